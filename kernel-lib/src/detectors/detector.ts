@@ -1,0 +1,61 @@
+import type { ParamSchema, ParamValues } from "../config/params.js";
+import type { FeatureMatrix } from "../features/feature.js";
+import type { Random } from "../numeric/random.js";
+import type { Series } from "../table.js";
+
+/** What a detector is given: one KPI through time and the features made from it. */
+export interface Sample {
+  readonly series: Series;
+  readonly features: FeatureMatrix;
+}
+
+/** What a fit may use besides its sample. */
+export interface FitContext {
+  /** Seeded; the only source of chance, so that the same seed gives the same bytes. */
+  readonly random: Random;
+  /** Aborted when the user cancels; long loops look at it now and then (`signal.throwIfAborted()`). */
+  readonly signal: AbortSignal;
+  /** Tell how far along one is, 0 to 1. */
+  progress(fraction: number): void;
+}
+
+/** One score for each point of the series it is given: higher is worse, NaN where it cannot tell. */
+export type Scorer = (sample: Sample) => Float64Array | Promise<Float64Array>;
+
+/** Says in one sentence why a detector could not run on this series. Never replaced by another detector. */
+export interface Skipped {
+  readonly skipped: string;
+}
+
+/**
+ * From which score on a point is flagged.
+ * `fixed`: the same score on every series. `deviations`: median plus so many robust deviations of this series' own scores.
+ */
+export type Threshold =
+  | { readonly kind: "fixed"; readonly value: number }
+  | { readonly kind: "deviations"; readonly value: number };
+
+/**
+ * A way to score how unusual each point is. It only scores: flags, severity, consensus and incidents are derived
+ * once for all detectors in `decide/`. Adding one = its file, one line in `detectors/index.ts`, its test.
+ */
+export interface Detector<Params extends ParamSchema = ParamSchema> {
+  /** As shown in legends and tables, for example "Local Outlier Factor". */
+  readonly title: string;
+  /** One sentence for a person who has never heard of it. */
+  readonly summary: string;
+  /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
+  readonly family: "point" | "series";
+  readonly params: Params;
+  readonly threshold: Threshold | ((params: ParamValues<Params>) => Threshold);
+  /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
+  fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
+}
+
+/**
+ * Defines a detector: checks its shape at compile time and returns it unchanged. Works in a notebook cell as well:
+ * pass the result to `detect` under `hooks.detectors`.
+ */
+export function defineDetector<const Params extends ParamSchema>(detector: Detector<Params>): Detector<Params> {
+  return detector;
+}

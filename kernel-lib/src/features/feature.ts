@@ -1,0 +1,36 @@
+import type { ParamSchema, ParamValues } from "../config/params.js";
+import type { Series } from "../table.js";
+
+/** One column a feature adds to the matrix. */
+export interface FeatureColumn {
+  readonly name: string;
+  /** Writes the value of point i to `target[offset + i * stride]`; NaN where it cannot be known (warm-up, missing). */
+  fill(target: Float64Array, offset: number, stride: number): void;
+}
+
+/**
+ * A kind of feature, for example lags. Adding one = its file, one line in `features/index.ts`, one test.
+ * A feature looks only at the point itself and the past.
+ */
+export interface Feature<Params extends ParamSchema = ParamSchema> {
+  readonly title: string;
+  /** One sentence: what it adds and why one wants it. */
+  readonly summary: string;
+  readonly params: Params;
+  /** The columns for this series; none where the feature makes no sense (hours of a daily file). */
+  columns(series: Series, params: ParamValues<Params>): FeatureColumn[];
+}
+
+/** Checks a feature's shape at compile time; returns it unchanged. */
+export function defineFeature<const Params extends ParamSchema>(feature: Feature<Params>): Feature<Params> {
+  return feature;
+}
+
+/** Numbers that describe each point: row-major, only rows without a NaN. */
+export interface FeatureMatrix {
+  readonly names: readonly string[];
+  /** Index into the series of each row of the matrix, ascending. */
+  readonly points: Uint32Array;
+  /** `values[row * names.length + column]`. */
+  readonly values: Float64Array;
+}

@@ -1,0 +1,99 @@
+import type { ResolvedConfig } from "./config/config.js";
+import type { Cadence, Source, Warning } from "./table.js";
+
+/** Something the analysis took for granted, in words, so that the user can correct it in one place. */
+export interface Assumption {
+  /** What it is about: `date`, `kpis`, `key`, `cadence`, `missing`, `warmUp`, `seed` … */
+  readonly id: string;
+  /** One plain sentence. */
+  readonly text: string;
+  /** Path in the configuration that changes it, for example `columns.date`. */
+  readonly option?: string;
+}
+
+/** What one detector said about one KPI. */
+export interface Detection {
+  /** Id in the detector register. */
+  readonly detector: string;
+  readonly title: string;
+  /** One a point, higher is worse, NaN where it cannot tell. */
+  readonly scores: Float64Array;
+  /** Score from which a point is flagged. */
+  readonly threshold: number;
+  /** 1 where flagged. */
+  readonly flags: Uint8Array;
+  /** Whether its flags count as votes. */
+  readonly votes: boolean;
+  /** Why it did not run; then scores are all NaN. */
+  readonly skipped: string | null;
+}
+
+/** A stretch of time that is not normal. Positions are indexes into the arrays of its `SeriesReport`. */
+export interface Incident {
+  /** From 1, worst first. */
+  readonly rank: number;
+  readonly start: number;
+  /** Last point, inclusive. */
+  readonly end: number;
+  readonly peak: number;
+  /** Flagged points in it. */
+  readonly points: number;
+  readonly score: number;
+  /** 0 to 100, whole. */
+  readonly severity: number;
+  readonly direction: "up" | "down" | "mixed";
+  readonly actual: number;
+  /** NaN when there is no expected value. */
+  readonly expected: number;
+  /** Most detectors that agreed on one of its points. */
+  readonly votes: number;
+  readonly detectors: readonly string[];
+  /** Why, in one sentence. */
+  readonly reason: string;
+}
+
+/** The result for one KPI (of one key value). All arrays have one entry a point, in time order. */
+export interface SeriesReport {
+  readonly kpi: string;
+  /** Value of the key column; empty without a key. */
+  readonly series: string;
+  /** Record index (from 0) of each point. */
+  readonly records: Uint32Array;
+  /** Line of the file (from 1) of each point. */
+  readonly lines: Uint32Array;
+  /** Milliseconds since 1970-01-01, or the record index when the file has no dates. */
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly expected: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly detections: readonly Detection[];
+  /** Combined score, higher is worse, NaN where nothing could judge the point. */
+  readonly scores: Float64Array;
+  readonly votes: Uint8Array;
+  /** The decision: 1 where the point is part of an anomaly. */
+  readonly flags: Uint8Array;
+  /** Rank of the incident the point belongs to, 0 for none. */
+  readonly incidentOf: Uint32Array;
+  readonly incidents: readonly Incident[];
+  /** Points nothing could judge (warm-up, missing). */
+  readonly notJudged: number;
+  /** Digits after the decimal mark in the file. */
+  readonly decimals: number;
+}
+
+/** All that one run found. Plain records and typed arrays: survives `structuredClone` and the JSON round trip. */
+export interface Report {
+  readonly version: string;
+  readonly source: Source;
+  readonly records: number;
+  readonly date: { readonly columns: readonly string[]; readonly format: string; readonly zone: "instant" | "naive" } | null;
+  readonly cadence: Cadence | null;
+  readonly key: string | null;
+  readonly config: ResolvedConfig;
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly Warning[];
+  readonly series: readonly SeriesReport[];
+  /** Seconds by step; not reproducible, so kept apart. */
+  readonly timings: Readonly<Record<string, number>>;
+}

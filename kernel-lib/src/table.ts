@@ -1,0 +1,166 @@
+import { InputError } from "./errors.js";
+
+/** Something true about the file that a reader should know. Never stops the analysis. */
+export interface Warning {
+  /** Stable word such as `duplicate_timestamps`. */
+  readonly code: WarningCode;
+  /** One plain sentence. */
+  readonly message: string;
+  /** The column it is about, when it is about one. */
+  readonly column?: string;
+  /** Record numbers (from 1) it is about; at most the first 20. */
+  readonly rows?: readonly number[];
+  /** How many records it is about. */
+  readonly count?: number;
+}
+
+/** Every warning the reader can give, by stable code. */
+export type WarningCode =
+  | "too_few_rows_for_detection"
+  | "no_date_column_using_row_index"
+  | "several_date_columns"
+  | "date_in_several_columns"
+  | "mixed_date_formats"
+  | "ambiguous_date_order"
+  | "excel_serial_dates_assumed"
+  | "unparsable_date_rows"
+  | "suspicious_dates"
+  | "unsorted_rows_sorted"
+  | "duplicate_timestamps"
+  | "long_format"
+  | "gap"
+  | "irregular_intervals"
+  | "incomplete_last_period"
+  | "constant_column"
+  | "empty_column"
+  | "missing_values"
+  | "non_finite_values"
+  | "possible_missing_value_code"
+  | "precision_above_2_53"
+  | "not_utf8"
+  | "nul_bytes"
+  | "no_header"
+  | "duplicate_headers"
+  | "empty_header"
+  | "ragged_rows"
+  | "unclosed_quote"
+  | "comment_lines_skipped"
+  | "preamble_skipped"
+  | "many_columns";
+
+/** What a column is for. Only `kpi` columns are searched for anomalies unless others are named. */
+export type ColumnRole = "date" | "kpi" | "key" | "id" | "code" | "flag" | "text" | "empty";
+
+/** A column of numbers, one a record in file order; NaN where the cell is missing. */
+export interface NumberColumn {
+  readonly kind: "number";
+  readonly name: string;
+  readonly role: ColumnRole;
+  readonly values: Float64Array;
+  /** Most digits seen after the decimal mark, for showing numbers as the file does. */
+  readonly decimals: number;
+}
+
+/** A column of text: `dictionary[codes[i]]` is the cell of record i (empty text for a missing cell). */
+export interface TextColumn {
+  readonly kind: "text";
+  readonly name: string;
+  readonly role: ColumnRole;
+  readonly codes: Uint32Array;
+  readonly dictionary: readonly string[];
+}
+
+export type Column = NumberColumn | TextColumn;
+
+/** When each record happened. */
+export interface TimeColumn {
+  /** The column or columns the time was read from. */
+  readonly columns: readonly string[];
+  /** How it was read, for example `YYYY-MM-DD`, `epoch_s`, `ISO 8601 with offset`. */
+  readonly format: string;
+  /**
+   * `instant`: the file gives an offset or an epoch, times are UTC.
+   * `naive`: wall-clock times, held as if they were UTC, so no machine's time zone ever matters.
+   */
+  readonly zone: "instant" | "naive";
+  /** Milliseconds since 1970-01-01, one a record in file order; NaN where unreadable. */
+  readonly values: Float64Array;
+}
+
+/** The usual step from one record to the next. */
+export interface Cadence {
+  /** Median step in seconds; null when there is none to speak of. */
+  readonly seconds: number | null;
+  /** `yearly`, `quarterly`, `monthly`, `weekly`, `daily`, `business-daily`, `hourly`, `30min` …, `irregular`. */
+  readonly label: string;
+  /** Share of steps that are exactly one cadence long, 0 to 1. */
+  readonly regularity: number;
+}
+
+/** How the bytes were read. */
+export interface Source {
+  /** File name as given, or a name for data that came from memory. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  readonly delimiter: string;
+  readonly decimal: "." | ",";
+  /** Whether the first line names the columns. */
+  readonly header: boolean;
+}
+
+/** A KPI file in memory: plain columns over typed arrays, records in file order. */
+export interface Table {
+  readonly source: Source;
+  /** Number of records (lines of data, without the header). */
+  readonly records: number;
+  readonly columns: readonly Column[];
+  /** Null when there is no date column: the record number stands in for time. */
+  readonly time: TimeColumn | null;
+  readonly cadence: Cadence | null;
+  /** Column whose values split a long-format file into series; null when every record is one moment. */
+  readonly key: string | null;
+  /** Line of the file, from 1, on which each record starts. */
+  readonly lines: Uint32Array;
+  readonly warnings: readonly Warning[];
+}
+
+/** One KPI through time: what detectors look at. Points are in time order. */
+export interface Series {
+  readonly kpi: string;
+  /** Value of the key column; empty without a key. */
+  readonly key: string;
+  /** Record index (from 0, into the table) of each point. */
+  readonly records: Uint32Array;
+  /** Milliseconds since 1970-01-01 of each point, never NaN; the record index when the file has no dates. */
+  readonly time: Float64Array;
+  /** False when `time` is only the record index. */
+  readonly dated: boolean;
+  /** NaN where missing. */
+  readonly values: Float64Array;
+  readonly cadence: Cadence | null;
+}
+
+/** The column of that name. @throws InputError `column_not_found` with the names there are. */
+export function columnNamed(table: Table, name: string): Column {
+  const column = table.columns.find((candidate) => candidate.name === name);
+  if (column) return column;
+  const names = table.columns.slice(0, 20).map((candidate) => `"${candidate.name}"`);
+  throw new InputError(
+    "column_not_found",
+    `There is no column "${name}"; the file has ${names.join(", ")}${table.columns.length > 20 ? ", …" : ""}.`,
+    "Name a column as it stands in the header; upper and lower case count.",
+  );
+}
+
+/** Names of the columns that hold KPIs, in file order. */
+export function kpiNames(table: Table): string[] {
+  return table.columns.filter((column) => column.role === "kpi").map((column) => column.name);
+}
+
+/** The cell of a column at a record as text; numbers as JavaScript writes them, missing as "". */
+export function cellText(column: Column, record: number): string {
+  if (column.kind === "text") return column.dictionary[column.codes[record]] ?? "";
+  const value = column.values[record];
+  return Number.isNaN(value) ? "" : String(value);
+}
