@@ -1,0 +1,86 @@
+import { safeScale } from "./finite.js";
+import { median } from "./statistics.js";
+
+/** Mean and population standard deviation of the window before each point. */
+export interface RollingMoments {
+  readonly mean: Float64Array;
+  readonly deviation: Float64Array;
+}
+
+/**
+ * Mean and standard deviation of the `window` values before each point (the point itself is never part of it), of
+ * those that are finite; NaN with fewer than `minCount`.
+ *
+ * Nothing is ever subtracted from a running sum, so that neither a large offset (mean 1e9, deviation 1) nor a spike that
+ * has left the window costs digits: the series is cut into blocks of `window`, and each window is the end of one block
+ * joined to the start of the next (Chan, Golub and LeVeque 1979 for the joining, Welford 1962 for the running part).
+ * O(n), whatever the window.
+ */
+export function rollingMoments(values: Float64Array, window: number, minCount: number): RollingMoments {
+  const length = values.length;
+  const { shift, scale } = origin(values);
+  const mean = new Float64Array(length);
+  const deviation = new Float64Array(length);
+  const counts = new Float64Array(window + 1);
+  const means = new Float64Array(window + 1);
+  const squares = new Float64Array(window + 1);
+  for (let start = 0; start < length; start += window) {
+    suffixes(values, start - window, start, shift, scale, counts, means, squares);
+    let count = 0;
+    let average = 0;
+    let sum = 0;
+    const stop = Math.min(length, start + window);
+    for (let i = start; i < stop; i++) {
+      const before = i - start;
+      const total = counts[before] + count;
+      if (total < minCount || total === 0) {
+        mean[i] = deviation[i] = NaN;
+      } else {
+        const step = average - means[before];
+        const share = count / total;
+        mean[i] = (means[before] + step * share) / scale + shift;
+        deviation[i] = Math.sqrt((squares[before] + sum + step * step * share * counts[before]) / total) / scale;
+      }
+      const value = (values[i] - shift) * scale;
+      if (!Number.isFinite(value)) continue;
+      const difference = value - average;
+      average += difference / ++count;
+      sum += difference * (value - average);
+    }
+  }
+  return { mean, deviation };
+}
+
+/** Moments of `values[from + k, to)` for k = 0 … to - from, into the three arrays; the part before 0 is empty. */
+function suffixes(values: Float64Array, from: number, to: number, shift: number, scale: number, counts: Float64Array, means: Float64Array, squares: Float64Array): void {
+  let count = 0;
+  let average = 0;
+  let sum = 0;
+  for (let k = to - from; k >= 0; k--) {
+    const i = from + k;
+    const value = i >= 0 && i < to ? (values[i] - shift) * scale : NaN;
+    if (Number.isFinite(value)) {
+      const difference = value - average;
+      average += difference / ++count;
+      sum += difference * (value - average);
+    }
+    counts[k] = count;
+    means[k] = average;
+    squares[k] = sum;
+  }
+}
+
+/** A value to count from, one that no spike moves, and a factor that keeps squares in range. */
+function origin(values: Float64Array): { readonly shift: number; readonly scale: number } {
+  const centre = median(values);
+  let largest = 0;
+  let farthest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]);
+    if (!(size < Infinity)) continue;
+    if (size > largest) largest = size;
+    const distance = Math.abs(values[i] - centre);
+    if (distance > farthest) farthest = distance;
+  }
+  return farthest < Infinity ? { shift: centre || 0, scale: safeScale(farthest) } : { shift: 0, scale: safeScale(largest) };
+}

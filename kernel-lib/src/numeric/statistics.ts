@@ -1,0 +1,152 @@
+import { finiteValues, safeScale } from "./finite.js";
+import { select } from "./select.js";
+
+/**
+ * Arithmetic mean of the finite values; NaN when there are none. Two passes, so that a large offset (mean 1e9,
+ * deviation 1) costs no digits. O(n).
+ */
+export function mean(values: Float64Array): number {
+  return moments(values).mean;
+}
+
+/**
+ * Standard deviation of the finite values, dividing by their number (as `numpy.std` and `scipy.stats.zscore` do);
+ * NaN when there are none. O(n).
+ */
+export function deviation(values: Float64Array): number {
+  return moments(values).deviation;
+}
+
+/** Mean and population standard deviation of the finite values in one call; NaN when there are none. O(n). */
+export function moments(values: Float64Array): { readonly count: number; readonly mean: number; readonly deviation: number } {
+  let count = 0;
+  let largest = 0;
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]);
+    if (!(size < Infinity)) continue;
+    count++;
+    if (size > largest) largest = size;
+  }
+  if (count === 0) return { count, mean: NaN, deviation: NaN };
+  const scale = safeScale(largest);
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) sum += values[i] * scale;
+  const rough = sum / count;
+  let rest = 0;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!Number.isFinite(values[i])) continue;
+    const difference = values[i] * scale - rough;
+    rest += difference;
+    squares += difference * difference;
+  }
+  const correction = rest / count;
+  const variance = Math.max(0, squares / count - correction * correction);
+  return { count, mean: (rough + correction) / scale, deviation: Math.sqrt(variance) / scale };
+}
+
+/** The middle value; NaN when nothing is finite. Selection instead of sorting: O(n). */
+export function median(values: Float64Array): number {
+  return quantile(values, 0.5);
+}
+
+/**
+ * The value below which a share `q` (0 to 1) of the finite values lies, linear between neighbours as
+ * `numpy.quantile` does by default; NaN when nothing is finite. Selection instead of sorting: O(n).
+ */
+export function quantile(values: Float64Array, q: number): number {
+  return quantiles(values, [q])[0];
+}
+
+/** Several quantiles for the price of one copy. `shares` ascending. */
+export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
+  const work = finiteValues(values);
+  let settled = 0;
+  return shares.map((share) => {
+    if (work.length === 0) return NaN;
+    const position = share * (work.length - 1);
+    const rank = Math.floor(position);
+    const lower = rank < settled ? work[rank] : select(work, rank, settled);
+    settled = Math.max(settled, rank);
+    if (rank === position) return lower;
+    let upper = work[rank + 1];
+    for (let i = rank + 2; i < work.length; i++) if (work[i] < upper) upper = work[i];
+    return between(lower, upper, position - rank);
+  });
+}
+
+/** Linear interpolation as numpy does it: from the nearer end, so that both ends are met exactly. */
+export function between(lower: number, upper: number, share: number): number {
+  const step = upper - lower;
+  if (!Number.isFinite(step)) return lower * (1 - share) + upper * share;
+  return share < 0.5 ? lower + step * share : upper - step * (1 - share);
+}
+
+/**
+ * Median distance from the median of the finite values, times 1.4826 when `normal` so that it estimates the standard
+ * deviation of normal data. A measure of spread that half of the values can not spoil (Hampel 1974). O(n).
+ */
+export function medianAbsoluteDeviation(values: Float64Array, normal: boolean = false): number {
+  const centre = median(values);
+  const distance = quantile(values.map((value) => Math.abs(value - centre)), 0.5);
+  return normal ? distance * 1.482602218505602 : distance;
+}
+
+/** Rank of each value from 1, ties sharing their average; NaN for a value that is not finite. O(n log n). */
+export function ranks(values: Float64Array): Float64Array {
+  const sorted = finiteValues(values).sort();
+  return values.map((value) => {
+    if (!Number.isFinite(value)) return NaN;
+    const below = countBelow(sorted, value, false);
+    return (below + countBelow(sorted, value, true) + 1) / 2;
+  });
+}
+
+function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * Spearman's rank correlation of the pairs in which both are finite: 1 when `b` rises whenever `a` does.
+ * NaN with fewer than two such pairs or when one side is constant. O(n log n).
+ */
+export function spearman(a: Float64Array, b: Float64Array): number {
+  const length = Math.min(a.length, b.length);
+  const both = (i: number): boolean => Number.isFinite(a[i]) && Number.isFinite(b[i]);
+  const left = ranks(Float64Array.from({ length }, (_, i) => (both(i) ? a[i] : NaN)));
+  const right = ranks(Float64Array.from({ length }, (_, i) => (both(i) ? b[i] : NaN)));
+  return pearson(left, right);
+}
+
+/** Pearson's correlation of the pairs in which both are finite; NaN when there is none to tell. O(n). */
+export function pearson(a: Float64Array, b: Float64Array): number {
+  let count = 0;
+  let sumA = 0;
+  let sumB = 0;
+  const both = (i: number): boolean => Number.isFinite(a[i]) && Number.isFinite(b[i]);
+  for (let i = 0; i < a.length; i++) {
+    if (!both(i)) continue;
+    count++;
+    sumA += a[i];
+    sumB += b[i];
+  }
+  let squaresA = 0;
+  let squaresB = 0;
+  let products = 0;
+  for (let i = 0; i < a.length; i++) {
+    if (!both(i)) continue;
+    const x = a[i] - sumA / count;
+    const y = b[i] - sumB / count;
+    squaresA += x * x;
+    squaresB += y * y;
+    products += x * y;
+  }
+  return count > 1 && squaresA > 0 && squaresB > 0 ? Math.max(-1, Math.min(1, products / Math.sqrt(squaresA * squaresB))) : NaN;
+}
