@@ -1,0 +1,112 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { importsUnder, type SourceImport } from "./source-imports.js";
+
+/**
+ * Who may import whom in kernel-lib/src, lowest first. A file may import what stands in the rows above its own,
+ * and its own folder; never a row below, never a neighbour of the same row.
+ */
+const layers: readonly (readonly string[])[] = [
+  ["errors", "numeric", "evaluate/metrics"], // know nothing of KPIs
+  ["config/params"], //                         the words in which options are written down
+  ["table", "parallel"], //                     records in columns; workers
+  ["config/config"], //                         the shape of what goes in
+  ["report"], //                                the shape of what comes out
+  ["season"], //                                cadence, periods, expected value
+  ["io"], //                                    bytes -> Table
+  ["features"], //                              Series -> FeatureMatrix
+  ["detectors"], //                             Sample -> scores
+  ["decide"], //                                scores -> flags, incidents
+  ["config"], //                                settings, checked against the registers
+  ["detect"], //                                the one pipeline
+  ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
+  ["plots"], //                                 Report -> figure
+  ["export"], //                                Report -> CSV, HTML, ...
+  ["index"], //                                 the public door, free of node:*
+  ["node", "cli", "kernel"], //                 what touches the machine
+];
+
+/** The only rooms of the library that may use `node:*`. */
+const touchesNode = ["node", "cli", "kernel", "parallel"];
+
+/** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
+const registers = [
+  { folder: "detectors", contract: "detector" },
+  { folder: "features", contract: "feature" },
+  { folder: "plots", contract: "plot" },
+];
+
+const library = "kernel-lib/src/";
+const inLibrary = importsUnder("kernel-lib/src");
+const inExtension = importsUnder("extension");
+
+/** The path inside kernel-lib/src without its ending, or undefined for anything outside. */
+const libraryPath = (path: string): string | undefined => (path.startsWith(library) ? path.slice(library.length).replace(/\.tsx?$/, "") : undefined);
+
+/** Row of the longest name in `layers` that is this path or a folder above it. */
+function layerOf(path: string): { row: number; room: string } | undefined {
+  const rooms = layers.flatMap((row, index) => row.map((room) => ({ row: index, room })));
+  const matching = rooms.filter(({ room }) => path === room || path.startsWith(`${room}/`));
+  return matching.sort((a, b) => b.room.length - a.room.length)[0];
+}
+
+const line = ({ from, to }: SourceImport): string => `${from} imports ${to}`;
+
+describe("library", () => {
+  test("every file has a place among the layers", () => {
+    const homeless = [...new Set(inLibrary.map(({ from }) => libraryPath(from)!))].filter((path) => layerOf(path) === undefined);
+    expect(homeless).toEqual([]);
+  });
+
+  test("imports go down the layers only", () => {
+    const wrong = inLibrary.filter(({ from, to }) => {
+      const target = libraryPath(to);
+      if (target === undefined) return false;
+      const [above, below] = [layerOf(libraryPath(from)!), layerOf(target)];
+      return above === undefined || below === undefined || (below.room !== above.room && below.row >= above.row);
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test.each(registers)("entries of $folder/ do not import each other", ({ folder, contract }) => {
+    const ownRoom = (path: string): string => path.split("/").slice(0, path.split("/").length > 2 ? 2 : undefined).join("/");
+    const wrong = inLibrary.filter(({ from, to }) => {
+      const [source, target] = [libraryPath(from)!, libraryPath(to)];
+      if (!source.startsWith(`${folder}/`) || !target?.startsWith(`${folder}/`)) return false;
+      return source !== `${folder}/index` && target !== `${folder}/${contract}` && ownRoom(source) !== ownRoom(target);
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test("only the rooms named for it touch Node", () => {
+    const wrong = inLibrary.filter(({ from, to }) => to.startsWith("node:") && !touchesNode.includes(layerOf(libraryPath(from)!)?.room ?? ""));
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test("what index.ts loads runs without Node", () => {
+    const reached = new Set([`${library}index.ts`]);
+    const loads = (from: string): SourceImport[] => inLibrary.filter((each) => each.from === from && !each.typeOnly && !each.dynamic);
+    for (const from of reached) for (const { to } of loads(from)) if (existsSync(new URL(`../${to}`, import.meta.url))) reached.add(to);
+    expect([...reached].flatMap(loads).filter(({ to }) => to.startsWith("node:")).map(line)).toEqual([]);
+  });
+
+  test("knows neither the extension nor VS Code", () => {
+    expect(inLibrary.filter(({ to }) => to === "vscode" || to.startsWith("extension/")).map(line)).toEqual([]);
+  });
+});
+
+describe("extension", () => {
+  test("uses the library by its public door", () => {
+    expect(inExtension.filter(({ to }) => to.startsWith("kernel-lib/") || to.startsWith("kpi-anomaly/")).map(line)).toEqual([]);
+  });
+
+  test("only extension/src imports vscode", () => {
+    expect(inExtension.filter(({ from, to }) => to === "vscode" && !from.startsWith("extension/src/")).map(line)).toEqual([]);
+  });
+
+  test("the pages (webview, renderer) take types only from the library and the host, and nothing from Node", () => {
+    const pages = inExtension.filter(({ from }) => !from.startsWith("extension/src/"));
+    const wrong = pages.filter(({ to, typeOnly }) => to.startsWith("node:") || (!typeOnly && (to === "kpi-anomaly" || to.startsWith("extension/src/"))));
+    expect(wrong.map(line)).toEqual([]);
+  });
+});
