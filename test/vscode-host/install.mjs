@@ -1,0 +1,45 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const codeServer = join(here, "node_modules/code-server");
+const stamp = join(here, "node_modules/.installed-from");
+
+/** The program that starts code-server: `node <entry> …`. Only there after {@link installVscodeHost}. */
+export const vscodeHostEntry = join(codeServer, "out/node/entry.js");
+
+/**
+ * Installs code-server into this folder's `node_modules` (about 30 s and 400 MB, once), unless that was done from the same lockfile.
+ * No install script runs, so it needs no compiler: what those scripts would build, VS Code does without.
+ *
+ * @param {(line: string) => void} [tell] told what is going on, since it takes a while
+ */
+export async function installVscodeHost(tell = () => {}) {
+  const lockfile = createHash("sha256").update(readFileSync(join(here, "package-lock.json"))).digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockfile) return;
+  tell("Installing code-server (VS Code in a browser), about 400 MB, once ...");
+  await npm(here, "ci", "--ignore-scripts");
+  const vscode = join(codeServer, "lib/vscode");
+  // VS Code's own folders are packages of their own; `npm ci` refuses their shrinkwrap files.
+  for (const folder of [vscode, join(vscode, "extensions")]) {
+    tell(`Installing what VS Code needs in ${folder.slice(here.length)} ...`);
+    await npm(folder, "install", "--omit=dev", "--omit=optional", "--ignore-scripts", "--no-save");
+  }
+  rmSync(join(vscode, "extensions/copilot"), { recursive: true, force: true });
+  writeFileSync(stamp, lockfile);
+}
+
+/** @param {string} folder @param {string[]} parameters @returns {Promise<void>} */
+function npm(folder, ...parameters) {
+  // An npm script tells the npm inside it which package it belongs to; here the folder's own package.json counts.
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_(local_prefix|workspace))/i.test(name)));
+  const options = ["--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
+  return new Promise((resolve, reject) => {
+    const child = spawn("npm", [...parameters, ...options], { cwd: folder, env: environment, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+    child.on("error", reject);
+    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`npm ${parameters[0]} failed in ${folder} (exit code ${code}).`))));
+  });
+}
