@@ -1,0 +1,62 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { inject, onTestFinished } from "vitest";
+import { launchBrowser } from "../vscode-host/browser.mjs";
+import { Workbench } from "./workbench.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** What the window shows. */
+export interface WorkbenchOptions {
+  /** Files copied into the opened folder: paths from the repository's root, or absolute. */
+  readonly files?: readonly string[];
+  /** Files written into the opened folder, by name. */
+  readonly contents?: Readonly<Record<string, string | Uint8Array>>;
+  /** Settings of the opened folder. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** `Default Dark Modern`, `Default Light Modern`, `Default High Contrast` … Light when left out. */
+  readonly theme?: string;
+  /** Window size in pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Opens a VS Code window on a folder of its own, with the packaged extension, inside a running test. It is closed and the
+ * folder removed when the test ends; a failing test leaves a screenshot named after it. An error on the page's console
+ * that comes from the webview (a content security violation, an exception) fails the test.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = makeFolder(options);
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: options.width ?? 1400, height: options.height ?? 900 }, colorScheme: "light" });
+  const workbench = new Workbench(page, folder);
+  const troubles: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" && message.location().url.includes("webview")) troubles.push(message.text());
+  });
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === "fail") await workbench.screenshot(`failed ${task.name}`.replace(/\W+/g, "-"));
+    await closeAll(browser, folder);
+  });
+  await page.goto(`${inject("vscodeAddress")}/?folder=${encodeURIComponent(folder)}`);
+  await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view").first().waitFor({ timeout: 60_000 });
+  return workbench;
+}
+
+function makeFolder({ files = [], contents = {}, settings = {}, theme = "Default Light Modern" }: WorkbenchOptions): string {
+  const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-folder-"));
+  for (const file of files) copyFileSync(join(file.startsWith("/") ? "" : root, file), join(folder, basename(file)));
+  for (const [name, content] of Object.entries(contents)) writeFileSync(join(folder, name), content);
+  mkdirSync(join(folder, ".vscode"));
+  writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme, ...settings }));
+  return folder;
+}
+
+async function closeAll(browser: Browser, folder: string): Promise<void> {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+}

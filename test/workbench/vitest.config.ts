@@ -1,0 +1,18 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
+
+/** Tests that use VS Code as a person does: one served VS Code with the packaged extension, a browser window for each test. */
+const config: ViteUserConfig = defineConfig({
+  root: fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, ""),
+  test: {
+    name: "workbench",
+    include: ["test/workbench/**/*.test.ts"],
+    globalSetup: ["test/workbench/start-vscode.ts"],
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
+    // One window at a time: the tests share two cores with the VS Code they drive.
+    fileParallelism: false,
+  },
+});
+
+export default config;
