@@ -35,6 +35,9 @@ export type Threshold =
   | { readonly kind: "fixed"; readonly value: number }
   | { readonly kind: "deviations"; readonly value: number };
 
+/** The threshold for given options. Declared as a method, so that a detector with options of its own fits the register. */
+export type ThresholdOf<Params extends ParamSchema> = { of(params: ParamValues<Params>): Threshold }["of"];
+
 /**
  * A way to score how unusual each point is. It only scores: flags, severity, consensus and incidents are derived
  * once for all detectors in `decide/`. Adding one = its file, one line in `detectors/index.ts`, its test.
@@ -47,7 +50,7 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
-  readonly threshold: Threshold | ((params: ParamValues<Params>) => Threshold);
+  readonly threshold: Threshold | ThresholdOf<Params>;
   /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }

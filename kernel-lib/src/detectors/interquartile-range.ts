@@ -1,0 +1,48 @@
+import { rollingQuantile } from "../numeric/rolling.js";
+import { moments, quantiles } from "../numeric/statistics.js";
+import { defineDetector, type Detector } from "./detector.js";
+
+/** Quartile distance of a normal distribution in standard deviations. */
+const QUARTILES_OF_NORMAL = 1.3489795003921634;
+
+/** A window may be flat by chance; its quartile distance counts as at least this share of the whole series'. */
+const LEAST_SPREAD = 1e-3;
+
+const params = {
+  factor: { type: "number", default: 1.5, exclusiveMinimum: 0, description: "Quartile distances outside the quartiles from which a value is flagged." },
+  window: { type: "integer", default: 0, minimum: 0, description: "Compare with so many values before; 0 compares with the whole series." },
+} as const;
+
+/**
+ * How far a value lies outside the quartiles, in quartile distances: 0 between them, 1.5 at Tukey's inner fence, 3 at the
+ * outer one (Tukey 1977). Quartiles are linear between neighbours, as `numpy.quantile`'s.
+ *
+ * Where the quartiles coincide because most values are equal, 1.349 × the standard deviation stands in for their distance;
+ * a constant series scores 0. With a window each value is compared to the ones before it, never to quartiles that it
+ * helped to make. O(rows), in a window O(rows × log window).
+ */
+export const interquartileRange: Detector<typeof params> = defineDetector({
+  title: "Interquartile range",
+  summary: "How far a value lies outside the middle half of all values.",
+  family: "point",
+  params,
+  threshold: ({ factor }) => ({ kind: "fixed", value: factor }),
+  fit({ series: { values } }, { window }) {
+    const [lower, upper] = quantiles(values, [0.25, 0.75]);
+    if (Number.isNaN(lower)) return { skipped: "There is no value to compare with." };
+    const range = upper > lower ? upper - lower : QUARTILES_OF_NORMAL * moments(values).deviation;
+    return (sample) => {
+      if (window === 0) return sample.series.values.map((value) => outside(value, lower, upper, range));
+      const least = Math.max(4, Math.ceil(window / 2));
+      const lowers = rollingQuantile(sample.series.values, window, 0.25, Math.min(window, least));
+      const uppers = rollingQuantile(sample.series.values, window, 0.75, Math.min(window, least));
+      return sample.series.values.map((value, i) => outside(value, lowers[i], uppers[i], Math.max(uppers[i] - lowers[i], range * LEAST_SPREAD)));
+    };
+  },
+});
+
+function outside(value: number, lower: number, upper: number, range: number): number {
+  if (!Number.isFinite(value) || Number.isNaN(lower)) return NaN;
+  const away = Math.max(0, lower - value, value - upper);
+  return away === 0 || !(range > 0) ? 0 : Math.min(Number.MAX_VALUE, away / Math.min(Number.MAX_VALUE, range));
+}

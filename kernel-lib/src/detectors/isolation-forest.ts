@@ -1,0 +1,36 @@
+import { growForest } from "../numeric/isolation-forest/grow.js";
+import { scoreForest } from "../numeric/isolation-forest/score.js";
+import { atPoints, finiteRows } from "../numeric/finite-rows.js";
+import { defineDetector, type Detector } from "./detector.js";
+
+/** Fewer rows than this say nothing about what is rare. */
+const LEAST_ROWS = 10;
+
+const params = {
+  trees: { type: "integer", default: 100, minimum: 1, maximum: 10000, description: "Random trees to average over." },
+  subsample: { type: "integer", default: 256, minimum: 2, maximum: 65536, description: "Rows each tree is grown on." },
+  threshold: { type: "number", default: 0.6, exclusiveMinimum: 0, maximum: 1, description: "Score from which a row is flagged; 0.5 is nothing special." },
+} as const;
+
+/**
+ * How few random splits it takes to single a row out, averaged over many random trees: 2^(-E(h) / c(n)), about 0.5 for
+ * nothing special, towards 1 for rows that are few and different (Liu, Ting, Zhou: Isolation Forest, 2008; Isolation-based
+ * anomaly detection, 2012). Not moved by the units of the features. The same seed gives the same trees and scores.
+ * O(trees × subsample × log subsample + rows × trees × log subsample).
+ */
+export const isolationForest: Detector<typeof params> = defineDetector({
+  title: "Isolation Forest",
+  summary: "How quickly random splits of the features single a row out.",
+  family: "point",
+  params,
+  threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
+  fit(sample, { trees, subsample }, context) {
+    const { columns, values, points } = finiteRows(sample.features);
+    if (points.length < LEAST_ROWS) return { skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    const forest = growForest(values, columns, trees, subsample, context.random);
+    return (other) => {
+      const judged = finiteRows(other.features);
+      return atPoints(other.series.values.length, judged.points, scoreForest(forest, judged.values));
+    };
+  },
+});

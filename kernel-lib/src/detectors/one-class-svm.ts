@@ -1,0 +1,51 @@
+import { addKernelsPlain } from "../numeric/one-class-svm/add-kernels.js";
+import { scaleGamma, rbfPoints } from "../numeric/one-class-svm/rbf.js";
+import { solveOneClass } from "../numeric/one-class-svm/solve.js";
+import { createPause } from "../numeric/pause.js";
+import { robustScaler } from "../numeric/robust-scale.js";
+import { atPoints, finiteRows } from "../numeric/finite-rows.js";
+import { defineDetector, type Detector } from "./detector.js";
+
+/** Fewer rows than this say nothing about what is rare. */
+const LEAST_ROWS = 10;
+
+const params = {
+  nu: { type: "number", default: 0.01, exclusiveMinimum: 0, maximum: 1, description: "Share of rows the boundary may leave outside." },
+  gamma: { type: "number", default: 0, minimum: 0, description: "Narrowness of the kernel; 0 sets it from the data: 1 / (columns × variance)." },
+  tolerance: { type: "number", default: 1e-3, minimum: 1e-6, maximum: 1, description: "Accuracy of the solution." },
+  threshold: { type: "number", default: 5, exclusiveMinimum: 0, description: "Robust deviations above the median score from which a row is flagged." },
+} as const;
+
+/**
+ * How far outside a smooth boundary around most rows a row lies: minus the decision value of a one-class support vector
+ * machine with a radial kernel (Schölkopf, Platt, Shawe-Taylor, Smola, Williamson 2001), exact to `tolerance` as
+ * scikit-learn's `OneClassSVM`, on features scaled by their median and quartiles.
+ *
+ * The boundary (score 0) always leaves a share `nu` of the rows outside, whether anything is wrong or not: nu is a quota.
+ * So the flag does not stand at the boundary but where a score is far above the other scores of the same series:
+ * median plus `threshold` robust deviations. A series with nothing unusual in it then gets no flag.
+ *
+ * The cost grows as nu × rows², the memory with the rows.
+ */
+export const oneClassSvm: Detector<typeof params> = defineDetector({
+  title: "One-Class SVM",
+  summary: "How far a row lies outside a smooth boundary drawn around most rows.",
+  family: "point",
+  params,
+  threshold: ({ threshold }) => ({ kind: "deviations", value: threshold }),
+  async fit(sample, { nu, gamma, tolerance }, context) {
+    const { columns, values, points } = finiteRows(sample.features);
+    if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    const scale = robustScaler(values, columns);
+    const scaled = scale(values);
+    const narrowness = gamma > 0 ? gamma : scaleGamma(scaled, columns);
+    const solution = await solveOneClass(scaled, columns, { nu, gamma: narrowness, tolerance }, addKernelsPlain, createPause(context));
+    return async (other) => {
+      if (other === sample) return atPoints(other.series.values.length, points, solution.decision.map((value) => -value));
+      const judged = finiteRows(other.features);
+      const sums = new Float64Array(judged.points.length);
+      await addKernelsPlain(rbfPoints(scale(judged.values), columns, narrowness), solution.supports, solution.weights, sums, createPause(context));
+      return atPoints(other.series.values.length, judged.points, sums.map((sum) => solution.offset - sum));
+    };
+  },
+});

@@ -1,0 +1,37 @@
+/**
+ * Called by long loops every few milliseconds of work with the share that is done: tells progress, lets other work of this
+ * thread run now and then, and throws when the user has cancelled. Await what it returns.
+ */
+export type Pause = (fraction: number) => void | Promise<void>;
+
+/** A loop that nobody watches. */
+export const noPause: Pause = () => {};
+
+/** Between two looks at messages and cancellation. Well below the tenth of a second in which a cancel must be felt. */
+const PATIENCE = 25;
+
+/** A `Pause` for a run that can be cancelled and reports how far it is. */
+export function createPause(watch: { readonly signal: AbortSignal; progress(fraction: number): void }): Pause {
+  let last = performance.now();
+  return (fraction) => {
+    if (performance.now() - last < PATIENCE) return;
+    watch.progress(Math.max(0, Math.min(1, fraction)));
+    return letOthersRun().then(() => {
+      watch.signal.throwIfAborted();
+      last = performance.now();
+    });
+  };
+}
+
+/** The same watch, for a part of the work that goes from `from` to `to`. */
+export function partOf(pause: Pause, from: number, to: number): Pause {
+  return (fraction) => pause(from + fraction * (to - from));
+}
+
+/** Resolves after the events that are waiting have been handled. */
+export function letOthersRun(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === "function") setImmediate(resolve);
+    else setTimeout(resolve, 0);
+  });
+}
