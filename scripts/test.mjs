@@ -1,0 +1,41 @@
+/**
+ * `npm test`: installs and builds what is missing and runs everything. Its last line is `N passed, N failed`.
+ * Up to `continueOnDevelopmentNode` it runs on the shell's own Node, before there are any dependencies.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { continueOnDevelopmentNode } from "./development-node.mjs";
+import { installDependencies } from "./install.mjs";
+import { repositoryRoot } from "./repository-root.mjs";
+import { ensureSystemPackages } from "./system-packages.mjs";
+import { check, suite, vitestSuite } from "./test-steps.mjs";
+
+await installDependencies();
+await continueOnDevelopmentNode();
+ensureSystemPackages();
+
+/** @type {import("./test-steps.mjs").Outcome[]} */
+const outcomes = [
+  await check("Build", "npm", "run", "--silent", "build"),
+  await check("Type check", "npm", "run", "--silent", "typecheck"),
+  await check("Lint", "npm", "run", "--silent", "lint"),
+  await vitestSuite("Unit tests", "unit", "vitest.config.ts"),
+  await vitestSuite("The built library and command line", "built-package", "test/built-package/vitest.config.ts"),
+  await vitestSuite("Notebooks in Jupyter", "notebooks", "test/notebooks/vitest.config.ts"),
+  await suite("The extension, inside VS Code", "integration", "scripts/run-integration-tests.mjs"),
+  await vitestSuite("The extension, as a person uses it", "workbench", "test/workbench/vitest.config.ts"),
+];
+
+const skipped = outcomes.flatMap((outcome) => outcome.skipped);
+// Only tests on the data beside the repository may be skipped, and only where it is not there.
+const sharedIsThere = existsSync(join(repositoryRoot, "../shared"));
+const needless = skipped.filter(({ reason }) => sharedIsThere || !reason.includes("../shared"));
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + needless.length;
+
+console.log("");
+for (const { name, reason } of skipped) console.log(`Skipped: ${name} (${reason === "" ? "no reason given" : reason})`);
+for (const { name } of needless) console.log(`FAILED: "${name}" was skipped although nothing it needs is missing`);
+const allowed = skipped.length - needless.length;
+console.log(`${passed} passed, ${failed} failed${allowed > 0 ? `, ${allowed} skipped` : ""}`);
+process.exitCode = failed === 0 ? 0 : 1;
