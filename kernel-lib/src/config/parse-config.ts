@@ -1,0 +1,62 @@
+import { LineCounter, parseDocument } from "yaml";
+import { InputError } from "../errors.js";
+import type { Config } from "./config.js";
+import { configSchema } from "./schema.js";
+import { validateConfig } from "./validate-config.js";
+
+/** Something wrong in a configuration file, with its place, for squiggles in an editor. */
+export interface ConfigFileProblem {
+  readonly message: string;
+  /** From 1. */
+  readonly line: number;
+  /** From 1. */
+  readonly column: number;
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every problem of a configuration file (YAML, of which JSON is a part), in the order of the file. */
+export function configFileProblems(text: string): ConfigFileProblem[] {
+  return read(text).problems;
+}
+
+/**
+ * The configuration in a YAML or JSON text. An empty text is an empty configuration.
+ *
+ * @param file name for messages.
+ * @throws InputError `bad_config` naming the file, the line and the key.
+ */
+export function parseConfig(text: string, file = "configuration"): Config {
+  const { config, problems } = read(text);
+  const [problem] = problems;
+  if (problem) throw new InputError("bad_config", `${file}, line ${problem.line}: ${problem.message}`, "configs/default.yaml lists every option with its default.");
+  return config;
+}
+
+function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const problemAt = (message: string, start: number, end: number): ConfigFileProblem => {
+    const { line, col } = lines.linePos(start);
+    return { message, line: Math.max(1, line), column: Math.max(1, col), start, end };
+  };
+  const syntax = document.errors.map((error) => problemAt(`${error.message.replace(/\.?$/, ".")}`, error.pos[0], error.pos[1]));
+  if (syntax.length > 0) return { config: {}, problems: syntax };
+  const config: unknown = document.toJS() ?? {};
+  const problems = validateConfig(config, configSchema()).map(({ path, message }) => {
+    const [start, end] = rangeOf(document, path);
+    return problemAt(message, start, end);
+  });
+  return { config: config as Config, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** Where the key at a path stands; the deepest part of the path that is there. */
+function rangeOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): [number, number] {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = document.getIn(path.slice(0, depth - 1), true) as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
+    const pair = (depth === 1 ? (document.contents as typeof parent) : parent)?.items?.find((item) => String(item.key?.value) === path[depth - 1]);
+    if (pair?.key?.range) return [pair.key.range[0], pair.key.range[1]];
+  }
+  return [0, 0];
+}

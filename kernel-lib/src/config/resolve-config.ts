@@ -1,0 +1,51 @@
+import { paramValues } from "./params.js";
+import { detectors as builtInDetectors } from "../detectors/index.js";
+import type { Detector } from "../detectors/detector.js";
+import { InputError } from "../errors.js";
+import { features } from "../features/index.js";
+import type { Config, EntryConfig, ResolvedConfig, ResolvedEntry } from "./config.js";
+import type { ParamSchema } from "./params.js";
+import { configSchema, type JsonSchema } from "./schema.js";
+import { validateConfig } from "./validate-config.js";
+
+/**
+ * A configuration with every option filled in.
+ *
+ * @param detectors the register to resolve against, for detectors of one's own.
+ * @throws InputError `bad_config` for an unknown key or a value that does not fit, naming the key.
+ */
+export function resolveConfig(config: Config = {}, detectors: Readonly<Record<string, Detector>> = builtInDetectors): ResolvedConfig {
+  const schema = configSchema(detectors);
+  const [problem] = validateConfig(config, schema);
+  if (problem) throw new InputError("bad_config", `Configuration: ${problem.message}`, "configs/default.yaml lists every option with its default.");
+  const resolved = {
+    ...withDefaults(config as Record<string, unknown>, schema),
+    features: resolveEntries(features, config.features),
+    detectors: resolveEntries(detectors, config.detectors),
+  } as unknown as ResolvedConfig;
+  const voters = Object.entries(resolved.detectors).filter(([id, entry]) => entry.enabled && detectors[id].family === "point").length;
+  if (config.consensus !== undefined && resolved.mode === "vote" && resolved.consensus > voters) {
+    throw new InputError("bad_config", `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`, "Lower the consensus or enable more detectors.");
+  }
+  return resolved;
+}
+
+function withDefaults(given: Readonly<Record<string, unknown>>, schema: JsonSchema): Record<string, unknown> {
+  const properties = Object.entries(schema.properties ?? {});
+  return Object.fromEntries(
+    properties.map(([key, node]) => {
+      const value = given[key];
+      if (node.properties) return [key, withDefaults((value ?? {}) as Record<string, unknown>, node)];
+      return [key, value === undefined ? node.default : value];
+    }),
+  );
+}
+
+function resolveEntries(register: Readonly<Record<string, { readonly params: ParamSchema }>>, given: Readonly<Record<string, EntryConfig>> = {}): Record<string, ResolvedEntry> {
+  return Object.fromEntries(
+    Object.entries(register).map(([id, entry]) => {
+      const { enabled = true, ...params } = given[id] ?? {};
+      return [id, { enabled, params: paramValues(entry.params, params) }];
+    }),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Detector } from "../detectors/detector.js";
+import { detectors as builtInDetectors } from "../detectors/index.js";
+import { features } from "../features/index.js";
+import type { ParamSchema } from "./params.js";
+
+/** A JSON Schema node, as far as configurations use it. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly default?: unknown;
+}
+
+/** What an entry of a register tells about itself for configuration. */
+interface Described {
+  readonly title: string;
+  readonly summary: string;
+  readonly params: ParamSchema;
+}
+
+const nullable = (type: string, description: string, more: JsonSchema = {}): JsonSchema => ({ type: [type, "null"], default: null, description, ...more });
+
+/**
+ * JSON Schema (2020-12) of the configuration, derived from the registers, so that a new detector or feature shows up in
+ * validation, in editors and in the documentation by itself. `configs/schema.json` is this, written to disk.
+ */
+export function configSchema(detectors: Readonly<Record<string, Detector>> = builtInDetectors): JsonSchema {
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "KPI Anomaly Detector configuration",
+    ...section("Everything a run depends on besides the file. Every key is optional.", {
+      columns: section("Which columns to use; null means: find it in the file.", {
+        date: nullable("string", "Date column; two names joined by + when date and time are apart."),
+        kpis: nullable("array", "KPI columns, in the order to show them.", { items: { type: "string" } }),
+        key: nullable("string", "Column that splits a long-format file into one series a value."),
+      }),
+      read: section("How to read the file where guessing is not wanted.", {
+        delimiter: nullable("string", "Delimiter, for example ; or a tab.", { minLength: 1, maxLength: 1 }),
+        decimal: nullable("string", "Decimal mark.", { enum: [".", ",", null] }),
+        dateFormat: nullable("string", "Date format, for example DD/MM/YYYY HH:mm."),
+        missing: { type: "array", items: { type: "string" }, default: [], description: "Cells that mean 'no value', besides the usual ones, for example [\"-999\"]." },
+      }),
+      mode: { type: "string", enum: ["vote"], default: "vote", description: "vote: so many detectors must agree." },
+      consensus: { type: "integer", minimum: 1, default: 2, description: "Detectors that must agree in vote: 1 sensitive, 2 balanced, 3 strict, any number up to all." },
+      contamination: { type: "number", exclusiveMinimum: 0, maximum: 0.5, default: 0.05, description: "At most this share of rows is flagged by one detector. A cap, never a quota: nothing is flagged to fill it." },
+      incidentGap: { type: "integer", minimum: 0, default: 0, description: "Flagged rows with at most this many rows between them are one incident." },
+      seed: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 42, description: "Seed of everything that draws at random: same file, configuration and seed, same bytes." },
+      features: section("Features of the multivariate detectors, by id.", entries(features)),
+      detectors: section("Detectors, by id.", entries(detectors)),
+    }),
+  };
+}
+
+function section(description: string, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
+  return { type: "object", description, additionalProperties: false, properties };
+}
+
+function entries(register: Readonly<Record<string, Described>>): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(register).map(([id, { title, summary, params }]) => [
+      id,
+      section(`${title}. ${summary}`, {
+        enabled: { type: "boolean", default: true, description: "Whether it is used." },
+        ...(params as Readonly<Record<string, JsonSchema>>),
+      }),
+    ]),
+  );
+}

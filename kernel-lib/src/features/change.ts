@@ -1,0 +1,39 @@
+import { defineFeature, type Feature } from "./feature.js";
+import { seasonalSteps } from "./seasonal-steps.js";
+
+const params = {
+  steps: {
+    type: "array",
+    items: { type: "integer", minimum: 1 },
+    default: [],
+    description: "Compared with how many points back. Empty: chosen from the cadence.",
+  },
+  symmetric: {
+    type: "boolean",
+    default: true,
+    description: "Divide by the mean size of both values, so that the change stays within -2 to 2 and values near zero do not explode. False: divide by the earlier value.",
+  },
+} as const;
+
+/**
+ * Relative change against an earlier value. The plain form divides by the earlier value (a change from 0 counts as
+ * -1, 0 or 1); the symmetric form, 2(x - p) / (|x| + |p|), is the one forecasters use (sMAPE) for KPIs that touch zero.
+ */
+export const change: Feature<typeof params> = defineFeature({
+  title: "Percent change",
+  summary: "Relative change against the point before, a day ago, a week ago.",
+  params,
+  columns: (series, { steps, symmetric }) =>
+    (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
+      name: `change_${step}`,
+      fill(target: Float64Array, offset: number, stride: number) {
+        const { values } = series;
+        for (let i = 0; i < values.length; i++) {
+          const now = values[i];
+          const before = i < step ? NaN : values[i - step];
+          const size = symmetric ? (Math.abs(now) + Math.abs(before)) / 2 : Math.abs(before);
+          target[offset + i * stride] = size === 0 ? Math.sign(now - before) : (now - before) / size;
+        }
+      },
+    })),
+});

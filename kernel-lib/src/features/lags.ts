@@ -1,0 +1,26 @@
+import { defineFeature, type Feature } from "./feature.js";
+import { seasonalSteps } from "./seasonal-steps.js";
+
+const params = {
+  steps: {
+    type: "array",
+    items: { type: "integer", minimum: 1 },
+    default: [],
+    description: "How many points to look back, for example [1, 24, 168]. Empty: chosen from the cadence (the point before, a day ago, a week ago).",
+  },
+} as const;
+
+/** Earlier values: what the KPI was one point, one day, one week ago. The first points have none and are not judged. */
+export const lags: Feature<typeof params> = defineFeature({
+  title: "Lags",
+  summary: "Earlier values: one point, one day, one week ago.",
+  params,
+  columns: (series, { steps }) =>
+    (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
+      name: `lag_${step}`,
+      fill(target: Float64Array, offset: number, stride: number) {
+        const { values } = series;
+        for (let i = 0; i < values.length; i++) target[offset + i * stride] = i < step ? NaN : values[i - step];
+      },
+    })),
+});
