@@ -3,17 +3,40 @@
 // Errors
 export { InputError, type InputErrorCode } from "./errors.js";
 
-// Tables and series
+// Reading
+export { readTable, type ReadOptions } from "./io/read-table.js";
+export { inspect, type Inspection } from "./io/inspect.js";
+export { keyValues, seriesOf } from "./io/series.js";
 export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
 
-// Results
+// Detecting
+export { detect, type DetectHooks, type Progress } from "./detect.js";
+export { recut, type Recut } from "./recut.js";
 export type { Assumption, Detection, Incident, Report, SeriesReport } from "./report.js";
 
 // Configuration
 export type { ColumnsConfig, Config, EntryConfig, Mode, ReadConfig, ResolvedConfig, ResolvedEntry } from "./config/config.js";
-export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
+export { defaultYaml } from "./config/default-yaml.js";
+export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
+export { resolveConfig } from "./config/resolve-config.js";
+export { configSchema, type JsonSchema } from "./config/schema.js";
 
-// Making your own detector or feature
+// Detectors and features: the registers, and what it takes to make one's own
+export { detectors } from "./detectors/index.js";
 export { defineDetector, type Detector, type FitContext, type Sample, type Scorer, type Skipped, type Threshold } from "./detectors/detector.js";
+export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
+export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
+export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export { createRandom, type Random } from "./numeric/random.js";
+
+// Export
+export { anomaliesCsv } from "./export/anomalies-csv.js";
+export { cleanCsv } from "./export/clean-csv.js";
+export { reportFromJson, reportToJson } from "./export/report-json.js";
+export { reportSummary, type IncidentSummary, type ReportSummary, type SeriesSummary } from "./export/report-summary.js";
+export { reportText } from "./export/report-text.js";
+export { scoresCsv } from "./export/scores-csv.js";
+
+// About
+export { version } from "./version.js";

@@ -1,5 +1,5 @@
 import { defineFeature, type Feature } from "./feature.js";
-import { seasonalSteps } from "./seasonal-steps.js";
+import { seasonalSteps } from "../season/seasonal-steps.js";
 
 const params = {
   steps: {

@@ -1,6 +1,6 @@
 import { rollingDeviation, rollingMean } from "../numeric/rolling.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
-import { seasonalSteps } from "./seasonal-steps.js";
+import { seasonalSteps } from "../season/seasonal-steps.js";
 
 const params = {
   windows: {

@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import { inspect, type Inspection } from "../io/inspect.js";
+import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+
+/** `kpi-anomaly inspect FILE`: how a file is understood, before anything is computed. */
+export function inspectCommand(): Command {
+  return withTableOptions(new Command("inspect"))
+    .description("Say how a file is understood: dialect, date column, KPIs, cadence, warnings.")
+    .option("--json", "print one JSON object")
+    .action(async (file: string, options: TableOptions & { json?: boolean }) => {
+      const { table } = await readInputTable(file, await configOf(options));
+      const inspection = inspect(table);
+      process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inWords(inspection));
+    });
+}
+
+function inWords(found: Inspection): string {
+  const lines = [
+    `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
+    `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
+    found.date ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.` : "Date: none; the record number stands in.",
+    ...(found.cadence ? [`Cadence: ${found.cadence.label}.`] : []),
+    ...(found.key ? [`Key: ${found.key}, one series a value.`] : []),
+    `KPIs: ${found.kpis.join(", ")}.`,
+    ...(found.other.length > 0 ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`] : []),
+    ...found.warnings.map((warning) => `Note: ${warning.message}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

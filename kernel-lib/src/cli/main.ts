@@ -1,0 +1,55 @@
+import { Command, CommanderError } from "commander";
+import { InputError } from "../errors.js";
+import { version } from "../version.js";
+import { detectCommand } from "./detect-command.js";
+import { inspectCommand } from "./inspect-command.js";
+
+/** THE REGISTER of subcommands, in the order of the help text. */
+const commands: readonly (() => Command)[] = [inspectCommand, detectCommand];
+
+/** Exit codes that scripts may rely on. */
+const BAD_INPUT = 2;
+const OUR_FAULT = 1;
+
+/**
+ * Runs the command line. Sets the process's exit code: 0 done, 2 bad input (one sentence on stderr, or with `--json`
+ * `{"error": {code, message, hint}}` on stdout), 1 our own fault.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  // A reader that has seen enough (`| head`) is no fault of anyone.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : OUR_FAULT));
+  process.once("SIGINT", () => process.exit(130));
+  try {
+    await program().parseAsync([...args], { from: "user" });
+  } catch (error) {
+    process.exitCode = report(asInputError(error), args.includes("--json"));
+  }
+}
+
+function program(): Command {
+  const root = new Command("kpi-anomaly")
+    .description("Find the moments of a KPI file that are not normal: how far off, why, and how sure.")
+    .version(version)
+    .showHelpAfterError(false);
+  for (const command of commands) root.addCommand(command());
+  for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeErr: () => {} });
+  return root;
+}
+
+function asInputError(error: unknown): unknown {
+  if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
+  if (error.code === "commander.help") return new InputError("bad_option", "No subcommand was given.", "kpi-anomaly --help lists them.");
+  const sentence = error.message.replace(/^error: /, "").replace(/\s+/g, " ").trim();
+  return new InputError("bad_option", `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`, "kpi-anomaly --help lists subcommands and options.");
+}
+
+function report(error: unknown, json: boolean): number {
+  if (error instanceof CommanderError) return 0;
+  if (error instanceof InputError) {
+    if (json) process.stdout.write(`${JSON.stringify({ error })}\n`);
+    else process.stderr.write(`kpi-anomaly: ${error.message} ${error.hint}\n`);
+    return BAD_INPUT;
+  }
+  process.stderr.write(`kpi-anomaly: this is a fault of ours, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return OUR_FAULT;
+}

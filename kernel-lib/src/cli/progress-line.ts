@@ -1,0 +1,19 @@
+import type { WriteStream } from "node:tty";
+import type { Progress } from "../detect.js";
+
+/** One line of progress that is written over and over; nothing when the stream is not a terminal. */
+export function progressLine(stream: NodeJS.WriteStream | WriteStream): { show(progress: Progress): void; clear(): void } {
+  let shown = false;
+  return {
+    show({ step, fraction }) {
+      if (!stream.isTTY) return;
+      const line = `${String(Math.round(fraction * 100)).padStart(3)} % ${step}`;
+      stream.write(`\r\x1b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+      shown = true;
+    },
+    clear() {
+      if (shown) stream.write("\r\x1b[K");
+      shown = false;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { ranks } from "../numeric/statistics.js";
+import type { Detection } from "../report.js";
+
+/** What several detectors say together. */
+export interface Consensus {
+  /** Mean of the rank-scaled scores of the detectors that judged the point, 0 to 1; NaN where none did. */
+  readonly scores: Float64Array;
+  /** Detectors that flag the point. */
+  readonly votes: Uint8Array;
+  /** 1 where at least `needed` detectors agree. */
+  readonly flags: Uint8Array;
+}
+
+/**
+ * Lets detectors vote: a point is an anomaly when at least `needed` of them flag it (1 sensitive, 2 balanced, 3 strict).
+ * Scores of different detectors have different units, so each is scaled to its rank among the detector's own scores first.
+ */
+export function consensus(detections: readonly Detection[], length: number, needed: number): Consensus {
+  const votes = new Uint8Array(length);
+  const sums = new Float64Array(length);
+  const judges = new Uint8Array(length);
+  for (const { scores, flags } of detections.filter((detection) => detection.votes && detection.skipped === null)) {
+    const scaled = rankScaled(scores);
+    for (let i = 0; i < length; i++) {
+      votes[i] += flags[i];
+      if (Number.isNaN(scaled[i])) continue;
+      sums[i] += scaled[i];
+      judges[i]++;
+    }
+  }
+  return {
+    scores: sums.map((sum, i) => (judges[i] > 0 ? sum / judges[i] : NaN)),
+    votes,
+    flags: votes.map((count) => (count >= needed ? 1 : 0)),
+  };
+}
+
+/** Ranks from 0 (least) to 1 (worst), ties sharing their mean rank; NaN stays NaN. */
+export function rankScaled(scores: Float64Array): Float64Array {
+  const last = scores.filter((score) => !Number.isNaN(score)).length - 1;
+  return ranks(scores).map((rank) => (last > 0 ? (rank - 1) / last : rank - 1));
+}

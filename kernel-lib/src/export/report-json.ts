@@ -1,0 +1,32 @@
+import type { Report } from "../report.js";
+
+/** Names of the typed arrays a report may hold. */
+const arrays = { Float64Array, Uint8Array, Uint32Array } as const;
+
+/** A report as JSON text, whole: typed arrays keep their type, NaN becomes null. `reportFromJson` is its inverse. */
+export function reportToJson(report: Report): string {
+  return JSON.stringify(report, (_key, value: unknown) => {
+    if (ArrayBuffer.isView(value)) return { $array: value.constructor.name, values: Array.from(value as Float64Array, numberOrText) };
+    return typeof value === "number" ? numberOrText(value) : value;
+  });
+}
+
+/** JSON knows neither NaN (null here) nor the infinities (text here). */
+function numberOrText(value: number): number | string | null {
+  if (Number.isFinite(value)) return value;
+  return Number.isNaN(value) ? null : String(value);
+}
+
+/** The report that `reportToJson` wrote. Numbers that may be NaN come back as NaN, text and absent values as they were. */
+export function reportFromJson(text: string): Report {
+  return JSON.parse(text, (key, value: unknown) => {
+    if (typeof value === "object" && value !== null && "$array" in value && "values" in value) {
+      const { $array, values } = value as { $array: keyof typeof arrays; values: (number | string | null)[] };
+      return arrays[$array].from(values, (entry) => (entry === null ? NaN : Number(entry)));
+    }
+    return value === null && mayBeNaN.has(key) ? NaN : value;
+  }) as Report;
+}
+
+/** Keys outside arrays whose number may be NaN. */
+const mayBeNaN = new Set(["threshold", "expected", "actual", "score"]);

@@ -1,0 +1,108 @@
+import type { Assumption, Incident, Report, SeriesReport } from "../report.js";
+import type { Warning } from "../table.js";
+import { timestamp } from "./timestamp.js";
+
+/** An incident in words that need no arrays beside them. */
+export interface IncidentSummary {
+  readonly rank: number;
+  /** ISO 8601 of the first and last point; the record number from 1 when the file has no dates. */
+  readonly start: string;
+  readonly end: string;
+  readonly peak: string;
+  /** Record number (from 1) and line of the file (from 1) of the worst point. */
+  readonly row: number;
+  readonly line: number;
+  readonly points: number;
+  readonly score: number;
+  readonly severity: number;
+  readonly direction: Incident["direction"];
+  readonly actual: number | null;
+  readonly expected: number | null;
+  readonly votes: number;
+  readonly detectors: readonly string[];
+  readonly reason: string;
+}
+
+/** One series of a `ReportSummary`. */
+export interface SeriesSummary {
+  readonly kpi: string;
+  readonly series: string;
+  readonly rows: number;
+  readonly notJudged: number;
+  readonly flagged: number;
+  readonly detectors: readonly { readonly id: string; readonly threshold: number | null; readonly flagged: number; readonly skipped: string | null }[];
+  readonly incidents: readonly IncidentSummary[];
+}
+
+/** What `detect --json` prints: the findings without the arrays. The same run prints the same bytes. */
+export interface ReportSummary {
+  readonly version: string;
+  readonly file: string;
+  readonly records: number;
+  readonly mode: string;
+  readonly consensus: number;
+  readonly seed: number;
+  readonly assumptions: readonly Assumption[];
+  readonly warnings: readonly Warning[];
+  readonly series: readonly SeriesSummary[];
+}
+
+/** The findings of a report as a small plain object. */
+export function reportSummary(report: Report): ReportSummary {
+  const { version, source, records, config, assumptions, warnings, series } = report;
+  return {
+    version,
+    file: source.file,
+    records,
+    mode: config.mode,
+    consensus: config.consensus,
+    seed: config.seed,
+    assumptions,
+    warnings,
+    series: series.map((one) => seriesSummary(one, report)),
+  };
+}
+
+function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
+  const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
+  return {
+    kpi: series.kpi,
+    series: series.series,
+    rows: series.values.length,
+    notJudged: series.notJudged,
+    flagged: count(series.flags),
+    detectors: series.detections.map(({ detector, threshold, flags, skipped }) => ({ id: detector, threshold: finite(threshold), flagged: count(flags), skipped })),
+    incidents: series.incidents.map((incident) => incidentSummary(incident, series, report)),
+  };
+}
+
+function incidentSummary(incident: Incident, series: SeriesReport, report: Report): IncidentSummary {
+  const { rank, start, end, peak, points, score, severity, direction, actual, expected, votes, detectors, reason } = incident;
+  const moment = (point: number): string => pointLabel(series, point, report);
+  return {
+    rank,
+    start: moment(start),
+    end: moment(end),
+    peak: moment(peak),
+    row: series.records[peak] + 1,
+    line: series.lines[peak],
+    points,
+    score,
+    severity,
+    direction,
+    actual: finite(actual),
+    expected: finite(expected),
+    votes,
+    detectors,
+    reason,
+  };
+}
+
+/** When a point was: its ISO time, or its record number (from 1) in a file without dates. */
+export function pointLabel(series: SeriesReport, point: number, report: Report): string {
+  return report.date ? timestamp(series.time[point], report.date) : String(series.records[point] + 1);
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { configFileProblems, parseConfig } from "../../kernel-lib/src/config/parse-config.js";
+import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
+import { configSchema } from "../../kernel-lib/src/config/schema.js";
+import { defaultYaml } from "../../kernel-lib/src/config/default-yaml.js";
+
+describe("resolveConfig", () => {
+  test("fills in every option", () => {
+    const config = resolveConfig({ consensus: 3, detectors: { zScore: { threshold: 4 } } });
+    expect(config).toMatchObject({ consensus: 3, seed: 42, columns: { date: null, kpis: null, key: null } });
+    expect(config.detectors.zScore).toMatchObject({ enabled: true, params: { threshold: 4 } });
+  });
+
+  test.each([
+    [{ detektors: {} }, /detektors is not a known key; meant is perhaps detectors/],
+    [{ detectors: { zscore: {} } }, /zscore is not a known key; meant is perhaps zScore/],
+    [{ consensus: "two" }, /consensus is wrong/],
+    [{ consensus: 0 }, /consensus is wrong/],
+    [{ seed: -1 }, /seed is wrong/],
+    [{ consensus: 9 }, /Consensus asks for 9 detectors/],
+    [{ detectors: { isolationForest: { trees: 1.5 } } }, /detectors\.isolationForest\.trees is wrong/],
+    [[], /the configuration is wrong/],
+  ])("names what is wrong in %j", (config, message) => {
+    expect(() => resolveConfig(config as never)).toThrow(expect.objectContaining({ code: "bad_config", message: expect.stringMatching(message) }));
+  });
+
+  test("treats __proto__ as one more unknown key", () => {
+    expect(() => resolveConfig(JSON.parse('{"__proto__": {"polluted": 1}}'))).toThrow(/__proto__/);
+    expect(({} as { polluted?: number }).polluted).toBeUndefined();
+  });
+});
+
+describe("parseConfig", () => {
+  test("reads YAML and JSON alike", () => {
+    expect(parseConfig("mode: vote\nconsensus: 3\n")).toEqual(parseConfig('{"mode": "vote", "consensus": 3}'));
+  });
+
+  test("takes an empty file as an empty configuration", () => {
+    expect(parseConfig("# nothing yet\n")).toEqual({});
+  });
+
+  test("names file, line and key", () => {
+    expect(() => parseConfig("mode: vote\ndetectors:\n  isolationForest:\n    tres: 5\n", "kpi-anomaly.yaml")).toThrow(/^kpi-anomaly\.yaml, line 4: detectors\.isolationForest\.tres is not a known key; meant is perhaps trees/);
+  });
+
+  test("says where YAML itself is broken", () => {
+    const [problem] = configFileProblems("mode: [vote\n");
+    expect(problem.line).toBeGreaterThan(0);
+    expect(() => parseConfig("a: b: c")).toThrow(/line 1/);
+  });
+});
+
+describe("generated files", () => {
+  test("configs/schema.json and configs/default.yaml are up to date", () => {
+    expect(readFileSync("configs/schema.json", "utf8")).toBe(`${JSON.stringify(configSchema(), null, 2)}\n`);
+    expect(readFileSync("configs/default.yaml", "utf8")).toBe(defaultYaml());
+  });
+
+  test("the default configuration is the configuration without any", () => {
+    expect(resolveConfig(parseConfig(defaultYaml()))).toEqual(resolveConfig({}));
+  });
+});
