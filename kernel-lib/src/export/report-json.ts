@@ -22,7 +22,8 @@ export function reportFromJson(text: string): Report {
   return JSON.parse(text, (key, value: unknown) => {
     if (typeof value === "object" && value !== null && "$array" in value && "values" in value) {
       const { $array, values } = value as { $array: keyof typeof arrays; values: (number | string | null)[] };
-      return arrays[$array].from(values, (entry) => (entry === null ? NaN : Number(entry)));
+      const numbers = values.map((entry) => (entry === null ? NaN : Number(entry)));
+      return new arrays[$array](numbers);
     }
     return value === null && mayBeNaN.has(key) ? NaN : value;
   }) as Report;
