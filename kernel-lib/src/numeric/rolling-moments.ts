@@ -18,13 +18,14 @@ export interface RollingMoments {
  */
 export function rollingMoments(values: Float64Array, window: number, minCount: number): RollingMoments {
   const length = values.length;
-  const { shift, scale } = origin(values);
+  const scale = scaleOf(values);
   const mean = new Float64Array(length);
   const deviation = new Float64Array(length);
   const counts = new Float64Array(window + 1);
   const means = new Float64Array(window + 1);
   const squares = new Float64Array(window + 1);
   for (let start = 0; start < length; start += window) {
+    const shift = origin(values, start, window);
     suffixes(values, start - window, start, shift, scale, counts, means, squares);
     let count = 0;
     let average = 0;
@@ -70,17 +71,21 @@ function suffixes(values: Float64Array, from: number, to: number, shift: number,
   }
 }
 
-/** A value to count from, one that no spike moves, and a factor that keeps squares in range. */
-function origin(values: Float64Array): { readonly shift: number; readonly scale: number } {
-  const centre = median(values);
+/**
+ * A value to count from near those of the window, so that a large offset costs no digits: the median of the block before,
+ * which no spike moves. It never looks past the points it serves, so later values change nothing before them.
+ */
+function origin(values: Float64Array, start: number, window: number): number {
+  const centre = start === 0 ? values.find((value) => Number.isFinite(value)) : median(values.subarray(start - window, start));
+  return centre || 0;
+}
+
+/** A power of two that keeps squares in range; 1 in all usual cases. */
+function scaleOf(values: Float64Array): number {
   let largest = 0;
-  let farthest = 0;
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]);
-    if (!(size < Infinity)) continue;
-    if (size > largest) largest = size;
-    const distance = Math.abs(values[i] - centre);
-    if (distance > farthest) farthest = distance;
+    if (size > largest && size < Infinity) largest = size;
   }
-  return farthest < Infinity ? { shift: centre || 0, scale: safeScale(farthest) } : { shift: 0, scale: safeScale(largest) };
+  return safeScale(largest);
 }
