@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { parse } from "csv-parse/sync";
+import { runCommand } from "./run-command.js";
+
+const folder = mkdtempSync(join(tmpdir(), "kpi-cli-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** 200 days of a quiet KPI with one day ten times too high. */
+const lines = Array.from({ length: 200 }, (_, day) => {
+  const date = new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10);
+  return `${date},${day === 150 ? 1000 : (100 + 5 * Math.sin(day * 2.4)).toFixed(2)},=cmd()`;
+});
+const sales = join(folder, "sales.csv");
+writeFileSync(sales, `date,revenue,note\n${lines.join("\n")}\n`);
+const fast = ["--detectors", "zScore,interquartileRange"];
+
+describe("kpi-anomaly inspect", () => {
+  test("prints how the file is understood", async () => {
+    const { code, stdout } = await runCommand("inspect", sales, "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ file: "sales.csv", encoding: "utf-8", delimiter: ",", decimal: ".", header: true, records: 200, rows: 200, date: { columns: ["date"], format: "YYYY-MM-DD" }, cadence: { seconds: 86400, label: "daily" }, key: null, kpis: ["revenue"] });
+    expect((await runCommand("inspect", sales)).stdout).toMatch(/200 records[^]*Date: date/);
+  });
+});
+
+describe("kpi-anomaly detect", () => {
+  test("finds the day and writes the files it is asked for", async () => {
+    const [anomalies, scores, clean] = ["anomalies.csv", "new/scores.csv", "clean.csv"].map((name) => join(folder, name));
+    const { code, stdout } = await runCommand("detect", sales, ...fast, "--anomalies", anomalies, "--scores", scores, "--clean", clean, "--json");
+    expect(code).toBe(0);
+    const [series] = JSON.parse(stdout).series;
+    expect(series.incidents[0]).toMatchObject({ rank: 1, start: "2024-05-30T00:00:00", actual: 1000, row: 151, line: 152, direction: "up" });
+
+    const rows: Record<string, string>[] = parse(readFileSync(scores), { columns: true });
+    expect(Object.keys(rows[0])).toEqual(["row", "timestamp", "series", "kpi", "value", "expected", "lower", "upper", "score", "flag", "incident", "votes", "zScore_score", "zScore_flag", "interquartileRange_score", "interquartileRange_flag"]);
+    expect(rows).toHaveLength(200);
+    expect(rows[150]).toMatchObject({ row: "151", timestamp: "2024-05-30T00:00:00", series: "", kpi: "revenue", value: "1000", flag: "1", incident: "1", votes: "2" });
+    expect(rows.filter((row) => row.flag === "1")).toHaveLength(1);
+
+    const [found] = parse(readFileSync(anomalies), { columns: true }) as Record<string, string>[];
+    expect(found).toMatchObject({ date: "2024-05-30", revenue: "1000", note: "'=cmd()", anomaly_kpi: "revenue", anomaly_incident: "1" });
+    expect(readFileSync(clean, "utf8")).toMatch(/^timestamp,revenue\n2024-01-01T00:00:00,100\n/);
+    expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
+  });
+
+  test("prints the same bytes twice", async () => {
+    const first = await runCommand("detect", sales, "--json");
+    expect((await runCommand("detect", sales, "--json")).stdout).toBe(first.stdout);
+    expect(first.code).toBe(0);
+  });
+
+  test("says it in words without --json", async () => {
+    expect((await runCommand("detect", sales, ...fast)).stdout).toMatch(/^sales\.csv: 1 incident in 200 records\.\n[^]*2024-05-30T00:00:00/);
+  });
+
+  test("takes a configuration and lets options win over it", async () => {
+    const config = join(folder, "kpi-anomaly.yaml");
+    writeFileSync(config, "consensus: 1\nseed: 7\ndetectors:\n  isolationForest: {enabled: false}\n  localOutlierFactor: {enabled: false}\n  oneClassSvm: {enabled: false}\n");
+    const summary = JSON.parse((await runCommand("detect", sales, "--config", config, "--seed", "8", "--json")).stdout);
+    expect(summary).toMatchObject({ consensus: 1, seed: 8 });
+    expect(summary.series[0].detectors.map(({ id }: { id: string }) => id)).toEqual(["zScore", "interquartileRange"]);
+  });
+});
+
+describe("bad input", () => {
+  test.each([
+    [["detect", join(folder, "nothing.csv")], "file_not_found"],
+    [["detect", folder], "file_not_found"],
+    [["detect", sales, "--kpi", "profit"], "column_not_found"],
+    [["detect", sales, "--detectors", "magic"], "bad_option"],
+    [["detect", sales, "--consensus", "two"], "bad_option"],
+    [["detect", sales, "--consensus", "0"], "bad_config"],
+    [["detect", sales, "--consensus", "9"], "bad_config"],
+    [["detect", sales, "--mode", "magic"], "bad_config"],
+    [["detect", sales, "--colour", "red"], "bad_option"],
+    [["detect"], "bad_option"],
+    [["guess", sales], "bad_option"],
+    [["detect", sales, ...fast, "--anomalies", sales], "file_not_writable"],
+    [["detect", sales, ...fast, "--anomalies", join(sales, "x.csv")], "file_not_writable"],
+  ])("%j is exit code 2 with %s", async (args, code) => {
+    const before = readFileSync(sales);
+    const json = await runCommand(...args, "--json");
+    expect(json.code).toBe(2);
+    expect(JSON.parse(json.stdout)).toEqual({ error: { code, message: expect.any(String), hint: expect.any(String) } });
+    const plain = await runCommand(...args);
+    expect(plain).toMatchObject({ code: 2, stdout: "" });
+    expect(plain.stderr).toMatch(/^kpi-anomaly: [^\n]+\n$/);
+    expect(readFileSync(sales)).toEqual(before);
+  });
+
+  test("--help and --version are no errors", async () => {
+    expect(await runCommand("--help")).toMatchObject({ code: 0, stdout: expect.stringContaining("inspect") });
+    expect(await runCommand("--version")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { detect } from "../kernel-lib/src/detect.js";
+import { defineDetector } from "../kernel-lib/src/detectors/detector.js";
+import { reportFromJson, reportToJson } from "../kernel-lib/src/export/report-json.js";
+import { readTable } from "../kernel-lib/src/io/read-table.js";
+import { recut } from "../kernel-lib/src/recut.js";
+import type { Report } from "../kernel-lib/src/report.js";
+
+const days = (count: number, value: (day: number) => number | string): string =>
+  `date,revenue\n${Array.from({ length: count }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${value(day)}`).join("\n")}\n`;
+const table = readTable(days(300, (day) => (day === 200 ? 1000 : 100 + 9 * Math.sin(day * 2.4))));
+const withoutTimings = (report: Report): Report => ({ ...report, timings: {} });
+
+describe("detect", () => {
+  test("finds the planted day with every detector agreeing", async () => {
+    const { series } = await detect(table);
+    expect(series[0].incidents[0]).toMatchObject({ start: 200, actual: 1000, direction: "up" });
+    expect(series[0].votes[200]).toBe(5);
+  });
+
+  test("gives the same report twice", async () => {
+    expect(withoutTimings(await detect(table))).toEqual(withoutTimings(await detect(table)));
+  });
+
+  test("shows the bare series first and each detector as it comes", async () => {
+    const seen: number[] = [];
+    const fractions: number[] = [];
+    await detect(table, {}, { partial: (report) => seen.push(report.series[0].detections.length), progress: ({ fraction }) => fractions.push(fraction) });
+    expect(seen).toEqual([0, 1, 2, 3, 4]);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
+  });
+
+  test("stops when it is cancelled", async () => {
+    const abort = new AbortController();
+    await expect(detect(table, {}, { signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(/abort/i);
+  });
+
+  test("runs a detector of one's own beside the others", async () => {
+    const mondays = defineDetector({
+      title: "Mondays",
+      summary: "Flags Mondays.",
+      family: "point",
+      params: { score: { type: "number", default: 2, description: "Score of a Monday." } },
+      threshold: { kind: "fixed", value: 1 },
+      fit: (_sample, { score }) => ({ series }) => series.time.map((time) => (new Date(time).getUTCDay() === 1 ? score : 0)),
+    });
+    const { series } = await detect(table, { contamination: 0.5, detectors: { mondays: { score: 5 } } }, { detectors: { mondays } });
+    const own = series[0].detections.find(({ detector }) => detector === "mondays");
+    expect(own?.flags.slice(0, 8)).toEqual(Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 1));
+    expect(own?.scores[0]).toBe(5);
+  });
+
+  test("says why a detector did not run and never replaces it", async () => {
+    const { series, assumptions } = await detect(readTable(days(6, (day) => day)));
+    expect(series[0].detections.some(({ skipped }) => skipped !== null)).toBe(true);
+    expect(assumptions.some(({ id }) => id === "skipped")).toBe(true);
+    expect(series[0].incidents).toEqual([]);
+  });
+
+  test("leaves missing values unjudged", async () => {
+    const { series } = await detect(readTable(days(300, (day) => (day === 250 ? "" : 100 + 9 * Math.sin(day * 2.4)))));
+    expect(series[0].scores[250]).toBeNaN();
+    expect(series[0].flags[250]).toBe(0);
+  });
+
+  test("finds nothing in a constant KPI", async () => {
+    const { series } = await detect(readTable(days(300, () => 5)));
+    expect(series[0].incidents).toEqual([]);
+  });
+});
+
+describe("recut", () => {
+  test("decides as a new run would, without fitting", async () => {
+    const report = await detect(table);
+    for (const consensus of [1, 2, 3, 5]) {
+      const anew = await detect(table, { consensus });
+      expect(recut(report, { consensus }).series[0].incidents).toEqual(anew.series[0].incidents);
+    }
+  });
+
+  test("leaves detectors out without losing their scores", async () => {
+    const report = await detect(table);
+    const two = recut(report, { detectors: ["zScore", "interquartileRange"], consensus: 1 });
+    expect(Math.max(...two.series[0].votes)).toBe(2);
+    expect(recut(two, { detectors: report.series[0].detections.map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
+  });
+});
+
+describe("the report", () => {
+  test("survives structuredClone and the JSON round trip", async () => {
+    const report = await detect(table);
+    expect(structuredClone(report)).toEqual(report);
+    expect(reportFromJson(reportToJson(report))).toEqual(report);
+  });
+});
