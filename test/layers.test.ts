@@ -7,7 +7,8 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
  * and its own folder; never a row below, never a neighbour of the same row.
  */
 const layers: readonly (readonly string[])[] = [
-  ["errors", "numeric", "evaluate/metrics"], // know nothing of KPIs
+  ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
+  ["display"], //                               figures and static pictures; knows no KPI
   ["config/params"], //                         the words in which options are written down
   ["table", "parallel"], //                     records in columns; workers
   ["config/config"], //                         the shape of what goes in
@@ -18,16 +19,17 @@ const layers: readonly (readonly string[])[] = [
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
-  ["detect"], //                                the one pipeline
+  ["assumptions"], //                           what a run took for granted, in words
+  ["detect", "recut"], //                      the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...
   ["index"], //                                 the public door, free of node:*
-  ["node", "cli", "kernel"], //                 what touches the machine
+  ["node", "cli", "kernel", "display/running-tslab"], // what touches the machine
 ];
 
 /** The only rooms of the library that may use `node:*`. */
-const touchesNode = ["node", "cli", "kernel", "parallel"];
+const touchesNode = ["node", "cli", "kernel", "parallel", "display/running-tslab"];
 
 /** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
 const registers = [

@@ -16,9 +16,6 @@ const OUR_FAULT = 1;
  * `{"error": {code, message, hint}}` on stdout), 1 our own fault.
  */
 export async function main(args: readonly string[]): Promise<void> {
-  // A reader that has seen enough (`| head`) is no fault of anyone.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : OUR_FAULT));
-  process.once("SIGINT", () => process.exit(130));
   try {
     await program().parseAsync([...args], { from: "user" });
   } catch (error) {

@@ -17,7 +17,7 @@ export async function writeWhole(file: string, text: string, source: string): Pr
     await writeFile(beside, text, { flag: "wx" });
     await rename(beside, file);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => {});
     throw new InputError("file_not_writable", `${file} could not be written (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`, "Check that the folder exists, may be written and has room.");
   }
 }

@@ -47,7 +47,6 @@ function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange):
   const peak = flagged.reduce((worst, point) => (votes[point] > votes[worst] || (votes[point] === votes[worst] && scores[point] > scores[worst]) ? point : worst));
   const voters = detections.filter((detection) => detection.votes && detection.skipped === null);
   const agreeing = voters.filter((detection) => flagged.some((point) => detection.flags[point] === 1));
-  const above = flagged.filter((point) => values[point] >= (Number.isNaN(expected[point]) ? usual.middle : expected[point])).length;
   return {
     rank: 0,
     start,
@@ -56,13 +55,21 @@ function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange):
     points: flagged.length,
     score: scores[peak],
     severity: Math.round(100 * scores[peak] * (votes[peak] / Math.max(1, voters.length))),
-    direction: above === flagged.length ? "up" : above === 0 ? "down" : "mixed",
+    direction: directionOf(flagged.map((point) => values[point] - (Number.isNaN(expected[point]) ? usual.middle : expected[point]))),
     actual: values[peak],
     expected: expected[peak],
     votes: votes[peak],
     detectors: agreeing.map((detection) => detection.detector),
     reason: reason(values[peak], usual, decimals, votes[peak], voters.length),
   };
+}
+
+/** Mixed when the points below take back more than half of what those above add, or the other way round. */
+function directionOf(deviations: readonly number[]): Incident["direction"] {
+  const total = deviations.reduce((sum, deviation) => sum + deviation, 0);
+  const size = deviations.reduce((sum, deviation) => sum + Math.abs(deviation), 0);
+  if (Math.abs(total) < size / 2) return "mixed";
+  return total >= 0 ? "up" : "down";
 }
 
 function reason(actual: number, usual: UsualRange, decimals: number, votes: number, voters: number): string {
