@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { Command } from "commander";
+import { type Command } from "commander";
 import type { Config } from "../config/config.js";
 import { parseConfig } from "../config/parse-config.js";
 import { readTable } from "../io/read-table.js";
