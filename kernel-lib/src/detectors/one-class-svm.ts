@@ -13,7 +13,7 @@ const params = {
   nu: { type: "number", default: 0.01, exclusiveMinimum: 0, maximum: 1, description: "Share of rows the boundary may leave outside." },
   gamma: { type: "number", default: 0, minimum: 0, description: "Narrowness of the kernel; 0 sets it from the data: 1 / (columns × variance)." },
   tolerance: { type: "number", default: 1e-3, minimum: 1e-6, maximum: 1, description: "Accuracy of the solution." },
-  threshold: { type: "number", default: 5, exclusiveMinimum: 0, description: "Robust deviations above the median score from which a row is flagged." },
+  threshold: { type: "number", default: 0, minimum: 0, description: "Score above which a row is flagged; 0 is the boundary itself." },
 } as const;
 
 /**
@@ -21,9 +21,10 @@ const params = {
  * machine with a radial kernel (Schölkopf, Platt, Shawe-Taylor, Smola, Williamson 2001), exact to `tolerance` as
  * scikit-learn's `OneClassSVM`, on features scaled by their median and quartiles.
  *
- * The boundary (score 0) always leaves a share `nu` of the rows outside, whether anything is wrong or not: nu is a quota.
- * So the flag does not stand at the boundary but where a score is far above the other scores of the same series:
- * median plus `threshold` robust deviations. A series with nothing unusual in it then gets no flag.
+ * The boundary (score 0) leaves a share of about `nu` of the rows outside, whether anything is wrong or not: this is the one
+ * detector here that always has something to say, so its flag means little until another detector agrees. Scores end at a
+ * ceiling (nothing similar anywhere), so counting deviations would not be more honest, only silent. Rows on the boundary
+ * itself are known to `tolerance` only and are not flagged.
  *
  * The cost grows as nu × rows², the memory with the rows.
  */
@@ -32,7 +33,7 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   summary: "How far a row lies outside a smooth boundary drawn around most rows.",
   family: "point",
   params,
-  threshold: ({ threshold }) => ({ kind: "deviations", value: threshold }),
+  threshold: ({ threshold, tolerance }) => ({ kind: "fixed", value: threshold + tolerance }),
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
