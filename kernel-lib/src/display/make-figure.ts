@@ -1,0 +1,63 @@
+import type { Figure, Layout, Trace } from "./figure.js";
+import { figureScene } from "./figure-scene.js";
+import { templates, type Theme } from "./palette.js";
+import { sceneToPng } from "./scene-png.js";
+import { sceneToSvg } from "./scene-svg.js";
+import { withDisplay, type MimeBundle } from "./with-display.js";
+
+/** How a figure is to look. */
+export interface FigureOptions {
+  /** Page to draw on; `light` when left out. */
+  readonly theme?: Theme;
+  /** Pixels. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Puts traces on a page. The figure is plain data for Plotly and displays itself in a notebook: interactive where Plotly
+ * is at hand, else as a picture, else as text.
+ */
+export function makeFigure(data: readonly Trace[], layout: Layout, alternative: string, options: FigureOptions = {}): Figure {
+  const legend = { orientation: "h", x: 0, xanchor: "left", y: 1, yanchor: "bottom" };
+  const many = layout.showlegend !== false && data.filter((trace) => trace.name !== undefined && trace.showlegend !== false && trace.type !== "heatmap").length > 1;
+  const figure: Figure = {
+    data,
+    layout: {
+      width: options.width ?? 900,
+      showlegend: many,
+      legend,
+      ...layout,
+      ...(layout.title ? { title: { x: 12 / (options.width ?? 900), xanchor: "left" as const, ...layout.title } } : {}),
+      height: options.height ?? layout.height ?? 420,
+      margin: { l: 60, r: 24, t: many ? 72 : 44, b: 44, ...layout.margin },
+      template: templates[options.theme ?? "light"],
+    },
+    alternative,
+  };
+  return withDisplay(figure, () => figureBundle(figure));
+}
+
+/** A figure as a PNG picture, two picture pixels for each pixel of the figure. */
+export function figureToPng(figure: Figure): Uint8Array {
+  return sceneToPng(figureScene(figure));
+}
+
+/** A figure as an SVG picture with its text alternative. */
+export function figureToSvg(figure: Figure): string {
+  return sceneToSvg(figureScene(figure), figure.alternative);
+}
+
+function figureBundle(figure: Figure): MimeBundle {
+  return {
+    "application/vnd.plotly.v1+json": { data: figure.data, layout: figure.layout, config: { displaylogo: false } },
+    "image/png": base64(figureToPng(figure)),
+    "text/plain": figure.alternative,
+  };
+}
+
+function base64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let i = 0; i < bytes.length; i += 0x8000) binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
+  return btoa(binary);
+}

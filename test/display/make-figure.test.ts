@@ -1,0 +1,54 @@
+import { inflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { figureToPng, figureToSvg, makeFigure } from "../../kernel-lib/src/display/make-figure.js";
+import { displayOf } from "../../kernel-lib/src/display/with-display.js";
+
+const figure = makeFigure(
+  [{ type: "bar", x: ["<A> & B", "C"], y: [1, 2], marker: { color: "#ff0000" } }],
+  { title: { text: "Bars" }, xaxis: { type: "category" }, yaxis: {}, width: 200, height: 120 },
+  "Two bars.",
+  { width: 200, height: 120 },
+);
+
+/** Reads back a PNG of 8-bit colour whose rows are differences to the row above. */
+function decode(png: Uint8Array): { width: number; height: number; pixel: (x: number, y: number) => number[] } {
+  const view = new DataView(png.buffer, png.byteOffset);
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const size = view.getUint32(33);
+  const rows = inflateSync(png.subarray(41, 41 + size));
+  const stride = width * 3;
+  const pixels = new Uint8Array(stride * height);
+  for (let y = 0; y < height; y++) for (let x = 0; x < stride; x++) pixels[y * stride + x] = rows[y * (stride + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * stride + x] : 0);
+  return { width, height, pixel: (x, y) => [...pixels.subarray(y * stride + x * 3, y * stride + x * 3 + 3)] };
+}
+
+test("a figure becomes a PNG with its marks on the page", () => {
+  const { width, height, pixel } = decode(figureToPng(figure));
+  expect([width, height]).toEqual([400, 240]);
+  expect(pixel(0, 0)).toEqual([255, 255, 255]);
+  const column = Array.from({ length: height }, (_, y) => pixel(300, y).join());
+  expect(column).toContain("255,0,0");
+});
+
+test("the same figure gives the same bytes", () => {
+  expect(figureToPng(figure)).toEqual(figureToPng(figure));
+});
+
+test("an SVG says what it shows and keeps text from becoming markup", () => {
+  const svg = figureToSvg(figure);
+  expect(svg).toContain('role="img" aria-label="Two bars."');
+  expect(svg).toContain("&#60;A&#62; &#38; B");
+  expect(svg).not.toContain("<A>");
+});
+
+test("a notebook gets Plotly data, a picture and words", () => {
+  const forms = displayOf(figure)!;
+  expect(Object.keys(forms)).toEqual(["application/vnd.plotly.v1+json", "image/png", "text/plain"]);
+  expect(JSON.parse(JSON.stringify(forms["application/vnd.plotly.v1+json"]))).toMatchObject({ data: [{ type: "bar" }], layout: { height: 120 } });
+  expect(forms["text/plain"]).toBe("Two bars.");
+  expect(Buffer.from(forms["image/png"] as string, "base64").subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("a figure without data is an empty page", () => {
+  expect(() => figureToPng(makeFigure([], { title: { text: "Nothing" } }, "Nothing."))).not.toThrow();
+});
