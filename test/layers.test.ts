@@ -8,11 +8,11 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
  */
 const layers: readonly (readonly string[])[] = [
   ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
-  ["display"], //                               figures and static pictures; knows no KPI
   ["config/params"], //                         the words in which options are written down
   ["table", "parallel"], //                     records in columns; workers
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
+  ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
   ["features"], //                              Series -> FeatureMatrix

@@ -17,7 +17,7 @@ export interface ComparedDetector {
   readonly unique: readonly number[];
   /** How many points it alone flags. */
   readonly uniqueCount: number;
-  /** Run time; NaN when the report does not hold it. */
+  /** Run time over all series of the report; NaN when the report does not hold it. */
   readonly seconds: number;
 }
 
@@ -114,5 +114,5 @@ function comparedDetector(detection: Detection, ran: readonly Detection[], repor
   const flagged = Uint32Array.from(detection.flags.keys()).filter((index) => detection.flags[index] === 1);
   const alone = [...flagged.filter((index) => ran.every((other) => other === detection || other.flags[index] === 0))].sort((a, b) => detection.scores[b] - detection.scores[a]);
   const judged = detection.scores.reduce((sum, score) => sum + (Number.isNaN(score) ? 0 : 1), 0);
-  return { id: detection.detector, title: detection.title, flagged: flagged.length, judged, unique: alone.slice(0, 20), uniqueCount: alone.length, seconds: report.timings[detection.detector] ?? NaN };
+  return { id: detection.detector, title: detection.title, flagged: flagged.length, judged, unique: alone.slice(0, 20), uniqueCount: alone.length, seconds: report.timings[`detectors/${detection.detector}`] ?? NaN };
 }
