@@ -5,6 +5,7 @@ import { configSchema, defaultYaml, detectors } from "../kernel-lib/dist/index.j
 
 const root = new URL("../", import.meta.url);
 const check = process.argv.includes("--check");
+/** @type {string[]} */
 const stale = [];
 
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
@@ -16,6 +17,10 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
+/**
+ * @param {string} path
+ * @param {string} text
+ */
 function write(path, text) {
   if (textOf(path) === text) return;
   if (check) {
@@ -26,11 +31,12 @@ function write(path, text) {
   console.log(`wrote ${path}`);
 }
 
+/** @param {string} path */
 function textOf(path) {
   try {
     return readFileSync(new URL(path, root), "utf8");
   } catch (error) {
-    if (error.code === "ENOENT") return "";
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
   }
 }

@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ["table", "parallel"], //                     records in columns; workers
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
+  ["display"], //                               figures, static pictures, how values show themselves in a notebook
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table

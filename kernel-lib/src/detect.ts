@@ -5,6 +5,8 @@ import { decide } from "./decide/decide.js";
 import { flag } from "./decide/flag.js";
 import type { Detector, FitContext, Sample } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
+import { reportDisplay } from "./display/report-display.js";
+import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
 import { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
 import { features } from "./features/index.js";
@@ -66,7 +68,8 @@ export async function detect(table: Table, config: Config = {}, hooks: DetectHoo
     finished.push(clock.time("decide", soFar));
   }
   hooks.progress?.({ step: "Done", fraction: 1 });
-  return reportOf(table, resolved, finished, clock.seconds);
+  const report = reportOf(table, resolved, finished, clock.seconds);
+  return withDisplay(report, () => reportDisplay(report));
 }
 
 /** One series of the table that is to be analysed. */

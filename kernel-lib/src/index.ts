@@ -30,6 +30,19 @@ export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js"
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
+// Figures
+export * as plots from "./plots/index.js";
+export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
+export type { Figure, Layout, Trace } from "./display/figure.js";
+export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
+export { palette, templates, type Theme } from "./display/palette.js";
+export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.js";
+
+// Judging a result
+export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
+export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
+export type { VoteSet } from "./evaluate/vote-sets.js";
+
 // Export
 export { anomaliesCsv } from "./export/anomalies-csv.js";
 export { cleanCsv } from "./export/clean-csv.js";

@@ -1,11 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
+import { displayInTslab } from "./display/running-tslab.js";
+import { tableDisplay } from "./display/table-display.js";
+import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
 import { readTable, type ReadOptions } from "./io/read-table.js";
 import type { Table } from "./table.js";
 
 /** The door for Node: everything of `index.ts`, plus reading from disk. */
 export * from "./index.js";
+
+displayInTslab();
 
 /**
  * Reads a KPI file from disk, whatever its dialect: `const table = await kpi.readCsv("sales.csv")`.
@@ -19,5 +24,6 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
   } catch (error) {
     throw new InputError("file_not_found", `${path} could not be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`, "Check the path; it is taken relative to the working directory.");
   }
-  return readTable(bytes, { file: basename(path), ...options });
+  const table = readTable(bytes, { file: basename(path), ...options });
+  return withDisplay(table, () => tableDisplay(table));
 }
