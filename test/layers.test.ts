@@ -12,7 +12,6 @@ const layers: readonly (readonly string[])[] = [
   ["table", "parallel"], //                     records in columns; workers
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
-  ["display"], //                               figures, static pictures, how values show themselves in a notebook
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
@@ -26,7 +25,8 @@ const layers: readonly (readonly string[])[] = [
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...
   ["index"], //                                 the public door, free of node:*
-  ["node", "cli", "kernel", "display/running-tslab"], // what touches the machine
+  ["display/running-tslab"], //                 finds the notebook that runs us
+  ["node", "cli", "kernel"], //                 what touches the machine
 ];
 
 /** The only rooms of the library that may use `node:*`. */
