@@ -1,0 +1,21 @@
+import { refitKinds } from "./refit-kinds.js";
+import type { SeriesStability } from "./series-stability.js";
+
+/** What a stability analysis means, one sentence or two for each KPI. */
+export function stabilityText(series: readonly SeriesStability[], refits: number): string {
+  if (refits === 0) return "No refits were run, so nothing is known about stability.";
+  return series.map((each) => `${each.series === "" ? each.kpi : `${each.kpi} of ${each.series}`}: ${sentence(each, refits)}`).join("\n");
+}
+
+function sentence({ anomalies, detectors, decision }: SeriesStability, refits: number): string {
+  const sure = anomalies.filter(({ confidence }) => confidence >= 0.9).length;
+  const doubtful = anomalies.filter(({ confidence }) => confidence < 0.5).length;
+  const found = anomalies.length === 0 ? `nothing was found to begin with; ${refits} refits agree with that to ${percent(decision.overlap)}.` : `of ${anomalies.length} anomalies, ${sure} stand in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
+  const ranked = detectors.filter(({ overlap }) => !Number.isNaN(overlap)).sort((a, b) => b.overlap - a.overlap);
+  if (ranked.length < 2) return found;
+  const [best, worst] = [ranked[0], ranked.at(-1)!];
+  const why = worst.weakest === null ? "" : `; it changes most with ${refitKinds[worst.weakest].title}`;
+  return `${found} ${best.title} is ${best.grade} (its flags overlap to ${percent(best.overlap)}), ${worst.title} ${worst.grade} (${percent(worst.overlap)})${why}.`;
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

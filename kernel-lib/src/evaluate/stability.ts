@@ -1,0 +1,85 @@
+import type { Config } from "../config/config.js";
+import { detect, type Progress } from "../detect.js";
+import type { Detector } from "../detectors/detector.js";
+import { createRandom } from "../numeric/random.js";
+import type { Report, SeriesReport } from "../report.js";
+import { kpiNames, type Table } from "../table.js";
+import { refitKinds, type RefitKindId } from "./refit-kinds.js";
+import { seriesStability, type RefitOutcome, type SeriesStability } from "./series-stability.js";
+import { stabilityText } from "./stability-text.js";
+
+/** What a stability analysis can be told. */
+export interface StabilityOptions {
+  /** Refits of each kind; 8 when left out. */
+  readonly runs?: number;
+  /** Kinds of refit; all when left out. */
+  readonly kinds?: readonly RefitKindId[];
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  /** Detectors of one's own, by id, beside the built-in ones. */
+  readonly detectors?: Readonly<Record<string, Detector>>;
+  /** How one detection is run, for example on a worker; `detect` itself when left out. */
+  readonly run?: (table: Table, config: Config) => Promise<Report>;
+  /** Refits under way at the same time; 1 when left out. More is of use with a `run` that has workers. */
+  readonly concurrency?: number;
+}
+
+/** How much of a result would still stand had things come out a little differently. */
+export interface Stability {
+  /** The run that is put to the test. */
+  readonly report: Report;
+  /** Refits by kind. */
+  readonly refits: Readonly<Partial<Record<RefitKindId, number>>>;
+  readonly series: readonly SeriesStability[];
+  /** What it means, in words. */
+  readonly text: string;
+}
+
+interface Job {
+  readonly kind: RefitKindId;
+  readonly run: number;
+}
+
+/**
+ * Runs the detection again and again under other seeds, with stretches missing, on blocks drawn anew and with a little
+ * noise, and counts what stays: for each anomaly the share of refits that find it, for each detector how alike its flags
+ * remain. Every refit is independent; nothing is sliced out of one vector of scores.
+ *
+ * The same table, configuration and options give the same result. Cost: `runs` times the number of kinds, plus one,
+ * whole detections.
+ *
+ * @throws InputError as `detect` does
+ */
+export async function stability(table: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
+  const { runs = 8, signal, progress, concurrency = 1 } = options;
+  const kinds = options.kinds ?? (Object.keys(refitKinds) as RefitKindId[]);
+  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors }));
+  progress?.({ step: "The run that is put to the test", fraction: 0 });
+  const report = await run(table, config);
+  const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
+  const kpis = report.config.columns.kpis ?? kpiNames(table);
+  const outcomes: RefitOutcome[] = [];
+  let started = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = started++; next < jobs.length; next = started++) {
+      signal?.throwIfAborted();
+      const { kind, run: index } = jobs[next];
+      progress?.({ step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`, fraction: (done + 1) / (jobs.length + 1) });
+      const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
+      const varied = refitKinds[kind].vary({ table, config, kpis, random });
+      outcomes[next] = { kind, report: await run(varied.table, varied.config) };
+      done++;
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
+  progress?.({ step: "Done", fraction: 1 });
+  const series = report.series.map((each, position) => seriesStability(each, outcomes.map((outcome) => ({ kind: outcome.kind, series: matching(outcome.report, each, position) }))));
+  return { report, refits: Object.fromEntries(kinds.map((kind) => [kind, runs])), series, text: stabilityText(series, jobs.length) };
+}
+
+/** The same series in a refit: usually at the same position. */
+function matching(report: Report, wanted: SeriesReport, position: number): SeriesReport | undefined {
+  const same = (series: SeriesReport | undefined): boolean => series?.kpi === wanted.kpi && series.series === wanted.series;
+  return same(report.series[position]) ? report.series[position] : report.series.find(same);
+}
