@@ -20,7 +20,7 @@ export function ensureSystemPackages() {
     console.error(`The tests need ${missing.map(({ what }) => what).join(", ")}. Please install ${packages.length === 1 ? "it" : "them"} and try again:\n\n    sudo apt-get update && sudo ${install.join(" ")}\n`);
     process.exit(1);
   }
-  console.log(`Installing system packages: ${packages.join(", ")} ...`);
+  console.log(`Installing system packages (about a minute): ${packages.join(", ")} ...`);
   run([...asRoot, "apt-get", "update", "-qq"]);
   run([...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", ...install, "-qq"]);
 }

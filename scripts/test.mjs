@@ -18,6 +18,7 @@ ensureSystemPackages();
 const outcomes = [
   await check("Build", "npm", "run", "--silent", "build"),
   await check("Type check", "npm", "run", "--silent", "typecheck"),
+  await check("Generated files (otherwise: npm run generate)", "node", "scripts/generate.mjs", "--check"),
   await check("Lint", "npm", "run", "--silent", "lint"),
   await vitestSuite("Unit tests", "unit", "vitest.config.ts"),
   await vitestSuite("The built library and command line", "built-package", "test/built-package/vitest.config.ts"),

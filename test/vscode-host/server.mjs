@@ -40,6 +40,7 @@ const quietSettings = {
  * @property {string} address such as `http://127.0.0.1:40123`
  * @property {string} extensions folder of installed extensions
  * @property {() => string} output what it has printed
+ * @property {Promise<void>} ended settled when it ended, by `stop` or by itself
  * @property {() => Promise<void>} stop ends it and all it started, and removes its temporary folder
  */
 
@@ -72,6 +73,8 @@ export async function startServer(options = {}) {
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (/** @type {Buffer} */ chunk) => (printed = (printed + chunk.toString()).slice(-20_000)));
 
+  /** @type {Promise<void>} */
+  const ended = new Promise((resolve) => child.once("exit", () => resolve()));
   const endGroup = () => signalGroup(child.pid, "SIGKILL");
   process.once("exit", endGroup);
   const stop = async () => {
@@ -86,7 +89,7 @@ export async function startServer(options = {}) {
   for (let tries = 0; tries < 300; tries++) {
     if (child.exitCode !== null) break;
     const answer = await fetch(`${address}/healthz`).catch(() => undefined);
-    if (answer?.ok) return { port, address, extensions, output: () => printed, stop };
+    if (answer?.ok) return { port, address, extensions, output: () => printed, ended, stop };
     await sleep(200);
   }
   await stop();
