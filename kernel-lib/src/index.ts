@@ -44,11 +44,15 @@ export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
 
 // Export
+export { annotatedCsv } from "./export/annotated-csv.js";
 export { anomaliesCsv } from "./export/anomalies-csv.js";
 export { cleanCsv } from "./export/clean-csv.js";
+export { reportHtml } from "./export/report-html.js";
 export { reportFromJson, reportToJson } from "./export/report-json.js";
+export { reportMarkdown } from "./export/report-markdown.js";
 export { reportSummary, type IncidentSummary, type ReportSummary, type SeriesSummary } from "./export/report-summary.js";
 export { reportText } from "./export/report-text.js";
+export { reportTypescript } from "./export/report-typescript.js";
 export { scoresCsv } from "./export/scores-csv.js";
 
 // About

@@ -1,0 +1,43 @@
+import { readRecords } from "../io/records.js";
+import type { Report, SeriesReport } from "../report.js";
+import { csvLine } from "./csv-line.js";
+
+/** What is added to the original cells, for each KPI. */
+const ADDED = ["expected", "lower", "upper", "score", "anomaly", "incident"] as const;
+
+/**
+ * Every record of the file with its original cells, and for each KPI what was expected, the score, whether it is an
+ * anomaly (0 or 1) and the rank of its incident. Cells that a spreadsheet would run are neutralised.
+ *
+ * @param bytes the file the report was made from.
+ */
+export function annotatedCsv(report: Report, bytes: Uint8Array | string): string {
+  const { header, records } = readRecords(bytes, report.source);
+  const { delimiter } = report.source;
+  const kpis = [...new Set(report.series.map((series) => series.kpi))];
+  const places = kpis.map((kpi) => placesByRecord(report, kpi));
+  const lines = [csvLine([...header, ...kpis.flatMap((kpi) => ADDED.map((name) => `${kpi} ${name}`))], delimiter)];
+  let record = 0;
+  for (const cells of records) {
+    lines.push(csvLine([...cells, ...places.flatMap((ofKpi) => added(ofKpi.get(record)))], delimiter));
+    record++;
+  }
+  return lines.join("");
+}
+
+interface Place {
+  readonly series: SeriesReport;
+  readonly point: number;
+}
+
+function placesByRecord(report: Report, kpi: string): Map<number, Place> {
+  const places = new Map<number, Place>();
+  for (const series of report.series.filter((one) => one.kpi === kpi)) series.records.forEach((record, point) => places.set(record, { series, point }));
+  return places;
+}
+
+function added(place: Place | undefined): (number | string)[] {
+  if (!place) return ADDED.map(() => "");
+  const { series, point } = place;
+  return [series.expected[point], series.lower[point], series.upper[point], series.scores[point], series.flags[point], series.incidentOf[point] || ""];
+}

@@ -1,0 +1,57 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { detect } from "../../kernel-lib/src/detect.js";
+import { annotatedCsv } from "../../kernel-lib/src/export/annotated-csv.js";
+import { anomaliesCsv } from "../../kernel-lib/src/export/anomalies-csv.js";
+import { reportHtml } from "../../kernel-lib/src/export/report-html.js";
+import { reportMarkdown } from "../../kernel-lib/src/export/report-markdown.js";
+import { reportTypescript } from "../../kernel-lib/src/export/report-typescript.js";
+import { readTable } from "../../kernel-lib/src/io/read-table.js";
+
+const hostile = "<img src=x onerror=alert(1)>";
+const lines = Array.from({ length: 200 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 150 ? 1000 : (100 + 9 * Math.sin(day * 2.4)).toFixed(2)},=cmd()`);
+const csv = `date,${hostile},</script>|x\n${lines.join("\n")}\n`;
+const report = await detect(readTable(csv, { file: `${hostile}.csv` }), { detectors: { oneClassSvm: { enabled: false } } });
+
+describe("annotatedCsv", () => {
+  test("keeps every record's own cells and adds the verdict", () => {
+    const rows: string[][] = parse(annotatedCsv(report, csv));
+    expect(rows).toHaveLength(201);
+    expect(rows[0].slice(0, 3)).toEqual(["date", hostile, "</script>|x"]);
+    expect(rows[151].slice(0, 3)).toEqual(["2024-05-30", "1000", "'=cmd()"]);
+    expect(rows[151][rows[0].indexOf(`${hostile} anomaly`)]).toBe("1");
+    expect(rows[1][rows[0].indexOf(`${hostile} anomaly`)]).toBe("0");
+  });
+});
+
+describe("anomaliesCsv", () => {
+  test("holds the anomalous records only", () => {
+    const rows: string[][] = parse(anomaliesCsv(report, csv));
+    expect(rows.slice(1).map(([date]) => date)).toContain("2024-05-30");
+    expect(rows.length).toBeLessThan(10);
+  });
+});
+
+describe("reportHtml", () => {
+  test("is one page in which text from the file is only text", () => {
+    const page = reportHtml(report);
+    expect(page).toContain("<svg");
+    expect(page).toContain("&lt;img src=x onerror=alert(1)");
+    expect(page).not.toMatch(/<img|<script|<\/script>/);
+    expect(page).not.toMatch(/(src|href)="http/);
+  });
+});
+
+describe("reportMarkdown", () => {
+  test("escapes what Markdown would read", () => {
+    const text = reportMarkdown(report);
+    expect(text).toMatch(/\| 1 \| \d+ \| 2024-05-30T00:00:00/);
+    expect(text).not.toContain("<img");
+  });
+});
+
+describe("reportTypescript", () => {
+  test("says file and configuration", () => {
+    expect(reportTypescript("a \"b\".csv", { consensus: 3, read: { delimiter: ";" } })).toMatch(/readCsv\("a \\"b\\".csv", \{"delimiter":";"\}\)[^]*"consensus": 3/);
+  });
+});
