@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { inject, onTestFinished } from "vitest";
+import type { Browser, Page } from "playwright-core";
+import { expect, inject, onTestFinished } from "vitest";
 import { launchBrowser } from "../vscode-host/browser.mjs";
 import { Workbench } from "./workbench.js";
 
@@ -26,21 +26,19 @@ export interface WorkbenchOptions {
 
 /**
  * Opens a VS Code window on a folder of its own, with the packaged extension, inside a running test. It is closed and the
- * folder removed when the test ends; a failing test leaves a screenshot named after it. An error on the page's console
- * that comes from the webview (a content security violation, an exception) fails the test.
+ * folder removed when the test ends; a failing test leaves a screenshot named after it. An error inside
+ * a webview (an exception, a content security violation) fails the test.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = makeFolder(options);
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: options.width ?? 1400, height: options.height ?? 900 }, colorScheme: "light" });
   const workbench = new Workbench(page, folder);
-  const troubles: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && message.location().url.includes("webview")) troubles.push(message.text());
-  });
+  const errors = webviewErrors(page);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await workbench.screenshot(`failed ${task.name}`.replace(/\W+/g, "-"));
     await closeAll(browser, folder);
+    expect(errors, "errors in a webview").toEqual([]);
   });
   await page.goto(`${inject("vscodeAddress")}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view").first().waitFor({ timeout: 60_000 });
@@ -54,6 +52,17 @@ function makeFolder({ files = [], contents = {}, settings = {}, theme = "Default
   mkdirSync(join(folder, ".vscode"));
   writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify({ "workbench.colorTheme": theme, ...settings }));
   return folder;
+}
+
+/** What goes wrong inside webviews from now on: exceptions, content security violations, missing files. VS Code's own errors are its own. */
+function webviewErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    const { url } = message.location();
+    if (message.type() === "error" && !/\/static\/(out\/vs\/code|node_modules)\//.test(url)) errors.push(`${url}: ${message.text()}`);
+  });
+  return errors;
 }
 
 async function closeAll(browser: Browser, folder: string): Promise<void> {
