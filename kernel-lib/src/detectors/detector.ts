@@ -1,5 +1,6 @@
 import type { ParamSchema, ParamValues } from "../config/params.js";
 import type { FeatureMatrix } from "../features/feature.js";
+import type { Compute } from "../numeric/compute.js";
 import type { Random } from "../numeric/random.js";
 import type { Series } from "../table.js";
 
@@ -13,6 +14,8 @@ export interface Sample {
 export interface FitContext {
   /** Seeded; the only source of chance, so that the same seed gives the same bytes. */
   readonly random: Random;
+  /** Where heavy loops run; left out: on the calling thread alone. */
+  readonly compute?: Compute;
   /** Aborted when the user cancels; long loops look at it now and then (`signal.throwIfAborted()`). */
   readonly signal: AbortSignal;
   /** Tell how far along one is, 0 to 1. */

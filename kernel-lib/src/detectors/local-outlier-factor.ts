@@ -1,5 +1,4 @@
-import { bruteForceNeighbours } from "../numeric/neighbours/brute-force.js";
-import { localOutlierFactors } from "../numeric/neighbours/local-outlier-factor.js";
+import { outlierFactors } from "../numeric/neighbours/outlier-factors.js";
 import { createPause } from "../numeric/pause.js";
 import { robustScaler } from "../numeric/robust-scale.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
@@ -15,6 +14,9 @@ const params = {
  * (Breunig, Kriegel, Ng, Sander: LOF, 2000). Finds what is unusual for its own neighbourhood, such as a quiet value in a
  * busy hour. Exact and as scikit-learn's `LocalOutlierFactor`, ties by distance, then by row, on features scaled by their
  * median and quartiles.
+ *
+ * Rows of another sample are compared with the rows it learnt from. About O(rows log rows) for features of a KPI, up to
+ * O(rows²) for noise in many columns.
  */
 export const localOutlierFactor: Detector<typeof params> = defineDetector({
   title: "Local Outlier Factor",
@@ -26,10 +28,12 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };
     const scale = robustScaler(values, columns);
+    const scaled = scale(values);
     return async (other) => {
       const judged = finiteRows(other.features);
-      const found = await bruteForceNeighbours(scale(judged.values), columns, Math.min(neighbours, judged.points.length - 1), createPause(context));
-      return atPoints(other.series.values.length, judged.points, localOutlierFactors(found));
+      const asked = other === sample ? undefined : scale(judged.values);
+      const factors = await outlierFactors(scaled, columns, { neighbours, asked, compute: context.compute, pause: createPause(context) });
+      return atPoints(other.series.values.length, judged.points, factors);
     };
   },
 });

@@ -1,0 +1,2 @@
+/** The compiled module. */
+export function compileKernels(): Promise<Uint8Array>;

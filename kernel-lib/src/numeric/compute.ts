@@ -1,0 +1,53 @@
+import { Workspace, type Crew } from "./wasm/workspace.js";
+
+/**
+ * Where heavy loops run: WebAssembly kernels on one memory that is kept and grown, on the calling thread and on the workers
+ * of a crew, if there is one. The results are the same bytes with any number of workers.
+ */
+export interface Compute {
+  /** Threads that share the work, the calling one among them. */
+  readonly threads: number;
+  /**
+   * Does a piece of work that needs the memory. One at a time: others wait their turn. The workspace is null where
+   * WebAssembly with SIMD is missing; then plain TypeScript has to do.
+   */
+  use<T>(work: (workspace: Workspace | null) => Promise<T>): Promise<T>;
+  /** Ends the workers and gives the memory back. Work after that starts anew, without workers. */
+  dispose(): void;
+}
+
+/** A `Compute` of the calling thread and the crew given. */
+export function computeWith(crew: (Crew & { dispose(): void }) | null): Compute {
+  let helpers = crew;
+  let workspace: Workspace | null | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
+    get threads() {
+      return 1 + (helpers?.size ?? 0);
+    },
+    use(work) {
+      const mine = turn.then(async () => {
+        workspace ??= Workspace.create(helpers);
+        try {
+          return await work(workspace);
+        } finally {
+          workspace?.release();
+        }
+      });
+      turn = mine.catch(() => {});
+      return mine;
+    },
+    dispose() {
+      helpers?.dispose();
+      helpers = null;
+      workspace = undefined;
+    },
+  };
+}
+
+let own: Compute | undefined;
+
+/** The calling thread alone, without workers; one for all who bring none of their own. */
+export function ownThread(): Compute {
+  return (own ??= computeWith(null));
+}

@@ -1,0 +1,68 @@
+import { partOf, type Pause } from "../pause.js";
+import type { Workspace } from "../wasm/workspace.js";
+import { buildBoxTree, widthOf, type BoxTree } from "./box-tree.js";
+import { principalAxes } from "./principal-axes.js";
+
+/** Rows a thread judges at a time. */
+const GRAIN = 2048;
+
+/** A single precision number is off by at most this share. */
+const SINGLE = 2 ** -24;
+
+/** What is known of the rows that others are compared with. */
+interface Searched {
+  readonly tree: BoxTree;
+  readonly reach: number;
+  readonly density: number;
+}
+
+/**
+ * Local outlier factors by a search through boxes, exact: boxes and single precision only leave out what can not be among
+ * the nearest (Breunig and others 2000; the tree is Bentley's, 1975). See `localOutlierFactors` for what they mean.
+ *
+ * `asked`: rows to judge by the others; left out, the rows themselves. Cost O(rows log rows) where rows lie near a
+ * surface of few dimensions, as features of a KPI do, and up to O(rows²) for noise in many columns. Memory about
+ * rows × (28 × columns + 4 × count) bytes.
+ */
+export async function fastOutlierFactors(workspace: Workspace, values: Float64Array, columns: number, count: number, pause: Pause, asked?: Float64Array): Promise<Float64Array> {
+  const axes = principalAxes(values, columns);
+  const plant = (rows: Float64Array, watch: Pause): Promise<BoxTree> => buildBoxTree(workspace, rows, columns, axes, watch);
+  const tree = await plant(values, partOf(pause, 0, 0.05));
+  const searched: Searched = { tree, reach: workspace.allocate(tree.rows * 8), density: workspace.allocate(tree.rows * 8) };
+  const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.5 : 0.95));
+  await judge(workspace, tree, searched, columns, count, found, searched.density, pause);
+  if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
+  const other = await plant(asked, partOf(pause, 0.5, 0.55));
+  const otherFound = await search(workspace, other, searched, columns, count, workspace.allocate(other.rows * 8), partOf(pause, 0.55, 0.95));
+  const density = workspace.allocate(other.rows * 8);
+  await judge(workspace, other, searched, columns, count, otherFound, density, pause);
+  return factors(workspace, other, searched, columns, count, otherFound, density, pause);
+}
+
+/** Address of the places of each row's neighbours; writes the distance of the last of them to `reach`. */
+async function search(workspace: Workspace, asking: BoxTree, { tree }: Searched, columns: number, count: number, reach: number, pause: Pause): Promise<number> {
+  const width = widthOf(columns);
+  const found = workspace.allocate(asking.rows * count * 4);
+  // Turning onto other axes and rounding move a point by so much of its distance from the centre.
+  const slack = 2 * SINGLE * (columns + 8);
+  const args = [
+    asking === tree ? 1 : 0, count, columns, width, tree.stride, slack,
+    asking.leaf, asking.lows, asking.highs, asking.boxes, asking.norms, asking.blocks, asking.sorted,
+    tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.blocks, tree.sorted, tree.order, found, reach, asking.stride,
+  ];
+  await workspace.run("findNeighbours", args, asking.leaves, pause, 8192 + asking.stride * count * 12);
+  return found;
+}
+
+/** Writes the density around each asking row to `density`. */
+async function judge(workspace: Workspace, asking: BoxTree, searched: Searched, columns: number, count: number, found: number, density: number, pause: Pause): Promise<void> {
+  const args = [asking.rows, GRAIN, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, 0];
+  await workspace.run("reachability", args, Math.ceil(asking.rows / GRAIN), pause);
+}
+
+async function factors(workspace: Workspace, asking: BoxTree, searched: Searched, columns: number, count: number, found: number, density: number, pause: Pause): Promise<Float64Array> {
+  const out = workspace.allocate(asking.rows * 8);
+  const args = [asking.rows, GRAIN, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, out];
+  await workspace.run("outlierFactors", args, Math.ceil(asking.rows / GRAIN), pause);
+  return workspace.doubles(out, asking.rows).slice();
+}

@@ -1,0 +1,29 @@
+import { ownThread, type Compute } from "../compute.js";
+import { noPause, type Pause } from "../pause.js";
+import { bruteForceNeighbours } from "./brute-force.js";
+import { fastOutlierFactors } from "./fast-outlier-factors.js";
+import { localOutlierFactors } from "./local-outlier-factor.js";
+
+/** Which rows to judge and how. */
+export interface OutlierFactorOptions {
+  /** Neighbours of each row; fewer than there are rows. */
+  readonly neighbours: number;
+  /** Rows to judge by the others; left out, the rows themselves. */
+  readonly asked?: Float64Array;
+  readonly compute?: Compute;
+  readonly pause?: Pause;
+}
+
+/**
+ * Local outlier factor of each row (see `localOutlierFactors`), in WebAssembly where there is one, else in plain
+ * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major and finite.
+ */
+export function outlierFactors(values: Float64Array, columns: number, options: OutlierFactorOptions): Promise<Float64Array> {
+  const { neighbours, asked, compute = ownThread(), pause = noPause } = options;
+  return compute.use(async (workspace) => {
+    if (workspace) return fastOutlierFactors(workspace, values, columns, neighbours, pause, asked);
+    const own = await bruteForceNeighbours(values, columns, neighbours, pause);
+    const others = asked && (await bruteForceNeighbours(values, columns, neighbours, pause, asked));
+    return localOutlierFactors(own, others);
+  });
+}

@@ -1,0 +1,119 @@
+import type { Pause } from "../pause.js";
+import { webAssembly, type WasmMemory, type WasmModule } from "./web-assembly.js";
+import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kernels.js";
+
+/** Places in the control block, the first integers of the memory, through which the threads of a crew understand each other. */
+export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, idle: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9 } as const;
+
+const ARGUMENTS = 1024;
+const START = 4096;
+const PAGE = 65536;
+const MOST_PAGES = 65536;
+
+/** Other threads that help. */
+export interface Crew {
+  /** How many there are, without the calling one. */
+  readonly size: number;
+  /** Wakes them to take pieces of the work that stands in the control block. */
+  begin(memory: WasmMemory): void;
+  /** Returns when all of them are idle again. */
+  end(): void;
+}
+
+/**
+ * Memory that the WebAssembly kernels work in, and the way to run them. Allocations live until the whole work is done.
+ * Arrays on it are views of the memory itself.
+ */
+export class Workspace {
+  private readonly memory: WasmMemory;
+  private readonly kernels: Record<KernelName, Kernel>;
+  private used = START;
+
+  /** Null where the kernels can not run. */
+  static create(crew: Crew | null): Workspace | null {
+    const module = kernelModule();
+    return module && new Workspace(module, crew);
+  }
+
+  private constructor(module: WasmModule, private readonly crew: Crew | null) {
+    this.memory = new webAssembly!.Memory({ initial: 16, maximum: MOST_PAGES, shared: true });
+    this.kernels = new webAssembly!.Instance(module, { env: { memory: this.memory } }).exports as Record<KernelName, Kernel>;
+  }
+
+  /** Threads that share the work, the calling one among them. */
+  get threads(): number {
+    return 1 + (this.crew?.size ?? 0);
+  }
+
+  /** Address of so many fresh bytes, on a 64-byte boundary; what they hold is left over from before. */
+  allocate(bytes: number): number {
+    const address = this.used;
+    this.used = Math.ceil((address + bytes) / 64) * 64;
+    const missing = this.used - this.memory.buffer.byteLength;
+    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    return address;
+  }
+
+  /** Gives back everything allocated since `mark`. */
+  mark(): number {
+    return this.used;
+  }
+
+  release(mark: number = START): void {
+    this.used = mark;
+  }
+
+  doubles(address: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, address, length);
+  }
+
+  singles(address: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, address, length);
+  }
+
+  integers(address: number, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, address, length);
+  }
+
+  /** Address of a copy of these numbers. */
+  put(values: Float64Array): number {
+    const address = this.allocate(values.length * 8);
+    this.doubles(address, values.length).set(values);
+    return address;
+  }
+
+  /**
+   * Runs a kernel on blocks 0 … blocks - 1, in any order and on all threads. `scratch` bytes are given to each thread.
+   * Blocks are small (a few milliseconds at most), so that a cancelled run ends at once. Returns what the kernel left in
+   * its arguments.
+   */
+  async run(name: KernelName, args: readonly number[], blocks: number, pause: Pause, scratch: number = 0): Promise<Float64Array> {
+    const mark = this.used;
+    const scratchSize = Math.ceil(scratch / 64) * 64;
+    const own = this.allocate(scratchSize * this.threads);
+    const state = this.integers(0, 16);
+    this.doubles(ARGUMENTS, args.length).set(args);
+    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, idle: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0 };
+    for (const [key, value] of Object.entries(values)) Atomics.store(state, control[key as keyof typeof values], value);
+    const shared = this.crew !== null && blocks > 2;
+    if (shared) this.crew!.begin(this.memory);
+    try {
+      await this.work(this.kernels[name], state, own, blocks, pause);
+    } catch (error) {
+      Atomics.store(state, control.stop, 1);
+      throw error;
+    } finally {
+      if (shared) this.crew!.end();
+      this.used = mark;
+    }
+    return this.doubles(ARGUMENTS, args.length).slice();
+  }
+
+  private async work(kernel: Kernel, state: Int32Array, scratch: number, blocks: number, pause: Pause): Promise<void> {
+    for (let block = Atomics.add(state, control.next, 1); block < blocks; block = Atomics.add(state, control.next, 1)) {
+      kernel(ARGUMENTS, block, scratch);
+      const rest = pause(block / blocks);
+      if (rest) await rest;
+    }
+  }
+}

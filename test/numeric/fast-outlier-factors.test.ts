@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { ownThread, type Compute } from "../../kernel-lib/src/numeric/compute.js";
+import { bruteForceNeighbours } from "../../kernel-lib/src/numeric/neighbours/brute-force.js";
+import { fastOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/fast-outlier-factors.js";
+import { localOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/local-outlier-factor.js";
+import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
+import { noPause } from "../../kernel-lib/src/numeric/pause.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import { golden, goldenMatrix, largestRelativeDifference } from "../golden/golden.js";
+
+function fast(values: Float64Array, columns: number, count: number): Promise<Float64Array> {
+  return ownThread().use((workspace) => fastOutlierFactors(workspace!, values, columns, count, noPause));
+}
+
+async function plain(values: Float64Array, columns: number, count: number): Promise<Float64Array> {
+  return localOutlierFactors(await bruteForceNeighbours(values, columns, count));
+}
+
+function numbers(rows: number, columns: number, of: (row: number, column: number) => number): Float64Array {
+  return Float64Array.from({ length: rows * columns }, (_, i) => of(Math.floor(i / columns), i % columns));
+}
+
+/** Stands for a place without WebAssembly. */
+const noWebAssembly: Compute = { threads: 1, use: (work) => work(null), dispose: () => {} };
+
+const random = createRandom(11);
+
+/** Shapes that a search could get wrong. */
+const shapes: Record<string, { columns: number; count: number; values: Float64Array }> = {
+  noise: { columns: 6, count: 20, values: numbers(1500, 6, () => random.normal()) },
+  "one column": { columns: 1, count: 5, values: numbers(700, 1, () => random.normal()) },
+  "many columns": { columns: 37, count: 10, values: numbers(400, 37, () => random.normal()) },
+  "smooth curve": { columns: 9, count: 20, values: numbers(3000, 9, (row, column) => Math.sin(row / 40 + column) + 0.01 * random.normal()) },
+  "whole numbers, so many ties": { columns: 3, count: 12, values: numbers(2000, 3, () => random.integer(6)) },
+  "equal rows only": { columns: 4, count: 7, values: new Float64Array(4 * 600).fill(1.5) },
+  "heaps of duplicates": { columns: 2, count: 20, values: numbers(1200, 2, (row, column) => (row % 3 === 0 ? 5 : random.normal()) + column) },
+  "far outliers and near copies": { columns: 5, count: 20, values: numbers(1600, 5, (row) => (row < 8 ? 1e6 * random.normal() : row % 2 ? 1 + 1e-7 * random.normal() : random.normal())) },
+  "a large offset": { columns: 3, count: 10, values: numbers(900, 3, () => 9e5 + random.normal()) },
+  "fewer rows than a leaf": { columns: 2, count: 3, values: numbers(11, 2, () => random.normal()) },
+  "one row more than neighbours": { columns: 2, count: 20, values: numbers(21, 2, () => random.normal()) },
+  "more neighbours than a leaf": { columns: 3, count: 200, values: numbers(1000, 3, () => random.normal()) },
+};
+
+describe("fast outlier factors", () => {
+  it.each(Object.keys(shapes))("equal comparing all with all: %s", async (name) => {
+    const { columns, count, values } = shapes[name];
+    expect(largestRelativeDifference(await fast(values, columns, count), [...(await plain(values, columns, count))])).toBe(0);
+  });
+
+  it("judges other rows by the ones it learnt from", async () => {
+    const { columns, count, values } = shapes.noise;
+    const asked = numbers(333, columns, (row) => random.normal() * (row < 5 ? 9 : 1));
+    const [fast, slow] = [ownThread(), noWebAssembly].map((compute) => outlierFactors(values, columns, { neighbours: count, asked, compute }));
+    expect(await fast).toEqual(await slow);
+  });
+
+  it.each(Object.keys(golden.localOutlierFactor))("equal scikit-learn's on %s", async (name) => {
+    const { columns, values } = goldenMatrix(name);
+    const { neighbours, factors } = golden.localOutlierFactor[name];
+    expect(largestRelativeDifference(await fast(values, columns, neighbours), factors)).toBeLessThan(1e-9);
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { compileKernels } from "../../../kernel-lib/assembly/build.mjs";
+import { kernelModule } from "../../../kernel-lib/src/numeric/wasm/kernels.js";
+import { kernelsInBase64 } from "../../../kernel-lib/src/numeric/wasm/kernels.generated.js";
+
+it("the committed kernels are those of the sources", async () => {
+  // After a change in kernel-lib/assembly: npm run kernels -w kpi-anomaly
+  expect(kernelsInBase64).toBe(Buffer.from(await compileKernels()).toString("base64"));
+});
+
+it("the kernels can run here", () => {
+  expect(kernelModule()).not.toBeNull();
+});
