@@ -37,7 +37,9 @@ function openOnDesktop(desktop, file) {
   mkdirSync(join(home, "User"), { recursive: true });
   writeFileSync(join(home, "User/settings.json"), JSON.stringify({ ...settings, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none" }));
   console.log(`Opening ${file} in ${desktop} ...`);
-  const parameters = [`--user-data-dir=${home}`, `--extensionDevelopmentPath=${extension}`, "--new-window", file];
+  // VS Code does not run as root with its sandbox.
+  const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  const parameters = [...asRoot, `--user-data-dir=${home}`, `--extensionDevelopmentPath=${extension}`, "--new-window", file];
   const { status } = spawnSync(desktop, parameters, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
   return status ?? 1;
 }

@@ -14,6 +14,9 @@ const output = join(repositoryRoot, "test-output");
 const result = join(output, "integration.json");
 const hostLog = join(output, "integration-host.log");
 
+/** Where the stand-in cannot be run as a program, a desktop VS Code is downloaded. */
+const standIn = process.platform === "win32" ? undefined : join(repositoryRoot, "test/vscode-host/desktop-stand-in.mjs");
+
 rmSync(bundled, { recursive: true, force: true });
 rmSync(result, { force: true });
 mkdirSync(output, { recursive: true });
@@ -34,7 +37,7 @@ await build({
 const log = createWriteStream(hostLog);
 try {
   await runTests({
-    vscodeExecutablePath: process.env.VSCODE_EXECUTABLE ?? join(repositoryRoot, "test/vscode-host/desktop-stand-in.mjs"),
+    vscodeExecutablePath: process.env.VSCODE_EXECUTABLE ?? standIn,
     extensionDevelopmentPath: join(repositoryRoot, "extension"),
     extensionTestsPath: join(bundled, "run.cjs"),
     launchArgs: [join(repositoryRoot, "test/fixtures"), "--disable-extensions"],

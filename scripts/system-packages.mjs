@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { chromiumPath } from "../test/vscode-host/chromium.mjs";
 
 /** Programs outside npm that the tests use, how to see that one is there, and the Debian package that brings it. */
 const needed = [
-  { debian: "chromium", what: "Chromium", isThere: () => process.env.CHROMIUM_EXECUTABLE !== undefined || ["chromium", "chromium-browser", "google-chrome"].some(inPath) },
+  { debian: "chromium", what: "Chromium", isThere: () => chromiumPath() !== undefined },
   { debian: "fonts-dejavu-core", what: "a font", isThere: () => process.platform !== "linux" || ["truetype", "opentype"].some((kind) => existsSync(`/usr/share/fonts/${kind}`)) },
   { debian: "jupyter-nbconvert", what: "Jupyter's nbconvert", isThere: () => inPath("jupyter-nbconvert") },
 ];
@@ -17,7 +18,8 @@ export function ensureSystemPackages() {
   const install = ["apt-get", "install", "-y", "--no-install-recommends", ...packages];
   const asRoot = inPath("apt-get") ? rootPrefix() : undefined;
   if (asRoot === undefined) {
-    console.error(`The tests need ${missing.map(({ what }) => what).join(", ")}. Please install ${packages.length === 1 ? "it" : "them"} and try again:\n\n    sudo apt-get update && sudo ${install.join(" ")}\n`);
+    const where = inPath("apt-get") ? "" : " (this is the command on Debian and Ubuntu)";
+    console.error(`The tests need ${missing.map(({ what }) => what).join(", ")}. Please install and try again${where}:\n\n    sudo apt-get update && sudo ${install.join(" ")}\n`);
     process.exit(1);
   }
   console.log(`Installing system packages (about a minute): ${packages.join(", ")} ...`);

@@ -1,15 +1,13 @@
-import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
-
-const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+import { chromiumPath } from "./chromium.mjs";
 
 /**
- * Starts the Chromium (or Chrome) of this machine, headless; `CHROMIUM_EXECUTABLE` names another one.
+ * Starts the Chromium of this machine, headless.
  *
  * @returns {Promise<import("playwright-core").Browser>}
  */
 export async function launchBrowser() {
-  const executablePath = process.env.CHROMIUM_EXECUTABLE ?? installed.find((path) => existsSync(path));
+  const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error("No Chromium was found; install it (Debian: apt-get install chromium fonts-dejavu-core) or name one in CHROMIUM_EXECUTABLE.");
   return await chromium.launch({
     executablePath,

@@ -67,7 +67,15 @@ export async function startServer(options = {}) {
     ...["--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"],
     ...(options.testDriver ? ["--vscode-option", "enable-smoke-test-driver"] : []),
   ];
-  const environment = { ...cleanEnvironment(), ...options.environment, XDG_DATA_HOME: join(home, "share"), XDG_CONFIG_HOME: join(home, "config"), ...(options.password !== undefined && { PASSWORD: options.password }) };
+  const environment = {
+    ...cleanEnvironment(),
+    ...options.environment,
+    ...(options.password !== undefined && { PASSWORD: options.password }),
+    XDG_DATA_HOME: join(home, "share"),
+    XDG_CONFIG_HOME: join(home, "config"),
+    // No extension gallery: nothing is looked up on the network.
+    EXTENSIONS_GALLERY: "{}",
+  };
   // It forks: as the head of a process group of its own, all of it can be ended at once.
   const child = spawn(process.execPath, [vscodeHostEntry, ...parameters], { env: environment, detached: true, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
