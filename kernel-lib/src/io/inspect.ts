@@ -1,30 +1,44 @@
-import type { Source, Table, Warning } from "../table.js";
-import { kpiNames } from "../table.js";
+import type { ColumnRole, Table, Warning } from "../table.js";
 
-/** What `inspect --json` prints. */
-export interface Inspection extends Source {
+/** What `kpi-anomaly inspect --json` prints: how the file was understood. */
+export interface Inspection {
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly header: boolean;
+  /** Records after the header. */
   readonly records: number;
+  /** Records with a usable date; all of them when the file has no dates. */
   readonly rows: number;
   readonly date: { readonly columns: readonly string[]; readonly format: string } | null;
   readonly cadence: { readonly seconds: number | null; readonly label: string } | null;
   readonly key: string | null;
   readonly kpis: readonly string[];
-  readonly other: readonly { readonly name: string; readonly role: string }[];
+  /** All columns that are neither date nor KPI. */
+  readonly other: readonly { readonly name: string; readonly role: ColumnRole }[];
   readonly warnings: readonly Warning[];
 }
 
-/** How a table was understood, as one small object. */
+/** Describes a table in words and numbers, for people and scripts. */
 export function inspect(table: Table): Inspection {
-  const { source, records, time, cadence, key, warnings } = table;
+  const { source, time, cadence } = table;
+  const dates = new Set(time?.columns ?? []);
   return {
-    ...source,
-    records,
-    rows: time ? time.values.filter((moment) => !Number.isNaN(moment)).length : records,
+    file: source.file,
+    bytes: source.bytes,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    decimal: source.decimal,
+    header: source.header,
+    records: table.records,
+    rows: time ? time.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) : table.records,
     date: time && { columns: time.columns, format: time.format },
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label },
-    key,
-    kpis: kpiNames(table),
-    other: table.columns.filter((column) => column.role !== "kpi" && !time?.columns.includes(column.name)).map(({ name, role }) => ({ name, role })),
-    warnings,
+    key: table.key,
+    kpis: table.columns.filter(({ role }) => role === "kpi").map(({ name }) => name),
+    other: table.columns.filter(({ name, role }) => role !== "kpi" && !dates.has(name)).map(({ name, role }) => ({ name, role })),
+    warnings: table.warnings,
   };
 }

@@ -1,26 +1,39 @@
-import { cellText, columnNamed, type Series, type Table } from "../table.js";
+import { InputError } from "../errors.js";
+import { columnNamed, type Series, type Table } from "../table.js";
+import { findCadence } from "./cadence.js";
+import { groupRecords } from "./key-column.js";
+import { distinctTimes, orderByTime } from "./time-order.js";
 
-/** The values of the key column, in the order in which they first appear. */
+/** Values of the key column, in the order in which they first appear; one empty value when the table has no key. */
 export function keyValues(table: Table): string[] {
-  if (table.key === null) return [""];
-  const column = columnNamed(table, table.key);
-  return [...new Set(Array.from({ length: table.records }, (_, record) => cellText(column, record)))];
+  return table.key === null ? [""] : [...groupRecords(columnNamed(table, table.key)).values];
 }
 
-/** One KPI through time, of one key value when the table has a key. */
+/**
+ * One KPI through time, points in time order (records of one moment in file order). Records without a usable date are left
+ * out; without dates the record number is the time. In a file with a key, one value of the key: never a mixture.
+ * @throws InputError `column_not_found` for an unknown KPI or key value, `no_numeric_column` for a column of text
+ */
 export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const column = columnNamed(table, kpi);
-  const key = table.key === null ? null : columnNamed(table, table.key);
-  const time = table.time?.values;
-  const records = Array.from({ length: table.records }, (_, record) => record).filter((record) => (!time || !Number.isNaN(time[record])) && (!key || keyValue === undefined || cellText(key, record) === keyValue));
-  if (time) records.sort((a, b) => time[a] - time[b] || a - b);
+  if (column.kind !== "number") throw new InputError("no_numeric_column", `The column "${kpi}" holds text, not numbers.`, "Choose a column of numbers as the KPI.");
+  const { key, records: members } = membersOf(table, keyValue);
+  const dated = table.time !== null;
+  const records = table.time ? orderByTime(table.time.values, members).records : members;
+  const time = Float64Array.from(records, (record) => (table.time ? table.time.values[record] : record));
+  const cadence = table.time ? findCadence([distinctTimes(table.time.values, records)]) : null;
   return {
-    kpi,
-    key: keyValue ?? "",
-    records: Uint32Array.from(records),
-    time: Float64Array.from(records, (record) => (time ? time[record] : record)),
-    dated: time !== undefined,
-    values: Float64Array.from(records, (record) => (column.kind === "number" ? column.values[record] : NaN)),
-    cadence: table.cadence,
+    kpi, key, records, time, dated,
+    values: Float64Array.from(records, (record) => column.values[record]),
+    cadence: cadence && { seconds: cadence.seconds, label: cadence.label, regularity: cadence.regularity },
   };
+}
+
+/** The records of one key value; of the first one when none is named. */
+function membersOf(table: Table, keyValue: string | undefined): { key: string; records: Uint32Array } {
+  if (table.key === null) return { key: "", records: Uint32Array.from({ length: table.records }, (_, i) => i) };
+  const { values, records } = groupRecords(columnNamed(table, table.key));
+  const index = keyValue === undefined ? 0 : values.indexOf(keyValue);
+  if (index >= 0) return { key: values[index], records: records[index] };
+  throw new InputError("column_not_found", `"${table.key}" has no value "${keyValue}"; it has ${values.slice(0, 20).join(", ")}.`, "Choose one of the values of the key column.");
 }

@@ -1,0 +1,140 @@
+import type { Cadence } from "../table.js";
+import { DAY } from "./calendar.js";
+
+/** A cadence with what is needed to find gaps. */
+export interface CadenceModel extends Cadence {
+  /** Moments missing between two neighbours: 0 when the second follows at once. */
+  missingBetween(from: number, to: number): number;
+}
+
+const MONTHS_LABEL: ReadonlyMap<number, string> = new Map([[1, "monthly"], [3, "quarterly"], [6, "half-yearly"], [12, "yearly"]]);
+/** Steps of an irregular series this many times the median are gaps. */
+const IRREGULAR_GAP = 10;
+
+/**
+ * The usual step of a series, or of many that belong together. Weeks with days off, as of a stock exchange, and months are
+ * steps of their own. Null below two distinct moments.
+ * @param groups times of each series in ascending order, without repetitions
+ */
+export function findCadence(groups: readonly Float64Array[]): CadenceModel | null {
+  const steps = allSteps(groups);
+  if (steps.length === 0) return null;
+  const majority = majorityStep(steps);
+  const median = majority ?? Float64Array.from(steps).sort()[steps.length >> 1];
+  if (median >= 27 * DAY) {
+    const calendar = calendarCadence(groups, steps.length, median);
+    if (calendar) return calendar;
+  }
+  if (median === DAY) {
+    const business = businessCadence(groups);
+    if (business) return business;
+  }
+  const usual = majority ?? nearlyRegular(steps, median);
+  if (usual === null) {
+    const missing = (from: number, to: number): number => (to - from > IRREGULAR_GAP * median ? 1 : 0);
+    return { seconds: median / 1000, label: "irregular", regularity: share(steps, (step) => step === median), missingBetween: missing };
+  }
+  const missing = (from: number, to: number): number => (to - from > 1.5 * usual ? Math.max(1, Math.round((to - from) / usual) - 1) : 0);
+  return { seconds: usual / 1000, label: stepLabel(usual), regularity: share(steps, (step) => Math.abs(step - usual) <= usual * (majority === null ? 0.05 : 0)), missingBetween: missing };
+}
+
+function allSteps(groups: readonly Float64Array[]): Float64Array {
+  const steps = new Float64Array(groups.reduce((sum, times) => sum + Math.max(0, times.length - 1), 0));
+  let at = 0;
+  for (const times of groups) for (let i = 1; i < times.length; i++) steps[at++] = times[i] - times[i - 1];
+  return steps;
+}
+
+/** The step of more than half of all; null when there is none (Boyer and Moore's vote: one pass, no table). */
+function majorityStep(steps: Float64Array): number | null {
+  let candidate = steps[0];
+  let votes = 0;
+  for (const step of steps) {
+    if (votes === 0) candidate = step;
+    votes += step === candidate ? 1 : -1;
+  }
+  return share(steps, (step) => step === candidate) >= 0.5 ? candidate : null;
+}
+
+function share(steps: Float64Array, fits: (step: number) => boolean): number {
+  let count = 0;
+  for (const step of steps) if (fits(step)) count++;
+  return count / steps.length;
+}
+
+/** Steps that waver by a twentieth around a whole number of seconds, minutes or hours; null for anything wilder. */
+function nearlyRegular(steps: Float64Array, median: number): number | null {
+  const unit = [3_600_000, 60_000, 1000].find((each) => median >= each * 0.95) ?? 1;
+  const usual = Math.max(unit, Math.round(median / unit) * unit);
+  return share(steps, (step) => Math.abs(step - usual) <= usual * 0.05) >= 0.95 ? usual : null;
+}
+
+function stepLabel(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  if (seconds === 604_800) return "weekly";
+  if (seconds === 86_400) return "daily";
+  if (seconds === 3600) return "hourly";
+  if (seconds % 86_400 === 0) return `${seconds / 86_400}d`;
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  if (seconds % 60 === 0) return `${seconds / 60}min`;
+  return seconds >= 1 ? `${seconds}s` : `${milliseconds}ms`;
+}
+
+/** Months, quarters and years: the same day of the month, or the last day of each. */
+function calendarCadence(groups: readonly Float64Array[], steps: number, median: number): CadenceModel | null {
+  const unit = [1, 3, 6, 12].find((months) => Math.abs(median / DAY - months * 30.44) < 2 + months);
+  if (unit === undefined) return null;
+  let fitting = 0;
+  for (const times of groups) for (let i = 1; i < times.length; i++) if (monthsBetween(times[i - 1], times[i]) === unit) fitting++;
+  if (fitting < steps / 2) return null;
+  const missing = (from: number, to: number): number => Math.max(0, Math.round((monthsBetween(from, to) ?? (to - from) / DAY / 30.44) / unit) - 1);
+  return { seconds: median / 1000, label: MONTHS_LABEL.get(unit) ?? "monthly", regularity: fitting / steps, missingBetween: missing };
+}
+
+/** Whole months between two dates; null when they are on different days of the month and not both at its end. */
+function monthsBetween(from: number, to: number): number | null {
+  const a = new Date(from);
+  const b = new Date(to);
+  const months = (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth();
+  const atEnd = new Date(from + DAY).getUTCDate() === 1 && new Date(to + DAY).getUTCDate() === 1;
+  return a.getUTCDate() === b.getUTCDate() || atEnd ? months : null;
+}
+
+/** Days of the week that are off, from 0 Monday: a usual weekend, or Sunday. */
+const WEEKENDS: readonly (readonly number[])[] = [[5, 6], [4, 5], [6]];
+
+/** Daily, but never (one day in fifty may be an exception) on the same days of the week. Needs two weeks. */
+function businessCadence(groups: readonly Float64Array[]): CadenceModel | null {
+  const days = new Array<number>(7).fill(0);
+  let total = 0;
+  let weeks = 0;
+  for (const times of groups) {
+    for (const time of times) days[weekday(time)]++;
+    total += times.length;
+    if (times.length > 0) weeks += (times[times.length - 1] - times[0]) / (7 * DAY);
+  }
+  const off = WEEKENDS.find((weekend) => weekend.reduce((sum, day) => sum + days[day], 0) * 50 <= total && days.every((count, day) => weekend.includes(day) || count > 0));
+  if (!off || weeks < 2) return null;
+  const worked = (from: number, to: number): number => {
+    const span = Math.floor(to / DAY) - Math.floor(from / DAY) - 1;
+    let count = Math.floor(span / 7) * (7 - off.length);
+    for (let d = 1; d <= span % 7; d++) if (!off.includes(weekday(from + d * DAY))) count++;
+    return count;
+  };
+  let fitting = 0;
+  let steps = 0;
+  for (const times of groups) {
+    for (let i = 1; i < times.length; i++) {
+      steps++;
+      if (worked(times[i - 1], times[i]) === 0) fitting++;
+    }
+  }
+  // Holidays are no gaps: at least three working days in a row must be missing.
+  const missing = (from: number, to: number): number => (worked(from, to) >= 3 ? worked(from, to) : 0);
+  return { seconds: DAY / 1000, label: "business-daily", regularity: fitting / steps, missingBetween: missing };
+}
+
+/** 0 Monday to 6 Sunday. */
+function weekday(time: number): number {
+  return (((Math.floor(time / DAY) + 3) % 7) + 7) % 7;
+}

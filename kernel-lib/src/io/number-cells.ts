@@ -1,0 +1,126 @@
+import { Interner } from "./interner.js";
+import { isMissing, readNumber } from "./number-text.js";
+
+/** A column of numbers, read. */
+export interface NumberReadings {
+  /** NaN where missing, infinite or unreadable. */
+  readonly values: Float64Array;
+  readonly decimals: number;
+  readonly numbers: number;
+  readonly missing: number;
+  readonly infinite: readonly number[];
+  /** Records whose cell is neither a number nor a word for missing. */
+  readonly unreadable: number;
+  /** Records with whole numbers above 2^53. */
+  readonly imprecise: readonly number[];
+  /** Numbers written with zeros in front, as codes are. */
+  readonly leadingZeros: number;
+  /** Distinct cells that are no plain numbers. */
+  readonly odd: readonly string[];
+}
+
+const POWERS = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/** Collects the cells of a numeric column: plain numbers at once, all others by their distinct text at the end. */
+export class NumberCells {
+  readonly #values: Float64Array;
+  readonly #mark: number;
+  readonly #odd = new Interner();
+  #oddRecords: Uint32Array = new Uint32Array(16);
+  #oddCodes: Uint32Array = new Uint32Array(16);
+  #oddCount = 0;
+  #decimals = 0;
+  #empty = 0;
+  #leadingZeros = 0;
+
+  constructor(
+    capacity: number,
+    readonly decimal: "." | ",",
+  ) {
+    this.#values = new Float64Array(capacity);
+    this.#mark = decimal.charCodeAt(0);
+  }
+
+  add(bytes: Uint8Array, start: number, end: number, record: number): void {
+    let p = start;
+    while (p < end && bytes[p] === 32) p++;
+    if (p === end) {
+      this.#values[record] = NaN;
+      this.#empty++;
+      return;
+    }
+    const negative = bytes[p] === 45;
+    if (negative || bytes[p] === 43) p++;
+    const first = p;
+    let mantissa = 0;
+    while (p < end && bytes[p] >= 48 && bytes[p] <= 57) mantissa = mantissa * 10 + bytes[p++] - 48;
+    let digits = p - first;
+    let decimals = 0;
+    if (p < end && bytes[p] === this.#mark) {
+      const mark = p++;
+      while (p < end && bytes[p] >= 48 && bytes[p] <= 57) mantissa = mantissa * 10 + bytes[p++] - 48;
+      decimals = p - mark - 1;
+      digits += decimals;
+    }
+    if (p < end || digits === 0 || digits > 15) {
+      this.#addOdd(bytes, start, end, record);
+      return;
+    }
+    // At most 15 digits and a power of ten below 10^16 are exact, so one division rounds once.
+    const value = mantissa / POWERS[decimals];
+    this.#values[record] = negative ? -value : value;
+    if (decimals > this.#decimals) this.#decimals = decimals;
+    if (decimals === 0 && bytes[first] === 48 && digits > 1) this.#leadingZeros++;
+  }
+
+  /** Reads what has been collected. `codes` are numbers that mean "no value". */
+  finish(records: number, missing: (text: string) => boolean = isMissing, codes: readonly number[] = []): NumberReadings {
+    const odd = this.#odd.dictionary();
+    const readings = odd.map((text) => (missing(text) ? null : readNumber(text, this.decimal)));
+    const infinite: number[] = [];
+    const imprecise: number[] = [];
+    let missingCount = this.#empty;
+    let unreadable = 0;
+    let decimals = this.#decimals;
+    for (let i = 0; i < this.#oddCount; i++) {
+      const record = this.#oddRecords[i];
+      const reading = readings[this.#oddCodes[i]];
+      this.#values[record] = NaN;
+      if (reading === null) missingCount++;
+      else if (Number.isNaN(reading.value)) unreadable++;
+      else if (!Number.isFinite(reading.value)) infinite.push(record);
+      else {
+        this.#values[record] = reading.value;
+        decimals = Math.max(decimals, reading.decimals);
+        if (reading.imprecise) imprecise.push(record);
+      }
+    }
+    for (let i = 0; codes.length > 0 && i < records; i++) {
+      if (!codes.includes(this.#values[i])) continue;
+      this.#values[i] = NaN;
+      missingCount++;
+    }
+    const numbers = records - missingCount - unreadable - infinite.length;
+    return { values: fitted(this.#values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, odd };
+  }
+
+  #addOdd(bytes: Uint8Array, start: number, end: number, record: number): void {
+    if (this.#oddCount === this.#oddRecords.length) {
+      this.#oddRecords = doubled(this.#oddRecords);
+      this.#oddCodes = doubled(this.#oddCodes);
+    }
+    this.#oddRecords[this.#oddCount] = record;
+    this.#oddCodes[this.#oddCount++] = this.#odd.code(bytes, start, end);
+  }
+}
+
+/** Own memory of just the length needed: a `subarray` would ship its whole parent to a worker. */
+function fitted(values: Float64Array, length: number): Float64Array {
+  return values.length === length ? values : values.slice(0, length);
+}
+
+function doubled(values: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}

@@ -1,0 +1,80 @@
+/** Cells that people and programs write for "no value". Compared in lower case, without spaces around. */
+const MISSING: ReadonlySet<string> = new Set(
+  ["", "na", "n/a", "n.a.", "n.a", "#n/a", "#na", "<na>", "nan", "-nan", "1.#ind", "-1.#ind", "1.#qnan", "null", "(null)", "<null>", "none", "nil", "missing", "unknown", "undefined", "\\n"]
+    .concat(["-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "*", "k.a.", "k. a.", "s/d", "n.d.", "nd", "n/d"])
+    .concat(["#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#error!", "#spill!", "#calc!"]),
+);
+
+/** No number and no word for "missing" is longer. */
+const LONGEST = 400;
+
+const INFINITE = /^[+\-−]?(inf|infinity|∞|1\.#inf)$/i;
+
+/** Whether a cell says that there is no value: empty, `NA`, `null`, `-`, `#N/A`, … or nothing but delimiters. */
+export function isMissing(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return MISSING.has(text.trim().toLowerCase()) || /^[\s,;|]*$/.test(text);
+}
+
+/** What a cell of a numeric column says. `value` is NaN for a cell that is no number, ±Infinity where it says so. */
+export interface NumberReading {
+  readonly value: number;
+  /** Digits after the decimal mark. */
+  readonly decimals: number;
+  /** A whole number too large for 53 bits: its last digits are lost. */
+  readonly imprecise: boolean;
+}
+
+const NO_NUMBER: NumberReading = { value: NaN, decimals: 0, imprecise: false };
+
+/**
+ * Reads a number the way people write it: thousands separators (comma, dot, space, apostrophe), currency and percent
+ * signs, parentheses or a trailing minus, Unicode minus, scientific form. `1.234,5` is read with decimal `,` only.
+ * A percentage keeps its number: `12 %` is 12.
+ */
+export function readNumber(text: string, decimal: "." | ","): NumberReading {
+  if (text.length > LONGEST) return NO_NUMBER;
+  let body = plainDigits(text.trim().replace(/^["']|["']$/g, "")).trim();
+  if (INFINITE.test(body)) return { value: /^[-−]/.test(body) ? -Infinity : Infinity, decimals: 0, imprecise: false };
+  let sign = 1;
+  const bracketed = /^([^\d()]*)\((.*)\)([^\d()]*)$/.exec(body);
+  if (bracketed) {
+    body = `${bracketed[1]}${bracketed[2]}${bracketed[3]}`;
+    sign = -1;
+  }
+  body = body.replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, "-").replace(AROUND, "").replace(SIGN_APART, "$1");
+  if (/^[^-]*\d-$/.test(body)) body = `-${body.slice(0, -1)}`;
+  const match = (decimal === "," ? COMMA_NUMBER : DOT_NUMBER).exec(body);
+  if (!match) return NO_NUMBER;
+  const [, minus, whole, fraction = "", exponent = ""] = match;
+  if (whole === "" && fraction === "") return NO_NUMBER;
+  const digits = whole.replace(/\D/g, "");
+  const value = sign * Number(`${minus}${digits || "0"}.${fraction || "0"}${exponent}`);
+  const imprecise = fraction === "" && exponent === "" && digits.length > 15 && BigInt(Math.abs(value)) > 2n ** 53n;
+  return { value, decimals: exponent ? 0 : fraction.length, imprecise };
+}
+
+/** Currency names and signs, percent signs and spaces before and after the number. */
+const SYMBOL = String.raw`(?:[\s$€£¥₹₽₩₺₪₴฿₫₱%‰]|US\$|[A-Z]{1,2}\$|USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|SEK|NOK|DKK|PLN|CZK|HUF|TRY|BRL|CAD|AUD|NZD|ZAR|MXN|Rs\.?|kr\.?|zł|Kč|Ft|R\$)`;
+const AROUND = new RegExp(`^(?=${SYMBOL})(?:${SYMBOL})+|(?:${SYMBOL})+$`, "gi");
+/** A sign before a currency sign: `-$5`, `+ 5`. */
+const SIGN_APART = new RegExp(`^([+-])(?:${SYMBOL})+`, "i");
+
+const DOT_NUMBER = numberPattern("\\.", ",");
+const COMMA_NUMBER = numberPattern(",", "\\.");
+
+/** Sign, whole part with or without groups of three (or, as in India, of two and three), fraction, exponent. */
+function numberPattern(mark: string, group: string): RegExp {
+  const separator = `[${group}\\s'’´\`]`;
+  const whole = `\\d{1,3}(?:${separator}\\d{3})+|\\d{1,2}(?:${group}\\d{2})+${group}\\d{3}|\\d*`;
+  return new RegExp(`^([+-]?)(${whole})(?:${mark}(\\d*))?(e[+-]?\\d{1,4})?$`, "i");
+}
+
+/** Arabic-Indic, Persian and full-width digits as ASCII. */
+function plainDigits(text: string): string {
+  if (!/[^\x20-\x7e]/.test(text)) return text;
+  return text
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.charCodeAt(0) & 15)))
+    .replace(/\uff0e|\u066b/g, ".")
+    .replace(/\uff0c|\u066c/g, ",");
+}

@@ -1,0 +1,91 @@
+import { DAY, dateMilliseconds, fullYear } from "./calendar.js";
+
+/** A way to read numbers as dates. */
+export interface NumericDate {
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  readonly format: string;
+  readonly zone: "instant" | "naive";
+  /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
+  read(value: number): number;
+  /** Whether a number is in the range where people meet such dates. */
+  plausible(value: number): boolean;
+  /** Whether the form is so special that numbers of it in order are dates under any column name. */
+  readonly telling: boolean;
+}
+
+const between = (low: number, high: number) => (value: number): boolean => value >= low && value <= high;
+const whole = (low: number, high: number) => (value: number): boolean => value >= low && value <= high && Number.isInteger(value);
+
+/** Seconds from 1990 to 2100. */
+const EPOCH: readonly [number, number] = [631_152_000, 4_102_444_800];
+
+/** Days from 1899-12-30, as spreadsheets count. */
+const EXCEL_ZERO = Date.UTC(1899, 11, 30);
+
+/** Digits of a number as year, month, day, hour, minute, second, two digits each after the year. */
+function packedDigits(value: number, parts: number): number {
+  if (!Number.isInteger(value)) return NaN;
+  const found: number[] = [];
+  let rest = value;
+  for (let i = 0; i < parts; i++) {
+    found.unshift(rest % 100);
+    rest = Math.floor(rest / 100);
+  }
+  const [month = 1, day = 1, hour = 0, minute = 0, second = 0] = found;
+  if (rest < 1000 || rest > 9999 || hour > 23 || minute > 59 || second > 59) return NaN;
+  return dateMilliseconds(rest, month, day) + ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+function packed(format: string, parts: number, telling: boolean): NumericDate {
+  const read = (value: number): number => packedDigits(value, parts);
+  const year = (value: number): number => Math.floor(value / 100 ** parts);
+  return { format, zone: "naive", telling, read, plausible: (value) => year(value) >= 1900 && year(value) <= 2100 && !Number.isNaN(read(value)) };
+}
+
+function epoch(format: string, perMillisecond: number): NumericDate {
+  const scale = 1000 * perMillisecond;
+  return { format, zone: "instant", telling: true, read: (value) => Math.round(value / perMillisecond), plausible: between(EPOCH[0] * scale, EPOCH[1] * scale) };
+}
+
+/** All numeric dates, the most special first. */
+export const NUMERIC_DATES: readonly NumericDate[] = [
+  packed("YYYYMMDDHHmmss", 5, true),
+  packed("YYYYMMDDHHmm", 4, true),
+  packed("YYYYMMDDHH", 3, true),
+  packed("YYYYMMDD", 2, true),
+  packed("YYYYMM", 1, false),
+  epoch("epoch_s", 0.001),
+  epoch("epoch_ms", 1),
+  epoch("epoch_us", 1000),
+  epoch("epoch_ns", 1_000_000),
+  { format: "excel_serial", zone: "naive", telling: false, read: (value) => EXCEL_ZERO + Math.round(value * 86_400) * 1000, plausible: between(20_000, 80_000) },
+  { format: "YYYY", zone: "naive", telling: false, read: (value) => (Number.isInteger(value) ? dateMilliseconds(value, 1, 1) : NaN), plausible: whole(1700, 2200) },
+  { format: "YYMMDD", zone: "naive", telling: false, read: shortDate, plausible: (value) => !Number.isNaN(shortDate(value)) },
+];
+
+function shortDate(value: number): number {
+  if (!Number.isInteger(value) || value < 101 || value > 991_231) return NaN;
+  return dateMilliseconds(fullYear(Math.floor(value / 10_000)), Math.floor(value / 100) % 100, value % 100);
+}
+
+/** Share of the present values that are plausible under a reading. */
+export function plausibleShare(values: Float64Array, date: NumericDate): number {
+  let present = 0;
+  let plausible = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    present++;
+    if (date.plausible(value)) plausible++;
+  }
+  return present === 0 ? 0 : plausible / present;
+}
+
+/** The values read as dates; NaN where a value is none. */
+export function readNumericDates(values: Float64Array, date: NumericDate): Float64Array {
+  return values.map((value) => guarded(date.read(value)));
+}
+
+/** JavaScript's largest date is 100 million days away from 1970. */
+function guarded(milliseconds: number): number {
+  return Math.abs(milliseconds) <= 1e8 * DAY ? milliseconds : NaN;
+}

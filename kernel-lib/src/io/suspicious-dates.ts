@@ -1,0 +1,39 @@
+import { DAY } from "./calendar.js";
+
+/** Dates that stand for "unknown" in many programs: 1970-01-01, 1900-01-01, 1899-12-30, 1904-01-01, 9999-12-31. */
+const PLACEHOLDERS = [Date.UTC(1970, 0, 1), Date.UTC(1900, 0, 1), Date.UTC(1899, 11, 30), Date.UTC(1899, 11, 31), Date.UTC(1904, 0, 1), Date.UTC(9999, 11, 31), Date.UTC(2099, 11, 31), Date.UTC(1980, 0, 1)];
+const YEAR = 366 * DAY;
+
+/**
+ * Records whose date is far away from all the others and no real moment: a placeholder, a year below 1900 or above 2100, or
+ * three times as far away as the others are apart. At most 2 % of the records (or three) can be that.
+ * Such dates must never decide how long an axis is.
+ */
+export function suspiciousDates(times: Float64Array): number[] {
+  const sorted = times.filter((time) => !Number.isNaN(time));
+  if (sorted.length < 4) return [];
+  if (sorted.some((time, i) => i > 0 && time < sorted[i - 1])) sorted.sort();
+  const most = Math.min(Math.max(3, Math.floor(sorted.length * 0.02)), Math.floor(sorted.length / 3));
+  const low = lowerIsland(sorted, most);
+  const high = -lowerIsland(sorted.map((time) => -time).reverse(), most, -1);
+  if (low === -Infinity && high === Infinity) return [];
+  const found: number[] = [];
+  times.forEach((time, record) => {
+    if (time <= low || time >= high) found.push(record);
+  });
+  return found;
+}
+
+/** The last of the earliest times that stand apart; minus infinity when none do. `sign` is -1 for times turned around. */
+function lowerIsland(sorted: Float64Array, most: number, sign = 1): number {
+  for (let i = Math.min(most, sorted.length - 1); i > 0; i--) {
+    const jump = sorted[i] - sorted[i - 1];
+    const span = sorted[sorted.length - 1 - Math.min(most, sorted.length - 1 - i)] - sorted[i];
+    if (jump < Math.max(YEAR, (span / (sorted.length - i)) * 50)) continue;
+    const time = sorted[i - 1] * sign;
+    const placeholder = PLACEHOLDERS.some((each) => Math.abs(time - each) <= DAY);
+    const year = new Date(time).getUTCFullYear();
+    if (placeholder || !(year >= 1900 && year <= 2100) || jump > 3 * span) return sorted[i - 1];
+  }
+  return -Infinity;
+}
