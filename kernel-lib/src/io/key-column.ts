@@ -35,15 +35,21 @@ export function findKeyColumn(names: readonly string[], columns: readonly RawCol
   return -1;
 }
 
-/** The records of each value of a key column. */
+const groupings = new WeakMap<Column, Grouping>();
+
+/** The records of each value of a key column; worked out once a column. */
 export function groupRecords(column: Column): Grouping {
+  const known = groupings.get(column);
+  if (known) return known;
   const found = column.kind === "text" ? textCodes(column) : numberCodes(column.values, Infinity)!;
   const sizes = new Uint32Array(found.count);
   for (const code of found.codes) sizes[code]++;
   const records = Array.from(sizes, (size) => new Uint32Array(size));
   sizes.fill(0);
   found.codes.forEach((code, record) => (records[code][sizes[code]++] = record));
-  return { values: found.texts, records };
+  const grouping = { values: found.texts, records };
+  groupings.set(column, grouping);
+  return grouping;
 }
 
 interface KeyCodes {
