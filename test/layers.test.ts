@@ -20,7 +20,8 @@ const layers: readonly (readonly string[])[] = [
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
   ["assumptions"], //                           what a run took for granted, in words
-  ["detect", "recut"], //                      the one pipeline
+  ["analyse-series", "recut"], //               one series, from values to verdict
+  ["detect"], //                                the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...

@@ -1,19 +1,16 @@
+import { analyseSeries, type SeriesAnalysis, type SeriesTask } from "./analyse-series.js";
 import { assumptions } from "./assumptions.js";
 import type { Config, ResolvedConfig } from "./config/config.js";
 import { resolveConfig } from "./config/resolve-config.js";
-import { decide } from "./decide/decide.js";
-import { flag } from "./decide/flag.js";
-import type { Detector, FitContext, Sample } from "./detectors/detector.js";
+import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { reportDisplay } from "./display/report-display.js";
 import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
-import { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
-import { features } from "./features/index.js";
 import { keyValues, seriesOf } from "./io/series.js";
-import { createRandom } from "./numeric/random.js";
-import type { Detection, Report, SeriesReport } from "./report.js";
-import { columnNamed, kpiNames, type Series, type Table } from "./table.js";
+import type { Compute } from "./numeric/compute.js";
+import type { Report, SeriesReport } from "./report.js";
+import { columnNamed, kpiNames, type Table } from "./table.js";
 import { version } from "./version.js";
 
 /** How far a run is. */
@@ -24,6 +21,9 @@ export interface Progress {
   readonly fraction: number;
 }
 
+/** Analyses tasks somewhere else (on workers), in any order; resolves to the results in the order of the tasks. */
+export type SeriesRunner = (tasks: readonly SeriesTask[], done: (index: number, analysis: SeriesAnalysis) => void, signal?: AbortSignal) => Promise<readonly SeriesAnalysis[]>;
+
 /** Ways to look into a run while it goes on. */
 export interface DetectHooks {
   /** Abort it to stop the run; `detect` then rejects with the signal's reason. */
@@ -33,6 +33,10 @@ export interface DetectHooks {
   readonly partial?: (report: Report) => void;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
+  /** Where heavy loops of one series run; this thread alone when left out. The results are the same bytes. */
+  readonly compute?: Compute;
+  /** Spreads many series over workers; one after the other on this thread when left out. The results are the same bytes. */
+  readonly runSeries?: SeriesRunner;
 }
 
 /**
@@ -44,38 +48,20 @@ export interface DetectHooks {
  * @throws InputError when the table or configuration cannot be used.
  */
 export async function detect(table: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
-  const register = { ...builtInDetectors, ...hooks.detectors };
-  const resolved = resolveConfig(config, register);
-  const chosen = Object.entries(register).filter(([id]) => resolved.detectors[id].enabled);
+  const resolved = resolveConfig(config, { ...builtInDetectors, ...hooks.detectors });
   const targets = targetsOf(table, resolved);
-  const clock = new Clock();
-  const finished: SeriesReport[] = [];
-
-  for (const [index, target] of targets.entries()) {
-    const series = clock.time("series", target.read);
-    const sample: Sample = { series, features: clock.time("features", () => featureMatrix(series, featureChoices(resolved))) };
-    const detections: Detection[] = [];
-    const soFar = (): SeriesReport => decide(series, linesOf(table, series), decimalsOf(table, series.kpi), detections, resolved);
-    hooks.partial?.(reportOf(table, resolved, [...finished, soFar()], clock.seconds));
-    for (const [place, [id, detector]] of chosen.entries()) {
-      const progress = (share: number): void => hooks.progress?.({ step: `${detector.title} on ${target.name}`, fraction: (index + (place + share) / chosen.length) / targets.length });
-      progress(0);
-      await otherEvents();
-      hooks.signal?.throwIfAborted();
-      detections.push(await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, resolved, hooks.signal, progress)));
-      if (place < chosen.length - 1) hooks.partial?.(reportOf(table, resolved, [...finished, soFar()], clock.seconds));
-    }
-    finished.push(clock.time("decide", soFar));
-  }
+  const onWorkers = hooks.runSeries && !hooks.detectors && targets.length > 1;
+  const analyses = await (onWorkers ? elsewhere(table, resolved, targets, hooks) : here(table, resolved, targets, hooks));
   hooks.progress?.({ step: "Done", fraction: 1 });
-  const report = reportOf(table, resolved, finished, clock.seconds);
+  const report = reportOf(table, resolved, analyses.map((analysis) => analysis.report), totals(analyses));
   return withDisplay(report, () => reportDisplay(report));
 }
 
 /** One series of the table that is to be analysed. */
 interface Target {
   readonly name: string;
-  readonly read: () => Series;
+  readonly kpi: string;
+  readonly key: string | undefined;
 }
 
 function targetsOf(table: Table, config: ResolvedConfig): Target[] {
@@ -86,37 +72,44 @@ function targetsOf(table: Table, config: ResolvedConfig): Target[] {
     throw new InputError("no_numeric_column", `Column "${kpi}" holds text; a KPI must be numbers.`, "Name a column of numbers with --kpi or columns.kpis.");
   }
   const keys = table.key === null ? [undefined] : keyValues(table);
-  return keys.flatMap((key) => kpis.map((kpi) => ({ name: key === undefined ? kpi : `${kpi} of ${key}`, read: () => seriesOf(table, kpi, key) })));
+  return keys.flatMap((key) => kpis.map((kpi) => ({ name: key === undefined ? kpi : `${kpi} of ${key}`, kpi, key })));
 }
 
-function featureChoices(config: ResolvedConfig): FeatureChoice[] {
-  return Object.entries(features)
-    .filter(([id]) => config.features[id].enabled)
-    .map(([id, feature]) => ({ feature, params: config.features[id].params }));
-}
-
-async function runDetector(id: string, detector: Detector, sample: Sample, config: ResolvedConfig, signal: AbortSignal | undefined, progress: FitContext["progress"]): Promise<Detection> {
-  const { kpi, key, values } = sample.series;
-  const params = config.detectors[id].params as never;
-  const entry = { detector: id, title: detector.title, votes: detector.family === "point" };
-  const random = createRandom(`${config.seed}/${id}/${kpi}/${key}`);
-  const scorer = await detector.fit(sample, params, { random, signal: signal ?? new AbortController().signal, progress });
-  if ("skipped" in scorer) return { ...entry, scores: new Float64Array(values.length).fill(NaN), threshold: NaN, flags: new Uint8Array(values.length), skipped: scorer.skipped };
-  const scores = await scorer(sample);
-  const threshold = typeof detector.threshold === "function" ? detector.threshold(params) : detector.threshold;
-  return { ...entry, scores, ...flag(scores, threshold, config.contamination), skipped: null };
-}
-
-function linesOf(table: Table, series: Series): Uint32Array {
-  return series.records.map((record) => table.lines[record]);
-}
-
-function decimalsOf(table: Table, kpi: string): number {
+function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {
+  const series = seriesOf(table, kpi, key);
   const column = columnNamed(table, kpi);
-  return column.kind === "number" ? column.decimals : 0;
+  return { series, lines: series.records.map((record) => table.lines[record]), decimals: column.kind === "number" ? column.decimals : 0, config };
 }
 
-function reportOf(table: Table, config: ResolvedConfig, series: readonly SeriesReport[], seconds: Readonly<Record<string, number>>): Report {
+async function here(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<SeriesAnalysis[]> {
+  const finished: SeriesAnalysis[] = [];
+  const partial = hooks.partial && ((report: SeriesReport): void => hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], totals(finished))));
+  for (const [index, target] of targets.entries()) {
+    const progress = (step: string, fraction: number): void => hooks.progress?.({ step: `${step} on ${target.name}`, fraction: (index + fraction) / targets.length });
+    finished.push(await analyseSeries(taskOf(table, config, target), { ...hooks, progress, partial }));
+  }
+  return finished;
+}
+
+async function elsewhere(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<readonly SeriesAnalysis[]> {
+  const finished: (SeriesAnalysis | undefined)[] = targets.map(() => undefined);
+  const done = (index: number, analysis: SeriesAnalysis): void => {
+    finished[index] = analysis;
+    const so = finished.filter((one) => one !== undefined);
+    hooks.progress?.({ step: targets[index].name, fraction: so.length / targets.length });
+    hooks.partial?.(reportOf(table, config, so.map((one) => one.report), totals(so)));
+  };
+  const tasks = targets.map((target) => taskOf(table, config, target));
+  return hooks.runSeries ? hooks.runSeries(tasks, done, hooks.signal) : [];
+}
+
+function totals(analyses: readonly SeriesAnalysis[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { seconds } of analyses) for (const [step, spent] of Object.entries(seconds)) sums[step] = (sums[step] ?? 0) + spent;
+  return sums;
+}
+
+function reportOf(table: Table, config: ResolvedConfig, series: readonly SeriesReport[], timings: Readonly<Record<string, number>>): Report {
   const { source, records, time, cadence, key, warnings } = table;
   return {
     version,
@@ -129,34 +122,6 @@ function reportOf(table: Table, config: ResolvedConfig, series: readonly SeriesR
     assumptions: assumptions(table, config, series),
     warnings,
     series,
-    timings: { ...seconds },
+    timings,
   };
-}
-
-/** Lets other events in (a cancel, a message) between two pieces of work. */
-function otherEvents(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-/** Adds up how long each step takes. */
-class Clock {
-  readonly seconds: Record<string, number> = {};
-
-  time<Result>(step: string, work: () => Result): Result {
-    const started = performance.now();
-    const result = work();
-    this.add(step, started);
-    return result;
-  }
-
-  async timeAsync<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
-    const started = performance.now();
-    const result = await work();
-    this.add(step, started);
-    return result;
-  }
-
-  private add(step: string, started: number): void {
-    this.seconds[step] = (this.seconds[step] ?? 0) + (performance.now() - started) / 1000;
-  }
 }

@@ -10,7 +10,8 @@ export { keyValues, seriesOf } from "./io/series.js";
 export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
 
 // Detecting
-export { detect, type DetectHooks, type Progress } from "./detect.js";
+export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
+export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export { recut, type Recut } from "./recut.js";
 export type { Assumption, Detection, Incident, Report, SeriesReport } from "./report.js";
 
@@ -41,6 +42,7 @@ export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.
 // Judging a result
 export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
 export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
+export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
 
 // Export
