@@ -17,16 +17,17 @@ export interface SourceImport {
   readonly dynamic: boolean;
 }
 
-/** Every import of every TypeScript file under a folder (from the repository's root); none where the folder is absent. */
+/** Every import of every TypeScript file under a folder (from the repository's root). */
 export function importsUnder(folder: string): SourceImport[] {
-  return typescriptFiles(join(root, folder)).flatMap((path) => importsOf(relative(root, path).split(sep).join("/")));
+  return typescriptFiles(folder).flatMap(importsOf);
 }
 
-function typescriptFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The TypeScript files under a folder, both from the repository's root; nothing installed or built. */
+export function typescriptFiles(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !/[\\/](node_modules|dist|out)[\\/]/.test(path))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .filter((path) => !/\/(node_modules|dist|out)\//.test(path))
     .sort();
 }
 

@@ -83,10 +83,13 @@ export async function startServer(options = {}) {
 
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once("exit", () => resolve()));
-  const endGroup = () => signalGroup(child.pid, "SIGKILL");
-  process.once("exit", endGroup);
+  const endAtOnce = () => {
+    signalGroup(child.pid, "SIGKILL");
+    rmSync(home, { recursive: true, force: true });
+  };
+  process.once("exit", endAtOnce);
   const stop = async () => {
-    process.off("exit", endGroup);
+    process.off("exit", endAtOnce);
     signalGroup(child.pid, "SIGTERM");
     for (let wait = 0; wait < 30 && groupLives(child.pid); wait++) await sleep(100);
     signalGroup(child.pid, "SIGKILL");
