@@ -30,7 +30,7 @@ export function makeFigure(data: readonly Trace[], layout: Layout, alternative: 
       ...layout,
       ...(layout.title ? { title: { x: 12 / (options.width ?? 900), xanchor: "left" as const, ...layout.title } } : {}),
       height: options.height ?? layout.height ?? 420,
-      margin: { l: 60, r: 24, t: many ? 72 : 44, b: 44, ...layout.margin },
+      margin: { l: 60, r: 24, t: many ? 72 : layout.annotations ? 60 : 44, b: 44, ...layout.margin },
       template: templates[options.theme ?? "light"],
     },
     alternative,

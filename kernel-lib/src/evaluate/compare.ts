@@ -1,7 +1,9 @@
+import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import { agreementVerdict, type AgreementVerdict } from "./agreement-verdict.js";
+import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { flagsAt, topPoints } from "./top-points.js";
 import { voteSets, type VoteSet } from "./vote-sets.js";
@@ -76,7 +78,7 @@ export function compare(report: Report, series: SeriesReport = firstSeries(repor
   const top = scores.map((each) => flagsAt(topPoints(each, k), common.length));
   const equalBudget = { budget, jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(equal[i], equal[j], all))), kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(equal[i], equal[j], all))) };
   const correlation = pairs(ran.length, (i, j) => (i === j ? 1 : spearman(scores[i], scores[j])));
-  return {
+  const comparison: Comparison = {
     kpi: series.kpi,
     series: series.series,
     points: series.values.length,
@@ -90,6 +92,7 @@ export function compare(report: Report, series: SeriesReport = firstSeries(repor
     sets: voteSets(ran),
     verdict: agreementVerdict(ran.map(({ title }) => title), equalBudget.kappa, correlation),
   };
+  return withDisplay(comparison, () => comparisonDisplay(comparison));
 }
 
 function firstSeries(report: Report): SeriesReport {

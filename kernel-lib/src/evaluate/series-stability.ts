@@ -25,8 +25,8 @@ export interface AnomalyConfidence {
   readonly byKind: Readonly<Partial<Record<RefitKindId, number>>>;
 }
 
-/** How alike a detector's flags remain. */
-export type Grade = "steady" | "fairly steady" | "shaky" | "unstable";
+/** How alike a detector's flags remain; `silent` when it never flags anything, so that there is nothing to grade. */
+export type Grade = "steady" | "fairly steady" | "shaky" | "unstable" | "silent";
 
 /** A detector and how much its flags hang on chance and on the sample. */
 export interface DetectorStability {
@@ -82,15 +82,17 @@ function flagsOfDecision(series: SeriesReport): Flags {
   return { flags: series.flags, judged: Uint8Array.from(series.scores, (score) => (Number.isNaN(score) ? 0 : 1)) };
 }
 
-/** Overlap over the points both runs could judge; two runs that flag nothing are alike. */
+/** Overlap over the points both runs could judge; NaN when neither flags anything. */
 function overlap(base: Flags | undefined, refit: Flags | undefined): number {
   if (!base || !refit) return NaN;
   const both = base.judged.map((judged, index) => (judged && refit.judged[index] ? 1 : 0));
-  const value = jaccard(flagAgreement(base.flags, refit.flags, both));
-  return Number.isNaN(value) ? 1 : value;
+  return jaccard(flagAgreement(base.flags, refit.flags, both));
 }
 
-function graded(values: readonly { kind: RefitKindId; value: number }[]): Omit<DetectorStability, "id" | "title"> {
+function graded(overlaps: readonly { kind: RefitKindId; value: number }[]): Omit<DetectorStability, "id" | "title"> {
+  if (overlaps.every(({ value }) => Number.isNaN(value))) return { overlap: NaN, byKind: {}, grade: "silent", weakest: null };
+  // Where others have something to compare, two runs that flag nothing are alike.
+  const values = overlaps.map(({ kind, value }) => ({ kind, value: Number.isNaN(value) ? 1 : value }));
   const byKind = meanByKind(values);
   const all = mean(values.map(({ value }) => value));
   const [weakest] = Object.entries(byKind).sort(([, a], [, b]) => a - b);

@@ -10,7 +10,7 @@ export function stabilityText(series: readonly SeriesStability[], refits: number
 function sentence({ anomalies, detectors, decision }: SeriesStability, refits: number): string {
   const sure = anomalies.filter(({ confidence }) => confidence >= 0.9).length;
   const doubtful = anomalies.filter(({ confidence }) => confidence < 0.5).length;
-  const found = anomalies.length === 0 ? `nothing was found to begin with; ${refits} refits agree with that to ${percent(decision.overlap)}.` : `of ${anomalies.length} anomalies, ${sure} stand in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
+  const found = anomalies.length === 0 ? Number.isNaN(decision.overlap) ? `nothing was found, and nothing in any of ${refits} refits.` : `nothing was found, but something in some of ${refits} refits.` : `of ${anomalies.length} anomalies, ${sure} stand in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
   const ranked = detectors.filter(({ overlap }) => !Number.isNaN(overlap)).sort((a, b) => b.overlap - a.overlap);
   if (ranked.length < 2) return found;
   const [best, worst] = [ranked[0], ranked.at(-1)!];

@@ -1,11 +1,13 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
+import { withDisplay } from "../display/with-display.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
 import { kpiNames, type Table } from "../table.js";
 import { refitKinds, type RefitKindId } from "./refit-kinds.js";
 import { seriesStability, type RefitOutcome, type SeriesStability } from "./series-stability.js";
+import { stabilityDisplay } from "./stability-display.js";
 import { stabilityText } from "./stability-text.js";
 
 /** What a stability analysis can be told. */
@@ -75,7 +77,8 @@ export async function stability(table: Table, config: Config = {}, options: Stab
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
   progress?.({ step: "Done", fraction: 1 });
   const series = report.series.map((each, position) => seriesStability(each, outcomes.map((outcome) => ({ kind: outcome.kind, series: matching(outcome.report, each, position) }))));
-  return { report, refits: Object.fromEntries(kinds.map((kind) => [kind, runs])), series, text: stabilityText(series, jobs.length) };
+  const result: Stability = { report, refits: Object.fromEntries(kinds.map((kind) => [kind, runs])), series, text: stabilityText(series, jobs.length) };
+  return withDisplay(result, () => stabilityDisplay(result));
 }
 
 /** The same series in a refit: usually at the same position. */

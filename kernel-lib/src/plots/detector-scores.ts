@@ -1,9 +1,9 @@
-import type { Axis, Coordinate, ScatterTrace, Trace } from "../display/figure.js";
+import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../display/thin-line.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
-import { definePlot, namedSeries, seriesTitle, type Plot } from "./plot.js";
+import { definePlot, known, namedSeries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
 
 /** The score of each detector through time, each in a row of its own with the threshold it flags from. */
 export const detectorScores: Plot<Report> = definePlot({
@@ -13,17 +13,15 @@ export const detectorScores: Plot<Report> = definePlot({
   draw(report, options = {}) {
     const series = namedSeries(report, options);
     const ran = series.detections.filter(({ skipped }) => skipped === null);
-    const axes = Object.fromEntries(ran.map((detection, row) => [`yaxis${row === 0 ? "" : row + 1}`, rowAxis(detection, row, ran.length)]));
-    const annotations = ran.map((detection, row) => ({ text: detection.title, xref: "paper", yref: `${axisId(row)} domain`, x: 0.005, y: 1, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 11 } }) as const);
     return makeFigure(
-      ran.flatMap((detection, row) => rowTraces(series, detection, axisId(row), options.maxPoints ?? 2000)),
+      ran.flatMap((detection, row) => rowTraces(series, detection, rowAxis(row), options.maxPoints ?? 2000)),
       {
         title: { text: `${seriesTitle(series)}: score of each detector and its threshold` },
         height: 90 + 105 * Math.max(1, ran.length),
         showlegend: false,
-        xaxis: { type: report.date ? "date" : "linear", anchor: axisId(Math.max(0, ran.length - 1)) },
-        ...axes,
-        annotations,
+        xaxis: { type: report.date ? "date" : "linear", anchor: rowAxis(Math.max(0, ran.length - 1)) },
+        ...rowAxes(ran.length),
+        annotations: ran.map(({ title }, row) => rowHeading(title, row)),
       },
       `Scores for ${seriesTitle(series)}. ${series.detections.map(describe).join(" ")}`,
       options,
@@ -31,20 +29,12 @@ export const detectorScores: Plot<Report> = definePlot({
   },
 });
 
-const axisId = (row: number): string => (row === 0 ? "y" : `y${row + 1}`);
-
-function rowAxis(_detection: Detection, row: number, rows: number): Axis {
-  const height = 1 / rows;
-  const top = 1 - row * height;
-  return { domain: [Math.max(0, top - height * 0.76), top], anchor: "x" };
-}
-
 function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, most: number): Trace[] {
   const shown = thinLine(detection.scores, detection.flags, most);
   const flagged = Uint32Array.from(detection.flags.keys()).filter((index) => detection.flags[index] === 1);
   const at = (indexes: Uint32Array): Pick<ScatterTrace, "x" | "y" | "customdata"> => ({
     x: Array.from(indexes, (index) => series.time[index]),
-    y: Array.from(indexes, (index): Coordinate => (Number.isFinite(detection.scores[index]) ? rounded(detection.scores[index]) : null)),
+    y: Array.from(indexes, (index) => known(detection.scores[index])),
     customdata: Array.from(indexes, (index) => series.records[index]),
   });
   const ends = [series.time[0], series.time[series.time.length - 1]];
@@ -53,11 +43,8 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
   return [...traces, { type: "scatter", mode: "markers", name: "flagged", yaxis, ...at(flagged), marker: { color: palette.anomaly, size: 5 } }];
 }
 
-/** Six digits: more than a screen shows, less than half of what JSON would hold. */
-const rounded = (value: number): number => Number(value.toPrecision(6));
-
 function describe(detection: Detection): string {
   if (detection.skipped !== null) return `${detection.title} did not run: ${detection.skipped}`;
   const flagged = detection.flags.reduce((sum, flag) => sum + flag, 0);
-  return `${detection.title} flags ${flagged} of ${detection.scores.length} points from ${rounded(detection.threshold)} on.`;
+  return `${detection.title} flags ${flagged} of ${detection.scores.length} points from ${known(detection.threshold)} on.`;
 }

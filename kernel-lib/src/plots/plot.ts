@@ -1,4 +1,4 @@
-import type { Figure } from "../display/figure.js";
+import type { Annotation, Axis, Figure } from "../display/figure.js";
 import type { FigureOptions } from "../display/make-figure.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
@@ -14,7 +14,7 @@ export interface PlotOptions extends FigureOptions {
 }
 
 /** What a plot draws. */
-export type PlotInput = "report" | "profile" | "comparison" | "stability" | "backtest" | "injection";
+export type PlotInput = "report" | "profile" | "sample" | "stability" | "backtest" | "injection";
 
 /**
  * A way to look at a result. Adding one = its file, one line in `plots/index.ts`, its test. It returns plain data;
@@ -35,18 +35,51 @@ export function definePlot<Input, Options extends PlotOptions = PlotOptions>(plo
 }
 
 /**
+ * The entries of a result that the options name, all of them when they name none.
+ * @throws InputError `bad_option` with the names there are
+ */
+export function namedEntries<Entry extends { readonly kpi: string; readonly series: string }>(entries: readonly Entry[], { kpi, series }: PlotOptions): readonly Entry[] {
+  const found = entries.filter((entry) => (kpi === undefined || entry.kpi === kpi) && (series === undefined || entry.series === series));
+  if (found.length > 0) return found;
+  const names = entries.slice(0, 10).map(seriesTitle);
+  throw new InputError("bad_option", `There is no series "${[kpi, series].filter((part) => part !== undefined).join(", ")}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`, "Name a kpi, and a series where the file has a key column, as they stand in the file.");
+}
+
+/**
  * The series of a report that the options name.
  * @throws InputError `bad_option` with the names there are
  */
 export function namedSeries(report: Report, options: PlotOptions = {}): SeriesReport {
-  const found = report.series.find(({ kpi, series }) => (options.kpi === undefined || kpi === options.kpi) && (options.series === undefined || series === options.series));
-  if (found) return found;
-  const names = report.series.slice(0, 10).map(seriesTitle);
-  const wanted = [options.kpi, options.series].filter((part) => part !== undefined).join(", ");
-  throw new InputError("bad_option", `There is no series "${wanted}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`, "Name a kpi, and a series where the file has a key column, as they stand in the file.");
+  return namedEntries(report.series, options)[0];
 }
 
 /** How a series is named in titles: the KPI, and the key's value where there is one. */
 export function seriesTitle({ kpi, series }: Pick<SeriesReport, "kpi" | "series">): string {
   return series === "" ? kpi : `${kpi} · ${series}`;
+}
+
+/** A number or, where nothing is known, a hole in the line. */
+export function known(value: number): number | null {
+  return Number.isFinite(value) ? Number(value.toPrecision(7)) : null;
+}
+
+/** Name of the axis of a row of small charts: `y`, `y2` … */
+export function rowAxis(row: number): string {
+  return row === 0 ? "y" : `y${row + 1}`;
+}
+
+/** The part of the page that a row of small charts takes, leaving room for a heading above it. */
+export function rowDomain(row: number, rows: number): readonly [number, number] {
+  const height = 1 / rows;
+  return [Math.max(0, 1 - (row + 0.8) * height), 1 - row * height];
+}
+
+/** The heading of a row of small charts. */
+export function rowHeading(text: string, row: number): Annotation {
+  return { text, xref: "paper", yref: `${rowAxis(row)} domain`, x: 0.002, y: 1, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 11 } };
+}
+
+/** The vertical axes of rows of small charts, by Plotly's names. */
+export function rowAxes(rows: number, axis: Axis = {}): Record<`yaxis${string}`, Axis> {
+  return Object.fromEntries(Array.from({ length: rows }, (_, row) => [`yaxis${row === 0 ? "" : row + 1}`, { ...axis, domain: rowDomain(row, rows), anchor: "x" }]));
 }

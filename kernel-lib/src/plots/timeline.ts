@@ -1,9 +1,9 @@
-import type { Coordinate, ScatterTrace, Trace } from "../display/figure.js";
+import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../display/thin-line.js";
 import type { Report, SeriesReport } from "../report.js";
-import { definePlot, namedSeries, seriesTitle, type Plot } from "./plot.js";
+import { definePlot, known, namedSeries, seriesTitle, type Plot } from "./plot.js";
 
 /** The KPI through time with its anomalies marked and, where known, what was expected. */
 export const timeline: Plot<Report> = definePlot({
@@ -32,8 +32,6 @@ const count = (n: number, one: string, many: string): string => (n === 0 ? `no $
 
 /** Six digits tell a reader enough. */
 const number = (value: number): string => String(Number(value.toPrecision(6)));
-
-const known = (value: number): Coordinate => (Number.isNaN(value) ? null : value);
 
 function through(series: SeriesReport, shown: Uint32Array, values: Float64Array): Pick<ScatterTrace, "x" | "y"> {
   return { x: Array.from(shown, (index) => series.time[index]), y: Array.from(shown, (index) => known(values[index])) };

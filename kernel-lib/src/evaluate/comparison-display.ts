@@ -1,0 +1,20 @@
+import { recordTableDisplay, shortNumber } from "../display/record-table.js";
+import type { MimeBundle } from "../display/with-display.js";
+import type { Comparison } from "./compare.js";
+
+/** A comparison in a notebook or a terminal: the verdict, then one line a detector. */
+export function comparisonDisplay(comparison: Comparison): MimeBundle {
+  const { detectors, own, equalBudget, spearman, verdict, skipped } = comparison;
+  return recordTableDisplay({
+    caption: `${comparison.kpi}${comparison.series === "" ? "" : ` of ${comparison.series}`}, ${comparison.judged} of ${comparison.points} points judged by all. ${verdict.text}`,
+    header: ["detector", "flagged", "alone", "overlap", "kappa", `kappa at ${equalBudget.budget} each`, "rank correlation", "seconds"],
+    rows: detectors.map((detector, index) => [detector.title, String(detector.flagged), String(detector.uniqueCount), ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) => shortNumber(meanOfOthers(matrix[index], index), 2)), shortNumber(detector.seconds, 2)]),
+    numbers: [1, 2, 3, 4, 5, 6, 7],
+    note: ["Overlap (Jaccard), kappa and rank correlation are means over the other detectors.", ...skipped.map(({ title, reason }) => `${title} did not run: ${reason}`)].join(" "),
+  });
+}
+
+function meanOfOthers(row: readonly number[], self: number): number {
+  const others = row.filter((value, index) => index !== self && !Number.isNaN(value));
+  return others.reduce((sum, value) => sum + value, 0) / others.length;
+}

@@ -1,0 +1,25 @@
+import type { Config } from "../config/config.js";
+import { resolveConfig } from "../config/resolve-config.js";
+import type { Sample } from "../detectors/detector.js";
+import { InputError } from "../errors.js";
+import { featureMatrix } from "../features/feature-matrix.js";
+import { features } from "../features/index.js";
+import { keyValues, seriesOf } from "../io/series.js";
+import { columnNamed, kpiNames, type Table } from "../table.js";
+
+/**
+ * What a detector is given for one KPI: its series and the features made from it. For looking at the features, and for
+ * giving the same matrix to another library.
+ *
+ * @param kpi the first one when left out
+ * @param series value of the key column; the first one when left out
+ * @throws InputError `column_not_found`, or `no_numeric_column` when the column holds no numbers
+ */
+export function sampleOf(table: Table, kpi?: string, config: Config = {}, series?: string): Sample {
+  const resolved = resolveConfig(config);
+  const name = kpi ?? resolved.columns.kpis?.[0] ?? kpiNames(table)[0];
+  if (name === undefined || columnNamed(table, name).kind !== "number") throw new InputError("no_numeric_column", name === undefined ? "The file has no column of numbers that could be a KPI." : `Column "${name}" holds text; a KPI must be numbers.`, "Name a column of numbers.");
+  const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
+  const choices = Object.entries(features).filter(([id]) => resolved.features[id].enabled).map(([id, feature]) => ({ feature, params: resolved.features[id].params }));
+  return { series: points, features: featureMatrix(points, choices) };
+}

@@ -1,0 +1,45 @@
+import { makeFigure } from "../display/make-figure.js";
+import { palette } from "../display/palette.js";
+import type { KpiProfile } from "../profile/kpi-profile.js";
+import type { Profile } from "../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+
+const MOST_ROWS = 6;
+
+/** How much each KPI resembles itself a number of points earlier, with the band that chance alone would fill. */
+export const autocorrelation: Plot<Profile> = definePlot<Profile>({
+  title: "Autocorrelation",
+  summary: "How long does a KPI remember, and after how many points does it repeat itself?",
+  input: "profile",
+  draw(profile, options = {}) {
+    const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    return makeFigure(
+      kpis.map(({ autocorrelation: values }, row) => ({ type: "bar", yaxis: rowAxis(row), x: Array.from(values.keys()).slice(1), y: Array.from(values.subarray(1), known), marker: { color: palette.line } }) as const),
+      {
+        title: { text: "Correlation with itself, by points apart" },
+        height: 100 + 120 * kpis.length,
+        showlegend: false,
+        bargap: 0.3,
+        xaxis: { title: { text: "points apart" }, anchor: rowAxis(kpis.length - 1), showgrid: false },
+        ...rowAxes(kpis.length),
+        annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
+        shapes: kpis.map((kpi, row) => ({ type: "rect", xref: "x domain", yref: rowAxis(row), x0: 0, x1: 1, y0: -chance(kpi), y1: chance(kpi), fillcolor: palette.band, line: { width: 0 }, layer: "below" }) as const),
+      },
+      kpis.map(describe).join(" "),
+      options,
+    );
+  },
+});
+
+/** 95 % of the correlations of pure noise are smaller than this (Bartlett 1946). */
+function chance({ points, missing }: KpiProfile): number {
+  return 1.96 / Math.sqrt(Math.max(4, points - missing));
+}
+
+function describe(kpi: KpiProfile): string {
+  const values = kpi.autocorrelation;
+  let peak = 0;
+  for (let lag = 2; lag < values.length - 1; lag++) if (values[lag] > values[lag - 1] && values[lag] >= values[lag + 1] && (peak === 0 || values[lag] > values[peak])) peak = lag;
+  const next = values.length > 1 && !Number.isNaN(values[1]) ? `from one point to the next ${values[1].toFixed(2)}` : "not known";
+  return `${seriesTitle(kpi)}: correlation with itself ${next}${peak > 0 ? `, highest again after ${peak} points (${values[peak].toFixed(2)})` : ""}.`;
+}

@@ -1,0 +1,34 @@
+import { makeFigure } from "../display/make-figure.js";
+import { palette } from "../display/palette.js";
+import type { KpiProfile } from "../profile/kpi-profile.js";
+import type { Profile } from "../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+
+const MOST_ROWS = 10;
+
+/** Every KPI through time, one below the other. */
+export const profilePage: Plot<Profile> = definePlot<Profile>({
+  title: "All KPIs",
+  summary: "What do the KPIs of this file look like, and do they move together?",
+  input: "profile",
+  draw(profile, options = {}) {
+    const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    return makeFigure(
+      kpis.map(({ kpi, course }, row) => ({ type: "scatter", mode: "lines", name: kpi, yaxis: rowAxis(row), x: Array.from(course.time), y: Array.from(course.values, known), line: { width: 1.2, color: palette.line } }) as const),
+      {
+        title: { text: `${profile.source.file}: ${kpis.length === profile.kpis.length ? "all" : `${kpis.length} of ${profile.kpis.length}`} KPIs` },
+        height: 90 + 110 * kpis.length,
+        showlegend: false,
+        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
+        ...rowAxes(kpis.length),
+        annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
+      },
+      `${profile.summary} ${kpis.map(describe).join(" ")}`,
+      options,
+    );
+  },
+});
+
+function describe(kpi: KpiProfile): string {
+  return `${seriesTitle(kpi)} ${kpi.spark} from ${known(kpi.min)} to ${known(kpi.max)}.`;
+}

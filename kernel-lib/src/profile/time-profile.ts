@@ -1,0 +1,83 @@
+import { shortMoment } from "../display/record-table.js";
+import type { Cadence, Series, Table } from "../table.js";
+
+/** A stretch without records. */
+export interface Gap {
+  /** Last moment before and first moment after it, in milliseconds since 1970-01-01. */
+  readonly from: number;
+  readonly to: number;
+  /** Moments that should be in between, by the cadence. */
+  readonly missing: number;
+}
+
+/** The time axis of a table. */
+export interface TimeProfile {
+  /** Columns the time was read from and how; null without dates. */
+  readonly date: { readonly columns: readonly string[]; readonly format: string; readonly zone: "instant" | "naive" } | null;
+  readonly first: number;
+  readonly last: number;
+  readonly order: "ascending" | "descending" | "unsorted" | "no dates";
+  /** Records whose moment stands in the file already (in the same series). */
+  readonly duplicates: number;
+  /** Longest gaps, at most 20, and how many there are. */
+  readonly gaps: readonly Gap[];
+  readonly gapCount: number;
+  readonly cadence: Cadence | null;
+  /** All this in one or two sentences. */
+  readonly text: string;
+}
+
+/**
+ * Describes when things were recorded.
+ * @param series one of each key value, in time order
+ */
+export function timeProfile(table: Table, series: readonly Series[]): TimeProfile {
+  const { time, cadence } = table;
+  if (!time) return { date: null, first: 0, last: Math.max(0, table.records - 1), order: "no dates", duplicates: 0, gaps: [], gapCount: 0, cadence: null, text: "It has no dates, so the record number stands in for time." };
+  const step = (cadence?.seconds ?? 0) * 1000;
+  const gaps = step > 0 ? series.flatMap((each) => gapsOf(each.time, step)).sort((a, b) => b.missing - a.missing) : [];
+  const duplicates = series.reduce((sum, each) => sum + repeated(each.time), 0);
+  const first = Math.min(...series.filter((each) => each.time.length > 0).map((each) => each.time[0]));
+  const last = Math.max(...series.filter((each) => each.time.length > 0).map((each) => each.time[each.time.length - 1]));
+  const order = orderOf(time.values);
+  const { columns, format, zone } = time;
+  return { date: { columns, format, zone }, first, last, order, duplicates, gaps: gaps.slice(0, 20), gapCount: gaps.length, cadence, text: describe(columns, cadence, first, last, order, duplicates, gaps) };
+}
+
+function describe(columns: readonly string[], cadence: Cadence | null, first: number, last: number, order: TimeProfile["order"], duplicates: number, gaps: readonly Gap[]): string {
+  if (!Number.isFinite(first)) return `No moment of ${columns.join(" + ")} could be read.`;
+  const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${Math.round(cadence.regularity * 100)} % of the steps exactly so` : ""}`;
+  const oddities = [
+    ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in order of time"]),
+    ...(duplicates > 0 ? [`${duplicates} moments stand there twice or more often`] : []),
+    ...(gaps.length > 0 ? [`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, the longest ${gaps[0].missing} long from ${shortMoment(gaps[0].from)}`] : []),
+  ];
+  return `${span}${oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or duplicates"}.`;
+}
+
+function orderOf(times: Float64Array): TimeProfile["order"] {
+  let [rising, falling] = [true, true];
+  let before = NaN;
+  for (const time of times) {
+    if (time < before) rising = false;
+    if (time > before) falling = false;
+    if (!Number.isNaN(time)) before = time;
+  }
+  return rising ? "ascending" : falling ? "descending" : "unsorted";
+}
+
+function gapsOf(times: Float64Array, step: number): Gap[] {
+  const gaps: Gap[] = [];
+  // A month has 28 to 31 days and a business day may be three days after the last: half a step more is not yet a gap.
+  for (let i = 1; i < times.length; i++) {
+    const missing = Math.round((times[i] - times[i - 1]) / step) - 1;
+    if (missing >= 1 && times[i] - times[i - 1] > 1.5 * step) gaps.push({ from: times[i - 1], to: times[i], missing });
+  }
+  return gaps;
+}
+
+function repeated(times: Float64Array): number {
+  let count = 0;
+  for (let i = 1; i < times.length; i++) if (times[i] === times[i - 1]) count++;
+  return count;
+}
