@@ -3,23 +3,26 @@ const LOG2E: f64 = 1.4426950408889634;
 const LN2_HIGH: f64 = 0.6931471803691238;
 const LN2_LOW: f64 = 1.9082149292705877e-10;
 
-/** e^x of four singles, x ≤ 0; below -87 it is 0 for our purpose. Relative error below 2e-7. */
+/** Added to a single, it rounds to a whole number that then stands in the lowest bits: 1.5 × 2^23. */
+const ROUNDER: f32 = 12582912;
+
+/**
+ * 2^x of four singles, x ≤ 0; from -126 on it is as good as 0. Relative error below 2e-7: a polynomial through the
+ * Chebyshev points of [-½, ½] for the fraction, the whole part added to the exponent.
+ */
 // @ts-ignore: decorator
 @inline
-export function exponential4(x: v128): v128 {
-  const clamped = f32x4.pmax(f32x4.splat(-87), f32x4.pmin(f32x4.splat(0), x));
-  const whole = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(<f32>LOG2E)));
-  const rest = f32x4.sub(f32x4.sub(clamped, f32x4.mul(whole, f32x4.splat(0.693359375))), f32x4.mul(whole, f32x4.splat(-0.00021219444)));
-  // Taylor series to the sixth power, on |rest| ≤ ln 2 / 2.
-  let sum = f32x4.splat(1.0 / 720.0);
-  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.0 / 120.0));
-  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.0 / 24.0));
-  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1.0 / 6.0));
-  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.5));
+export function powerOfTwo4(x: v128): v128 {
+  const clamped = f32x4.pmax(f32x4.splat(-126), x);
+  const shifted = f32x4.add(clamped, f32x4.splat(ROUNDER));
+  const rest = f32x4.sub(clamped, f32x4.sub(shifted, f32x4.splat(ROUNDER)));
+  let sum = f32x4.splat(0.0013390863364698205);
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.009676031918298474));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.055503571142190296));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.24022107485309188));
+  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(0.6931471880262294));
   sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1));
-  sum = f32x4.add(f32x4.mul(sum, rest), f32x4.splat(1));
-  const scale = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23);
-  return f32x4.mul(sum, scale);
+  return i32x4.add(sum, i32x4.shl(shifted, 23));
 }
 
 /** e^x of two doubles, x ≤ 0; below -708 it is as good as 0. Relative error below 1e-15. */

@@ -1,4 +1,4 @@
-import { exponential2, exponential4 } from "./exponential";
+import { exponential2, powerOfTwo4 } from "./exponential";
 
 /** Arguments of `packPoints`. */
 @unmanaged
@@ -7,7 +7,7 @@ class Pack {
   rows: f64;
   columns: f64;
   centre: f64; // columns doubles
-  factor: f64; // √(2γ)
+  factor: f64; // √(2γ / ln 2), so that the kernel is a power of two
   out: f64; // groups of 8 rows: columns × 8 singles, coordinate by coordinate
   half: f64; // a single a row: minus half the squared length
   grain: f64; // groups a block
@@ -57,7 +57,7 @@ class Sum {
 }
 
 /** Beyond this squared length, halved, single precision would be felt in the result. */
-const LONG: f32 = -24;
+const LONG: f32 = -32;
 
 /** Adds Σ weight K(row, support) to the sums of some rows: single precision products, double precision sums. */
 export function addKernels(args: usize, block: i32, scratch: usize): void {
@@ -140,8 +140,8 @@ function fourByEight(points: usize, half: usize, supports: usize, supportHalf: u
   const wb = v128.load32_splat(weights, 4);
   const wc = v128.load32_splat(weights, 8);
   const wd = v128.load32_splat(weights, 12);
-  addTo(sums, f32x4.add(f32x4.add(f32x4.mul(wa, exponential4(a0)), f32x4.mul(wb, exponential4(b0))), f32x4.add(f32x4.mul(wc, exponential4(c0)), f32x4.mul(wd, exponential4(d0)))));
-  addTo(sums + 32, f32x4.add(f32x4.add(f32x4.mul(wa, exponential4(a1)), f32x4.mul(wb, exponential4(b1))), f32x4.add(f32x4.mul(wc, exponential4(c1)), f32x4.mul(wd, exponential4(d1)))));
+  addTo(sums, f32x4.add(f32x4.add(f32x4.mul(wa, powerOfTwo4(a0)), f32x4.mul(wb, powerOfTwo4(b0))), f32x4.add(f32x4.mul(wc, powerOfTwo4(c0)), f32x4.mul(wd, powerOfTwo4(d0)))));
+  addTo(sums + 32, f32x4.add(f32x4.add(f32x4.mul(wa, powerOfTwo4(a1)), f32x4.mul(wb, powerOfTwo4(b1))), f32x4.add(f32x4.mul(wc, powerOfTwo4(c1)), f32x4.mul(wd, powerOfTwo4(d1)))));
 }
 
 // @ts-ignore: decorator

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { noPause } from "../../kernel-lib/src/numeric/pause.js";
-import { addKernelsPlain } from "../../kernel-lib/src/numeric/one-class-svm/add-kernels.js";
-import { scaleGamma } from "../../kernel-lib/src/numeric/one-class-svm/rbf.js";
-import { solveOneClass, type OneClassSolution } from "../../kernel-lib/src/numeric/one-class-svm/solve.js";
+import { ownThread, type Compute } from "../../kernel-lib/src/numeric/compute.js";
+import { oneClassSvm, type OneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { spearman } from "../../kernel-lib/src/numeric/statistics.js";
 import { golden, goldenMatrix } from "../golden/golden.js";
 
-function solve(values: Float64Array, columns: number, nu: number, tolerance: number): Promise<OneClassSolution> {
-  return solveOneClass(values, columns, { nu, gamma: scaleGamma(values, columns), tolerance }, addKernelsPlain, noPause);
-}
+/** Stands for a place without WebAssembly. */
+const noWebAssembly: Compute = { threads: 1, use: (work) => work(null), dispose: () => {} };
+
+const ways: [string, Compute][] = [
+  ["WebAssembly", ownThread()],
+  ["plain TypeScript", noWebAssembly],
+];
 
 /** Correlated normal columns with some far rows. */
 function cloud(rows: number, columns: number, seed: number): Float64Array {
@@ -17,7 +19,9 @@ function cloud(rows: number, columns: number, seed: number): Float64Array {
   return Float64Array.from({ length: rows * columns }, (_, i) => random.normal() * (Math.floor(i / columns) % 97 === 0 ? 4 : 1));
 }
 
-describe("one-class support vector machine", () => {
+describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
+  const solve = (values: Float64Array, columns: number, nu: number, tolerance: number): Promise<OneClassSvm> => oneClassSvm(values, columns, { nu, gamma: 0, tolerance, compute });
+
   it.each(Object.keys(golden.oneClassSvm))("equals scikit-learn's on %s", async (name) => {
     const { columns, values } = goldenMatrix(name);
     const wanted = golden.oneClassSvm[name];
@@ -43,6 +47,24 @@ describe("one-class support vector machine", () => {
       expect(outside).toBeLessThanOrEqual(nu * 5000);
       expect(found.weights.length).toBeGreaterThanOrEqual(nu * 5000);
     }
+  });
+
+  it("in single precision stays within the tolerance, far rows too", async () => {
+    const values = cloud(6000, 5, 9);
+    values.set([300, -200, 100, 50, 900], 5 * 100);
+    values.set([301, -200, 100, 50, 900], 5 * 101);
+    const rough = await solve(values, 5, 0.02, 1e-3);
+    const exact = await solve(values, 5, 0.02, 1e-6);
+    expect(rough.gap).toBeLessThan(1e-3);
+    expect(Math.max(...rough.decision.map((value, i) => Math.abs(value - exact.decision[i])))).toBeLessThan(3e-3);
+    expect(spearman(rough.decision, exact.decision)).toBeGreaterThan(0.9999);
+  });
+
+  it("judges other rows by the same boundary", async () => {
+    const values = cloud(3000, 3, 4);
+    const found = await solve(values, 3, 0.05, 1e-5);
+    const again = await found.decide(values);
+    expect(Math.max(...again.map((value, i) => Math.abs(value - found.decision[i])))).toBeLessThan(1e-8);
   });
 
   it("is not shaken by thousands of duplicates, by equal rows only, or by nu 1", async () => {

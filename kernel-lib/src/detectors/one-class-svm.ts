@@ -1,6 +1,4 @@
-import { addKernelsPlain } from "../numeric/one-class-svm/add-kernels.js";
-import { scaleGamma, rbfPoints } from "../numeric/one-class-svm/rbf.js";
-import { solveOneClass } from "../numeric/one-class-svm/solve.js";
+import { oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
 import { createPause } from "../numeric/pause.js";
 import { robustScaler } from "../numeric/robust-scale.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
@@ -38,15 +36,11 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
     const scale = robustScaler(values, columns);
-    const scaled = scale(values);
-    const narrowness = gamma > 0 ? gamma : scaleGamma(scaled, columns);
-    const solution = await solveOneClass(scaled, columns, { nu, gamma: narrowness, tolerance }, addKernelsPlain, createPause(context));
+    const model = await fitOneClassSvm(scale(values), columns, { nu, gamma, tolerance, compute: context.compute, pause: createPause(context) });
     return async (other) => {
-      if (other === sample) return atPoints(other.series.values.length, points, solution.decision.map((value) => -value));
-      const judged = finiteRows(other.features);
-      const sums = new Float64Array(judged.points.length);
-      await addKernelsPlain(rbfPoints(scale(judged.values), columns, narrowness), solution.supports, solution.weights, sums, createPause(context));
-      return atPoints(other.series.values.length, judged.points, sums.map((sum) => solution.offset - sum));
+      const judged = other === sample ? points : finiteRows(other.features).points;
+      const decision = other === sample ? model.decision : await model.decide(scale(finiteRows(other.features).values));
+      return atPoints(other.series.values.length, judged, decision.map((value) => -value));
     };
   },
 });

@@ -1,32 +1,32 @@
 import type { Pause } from "../pause.js";
-import type { KernelRows } from "./kernel-rows.js";
+import { KernelRows } from "./kernel-rows.js";
 
 /** Below this a pair of points counts as duplicates (libsvm's τ). */
 const TINY = 1e-12;
 
-/** Weights of some points and what their kernels sum up to at each of them; changed in place while solving. */
-export interface OneClassState {
-  /** Each between 0 and 1. */
-  readonly alpha: Float64Array;
-  /** Σ αⱼ K(i, j): large where it is dense. */
-  readonly gradient: Float64Array;
-}
-
 /**
- * Minimises ½ αᵀKα with 0 ≤ α ≤ 1 and the sum of α kept: moves weight between the pair of points that gains most until
- * no pair is left that violates the optimality conditions by `tolerance` (sequential minimal optimisation with second
- * order selection: Fan, Chen, Lin 2005, as in libsvm). Returns the steps taken. O(points) a step plus its kernel rows.
+ * Moves weight between the pair of points that gains most until no pair is left that violates the optimality conditions by
+ * `tolerance` (sequential minimal optimisation with second order selection: Fan, Chen, Lin 2005, as in libsvm). See
+ * `KernelMachine.solve`. O(points) a step plus its kernel rows.
  */
-export async function solvePairs(rows: KernelRows, state: OneClassState, tolerance: number, pause: Pause): Promise<number> {
-  const { alpha, gradient } = state;
-  for (let step = 0; ; step++) {
+export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }> {
+  const rows = new KernelRows(values, columns, gamma);
+  const gradient = new Float64Array(alpha.length);
+  for (let k = 0; k < alpha.length; k++) {
+    if (alpha[k] === 0) continue;
+    const row = rows.row(k);
+    for (let i = 0; i < gradient.length; i++) gradient[i] += alpha[k] * row[i];
+    const rest = pause(k / alpha.length / 2);
+    if (rest) await rest;
+  }
+  for (let steps = 0; ; steps++) {
     const low = lowestOpen(alpha, gradient);
-    if (low < 0) return step;
+    if (low < 0) return { sums: gradient, steps };
     const fromLow = rows.row(low);
     const high = bestPartner(alpha, gradient, fromLow, low, tolerance);
-    if (high < 0) return step;
+    if (high < 0) return { sums: gradient, steps };
     move(alpha, gradient, low, high, fromLow, rows.row(high));
-    const rest = pause(1 - 1 / (1 + step / alpha.length));
+    const rest = pause(1 - 0.5 / (1 + steps / alpha.length));
     if (rest) await rest;
   }
 }

@@ -1,0 +1,137 @@
+import type { Pause } from "../pause.js";
+import type { Workspace } from "../wasm/workspace.js";
+import { kernelRowsKept } from "./kernel-rows.js";
+import { pickRows, type KernelMachine } from "./kernel-machine.js";
+
+/** Groups of eight rows a thread does at a time. */
+const GRAIN = 16;
+
+/** Kernel values computed between two looks at the clock. */
+const BUDGET = 1_000_000;
+
+/**
+ * Kernel sums in WebAssembly. `single`: sums over all rows in single precision products, about three times as fast and
+ * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same.
+ */
+export async function fastMachine(workspace: Workspace, values: Float64Array, columns: number, gamma: number, single: boolean, pause: Pause): Promise<KernelMachine> {
+  const rows = values.length / columns;
+  const at = workspace.put(values);
+  const packed = single ? await pack(workspace, at, values, columns, gamma, pause) : null;
+  return {
+    rows,
+    async add(supports, weights, sums, watch) {
+      const mark = workspace.mark();
+      const out = workspace.put(sums);
+      await addKernels(workspace, { at, rows, columns, gamma, packed }, pickRows(values, columns, supports), weights, out, watch);
+      sums.set(workspace.doubles(out, rows));
+      workspace.release(mark);
+    },
+    exactly: (some, supports, weights, watch) => fastKernelSums(workspace, pickRows(values, columns, some), columns, gamma, pickRows(values, columns, supports), weights, watch),
+    solve: (some, alpha, tolerance, watch) => solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, tolerance, watch),
+  };
+}
+
+/** Σ weight K(row, support) of each row, in double precision. */
+export async function fastKernelSums(workspace: Workspace, values: Float64Array, columns: number, gamma: number, supports: Float64Array, weights: Float64Array, pause: Pause): Promise<Float64Array> {
+  const mark = workspace.mark();
+  const rows = values.length / columns;
+  const out = workspace.put(new Float64Array(rows));
+  await addKernels(workspace, { at: workspace.put(values), rows, columns, gamma, packed: null }, supports, weights, out, pause);
+  const sums = workspace.doubles(out, rows).slice();
+  workspace.release(mark);
+  return sums;
+}
+
+/** Rows laid out for single precision. */
+interface Packed {
+  readonly points: number;
+  readonly half: number;
+  readonly centre: Float64Array;
+}
+
+/** Rows times this, the kernel is 2^(x·y - |x|²/2 - |y|²/2). */
+function lengthFactor(gamma: number): number {
+  return Math.sqrt((2 * gamma) / Math.LN2);
+}
+
+interface Rows {
+  readonly at: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly gamma: number;
+  readonly packed: Packed | null;
+}
+
+async function pack(workspace: Workspace, at: number, values: Float64Array, columns: number, gamma: number, pause: Pause): Promise<Packed> {
+  const rows = values.length / columns;
+  const groups = Math.ceil(rows / 8);
+  const centre = new Float64Array(columns);
+  for (let i = 0, c = 0; i < values.length; i++, c = c + 1 === columns ? 0 : c + 1) centre[c] += values[i];
+  for (let c = 0; c < columns; c++) centre[c] /= rows;
+  const points = workspace.allocate(groups * columns * 32);
+  const half = workspace.allocate(groups * 32);
+  const args = [at, rows, columns, workspace.put(centre), lengthFactor(gamma), points, half, 128];
+  await workspace.run("packPoints", args, Math.ceil(groups / 128), pause);
+  return { points, half, centre };
+}
+
+async function addKernels(workspace: Workspace, { at, rows, columns, gamma, packed }: Rows, supports: Float64Array, weights: Float64Array, out: number, pause: Pause): Promise<void> {
+  const single = packed ? singleSupports(workspace, packed, supports, columns, gamma, weights) : [0, 0, 0, 0];
+  const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(supports), workspace.put(weights), weights.length, -gamma];
+  await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), pause, GRAIN * 64);
+}
+
+/** Supports in single precision, filled up to a multiple of four: their address, that of the halves, of the weights, their number. */
+function singleSupports(workspace: Workspace, { centre }: Packed, supports: Float64Array, columns: number, gamma: number, weights: Float64Array): number[] {
+  const count = Math.ceil(weights.length / 4) * 4;
+  const factor = lengthFactor(gamma);
+  const at = [workspace.allocate(count * columns * 4), workspace.allocate(count * 4), workspace.allocate(count * 4)];
+  const points = workspace.singles(at[0], count * columns).fill(0);
+  const half = workspace.singles(at[1], count).fill(0);
+  workspace.singles(at[2], count).fill(0).set(weights);
+  for (let s = 0; s < weights.length; s++) {
+    let squares = 0;
+    for (let c = 0; c < columns; c++) {
+      const value = (supports[s * columns + c] - centre[c]) * factor;
+      squares += value * value;
+      points[s * columns + c] = value;
+    }
+    half[s] = -squares / 2;
+  }
+  return [...at, count];
+}
+
+/** `KernelMachine.solve` on points laid out by pairs. */
+async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }> {
+  const mark = workspace.mark();
+  const count = alpha.length;
+  const rows = Math.ceil(count / 4) * 4;
+  const points = workspace.allocate(rows * columns * 8);
+  const pairs = workspace.doubles(points, rows * columns);
+  for (let row = 0; row < rows; row++) {
+    const from = Math.min(row, count - 1) * columns;
+    const to = (row >> 1) * 2 * columns + (row & 1);
+    for (let c = 0; c < columns; c++) pairs[to + 2 * c] = values[from + c];
+  }
+  // Rows that only fill up can neither take nor give: NaN is not below 1 and not above 0.
+  const weights = workspace.allocate(rows * 8);
+  workspace.doubles(weights, rows).fill(NaN).set(alpha);
+  const gradient = workspace.put(new Float64Array(rows));
+  const kept = Math.max(2, Math.min(kernelRowsKept(rows), rows));
+  const cache = workspace.allocate(kept * rows * 8);
+  const places = workspace.allocate(rows * 4);
+  const owners = workspace.allocate(kept * 4);
+  workspace.integers(places, rows).fill(-1);
+  workspace.integers(owners, kept).fill(-1);
+  const done = 15;
+  let args: Float64Array = Float64Array.of(points, rows, columns, -gamma, weights, gradient, cache, kept, places, owners, tolerance, 0, 0, BUDGET, 0, 0);
+  while (args[done] === 0) {
+    args = await workspace.run("solvePairs", [...args], 1, pause);
+    const rest = pause(1 - 1 / (1 + args[14] / count));
+    if (rest) await rest;
+  }
+  alpha.set(workspace.doubles(weights, count));
+  const sums = workspace.doubles(gradient, count).slice();
+  workspace.release(mark);
+  return { sums, steps: args[14] };
+}

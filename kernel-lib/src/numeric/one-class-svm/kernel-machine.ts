@@ -1,0 +1,46 @@
+import type { Pause } from "../pause.js";
+
+/**
+ * The three heavy parts of a one-class solution for rows x with the kernel K(x, y) = exp(-γ |x - y|²). Rows are meant by
+ * their numbers.
+ */
+export interface KernelMachine {
+  readonly rows: number;
+  /** Adds Σ weight K(row, support) to the sum of every row. May be off by some 1e-6 of it. */
+  add(supports: Int32Array, weights: Float64Array, sums: Float64Array, pause: Pause): Promise<void>;
+  /** Σ weight K(row, support) of some rows, in double precision. */
+  exactly(rows: Int32Array, supports: Int32Array, weights: Float64Array, pause: Pause): Promise<Float64Array>;
+  /**
+   * Minimises ½ αᵀKα over some rows alone, with 0 ≤ α ≤ 1 and the sum of α kept, until no pair violates the optimality
+   * conditions by `tolerance`. Changes `alpha`, one a row; returns the kernel sums at the rows and the pairs moved.
+   */
+  solve(rows: Int32Array, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }>;
+}
+
+/** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
+export function scaleGamma(values: Float64Array, columns: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  const centre = sum / values.length;
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) * (values[i] - centre);
+  const variance = squares / values.length;
+  return variance > 0 ? 1 / (columns * variance) : 1;
+}
+
+/** Some rows of a row-major matrix, one after the other. */
+export function pickRows(values: Float64Array, columns: number, rows: Int32Array): Float64Array {
+  const picked = new Float64Array(rows.length * columns);
+  for (let k = 0; k < rows.length; k++) {
+    const from = rows[k] * columns;
+    for (let c = 0; c < columns; c++) picked[k * columns + c] = values[from + c];
+  }
+  return picked;
+}
+
+/** exp(-γ |x - y|²) of the row that starts at `a` and the one at `b`. */
+export function kernel(values: Float64Array, a: number, others: Float64Array, b: number, columns: number, gamma: number): number {
+  let squares = 0;
+  for (let c = 0; c < columns; c++) squares += (values[a + c] - others[b + c]) * (values[a + c] - others[b + c]);
+  return Math.exp(-gamma * squares);
+}

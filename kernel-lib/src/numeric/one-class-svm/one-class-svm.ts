@@ -1,0 +1,45 @@
+import { ownThread, type Compute } from "../compute.js";
+import { noPause, type Pause } from "../pause.js";
+import type { Workspace } from "../wasm/workspace.js";
+import { fastKernelSums, fastMachine } from "./fast-machine.js";
+import { pickRows, scaleGamma } from "./kernel-machine.js";
+import { kernelSums, plainMachine } from "./plain-machine.js";
+import { solveOneClass, type OneClassSolution } from "./solve.js";
+
+/** Settings of a one-class support vector machine with a radial kernel. */
+export interface OneClassOptions {
+  /** Upper bound of the share of rows outside, lower bound of the share of support vectors; 0 < nu ≤ 1. */
+  readonly nu: number;
+  /** Narrowness of the kernel; 0: `scaleGamma` of the rows. */
+  readonly gamma: number;
+  /** Largest violation of the optimality conditions that is left. */
+  readonly tolerance: number;
+  readonly compute?: Compute;
+  readonly pause?: Pause;
+}
+
+/** A boundary around most rows, and how far each row lies inside. */
+export interface OneClassSvm extends OneClassSolution {
+  readonly gamma: number;
+  /** Decision values of other rows: positive inside. O(rows × supports). */
+  decide(values: Float64Array): Promise<Float64Array>;
+}
+
+/** Below this tolerance single precision sums would be felt. */
+const SINGLE_ENOUGH = 1e-4;
+
+/** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
+export function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
+  const { nu, tolerance, compute = ownThread(), pause = noPause } = options;
+  const gamma = options.gamma > 0 ? options.gamma : scaleGamma(values, columns);
+  const machineFor = async (workspace: Workspace | null) =>
+    workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH, pause) : plainMachine(values, columns, gamma);
+  return compute.use(async (workspace) => {
+    const solution = await solveOneClass(await machineFor(workspace), { nu, tolerance }, pause);
+    const { weights, offset } = solution;
+    const supports = pickRows(values, columns, solution.supports);
+    const sumsOf = (others: Float64Array): Promise<Float64Array> =>
+      compute.use((room) => (room ? fastKernelSums(room, others, columns, gamma, supports, weights, pause) : kernelSums(others, columns, gamma, supports, weights, pause)));
+    return { ...solution, gamma, decide: async (others) => (await sumsOf(others)).map((sum) => sum - offset) };
+  });
+}
