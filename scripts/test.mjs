@@ -9,6 +9,7 @@ import { installDependencies } from "./install.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
 import { check, suite, vitestSuite } from "./test-steps.mjs";
+import { testVerdict } from "./test-verdict.mjs";
 
 await installDependencies();
 await continueOnDevelopmentNode();
@@ -27,16 +28,6 @@ const outcomes = [
   await vitestSuite("The extension, as a person uses it", "workbench", "test/workbench/vitest.config.ts"),
 ];
 
-const skipped = outcomes.flatMap((outcome) => outcome.skipped);
-// Only tests on the data beside the repository may be skipped, and only where it is not there.
-const sharedIsThere = existsSync(join(repositoryRoot, "../shared"));
-const needless = skipped.filter(({ reason }) => sharedIsThere || !reason.includes("../shared"));
-const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0) + needless.length;
-
-console.log("");
-for (const { name, reason } of skipped) console.log(`Skipped: ${name} (${reason === "" ? "no reason given" : reason})`);
-for (const { name } of needless) console.log(`FAILED: "${name}" was skipped although nothing it needs is missing`);
-const allowed = skipped.length - needless.length;
-console.log(`${passed} passed, ${failed} failed${allowed > 0 ? `, ${allowed} skipped` : ""}`);
+const { lines, failed } = testVerdict(outcomes, existsSync(join(repositoryRoot, "../shared")));
+console.log(`\n${lines.join("\n")}`);
 process.exitCode = failed === 0 ? 0 : 1;
