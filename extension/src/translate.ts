@@ -1,0 +1,15 @@
+let translations: Readonly<Record<string, string>> = {};
+
+/** Words of the display language by their English original, as VS Code's l10n bundle has them. */
+export function setTranslations(bundle: Readonly<Record<string, string>>): void {
+  translations = bundle;
+}
+
+/**
+ * The sentence in the display language, `{0}` … filled in. Used by host and page alike, so that every string stands
+ * in `l10n/bundle.l10n.json`, which the build collects from these calls.
+ */
+export function t(message: string, ...values: readonly (string | number)[]): string {
+  const text = Object.hasOwn(translations, message) ? translations[message] : message;
+  return text.replace(/\{(\d+)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+}

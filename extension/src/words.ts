@@ -1,0 +1,159 @@
+/** Numbers, dates and sentences, in one place so that chart, table, tooltip and editor say the same. */
+import { t } from "./translate.js";
+
+/** Narrow no-break space, before units and percent signs. */
+export const narrow = "\u202f";
+const minus = "\u2212";
+const second = 1000;
+const hour = 3600 * second;
+const day = 24 * hour;
+
+let locale = "en-GB";
+const formats = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+/** Sets the language of numbers and dates; plain `en` reads as day before month. */
+export function setLocale(language: string): void {
+  locale = language === "en" ? "en-GB" : language;
+  formats.clear();
+}
+
+function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", hourCycle: "h23", ...options })));
+  return format as Intl.DateTimeFormat;
+}
+
+function numberFormat(digits: number): Intl.NumberFormat {
+  const key = `n${digits}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })));
+  return format as Intl.NumberFormat;
+}
+
+/** A number with thousands, a real minus and so many digits; an en dash for none. */
+export function number(value: number, digits = 0): string {
+  if (!Number.isFinite(value)) return "\u2013";
+  if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6)) return value.toExponential(2).replace("-", minus);
+  return numberFormat(Math.max(0, Math.min(6, digits))).format(value).replace("-", minus);
+}
+
+/** Digits to show of a column: its own, but no more than tell its values apart. */
+export function digitsFor(decimals: number, typical: number): number {
+  const size = Math.abs(typical);
+  const useful = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : size > 0 ? 2 - Math.floor(Math.log10(size)) : 2;
+  return Math.min(decimals, useful);
+}
+
+/** A deviation in percent with its sign; empty when there is nothing to compare with. */
+export function offBy(actual: number, expected: number): string {
+  const share = actual / expected - 1;
+  if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
+  const percent = share * 100 * Math.sign(expected);
+  if (Math.abs(percent) >= 1000) return `${percent > 0 ? "+" : minus}${number(Math.abs(actual / expected), 0)}${narrow}\u00d7`;
+  return `${percent > 0 ? "+" : minus}${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${narrow}%`;
+}
+
+/** A share (0 to 1) in percent. */
+export function percent(share: number): string {
+  return Number.isFinite(share) ? `${number(share * 100, 0)}${narrow}%` : "\u2013";
+}
+
+/** A day: `Tue 15 Oct`, with the year when asked. */
+export function dayText(time: number, year = false): string {
+  return dateFormat({ weekday: "short", day: "numeric", month: "short", ...(year ? { year: "numeric" } : {}) }).format(time).replace(",", "");
+}
+
+/** A date without its weekday: `15 Oct 2024`. */
+export function dateText(time: number, year = true): string {
+  return dateFormat({ day: "numeric", month: "short", ...(year ? { year: "numeric" } : {}) }).format(time);
+}
+
+/** The name of the weekday, for "a usual Tuesday". */
+export const weekdayText = (time: number): string => dateFormat({ weekday: "long" }).format(time);
+
+/** The time of day, 24 hours; seconds only where there are any. */
+export function clockText(time: number): string {
+  return dateFormat({ hour: "2-digit", minute: "2-digit", ...(time % (60 * second) ? { second: "2-digit" } : {}) }).format(time);
+}
+
+/** What an axis of time needs to know to speak of a moment. */
+export interface TimeWords {
+  readonly dated: boolean;
+  /** Step in seconds; null when irregular. */
+  readonly step: number | null;
+  /** Whether the file spans more than one calendar year. */
+  readonly years: boolean;
+}
+
+const isDaily = (words: TimeWords): boolean => words.step !== null && words.step * second >= day;
+const isMonthly = (words: TimeWords): boolean => words.step !== null && words.step >= 27 * 86400;
+
+/** One moment: `Tue 15 Oct, 16:00`, a day for daily files, a month for monthly ones, `row 17` without dates. */
+export function momentText(time: number, words: TimeWords): string {
+  if (!words.dated) return t("row {0}", number(time + 1));
+  if (isMonthly(words)) return dateFormat({ month: "short", year: "numeric" }).format(time);
+  if (isDaily(words)) return dayText(time, words.years);
+  return `${dayText(time, words.years)}, ${clockText(time)}`;
+}
+
+/** A stretch of time; the end is exclusive: `Tue 15 Oct, 16:00–20:00`. */
+export function spanText(start: number, end: number, words: TimeWords): string {
+  if (!words.dated) return end - start <= 1 ? momentText(start, words) : t("rows {0}\u2013{1}", number(start + 1), number(end));
+  if (isDaily(words)) return daySpanText(start, end, words);
+  const sameDay = Math.floor(start / day) === Math.floor((end - 1) / day);
+  if (end <= start) return momentText(start, words);
+  const endClock = sameDay && end % day === 0 ? "24:00" : clockText(end);
+  return `${dayText(start, words.years)}, ${clockText(start)}\u2013${sameDay ? "" : `${dayText(end, words.years)} `}${endClock}`;
+}
+
+function daySpanText(start: number, end: number, words: TimeWords): string {
+  const last = end - (words.step ?? 0) * second;
+  if (last <= start) return momentText(start, words);
+  const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
+  return `${momentText(start, { ...words, years: words.years && !sameYear })}\u2013${momentText(last, words)}`;
+}
+
+/** How long: `4 h`, from 48 h `2.6 d`. */
+export function lastedText(milliseconds: number, words: TimeWords): string {
+  const unit = (value: number, digits: number, name: string): string => `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
+  if (!words.dated) return milliseconds === 1 ? t("1 row") : t("{0} rows", number(milliseconds));
+  if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t("s"));
+  if (milliseconds < hour) return unit(milliseconds / 60 / second, 0, t("min"));
+  if (milliseconds < 2 * day) return unit(milliseconds / hour, 1, t("h"));
+  return unit(milliseconds / day, 1, t("d"));
+}
+
+/** A length of time in words: `8 weeks`, `6 years`. */
+export function periodText(milliseconds: number): string {
+  const days = milliseconds / day;
+  if (days >= 730) return t("{0} years", number(days / 365.25, days < 3650 && Math.abs(days / 365.25 - Math.round(days / 365.25)) > 0.1 ? 1 : 0));
+  if (days >= 90) return t("{0} months", number(Math.round(days / 30.44)));
+  if (days >= 21) return t("{0} weeks", number(Math.round(days / 7)));
+  if (days >= 3) return t("{0} days", number(Math.round(days)));
+  return t("{0} hours", number(Math.max(1, Math.round(days * 24))));
+}
+
+/** What the points of a cadence are called: `1,344 hours`, `2,167 days`, `500 rows`. */
+export function pointsText(count: number, label: string | null): string {
+  const many = number(count);
+  switch (label) {
+    case "hourly": return t("{0} hours", many);
+    case "daily": case "business-daily": return t("{0} days", many);
+    case "weekly": return t("{0} weeks", many);
+    case "monthly": return t("{0} months", many);
+    case "quarterly": return t("{0} quarters", many);
+    case "yearly": return t("{0} years", many);
+    default: return count === 1 ? t("1 row") : t("{0} rows", many);
+  }
+}
+
+/** The three steps of severity, told by shape and fill. */
+export function severityLevel(severity: number): "high" | "mid" | "low" {
+  return severity >= 75 ? "high" : severity >= 50 ? "mid" : "low";
+}
+
+/** How many incidents, in words. */
+export function incidentsText(count: number): string {
+  return count === 1 ? t("1 incident") : t("{0} incidents", number(count));
+}

@@ -1,0 +1,163 @@
+import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
+import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../src/protocol.js";
+import { seriesWindow } from "./thin.js";
+
+const mostIncidents = 5000;
+const mostNearest = 5;
+const wholeBuckets = 1500;
+
+/** What a description needs besides the report. */
+export interface Told {
+  readonly chosen: number;
+  readonly tuning: Tuning;
+  readonly verdicts: readonly StoredVerdict[];
+  /** Ids of detectors that have not finished. */
+  readonly running: readonly string[];
+  /** Title and summary of every detector there is, by id, in the register's order. */
+  readonly register: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+}
+
+export function fileFacts(table: Table): FileFacts {
+  const { file, encoding, delimiter, decimal } = table.source;
+  return { name: file, records: table.records, encoding, delimiter, decimal, columns: table.columns.map(({ name, role }) => ({ name, role })) };
+}
+
+/** The whole report as the page sees it: numbers of one KPI, the rest in lists. */
+export function describeReport(report: Report, table: Table, told: Told): Results {
+  const chosen = Math.min(told.chosen, report.series.length - 1);
+  return {
+    file: fileFacts(table),
+    kpis: report.series.map(kpiFacts),
+    chosen: seriesFacts(report, chosen, told),
+    tuning: told.tuning,
+    assumptions: assumptionFacts(report, table),
+    config: writableConfig(report),
+    timings: report.timings,
+  };
+}
+
+function kpiFacts(series: SeriesReport): KpiFacts {
+  return { kpi: series.kpi, series: series.series, incidents: series.incidents.length, severity: series.incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0) };
+}
+
+function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
+  const series = report.series[index];
+  const points = series.time.length;
+  const step = stepOf(report);
+  const end = points ? series.time[points - 1] + step : 0;
+  const start = points ? series.time[0] : 0;
+  return {
+    index,
+    kpi: series.kpi,
+    series: series.series,
+    points,
+    dated: report.date !== null,
+    start,
+    end,
+    cadence: report.cadence && { seconds: report.cadence.seconds, label: report.cadence.label },
+    decimals: series.decimals,
+    flagged: series.flags.reduce((sum, flag) => sum + flag, 0),
+    notJudged: series.notJudged,
+    incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told.verdicts)),
+    detectors: detectorFacts(series, told),
+    nearest: series.incidents.length ? [] : nearestPoints(series),
+    seasons: [],
+    threshold: NaN,
+    whole: seriesWindow(series, index, start, end, wholeBuckets),
+  };
+}
+
+/** One step of the axis: what a single point lasts. */
+export const stepOf = (report: Report): number => (report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1);
+
+function incidentFacts(series: SeriesReport, incident: Incident, step: number, verdicts: readonly StoredVerdict[]): IncidentFacts {
+  const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
+  const startTime = series.time[start];
+  const endTime = series.time[end] + step;
+  return {
+    rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason,
+    startTime,
+    endTime,
+    peakTime: series.time[peak],
+    lower: series.lower[peak],
+    upper: series.upper[peak],
+    kind: "",
+    confidence: NaN,
+    startLine: series.lines[start],
+    line: series.lines[peak],
+    verdict: verdictOn(series, startTime, endTime, verdicts),
+  };
+}
+
+/** The verdict on the same stretch of the same KPI: ranks change, times do not. */
+export function verdictOn(series: SeriesReport, startTime: number, endTime: number, verdicts: readonly StoredVerdict[]): Verdict | null {
+  const found = verdicts.find((verdict) => verdict.kpi === series.kpi && verdict.series === series.series && verdict.start < endTime && verdict.end > startTime);
+  return found ? { verdict: found.verdict, note: found.note } : null;
+}
+
+function detectorFacts(series: SeriesReport, told: Told): DetectorFacts[] {
+  const ran = new Map(series.detections.map((detection) => [detection.detector, detection]));
+  return Object.entries(told.register).map(([id, { title, summary }]) => {
+    const detection = ran.get(id);
+    const flagged = detection ? detection.flags.reduce((sum, flag) => sum + flag, 0) : 0;
+    const state = told.running.includes(id) ? "running" : !detection ? "off" : detection.skipped === null ? "done" : { skipped: detection.skipped };
+    return { id, title, summary, enabled: told.tuning.detectors.includes(id), state, flagged };
+  });
+}
+
+/** The unflagged points with the highest combined score. */
+function nearestPoints(series: SeriesReport): NearestFacts[] {
+  const best: number[] = [];
+  for (let point = 0; point < series.scores.length; point++) {
+    if (Number.isNaN(series.scores[point])) continue;
+    if (best.length < mostNearest || series.scores[point] > series.scores[best[best.length - 1]]) {
+      best.push(point);
+      best.sort((a, b) => series.scores[b] - series.scores[a]);
+      best.length = Math.min(best.length, mostNearest);
+    }
+  }
+  return best.map((point) => ({ point, time: series.time[point], line: series.lines[point], actual: series.values[point], expected: series.expected[point], score: series.scores[point] }));
+}
+
+function assumptionFacts(report: Report, table: Table): AssumptionFacts[] {
+  const warnings = report.warnings.map((warning) => ({ id: warning.code, text: warning.message, option: null, warning: true, line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null }));
+  const assumptions = report.assumptions.map(({ id, text, option }) => ({ id, text, option: option ?? null, warning: false, line: null }));
+  return [...warnings, ...assumptions];
+}
+
+/** The configuration as a file would hold it. */
+function writableConfig(report: Report): Results["config"] {
+  const { columns, read, mode, consensus, contamination, seed, incidentGap } = report.config;
+  const detectors = Object.fromEntries(Object.entries(report.config.detectors).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
+  return { columns, read, mode, consensus, contamination, seed, incidentGap, detectors };
+}
+
+/** Incidents of all KPIs, worst first, as the editor shows them: by line. */
+export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[], limit: number): LineIncident[] {
+  const step = stepOf(report);
+  const all = report.series.flatMap((series, index) => series.incidents.map((incident) => ({ series, index, incident })));
+  all.sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
+  return all.slice(0, limit).map(({ series, index, incident }) => {
+    const startTime = series.time[incident.start];
+    const endTime = series.time[incident.end] + step;
+    return {
+      kpi: series.kpi,
+      series: series.series,
+      index,
+      rank: incident.rank,
+      severity: incident.severity,
+      point: incident.peak,
+      startTime,
+      endTime,
+      dated: report.date !== null,
+      cadenceSeconds: report.cadence?.seconds ?? null,
+      line: series.lines[incident.peak],
+      lines: series.lines.slice(incident.start, Math.min(incident.end + 1, incident.start + 200)),
+      actual: incident.actual,
+      expected: incident.expected,
+      decimals: series.decimals,
+      reason: incident.reason,
+      hushed: verdictOn(series, startTime, endTime, verdicts)?.verdict === "expected",
+    };
+  });
+}

@@ -1,0 +1,15 @@
+import type { Config, Report, Table } from "kpi-anomaly";
+import type { AnalysisName, ExportFormat, Progress, Tuning } from "../src/protocol.js";
+
+/** What the worker needs of `kpi-anomaly`. The one place that knows its doors; tests put a small stand-in here. */
+export interface Library {
+  /** Title and summary of every detector, by id, in the register's order. */
+  readonly register: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  readTable(bytes: Uint8Array, file: string, config: Config): Table;
+  detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
+  recut(report: Report, tuning: Partial<Tuning>): Report;
+  /** 0 to 100: where the report's own cut stands on the slider. */
+  sensitivity(report: Report): number;
+  export(format: Exclude<ExportFormat, "png" | "svg" | "typescript">, report: Report, bytes: Uint8Array): string;
+  analyse(name: Exclude<AnalysisName, "overview">, table: Table, report: Report, series: number): unknown;
+}

@@ -1,0 +1,16 @@
+import type { Problem } from "../src/protocol.js";
+
+/** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
+export function problemOf(error: unknown): Problem {
+  const shape = error as { name?: unknown; code?: unknown; message?: unknown; hint?: unknown } | null;
+  if (shape?.name === "InputError" && typeof shape.message === "string" && typeof shape.hint === "string") {
+    return { code: shape.code as Problem["code"], message: shape.message, hint: shape.hint };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "internal", message: `The analysis stopped on a fault of ours: ${message}`, hint: "Run it again; if it comes back, report it with the file's first lines." };
+}
+
+/** Whether the error only says that somebody cancelled. */
+export function isAbort(error: unknown): boolean {
+  return (error as { name?: unknown } | null)?.name === "AbortError";
+}

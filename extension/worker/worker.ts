@@ -1,0 +1,15 @@
+import { parentPort } from "node:worker_threads";
+import type { WorkerRequest } from "../src/protocol.js";
+import { kpiAnomaly } from "./kpi-anomaly.js";
+import { serve } from "./serve.js";
+
+const port = parentPort;
+if (port) {
+  serve(
+    {
+      post: (message, transfer) => port.postMessage(message, transfer),
+      onRequest: (listener) => port.on("message", (request: WorkerRequest) => listener(request)),
+    },
+    kpiAnomaly,
+  );
+}
