@@ -1,14 +1,35 @@
-/** Bundles the extension into `dist/`. `vscode` is the host's own module and stays outside. */
+/**
+ * Bundles the extension into `dist/`: one bundle a process (host, worker thread, results page).
+ * `vscode` is the host's own module and stays outside; the library is bundled from its sources, so it is never stale.
+ */
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { collectTranslations } from "./l10n/collect.mjs";
 
-await build({
-  entryPoints: ["src/extension.ts"],
-  outfile: "dist/extension.cjs",
-  bundle: true,
-  platform: "node",
-  format: "cjs",
-  target: "node22",
-  external: ["vscode"],
-  sourcemap: true,
-  logLevel: "warning",
-});
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
+const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode"], alias: { "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
+
+rmSync(here("dist"), { recursive: true, force: true });
+mkdirSync(here("dist"), { recursive: true });
+await Promise.all([
+  build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
+  build({ ...onNode, entryPoints: ["worker/worker.ts"], outfile: "dist/worker.cjs" }),
+  build({
+    ...shared,
+    entryPoints: ["webview/page.tsx"],
+    outfile: "dist/page.js",
+    platform: "browser",
+    format: "iife",
+    target: "chrome120",
+    define: { global: "window" },
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    // Plotly's core asks for the style sheet of its maps, which are not in the bundle.
+    loader: { ".css": "empty" },
+  }),
+  build({ ...shared, sourcemap: false, entryPoints: ["webview/style.css"], outfile: "dist/page.css" }),
+]);
+writeFileSync(here("l10n/bundle.l10n.json"), collectTranslations(here(".")));
+copyFileSync(here("../LICENSE"), here("LICENSE"));

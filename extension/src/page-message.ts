@@ -37,6 +37,7 @@ const checks: { readonly [Type in PageMessage["type"]]: (message: Raw) => boolea
   run: () => true,
   cancel: () => true,
   reveal: (m) => isCount(m.line) && m.line >= 1 && typeof m.open === "boolean",
+  revealPoint: (m) => isCount(m.point),
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
   verdict: (m) => isCount(m.point) && isVerdict(m.verdict),
   pick: (m) => isText(m.option, 200),

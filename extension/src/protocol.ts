@@ -100,9 +100,13 @@ export interface SeriesWindow {
   readonly value: Float64Array;
   /** Combined score of each of these points. */
   readonly score: Float64Array;
+  /** Expected value and usual range at each of these points, for tooltips. */
+  readonly expectedAt: Float64Array;
+  readonly lowerAt: Float64Array;
+  readonly upperAt: Float64Array;
   /** 1 where the point is part of an incident. */
   readonly flagged: Uint8Array;
-  /** Expected value and usual range have their own, plainer thinning. */
+  /** For drawing, expected value and usual range have their own, plainer thinning. */
   readonly modelTime: Float64Array;
   readonly expected: Float64Array;
   readonly lower: Float64Array;
@@ -215,7 +219,7 @@ export interface Overview {
 // ---- Host -> page ------------------------------------------------------------------------------------------------
 
 export type HostMessage =
-  | { readonly type: "boot"; readonly locale: string; readonly translations: Readonly<Record<string, string>> }
+  | { readonly type: "boot"; readonly locale: string; readonly translations: Readonly<Record<string, string>>; readonly uri: string }
   | { readonly type: "state"; readonly state: PageState }
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
@@ -246,6 +250,7 @@ export type PageMessage =
   | { readonly type: "run" }
   | { readonly type: "cancel" }
   | { readonly type: "reveal"; readonly line: number; readonly open: boolean }
+  | { readonly type: "revealPoint"; readonly point: number }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
   | { readonly type: "pick"; readonly option: string }
@@ -263,6 +268,7 @@ export interface WorkerCalls {
   recut: { input: { tuning: Partial<Tuning> }; output: Results };
   choose: { input: { index: number }; output: Results };
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
+  line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
   detail: { input: { point: number }; output: IncidentDetail };
   analyse: { input: { name: AnalysisName }; output: unknown };

@@ -76,6 +76,10 @@ export function serve(channel: Channel, library: Library): void {
       const { report, chosen } = have();
       return seriesWindow(report.series[chosen], chosen, from, to, buckets);
     },
+    line: ({ point }) => {
+      const { lines } = have().report.series[have().chosen];
+      return lines[Math.min(point, lines.length - 1)];
+    },
     detail: ({ point }) => {
       const { report, chosen } = have();
       const series = report.series[chosen];

@@ -117,19 +117,16 @@ export function seriesWindow(report: SeriesReport, series: number, from: number,
   const start = Math.max(0, lowerBound(report.time, from) - 1);
   const end = Math.min(report.time.length, lowerBound(report.time, to) + 1);
   const kept = thinnedPoints(report, start, end, buckets);
+  const at = (values: Float64Array): Float64Array => Float64Array.from(kept, (index) => values[index]);
   const window = {
-    point: new Uint32Array(kept.length),
-    time: new Float64Array(kept.length),
-    value: new Float64Array(kept.length),
-    score: new Float64Array(kept.length),
-    flagged: new Uint8Array(kept.length),
+    point: Uint32Array.from(kept),
+    time: at(report.time),
+    value: at(report.values),
+    score: at(report.scores),
+    expectedAt: at(report.expected),
+    lowerAt: at(report.lower),
+    upperAt: at(report.upper),
+    flagged: Uint8Array.from(kept, (index) => (report.incidentOf[index] > 0 ? 1 : 0)),
   };
-  kept.forEach((index, place) => {
-    window.point[place] = index;
-    window.time[place] = report.time[index];
-    window.value[place] = report.values[index];
-    window.score[place] = report.scores[index];
-    window.flagged[place] = report.incidentOf[index] > 0 ? 1 : 0;
-  });
   return { series, from, to, ...window, ...thinnedModel(report, start, end, buckets) };
 }

@@ -1,0 +1,162 @@
+import type { Config } from "kpi-anomaly";
+import type { Excerpt, PageState, Problem, Results, StoredVerdict, Tuning } from "./protocol.js";
+import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-client.js";
+
+/** After so long without an answer to a cancel, the thread itself is ended. */
+const patience = 1500;
+
+/** What one run needs. */
+export interface RunInput {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly config: Config;
+  readonly verdicts: readonly StoredVerdict[];
+}
+
+/** Makes a client that tells its events to the analysis. */
+export type MakeClient = (events: WorkerEvents) => WorkerClient;
+
+/**
+ * The analysis of one file: runs it, cuts it again, cancels it. What is to be shown is always `state`; `changed` is
+ * called whenever it is another one. Knows nothing of VS Code.
+ */
+export class Analysis {
+  private current: PageState = { kind: "empty" };
+  private client: WorkerClient;
+  private cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+  private run = 0;
+  private latestTuning: Partial<Tuning> | null = null;
+  private recutting = false;
+
+  constructor(
+    private readonly makeClient: MakeClient,
+    private readonly changed: (state: PageState) => void,
+  ) {
+    this.client = this.newClient();
+    this.client.start();
+  }
+
+  get state(): PageState {
+    return this.current;
+  }
+
+  get results(): Results | null {
+    return "results" in this.current ? this.current.results : null;
+  }
+
+  /** The thread that holds the report, for windows, details and exports. */
+  get worker(): WorkerClient {
+    return this.client;
+  }
+
+  /** Analyses these bytes; the last results stay on show until the first new ones come. */
+  async start(input: RunInput, tuning: Partial<Tuning> = {}): Promise<void> {
+    const run = ++this.run;
+    Atomics.store(this.cancelFlag, 0, 1);
+    const cancel = new Int32Array(new SharedArrayBuffer(4));
+    this.cancelFlag = cancel;
+    const { file, bytes, config, verdicts } = input;
+    this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: null });
+    try {
+      const results = await this.client.call("detect", { file, bytes, config, verdicts, cancel, tuning });
+      if (run === this.run) this.show({ kind: "ready", file, results, stale: false });
+    } catch (error) {
+      if (run === this.run) this.stopped(file, input.bytes, error);
+    }
+  }
+
+  /** Shows a problem that arose before the analysis could start. */
+  fail(file: string, problem: Problem): void {
+    this.run++;
+    this.show({ kind: "failed", file, problem, excerpt: null });
+  }
+
+  /** Stops the run; what is done stays on show. */
+  cancel(): void {
+    if (this.current.kind !== "working") return;
+    const { run, client } = this;
+    Atomics.store(this.cancelFlag, 0, 1);
+    setTimeout(() => {
+      if (run !== this.run || this.current.kind !== "working") return;
+      this.client = this.newClient();
+      client.close();
+      this.show({ kind: "cancelled", file: this.current.file, results: this.current.results });
+    }, patience);
+  }
+
+  /** Decides again from the stored scores. While one cut is under way only the latest wish is kept. */
+  async recut(tuning: Partial<Tuning>): Promise<void> {
+    this.latestTuning = { ...this.latestTuning, ...tuning };
+    if (this.recutting) return;
+    this.recutting = true;
+    try {
+      while (this.latestTuning) {
+        const next = this.latestTuning;
+        this.latestTuning = null;
+        this.adopt(await this.client.call("recut", { tuning: next }));
+      }
+    } finally {
+      this.recutting = false;
+    }
+  }
+
+  async choose(index: number): Promise<void> {
+    this.adopt(await this.client.call("choose", { index }));
+  }
+
+  async judge(verdicts: readonly StoredVerdict[]): Promise<void> {
+    this.adopt(await this.client.call("judge", { verdicts }));
+  }
+
+  /** The file is no longer the one that was analysed. */
+  markStale(): void {
+    if (this.current.kind === "ready" && !this.current.stale) this.show({ ...this.current, stale: true });
+  }
+
+  close(): void {
+    this.run++;
+    this.client.close();
+  }
+
+  private newClient(): WorkerClient {
+    const client: WorkerClient = this.makeClient({
+      progress: (progress) => {
+        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, progress });
+      },
+      partial: (results) => {
+        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results });
+      },
+    });
+    return client;
+  }
+
+  private adopt(results: Results): void {
+    if ("results" in this.current && this.current.results) this.show({ ...this.current, results });
+  }
+
+  private stopped(file: string, bytes: Uint8Array, error: unknown): void {
+    const refusal = error instanceof WorkerRefusal ? error : null;
+    if (refusal?.aborted) {
+      this.show({ kind: "cancelled", file, results: this.results });
+      return;
+    }
+    const problem: Problem = refusal?.problem ?? { code: "internal", message: String(error), hint: "" };
+    this.show({ kind: "failed", file, problem, excerpt: excerptOf(bytes, problem) });
+  }
+
+  private show(state: PageState): void {
+    this.current = state;
+    this.changed(state);
+  }
+}
+
+/** The first lines of the file, or those around the line a problem names. */
+function excerptOf(bytes: Uint8Array, problem: Problem): Excerpt | null {
+  const named = /\bline ([\d,]+)/.exec(problem.message);
+  const marked = named ? Number(named[1].replaceAll(",", "")) : 0;
+  if (problem.code === "not_text" || problem.code === "internal" || !bytes.length || marked > 5000) return null;
+  const lines = new TextDecoder().decode(bytes.subarray(0, 1_000_000)).split(/\r\n|\r|\n/);
+  const first = Math.max(0, marked - 2);
+  const shown = lines.slice(first, first + 3).map((text, index) => ({ number: first + index + 1, text: text.slice(0, 200) }));
+  return shown.some((line) => line.text.trim()) ? { lines: shown, marked } : null;
+}

@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import { isCsv } from "./csv-file.js";
+import type { ResultsPanels } from "./results-panels.js";
+import { t } from "./translate.js";
+
+/** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
+export type DetectArgument = vscode.Uri | { readonly uri: vscode.Uri | string; readonly config?: Readonly<Record<string, unknown>> };
+
+/** The file meant by the argument, the editor or tab in front, or picked in a dialog. */
+async function fileFor(argument: DetectArgument | undefined): Promise<vscode.Uri | undefined> {
+  if (argument instanceof vscode.Uri) return argument;
+  if (argument && "uri" in argument) return typeof argument.uri === "string" ? vscode.Uri.parse(argument.uri) : argument.uri;
+  const active = vscode.window.activeTextEditor;
+  if (active && (isCsv(active.document) || active.document.isUntitled)) return active.document.uri;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri = (input as { uri?: unknown } | undefined)?.uri;
+  if (uri instanceof vscode.Uri && /\.(csv|tsv|tab)$/i.test(uri.path)) return uri;
+  const picked = await vscode.window.showOpenDialog({ title: t("Open a CSV file"), filters: { CSV: ["csv", "tsv", "tab", "txt"] } });
+  return picked?.[0];
+}
+
+/** `KPI: Detect Anomalies`. */
+export async function detectCommand(panels: ResultsPanels, argument?: DetectArgument): Promise<void> {
+  const uri = await fileFor(argument);
+  if (!uri) return;
+  const config = argument && !(argument instanceof vscode.Uri) ? argument.config : undefined;
+  await panels.open(uri, undefined, config);
+}

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { fileName } from "./file-source.js";
+import type { ExportFormat } from "./protocol.js";
+import type { ResultsPanel } from "./results-panel.js";
+import { t } from "./translate.js";
+
+/** Ending of the file each format is written to. */
+const endings: Readonly<Record<Exclude<ExportFormat, "typescript">, string>> = {
+  anomaliesCsv: "anomalies.csv",
+  annotatedCsv: "annotated.csv",
+  html: "anomalies.html",
+  png: "anomalies.png",
+  svg: "anomalies.svg",
+  markdown: "anomalies.md",
+  json: "anomalies.json",
+};
+
+/** `sales.csv` becomes `sales.anomalies.csv`. */
+export function exportName(file: string, format: Exclude<ExportFormat, "typescript">): string {
+  return `${file.replace(/\.(csv|tsv|tab|txt)$/i, "")}.${endings[format]}`;
+}
+
+/** The file's folder, or the first workspace folder for text that was never saved. */
+function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
+  return uri.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(uri, "..");
+}
+
+/** Asks where to, writes the file whole, and offers to open it. */
+export async function exportResults(panel: ResultsPanel, format: ExportFormat, image: string): Promise<void> {
+  if (format === "typescript") {
+    await copyTypeScript(panel);
+    return;
+  }
+  const content = await exportContent(panel, format, image);
+  if (content === undefined) return;
+  const folder = folderOf(panel.uri);
+  const name = exportName(fileName(panel.uri), format);
+  const target = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}), filters: { [name.split(".").pop() ?? ""]: [name.split(".").pop() ?? ""] } });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, content);
+  const open = t("Open");
+  void vscode.window.showInformationMessage(t("Written: {0}", fileName(target)), open).then((answer) => {
+    if (answer === open) void vscode.commands.executeCommand("vscode.open", target);
+  });
+}
+
+/** The bytes of an export; undefined when the page sent no picture. */
+export async function exportContent(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, image: string): Promise<Uint8Array | undefined> {
+  if (format === "png" || format === "svg") return imageBytes(image);
+  return new TextEncoder().encode(await panel.analysis.worker.call("export", { format }));
+}
+
+function imageBytes(dataUrl: string): Uint8Array | undefined {
+  const comma = dataUrl.indexOf(",");
+  if (!dataUrl.startsWith("data:image/") || comma < 0) return undefined;
+  const body = dataUrl.slice(comma + 1);
+  return dataUrl.slice(0, comma).endsWith(";base64") ? Buffer.from(body, "base64") : new TextEncoder().encode(decodeURIComponent(body));
+}
+
+async function copyTypeScript(panel: ResultsPanel): Promise<void> {
+  const { results } = panel.analysis;
+  if (!results) return;
+  await vscode.env.clipboard.writeText(typeScriptFor(panel.uri.fsPath, results.config));
+  void vscode.window.showInformationMessage(t("Copied: paste it into a notebook cell or a script."));
+}
+
+/** The same run in TypeScript, for a notebook cell or a script. */
+export function typeScriptFor(path: string, config: unknown): string {
+  return `import { readFileSync } from "node:fs";
+import { detect, readTable } from "kpi-anomaly";
+
+const table = readTable(readFileSync(${JSON.stringify(path)}));
+const report = await detect(table, ${JSON.stringify(config, null, 2)});
+report;
+`;
+}

@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { exportResults } from "./export-results.js";
+import { pickOption } from "./pick-option.js";
+import type { AnalysisAnswer, PageMessage } from "./protocol.js";
+import type { ResultsPanel } from "./results-panel.js";
+import { saveConfiguration } from "./run-configuration.js";
+import { storeVerdict, storedVerdicts } from "./sidecar.js";
+import { WorkerRefusal } from "./worker-client.js";
+
+type Request = Exclude<PageMessage, { type: "ready" }>;
+type Answers = { readonly [Type in Request["type"]]: (message: Extract<Request, { type: Type }>) => void | Promise<void> };
+
+/** What the page may ask for, one answer each. A refusal by the worker is either shown by the state or of no more interest. */
+export class PanelRequests {
+  private readonly answers: Answers;
+
+  constructor(panel: ResultsPanel) {
+    const { analysis } = panel;
+    this.answers = {
+      window: async ({ from, to, buckets }) => panel.post({ type: "window", window: await analysis.worker.call("window", { from, to, buckets }) }),
+      detail: async ({ point }) => panel.post({ type: "detail", point, detail: await analysis.worker.call("detail", { point }) }),
+      analyse: async ({ name }) => {
+        const answer = await analysis.worker.call("analyse", { name }).then(
+          (value): AnalysisAnswer => ({ ok: true, value }),
+          (error: unknown): AnalysisAnswer => ({ ok: false, problem: error instanceof WorkerRefusal ? error.problem : { code: "internal", message: String(error), hint: "" } }),
+        );
+        panel.post({ type: "analysis", name, answer });
+      },
+      choose: ({ index }) => analysis.choose(index),
+      recut: ({ tuning }) => analysis.recut(tuning),
+      configure: async ({ option, value }) => {
+        panel.overrides = { ...panel.overrides, [option]: value };
+        await panel.run();
+      },
+      pick: async ({ option }) => {
+        const value = await pickOption(option, analysis.results);
+        if (value === undefined) return;
+        panel.overrides = { ...panel.overrides, [option]: value };
+        await panel.run();
+      },
+      run: () => panel.run(),
+      cancel: () => analysis.cancel(),
+      reveal: ({ line, open }) => panel.reveal(line, open),
+      revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), true),
+      export: ({ format, image }) => exportResults(panel, format, image),
+      verdict: async ({ point, verdict }) => {
+        await storeVerdict(panel.uri, analysis.results, point, verdict);
+        await analysis.judge(await storedVerdicts(panel.uri));
+      },
+      saveConfiguration: () => saveConfiguration(panel.uri, analysis.results),
+      openFile: async ({ uri }) => void (await vscode.commands.executeCommand("kpiAnomaly.detect", uri ? vscode.Uri.parse(uri) : undefined)),
+      sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
+      drawn: () => undefined,
+      fault: ({ message }) => void vscode.window.showErrorMessage(message),
+    };
+  }
+
+  handle(message: Request): void {
+    const answer = this.answers[message.type] as (message: Request) => void | Promise<void>;
+    void Promise.resolve(answer(message)).catch((error: unknown) => {
+      if (error instanceof WorkerRefusal && error.problem.code === "internal") return;
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    });
+  }
+}

@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import * as vscode from "vscode";
+import { Analysis } from "./analysis.js";
+import { fileName, openDocument, readContent, readProblem } from "./file-source.js";
+import { pageHtml } from "./page-html.js";
+import { pageMessage } from "./page-message.js";
+import type { HostMessage, LineIncident, PageMessage, PageState, Tuning } from "./protocol.js";
+import { revealLine } from "./reveal-line.js";
+import { PanelRequests } from "./panel-requests.js";
+import { runConfiguration } from "./run-configuration.js";
+import { storedVerdicts } from "./sidecar.js";
+import { t } from "./translate.js";
+import { WorkerClient } from "./worker-client.js";
+
+export const panelType = "kpiAnomaly.results";
+const mostEditorIncidents = 500;
+
+/** Told when the incidents of a file are known, or no longer hold. */
+export interface PanelListener {
+  incidentsChanged(panel: ResultsPanel): void;
+  closed(panel: ResultsPanel): void;
+}
+
+/** One results panel: a web page, the analysis behind it, and the wire between them. Lives as long as its tab. */
+export class ResultsPanel {
+  /** Incidents of all KPIs for the editor; empty while there are none to trust. */
+  incidents: readonly LineIncident[] = [];
+  readonly analysis: Analysis;
+  /** Configuration the command was given; laid over settings and configuration file. */
+  given: Readonly<Record<string, unknown>> = {};
+  /** Changes made in the panel by option path; laid over all else. */
+  overrides: Readonly<Record<string, unknown>> = {};
+  private readonly requests: PanelRequests;
+  private ready = false;
+  private analysedVersion: number | null = null;
+  private selectedPoint = -1;
+
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly view: vscode.WebviewPanel,
+    private readonly context: vscode.ExtensionContext,
+    private readonly listener: PanelListener,
+  ) {
+    const script = join(context.extensionUri.fsPath, "dist", "worker.cjs");
+    this.analysis = new Analysis((events) => new WorkerClient(script, events), (state) => this.stateChanged(state));
+    this.requests = new PanelRequests(this);
+    view.title = t("KPI anomalies: {0}", fileName(uri));
+    view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
+    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, "dist")] };
+    view.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw));
+    view.webview.html = pageHtml(view.webview, context.extensionUri);
+    view.onDidDispose(() => this.close());
+  }
+
+  /** Reads the file as it stands and analyses it. */
+  async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
+    const file = fileName(this.uri);
+    try {
+      const content = await readContent(this.uri);
+      const [config, verdicts] = await Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)]);
+      this.analysedVersion = content.version;
+      await this.analysis.start({ file, bytes: content.bytes, config, verdicts }, tuning);
+    } catch (error) {
+      this.analysis.fail(file, readProblem(this.uri, error));
+    }
+  }
+
+  /** Tells the page that the text is another one now; marks in the editor are dropped. */
+  textChanged(document: vscode.TextDocument): void {
+    if (document.version === this.analysedVersion) return;
+    this.analysis.markStale();
+    this.setIncidents([]);
+  }
+
+  /** The cursor of the CSV editor moved: selects the incident it stands in. */
+  cursorMoved(line: number): void {
+    const { results } = this.analysis;
+    const incident = this.incidents.find((candidate) => candidate.index === results?.chosen.index && candidate.lines.includes(line));
+    if (!incident || incident.point === this.selectedPoint) return;
+    this.selectedPoint = incident.point;
+    this.post({ type: "select", point: incident.point });
+  }
+
+  post(message: HostMessage): void {
+    if (this.ready) void this.view.webview.postMessage(message);
+  }
+
+  /** Selects a line in the CSV editor. */
+  async reveal(line: number, open: boolean): Promise<void> {
+    await revealLine(this.uri, line, this.view.viewColumn, open);
+  }
+
+  private receive(raw: unknown): void {
+    const message = pageMessage(raw);
+    if (!message) return;
+    if (message.type === "ready") this.greet();
+    else this.requests.handle(message as Exclude<PageMessage, { type: "ready" }>);
+  }
+
+  private greet(): void {
+    this.ready = true;
+    this.post({ type: "boot", locale: vscode.env.language, translations: this.translations(), uri: this.uri.toString() });
+    this.post({ type: "state", state: this.analysis.state });
+  }
+
+  private translations(): Record<string, string> {
+    return Object.fromEntries(Object.entries(vscode.l10n.bundle ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  }
+
+  private stateChanged(state: PageState): void {
+    this.post({ type: "state", state });
+    if (state.kind === "ready" && !state.stale) void this.refreshIncidents();
+    else if (state.kind === "failed") this.setIncidents([]);
+  }
+
+  private async refreshIncidents(): Promise<void> {
+    try {
+      this.setIncidents(await this.analysis.worker.call("incidents", { limit: mostEditorIncidents }));
+    } catch {
+      // The run was cancelled or the panel closed meanwhile: nothing to show in the editor.
+    }
+  }
+
+  private setIncidents(incidents: readonly LineIncident[]): void {
+    if (!incidents.length && !this.incidents.length) return;
+    this.incidents = incidents;
+    this.listener.incidentsChanged(this);
+  }
+
+  private close(): void {
+    this.ready = false;
+    this.incidents = [];
+    this.analysis.close();
+    this.listener.closed(this);
+  }
+
+  /** Whether the analysed text is still what the editor holds. */
+  get current(): boolean {
+    const document = openDocument(this.uri);
+    return !document || this.analysedVersion === null || document.version === this.analysedVersion;
+  }
+}

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import { fileName } from "./file-source.js";
+import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
+import { t } from "./translate.js";
+
+/** The results panels that are open: one a file. */
+export class ResultsPanels implements PanelListener {
+  private readonly panels = new Map<string, ResultsPanel>();
+  private readonly changed = new vscode.EventEmitter<ResultsPanel>();
+  /** Fires when the incidents of a panel are known, gone, or the panel is closed. */
+  readonly onIncidents: vscode.Event<ResultsPanel> = this.changed.event;
+
+  constructor(private readonly context: vscode.ExtensionContext) {}
+
+  get all(): readonly ResultsPanel[] {
+    return [...this.panels.values()];
+  }
+
+  for(uri: vscode.Uri): ResultsPanel | undefined {
+    return this.panels.get(uri.toString());
+  }
+
+  /** The panel in front, else the one of the active editor's file, else the last opened. */
+  get active(): ResultsPanel | undefined {
+    const editor = vscode.window.activeTextEditor;
+    return this.all.find((panel) => panel.view.active) ?? (editor && this.for(editor.document.uri)) ?? this.all.at(-1);
+  }
+
+  /** Shows the panel of a file and analyses it anew. */
+  async open(uri: vscode.Uri, column: vscode.ViewColumn = vscode.ViewColumn.Beside, config?: Readonly<Record<string, unknown>>): Promise<ResultsPanel> {
+    const known = this.for(uri);
+    if (known) {
+      if (config) known.given = config;
+      known.view.reveal(undefined, true);
+      await known.run();
+      return known;
+    }
+    const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies: {0}", fileName(uri)), { viewColumn: column, preserveFocus: false }, { retainContextWhenHidden: true });
+    return this.adopt(uri, view, config);
+  }
+
+  /** Fills a web view that VS Code made (new, or brought back after a reload). */
+  async adopt(uri: vscode.Uri, view: vscode.WebviewPanel, config: Readonly<Record<string, unknown>> = {}): Promise<ResultsPanel> {
+    const panel = new ResultsPanel(uri, view, this.context, this);
+    panel.given = config;
+    this.panels.set(uri.toString(), panel);
+    await panel.run();
+    return panel;
+  }
+
+  incidentsChanged(panel: ResultsPanel): void {
+    this.changed.fire(panel);
+  }
+
+  closed(panel: ResultsPanel): void {
+    this.panels.delete(panel.uri.toString());
+    this.changed.fire(panel);
+  }
+}

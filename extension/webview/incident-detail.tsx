@@ -1,0 +1,106 @@
+import { useEffect, useState } from "preact/hooks";
+import type { IncidentDetail, IncidentFacts, Results, Verdict } from "../src/protocol.js";
+import { t } from "../src/translate.js";
+import { momentText, number, percent } from "../src/words.js";
+import { valueDigits } from "./chart-figure.js";
+import { post } from "./host.js";
+import { timeWords, type Model } from "./model.js";
+import { PeriodChart } from "./period-chart.js";
+
+interface DetailProps {
+  readonly incident: IncidentFacts;
+  readonly results: Results;
+  readonly model: Model;
+  readonly columns: number;
+  readonly width: number;
+}
+
+/** The open row: words and actions, the same stretch before, what made the score. */
+export function IncidentRowDetail({ incident, results, model, columns, width }: DetailProps): preact.JSX.Element {
+  useEffect(() => post({ type: "detail", point: incident.peak }), [incident.peak, results.chosen.index]);
+  const detail = model.detail?.point === incident.peak ? model.detail.detail : null;
+  return (
+    <tr role="row" class="detail" data-testid={`detail-${incident.rank}`}>
+      <td role="gridcell" colSpan={columns}>
+        <div class="facts">
+          <div>
+            <Words incident={incident} results={results} />
+            <Actions incident={incident} />
+          </div>
+          {detail && <PeriodChart detail={detail} incident={incident} width={Math.max(240, Math.min(380, width - 64))} decimals={valueDigits(results)} />}
+          {detail && <Shares detail={detail} />}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
+  const digits = valueDigits(results);
+  const peak = momentText(incident.peakTime, timeWords(results));
+  const counted = results.chosen.detectors.filter((detector) => detector.enabled).length;
+  const range = Number.isFinite(incident.lower) ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})` : "";
+  return (
+    <>
+      <p>{incident.reason}</p>
+      <p class="dim">
+        {Number.isFinite(incident.expected)
+          ? t("Furthest at {0}: {1}, expected {2}{3}.", peak, number(incident.actual, digits), number(incident.expected, digits), range)
+          : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
+      </p>
+      <p class="dim">
+        {!Number.isNaN(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
+        {incident.detectors.length === 1 ? t("1 of {0} detectors points at it.", counted) : t("{0} of {1} detectors point at it.", incident.detectors.length, counted)}
+      </p>
+    </>
+  );
+}
+
+function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
+  const said: Verdict = incident.verdict ?? { verdict: null, note: "" };
+  const [editing, setEditing] = useState(false);
+  const say = (verdict: Verdict): void => post({ type: "verdict", point: incident.peak, verdict });
+  const toggle = (verdict: "expected" | "real", text: string, title: string): preact.JSX.Element => (
+    <button class="btn" data-testid={`verdict-${verdict}`} title={title} aria-pressed={said.verdict === verdict} onClick={() => say({ ...said, verdict: said.verdict === verdict ? null : verdict })}>{text}</button>
+  );
+  return (
+    <>
+      <div class="acts">
+        <button class="btn primary" data-testid="show-line" onClick={() => post({ type: "reveal", line: incident.line, open: true })}>{t("Show in CSV, line {0}", number(incident.line))}</button>
+        {toggle("expected", t("Expected"), t("Expected, not an anomaly: kept beside the file and respected by the next run"))}
+        {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
+        <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>{said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}</button>
+      </div>
+      {editing ? <NoteField note={said.note} done={(note) => { setEditing(false); say({ ...said, note }); }} /> : said.note !== "" && <p class="note">{said.note}</p>}
+    </>
+  );
+}
+
+function NoteField({ note, done }: { note: string; done: (note: string) => void }): preact.JSX.Element {
+  const [text, setText] = useState(note);
+  const keyed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key === "Enter") done(text.trim());
+    if (event.key === "Escape") done(note);
+  };
+  return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={(input) => input?.focus()} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
+}
+
+/** How far each detector that flagged the worst point is above its own line. */
+function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
+  if (!detail.shares.length) return null;
+  const ratios = detail.shares.map(({ title, score, threshold }) => ({ title, ratio: threshold > 0 ? score / threshold : NaN })).sort((a, b) => b.ratio - a.ratio);
+  const most = Math.max(...ratios.map(({ ratio }) => ratio).filter(Number.isFinite), 1);
+  return (
+    <div>
+      <h3>{t("What made the score")}</h3>
+      <div class="share">
+        {ratios.map(({ title, ratio }) => [
+          <span key={title}>{title}</span>,
+          <i key={`${title}-bar`} style={{ "--v": `${Number.isFinite(ratio) ? (ratio / most) * 100 : 100}%` }} aria-hidden="true" />,
+          <span key={`${title}-number`} title={t("Score over its threshold")}>{Number.isFinite(ratio) ? `${number(ratio, 1)}\u202f\u00d7` : "\u2013"}</span>,
+        ])}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+import { useRef } from "preact/hooks";
+import type { DetectorFacts, IncidentFacts, Results } from "../src/protocol.js";
+import { t } from "../src/translate.js";
+import { lastedText, number, offBy, percent, spanText } from "../src/words.js";
+import { valueDigits } from "./chart-figure.js";
+import type { PartProps } from "./header.js";
+import { post } from "./host.js";
+import { IncidentRowDetail } from "./incident-detail.js";
+import { Severity } from "./marks.js";
+import { firstRows, moreRows, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
+
+interface Column {
+  readonly key: SortKey | null;
+  readonly title: string;
+  readonly style: string;
+}
+
+function columns(results: Results): Column[] {
+  const { incidents } = results.chosen;
+  const kinds = incidents.some((incident) => incident.kind !== "");
+  const all: (Column | false)[] = [
+    { key: "rank", title: "#", style: "c-rank num" },
+    { key: "severity", title: t("Severity"), style: "c-sev" },
+    { key: "startTime", title: t("When"), style: "c-when" },
+    kinds && { key: "kind", title: t("Kind"), style: "c-kind" },
+    { key: "actual", title: t("Actual"), style: "c-act num" },
+    { key: "expected", title: t("Expected"), style: "c-exp num" },
+    { key: "off", title: t("Off by"), style: "c-off num" },
+    { key: "lasted", title: t("Lasted"), style: "c-last num" },
+    { key: "confidence", title: t("Sure"), style: "c-conf num" },
+    { key: null, title: t("Detectors"), style: "c-dets" },
+    { key: null, title: t("Why"), style: "c-why why" },
+  ];
+  return all.filter((column) => column !== false);
+}
+
+/** The incidents, ranked: the chart's twin for eyes, keyboard and screen reader. The selected row opens in place. */
+export function IncidentsTable({ model, results, dispatch, width }: PartProps & { readonly width: number }): preact.JSX.Element {
+  const table = useRef<HTMLTableElement>(null);
+  const rows = visibleIncidents(model);
+  const shown = rows.slice(0, model.shown);
+  const selected = selectedIncident(model);
+  const heads = columns(results);
+  const stop = shown.some((row) => row.rank === selected?.rank) ? selected?.rank : shown[0]?.rank;
+
+  const choose = (incident: IncidentFacts, open: boolean, reveal: boolean): void => {
+    dispatch({ do: "select", incident, open });
+    post({ type: "reveal", line: incident.line, open: reveal });
+  };
+  const keyed = (event: KeyboardEvent, place: number): void => {
+    const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: shown.length - 1 }[event.key];
+    if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? place))];
+    choose(target, to === undefined ? !(model.open && selected === target) : model.open, to === undefined);
+    setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
+  };
+  return (
+    <>
+      <Tools model={model} results={results} dispatch={dispatch} />
+      <table ref={table} class="incidents" role="grid" data-testid="incidents" aria-rowcount={rows.length + 1} aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}>
+        <Head heads={heads} model={model} dispatch={dispatch} results={results} />
+        <tbody role="rowgroup">
+          {!shown.length && <tr role="row"><td role="gridcell" colSpan={heads.length} class="dim">{t("No incident matches this filter.")}</td></tr>}
+          {shown.map((incident, place) => {
+            const active = incident.rank === selected?.rank;
+            const open = active && model.open;
+            return [
+              <tr key={incident.rank} role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} tabIndex={incident.rank === stop ? 0 : -1}
+                aria-selected={active} aria-expanded={open} onClick={() => choose(incident, !open, true)} onKeyDown={(event) => keyed(event, place)}>
+                <Cells incident={incident} results={results} heads={heads} working={model.state.kind === "working"} />
+              </tr>,
+              open && <IncidentRowDetail key={`detail-${incident.rank}`} incident={incident} results={results} model={model} columns={heads.length} width={width} />,
+            ];
+          })}
+        </tbody>
+      </table>
+      {rows.length > shown.length && (
+        <div class="more"><button class="btn plain" data-testid="show-all" onClick={() => dispatch({ do: "set", part: { shown: model.shown <= firstRows ? Math.min(rows.length, moreRows) : model.shown + moreRows } })}>
+          {rows.length <= moreRows ? t("Show all {0}", number(rows.length)) : t("Show {0} more of {1}", number(Math.min(moreRows, rows.length - shown.length)), number(rows.length))}
+        </button></div>
+      )}
+    </>
+  );
+}
+
+function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const count = number(results.chosen.incidents.length);
+  return (
+    <div class="tools">
+      <h2>{t("Incidents")}</h2>
+      <span class="dim">{model.state.kind === "working" ? t("{0} so far", count) : count}</span>
+      <span class="spring" />
+      <select class="sortmenu" aria-label={t("Sort by")} value={model.sort} onChange={({ currentTarget }) => dispatch({ do: "set", part: { sort: currentTarget.value as SortKey, ascending: currentTarget.value === "rank" || currentTarget.value === "startTime" } })}>
+        {columns(results).map(({ key, title }) => key && <option key={key} value={key}>{key === "rank" ? t("Rank") : title}</option>)}
+      </select>
+      <button class="btn plain wide" data-testid="export-csv" title={t("Export anomalies CSV")} onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}>{t("Export anomalies CSV")}</button>
+      <input type="search" data-testid="filter" placeholder={t("Filter")} aria-label={t("Filter incidents")} value={model.filter} onInput={({ currentTarget }) => dispatch({ do: "set", part: { filter: currentTarget.value } })} />
+    </div>
+  );
+}
+
+function Head({ heads, model, dispatch }: PartProps & { heads: readonly Column[] }): preact.JSX.Element {
+  const sort = (key: SortKey): void => dispatch({ do: "set", part: { sort: key, ascending: model.sort === key ? !model.ascending : key === "rank" || key === "startTime" } });
+  return (
+    <thead role="rowgroup">
+      <tr role="row">
+        {heads.map(({ key, title, style }) => (
+          <th key={title} scope="col" role="columnheader" class={style} aria-sort={key === model.sort ? (model.ascending ? "ascending" : "descending") : undefined}>
+            {key ? <button data-testid={`sort-${key}`} onClick={() => sort(key)}>{title}{key === model.sort && key !== "rank" ? (model.ascending ? " \u2191" : " \u2193") : ""}</button> : title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Cells({ incident, results, heads, working }: { incident: IncidentFacts; results: Results; heads: readonly Column[]; working: boolean }): preact.JSX.Element {
+  const words = timeWords(results);
+  const digits = valueDigits(results);
+  const content: Readonly<Record<string, preact.ComponentChild>> = {
+    "c-sev": <Severity value={incident.severity} />,
+    "c-kind": incident.kind,
+    "c-act num": number(incident.actual, digits),
+    "c-exp num": number(incident.expected, digits),
+    "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
+    "c-last num": lastedText(incident.endTime - incident.startTime, words),
+    "c-conf num": working || Number.isNaN(incident.confidence) ? <span class="dim">{"\u2013"}</span> : percent(incident.confidence),
+    "c-dets": <DetectorDots detectors={results.chosen.detectors} pointing={incident.detectors} />,
+    "c-why why": incident.reason,
+  };
+  return (
+    <>
+      {heads.map(({ style }) => {
+        if (style === "c-rank num") return <td key={style} role="gridcell" class={`${style} dim`}>{incident.rank}</td>;
+        if (style === "c-when") return <th key={style} role="rowheader" scope="row" class={style}>{spanText(incident.startTime, incident.endTime, words)}</th>;
+        return <td key={style} role="gridcell" class={style === "c-exp num" ? `${style} dim` : style}>{content[style]}</td>;
+      })}
+    </>
+  );
+}
+
+/** Detectors in their fixed order: filled points at the incident, hollow not, dashed still running. */
+function DetectorDots({ detectors, pointing }: { detectors: readonly DetectorFacts[]; pointing: readonly string[] }): preact.JSX.Element {
+  const counted = detectors.filter((detector) => detector.enabled);
+  const names = counted.filter((detector) => pointing.includes(detector.id)).map((detector) => detector.title);
+  return (
+    <span class="dots" role="img" title={names.join(", ")} aria-label={t("{0} of {1}: {2}", names.length, counted.length, names.join(", "))}>
+      {counted.map(({ id, state }) => <i key={id} class={state === "running" ? "run" : pointing.includes(id) ? "on" : ""} />)}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import { t } from "../src/translate.js";
+import { Mark } from "./marks.js";
+import type { Layer } from "./model.js";
+import type { PartProps } from "./header.js";
+import { post } from "./host.js";
+
+/** The key to the chart; its words switch layers on and off. */
+export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const toggle = (layer: Layer, text: string, swatch: preact.JSX.Element): preact.JSX.Element => (
+    <button class="key" data-testid={`layer-${layer}`} aria-pressed={model.layers[layer]} onClick={() => dispatch({ do: "set", part: { layers: { ...model.layers, [layer]: !model.layers[layer] } } })}>
+      <svg width={16} height={8} aria-hidden="true">{swatch}</svg>{text}
+    </button>
+  );
+  const shape = (severity: number, text: string): preact.JSX.Element => <span class="key"><svg width={14} height={16} aria-hidden="true"><Mark severity={severity} x={7} y={8} /></svg>{text}</span>;
+  const hasModel = results.chosen.whole.expected.some((value) => !Number.isNaN(value));
+  return (
+    <div class="legend">
+      <span class="key"><svg width={16} height={8} aria-hidden="true"><path class="actual" d="M0 4h16" /></svg>{t("Actual")}</span>
+      {hasModel && toggle("expected", t("Expected"), <path class="expected" d="M0 4h16" />)}
+      {hasModel && toggle("range", t("Usual range"), <path class="band" d="M0 0h16v8H0z" />)}
+      {results.chosen.incidents.length > 0 && <>{shape(80, t("75 and over"))}{shape(60, t("50\u201374"))}{shape(20, t("below 50"))}</>}
+      <span class="spring" />
+      {toggle("score", t("Score"), <path class="limit" d="M0 4h16" />)}
+    </div>
+  );
+}
+
+/** The detectors in their fixed order; a filled dot counts, a hollow one does not. */
+export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JSX.Element {
+  const on = results.tuning.detectors;
+  const change = (id: string, enabled: boolean): void => {
+    const ran = results.chosen.detectors.find((detector) => detector.id === id)?.state;
+    const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
+    if (enabled && ran === "off") post({ type: "configure", option: `detectors.${id}.enabled`, value: true });
+    else post({ type: "recut", tuning: { detectors: next } });
+  };
+  return (
+    <div class="legend detectors" role="group" aria-label={t("Detectors")}>
+      <span class="key dim">{t("Detectors")}</span>
+      {results.chosen.detectors.map(({ id, title, summary, state, flagged }) => {
+        const enabled = on.includes(id);
+        const skipped = typeof state === "object" ? state.skipped : null;
+        return (
+          <button key={id} class="key" data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary}${state === "off" ? ` ${t("Switching it on starts a new run.")}` : ` ${t("{0} rows flagged.", flagged)}`}`} onClick={() => change(id, !enabled)}>
+            <span class="dots"><i class={state === "running" ? "run" : enabled && !skipped ? "on" : ""} /></span>{title}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

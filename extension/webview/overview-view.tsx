@@ -1,0 +1,79 @@
+import type { Overview } from "../src/protocol.js";
+import { t } from "../src/translate.js";
+import { dateText, number } from "../src/words.js";
+import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
+import type { PartProps } from "./header.js";
+import { post } from "./host.js";
+import { Severity } from "./marks.js";
+
+const laneWidth = 560;
+const day = 86_400_000;
+
+/** All KPIs at a glance: worst first, when they were not normal; a click drills down. */
+export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const answer = useAnalysis<Overview>(model, "overview", dispatch);
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
+  const { lanes, start, end, dated } = answer.value;
+  const troubled = lanes.filter((lane) => lane.incidents > 0).length;
+  const cells = lanes[0]?.cells.length ?? 1;
+  const days = Math.round((end - start) / cells / (dated ? day : 1));
+  const open = (index: number): void => {
+    post({ type: "choose", index });
+    dispatch({ do: "set", part: { view: "timeline" } });
+  };
+  return (
+    <>
+      <div class="verdict" data-testid="verdict">
+        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} incidents in the one KPI.", lanes[0].incidents) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b></p>
+        <span class="meta">{dated ? (days === 1 ? t("One cell is a day, its height the severity") : t("One cell is {0} days, its height the severity", days)) : t("One cell is {0} rows, its height the severity", days)}</span>
+      </div>
+      <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
+        <thead><tr role="row"><th scope="col" class="num">#</th><th scope="col">{t("KPI")}</th><th scope="col">{t("Severity")}</th><th scope="col" class="num c-worst">{t("Incidents")}</th><th scope="col" class="lane"><LaneLabels start={start} end={end} dated={dated} /></th></tr></thead>
+        <tbody>
+          {lanes.map((lane, place) => (
+            <tr key={lane.index} role="row" class="row" data-testid={`lane-${lane.index}`} tabIndex={place ? -1 : 0} aria-selected={lane.index === results.chosen.index} onClick={() => open(lane.index)} onKeyDown={(event) => laneKey(event, () => open(lane.index))}>
+              <td role="gridcell" class="num dim">{place + 1}</td>
+              <th role="rowheader" scope="row">{lane.series === "" ? lane.kpi : `${lane.series} \u00b7 ${lane.kpi}`}</th>
+              <td role="gridcell">{lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}</td>
+              <td role="gridcell" class={lane.incidents ? "num c-worst" : "num c-worst dim"}>{number(lane.incidents)}</td>
+              <td role="gridcell" class="lane"><Lane cells={lane.cells} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function laneKey(event: KeyboardEvent, open: () => void): void {
+  const row = event.currentTarget as HTMLElement;
+  const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
+  if (event.key === "Enter" || event.key === " ") open();
+  else if (next instanceof HTMLElement) next.focus();
+  else return;
+  event.preventDefault();
+}
+
+function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
+  const wide = laneWidth / cells.length;
+  const marked = Array.from(cells, (severity, cell) => ({ severity, cell })).filter(({ severity }) => severity > 0);
+  return (
+    <svg viewBox={`0 0 ${laneWidth} 20`} height={20} preserveAspectRatio="none" role="img" aria-label={t("{0} of {1} cells not normal", marked.length, cells.length)}>
+      <rect class="lanebg" y={1} width={laneWidth} height={18} />
+      {marked.map(({ severity, cell }) => <rect key={cell} class="cell" x={cell * wide} y={19 - severity * 0.18} width={Math.max(1.5, wide - 1)} height={severity * 0.18} opacity={0.5 + severity / 200} />)}
+    </svg>
+  );
+}
+
+function LaneLabels({ start, end, dated }: { start: number; end: number; dated: boolean }): preact.JSX.Element {
+  const count = 6;
+  const years = dated && end - start > 300 * day;
+  return (
+    <div class="lanelabels">
+      {Array.from({ length: count }, (_, index) => {
+        const at = start + ((end - start) * index) / count;
+        return <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>{dated ? dateText(at, years) : number(at + 1)}</span>;
+      })}
+    </div>
+  );
+}

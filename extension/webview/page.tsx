@@ -1,0 +1,120 @@
+import { render } from "preact";
+import { useEffect, useReducer } from "preact/hooks";
+import { setTranslations, t } from "../src/translate.js";
+import { setLocale } from "../src/words.js";
+import { CompareView } from "./compare-view.js";
+import { DataView } from "./data-view.js";
+import { FileName, Header, Tabs, type PartProps } from "./header.js";
+import { onMessage, post, savedView, saveView } from "./host.js";
+import { EmptyView, ErrorView } from "./message-view.js";
+import { initialModel, reduce, resultsOf, selectedIncident, type Action, type Model, type ViewName } from "./model.js";
+import { OverviewView } from "./overview-view.js";
+import { AssumedPopup, ExportMenu } from "./popups.js";
+import { StabilityView } from "./stability-view.js";
+import { TimelineView } from "./timeline-view.js";
+import { CancelButton } from "./verdict-line.js";
+
+const views: Readonly<Record<ViewName, (props: PartProps) => preact.JSX.Element>> = { overview: OverviewView, timeline: TimelineView, compare: CompareView, stability: StabilityView, data: DataView };
+
+function Page(): preact.JSX.Element {
+  const [model, dispatch] = useReducer(reduce, initialModel, startingModel);
+  useEffect(() => listen(dispatch), []);
+  useEffect(() => {
+    if (model.uri) saveView({ uri: model.uri, view: model.view, range: model.range, selected: model.selected });
+  }, [model.uri, model.view, model.range, model.selected]);
+  useScrollToSelected(model);
+  const { state } = model;
+  const results = resultsOf(model);
+  if (state.kind === "empty") return <EmptyView />;
+  if (state.kind === "failed") return <ErrorView state={state} />;
+  if (!results) return <Reading state={state} />;
+  const props: PartProps = { model, results, dispatch };
+  const View = views[model.view];
+  return (
+    <>
+      <Header {...props} />
+      <ProgressBar model={model} />
+      <Tabs {...props} />
+      <main id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`} data-state={state.kind}><View {...props} /></main>
+      {model.popup === "assumed" && <AssumedPopup {...props} />}
+      {model.popup === "export" && <ExportMenu {...props} />}
+    </>
+  );
+}
+
+/** What a reload of the window left: the view, the chart's window, the selection. */
+function startingModel(model: Model): Model {
+  const saved = savedView();
+  const view = saved.view !== undefined && Object.hasOwn(views, saved.view) ? (saved.view as ViewName) : model.view;
+  return { ...model, view, range: saved.range ?? null, selected: saved.selected ?? null };
+}
+
+/** Before the first result: the file's name, the bar, and a way out. */
+function Reading({ state }: { state: Extract<Model["state"], { kind: "working" | "cancelled" | "ready" }> }): preact.JSX.Element {
+  const cancelled = state.kind === "cancelled";
+  return (
+    <>
+      <header class="bar"><FileName name={state.file} /></header>
+      {state.kind === "working" && <Bar fraction={state.progress.fraction} />}
+      <div class="tabs none" />
+      <main>
+        <div class="verdict" data-testid="verdict">
+          <p role="status">{cancelled ? <b>{t("Cancelled.")}</b> : t("Reading the file\u2026")}</p>
+          {cancelled ? <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button> : <CancelButton />}
+        </div>
+      </main>
+    </>
+  );
+}
+
+function ProgressBar({ model }: { model: Model }): preact.JSX.Element {
+  return model.state.kind === "working" ? <Bar fraction={model.state.progress.fraction} /> : <div class="progress" />;
+}
+
+function Bar({ fraction }: { fraction: number }): preact.JSX.Element {
+  const percent = Math.round(Math.max(0.02, Math.min(1, fraction)) * 100);
+  return <div class="progress"><i data-testid="progress" style={{ width: `${percent}%` }} role="progressbar" aria-label={t("Analysis")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} /></div>;
+}
+
+/** Wires host, keyboard and theme to the model. */
+function listen(dispatch: (action: Action) => void): () => void {
+  onMessage((message) => {
+    if (message.type === "boot") {
+      setLocale(message.locale);
+      setTranslations(message.translations);
+    }
+    dispatch({ do: "message", message });
+  });
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    dispatch({ do: "step", by: event.shiftKey ? -1 : 1 });
+  };
+  const dropped = (event: DragEvent): void => {
+    const uri = event.dataTransfer?.getData("application/vnd.code.uri-list") || event.dataTransfer?.getData("text/uri-list");
+    if (!uri) return;
+    event.preventDefault();
+    post({ type: "openFile", uri: uri.split(/\r?\n/)[0] });
+  };
+  const over = (event: DragEvent): void => event.preventDefault();
+  addEventListener("keydown", keyed);
+  addEventListener("drop", dropped);
+  addEventListener("dragover", over);
+  let theme = 0;
+  const observer = new MutationObserver(() => dispatch({ do: "set", part: { theme: ++theme } }));
+  observer.observe(document.body, { attributes: true, attributeFilter: ["class", "data-vscode-theme-id"] });
+  post({ type: "ready" });
+  return () => observer.disconnect();
+}
+
+/** A row selected from the chart, F8 or the CSV editor is brought into view. */
+function useScrollToSelected(model: Model): void {
+  const rank = selectedIncident(model)?.rank;
+  useEffect(() => {
+    if (rank !== undefined) document.querySelector(`[data-testid=incident-${rank}]`)?.scrollIntoView({ block: "nearest" });
+  }, [model.selected, model.open]);
+}
+
+addEventListener("error", (event) => post({ type: "fault", message: String(event.message).slice(0, 1000) }));
+const root = document.getElementById("panel");
+if (root) render(<Page />, root);

@@ -1,0 +1,183 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Results, SeriesWindow } from "../src/protocol.js";
+import { momentText, number } from "../src/words.js";
+import { t } from "../src/translate.js";
+import { actualTrace, chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
+import { post } from "./host.js";
+import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
+import { Plotly } from "./plotly.js";
+import { pictureColors, themeColors } from "./theme-colors.js";
+import { tooltipLines } from "./tooltip-lines.js";
+
+interface ChartProps {
+  readonly model: Model;
+  readonly results: Results;
+  readonly width: number;
+  readonly height: number;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** A plot that Plotly has taken over. */
+interface PlotDiv extends HTMLDivElement {
+  on?(event: string, listener: (data: PlotEvent) => unknown): void;
+}
+
+interface PlotEvent {
+  readonly points?: readonly { readonly customdata: unknown; readonly pointNumber: number; readonly curveNumber: number }[];
+  readonly annotation?: { readonly name?: string };
+  readonly event?: MouseEvent;
+  readonly [key: string]: unknown;
+}
+
+const keyZoom = 0.2;
+const keyPan = 0.1;
+const firstDraw = performance.now();
+let told = false;
+
+/** The KPI's line with what is expected, the incidents shaded and marked. Wheel zooms, drag pans, double click shows all. */
+export function TimelineChart({ model, results, width, height, dispatch }: ChartProps): preact.JSX.Element {
+  const plot = useRef<PlotDiv>(null);
+  const latest = useRef({ model, results, dispatch });
+  latest.current = { model, results, dispatch };
+  const [hovered, setHovered] = useState<{ point: number; x: number } | null>(null);
+  const { chosen } = results;
+  const [from, to] = model.range ?? [chosen.start, chosen.end];
+  const window = model.window?.series === chosen.index && model.window.from <= from && model.window.to >= to ? model.window : chosen.whole;
+  const columns = Math.max(50, Math.round(width - chartMargin.l - chartMargin.r));
+
+  useEffect(() => askForWindow(window, results, from, to, columns), [window, results, from, to, columns]);
+
+  const input: ChartInput = useMemo(
+    () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
+    [results, window, from, to, width, height, model.layers, model.selected, model.theme],
+  );
+  useEffect(() => {
+    const div = plot.current;
+    if (!div || width < 50) return;
+    const wired = div.on !== undefined;
+    draw(div, chartFigure(input));
+    currentPicture = input;
+    if (!wired) listen(div, latest, setHovered);
+    if (!told) {
+      told = true;
+      post({ type: "drawn", what: "line", milliseconds: performance.now() - firstDraw });
+    }
+  }, [input]);
+
+  const words = timeWords(results);
+  const summary = t("{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.", chosen.kpi, number(chosen.points), momentText(chosen.start, words), momentText(chosen.end - 1, words), chosen.incidents.length);
+  return (
+    <div class="plotarea" style={{ height: `${height}px` }}>
+      <div class="unit" aria-hidden="true">{chosen.kpi}</div>
+      <div ref={plot} class="plot" data-testid="chart" role="img" tabIndex={0} aria-label={summary} onKeyDown={(event) => keyed(event, latest.current)} onMouseLeave={() => setHovered(null)} />
+      {hovered && <Tip window={window} results={results} hovered={hovered} width={width} />}
+    </div>
+  );
+}
+
+/** The figure in the light theme, for a picture: what is in view. */
+let currentPicture: ChartInput | null = null;
+
+export async function chartPicture(format: "png" | "svg"): Promise<string> {
+  if (!currentPicture) return "";
+  const { data, layout } = chartFigure({ ...currentPicture, colors: pictureColors() });
+  const { width, height } = currentPicture;
+  const title = { text: currentPicture.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
+  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...chartMargin, t: 48 } } };
+  return await Plotly.toImage(figure as never, { format, width, height: height + 26, scale: 2 });
+}
+
+function draw(div: HTMLElement, figure: Figure): void {
+  void Plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
+}
+
+/** Asks for the points in view, and as much again on both sides so that a pan finds something. */
+function askForWindow(window: SeriesWindow, results: Results, from: number, to: number, columns: number): (() => void) | undefined {
+  if (!needsWindow(window, results, from, to, columns)) return undefined;
+  const span = to - from;
+  const timer = setTimeout(() => post({ type: "window", from: from - span, to: to + span, buckets: Math.min(20_000, columns * 3) }), 60);
+  return () => clearTimeout(timer);
+}
+
+interface Latest {
+  readonly current: { readonly model: Model; readonly results: Results; readonly dispatch: (action: Action) => void };
+}
+
+function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: { point: number; x: number } | null) => void): void {
+  const setRange = (event: PlotEvent): void => {
+    const { results, dispatch } = latest.current;
+    const range = rangeOf(event);
+    if (!range) return;
+    dispatch({ do: "set", part: { range: clampRange(results, range[0], range[1] - range[0]) } });
+  };
+  div.on?.("plotly_relayout", setRange);
+  div.on?.("plotly_doubleclick", () => latest.current.dispatch({ do: "set", part: { range: null } }));
+  div.on?.("plotly_clickannotation", ({ annotation }) => selectRank(latest, Number(annotation?.name)));
+  div.on?.("plotly_click", ({ points }) => {
+    const point = points?.length ? Number(points[points.length - 1].customdata) : NaN;
+    if (Number.isFinite(point)) clicked(latest, point);
+  });
+  div.on?.("plotly_hover", ({ points, event }) => {
+    const line = points?.find((candidate) => candidate.curveNumber === actualTrace);
+    const at = line ?? points?.[0];
+    if (at && event) setHovered({ point: Number(at.customdata), x: event.clientX - div.getBoundingClientRect().left });
+  });
+  div.on?.("plotly_unhover", () => setHovered(null));
+}
+
+/** Plotly tells dates as text without a zone: they are UTC. */
+function axisValue(value: unknown): number {
+  if (typeof value === "number") return value;
+  return Date.parse(`${String(value).replace(" ", "T")}${String(value).length > 10 ? "" : "T00:00"}Z`);
+}
+
+function rangeOf(event: PlotEvent): [number, number] | null {
+  const from = axisValue(event["xaxis.range[0]"] ?? NaN);
+  const to = axisValue(event["xaxis.range[1]"] ?? NaN);
+  return Number.isFinite(from) && Number.isFinite(to) && from < to ? [from, to] : null;
+}
+
+function selectRank({ current }: Latest, rank: number): void {
+  const incident = current.results.chosen.incidents.find((candidate) => candidate.rank === rank);
+  if (!incident) return;
+  current.dispatch({ do: "select", incident, open: true });
+  post({ type: "reveal", line: incident.line, open: true });
+}
+
+/** A click inside an incident selects it, elsewhere it shows the line in the CSV editor. */
+function clicked({ current: { results, dispatch } }: Latest, point: number): void {
+  const incident = results.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
+  if (incident) dispatch({ do: "select", incident, open: true });
+  post({ type: "revealPoint", point });
+}
+
+function keyed(event: KeyboardEvent, { model, results, dispatch }: Latest["current"]): void {
+  const [from, to] = model.range ?? [results.chosen.start, results.chosen.end];
+  const span = to - from;
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-keyPan, 1],
+    ArrowRight: [keyPan, 1],
+    "+": [keyZoom / 2, 1 - keyZoom],
+    "=": [keyZoom / 2, 1 - keyZoom],
+    "-": [-keyZoom / 2 / (1 - keyZoom), 1 / (1 - keyZoom)],
+  };
+  if (event.key === "0") dispatch({ do: "set", part: { range: null } });
+  else if (Object.hasOwn(moves, event.key)) {
+    const [shift, scale] = moves[event.key];
+    const least = ((results.chosen.end - results.chosen.start) / Math.max(1, results.chosen.points)) * 10;
+    if (span * scale >= least) dispatch({ do: "set", part: { range: clampRange(results, from + span * shift, span * scale) } });
+  } else return;
+  event.preventDefault();
+}
+
+function Tip({ window, results, hovered, width }: { window: SeriesWindow; results: Results; hovered: { point: number; x: number }; width: number }): preact.JSX.Element | null {
+  const lines = tooltipLines(window, results, hovered.point, valueDigits(results));
+  if (!lines) return null;
+  const right = hovered.x > width / 2;
+  const style = right ? { right: `${width - hovered.x + 12}px` } : { left: `${hovered.x + 12}px` };
+  return (
+    <div class="tip" role="tooltip" style={style}>
+      {lines.map((line, index) => <div key={index}>{line}</div>)}
+    </div>
+  );
+}

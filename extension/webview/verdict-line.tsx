@@ -1,0 +1,84 @@
+import type { PageState, Results } from "../src/protocol.js";
+import { t } from "../src/translate.js";
+import { dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../src/words.js";
+import { valueDigits } from "./chart-figure.js";
+import { post } from "./host.js";
+import { timeWords } from "./model.js";
+
+/** The answer in one sentence, read first: how many, then the worst. */
+export function VerdictLine({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
+  return (
+    <div class="verdict" data-testid="verdict">
+      <Sentence state={state} results={results} />
+      {state.kind === "ready" && !state.stale && <span class="meta">{extent(results)}</span>}
+    </div>
+  );
+}
+
+function Sentence({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
+  if (state.kind === "working") return <Working state={state} results={results} />;
+  if (state.kind === "cancelled") return <Again text={<><b>{cancelledText(results)}</b> {t("What was done stays.")}</>} />;
+  if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
+  return results.chosen.incidents.length ? <Found results={results} /> : <Nothing results={results} />;
+}
+
+function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
+  return (
+    <>
+      <p role="status">{text}</p>
+      <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button>
+    </>
+  );
+}
+
+export function CancelButton(): preact.JSX.Element {
+  return <button class="btn" data-testid="cancel" onClick={() => post({ type: "cancel" })}>{t("Cancel")}</button>;
+}
+
+function Working({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
+  const running = results.chosen.detectors.filter((detector) => detector.state === "running");
+  const counted = results.chosen.detectors.filter((detector) => detector.enabled).length;
+  const names = running.map((detector) => detector.title).join(", ");
+  return (
+    <>
+      <p role="status">
+        <b>{t("{0} so far.", incidentsText(results.chosen.incidents.length))}</b>{" "}
+        {running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : state.kind === "working" ? state.progress.step : ""}
+      </p>
+      <CancelButton />
+    </>
+  );
+}
+
+function cancelledText(results: Results): string {
+  const enabled = results.chosen.detectors.filter((detector) => detector.enabled);
+  const done = enabled.filter((detector) => detector.state === "done").length;
+  return t("Cancelled after {0} of {1} detectors.", done, enabled.length);
+}
+
+function Found({ results }: { results: Results }): preact.JSX.Element {
+  const { incidents, start, end, dated, points } = results.chosen;
+  const worst = incidents[0];
+  const when = spanText(worst.startTime, worst.endTime, timeWords(results));
+  const off = offBy(worst.actual, worst.expected);
+  const how = off === "" ? worst.reason : worst.actual > worst.expected ? t("{0} above expected.", off.slice(1)) : t("{0} below expected.", off.slice(1));
+  const within = dated ? periodText(end - start) : pointsText(points, null);
+  const count = incidents.length === 1 ? t("1 incident in {0}.", within) : t("{0} incidents in {1}.", number(incidents.length), within);
+  return <p><b>{count}</b> {t("Worst: {0}, {1}", when, how)}</p>;
+}
+
+function Nothing({ results }: { results: Results }): preact.JSX.Element {
+  const { points, cadence, nearest, notJudged } = results.chosen;
+  const near = nearest[0];
+  const rest = notJudged >= points ? t("No row could be judged: see What I assumed.") : near ? t("Nearest to the line: {0}, {1}.", momentText(near.time, timeWords(results)), number(near.actual, valueDigits(results))) : "";
+  return <p><b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))} {rest}</p>;
+}
+
+function extent(results: Results): string {
+  const { points, cadence, dated, start, end } = results.chosen;
+  const rows = pointsText(points, cadence?.label ?? null);
+  if (!dated) return rows;
+  const last = end - 1;
+  const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
+  return `${rows}, ${dateText(start, !sameYear)} \u2013 ${dateText(last)}`;
+}
