@@ -38,7 +38,7 @@ export class ResultsPanel {
   constructor(
     readonly uri: vscode.Uri,
     readonly view: vscode.WebviewPanel,
-    private readonly context: vscode.ExtensionContext,
+    context: vscode.ExtensionContext,
     private readonly listener: PanelListener,
   ) {
     const script = join(context.extensionUri.fsPath, "dist", "worker.cjs");

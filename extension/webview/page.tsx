@@ -35,7 +35,7 @@ function Page(): preact.JSX.Element {
       <Header {...props} />
       <ProgressBar model={model} />
       <Tabs {...props} />
-      <main id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`} data-state={state.kind}><View {...props} /></main>
+      <main data-state={state.kind}><div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}><View {...props} /></div></main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
       {model.popup === "export" && <ExportMenu {...props} />}
     </>

@@ -13,7 +13,7 @@ import { TimelineChart } from "./timeline-chart.js";
 import { VerdictLine } from "./verdict-line.js";
 
 /** Width and height of an element as it is now. */
-function useSize(): { box: preact.RefObject<HTMLDivElement>; width: number } {
+function useSize(): { box: preact.RefObject<HTMLDivElement | null>; width: number } {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useEffect(() => {
