@@ -50,13 +50,13 @@ export function chartFigure(input: ChartInput): Figure {
 }
 
 /** All shaded stretches as one filled line, so that hundreds cost no more than one. */
-function shadeTrace(shown: readonly IncidentFacts[], { selected, colors, from, to, width }: ChartInput): Readonly<Record<string, unknown>> {
-  const least = ((to - from) / Math.max(1, width)) * 4;
+function shadeTrace(shown: readonly IncidentFacts[], input: ChartInput): Readonly<Record<string, unknown>> {
+  const { selected, colors } = input;
   const x: (number | null)[] = [];
   const y: (number | null)[] = [];
   for (const incident of shown) {
     if (selected === incident.rank) continue;
-    const [start, end] = shadeSpan(incident, least);
+    const [start, end] = shadeSpan(incident, input);
     x.push(start, start, end, end, start, null);
     y.push(0, 1, 1, 0, 0, null);
   }
@@ -64,9 +64,12 @@ function shadeTrace(shown: readonly IncidentFacts[], { selected, colors, from, t
   return { type: "scatter", mode: "lines", hoverinfo: "skip", showlegend: false, x, y, yaxis: "y2", fill: "toself", fillcolor: colors.shade, line: edge };
 }
 
-function shadeSpan(incident: IncidentFacts, least: number): [number, number] {
-  const extra = Math.max(0, least - (incident.endTime - incident.startTime)) / 2;
-  return [incident.startTime - extra, incident.endTime + extra];
+/** From half a step before the first point to half a step after the last, at least four pixels wide. */
+function shadeSpan({ startTime, endTime }: IncidentFacts, { results, from, to, width }: ChartInput): [number, number] {
+  const { dated, cadence } = results.chosen;
+  const halfStep = dated ? (cadence?.seconds ?? 0) * 500 : 0.5;
+  const extra = Math.max(0, ((to - from) / Math.max(1, width)) * 4 - (endTime - startTime)) / 2;
+  return [startTime - halfStep - extra, endTime - halfStep + extra];
 }
 
 /** The values inside incidents; a break between them. */
@@ -133,18 +136,21 @@ const tickFormats = [
   { dtickrange: ["M12", null], value: "%Y" },
 ];
 
-function selectedShape(incident: IncidentFacts, { from, to, width, colors }: ChartInput): Readonly<Record<string, unknown>> {
-  const [x0, x1] = shadeSpan(incident, ((to - from) / Math.max(1, width)) * 4);
+function selectedShape(incident: IncidentFacts, input: ChartInput): Readonly<Record<string, unknown>> {
+  const { colors } = input;
+  const [x0, x1] = shadeSpan(incident, input);
   return { type: "rect", layer: "below", xref: "x", yref: "paper", x0, x1, y0: 0, y1: 1, fillcolor: colors.shadeSelected, line: { width: colors.highContrast ? 1 : 0, color: colors.severity } };
 }
 
 /** Rank numbers on top; where two would touch, the worse incident keeps its own. */
-function rankTags({ from, to, width, selected, colors }: ChartInput, shown: readonly IncidentFacts[]): Readonly<Record<string, unknown>>[] {
+function rankTags(input: ChartInput, shown: readonly IncidentFacts[]): Readonly<Record<string, unknown>>[] {
+  const { from, to, width, selected, colors } = input;
   const perPixel = (to - from) / Math.max(1, width - chartMargin.l - chartMargin.r);
   const order = [...shown].sort((a, b) => Number(b.rank === selected) - Number(a.rank === selected) || a.rank - b.rank);
   const placed: { at: number; incident: IncidentFacts }[] = [];
   for (const incident of order) {
-    const at = Math.max(from, Math.min(to, (Math.max(from, incident.startTime) + Math.min(to, incident.endTime)) / 2));
+    const [start, end] = shadeSpan(incident, input);
+    const at = (Math.max(from, start) + Math.min(to, end)) / 2;
     const clear = tagWidth + (String(incident.rank).length - 1) * 7;
     if (placed.length < mostTags && placed.every((other) => Math.abs(other.at - at) / perPixel >= clear)) placed.push({ at, incident });
   }

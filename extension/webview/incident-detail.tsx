@@ -49,7 +49,7 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
           : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
       </p>
       <p class="dim">
-        {!Number.isNaN(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
+        {Number.isFinite(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
         {incident.detectors.length === 1 ? t("1 of {0} detectors points at it.", counted) : t("{0} of {1} detectors point at it.", incident.detectors.length, counted)}
       </p>
     </>

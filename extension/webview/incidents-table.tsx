@@ -94,7 +94,9 @@ function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
       <select class="sortmenu" aria-label={t("Sort by")} value={model.sort} onChange={({ currentTarget }) => dispatch({ do: "set", part: { sort: currentTarget.value as SortKey, ascending: currentTarget.value === "rank" || currentTarget.value === "startTime" } })}>
         {columns(results).map(({ key, title }) => key && <option key={key} value={key}>{key === "rank" ? t("Rank") : title}</option>)}
       </select>
-      <button class="btn plain wide" data-testid="export-csv" title={t("Export anomalies CSV")} onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}>{t("Export anomalies CSV")}</button>
+      <button class="btn plain" data-testid="export-csv" title={t("Export anomalies CSV")} onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}>
+        <span class="full">{t("Export anomalies CSV")}</span><span class="brief">{t("Export CSV")}</span>
+      </button>
       <input type="search" data-testid="filter" placeholder={t("Filter")} aria-label={t("Filter incidents")} value={model.filter} onInput={({ currentTarget }) => dispatch({ do: "set", part: { filter: currentTarget.value } })} />
     </div>
   );
@@ -125,7 +127,7 @@ function Cells({ incident, results, heads, working }: { incident: IncidentFacts;
     "c-exp num": number(incident.expected, digits),
     "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
     "c-last num": lastedText(incident.endTime - incident.startTime, words),
-    "c-conf num": working || Number.isNaN(incident.confidence) ? <span class="dim">{"\u2013"}</span> : percent(incident.confidence),
+    "c-conf num": working || !Number.isFinite(incident.confidence) ? <span class="dim">{"\u2013"}</span> : percent(incident.confidence),
     "c-dets": <DetectorDots detectors={results.chosen.detectors} pointing={incident.detectors} />,
     "c-why why": incident.reason,
   };

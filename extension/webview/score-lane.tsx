@@ -38,7 +38,7 @@ export function ScoreLane({ model, results, width }: { model: Model; results: Re
     <svg class="scorelane" data-testid="score-lane" width={width} height={height + 1} role="group" aria-label={t("Score of each row")}>
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="score" d={path} />
-      {!Number.isNaN(line) && (
+      {Number.isFinite(line) && (
         <>
           <line class="limit" x1={left} x2={right} y1={line} y2={line} />
           <text x={left - 8} y={line + 4} text-anchor="end">{number(chosen.threshold, 1)}</text>
