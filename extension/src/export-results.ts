@@ -58,19 +58,6 @@ function imageBytes(dataUrl: string): Uint8Array | undefined {
 }
 
 async function copyTypeScript(panel: ResultsPanel): Promise<void> {
-  const { results } = panel.analysis;
-  if (!results) return;
-  await vscode.env.clipboard.writeText(typeScriptFor(panel.uri.fsPath, results.config));
+  await vscode.env.clipboard.writeText(await panel.analysis.worker.call("export", { format: "typescript" }));
   void vscode.window.showInformationMessage(t("Copied: paste it into a notebook cell or a script."));
-}
-
-/** The same run in TypeScript, for a notebook cell or a script. */
-export function typeScriptFor(path: string, config: unknown): string {
-  return `import { readFileSync } from "node:fs";
-import { detect, readTable } from "kpi-anomaly";
-
-const table = readTable(readFileSync(${JSON.stringify(path)}));
-const report = await detect(table, ${JSON.stringify(config, null, 2)});
-report;
-`;
 }

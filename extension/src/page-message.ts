@@ -26,7 +26,7 @@ function isVerdict(value: unknown): value is Verdict {
 }
 
 /** One check a message type: whatever is not listed here never reaches the host's code. */
-const checks: { readonly [Type in PageMessage["type"]]: (message: Raw) => boolean } = {
+const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> = {
   ready: () => true,
   window: (m) => isFinite(m.from) && isFinite(m.to) && m.from < m.to && isCount(m.buckets) && m.buckets >= 1 && m.buckets <= 20_000,
   detail: (m) => isCount(m.point),
@@ -36,7 +36,7 @@ const checks: { readonly [Type in PageMessage["type"]]: (message: Raw) => boolea
   configure: (m) => isText(m.option, 200),
   run: () => true,
   cancel: () => true,
-  reveal: (m) => isCount(m.line) && m.line >= 1 && typeof m.open === "boolean",
+  reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),
   revealPoint: (m) => isCount(m.point),
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
   verdict: (m) => isCount(m.point) && isVerdict(m.verdict),

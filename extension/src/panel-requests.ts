@@ -40,8 +40,8 @@ export class PanelRequests {
       },
       run: () => panel.run(),
       cancel: () => analysis.cancel(),
-      reveal: ({ line, open }) => panel.reveal(line, open),
-      revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), true),
+      reveal: ({ line, how }) => panel.reveal(line, how),
+      revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), "go"),
       export: ({ format, image }) => exportResults(panel, format, image),
       verdict: async ({ point, verdict }) => {
         await storeVerdict(panel.uri, analysis.results, point, verdict);

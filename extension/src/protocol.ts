@@ -232,12 +232,18 @@ export type HostMessage =
 
 export type ExportFormat = "anomaliesCsv" | "annotatedCsv" | "html" | "png" | "svg" | "markdown" | "json" | "typescript";
 
+/** Exports the worker writes as text; pictures come from the page. */
+export type TextExport = Exclude<ExportFormat, "png" | "svg">;
+
 /** Views that the library has to compute first. */
 export type AnalysisName = "overview" | "compare" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly problem: Problem };
+
+/** `follow`: only in an editor that shows anyway; `show`: open one if need be; `go`: and move the focus there. */
+export type RevealHow = "follow" | "show" | "go";
 
 export type PageMessage =
   | { readonly type: "ready" }
@@ -249,7 +255,7 @@ export type PageMessage =
   | { readonly type: "configure"; readonly option: string; readonly value: unknown }
   | { readonly type: "run" }
   | { readonly type: "cancel" }
-  | { readonly type: "reveal"; readonly line: number; readonly open: boolean }
+  | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
   | { readonly type: "revealPoint"; readonly point: number }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
@@ -272,7 +278,7 @@ export interface WorkerCalls {
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
   detail: { input: { point: number }; output: IncidentDetail };
   analyse: { input: { name: AnalysisName }; output: unknown };
-  export: { input: { format: Exclude<ExportFormat, "png" | "svg" | "typescript"> }; output: string };
+  export: { input: { format: TextExport }; output: string };
   incidents: { input: { limit: number }; output: readonly LineIncident[] };
 }
 

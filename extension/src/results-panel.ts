@@ -4,7 +4,7 @@ import { Analysis } from "./analysis.js";
 import { fileName, openDocument, readContent, readProblem } from "./file-source.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "./page-message.js";
-import type { HostMessage, LineIncident, PageMessage, PageState, Tuning } from "./protocol.js";
+import type { HostMessage, LineIncident, PageMessage, PageState, RevealHow, Tuning } from "./protocol.js";
 import { revealLine } from "./reveal-line.js";
 import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
@@ -86,8 +86,8 @@ export class ResultsPanel {
   }
 
   /** Selects a line in the CSV editor. */
-  async reveal(line: number, open: boolean): Promise<void> {
-    await revealLine(this.uri, line, this.view.viewColumn, open);
+  async reveal(line: number, how: RevealHow): Promise<void> {
+    await revealLine(this.uri, line, this.view.viewColumn, how);
   }
 
   private receive(raw: unknown): void {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { openDocument } from "./file-source.js";
+import type { RevealHow } from "./protocol.js";
 import { t } from "./translate.js";
 
 function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
@@ -23,14 +24,12 @@ function columnBeside(panel: vscode.ViewColumn | undefined, uri: vscode.Uri): vs
 /**
  * Selects a line (from 1) of the file in its text editor, opening one where it does not cover the panel.
  * Above VS Code's limit for extensions the editor is asked to open the place itself.
- *
- * @param open false: only when an editor is visible anyway (following the keyboard must not open tabs)
  */
-export async function revealLine(uri: vscode.Uri, line: number, panel: vscode.ViewColumn | undefined, open: boolean): Promise<void> {
+export async function revealLine(uri: vscode.Uri, line: number, panel: vscode.ViewColumn | undefined, how: RevealHow): Promise<void> {
   const shown = visibleEditor(uri);
-  if (!shown && !open) return;
+  if (!shown && how === "follow") return;
   const range = new vscode.Range(line - 1, 0, line - 1, 0);
-  const options = { viewColumn: shown?.viewColumn ?? columnBeside(panel, uri), preserveFocus: true, preview: false, selection: range };
+  const options = { viewColumn: shown?.viewColumn ?? columnBeside(panel, uri), preserveFocus: how !== "go", preview: false, selection: range };
   try {
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
     const editor = await vscode.window.showTextDocument(document, options);

@@ -118,6 +118,7 @@ function daySpanText(start: number, end: number, words: TimeWords): string {
 export function lastedText(milliseconds: number, words: TimeWords): string {
   const unit = (value: number, digits: number, name: string): string => `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
   if (!words.dated) return milliseconds === 1 ? t("1 row") : t("{0} rows", number(milliseconds));
+  if (isDaily(words)) return unit(milliseconds / day, 1, t("d"));
   if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t("s"));
   if (milliseconds < hour) return unit(milliseconds / 60 / second, 0, t("min"));
   if (milliseconds < 2 * day) return unit(milliseconds / hour, 1, t("h"));

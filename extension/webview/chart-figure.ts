@@ -25,9 +25,6 @@ export const chartMargin = { l: 44, r: 8, t: 22, b: 20 } as const;
 const tagWidth = 20;
 const mostTags = 60;
 
-/** Which trace a click or a pointer fell on: the actual line and the marks answer, the rest is silent. */
-export const actualTrace = 4;
-
 /** The chart of one KPI as a Plotly figure: range, expected, shades, actual, flagged stretches, marks. */
 export function chartFigure(input: ChartInput): Figure {
   const { results, window, colors } = input;
@@ -85,7 +82,7 @@ function marksTrace(shown: readonly IncidentFacts[], colors: ThemeColors): Reado
   return {
     type: "scatter",
     mode: "markers",
-    hoverinfo: "none",
+    hoverinfo: "skip",
     showlegend: false,
     name: "incidents",
     x: shown.map((incident) => incident.peakTime),

@@ -66,7 +66,7 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
   return (
     <>
       <div class="acts">
-        <button class="btn primary" data-testid="show-line" onClick={() => post({ type: "reveal", line: incident.line, open: true })}>{t("Show in CSV, line {0}", number(incident.line))}</button>
+        <button class="btn primary" data-testid="show-line" onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}>{t("Show in CSV, line {0}", number(incident.line))}</button>
         {toggle("expected", t("Expected"), t("Expected, not an anomaly: kept beside the file and respected by the next run"))}
         {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
         <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>{said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}</button>

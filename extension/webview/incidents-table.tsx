@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { DetectorFacts, IncidentFacts, Results } from "../src/protocol.js";
+import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../src/protocol.js";
 import { t } from "../src/translate.js";
 import { lastedText, number, offBy, percent, spanText } from "../src/words.js";
 import { valueDigits } from "./chart-figure.js";
@@ -18,16 +18,18 @@ interface Column {
 function columns(results: Results): Column[] {
   const { incidents } = results.chosen;
   const kinds = incidents.some((incident) => incident.kind !== "");
+  const expected = incidents.some((incident) => Number.isFinite(incident.expected));
+  const confidence = incidents.some((incident) => Number.isFinite(incident.confidence));
   const all: (Column | false)[] = [
     { key: "rank", title: "#", style: "c-rank num" },
     { key: "severity", title: t("Severity"), style: "c-sev" },
     { key: "startTime", title: t("When"), style: "c-when" },
     kinds && { key: "kind", title: t("Kind"), style: "c-kind" },
     { key: "actual", title: t("Actual"), style: "c-act num" },
-    { key: "expected", title: t("Expected"), style: "c-exp num" },
-    { key: "off", title: t("Off by"), style: "c-off num" },
+    expected && { key: "expected", title: t("Expected"), style: "c-exp num" },
+    expected && { key: "off", title: t("Off by"), style: "c-off num" },
     { key: "lasted", title: t("Lasted"), style: "c-last num" },
-    { key: "confidence", title: t("Sure"), style: "c-conf num" },
+    confidence && { key: "confidence", title: t("Sure"), style: "c-conf num" },
     { key: null, title: t("Detectors"), style: "c-dets" },
     { key: null, title: t("Why"), style: "c-why why" },
   ];
@@ -43,16 +45,16 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
   const heads = columns(results);
   const stop = shown.some((row) => row.rank === selected?.rank) ? selected?.rank : shown[0]?.rank;
 
-  const choose = (incident: IncidentFacts, open: boolean, reveal: boolean): void => {
+  const choose = (incident: IncidentFacts, open: boolean, how: RevealHow): void => {
     dispatch({ do: "select", incident, open });
-    post({ type: "reveal", line: incident.line, open: reveal });
+    post({ type: "reveal", line: incident.line, how });
   };
   const keyed = (event: KeyboardEvent, place: number): void => {
     const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? place))];
-    choose(target, to === undefined ? !(model.open && selected === target) : model.open, to === undefined);
+    choose(target, to === undefined ? !(model.open && selected === target) : model.open, to === undefined ? "show" : "follow");
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
   };
   return (
@@ -67,7 +69,7 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
             const open = active && model.open;
             return [
               <tr key={incident.rank} role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} tabIndex={incident.rank === stop ? 0 : -1}
-                aria-selected={active} aria-expanded={open} onClick={() => choose(incident, !open, true)} onKeyDown={(event) => keyed(event, place)}>
+                aria-selected={active} aria-expanded={open} onClick={() => choose(incident, !open, "show")} onDblClick={() => choose(incident, true, "go")} onKeyDown={(event) => keyed(event, place)}>
                 <Cells incident={incident} results={results} heads={heads} working={model.state.kind === "working"} />
               </tr>,
               open && <IncidentRowDetail key={`detail-${incident.rank}`} incident={incident} results={results} model={model} columns={heads.length} width={width} />,

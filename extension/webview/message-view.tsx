@@ -20,7 +20,7 @@ export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed
           )}
           <div class="acts">
             <button class="btn primary" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button>
-            {excerpt && <button class="btn" onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), open: true })}>{excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}</button>}
+            {excerpt && <button class="btn" onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), how: "go" })}>{excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}</button>}
             <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>{t("Open CSV\u2026")}</button>
           </div>
         </div>

@@ -23,7 +23,7 @@ export interface Model {
   readonly filter: string;
   readonly shown: number;
   readonly popup: "assumed" | "export" | null;
-  readonly analyses: { readonly [Name in AnalysisName]?: AnalysisAnswer | "asked" };
+  readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
 }

@@ -74,7 +74,7 @@ function Assumed({ assumption, dispatch }: { assumption: AssumptionFacts; dispat
   const edit = (): void => {
     dispatch({ do: "set", part: { popup: null } });
     if (option) post({ type: "pick", option });
-    else if (line) post({ type: "reveal", line, open: true });
+    else if (line) post({ type: "reveal", line, how: "go" });
   };
   return (
     <li data-testid={`assumption-${id}`}>

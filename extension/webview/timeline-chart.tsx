@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Results, SeriesWindow } from "../src/protocol.js";
 import { momentText, number } from "../src/words.js";
 import { t } from "../src/translate.js";
-import { actualTrace, chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
+import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
 import { post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
 import { Plotly } from "./plotly.js";
@@ -23,7 +23,7 @@ interface PlotDiv extends HTMLDivElement {
 }
 
 interface PlotEvent {
-  readonly points?: readonly { readonly customdata: unknown; readonly pointNumber: number; readonly curveNumber: number }[];
+  readonly points?: readonly { readonly customdata: unknown; readonly x: unknown }[];
   readonly annotation?: { readonly name?: string };
   readonly event?: MouseEvent;
   readonly [key: string]: unknown;
@@ -31,6 +31,8 @@ interface PlotEvent {
 
 const keyZoom = 0.2;
 const keyPan = 0.1;
+/** Pixels beside a mark that still mean the mark. */
+const markReach = 5;
 const firstDraw = performance.now();
 let told = false;
 
@@ -114,13 +116,10 @@ function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: { point: num
   div.on?.("plotly_doubleclick", () => latest.current.dispatch({ do: "set", part: { range: null } }));
   div.on?.("plotly_clickannotation", ({ annotation }) => selectRank(latest, Number(annotation?.name)));
   div.on?.("plotly_click", ({ points }) => {
-    const point = points?.length ? Number(points[points.length - 1].customdata) : NaN;
-    if (Number.isFinite(point)) clicked(latest, point);
+    if (points?.length) clicked(latest, Number(points[0].customdata), axisValue(points[0].x));
   });
   div.on?.("plotly_hover", ({ points, event }) => {
-    const line = points?.find((candidate) => candidate.curveNumber === actualTrace);
-    const at = line ?? points?.[0];
-    if (at && event) setHovered({ point: Number(at.customdata), x: event.clientX - div.getBoundingClientRect().left });
+    if (points?.length && event) setHovered({ point: Number(points[0].customdata), x: event.clientX - div.getBoundingClientRect().left });
   });
   div.on?.("plotly_unhover", () => setHovered(null));
 }
@@ -141,14 +140,17 @@ function selectRank({ current }: Latest, rank: number): void {
   const incident = current.results.chosen.incidents.find((candidate) => candidate.rank === rank);
   if (!incident) return;
   current.dispatch({ do: "select", incident, open: true });
-  post({ type: "reveal", line: incident.line, open: true });
+  post({ type: "reveal", line: incident.line, how: "show" });
 }
 
-/** A click inside an incident selects it, elsewhere it shows the line in the CSV editor. */
-function clicked({ current: { results, dispatch } }: Latest, point: number): void {
-  const incident = results.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
+/** A click inside an incident, or on its mark, selects it; anywhere it shows the line in the CSV editor. */
+function clicked({ current: { model, results, dispatch } }: Latest, point: number, time: number): void {
+  const { incidents, start, end } = results.chosen;
+  const [from, to] = model.range ?? [start, end];
+  const near = ((to - from) / Math.max(1, window.innerWidth)) * markReach;
+  const incident = incidents.find((candidate) => candidate.start <= point && point <= candidate.end) ?? incidents.find((candidate) => Math.abs(candidate.peakTime - time) <= near);
   if (incident) dispatch({ do: "select", incident, open: true });
-  post({ type: "revealPoint", point });
+  post({ type: "revealPoint", point: incident && (point < incident.start || point > incident.end) ? incident.peak : point });
 }
 
 function keyed(event: KeyboardEvent, { model, results, dispatch }: Latest["current"]): void {

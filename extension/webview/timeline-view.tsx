@@ -63,7 +63,7 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
         <thead><tr><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Actual")}</th><th scope="col" class="num">{t("Expected")}</th><th scope="col" class="num">{t("Off by")}</th><th scope="col" class="num">{t("Score")}</th><th scope="col" class="why" /></tr></thead>
         <tbody>
           {nearest.map(({ point, time, line, actual, expected, score }) => (
-            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, open: true })}>
+            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
               <th scope="row">{momentText(time, words)}</th>
               <td class="num">{number(actual, digits)}</td>
               <td class="num dim">{number(expected, digits)}</td>

@@ -126,7 +126,7 @@ function assumptionFacts(report: Report, table: Table): AssumptionFacts[] {
 }
 
 /** The configuration as a file would hold it. */
-function writableConfig(report: Report): Results["config"] {
+export function writableConfig(report: Report): Results["config"] {
   const { columns, read, mode, consensus, contamination, seed, incidentGap } = report.config;
   const detectors = Object.fromEntries(Object.entries(report.config.detectors).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
   return { columns, read, mode, consensus, contamination, seed, incidentGap, detectors };

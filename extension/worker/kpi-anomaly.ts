@@ -1,7 +1,28 @@
-import { anomaliesCsv, detect, detectors, InputError, readTable, recut, reportToJson, resolveConfig } from "kpi-anomaly";
-import type { Library } from "./library.js";
+import { annotatedCsv, anomaliesCsv, compare, detect, detectors, InputError, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, type Report } from "kpi-anomaly";
+import type { AnalysisName, TextExport } from "../src/protocol.js";
+import { writableConfig } from "./describe.js";
+import type { AnalysisInput, Library } from "./library.js";
 
 const middle = 50;
+
+const exports: Readonly<Record<TextExport, (report: Report, bytes: Uint8Array) => string>> = {
+  anomaliesCsv,
+  annotatedCsv,
+  html: reportHtml,
+  markdown: reportMarkdown,
+  json: reportToJson,
+  typescript: (report) => reportTypescript(report.source.file, writableConfig(report)),
+};
+
+const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, (input: AnalysisInput) => unknown>> = {
+  compare: ({ report, series }) => compare(report, report.series[series]),
+  stability: () => notThere("stability"),
+  profile: () => notThere("profile"),
+};
+
+function notThere(name: string): never {
+  throw new InputError("bad_option", `The library of this version has no ${name}.`, "Update the extension.");
+}
 
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
@@ -22,14 +43,6 @@ export const kpiAnomaly: Library = {
   detect,
   recut: (report, { consensus, detectors: counted }) => recut(report, { consensus, detectors: counted }),
   sensitivity: () => middle,
-  export: (format, report, bytes) => {
-    switch (format) {
-      case "anomaliesCsv": return anomaliesCsv(report, bytes);
-      case "json": return reportToJson(report);
-      default: throw new InputError("bad_option", `The export "${format}" is not there yet.`, "Choose another format.");
-    }
-  },
-  analyse: (name) => {
-    throw new InputError("bad_option", `The view "${name}" is not there yet.`, "Choose another view.");
-  },
+  export: (format, report, bytes) => exports[format](report, bytes),
+  analyse: (name, input) => analyses[name](input),
 };

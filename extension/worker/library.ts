@@ -1,5 +1,15 @@
 import type { Config, Report, Table } from "kpi-anomaly";
-import type { AnalysisName, ExportFormat, Progress, Tuning } from "../src/protocol.js";
+import type { AnalysisName, Progress, TextExport, Tuning } from "../src/protocol.js";
+
+/** What an analysis may look at. */
+export interface AnalysisInput {
+  readonly table: Table;
+  readonly report: Report;
+  /** Index of the chosen series. */
+  readonly series: number;
+  readonly signal: AbortSignal;
+  progress(progress: Progress): void;
+}
 
 /** What the worker needs of `kpi-anomaly`. The one place that knows its doors; tests put a small stand-in here. */
 export interface Library {
@@ -10,6 +20,6 @@ export interface Library {
   recut(report: Report, tuning: Partial<Tuning>): Report;
   /** 0 to 100: where the report's own cut stands on the slider. */
   sensitivity(report: Report): number;
-  export(format: Exclude<ExportFormat, "png" | "svg" | "typescript">, report: Report, bytes: Uint8Array): string;
-  analyse(name: Exclude<AnalysisName, "overview">, table: Table, report: Report, series: number): unknown;
+  export(format: TextExport, report: Report, bytes: Uint8Array): string;
+  analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): unknown;
 }

@@ -2,7 +2,7 @@ import type { Report, Table } from "kpi-anomaly";
 import type { Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage, WorkerRequest } from "../src/protocol.js";
 import { cancelSignal } from "./cancel-signal.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
-import type { Library } from "./library.js";
+import type { AnalysisInput, Library } from "./library.js";
 import { overview } from "./overview.js";
 import { isAbort, problemOf } from "./problem.js";
 import { samePeriod } from "./same-period.js";
@@ -36,6 +36,11 @@ export function serve(channel: Channel, library: Library): void {
   const describe = (): Results => {
     const { report, table } = have();
     return describeReport(report, table, { ...have(), register: library.register });
+  };
+
+  const analysisInput = (): AnalysisInput => {
+    const { table, report, chosen } = have();
+    return { table, report, series: chosen, signal: new AbortController().signal, progress: () => undefined };
   };
 
   const answers: { [Call in WorkerCall]: (input: WorkerCalls[Call]["input"]) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]> } = {
@@ -87,7 +92,7 @@ export function serve(channel: Channel, library: Library): void {
       const step = stepOf(report);
       return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: shares(series, within) };
     },
-    analyse: ({ name }) => (name === "overview" ? overview(have().report) : library.analyse(name, have().table, have().report, have().chosen)),
+    analyse: ({ name }) => (name === "overview" ? overview(have().report) : library.analyse(name, analysisInput())),
     export: ({ format }) => library.export(format, have().report, have().bytes),
     incidents: ({ limit }) => lineIncidents(have().report, have().verdicts, limit),
   };
