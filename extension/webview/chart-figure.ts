@@ -24,11 +24,14 @@ export interface Figure {
 export const chartMargin = { l: 44, r: 8, t: 22, b: 20 } as const;
 const tagWidth = 20;
 const mostTags = 60;
+/** Marks drawn at once, worst first; every incident keeps its shade and its orange line. */
+const mostMarks = 400;
 
 /** The chart of one KPI as a Plotly figure: range, expected, shades, actual, flagged stretches, marks. */
 export function chartFigure(input: ChartInput): Figure {
   const { results, window, colors } = input;
   const shown = results.chosen.incidents.filter((incident) => incident.endTime > input.from && incident.startTime < input.to);
+  const worst = shown.slice(0, mostMarks);
   const quiet = { hoverinfo: "skip", type: "scatter", mode: "lines", showlegend: false } as const;
   const none = new Float64Array(0);
   const model = { ...quiet, x: window.modelTime, line: { width: 0, color: colors.model } };
@@ -40,9 +43,9 @@ export function chartFigure(input: ChartInput): Figure {
       { ...quiet, x: window.modelTime, y: input.showExpected ? window.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
       { ...quiet, hoverinfo: "none", x: window.time, y: window.value, customdata: window.point, line: { width: 1.25, color: colors.actual }, name: "actual" },
       { ...quiet, x: window.time, y: flaggedValues(window), line: { width: 2, color: colors.severity } },
-      marksTrace(shown, colors),
+      marksTrace(worst, colors),
     ],
-    layout: chartLayout(input, shown),
+    layout: chartLayout(input, worst),
   };
 }
 
