@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { averagePathLength } from "../../kernel-lib/src/numeric/isolation-forest/average-path-length.js";
 import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.js";
+import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { scoreForest } from "../../kernel-lib/src/numeric/isolation-forest/score.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { spearman } from "../../kernel-lib/src/numeric/statistics.js";
@@ -28,6 +29,14 @@ describe("isolation forest", () => {
     for (let node = 0; node < forest.left.length; node++) {
       if (forest.split[node] === Infinity) expect([0, node % forest.stride]).toContain(forest.left[node]);
       else expect(forest.left[node]).toBeGreaterThan(node % forest.stride);
+    }
+  });
+
+  it("scores the same bytes in WebAssembly", async () => {
+    for (const [name, subsample] of [["curve", 256], ["duplicates", 16], ["far", 1000]] as const) {
+      const { columns, values } = goldenMatrix(name);
+      const forest = growForest(values, columns, 30, subsample, createRandom(3));
+      expect(await isolationScores(forest, values)).toEqual(scoreForest(forest, values));
     }
   });
 

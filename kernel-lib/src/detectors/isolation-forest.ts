@@ -1,5 +1,6 @@
 import { growForest } from "../numeric/isolation-forest/grow.js";
-import { scoreForest } from "../numeric/isolation-forest/score.js";
+import { isolationScores } from "../numeric/isolation-forest/isolation-scores.js";
+import { createPause } from "../numeric/pause.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { defineDetector, type Detector } from "./detector.js";
 
@@ -28,9 +29,10 @@ export const isolationForest: Detector<typeof params> = defineDetector({
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
     const forest = growForest(values, columns, trees, subsample, context.random);
-    return (other) => {
+    return async (other) => {
       const judged = finiteRows(other.features);
-      return atPoints(other.series.values.length, judged.points, scoreForest(forest, judged.values));
+      const scores = await isolationScores(forest, judged.values, context.compute, createPause(context));
+      return atPoints(other.series.values.length, judged.points, scores);
     };
   },
 });

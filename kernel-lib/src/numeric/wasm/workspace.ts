@@ -2,8 +2,12 @@ import type { Pause } from "../pause.js";
 import { webAssembly, type WasmMemory, type WasmModule } from "./web-assembly.js";
 import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kernels.js";
 
-/** Places in the control block, the first integers of the memory, through which the threads of a crew understand each other. */
-export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, idle: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9 } as const;
+/**
+ * Places in the control block, the first integers of the memory, through which the threads of a crew understand each other.
+ * Work is written down while `open` is 0 and nobody is `busy`; a worker says that it is busy before it looks whether the
+ * work is open, so that none is ever left behind in work that has been closed.
+ */
+export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, busy: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9, open: 10 } as const;
 
 const ARGUMENTS = 1024;
 const START = 4096;
@@ -16,7 +20,7 @@ export interface Crew {
   readonly size: number;
   /** Wakes them to take pieces of the work that stands in the control block. */
   begin(memory: WasmMemory): void;
-  /** Returns when all of them are idle again. */
+  /** Closes the work and returns when none of them is busy. */
   end(): void;
 }
 
@@ -93,7 +97,7 @@ export class Workspace {
     const own = this.allocate(scratchSize * this.threads);
     const state = this.integers(0, 16);
     this.doubles(ARGUMENTS, args.length).set(args);
-    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, idle: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0 };
+    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0 };
     for (const [key, value] of Object.entries(values)) Atomics.store(state, control[key as keyof typeof values], value);
     const shared = this.crew !== null && blocks > 2;
     if (shared) this.crew!.begin(this.memory);

@@ -1,0 +1,81 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Compute } from "../../kernel-lib/src/numeric/compute.js";
+import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.js";
+import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
+import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
+import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
+import { createPause } from "../../kernel-lib/src/numeric/pause.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
+
+const columns = 6;
+
+function cloud(rows: number): Float64Array {
+  const random = createRandom(2);
+  return Float64Array.from({ length: rows * columns }, () => random.normal());
+}
+
+const made: Compute[] = [];
+
+function computeWithWorkers(workers: number): Compute {
+  const compute = createCompute({ workers });
+  made.push(compute);
+  return compute;
+}
+
+afterEach(() => {
+  for (const compute of made.splice(0)) compute.dispose();
+});
+
+describe("compute", () => {
+  it("gives the same bytes with 0, 1, 2 and 3 workers", async () => {
+    const values = cloud(4000);
+    const results = [];
+    for (const workers of [0, 1, 2, 3]) {
+      const compute = computeWithWorkers(workers);
+      expect(compute.threads).toBe(workers + 1);
+      for (let again = 0; again < 2; again++) {
+        const factors = await outlierFactors(values, columns, { neighbours: 10, compute });
+        const { decision } = await oneClassSvm(values, columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute });
+        const scores = await isolationScores(growForest(values, columns, 20, 256, createRandom(1)), values, compute);
+        results.push({ factors, decision, scores });
+      }
+    }
+    for (const result of results) expect(result).toEqual(results[0]);
+  });
+
+  it("lets pieces of work that are asked for at once take turns", async () => {
+    const values = cloud(1500);
+    const compute = computeWithWorkers(1);
+    const [a, b, c] = await Promise.all([1, 2, 3].map(() => outlierFactors(values, columns, { neighbours: 10, compute })));
+    expect(b).toEqual(a);
+    expect(c).toEqual(a);
+  });
+
+  it.each([0, 2])("ends work that is cancelled, and works on, with %i workers", async (workers) => {
+    const compute = computeWithWorkers(workers);
+    const cancel = new AbortController();
+    const seen: number[] = [];
+    const pause = createPause({
+      signal: cancel.signal,
+      progress: (fraction) => {
+        seen.push(fraction);
+        setTimeout(() => cancel.abort(), 0);
+      },
+    });
+    await expect(outlierFactors(cloud(40_000), columns, { neighbours: 20, compute, pause })).rejects.toThrow("aborted");
+    expect(seen.length).toBeGreaterThan(0);
+    const values = cloud(800);
+    expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(await outlierFactors(values, columns, { neighbours: 5 }));
+  });
+
+  it("can be used after it was disposed of, without workers", async () => {
+    const compute = computeWithWorkers(2);
+    const values = cloud(3000);
+    const before = await outlierFactors(values, columns, { neighbours: 5, compute });
+    const underWay = outlierFactors(values, columns, { neighbours: 5, compute, pause: () => compute.dispose() });
+    expect(await underWay).toEqual(before);
+    expect(compute.threads).toBe(1);
+    expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(before);
+  });
+});
