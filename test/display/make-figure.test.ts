@@ -10,16 +10,15 @@ const figure = makeFigure(
   { width: 200, height: 120 },
 );
 
-/** Reads back a PNG of 8-bit colour whose rows are differences to the row above. */
+/** Reads back a PNG of indexed colours whose rows stand as they are. */
 function decode(png: Uint8Array): { width: number; height: number; pixel: (x: number, y: number) => number[] } {
   const view = new DataView(png.buffer, png.byteOffset);
+  const chunks = new Map<string, Uint8Array>();
+  for (let at = 8; at < png.length; at += view.getUint32(at) + 12) chunks.set(Buffer.from(png.subarray(at + 4, at + 8)).toString(), png.subarray(at + 8, at + 8 + view.getUint32(at)));
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
-  const size = view.getUint32(33);
-  const rows = inflateSync(png.subarray(41, 41 + size));
-  const stride = width * 3;
-  const pixels = new Uint8Array(stride * height);
-  for (let y = 0; y < height; y++) for (let x = 0; x < stride; x++) pixels[y * stride + x] = rows[y * (stride + 1) + 1 + x] + (y > 0 ? pixels[(y - 1) * stride + x] : 0);
-  return { width, height, pixel: (x, y) => [...pixels.subarray(y * stride + x * 3, y * stride + x * 3 + 3)] };
+  const rows = inflateSync(chunks.get("IDAT")!);
+  const palette = chunks.get("PLTE")!;
+  return { width, height, pixel: (x, y) => [...palette.subarray(rows[y * (width + 1) + 1 + x] * 3).subarray(0, 3)] };
 }
 
 test("a figure becomes a PNG with its marks on the page", () => {

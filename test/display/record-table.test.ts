@@ -8,7 +8,7 @@ test("a table as text has aligned columns", () => {
 });
 
 test("a table as HTML keeps text from becoming markup", () => {
-  expect(recordTableHtml(table)).toContain("<td style=\"text-align:left\">&#60;a&#62;</td>");
+  expect(recordTableHtml(table)).toContain("<td style=\"text-align:left;white-space:nowrap\">&#60;a&#62;</td>");
 });
 
 test("an empty table is its caption", () => {

@@ -20,7 +20,7 @@ export function recordTableDisplay(table: RecordTable): MimeBundle {
 
 /** A table as HTML without styles of its own, so that page and notebook give it theirs. */
 export function recordTableHtml({ caption, header, rows, numbers = [], note }: RecordTable): string {
-  const cell = (tag: string, text: string, column: number): string => `<${tag} style="text-align:${numbers.includes(column) ? "right" : "left"}">${escapeMarkup(text)}</${tag}>`;
+  const cell = (tag: string, text: string, column: number): string => `<${tag} style="text-align:${numbers.includes(column) ? "right" : "left"}${text.length <= 34 ? ";white-space:nowrap" : ""}">${escapeMarkup(text)}</${tag}>`;
   const body = rows.map((row) => `<tr>${row.map((text, column) => cell("td", text, column)).join("")}</tr>`).join("");
   const foot = note === undefined ? "" : `<p>${escapeMarkup(note)}</p>`;
   return `<p>${escapeMarkup(caption)}</p><table><thead><tr>${header.map((text, column) => cell("th", text, column)).join("")}</tr></thead><tbody>${body}</tbody></table>${foot}`;

@@ -40,12 +40,15 @@ function outline(mark: Mark): { rings: readonly (readonly number[])[]; color: st
   return { rings: textOutline(mark.text, mark.size).map(place), color: mark.fill };
 }
 
+/** Steps of an edge from page to mark: enough for the eye, and few enough colours for a small file. */
+const SHADES = 8;
+
 function paint(pixels: Uint8Array, width: number, height: number, rings: readonly (readonly number[])[], color: string): void {
   const [red, green, blue, opacity] = parseColor(color);
   const box = coverageOf(rings, width, height);
   for (let y = 0; y < box.height; y++) {
     for (let x = 0; x < box.width; x++) {
-      const share = box.values[y * box.width + x] * opacity;
+      const share = (Math.round(box.values[y * box.width + x] * SHADES) / SHADES) * opacity;
       if (share === 0) continue;
       const at = ((box.top + y) * width + box.left + x) * 3;
       pixels[at] += (red - pixels[at]) * share;
@@ -55,20 +58,17 @@ function paint(pixels: Uint8Array, width: number, height: number, rings: readonl
   }
 }
 
-/** PNG (https://www.w3.org/TR/png-3), 8-bit colour; each row is stored as its difference to the row above. */
+/** PNG (https://www.w3.org/TR/png-3): one byte a pixel when 256 colours are enough, else three. */
 function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Array {
-  const stride = width * 3;
-  const rows = new Uint8Array((stride + 1) * height);
-  for (let y = 0; y < height; y++) {
-    rows[y * (stride + 1)] = 2;
-    for (let x = 0; x < stride; x++) rows[y * (stride + 1) + 1 + x] = pixels[y * stride + x] - (y > 0 ? pixels[(y - 1) * stride + x] : 0);
-  }
+  const indexed = indexColors(pixels);
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header.set([8, 2, 0, 0, 0], 8);
-  const parts = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), chunk("IHDR", header), chunk("IDAT", zlibSync(rows, { level: 6 })), chunk("IEND", new Uint8Array(0))];
+  header.set([8, indexed ? 3 : 2, 0, 0, 0], 8);
+  const rows = indexed ? unfiltered(indexed.indexes, width, height) : unfiltered(pixels, width * 3, height);
+  const palette = indexed ? [chunk("PLTE", indexed.palette)] : [];
+  const parts = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), chunk("IHDR", header), ...palette, chunk("IDAT", zlibSync(rows, { level: 9 })), chunk("IEND", new Uint8Array(0))];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -76,6 +76,31 @@ function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Arra
     at += part.length;
   }
   return file;
+}
+
+/** Rows as PNG wants them: a zero before each says that its bytes stand as they are. */
+function unfiltered(bytes: Uint8Array, stride: number, height: number): Uint8Array {
+  const rows = new Uint8Array((stride + 1) * height);
+  for (let y = 0; y < height; y++) rows.set(bytes.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1);
+  return rows;
+}
+
+/** Each pixel as a place in a list of colours; undefined when there are more than 256. */
+function indexColors(pixels: Uint8Array): { indexes: Uint8Array; palette: Uint8Array } | undefined {
+  const places = new Map<number, number>();
+  const indexes = new Uint8Array(pixels.length / 3);
+  let [last, place] = [-1, 0];
+  for (let i = 0; i < indexes.length; i++) {
+    const color = (pixels[3 * i] << 16) | (pixels[3 * i + 1] << 8) | pixels[3 * i + 2];
+    if (color !== last) {
+      last = color;
+      place = places.get(color) ?? places.size;
+      if (place === 256) return undefined;
+      places.set(color, place);
+    }
+    indexes[i] = place;
+  }
+  return { indexes, palette: Uint8Array.from([...places.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255])) };
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -16,13 +16,16 @@ export function profileDisplay(profile: Profile): MimeBundle {
   return { "text/html": recordTableHtml(table) + html, "text/plain": [recordTableText(table), ...text].join("\n\n") };
 }
 
+/** Millions and more in three digits and a letter, so that a table stays narrow. */
+const compact: Intl.NumberFormat = new Intl.NumberFormat("en-US", { notation: "compact", maximumSignificantDigits: 3 });
+
 function kpiTable({ summary, kpis }: Profile): RecordTable {
   const keyed = kpis.some(({ series }) => series !== "");
   const shown = kpis.slice(0, 20);
   return {
     caption: summary,
     header: ["KPI", ...(keyed ? ["series"] : []), "course", "missing", "min", "median", "max", "spread", "seasons", "trend"],
-    rows: shown.map((kpi) => [kpi.kpi, ...(keyed ? [kpi.series] : []), kpi.spark, String(kpi.missing), ...[kpi.min, kpi.median, kpi.max, kpi.spread].map((value) => shortNumber(value)), seasonText(kpi), trendText(kpi)]),
+    rows: shown.map((kpi) => [kpi.kpi, ...(keyed ? [kpi.series] : []), kpi.spark, String(kpi.missing), ...[kpi.min, kpi.median, kpi.max, kpi.spread].map((value) => (Math.abs(value) >= 1e6 ? compact.format(value) : shortNumber(value))), seasonText(kpi), trendText(kpi)]),
     numbers: keyed ? [3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
     ...(shown.length < kpis.length ? { note: `The first ${shown.length} of ${kpis.length} series.` } : {}),
   };
@@ -33,5 +36,5 @@ function seasonText({ seasons }: KpiProfile): string {
 }
 
 function trendText({ trend }: KpiProfile): string {
-  return trend.direction === "none" ? "none" : `${trend.direction} by ${shortNumber(Math.abs(trend.change), 3)}`;
+  return trend.direction === "none" ? "none" : `${trend.direction} by ${compact.format(Math.abs(trend.change))}`;
 }

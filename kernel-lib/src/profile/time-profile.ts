@@ -35,7 +35,7 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
   const { time, cadence } = table;
   if (!time) return { date: null, first: 0, last: Math.max(0, table.records - 1), order: "no dates", duplicates: 0, gaps: [], gapCount: 0, cadence: null, text: "It has no dates, so the record number stands in for time." };
   const step = (cadence?.seconds ?? 0) * 1000;
-  const gaps = step > 0 ? series.flatMap((each) => gapsOf(each.time, step)).sort((a, b) => b.missing - a.missing) : [];
+  const gaps = step > 0 ? series.flatMap((each) => gapsOf(each.time, step, cadence?.label === "business-daily")).sort((a, b) => b.missing - a.missing) : [];
   const duplicates = series.reduce((sum, each) => sum + repeated(each.time), 0);
   const first = Math.min(...series.filter((each) => each.time.length > 0).map((each) => each.time[0]));
   const last = Math.max(...series.filter((each) => each.time.length > 0).map((each) => each.time[each.time.length - 1]));
@@ -49,7 +49,7 @@ function describe(columns: readonly string[], cadence: Cadence | null, first: nu
   const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${Math.round(cadence.regularity * 100)} % of the steps exactly so` : ""}`;
   const oddities = [
     ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in order of time"]),
-    ...(duplicates > 0 ? [`${duplicates} moments stand there twice or more often`] : []),
+    ...(duplicates > 0 ? [`${duplicates} ${duplicates === 1 ? "moment stands" : "moments stand"} there twice or more often`] : []),
     ...(gaps.length > 0 ? [`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, the longest ${gaps[0].missing} long from ${shortMoment(gaps[0].from)}`] : []),
   ];
   return `${span}${oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or duplicates"}.`;
@@ -66,14 +66,25 @@ function orderOf(times: Float64Array): TimeProfile["order"] {
   return rising ? "ascending" : falling ? "descending" : "unsorted";
 }
 
-function gapsOf(times: Float64Array, step: number): Gap[] {
+function gapsOf(times: Float64Array, step: number, businessDays: boolean): Gap[] {
   const gaps: Gap[] = [];
-  // A month has 28 to 31 days and a business day may be three days after the last: half a step more is not yet a gap.
   for (let i = 1; i < times.length; i++) {
-    const missing = Math.round((times[i] - times[i - 1]) / step) - 1;
-    if (missing >= 1 && times[i] - times[i - 1] > 1.5 * step) gaps.push({ from: times[i - 1], to: times[i], missing });
+    const [from, to] = [times[i - 1], times[i]];
+    // A month has 28 to 31 days: half a step more is not yet a gap.
+    if (to - from <= 1.5 * step) continue;
+    const missing = businessDays ? weekdaysBetween(from, to) : Math.round((to - from) / step) - 1;
+    if (missing >= 1) gaps.push({ from, to, missing });
   }
   return gaps;
+}
+
+const DAY = 86_400_000;
+
+/** Mondays to Fridays after one moment and before another. */
+function weekdaysBetween(from: number, to: number): number {
+  let count = 0;
+  for (let day = from + DAY; day < to - DAY / 2; day += DAY) if (new Date(day).getUTCDay() % 6 !== 0) count++;
+  return count;
 }
 
 function repeated(times: Float64Array): number {
