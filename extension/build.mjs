@@ -15,7 +15,7 @@ rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"), { recursive: true });
 await Promise.all([
   build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
-  build({ ...onNode, entryPoints: ["worker/worker.ts"], outfile: "dist/worker.cjs" }),
+  build({ ...onNode, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
   build({
     ...shared,
     entryPoints: ["webview/page.tsx"],

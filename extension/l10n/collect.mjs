@@ -4,7 +4,7 @@ import { join } from "node:path";
 /** Every sentence given to `t("…")` in host and page, as the bundle that translators start from. */
 export function collectTranslations(root) {
   const found = new Set();
-  for (const file of globSync("{src,webview}/**/*.{ts,tsx}", { cwd: root })) {
+  for (const file of globSync("{src,shared,webview}/**/*.{ts,tsx}", { cwd: root })) {
     const source = readFileSync(join(root, file), "utf8");
     for (const [, text] of source.matchAll(/\bt\(\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')/g)) found.add(text.startsWith("'") ? text.slice(1, -1) : JSON.parse(text));
   }

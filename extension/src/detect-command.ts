@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { isCsv } from "./csv-file.js";
 import type { ResultsPanels } from "./results-panels.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 /** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
 export type DetectArgument = vscode.Uri | { readonly uri: vscode.Uri | string; readonly config?: Readonly<Record<string, unknown>> };

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { fileName } from "./file-source.js";
 import type { ExportFormat } from "./protocol.js";
 import type { ResultsPanel } from "./results-panel.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 /** Ending of the file each format is written to. */
 const endings: Readonly<Record<Exclude<ExportFormat, "typescript">, string>> = {

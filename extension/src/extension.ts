@@ -3,8 +3,8 @@ import { detectCommand, type DetectArgument } from "./detect-command.js";
 import { detectOnOpen } from "./detect-on-open.js";
 import { panelType } from "./results-panel.js";
 import { ResultsPanels } from "./results-panels.js";
-import { setTranslations } from "./translate.js";
-import { setLocale } from "./words.js";
+import { setTranslations } from "../shared/translate.js";
+import { setLocale } from "../shared/words.js";
 
 /** VS Code calls this once, when the window is ready or one of the commands is first wanted. Only wiring. */
 export function activate(context: vscode.ExtensionContext): void {

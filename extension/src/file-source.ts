@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "./protocol.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 /** The file as it stands now, unsaved changes included. */
 export interface FileContent {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { ColumnFacts, Results } from "./protocol.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 /** What an assumption's Edit asks, by the path of the option it changes. */
 const questions: Readonly<Record<string, (results: Results | null) => Thenable<unknown>>> = {

@@ -9,7 +9,7 @@ import { revealLine } from "./reveal-line.js";
 import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 import { WorkerClient } from "./worker-client.js";
 
 export const panelType = "kpiAnomaly.results";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { fileName } from "./file-source.js";
 import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 /** The results panels that are open: one a file. */
 export class ResultsPanels implements PanelListener {

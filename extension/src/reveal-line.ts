@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { openDocument } from "./file-source.js";
 import type { RevealHow } from "./protocol.js";
-import { t } from "./translate.js";
+import { t } from "../shared/translate.js";
 
 function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
   return vscode.window.visibleTextEditors.find((editor) => editor.document.uri.toString() === uri.toString());

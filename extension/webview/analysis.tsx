@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { AnalysisName, Problem } from "../src/protocol.js";
-import { t } from "../src/translate.js";
+import { t } from "../shared/translate.js";
 import { post } from "./host.js";
 import { resultsOf, type Action, type Model } from "./model.js";
 

@@ -1,5 +1,5 @@
 import type { IncidentFacts, Results, SeriesWindow } from "../src/protocol.js";
-import { digitsFor, number, severityLevel } from "../src/words.js";
+import { digitsFor, number, severityLevel } from "../shared/words.js";
 import type { ThemeColors } from "./theme-colors.js";
 
 export interface ChartInput {

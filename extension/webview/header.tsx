@@ -1,10 +1,10 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { Results, Tuning } from "../src/protocol.js";
-import { t } from "../src/translate.js";
+import { t } from "../shared/translate.js";
 import { post } from "./host.js";
 import { timeWords, type Action, type Model } from "./model.js";
-import { lastedText } from "../src/words.js";
+import { lastedText } from "../shared/words.js";
 
 export interface PartProps {
   readonly model: Model;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { IncidentDetail, IncidentFacts, Results, Verdict } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { momentText, number, percent } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { momentText, number, percent } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { timeWords, type Model } from "./model.js";

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { lastedText, number, offBy, percent, spanText } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { lastedText, number, offBy, percent, spanText } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";

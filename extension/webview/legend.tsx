@@ -1,4 +1,4 @@
-import { t } from "../src/translate.js";
+import { t } from "../shared/translate.js";
 import { Mark } from "./marks.js";
 import type { Layer } from "./model.js";
 import type { PartProps } from "./header.js";

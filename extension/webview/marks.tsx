@@ -1,4 +1,4 @@
-import { severityLevel } from "../src/words.js";
+import { severityLevel } from "../shared/words.js";
 
 /** The mark of a severity at a place: filled diamond, filled disc, hollow ring. */
 export function Mark({ severity, x, y }: { severity: number; x: number; y: number }): preact.JSX.Element {

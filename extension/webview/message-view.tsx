@@ -1,6 +1,6 @@
 import type { PageState } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { number } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { number } from "../shared/words.js";
 import { FileName } from "./header.js";
 import { post } from "./host.js";
 

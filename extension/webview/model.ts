@@ -1,5 +1,5 @@
 import type { AnalysisAnswer, AnalysisName, HostMessage, IncidentDetail, IncidentFacts, PageState, Results, SeriesWindow } from "../src/protocol.js";
-import type { TimeWords } from "../src/words.js";
+import type { TimeWords } from "../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
 export type Layer = "expected" | "range" | "score";

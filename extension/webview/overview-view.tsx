@@ -1,6 +1,6 @@
 import type { Overview } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { dateText, number } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { dateText, number } from "../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";

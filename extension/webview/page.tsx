@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
-import { setTranslations, t } from "../src/translate.js";
-import { setLocale } from "../src/words.js";
+import { setTranslations, t } from "../shared/translate.js";
+import { setLocale } from "../shared/words.js";
 import { CompareView } from "./compare-view.js";
 import { DataView } from "./data-view.js";
 import { FileName, Header, Tabs, type PartProps } from "./header.js";

@@ -1,6 +1,6 @@
 import type { IncidentDetail, IncidentFacts } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { clockText, number, weekdayText, dateText } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { clockText, number, weekdayText, dateText } from "../shared/words.js";
 import { linePath, Mark } from "./marks.js";
 
 const height = 132;

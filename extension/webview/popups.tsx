@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts, ExportFormat } from "../src/protocol.js";
-import { t } from "../src/translate.js";
+import { t } from "../shared/translate.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import type { Action } from "./model.js";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Results, SeriesWindow } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { number } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { number } from "../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
 import { post } from "./host.js";
 import { linePath } from "./marks.js";

@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { Results } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { momentText } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { momentText } from "../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
 import { linePath } from "./marks.js";
 import { clampRange, timeWords, type Action, type Model } from "./model.js";

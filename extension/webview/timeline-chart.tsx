@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Results, SeriesWindow } from "../src/protocol.js";
-import { momentText, number } from "../src/words.js";
-import { t } from "../src/translate.js";
+import { momentText, number } from "../shared/words.js";
+import { t } from "../shared/translate.js";
 import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
 import { post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../src/translate.js";
-import { momentText, number, offBy } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { momentText, number, offBy } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";

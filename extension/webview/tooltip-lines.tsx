@@ -1,6 +1,6 @@
 import type { Results, SeriesWindow } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { momentText, number } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { momentText, number } from "../shared/words.js";
 import { timeWords } from "./model.js";
 
 /** What is said of one point: when, how much, what was expected, and why when it is in an incident. */

@@ -1,6 +1,6 @@
 import type { PageState, Results } from "../src/protocol.js";
-import { t } from "../src/translate.js";
-import { dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../src/words.js";
+import { t } from "../shared/translate.js";
+import { dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { timeWords } from "./model.js";

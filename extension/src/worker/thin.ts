@@ -1,5 +1,5 @@
 import type { SeriesReport } from "kpi-anomaly";
-import type { SeriesWindow } from "../src/protocol.js";
+import type { SeriesWindow } from "../protocol.js";
 
 /** Up to so many flagged points are all kept; beyond, the lowest and highest flagged point of each column. */
 const mostFlagged = 4000;

@@ -1,5 +1,5 @@
 import type { Report } from "kpi-anomaly";
-import type { Overview } from "../src/protocol.js";
+import type { Overview } from "../protocol.js";
 import { stepOf } from "./describe.js";
 
 const day = 86_400_000;

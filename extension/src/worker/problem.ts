@@ -1,4 +1,4 @@
-import type { Problem } from "../src/protocol.js";
+import type { Problem } from "../protocol.js";
 
 /** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
 export function problemOf(error: unknown): Problem {

@@ -1,5 +1,5 @@
 import { annotatedCsv, anomaliesCsv, compare, detect, detectors, InputError, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, type Report } from "kpi-anomaly";
-import type { AnalysisName, TextExport } from "../src/protocol.js";
+import type { AnalysisName, TextExport } from "../protocol.js";
 import { writableConfig } from "./describe.js";
 import type { AnalysisInput, Library } from "./library.js";
 

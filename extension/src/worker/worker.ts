@@ -1,5 +1,5 @@
 import { parentPort } from "node:worker_threads";
-import type { WorkerRequest } from "../src/protocol.js";
+import type { WorkerRequest } from "../protocol.js";
 import { kpiAnomaly } from "./kpi-anomaly.js";
 import { serve } from "./serve.js";
 

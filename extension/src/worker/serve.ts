@@ -1,5 +1,5 @@
 import type { Report, Table } from "kpi-anomaly";
-import type { Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage, WorkerRequest } from "../src/protocol.js";
+import type { Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage, WorkerRequest } from "../protocol.js";
 import { cancelSignal } from "./cancel-signal.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { AnalysisInput, Library } from "./library.js";

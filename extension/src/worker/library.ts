@@ -1,5 +1,5 @@
 import type { Config, Report, Table } from "kpi-anomaly";
-import type { AnalysisName, Progress, TextExport, Tuning } from "../src/protocol.js";
+import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
 
 /** What an analysis may look at. */
 export interface AnalysisInput {

@@ -1,5 +1,5 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
-import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../src/protocol.js";
+import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../protocol.js";
 import { seriesWindow } from "./thin.js";
 
 const mostIncidents = 5000;
