@@ -1,4 +1,4 @@
-import { annotatedCsv, anomaliesCsv, compare, detect, detectors, InputError, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, type Report } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, compare, detect, detectors, InputError, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, stability, type Report } from "kpi-anomaly";
 import type { AnalysisName, TextExport } from "../protocol.js";
 import { writableConfig } from "./describe.js";
 import type { AnalysisInput, Library } from "./library.js";
@@ -16,7 +16,7 @@ const exports: Readonly<Record<TextExport, (report: Report, bytes: Uint8Array) =
 
 const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, (input: AnalysisInput) => unknown>> = {
   compare: ({ report, series }) => compare(report, report.series[series]),
-  stability: () => notThere("stability"),
+  stability: ({ table, report, signal, progress }) => stability(table, writableConfig(report), { runs: 3, signal, progress }),
   profile: () => notThere("profile"),
 };
 

@@ -7,7 +7,7 @@ const port = parentPort;
 if (port) {
   serve(
     {
-      post: (message, transfer) => port.postMessage(message, transfer),
+      post: (message) => port.postMessage(message),
       onRequest: (listener) => port.on("message", (request: WorkerRequest) => listener(request)),
     },
     kpiAnomaly,

@@ -1,0 +1,144 @@
+import type { Report, SeriesReport, Table } from "kpi-anomaly";
+import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../protocol.js";
+import { cancelSignal } from "./cancel-signal.js";
+import { describeReport, lineIncidents, stepOf } from "./describe.js";
+import type { Library } from "./library.js";
+import { overview } from "./overview.js";
+import { samePeriod } from "./same-period.js";
+import { seriesWindow } from "./thin.js";
+
+type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
+type Answers = { readonly [Call in WorkerCall]: (input: Input<Call>) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]> };
+
+interface Analysed {
+  readonly bytes: Uint8Array;
+  readonly table: Table;
+  report: Report;
+  tuning: Tuning;
+  /** Ids of detectors that have not finished. */
+  running: readonly string[];
+}
+
+/** The file and the report of one panel: runs the library on it and tells what the page shows. */
+export class KeptReport {
+  private analysed: Analysed | null = null;
+  private chosen = 0;
+  private verdicts: readonly StoredVerdict[] = [];
+  private cancel: Int32Array = new Int32Array(new SharedArrayBuffer(4));
+
+  /** One answer for each call of the host. */
+  readonly answers: Answers = {
+    detect: (input) => this.detect(input),
+    recut: ({ tuning }) => this.recut(tuning),
+    choose: ({ index }) => {
+      this.chosen = Math.min(index, this.have().report.series.length - 1);
+      return this.describe();
+    },
+    judge: ({ verdicts }) => {
+      this.verdicts = verdicts;
+      return this.describe();
+    },
+    line: ({ point }) => {
+      const { lines } = this.series();
+      return lines[Math.min(point, lines.length - 1)];
+    },
+    window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
+    detail: ({ point }) => this.detail(point),
+    analyse: ({ name }) => this.analyse(name),
+    export: ({ format }) => this.library.export(format, this.have().report, this.have().bytes),
+    incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
+  };
+
+  constructor(
+    private readonly library: Library,
+    private readonly tell: (event: Extract<WorkerMessage, { event: string }>) => void,
+  ) {}
+
+  private async detect({ bytes, file, config, cancel, verdicts, tuning }: Input<"detect">): Promise<Results> {
+    this.analysed = null;
+    this.verdicts = verdicts;
+    this.cancel = cancel;
+    const signal = cancelSignal(cancel);
+    this.tellProgress({ step: "read", fraction: 0 });
+    const table = this.library.readTable(bytes, file, config);
+    const adopt = (report: Report, running: readonly string[]): Results => {
+      const fitted = this.tuningOf(report);
+      const wanted = this.analysed?.tuning ?? { ...fitted, ...tuning };
+      this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
+      return this.describe();
+    };
+    const report = await this.library.detect(table, config, {
+      signal,
+      progress: (progress) => this.tellProgress(progress),
+      partial: (partial) => this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
+    });
+    return adopt(report, []);
+  }
+
+  private recut(tuning: Partial<Tuning>): Results {
+    const now = this.have();
+    now.tuning = { ...now.tuning, ...tuning };
+    now.report = this.library.recut(now.report, now.tuning);
+    return this.describe();
+  }
+
+  private detail(point: number): IncidentDetail {
+    const { report } = this.have();
+    const series = this.series();
+    const within = Math.min(point, series.time.length - 1);
+    const step = stepOf(report);
+    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: shares(series, within) };
+  }
+
+  private analyse(name: AnalysisName): unknown {
+    const { table, report } = this.have();
+    if (name === "overview") return overview(report);
+    return this.library.analyse(name, { table, report, series: this.chosen, signal: cancelSignal(this.cancel), progress: (progress) => this.tellProgress(progress) });
+  }
+
+  private describe(): Results {
+    const { report, table, tuning, running } = this.have();
+    return describeReport(report, table, { chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
+  }
+
+  private have(): Analysed {
+    if (!this.analysed) throw new Error("There is no report yet.");
+    return this.analysed;
+  }
+
+  private series(): SeriesReport {
+    const { series } = this.have().report;
+    return series[Math.min(this.chosen, series.length - 1)];
+  }
+
+  private tellProgress(progress: Progress): void {
+    this.tell({ event: "progress", progress });
+  }
+
+  /** How a fresh report is cut, from its configuration. */
+  private tuningOf(report: Report): Tuning {
+    const { mode, consensus } = report.config;
+    return { mode, consensus, sensitivity: this.library.sensitivity(report), detectors: this.enabledIn(report) };
+  }
+
+  private enabledIn(report: Report): string[] {
+    return Object.keys(this.library.register).filter((id) => report.config.detectors[id]?.enabled ?? false);
+  }
+
+  /** Enabled detectors that a partial report has not heard from. */
+  private runningIn(partial: Report): string[] {
+    const last = partial.series.at(-1);
+    const done = new Set(last?.detections.map((detection) => detection.detector));
+    return this.enabledIn(partial).filter((id) => !done.has(id));
+  }
+}
+
+const sameTuning = (a: Tuning, b: Tuning): boolean =>
+  a.mode === b.mode && a.consensus === b.consensus && a.sensitivity === b.sensitivity && a.detectors.join() === b.detectors.join();
+
+/** How far each detector that flagged the point is above its own threshold. */
+function shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
+  return series.detections
+    .filter((detection) => detection.skipped === null && detection.flags[point] === 1)
+    .map(({ title, scores, threshold }) => ({ title, score: scores[point], threshold }));
+}
