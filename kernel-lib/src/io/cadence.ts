@@ -49,16 +49,16 @@ function allSteps(groups: readonly Float64Array[]): Float64Array {
 function majorityStep(steps: Float64Array): number | null {
   let candidate = steps[0];
   let votes = 0;
-  for (const step of steps) {
-    if (votes === 0) candidate = step;
-    votes += step === candidate ? 1 : -1;
+  for (let i = 0; i < steps.length; i++) {
+    if (votes === 0) candidate = steps[i];
+    votes += steps[i] === candidate ? 1 : -1;
   }
   return share(steps, (step) => step === candidate) >= 0.5 ? candidate : null;
 }
 
 function share(steps: Float64Array, fits: (step: number) => boolean): number {
   let count = 0;
-  for (const step of steps) if (fits(step)) count++;
+  for (let i = 0; i < steps.length; i++) if (fits(steps[i])) count++;
   return count / steps.length;
 }
 

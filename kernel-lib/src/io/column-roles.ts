@@ -20,7 +20,7 @@ export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
   const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
   const roles = raw.columns.map((column, c) => (axis?.columns.includes(c) ? "date" : guessRole(names[c], column, c, draft.isMissing)));
   const excluded = new Set([...(axis?.columns ?? []), ...kpis]);
-  const key = options.key !== undefined ? columnIndex(names, options.key) : axis ? findKeyColumn(names, raw.columns, axis.time.values, excluded) : -1;
+  const key = options.key !== undefined ? columnIndex(names, options.key) : axis ? findKeyColumn(names, raw.columns, axis.time.values, draft.order!.records, excluded) : -1;
   if (key >= 0) roles[key] = "key";
   for (const c of kpis) roles[c] = "kpi";
   if (!roles.includes("kpi")) {

@@ -41,9 +41,11 @@ export function decideOrder(dateOrder: number, separator: number, parts: Uint16A
   const cells = parts.length / 3;
   for (let i = 0; i < parts.length; i += 3) {
     let mask = 0;
-    candidates.forEach(({ month, day }, c) => {
-      if (parts[i + month] >= 1 && parts[i + month] <= 12 && parts[i + day] >= 1 && parts[i + day] <= 31) mask |= 1 << c;
-    });
+    for (let c = 0; c < candidates.length; c++) {
+      const month = parts[i + candidates[c].month];
+      const day = parts[i + candidates[c].day];
+      if (month >= 1 && month <= 12 && day >= 1 && day <= 31) mask |= 1 << c;
+    }
     readable[mask]++;
   }
   const counts = candidates.map((_, c) => readable.reduce((sum, count, mask) => (mask & (1 << c) ? sum + count : sum), 0));

@@ -1,5 +1,6 @@
 import type { Cadence, Column, TimeColumn, Warning } from "../table.js";
 import { groupRecords } from "./key-column.js";
+import { orderByTime, type TimeOrder } from "./time-order.js";
 import { suspiciousDates } from "./suspicious-dates.js";
 import { timeFindings, written } from "./time-findings.js";
 
@@ -12,14 +13,15 @@ export interface DatedRecords {
   readonly orders: readonly Uint32Array[];
 }
 
-/** Checks the dates of a table; `key` splits it into series that are looked at one by one. */
-export function datedRecords(axis: TimeColumn, key: Column | null): DatedRecords {
-  const unreadable = axis.values.reduce((count, time) => count + (Number.isNaN(time) ? 1 : 0), 0);
-  const absurd = suspiciousDates(axis.values);
+/** Checks the dates of a table, whose order by time is known; `key` splits it into series that are looked at one by one. */
+export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: Column | null): DatedRecords {
+  const unreadable = axis.values.length - whole.records.length;
+  const absurd = suspiciousDates(axis.values, whole.records);
   const values = absurd.length > 0 ? axis.values.slice() : axis.values;
   for (const record of absurd) values[record] = NaN;
-  const groups = key ? groupRecords(key).records : [Uint32Array.from({ length: values.length }, (_, i) => i)];
-  const { cadence, warnings, orders } = timeFindings(values, axis.zone, groups);
+  const orderings = key ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, whole.records.slice().sort()) : whole];
+  const { cadence, warnings } = timeFindings(values, axis.zone, orderings);
+  const orders = orderings.map(({ records }) => records);
   const first: Warning[] = [];
   const name = axis.columns.join("+");
   if (unreadable > 0) first.push({ code: "unparsable_date_rows", message: `${unreadable} ${unreadable === 1 ? "row has" : "rows have"} no date that can be read in "${name}" and ${unreadable === 1 ? "is" : "are"} left out.`, column: name, rows: rowsWithoutDate(axis.values), count: unreadable });

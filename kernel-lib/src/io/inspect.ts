@@ -33,7 +33,7 @@ export function inspect(table: Table): Inspection {
     decimal: source.decimal,
     header: source.header,
     records: table.records,
-    rows: time ? time.values.reduce((count, value) => count + (Number.isNaN(value) ? 0 : 1), 0) : table.records,
+    rows: time ? time.values.filter((value) => !Number.isNaN(value)).length : table.records,
     date: time && { columns: time.columns, format: time.format },
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label },
     key: table.key,

@@ -14,25 +14,36 @@ const LONG_FORMAT = 0.7;
 
 /**
  * The column that tells apart the rows of one moment, in a file that holds several series below each other: with it every
- * moment is there once (99 rows of 100). Text before numbers, then the first. -1 when the file has one row a moment or no such column.
+ * moment is there once (99 rows of 100). `ordered` are the records with a date, in time order. Text before numbers, then the first. -1 when the file has one row a moment or no such column.
  */
-export function findKeyColumn(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, excluded: ReadonlySet<number>): number {
-  const moments = new Map<number, number>();
-  let dated = 0;
-  for (const time of times) {
-    if (Number.isNaN(time)) continue;
-    dated++;
-    if (!moments.has(time)) moments.set(time, moments.size);
-  }
-  if (dated < 4 || moments.size > dated * LONG_FORMAT) return -1;
+export function findKeyColumn(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, ordered: Uint32Array, excluded: ReadonlySet<number>): number {
+  const dated = ordered.length;
+  const moments = momentNumbers(times, ordered);
+  if (dated < 4 || moments.count > dated * LONG_FORMAT) return -1;
   const texts = columns.map((column, c) => (column.kind === "text" && !excluded.has(c) ? c : -1)).filter((c) => c >= 0);
   const numbers = columns.map((column, c) => (column.kind === "number" && column.readings.decimals === 0 && !excluded.has(c) ? c : -1)).filter((c) => c >= 0);
   for (const c of [...texts, ...numbers]) {
     const codes = keyCodes(columns[c], dated / 2);
-    if (!codes || codes.count < 2 || !separates(codes.codes, codes.count, times, moments, dated)) continue;
+    if (!codes || codes.count < 2 || !separates(codes, moments, ordered)) continue;
     if (columns[c].kind === "text" || KEY.test(names[c].trim()) || balanced(codes.codes, codes.count)) return c;
   }
   return -1;
+}
+
+interface Moments {
+  /** Number of the moment of each record, in time order; meaningless for records without a date. */
+  readonly numbers: Uint32Array;
+  readonly count: number;
+}
+
+function momentNumbers(times: Float64Array, ordered: Uint32Array): Moments {
+  const numbers = new Uint32Array(times.length);
+  let count = 0;
+  for (let i = 0; i < ordered.length; i++) {
+    if (i === 0 || times[ordered[i]] !== times[ordered[i - 1]]) count++;
+    numbers[ordered[i]] = count - 1;
+  }
+  return { numbers, count };
 }
 
 const groupings = new WeakMap<Column, Grouping>();
@@ -80,10 +91,10 @@ function numberCodes(values: Float64Array, most: number): KeyCodes | null {
   return { codes, count: known.size, texts: [...known.keys()].map((value) => (Number.isNaN(value) ? "" : String(value))) };
 }
 
-function separates(codes: Uint32Array, count: number, times: Float64Array, moments: ReadonlyMap<number, number>, dated: number): boolean {
+function separates({ codes, count }: KeyCodes, moments: Moments, ordered: Uint32Array): boolean {
   const pairs = new Set<number>();
-  for (let i = 0; i < codes.length; i++) if (!Number.isNaN(times[i])) pairs.add(moments.get(times[i])! * count + codes[i]);
-  return pairs.size >= dated * 0.99;
+  for (const record of ordered) pairs.add(moments.numbers[record] * count + codes[record]);
+  return pairs.size >= ordered.length * 0.99;
 }
 
 /** Every value has about as many rows as every other. */

@@ -1,4 +1,5 @@
 import { Interner } from "./interner.js";
+import { longDecimal } from "./long-decimal.js";
 import { isMissing, readNumber } from "./number-text.js";
 
 /** A column of numbers, read. */
@@ -62,12 +63,12 @@ export class NumberCells {
       decimals = p - mark - 1;
       digits += decimals;
     }
-    if (p < end || digits === 0 || digits > 15) {
+    // At most 15 digits and a power of ten below 10^16 are exact, so one division rounds once.
+    const value = digits <= 15 ? mantissa / POWERS[decimals] : decimals > 0 ? longDecimal(bytes, first, p, decimals) : NaN;
+    if (p < end || digits === 0 || Number.isNaN(value)) {
       this.#addOdd(bytes, start, end, record);
       return;
     }
-    // At most 15 digits and a power of ten below 10^16 are exact, so one division rounds once.
-    const value = mantissa / POWERS[decimals];
     this.#values[record] = negative ? -value : value;
     if (decimals > this.#decimals) this.#decimals = decimals;
     if (decimals === 0 && bytes[first] === 48 && digits > 1) this.#leadingZeros++;

@@ -68,11 +68,20 @@ function shortDate(value: number): number {
   return dateMilliseconds(fullYear(Math.floor(value / 10_000)), Math.floor(value / 100) % 100, value % 100);
 }
 
-/** Share of the present values that are plausible under a reading. */
+/** Values that are looked at first; most columns are no dates, and that shows soon. */
+const LOOKED_AT = 200;
+
+/** Share of the present values that are plausible under a reading; of the first ones when hardly any of them is. */
 export function plausibleShare(values: Float64Array, date: NumericDate): number {
+  const first = shareWithin(values, date, Math.min(LOOKED_AT, values.length));
+  return first < 0.3 || values.length <= LOOKED_AT ? first : shareWithin(values, date, values.length);
+}
+
+function shareWithin(values: Float64Array, date: NumericDate, length: number): number {
   let present = 0;
   let plausible = 0;
-  for (const value of values) {
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
     if (Number.isNaN(value)) continue;
     present++;
     if (date.plausible(value)) plausible++;

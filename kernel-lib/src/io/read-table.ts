@@ -26,7 +26,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
   const draft = readDraft(text.bytes, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
-  const dated = draft.axis && datedRecords(draft.axis.time, key < 0 ? null : columns[key]);
+  const dated = draft.axis && datedRecords(draft.axis.time, draft.order!, key < 0 ? null : columns[key]);
   const size = typeof bytes === "string" ? new TextEncoder().encode(bytes).length : bytes.length;
   return {
     source: { file: options.file ?? "data.csv", bytes: size, encoding: text.encoding, delimiter: layout.delimiter, decimal: layout.decimal, header: layout.header !== null },

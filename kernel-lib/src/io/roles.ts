@@ -20,11 +20,11 @@ export function guessRole(name: string, column: RawColumn, place: number, isMiss
   if (PLACE.test(name)) return "code";
   if (decimals > 0) return "kpi";
   if (leadingZeros * 2 > numbers) return "code";
-  const distinct = distinctUpTo(values, Math.max(60, Math.floor(numbers / 5)) + 1);
-  if (isFlag(distinct, name)) return "flag";
+  if (isFlag(distinctUpTo(values, 3), name)) return "flag";
   if (ID.test(name.trim()) || ((place === 0 || name.startsWith("column_") || /^unnamed/i.test(name)) && countsRows(values))) return "id";
   if (CALENDAR.test(name.trim())) return "code";
-  return CODE.test(name.trim()) && distinct.size <= Math.max(60, numbers / 5) ? "code" : "kpi";
+  const few = Math.max(60, Math.floor(numbers / 5));
+  return CODE.test(name.trim()) && distinctUpTo(values, few + 1).size <= few ? "code" : "kpi";
 }
 
 function textRole(name: string, codes: Uint32Array, dictionary: readonly string[], isMissing: (text: string) => boolean): ColumnRole {
@@ -42,11 +42,7 @@ function isFlag(distinct: ReadonlySet<number>, name: string): boolean {
 /** Distinct values, at most so many. */
 function distinctUpTo(values: Float64Array, most: number): Set<number> {
   const distinct = new Set<number>();
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    distinct.add(value);
-    if (distinct.size >= most) break;
-  }
+  for (let i = 0; i < values.length && distinct.size < most; i++) if (!Number.isNaN(values[i])) distinct.add(values[i]);
   return distinct;
 }
 

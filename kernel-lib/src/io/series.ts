@@ -20,18 +20,26 @@ export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const { key, records: members } = membersOf(table, keyValue);
   const dated = table.time !== null;
   const records = table.time ? orderByTime(table.time.values, members).records : members;
-  const time = Float64Array.from(records, (record) => (table.time ? table.time.values[record] : record));
+  const time = new Float64Array(records.length);
+  const values = new Float64Array(records.length);
+  for (let i = 0; i < records.length; i++) {
+    time[i] = table.time ? table.time.values[records[i]] : records[i];
+    values[i] = column.values[records[i]];
+  }
   const cadence = table.time ? findCadence([distinctTimes(table.time.values, records)]) : null;
   return {
-    kpi, key, records, time, dated,
-    values: Float64Array.from(records, (record) => column.values[record]),
+    kpi, key, records, time, dated, values,
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label, regularity: cadence.regularity },
   };
 }
 
 /** The records of one key value; of the first one when none is named. */
 function membersOf(table: Table, keyValue: string | undefined): { key: string; records: Uint32Array } {
-  if (table.key === null) return { key: "", records: Uint32Array.from({ length: table.records }, (_, i) => i) };
+  if (table.key === null) {
+    const records = new Uint32Array(table.records);
+    for (let i = 0; i < records.length; i++) records[i] = i;
+    return { key: "", records };
+  }
   const { values, records } = groupRecords(columnNamed(table, table.key));
   const index = keyValue === undefined ? 0 : values.indexOf(keyValue);
   if (index >= 0) return { key: values[index], records: records[index] };

@@ -7,15 +7,16 @@ const YEAR = 366 * DAY;
 /**
  * Records whose date is far away from all the others and no real moment: a placeholder, a year below 1900 or above 2100, or
  * three times as far away as the others are apart. At most 2 % of the records (or three) can be that.
- * Such dates must never decide how long an axis is.
+ * Such dates must never decide how long an axis is. `ordered` are all records with a date, in time order.
  */
-export function suspiciousDates(times: Float64Array): number[] {
-  const sorted = times.filter((time) => !Number.isNaN(time));
+export function suspiciousDates(times: Float64Array, ordered: Uint32Array): number[] {
+  const sorted = new Float64Array(ordered.length);
+  for (let i = 0; i < ordered.length; i++) sorted[i] = times[ordered[i]];
   if (sorted.length < 4) return [];
-  if (sorted.some((time, i) => i > 0 && time < sorted[i - 1])) sorted.sort();
   const most = Math.min(Math.max(3, Math.floor(sorted.length * 0.02)), Math.floor(sorted.length / 3));
   const low = lowerIsland(sorted, most);
-  const high = -lowerIsland(sorted.map((time) => -time).reverse(), most, -1);
+  for (let i = 0; i < sorted.length; i++) sorted[i] = -times[ordered[ordered.length - 1 - i]];
+  const high = -lowerIsland(sorted, most, -1);
   if (low === -Infinity && high === Infinity) return [];
   const found: number[] = [];
   times.forEach((time, record) => {

@@ -7,12 +7,15 @@ import { isMissing } from "./number-text.js";
 import { readColumns, type ColumnPlan, type RawTable } from "./read-columns.js";
 import { columnIndex, dateColumns, type ReadOptions } from "./read-options.js";
 import { findTimeAxis, type TimeAxis } from "./time-axis.js";
+import { orderByTime, type TimeOrder } from "./time-order.js";
 
 /** A file as columns, with its time found, before roles are given. */
 export interface TableDraft {
   readonly names: readonly string[];
   readonly raw: RawTable;
   readonly axis: TimeAxis | null;
+  /** All records in the order of that time. */
+  readonly order: TimeOrder | null;
   readonly isMissing: (text: string) => boolean;
   readonly nameWarnings: readonly Warning[];
 }
@@ -44,6 +47,7 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   return {
     names: names.filter((_, c) => kept[c]),
     raw: { ...raw, columns: raw.columns.filter((_, c) => kept[c]) },
+    order: axis && orderByTime(axis.time.values, Uint32Array.from(raw.lines, (_, record) => record)),
     axis: axis && { ...axis, columns: axis.columns.map((c) => place.get(c)!) },
     isMissing: missing,
     nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],

@@ -1,24 +1,21 @@
 import type { Cadence, Warning } from "../table.js";
 import { DAY } from "./calendar.js";
 import { findCadence, type CadenceModel } from "./cadence.js";
-import { distinctTimes, orderByTime, type TimeOrder } from "./time-order.js";
+import { distinctTimes, type TimeOrder } from "./time-order.js";
 
 /** What the order of the records in time tells. */
 export interface TimeFindings {
   readonly cadence: Cadence | null;
   readonly warnings: readonly Warning[];
-  /** Records in time order, one list a series. */
-  readonly orders: readonly Uint32Array[];
 }
 
-/** Finds cadence, disorder, repeated moments and gaps. `groups` are the records of each series. */
-export function timeFindings(times: Float64Array, zone: "instant" | "naive", groups: readonly Uint32Array[]): TimeFindings {
-  const orders = groups.map((records) => orderByTime(times, records));
+/** Finds cadence, disorder, repeated moments and gaps of series whose records are in time order. */
+export function timeFindings(times: Float64Array, zone: "instant" | "naive", orders: readonly TimeOrder[]): TimeFindings {
   const moments = orders.map(({ records }) => distinctTimes(times, records));
   const model = findCadence(moments);
   const warnings = [unsorted(orders), repeated(times, orders), ...(model ? [gaps(moments, model, times, orders, zone), irregular(model), shortLastStep(moments, model, orders)] : [])];
   const cadence = model && { seconds: model.seconds, label: model.label, regularity: model.regularity };
-  return { cadence, warnings: warnings.filter((warning) => warning !== null), orders: orders.map(({ records }) => records) };
+  return { cadence, warnings: warnings.filter((warning) => warning !== null) };
 }
 
 function unsorted(orders: readonly TimeOrder[]): Warning | null {

@@ -7,24 +7,75 @@ export interface TimeOrder {
   readonly ascents: number;
 }
 
-/** Sorts records by time without moving records of the same moment. Records without a date are left out. Linear when already sorted. */
-export function orderByTime(times: Float64Array, records: Uint32Array): TimeOrder {
-  const dated = records.filter((record) => !Number.isNaN(times[record]));
+/**
+ * Sorts records by time without moving records of the same moment (natural merge sort: stretches that are in order already,
+ * forwards or backwards, are only merged). Records without a date are left out. Linear for files that are sorted or turned around.
+ */
+export function orderByTime(times: Float64Array, members: Uint32Array): TimeOrder {
+  const records = withDate(times, members);
+  const ends: number[] = [];
   let descents = 0;
   let ascents = 0;
-  for (let i = 1; i < dated.length; i++) {
-    const step = times[dated[i]] - times[dated[i - 1]];
-    if (step < 0) descents++;
-    else if (step > 0) ascents++;
+  for (let start = 0; start < records.length; ) {
+    let end = start + 1;
+    const falling = end < records.length && times[records[end]] < times[records[start]];
+    while (end < records.length && (falling ? times[records[end]] < times[records[end - 1]] : times[records[end]] >= times[records[end - 1]])) {
+      if (falling) descents++;
+      else if (times[records[end]] > times[records[end - 1]]) ascents++;
+      end++;
+    }
+    if (falling) records.subarray(start, end).reverse();
+    if (end < records.length) {
+      if (falling) ascents++;
+      else descents++;
+    }
+    ends.push((start = end));
   }
-  if (descents > 0) dated.sort((a, b) => times[a] - times[b] || a - b);
-  return { records: dated, descents, ascents };
+  return { records: mergeRuns(times, records, ends), descents, ascents };
 }
 
 /** The moments of ordered records, each once. */
 export function distinctTimes(times: Float64Array, ordered: Uint32Array): Float64Array {
   const distinct = new Float64Array(ordered.length);
   let count = 0;
-  for (const record of ordered) if (count === 0 || times[record] !== distinct[count - 1]) distinct[count++] = times[record];
+  for (let i = 0; i < ordered.length; i++) {
+    const time = times[ordered[i]];
+    if (count === 0 || time !== distinct[count - 1]) distinct[count++] = time;
+  }
   return distinct.subarray(0, count);
+}
+
+function withDate(times: Float64Array, members: Uint32Array): Uint32Array {
+  const records = new Uint32Array(members.length);
+  let count = 0;
+  for (let i = 0; i < members.length; i++) if (!Number.isNaN(times[members[i]])) records[count++] = members[i];
+  return records.slice(0, count);
+}
+
+/** Merges neighbouring runs, given by their ends, until one is left. */
+function mergeRuns(times: Float64Array, runs: Uint32Array, runEnds: readonly number[]): Uint32Array {
+  let from = runs;
+  let into = runEnds.length > 1 ? new Uint32Array(runs.length) : runs;
+  for (let ends = [...runEnds]; ends.length > 1; ) {
+    const merged: number[] = [];
+    for (let r = 0; r < ends.length; r += 2) {
+      const start = r === 0 ? 0 : ends[r - 1];
+      const middle = ends[r];
+      const end = r + 1 < ends.length ? ends[r + 1] : middle;
+      mergePair(times, from, into, start, middle, end);
+      merged.push(end);
+    }
+    [from, into] = [into, from];
+    ends = merged;
+  }
+  return from;
+}
+
+function mergePair(times: Float64Array, from: Uint32Array, into: Uint32Array, start: number, middle: number, end: number): void {
+  let left = start;
+  let right = middle;
+  for (let i = start; i < end; i++) {
+    const takeLeft = right >= end || (left < middle && times[from[left]] <= times[from[right]]);
+    into[i] = takeLeft ? from[left++] : from[right++];
+  }
 }

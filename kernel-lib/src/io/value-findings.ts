@@ -37,7 +37,8 @@ function rowNumbers(records: readonly number[]): number[] {
 
 function isConstant(values: Float64Array): boolean {
   let first = NaN;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (Number.isNaN(value)) continue;
     if (Number.isNaN(first)) first = value;
     else if (value !== first) return false;
@@ -50,12 +51,14 @@ function isConstant(values: Float64Array): boolean {
  * only negative one and is repeated; any other negative whole number repeated far below all others. Suggested, never applied.
  */
 function missingCode(values: Float64Array, numbers: number): { value: number; count: number; rows: number[] } | null {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] < low) low = values[i];
+    if (values[i] > high) high = values[i];
   }
   for (const value of [low, high]) {
+    if (!NINES.test(String(value)) && !(value < 0 && Number.isInteger(value))) continue;
     const { count, nextLow, nextHigh, rows } = withoutValue(values, value);
     const distance = value === low ? nextLow - low : high - nextHigh;
     const range = nextHigh - nextLow;
@@ -70,7 +73,9 @@ function missingCode(values: Float64Array, numbers: number): { value: number; co
 
 /** How often a value stands in a column, and the range of all the others. */
 function withoutValue(values: Float64Array, value: number): { count: number; nextLow: number; nextHigh: number; rows: number[] } {
-  let [count, nextLow, nextHigh] = [0, Infinity, -Infinity];
+  let count = 0;
+  let nextLow = Infinity;
+  let nextHigh = -Infinity;
   const rows: number[] = [];
   for (let i = 0; i < values.length; i++) {
     const each = values[i];
