@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { longDecimal } from "../../kernel-lib/src/io/long-decimal.js";
 
-const read = (text: string): number => longDecimal(new TextEncoder().encode(text), 0, text.length, text.length - 1 - text.indexOf("."));
+function read(text: string): number {
+  const target = new Float64Array(1);
+  const done = longDecimal(new TextEncoder().encode(text), 0, text.length, text.length - 1 - text.indexOf("."), target, 0);
+  expect(Number.isNaN(target[0])).toBe(!done);
+  return target[0];
+}
 
 test("gives the same double as Number, or says that it cannot tell", () => {
-  const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 16, maxLength: 19 });
+  const digits = fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 10, maxLength: 18 });
   let undecided = 0;
   fc.assert(
     fc.property(digits, fc.nat(), (all, place) => {
@@ -32,6 +37,6 @@ test("reads back every double as JavaScript and Python write it", () => {
   );
 });
 
-test("leaves numbers of more than 19 digits to others", () => {
+test("leaves numbers of more than 18 digits to others", () => {
   expect(read("1.23456789012345678901")).toBeNaN();
 });

@@ -17,56 +17,60 @@ const IRREGULAR_GAP = 10;
  * @param groups times of each series in ascending order, without repetitions
  */
 export function findCadence(groups: readonly Float64Array[]): CadenceModel | null {
-  const steps = allSteps(groups);
-  if (steps.length === 0) return null;
-  const majority = majorityStep(steps);
-  const median = majority ?? Float64Array.from(steps).sort()[steps.length >> 1];
+  const count = groups.reduce((sum, times) => sum + Math.max(0, times.length - 1), 0);
+  if (count === 0) return null;
+  const majority = majorityStep(groups, count);
+  const median = majority ?? medianStep(groups, count);
   if (median >= 27 * DAY) {
-    const calendar = calendarCadence(groups, steps.length, median);
+    const calendar = calendarCadence(groups, count, median);
     if (calendar) return calendar;
   }
   if (median === DAY) {
     const business = businessCadence(groups);
     if (business) return business;
   }
-  const usual = majority ?? nearlyRegular(steps, median);
+  const usual = majority ?? nearlyRegular(groups, count, median);
   if (usual === null) {
     const missing = (from: number, to: number): number => (to - from > IRREGULAR_GAP * median ? 1 : 0);
-    return { seconds: median / 1000, label: "irregular", regularity: share(steps, (step) => step === median), missingBetween: missing };
+    return { seconds: median / 1000, label: "irregular", regularity: countSteps(groups, median, 0) / count, missingBetween: missing };
   }
   const missing = (from: number, to: number): number => (to - from > 1.5 * usual ? Math.max(1, Math.round((to - from) / usual) - 1) : 0);
-  return { seconds: usual / 1000, label: stepLabel(usual), regularity: share(steps, (step) => Math.abs(step - usual) <= usual * (majority === null ? 0.05 : 0)), missingBetween: missing };
+  return { seconds: usual / 1000, label: stepLabel(usual), regularity: countSteps(groups, usual, majority === null ? 0.05 * usual : 0) / count, missingBetween: missing };
 }
 
-function allSteps(groups: readonly Float64Array[]): Float64Array {
-  const steps = new Float64Array(groups.reduce((sum, times) => sum + Math.max(0, times.length - 1), 0));
+/** The step of at least half of all; null when there is none (Boyer and Moore's vote: one pass, no table). */
+function majorityStep(groups: readonly Float64Array[], count: number): number | null {
+  let candidate = 0;
+  let votes = 0;
+  for (const times of groups) {
+    for (let i = 1; i < times.length; i++) {
+      const step = times[i] - times[i - 1];
+      if (votes === 0) candidate = step;
+      votes += step === candidate ? 1 : -1;
+    }
+  }
+  return countSteps(groups, candidate, 0) * 2 >= count ? candidate : null;
+}
+
+function medianStep(groups: readonly Float64Array[], count: number): number {
+  const steps = new Float64Array(count);
   let at = 0;
   for (const times of groups) for (let i = 1; i < times.length; i++) steps[at++] = times[i] - times[i - 1];
-  return steps;
+  return steps.sort()[count >> 1];
 }
 
-/** The step of more than half of all; null when there is none (Boyer and Moore's vote: one pass, no table). */
-function majorityStep(steps: Float64Array): number | null {
-  let candidate = steps[0];
-  let votes = 0;
-  for (let i = 0; i < steps.length; i++) {
-    if (votes === 0) candidate = steps[i];
-    votes += steps[i] === candidate ? 1 : -1;
-  }
-  return share(steps, (step) => step === candidate) >= 0.5 ? candidate : null;
-}
-
-function share(steps: Float64Array, fits: (step: number) => boolean): number {
+/** Steps that are at most `tolerance` away from one. */
+function countSteps(groups: readonly Float64Array[], step: number, tolerance: number): number {
   let count = 0;
-  for (let i = 0; i < steps.length; i++) if (fits(steps[i])) count++;
-  return count / steps.length;
+  for (const times of groups) for (let i = 1; i < times.length; i++) if (Math.abs(times[i] - times[i - 1] - step) <= tolerance) count++;
+  return count;
 }
 
 /** Steps that waver by a twentieth around a whole number of seconds, minutes or hours; null for anything wilder. */
-function nearlyRegular(steps: Float64Array, median: number): number | null {
+function nearlyRegular(groups: readonly Float64Array[], count: number, median: number): number | null {
   const unit = [3_600_000, 60_000, 1000].find((each) => median >= each * 0.95) ?? 1;
   const usual = Math.max(unit, Math.round(median / unit) * unit);
-  return share(steps, (step) => Math.abs(step - usual) <= usual * 0.05) >= 0.95 ? usual : null;
+  return countSteps(groups, usual, usual * 0.05) >= 0.95 * count ? usual : null;
 }
 
 function stepLabel(milliseconds: number): string {

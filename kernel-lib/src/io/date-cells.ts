@@ -19,6 +19,8 @@ export interface DateShape {
   readonly languages: readonly string[];
   unpadded: boolean;
   unpaddedHour: boolean;
+  /** Some second number is above 12. */
+  largeSecond: boolean;
   count: number;
 }
 
@@ -69,7 +71,7 @@ export class DateCells {
   add(bytes: Uint8Array, start: number, end: number, record: number): void {
     if (this.#reader.read(bytes, start, end)) {
       this.#shapes[record] = this.#shapeOf();
-      this.#packed[record] = pack(this.#reader);
+      pack(this.#reader, this.#packed, record);
     } else {
       this.#shapes[record] = ODD;
       this.#packed[record] = this.#odd.code(bytes, start, end);
@@ -109,7 +111,7 @@ export class DateCells {
       this.#lastKey = key;
     }
     const shape = this.#list[this.#lastShape];
-    shape.count++;
+    if (r.second > 12) shape.largeSecond = true;
     if (r.unpadded) shape.unpadded = true;
     if (r.unpaddedHour) shape.unpaddedHour = true;
     return this.#lastShape;
@@ -127,12 +129,16 @@ export class DateCells {
   /** Second look at each distinct cell that is no plain numeric date. Gives the number of missing cells. */
   #readOdd(records: number, isMissing: (text: string) => boolean): number {
     const readings = this.#odd.dictionary().map((text) => this.#readOddText(text, isMissing));
-    let missing = 0;
     for (let i = 0; i < records; i++) {
       if (this.#shapes[i] !== ODD) continue;
       const { shape, packed } = readings[this.#packed[i]];
       this.#shapes[i] = shape;
       this.#packed[i] = packed;
+    }
+    let missing = 0;
+    for (const shape of this.#list) shape.count = 0;
+    for (let i = 0; i < records; i++) {
+      const shape = this.#shapes[i];
       if (shape === MISSING) missing++;
       else if (shape < MOST_SHAPES) this.#list[shape].count++;
     }
@@ -156,15 +162,18 @@ export class DateCells {
       this.#reader.zoned = true;
       this.#reader.time -= trimmed.offset * 60_000;
     }
-    const shape = this.#shapeOf();
-    this.#list[shape].count--;
-    return { shape, packed: pack(this.#reader) };
+    const packed = new Float64Array(1);
+    pack(this.#reader, packed, 0);
+    return { shape: this.#shapeOf(), packed: packed[0] };
   }
 
   /** One decision for all cells with the same order of digits and the same separator. */
   #decideOrders(records: number, prefersDayFirst: boolean): Map<number, OrderDecision> {
     const groups = new Map<number, number>();
+    // 2024-01-31 can be nothing else when no second number is above 12.
+    const plain = !this.#list.some((shape) => shape.order === DateOrder.yearFirst && shape.largeSecond);
     for (const shape of this.#list) {
+      if (shape.order === DateOrder.yearFirst && plain) continue;
       if (shape.named === "" && shape.order <= DateOrder.twoDigits) groups.set(groupOf(shape), (groups.get(groupOf(shape)) ?? 0) + shape.count);
     }
     const decisions = new Map<number, OrderDecision>();
@@ -183,7 +192,8 @@ export class DateCells {
   }
 
   #convert(records: number, decisions: Map<number, OrderDecision>, timeOnly: boolean): { values: Float64Array; readable: number; second: Set<number> } {
-    const values = new Float64Array(records).fill(NaN);
+    // The readings take the place of what they are made from.
+    const values = this.#packed.length === records ? this.#packed : this.#packed.slice(0, records);
     const second = new Set<number>();
     const parts = new Uint16Array(3);
     const choice = this.#list.map((shape) => decisions.get(groupOf(shape)) ?? null);
@@ -194,10 +204,9 @@ export class DateCells {
     for (let i = 0; i < records; i++) {
       const index = this.#shapes[i];
       const shape = this.#list[index];
-      if (shape === undefined || (shape.order === DateOrder.time) !== timeOnly) continue;
-      const packed = this.#packed[i];
-      if (shape.named !== "") values[i] = packed;
-      else {
+      const packed = values[i];
+      if (shape === undefined || (shape.order === DateOrder.time) !== timeOnly) values[i] = NaN;
+      else if (shape.named === "") {
         const body = Math.floor(packed / TIME_ROOM);
         if (index !== lastShape || body !== lastBody) {
           unpack(packed, shape.order, parts, 0);
@@ -219,7 +228,7 @@ export class DateCells {
 }
 
 function emptyShape(): DateShape {
-  return { order: -1, separator: 0, timeSeparator: 0, timeMark: 0, timeParts: 0, twelveHours: false, zoned: false, named: "", languages: [], unpadded: false, unpaddedHour: false, count: 0 };
+  return { order: -1, separator: 0, timeSeparator: 0, timeMark: 0, timeParts: 0, twelveHours: false, zoned: false, named: "", languages: [], unpadded: false, unpaddedHour: false, largeSecond: false, count: 0 };
 }
 
 function groupOf(shape: DateShape): number {
@@ -227,14 +236,14 @@ function groupOf(shape: DateShape): number {
 }
 
 /** The three numbers (year in 14 bits, others in 5; two-digit dates in 7 each) above the time of day. Numbers too large become 0: no date. */
-function pack({ order, first, second, third, time }: NumericDateReader): number {
+function pack({ order, first, second, third, time }: NumericDateReader, target: Float64Array, at: number): void {
   let parts = 0;
   if (order === DateOrder.twoDigits) parts = (first * 128 + second) * 128 + third;
   else if (order === DateOrder.yearLast) parts = (third * 32 + small(first)) * 32 + small(second);
   else if (order === DateOrder.monthYear) parts = (second * 32 + small(first)) * 32 + 1;
   else if (order === DateOrder.ordinal) parts = first * 1024 + second;
   else if (order !== DateOrder.time) parts = (first * 32 + small(second)) * 32 + small(third);
-  return parts * TIME_ROOM + time + DAY;
+  target[at] = parts * TIME_ROOM + time + DAY;
 }
 
 function small(part: number): number {

@@ -19,7 +19,7 @@ export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: Column | n
   const absurd = suspiciousDates(axis.values, whole.records);
   const values = absurd.length > 0 ? axis.values.slice() : axis.values;
   for (const record of absurd) values[record] = NaN;
-  const orderings = key ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, whole.records.slice().sort()) : whole];
+  const orderings = key ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, null) : whole];
   const { cadence, warnings } = timeFindings(values, axis.zone, orderings);
   const orders = orderings.map(({ records }) => records);
   const first: Warning[] = [];

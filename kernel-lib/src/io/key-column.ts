@@ -18,6 +18,7 @@ const LONG_FORMAT = 0.7;
  */
 export function findKeyColumn(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, ordered: Uint32Array, excluded: ReadonlySet<number>): number {
   const dated = ordered.length;
+  if (!anyRepeated(times, ordered)) return -1;
   const moments = momentNumbers(times, ordered);
   if (dated < 4 || moments.count > dated * LONG_FORMAT) return -1;
   const texts = columns.map((column, c) => (column.kind === "text" && !excluded.has(c) ? c : -1)).filter((c) => c >= 0);
@@ -28,6 +29,11 @@ export function findKeyColumn(names: readonly string[], columns: readonly RawCol
     if (columns[c].kind === "text" || KEY.test(names[c].trim()) || balanced(codes.codes, codes.count)) return c;
   }
   return -1;
+}
+
+function anyRepeated(times: Float64Array, ordered: Uint32Array): boolean {
+  for (let i = 1; i < ordered.length; i++) if (times[ordered[i]] === times[ordered[i - 1]]) return true;
+  return false;
 }
 
 interface Moments {

@@ -20,34 +20,35 @@ export interface NumberReadings {
   readonly odd: readonly string[];
 }
 
-const POWERS = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
+/** 1, 10, 100, … as far as plain numbers need them. */
+export const POWERS: Float64Array = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 /** Collects the cells of a numeric column: plain numbers at once, all others by their distinct text at the end. */
 export class NumberCells {
-  readonly #values: Float64Array;
-  readonly #mark: number;
+  /** One a record; NaN for missing and for odd cells, whose text is kept apart. */
+  readonly values: Float64Array;
+  /** The decimal mark as a byte. */
+  readonly mark: number;
   readonly #odd = new Interner();
   #oddRecords: Uint32Array = new Uint32Array(16);
   #oddCodes: Uint32Array = new Uint32Array(16);
   #oddCount = 0;
   #decimals = 0;
-  #empty = 0;
   #leadingZeros = 0;
 
   constructor(
     capacity: number,
     readonly decimal: "." | ",",
   ) {
-    this.#values = new Float64Array(capacity);
-    this.#mark = decimal.charCodeAt(0);
+    this.values = new Float64Array(capacity);
+    this.mark = decimal.charCodeAt(0);
   }
 
   add(bytes: Uint8Array, start: number, end: number, record: number): void {
     let p = start;
     while (p < end && bytes[p] === 32) p++;
     if (p === end) {
-      this.#values[record] = NaN;
-      this.#empty++;
+      this.values[record] = NaN;
       return;
     }
     const negative = bytes[p] === 45;
@@ -57,19 +58,19 @@ export class NumberCells {
     while (p < end && bytes[p] >= 48 && bytes[p] <= 57) mantissa = mantissa * 10 + bytes[p++] - 48;
     let digits = p - first;
     let decimals = 0;
-    if (p < end && bytes[p] === this.#mark) {
+    if (p < end && bytes[p] === this.mark) {
       const mark = p++;
       while (p < end && bytes[p] >= 48 && bytes[p] <= 57) mantissa = mantissa * 10 + bytes[p++] - 48;
       decimals = p - mark - 1;
       digits += decimals;
     }
     // At most 15 digits and a power of ten below 10^16 are exact, so one division rounds once.
-    const value = digits <= 15 ? mantissa / POWERS[decimals] : decimals > 0 ? longDecimal(bytes, first, p, decimals) : NaN;
-    if (p < end || digits === 0 || Number.isNaN(value)) {
+    if (digits <= 15) this.values[record] = mantissa / POWERS[decimals];
+    if (p < end || digits === 0 || (digits > 15 && !(decimals > 0 && longDecimal(bytes, first, p, decimals, this.values, record)))) {
       this.#addOdd(bytes, start, end, record);
       return;
     }
-    this.#values[record] = negative ? -value : value;
+    if (negative) this.values[record] = -this.values[record];
     if (decimals > this.#decimals) this.#decimals = decimals;
     if (decimals === 0 && bytes[first] === 48 && digits > 1) this.#leadingZeros++;
   }
@@ -80,32 +81,39 @@ export class NumberCells {
     const readings = odd.map((text) => (missing(text) ? null : readNumber(text, this.decimal)));
     const infinite: number[] = [];
     const imprecise: number[] = [];
-    let missingCount = this.#empty;
+    let missingCount = countNaN(this.values, records) - this.#oddCount;
     let unreadable = 0;
     let decimals = this.#decimals;
     for (let i = 0; i < this.#oddCount; i++) {
       const record = this.#oddRecords[i];
       const reading = readings[this.#oddCodes[i]];
-      this.#values[record] = NaN;
+      this.values[record] = NaN;
       if (reading === null) missingCount++;
       else if (Number.isNaN(reading.value)) unreadable++;
       else if (!Number.isFinite(reading.value)) infinite.push(record);
       else {
-        this.#values[record] = reading.value;
+        this.values[record] = reading.value;
         decimals = Math.max(decimals, reading.decimals);
         if (reading.imprecise) imprecise.push(record);
       }
     }
     for (let i = 0; codes.length > 0 && i < records; i++) {
-      if (!codes.includes(this.#values[i])) continue;
-      this.#values[i] = NaN;
+      if (!codes.includes(this.values[i])) continue;
+      this.values[i] = NaN;
       missingCount++;
     }
     const numbers = records - missingCount - unreadable - infinite.length;
-    return { values: fitted(this.#values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, odd };
+    return { values: fitted(this.values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, odd };
+  }
+
+  /** Another reader of this column saw so many digits behind the decimal mark. */
+  sawDecimals(decimals: number): void {
+    if (decimals > this.#decimals) this.#decimals = decimals;
   }
 
   #addOdd(bytes: Uint8Array, start: number, end: number, record: number): void {
+    this.values[record] = NaN;
+    if (this.#oddCount > 0 && this.#oddRecords[this.#oddCount - 1] === record) this.#oddCount--;
     if (this.#oddCount === this.#oddRecords.length) {
       this.#oddRecords = doubled(this.#oddRecords);
       this.#oddCodes = doubled(this.#oddCodes);
@@ -113,6 +121,12 @@ export class NumberCells {
     this.#oddRecords[this.#oddCount] = record;
     this.#oddCodes[this.#oddCount++] = this.#odd.code(bytes, start, end);
   }
+}
+
+function countNaN(values: Float64Array, length: number): number {
+  let count = 0;
+  for (let i = 0; i < length; i++) if (Number.isNaN(values[i])) count++;
+  return count;
 }
 
 /** Own memory of just the length needed: a `subarray` would ship its whole parent to a worker. */

@@ -51,8 +51,9 @@ export class NumericDateReader {
   read(bytes: Uint8Array, start: number, end: number): boolean {
     while (start < end && bytes[start] === 32) start++;
     while (start < end && bytes[end - 1] === 32) end--;
-    this.time = this.timeParts = this.timeSeparator = this.timeMark = this.separator = 0;
     this.zoned = this.twelveHours = this.unpadded = this.unpaddedHour = false;
+    if (end - start === 19 && this.#usual(bytes, start)) return true;
+    this.time = this.timeParts = this.timeSeparator = this.timeMark = this.separator = 0;
     this.#at = start;
     if (end - start < 4 || end - start > 48) return false;
     if (isDigit(bytes[start]) && (bytes[start + 1] === 58 || bytes[start + 2] === 58)) {
@@ -62,6 +63,27 @@ export class NumericDateReader {
     if (this.#digitRun(bytes, start, end) === 3 && this.#dottedTime(bytes, end)) return this.#at === end;
     this.#at = start;
     return this.#date(bytes, start, end) && (this.#at === end || this.#timeBehind(bytes, end));
+  }
+
+  /** `2024-01-31 13:05:09` or with a T, the form most files of machines have, without looking for its parts. */
+  #usual(bytes: Uint8Array, p: number): boolean {
+    const between = bytes[p + 10];
+    if (bytes[p + 4] !== 45 || bytes[p + 7] !== 45 || (between !== 32 && between !== 84) || bytes[p + 13] !== 58 || bytes[p + 16] !== 58) return false;
+    const hour = digits(bytes, p + 11);
+    const minute = digits(bytes, p + 14);
+    const second = digits(bytes, p + 17);
+    this.first = digits(bytes, p) * 100 + digits(bytes, p + 2);
+    this.second = digits(bytes, p + 5);
+    this.third = digits(bytes, p + 8);
+    // Anything that is no digit makes its part too large.
+    if (hour > 23 || minute > 59 || second > 59 || this.first > 9999 || this.second > 99 || this.third > 99) return false;
+    this.order = DateOrder.yearFirst;
+    this.separator = 45;
+    this.timeSeparator = between;
+    this.timeMark = 58;
+    this.timeParts = TimeParts.second;
+    this.time = ((hour * 60 + minute) * 60 + second) * 1000;
+    return true;
   }
 
   /** `18.00.00`: a time of day with dots, told from a date by its three pairs. */
@@ -242,6 +264,13 @@ export class NumericDateReader {
     this.#at = p;
     return true;
   }
+}
+
+/** Two digits as a number; above a million when they are none. */
+function digits(bytes: Uint8Array, p: number): number {
+  const tens = bytes[p] - 48;
+  const ones = bytes[p + 1] - 48;
+  return tens >>> 0 <= 9 && ones >>> 0 <= 9 ? tens * 10 + ones : 1e7;
 }
 
 function isDigit(byte: number): boolean {

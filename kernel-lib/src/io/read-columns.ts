@@ -3,6 +3,7 @@ import { DateCells, type DateReadings } from "./date-cells.js";
 import { columnDecimal, decimalEvidence } from "./decimal-mark.js";
 import type { Layout } from "./layout.js";
 import { NumberCells, type NumberReadings } from "./number-cells.js";
+import { PlainRecords } from "./plain-records.js";
 import { RecordScanner } from "./record-scanner.js";
 import { TextCells } from "./text-cells.js";
 
@@ -97,6 +98,9 @@ function revisedPlan(column: RawColumn, plan: ColumnPlan, records: number): Colu
   return { ...plan, kind: dates * 2 > Math.min(odd.length, 1000) ? "date" : "text" };
 }
 
+/** Records between two looks at the signal that cancels. */
+const CHECK = 1 << 16;
+
 type Cells = NumberCells | DateCells | TextCells;
 
 function readPass(text: Uint8Array, layout: Layout, plans: readonly ColumnPlan[], only: readonly boolean[] | null, rules: ReadingRules): RawTable {
@@ -109,21 +113,39 @@ function readPass(text: Uint8Array, layout: Layout, plans: readonly ColumnPlan[]
   const scanner = new RecordScanner(text, { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments }, layout.position, layout.line);
   const shortRows: RowCount = { count: 0, rows: [] };
   const longRows: RowCount = { count: 0, rows: [] };
-  const width = plans.length;
+  const plain = new PlainRecords(text, layout.delimiter.charCodeAt(0), cells);
   let records = 0;
-  while (scanner.next()) {
-    const { cells: bytes, starts, ends, count } = scanner;
-    const filled = count < width ? count : width;
-    for (let c = 0; c < filled; c++) cells[c].add(bytes, starts[c], ends[c], records);
-    if (count !== width) {
-      for (let c = filled; c < width; c++) cells[c].add(bytes, 0, 0, records);
-      noteRagged(scanner, width, records, rules, shortRows, longRows);
+  let wait = 0;
+  let patience = 0;
+  for (;;) {
+    if (scanner.idle && --wait < 0) {
+      const before = records;
+      plain.position = scanner.position;
+      plain.line = scanner.nextLine;
+      while (records < (records = plain.read(records, records + CHECK, lines))) rules.signal?.throwIfAborted();
+      scanner.moveTo(plain.position, plain.line);
+      // Where plain records are rare, looking for them every time would be in vain.
+      patience = records - before > patience ? 0 : Math.min(patience * 2 + 1, 1000);
+      wait = patience;
     }
+    if (!scanner.next()) break;
+    addRecord(scanner, cells, records, rules, shortRows, longRows);
     lines[records++] = scanner.line;
-    if ((records & 0xffff) === 0) rules.signal?.throwIfAborted();
+    if (records % CHECK === 0) rules.signal?.throwIfAborted();
   }
+  plain.finish();
   const columns = cells.map((each) => finishColumn(each, records, rules));
   return { columns, records, lines: lines.length === records ? lines : lines.slice(0, records), commentLines: scanner.commentLines, unclosedQuotes: scanner.unclosedQuotes, shortRows, longRows };
+}
+
+function addRecord(scanner: RecordScanner, cells: readonly Cells[], record: number, rules: ReadingRules, shortRows: RowCount, longRows: RowCount): void {
+  const { cells: bytes, starts, ends, count } = scanner;
+  const width = cells.length;
+  const filled = count < width ? count : width;
+  for (let c = 0; c < filled; c++) cells[c].add(bytes, starts[c], ends[c], record);
+  if (count === width) return;
+  for (let c = filled; c < width; c++) cells[c].add(bytes, 0, 0, record);
+  noteRagged(scanner, width, record, rules, shortRows, longRows);
 }
 
 /** Stands for a column that is not read in this pass. */
@@ -162,9 +184,10 @@ function note(rows: RowCount, record: number): void {
   if (rows.rows.length < 20) rows.rows.push(record + 1);
 }
 
-/** An upper bound for the records from a position on: line ends of any kind, and one. */
+/** Lines from a position on, of any kind of line end: no fewer than there are records, and just as many in a plain file. */
 function countLines(text: Uint8Array, position: number): number {
-  let count = 1;
+  const last = text[text.length - 1];
+  let count = last === 10 || last === 13 ? 0 : 1;
   for (let p = text.indexOf(10, position); p >= 0; p = text.indexOf(10, p + 1)) count++;
   for (let p = text.indexOf(13, position); p >= 0; p = text.indexOf(13, p + 1)) if (text[p + 1] !== 10) count++;
   return count;

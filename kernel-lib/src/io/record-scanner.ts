@@ -71,6 +71,17 @@ export class RecordScanner {
     }
   }
 
+  /** Whether the record after this one has not been looked at yet, so that another reader may take over at `position`. */
+  get idle(): boolean {
+    return this.#queued >= this.#queue.length;
+  }
+
+  /** Goes on from a place that another reader has reached. */
+  moveTo(position: number, line: number): void {
+    this.position = position;
+    this.nextLine = line;
+  }
+
   /** The cells of the record as text, each cut to so many bytes. */
   row(longest: number = Infinity): string[] {
     const row: string[] = [];

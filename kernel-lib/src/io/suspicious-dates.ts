@@ -10,13 +10,11 @@ const YEAR = 366 * DAY;
  * Such dates must never decide how long an axis is. `ordered` are all records with a date, in time order.
  */
 export function suspiciousDates(times: Float64Array, ordered: Uint32Array): number[] {
-  const sorted = new Float64Array(ordered.length);
-  for (let i = 0; i < ordered.length; i++) sorted[i] = times[ordered[i]];
-  if (sorted.length < 4) return [];
-  const most = Math.min(Math.max(3, Math.floor(sorted.length * 0.02)), Math.floor(sorted.length / 3));
-  const low = lowerIsland(sorted, most);
-  for (let i = 0; i < sorted.length; i++) sorted[i] = -times[ordered[ordered.length - 1 - i]];
-  const high = -lowerIsland(sorted, most, -1);
+  const count = ordered.length;
+  if (count < 4) return [];
+  const most = Math.min(Math.max(3, Math.floor(count * 0.02)), Math.floor(count / 3));
+  const low = lowerIsland((i) => times[ordered[i]], count, most, 1);
+  const high = -lowerIsland((i) => -times[ordered[count - 1 - i]], count, most, -1);
   if (low === -Infinity && high === Infinity) return [];
   const found: number[] = [];
   times.forEach((time, record) => {
@@ -26,15 +24,15 @@ export function suspiciousDates(times: Float64Array, ordered: Uint32Array): numb
 }
 
 /** The last of the earliest times that stand apart; minus infinity when none do. `sign` is -1 for times turned around. */
-function lowerIsland(sorted: Float64Array, most: number, sign = 1): number {
-  for (let i = Math.min(most, sorted.length - 1); i > 0; i--) {
-    const jump = sorted[i] - sorted[i - 1];
-    const span = sorted[sorted.length - 1 - Math.min(most, sorted.length - 1 - i)] - sorted[i];
-    if (jump < Math.max(YEAR, (span / (sorted.length - i)) * 50)) continue;
-    const time = sorted[i - 1] * sign;
+function lowerIsland(timeAt: (place: number) => number, count: number, most: number, sign: number): number {
+  for (let i = Math.min(most, count - 1); i > 0; i--) {
+    const jump = timeAt(i) - timeAt(i - 1);
+    const span = timeAt(count - 1 - Math.min(most, count - 1 - i)) - timeAt(i);
+    if (jump < Math.max(YEAR, (span / (count - i)) * 50)) continue;
+    const time = timeAt(i - 1) * sign;
     const placeholder = PLACEHOLDERS.some((each) => Math.abs(time - each) <= DAY);
     const year = new Date(time).getUTCFullYear();
-    if (placeholder || !(year >= 1900 && year <= 2100) || jump > 3 * span) return sorted[i - 1];
+    if (placeholder || !(year >= 1900 && year <= 2100) || jump > 3 * span) return timeAt(i - 1);
   }
   return -Infinity;
 }

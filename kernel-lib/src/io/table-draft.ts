@@ -47,7 +47,7 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   return {
     names: names.filter((_, c) => kept[c]),
     raw: { ...raw, columns: raw.columns.filter((_, c) => kept[c]) },
-    order: axis && orderByTime(axis.time.values, Uint32Array.from(raw.lines, (_, record) => record)),
+    order: axis && orderByTime(axis.time.values, null),
     axis: axis && { ...axis, columns: axis.columns.map((c) => place.get(c)!) },
     isMissing: missing,
     nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],

@@ -9,9 +9,9 @@ export interface TimeOrder {
 
 /**
  * Sorts records by time without moving records of the same moment (natural merge sort: stretches that are in order already,
- * forwards or backwards, are only merged). Records without a date are left out. Linear for files that are sorted or turned around.
+ * forwards or backwards, are only merged). `members` null stands for all records. Records without a date are left out. Linear for files that are sorted or turned around.
  */
-export function orderByTime(times: Float64Array, members: Uint32Array): TimeOrder {
+export function orderByTime(times: Float64Array, members: Uint32Array | null): TimeOrder {
   const records = withDate(times, members);
   const ends: number[] = [];
   let descents = 0;
@@ -34,8 +34,9 @@ export function orderByTime(times: Float64Array, members: Uint32Array): TimeOrde
   return { records: mergeRuns(times, records, ends), descents, ascents };
 }
 
-/** The moments of ordered records, each once. */
+/** The moments of ordered records, each once; the times themselves when they are just that. */
 export function distinctTimes(times: Float64Array, ordered: Uint32Array): Float64Array {
+  if (ordered.length === times.length && isAscending(times)) return times;
   const distinct = new Float64Array(ordered.length);
   let count = 0;
   for (let i = 0; i < ordered.length; i++) {
@@ -45,11 +46,20 @@ export function distinctTimes(times: Float64Array, ordered: Uint32Array): Float6
   return distinct.subarray(0, count);
 }
 
-function withDate(times: Float64Array, members: Uint32Array): Uint32Array {
-  const records = new Uint32Array(members.length);
+function isAscending(times: Float64Array): boolean {
+  for (let i = 1; i < times.length; i++) if (!(times[i] > times[i - 1])) return false;
+  return true;
+}
+
+function withDate(times: Float64Array, members: Uint32Array | null): Uint32Array {
+  const length = members ? members.length : times.length;
+  const records = new Uint32Array(length);
   let count = 0;
-  for (let i = 0; i < members.length; i++) if (!Number.isNaN(times[members[i]])) records[count++] = members[i];
-  return records.slice(0, count);
+  for (let i = 0; i < length; i++) {
+    const record = members ? members[i] : i;
+    if (!Number.isNaN(times[record])) records[count++] = record;
+  }
+  return count === length ? records : records.slice(0, count);
 }
 
 /** Merges neighbouring runs, given by their ends, until one is left. */
