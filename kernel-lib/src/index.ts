@@ -29,6 +29,7 @@ export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
+export type { Compute } from "./numeric/compute.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
 // Figures
@@ -43,6 +44,11 @@ export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.
 export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
 export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
 export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
+export { refitKinds, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
+export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
+export { sampleOf } from "./evaluate/sample.js";
+export { profile, type Profile } from "./profile/profile.js";
+export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
 
 // Export

@@ -8,6 +8,7 @@ import { cleanCsv } from "../export/clean-csv.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
+import { createCompute } from "../parallel/compute.js";
 import { progressLine } from "./progress-line.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 import { writeWhole } from "./write-whole.js";
@@ -41,16 +42,18 @@ export function detectCommand(): Command {
 async function run(file: string, options: DetectOptions): Promise<void> {
   const config = withDetectOptions(await configOf(options), options);
   const progress = progressLine(process.stderr);
+  const compute = createCompute();
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
     const { table, bytes } = await readInputTable(file, config);
-    const report = await detect(table, config, { progress: progress.show });
+    const report = await detect(table, config, { progress: progress.show, compute });
     if (options.anomalies !== undefined) await writeWhole(options.anomalies, anomaliesCsv(report, bytes), file);
     if (options.scores !== undefined) await writeWhole(options.scores, scoresCsv(report, table), file);
     if (options.clean !== undefined) await writeWhole(options.clean, cleanCsv(report, table), file);
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
   } finally {
+    compute.dispose();
     progress.clear();
   }
 }
