@@ -32,7 +32,7 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
     if (Number.isNaN(lower)) return { skipped: "There is no value to compare with." };
     const range = upper > lower ? upper - lower : QUARTILES_OF_NORMAL * moments(values).deviation;
     return (sample) => {
-      if (window === 0) return sample.series.values.map((value) => outside(value, lower, upper, range));
+      if (window === 0) return distances(sample.series.values, lower, upper, range);
       const least = Math.max(4, Math.ceil(window / 2));
       const lowers = rollingQuantile(sample.series.values, window, 0.25, Math.min(window, least));
       const uppers = rollingQuantile(sample.series.values, window, 0.75, Math.min(window, least));
@@ -41,8 +41,14 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
   },
 });
 
+function distances(values: Float64Array, lower: number, upper: number, range: number): Float64Array {
+  const scores = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) scores[i] = outside(values[i], lower, upper, range);
+  return scores;
+}
+
 function outside(value: number, lower: number, upper: number, range: number): number {
   if (!Number.isFinite(value) || Number.isNaN(lower)) return NaN;
-  const away = Math.max(0, lower - value, value - upper);
+  const away = value < lower ? lower - value : value > upper ? value - upper : 0;
   return away === 0 || !(range > 0) ? 0 : Math.min(Number.MAX_VALUE, away / Math.min(Number.MAX_VALUE, range));
 }

@@ -36,7 +36,7 @@ export const zScore: Detector<typeof params> = defineDetector({
     const whole = robust ? robustBaseline(values) : moments(values);
     if (Number.isNaN(whole.mean)) return { skipped: "There is no value to compare with." };
     return (sample) => {
-      if (window === 0) return sample.series.values.map((value) => distance(value, whole.mean, whole.deviation));
+      if (window === 0) return distances(sample.series.values, whole.mean, whole.deviation);
       const { mean, deviation } = robust ? robustWindows(sample.series.values, window) : rollingMoments(sample.series.values, window, leastCount(window));
       return sample.series.values.map((value, i) => distance(value, mean[i], Math.max(deviation[i], whole.deviation * LEAST_SPREAD)));
     };
@@ -46,6 +46,12 @@ export const zScore: Detector<typeof params> = defineDetector({
 /** Half a window of values is the least to compare with, and never fewer than two. */
 function leastCount(window: number): number {
   return Math.max(2, Math.ceil(window / 2));
+}
+
+function distances(values: Float64Array, centre: number, spread: number): Float64Array {
+  const scores = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) scores[i] = distance(values[i], centre, spread);
+  return scores;
 }
 
 function distance(value: number, centre: number, spread: number): number {

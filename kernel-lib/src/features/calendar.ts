@@ -18,7 +18,7 @@ export const calendar: Feature = defineFeature({
     return [
       ...(seconds < 86400 ? [column(series, "hour", (time) => Math.floor(modulo(time, DAY) / 3_600_000))] : []),
       ...(days ? [column(series, "day_of_week", dayOfWeek), column(series, "weekend", (time) => (dayOfWeek(time) >= 5 ? 1 : 0))] : []),
-      column(series, "month", (time) => new Date(time).getUTCMonth() + 1),
+      column(series, "month", month),
     ].filter((candidate) => candidate !== null);
   },
 });
@@ -26,6 +26,16 @@ export const calendar: Feature = defineFeature({
 /** 1970-01-01 was a Thursday. */
 function dayOfWeek(time: number): number {
   return modulo(Math.floor(time / DAY) + 3, 7);
+}
+
+/** Month of the Gregorian calendar, without a Date for each point (Hinnant: chrono-compatible low-level date algorithms). */
+function month(time: number): number {
+  // Days since 0000-03-01 within its 400 years, the year within them, the day within the year that starts in March.
+  const day = modulo(Math.floor(time / DAY) + 719_468, 146_097);
+  const year = Math.floor((day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365);
+  const dayOfYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  return fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
 }
 
 function modulo(value: number, divisor: number): number {

@@ -1,4 +1,4 @@
-import { rollingDeviation, rollingMean } from "../numeric/rolling.js";
+import { rollingMoments, type RollingMoments } from "../numeric/rolling.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
 import { seasonalSteps } from "../season/seasonal-steps.js";
 
@@ -23,10 +23,11 @@ export const rolling: Feature<typeof params> = defineFeature({
   params,
   columns(series, { windows }) {
     const lengths = windows.length > 0 ? windows : seasonalSteps(series).filter((step) => step >= SHORTEST);
-    return (lengths.length > 0 ? lengths : [SHORTEST]).flatMap((window): FeatureColumn[] => [
-      column(`rolling_mean_${window}`, () => rollingMean(series.values, window, Math.ceil(window / 2))),
-      column(`rolling_deviation_${window}`, () => rollingDeviation(series.values, window, Math.ceil(window / 2))),
-    ]);
+    return (lengths.length > 0 ? lengths : [SHORTEST]).flatMap((window): FeatureColumn[] => {
+      let moments: RollingMoments | undefined;
+      const both = (): RollingMoments => (moments ??= rollingMoments(series.values, window, Math.ceil(window / 2)));
+      return [column(`rolling_mean_${window}`, () => both().mean), column(`rolling_deviation_${window}`, () => both().deviation)];
+    });
   },
 });
 

@@ -2,7 +2,11 @@
 export function finiteValues(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
   let count = 0;
-  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) kept[count++] = values[i];
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    // x - x is 0 for finite x and NaN for all others.
+    if (value - value === 0) kept[count++] = value;
+  }
   return kept.subarray(0, count);
 }
 

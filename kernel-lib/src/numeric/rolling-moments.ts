@@ -43,7 +43,7 @@ export function rollingMoments(values: Float64Array, window: number, minCount: n
         deviation[i] = Math.sqrt((squares[before] + sum + step * step * share * counts[before]) / total) / scale;
       }
       const value = (values[i] - shift) * scale;
-      if (!Number.isFinite(value)) continue;
+      if (value - value !== 0) continue;
       const difference = value - average;
       average += difference / ++count;
       sum += difference * (value - average);
@@ -60,7 +60,7 @@ function suffixes(values: Float64Array, from: number, to: number, shift: number,
   for (let k = to - from; k >= 0; k--) {
     const i = from + k;
     const value = i >= 0 && i < to ? (values[i] - shift) * scale : NaN;
-    if (Number.isFinite(value)) {
+    if (value - value === 0) {
       const difference = value - average;
       average += difference / ++count;
       sum += difference * (value - average);

@@ -21,28 +21,36 @@ export function deviation(values: Float64Array): number {
 export function moments(values: Float64Array): { readonly count: number; readonly mean: number; readonly deviation: number } {
   let count = 0;
   let largest = 0;
+  let sum = 0;
   for (let i = 0; i < values.length; i++) {
-    const size = Math.abs(values[i]);
-    if (!(size < Infinity)) continue;
+    const value = values[i];
+    // x - x is 0 for finite x and NaN for all others.
+    if (value - value !== 0) continue;
     count++;
+    sum += value;
+    const size = value < 0 ? -value : value;
     if (size > largest) largest = size;
   }
   if (count === 0) return { count, mean: NaN, deviation: NaN };
   const scale = safeScale(largest);
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) sum += values[i] * scale;
-  const rough = sum / count;
+  const rough = scale === 1 ? sum / count : scaledSum(values, scale) / count;
   let rest = 0;
   let squares = 0;
   for (let i = 0; i < values.length; i++) {
-    if (!Number.isFinite(values[i])) continue;
     const difference = values[i] * scale - rough;
+    if (difference - difference !== 0) continue;
     rest += difference;
     squares += difference * difference;
   }
   const correction = rest / count;
   const variance = Math.max(0, squares / count - correction * correction);
   return { count, mean: (rough + correction) / scale, deviation: Math.sqrt(variance) / scale };
+}
+
+function scaledSum(values: Float64Array, scale: number): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) if (values[i] - values[i] === 0) sum += values[i] * scale;
+  return sum;
 }
 
 /** The middle value; NaN when nothing is finite. Selection instead of sorting: O(n). */
