@@ -8,8 +8,8 @@ const config: ViteUserConfig = defineConfig({
     name: "workbench",
     include: ["test/workbench/**/*.test.ts"],
     globalSetup: ["test/workbench/start-vscode.ts"],
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // What a person would wait for, too; a busy machine takes its time.
     expect: { poll: { timeout: 20_000, interval: 100 } },
     // One window at a time: the tests share two cores with the VS Code they drive.
