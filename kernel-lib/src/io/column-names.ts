@@ -17,7 +17,7 @@ export function columnNames(header: readonly string[] | null, width: number): { 
     names.push(name);
   }
   const warnings: Warning[] = [];
-  if (header === null) warnings.push({ code: "no_header", message: `The first line is data, not names; the columns are called column_1 to column_${width}.` });
+  if (header === null) warnings.push({ code: "no_header", message: `The first line is data, not names; ${width === 1 ? "the column is called column_1" : `the columns are called column_1 to column_${width}`}.` });
   if (repeated.length > 0) warnings.push({ code: "duplicate_headers", message: `Some columns have the same name: ${repeated.slice(0, 5).join(", ")}.`, count: repeated.length });
   return { names, unnamed, warnings };
 }

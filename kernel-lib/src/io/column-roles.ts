@@ -1,14 +1,14 @@
 import { InputError } from "../errors.js";
 import type { ColumnRole } from "../table.js";
-import { findKeyColumn } from "./key-column.js";
-import { columnIndex, type ReadOptions } from "./read-options.js";
+import { findKeyColumns } from "./key-column.js";
+import { columnIndex, joinedColumns, type ReadOptions } from "./read-options.js";
 import { guessRole } from "./roles.js";
 import type { TableDraft } from "./table-draft.js";
 
-/** What every column is for, and which one splits the file into series (-1 for none). */
+/** What every column is for, and which ones split the file into series (none, one or two). */
 export interface Roles {
   readonly roles: readonly ColumnRole[];
-  readonly key: number;
+  readonly key: readonly number[];
 }
 
 /** Columns that become KPIs when there is no other, the likeliest first. */
@@ -20,9 +20,13 @@ export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
   const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
   const roles = raw.columns.map((column, c) => (axis?.columns.includes(c) ? "date" : guessRole(names[c], column, c, draft.isMissing)));
   const excluded = new Set([...(axis?.columns ?? []), ...kpis]);
-  const key = options.key !== undefined ? columnIndex(names, options.key) : axis ? findKeyColumn(names, raw.columns, axis.time.values, draft.order!.records, excluded) : -1;
-  if (key >= 0) roles[key] = "key";
-  for (const c of kpis) roles[c] = "kpi";
+  const key = options.key !== undefined ? joinedColumns(names, options.key) : axis ? findKeyColumns(names, raw.columns, axis.time.values, draft.order!.records, excluded) : [];
+  for (const c of key) roles[c] = "key";
+  for (const c of kpis) {
+    const column = raw.columns[c];
+    if (column.kind !== "number" || column.readings.numbers === 0) throw new InputError("no_numeric_column", `The column "${names[c]}" holds no numbers.`, "Name a column of numbers as the KPI.");
+    roles[c] = "kpi";
+  }
   if (!roles.includes("kpi")) {
     const fallback = FALLBACKS.find((role) => raw.columns.some((column, c) => roles[c] === role && column.kind === "number"));
     raw.columns.forEach((column, c) => {

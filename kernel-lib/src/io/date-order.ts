@@ -82,5 +82,8 @@ function decideByCustom(dateOrder: number, separator: number, parts: Uint16Array
       return { order, regularity: stepRegularity(times) };
     })
     .sort((a, b) => b.regularity - a.regularity);
-  return { order: ranked[0].order, also: null, ambiguous: true, rejected: ranked[1].order };
+  const [best, second] = ranked;
+  // 31/01/24 could be 24 January 2031 by its numbers alone, but then its steps would be wild.
+  const sureByStep = (best.order === YMD || second.order === YMD) && best.regularity > second.regularity + 0.2 && !(tied.includes(DMY) && tied.includes(MDY));
+  return sureByStep ? sure(best.order) : { order: best.order, also: null, ambiguous: true, rejected: second.order };
 }

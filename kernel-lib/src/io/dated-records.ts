@@ -14,12 +14,12 @@ export interface DatedRecords {
 }
 
 /** Checks the dates of a table, whose order by time is known; `key` splits it into series that are looked at one by one. */
-export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: Column | null): DatedRecords {
+export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: readonly Column[]): DatedRecords {
   const unreadable = axis.values.length - whole.records.length;
   const absurd = suspiciousDates(axis.values, whole.records);
   const values = absurd.length > 0 ? axis.values.slice() : axis.values;
   for (const record of absurd) values[record] = NaN;
-  const orderings = key ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, null) : whole];
+  const orderings = key.length > 0 ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, null) : whole];
   const { cadence, warnings } = timeFindings(values, axis.zone, orderings);
   const orders = orderings.map(({ records }) => records);
   const first: Warning[] = [];

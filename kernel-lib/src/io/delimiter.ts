@@ -9,6 +9,8 @@ export interface SampleRow {
 }
 
 const CANDIDATES = [",", ";", "\t", "|"];
+/** Tried only when none of the usual ones makes columns. */
+const RARE = ["^", "~", ":", " "];
 const ROWS = 200;
 const CELLS = 20_000;
 const BYTES = 4 << 20;
@@ -44,14 +46,18 @@ export function modalWidth(rows: readonly SampleRow[]): number {
  * a single column. Decided on the first records.
  */
 export function findDelimiter(text: Uint8Array, comments: boolean, position: number): string {
-  let best = ",";
-  let highest = -1;
-  for (const delimiter of CANDIDATES) {
+  const usual = mostTableLike(text, CANDIDATES, comments, position);
+  // One column of typed cells, or any columns with something typed in them, is a table.
+  if (usual.score > 0.3) return usual.delimiter;
+  const rare = mostTableLike(text, RARE, comments, position);
+  return rare.score > 0.5 && rare.score > usual.score ? rare.delimiter : usual.delimiter;
+}
+
+function mostTableLike(text: Uint8Array, delimiters: readonly string[], comments: boolean, position: number): { delimiter: string; score: number } {
+  let best = { delimiter: delimiters[0], score: -1 };
+  for (const delimiter of delimiters) {
     const score = tableLikeness(sampleRows(text, delimiter, comments, position), delimiter);
-    if (score > highest) {
-      best = delimiter;
-      highest = score;
-    }
+    if (score > best.score) best = { delimiter, score };
   }
   return best;
 }

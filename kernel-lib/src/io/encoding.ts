@@ -93,8 +93,9 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
 
 /** Four bytes at a time: this runs over every byte of the file. */
 function hasByteAbove127(bytes: Uint8Array): boolean {
-  const head = Math.min((4 - (bytes.byteOffset & 3)) & 3, bytes.length);
+  const head = bytes.length < 8 ? bytes.length : (4 - (bytes.byteOffset & 3)) & 3;
   for (let i = 0; i < head; i++) if (bytes[i] > 127) return true;
+  if (head === bytes.length) return false;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
   for (let i = 0; i < words.length; i++) if ((words[i] & 0x80808080) !== 0) return true;
   for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] > 127) return true;

@@ -1,4 +1,4 @@
-import type { Column } from "../table.js";
+import { columnNamed, type Column, type Table } from "../table.js";
 import type { RawColumn } from "./read-columns.js";
 
 const KEY = /(^|[\s_.-])(id|key|code|name|store|shop|branch|dept|department|region|country|state|city|site|location|sensor|device|meter|station|machine|plant|line|symbol|ticker|product|item|sku|category|type|group|segment|channel|series|metric|host|instance|campaign|customer)$|[a-z]I[dD]$/i;
@@ -13,22 +13,53 @@ export interface Grouping {
 const LONG_FORMAT = 0.7;
 
 /**
- * The column that tells apart the rows of one moment, in a file that holds several series below each other: with it every
- * moment is there once (99 rows of 100). `ordered` are the records with a date, in time order. Text before numbers, then the first. -1 when the file has one row a moment or no such column.
+ * The columns that tell apart the rows of one moment, in a file that holds several series below each other: with them every
+ * moment is there once (99 rows of 100). One column, text before numbers, or else two together, as store and department.
+ * Empty when the file has one row a moment or nothing tells its rows apart. `ordered` are the records with a date, in time order.
  */
-export function findKeyColumn(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, ordered: Uint32Array, excluded: ReadonlySet<number>): number {
-  const dated = ordered.length;
-  if (!anyRepeated(times, ordered)) return -1;
+export function findKeyColumns(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, ordered: Uint32Array, excluded: ReadonlySet<number>): number[] {
+  if (!anyRepeated(times, ordered)) return [];
   const moments = momentNumbers(times, ordered);
-  if (dated < 4 || moments.count > dated * LONG_FORMAT) return -1;
-  const texts = columns.map((column, c) => (column.kind === "text" && !excluded.has(c) ? c : -1)).filter((c) => c >= 0);
-  const numbers = columns.map((column, c) => (column.kind === "number" && column.readings.decimals === 0 && !excluded.has(c) ? c : -1)).filter((c) => c >= 0);
-  for (const c of [...texts, ...numbers]) {
-    const codes = keyCodes(columns[c], dated / 2);
-    if (!codes || codes.count < 2 || !separates(codes, moments, ordered)) continue;
-    if (columns[c].kind === "text" || KEY.test(names[c].trim()) || balanced(codes.codes, codes.count)) return c;
+  if (ordered.length < 4 || moments.count > ordered.length * LONG_FORMAT) return [];
+  const candidates = keyCandidates(columns, ordered.length / 2, excluded);
+  const single = candidates.find(({ place, keys }) => separates(keys, moments, ordered) && mayBeKey(names[place], columns[place], keys));
+  if (single) return [single.place];
+  const named = candidates.filter(({ place }) => columns[place].kind === "text" || KEY.test(names[place].trim())).slice(0, PAIRED);
+  for (const [i, first] of named.entries()) {
+    for (const second of named.slice(i + 1)) if (separates(joined(first.keys, second.keys), moments, ordered)) return [first.place, second.place].sort((a, b) => a - b);
   }
-  return -1;
+  return [];
+}
+
+/** Candidates that are tried in pairs. */
+const PAIRED = 6;
+
+interface KeyCandidate {
+  readonly place: number;
+  readonly keys: KeyCodes;
+}
+
+/** Columns with at least two different cells and at most `most`: text, then whole numbers. */
+function keyCandidates(columns: readonly RawColumn[], most: number, excluded: ReadonlySet<number>): KeyCandidate[] {
+  const usable = columns.map((column, place) => ({ column, place })).filter(({ column, place }) => !excluded.has(place) && (column.kind === "text" || (column.kind === "number" && column.readings.decimals === 0)));
+  const ranked = [...usable.filter(({ column }) => column.kind === "text"), ...usable.filter(({ column }) => column.kind === "number")];
+  return ranked.flatMap(({ column, place }) => {
+    const keys = keyCodes(column, most);
+    return keys && keys.count > 1 ? [{ place, keys }] : [];
+  });
+}
+
+function mayBeKey(name: string, column: RawColumn, keys: KeyCodes): boolean {
+  return column.kind === "text" || KEY.test(name.trim()) || balanced(keys.codes, keys.count);
+}
+
+/** Between the values of two key columns, in names of keys and of their values. */
+export const KEY_JOINT = "+";
+
+/** The columns of a key: one name, or several joined by `+` unless a column is called so. */
+export function keyColumns(table: Pick<Table, "columns">, key: string): Column[] {
+  const whole = table.columns.find((column) => column.name === key);
+  return whole ? [whole] : key.split(KEY_JOINT).map((name) => columnNamed(table as Table, name.trim()));
 }
 
 function anyRepeated(times: Float64Array, ordered: Uint32Array): boolean {
@@ -54,18 +85,18 @@ function momentNumbers(times: Float64Array, ordered: Uint32Array): Moments {
 
 const groupings = new WeakMap<Column, Grouping>();
 
-/** The records of each value of a key column; worked out once a column. */
-export function groupRecords(column: Column): Grouping {
-  const known = groupings.get(column);
+/** The records of each value of the key columns, two values joined as `3 + 12`; worked out once for a single column. */
+export function groupRecords(columns: readonly Column[]): Grouping {
+  const known = columns.length === 1 ? groupings.get(columns[0]) : undefined;
   if (known) return known;
-  const found = column.kind === "text" ? textCodes(column) : numberCodes(column.values, Infinity)!;
+  const found = columns.map((column) => (column.kind === "text" ? textCodes(column) : numberCodes(column.values, Infinity)!)).reduce(joined);
   const sizes = new Uint32Array(found.count);
-  for (const code of found.codes) sizes[code]++;
+  for (let i = 0; i < found.codes.length; i++) sizes[found.codes[i]]++;
   const records = Array.from(sizes, (size) => new Uint32Array(size));
   sizes.fill(0);
-  found.codes.forEach((code, record) => (records[code][sizes[code]++] = record));
+  for (let i = 0; i < found.codes.length; i++) records[found.codes[i]][sizes[found.codes[i]]++] = i;
   const grouping = { values: found.texts, records };
-  groupings.set(column, grouping);
+  if (columns.length === 1) groupings.set(columns[0], grouping);
   return grouping;
 }
 
@@ -78,6 +109,22 @@ interface KeyCodes {
 function keyCodes(column: RawColumn, most: number): KeyCodes | null {
   if (column.kind === "text") return column.dictionary.length > most ? null : textCodes(column);
   return column.kind === "number" ? numberCodes(column.readings.values, most) : null;
+}
+
+/** One code for each pair of codes, in the order of appearance. */
+function joined(first: KeyCodes, second: KeyCodes): KeyCodes {
+  const known = new Map<number, number>();
+  const texts: string[] = [];
+  const codes = first.codes.map((code, i) => {
+    const pair = code * second.count + second.codes[i];
+    let number = known.get(pair);
+    if (number === undefined) {
+      known.set(pair, (number = known.size));
+      texts.push(`${first.texts[code]} ${KEY_JOINT} ${second.texts[second.codes[i]]}`);
+    }
+    return number;
+  });
+  return { codes, count: known.size, texts };
 }
 
 function textCodes({ codes, dictionary }: { readonly codes: Uint32Array; readonly dictionary: readonly string[] }): KeyCodes {

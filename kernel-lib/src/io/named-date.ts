@@ -1,6 +1,6 @@
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
 import { monthNamed, WEEKDAY, ZONE_OFFSETS, type MonthName } from "./date-names.js";
-import { DateOrder, NumericDateReader } from "./numeric-date.js";
+import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 
 /** A date whose text leaves nothing open. */
 export interface DateReading {
@@ -43,10 +43,15 @@ export function readNamedDate(text: string): DateReading | null {
   const bytes = new TextEncoder().encode(time);
   if (!clock.read(bytes, 0, bytes.length) || clock.order !== DateOrder.time) return null;
   const milliseconds = date.milliseconds + clock.time - (offset ?? 0) * 60_000;
-  return { ...date, milliseconds, format: `${date.format} ${clock.twelveHours ? "hh:mm A" : "HH:mm"}`, zoned: clock.zoned || offset !== null };
+  return { ...date, milliseconds, format: `${date.format} ${timeFormat()}`, zoned: clock.zoned || offset !== null };
 }
 
 const clock = new NumericDateReader();
+
+function timeFormat(): string {
+  const seconds = clock.timeParts >= TimeParts.second ? ":ss" : "";
+  return clock.twelveHours ? `hh:mm${seconds} A` : `HH:mm${seconds}`;
+}
 
 function splitTime(body: string): { day: string; time: string } {
   // `Jan 1 00:00:00 2024` of the C library, `10/Oct/2000:13:55:36` of web servers.

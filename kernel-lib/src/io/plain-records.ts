@@ -1,12 +1,12 @@
 import { longDecimal } from "./long-decimal.js";
 import { NumberCells, POWERS } from "./number-cells.js";
+import { quoteBehindSpaces } from "./record-scanner.js";
 
 /** What collects the cells of a column. A second `add` for the same record replaces the first. */
 export interface CellCollector {
   add(bytes: Uint8Array, start: number, end: number, record: number): void;
 }
 
-const QUOTE = 34;
 const LINE_FEED = 10;
 const RETURN = 13;
 /** First bytes of lines that may be remarks or hold nothing but delimiters: # / , ; | */
@@ -114,7 +114,7 @@ export class PlainRecords {
   /** A cell that is no plain number; the place behind it, or -1 when it is quoted. */
   #other(start: number, c: number, record: number): number {
     const bytes = this.#text;
-    if (bytes[start] === QUOTE) return -1;
+    if (quoteBehindSpaces(bytes, start) >= 0) return -1;
     let p = start;
     while (bytes[p] !== this.#delimiter && bytes[p] !== LINE_FEED && bytes[p] !== RETURN) p++;
     this.#collectors[c].add(bytes, start, p, record);

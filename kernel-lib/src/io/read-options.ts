@@ -13,7 +13,7 @@ export interface ReadOptions {
   readonly dateFormat?: string;
   /** Columns to treat as KPIs whatever they look like. */
   readonly kpis?: readonly string[];
-  /** Column whose values split the file into series. */
+  /** Column whose values split the file into series; two names joined by `+` when it takes two. */
   readonly key?: string;
   /** Cells that mean "no value" besides the usual ones. */
   readonly missing?: readonly string[];
@@ -36,8 +36,8 @@ export function columnIndex(names: readonly string[], name: string): number {
   throw new InputError("column_not_found", `There is no column "${name}"; the file has ${list}${names.length > 20 ? ", …" : ""}.`, "Name a column as it stands in the header; upper and lower case count.");
 }
 
-/** Columns of `date`: one name, or several joined by `+` unless a column is called so. */
-export function dateColumns(names: readonly string[], date: string): number[] {
-  if (names.includes(date) || !date.includes("+")) return [columnIndex(names, date)];
-  return date.split("+").map((name) => columnIndex(names, names.includes(name) ? name : name.trim()));
+/** Columns of a date or a key: one name, or several joined by `+` unless a column is called so. */
+export function joinedColumns(names: readonly string[], joined: string): number[] {
+  if (names.includes(joined) || !joined.includes("+")) return [columnIndex(names, joined)];
+  return joined.split("+").map((name) => columnIndex(names, names.includes(name) ? name : name.trim()));
 }

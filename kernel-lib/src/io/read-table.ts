@@ -1,5 +1,6 @@
 import type { Column, ColumnRole, Table } from "../table.js";
 import { decodeText } from "./encoding.js";
+import { KEY_JOINT } from "./key-column.js";
 import { findLayout } from "./layout.js";
 import type { RawColumn } from "./read-columns.js";
 import { delimiterOption, type ReadOptions } from "./read-options.js";
@@ -26,7 +27,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
   const draft = readDraft(text.bytes, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
-  const dated = draft.axis && datedRecords(draft.axis.time, draft.order!, key < 0 ? null : columns[key]);
+  const dated = draft.axis && datedRecords(draft.axis.time, draft.order!, key.map((c) => columns[c]));
   const size = typeof bytes === "string" ? new TextEncoder().encode(bytes).length : bytes.length;
   return {
     source: { file: options.file ?? "data.csv", bytes: size, encoding: text.encoding, delimiter: layout.delimiter, decimal: layout.decimal, header: layout.header !== null },
@@ -34,7 +35,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
     columns,
     time: dated?.time ?? null,
     cadence: dated?.cadence ?? null,
-    key: key < 0 ? null : draft.names[key],
+    key: key.length === 0 ? null : key.map((c) => draft.names[c]).join(KEY_JOINT),
     lines: draft.raw.lines,
     warnings: tableWarnings(text, layout, draft, roles, key, dated),
   };

@@ -9,6 +9,7 @@ export interface Dialect {
 }
 
 const QUOTE = 34;
+const SPACE = 32;
 const LINE_FEED = 10;
 const RETURN = 13;
 /** Hard records handed to csv-parse at a time: enough to forget the cost of a call, little enough to forget the memory. */
@@ -20,7 +21,7 @@ const RUN = 512;
  * delimiters and remarks are no records.
  *
  * A quoted cell that is never closed properly is ordinary text, quote and all, up to the next delimiter: one stray
- * quote must not swallow the rest of the file. Cells with a line break or a doubled quote inside go to csv-parse.
+ * quote must not swallow the rest of the file. Spaces before a quote are none of the cell. Cells with a line break or a doubled quote inside go to csv-parse.
  */
 export class RecordScanner {
   /** Bytes that `starts` and `ends` point into. */
@@ -106,10 +107,12 @@ export class RecordScanner {
     for (;;) {
       let start = p;
       let end = -1;
-      if (text[p] === QUOTE) {
-        end = this.#closingQuote(p);
+      const open = text[p] === SPACE ? quoteBehindSpaces(text, p) : text[p] === QUOTE ? p : -1;
+      if (open >= 0) {
+        end = this.#closingQuote(open);
         if (end >= 0) {
-          start = p + 1;
+          if (open > p && this.#hard) this.#broken = true;
+          start = open + 1;
           p = end + 1;
         }
       }
@@ -246,6 +249,13 @@ export class RecordScanner {
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
+
+/** Place of a quote with nothing but spaces before it; -1 when something else comes first. */
+export function quoteBehindSpaces(text: Uint8Array, position: number): number {
+  let p = position;
+  while (text[p] === SPACE) p++;
+  return text[p] === QUOTE ? p : -1;
+}
 
 function grown(offsets: Int32Array): Int32Array {
   const larger = new Int32Array(offsets.length * 2);

@@ -1,12 +1,12 @@
 import { InputError } from "../errors.js";
 import { columnNamed, type Series, type Table } from "../table.js";
 import { findCadence } from "./cadence.js";
-import { groupRecords } from "./key-column.js";
+import { groupRecords, keyColumns } from "./key-column.js";
 import { distinctTimes, orderByTime } from "./time-order.js";
 
-/** Values of the key column, in the order in which they first appear; one empty value when the table has no key. */
+/** Values of the key column (of two, joined as `3 + 12`), in the order in which they first appear; one empty value when the table has no key. */
 export function keyValues(table: Table): string[] {
-  return table.key === null ? [""] : [...groupRecords(columnNamed(table, table.key)).values];
+  return table.key === null ? [""] : [...groupRecords(keyColumns(table, table.key)).values];
 }
 
 /**
@@ -40,7 +40,7 @@ function membersOf(table: Table, keyValue: string | undefined): { key: string; r
     for (let i = 0; i < records.length; i++) records[i] = i;
     return { key: "", records };
   }
-  const { values, records } = groupRecords(columnNamed(table, table.key));
+  const { values, records } = groupRecords(keyColumns(table, table.key));
   const index = keyValue === undefined ? 0 : values.indexOf(keyValue);
   if (index >= 0) return { key: values[index], records: records[index] };
   throw new InputError("column_not_found", `"${table.key}" has no value "${keyValue}"; it has ${values.slice(0, 20).join(", ")}.`, "Choose one of the values of the key column.");

@@ -5,7 +5,7 @@ import { compileDateFormat, type DateFormat } from "./date-format.js";
 import type { Layout } from "./layout.js";
 import { isMissing } from "./number-text.js";
 import { readColumns, type ColumnPlan, type RawTable } from "./read-columns.js";
-import { columnIndex, dateColumns, type ReadOptions } from "./read-options.js";
+import { columnIndex, joinedColumns, type ReadOptions } from "./read-options.js";
 import { findTimeAxis, type TimeAxis } from "./time-axis.js";
 import { orderByTime, type TimeOrder } from "./time-order.js";
 
@@ -27,9 +27,9 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   const codes = new Set(options.missing ?? []);
   const missing = (cell: string): boolean => isMissing(cell) || codes.has(cell.trim());
   const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
-  if (options.key !== undefined) columnIndex(names, options.key);
+  if (options.key !== undefined) joinedColumns(names, options.key);
   const reader = formatReader(options.dateFormat);
-  const chosen = options.date !== undefined ? dateColumns(names, options.date) : reader ? columnOfFormat(layout, reader, width) : null;
+  const chosen = options.date !== undefined ? joinedColumns(names, options.date) : reader ? columnOfFormat(layout, reader, width) : null;
   const raw = readColumns(text, layout, width, fixedKinds(kpis, chosen, reader), {
     isMissing: missing,
     missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),

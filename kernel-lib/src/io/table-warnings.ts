@@ -12,12 +12,12 @@ const MANY_COLUMNS = 100;
 const FEW_ROWS = 20;
 
 /** Everything a reader should know about the file, from its bytes to its values. A clean file gives none. */
-export function tableWarnings(text: DecodedText, layout: Layout, draft: TableDraft, roles: readonly ColumnRole[], key: number, dated: DatedRecords | null): Warning[] {
+export function tableWarnings(text: DecodedText, layout: Layout, draft: TableDraft, roles: readonly ColumnRole[], key: readonly number[], dated: DatedRecords | null): Warning[] {
   const { names, raw, axis } = draft;
   const records = raw.records;
   const values = raw.columns.flatMap((column, c) => valueFindings(names[c], column, roles[c], records));
-  const last = dated && key < 0 && !dated.warnings.some(({ code }) => code === "incomplete_last_period") ? lastPeriodWarning(raw.columns, roles, dated) : null;
-  return [...textWarnings(text), ...layoutWarnings(layout, draft), ...(axis ? axis.warnings : [noDate(records)]), ...keyWarnings(draft, key), ...(dated?.warnings ?? []), ...(last ? [last] : []), ...fewRows(dated, records), ...values];
+  const last = dated && key.length === 0 && !dated.warnings.some(({ code }) => code === "incomplete_last_period") ? lastPeriodWarning(raw.columns, roles, dated) : null;
+  return [...textWarnings(text), ...layoutWarnings(layout, draft), ...(axis ? axis.warnings : [noDate(records)]), ...keyWarnings(draft, key, dated), ...(dated?.warnings ?? []), ...(last ? [last] : []), ...fewRows(dated, records), ...values];
 }
 
 function textWarnings({ valid, encoding, nulBytes }: DecodedText): Warning[] {
@@ -48,11 +48,12 @@ function noDate(records: number): Warning {
   return { code: "no_date_column_using_row_index", message: `No column holds dates; the ${records} rows are taken in the order of the file, one step each.` };
 }
 
-function keyWarnings({ names, raw }: TableDraft, key: number): Warning[] {
-  if (key < 0) return [];
-  const column = raw.columns[key];
-  const count = column.kind === "text" ? column.dictionary.length : column.kind === "number" ? new Set(column.readings.values).size : 0;
-  return [{ code: "long_format", message: `The file holds several rows for one moment; "${names[key]}" tells them apart and makes ${count} series.`, column: names[key], count }];
+function keyWarnings({ names }: TableDraft, key: readonly number[], dated: DatedRecords | null): Warning[] {
+  if (key.length === 0) return [];
+  const count = dated?.orders.length ?? 0;
+  const list = key.map((c) => `"${names[c]}"`).join(" and ");
+  const series = count > 0 ? ` ${key.length > 1 ? "tell" : "tells"} them apart and ${key.length > 1 ? "make" : "makes"} ${count} series` : " splits it into series";
+  return [{ code: "long_format", message: `The file holds several rows for one moment; ${list}${series}.`, column: key.map((c) => names[c]).join("+"), count }];
 }
 
 function fewRows(dated: DatedRecords | null, records: number): Warning[] {

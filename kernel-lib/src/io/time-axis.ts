@@ -3,6 +3,7 @@ import type { TimeColumn, Warning } from "../table.js";
 import { dateAndTime, dateFromParts, type CompositeDate } from "./composite-date.js";
 import { dateCandidates, forcedNumericCandidate, type DateCandidate } from "./date-candidates.js";
 import type { DateFormat } from "./date-format.js";
+import { trimDate } from "./named-date.js";
 import type { RawColumn } from "./read-columns.js";
 
 /** When each record happened, and what was assumed to know it. */
@@ -69,7 +70,8 @@ function formattedAxis(names: readonly string[], columns: readonly RawColumn[], 
   const read = (text: string): number => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const value = reader.read(text);
+    const plain = reader.read(text);
+    const value = Number.isNaN(plain) ? reader.read(trimDate(text).text) : plain;
     known.set(text, value);
     return value;
   };
