@@ -26,7 +26,7 @@ export interface OrderDecision {
 }
 
 /** Cells that only another order can read are a second format from this share on; below, they are mistakes. */
-const SECOND_FORMAT = 0.02;
+const SECOND_FORMAT = 0.05;
 /** Cells that are looked at when regular steps decide. */
 const LOOKED_AT = 20_000;
 
@@ -56,7 +56,9 @@ export function decideOrder(dateOrder: number, separator: number, parts: Uint16A
     const chosen = 1 << candidates.indexOf(order);
     const others = candidates.map((_, c) => readable.reduce((sum, count, mask) => (mask & (1 << c) && !(mask & chosen) ? sum + count : sum), 0));
     const second = others.indexOf(Math.max(...others));
-    return { order, also: others[second] > cells * SECOND_FORMAT ? candidates[second] : null, ambiguous: false, rejected: null };
+    // Nobody mixes 2024-01-31 with 2024-31-01: there the month is wrong.
+    const isSecondFormat = dateOrder !== DateOrder.yearFirst && others[second] >= Math.max(3, cells * SECOND_FORMAT);
+    return { order, also: isSecondFormat ? candidates[second] : null, ambiguous: false, rejected: null };
   }
   return decideByCustom(dateOrder, separator, parts, tied, prefersDayFirst);
 }

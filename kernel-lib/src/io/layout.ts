@@ -84,13 +84,12 @@ function refuseMarkup(head: Uint8Array): void {
   if (kind) throw new InputError("not_csv", `The file is ${kind}, not a table in CSV form.`, "Export the data as CSV: one line of column names, then one line for each moment.");
 }
 
-/** One column of sentences. */
+/** Sentences: many words a line, and no columns or ever different ones. */
 function refuseProse(rows: readonly SampleRow[], types: readonly CellKind[], width: number): void {
   if (types.some((type) => type !== "text")) return;
   const regular = rows.filter(({ cells }) => cells.length === width).length / rows.length;
-  const words = rows.map(({ cells }) => cells.join(" ").split(/\s+/).length);
-  const wordy = words.filter((count) => count / width > 4).length > rows.length / 2;
-  if ((width === 1 && wordy) || (regular < 0.5 && rows.length > 3)) {
+  const wordy = rows.filter(({ cells }) => cells.join(" ").split(/\s+/).length > 5).length > rows.length / 2;
+  if ((wordy && (width === 1 || regular < 0.9)) || (regular < 0.5 && rows.length > 3)) {
     throw new InputError("not_csv", "The file is text without columns: no delimiter and no numbers that repeat line by line.", "Choose a file with one line of column names and one line for each moment, or name its delimiter.");
   }
 }
