@@ -21,7 +21,7 @@ describe("stability", () => {
     const { series, text } = await stability(table, only(["distance"]), { runs: 4, detectors: { distance } });
     expect(series[0].anomalies.map(({ start, end, confidence }) => [start, end, confidence])).toEqual([[50, 50, 1], [120, 121, 1]]);
     expect(series[0].decision.overlap).toBe(1);
-    expect(text).toContain("of 2 anomalies, 2 stand in at least 90 % of 20 refits");
+    expect(text).toContain("of 2 anomalies, 2 stand in at least 90 % of 28 refits");
   });
 
   test("what only one seed finds is not sure", async () => {
@@ -55,14 +55,14 @@ describe("stability", () => {
 });
 
 test.each(Object.entries(refitKinds))("%s changes only what it says and is seeded", (id, kind) => {
-  const input = (seed: number) => ({ table, config: {}, kpis: ["sales"], random: createRandom(seed) });
+  const input = (seed: number) => ({ table, config: {}, kpis: ["sales"], random: createRandom(seed), run: 0, runs: 3 });
   const before = structuredClone(table);
   const first = kind.vary(input(1));
   expect(table).toEqual(before);
   expect(kind.vary(input(1))).toEqual(first);
   const [column] = first.table.columns;
   const hidden = column.kind === "number" ? column.values.filter(Number.isNaN).length : NaN;
-  const limits = { seeds: [0, 0], noise: [0, 0], blockDrop: [9, 21], missingWeek: [6, 8], blockBootstrap: [17, 150] }[id]!;
+  const limits = { seeds: [0, 0], noise: [0, 0], blockDrop: [9, 21], missingWeek: [6, 8], blockBootstrap: [17, 150], rollingOrigin: [20, 30], featureAblation: [0, 0] }[id]!;
   expect(hidden).toBeGreaterThanOrEqual(limits[0]);
   expect(hidden).toBeLessThanOrEqual(limits[1]);
   expect(first.table.time).toBe(table.time);

@@ -1,4 +1,5 @@
 import type { Config } from "../config/config.js";
+import { features } from "../features/index.js";
 import { finiteValues } from "../numeric/finite.js";
 import type { Random } from "../numeric/random.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -6,7 +7,7 @@ import { columnNamed, type Table } from "../table.js";
 import { timeSpan, withHiddenMoments, withKpiValues } from "./changed-table.js";
 
 /** Id of a kind of refit. */
-export type RefitKindId = "seeds" | "blockDrop" | "blockBootstrap" | "noise" | "missingWeek";
+export type RefitKindId = "seeds" | "blockDrop" | "blockBootstrap" | "noise" | "missingWeek" | "rollingOrigin" | "featureAblation";
 
 /** What one refit is run on. */
 export interface RefitInput {
@@ -14,6 +15,9 @@ export interface RefitInput {
   readonly config: Config;
   readonly kpis: readonly string[];
   readonly random: Random;
+  /** Number of this refit among those of its kind, from 0, and how many there are. */
+  readonly run: number;
+  readonly runs: number;
 }
 
 /** A way in which things could have come out a little differently. */
@@ -27,12 +31,12 @@ export interface RefitKind {
 
 const DAY = 86_400_000;
 
-/** THE REGISTER of refits. Each refit is a whole run of its own: nothing is cut out of a score that exists already. */
+/** THE REGISTER of refits. Each refit is a whole run with a seed of its own; nothing is cut out of a score that exists already. */
 export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
   seeds: {
     title: "other seed",
     question: "Does the result hang on chance inside the detectors?",
-    vary: ({ table, config, random }) => ({ table, config: { ...config, seed: random.integer(2 ** 31) } }),
+    vary: ({ table, config }) => ({ table, config }),
   },
   blockDrop: {
     title: "a tenth missing",
@@ -63,6 +67,25 @@ export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
       const length = table.time ? Math.min(7 * DAY, (last - first) / 4) : (last - first) / 20;
       const from = first + random.next() * (last - first - length);
       return { table: withHiddenMoments(table, kpis, (time) => time >= from && time < from + length), config };
+    },
+  },
+  rollingOrigin: {
+    title: "less past",
+    question: "Would the same have been found at an earlier date, with up to half of the file not yet written?",
+    vary: ({ table, config, kpis, run, runs }) => {
+      const [first, last] = timeSpan(table);
+      const until = last - ((run + 1) / (runs + 1)) * 0.5 * (last - first);
+      return { table: withHiddenMoments(table, kpis, (time) => time > until), config };
+    },
+  },
+  featureAblation: {
+    title: "a feature less",
+    question: "Does the result hang on a single feature (each is left out in turn)?",
+    vary: ({ table, config, run }) => {
+      const enabled = Object.keys(features).filter((id) => config.features?.[id]?.enabled !== false);
+      if (enabled.length < 2) return { table, config };
+      const left = enabled[run % enabled.length];
+      return { table, config: { ...config, features: { ...config.features, [left]: { ...config.features?.[left], enabled: false } } } };
     },
   },
 };

@@ -2,6 +2,7 @@ import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
 import { withDisplay } from "../display/with-display.js";
+import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
 import { kpiNames, type Table } from "../table.js";
@@ -20,6 +21,8 @@ export interface StabilityOptions {
   readonly progress?: (progress: Progress) => void;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
+  /** Where heavy loops run; this thread alone when left out. */
+  readonly compute?: Compute;
   /** How one detection is run, for example on a worker; `detect` itself when left out. */
   readonly run?: (table: Table, config: Config) => Promise<Report>;
   /** Refits under way at the same time; 1 when left out. More is of use with a `run` that has workers. */
@@ -44,8 +47,8 @@ interface Job {
 
 /**
  * Runs the detection again and again under other seeds, with stretches missing, on blocks drawn anew and with a little
- * noise, and counts what stays: for each anomaly the share of refits that find it, for each detector how alike its flags
- * remain. Every refit is independent; nothing is sliced out of one vector of scores.
+ * noise, with less past and with a feature less, and counts what stays: for each anomaly the share of refits that find it, for each detector how alike its flags
+ * remain. Every refit is independent: a whole run with a seed of its own, never a slice of one vector of scores.
  *
  * The same table, configuration and options give the same result. Cost: `runs` times the number of kinds, plus one,
  * whole detections.
@@ -55,7 +58,7 @@ interface Job {
 export async function stability(table: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
   const { runs = 8, signal, progress, concurrency = 1 } = options;
   const kinds = options.kinds ?? (Object.keys(refitKinds) as RefitKindId[]);
-  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors }));
+  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors, compute: options.compute }));
   progress?.({ step: "The run that is put to the test", fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
@@ -69,8 +72,8 @@ export async function stability(table: Table, config: Config = {}, options: Stab
       const { kind, run: index } = jobs[next];
       progress?.({ step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`, fraction: (done + 1) / (jobs.length + 1) });
       const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
-      const varied = refitKinds[kind].vary({ table, config, kpis, random });
-      outcomes[next] = { kind, report: await run(varied.table, varied.config) };
+      const varied = refitKinds[kind].vary({ table, config, kpis, random, run: index, runs });
+      outcomes[next] = { kind, report: await run(varied.table, { ...varied.config, seed: random.integer(2 ** 31) }) };
       done++;
     }
   };

@@ -1,0 +1,97 @@
+import type { Config } from "../config/config.js";
+import { detect, type Progress } from "../detect.js";
+import type { Detector } from "../detectors/detector.js";
+import { withDisplay } from "../display/with-display.js";
+import type { Compute } from "../numeric/compute.js";
+import { createRandom } from "../numeric/random.js";
+import type { Report } from "../report.js";
+import type { Table } from "../table.js";
+import { injectionDisplay, injectionText } from "./injection-display.js";
+import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
+import { plantEvents, type PlantedEvent } from "./plant-events.js";
+import { sampleOf } from "./sample.js";
+
+/** What an injection can be told. */
+export interface InjectOptions {
+  /** KPI that the anomalies are planted into; the first one when left out. */
+  readonly kpi?: string;
+  /** Value of the key column; the first one when left out. */
+  readonly series?: string;
+  /** Kinds to plant; all when left out. */
+  readonly kinds?: readonly InjectionKindId[];
+  /** Sizes in robust standard deviations of the KPI; 2, 4, 7 and 10 when left out. */
+  readonly sizes?: readonly number[];
+  /** Events of each kind and size; 6 when left out, fewer where the series is too short for them. */
+  readonly events?: number;
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: Progress) => void;
+  /** Detectors of one's own, by id, beside the built-in ones. */
+  readonly detectors?: Readonly<Record<string, Detector>>;
+  /** Where heavy loops run; this thread alone when left out. */
+  readonly compute?: Compute;
+}
+
+/** How many of the planted events one detector caught. */
+export interface Recall {
+  readonly kind: InjectionKindId;
+  /** In robust standard deviations; NaN for a kind without sizes. */
+  readonly size: number;
+  /** Id of the detector, or `decision` for the verdict of all. */
+  readonly detector: string;
+  readonly caught: number;
+  readonly planted: number;
+}
+
+/** What would be caught. */
+export interface Injection {
+  readonly kpi: string;
+  readonly series: string;
+  /** One robust standard deviation, in units of the KPI. */
+  readonly spread: number;
+  /** Points that a lasting event lasts. */
+  readonly length: number;
+  readonly detectors: readonly { readonly id: string; readonly title: string }[];
+  readonly recalls: readonly Recall[];
+  /** What was planted in each run. */
+  readonly runs: readonly { readonly kind: InjectionKindId; readonly size: number; readonly events: readonly PlantedEvent[] }[];
+  /** What it means, in words. */
+  readonly text: string;
+}
+
+/**
+ * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector catches:
+ * an event is caught when one of its points is flagged that was not flagged without it. Places are drawn from the seed, away
+ * from what is flagged already.
+ *
+ * Cost: one whole detection for each kind and size, plus one.
+ *
+ * @throws InputError as `detect` does, and `too_few_rows` when the series is too short to plant anything
+ */
+export async function inject(table: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
+  const { signal, progress, detectors, compute } = options;
+  const { series } = sampleOf(table, options.kpi, {}, options.series);
+  const settings: Config = { ...config, columns: { ...config.columns, kpis: [series.kpi] } };
+  const run = (changed: Table): Promise<Report> => detect(changed, settings, { signal, detectors, compute });
+  progress?.({ step: "The file as it is", fraction: 0 });
+  const before = await run(table);
+  const base = before.series.find((each) => each.series === series.key)!;
+  const plans = (options.kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) => (injectionKinds[kind].sized ? (options.sizes ?? [2, 4, 7, 10]) : [NaN]).map((size) => ({ kind, size })));
+  const recalls: Recall[] = [];
+  const runs: { kind: InjectionKindId; size: number; events: readonly PlantedEvent[] }[] = [];
+  let [spread, length] = [NaN, 0];
+  for (const [index, { kind, size }] of plans.entries()) {
+    signal?.throwIfAborted();
+    progress?.({ step: `Planting: ${injectionKinds[kind].title}`, fraction: (index + 1) / (plans.length + 1) });
+    const planted = plantEvents(table, series, base.flags, { kind, size, count: options.events ?? 6, random: createRandom(`${before.config.seed}/inject/${kind}/${size}`) });
+    ({ spread, length } = planted);
+    runs.push({ kind, size, events: planted.events });
+    const after = (await run(planted.table)).series.find((each) => each.series === series.key)!;
+    const caught = (now: Uint8Array, then: Uint8Array | undefined): number => planted.events.filter(({ start, end }) => now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1)).length;
+    for (const detection of after.detections) if (detection.skipped === null) recalls.push({ kind, size, detector: detection.detector, caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags), planted: planted.events.length });
+    recalls.push({ kind, size, detector: DECISION, caught: caught(after.flags, base.flags), planted: planted.events.length });
+  }
+  progress?.({ step: "Done", fraction: 1 });
+  const named = base.detections.filter(({ skipped }) => skipped === null).map(({ detector, title }) => ({ id: detector, title }));
+  const result: Injection = { kpi: series.kpi, series: series.key, spread, length, detectors: named, recalls, runs, text: injectionText(series.kpi, named, recalls) };
+  return withDisplay(result, () => injectionDisplay(result));
+}
