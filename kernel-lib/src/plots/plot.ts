@@ -14,7 +14,7 @@ export interface PlotOptions extends FigureOptions {
 }
 
 /** What a plot draws. */
-export type PlotInput = "report" | "profile" | "sample" | "stability" | "backtest" | "injection";
+export type PlotInput = "report" | "profile" | "sample" | "stability" | "backtest" | "injection" | "sweep";
 
 /**
  * A way to look at a result. Adding one = its file, one line in `plots/index.ts`, its test. It returns plain data;

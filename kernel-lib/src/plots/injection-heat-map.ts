@@ -1,0 +1,48 @@
+import { makeFigure } from "../display/make-figure.js";
+import { sequentialScale } from "../display/palette.js";
+import type { Injection, Recall } from "../evaluate/inject.js";
+import { planName } from "../evaluate/injection-display.js";
+import { DECISION } from "../evaluate/injection-kinds.js";
+import { definePlot, type Plot } from "./plot.js";
+
+/** Which share of the planted anomalies each detector catches, by kind and size. */
+export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
+  title: "What would be caught",
+  summary: "Which kinds and sizes of anomalies would each detector catch in this file?",
+  input: "injection",
+  draw(injection, options = {}) {
+    const columns = [...injection.detectors, { id: DECISION, title: "decision" }];
+    const plans = [...new Set(injection.recalls.map(planName))];
+    const cells = plans.map((plan) => columns.map(({ id }) => injection.recalls.find((recall) => recall.detector === id && planName(recall) === plan)));
+    return makeFigure(
+      [
+        {
+          type: "heatmap",
+          x: columns.map(({ title }) => title),
+          y: plans,
+          z: cells.map((row) => row.map((recall) => (recall ? share(recall) : null))),
+          text: cells.map((row) => row.map((recall) => (recall ? `${recall.caught}/${recall.planted}` : ""))),
+          texttemplate: "%{text}",
+          zmin: 0,
+          zmax: 1,
+          colorscale: sequentialScale,
+          showscale: false,
+          xgap: 2,
+          ygap: 2,
+        },
+      ],
+      {
+        title: { text: `${injection.series === "" ? injection.kpi : `${injection.kpi} · ${injection.series}`}: planted anomalies that are caught` },
+        height: 110 + 26 * Math.max(3, plans.length),
+        xaxis: { type: "category", showgrid: false },
+        yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
+      },
+      injection.text,
+      options,
+    );
+  },
+});
+
+function share({ caught, planted }: Recall): number {
+  return caught / planted;
+}

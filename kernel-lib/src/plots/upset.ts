@@ -1,0 +1,62 @@
+import type { Annotation, Trace } from "../display/figure.js";
+import { makeFigure } from "../display/make-figure.js";
+import { palette } from "../display/palette.js";
+import { compare, type Comparison } from "../evaluate/compare.js";
+import type { Report } from "../report.js";
+import { definePlot, namedSeries, seriesTitle, type Plot } from "./plot.js";
+
+const MOST_SETS = 14;
+
+/**
+ * How many points each combination of detectors flags together: bars over a matrix of dots
+ * (Lex et al. 2014, UpSet, https://doi.org/10.1109/TVCG.2014.2346248).
+ */
+export const upset: Plot<Report> = definePlot<Report>({
+  title: "Who flags with whom",
+  summary: "Which detectors flag the same points together, and what does each flag alone?",
+  input: "report",
+  draw(report, options = {}) {
+    const comparison = compare(report, namedSeries(report, options));
+    const detectors = comparison.detectors.filter(({ flagged }) => flagged > 0);
+    const sets = comparison.sets.slice(0, MOST_SETS);
+    const row = (id: string): number => detectors.length - 1 - detectors.findIndex((detector) => detector.id === id);
+    return makeFigure(
+      [{ type: "bar", x: sets.map((_, place) => place), y: sets.map(({ points }) => points), width: 0.6, text: sets.map(({ points }) => String(points)), textposition: "outside", marker: { color: palette.line }, name: "points" }, ...dots(sets, detectors.length, row)],
+      {
+        title: { text: `${seriesTitle(comparison)}: points flagged by each combination of detectors` },
+        height: 280 + 28 * Math.max(1, detectors.length),
+        showlegend: false,
+        xaxis: { anchor: "y2", showticklabels: false, showgrid: false, zeroline: false, range: [-0.7, Math.max(1, sets.length) - 0.3] },
+        yaxis: { domain: [0.5, 1], title: { text: "points" }, anchor: "x" },
+        yaxis2: { domain: [0, 0.44], anchor: "x", range: [-0.6, Math.max(1, detectors.length) - 0.4], tickvals: detectors.map(({ id }) => row(id)), ticktext: detectors.map(({ title, flagged }) => `${title} (${flagged})`), showgrid: false, zeroline: false, automargin: true },
+        annotations: sets.length === 0 ? [nothing] : [],
+      },
+      describe(comparison),
+      options,
+    );
+  },
+});
+
+const nothing: Annotation = { text: "No detector flags any point.", xref: "paper", yref: "paper", x: 0.5, y: 0.7, showarrow: false };
+
+function dots(sets: Comparison["sets"], rows: number, row: (id: string) => number): Trace[] {
+  const places = sets.flatMap((_, place) => Array.from({ length: rows }, (_unused, each) => ({ place, each })));
+  const members = sets.flatMap(({ detectors }, place) => detectors.map((id) => ({ place, each: row(id) })));
+  const lines = sets.flatMap(({ detectors }, place) => {
+    const rowsOf = detectors.map(row);
+    return [{ x: place, y: Math.min(...rowsOf) }, { x: place, y: Math.max(...rowsOf) }, { x: null, y: null }];
+  });
+  const at = (of: readonly { place: number; each: number }[]) => ({ x: of.map(({ place }) => place), y: of.map(({ each }) => each) });
+  return [
+    { type: "scatter", mode: "markers", yaxis: "y2", ...at(places), marker: { color: palette.band, size: 12 }, hoverinfo: "skip" },
+    { type: "scatter", mode: "lines", yaxis: "y2", x: lines.map(({ x }) => x), y: lines.map(({ y }) => y), line: { color: palette.line, width: 3 }, hoverinfo: "skip" },
+    { type: "scatter", mode: "markers", yaxis: "y2", ...at(members), marker: { color: palette.line, size: 12 }, hoverinfo: "skip" },
+  ];
+}
+
+function describe({ sets, detectors, ...names }: Comparison): string {
+  if (sets.length === 0) return `${seriesTitle(names)}: no detector flags any point.`;
+  const title = (id: string): string => detectors.find((detector) => detector.id === id)!.title;
+  const parts = sets.slice(0, 6).map(({ detectors: ids, points }) => `${points} by ${ids.map(title).join(" and ")}${ids.length === 1 ? " alone" : ""}`);
+  return `${seriesTitle(names)}, flagged points by who flags them: ${parts.join("; ")}${sets.length > 6 ? `; and ${sets.length - 6} more combinations` : ""}.`;
+}
