@@ -1,0 +1,60 @@
+import { Command } from "commander";
+import type { Config } from "../config/config.js";
+import type { Progress } from "../detect.js";
+import { displayOf } from "../display/with-display.js";
+import { analysisHtml, type AnalysisSection } from "../export/analysis-html.js";
+import { analysisJson } from "../export/analysis-json.js";
+import type { Table } from "../table.js";
+import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
+import { progressLine } from "./progress-line.js";
+import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import { writeWhole } from "./write-whole.js";
+
+/** Options that every analysis has. */
+export interface AnalysisOptions extends TableOptions, DetectorOptions {
+  readonly json?: boolean;
+  readonly html?: string;
+}
+
+/** What an analysis hands back for printing. */
+export interface AnalysisOutput {
+  /** What `--json` prints. */
+  readonly json: unknown;
+  /** What is printed as text and written as HTML. */
+  readonly sections: readonly AnalysisSection[];
+}
+
+/** What an analysis is given. */
+export interface AnalysisInput<Options extends AnalysisOptions> {
+  readonly table: Table;
+  readonly config: Config;
+  readonly options: Options;
+  readonly progress: (progress: Progress) => void;
+}
+
+/**
+ * A subcommand that reads a file, analyses it and prints words and tables (`--json` one object, `--html FILE` a page with
+ * pictures besides).
+ */
+export function analysisCommand<Options extends AnalysisOptions>(name: string, description: string, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Command {
+  return withDetectorOptions(withTableOptions(new Command(name)))
+    .description(description)
+    .option("--json", "print one JSON object")
+    .option("--html <file>", "write a page with pictures that opens without internet")
+    .action((file: string, options: Options) => run(name, file, options, analyse));
+}
+
+async function run<Options extends AnalysisOptions>(name: string, file: string, options: Options, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Promise<void> {
+  const progress = progressLine(process.stderr);
+  try {
+    const config = detectorConfig(await configOf(options), options);
+    progress.show({ step: `Reading ${file}`, fraction: 0 });
+    const { table } = await readInputTable(file, config);
+    const { json, sections } = await analyse({ table, config, options, progress: progress.show });
+    if (options.html !== undefined) await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
+    progress.clear();
+    process.stdout.write(options.json ? analysisJson(json) : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`);
+  } finally {
+    progress.clear();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import type { Config, EntryConfig } from "../config/config.js";
+import { detectors } from "../detectors/index.js";
+import { InputError } from "../errors.js";
+
+/** Options by which a subcommand chooses detectors, consensus and seed. */
+export interface DetectorOptions {
+  readonly detectors?: string;
+  readonly consensus?: number;
+  readonly seed?: number;
+}
+
+/** Adds the options of `DetectorOptions` to a subcommand. */
+export function withDetectorOptions(command: Command): Command {
+  return command
+    .option("--detectors <ids>", `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`)
+    .option("--consensus <n>", "detectors that must agree: 1 sensitive, 2 balanced, 3 strict", wholeNumber("--consensus"))
+    .option("--seed <n>", "seed of everything random", wholeNumber("--seed"));
+}
+
+/** The configuration with the options of the command line laid over it. */
+export function detectorConfig(config: Config, { detectors: ids, consensus, seed }: DetectorOptions): Config {
+  return {
+    ...config,
+    ...(consensus === undefined ? {} : { consensus }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(ids === undefined ? {} : { detectors: chosen(ids.split(",").map((id) => id.trim()), config.detectors) }),
+  };
+}
+
+function chosen(ids: readonly string[], configured: Config["detectors"]): Record<string, EntryConfig> {
+  const unknown = ids.find((id) => !Object.hasOwn(detectors, id));
+  if (unknown !== undefined) throw new InputError("bad_option", `There is no detector "${unknown}".`, `Known are ${Object.keys(detectors).join(", ")}.`);
+  return Object.fromEntries(Object.keys(detectors).map((id) => [id, { ...configured?.[id], enabled: ids.includes(id) }]));
+}
+
+/** Reads an option that must be a whole number. */
+export function wholeNumber(option: string): (text: string) => number {
+  return (text) => {
+    if (!/^\d{1,15}$/.test(text)) throw new InputError("bad_option", `${option} needs a whole number, not "${text}".`, `For example ${option} 2.`);
+    return Number(text);
+  };
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { backtestCommand } from "../../kernel-lib/src/cli/backtest-command.js";
+import { compareCommand } from "../../kernel-lib/src/cli/compare-command.js";
+import { injectCommand } from "../../kernel-lib/src/cli/inject-command.js";
+import { profileCommand } from "../../kernel-lib/src/cli/profile-command.js";
+import { stabilityCommand } from "../../kernel-lib/src/cli/stability-command.js";
+
+const folder = mkdtempSync(join(tmpdir(), "kpi-analyses-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const sales = join(folder, "sales.csv");
+const lines = Array.from({ length: 120 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 90 ? 1000 : (100 + 5 * Math.sin(day * 2.4)).toFixed(2)}`);
+writeFileSync(sales, `date,<b>revenue</b>\n${lines.join("\n")}\n`);
+
+let printed = "";
+beforeEach(() => {
+  printed = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+});
+
+type Command = ReturnType<typeof profileCommand>;
+
+const run = (command: Command, ...args: string[]): Promise<Command> => command.exitOverride().parseAsync([sales, "--detectors", "zScore,interquartileRange", ...args], { from: "user" });
+
+describe.each([
+  { name: "profile", command: profileCommand, args: [], says: /sales.csv holds 120 records of 1 KPIs/, keys: ["alerts", "kpis", "time"] },
+  { name: "compare", command: compareCommand, args: [], says: /The detectors agree[^]*Use Z-score/, keys: ["series"] },
+  { name: "stability", command: stabilityCommand, args: ["--runs", "1"], says: /of 1 anomalies, 1 stand in at least 90 %/, keys: ["refits", "report", "series", "text"] },
+  { name: "backtest", command: backtestCommand, args: ["--looks", "3"], says: /1 of the 1 anomalies of hindsight would have been known/, keys: ["looks", "series", "text"] },
+  { name: "inject", command: injectCommand, args: ["--sizes", "10", "--events", "1"], says: /the decision catches[^]*spike, 10 σ +\d of 1/, keys: ["recalls", "runs", "text"] },
+])("kpi-anomaly $name", ({ name, command, args, says, keys }) => {
+  test("prints words and a table", async () => {
+    await run(command(), ...args);
+    expect(printed).toMatch(says);
+  });
+
+  test("prints one JSON object and writes a page with pictures", async () => {
+    const page = join(folder, `${name}.html`);
+    await run(command(), ...args, "--json", "--html", page);
+    expect(Object.keys(JSON.parse(printed))).toEqual(expect.arrayContaining(keys));
+    const html = readFileSync(page, "utf8");
+    expect(html).toContain("<svg ");
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toContain("<b>revenue");
+    expect(html).not.toContain("<script");
+  });
+});
+
+test("options that are not numbers and unknown detectors are refused", async () => {
+  await expect(run(stabilityCommand(), "--runs", "many")).rejects.toThrow('--runs needs a whole number, not "many"');
+  await expect(run(injectCommand(), "--sizes", "2,x")).rejects.toThrow("--sizes needs numbers above 0");
+  await expect(run(compareCommand(), "--detectors", "magic")).rejects.toThrow('no detector "magic"');
+});
