@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
+  ["adapters"], //                              Table <-> objects, columns, Arrow tables
   ["features"], //                              Series -> FeatureMatrix
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents

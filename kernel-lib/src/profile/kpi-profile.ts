@@ -57,8 +57,7 @@ export function kpiProfile(series: Series): KpiProfile {
     series: series.key,
     points: series.values.length,
     missing: series.values.length - known.length,
-    zeros: count(known, (value) => value === 0),
-    negative: count(known, (value) => value < 0),
+    ...signs(known),
     distinct: new Set(known).size,
     min,
     lowerQuartile,
@@ -80,8 +79,13 @@ export function kpiProfile(series: Series): KpiProfile {
   };
 }
 
-function count(values: Float64Array, test: (value: number) => boolean): number {
-  return values.reduce((sum, value) => sum + (test(value) ? 1 : 0), 0);
+function signs(values: Float64Array): { zeros: number; negative: number } {
+  let [zeros, negative] = [0, 0];
+  for (const value of values) {
+    if (value === 0) zeros++;
+    else if (value < 0) negative++;
+  }
+  return { zeros, negative };
 }
 
 /** Two of the longest season, at least 40 points, never more than a third of the series or 500. */

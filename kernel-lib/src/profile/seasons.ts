@@ -74,7 +74,9 @@ export function centredMean(values: Float64Array, points: number): Float64Array 
 function variance(values: Float64Array): number {
   const known = finiteValues(values);
   if (known.length === 0) return NaN;
-  const [low, high] = quantiles(known, [0.01, 0.99]);
+  // A few thousand values tell where the hundredths are as well as all do.
+  const stride = Math.ceil(known.length / 5000);
+  const [low, high] = quantiles(stride > 1 ? known.filter((_, index) => index % stride === 0) : known, [0.01, 0.99]);
   let [sum, squares] = [0, 0];
   for (const value of known) {
     const kept = Math.max(low, Math.min(high, value)) - low;
