@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { compileDateFormat } from "../../kernel-lib/src/io/date-format.js";
 import { readTable, type ReadOptions } from "../../kernel-lib/src/io/read-table.js";
 import { isoDay, sampleRows, sampleValue, two } from "./sample-file.js";
 
@@ -103,5 +104,38 @@ describe("dates", () => {
     expect(table.time).toMatchObject({ columns, format });
     expect([...table.time!.values]).toEqual(Array.from({ length: 100 }, (_, i) => Date.UTC(2024, 0, 1) + i * HOUR));
     expect(table.warnings.map(({ code }) => code)).toContain("date_in_several_columns");
+  });
+});
+
+describe("a date format from the user", () => {
+  const at = Date.UTC(2024, 1, 3, 14, 5, 9);
+  test.each<[string, string, number]>([
+    ["DD/MM/YYYY HH:mm", "03/02/2024 14:05", at - 9000],
+    ["D/M/YYYY H:mm", "3/2/2024 14:05", at - 9000],
+    ["MM-DD-YY hh:mm:ss A", "02-03-24 02:05:09 PM", at],
+    ["YYYYMMDDHHmmss", "20240203140509", at],
+    ["dd.MM.yyyy HH:mm:ss", "03.02.2024 14:05:09", at],
+    ["dd.mm.yyyy", "03.02.2024", Date.UTC(2024, 1, 3)],
+    ["%d/%m/%Y %H:%M:%S", "03/02/2024 14:05:09", at],
+    ["MMMM D, YYYY", "February 3, 2024", Date.UTC(2024, 1, 3)],
+    ["D MMMM YYYY", "3 février 2024", Date.UTC(2024, 1, 3)],
+    ["YYYY-MM-DDTHH:mm:ssZ", "2024-02-03T15:05:09+01:00", at],
+    ["YYYY-MM-DD HH:mm:ss Z", "2024-02-03 15:05:09 CET", at],
+    ["[day] D [of] MMM YYYY", "day 3 of Feb 2024", Date.UTC(2024, 1, 3)],
+    ["YYYY-[W]WW", "2024-W05", Date.UTC(2024, 0, 29)],
+    ["YYYY-DDDD", "2024-034", Date.UTC(2024, 1, 3)],
+  ])("%s reads %s", (format, text, time) => expect(compileDateFormat(format)!.read(text)).toBe(time));
+
+  test("says no to other text and to dates that do not exist", () => {
+    for (const text of ["2024-02-03", "30/02/2024", "03/13/2024", "", "03/02/2024 x"]) expect(compileDateFormat("DD/MM/YYYY")!.read(text)).toBeNaN();
+    expect(() => compileDateFormat("DD/MM")).toThrow(expect.objectContaining({ code: "bad_option" }));
+  });
+
+  test("settles what the file leaves open", () => {
+    const file = `date,v\n${sampleRows(12, (i) => `0${(i % 9) + 1}/0${(i % 7) + 1}/2024,${sampleValue(i)}`)}`;
+    expect(readTable(file, { dateFormat: "MM/DD/YYYY" }).time!.values[1]).toBe(Date.UTC(2024, 1, 2));
+    expect(readTable(file, { date: "date", dateFormat: "DD/MM/YYYY" }).warnings.map(({ code }) => code)).not.toContain("ambiguous_date_order");
+    const seconds = readTable(`a,b\n${sampleRows(40, (i, date) => `${sampleValue(i)},${date.getTime() / 1000}`)}`, { dateFormat: "epoch_s" });
+    expect(seconds.time).toMatchObject({ columns: ["b"], format: "epoch_s" });
   });
 });

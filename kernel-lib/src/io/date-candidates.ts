@@ -46,13 +46,21 @@ export function dateCandidates(names: readonly string[], columns: readonly RawCo
   return found.sort((a, b) => b.score - a.score);
 }
 
-/** Reads a numeric column as dates because the user says it is one; null when its numbers are no dates. */
+/** Formats of numbers, which no text of tokens describes. */
+export function isNumericFormat(format: string): boolean {
+  return /^(epoch_(s|ms|us|ns)|excel_serial)\b/.test(format);
+}
+
+/**
+ * Reads a numeric column as dates because the user says it is one, or names the format. Null when its numbers are no dates;
+ * the score is the share of those that are plausible.
+ */
 export function forcedNumericCandidate(values: Float64Array, column: number, format?: string): DateCandidate | null {
   const named = NUMERIC_DATES.find((date) => format !== undefined && (date.format === format || format.startsWith(`${date.format} `)));
   const shares = NUMERIC_DATES.map((date) => plausibleShare(values, date));
-  const best = named ?? NUMERIC_DATES[shares.indexOf(Math.max(...shares))];
-  if (!named && Math.max(...shares) < 0.5) return null;
-  return asCandidate(best, values, column, 1);
+  const best = named ? NUMERIC_DATES.indexOf(named) : shares.indexOf(Math.max(...shares));
+  if (!named && shares[best] < 0.5) return null;
+  return asCandidate(NUMERIC_DATES[best], values, column, shares[best]);
 }
 
 function numericCandidate(name: string, values: Float64Array, column: number): DateCandidate | null {

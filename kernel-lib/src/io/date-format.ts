@@ -1,6 +1,6 @@
 import { InputError } from "../errors.js";
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
-import { monthNamed } from "./date-names.js";
+import { monthNamed, ZONE_OFFSETS } from "./date-names.js";
 
 /** A date format the user gave, ready to read cells. */
 export interface DateFormat {
@@ -18,9 +18,9 @@ const TOKENS: readonly (readonly [token: string, field: Field | null, pattern: s
   ["YYYY", "year", "\\d{4}"], ["yyyy", "year", "\\d{4}"], ["GGGG", "year", "\\d{4}"], ["MMMM", "monthName", "\\p{L}+\\.?"], ["MMM", "monthName", "\\p{L}+\\.?"], ["DDDD", "dayOfYear", "\\d{3}"],
   ["dddd", null, "\\p{L}+\\.?"], ["EEEE", null, "\\p{L}+\\.?"], ["ddd", null, "\\p{L}+\\.?"], ["EEE", null, "\\p{L}+\\.?"],
   ["SSSSSS", "fraction", "\\d+"], ["SSS", "fraction", "\\d+"], ["YY", "shortYear", "\\d{2}"], ["yy", "shortYear", "\\d{2}"], ["MM", "month", "#"], ["DD", "day", "#"], ["dd", "day", "#"],
-  ["HH", "hour", "#"], ["hh", "hour", "#"], ["mm", "minute", "#"], ["ss", "second", "#"], ["WW", "week", "#"], ["ww", "week", "#"], ["ZZ", "offset", "Z|[+-]\\d{2}:?\\d{2}"],
+  ["HH", "hour", "#"], ["hh", "hour", "#"], ["mm", "minute", "#"], ["ss", "second", "#"], ["WW", "week", "#"], ["ww", "week", "#"], ["ZZ", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}:?\\d{2}"],
   ["M", "month", "#"], ["D", "day", "#"], ["d", "weekday", "[1-7]"], ["H", "hour", "#"], ["h", "hour", "#"], ["m", "minute", "#"], ["s", "second", "#"],
-  ["A", "half", "[AaPp]\\.?[Mm]\\.?"], ["a", "half", "[AaPp]\\.?[Mm]\\.?"], ["Z", "offset", "Z|[+-]\\d{2}(?::?\\d{2})?"], ["Q", "quarter", "[1-4]"], ["q", "quarter", "[1-4]"],
+  ["A", "half", "[AaPp]\\.?[Mm]\\.?"], ["a", "half", "[AaPp]\\.?[Mm]\\.?"], ["Z", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}(?::?\\d{2})?"], ["Q", "quarter", "[1-4]"], ["q", "quarter", "[1-4]"],
 ];
 
 /** Formats that `inspect` names and that are found by looking, not by tokens. */
@@ -110,7 +110,9 @@ function hourOfDay(hour: number, half: string | undefined): number {
   return (hour % 12) + (/^p/i.test(half) ? 12 : 0);
 }
 
+/** NaN for the name of a zone that is not known. */
 function offsetMinutes(offset: string | undefined): number {
+  if (offset !== undefined && /^[a-z]/i.test(offset)) return ZONE_OFFSETS.get(offset.toLowerCase()) ?? NaN;
   const match = /^([+-])(\d{2}):?(\d{2})?$/.exec(offset ?? "");
   return match ? (match[1] === "-" ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3] ?? 0)) : 0;
 }

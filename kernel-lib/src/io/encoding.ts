@@ -10,6 +10,8 @@ export interface DecodedText {
   readonly valid: boolean;
   /** NUL bytes that were taken out. */
   readonly nulBytes: number;
+  /** Bytes of the file as it came. */
+  readonly size: number;
 }
 
 const LARGEST = 2 ** 31 - 1;
@@ -25,12 +27,12 @@ export function decodeText(input: Uint8Array | string): DecodedText {
   if (raw.length > LARGEST) throw new InputError("file_too_large", `The file has ${raw.length} bytes; at most ${LARGEST} can be read.`, "Split the file, or keep only the columns and rows of interest.");
   if (raw.length === 0) throw new InputError("empty_file", "The file is empty (0 bytes).", "Choose a CSV file with a header line and rows of data.");
   const sixteen = utf16Order(raw);
-  if (sixteen) return withoutNuls(reencoded(raw, sixteen), sixteen, true);
+  if (sixteen) return { ...withoutNuls(reencoded(raw, sixteen), sixteen, true), size: raw.length };
   refuseBinary(raw);
   const bytes = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? raw.subarray(3) : raw;
-  if (!hasByteAbove127(bytes) || isUtf8(bytes)) return withoutNuls(bytes, "utf-8", true);
+  if (!hasByteAbove127(bytes) || isUtf8(bytes)) return { ...withoutNuls(bytes, "utf-8", true), size: raw.length };
   const encoding = mostlyUtf8(bytes) ? "utf-8" : "windows-1252";
-  return withoutNuls(reencoded(bytes, encoding), encoding, false);
+  return { ...withoutNuls(reencoded(bytes, encoding), encoding, false), size: raw.length };
 }
 
 /** UTF-16 by its byte order mark, or by NUL bytes that all stand at even or all at odd places. */
@@ -102,7 +104,7 @@ function hasByteAbove127(bytes: Uint8Array): boolean {
   return false;
 }
 
-function withoutNuls(bytes: Uint8Array, encoding: Source["encoding"], valid: boolean): DecodedText {
+function withoutNuls(bytes: Uint8Array, encoding: Source["encoding"], valid: boolean): Omit<DecodedText, "size"> {
   // Decoding UTF-16 keeps no byte order mark, and byte 26 at the end is how DOS marked the end of a text file.
   const text = bytes[bytes.length - 1] === 26 ? bytes.subarray(0, -1) : bytes;
   if (text.indexOf(0) < 0) return { bytes: text, encoding, valid, nulBytes: 0 };

@@ -28,9 +28,8 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
   const dated = draft.axis && datedRecords(draft.axis.time, draft.order!, key.map((c) => columns[c]));
-  const size = typeof bytes === "string" ? new TextEncoder().encode(bytes).length : bytes.length;
   return {
-    source: { file: options.file ?? "data.csv", bytes: size, encoding: text.encoding, delimiter: layout.delimiter, decimal: layout.decimal, header: layout.header !== null },
+    source: { file: options.file ?? "data.csv", bytes: text.size, encoding: text.encoding, delimiter: layout.delimiter, decimal: layout.decimal, header: layout.header !== null },
     records: draft.raw.records,
     columns,
     time: dated?.time ?? null,

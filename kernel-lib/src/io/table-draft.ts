@@ -1,6 +1,7 @@
 import { InputError } from "../errors.js";
 import type { Warning } from "../table.js";
 import { columnNames } from "./column-names.js";
+import { isNumericFormat } from "./date-candidates.js";
 import { compileDateFormat, type DateFormat } from "./date-format.js";
 import type { Layout } from "./layout.js";
 import { isMissing } from "./number-text.js";
@@ -56,7 +57,7 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
 
 /** A reader for the user's format; null for formats of numbers (`epoch_s`, `excel_serial`) and for names that mean "find out". */
 function formatReader(format: string | undefined): DateFormat | null {
-  if (!format || /^(epoch_|excel_serial)/.test(format)) return null;
+  if (!format || isNumericFormat(format)) return null;
   return compileDateFormat(format);
 }
 

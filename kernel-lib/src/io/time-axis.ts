@@ -1,7 +1,7 @@
 import { InputError } from "../errors.js";
 import type { TimeColumn, Warning } from "../table.js";
 import { dateAndTime, dateFromParts, type CompositeDate } from "./composite-date.js";
-import { dateCandidates, forcedNumericCandidate, type DateCandidate } from "./date-candidates.js";
+import { dateCandidates, forcedNumericCandidate, isNumericFormat, type DateCandidate } from "./date-candidates.js";
 import type { DateFormat } from "./date-format.js";
 import { trimDate } from "./named-date.js";
 import type { RawColumn } from "./read-columns.js";
@@ -33,7 +33,7 @@ export function findTimeAxis(names: readonly string[], columns: readonly RawColu
   const chosen = options.columns ? chosenAxis(names, columns, options.columns, options) : null;
   if (chosen) return withColumnWarnings(chosen, names, columns, []);
   const usable = columns.map((column, c): RawColumn => (options.taken.has(c) ? { kind: "text", codes: new Uint32Array(0), dictionary: [] } : column));
-  const candidates = dateCandidates(names, usable, records);
+  const candidates = options.format && isNumericFormat(options.format) ? columnsOfNumericFormat(usable, options.format) : dateCandidates(names, usable, records);
   const whole = candidates.filter((candidate) => !candidate.yearOnly);
   if (whole.length > 0) {
     const joined = dateAndTime(whole[0], names, usable);
@@ -42,6 +42,14 @@ export function findTimeAxis(names: readonly string[], columns: readonly RawColu
   const parts = dateFromParts(names, usable);
   if (parts) return withColumnWarnings(parts, names, columns, []);
   return candidates.length > 0 ? withColumnWarnings(single(candidates[0]), names, columns, []) : null;
+}
+
+/** Numeric columns whose numbers are dates of the form that the user named. */
+function columnsOfNumericFormat(columns: readonly RawColumn[], format: string): DateCandidate[] {
+  return columns.flatMap((column, c) => {
+    const candidate = column.kind === "number" ? forcedNumericCandidate(column.readings.values, c, format) : null;
+    return candidate && candidate.score > 0.9 ? [candidate] : [];
+  });
 }
 
 function single({ column, format, zone, values }: DateCandidate): CompositeDate {
