@@ -56,6 +56,6 @@ describe("Apache Arrow", () => {
     expect(tableToColumns(back)).toEqual(tableToColumns(table));
     const report = arrow.tableFromArrays(reportToColumns(salesReport()));
     expect(report.numRows).toBe(180);
-    expect(report.getChild("flag")!.toArray().reduce((sum: number, flag: number) => sum + flag, 0)).toBe(3);
+    expect([...(report.getChild("flag") as Iterable<unknown>)].filter(Boolean)).toHaveLength(3);
   });
 });
