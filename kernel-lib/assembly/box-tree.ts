@@ -161,12 +161,15 @@ class Pack {
   lows: f64;
   highs: f64;
   stride: f64; // points a leaf block has room for: a multiple of 8
-  blocks: f64; // a leaf: width × stride singles, one coordinate of all points side by side
+  blocks: f64; // a leaf: (width + 1) × stride singles, one coordinate of all points side by side, then half their squared lengths
   sorted: f64; // rows × columns doubles in tree order
 }
 
 /** A coordinate no point has: farther than anything, and its square is still a number. */
 const NOWHERE: f32 = 1e19;
+
+/** Half the squared length of a point that is not there: larger than any. */
+const NO_LENGTH: f32 = 3e38;
 
 /** Lays the rows of a leaf side by side, coordinate by coordinate, for eight at a time; and its exact rows one after the other. */
 export function packLeaf(args: usize, block: i32, scratch: usize): void {
@@ -177,15 +180,22 @@ export function packLeaf(args: usize, block: i32, scratch: usize): void {
   const stride = <usize>job.stride << 2;
   const low = load<i32>(<usize>job.lows + (node << 2));
   const high = load<i32>(<usize>job.highs + (node << 2));
-  const to = <usize>job.blocks + <usize>block * width * stride;
+  const to = <usize>job.blocks + <usize>block * (width + 1) * stride;
   for (let place = low; place < high; place++) {
     const row = <usize>load<i32>(<usize>job.order + (<usize>place << 2));
     memory.copy(<usize>job.sorted + <usize>place * columns, <usize>job.values + row * columns, columns);
     const from = <usize>job.points + (row * width << 2);
     const slot = to + (<usize>(place - low) << 2);
-    for (let c: usize = 0; c < width; c++) store<f32>(slot + c * stride, load<f32>(from + (c << 2)));
+    let squares: f32 = 0;
+    for (let c: usize = 0; c < width; c++) {
+      const value = load<f32>(from + (c << 2));
+      squares += value * value;
+      store<f32>(slot + c * stride, value);
+    }
+    store<f32>(slot + width * stride, squares / 2);
   }
   for (let slot = <usize>(high - low) << 2; slot < stride; slot += 4) {
     for (let c: usize = 0; c < width; c++) store<f32>(to + c * stride + slot, NOWHERE);
+    store<f32>(to + width * stride + slot, NO_LENGTH);
   }
 }

@@ -30,11 +30,13 @@ class Search {
   found: f64; // asking rows in tree order × count: places of the neighbours, nearest first
   reach: f64; // asking rows in tree order: distance of the farthest of them
   askStride: f64; // points a leaf block of the asking tree has room for
+  dense: f64; // 1 where rows fill all directions, so that few can be told apart by their first coordinates
 }
 
-// Scratch memory: search radii (a single a row), the part of them that makes up for the errors of the asking rows, a stack
-// of nodes, then for each row its list of squared distances (doubles), then of places.
+// Scratch memory: search radii (a single a row), the part of them that makes up for the errors of the asking rows, the rows
+// that have a box within reach, a stack of nodes, then for each row its list of squared distances (doubles), then of places.
 const OWN_ERROR: usize = 2048;
+const ACTIVE: usize = 2560;
 const STACK: usize = 4096;
 const LISTS: usize = 8192;
 
@@ -143,22 +145,132 @@ function scanLeaf(job: Search, block: i32, low: i32, size: i32, node: usize, scr
   const width = <usize>job.width;
   const stride = <usize>job.stride << 2;
   const askStride = <usize>job.askStride << 2;
-  const askBlock = <usize>job.askBlocks + <usize>block * width * askStride;
-  const leafBlock = <usize>job.blocks + (node - <usize>job.leaf) * width * stride;
+  const askBlock = <usize>job.askBlocks + <usize>block * (width + 1) * askStride;
+  const leafBlock = <usize>job.blocks + (node - <usize>job.leaf) * (width + 1) * stride;
   const box = <usize>job.boxes + node * (width << 3);
   const error = load<f32>(<usize>job.norms + (node << 2)) * <f32>job.slack;
   const leafLow = load<i32>(<usize>job.lows + (node << 2));
   const leafSize = load<i32>(<usize>job.highs + (node << 2)) - leafLow;
   let changed = false;
+  let active: usize = 0;
   for (let q: usize = 0; q < <usize>size; q += 4) {
     let mask = withinReach(askBlock + (q << 2), askStride, box, width, scratch + (q << 2), error);
     while (mask != 0) {
-      const ask = q + <usize>ctz(mask);
+      store<u32>(scratch + (active++ << 2), <u32>(q + <usize>ctz(mask)), ACTIVE);
       mask &= mask - 1;
-      if (scanFor(job, <i32>ask, low, askBlock, leafBlock, leafLow, leafSize, error, scratch, size)) changed = true;
+    }
+  }
+  let next: usize = 0;
+  if (job.dense != 0) {
+    const norms = load<f32>(<usize>job.norms + (node << 2)) + load<f32>(scratch, OWN_ERROR) / <f32>job.slack;
+    const productError = <f32>job.slack * norms * norms;
+    for (; next + 4 <= active; next += 4) {
+      if (scanFour(job, scratch + (next << 2), low, askBlock, leafBlock, leafLow, leafSize, error, productError, scratch, size)) changed = true;
+    }
+  }
+  for (; next < active; next++) {
+    if (scanFor(job, load<i32>(scratch + (next << 2), ACTIVE), low, askBlock, leafBlock, leafLow, leafSize, error, scratch, size)) changed = true;
+  }
+  return changed;
+}
+
+/** The least product, less half the squared length of the other row, of a row within the search radius. */
+// @ts-ignore: decorator
+@inline
+function leastProduct(half: f32, radius: f32, error: f32, productError: f32): f32 {
+  const reach = radius + error;
+  return half - reach * reach * <f32>0.500001 - productError;
+}
+
+/**
+ * Compares four asking rows with a leaf, eight rows at a time, by products instead of differences: half the squared
+ * distance is the halves of the squared lengths less the product, so each coordinate read serves four rows.
+ */
+function scanFour(job: Search, asks: usize, low: i32, askBlock: usize, leafBlock: usize, leafLow: i32, leafSize: i32, error: f32, productError: f32, scratch: usize, size: i32): bool {
+  const width = <usize>job.width;
+  const stride = <usize>job.stride << 2;
+  const askStride = <usize>job.askStride << 2;
+  const qa = <usize>load<u32>(asks, ACTIVE) << 2;
+  const qb = <usize>load<u32>(asks, ACTIVE + 4) << 2;
+  const qc = <usize>load<u32>(asks, ACTIVE + 8) << 2;
+  const qd = <usize>load<u32>(asks, ACTIVE + 12) << 2;
+  const askHalf = askBlock + width * askStride;
+  const ha = load<f32>(askHalf + qa);
+  const hb = load<f32>(askHalf + qb);
+  const hc = load<f32>(askHalf + qc);
+  const hd = load<f32>(askHalf + qd);
+  let ta = f32x4.splat(leastProduct(ha, load<f32>(scratch + qa), error, productError));
+  let tb = f32x4.splat(leastProduct(hb, load<f32>(scratch + qb), error, productError));
+  let tc = f32x4.splat(leastProduct(hc, load<f32>(scratch + qc), error, productError));
+  let td = f32x4.splat(leastProduct(hd, load<f32>(scratch + qd), error, productError));
+  const end = leafBlock + <usize>job.columns * stride;
+  const halves = leafBlock + width * stride;
+  let changed = false;
+  for (let slot: usize = 0; slot < <usize>leafSize; slot += 8) {
+    const at = slot << 2;
+    const left = f32x4.neg(v128.load(halves + at));
+    const right = f32x4.neg(v128.load(halves + at, 16));
+    let a0 = left, b0 = left, c0 = left, d0 = left;
+    let a1 = right, b1 = right, c1 = right, d1 = right;
+    let own = askBlock;
+    for (let from = leafBlock + at; from < end; from += stride) {
+      const x0 = v128.load(from);
+      const x1 = v128.load(from, 16);
+      const a = v128.load32_splat(own + qa);
+      a0 = f32x4.add(a0, f32x4.mul(x0, a));
+      a1 = f32x4.add(a1, f32x4.mul(x1, a));
+      const b = v128.load32_splat(own + qb);
+      b0 = f32x4.add(b0, f32x4.mul(x0, b));
+      b1 = f32x4.add(b1, f32x4.mul(x1, b));
+      const c = v128.load32_splat(own + qc);
+      c0 = f32x4.add(c0, f32x4.mul(x0, c));
+      c1 = f32x4.add(c1, f32x4.mul(x1, c));
+      const d = v128.load32_splat(own + qd);
+      d0 = f32x4.add(d0, f32x4.mul(x0, d));
+      d1 = f32x4.add(d1, f32x4.mul(x1, d));
+      own += askStride;
+    }
+    a0 = f32x4.ge(a0, ta);
+    a1 = f32x4.ge(a1, ta);
+    b0 = f32x4.ge(b0, tb);
+    b1 = f32x4.ge(b1, tb);
+    c0 = f32x4.ge(c0, tc);
+    c1 = f32x4.ge(c1, tc);
+    d0 = f32x4.ge(d0, td);
+    d1 = f32x4.ge(d1, td);
+    if (!v128.any_true(v128.or(v128.or(v128.or(a0, a1), v128.or(b0, b1)), v128.or(v128.or(c0, c1), v128.or(d0, d1))))) continue;
+    const place = leafLow + <i32>slot;
+    if (takeEight(job, <i32>(qa >> 2), a0, a1, place, low, scratch, size)) {
+      ta = f32x4.splat(leastProduct(ha, load<f32>(scratch + qa), error, productError));
+      changed = true;
+    }
+    if (takeEight(job, <i32>(qb >> 2), b0, b1, place, low, scratch, size)) {
+      tb = f32x4.splat(leastProduct(hb, load<f32>(scratch + qb), error, productError));
+      changed = true;
+    }
+    if (takeEight(job, <i32>(qc >> 2), c0, c1, place, low, scratch, size)) {
+      tc = f32x4.splat(leastProduct(hc, load<f32>(scratch + qc), error, productError));
+      changed = true;
+    }
+    if (takeEight(job, <i32>(qd >> 2), d0, d1, place, low, scratch, size)) {
+      td = f32x4.splat(leastProduct(hd, load<f32>(scratch + qd), error, productError));
+      changed = true;
     }
   }
   return changed;
+}
+
+/** Looks at the marked ones of eight rows; says whether the search radius shrank. */
+// @ts-ignore: decorator
+@inline
+function takeEight(job: Search, ask: i32, first: v128, second: v128, place: i32, low: i32, scratch: usize, size: i32): bool {
+  let mask = i32x4.bitmask(first) | (i32x4.bitmask(second) << 4);
+  let shrank = false;
+  while (mask != 0) {
+    if (consider(job, ask, low, place + ctz(mask), scratch, size)) shrank = true;
+    mask &= mask - 1;
+  }
+  return shrank;
 }
 
 /** Which of four asking rows have a box within their search radius. */

@@ -55,7 +55,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     highs: workspace.allocate(nodes * 4),
     boxes: workspace.allocate(nodes * width * 8),
     norms: workspace.allocate(nodes * 4),
-    blocks: workspace.allocate(leaves * stride * width * 4),
+    blocks: workspace.allocate(leaves * stride * (width + 1) * 4),
     sorted: workspace.allocate(rows * columns * 8),
     order: workspace.allocate(rows * 4),
   };
