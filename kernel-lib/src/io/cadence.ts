@@ -66,10 +66,13 @@ function countSteps(groups: readonly Float64Array[], step: number, tolerance: nu
   return count;
 }
 
+/** Steps that people choose, in milliseconds: days, hours, and what divides an hour or a minute. */
+const ROUND_STEPS = [86_400, 3600, 1800, 900, 600, 300, 60, 30, 15, 10, 5, 1].map((seconds) => seconds * 1000);
+
 /** Steps that waver by a twentieth around a whole number of seconds, minutes or hours; null for anything wilder. */
 function nearlyRegular(groups: readonly Float64Array[], count: number, median: number): number | null {
-  const unit = [3_600_000, 60_000, 1000].find((each) => median >= each * 0.95) ?? 1;
-  const usual = Math.max(unit, Math.round(median / unit) * unit);
+  const unit = ROUND_STEPS.find((each) => Math.abs(Math.max(1, Math.round(median / each)) * each - median) <= median * 0.02) ?? 1;
+  const usual = Math.max(1, Math.round(median / unit)) * unit;
   return countSteps(groups, usual, usual * 0.05) >= 0.95 * count ? usual : null;
 }
 

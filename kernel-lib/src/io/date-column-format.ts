@@ -85,7 +85,7 @@ function namedDay({ named }: DateShape, uses: readonly ShapeUse[]): string {
 function timeOfDay(shape: DateShape): string {
   if (shape.timeParts === TimeParts.none) return "";
   const hour = shape.twelveHours ? (shape.unpaddedHour ? "h" : "hh") : shape.unpaddedHour ? "H" : "HH";
-  const mark = shape.timeMark === 0 ? ":" : String.fromCharCode(shape.timeMark);
+  const mark = shape.timeMark === 0 ? "" : String.fromCharCode(shape.timeMark);
   const written = [hour, "mm", "ss"].slice(0, Math.min(shape.timeParts, 3)).join(mark) + (shape.timeParts === TimeParts.fraction ? ".SSS" : "");
   return `${shape.timeSeparator === 84 ? "T" : " "}${written}${shape.twelveHours ? " A" : ""}`;
 }

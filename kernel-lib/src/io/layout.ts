@@ -135,11 +135,12 @@ function isData(kinds: readonly CellKind[], types: readonly CellKind[]): boolean
   return fits > 0 && fits >= misfits && !(wordForDate && types.filter((type) => type === "date").length === 1);
 }
 
-/** R leaves out the name of its row names: every name belongs one column further right. */
+/** R leaves out the name of its row names (1, 2, 3, … or words): every name belongs one column further right. */
 function headerCells(cells: readonly string[], width: number, sample: readonly SampleRow[]): readonly string[] {
   const full = sample.filter((row) => row.cells.length === width);
   const lastIsUsed = full.some((row) => row.cells[width - 1].trim() !== "");
-  const rowNames = cells.length === width - 1 && full.length * 10 >= sample.length * 9 && lastIsUsed;
+  const named = full.every((row, i) => Number(row.cells[0]) === Number(full[0].cells[0]) + i || cellKind(row.cells[0]) === "text");
+  const rowNames = named && cells.length === width - 1 && full.length * 10 >= sample.length * 9 && lastIsUsed;
   return rowNames ? ["", ...cells] : cells;
 }
 

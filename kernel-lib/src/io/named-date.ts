@@ -24,6 +24,8 @@ export interface TrimmedDate {
 export function trimDate(text: string): TrimmedDate {
   let body = text.replace(/[\s\u00a0\u2007\u202f]+/g, " ").trim().replace(/^["']|["']$/g, "");
   body = body.replace(/\s*(\[[\w/+-]+\]|\([\w\s/+-]+\))$/, "").replace(WEEKDAY, "");
+  // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
+  body = body.replace(/(\d)\. (?=\d)/g, "$1.").replace(/(\d)\.$/, "$1").replace(/^\[(.*)\]$/, "$1");
   const zone = /^(.*\d)\s+([a-z]{3,4})$/i.exec(body);
   const offset = zone ? ZONE_OFFSETS.get(zone[2].toLowerCase()) : undefined;
   return offset === undefined ? { text: body, offset: null } : { text: zone![1], offset };

@@ -2,7 +2,7 @@ import type { ColumnRole } from "../table.js";
 import type { RawColumn } from "./read-columns.js";
 
 const ID = /(^|[\s_.-])(id|ids|uuid|guid|idx|rowid|rownum|row|sku|ean|isbn|imei|invoice|ticket|no|nr|num|#)$|^(index|serial|order|customer|user|account)([\s_.-]?(id|no|nr|number|index))?$|[a-z]I[dD]$|^#$/i;
-const CODE = /(^|[\s_.-])(code|zip|zipcode|postal|postcode|plz|store|shop|branch|dept|department|region|district|area|zone|sector|cluster|category|class|type|group|segment|sensor|device|meter|station|machine|plant|site|location|phone|tel|version|level|product|item|city|country|state)$/i;
+const CODE = /(^|[\s_.-])(code|zip|zipcode|postal|postcode|plz|store|shop|branch|dept|department|region|district|zone|sector|cluster|category|class|type|group|segment|device|station|machine|plant|site|location|phone|tel|version|product|city|country|state)$/i;
 const CALENDAR = /^(year|yr|jahr|année|month|mon|monat|mois|day|tag|jour|dow|doy|weekday|wday|day[\s_.-]?of[\s_.-]?(week|month|year)|dayofweek|dayofyear|week|weekofyear|week[\s_.-]?(no|nr|number)|woche|kw|quarter|qtr|quartal|hour|hr|stunde|heure|minute|second|season)$/i;
 const PLACE = /^(lat|lon|lng|long|latitude|longitude)$/i;
 const FLAG = /(^|[\s_.-])(flag|label|is|has|holiday|weekend|anomaly|outlier|active|enabled|valid)([\s_.-]|$)|^(is|has)[A-Z]/;

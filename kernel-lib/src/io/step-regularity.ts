@@ -16,7 +16,7 @@ export function stepRegularity(times: Float64Array): number {
   }
   const share = sorted.length < 2 ? 0 : Math.max(...steps.values()) / (sorted.length - 1);
   const kept = known.length / times.length;
-  return kept * (share + 0.25 * orderliness(known) + 0.01 * (customary(sorted) ? 1 : 0));
+  return kept * (share + 0.25 * orderliness(known) + 0.01 * (customary(sorted, sorted.length < known.length) ? 1 : 0));
 }
 
 /** Whole months between two dates on the same day of the month, as a negative number; null for other steps. */
@@ -39,8 +39,8 @@ function orderliness(times: Float64Array): number {
   return up + down === 0 ? 1 : Math.max(up, down) / (up + down);
 }
 
-/** All on the first of a month, or one step of a day after the other. */
-function customary(sorted: Float64Array): boolean {
-  const first = sorted.every((time) => new Date(time).getUTCDate() === 1);
+/** All on the first of a month, or about one a day. Where dates repeat, several rows of one day are likelier than of one month. */
+function customary(sorted: Float64Array, repeated: boolean): boolean {
+  const first = !repeated && sorted.every((time) => new Date(time).getUTCDate() === 1);
   return first || (sorted[sorted.length - 1] - sorted[0]) / DAY < sorted.length * 8;
 }
