@@ -16,6 +16,7 @@ const layers: readonly (readonly string[])[] = [
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
   ["adapters"], //                              Table <-> objects, columns, Arrow tables
+  ["reshape"], //                               Table -> Table: periods, segments
   ["features"], //                              Series -> FeatureMatrix
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents

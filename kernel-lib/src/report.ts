@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from "./config/config.js";
-import type { Cadence, Source, Warning } from "./table.js";
+import type { Cadence, Segmentation, Source, Warning } from "./table.js";
 
 /** Something the analysis took for granted, in words, so that the user can correct it in one place. */
 export interface Assumption {
@@ -94,6 +94,8 @@ export interface Report {
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly Warning[];
   readonly series: readonly SeriesReport[];
+  /** How the series of a segmented table add up. */
+  readonly segments?: Segmentation;
   /** Seconds by step; not reproducible, so kept apart. */
   readonly timings: Readonly<Record<string, number>>;
 }

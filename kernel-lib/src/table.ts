@@ -46,7 +46,10 @@ export type WarningCode =
   | "unclosed_quote"
   | "comment_lines_skipped"
   | "preamble_skipped"
-  | "many_columns";
+  | "many_columns"
+  | "aggregated"
+  | "unfinished_period_left_out"
+  | "segments_pooled";
 
 /** What a column is for. Only `kpi` columns are searched for anomalies unless others are named. */
 export type ColumnRole = "date" | "kpi" | "key" | "id" | "code" | "flag" | "text" | "empty";
@@ -123,6 +126,22 @@ export interface Table {
   /** Line of the file, from 1, on which each record starts. */
   readonly lines: Uint32Array;
   readonly warnings: readonly Warning[];
+  /** How the series of a segmented table add up; left out for a table as read. */
+  readonly segments?: Segmentation;
+}
+
+/** How the parts of a segmented table relate to their total. */
+export interface Segmentation {
+  /** Columns whose values (or combinations of values) are the segments. */
+  readonly keys: readonly string[];
+  /** Value of the table's key column that stands for the whole. */
+  readonly total: string;
+  /** Value that stands for what was pooled; null when nothing was. */
+  readonly others: string | null;
+  /** For each value of the table's key column that is a segment of the file, its values in the order of `keys`. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** For each KPI whether the total is the sum of its parts or their mean (weighted by records). */
+  readonly how: Readonly<Record<string, "sum" | "mean">>;
 }
 
 /** One KPI through time: what detectors look at. Points are in time order. */
