@@ -1,0 +1,39 @@
+import { InputError } from "../errors.js";
+import { columnNamed, kpiNames, type Table } from "../table.js";
+import type { Aggregation } from "./combine.js";
+import type { Way } from "./grid.js";
+import { usualAggregation } from "./usual-aggregation.js";
+
+/** Which columns are put together, and how. */
+export interface WayOptions<How extends Aggregation = Aggregation> {
+  /** One way for all KPIs, or a way for each column by name; columns not named are summed, or averaged when their name says that they are rates. */
+  readonly how?: How | Readonly<Record<string, How>>;
+  /** Columns to put together; the KPIs of the table and the columns named in `how` when left out. */
+  readonly kpis?: readonly string[];
+}
+
+/**
+ * The columns of a reshaped table. Counted columns are named for it: `count of Rating`, `distinct of Customer`.
+ * @throws InputError `column_not_found`, or `bad_option` where text should be added up
+ */
+export function waysOf(table: Table, { how, kpis }: WayOptions, keys: readonly string[]): Way[] {
+  const named = typeof how === "object" ? how : {};
+  const names = kpis ?? [...new Set([...kpiNames(table).filter((name) => !keys.includes(name)), ...Object.keys(named)])];
+  return names.map((name): Way => {
+    const column = columnNamed(table, name);
+    const chosen = Object.hasOwn(named, name) ? named[name] : typeof how === "string" ? how : usualAggregation(column);
+    const counted = chosen === "count" || chosen === "distinct";
+    if (column.kind === "text" && !counted) throw new InputError("bad_option", `Column "${name}" holds text, which has no ${chosen}.`, "Count its cells (count) or its different values (distinct).");
+    return { column, how: chosen, name: counted ? `${chosen} of ${name}` : name };
+  });
+}
+
+/** The ways in words: `Total and Quantity summed, Rating averaged`. */
+export function inWords(ways: readonly Way[]): string {
+  const verbs: Readonly<Record<Aggregation, string>> = { sum: "summed", mean: "averaged", count: "counted", distinct: "counted once a value", median: "by the median" };
+  return Object.entries(verbs)
+    .map(([how, verb]) => ({ names: ways.filter((way) => way.how === how).map(({ column }) => column.name), verb }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ names, verb }) => `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0]} ${verb}`)
+    .join(", ");
+}
