@@ -22,8 +22,13 @@ export interface FitContext {
   progress(fraction: number): void;
 }
 
-/** One score for each point of the series it is given: higher is worse, NaN where it cannot tell. */
-export type Scorer = (sample: Sample) => Float64Array | Promise<Float64Array>;
+/** Judges series by what was learnt. */
+export interface Scorer {
+  /** One score for each point of the series it is given: higher is worse, NaN where it cannot tell. */
+  (sample: Sample): Float64Array | Promise<Float64Array>;
+  /** Exact share of each input in the score of one point, where the detector allows it; they add up to 1. */
+  shares?(sample: Sample, point: number): readonly { readonly name: string; readonly share: number }[];
+}
 
 /** Says in one sentence why a detector could not run on this series. Never replaced by another detector. */
 export interface Skipped {
