@@ -8,6 +8,22 @@ import type { Series } from "../table.js";
 export interface Sample {
   readonly series: Series;
   readonly features: FeatureMatrix;
+  /** What is normal for it; null when it is too short or constant. */
+  readonly season?: Season | null;
+  /** The other KPIs of the same records: what this one usually moves with. Left out when there is none. */
+  readonly companions?: readonly Companion[];
+}
+
+/** Another KPI of the same records. */
+export interface Companion {
+  readonly series: Series;
+  readonly season: Season | null;
+}
+
+/** Stand-in until the season room lands. */
+interface Season {
+  readonly standardised: Float64Array;
+  readonly missing: Uint8Array;
 }
 
 /** What a fit may use besides its sample. */
