@@ -1,0 +1,119 @@
+import { rowDistances, type RowDistances } from "../numeric/row-distances.js";
+import { pairCorrelation, shrunkCorrelation } from "../numeric/shrunk-correlation.js";
+import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
+import type { Series } from "../table.js";
+import { defineDetector, type Companion, type Detector, type Sample } from "./detector.js";
+
+const params = {
+  companions: { type: "integer", default: 12, minimum: 1, maximum: 100, description: "Most other KPIs to compare with: those that usually move with this one most closely." },
+  leastCorrelation: { type: "number", default: 0.3, minimum: 0, maximum: 1, description: "Another KPI counts from this correlation of the remainders on, in either direction." },
+  threshold: { type: "number", default: 5, exclusiveMinimum: 0, description: "Robust deviations of the joint distance from which a point is flagged." },
+} as const;
+
+/** Deviations at which remainders are cut, when the relation is learnt and when it is applied. */
+const LEARNT = 4;
+const JUDGED = 8;
+
+/** Share of the rows, the most distant ones, that the second fit leaves out. */
+const TRIMMED = 0.05;
+
+/** Rows known in both that a relation is learnt from, and the share of a KPI's own rows that another one must know. */
+const LEAST_ROWS = 30;
+const LEAST_SHARE = 0.7;
+
+const NO_ROWS = new Uint8Array(0);
+
+/**
+ * Whether a KPI still moves with the KPIs it usually moves with: it sees orders rise while revenue stays, where each alone
+ * looks normal. On what trend and season leave, the distance of each row from the usual relation (Mahalanobis, correlations
+ * shrunk towards none and fitted again without the most distant 5 %), as a normal deviate (Wilson and Hilferty 1931) in
+ * robust deviations, times the root of the KPI's own part in it. So a KPI is not blamed for what another one did; whose
+ * parts they are, `shares` tells exactly. A part that speaks against the deviation counts as none.
+ * O(rows × KPIs + rows × companions²).
+ */
+export const correlated: Detector<typeof params> = defineDetector({
+  title: "Broken relation",
+  summary: "Whether a KPI still moves with the KPIs that it usually moves with.",
+  family: "series",
+  params,
+  threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
+  fit(sample, { companions, leastCorrelation }) {
+    if (!sample.companions?.length) return { skipped: "There is no other KPI to compare with." };
+    const own = remainderOf(sample, sample.series.time, LEARNT);
+    if (!own) return { skipped: "The series is constant or has fewer than 24 points." };
+    const related = closest(sample, own, companions, leastCorrelation);
+    if (related.length === 0) return { skipped: "No other KPI moves with this one closely enough." };
+    const matrix = learn([own, ...related.map((one) => remainderOf(one, sample.series.time, LEARNT)!)]);
+    const names = related.map(({ series }) => nameOf(series));
+    const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);
+    return Object.assign((other: Sample) => scoresOf(judge(other)), {
+      shares(other: Sample, point: number) {
+        const parts = judge(other).parts(point).map((part) => Math.max(0, part));
+        const whole = parts.reduce((sum, part) => sum + part, 0);
+        return [nameOf(other.series), ...names].map((name, k) => ({ name, share: whole > 0 ? parts[k] / whole : 0 }));
+      },
+    });
+  },
+});
+
+function nameOf({ kpi, key }: Series): string {
+  return key === "" ? kpi : `${kpi} · ${key}`;
+}
+
+/** Robust deviations from what trend and season expect, at the given times; NaN where unknown, null where nothing is. */
+function remainderOf({ series, season }: Pick<Sample, "series" | "season">, times: Float64Array, limit: number): Float64Array | null {
+  if (!season) return null;
+  let at = 0;
+  return Float64Array.from(times, (time, place) => {
+    while (at < series.time.length && series.time[at] < time) at++;
+    const own = series.time[place] === time ? place : series.time[at] === time ? at : -1;
+    return own < 0 || season.missing[own] ? NaN : Math.max(-limit, Math.min(limit, season.standardised[own]));
+  });
+}
+
+/** The companions that move with the KPI most closely, and know enough of its rows. */
+function closest({ series, companions = [] }: Sample, own: Float64Array, most: number, least: number): Companion[] {
+  const rows = own.filter((value) => !Number.isNaN(value)).length;
+  return companions
+    .flatMap((companion) => {
+      const other = remainderOf(companion, series.time, LEARNT);
+      if (!other) return [];
+      const { correlation, pairs } = pairCorrelation(own, other, NO_ROWS);
+      return pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && Math.abs(correlation) >= least ? [{ companion, size: Math.abs(correlation) }] : [];
+    })
+    .sort((a, b) => b.size - a.size)
+    .slice(0, most)
+    .map(({ companion }) => companion);
+}
+
+/** Correlations, fitted again without the most distant rows. */
+function learn(columns: readonly Float64Array[]): Float64Array {
+  const first = shrunkCorrelation(columns, NO_ROWS).matrix;
+  const { squares } = rowDistances(columns, first);
+  const limit = quantile(squares, 1 - TRIMMED);
+  return shrunkCorrelation(columns, Uint8Array.from(squares, (square) => (square > limit ? 1 : 0))).matrix;
+}
+
+function columnsOf(sample: Sample, names: readonly string[]): Float64Array[] {
+  const { time } = sample.series;
+  const nothing = (): Float64Array => new Float64Array(time.length).fill(NaN);
+  const others = names.map((name) => sample.companions?.find(({ series }) => nameOf(series) === name));
+  return [sample, ...others].map((one) => (one && remainderOf(one, time, JUDGED)) ?? nothing());
+}
+
+function scoresOf({ squares, known, parts }: RowDistances): Float64Array {
+  const deviates = squares.map((square, row) => normalDeviate(square, known[row]));
+  const middle = median(deviates);
+  const spread = medianAbsoluteDeviation(deviates, true);
+  return deviates.map((deviate, row) => {
+    if (Number.isNaN(deviate) || known[row] < 2) return NaN;
+    const own = Math.max(0, Math.min(1, parts(row)[0] / squares[row] || 0));
+    return spread > 0 ? Math.max(0, (deviate - middle) / spread) * Math.sqrt(own) : 0;
+  });
+}
+
+/** A squared distance over so many columns as the normal deviate of the same rarity. */
+function normalDeviate(square: number, columns: number): number {
+  const spread = 2 / (9 * columns);
+  return (Math.cbrt(square / columns) - (1 - spread)) / Math.sqrt(spread);
+}

@@ -1,0 +1,31 @@
+/**
+ * Lower triangle L of a symmetric positive definite matrix (row-major, `size` × `size`) with L Lᵀ = matrix; null when it is
+ * not positive definite. O(size³ / 3). Golub and Van Loan 2013, section 4.2.
+ */
+export function cholesky(matrix: Float64Array, size: number): Float64Array | null {
+  const lower = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j <= i; j++) {
+      let rest = matrix[i * size + j];
+      for (let k = 0; k < j; k++) rest -= lower[i * size + k] * lower[j * size + k];
+      if (i !== j) lower[i * size + j] = rest / lower[j * size + j];
+      else if (rest > 0) lower[i * size + i] = Math.sqrt(rest);
+      else return null;
+    }
+  }
+  return lower;
+}
+
+/** The x with L Lᵀ x = right. O(size²). */
+export function choleskySolve(lower: Float64Array, size: number, right: Float64Array): Float64Array {
+  const x = right.slice();
+  for (let i = 0; i < size; i++) {
+    for (let k = 0; k < i; k++) x[i] -= lower[i * size + k] * x[k];
+    x[i] /= lower[i * size + i];
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    for (let k = i + 1; k < size; k++) x[i] -= lower[k * size + i] * x[k];
+    x[i] /= lower[i * size + i];
+  }
+  return x;
+}
