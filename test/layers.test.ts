@@ -22,7 +22,9 @@ const layers: readonly (readonly string[])[] = [
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
   ["assumptions"], //                           what a run took for granted, in words
+  ["run-detector"], //                          one detector on one series
   ["analyse-series", "recut"], //               one series, from values to verdict
+  ["relate-series"], //                         what is seen only in several series together
   ["detect"], //                                the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["plots"], //                                 Report -> figure

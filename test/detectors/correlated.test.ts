@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { paramValues } from "../../kernel-lib/src/config/params.js";
 import { correlated } from "../../kernel-lib/src/detectors/correlated.js";
-import type { Sample, Scorer } from "../../kernel-lib/src/detectors/detector.js";
+import type { Companion, Sample, Scorer } from "../../kernel-lib/src/detectors/detector.js";
 import { detectors } from "../../kernel-lib/src/detectors/index.js";
 import { featureMatrix } from "../../kernel-lib/src/features/feature-matrix.js";
 import { features } from "../../kernel-lib/src/features/index.js";
@@ -15,17 +15,16 @@ const LENGTH = 600;
 const BROKEN = [300, 301, 302];
 
 /** KPIs by name as samples of each other, remainders as given. */
-function samplesOf(remainders: Readonly<Record<string, Float64Array>>): Record<string, Sample> {
-  const all = Object.entries(remainders).map(([kpi, standardised]) => {
-    const base = sampleOf(standardised.map((z) => 100 + (Number.isNaN(z) ? NaN : z)));
-    const missing = Uint8Array.from(standardised, (z) => (Number.isNaN(z) ? 1 : 0));
-    return { ...base, series: { ...base.series, kpi }, season: { standardised, missing } } as unknown as Sample;
+function samplesOf(remainders: Readonly<Record<string, Float64Array>>): Record<string, Sample & Companion> {
+  const all = Object.entries(remainders).map(([kpi, remainder]) => {
+    const base = sampleOf(remainder.map((z) => 100 + z));
+    return { ...base, series: { ...base.series, kpi }, remainder };
   });
-  return Object.fromEntries(all.map((sample) => [sample.series.kpi, { ...sample, companions: all.filter((other) => other !== sample).map(({ series, season }) => ({ series, season: season ?? null })) } as Sample]));
+  return Object.fromEntries(all.map((sample) => [sample.series.kpi, { ...sample, companions: all.filter((other) => other !== sample) }]));
 }
 
 /** Orders and revenue move together; for three days revenue goes the other way, both well inside their own range. */
-function brokenRelation(): Record<string, Sample> {
+function brokenRelation(): Record<string, Sample & Companion> {
   const random = createRandom(4);
   const common = Float64Array.from({ length: LENGTH }, () => random.normal());
   for (const row of BROKEN) common[row] = 1.3;
@@ -78,8 +77,7 @@ describe("a broken relation", () => {
 
   test("is not blamed on a KPI that only stands beside it", async () => {
     const alone = brokenRelation();
-    const spiked = alone.orders.season as unknown as { standardised: Float64Array };
-    spiked.standardised[100] = 7;
+    alone.orders.remainder[100] = 7;
     const orders = await (await scorerOf(alone.orders))(alone.orders);
     const visits = await (await scorerOf(alone.visits))(alone.visits);
     expect(orders[100]).toBeGreaterThan(5);
@@ -89,14 +87,14 @@ describe("a broken relation", () => {
   test("is not sought where there is nothing to compare with", () => {
     const skipped = (sample: Sample): unknown => correlated.fit(sample, paramValues(correlated.params), contextOf());
     expect(skipped({ ...samples.orders, companions: [] })).toEqual({ skipped: "There is no other KPI to compare with." });
-    expect(skipped({ ...samples.orders, season: null })).toEqual({ skipped: "The series is constant or has fewer than 24 points." });
+    expect(skipped({ ...samples.orders, remainder: undefined })).toEqual({ skipped: "Nothing is expected of this KPI: it is constant, or has too few points." });
     expect(skipped(samples.weather)).toEqual({ skipped: "No other KPI moves with this one closely enough." });
   });
 
   test("can not be told where the KPI is missing, but where another one is", async () => {
     const holes = brokenRelation();
-    (holes.revenue.season as unknown as { missing: Uint8Array }).missing[10] = 1;
-    (holes.orders.season as unknown as { missing: Uint8Array }).missing[20] = 1;
+    holes.revenue.remainder[10] = NaN;
+    holes.orders.remainder[20] = NaN;
     const scores = await (await scorerOf(holes.revenue))(holes.revenue);
     expect(scores[10]).toBeNaN();
     expect(scores[20]).toBeGreaterThanOrEqual(0);
@@ -104,7 +102,7 @@ describe("a broken relation", () => {
 
   test("does not depend on how the records of another KPI are laid out", async () => {
     const shorter = brokenRelation();
-    const cut = shorter.revenue.companions!.map(({ series, season }) => ({ series: { ...series, time: series.time.slice(5), values: series.values.slice(5) }, season: season && { ...season, standardised: season.standardised.slice(5), missing: season.missing.slice(5) } }));
+    const cut = shorter.revenue.companions!.map(({ series, remainder }) => ({ series: { ...series, time: series.time.slice(5), values: series.values.slice(5) }, remainder: remainder.slice(5) }));
     const scores = await (await scorerOf({ ...shorter.revenue, companions: cut }))({ ...shorter.revenue, companions: cut });
     expect(scores[301]).toBeGreaterThan(5);
     expect(scores[2]).toBeNaN();

@@ -1,7 +1,8 @@
 import type { Incident, SeriesReport } from "../report.js";
+import { standardise } from "../numeric/standardise.js";
 import { median } from "../numeric/statistics.js";
 import { leadLag } from "./lead-lag.js";
-import { remainderOf, standardisedRemainder } from "./remainder.js";
+import { remainderOf } from "./remainder.js";
 
 /** One series' part in a shared incident. */
 export interface SharedMember {
@@ -59,7 +60,7 @@ export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident
   spans.sort((a, b) => a.start - b.start || a.index - b.index);
   const remainders = new Map<number, Float64Array>();
   const remainder = (index: number): Float64Array => {
-    const known = remainders.get(index) ?? standardisedRemainder(remainderOf(series[index]), LIMIT);
+    const known = remainders.get(index) ?? standardise(remainderOf(series[index]), LIMIT);
     remainders.set(index, known);
     return known;
   };

@@ -10,10 +10,6 @@ const params = {
   threshold: { type: "number", default: 5, exclusiveMinimum: 0, description: "Robust deviations of the joint distance from which a point is flagged." },
 } as const;
 
-/** Deviations at which remainders are cut, when the relation is learnt and when it is applied. */
-const LEARNT = 4;
-const JUDGED = 8;
-
 /** Share of the rows, the most distant ones, that the second fit leaves out. */
 const TRIMMED = 0.05;
 
@@ -36,14 +32,15 @@ export const correlated: Detector<typeof params> = defineDetector({
   summary: "Whether a KPI still moves with the KPIs that it usually moves with.",
   family: "series",
   params,
+  companions: true,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit(sample, { companions, leastCorrelation }) {
     if (!sample.companions?.length) return { skipped: "There is no other KPI to compare with." };
-    const own = remainderOf(sample, sample.series.time, LEARNT);
-    if (!own) return { skipped: "The series is constant or has fewer than 24 points." };
+    const own = remainderAt(sample, sample.series.time);
+    if (own.every(Number.isNaN)) return { skipped: "Nothing is expected of this KPI: it is constant, or has too few points." };
     const related = closest(sample, own, companions, leastCorrelation);
     if (related.length === 0) return { skipped: "No other KPI moves with this one closely enough." };
-    const matrix = learn([own, ...related.map((one) => remainderOf(one, sample.series.time, LEARNT)!)]);
+    const matrix = learn([own, ...related.map((one) => remainderAt(one, sample.series.time))]);
     const names = related.map(({ series }) => nameOf(series));
     const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);
     return Object.assign((other: Sample) => scoresOf(judge(other)), {
@@ -60,14 +57,13 @@ function nameOf({ kpi, key }: Series): string {
   return key === "" ? kpi : `${kpi} · ${key}`;
 }
 
-/** Robust deviations from what trend and season expect, at the given times; NaN where unknown, null where nothing is. */
-function remainderOf({ series, season }: Pick<Sample, "series" | "season">, times: Float64Array, limit: number): Float64Array | null {
-  if (!season) return null;
+/** The remainder at the given times; NaN where unknown. */
+function remainderAt({ series, remainder }: Pick<Sample, "series" | "remainder">, times: Float64Array): Float64Array {
+  if (remainder && series.time === times) return remainder;
   let at = 0;
-  return Float64Array.from(times, (time, place) => {
+  return Float64Array.from(times, (time) => {
     while (at < series.time.length && series.time[at] < time) at++;
-    const own = series.time[place] === time ? place : series.time[at] === time ? at : -1;
-    return own < 0 || season.missing[own] ? NaN : Math.max(-limit, Math.min(limit, season.standardised[own]));
+    return series.time[at] === time ? (remainder?.[at] ?? NaN) : NaN;
   });
 }
 
@@ -76,8 +72,7 @@ function closest({ series, companions = [] }: Sample, own: Float64Array, most: n
   const rows = own.filter((value) => !Number.isNaN(value)).length;
   return companions
     .flatMap((companion) => {
-      const other = remainderOf(companion, series.time, LEARNT);
-      if (!other) return [];
+      const other = remainderAt(companion, series.time);
       const { correlation, pairs } = pairCorrelation(own, other, NO_ROWS);
       return pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && Math.abs(correlation) >= least ? [{ companion, size: Math.abs(correlation) }] : [];
     })
@@ -96,9 +91,8 @@ function learn(columns: readonly Float64Array[]): Float64Array {
 
 function columnsOf(sample: Sample, names: readonly string[]): Float64Array[] {
   const { time } = sample.series;
-  const nothing = (): Float64Array => new Float64Array(time.length).fill(NaN);
   const others = names.map((name) => sample.companions?.find(({ series }) => nameOf(series) === name));
-  return [sample, ...others].map((one) => (one && remainderOf(one, time, JUDGED)) ?? nothing());
+  return [sample, ...others].map((one) => (one ? remainderAt(one, time) : new Float64Array(time.length).fill(NaN)));
 }
 
 function scoresOf({ squares, known, parts }: RowDistances): Float64Array {

@@ -8,22 +8,17 @@ import type { Series } from "../table.js";
 export interface Sample {
   readonly series: Series;
   readonly features: FeatureMatrix;
-  /** What is normal for it; null when it is too short or constant. */
-  readonly season?: Season | null;
-  /** The other KPIs of the same records: what this one usually moves with. Left out when there is none. */
+  /** What trend and season leave of each value, in robust deviations cut at ±6; NaN where unknown. Known when `companions` are. */
+  readonly remainder?: Float64Array;
+  /** The other series of the same run, for a detector that asks for them. */
   readonly companions?: readonly Companion[];
 }
 
-/** Another KPI of the same records. */
+/** Another KPI of the same run. */
 export interface Companion {
   readonly series: Series;
-  readonly season: Season | null;
-}
-
-/** Stand-in until the season room lands. */
-interface Season {
-  readonly standardised: Float64Array;
-  readonly missing: Uint8Array;
+  /** What trend and season leave of each of its values, in robust deviations cut at ±6; NaN where unknown. */
+  readonly remainder: Float64Array;
 }
 
 /** What a fit may use besides its sample. */
@@ -74,6 +69,8 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
+  /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
+  readonly companions?: true;
   readonly threshold: Threshold | ThresholdOf<Params>;
   /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
