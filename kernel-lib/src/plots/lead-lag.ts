@@ -1,0 +1,90 @@
+import type { ScatterTrace } from "../display/figure.js";
+import { makeFigure } from "../display/make-figure.js";
+import { palette } from "../display/palette.js";
+import { sharedIncidents, type SharedIncident, type SharedMember } from "../decide/shared-incidents.js";
+import { InputError } from "../errors.js";
+import { median } from "../numeric/statistics.js";
+import type { Report, SeriesReport } from "../report.js";
+import { definePlot, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
+
+/** What the chart can be told besides the usual. */
+export interface LeadLagOptions extends PlotOptions {
+  /** Rank of the shared incident; the worst one when left out. */
+  readonly incident?: number;
+}
+
+const MOST_MEMBERS = 50;
+
+/** Which KPI moved first in a shared incident, and by how much the others usually follow it. */
+export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, LeadLagOptions>({
+  title: "Lead and lag",
+  summary: "Which KPI moved first, and by how much do the others usually follow it?",
+  input: "report",
+  draw(report, options = {}) {
+    const series = namedEntries(report.series, options);
+    const shared = chosen(sharedIncidents(series), options.incident);
+    const members = shared.members.slice(0, MOST_MEMBERS);
+    const step = usualStep(series[members[0].index]);
+    const names = members.map((member) => seriesTitle(member));
+    return makeFigure(
+      [started(members, names, step), usual(members, names)],
+      {
+        title: { text: `${shared.members.length} series at ${moment(shared.start, report.date !== null)}: who moved when` },
+        height: 130 + 24 * Math.max(3, members.length),
+        xaxis: { title: { text: "steps after the first" }, zeroline: true },
+        yaxis: { type: "category", autorange: "reversed", automargin: true },
+      },
+      `${shared.text} ${members.slice(1).map((member) => relation(member, names[0])).join(" ")}`.trim(),
+      options,
+    );
+  },
+});
+
+function chosen(all: readonly SharedIncident[], rank: number = 1): SharedIncident {
+  const found = all.find((shared) => shared.rank === rank);
+  if (found) return found;
+  throw new InputError("bad_option", all.length === 0 ? "No moment of this result is an incident of two or more series." : `There is no shared incident ${rank}; there are ${all.length}.`, "Shared incidents are numbered from 1, worst first.");
+}
+
+function usualStep({ time }: SeriesReport): number {
+  return time.length > 1 ? median(time.subarray(1).map((at, i) => at - time[i])) : 1;
+}
+
+function started(members: readonly SharedMember[], names: readonly string[], step: number): ScatterTrace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "began in this incident",
+    x: members.map(({ start }) => Math.round((start - members[0].start) / step)),
+    y: names,
+    text: members.map(({ direction, severity }) => `${direction}, severity ${severity}`),
+    hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
+    marker: { color: palette.anomaly, size: 11 },
+  };
+}
+
+/** Only relations that are more than chance are drawn. */
+function usual(members: readonly SharedMember[], names: readonly string[]): ScatterTrace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "usually follows the first by",
+    x: members.map(({ lag, related }) => (related ? lag : null)),
+    y: names,
+    text: members.map(({ correlation }) => `correlation ${correlation.toFixed(2)}`),
+    hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
+    marker: { color: palette.line, size: 11, symbol: "diamond" },
+  };
+}
+
+function relation(member: SharedMember, first: string): string {
+  const name = seriesTitle(member);
+  if (!member.related) return `${name} is not known to follow ${first}.`;
+  const correlation = `correlation ${member.correlation.toFixed(2)}`;
+  if (member.lag === 0) return `${name} usually moves with ${first} (${correlation}).`;
+  return `${name} usually ${member.lag > 0 ? "follows" : "leads"} ${first} by ${Math.abs(member.lag)} steps (${correlation}).`;
+}
+
+function moment(time: number, dated: boolean): string {
+  return dated ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "") : `record ${time + 1}`;
+}
