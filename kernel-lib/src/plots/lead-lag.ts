@@ -26,12 +26,14 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
     const members = shared.members.slice(0, MOST_MEMBERS);
     const step = usualStep(series[members[0].index]);
     const names = members.map((member) => seriesTitle(member));
+    const traces = [started(members, names, step), usual(members, names)];
+    const farthest = Math.max(2, ...traces.flatMap(({ x }) => x.map((at) => Math.abs(Number(at)))));
     return makeFigure(
-      [started(members, names, step), usual(members, names)],
+      traces,
       {
         title: { text: `${shared.members.length} series at ${moment(shared.start, report.date !== null)}: who moved when` },
         height: 130 + 24 * Math.max(3, members.length),
-        xaxis: { title: { text: "steps after the first" }, zeroline: true },
+        xaxis: { title: { text: "steps after the first" }, zeroline: true, range: [-farthest - 1, farthest + 1] },
         yaxis: { type: "category", autorange: "reversed", automargin: true },
       },
       `${shared.text} ${members.slice(1).map((member) => relation(member, names[0])).join(" ")}`.trim(),
@@ -59,7 +61,7 @@ function started(members: readonly SharedMember[], names: readonly string[], ste
     y: names,
     text: members.map(({ direction, severity }) => `${direction}, severity ${severity}`),
     hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
-    marker: { color: palette.anomaly, size: 11 },
+    marker: { color: palette.anomaly, size: 15, symbol: "circle-open", line: { width: 2 } },
   };
 }
 
@@ -73,7 +75,7 @@ function usual(members: readonly SharedMember[], names: readonly string[]): Scat
     y: names,
     text: members.map(({ correlation }) => `correlation ${correlation.toFixed(2)}`),
     hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
-    marker: { color: palette.line, size: 11, symbol: "diamond" },
+    marker: { color: palette.line, size: 9, symbol: "diamond" },
   };
 }
 
