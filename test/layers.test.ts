@@ -31,11 +31,12 @@ const layers: readonly (readonly string[])[] = [
   ["export"], //                                Report -> CSV, HTML, ...
   ["index"], //                                 the public door, free of node:*
   ["display/running-tslab"], //                 finds the notebook that runs us
+  ["workers"], //                               many series at once
   ["node", "cli", "kernel"], //                 what touches the machine
 ];
 
 /** The only rooms of the library that may use `node:*`. */
-const touchesNode = ["node", "cli", "kernel", "parallel", "display/running-tslab"];
+const touchesNode = ["node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
 
 /** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
 const registers = [

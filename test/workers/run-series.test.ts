@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { detect } from "../../kernel-lib/src/detect.js";
+import { readTable } from "../../kernel-lib/src/io/read-table.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import type { Report } from "../../kernel-lib/src/report.js";
+import { createSeriesRunner, type SeriesWorkers } from "../../kernel-lib/src/workers/run-series.js";
+import { bundledWorker } from "./bundled-worker.js";
+
+const random = createRandom(3);
+const names = Array.from({ length: 7 }, (_, k) => `kpi${k}`);
+const csv = `date,${names.join()}\n${Array.from({ length: 200 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${names.map((_, k) => (day === 100 + k ? 900 : 100 + random.normal()).toFixed(3)).join()}`).join("\n")}\n`;
+const table = readTable(csv);
+const withoutTimings = (report: Report): Report => ({ ...report, timings: {} });
+
+let script: string;
+const open: SeriesWorkers[] = [];
+const runner = (workers: number): SeriesWorkers => {
+  open.push(createSeriesRunner({ workers, script }));
+  return open.at(-1)!;
+};
+
+beforeAll(async () => {
+  script = await bundledWorker();
+});
+afterAll(async () => {
+  await Promise.all(open.map((one) => one.dispose()));
+});
+
+describe("many series on workers", () => {
+  test.each([1, 2, 9])("%d of them give the same report as none", async (workers) => {
+    const { runSeries } = runner(workers);
+    const here = withoutTimings(await detect(table));
+    expect(withoutTimings(await detect(table, {}, { runSeries }))).toEqual(here);
+    expect(withoutTimings(await detect(table, {}, { runSeries }))).toEqual(here);
+  });
+
+  test("tell each series as it comes", async () => {
+    const seen: number[] = [];
+    await detect(table, {}, { runSeries: runner(2).runSeries, partial: ({ series }) => seen.push(series.length) });
+    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  test("can be cancelled, and used again", async () => {
+    const { runSeries } = runner(2);
+    const abort = new AbortController();
+    await expect(detect(table, {}, { runSeries, signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(/abort/i);
+    expect((await detect(table, {}, { runSeries })).series).toHaveLength(7);
+  });
+
+  test("carry a failure back", async () => {
+    const { runSeries } = runner(1);
+    await expect(runSeries([{ series: null } as never], () => {})).rejects.toThrow();
+    expect(await runSeries([], () => {})).toEqual([]);
+  });
+});
