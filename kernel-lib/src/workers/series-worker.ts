@@ -16,7 +16,7 @@ function send(answer: Answer): void {
 }
 
 /** The buffers of all arrays that own theirs whole: they are handed over instead of copied. */
-function buffersIn(value: unknown, found: Set<ArrayBuffer> = new Set()): Set<ArrayBuffer> {
+function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) found.add(value.buffer);
   } else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) buffersIn(part, found);

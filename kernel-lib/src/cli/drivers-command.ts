@@ -1,0 +1,76 @@
+import { Command } from "commander";
+import { InputError } from "../errors.js";
+import { contributions, type Contributions } from "../evaluate/contributions.js";
+import type { Report } from "../report.js";
+import { detectOnWorkers } from "./detect-on-workers.js";
+import { progressLine } from "./progress-line.js";
+import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
+import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+
+interface DriversOptions extends TableOptions, ReshapeOptions {
+  readonly of?: string;
+  readonly incident?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+/** `kpi-anomaly drivers FILE --segments COLUMN`: which segments an incident of the total comes from. */
+export function driversCommand(): Command {
+  return withReshapeOptions(withTableOptions(new Command("drivers")))
+    .description("Say what drove an incident: how much of it comes from each segment.")
+    .option("--of <segment>", "explain an incident of this segment; of the total when left out")
+    .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber)
+    .option("--from <date>", "explain a stretch of time instead, from this date on")
+    .option("--to <date>", "… to this date, inclusive")
+    .option("--json", "print one JSON object")
+    .action(run);
+}
+
+async function run(file: string, options: DriversOptions): Promise<void> {
+  if (options.segments === undefined) throw new InputError("bad_option", "What drove an incident is told by segments, and none are named.", "Add --segments with the column to split by, for example --segments Store.");
+  const progress = progressLine(process.stderr);
+  try {
+    const read = await configOf(options);
+    progress.show({ step: `Reading ${file}`, fraction: 0 });
+    const { table, config } = reshape((await readInputTable(file, read)).table, read, options);
+    const report = await detectOnWorkers(table, config, { progress: progress.show });
+    const found = contributions(report, { series: options.of, incident: options.incident, from: moment("--from", options.from), to: moment("--to", options.to) });
+    progress.clear();
+    process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
+  } finally {
+    progress.clear();
+  }
+}
+
+/** Times as ISO 8601. */
+function plain(found: Contributions): object {
+  return { ...found, from: new Date(found.from).toISOString(), to: new Date(found.to).toISOString() };
+}
+
+const MOST_LISTED = 20;
+
+function inWords({ text, segments }: Contributions, report: Report): string {
+  const rows = segments.slice(0, MOST_LISTED).map((one) => [one.segment, amount(one.actual), amount(one.expected), amount(one.deviation), Number.isNaN(one.share) ? "" : `${(100 * one.share).toFixed(1)} %`, one.cause > 0 ? `${(100 * one.cause).toFixed(0)} %` : ""]);
+  const table = [["segment", "actual", "expected", "difference", "of the total", "of what stands out"], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  const lines = table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ").trimEnd());
+  const more = segments.length - rows.length;
+  return [text, "", ...lines, ...(more > 0 ? [`… and ${more} more`] : []), "", ...report.warnings.map(({ message }) => `Note: ${message}`), ""].join("\n");
+}
+
+function amount(value: number): string {
+  return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
+}
+
+function moment(option: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const time = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?Z?$/.test(text) ? Date.parse(`${text.replace(" ", "T").replace(/Z$/, "")}${text.length > 11 ? "Z" : ""}`) : NaN;
+  if (Number.isNaN(time)) throw new InputError("bad_option", `${option} needs a date as 2024-03-01 or 2024-03-01T14:00, not "${text}".`, `For example ${option} 2024-03-01.`);
+  return time;
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InputError("bad_option", `--incident needs the rank of an incident, not "${text}".`, "1 is the worst.");
+}
