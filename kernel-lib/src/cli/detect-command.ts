@@ -1,19 +1,20 @@
 import { Command } from "commander";
 import type { Config, EntryConfig, Mode } from "../config/config.js";
-import { detect } from "../detect.js";
 import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
 import { cleanCsv } from "../export/clean-csv.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
+import type { Report } from "../report.js";
 import { scoresCsv } from "../export/scores-csv.js";
-import { createCompute } from "../parallel/compute.js";
+import { detectOnWorkers } from "./detect-on-workers.js";
 import { progressLine } from "./progress-line.js";
+import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 import { writeWhole } from "./write-whole.js";
 
-interface DetectOptions extends TableOptions {
+interface DetectOptions extends TableOptions, ReshapeOptions {
   readonly detectors?: string;
   readonly mode?: Mode;
   readonly consensus?: number;
@@ -26,7 +27,7 @@ interface DetectOptions extends TableOptions {
 
 /** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and CSV files on request. */
 export function detectCommand(): Command {
-  return withTableOptions(new Command("detect"))
+  return withReshapeOptions(withTableOptions(new Command("detect")))
     .description("Find what is not normal: ranked incidents, and CSV files on request.")
     .option("--detectors <ids>", `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`)
     .option("--mode <mode>", "how to decide: vote")
@@ -40,22 +41,26 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions): Promise<void> {
-  const config = withDetectOptions(await configOf(options), options);
+  const given = withDetectOptions(await configOf(options), options);
   const progress = progressLine(process.stderr);
-  const compute = createCompute();
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const { table, bytes } = await readInputTable(file, config);
-    const report = await detect(table, config, { progress: progress.show, compute });
-    if (options.anomalies !== undefined) await writeWhole(options.anomalies, anomaliesCsv(report, bytes), file);
+    const { table: read, bytes: original } = await readInputTable(file, given);
+    const { table, config } = reshape(read, given, options);
+    const report = await detectOnWorkers(table, config, { progress: progress.show });
+    if (options.anomalies !== undefined) await writeWhole(options.anomalies, table === read ? anomaliesCsv(report, original) : anomaliesCsv(asWritten(report), cleanCsv(report, table)), file);
     if (options.scores !== undefined) await writeWhole(options.scores, scoresCsv(report, table), file);
     if (options.clean !== undefined) await writeWhole(options.clean, cleanCsv(report, table), file);
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
   } finally {
-    compute.dispose();
     progress.clear();
   }
+}
+
+/** Records that were put together are not those of the file: they stand as `cleanCsv` writes them. */
+function asWritten(report: Report): Report {
+  return { ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } };
 }
 
 function withDetectOptions(config: Config, { detectors: ids, mode, consensus, seed }: DetectOptions): Config {

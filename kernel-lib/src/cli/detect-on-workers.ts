@@ -1,18 +1,23 @@
 import { availableParallelism } from "node:os";
 import type { Config } from "../config/config.js";
 import { detect, type DetectHooks } from "../detect.js";
+import { createCompute } from "../parallel/compute.js";
 import type { Report } from "../report.js";
-import type { Table } from "../table.js";
-import { createSeriesRunner } from "../workers/run-series.js";
+import { kpiNames, type Table } from "../table.js";
+import { createSeriesRunner, seriesWorkerScript } from "../workers/run-series.js";
 
-/** `detect`, with several series spread over the cores of this machine. The same bytes as without. */
+/** Cells from which starting workers takes less time than they save. */
+const WORTH_WORKERS = 20_000;
+
+/** `detect` on all cores of this machine: several series side by side, the heavy loops of a single one spread. The same bytes as without. */
 export async function detectOnWorkers(table: Table, config: Config, hooks: DetectHooks = {}): Promise<Report> {
-  const cores = availableParallelism();
-  if (cores < 2) return detect(table, config, hooks);
-  const { runSeries, dispose } = createSeriesRunner({ workers: cores });
+  const compute = createCompute();
+  const large = table.records * (config.columns?.kpis ?? kpiNames(table)).length >= WORTH_WORKERS;
+  const series = large && seriesWorkerScript && availableParallelism() > 1 ? createSeriesRunner({ script: seriesWorkerScript }) : undefined;
   try {
-    return await detect(table, config, { ...hooks, runSeries });
+    return await detect(table, config, { ...hooks, compute, runSeries: series?.runSeries });
   } finally {
-    await dispose();
+    compute.dispose();
+    await series?.dispose();
   }
 }

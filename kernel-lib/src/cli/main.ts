@@ -2,10 +2,12 @@ import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.js";
 import { version } from "../version.js";
 import { detectCommand } from "./detect-command.js";
+import { diffCommand } from "./diff-command.js";
+import { driversCommand } from "./drivers-command.js";
 import { inspectCommand } from "./inspect-command.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. */
-const commands: readonly (() => Command)[] = [inspectCommand, detectCommand];
+const commands: readonly (() => Command)[] = [inspectCommand, detectCommand, driversCommand, diffCommand];
 
 /** Exit codes that scripts may rely on. */
 const BAD_INPUT = 2;

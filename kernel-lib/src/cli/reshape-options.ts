@@ -28,8 +28,8 @@ export function withReshapeOptions(command: Command): Command {
     .option("--aggregate <period>", `put records together by ${PERIODS.join(", ")}`, oneOf("--aggregate", PERIODS))
     .option("--how <column=way>", `how a column is put together: ${WAYS.join(", ")}; may be given several times`, collected)
     .option("--segments <columns>", "one series for each value of a column, or for each combination of several (commas between), and their total")
-    .option("--top <n>", "most segments with a series of their own, largest first (20)", numberOf("--top", 1, 1e6))
-    .option("--minimum-share <share>", "least share of the whole for a segment, 0 to 1 (0.01)", numberOf("--minimum-share", 0, 1))
+    .option("--top <n>", "most segments with a series of their own, largest first (50)", numberOf("--top", 1, 1e6))
+    .option("--minimum-share <share>", "least share of the whole for a segment, 0 to 1 (0.001)", numberOf("--minimum-share", 0, 1))
     .option("--minimum-history <n>", "least moments with records for a segment (24)", numberOf("--minimum-history", 1, 1e9))
     .option("--keep-unfinished", "keep a first or last period that the file cuts off");
 }

@@ -10,9 +10,9 @@ import { inWords, waysOf, type WayOptions } from "./ways.js";
 export interface SegmentOptions extends WayOptions<"sum" | "mean" | "count"> {
   /** Put records together by this period; by equal time when left out. */
   readonly by?: Period;
-  /** Most segments that get a series of their own, largest first; 20 when left out. */
+  /** Most segments that get a series of their own, largest first; 50 when left out. */
   readonly top?: number;
-  /** Least share of the whole that a segment needs, 0 to 1; 0.01 when left out. */
+  /** Least share of the whole that a segment needs, 0 to 1; 0.001 when left out. */
   readonly minimumShare?: number;
   /** Least moments with records that a segment needs; 24 when left out, the least that a season can be told from. */
   readonly minimumHistory?: number;
@@ -97,7 +97,7 @@ function sizes(table: Table, { values, ofRecord }: Combinations, buckets: Bucket
   return { share: share.map((size) => (whole > 0 ? size / whole : 0)), history };
 }
 
-function keptSegments({ values }: Combinations, { share, history }: Sizes, { top = 20, minimumShare = 0.01, minimumHistory = 24 }: SegmentOptions): number[] {
+function keptSegments({ values }: Combinations, { share, history }: Sizes, { top = 50, minimumShare = 0.001, minimumHistory = 24 }: SegmentOptions): number[] {
   const eligible = values.map((_, code) => code).filter((code) => share[code] >= minimumShare && history[code] >= minimumHistory);
   return eligible.sort((a, b) => share[b] - share[a] || a - b).slice(0, top);
 }

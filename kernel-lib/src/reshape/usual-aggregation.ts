@@ -1,11 +1,11 @@
 import type { Column } from "../table.js";
 
 /** Words by which people name what must not be added up: rates, prices, states. */
-const NOT_ADDITIVE = /(?:^|[^a-z])(?:price|prices|rate|rates|ratio|share|percent|percentage|pct|avg|average|mean|median|rating|score|index|temperature|temp|humidity|pressure|speed|cpi|margin|unemployment|latency|utili[sz]ation|level|age)(?:$|[^a-z])|%/;
+const NOT_ADDITIVE = /(?:^|[^a-z])(?:price|prices|rate|rates|ratio|share|percent|percentage|pct|avg|average|mean|median|rating|score|index|temperature|temp|humidity|pressure|speed|cpi|margin|unemployment|latency|utili[sz]ation|level|age)(?:$|[^a-z])|(?<!\d\s?)%/;
 
 /**
  * How a KPI is put together when nobody says: added up, or averaged when its name says that it is a price, a rate or a
- * state (`Unit price`, `conversion_rate`, `Rating`, `CPI`). The result is always said, so that a wrong guess is seen.
+ * state (`Unit price`, `conversion_rate`, `Rating`, `CPI`; but not `Tax 5%`, an amount). The result is always said, so that a wrong guess is seen.
  */
 export function usualAggregation(column: Column): "sum" | "mean" | "count" {
   if (column.kind === "text") return "count";

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { SeriesAnalysis, SeriesTask } from "../analyse-series.js";
@@ -5,12 +6,20 @@ import type { SeriesRunner } from "../detect.js";
 import { InputError } from "../errors.js";
 import type { Answer, Failure, Order } from "./messages.js";
 
+/** What a worker runs, as it stands beside this file; null where it does not, as in a bundle. */
+export const seriesWorkerScript: URL | null = besideThisFile("./series-worker.js");
+
+function besideThisFile(name: string): URL | null {
+  const script = new URL(name, import.meta.url);
+  return existsSync(script) ? script : null;
+}
+
 /** How many workers, and what they run. */
 export interface SeriesRunnerOptions {
   /** As many as the processor has cores when left out. */
   readonly workers?: number;
-  /** The script of a worker, for programs that are bundled; the one beside this file when left out. */
-  readonly script?: URL | string;
+  /** The script of a worker; for a bundle, one made of `series-worker.js`. */
+  readonly script: URL | string;
 }
 
 /** Workers for many series. */
@@ -30,7 +39,7 @@ const AHEAD = 1;
  * run, no more of them than there are tasks, and stay until `dispose`; a cancelled or failed run ends them, the next starts
  * them anew.
  */
-export function createSeriesRunner({ workers = availableParallelism(), script = new URL("./series-worker.js", import.meta.url) }: SeriesRunnerOptions = {}): SeriesWorkers {
+export function createSeriesRunner({ workers = availableParallelism(), script }: SeriesRunnerOptions): SeriesWorkers {
   let crew: Worker[] = [];
   const dispose = async (): Promise<void> => {
     const ending = crew;
