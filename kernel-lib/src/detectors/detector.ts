@@ -6,12 +6,12 @@ import type { Series } from "../table.js";
 
 /** What a detector is given: one KPI through time and the features made from it. */
 export interface Sample {
-  readonly series: Series;
-  readonly features: FeatureMatrix;
-  /** What trend and season leave of each value, in robust deviations cut at ±6; NaN where unknown. Known when `companions` are. */
-  readonly remainder?: Float64Array;
   /** The other series of the same run, for a detector that asks for them. */
   readonly companions?: readonly Companion[];
+  /** What trend and season leave of each value, in robust deviations cut at ±6; NaN where unknown. Known when `companions` are. */
+  readonly remainder?: Float64Array;
+  readonly series: Series;
+  readonly features: FeatureMatrix;
 }
 
 /** Another KPI of the same run. */
@@ -69,9 +69,9 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
+  readonly threshold: Threshold | ThresholdOf<Params>;
   /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
   readonly companions?: true;
-  readonly threshold: Threshold | ThresholdOf<Params>;
   /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }
