@@ -7,6 +7,7 @@ import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-clas
 import { createPause } from "../../kernel-lib/src/numeric/pause.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
+import { workerSource } from "../../kernel-lib/src/parallel/worker-source.js";
 
 const columns = 6;
 
@@ -67,6 +68,11 @@ describe("compute", () => {
     expect(seen.length).toBeGreaterThan(0);
     const values = cloud(800);
     expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(await outlierFactors(values, columns, { neighbours: 5 }));
+  });
+
+  it("its workers' source runs as a script and as a module", () => {
+    // A worker inherits flags such as --input-type=module; a module knows no require.
+    expect(workerSource).not.toMatch(/\brequire\(|\bimport /);
   });
 
   it("can be used after it was disposed of, without workers", async () => {

@@ -2,10 +2,11 @@ import { control } from "../numeric/wasm/workspace.js";
 
 /**
  * What a worker runs, as text: so that it works from a bundle as well as from files, with nothing beside it on disk. It
- * only waits for work in the control block and runs kernels on the shared memory, so there is little to it.
+ * only waits for work in the control block and runs kernels on the shared memory, so there is little to it. It runs as a
+ * script and as a module alike, whichever the program's flags make of it.
  */
 export const workerSource: string = `
-const { workerData } = require("node:worker_threads");
+const { workerData } = process.getBuiltinModule("node:worker_threads");
 const { module, memory, names, thread } = workerData;
 const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports;
 const state = new Int32Array(memory.buffer, 0, 16);
@@ -20,10 +21,14 @@ for (let seen = 0; ; ) {
     const kernel = kernels[names[state[${control.kernel}]]];
     const scratch = (state[${control.scratch}] >>> 0) + thread * state[${control.scratchSize}];
     const blocks = state[${control.blocks}];
-    while (!Atomics.load(state, ${control.stop})) {
-      const block = Atomics.add(state, ${control.next}, 1);
-      if (block >= blocks) break;
-      kernel(state[${control.args}], block, scratch);
+    try {
+      while (!Atomics.load(state, ${control.stop})) {
+        const block = Atomics.add(state, ${control.next}, 1);
+        if (block >= blocks) break;
+        kernel(state[${control.args}], block, scratch);
+      }
+    } catch {
+      Atomics.store(state, ${control.failed}, 1);
     }
   }
   Atomics.sub(state, ${control.busy}, 1);

@@ -7,7 +7,7 @@ import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kerne
  * Work is written down while `open` is 0 and nobody is `busy`; a worker says that it is busy before it looks whether the
  * work is open, so that none is ever left behind in work that has been closed.
  */
-export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, busy: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9, open: 10 } as const;
+export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, busy: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9, open: 10, failed: 11 } as const;
 
 const ARGUMENTS = 1024;
 const START = 4096;
@@ -97,7 +97,7 @@ export class Workspace {
     const own = this.allocate(scratchSize * this.threads);
     const state = this.integers(0, 16);
     this.doubles(ARGUMENTS, args.length).set(args);
-    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0 };
+    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0, failed: 0 };
     for (const [key, value] of Object.entries(values)) Atomics.store(state, control[key as keyof typeof values], value);
     const shared = this.crew !== null && blocks > 2;
     if (shared) this.crew!.begin(this.memory);
@@ -110,6 +110,7 @@ export class Workspace {
       if (shared) this.crew!.end();
       this.used = mark;
     }
+    if (Atomics.load(state, control.failed) === 1) throw new Error(`The kernel ${name} failed in a worker.`);
     return this.doubles(ARGUMENTS, args.length).slice();
   }
 
