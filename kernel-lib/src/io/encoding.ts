@@ -99,7 +99,9 @@ function hasByteAbove127(bytes: Uint8Array): boolean {
   for (let i = 0; i < head; i++) if (bytes[i] > 127) return true;
   if (head === bytes.length) return false;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
-  for (let i = 0; i < words.length; i++) if ((words[i] & 0x80808080) !== 0) return true;
+  const quads = words.length & ~3;
+  for (let i = 0; i < quads; i += 4) if (((words[i] | words[i + 1] | words[i + 2] | words[i + 3]) & 0x80808080) !== 0) return true;
+  for (let i = quads; i < words.length; i++) if ((words[i] & 0x80808080) !== 0) return true;
   for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] > 127) return true;
   return false;
 }

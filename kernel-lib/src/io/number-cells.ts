@@ -16,6 +16,9 @@ export interface NumberReadings {
   readonly imprecise: readonly number[];
   /** Numbers written with zeros in front, as codes are. */
   readonly leadingZeros: number;
+  /** Smallest and largest value; infinite when there is none. */
+  readonly low: number;
+  readonly high: number;
   /** Distinct cells that are no plain numbers. */
   readonly odd: readonly string[];
 }
@@ -81,15 +84,14 @@ export class NumberCells {
     const readings = odd.map((text) => (missing(text) ? null : readNumber(text, this.decimal)));
     const infinite: number[] = [];
     const imprecise: number[] = [];
-    let missingCount = countNaN(this.values, records) - this.#oddCount;
     let unreadable = 0;
     let decimals = this.#decimals;
     for (let i = 0; i < this.#oddCount; i++) {
       const record = this.#oddRecords[i];
       const reading = readings[this.#oddCodes[i]];
       this.values[record] = NaN;
-      if (reading === null) missingCount++;
-      else if (Number.isNaN(reading.value)) unreadable++;
+      if (reading === null) continue;
+      if (Number.isNaN(reading.value)) unreadable++;
       else if (!Number.isFinite(reading.value)) infinite.push(record);
       else {
         this.values[record] = reading.value;
@@ -97,13 +99,10 @@ export class NumberCells {
         if (reading.imprecise) imprecise.push(record);
       }
     }
-    for (let i = 0; codes.length > 0 && i < records; i++) {
-      if (!codes.includes(this.values[i])) continue;
-      this.values[i] = NaN;
-      missingCount++;
-    }
-    const numbers = records - missingCount - unreadable - infinite.length;
-    return { values: fitted(this.values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, odd };
+    for (let i = 0; codes.length > 0 && i < records; i++) if (codes.includes(this.values[i])) this.values[i] = NaN;
+    const { numbers, low, high } = extent(this.values, records);
+    const missingCount = records - numbers - unreadable - infinite.length;
+    return { values: fitted(this.values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, low, high, odd };
   }
 
   /** Another reader of this column saw so many digits behind the decimal mark. */
@@ -123,10 +122,18 @@ export class NumberCells {
   }
 }
 
-function countNaN(values: Float64Array, length: number): number {
-  let count = 0;
-  for (let i = 0; i < length; i++) if (Number.isNaN(values[i])) count++;
-  return count;
+function extent(values: Float64Array, length: number): { numbers: number; low: number; high: number } {
+  let numbers = 0;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 0; i < length; i++) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    numbers++;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return { numbers, low, high };
 }
 
 /** Own memory of just the length needed: a `subarray` would ship its whole parent to a worker. */

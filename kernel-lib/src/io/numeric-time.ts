@@ -74,7 +74,7 @@ const LOOKED_AT = 200;
 /** Share of the present values that are plausible under a reading; of the first ones when hardly any of them is. */
 export function plausibleShare(values: Float64Array, date: NumericDate): number {
   const first = shareWithin(values, date, Math.min(LOOKED_AT, values.length));
-  return first < 0.3 || values.length <= LOOKED_AT ? first : shareWithin(values, date, values.length);
+  return first < 0.8 || values.length <= LOOKED_AT ? first : shareWithin(values, date, values.length);
 }
 
 function shareWithin(values: Float64Array, date: NumericDate, length: number): number {

@@ -1,4 +1,4 @@
-import { longDecimal } from "./long-decimal.js";
+import { decimalOfParts } from "./long-decimal.js";
 import { NumberCells, POWERS } from "./number-cells.js";
 import { quoteBehindSpaces } from "./record-scanner.js";
 
@@ -39,7 +39,9 @@ export class PlainRecords {
     this.#values = collectors.map((each) => (each instanceof NumberCells ? each.values : NO_VALUES));
     this.#marks = Uint8Array.from(collectors, (each) => (each instanceof NumberCells ? each.mark : 0));
     this.#decimals = new Uint8Array(collectors.length);
-    this.#end = Math.max(text.lastIndexOf(LINE_FEED), text.lastIndexOf(RETURN)) + 1;
+    let end = text.length;
+    while (end > 0 && text[end - 1] !== LINE_FEED && text[end - 1] !== RETURN) end--;
+    this.#end = end;
   }
 
   /** Reads as many plain records as follow each other from `position` on, at most up to record `limit`; gives the next record number. */
@@ -65,7 +67,7 @@ export class PlainRecords {
 
   /**
    * One record; the place behind it, or -1 when it is not plain. All in one loop, because this is where the time of a large
-   * file goes: digits are added up as an integer while the cell's end is looked for.
+   * file goes: digits are added up as integers of nine digits while the cell's end is looked for.
    */
   #record(start: number, record: number): number {
     const bytes = this.#text;
@@ -82,22 +84,25 @@ export class PlainRecords {
         const negative = byte === 45;
         if (negative) byte = bytes[++p];
         const first = p;
-        let mantissa = 0;
+        let high = 0;
+        let low = 0;
+        let digits = 0;
         let behindMark = 0;
         for (;;) {
           const digit = byte - 48;
-          if (digit >>> 0 <= 9) mantissa = (Math.imul(mantissa, 10) + digit) | 0;
-          else if (byte === mark && behindMark === 0) behindMark = p + 1;
+          if (digit >>> 0 <= 9) {
+            if (digits < 9) high = (Math.imul(high, 10) + digit) | 0;
+            else low = (Math.imul(low, 10) + digit) | 0;
+            digits++;
+          } else if (byte === mark && behindMark === 0) behindMark = p + 1;
           else break;
           byte = bytes[++p];
         }
         const decimals = behindMark === 0 ? 0 : p - behindMark;
-        const digits = p - first - (behindMark === 0 ? 0 : 1);
         if ((byte === delimiter || byte === LINE_FEED || byte === RETURN) && isPlain(bytes, first, digits, decimals)) {
-          // Nine digits fit into the integer that was added up; more are read once more, in two parts.
           const values = columns[c];
-          if (digits <= 9) values[record] = mantissa / POWERS[decimals];
-          else longDecimal(bytes, first, p, decimals, values, record);
+          if (digits <= 9) values[record] = high / POWERS[decimals];
+          else decimalOfParts(high, low, digits - 9, decimals, values, record);
           if (Number.isNaN(values[record])) this.#collectors[c].add(bytes, cell, p, record);
           else if (negative) values[record] = -values[record];
           if (decimals > this.#decimals[c]) this.#decimals[c] = decimals;
@@ -122,8 +127,8 @@ export class PlainRecords {
   }
 }
 
-/** Some digits, no zero in front of another digit (a code), no whole number too long for 53 bits. */
+/** Some digits, no zero in front of another digit (a code), not more of them than can be read in two parts or fit into 53 bits. */
 function isPlain(bytes: Uint8Array, first: number, digits: number, decimals: number): boolean {
   const whole = digits - decimals;
-  return digits > 0 && (bytes[first] !== 48 || whole <= 1) && (decimals > 0 || digits <= 15);
+  return digits > 0 && (bytes[first] !== 48 || whole <= 1) && digits <= (decimals > 0 ? 18 : 15);
 }

@@ -46,7 +46,9 @@ function gaps(moments: readonly Float64Array[], model: CadenceModel, times: Floa
   let clockChanges = 0;
   let longest = { from: 0, to: 0 };
   moments.forEach((list, g) => {
+    const step = (model.seconds ?? 0) * 1000;
     for (let i = 1; i < list.length; i++) {
+      if (list[i] - list[i - 1] <= step) continue;
       const lost = model.missingBetween(list[i - 1], list[i]);
       if (lost === 0) continue;
       count++;

@@ -1,4 +1,5 @@
 import type { ColumnRole, Warning } from "../table.js";
+import type { NumberReadings } from "./number-cells.js";
 import type { RawColumn } from "./read-columns.js";
 
 /** Codes that programs write for "no value" into numeric columns. */
@@ -8,7 +9,7 @@ const NINES = /^-?(9{2,}|8{3,}|7{3,})(\.[0-9]*)?$/;
 export function valueFindings(name: string, column: RawColumn, role: ColumnRole, records: number): Warning[] {
   if (role === "empty") return [{ code: "empty_column", message: `"${name}" holds no values.`, column: name }];
   if (role !== "kpi" || column.kind !== "number") return [];
-  const { values, numbers, missing, unreadable, infinite, imprecise } = column.readings;
+  const { values, numbers, missing, unreadable, infinite, imprecise, low, high } = column.readings;
   const found: Warning[] = [];
   const lost = missing + unreadable;
   if (lost > 0) {
@@ -17,9 +18,9 @@ export function valueFindings(name: string, column: RawColumn, role: ColumnRole,
   }
   if (infinite.length > 0) found.push({ code: "non_finite_values", message: `${infinite.length} ${infinite.length === 1 ? "cell" : "cells"} in "${name}" hold infinity; treated as missing.`, column: name, rows: rowNumbers(infinite), count: infinite.length });
   if (imprecise.length > 0) found.push({ code: "precision_above_2_53", message: `"${name}" has whole numbers above 9007199254740992, whose last digits cannot be kept.`, column: name, rows: rowNumbers(imprecise), count: imprecise.length });
-  if (numbers > 2 && isConstant(values)) found.push({ code: "constant_column", message: `"${name}" is the same in every row.`, column: name });
+  if (numbers > 2 && low === high) found.push({ code: "constant_column", message: `"${name}" is the same in every row.`, column: name });
   else {
-    const code = missingCode(values, numbers);
+    const code = missingCode(column.readings);
     if (code) found.push({ code: "possible_missing_value_code", message: `${code.value} in "${name}" stands ${code.count} times, far from all other values, and may mean "no value"; it is kept as a number unless you name it as missing.`, column: name, rows: code.rows, count: code.count });
   }
   return found;
@@ -35,28 +36,11 @@ function rowNumbers(records: readonly number[]): number[] {
   return records.slice(0, 20).map((record) => record + 1);
 }
 
-function isConstant(values: Float64Array): boolean {
-  let first = NaN;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (Number.isNaN(value)) continue;
-    if (Number.isNaN(first)) first = value;
-    else if (value !== first) return false;
-  }
-  return true;
-}
-
 /**
  * A value that looks like a code: -999, 9999 and the like when they stand apart from all others; a whole number that is the
  * only negative one and is repeated; any other negative whole number repeated far below all others. Suggested, never applied.
  */
-function missingCode(values: Float64Array, numbers: number): { value: number; count: number; rows: number[] } | null {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] < low) low = values[i];
-    if (values[i] > high) high = values[i];
-  }
+function missingCode({ values, numbers, low, high }: NumberReadings): { value: number; count: number; rows: number[] } | null {
   for (const value of [low, high]) {
     if (!NINES.test(String(value)) && !(value < 0 && Number.isInteger(value))) continue;
     const { count, nextLow, nextHigh, rows } = withoutValue(values, value);
