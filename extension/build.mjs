@@ -9,12 +9,13 @@ import { collectTranslations } from "./l10n/collect.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
-const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode"], alias: { "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
+const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
 
 rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"), { recursive: true });
 await Promise.all([
   build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
+  build({ ...onNode, entryPoints: ["src/configuration/library.ts"], outfile: "dist/configuration.cjs" }),
   build({ ...onNode, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
   build({
     ...shared,
@@ -33,3 +34,7 @@ await Promise.all([
 ]);
 writeFileSync(here("l10n/bundle.l10n.json"), collectTranslations(here(".")));
 copyFileSync(here("../LICENSE"), here("LICENSE"));
+mkdirSync(here("samples"), { recursive: true });
+copyFileSync(here("../notebooks/data/store_sales.csv"), here("samples/store_sales.csv"));
+mkdirSync(here("schema"), { recursive: true });
+copyFileSync(here("../configs/schema.json"), here("schema/schema.json"));

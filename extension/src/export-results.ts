@@ -44,8 +44,14 @@ export async function exportResults(panel: ResultsPanel, format: ExportFormat, i
   });
 }
 
+/** Writes an export to a file without asking. */
+export async function exportToFile(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, target: vscode.Uri): Promise<void> {
+  const content = await exportContent(panel, format, "");
+  if (content) await vscode.workspace.fs.writeFile(target, content);
+}
+
 /** The bytes of an export; undefined when the page sent no picture. */
-export async function exportContent(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, image: string): Promise<Uint8Array | undefined> {
+async function exportContent(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, image: string): Promise<Uint8Array | undefined> {
   if (format === "png" || format === "svg") return imageBytes(image);
   return new TextEncoder().encode(await panel.analysis.worker.call("export", { format }));
 }

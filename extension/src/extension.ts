@@ -1,29 +1,66 @@
+import { join } from "node:path";
 import * as vscode from "vscode";
+import { kpiAnomalyApi, type KpiAnomalyApi } from "./api.js";
+import { configurationEditor } from "./configuration/configuration-editor.js";
 import { detectCommand, type DetectArgument } from "./detect-command.js";
 import { detectOnOpen } from "./detect-on-open.js";
+import { incidentCodeLens } from "./editor/incident-code-lens.js";
+import { incidentDecorations } from "./editor/incident-decorations.js";
+import { incidentProblems } from "./editor/incident-problems.js";
+import { incidentStatusBar } from "./editor/incident-status-bar.js";
+import { incidentTree } from "./editor/incident-tree.js";
+import { exportCommands } from "./export-commands.js";
+import { incidentCommands } from "./incident-commands.js";
+import { languageModelTools } from "./language-model-tools.js";
 import { panelType } from "./results-panel.js";
 import { ResultsPanels } from "./results-panels.js";
+import { createConfiguration } from "./run-configuration.js";
+import { openSample } from "./samples.js";
 import { setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
 /** VS Code calls this once, when the window is ready or one of the commands is first wanted. Only wiring. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
   setLocale(vscode.env.language);
   const panels = new ResultsPanels(context);
+  const api = kpiAnomalyApi(join(context.extensionUri.fsPath, "dist", "worker.cjs"));
   context.subscriptions.push(
     vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) => detectCommand(panels, argument)),
-    vscode.window.registerWebviewPanelSerializer(panelType, {
-      deserializeWebviewPanel: async (view: vscode.WebviewPanel, state: unknown) => {
-        const uri = (state as { uri?: unknown } | null)?.uri;
-        if (typeof uri === "string") await panels.adopt(vscode.Uri.parse(uri), view);
-        else view.dispose();
-      },
+    vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),
+    vscode.commands.registerCommand("kpiAnomaly.createConfiguration", createConfiguration),
+    exportCommands(panels),
+    incidentCommands(panels),
+    vscode.window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: (view, state) => restore(panels, view, state) }),
+    documentEvents(panels),
+    detectOnOpen(panels),
+    incidentCodeLens(panels),
+    incidentDecorations(context, panels),
+    incidentProblems(panels),
+    incidentStatusBar(panels),
+    incidentTree(panels),
+    configurationEditor(),
+    languageModelTools(api),
+  );
+  return api;
+}
+
+/** A panel comes back after a reload of the window: the file is analysed anew, the page knows its view. */
+async function restore(panels: ResultsPanels, view: vscode.WebviewPanel, state: unknown): Promise<void> {
+  const uri = (state as { uri?: unknown } | null)?.uri;
+  if (typeof uri === "string") await panels.adopt(vscode.Uri.parse(uri), view);
+  else view.dispose();
+}
+
+/** Text, cursor and file events that concern an open panel. */
+function documentEvents(panels: ResultsPanels): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && panels.for(document.uri)?.textChanged(document)),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)) void panels.for(document.uri)?.run();
     }),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => panels.for(document.uri)?.textChanged(document)),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
       if (kind !== undefined && selections.length === 1) panels.for(textEditor.document.uri)?.cursorMoved(selections[0].active.line + 1);
     }),
-    detectOnOpen(panels),
   );
 }

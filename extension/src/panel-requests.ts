@@ -47,7 +47,9 @@ export class PanelRequests {
         await storeVerdict(panel.uri, analysis.results, point, verdict);
         await analysis.judge(await storedVerdicts(panel.uri));
       },
-      saveConfiguration: () => saveConfiguration(panel.uri, analysis.results),
+      saveConfiguration: async () => {
+        if (analysis.results) await saveConfiguration(panel.uri, analysis.results.config);
+      },
       openFile: async ({ uri }) => void (await vscode.commands.executeCommand("kpiAnomaly.detect", uri ? vscode.Uri.parse(uri) : undefined)),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
       drawn: () => undefined,

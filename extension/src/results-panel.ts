@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { Analysis } from "./analysis.js";
-import { fileName, openDocument, readContent, readProblem } from "./file-source.js";
+import { fileName, openDocument, readContent, readProblem, type FileContent } from "./file-source.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "./page-message.js";
 import type { HostMessage, LineIncident, PageMessage, PageState, RevealHow, Tuning } from "./protocol.js";
@@ -10,6 +10,7 @@ import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
 import { t } from "../shared/translate.js";
+import { problemOf } from "./worker/problem.js";
 import { WorkerClient } from "./worker-client.js";
 
 export const panelType = "kpiAnomaly.results";
@@ -55,13 +56,19 @@ export class ResultsPanel {
   /** Reads the file as it stands and analyses it. */
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
     const file = fileName(this.uri);
+    let content: FileContent;
     try {
-      const content = await readContent(this.uri);
+      content = await readContent(this.uri);
+    } catch (error) {
+      this.analysis.fail(file, readProblem(this.uri, error));
+      return;
+    }
+    try {
       const [config, verdicts] = await Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)]);
       this.analysedVersion = content.version;
       await this.analysis.start({ file, bytes: content.bytes, config, verdicts }, tuning);
     } catch (error) {
-      this.analysis.fail(file, readProblem(this.uri, error));
+      this.analysis.fail(file, problemOf(error));
     }
   }
 

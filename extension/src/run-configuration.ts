@@ -1,29 +1,8 @@
 import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
-import type { Results } from "./protocol.js";
-
-type Layer = Readonly<Record<string, unknown>>;
-const isLayer = (value: unknown): value is Layer => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** One configuration laid over another: objects are merged, everything else replaced. */
-export function layered(below: Layer, above: Layer): Layer {
-  const merged: Record<string, unknown> = { ...below };
-  for (const [key, value] of Object.entries(above)) {
-    const under = merged[key];
-    merged[key] = isLayer(under) && isLayer(value) ? layered(under, value) : value;
-  }
-  return merged;
-}
-
-/** `{ "columns.date": "time" }` as `{ columns: { date: "time" } }`. */
-export function nested(paths: Layer): Layer {
-  let config: Layer = {};
-  for (const [path, value] of Object.entries(paths)) {
-    const wrapped = path.split(".").reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Layer;
-    config = layered(config, wrapped);
-  }
-  return config;
-}
+import { configurationLibrary, nearestConfiguration } from "./configuration/configuration-file.js";
+import { layered, nested, type Layer } from "./configuration/layered.js";
+import { t } from "../shared/translate.js";
 
 /** The parts of the settings a person has set; defaults are the library's own. */
 function settingsLayer(uri: vscode.Uri): Layer {
@@ -37,12 +16,37 @@ function settingsLayer(uri: vscode.Uri): Layer {
   return layer;
 }
 
-/** What a run of this file depends on: settings, the configuration file near it, what the command was given, then what was changed in the panel. */
+/**
+ * What a run of this file depends on: settings, the configuration file near it, what the command was given, then what
+ * was changed in the panel. Later ones win, key by key.
+ *
+ * @throws InputError when the configuration file is wrong
+ */
 export async function runConfiguration(uri: vscode.Uri, given: Layer, overrides: Layer): Promise<Config> {
-  await Promise.resolve();
-  return [given, nested(overrides)].reduce(layered, settingsLayer(uri)) as Config;
+  const file = await nearestConfiguration(uri);
+  return [(file?.config ?? {}) as Layer, given, nested(overrides)].reduce(layered, settingsLayer(uri)) as Config;
 }
 
-export async function saveConfiguration(_uri: vscode.Uri, _results: Results | null): Promise<void> {
-  await Promise.resolve();
+/** Asks where to, and writes what is not at its default as YAML. */
+export async function saveConfiguration(file: vscode.Uri, config: Config): Promise<void> {
+  const folder = file.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, "..");
+  const target = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, "kpi-anomaly.yaml") } : {}), filters: { YAML: ["yaml", "yml"] } });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(configurationLibrary().changedYaml(config)));
+  await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
+}
+
+/** `KPI: Create Configuration`: every option with its default and what it means, in the workspace's folder. */
+export async function createConfiguration(): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const text = configurationLibrary().defaultYaml();
+  if (!folder) {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "yaml", content: text }));
+    return;
+  }
+  const target = vscode.Uri.joinPath(folder, "kpi-anomaly.yaml");
+  const there = await vscode.workspace.fs.stat(target).then(() => true, () => false);
+  if (there) void vscode.window.showInformationMessage(t("There is a configuration already."));
+  else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await vscode.window.showTextDocument(target);
 }

@@ -1,0 +1,59 @@
+import * as vscode from "vscode";
+import { Analysis } from "./analysis.js";
+import { fileName, readContent } from "./file-source.js";
+import type { ExportFormat, LineIncident, Results, TextExport } from "./protocol.js";
+import { runConfiguration } from "./run-configuration.js";
+import { storedVerdicts } from "./sidecar.js";
+import { WorkerClient } from "./worker-client.js";
+
+/** What a request names: a file, and configuration laid over settings and configuration file. */
+export interface DetectRequest {
+  readonly uri: vscode.Uri | string;
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/** What was found, without a panel. */
+export interface Findings {
+  readonly results: Results;
+  /** Incidents of all KPIs, worst first, at most 500. */
+  readonly incidents: readonly LineIncident[];
+}
+
+/** What other extensions get from `extensions.getExtension("kpi-anomaly.kpi-anomaly-detector").activate()`. */
+export interface KpiAnomalyApi {
+  readonly version: 1;
+  /** Analyses a file without showing anything. @throws Error with a sentence for the user */
+  detect(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings>;
+  /** Analyses a file and gives one export as text. */
+  exportText(request: DetectRequest, format: Exclude<ExportFormat, "png" | "svg">): Promise<string>;
+}
+
+const asUri = (uri: vscode.Uri | string): vscode.Uri => (typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri) : vscode.Uri.file(uri)) : uri);
+
+/** Runs one analysis in a worker of its own, which ends when `use` is done. */
+async function analysed<Value>(script: string, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
+  const uri = asUri(request.uri);
+  const analysis = new Analysis((events) => new WorkerClient(script, events), () => undefined);
+  const cancelled = token?.onCancellationRequested(() => analysis.cancel());
+  try {
+    const { bytes } = await readContent(uri);
+    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), storedVerdicts(uri)]);
+    await analysis.start({ file: fileName(uri), bytes, config, verdicts });
+    const { state } = analysis;
+    if (state.kind === "failed") throw new Error(`${state.problem.message} ${state.problem.hint}`.trim());
+    if (state.kind !== "ready") throw new vscode.CancellationError();
+    return await use(analysis, state.results);
+  } finally {
+    cancelled?.dispose();
+    analysis.close();
+  }
+}
+
+/** The extension's door for code: no panel, nothing written. */
+export function kpiAnomalyApi(script: string): KpiAnomalyApi {
+  return {
+    version: 1,
+    detect: (request, token) => analysed(script, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
+    exportText: (request, format: TextExport) => analysed(script, request, undefined, (analysis) => analysis.worker.call("export", { format })),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Config } from "kpi-anomaly";
+import * as vscode from "vscode";
+import type * as Library from "./library.js";
+
+type ConfigurationLibrary = typeof Library;
+
+/** Names a configuration file may have, in the order they are looked for in each folder. */
+export const configurationNames = ["kpi-anomaly.yaml", "kpi-anomaly.yml", "kpi-anomaly.json"] as const;
+
+let library: ConfigurationLibrary | undefined;
+
+/** Loads the parser when it is first needed, so that the extension starts without it. */
+export function configurationLibrary(): ConfigurationLibrary {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return (library ??= require("./configuration.cjs") as ConfigurationLibrary);
+}
+
+export const isConfigurationFile = (uri: vscode.Uri): boolean => configurationNames.some((name) => uri.path.endsWith(`/${name}`));
+
+/** Folders from the file's own up to its workspace folder; only its own outside a workspace. */
+function foldersAbove(file: vscode.Uri): vscode.Uri[] {
+  const top = vscode.workspace.getWorkspaceFolder(file)?.uri;
+  const folders: vscode.Uri[] = [];
+  for (let folder = vscode.Uri.joinPath(file, ".."); ; folder = vscode.Uri.joinPath(folder, "..")) {
+    folders.push(folder);
+    if (!top || folder.path === top.path || folder.path === "/" || folders.length > 30) return folders;
+  }
+}
+
+/** The nearest configuration file: beside the file, or up the folders of the workspace. */
+export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
+  if (file.scheme === "untitled") return undefined;
+  for (const folder of foldersAbove(file)) {
+    for (const name of configurationNames) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      const text = await configurationText(uri);
+      if (text !== undefined) return { uri, config: configurationLibrary().parseConfig(text, name) };
+    }
+  }
+  return undefined;
+}
+
+/** The text of an open editor, saved or not, else of the file; undefined when there is none. */
+async function configurationText(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { LineIncident } from "../protocol.js";
+import type { ResultsPanels } from "../results-panels.js";
+import { t } from "../../shared/translate.js";
+import { severityLevel } from "../../shared/words.js";
+import { incidentValue, incidentWhen } from "./incident-words.js";
+
+type Level = "high" | "mid" | "low";
+
+/** Marks in the gutter and on the overview ruler, with actual, expected and reason in the hover. Cleared when the text changes. */
+export function incidentDecorations(context: vscode.ExtensionContext, panels: ResultsPanels): vscode.Disposable {
+  const color = new vscode.ThemeColor("kpiAnomaly.severity");
+  const style = (level: Level): vscode.TextEditorDecorationType =>
+    vscode.window.createTextEditorDecorationType({
+      gutterIconPath: vscode.Uri.joinPath(context.extensionUri, "media", `severity-${level}.svg`),
+      gutterIconSize: "contain",
+      overviewRulerColor: color,
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+      isWholeLine: true,
+    });
+  const styles: Readonly<Record<Level, vscode.TextEditorDecorationType>> = { high: style("high"), mid: style("mid"), low: style("low") };
+  const decorate = (editor: vscode.TextEditor): void => {
+    const panel = panels.for(editor.document.uri);
+    const enabled = vscode.workspace.getConfiguration("kpiAnomaly.editor", editor.document.uri).get("gutter", true);
+    const incidents = panel?.current && enabled ? panel.incidents.filter((incident) => !incident.hushed) : [];
+    for (const level of ["high", "mid", "low"] as const) {
+      editor.setDecorations(styles[level], incidents.filter(({ severity }) => severityLevel(severity) === level).flatMap((incident) => ranges(incident, editor.document)));
+    }
+  };
+  const all = (): void => vscode.window.visibleTextEditors.forEach(decorate);
+  return vscode.Disposable.from(...Object.values(styles), panels.onIncidents(all), vscode.window.onDidChangeVisibleTextEditors(all), vscode.workspace.onDidChangeConfiguration(all));
+}
+
+function ranges(incident: LineIncident, document: vscode.TextDocument): vscode.DecorationOptions[] {
+  const hoverMessage = new vscode.MarkdownString();
+  hoverMessage.appendMarkdown("**");
+  hoverMessage.appendText(incidentWhen(incident));
+  hoverMessage.appendMarkdown(`** ${t("severity {0}", incident.severity)}  \n`);
+  hoverMessage.appendText(incidentValue(incident));
+  hoverMessage.appendMarkdown("  \n");
+  hoverMessage.appendText(incident.reason);
+  return [...incident.lines].filter((line) => line >= 1 && line <= document.lineCount).map((line) => ({ range: document.lineAt(line - 1).range, hoverMessage }));
+}

@@ -1,0 +1,22 @@
+import * as vscode from "vscode";
+import type { ResultsPanels } from "../results-panels.js";
+import { t } from "../../shared/translate.js";
+import { incidentsText } from "../../shared/words.js";
+
+/** `3 incidents` in the status bar, for the file in front; a click shows its panel. */
+export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("kpiAnomaly.incidents", vscode.StatusBarAlignment.Left, 10);
+  item.name = t("KPI anomalies");
+  item.command = "kpiAnomaly.showPanel";
+  const refresh = (): void => {
+    const panel = panels.active;
+    if (!panel || panel.analysis.state.kind !== "ready") {
+      item.hide();
+      return;
+    }
+    item.text = `$(graph-line) ${incidentsText(panel.incidents.length)}`;
+    item.tooltip = t("Show the results panel");
+    item.show();
+  };
+  return vscode.Disposable.from(item, panels.onIncidents(refresh), vscode.window.onDidChangeActiveTextEditor(refresh), vscode.window.tabGroups.onDidChangeTabs(refresh));
+}

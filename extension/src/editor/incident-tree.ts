@@ -1,0 +1,35 @@
+import * as vscode from "vscode";
+import { fileName } from "../file-source.js";
+import type { LineIncident } from "../protocol.js";
+import type { ResultsPanel } from "../results-panel.js";
+import type { ResultsPanels } from "../results-panels.js";
+import { incidentLine, incidentWhen } from "./incident-words.js";
+
+type Node = { readonly panel: ResultsPanel } | { readonly panel: ResultsPanel; readonly incident: LineIncident };
+
+/** The incidents of every analysed file in the side bar, worst first. */
+export function incidentTree(panels: ResultsPanels): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => (!node ? panels.all.map((panel) => ({ panel })) : "incident" in node ? [] : node.panel.incidents.map((incident) => ({ panel: node.panel, incident }))),
+    getTreeItem: (node) => ("incident" in node ? incidentItem(node.panel, node.incident) : fileItem(node.panel)),
+  };
+  return vscode.Disposable.from(changed, vscode.window.registerTreeDataProvider("kpiAnomaly.incidents", provider), panels.onIncidents(() => changed.fire()));
+}
+
+function fileItem(panel: ResultsPanel): vscode.TreeItem {
+  const item = new vscode.TreeItem(fileName(panel.uri), vscode.TreeItemCollapsibleState.Expanded);
+  item.description = String(panel.incidents.length);
+  item.iconPath = new vscode.ThemeIcon("graph-line");
+  return item;
+}
+
+function incidentItem(panel: ResultsPanel, incident: LineIncident): vscode.TreeItem {
+  const item = new vscode.TreeItem(incidentWhen(incident));
+  item.description = incidentLine(incident);
+  item.tooltip = incidentLine(incident);
+  item.iconPath = new vscode.ThemeIcon(incident.severity >= 75 ? "circle-large-filled" : incident.severity >= 50 ? "circle-filled" : "circle-outline", new vscode.ThemeColor("kpiAnomaly.severity"));
+  item.command = { command: "kpiAnomaly.showIncident", title: "", arguments: [panel.uri, incident.index, incident.point, incident.line] };
+  return item;
+}

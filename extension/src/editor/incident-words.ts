@@ -1,0 +1,23 @@
+import type { LineIncident } from "../protocol.js";
+import { t } from "../../shared/translate.js";
+import { digitsFor, number, spanText, type TimeWords } from "../../shared/words.js";
+
+const timeWords = (incident: LineIncident): TimeWords => ({ dated: incident.dated, step: incident.cadenceSeconds, years: true });
+
+/** When it was: `Tue 15 Oct 2024, 16:00–20:00`. */
+export function incidentWhen(incident: LineIncident): string {
+  return spanText(incident.startTime, incident.endTime, timeWords(incident));
+}
+
+/** What was measured: `sales 400.0, expected 103.2`. */
+export function incidentValue(incident: LineIncident): string {
+  const name = incident.series === "" ? incident.kpi : `${incident.series} \u00b7 ${incident.kpi}`;
+  const digits = digitsFor(incident.decimals, incident.actual);
+  const actual = `${name} ${number(incident.actual, digits)}`;
+  return Number.isFinite(incident.expected) ? t("{0}, expected {1}", actual, number(incident.expected, digits)) : actual;
+}
+
+/** The whole incident in one line. */
+export function incidentLine(incident: LineIncident): string {
+  return `${incidentValue(incident)}: ${incident.reason}`;
+}

@@ -1,0 +1,10 @@
+import * as vscode from "vscode";
+
+/** `KPI: Open Sample`: a year of daily sales with things planted in it, as an untitled file nobody can spoil. */
+export async function openSample(context: vscode.ExtensionContext): Promise<void> {
+  const uri = vscode.Uri.joinPath(context.extensionUri, "samples", "store_sales.csv");
+  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const document = await vscode.workspace.openTextDocument({ language: "csv", content });
+  await vscode.window.showTextDocument(document);
+  await vscode.commands.executeCommand("kpiAnomaly.detect", document.uri);
+}

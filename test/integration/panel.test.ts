@@ -1,0 +1,125 @@
+import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import * as vscode from "vscode";
+import type { KpiAnomalyApi } from "../../extension/src/api.js";
+
+const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0].uri;
+const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+const remove = (name: string): Thenable<void> => vscode.workspace.fs.delete(file(name));
+
+async function api(): Promise<KpiAnomalyApi> {
+  const extension = vscode.extensions.getExtension<KpiAnomalyApi>("kpi-anomaly.kpi-anomaly-detector");
+  ok(extension);
+  return await extension.activate();
+}
+
+/** Waits until something is true; a test that waits too long is ended by mocha. */
+async function until<Value>(what: () => Value | undefined | false): Promise<Value> {
+  for (;;) {
+    const value = what();
+    if (value) return value;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+const panelTab = (name: string): vscode.Tab | undefined => vscode.window.tabGroups.all.flatMap((group) => group.tabs).find((tab) => tab.label === `KPI anomalies: ${name}`);
+
+/** Hours with a day's rhythm, a little noise and one spike. */
+function hourly(rows: number): string {
+  const lines = ["time,load"];
+  for (let row = 0; row < rows; row++) {
+    const time = new Date(Date.UTC(2020, 0, 1) + row * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+    lines.push(`${time},${(100 + 30 * Math.sin((row / 24) * 2 * Math.PI) + ((row * 7919) % 13) + (row === rows >> 1 ? 400 : 0)).toFixed(1)}`);
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+describe("the results panel in the extension host", () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  });
+
+  it("opens one panel a file, titled after it, and marks the incident's line in the editor", async () => {
+    const uri = file("daily-sales.csv");
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.label === "KPI anomalies: daily-sales.csv");
+    strictEqual(tabs.length, 1);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
+    ok(lenses.some((lens) => /incident/.test(lens.command?.title ?? "")), JSON.stringify(lenses));
+  });
+
+  it("exports without asking when it is given a target", async () => {
+    const uri = file("daily-sales.csv");
+    const target = file("out.anomalies.csv");
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    await vscode.commands.executeCommand("kpiAnomaly.exportAnomaliesCsv", { uri, target });
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
+    await vscode.workspace.fs.delete(target);
+    ok(text.includes("2024-03-01,400.0"), text);
+  });
+
+  it("takes a configuration from the file beside it, and refuses a wrong one with a squiggle", async () => {
+    const { detect } = await api();
+    const uri = file("daily-sales.csv");
+    await write("kpi-anomaly.yaml", "consensus: 1\n");
+    strictEqual((await detect({ uri })).results.tuning.consensus, 1);
+    strictEqual((await detect({ uri, config: { consensus: 4 } })).results.tuning.consensus, 4);
+    const document = await vscode.workspace.openTextDocument(file("kpi-anomaly.yaml"));
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 1, 0), "consensuss: 1\n"));
+    const problems = await until(() => vscode.languages.getDiagnostics(document.uri).length > 0 && vscode.languages.getDiagnostics(document.uri));
+    strictEqual(problems[0].range.start.line, 0);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await remove("kpi-anomaly.yaml");
+  });
+
+  it("lists incidents as problems when a person wants that", async () => {
+    const settings = vscode.workspace.getConfiguration("kpiAnomaly.editor");
+    const uri = file("daily-sales.csv");
+    await settings.update("problems", true, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    const problems = await until(() => vscode.languages.getDiagnostics(uri).length > 0 && vscode.languages.getDiagnostics(uri));
+    strictEqual(problems[0].range.start.line, 61);
+    await settings.update("problems", undefined, vscode.ConfigurationTarget.Global);
+  });
+
+  it("analyses an untitled document, whatever another extension calls its language", async () => {
+    const document = await vscode.workspace.openTextDocument({ language: "plaintext", content: hourly(400) });
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("kpiAnomaly.detect");
+    await until(() => panelTab(document.uri.path));
+    const { detect } = await api();
+    deepStrictEqual((await detect({ uri: document.uri })).results.kpis.map(({ kpi }) => kpi), ["load"]);
+  });
+
+  it("answers agents through language model tools, with what was assumed", async () => {
+    const answer = await vscode.lm.invokeTool("kpi_anomaly_detect", { input: { file: "daily-sales.csv", limit: 1 }, toolInvocationToken: undefined });
+    const [part] = answer.content;
+    ok(part instanceof vscode.LanguageModelTextPart);
+    const found = JSON.parse(part.value) as { incidents: { line: number }[]; assumptions: string[] };
+    strictEqual(found.incidents[0].line, 62);
+    ok(found.assumptions.length > 0);
+  });
+
+  it("says in a sentence why a file cannot be used", async () => {
+    const { detect } = await api();
+    await write("picture.csv", "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR");
+    await detect({ uri: file("picture.csv") }).then(() => ok(false, "accepted"), (error: Error) => ok(/\.$/.test(error.message) && !error.message.includes("\n"), error.message));
+    await remove("picture.csv");
+    await detect({ uri: file("no-such-file.csv") }).then(() => ok(false, "accepted"), (error: Error) => ok(error.message.length > 10));
+  });
+
+  it("does not block the extension host", async () => {
+    await write("hourly.csv", hourly(10_000));
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    const started = performance.now();
+    delay.enable();
+    await vscode.commands.executeCommand("kpiAnomaly.detect", file("hourly.csv"));
+    delay.disable();
+    console.log(`10,000 rows: all detectors ${Math.round(performance.now() - started)} ms, longest block of the extension host ${(delay.max / 1e6).toFixed(0)} ms`);
+    await remove("hourly.csv");
+  });
+});
