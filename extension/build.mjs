@@ -10,13 +10,15 @@ import { collectTranslations } from "./l10n/collect.mjs";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
 const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
+/** The worker computes on all cores, which is the Node door's business. */
+const withCores = { alias: { "kpi-anomaly": here("../kernel-lib/src/node.ts") } };
 
 rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"), { recursive: true });
 await Promise.all([
   build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
   build({ ...onNode, entryPoints: ["src/configuration/library.ts"], outfile: "dist/configuration.cjs" }),
-  build({ ...onNode, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
+  build({ ...onNode, ...withCores, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
   build({
     ...shared,
     entryPoints: ["webview/page.tsx"],

@@ -1,5 +1,5 @@
 import type { Config } from "kpi-anomaly";
-import type { Excerpt, PageState, Problem, Results, StoredVerdict, Tuning } from "./protocol.js";
+import type { AnalysisName, Excerpt, PageState, Problem, Progress, Results, StoredVerdict, Tuning } from "./protocol.js";
 import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-client.js";
 
 /** After so long without an answer to a cancel, the thread itself is ended. */
@@ -31,6 +31,7 @@ export class Analysis {
   constructor(
     private readonly makeClient: MakeClient,
     private readonly changed: (state: PageState) => void,
+    private readonly analysing: (progress: Progress) => void = () => undefined,
   ) {
     this.client = this.newClient();
     this.client.start();
@@ -73,9 +74,9 @@ export class Analysis {
 
   /** Stops the run; what is done stays on show. */
   cancel(): void {
+    Atomics.store(this.cancelFlag, 0, 1);
     if (this.current.kind !== "working") return;
     const { run, client } = this;
-    Atomics.store(this.cancelFlag, 0, 1);
     setTimeout(() => {
       if (run !== this.run || this.current.kind !== "working") return;
       this.client = this.newClient();
@@ -100,6 +101,15 @@ export class Analysis {
     }
   }
 
+  /** Computes a view; progress is told by `analysing`, `cancel` stops it. */
+  async analyse(name: AnalysisName): Promise<unknown> {
+    Atomics.store(this.cancelFlag, 0, 1);
+    this.cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+    const value = await this.client.call("analyse", { name, cancel: this.cancelFlag });
+    if (name === "stability" && this.results) await this.choose(this.results.chosen.index);
+    return value;
+  }
+
   async choose(index: number): Promise<void> {
     this.adopt(await this.client.call("choose", { index }));
   }
@@ -121,7 +131,9 @@ export class Analysis {
   private newClient(): WorkerClient {
     const client: WorkerClient = this.makeClient({
       progress: (progress) => {
-        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, progress });
+        if (this.client !== client) return;
+        if (this.current.kind === "working") this.show({ ...this.current, progress });
+        else this.analysing(progress);
       },
       partial: (results) => {
         if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results });

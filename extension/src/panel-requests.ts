@@ -20,7 +20,7 @@ export class PanelRequests {
       window: async ({ from, to, buckets }) => panel.post({ type: "window", window: await analysis.worker.call("window", { from, to, buckets }) }),
       detail: async ({ point }) => panel.post({ type: "detail", point, detail: await analysis.worker.call("detail", { point }) }),
       analyse: async ({ name }) => {
-        const answer = await analysis.worker.call("analyse", { name }).then(
+        const answer = await analysis.analyse(name).then(
           (value): AnalysisAnswer => ({ ok: true, value }),
           (error: unknown): AnalysisAnswer => ({ ok: false, problem: error instanceof WorkerRefusal ? error.problem : { code: "internal", message: String(error), hint: "" } }),
         );

@@ -163,6 +163,8 @@ export interface Tuning {
 
 /** All that the page needs of one report, for one chosen KPI. */
 export interface Results {
+  /** Counts the runs of a panel: what was computed from the same run stays true when it is only cut again. */
+  readonly run: number;
   readonly file: FileFacts;
   readonly kpis: readonly KpiFacts[];
   readonly chosen: SeriesFacts;
@@ -208,6 +210,22 @@ export interface IncidentDetail {
   readonly shares: readonly { readonly title: string; readonly score: number; readonly threshold: number }[];
 }
 
+/** A figure of the library's plot register, as Plotly takes it. */
+export interface LibraryFigure {
+  readonly title: string;
+  readonly summary: string;
+  readonly data: readonly object[];
+  readonly layout: Readonly<Record<string, unknown>>;
+  /** What the picture shows, in words. */
+  readonly alternative: string;
+}
+
+/** What the library says about a file or a run, with the figures its register has for it. */
+export interface WithFigures<Value> {
+  readonly value: Value;
+  readonly figures: readonly LibraryFigure[];
+}
+
 /** One KPI's lane on the overview: worst severity in each of `cells` equal stretches of time. */
 export interface Overview {
   readonly start: number;
@@ -224,6 +242,7 @@ export type HostMessage =
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
+  | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "select"; readonly point: number }
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "image"; readonly format: "png" | "svg" };
@@ -277,7 +296,7 @@ export interface WorkerCalls {
   line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
   detail: { input: { point: number }; output: IncidentDetail };
-  analyse: { input: { name: AnalysisName }; output: unknown };
+  analyse: { input: { name: AnalysisName; cancel: Int32Array }; output: unknown };
   export: { input: { format: TextExport }; output: string };
   incidents: { input: { limit: number }; output: readonly LineIncident[] };
 }

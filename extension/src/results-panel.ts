@@ -43,7 +43,7 @@ export class ResultsPanel {
     private readonly listener: PanelListener,
   ) {
     const script = join(context.extensionUri.fsPath, "dist", "worker.cjs");
-    this.analysis = new Analysis((events) => new WorkerClient(script, events), (state) => this.stateChanged(state));
+    this.analysis = new Analysis((events) => new WorkerClient(script, events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
     this.requests = new PanelRequests(this);
     view.title = t("KPI anomalies: {0}", fileName(uri));
     view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");

@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, AnalysisName, HostMessage, IncidentDetail, IncidentFacts, PageState, Results, SeriesWindow } from "../src/protocol.js";
+import type { AnalysisAnswer, AnalysisName, HostMessage, IncidentDetail, IncidentFacts, PageState, Progress, Results, SeriesWindow } from "../src/protocol.js";
 import type { TimeWords } from "../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
@@ -23,6 +23,8 @@ export interface Model {
   readonly filter: string;
   readonly shown: number;
   readonly popup: "assumed" | "export" | null;
+  /** Of an analysis under way. */
+  readonly progress: Progress | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
@@ -52,6 +54,7 @@ export const initialModel: Model = {
   filter: "",
   shown: firstRows,
   popup: null,
+  progress: null,
   analyses: {},
   theme: 0,
 };
@@ -91,6 +94,7 @@ function receive(model: Model, message: HostMessage): Model {
     case "analysis": return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "select": return selectPoint(model, message.point);
     case "step": return step(model, message.by);
+    case "progress": return { ...model, progress: message.progress };
     case "image": return model;
   }
 }
@@ -101,7 +105,9 @@ function withState(model: Model, state: PageState): Model {
   const after = "results" in state ? state.results : null;
   if (before === after) return { ...model, state };
   const sameSeries = before?.chosen.index === after?.chosen.index && before?.chosen.points === after?.chosen.points;
-  return { ...model, state, analyses: {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
+  const sameRun = sameSeries && before?.run === after?.run;
+  const { profile, stability } = model.analyses;
+  return { ...model, state, analyses: sameRun ? { profile, stability } : {}, progress: null, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
 }
 
 function select(model: Model, incident: IncidentFacts, open: boolean): Model {

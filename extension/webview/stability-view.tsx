@@ -1,16 +1,18 @@
 import type { Stability } from "kpi-anomaly";
 import { t } from "../shared/translate.js";
 import { number, percent, spanText } from "../shared/words.js";
+import type { WithFigures } from "../src/protocol.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
+import { Figures } from "./figures.js";
 import type { PartProps } from "./header.js";
 import { Severity } from "./marks.js";
 import { timeWords } from "./model.js";
 
 /** Which anomalies come back when the run is repeated a little differently, and which detectors hold. */
 export function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const answer = useAnalysis<Stability>(model, "stability", dispatch);
-  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
-  const { text, refits, series } = answer.value;
+  const answer = useAnalysis<WithFigures<Stability>>(model, "stability", dispatch);
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
+  const { text, refits, series } = answer.value.value;
   const { kpi, series: key, incidents } = results.chosen;
   const mine = series.find((one) => one.kpi === kpi && one.series === key);
   const runs = Object.values(refits).reduce((sum, count) => sum + count, 0);
@@ -46,6 +48,7 @@ export function StabilityView({ model, results, dispatch }: PartProps): preact.J
           </table>
         </section>
       </div>
+      <Figures figures={answer.value.figures} theme={model.theme} />
     </>
   );
 }

@@ -40,12 +40,11 @@ export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vsc
   return undefined;
 }
 
-/** The text of an open editor, saved or not, else of the file; undefined when there is none. */
+/** The file's text, with unsaved changes where an editor has any; undefined when there is no such file. */
 async function configurationText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString())?.getText() ?? saved;
   } catch {
     return undefined;
   }

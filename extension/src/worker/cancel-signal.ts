@@ -1,8 +1,10 @@
+const glance = 50;
+
 /**
- * A signal that another thread can raise while this one is busy: `aborted` reads a shared flag, so a long loop that
- * asks now and then stops at once, without waiting for a message to be delivered.
+ * Runs work with a signal that another thread can raise while this one is busy: `aborted` reads a shared flag, so a
+ * long loop that asks now and then stops at once, without waiting for a message to be delivered.
  */
-export function cancelSignal(flag: Int32Array): AbortSignal {
+export async function withCancelSignal<Value>(flag: Int32Array, work: (signal: AbortSignal) => Promise<Value> | Value): Promise<Value> {
   const controller = new AbortController();
   const { signal } = controller;
   const raised = (): boolean => Atomics.load(flag, 0) !== 0;
@@ -13,12 +15,10 @@ export function cancelSignal(flag: Int32Array): AbortSignal {
     },
   });
   // Whoever listens for the event is told as well, as soon as this thread breathes.
-  const timer = setInterval(() => {
-    if (raised()) {
-      clearInterval(timer);
-      controller.abort();
-    }
-  }, 50);
-  timer.unref();
-  return signal;
+  const timer = setInterval(() => raised() && controller.abort(), glance);
+  try {
+    return await work(signal);
+  } finally {
+    clearInterval(timer);
+  }
 }

@@ -6,9 +6,19 @@ const mostIncidents = 5000;
 const mostNearest = 5;
 const wholeBuckets = 1500;
 
+/** How sure an anomaly is, by when it was. */
+export interface Confidence {
+  readonly kpi: string;
+  readonly series: string;
+  readonly peakTime: number;
+  readonly confidence: number;
+}
+
 /** What a description needs besides the report. */
 export interface Told {
   readonly chosen: number;
+  readonly run: number;
+  readonly confidences: readonly Confidence[];
   readonly tuning: Tuning;
   readonly verdicts: readonly StoredVerdict[];
   /** Ids of detectors that have not finished. */
@@ -26,6 +36,7 @@ export function fileFacts(table: Table): FileFacts {
 export function describeReport(report: Report, table: Table, told: Told): Results {
   const chosen = Math.min(told.chosen, report.series.length - 1);
   return {
+    run: told.run,
     file: fileFacts(table),
     kpis: report.series.map(kpiFacts),
     chosen: seriesFacts(report, chosen, told),
@@ -58,7 +69,7 @@ function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
     decimals: series.decimals,
     flagged: series.flags.reduce((sum, flag) => sum + flag, 0),
     notJudged: series.notJudged,
-    incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told.verdicts)),
+    incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
     nearest: series.incidents.length ? [] : nearestPoints(series),
     seasons: [],
@@ -70,7 +81,7 @@ function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
 /** One step of the axis: what a single point lasts. */
 export const stepOf = (report: Report): number => (report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1);
 
-function incidentFacts(series: SeriesReport, incident: Incident, step: number, verdicts: readonly StoredVerdict[]): IncidentFacts {
+function incidentFacts(series: SeriesReport, incident: Incident, step: number, { verdicts, confidences }: Told): IncidentFacts {
   const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
@@ -82,7 +93,7 @@ function incidentFacts(series: SeriesReport, incident: Incident, step: number, v
     lower: series.lower[peak],
     upper: series.upper[peak],
     kind: "",
-    confidence: NaN,
+    confidence: confidences.find((known) => known.kpi === series.kpi && known.series === series.series && known.peakTime >= startTime && known.peakTime <= series.time[end])?.confidence ?? NaN,
     startLine: series.lines[start],
     line: series.lines[peak],
     verdict: verdictOn(series, startTime, endTime, verdicts),

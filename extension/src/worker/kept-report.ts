@@ -1,7 +1,7 @@
 import type { Report, SeriesReport, Table } from "kpi-anomaly";
 import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../protocol.js";
-import { cancelSignal } from "./cancel-signal.js";
-import { describeReport, lineIncidents, stepOf } from "./describe.js";
+import { withCancelSignal } from "./cancel-signal.js";
+import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
 import type { Library } from "./library.js";
 import { overview } from "./overview.js";
 import { samePeriod } from "./same-period.js";
@@ -24,7 +24,8 @@ export class KeptReport {
   private analysed: Analysed | null = null;
   private chosen = 0;
   private verdicts: readonly StoredVerdict[] = [];
-  private cancel: Int32Array = new Int32Array(new SharedArrayBuffer(4));
+  private confidences: readonly Confidence[] = [];
+  private run = 0;
 
   /** One answer for each call of the host. */
   readonly answers: Answers = {
@@ -44,7 +45,7 @@ export class KeptReport {
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     detail: ({ point }) => this.detail(point),
-    analyse: ({ name }) => this.analyse(name),
+    analyse: ({ name, cancel }) => this.analyse(name, cancel),
     export: ({ format }) => this.library.export(format, this.have().report, this.have().bytes),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
@@ -56,9 +57,9 @@ export class KeptReport {
 
   private async detect({ bytes, file, config, cancel, verdicts, tuning }: Input<"detect">): Promise<Results> {
     this.analysed = null;
+    this.run++;
+    this.confidences = [];
     this.verdicts = verdicts;
-    this.cancel = cancel;
-    const signal = cancelSignal(cancel);
     this.tellProgress({ step: "read", fraction: 0 });
     const table = this.library.readTable(bytes, file, config);
     const adopt = (report: Report, running: readonly string[]): Results => {
@@ -67,12 +68,11 @@ export class KeptReport {
       this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
       return this.describe();
     };
-    const report = await this.library.detect(table, config, {
-      signal,
-      progress: (progress) => this.tellProgress(progress),
-      partial: (partial) => this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
-    });
-    return adopt(report, []);
+    const hooks = {
+      progress: (progress: Progress) => this.tellProgress(progress),
+      partial: (partial: Report) => this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
+    };
+    return adopt(await withCancelSignal(cancel, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
   }
 
   private recut(tuning: Partial<Tuning>): Results {
@@ -90,15 +90,18 @@ export class KeptReport {
     return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: shares(series, within) };
   }
 
-  private analyse(name: AnalysisName): unknown {
+  private async analyse(name: AnalysisName, cancel: Int32Array): Promise<unknown> {
     const { table, report } = this.have();
     if (name === "overview") return overview(report);
-    return this.library.analyse(name, { table, report, series: this.chosen, signal: cancelSignal(this.cancel), progress: (progress) => this.tellProgress(progress) });
+    const progress = (step: Progress): void => this.tellProgress(step);
+    const answer = await withCancelSignal(cancel, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
+    this.confidences = [...this.confidences, ...answer.confidences];
+    return answer.value;
   }
 
   private describe(): Results {
     const { report, table, tuning, running } = this.have();
-    return describeReport(report, table, { chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
+    return describeReport(report, table, { run: this.run, confidences: this.confidences, chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
   }
 
   private have(): Analysed {

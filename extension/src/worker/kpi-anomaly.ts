@@ -1,7 +1,8 @@
-import { annotatedCsv, anomaliesCsv, compare, detect, detectors, InputError, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, stability, type Report } from "kpi-anomaly";
-import type { AnalysisName, TextExport } from "../protocol.js";
+import { annotatedCsv, anomaliesCsv, createCompute, detect, detectors, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, type Report } from "kpi-anomaly";
+import type { TextExport } from "../protocol.js";
+import { analyses } from "./analyses.js";
 import { writableConfig } from "./describe.js";
-import type { AnalysisInput, Library } from "./library.js";
+import type { Library } from "./library.js";
 
 const middle = 50;
 
@@ -14,15 +15,8 @@ const exports: Readonly<Record<TextExport, (report: Report, bytes: Uint8Array) =
   typescript: (report) => reportTypescript(report.source.file, writableConfig(report)),
 };
 
-const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, (input: AnalysisInput) => unknown>> = {
-  compare: ({ report, series }) => compare(report, report.series[series]),
-  stability: ({ table, report, signal, progress }) => stability(table, writableConfig(report), { runs: 3, signal, progress }),
-  profile: () => notThere("profile"),
-};
-
-function notThere(name: string): never {
-  throw new InputError("bad_option", `The library of this version has no ${name}.`, "Update the extension.");
-}
+/** Threads for the heavy detectors, for the worker's life. */
+const compute = createCompute();
 
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
@@ -40,9 +34,9 @@ export const kpiAnomaly: Library = {
       key: columns.key ?? undefined,
     });
   },
-  detect,
+  detect: (table, config, hooks) => detect(table, config, { ...hooks, compute }),
   recut: (report, { consensus, detectors: counted }) => recut(report, { consensus, detectors: counted }),
   sensitivity: () => middle,
   export: (format, report, bytes) => exports[format](report, bytes),
-  analyse: (name, input) => analyses[name](input),
+  analyse: async (name, input) => await analyses[name](input, compute),
 };

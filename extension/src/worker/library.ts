@@ -1,4 +1,5 @@
 import type { Config, Report, Table } from "kpi-anomaly";
+import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
 
 /** What an analysis may look at. */
@@ -11,6 +12,12 @@ export interface AnalysisInput {
   progress(progress: Progress): void;
 }
 
+/** What came of an analysis: the answer for the page, and how sure incidents are where that was found out. */
+export interface Analysed {
+  readonly value: unknown;
+  readonly confidences: readonly Confidence[];
+}
+
 /** What the worker needs of `kpi-anomaly`. The one place that knows its doors; tests put a small stand-in here. */
 export interface Library {
   /** Title and summary of every detector, by id, in the register's order. */
@@ -21,5 +28,5 @@ export interface Library {
   /** 0 to 100: where the report's own cut stands on the slider. */
   sensitivity(report: Report): number;
   export(format: TextExport, report: Report, bytes: Uint8Array): string;
-  analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): unknown;
+  analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
 }

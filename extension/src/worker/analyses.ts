@@ -1,0 +1,40 @@
+import { compare, detect, InputError, plots, profile, stability, type Compute, type Plot, type PlotInput } from "kpi-anomaly";
+import type { AnalysisName, LibraryFigure } from "../protocol.js";
+import { writableConfig } from "./describe.js";
+import type { Analysed, AnalysisInput } from "./library.js";
+
+/** Repeats of each kind of refit: few, since a person waits for them. */
+const refits = 2;
+
+type Analysis = (input: AnalysisInput, compute: Compute) => Analysed | Promise<Analysed>;
+
+/** The views that the library computes, each with the figures its register has for such a result. */
+export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
+  compare: ({ report, series }) => ({ value: compare(report, report.series[series]), confidences: [] }),
+  profile: ({ table, report, series }) => {
+    const value = profile(table, writableConfig(report));
+    return { value: { value, figures: figuresFor("profile", value, report.series[series]) }, confidences: [] };
+  },
+  stability: async ({ table, report, series, signal, progress }, compute) => {
+    const { kpi } = report.series[series];
+    const config = { ...writableConfig(report), columns: { ...report.config.columns, kpis: [kpi] } };
+    const value = await stability(table, config, { runs: refits, signal, progress, run: (changed, settings) => detect(changed, settings, { signal, compute }) });
+    const confidences = value.series.flatMap((one, place) => one.anomalies.map(({ peak, confidence }) => ({ kpi: one.kpi, series: one.series, peakTime: value.report.series[place].time[peak], confidence })));
+    const { text, refits: counts, series: found } = value;
+    return { value: { value: { text, refits: counts, series: found }, figures: figuresFor("stability", value, report.series[series]) }, confidences };
+  },
+};
+
+/** Draws every plot of the register that takes such an input; one that cannot draw this KPI is left out. */
+function figuresFor(input: PlotInput, value: unknown, { kpi, series }: { kpi: string; series: string }): LibraryFigure[] {
+  const fitting = Object.values(plots as unknown as Readonly<Record<string, Plot<unknown>>>).filter((plot) => plot.input === input);
+  return fitting.flatMap((plot) => {
+    try {
+      const { data, layout, alternative } = plot.draw(value, { kpi, ...(series === "" ? {} : { series }) });
+      return [{ title: plot.title, summary: plot.summary, data, layout: layout as LibraryFigure["layout"], alternative }];
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { LibraryFigure } from "../src/protocol.js";
+import { Plotly } from "./plotly.js";
+import { themeColors } from "./theme-colors.js";
+
+/** The library's figures, in the colours of the theme, as wide as the panel lets them be. */
+export function Figures({ figures, theme }: { figures: readonly LibraryFigure[]; theme: number }): preact.JSX.Element {
+  return <div class="figures">{figures.map((figure) => <DrawnFigure key={figure.title} figure={figure} theme={theme} />)}</div>;
+}
+
+function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }): preact.JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const div = box.current;
+    if (!div) return undefined;
+    const draw = (): void => {
+      if (div.clientWidth > 50) void Plotly.react(div, figure.data as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
+    };
+    draw();
+    const observer = new ResizeObserver(draw);
+    observer.observe(div);
+    return () => {
+      observer.disconnect();
+      Plotly.purge(div);
+    };
+  }, [figure, theme]);
+  return (
+    <figure>
+      <h2>{figure.title}</h2>
+      <p class="dim">{figure.summary}</p>
+      <div ref={box} role="img" aria-label={figure.alternative} />
+    </figure>
+  );
+}
+
+/** The layout on VS Code's colours: page, text, grid of every axis. */
+function themed(layout: LibraryFigure["layout"], width: number): Readonly<Record<string, unknown>> {
+  const { text, dim, quiet, axis, font } = themeColors();
+  const colored: Record<string, unknown> = { ...layout, template: undefined, title: undefined, width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: font, size: 11, color: text } };
+  for (const [key, value] of Object.entries(layout)) {
+    if (/^[xy]axis\d*$/.test(key)) colored[key] = { ...(value as object), color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
+  }
+  for (const key of ["xaxis", "yaxis"]) colored[key] ??= { color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
+  return colored;
+}
