@@ -1,10 +1,14 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../../extension/src/api.js";
 
-const folder = (): vscode.Uri => vscode.workspace.workspaceFolders![0].uri;
-const file = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+/** A folder of its own, so that nothing a test writes reaches the fixtures. */
+const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-integration-"));
+const file = (name: string): vscode.Uri => vscode.Uri.file(join(folder, name));
 const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
 const remove = (name: string): Thenable<void> => vscode.workspace.fs.delete(file(name));
 
@@ -36,6 +40,8 @@ function hourly(rows: number): string {
 }
 
 describe("the results panel in the extension host", () => {
+  before(() => copyFileSync(join(vscode.workspace.workspaceFolders![0].uri.fsPath, "daily-sales.csv"), join(folder, "daily-sales.csv")));
+  after(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
@@ -96,7 +102,7 @@ describe("the results panel in the extension host", () => {
   });
 
   it("answers agents through language model tools, with what was assumed", async () => {
-    const answer = await vscode.lm.invokeTool("kpi_anomaly_detect", { input: { file: "daily-sales.csv", limit: 1 }, toolInvocationToken: undefined });
+    const answer = await vscode.lm.invokeTool("kpi_anomaly_detect", { input: { file: file("daily-sales.csv").fsPath, limit: 1 }, toolInvocationToken: undefined });
     const [part] = answer.content;
     ok(part instanceof vscode.LanguageModelTextPart);
     const found = JSON.parse(part.value) as { incidents: { line: number }[]; assumptions: string[] };

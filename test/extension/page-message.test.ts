@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pageMessage } from "../../extension/src/page-message.js";
+
+test.each([
+  { type: "ready" },
+  { type: "window", from: 0, to: 10, buckets: 100 },
+  { type: "recut", tuning: { mode: "vote", consensus: 3 } },
+  { type: "reveal", line: 12, how: "go" },
+  { type: "verdict", point: 3, verdict: { verdict: "expected", note: "planned" } },
+])("accepts %o", (message) => {
+  expect(pageMessage(message)).toEqual(message);
+});
+
+test.each([
+  null,
+  "ready",
+  { type: "toString" },
+  { type: "__proto__" },
+  { type: "window", from: 10, to: 0, buckets: 100 },
+  { type: "window", from: 0, to: Infinity, buckets: 100 },
+  { type: "recut", tuning: { consensus: 0 } },
+  { type: "recut", tuning: { sensitivity: 101 } },
+  { type: "reveal", line: 0, how: "go" },
+  { type: "export", format: "exe", image: "" },
+  { type: "verdict", point: 3, verdict: { verdict: "maybe", note: "" } },
+])("refuses %o", (message) => {
+  expect(pageMessage(message)).toBeUndefined();
+});
+
+test("nothing a page sends makes it throw", () => {
+  fc.assert(fc.property(fc.anything(), (raw) => {
+    const message = pageMessage(raw);
+    expect(message === undefined || message === raw).toBe(true);
+  }));
+});

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { yamlPlace } from "../../extension/src/configuration/yaml-path.js";
+
+const lines = ["mode: vote", "detectors:", "  zScore:", "    enabled: true", "    ", "", "columns:", "  "];
+
+test.each([
+  [0, 3, [], "mode"],
+  [3, 6, ["detectors", "zScore"], "enabled"],
+  [4, 4, ["detectors", "zScore"], null],
+  [4, 2, ["detectors"], null],
+  [5, 0, [], null],
+  [7, 2, ["columns"], null],
+] as const)("line %i, column %i", (line, column, path, key) => {
+  expect(yamlPlace(lines, line, column)).toEqual({ path, key });
+});
