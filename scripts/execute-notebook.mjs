@@ -28,7 +28,7 @@ export async function executeNotebook(path, seconds = 300) {
     const { code, printed } = await nbconvert(home, ["--to", "notebook", "--execute", "--allow-errors", `--ExecutePreprocessor.timeout=${seconds}`, "--output-dir", home, "--output", basename(path), path]);
     if (code !== 0) return { notebook: readNotebook(path), failures: [`Jupyter ended with exit code ${code}:\n${printed}`] };
     const notebook = readNotebook(join(home, basename(path)));
-    return { notebook, failures: notebook.cells.flatMap(failuresOf) };
+    return { notebook, failures: failuresIn(notebook) };
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -39,11 +39,13 @@ export function readNotebook(path) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-/** @param {Cell} cell @param {number} index */
-function failuresOf(cell, index) {
-  return (cell.outputs ?? [])
-    .filter((output) => output.output_type === "error" || output.name === "stderr")
-    .map((output) => `cell ${index + 1}: ${output.ename === undefined ? [output.text].flat().join("") : `${output.ename}: ${output.evalue}`}`);
+/** What failed when a notebook got the outputs it has: one line for each error and each text on stderr. @param {Notebook} notebook */
+export function failuresIn(notebook) {
+  return notebook.cells.flatMap((cell, index) =>
+    (cell.outputs ?? [])
+      .filter((output) => output.output_type === "error" || output.name === "stderr")
+      .map((output) => `cell ${index + 1}: ${output.ename === undefined ? [output.text].flat().join("") : `${output.ename}: ${output.evalue}`}`),
+  );
 }
 
 /** @param {string} home @param {string[]} parameters @returns {Promise<{ code: number | null, printed: string }>} */
