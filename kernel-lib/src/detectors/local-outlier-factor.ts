@@ -1,7 +1,8 @@
-import { outlierFactors } from "../numeric/neighbours/outlier-factors.js";
+import { outlierFactorBytes, outlierFactors } from "../numeric/neighbours/outlier-factors.js";
 import { createPause } from "../numeric/pause.js";
 import { robustScaler } from "../numeric/robust-scale.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
+import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
 
 const params = {
@@ -27,6 +28,8 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
   fit(sample, { neighbours }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };
+    const bytes = outlierFactorBytes(points.length, columns, neighbours);
+    if (bytes > WORKSPACE_BYTES) return { skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
     const scale = robustScaler(values, columns);
     const scaled = scale(values);
     return async (other) => {

@@ -14,6 +14,12 @@ export interface OutlierFactorOptions {
   readonly pause?: Pause;
 }
 
+/** Bytes of memory that `outlierFactors` needs for so many rows, at most. */
+export function outlierFactorBytes(rows: number, columns: number, neighbours: number): number {
+  const width = 4 * Math.ceil(columns / 4);
+  return rows * (16 * columns + 9 * width + 4 * neighbours + 40) + 2 ** 20;
+}
+
 /**
  * Local outlier factor of each row (see `localOutlierFactors`), in WebAssembly where there is one, else in plain
  * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major and finite.

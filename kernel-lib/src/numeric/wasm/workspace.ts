@@ -14,6 +14,9 @@ const START = 4096;
 const PAGE = 65536;
 const MOST_PAGES = 65536;
 
+/** Bytes a workspace can have: all that WebAssembly can address. */
+export const WORKSPACE_BYTES: number = PAGE * MOST_PAGES;
+
 /** Other threads that help. */
 export interface Crew {
   /** How many there are, without the calling one. */
