@@ -2,6 +2,9 @@
 const POWERS = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Veltkamp's constant: splits 53 bits into 26 and 27. */
 const SPLITTER = 134_217_729;
+/** The powers' upper 26 bits, and what is left. */
+const UPPER = POWERS.map((power) => SPLITTER * power - (SPLITTER * power - power));
+const LOWER = POWERS.map((power, i) => power - UPPER[i]);
 /** How far the second half of a quotient may be off. */
 const DOUBT = 2 ** -48;
 
@@ -11,7 +14,8 @@ const DOUBT = 2 ** -48;
  * floating-point technique for extending the available precision", 1971). NaN is written where the pair cannot tell which of
  * two doubles is nearer.
  *
- * The result goes into an array because a double that is returned is an object, and millions of them keep the collector busy.
+ * The result goes into an array, and nothing is left to smaller functions, because a double that is handed over is an object,
+ * and millions of them keep the collector busy.
  */
 export function decimalOfParts(high: number, low: number, lowDigits: number, decimals: number, target: Float64Array, at: number): void {
   const scale = POWERS[lowDigits];
@@ -22,9 +26,17 @@ export function decimalOfParts(high: number, low: number, lowDigits: number, dec
   target[at] = quotient;
   // Up to 15 digits everything so far was exact but the one division.
   if (lowDigits <= 6) return;
-  const sumError = product - sum + low + errorOfProduct(high, scale, product);
+  // Errors of the two products, each factor split into halves whose products are exact.
+  const highSplit = SPLITTER * high;
+  const highTop = highSplit - (highSplit - high);
+  const highRest = high - highTop;
+  const productError = highRest * LOWER[lowDigits] - (product - highTop * UPPER[lowDigits] - highRest * UPPER[lowDigits] - highTop * LOWER[lowDigits]);
   const back = quotient * divisor;
-  const rest = (sum - back - errorOfProduct(quotient, divisor, back) + sumError) / divisor;
+  const quotientSplit = SPLITTER * quotient;
+  const quotientTop = quotientSplit - (quotientSplit - quotient);
+  const quotientRest = quotient - quotientTop;
+  const backError = quotientRest * LOWER[decimals] - (back - quotientTop * UPPER[decimals] - quotientRest * UPPER[decimals] - quotientTop * LOWER[decimals]);
+  const rest = (sum - back - backError + (product - sum + low + productError)) / divisor;
   const doubt = Math.abs(rest) * DOUBT;
   const value = quotient + (rest - doubt);
   target[at] = value === quotient + (rest + doubt) ? value : NaN;
@@ -49,14 +61,4 @@ export function longDecimal(bytes: Uint8Array, start: number, end: number, decim
   target[at] = NaN;
   if (digits <= 18) decimalOfParts(high, low, Math.max(0, digits - 9), decimals, target, at);
   return !Number.isNaN(target[at]);
-}
-
-function errorOfProduct(a: number, b: number, product: number): number {
-  const splitA = SPLITTER * a;
-  const aHigh = splitA - (splitA - a);
-  const aLow = a - aHigh;
-  const splitB = SPLITTER * b;
-  const bHigh = splitB - (splitB - b);
-  const bLow = b - bHigh;
-  return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
