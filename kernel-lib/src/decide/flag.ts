@@ -1,4 +1,5 @@
 import type { Threshold } from "../detectors/detector.js";
+import { select } from "../numeric/select.js";
 import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
 
 /** Which points a detector's scores single out, and from which score on. */
@@ -13,12 +14,14 @@ export interface Flagged {
  * may be flagged: when more lie above the threshold, the threshold rises until no more than that share does.
  */
 export function flag(scores: Float64Array, threshold: Threshold, contamination: number): Flagged {
-  const judged = scores.filter((score) => !Number.isNaN(score)).sort();
+  const judged = scores.filter((score) => !Number.isNaN(score));
   if (judged.length === 0) return { threshold: offered(threshold, judged), flags: new Uint8Array(scores.length) };
   const allowed = Math.max(1, Math.floor(contamination * judged.length));
-  const cap = judged.length > allowed ? judged[judged.length - allowed - 1] : -Infinity;
+  const cap = judged.length > allowed ? select(judged, judged.length - allowed - 1) : -Infinity;
   const from = Math.max(offered(threshold, judged), cap);
-  return { threshold: from, flags: Uint8Array.from(scores, (score) => (score > from ? 1 : 0)) };
+  const flags = new Uint8Array(scores.length);
+  for (let i = 0; i < scores.length; i++) if (scores[i] > from) flags[i] = 1;
+  return { threshold: from, flags };
 }
 
 function offered(threshold: Threshold, judged: Float64Array): number {

@@ -16,18 +16,34 @@ export type Scaler = (values: Float64Array) => Float64Array;
  * O(rows × columns).
  */
 export function robustScaler(values: Float64Array, columns: number): Scaler {
-  const units = Array.from({ length: columns }, (_, column) => columnUnit(values, columns, column));
+  const units = columnsOf(values, columns).map(columnUnit);
   return (others) => {
     const scaled = new Float64Array(others.length);
-    for (let c = 0; c < columns; c++) {
-      const { factor, centre, spread } = units[c];
-      if (!(spread > 0)) continue;
-      for (let i = c; i < others.length; i += columns) {
-        scaled[i] = Math.max(-FARTHEST, Math.min(FARTHEST, (others[i] * factor - centre) / spread));
+    for (let at = 0; at < others.length; at += columns) {
+      for (let c = 0; c < columns; c++) {
+        const { factor, centre, spread } = units[c];
+        const distance = spread > 0 ? (others[at + c] * factor - centre) / spread : 0;
+        scaled[at + c] = distance > FARTHEST ? FARTHEST : distance < -FARTHEST ? -FARTHEST : distance;
       }
     }
     return scaled;
   };
+}
+
+/** Rows taken apart together, so that they are read only once. */
+const BLOCK = 128;
+
+function columnsOf(values: Float64Array, columns: number): Float64Array[] {
+  const rows = columns > 0 ? values.length / columns : 0;
+  const taken = Array.from({ length: columns }, () => new Float64Array(rows));
+  for (let from = 0; from < rows; from += BLOCK) {
+    const to = Math.min(rows, from + BLOCK);
+    for (let c = 0; c < columns; c++) {
+      const column = taken[c];
+      for (let row = from, at = from * columns + c; row < to; row++, at += columns) column[row] = values[at];
+    }
+  }
+  return taken;
 }
 
 interface ColumnUnit {
@@ -37,12 +53,11 @@ interface ColumnUnit {
   readonly spread: number;
 }
 
-function columnUnit(values: Float64Array, columns: number, index: number): ColumnUnit {
-  const column = new Float64Array(columns > 0 ? values.length / columns : 0);
+function columnUnit(column: Float64Array): ColumnUnit {
   let largest = 0;
   for (let row = 0; row < column.length; row++) {
-    column[row] = values[row * columns + index];
-    largest = Math.max(largest, Math.abs(column[row]));
+    const size = Math.abs(column[row]);
+    if (size > largest) largest = size;
   }
   const factor = safeScale(largest);
   const [lower, centre, upper] = quantiles(column, [0.25, 0.5, 0.75]);

@@ -103,19 +103,30 @@ export function medianAbsoluteDeviation(values: Float64Array, normal: boolean = 
 /** Rank of each value from 1, ties sharing their average; NaN for a value that is not finite. O(n log n). */
 export function ranks(values: Float64Array): Float64Array {
   const sorted = finiteValues(values).sort();
-  return values.map((value) => {
-    if (!Number.isFinite(value)) return NaN;
-    const below = countBelow(sorted, value, false);
-    return (below + countBelow(sorted, value, true) + 1) / 2;
-  });
+  const shared = sharedRanks(sorted);
+  const result = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) result[i] = values[i] - values[i] === 0 ? shared[countBelow(sorted, values[i])] : NaN;
+  return result;
 }
 
-function countBelow(sorted: Float64Array, value: number, orEqual: boolean): number {
+/** The rank that each of these ascending values has, its equals included. */
+function sharedRanks(sorted: Float64Array): Float64Array {
+  const shared = new Float64Array(sorted.length);
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1;
+    while (to < sorted.length && sorted[to] === sorted[from]) to++;
+    shared.fill((from + to + 1) / 2, from, to);
+    from = to;
+  }
+  return shared;
+}
+
+function countBelow(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (sorted[middle] < value || (orEqual && sorted[middle] === value)) low = middle + 1;
+    if (sorted[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;
