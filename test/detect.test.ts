@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { detect } from "../kernel-lib/src/detect.js";
+import { detectors } from "../kernel-lib/src/detectors/index.js";
 import { defineDetector } from "../kernel-lib/src/detectors/detector.js";
+import { createRandom } from "../kernel-lib/src/numeric/random.js";
 import { reportFromJson, reportToJson } from "../kernel-lib/src/export/report-json.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";
 import { recut } from "../kernel-lib/src/recut.js";
@@ -8,12 +10,16 @@ import type { Report } from "../kernel-lib/src/report.js";
 
 const days = (count: number, value: (day: number) => number | string): string =>
   `date,revenue\n${Array.from({ length: count }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${value(day)}`).join("\n")}\n`;
-const table = readTable(days(300, (day) => (day === 200 ? 1000 : 100 + 9 * Math.sin(day * 2.4))));
+const random = createRandom(1);
+const noise = Array.from({ length: 300 }, () => random.normal());
+const usual = (day: number): number => 100 + 9 * Math.sin((2 * Math.PI * day) / 7) + noise[day];
+const table = readTable(days(300, (day) => (day === 200 ? 1000 : usual(day))));
 const withoutTimings = (report: Report): Report => ({ ...report, timings: {} });
 
 describe("detect", () => {
-  test("finds the planted day, strictly", async () => {
-    const { series } = await detect(table);
+  test("finds the planted day by the combined score and by a strict vote", async () => {
+    expect((await detect(table, { mode: "auto" })).series[0].incidents[0]).toMatchObject({ start: 200, end: 200, actual: 1000, direction: "up", kind: "spike" });
+    const { series } = await detect(table, { consensus: 3 });
     expect(series[0].incidents[0]).toMatchObject({ start: 200, actual: 1000, direction: "up" });
     expect(series[0].votes[200]).toBeGreaterThanOrEqual(3);
   });
@@ -26,7 +32,7 @@ describe("detect", () => {
     const seen: number[] = [];
     const fractions: number[] = [];
     await detect(table, {}, { partial: (report) => seen.push(report.series[0].detections.length), progress: ({ fraction }) => fractions.push(fraction) });
-    expect(seen).toEqual([0, 1, 2, 3, 4]);
+    expect(seen).toEqual(Object.keys(detectors).map((_, index) => index));
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);
   });
@@ -59,31 +65,54 @@ describe("detect", () => {
   });
 
   test("leaves missing values unjudged", async () => {
-    const { series } = await detect(readTable(days(300, (day) => (day === 250 ? "" : 100 + 9 * Math.sin(day * 2.4)))));
+    const { series } = await detect(readTable(days(300, (day) => (day === 250 ? "" : usual(day)))));
     expect(series[0].scores[250]).toBeNaN();
     expect(series[0].flags[250]).toBe(0);
   });
 
-  test("finds nothing in a constant KPI", async () => {
+  test("finds nothing in a constant KPI, and says what it expects", async () => {
     const { series } = await detect(readTable(days(300, () => 5)));
     expect(series[0].incidents).toEqual([]);
+    expect(series[0].scores.every((score) => score === 0)).toBe(true);
+    expect(series[0].expected[7]).toBe(5);
+  });
+});
+
+describe("what is known beforehand", () => {
+  test("keeps an event of the calendar silent", async () => {
+    const { series } = await detect(table, { events: [{ name: "Fair", date: "2024-07-19" }] });
+    expect(series[0].flags[200]).toBe(0);
+  });
+
+  test.each([
+    [{ "*": { direction: "down" } }, 0],
+    [{ "*": { direction: "down" }, revenue: { direction: "up" } }, 1],
+    [{ revenue: { minimumEffect: 5000 } }, 0],
+  ] as const)("rules %j decide what counts", async (rules, flagged) => {
+    expect((await detect(table, { rules })).series[0].flags[200]).toBe(flagged);
+    expect((await detect(table, { rules, mode: "vote" })).series[0].flags[200]).toBe(flagged);
+  });
+
+  test("a consensus asks for a vote, and so does a choice of detectors that have no share", async () => {
+    expect((await detect(table, { consensus: 2 })).config.mode).toBe("vote");
+    expect((await detect(table, { detectors: Object.fromEntries(Object.keys(detectors).map((id) => [id, { enabled: id === "zScore" }])) })).config.mode).toBe("vote");
   });
 });
 
 describe("recut", () => {
   test("decides as a new run would, without fitting", async () => {
     const report = await detect(table);
-    for (const consensus of [1, 2, 3, 5]) {
-      const anew = await detect(table, { consensus });
-      expect(recut(report, { consensus }).series[0].incidents).toEqual(anew.series[0].incidents);
+    for (const changes of [{ mode: "vote", consensus: 1 }, { mode: "vote", consensus: 4 }, { mode: "auto", sensitivity: 80 }, { mode: "auto", sensitivity: 0 }] as const) {
+      const anew = await detect(table, changes);
+      expect(recut(report, changes).series[0].incidents).toEqual(anew.series[0].incidents);
     }
   });
 
   test("leaves detectors out without losing their scores", async () => {
-    const report = await detect(table);
+    const report = await detect(table, { mode: "vote" });
     const two = recut(report, { detectors: ["zScore", "interquartileRange"], consensus: 1 });
     expect(Math.max(...two.series[0].votes)).toBe(2);
-    expect(recut(two, { detectors: report.series[0].detections.map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
+    expect(recut(two, { detectors: report.series[0].detections.filter(({ votes }) => votes).map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
   });
 });
 

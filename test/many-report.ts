@@ -29,7 +29,7 @@ export function plantedSeries(kpi: string, seed: number, planted: readonly Plant
 }
 
 function incidentOf({ values, expected }: SeriesReport, start: number, end: number, deviations: number, place: number): Incident {
-  return { rank: place + 1, start, end, peak: start, points: end - start + 1, score: Math.abs(deviations), severity: Math.min(100, Math.round(10 * Math.abs(deviations)) - place), direction: deviations > 0 ? "up" : "down", actual: values[start], expected: expected[start], votes: 1, detectors: [], reason: "planted" } as Incident;
+  return { rank: place + 1, start, end, peak: start, points: end - start + 1, score: Math.abs(deviations), severity: Math.min(100, Math.round(10 * Math.abs(deviations)) - place), direction: deviations > 0 ? "up" : "down", actual: values[start], expected: expected[start], votes: 1, detectors: [], reason: "planted", kind: null, explanation: null };
 }
 
 /** A report of made series. */

@@ -1,13 +1,14 @@
 import type { ResolvedConfig } from "./config/config.js";
-import { decide } from "./decide/decide.js";
-import { flag } from "./decide/flag.js";
-import type { Detector, FitContext, Sample } from "./detectors/detector.js";
+import { combineDetections, type Combination } from "./decide/combine-detections.js";
+import { decide, type DecisionOptions, type Scored } from "./decide/decide.js";
+import { noRules } from "./decide/kpi-rules.js";
+import type { Detector, Sample } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
-import { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
-import { features } from "./features/index.js";
+import { makeSample } from "./make-sample.js";
 import type { Compute } from "./numeric/compute.js";
-import { createRandom } from "./numeric/random.js";
 import type { Detection, SeriesReport } from "./report.js";
+import { runDetector } from "./run-detector.js";
+import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
 
 /** All that the analysis of one series depends on. Survives `structuredClone`, so that any worker can do it. */
@@ -38,47 +39,50 @@ export interface SeriesAnalysis {
 }
 
 /**
- * One KPI through time, from its values to its verdict: features, every chosen detector, decision. Depends on nothing but
- * its task; the seed hangs on configuration, detector, KPI and key alone.
+ * One KPI through time, from its values to its verdict: season, features, every chosen detector, decision. Depends on
+ * nothing but its task; the seed hangs on configuration, detector, KPI and key alone.
  */
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, lines, decimals, config } = task;
   const register = { ...builtInDetectors, ...hooks.detectors };
-  const chosen = Object.entries(register).filter(([id]) => config.detectors[id].enabled);
+  const chosen = Object.entries(register).filter(([id, detector]) => config.detectors[id].enabled && !detector.companions);
+  const signal = hooks.signal ?? new AbortController().signal;
   const clock = new Clock();
   const detections: Detection[] = [];
-  const soFar = (): SeriesReport => decide(series, lines, decimals, [...detections], config);
+  const unknown = new Float64Array(series.values.length).fill(NaN);
+  const nothingYet: Combination = { combined: unknown, pattern: null, expected: unknown, lower: unknown, upper: unknown };
+  let scored: Scored = { ...nothingYet, kpi: series.kpi, series: series.key, records: series.records, lines, time: series.time, values: series.values, decimals, detections };
+  const soFar = (): SeriesReport => decide({ ...scored, detections: [...detections] }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
-  const sample: Sample = { series, features: clock.time("features", () => featureMatrix(series, featureChoices(config))) };
+  const sample = clock.time("season and features", () => makeSample(series, config));
+  const lastShare = chosen.map(([, detector]) => detector.share !== undefined).lastIndexOf(true);
   for (const [place, [id, detector]] of chosen.entries()) {
     const progress = (share: number): void => hooks.progress?.(detector.title, (place + share) / chosen.length);
     progress(0);
     await otherEvents();
-    hooks.signal?.throwIfAborted();
-    detections.push(await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, hooks, progress)));
+    signal.throwIfAborted();
+    detections.push(await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute })));
+    if (place === lastShare) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections, register, config) }));
     if (place < chosen.length - 1) hooks.partial?.(soFar());
   }
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds };
 }
 
-function featureChoices(config: ResolvedConfig): FeatureChoice[] {
-  return Object.entries(features)
-    .filter(([id]) => config.features[id].enabled)
-    .map(([id, feature]) => ({ feature, params: config.features[id].params }));
+/** The combined score and what is usual, once every detector that has a share has spoken. */
+function combine({ series, season }: Sample, detections: readonly Detection[], register: Readonly<Record<string, Detector>>, config: ResolvedConfig): Combination {
+  const shares = new Map(Object.entries(register).flatMap(([id, { share }]) => (share ? [[id, share] as const] : [])));
+  const combination = combineDetections(series, season, detections, shares, config);
+  const { values } = series;
+  const constant = !season && values.filter((value) => Number.isFinite(value)).length >= LEAST_POINTS;
+  // A constant is its own expectation and never an anomaly; of a series that is too short nothing is known.
+  return constant ? { combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)), pattern: null, expected: values, lower: values, upper: values } : combination;
 }
 
-async function runDetector(id: string, detector: Detector, sample: Sample, config: ResolvedConfig, { signal, compute }: SeriesHooks, progress: FitContext["progress"]): Promise<Detection> {
-  const { kpi, key, values } = sample.series;
-  const params = config.detectors[id].params as never;
-  const entry = { detector: id, title: detector.title, votes: detector.family === "point" };
-  const random = createRandom(`${config.seed}/${id}/${kpi}/${key}`);
-  const scorer = await detector.fit(sample, params, { random, signal: signal ?? new AbortController().signal, progress, compute });
-  if ("skipped" in scorer) return { ...entry, scores: new Float64Array(values.length).fill(NaN), threshold: NaN, flags: new Uint8Array(values.length), skipped: scorer.skipped };
-  const scores = await scorer(sample);
-  const threshold = typeof detector.threshold === "function" ? detector.threshold(params) : detector.threshold;
-  return { ...entry, scores, ...flag(scores, threshold, config.contamination), skipped: null };
+/** The part of a configuration that decides, for one KPI. */
+export function decisionOptions(config: ResolvedConfig, kpi: string): DecisionOptions {
+  return { ...config, rules: (Object.hasOwn(config.rules, kpi) ? config.rules[kpi] : config.rules["*"]) ?? noRules };
 }
 
 /** Lets other events in (a cancel, a message) between two pieces of work. */

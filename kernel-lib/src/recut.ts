@@ -1,29 +1,41 @@
-import { verdict } from "./decide/decide.js";
+import { decisionOptions } from "./analyse-series.js";
+import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
+import { decide } from "./decide/decide.js";
+import { noRules } from "./decide/kpi-rules.js";
 import type { Report, SeriesReport } from "./report.js";
 
 /** What can be changed about a finished report without fitting anything again. */
 export interface Recut {
-  /** Detectors that must agree. */
+  readonly mode?: Mode;
+  /** Detectors that must agree; without a mode beside it, it asks for `vote`. */
   readonly consensus?: number;
-  /** Ids of the detectors that take part; the others keep their scores but do not vote. */
-  readonly detectors?: readonly string[];
+  /** 0 to 100, in `auto`. */
+  readonly sensitivity?: number;
+  readonly contamination?: number;
   readonly incidentGap?: number;
+  /** What counts, by KPI; `*` for all that have no rule of their own. */
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
+  /** Ids of the detectors that may vote; the others keep their scores. */
+  readonly detectors?: readonly string[];
 }
 
 /**
- * Decides again from the stored scores: another consensus, other detectors, another way to merge. Nothing is fitted, so it
- * is quick enough to follow a slider. The given report is left as it is.
+ * Decides again from the stored scores: another mode, sensitivity, consensus, other rules or voters. Nothing is fitted, so
+ * it is quick enough to follow a slider. The given report is left as it is.
  */
 export function recut(report: Report, changes: Recut): Report {
-  const config = {
-    ...report.config,
-    consensus: changes.consensus ?? report.config.consensus,
-    incidentGap: changes.incidentGap ?? report.config.incidentGap,
-  };
-  return { ...report, config, series: report.series.map((series) => recutSeries(series, changes, config)) };
+  const { detectors, rules, ...options } = changes;
+  const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const config: ResolvedConfig = { ...report.config, ...vote, ...given, rules: rules ? withDefaults(rules) : report.config.rules };
+  return { ...report, config, series: report.series.map((series) => recutSeries(series, config, detectors)) };
 }
 
-function recutSeries(series: SeriesReport, changes: Recut, options: { consensus: number; incidentGap: number }): SeriesReport {
-  const detections = series.detections.map((detection) => ({ ...detection, votes: changes.detectors ? changes.detectors.includes(detection.detector) : detection.votes }));
-  return verdict({ ...series, detections }, options);
+function recutSeries(series: SeriesReport, config: ResolvedConfig, voters: readonly string[] | undefined): SeriesReport {
+  const detections = voters ? series.detections.map((detection) => ({ ...detection, votes: voters.includes(detection.detector) })) : series.detections;
+  return decide({ ...series, detections }, decisionOptions(config, series.kpi));
+}
+
+function withDefaults(rules: Readonly<Record<string, RuleConfig>>): ResolvedConfig["rules"] {
+  return Object.fromEntries(Object.entries(rules).map(([kpi, rule]) => [kpi, { ...noRules, ...rule }]));
 }

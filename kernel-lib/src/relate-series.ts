@@ -26,7 +26,7 @@ export async function relateSeries(reports: readonly SeriesReport[], detectors: 
   for (const [index, report] of reports.entries()) {
     context.signal.throwIfAborted();
     const related = companions.filter((_, other) => other !== index && mayCompare(report, reports[other], total));
-    const sample: Sample = { ...companions[index], features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) }, companions: related };
+    const sample: Sample = { ...companions[index], season: null, features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) }, companions: related };
     found.push(await Promise.all(chosen.map(([id, detector]) => runDetector(id, detector, sample, config, context))));
     context.progress((index + 1) / reports.length);
   }

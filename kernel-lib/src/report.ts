@@ -24,8 +24,48 @@ export interface Detection {
   readonly flags: Uint8Array;
   /** Whether its flags count as votes. */
   readonly votes: boolean;
+  /** Its weight in the combined score, 0 for a detector that only votes. */
+  readonly weight: number;
   /** Why it did not run; then scores are all NaN. */
   readonly skipped: string | null;
+}
+
+/** What an incident looks like. */
+export type IncidentKind = "spike" | "dip" | "level shift" | "trend break" | "variance burst" | "flat line" | "missing" | "pattern break";
+
+/** Why an incident is one, as data; `Incident.reason` says it in one sentence. */
+export interface Explanation {
+  /** Usual range at the peak. */
+  readonly lower: number;
+  readonly upper: number;
+  /** Actual less expected at the peak, in the KPI's unit and in percent of expected (NaN where that has no meaning). */
+  readonly deviation: number;
+  readonly deviationPercent: number;
+  /** Actual less expected, added up over the incident. */
+  readonly totalDeviation: number;
+  /** Points that lie at least as far from expected as the peak, itself included, of so many judged. */
+  readonly rarity: { readonly rank: number; readonly of: number };
+  /** The same place in earlier cycles, latest first: what the peak is compared with. */
+  readonly compared: { readonly label: string; readonly points: readonly number[] };
+  /** Part of each detector in the score of the peak, largest first; adds up to 1. */
+  readonly shares: readonly { readonly detector: string; readonly share: number }[];
+}
+
+/** What is regular about a series, as far as decisions and sentences need it. */
+export interface Pattern {
+  /** How fast it is sampled: windows of minutes, hours or days suit it. */
+  readonly rhythm: "minutes" | "hours" | "days";
+  /** Points in the shortest cycle, 0 for none, and its name (`day`, `week`, `year`, `48 rows`). */
+  readonly cycle: number;
+  readonly cycleLabel: string;
+  /** Whether whole cycles were judged as well as points. */
+  readonly wholeCycles: boolean;
+  /** Periods looked for, with the share of the usual remainder that each explains in unseen cycles. */
+  readonly periods: readonly { readonly steps: number; readonly label: string; readonly explained: number; readonly accepted: boolean }[];
+  /** Robust deviation of what remains after trend and season. */
+  readonly spread: number;
+  /** 1 where a known event explains the value. */
+  readonly known: Uint8Array;
 }
 
 /** A stretch of time that is not normal. Positions are indexes into the arrays of its `SeriesReport`. */
@@ -50,6 +90,9 @@ export interface Incident {
   readonly detectors: readonly string[];
   /** Why, in one sentence. */
   readonly reason: string;
+  /** What it looks like, and why as data; null where nothing is known of what is usual. */
+  readonly kind: IncidentKind | null;
+  readonly explanation: Explanation | null;
 }
 
 /** The result for one KPI (of one key value). All arrays have one entry a point, in time order. */
@@ -68,8 +111,14 @@ export interface SeriesReport {
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   readonly detections: readonly Detection[];
-  /** Combined score, higher is worse, NaN where nothing could judge the point. */
+  /** The score that decided, higher is worse, NaN where nothing could judge the point: `combined` in mode `auto`, the mean rank of the voters in `vote`. */
   readonly scores: Float64Array;
+  /** Combined score of all detectors with a weight, 1 = alarm level at sensitivity 50; all NaN when none ran. */
+  readonly combined: Float64Array;
+  /** Score from which a stretch is an incident in mode `auto`; NaN in `vote`. */
+  readonly threshold: number;
+  /** What is regular about the series: seasons found and refused; null when it is too short or constant. */
+  readonly pattern: Pattern | null;
   readonly votes: Uint8Array;
   /** The decision: 1 where the point is part of an anomaly. */
   readonly flags: Uint8Array;

@@ -11,7 +11,7 @@ import type { Detection } from "./report.js";
 export async function runDetector(id: string, detector: Detector, sample: Sample, config: ResolvedConfig, context: Omit<FitContext, "random">): Promise<Detection> {
   const { kpi, key, values } = sample.series;
   const params = config.detectors[id].params as never;
-  const entry = { detector: id, title: detector.title, votes: detector.family === "point" };
+  const entry = { detector: id, title: detector.title, votes: detector.family === "point", weight: detector.share?.weight ?? 0 };
   const scorer = await detector.fit(sample, params, { ...context, random: createRandom(`${config.seed}/${id}/${kpi}/${key}`) });
   if ("skipped" in scorer) return { ...entry, scores: new Float64Array(values.length).fill(NaN), threshold: NaN, flags: new Uint8Array(values.length), skipped: scorer.skipped };
   const scores = await scorer(sample);

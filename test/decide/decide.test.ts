@@ -5,7 +5,7 @@ import { stretches } from "../../kernel-lib/src/decide/stretches.js";
 import type { Detection } from "../../kernel-lib/src/report.js";
 
 const detection = (scores: number[], flags: number[], votes = true): Detection => ({
-  detector: "any", title: "Any", scores: Float64Array.from(scores), flags: Uint8Array.from(flags), threshold: 1, votes, skipped: null,
+  detector: "any", title: "Any", scores: Float64Array.from(scores), flags: Uint8Array.from(flags), threshold: 1, votes, weight: 0, skipped: null,
 });
 
 describe("flag", () => {

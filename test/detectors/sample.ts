@@ -15,12 +15,13 @@ export function sampleOf(values: ArrayLike<number>, columns: number = 0, feature
       values: Float64Array.from(values),
       cadence: { seconds: 86_400, label: "daily", regularity: 1 },
     },
+    season: null,
     features: {
       names: Array.from({ length: columns }, (_, i) => `feature_${i}`),
       points: Uint32Array.from({ length: rows }, (_, i) => length - rows + i),
       values: Float64Array.from(features),
     },
-  } as Sample;
+  };
 }
 
 /** What `detect` hands to a fit, for a seed. */

@@ -6,10 +6,12 @@ import { anomaliesCsv } from "../../kernel-lib/src/export/anomalies-csv.js";
 import { reportHtml } from "../../kernel-lib/src/export/report-html.js";
 import { reportMarkdown } from "../../kernel-lib/src/export/report-markdown.js";
 import { reportTypescript } from "../../kernel-lib/src/export/report-typescript.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 
+const random = createRandom(1);
 const hostile = "<img src=x onerror=alert(1)>";
-const lines = Array.from({ length: 200 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 150 ? 1000 : (100 + 9 * Math.sin(day * 2.4)).toFixed(2)},=cmd()`);
+const lines = Array.from({ length: 200 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 150 ? 1000 : (100 + 9 * Math.sin((2 * Math.PI * day) / 7) + random.normal()).toFixed(2)},=cmd()`);
 const csv = `date,${hostile},</script>|x\n${lines.join("\n")}\n`;
 const report = await detect(readTable(csv, { file: `${hostile}.csv` }), { detectors: { oneClassSvm: { enabled: false } } });
 

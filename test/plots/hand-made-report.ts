@@ -7,16 +7,21 @@ const config: ResolvedConfig = {
   read: { delimiter: null, decimal: null, dateFormat: null, missing: [] },
   mode: "vote",
   consensus: 2,
-  contamination: 0.05,
+  sensitivity: 50,
+  contamination: 0.1,
+  baseline: "history",
+  coverage: 0.99,
+  rules: {},
+  events: [],
   seed: 42,
   incidentGap: 1,
   features: {},
   detectors: {},
-} as ResolvedConfig;
+};
 
 /** A detection whose flags follow from its scores. */
 export function detection(detector: string, scores: Float64Array, threshold: number, title: string = detector): Detection {
-  return { detector, title, scores, threshold, flags: Uint8Array.from(scores, (score) => (score >= threshold ? 1 : 0)), votes: true, skipped: null };
+  return { detector, title, scores, threshold, flags: Uint8Array.from(scores, (score) => (score >= threshold ? 1 : 0)), votes: true, weight: 0, skipped: null };
 }
 
 /** A series report around values and detections: flagged where two detectors agree, one incident a point. */
@@ -25,11 +30,11 @@ export function seriesReport(values: Float64Array, detections: readonly Detectio
   const votes = Uint8Array.from({ length: count }, (_, i) => detections.filter(({ flags }) => flags[i] === 1).length);
   const flags = votes.map((each) => (each >= 2 ? 1 : 0));
   const flagged = [...flags.keys()].filter((i) => flags[i] === 1);
-  const incidents = flagged.map((index, place): Incident => ({ rank: place + 1, start: index, end: index, peak: index, points: 1, score: 1, severity: 90 - place, direction: "up", actual: values[index], expected: NaN, votes: votes[index], detectors: detections.filter((each) => each.flags[index] === 1).map((each) => each.detector), reason: "far from the rest" }) as Incident);
+  const incidents = flagged.map((index, place): Incident => ({ rank: place + 1, start: index, end: index, peak: index, points: 1, score: 1, severity: 90 - place, direction: "up", actual: values[index], expected: NaN, votes: votes[index], detectors: detections.filter((each) => each.flags[index] === 1).map((each) => each.detector), reason: "far from the rest", kind: null, explanation: null }));
   const ranks = Uint32Array.from({ length: count }, (_, i) => flagged.indexOf(i) + 1);
   const nothing = (): Float64Array => new Float64Array(count).fill(NaN);
   const time = Float64Array.from({ length: count }, (_, i) => Date.UTC(2024, 0, 1 + i));
-  return { kpi: "sales", series: "", records: Uint32Array.from({ length: count }, (_, i) => i), lines: Uint32Array.from({ length: count }, (_, i) => i + 2), time, values, expected: nothing(), lower: nothing(), upper: nothing(), detections, scores: nothing(), votes, flags, incidentOf: ranks, incidents, notJudged: 0, decimals: 2, ...parts };
+  return { kpi: "sales", series: "", records: Uint32Array.from({ length: count }, (_, i) => i), lines: Uint32Array.from({ length: count }, (_, i) => i + 2), time, values, expected: nothing(), lower: nothing(), upper: nothing(), detections, scores: nothing(), threshold: NaN, combined: nothing(), pattern: null, votes, flags, incidentOf: ranks, incidents, notJudged: 0, decimals: 2, ...parts };
 }
 
 /** A report around series. */

@@ -21,6 +21,28 @@ export interface ReadConfig {
   readonly missing?: readonly string[];
 }
 
+/** What counts for a KPI, whatever its score. */
+export interface RuleConfig {
+  /** Only rises, only falls, or both. */
+  readonly direction?: "up" | "down" | "both";
+  /** Least distance from expected, in the KPI's unit. */
+  readonly minimumEffect?: number;
+  /** The same in percent of the expected value. */
+  readonly minimumEffectPercent?: number;
+  /** Least number of points. */
+  readonly minimumLength?: number;
+}
+
+/** Something that is known to move the KPIs: a holiday, a promotion, an outage. It is expected, and kept out of what is usual. */
+export interface EventConfig {
+  readonly name?: string;
+  /** A single day or moment, ISO 8601; or `start` and `end`. */
+  readonly date?: string;
+  readonly start?: string;
+  /** Inclusive; a date alone means its whole day. */
+  readonly end?: string;
+}
+
 /** Settings of one detector or feature: `enabled` and its own options by name. */
 export interface EntryConfig {
   readonly enabled?: boolean;
@@ -37,8 +59,18 @@ export interface Config {
   readonly mode?: Mode;
   /** Detectors that must agree in `vote`: 1 sensitive, 2 balanced, 3 strict, any number up to all. */
   readonly consensus?: number;
-  /** At most this share of rows is ever flagged by one detector; a cap, never a quota. */
+  /** How readily the combined score of `auto` raises an alarm, 0 to 100; 50 is silent on series in which nothing happens. */
+  readonly sensitivity?: number;
+  /** At most this share of rows is ever flagged; a cap, never a quota. */
   readonly contamination?: number;
+  /** What is usual is taken from all of the file (`history`), or as if live, from earlier points only (`past`). */
+  readonly baseline?: "history" | "past";
+  /** Share of usual points that lie inside the usual range. */
+  readonly coverage?: number;
+  /** What counts, by KPI; `*` is for all KPIs that have none of their own. */
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
+  /** Known events: expected, never an anomaly. */
+  readonly events?: readonly EventConfig[];
   readonly seed?: number;
   /** Flagged rows at most this many points apart are one incident. */
   readonly incidentGap?: number;
@@ -54,7 +86,12 @@ export interface ResolvedConfig {
   readonly read: { readonly delimiter: string | null; readonly decimal: "." | "," | null; readonly dateFormat: string | null; readonly missing: readonly string[] };
   readonly mode: Mode;
   readonly consensus: number;
+  readonly sensitivity: number;
   readonly contamination: number;
+  readonly baseline: "history" | "past";
+  readonly coverage: number;
+  readonly rules: Readonly<Record<string, Required<RuleConfig>>>;
+  readonly events: readonly EventConfig[];
   readonly seed: number;
   readonly incidentGap: number;
   readonly features: Readonly<Record<string, ResolvedEntry>>;

@@ -1,10 +1,10 @@
-import { paramValues } from "./params.js";
 import { detectors as builtInDetectors } from "../detectors/index.js";
 import type { Detector } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
 import { features } from "../features/index.js";
-import type { Config, EntryConfig, ResolvedConfig, ResolvedEntry } from "./config.js";
-import type { ParamSchema } from "./params.js";
+import { noRules } from "../decide/kpi-rules.js";
+import type { Config, EntryConfig, Mode, ResolvedConfig, ResolvedEntry } from "./config.js";
+import { paramValues, type ParamSchema } from "./params.js";
 import { configSchema, type JsonSchema } from "./schema.js";
 import { validateConfig } from "./validate-config.js";
 
@@ -20,6 +20,8 @@ export function resolveConfig(config: Config = {}, detectors: Readonly<Record<st
   if (problem) throw new InputError("bad_config", `Configuration: ${problem.message}`, "configs/default.yaml lists every option with its default.");
   const resolved = {
     ...withDefaults(config as Record<string, unknown>, schema),
+    mode: modeOf(config, detectors),
+    rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([kpi, rule]) => [kpi, { ...noRules, ...rule }])),
     features: resolveEntries(features, config.features),
     detectors: resolveEntries(detectors, config.detectors),
   } as unknown as ResolvedConfig;
@@ -28,6 +30,13 @@ export function resolveConfig(config: Config = {}, detectors: Readonly<Record<st
     throw new InputError("bad_config", `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`, "Lower the consensus or enable more detectors.");
   }
   return resolved;
+}
+
+/** A consensus asks for a vote; without any detector that has a share there is nothing to combine. */
+function modeOf({ mode, consensus, detectors: chosen }: Config, register: Readonly<Record<string, Detector>>): Mode {
+  if (mode === undefined && consensus !== undefined) return "vote";
+  const shares = Object.entries(register).some(([id, detector]) => detector.share && chosen?.[id]?.enabled !== false);
+  return shares ? (mode ?? "auto") : "vote";
 }
 
 function withDefaults(given: Readonly<Record<string, unknown>>, schema: JsonSchema): Record<string, unknown> {

@@ -40,9 +40,14 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
         dateFormat: nullable("string", "Date format, for example DD/MM/YYYY HH:mm."),
         missing: { type: "array", items: { type: "string" }, default: [], description: "Cells that mean 'no value', besides the usual ones, for example [\"-999\"]." },
       }),
-      mode: { type: "string", enum: ["vote"], default: "vote", description: "vote: so many detectors must agree." },
+      mode: { type: "string", enum: ["auto", "vote"], default: "auto", description: "auto: the combined score of all detectors decides. vote: so many detectors must agree." },
+      sensitivity: { type: "number", minimum: 0, maximum: 100, default: 50, description: "How readily auto raises an alarm; 50 is silent on series in which nothing happens." },
       consensus: { type: "integer", minimum: 1, default: 2, description: "Detectors that must agree in vote: 1 sensitive, 2 balanced, 3 strict, any number up to all." },
-      contamination: { type: "number", exclusiveMinimum: 0, maximum: 0.5, default: 0.05, description: "At most this share of rows is flagged by one detector. A cap, never a quota: nothing is flagged to fill it." },
+      contamination: { type: "number", exclusiveMinimum: 0, maximum: 0.5, default: 0.1, description: "At most this share of rows is flagged. A cap, never a quota: nothing is flagged to fill it." },
+      baseline: { type: "string", enum: ["history", "past"], default: "history", description: "What is usual is taken from all of the file (history), or as if live from earlier points only (past)." },
+      coverage: { type: "number", exclusiveMinimum: 0.5, exclusiveMaximum: 1, default: 0.99, description: "Share of usual points that lie inside the usual range." },
+      rules: { type: "object", description: "What counts, by KPI; * is for all KPIs that have none of their own.", default: {}, additionalProperties: ruleSchema },
+      events: { type: "array", description: "Known events (holidays, promotions, outages): expected, never an anomaly.", default: [], items: eventSchema },
       incidentGap: { type: "integer", minimum: 0, default: 0, description: "Flagged rows with at most this many rows between them are one incident." },
       seed: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 42, description: "Seed of everything that draws at random: same file, configuration and seed, same bytes." },
       features: section("Features of the multivariate detectors, by id.", entries(features)),
@@ -50,6 +55,20 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
     }),
   };
 }
+
+const ruleSchema: JsonSchema = section("What counts for a KPI, whatever its score.", {
+  direction: { type: "string", enum: ["up", "down", "both"], default: "both", description: "Only rises, only falls, or both." },
+  minimumEffect: { type: "number", minimum: 0, default: 0, description: "Least distance from expected, in the KPI's unit." },
+  minimumEffectPercent: { type: "number", minimum: 0, default: 0, description: "The same in percent of the expected value." },
+  minimumLength: { type: "integer", minimum: 1, default: 1, description: "Least number of points." },
+});
+
+const eventSchema: JsonSchema = section("Something that is known to move the KPIs.", {
+  name: { type: "string", description: "What it is called." },
+  date: { type: "string", description: "A single day or moment, ISO 8601; or start and end." },
+  start: { type: "string", description: "First moment, ISO 8601." },
+  end: { type: "string", description: "Last moment, inclusive; a date alone means its whole day." },
+});
 
 function section(description: string, properties: Readonly<Record<string, JsonSchema>>): JsonSchema {
   return { type: "object", description, additionalProperties: false, properties };

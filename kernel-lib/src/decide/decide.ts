@@ -1,51 +1,70 @@
-import type { Detection, SeriesReport } from "../report.js";
-import type { Series } from "../table.js";
-import { consensus } from "./consensus.js";
+import type { SeriesReport } from "../report.js";
+import { autoVerdict, describeIncidents } from "./auto-verdict.js";
+import { consensus, type Consensus } from "./consensus.js";
 import { incidentOfPoints, incidents } from "./incidents.js";
+import type { KpiRules } from "./kpi-rules.js";
+import { stretches } from "./stretches.js";
 
 /** What a decision depends on besides the scores. */
 export interface DecisionOptions {
-  /** Detectors that must agree. */
+  readonly mode: "auto" | "vote";
+  /** Detectors that must agree in `vote`. */
   readonly consensus: number;
-  /** Flagged points with at most this many points between them are one incident. */
+  /** 0 to 100, in `auto`. */
+  readonly sensitivity: number;
+  /** At most this share of points is flagged in `auto`. */
+  readonly contamination: number;
+  /** Flagged points with at most this many points between them are one incident in `vote`. */
   readonly incidentGap: number;
+  readonly rules: KpiRules;
 }
 
-/** From the scores of all detectors on one series to its verdict: votes, flags, incidents. Cost O(detectors * n log n). */
-export function decide(series: Series, lines: Uint32Array, decimals: number, detections: readonly Detection[], options: DecisionOptions): SeriesReport {
-  const length = series.values.length;
-  const unknown = new Float64Array(length).fill(NaN);
-  return verdict(
-    {
-      kpi: series.kpi,
-      series: series.key,
-      records: series.records,
-      lines,
-      time: series.time,
-      values: series.values,
-      expected: unknown,
-      lower: unknown,
-      upper: unknown,
-      detections,
-      decimals,
-    },
-    options,
-  );
-}
+/** What is known of a series before any decision. */
+export type Scored = Pick<SeriesReport, "kpi" | "series" | "records" | "lines" | "time" | "values" | "expected" | "lower" | "upper" | "combined" | "pattern" | "detections" | "decimals">;
 
-/** The part of a series' report that stands before any decision. */
-export type Scored = Pick<SeriesReport, "kpi" | "series" | "records" | "lines" | "time" | "values" | "expected" | "lower" | "upper" | "detections" | "decimals">;
+/** The part of a series' report that a decision fills in. */
+type Verdict = Pick<SeriesReport, "scores" | "threshold" | "flags" | "incidents">;
 
-/** Decides (again) from stored scores; nothing is fitted. */
-export function verdict(scored: Scored, options: DecisionOptions): SeriesReport {
+/** From stored scores to a verdict: flags, incidents, votes. Nothing is fitted. O(detectors * n log n). */
+export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
   const length = scored.values.length;
   const agreed = consensus(scored.detections, length, options.consensus);
-  const found = incidents({ ...scored, ...agreed }, options.incidentGap);
+  const { scores, threshold, flags, incidents: found } = options.mode === "auto" ? byCombinedScore(scored, agreed, options) : byVotes(scored, agreed, options);
   return {
     ...scored,
-    ...agreed,
+    scores,
+    threshold,
+    votes: agreed.votes,
+    flags,
     incidentOf: incidentOfPoints(found, length),
     incidents: found,
-    notJudged: agreed.scores.filter((score) => Number.isNaN(score)).length,
+    notJudged: scores.filter((score) => Number.isNaN(score)).length,
   };
+}
+
+function byCombinedScore(scored: Scored, { votes }: Consensus, options: DecisionOptions): Verdict {
+  const { combined, pattern } = scored;
+  if (!pattern) return { scores: combined, threshold: NaN, flags: new Uint8Array(combined.length), incidents: [] };
+  const { flags, incidents: found, cut } = autoVerdict({ ...scored, scores: combined, votes, pattern }, options);
+  return { scores: combined, threshold: cut, flags, incidents: found };
+}
+
+function byVotes(scored: Scored, agreed: Consensus, options: DecisionOptions): Verdict {
+  const { combined, pattern, detections } = scored;
+  const { scores, flags, votes } = agreed;
+  if (!pattern) return { scores, threshold: NaN, flags, incidents: incidents({ ...scored, ...agreed }, options.incidentGap) };
+  const described = describeIncidents(stretches(flags, options.incidentGap), { ...scored, scores: combined, votes, pattern }, options.rules);
+  const kept = new Uint8Array(flags.length);
+  for (const { start, end } of described) for (let i = start; i <= end; i++) kept[i] = flags[i];
+  const voters = detections.filter((detection) => detection.votes);
+  const found = described.map((incident) => {
+    const span = [incident.start, incident.end + 1] as const;
+    return {
+      ...incident,
+      points: kept.subarray(...span).reduce((sum, one) => sum + one, 0),
+      score: Math.max(...scores.subarray(...span).filter((score) => !Number.isNaN(score))),
+      detectors: voters.filter((detection) => detection.flags.subarray(...span).includes(1)).map(({ detector }) => detector),
+    };
+  });
+  return { scores, threshold: NaN, flags: kept, incidents: found };
 }

@@ -61,6 +61,8 @@ function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange):
     votes: votes[peak],
     detectors: agreeing.map((detection) => detection.detector),
     reason: reason(values[peak], usual, decimals, votes[peak], voters.length),
+    kind: null,
+    explanation: null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ParamSchema, ParamValues } from "../config/params.js";
 import type { FeatureMatrix } from "../features/feature.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Random } from "../numeric/random.js";
+import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
 
 /** What a detector is given: one KPI through time and the features made from it. */
@@ -12,6 +13,8 @@ export interface Sample {
   readonly remainder?: Float64Array;
   readonly series: Series;
   readonly features: FeatureMatrix;
+  /** What is normal for it; null when it is too short or constant. */
+  readonly season: Season | null;
 }
 
 /** Another KPI of the same run. */
@@ -58,6 +61,16 @@ export type Threshold =
 export type ThresholdOf<Params extends ParamSchema> = { of(params: ParamValues<Params>): Threshold }["of"];
 
 /**
+ * How a detector's scores enter the combined score.
+ * `sum`: added to the score by row. `floor`: already in its units, the score is at least this.
+ * `cycle`: root of the sum of squares, for detectors that judge whole cycles.
+ */
+export interface Share {
+  readonly rule: "sum" | "floor" | "cycle";
+  readonly weight: number;
+}
+
+/**
  * A way to score how unusual each point is. It only scores: flags, severity, consensus and incidents are derived
  * once for all detectors in `decide/`. Adding one = its file, one line in `detectors/index.ts`, its test.
  */
@@ -69,6 +82,8 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
+  /** Its part in the combined score; left out by detectors that only vote. */
+  readonly share?: Share;
   readonly threshold: Threshold | ThresholdOf<Params>;
   /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
   readonly companions?: true;

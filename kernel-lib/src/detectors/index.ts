@@ -1,8 +1,20 @@
+import { autoregressiveInnovation } from "./autoregressive-innovation.js";
+import { cycleBurst } from "./cycle-burst.js";
+import { cycleFreeze } from "./cycle-freeze.js";
+import { cycleLag } from "./cycle-lag.js";
+import { cycleLevel } from "./cycle-level.js";
+import { cycleNeighbour } from "./cycle-neighbour.js";
+import { cycleRamp } from "./cycle-ramp.js";
+import { cycleShape } from "./cycle-shape.js";
 import type { Detector } from "./detector.js";
+import { flatRun } from "./flat-run.js";
 import { interquartileRange } from "./interquartile-range.js";
 import { isolationForest } from "./isolation-forest.js";
+import { levelShift } from "./level-shift.js";
 import { localOutlierFactor } from "./local-outlier-factor.js";
 import { oneClassSvm } from "./one-class-svm.js";
+import { seasonalResidual } from "./seasonal-residual.js";
+import { windowedPca } from "./windowed-pca.js";
 import { zScore } from "./z-score.js";
 
 /**
@@ -12,6 +24,18 @@ import { zScore } from "./z-score.js";
 export const detectors: Readonly<Record<string, Detector>> = {
   zScore,
   interquartileRange,
+  seasonalResidual,
+  windowedPca,
+  autoregressiveInnovation,
+  levelShift,
+  flatRun,
+  cycleFreeze,
+  cycleBurst,
+  cycleRamp,
+  cycleLevel,
+  cycleLag,
+  cycleShape,
+  cycleNeighbour,
   isolationForest,
   localOutlierFactor,
   oneClassSvm,

@@ -2,8 +2,7 @@ import type { Config } from "../config/config.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { Sample } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
-import { featureMatrix } from "../features/feature-matrix.js";
-import { features } from "../features/index.js";
+import { makeSample } from "../make-sample.js";
 import { keyValues, seriesOf } from "../io/series.js";
 import { columnNamed, kpiNames, type Table } from "../table.js";
 
@@ -20,6 +19,5 @@ export function sampleOf(table: Table, kpi?: string, config: Config = {}, series
   const name = kpi ?? resolved.columns.kpis?.[0] ?? kpiNames(table)[0];
   if (name === undefined || columnNamed(table, name).kind !== "number") throw new InputError("no_numeric_column", name === undefined ? "The file has no column of numbers that could be a KPI." : `Column "${name}" holds text; a KPI must be numbers.`, "Name a column of numbers.");
   const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
-  const choices = Object.entries(features).filter(([id]) => resolved.features[id].enabled).map(([id, feature]) => ({ feature, params: resolved.features[id].params }));
-  return { series: points, features: featureMatrix(points, choices) };
+  return makeSample(points, resolved);
 }

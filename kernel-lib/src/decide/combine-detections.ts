@@ -1,0 +1,44 @@
+import type { Share } from "../detectors/detector.js";
+import type { Detection, Pattern } from "../report.js";
+import { expectedBand, type Baseline, type ExpectedBand } from "../season/expected-value.js";
+import { patternOf } from "../season/pattern.js";
+import type { Season } from "../season/season.js";
+import type { Series } from "../table.js";
+import { alarms } from "./alarms.js";
+import { combinedScore } from "./combined-score.js";
+
+/** What all detectors say together about a series, and what would have been usual. */
+export interface Combination extends ExpectedBand {
+  /** Combined score, 1 = alarm level; NaN where the value is missing or nothing can be said. */
+  readonly combined: Float64Array;
+  readonly pattern: Pattern | null;
+}
+
+/** How usual values are told from the series. */
+export interface BandOptions {
+  readonly baseline: Baseline;
+  /** Share of usual points inside the range. */
+  readonly coverage: number;
+}
+
+/**
+ * Combines what the detectors found; nothing is decided yet, so it is done once a run. Points that alarm at the usual
+ * sensitivity do not widen the usual range. O(detectors * n).
+ *
+ * @param shares part of each detector in the combined score, by id; detectors without one only vote
+ */
+export function combineDetections(series: Series, season: Season | null, detections: readonly Detection[], shares: ReadonlyMap<string, Share>, options: BandOptions): Combination {
+  const n = series.values.length;
+  const parts = detections.flatMap(({ detector, scores, skipped }) => {
+    const share = shares.get(detector);
+    return share && skipped === null ? [{ share, scores }] : [];
+  });
+  if (!season || parts.length === 0) {
+    return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern: season && patternOf(season) };
+  }
+  const pattern = patternOf(season);
+  const combined = combinedScore(season, parts).map((score, i) => (season.missing[i] ? NaN : score));
+  const suspicious = new Uint8Array(n);
+  for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
+  return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };
+}

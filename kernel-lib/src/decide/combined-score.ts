@@ -1,0 +1,79 @@
+import type { Share } from "../detectors/detector.js";
+import { centredMean } from "../numeric/centred-window.js";
+import { unitScores } from "../numeric/robust-spread.js";
+import { median, quantiles } from "../numeric/statistics.js";
+import type { Rhythm, Season } from "../season/season.js";
+import { alarmLevel } from "./alarm-level.js";
+import { anniversaryDiscount } from "./anniversary-discount.js";
+import { novelty } from "./novelty.js";
+import { recurrenceDiscount } from "./recurrence-discount.js";
+
+/** One detector's scores and how they enter. */
+export interface ScoredShare {
+  readonly share: Share;
+  readonly scores: Float64Array;
+}
+
+/** Rows of the context: an event lifts the score of what is near it. */
+const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: number }>> = {
+  minutes: { rows: 400, part: 8 },
+  hours: { rows: 16, part: 16 },
+  days: { rows: 0, part: 1 },
+};
+const CONTEXT_WEIGHT = 0.8;
+
+/**
+ * One score from many detectors. Each is brought to its own unit (median 0, 90 % quantile 1); those that judge single rows
+ * are added and smoothed a little over the rows around, what returns in every cycle is taken off, and those that judge
+ * whole cycles join as the root of the sum of squares. In units of the level from which a stretch is an alarm: 0 is usual, 1
+ * is worth a look. O(detectors * n).
+ */
+export function combinedScore(season: Season, parts: readonly ScoredShare[]): Float64Array {
+  const ruled = (rule: Share["rule"]): ScoredShare[] => parts.filter(({ share }) => share.rule === rule);
+  const byRow = rowScore(season, ruled("sum"), ruled("floor"));
+  const cycles = season.cycles ? ruled("cycle") : [];
+  const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
+  const level = alarmLevel(season);
+  const middle = median(combined);
+  return combined.map((score, i) => (season.missing[i] || season.known[i] ? Math.min(score, middle) : score) / level);
+}
+
+/** Detectors that judge rows: sum, context, flat runs, recurrence. */
+function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly ScoredShare[]): Float64Array {
+  const n = season.filled.length;
+  let total = new Float64Array(n);
+  for (const { share, scores } of sums) unitScores(withoutNaN(scores)).forEach((score, i) => (total[i] += share.weight * score));
+  const { rows, part } = CONTEXT[season.rhythm];
+  const width = Math.min(rows, Math.floor(n / part));
+  if (width > 1) {
+    const around = centredMean(total.map((score) => Math.max(score, 0)), width);
+    total = total.map((score, i) => score + CONTEXT_WEIGHT * around[i]);
+  }
+  for (const { share, scores } of floors) total = total.map((score, i) => Math.max(score, share.weight * scores[i] || 0));
+  const middle = median(total);
+  const scale = usualSpread(total, middle);
+  return recurrenceDiscount(total, season).map((score) => (score - middle) / scale);
+}
+
+/**
+ * How far the upper tenth of the scores lies above the middle. Events can make up that tenth: what the upper quarter of
+ * skewed noise lets expect (2.3 times its distance) brings it down, by three tenths at most.
+ */
+function usualSpread(scores: Float64Array, middle: number): number {
+  const [quarter, tenth] = quantiles(scores, [0.75, 0.9]).map((value) => value - middle);
+  return Math.max(Math.min(tenth, 2.3 * quarter), 0.7 * tenth, 1e-9);
+}
+
+/** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
+function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
+  const squares = unitScores(byRow).map((score) => Math.max(score, 0) ** 2);
+  for (const { share, scores } of cycles) unitScores(withoutNaN(scores)).forEach((score, i) => (squares[i] += share.weight * Math.max(score, 0) ** 2));
+  const discounted = anniversaryDiscount(squares.map(Math.sqrt), season);
+  const fresh = season.cycles ? novelty(season.cycles) : null;
+  return fresh ? discounted.map((score, i) => score * fresh[i]) : discounted;
+}
+
+function withoutNaN(scores: Float64Array): Float64Array {
+  const middle = median(scores) || 0;
+  return scores.map((score) => (Number.isFinite(score) ? score : middle));
+}

@@ -1,0 +1,128 @@
+import { quantiles } from "../numeric/statistics.js";
+import type { Detection, Explanation, IncidentKind, Pattern } from "../report.js";
+import type { Stretch } from "./stretches.js";
+
+/** What an explanation is made from: one entry a point everywhere. */
+export interface Explained {
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly expected: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly pattern: Pattern;
+  readonly detections: readonly Detection[];
+  /** Distances from expected, ascending: how rare a distance is. */
+  readonly distances: Float64Array;
+  /** Unit of each detector that takes part, by id. */
+  readonly units: ReadonlyMap<string, ScoreUnit>;
+}
+
+/** Where a detector's scores usually lie: its median and how far up a tenth of them reach. */
+export interface ScoreUnit {
+  readonly centre: number;
+  readonly scale: number;
+  readonly weight: number;
+}
+
+/** Earlier cycles that a sentence compares with. */
+const COMPARED = 4;
+
+/** Distances from expected in ascending order. O(n log n), once a series. */
+export function sortedDistances(values: Float64Array, expected: Float64Array): Float64Array {
+  return values.map((value, i) => Math.abs(value - expected[i])).filter((distance) => Number.isFinite(distance)).sort();
+}
+
+/** Points that are enough to tell where the scores of a detector usually lie. */
+const ENOUGH = 10_000;
+
+/** Units of the scores of the detectors that feed the combined score, from an even choice of points. */
+export function scoreUnits(detections: readonly Detection[]): Map<string, ScoreUnit> {
+  const units = new Map<string, ScoreUnit>();
+  for (const { detector, scores, skipped, weight } of detections) {
+    if (!(weight > 0) || skipped !== null) continue;
+    const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
+    const some = stride > 1 ? scores.filter((_, i) => i % stride === 0) : scores;
+    const [centre, tenth] = quantiles(some, [0.5, 0.9]);
+    units.set(detector, { centre, scale: Math.max(tenth - centre, 1e-12), weight });
+  }
+  return units;
+}
+
+/** Why a stretch is an incident, as data. O(length + detectors). */
+export function explain(stretch: Stretch, peak: number, from: Explained): Explanation {
+  const { values, expected, lower, upper, pattern, distances } = from;
+  const deviation = values[peak] - expected[peak];
+  let total = 0;
+  for (let i = stretch.start; i <= stretch.end; i++) if (Number.isFinite(values[i] - expected[i])) total += values[i] - expected[i];
+  return {
+    lower: lower[peak],
+    upper: upper[peak],
+    deviation,
+    deviationPercent: expected[peak] !== 0 ? (100 * deviation) / Math.abs(expected[peak]) : NaN,
+    totalDeviation: total,
+    rarity: { rank: distances.length - countBelow(distances, Math.abs(deviation)), of: distances.length },
+    compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
+    shares: sharesAt(peak, from),
+  };
+}
+
+function earlierPoints(peak: number, cycle: number, values: Float64Array): number[] {
+  if (cycle < 2) return [];
+  return Array.from({ length: COMPARED }, (_, k) => peak - (k + 1) * cycle).filter((point) => point >= 0 && Number.isFinite(values[point]));
+}
+
+/** Part of each detector in the peak of the incident, largest first. */
+function sharesAt(peak: number, { detections, units }: Explained): Explanation["shares"] {
+  const parts = detections.flatMap(({ detector, scores }) => {
+    const unit = units.get(detector);
+    if (!unit) return [];
+    const excess = Math.max(0, (scores[peak] - unit.centre) / unit.scale);
+    return [{ detector, share: unit.weight * excess * excess }];
+  });
+  const sum = parts.reduce((total, { share }) => total + (Number.isFinite(share) ? share : 0), 0);
+  if (!(sum > 0)) return [];
+  return parts
+    .map(({ detector, share }) => ({ detector, share: share / sum }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}
+
+function countBelow(sorted: Float64Array, value: number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const NARROW_SPACE = "\u202F";
+
+/** The explanation in one sentence of at most some 62 characters: how far, against what, how rare. */
+export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, explanation: Explanation, { time, pattern }: Explained): string {
+  const length = stretch.end - stretch.start + 1;
+  if (kind === "missing") return `${length} values are missing.`;
+  if (kind === "flat line") return `Stands still for ${length} points.`;
+  const by = amount(explanation);
+  const side = explanation.deviation < 0 ? "below" : "above";
+  const against = pattern.cycleLabel === "week" && pattern.rhythm === "days" ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
+  const rare = rarity(explanation.rarity);
+  if (kind === "variance burst") return `Swings up to ${by} around ${against}; ${rare}.`;
+  if (kind === "pattern break") return explanation.rarity.rank > 20 ? `Does not follow the usual ${pattern.cycleLabel || "course"}.` : `Off the usual course, ${by} ${side} expected.`;
+  if (kind === "level shift") return `New level, ${by} ${side} ${against}; ${rare}.`;
+  if (kind === "trend break") return `Drifts away, up to ${by} ${side} ${against}.`;
+  return `${by} ${side} ${against}; ${rare}.`;
+}
+
+function amount({ deviation, deviationPercent }: Explanation): string {
+  const percent = Math.abs(deviationPercent);
+  if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000) return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
+  return Math.abs(deviation).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+}
+
+function rarity({ rank, of }: Explanation["rarity"]): string {
+  if (rank <= 1) return "nothing came near";
+  return rank <= 20 ? `${rank} of ${of.toLocaleString("en-US")} that far` : "unusual for its place";
+}

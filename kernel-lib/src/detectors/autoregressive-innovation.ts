@@ -1,0 +1,39 @@
+import { autocovariance, levinsonDurbin } from "../numeric/autoregression.js";
+import { robustScale } from "../numeric/robust-spread.js";
+import { median } from "../numeric/statistics.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { bySeason } from "./season-scorer.js";
+
+const ORDER = 10;
+
+/**
+ * What a value brings that the ten before it did not announce: the error of a linear prediction of the remainder
+ * (Yule-Walker, extremes clipped so that they neither teach nor predict; Fox 1972 for innovational outliers). O(10 n).
+ */
+export const autoregressiveInnovation: Detector = defineDetector({
+  title: "Autoregressive innovation",
+  summary: "How far a value lies from what the ten values before it announced.",
+  family: "series",
+  params: {},
+  share: { rule: "sum", weight: 0.15 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: bySeason((season) => innovations(season.standardised)),
+});
+
+function innovations(standardised: Float64Array): Float64Array {
+  const n = standardised.length;
+  const order = Math.min(ORDER, Math.floor(n / 10));
+  const centre = median(standardised);
+  const limit = 4 * robustScale(standardised);
+  const centred = standardised.map((z) => z - centre);
+  const clipped = centred.map((z) => Math.max(-limit, Math.min(limit, z)));
+  const covariance = autocovariance(clipped, order);
+  covariance[0] = covariance[0] * 1.001 + 1e-12;
+  const { coefficients } = levinsonDurbin(covariance);
+  return centred.map((z, i) => {
+    if (i < order) return Math.abs(0.5 * z);
+    let predicted = 0;
+    for (let k = 0; k < order; k++) predicted += coefficients[k] * clipped[i - 1 - k];
+    return Math.abs(z - predicted);
+  });
+}

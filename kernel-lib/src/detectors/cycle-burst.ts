@@ -1,0 +1,26 @@
+import { robustStandardise } from "../numeric/robust-spread.js";
+import { bestOfWindows } from "../numeric/sliding-window.js";
+import { median } from "../numeric/statistics.js";
+import { windowSums } from "../numeric/window-moments.js";
+import type { CycleBaseline } from "../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { byCycles } from "./season-scorer.js";
+
+/** A cycle in which neighbouring values jump about far more than usual, though none may stand out by itself. O(n log n). */
+export const cycleBurst: Detector = defineDetector({
+  title: "Variance burst",
+  summary: "A cycle in which neighbouring values jump about far more than usual.",
+  family: "series",
+  params: {},
+  share: { rule: "cycle", weight: 0.5 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: byCycles(burst),
+});
+
+function burst({ standardised, rows }: CycleBaseline): Float64Array {
+  const width = Math.max(rows, 6);
+  const jumps = standardised.map((z, i) => (i > 0 ? (z - standardised[i - 1]) ** 2 : 0));
+  const floor = 1e-4 * median(jumps) + 1e-300;
+  const roughness = windowSums(jumps, width).map((sum) => Math.log(Math.max(0, sum) / width + floor));
+  return bestOfWindows(robustStandardise(roughness).map((z) => Math.max(z, 0)), standardised.length, width);
+}

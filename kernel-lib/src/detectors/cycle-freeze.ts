@@ -1,0 +1,39 @@
+import { robustStandardise, unitScores } from "../numeric/robust-spread.js";
+import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
+import { windowMoments } from "../numeric/window-moments.js";
+import { deviation } from "../numeric/statistics.js";
+import type { CycleBaseline } from "../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { byCycles } from "./season-scorer.js";
+
+/** A cycle in which a KPI moves far less than in others, even when no two values are equal. O(n log n). */
+export const cycleFreeze: Detector = defineDetector({
+  title: "Frozen cycle",
+  summary: "A cycle in which the values move far less than usual.",
+  family: "series",
+  params: {},
+  share: { rule: "cycle", weight: 1.2 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: byCycles(freeze),
+});
+
+function freeze({ values, rows }: CycleBaseline): Float64Array {
+  const { variance } = windowMoments(values, rows);
+  const floor = Math.max(1e-3 * deviation(values), smallestStep(values) / Math.sqrt(12)) + 1e-300;
+  const still = robustStandardise(variance.map((square) => Math.log(Math.sqrt(square) + floor))).map((z) => Math.max(-z, 0));
+  const best = unitScores(bestOfWindows(still, values.length, rows));
+  const mean = unitScores(meanOfWindows(still, values.length, rows));
+  return best.map((score, i) => Math.hypot(Math.max(score, 0), Math.max(mean[i], 0)));
+}
+
+/** Least change between neighbours where values repeat often: counts cannot move less than by one. Zero for measurements. */
+function smallestStep(values: Float64Array): number {
+  let least = Infinity;
+  let ties = 0;
+  for (let i = 1; i < values.length; i++) {
+    const step = Math.abs(values[i] - values[i - 1]);
+    if (step === 0) ties++;
+    else if (step < least) least = step;
+  }
+  return ties > 0.05 * values.length && least < Infinity ? least : 0;
+}

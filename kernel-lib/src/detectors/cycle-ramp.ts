@@ -1,0 +1,27 @@
+import { robustStandardise } from "../numeric/robust-spread.js";
+import { meanOfWindows } from "../numeric/sliding-window.js";
+import type { CycleBaseline } from "../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { byCycles } from "./season-scorer.js";
+
+/** A drift that builds up over two cycles: each window is matched with a rising line (a matched filter, Turin 1960). O(n rows). */
+export const cycleRamp: Detector = defineDetector({
+  title: "Drift",
+  summary: "Values that move away from usual step by step over two cycles.",
+  family: "series",
+  params: {},
+  share: { rule: "cycle", weight: 0.5 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: byCycles(ramp),
+});
+
+function ramp({ standardised, rows }: CycleBaseline): Float64Array {
+  const width = 2 * rows;
+  const clipped = standardised.map((z) => Math.max(-6, Math.min(6, z)));
+  const matched = Float64Array.from({ length: standardised.length - width + 1 }, (_, s) => {
+    let sum = 0;
+    for (let k = 1; k < width; k++) sum += clipped[s + k] * k;
+    return sum / (width - 1) / width;
+  });
+  return meanOfWindows(robustStandardise(matched).map(Math.abs), standardised.length, width);
+}

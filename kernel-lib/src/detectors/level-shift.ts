@@ -1,0 +1,46 @@
+import { robustScale } from "../numeric/robust-spread.js";
+import { runningMedian } from "../numeric/running-median.js";
+import { median } from "../numeric/statistics.js";
+import type { Rhythm, Season } from "../season/season.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { bySeason } from "./season-scorer.js";
+
+/** Rows of the medians that are compared: half a day of five minutes, a day of hours, two weeks of days. */
+const WIDTH: Readonly<Record<Rhythm, number>> = { minutes: 144, hours: 24, days: 14 };
+
+/**
+ * How far the level after a point differs from the level before it, both as medians of the values without their season,
+ * in robust deviations: finds steps that single values do not show. O(n log n).
+ */
+export const levelShift: Detector = defineDetector({
+  title: "Level shift",
+  summary: "How far the level after a point differs from the level before it.",
+  family: "series",
+  params: {},
+  share: { rule: "sum", weight: 0.1 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: bySeason(steps),
+});
+
+function steps(season: Season): Float64Array {
+  const n = season.tempered.length;
+  const level = withoutCycle(season.tempered, season.cycleRows);
+  const width = Math.max(3, Math.min(WIDTH[season.rhythm], Math.floor(n / 10)));
+  const smooth = runningMedian(level, width, width);
+  const scale = Math.max(robustScale(level.map((value, i) => value - smooth[i])), 1e-12);
+  const half = (width + 1) >> 1;
+  return smooth.map((_, i) => Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale);
+}
+
+/** Values less the median of their place in the cycle; the trend stays, since a step is part of it. */
+function withoutCycle(values: Float64Array, cycle: number): Float64Array {
+  if (cycle < 2) return values;
+  const trend = runningMedian(values, Math.min(3 * cycle, values.length >> 1), cycle);
+  const detrended = values.map((value, i) => value - trend[i]);
+  const profile = Float64Array.from({ length: cycle }, (_, phase) => median(everyNth(detrended, phase, cycle)));
+  return values.map((value, i) => value - profile[i % cycle]);
+}
+
+function everyNth(values: Float64Array, first: number, step: number): Float64Array {
+  return Float64Array.from({ length: Math.ceil((values.length - first) / step) }, (_, k) => values[first + k * step]);
+}

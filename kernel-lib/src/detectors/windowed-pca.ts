@@ -1,0 +1,61 @@
+import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
+import { unitScores } from "../numeric/robust-spread.js";
+import { centreOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
+import { median } from "../numeric/statistics.js";
+import type { Rhythm, Season } from "../season/season.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { bySeason } from "./season-scorer.js";
+
+/** Window lengths in rows with their weights: minutes to hours, hours to days, days to weeks. */
+const WINDOWS: Readonly<Record<Rhythm, readonly (readonly [width: number, weight: number])[]>> = {
+  minutes: [[8, 2], [32, 1], [128, 1]],
+  hours: [[4, 2], [16, 1], [64, 1]],
+  days: [[2, 1], [4, 1], [8, 1]],
+};
+
+/**
+ * How unusual the shape of the values around a point is: the distance of each window from the usual window, given how
+ * neighbouring values go together (all principal components, each by its own variance, which is the Mahalanobis distance;
+ * Shyu et al. 2003). Three window lengths, on the remainder and on the logarithm of the values. O(n * window).
+ */
+export const windowedPca: Detector = defineDetector({
+  title: "Windowed PCA",
+  summary: "How unusual the shape of the values around a point is, over short, middle and long windows.",
+  family: "series",
+  params: {},
+  share: { rule: "sum", weight: 1 },
+  threshold: { kind: "deviations", value: 6 },
+  fit: bySeason(windowScores),
+});
+
+function windowScores(season: Season): Float64Array {
+  const n = season.tempered.length;
+  const clipped = season.standardised.map((z) => Math.max(-4, Math.min(4, z)));
+  const logarithm = dampened(season.tempered);
+  const total = new Float64Array(n);
+  let weights = 0;
+  for (const [widest, weight] of WINDOWS[season.rhythm]) {
+    const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
+    const remainder = meanOfWindows(mahalanobisWindows(season.standardised, clipped, width), n, width);
+    const level = centreOfWindows(mahalanobisWindows(logarithm, logarithm, width), n, width);
+    add(total, unitScores(rooted(remainder)), weight);
+    add(total, unitScores(rooted(level)), weight);
+    weights += 2 * weight;
+  }
+  return total.map((score) => score / weights);
+}
+
+/** log(1 + x / a tenth of the usual value) when nothing is negative, so that large values do not rule; else unchanged. */
+function dampened(values: Float64Array): Float64Array {
+  if (values.some((value) => value < 0)) return values;
+  const usual = 0.1 * (median(values.filter((value) => value > 0)) || 1) + 1e-12;
+  return values.map((value) => Math.log1p(value / usual));
+}
+
+function rooted(squares: Float64Array): Float64Array {
+  return squares.map((square) => Math.sqrt(Math.max(0, square)));
+}
+
+function add(target: Float64Array, scores: Float64Array, weight: number): void {
+  for (let i = 0; i < target.length; i++) target[i] += weight * scores[i];
+}

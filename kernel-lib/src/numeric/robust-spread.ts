@@ -1,0 +1,38 @@
+import { median, medianAbsoluteDeviation, quantile } from "./statistics.js";
+
+/**
+ * Spread that anomalies do not inflate: the median absolute deviation, scaled to the standard deviation of normal data.
+ * Where more than half of the values are equal it falls back to the mean absolute deviation, and to 1 for a constant,
+ * so that it is always above zero. O(n).
+ */
+export function robustScale(values: Float64Array): number {
+  const spread = medianAbsoluteDeviation(values, true);
+  if (spread > 0) return spread;
+  const centre = median(values);
+  let sum = 0;
+  for (const value of values) sum += Math.abs(value - centre);
+  return sum > 0 ? 1.2533141373155 * (sum / values.length) : 1;
+}
+
+/** Distance from the median in robust deviations: what a z-score is when the data are not clean. O(n). */
+export function robustStandardise(values: Float64Array): Float64Array {
+  const centre = median(values);
+  const scale = robustScale(values);
+  return values.map((value) => (value - centre) / scale);
+}
+
+/**
+ * Scores on a common scale: the median becomes 0 and the 90 % quantile 1, so that scores of unlike detectors can be
+ * added without losing how extreme they are (ranks and tail probabilities would lose it). Falls back to the root mean
+ * square where nine tenths are equal. O(n).
+ */
+export function unitScores(scores: Float64Array): Float64Array {
+  const centre = median(scores);
+  let scale = quantile(scores, 0.9) - centre;
+  if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
+    let squares = 0;
+    for (const score of scores) squares += (score - centre) ** 2;
+    scale = Math.sqrt(squares / scores.length);
+  }
+  return scale > 0 ? scores.map((score) => (score - centre) / scale) : new Float64Array(scores.length);
+}

@@ -1,0 +1,73 @@
+import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
+import { runningMedian } from "../numeric/running-median.js";
+import { robustStandardise } from "../numeric/robust-spread.js";
+import type { EvenGrid } from "./even-grid.js";
+
+const DAY = 86_400;
+
+/** A length after which a series may repeat. */
+export interface CandidatePeriod {
+  /** Steps of the grid. */
+  readonly steps: number;
+  /** In words: `day`, `week`, `year`, or `48 rows` when found in the data. */
+  readonly label: string;
+}
+
+/** Cycles a period needs before anything can be said about it. */
+const LEAST_CYCLES = 2.5;
+
+/** Periods people live by that this cadence can show and of which the series holds at least two and a half. Shortest first. */
+export function clockPeriods(grid: EvenGrid, rows: number): CandidatePeriod[] {
+  return byClock(grid).filter((period) => period.steps > 1 && rows >= LEAST_CYCLES * period.steps * grid.density);
+}
+
+function byClock(grid: EvenGrid): CandidatePeriod[] {
+  const { step, dated } = grid;
+  if (!dated) return [];
+  const day = Math.round(DAY / step);
+  if (step < DAY / 2) return [{ steps: day, label: "day" }, { steps: 7 * day, label: "week" }];
+  if (step < 3 * DAY) return [{ steps: 7, label: "week" }];
+  if (step < 20 * DAY) return [{ steps: 52, label: "year" }];
+  if (step < 60 * DAY) return [{ steps: 12, label: "year" }];
+  if (step < 200 * DAY) return [{ steps: 4, label: "year" }];
+  return [];
+}
+
+/**
+ * The period that the data themselves show, by the highest autocorrelation after it first turns negative
+ * (Wiener-Khinchin through the Fourier transform); null when none stands out of what noise gives (4 / sqrt n, at least
+ * 0.3). Trend and spikes are taken out first. O(n log n).
+ */
+export function foundPeriod(values: Float64Array): CandidatePeriod | null {
+  const n = values.length;
+  if (n < 24) return null;
+  const trend = runningMedian(values, Math.max(15, Math.floor(n / 4)));
+  const flat = robustStandardise(values.map((value, i) => value - trend[i])).map((z) => Math.max(-4, Math.min(4, z)));
+  const correlation = autocorrelation(flat);
+  const longest = Math.floor(n / LEAST_CYCLES / 1.2);
+  let lag = 2;
+  while (lag < longest && correlation[lag] > 0) lag++;
+  let best = 0;
+  for (; lag < longest; lag++) {
+    const peak = correlation[lag] > correlation[lag - 1] && correlation[lag] >= correlation[lag + 1];
+    if (peak && correlation[lag] > (best ? correlation[best] * 1.05 : 0)) best = lag;
+  }
+  if (best < 2 || correlation[best] < Math.max(0.3, 4 / Math.sqrt(n))) return null;
+  return { steps: best, label: `${best} rows` };
+}
+
+/** Autocorrelation at all lags up to half of the series. */
+function autocorrelation(values: Float64Array): Float64Array {
+  const n = values.length;
+  const size = powerOfTwo(2 * n);
+  const real = new Float64Array(size);
+  const imaginary = new Float64Array(size);
+  real.set(values);
+  fastFourierTransform(real, imaginary);
+  for (let k = 0; k < size; k++) {
+    real[k] = real[k] * real[k] + imaginary[k] * imaginary[k];
+    imaginary[k] = 0;
+  }
+  fastFourierTransform(real, imaginary, true);
+  return Float64Array.from({ length: (n >> 1) + 1 }, (_, lag) => (real[0] > 0 ? real[lag] / real[0] / (1 - lag / n) : 0));
+}

@@ -1,0 +1,43 @@
+import { median } from "../numeric/statistics.js";
+import type { Series } from "../table.js";
+
+const DAY = 86_400;
+
+/** Where each point stands on an even grid of time. */
+export interface EvenGrid {
+  /** Usual step in seconds; 1 when the series has no dates. */
+  readonly step: number;
+  /** Whole number of steps since the first point (months or quarters for calendar cadences). */
+  readonly place: Int32Array;
+  /** Points per grid place: 1 when complete, 5/7 for business days. */
+  readonly density: number;
+  /** False when the points are only counted. */
+  readonly dated: boolean;
+}
+
+/**
+ * Lays the points on an even grid, so that "the same hour yesterday" is found across gaps. Months and quarters are counted
+ * by the calendar, since they differ in length. A series whose gaps dwarf its points is counted by rows instead. O(n).
+ */
+export function evenGrid(series: Series): EvenGrid {
+  const n = series.values.length;
+  const byRow = Int32Array.from({ length: n }, (_, i) => i);
+  if (!series.dated || n < 2) return { step: 1, place: byRow, density: 1, dated: false };
+  const steps = new Float64Array(n - 1);
+  for (let i = 1; i < n; i++) steps[i - 1] = (series.time[i] - series.time[i - 1]) / 1000;
+  const step = Math.max(1, median(steps));
+  const place = calendarPlaces(series.time, step) ?? Float64Array.from(series.time, (time) => Math.round((time - series.time[0]) / 1000 / step));
+  const span = place[n - 1] - place[0] + 1;
+  if (!(span < 20 * n + 1000)) return { step, place: byRow, density: 1, dated: true };
+  return { step, place: Int32Array.from(place, (at) => at - place[0]), density: Math.min(1, n / span), dated: true };
+}
+
+/** Months or quarters since year 0, when that is what the steps are. */
+function calendarPlaces(time: Float64Array, step: number): Float64Array | null {
+  const months = step > 27 * DAY && step < 32 * DAY ? 1 : step > 88 * DAY && step < 93 * DAY ? 3 : 0;
+  if (months === 0) return null;
+  return Float64Array.from(time, (at) => {
+    const date = new Date(at);
+    return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
+  });
+}

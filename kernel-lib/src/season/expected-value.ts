@@ -1,0 +1,53 @@
+import { quantiles } from "../numeric/statistics.js";
+import { robustScale } from "../numeric/robust-spread.js";
+import type { Series } from "../table.js";
+import { pastExpectation } from "./past-expectation.js";
+import type { Season } from "./season.js";
+
+/** What a value should have been, and the range that is usual; NaN where nothing can be said. */
+export interface ExpectedBand {
+  readonly expected: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/** `history`: from all of the file, as an analyst looks back. `past`: from earlier points only, as if it were live. */
+export type Baseline = "history" | "past";
+
+/** Cycles that must be there before each place of the cycle gets a width of its own. */
+const LEAST_CYCLES = 20;
+
+/**
+ * Expected value and usual range of every point. Whole history: trend plus the profile of the other cycles, and the
+ * quantiles of what remains outside of suspicious stretches, so that events do not widen the range; places of the cycle that
+ * are noisier get a wider one. Past only: see `pastExpectation`. O(n log n).
+ *
+ * @param coverage share of usual points that lie inside, for example 0.99
+ * @param suspicious 1 for points that shall not teach what is usual, such as those of incidents
+ */
+export function expectedBand(series: Series, season: Season | null, baseline: Baseline, coverage: number, suspicious: Uint8Array | null = null): ExpectedBand {
+  const n = series.values.length;
+  const unknown = (): Float64Array => new Float64Array(n).fill(NaN);
+  if (!season) return { expected: unknown(), lower: unknown(), upper: unknown() };
+  return baseline === "past" ? pastExpectation(series, season.grid, coverage) : historyBand(season, coverage, suspicious);
+}
+
+function historyBand(season: Season, coverage: number, suspicious: Uint8Array | null): ExpectedBand {
+  const { remainder, trend, seasonal, missing, known } = season;
+  const widths = widthByPhase(season);
+  const scaled = remainder.map((value, i) => (widths[i] > 0 ? value / widths[i] : 0));
+  const rest = (1 - coverage) / 2;
+  const [low, centre, high] = quantiles(scaled.map((value, i) => (!suspicious?.[i] && !missing[i] && !known[i] ? value : NaN)), [rest, 0.5, 1 - rest]);
+  const at = (level: number): Float64Array => trend.map((value, i) => value + seasonal[i] + level * widths[i]);
+  return { expected: at(centre), lower: at(low), upper: at(high) };
+}
+
+/** Spread of the remainder at each row's place in the cycle, half-way between its own and the overall one. */
+function widthByPhase({ remainder, cycle, grid }: Season): Float64Array {
+  const overall = robustScale(remainder);
+  if (cycle < 2 || remainder.length < LEAST_CYCLES * cycle) return new Float64Array(remainder.length).fill(overall);
+  const byPhase: number[][] = Array.from({ length: cycle }, () => []);
+  for (let i = 0; i < remainder.length; i++) byPhase[grid.place[i] % cycle].push(remainder[i]);
+  const own = byPhase.map((values) => (values.length >= LEAST_CYCLES / 2 ? robustScale(Float64Array.from(values)) : overall));
+  return remainder.map((_, i) => Math.sqrt(overall * own[grid.place[i] % cycle]));
+}

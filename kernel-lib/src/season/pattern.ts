@@ -1,0 +1,16 @@
+import { robustScale } from "../numeric/robust-spread.js";
+import type { Pattern } from "../report.js";
+import type { Season } from "./season.js";
+
+/** The part of a season that a report keeps. */
+export function patternOf(season: Season): Pattern {
+  return {
+    rhythm: season.rhythm,
+    cycle: season.cycleRows,
+    cycleLabel: season.periods.find((period) => period.steps === season.cycle)?.label ?? "",
+    wholeCycles: season.cycles !== null,
+    periods: season.periods,
+    spread: robustScale(season.remainder),
+    known: season.known,
+  };
+}

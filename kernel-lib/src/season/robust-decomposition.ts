@@ -1,0 +1,63 @@
+import { runningMedian } from "../numeric/running-median.js";
+import { median } from "../numeric/statistics.js";
+import type { CandidatePeriod } from "./candidate-periods.js";
+import { cycleProfile } from "./cycle-profile.js";
+import type { EvenGrid } from "./even-grid.js";
+
+/** A period that was looked for, and what came of it. */
+export interface Period extends CandidatePeriod {
+  /** Share of the usual remainder that it explains in cycles it has not seen, -∞ to 1. */
+  readonly explained: number;
+  /** Whether the decomposition uses it. */
+  readonly accepted: boolean;
+}
+
+/** A series as trend + seasonal + remainder. */
+export interface Decomposition {
+  readonly trend: Float64Array;
+  /** All zero when no season was accepted. */
+  readonly seasonal: Float64Array;
+  readonly remainder: Float64Array;
+  readonly periods: readonly Period[];
+}
+
+/** A season has to bring the usual remainder down by at least this share of it. */
+const LEAST_GAIN = 0.05;
+
+/**
+ * Splits a series into a slow trend (running median over three of the shortest periods, over one of a longer one), the
+ * profile of the best period (median of the other cycles) and what remains. Medians throughout, so anomalies do not drag
+ * the baseline along. A period is accepted only when it explains cycles that its profile has not seen. O(n log n) a period.
+ */
+export function robustDecomposition(values: Float64Array, grid: EvenGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null): Decomposition {
+  const n = values.length;
+  const shortest = candidates[0] ? rowsOf(candidates[0].steps, grid) : 0;
+  const plain = runningMedian(values, Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61)), shortest);
+  let best = split(values, plain, new Float64Array(n));
+  const withoutSeason = usualSize(best.remainder, leftOut);
+  let least = withoutSeason * (1 - LEAST_GAIN);
+  let chosen = -1;
+  const explained = candidates.map((candidate, c) => {
+    const rows = rowsOf(candidate.steps, grid);
+    const trend = runningMedian(values, Math.min(c === 0 ? 3 * rows : rows, n >> 1), rows);
+    const detrended = values.map((value, i) => value - trend[i]);
+    const parts = split(values, trend, cycleProfile(detrended, grid.place, candidate.steps, leftOut));
+    const size = usualSize(parts.remainder, leftOut);
+    if (size < least) [best, least, chosen] = [parts, size, c];
+    return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
+  });
+  return { ...best, periods: candidates.map((candidate, c) => ({ ...candidate, explained: explained[c], accepted: c === chosen })) };
+}
+
+/** Rows that a period of so many grid steps holds: fewer on business days. */
+export function rowsOf(steps: number, grid: EvenGrid): number {
+  return Math.max(2, Math.round(steps * grid.density));
+}
+
+function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array): Omit<Decomposition, "periods"> {
+  return { trend, seasonal, remainder: values.map((value, i) => value - trend[i] - seasonal[i]) };
+}
+
+function usualSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
+  return median(remainder.map((value, i) => (leftOut?.[i] ? NaN : Math.abs(value))));
+}

@@ -1,0 +1,117 @@
+import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
+import type { Series } from "../table.js";
+import { clockPeriods, foundPeriod } from "./candidate-periods.js";
+import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
+import { evenGrid, type EvenGrid } from "./even-grid.js";
+import { fillGaps } from "./fill-gaps.js";
+import { robustDecomposition, rowsOf, type Period } from "./robust-decomposition.js";
+import { tailOf, temperTails, type Tail } from "./temper-tails.js";
+
+/** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
+export type Rhythm = "minutes" | "hours" | "days";
+
+/** What is normal for one KPI: worked out once and shared by all detectors that look at time. */
+export interface Season {
+  readonly grid: EvenGrid;
+  readonly rhythm: Rhythm;
+  /** Values without holes; `missing` says where they were filled. */
+  readonly filled: Float64Array;
+  readonly missing: Uint8Array;
+  /** 1 where a known event (holiday, promotion, outage) explains the value. */
+  readonly known: Uint8Array;
+  /** Periods looked for, shortest first: accepted or refused, and by how much. */
+  readonly periods: readonly Period[];
+  /** Steps of the grid after which the series is expected to repeat soonest; 0 when there is none. */
+  readonly cycle: number;
+  /** The same in rows. */
+  readonly cycleRows: number;
+  readonly trend: Float64Array;
+  readonly seasonal: Float64Array;
+  /** Value less trend less seasonal. */
+  readonly remainder: Float64Array;
+  /** The remainder in robust deviations from its median, and the tail of their distances. */
+  readonly untempered: Float64Array;
+  readonly tail: Tail | null;
+  /** The same, heavy tails brought nearer to normal ones. */
+  readonly standardised: Float64Array;
+  /** `filled` with the same done to its remainder: what detectors look at when a single far value shall not rule. */
+  readonly tempered: Float64Array;
+  /** The series as whole cycles; null below half-hourly steps and when it is too short. */
+  readonly cycles: CycleBaseline | null;
+}
+
+/** Fewest points a season is looked for in, and anything can be said at all. */
+export const LEAST_POINTS = 24;
+
+/** Steps shorter than this are "minutes", shorter than half a day "hours" (seconds). */
+const MINUTES_BELOW = 1700;
+const HOURS_BELOW = 43_200;
+
+/**
+ * Finds out what is normal for a series: its grid, periods, trend and remainder. Null when there is too little to go by:
+ * fewer than 24 points, nothing but missing values, or a constant. Known events are kept out of the baseline.
+ * O(n log n).
+ */
+export function analyseSeason(series: Series, known: Uint8Array | null = null): Season | null {
+  const n = series.values.length;
+  if (n < LEAST_POINTS) return null;
+  const { values: filled, missing } = fillGaps(series.values);
+  if (missing.every(Boolean) || isConstant(filled)) return null;
+  const grid = evenGrid(series);
+  const byClock = clockPeriods(grid, n);
+  const found = byClock.length > 0 ? null : foundPeriod(filled);
+  const candidates = found ? [found] : byClock;
+  const leftOut = known?.some(Boolean) ? known : null;
+  const baseline = leftOut ? fillGaps(series.values, leftOut).values : filled;
+  const parts = robustDecomposition(baseline, grid, candidates, leftOut);
+  // What a known event did is taken as expected, so that no window that covers it sees anything unusual.
+  if (leftOut) for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i];
+  const remainder = leftOut ? filled.map((value, i) => value - parts.trend[i] - parts.seasonal[i]) : parts.remainder;
+  const untempered = robustStandardise(remainder);
+  const tail = tailOf(untempered, missing);
+  const standardised = temperTails(untempered, tail);
+  const scale = robustScale(remainder);
+  const tempered = filled.map((value, i) => value - scale * (untempered[i] - standardised[i]));
+  const cycle = found && !parts.periods[0].accepted ? 0 : (candidates[0]?.steps ?? 0);
+  const rhythm = rhythmOf(grid);
+  const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
+  return {
+    grid,
+    rhythm,
+    filled,
+    missing,
+    known: known ?? new Uint8Array(n),
+    periods: parts.periods,
+    cycle,
+    cycleRows,
+    trend: parts.trend,
+    seasonal: parts.seasonal,
+    remainder,
+    untempered,
+    tail,
+    standardised,
+    tempered,
+    cycles: rhythm === "minutes" ? null : wholeCycles(tempered, rhythm, cycleRows),
+  };
+}
+
+function rhythmOf(grid: EvenGrid): Rhythm {
+  if (!grid.dated) return "hours";
+  return grid.step < MINUTES_BELOW ? "minutes" : grid.step < HOURS_BELOW ? "hours" : "days";
+}
+
+/** Hours are compared with the same hour of the weeks around when there are five of them; without a period seven rows are a cycle. */
+function wholeCycles(filled: Float64Array, rhythm: Rhythm, cycleRows: number): CycleBaseline | null {
+  const rows = cycleRows || 7;
+  return cycleBaseline(filled, rows, rhythm === "hours" && filled.length >= 35 * rows ? 7 * rows : rows);
+}
+
+function isConstant(values: Float64Array): boolean {
+  let low = Infinity;
+  let high = -Infinity;
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high - low <= 1e-12 * Math.max(Math.abs(low), Math.abs(high));
+}
