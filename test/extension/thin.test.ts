@@ -11,7 +11,7 @@ function reportOf(values: readonly number[], flagged: readonly number[] = []): S
   flagged.forEach((point, index) => (incidentOf[point] = index + 1));
   return {
     kpi: "k", series: "", records: Uint32Array.from(values.keys()), lines: Uint32Array.from(values, (_, index) => index + 2), time: Float64Array.from(values.keys()), values: Float64Array.from(values),
-    expected: unknown, lower: unknown, upper: unknown, detections: [], scores: unknown, votes: new Uint8Array(length), flags: new Uint8Array(length), incidentOf, incidents: [], notJudged: 0, decimals: 0,
+    expected: unknown, lower: unknown, upper: unknown, detections: [], scores: unknown, combined: new Float64Array(0), threshold: NaN, pattern: null, votes: new Uint8Array(length), flags: new Uint8Array(length), incidentOf, incidents: [], notJudged: 0, decimals: 0,
   };
 }
 
