@@ -15,9 +15,9 @@ const layers: readonly (readonly string[])[] = [
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
-  ["adapters"], //                              Table <-> objects, columns, Arrow tables
   ["reshape"], //                               Table -> Table: periods, segments
   ["features"], //                              Series -> FeatureMatrix
+  ["adapters"], //                              Table, features <-> objects, columns, Arrow tables
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { tableFromArrow } from "../../kernel-lib/src/adapters/table-from-arrow.js";
 import { tableFromColumns } from "../../kernel-lib/src/adapters/table-from-columns.js";
 import { tableFromObjects } from "../../kernel-lib/src/adapters/table-from-objects.js";
+import { featureRows, pointScores } from "../../kernel-lib/src/adapters/feature-rows.js";
 import { reportToColumns, tableToColumns, tableToObjects } from "../../kernel-lib/src/adapters/table-to-columns.js";
 import { kpiNames } from "../../kernel-lib/src/table.js";
 import { salesReport } from "../plots/hand-made-report.js";
@@ -57,5 +58,18 @@ describe("Apache Arrow", () => {
     const report = arrow.tableFromArrays(reportToColumns(salesReport()));
     expect(report.numRows).toBe(180);
     expect([...(report.getChild("flag") as Iterable<unknown>)].filter(Boolean)).toHaveLength(3);
+  });
+});
+
+describe("features for another library", () => {
+  const features = { names: ["a", "b"], points: Uint32Array.of(1, 2, 4), values: Float64Array.of(1, 10, 2, 20, 3, 30) };
+
+  test("rows hold the numbers of the matrix, scaled when asked for", () => {
+    expect(featureRows(features)).toEqual([[1, 10], [2, 20], [3, 30]]);
+    expect(featureRows(features, { scaled: true })).toEqual([[-1, -1], [0, 0], [1, 1]]);
+  });
+
+  test("scores of rows find back to their points", () => {
+    expect(pointScores(features, [7, 8, 9], 6)).toEqual(Float64Array.of(NaN, 7, 8, NaN, 9, NaN));
   });
 });
