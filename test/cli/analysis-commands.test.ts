@@ -26,7 +26,7 @@ beforeEach(() => {
 
 type Command = ReturnType<typeof profileCommand>;
 
-const run = (command: Command, ...args: string[]): Promise<Command> => command.exitOverride().parseAsync([sales, "--detectors", "zScore,interquartileRange", ...args], { from: "user" });
+const run = (command: Command, ...args: string[]): Promise<Command> => command.exitOverride().parseAsync([sales, "--detectors", "zScore,interquartileRange", "--mode", "vote", ...args], { from: "user" });
 
 describe.each([
   { name: "profile", command: profileCommand, args: [], says: /sales.csv holds 120 records of 1 KPIs/, keys: ["alerts", "kpis", "time"] },

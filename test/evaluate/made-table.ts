@@ -48,8 +48,8 @@ export const dice: Detector = defineDetector({
   fit: (_sample, _params, { random }) => ({ series }) => series.values.map((value) => (Number.isNaN(value) ? NaN : random.next())),
 });
 
-/** A configuration in which only these detectors run. */
+/** A configuration in which only these detectors run, and vote. */
 export function only(ids: readonly string[], config: Config = {}): Config {
-  return { consensus: 1, ...config, detectors: Object.fromEntries([...Object.keys(detectors).map((id) => [id, { enabled: ids.includes(id) }]), ...ids.map((id) => [id, { enabled: true }])]) };
+  return { mode: "vote", consensus: 1, ...config, detectors: Object.fromEntries([...Object.keys(detectors).map((id) => [id, { enabled: ids.includes(id) }]), ...ids.map((id) => [id, { enabled: true }])]) };
 }
 

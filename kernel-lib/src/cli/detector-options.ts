@@ -1,11 +1,12 @@
 import type { Command } from "commander";
-import type { Config, EntryConfig } from "../config/config.js";
+import type { Config, EntryConfig, Mode } from "../config/config.js";
 import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
 
-/** Options by which a subcommand chooses detectors, consensus and seed. */
+/** Options by which a subcommand chooses detectors, decision and seed. */
 export interface DetectorOptions {
   readonly detectors?: string;
+  readonly mode?: Mode;
   readonly consensus?: number;
   readonly seed?: number;
 }
@@ -14,14 +15,16 @@ export interface DetectorOptions {
 export function withDetectorOptions(command: Command): Command {
   return command
     .option("--detectors <ids>", `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`)
+    .option("--mode <mode>", "how to decide, as in detect")
     .option("--consensus <n>", "detectors that must agree: 1 sensitive, 2 balanced, 3 strict", wholeNumber("--consensus"))
     .option("--seed <n>", "seed of everything random", wholeNumber("--seed"));
 }
 
 /** The configuration with the options of the command line laid over it. */
-export function detectorConfig(config: Config, { detectors: ids, consensus, seed }: DetectorOptions): Config {
+export function detectorConfig(config: Config, { detectors: ids, mode, consensus, seed }: DetectorOptions): Config {
   return {
     ...config,
+    ...(mode === undefined ? {} : { mode }),
     ...(consensus === undefined ? {} : { consensus }),
     ...(seed === undefined ? {} : { seed }),
     ...(ids === undefined ? {} : { detectors: chosen(ids.split(",").map((id) => id.trim()), config.detectors) }),
