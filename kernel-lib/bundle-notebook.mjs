@@ -1,0 +1,75 @@
+/**
+ * Bundles the process in which notebook cells run: our engine, tslab's converter and executor and the TypeScript they work
+ * with, in one folder with the declaration files the compiler reads. Neither tslab nor zeromq is needed beside it.
+ *
+ * From the command line into `dist/notebook/`; the extension's build and the tests call `bundleNotebook` themselves.
+ * The folder looks like tslab's own to tslab: `import … from "tslab"` finds its types in the `package.json` above the program.
+ */
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/** @param {string} path */
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const require = createRequire(import.meta.url);
+const tslab = dirname(require.resolve("tslab/package.json"));
+const typescript = dirname(createRequire(join(tslab, "package.json")).resolve("@tslab/typescript-for-tslab"));
+
+/**
+ * Hands tslab its TypeScript with the functions of our `compiler.ts` in place of its own.
+ * @type {import("esbuild").Plugin}
+ */
+const ownCompiler = {
+  name: "own-compiler",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ importer }) => (importer.startsWith(tslab) ? { path: "typescript", namespace: "own-compiler" } : { path: join(typescript, "typescript.js") }));
+    onLoad({ filter: /.*/, namespace: "own-compiler" }, () => ({
+      // TypeScript has some thousand exports: a copy of them would take a quarter of a second.
+      contents: `module.exports = Object.setPrototypeOf({ __esModule: true, ...require("./compiler.ts") }, require("@tslab/typescript-for-tslab"));`,
+      resolveDir: here("src/kernel"),
+    }));
+  },
+};
+
+// tslab and TypeScript are CommonJS modules and ask for their own place.
+const commonJs = `import { createRequire as $createRequire } from "node:module"; import { fileURLToPath as $fileURLToPath } from "node:url"; import { dirname as $dirname } from "node:path";
+const require = $createRequire(import.meta.url), __filename = $fileURLToPath(import.meta.url), __dirname = $dirname(__filename);`;
+
+/**
+ * Writes the bundle into a folder: `program/cell-process.mjs` is to be run.
+ * @param {string} target
+ * @returns {Promise<void>}
+ */
+export async function bundleNotebook(target) {
+  const folder = join(target, "program");
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Not only for size: tslab has a variable named `await`, which a module may not have.
+  /** @type {import("esbuild").BuildOptions} */
+  const shared = { bundle: true, platform: "node", format: "esm", target: "node20", minify: true, legalComments: "none", logLevel: "warning", outdir: folder, outExtension: { ".js": ".mjs" } };
+  await Promise.all([
+    build({ ...shared, entryPoints: [here("src/kernel/cell-process.ts")], splitting: true, chunkNames: "[name]-[hash]", banner: { js: commonJs }, plugins: [ownCompiler], external: ["zeromq", "perf_hooks", "source-map-support", "inspector"] }),
+    build({ ...shared, entryPoints: [here("src/kernel/supervisor.ts")] }),
+  ]);
+  copyDeclarations(folder);
+}
+
+/**
+ * TypeScript's library without the browser's parts, which no cell sees, and the types of Node that come with tslab.
+ * @param {string} folder
+ */
+function copyDeclarations(folder) {
+  for (const name of readdirSync(typescript)) if (/^lib\..*d\.ts$/.test(name) && !/dom|webworker|scripthost|full/.test(name)) cpSync(join(typescript, name), join(folder, name));
+  const modules = join(tslab, "node_modules");
+  /** @param {string} path */
+  const declarations = (path) => !basename(path).includes(".") || /\.d\.ts$|package\.json$|^ts[\d.]+$/.test(basename(path));
+  cpSync(join(modules, "@types/node"), join(folder, "types/node"), { recursive: true, filter: declarations });
+  cpSync(join(modules, "undici-types"), join(folder, "types/undici-types"), { recursive: true, filter: declarations });
+  cpSync(join(tslab, "dist/public.d.ts"), join(folder, "tslab.d.ts"));
+  cpSync(join(tslab, "LICENSE"), join(folder, "LICENSE-tslab"));
+  writeFileSync(join(folder, "../package.json"), JSON.stringify({ name: "tslab", version: require(join(tslab, "package.json")).version, types: "program/tslab.d.ts" }));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleNotebook(here("dist/notebook"));

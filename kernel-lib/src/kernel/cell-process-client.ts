@@ -1,0 +1,142 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import type { Readable, Writable } from "node:stream";
+import { jsonLines } from "./json-lines.js";
+import type { CellOutput } from "./notebook-engine.js";
+import { inward, outward, type FromProcess, type RequestName, type Requests, type ToProcess } from "./process-messages.js";
+
+export interface ProcessOptions {
+  readonly folder: string;
+  readonly program: string;
+  readonly node: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly memory: number | undefined;
+}
+
+/** Why a process is no more. */
+export interface ProcessEnd {
+  readonly reason: string;
+  /** It was told to end. */
+  readonly wanted: boolean;
+}
+
+interface Waiting {
+  resolve(content: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * This side of one process in which cells run (cell-process.ts). Everything that waits for an answer is rejected when the
+ * process ends, with the reason.
+ */
+export class CellProcess {
+  /** Resolves when cells can run. */
+  readonly ready: Promise<void>;
+  /** Where outputs go. */
+  show: (output: CellOutput) => void = () => {};
+  readonly #child: ChildProcess;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #gone: Promise<void>;
+  #lastWords = "";
+  #nextId = 1;
+  #verdict: ProcessEnd | undefined;
+  #becomeReady: Waiting | undefined;
+
+  constructor({ folder, program, node, environment, memory }: ProcessOptions, ended: (process: CellProcess, end: ProcessEnd) => void) {
+    this.#child = spawn(node, [...nodeOptions(memory), program], {
+      cwd: folder,
+      env: { ...process.env, ...environment, ELECTRON_RUN_AS_NODE: "1" },
+      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    this.ready = new Promise((resolve, reject) => (this.#becomeReady = { resolve: () => resolve(), reject }));
+    this.ready.catch(() => {});
+    (this.#child.stdio[outward] as Readable).on("data", jsonLines<FromProcess>((message) => this.#receive(message)));
+    // What bypasses `process.stdout` in there: native code, programs that a cell starts, V8's last words.
+    this.#child.stdout!.on("data", (bytes: Buffer) => this.#overhear("stdout", bytes));
+    this.#child.stderr!.on("data", (bytes: Buffer) => this.#overhear("stderr", bytes));
+    this.#input.on("error", () => {});
+    this.#gone = new Promise((resolve) => {
+      const close = (reason: string): void => {
+        const end = this.#verdict ?? { reason, wanted: false };
+        this.#rejectAll(new Error(end.reason));
+        ended(this, end);
+        resolve();
+      };
+      this.#child.once("error", (error) => close(`The notebook's process could not be started (${error.message}).`));
+      this.#child.once("close", (code, signal) => close(endOf(code, signal, this.#lastWords)));
+    });
+  }
+
+  async ask<Name extends RequestName>(name: Name, content: Requests[Name]["in"]): Promise<Requests[Name]["out"]> {
+    await this.ready;
+    const id = this.#nextId++;
+    const answer = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    this.#send({ type: "request", id, name, content } as ToProcess);
+    return (await answer) as Requests[Name]["out"];
+  }
+
+  interrupt(): void {
+    this.#send({ type: "interrupt" });
+  }
+
+  /** Ends the process against its will; whoever waits hears the reason. */
+  kill(reason: string): void {
+    this.#verdict ??= { reason, wanted: false };
+    this.#child.kill("SIGKILL");
+  }
+
+  /** Ends the process and waits until it is gone. */
+  async end(reason: string): Promise<void> {
+    this.#verdict ??= { reason, wanted: true };
+    this.#child.kill("SIGKILL");
+    await this.#gone;
+  }
+
+  get #input(): Writable {
+    return this.#child.stdio[inward] as Writable;
+  }
+
+  #send(message: ToProcess): void {
+    this.#input.write(`${JSON.stringify(message)}\n`);
+  }
+
+  #receive(message: FromProcess): void {
+    if (message.type === "ready") this.#becomeReady?.resolve(undefined);
+    else if (message.type === "output") this.show(message.output);
+    else {
+      const waiting = this.#waiting.get(message.id);
+      this.#waiting.delete(message.id);
+      if (message.type === "reply") waiting?.resolve(message.content);
+      else waiting?.reject(new Error(`The notebook engine met a fault of its own, please report it.\n${message.message}\n`));
+    }
+  }
+
+  #overhear(name: "stdout" | "stderr", bytes: Buffer): void {
+    const text = bytes.toString("utf8");
+    this.#lastWords = (this.#lastWords + text).slice(-8000);
+    this.show({ type: "stream", name, text });
+  }
+
+  #rejectAll(error: Error): void {
+    this.#becomeReady?.reject(error);
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
+
+function nodeOptions(memory: number | undefined): string[] {
+  return [
+    // Cutting off a cell leaves Node's bookkeeping of asynchronous hooks uneven, which it would otherwise end itself for.
+    "--no-force-async-hooks-checks",
+    "--disable-warning=ExperimentalWarning",
+    // The compiler makes much that lives for a moment.
+    "--max-semi-space-size=32",
+    ...(memory === undefined ? [] : [`--max-old-space-size=${memory}`]),
+  ];
+}
+
+function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
+  if (/heap out of memory|Allocation failed/.test(lastWords)) return "The notebook's process ran out of memory and was ended.";
+  if (signal !== null) return `The notebook's process was ended by ${signal}.`;
+  return `The cell ended the notebook's process (exit code ${code}).`;
+}

@@ -1,0 +1,80 @@
+/**
+ * Three functions of the TypeScript that tslab's converter works with, changed. The bundle of the notebook's process hands
+ * them to tslab in place of TypeScript's own (see bundle-notebook.mjs).
+ *
+ * - It keeps the source maps, so that an error can name the line of the cell.
+ * - It watches no file of a package: tslab would poll each declaration file it has read, some hundred times a second.
+ * - It leaves doc comments of Node and of the language aside, and so reads a fifth.
+ * - It finds types that are shipped with us where the notebook's folder has none of its own.
+ */
+import { typescript } from "./typescript.js";
+import { shippedTypes } from "./shipped-types.js";
+
+type Builder = typescript.EmitAndSemanticDiagnosticsBuilderProgram;
+type Host = typescript.WatchCompilerHostOfFilesAndCompilerOptions<Builder>;
+
+/** What the compiler did last. */
+export interface Compilation {
+  builder: Builder | undefined;
+  /** Source maps of the last emitted cell: its TypeScript to JavaScript modules, and those to CommonJS. */
+  modules: string | undefined;
+  commonJs: string | undefined;
+}
+
+export const compilation: Compilation = { builder: undefined, modules: undefined, commonJs: undefined };
+
+/**
+ * Declarations read without their doc comments, which are four fifths of them: those of Node and of TypeScript's library.
+ * An engine that is to explain them as well says so with this variable.
+ */
+const withoutDocumentation = process.env.KPI_ANOMALY_DOCUMENTATION === "1" ? /^$/ : /[\\/](@types[\\/]node|types[\\/]node|undici-types)[\\/]|[\\/]lib\.[\w.]+\.d\.ts$/;
+
+const nothing: typescript.FileWatcher = { close: () => {} };
+
+/** See https://github.com/microsoft/TypeScript/wiki/Using-the-Compiler-API#writing-an-incremental-program-watcher */
+export function createWatchCompilerHost(
+  files: string[],
+  options: typescript.CompilerOptions,
+  system: typescript.System,
+  create: typescript.CreateProgram<Builder> | undefined,
+  report: typescript.DiagnosticReporter,
+  status: typescript.WatchStatusReporter,
+): Host {
+  const host = typescript.createWatchCompilerHost(files, { ...options, ...shippedTypes(options), lib: ["lib.es2023.d.ts"], types: ["node"], sourceMap: true }, system, create, report, status);
+  const { watchFile } = host;
+  host.watchFile = (path, changed, interval, watch) => (/[\\/]node_modules[\\/]|[\\/]lib\.[\w.]+\.d\.ts$/.test(path) ? nothing : watchFile.call(host, path, changed, interval, watch));
+  host.watchDirectory = () => nothing;
+  const { readFile } = host;
+  host.readFile = (path, encoding) => {
+    const text = readFile.call(host, path, encoding);
+    return text !== undefined && withoutDocumentation.test(path) ? text.replace(/\/\*\*[\s\S]*?\*\//g, "") : text;
+  };
+  return host;
+}
+
+export function createWatchProgram(host: Host): typescript.WatchOfFilesAndCompilerOptions<Builder> {
+  const created = host.afterProgramCreate;
+  host.afterProgramCreate = (builder) => {
+    compilation.builder = builder;
+    const emit = builder.emit.bind(builder);
+    builder.emit = (target, write, ...rest) => {
+      const keep: typescript.WriteFileCallback = (name, text, ...more) => {
+        if (name.endsWith("__tslab__.js.map")) compilation.modules = text;
+        else write?.(name, withoutMapReference(text), ...more);
+      };
+      return emit(target, keep, ...rest);
+    };
+    created?.call(host, builder);
+  };
+  return typescript.createWatchProgram(host);
+}
+
+export function transpileModule(input: string, options: typescript.TranspileOptions): typescript.TranspileOutput {
+  const output = typescript.transpileModule(input, { ...options, compilerOptions: { ...options.compilerOptions, sourceMap: true } });
+  compilation.commonJs = output.sourceMapText;
+  return { ...output, outputText: withoutMapReference(output.outputText) };
+}
+
+function withoutMapReference(text: string): string {
+  return text.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
+}

@@ -1,0 +1,135 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { InputError } from "../errors.js";
+import { plainError } from "./cell-error.js";
+import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
+import type { CellOutcome, CellOutput, NotebookEngine } from "./notebook-engine.js";
+import type { RequestName, Requests } from "./process-messages.js";
+
+/** How the process of a notebook is started. */
+export interface EngineOptions {
+  /** Working directory of the cells: the notebook's folder. Imports are found from here. */
+  readonly folder: string;
+  /** The bundle of the notebook's process; the one built with this package when left out. */
+  readonly program?: string;
+  /** Node to run it with; this process's own when left out. */
+  readonly node?: string;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Most memory for the cells' values, in megabytes; Node's own limit when left out. */
+  readonly memory?: number;
+  /** Told when the process ended by itself; the next cell starts another one. */
+  readonly ended?: (reason: string) => void;
+}
+
+const builtProgram = fileURLToPath(new URL("../../dist/notebook/program/cell-process.mjs", import.meta.url));
+
+/** How long a cell may ignore an interrupt, in milliseconds. */
+const patience = 3000;
+
+/**
+ * A notebook engine that runs the cells in a process of their own: a crash, an endless loop or a lack of memory there
+ * cannot harm this one. The process starts at once.
+ *
+ * @throws InputError `file_not_found` when the folder or the program is not there.
+ */
+export function createProcessEngine(options: EngineOptions): NotebookEngine {
+  return new ProcessEngine(options);
+}
+
+class ProcessEngine implements NotebookEngine {
+  readonly #options: ProcessOptions;
+  readonly #ended: (reason: string) => void;
+  #process: CellProcess | undefined;
+  #count = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  /** Raised to let go of the cells that wait. */
+  #round = 0;
+  #running = false;
+  #disposed = false;
+
+  constructor({ folder, program = builtProgram, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
+    if (!existsSync(program)) throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
+    if (!existsSync(folder)) throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
+    this.#options = { folder, program, node, environment, memory };
+    this.#ended = ended;
+    this.#start();
+  }
+
+  async ready(): Promise<void> {
+    await this.#start().ready;
+  }
+
+  execute(code: string, show: (output: CellOutput) => void): Promise<CellOutcome> {
+    const round = this.#round;
+    const outcome = this.#last.then(() => (round === this.#round ? this.#run(code, show) : cancelled(this.#count)));
+    this.#last = outcome;
+    return outcome;
+  }
+
+  async interrupt(): Promise<void> {
+    this.#round++;
+    const process = this.#process;
+    if (!this.#running || process === undefined) return;
+    process.interrupt();
+    const killer = setTimeout(() => process.kill("The cell could not be stopped, so the notebook's process was ended."), patience);
+    await this.#last;
+    clearTimeout(killer);
+  }
+
+  async restart(): Promise<void> {
+    this.#round++;
+    this.#count = 0;
+    await this.#stop("The notebook was restarted.");
+    if (!this.#disposed) this.#start();
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    this.#round++;
+    await this.#stop("The notebook was closed.");
+  }
+
+  complete: NotebookEngine["complete"] = (where, offset) => this.#ask("complete", { where, offset });
+  hover: NotebookEngine["hover"] = (where, offset) => this.#ask("hover", { where, offset });
+  signatures: NotebookEngine["signatures"] = (where, offset) => this.#ask("signatures", { where, offset });
+  problems: NotebookEngine["problems"] = (where) => this.#ask("problems", { where });
+  completeness: NotebookEngine["completeness"] = (code) => this.#ask("completeness", { code });
+  variables: NotebookEngine["variables"] = () => this.#ask("variables", {});
+
+  #ask<Name extends RequestName>(name: Name, content: Requests[Name]["in"]): Promise<Requests[Name]["out"]> {
+    return this.#start().ask(name, content);
+  }
+
+  async #run(code: string, show: (output: CellOutput) => void): Promise<CellOutcome> {
+    const count = ++this.#count;
+    if (this.#disposed) return cancelled(count);
+    this.#running = true;
+    const process = this.#start();
+    process.show = show;
+    try {
+      return await process.ask("execute", { code, count });
+    } catch (error) {
+      return { status: "error", count, error: plainError("ProcessEnded", `${(error as Error).message} Variables are gone: run the cells above again.`) };
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #start(): CellProcess {
+    this.#process ??= new CellProcess(this.#options, (process, { reason, wanted }) => {
+      if (this.#process === process) this.#process = undefined;
+      if (!wanted) this.#ended(reason);
+    });
+    return this.#process;
+  }
+
+  async #stop(reason: string): Promise<void> {
+    const process = this.#process;
+    this.#process = undefined;
+    await process?.end(reason);
+  }
+}
+
+function cancelled(count: number): CellOutcome {
+  return { status: "error", count, error: plainError("Cancelled", "The cell did not run: the notebook was interrupted before its turn.") };
+}

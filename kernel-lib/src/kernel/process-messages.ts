@@ -1,0 +1,32 @@
+import type { CellOutcome, CellOutput, CellProblem, CodeInNotebook, Completions, Hover, Signatures, Variable } from "./notebook-engine.js";
+
+/** What the engine asks of the notebook's process, by name: what goes in and what comes out. */
+export interface Requests {
+  execute: { readonly in: { readonly code: string; readonly count: number }; readonly out: CellOutcome };
+  complete: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Completions };
+  hover: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Hover | null };
+  signatures: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Signatures | null };
+  problems: { readonly in: { readonly where: CodeInNotebook }; readonly out: readonly CellProblem[] };
+  completeness: { readonly in: { readonly code: string }; readonly out: { readonly complete: boolean; readonly indent: string } };
+  variables: { readonly in: Record<string, never>; readonly out: readonly Variable[] };
+}
+
+export type RequestName = keyof Requests;
+
+/** To the process, one line of JSON each on its file descriptor 3. */
+export type ToProcess =
+  | { [Name in RequestName]: { readonly type: "request"; readonly id: number; readonly name: Name; readonly content: Requests[Name]["in"] } }[RequestName]
+  | { readonly type: "interrupt" };
+
+/** From the process, one line of JSON each on its file descriptor 4. */
+export type FromProcess =
+  | { readonly type: "ready" }
+  | { readonly type: "output"; readonly output: CellOutput }
+  | { readonly type: "reply"; readonly id: number; readonly content: unknown }
+  /** The process met a fault of ours while it answered. */
+  | { readonly type: "fault"; readonly id: number; readonly message: string };
+
+/** Descriptor the process reads from. */
+export const inward = 3;
+/** Descriptor the process writes to. */
+export const outward = 4;

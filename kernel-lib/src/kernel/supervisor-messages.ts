@@ -1,0 +1,9 @@
+import type { ToProcess } from "./process-messages.js";
+
+/** Shared memory of the process and its supervisor: 1 while the compiler works and must not be cut off. */
+export const guardSlot = 0;
+/** Interrupts the process has taken notice of. */
+export const handledSlot = 1;
+
+/** From the supervisor to the thread that runs the cells. */
+export type FromSupervisor = ToProcess;

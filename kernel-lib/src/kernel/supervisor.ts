@@ -1,0 +1,40 @@
+/**
+ * A second thread in the notebook's process that stays awake whatever a cell does. It reads what the engine asks, hands it
+ * on, cuts off a cell that does not listen to an interrupt, and ends the process when the engine is gone.
+ */
+import { Session } from "node:inspector";
+import { Socket } from "node:net";
+import { parentPort, workerData } from "node:worker_threads";
+import { jsonLines } from "./json-lines.js";
+import { inward, type ToProcess } from "./process-messages.js";
+import { guardSlot, handledSlot } from "./supervisor-messages.js";
+
+const flags = workerData as Int32Array;
+const port = parentPort!;
+const patience = 60;
+let sent = 0;
+
+const input = new Socket({ fd: inward, readable: true, writable: false });
+input.on("data", jsonLines<ToProcess>((message) => {
+  port.postMessage(message);
+  if (message.type === "interrupt") insist(++sent);
+}));
+const end = (): void => void process.kill(process.pid, "SIGKILL");
+input.on("end", end);
+input.on("error", end);
+
+/** Cuts off the code that runs, again and again, until the other thread has taken notice of the interrupt. */
+function insist(interrupt: number): void {
+  setTimeout(() => {
+    if (Atomics.load(flags, handledSlot) >= interrupt) return;
+    if (Atomics.load(flags, guardSlot) === 0) terminateExecution();
+    insist(interrupt);
+  }, patience);
+}
+
+/** What "Stop current JavaScript call" of a debugger does: the stack is left, the variables stay. */
+function terminateExecution(): void {
+  const session = new Session();
+  session.connectToMainThread();
+  session.post("Runtime.terminateExecution", () => session.disconnect());
+}
