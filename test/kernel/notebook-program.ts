@@ -8,7 +8,7 @@ const { bundleNotebook } = (await import(new URL("../../kernel-lib/bundle-notebo
 /** A folder for the tests of one file with the notebook's process in it, built from the sources; removed afterwards. */
 export function notebookProgram(): { readonly folder: string; readonly program: string } {
   const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-notebook-"));
-  const bundle = join(folder, "bundle");
+  const bundle = join(folder, "dist/notebook");
   beforeAll(() => bundleNotebook(bundle), 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return { folder, program: join(bundle, "program/cell-process.mjs") };

@@ -49,7 +49,7 @@ export type CellOutput =
   /** Value of the cell's last expression. */
   | { readonly type: "result"; readonly data: MimeBundle };
 
-/** How a cell ended. `count` numbers the cells of an engine from 1, restarts included in the numbering anew. */
+/** How a cell ended. `count` numbers the cells of an engine from 1; a restart begins anew. */
 export type CellOutcome =
   | { readonly status: "ok"; readonly count: number }
   | { readonly status: "error"; readonly count: number; readonly error: CellError };
@@ -119,8 +119,13 @@ export interface CodeInNotebook {
 export interface NotebookEngine {
   /** Resolves when cells can run. Rejects with an `InputError` when the engine cannot start. */
   ready(): Promise<void>;
-  /** Runs a cell; never rejects. `show` is called for each output, in order, before the promise resolves. */
-  execute(code: string, show: (output: CellOutput) => void): Promise<CellOutcome>;
+  /**
+   * Runs a cell; never rejects. `show` is called for each output, in order, before the promise resolves; what the cell
+   * leaves running in the background may show more until the next cell starts.
+   *
+   * @param count number of the cell, the next one when left out.
+   */
+  execute(code: string, show: (output: CellOutput) => void, count?: number): Promise<CellOutcome>;
   /** Stops the running cell and forgets those that wait. Variables stay, unless the cell cannot be stopped. */
   interrupt(): Promise<void>;
   /** Forgets all variables and the counter. A running cell ends with an error. */

@@ -59,9 +59,9 @@ class ProcessEngine implements NotebookEngine {
     await this.#start().ready;
   }
 
-  execute(code: string, show: (output: CellOutput) => void): Promise<CellOutcome> {
+  execute(code: string, show: (output: CellOutput) => void, count?: number): Promise<CellOutcome> {
     const round = this.#round;
-    const outcome = this.#last.then(() => (round === this.#round ? this.#run(code, show) : cancelled(this.#count)));
+    const outcome = this.#last.then(() => (round === this.#round ? this.#run(code, show, count ?? this.#count + 1) : cancelled(this.#count)));
     this.#last = outcome;
     return outcome;
   }
@@ -100,8 +100,8 @@ class ProcessEngine implements NotebookEngine {
     return this.#start().ask(name, content);
   }
 
-  async #run(code: string, show: (output: CellOutput) => void): Promise<CellOutcome> {
-    const count = ++this.#count;
+  async #run(code: string, show: (output: CellOutput) => void, count: number): Promise<CellOutcome> {
+    this.#count = count;
     if (this.#disposed) return cancelled(count);
     this.#running = true;
     const process = this.#start();

@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type * as ZeroMq from "zeromq";
+import { InputError } from "../../errors.js";
+
+/** What the file says that Jupyter writes for its kernel. */
+export interface ConnectionFile {
+  readonly transport: string;
+  readonly ip: string;
+  readonly key: string;
+  readonly shell_port: number;
+  readonly control_port: number;
+  readonly iopub_port: number;
+  readonly stdin_port: number;
+  readonly hb_port: number;
+}
+
+/** The five sockets of a kernel, bound. */
+export interface Sockets {
+  readonly key: string;
+  readonly shell: ZeroMq.Router;
+  readonly control: ZeroMq.Router;
+  readonly iopub: ZeroMq.Publisher;
+  readonly stdin: ZeroMq.Router;
+  readonly heartbeat: ZeroMq.Reply;
+}
+
+/** Reads Jupyter's connection file. @throws InputError `file_not_found` or `bad_data`. */
+export function readConnectionFile(path: string): ConnectionFile {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new InputError("file_not_found", `There is no connection file ${path}.`, "Jupyter writes it; start the kernel from Jupyter.");
+  }
+  try {
+    const file = JSON.parse(text) as ConnectionFile;
+    if ([file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger)) return file;
+  } catch {
+    // Said below, together with ports that are missing.
+  }
+  throw new InputError("bad_data", `${path} is no connection file of Jupyter.`, "Start the kernel from Jupyter.");
+}
+
+/** Binds the sockets. @throws InputError `file_not_found` when ZeroMQ is not installed. */
+export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
+  const zmq = zeroMq();
+  const sockets = { key: file.key, shell: new zmq.Router(), control: new zmq.Router(), iopub: new zmq.Publisher({ sendHighWaterMark: 0 }), stdin: new zmq.Router(), heartbeat: new zmq.Reply() };
+  const address = (port: number): string => (file.transport === "ipc" ? `ipc://${file.ip}-${port}` : `${file.transport}://${file.ip}:${port}`);
+  await Promise.all([sockets.shell.bind(address(file.shell_port)), sockets.control.bind(address(file.control_port)), sockets.iopub.bind(address(file.iopub_port)), sockets.stdin.bind(address(file.stdin_port)), sockets.heartbeat.bind(address(file.hb_port))]);
+  return sockets;
+}
+
+/** The ZeroMQ that tslab brings, found as tslab finds it. */
+function zeroMq(): typeof ZeroMq {
+  try {
+    const tslab = createRequire(import.meta.url).resolve("tslab/package.json");
+    return createRequire(tslab)("zeromq") as typeof ZeroMq;
+  } catch (error) {
+    throw new InputError("file_not_found", `The Jupyter kernel needs the package tslab, which brings ZeroMQ (${(error as Error).message.split("\n")[0]}).`, "Run npm install tslab beside kpi-anomaly.");
+  }
+}
