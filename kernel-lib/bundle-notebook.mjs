@@ -72,4 +72,17 @@ function copyDeclarations(folder) {
   writeFileSync(join(folder, "../package.json"), JSON.stringify({ name: "tslab", version: require(join(tslab, "package.json")).version, types: "program/tslab.d.ts" }));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await bundleNotebook(here("dist/notebook"));
+/**
+ * Plotly with the traces our figures use, as a script that sets `Plotly`: embedded once in an exported notebook.
+ * @param {string} file
+ */
+async function bundlePlotly(file) {
+  const traces = ["bar", "box", "heatmap", "histogram"];
+  const contents = `import Plotly from "plotly.js/lib/core"; ${traces.map((trace) => `import ${trace} from "plotly.js/lib/${trace}";`).join(" ")} Plotly.register([${traces}]); export default Plotly;`;
+  await build({ stdin: { contents, resolveDir: here(".") }, outfile: file, bundle: true, minify: true, platform: "browser", format: "iife", globalName: "Plotly", footer: { js: "Plotly=Plotly.default;" }, target: "es2022", define: { global: "window" }, loader: { ".css": "empty" }, legalComments: "none", logLevel: "warning" });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await bundleNotebook(here("dist/notebook"));
+  await bundlePlotly(here("dist/notebook/plotly.js"));
+}

@@ -19,6 +19,9 @@ enableCompileCache?.();
 const supervisor = new Worker(new URL("./supervisor.mjs", import.meta.url), { workerData: flags });
 const { CellSession } = await import("./cell-session.js");
 const { captureOutput } = await import("./capture-output.js");
+const { provideLibrary } = await import("./shipped-library.js");
+
+provideLibrary();
 
 const session = new CellSession(showOutput, { enter: () => Atomics.store(flags, guardSlot, 1), leave: () => Atomics.store(flags, guardSlot, 0) });
 session.warm();

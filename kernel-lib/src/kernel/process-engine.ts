@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../errors.js";
 import { plainError } from "./cell-error.js";
 import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
 import type { CellOutcome, CellOutput, NotebookEngine } from "./notebook-engine.js";
-import type { RequestName, Requests } from "./process-messages.js";
+import { libraryVariable, type RequestName, type Requests } from "./process-messages.js";
 
 /** How the process of a notebook is started. */
 export interface EngineOptions {
@@ -12,6 +13,8 @@ export interface EngineOptions {
   readonly folder: string;
   /** The bundle of the notebook's process; the one built with this package when left out. */
   readonly program?: string;
+  /** Folder of the `kpi-anomaly` package for notebooks that have none installed near them; this package when left out. */
+  readonly library?: string;
   /** Node to run it with; this process's own when left out. */
   readonly node?: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -21,7 +24,8 @@ export interface EngineOptions {
   readonly ended?: (reason: string) => void;
 }
 
-const builtProgram = fileURLToPath(new URL("../../dist/notebook/program/cell-process.mjs", import.meta.url));
+const ownPackage = fileURLToPath(new URL("../..", import.meta.url));
+const builtProgram = join(ownPackage, "dist/notebook/program/cell-process.mjs");
 
 /** How long a cell may ignore an interrupt, in milliseconds. */
 const patience = 3000;
@@ -47,10 +51,10 @@ class ProcessEngine implements NotebookEngine {
   #running = false;
   #disposed = false;
 
-  constructor({ folder, program = builtProgram, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
+  constructor({ folder, program = builtProgram, library = ownPackage, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
     if (!existsSync(program)) throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
     if (!existsSync(folder)) throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
-    this.#options = { folder, program, node, environment, memory };
+    this.#options = { folder, program, node, environment: { ...environment, [libraryVariable]: library }, memory };
     this.#ended = ended;
     this.#start();
   }

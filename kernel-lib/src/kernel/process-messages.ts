@@ -30,3 +30,6 @@ export type FromProcess =
 export const inward = 3;
 /** Descriptor the process writes to. */
 export const outward = 4;
+
+/** Environment variable that names the folder of the library for notebooks that have none near them. */
+export const libraryVariable: string = "KPI_ANOMALY_LIBRARY";

@@ -1,0 +1,29 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { installKernel, kernelName, uninstallKernel } from "../../kernel-lib/src/kernel/jupyter/kernel-spec.js";
+
+function prefix(): string {
+  const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-prefix-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+test("installs where Jupyter looks, and removes it again", () => {
+  const place = { prefix: prefix() };
+  const folder = installKernel(place);
+  expect(folder).toBe(join(place.prefix, "share/jupyter/kernels", kernelName));
+  const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8")) as { argv: string[] };
+  expect(spec).toMatchObject({ display_name: "KPI TypeScript", language: "typescript", interrupt_mode: "message" });
+  expect([spec.argv[0], ...spec.argv.slice(2)]).toEqual([process.execPath, "kernel", "start", "{connection_file}"]);
+  expect(existsSync(spec.argv[1])).toBe(true);
+  installKernel(place);
+  uninstallKernel(place);
+  expect(existsSync(folder)).toBe(false);
+  expect(() => uninstallKernel(place)).toThrow("is not installed in");
+});
+
+test("a place that cannot be written is refused in one sentence", () => {
+  expect(() => installKernel({ prefix: "/dev/null/nowhere" })).toThrow("could not be written");
+});
