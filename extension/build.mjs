@@ -5,11 +5,12 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildNotebook } from "./build-notebook.mjs";
 import { collectTranslations } from "./l10n/collect.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
-const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
+const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"), "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
 /** The worker computes on all cores, which is the Node door's business. */
 const withCores = { alias: { "kpi-anomaly": here("../kernel-lib/src/node.ts") } };
 
@@ -33,6 +34,7 @@ await Promise.all([
     loader: { ".css": "empty" },
   }),
   build({ ...shared, sourcemap: false, entryPoints: ["webview/style.css"], outfile: "dist/page.css" }),
+  buildNotebook(),
 ]);
 writeFileSync(here("l10n/bundle.l10n.json"), collectTranslations(here(".")));
 copyFileSync(here("../LICENSE"), here("LICENSE"));

@@ -12,9 +12,10 @@ import { incidentTree } from "./editor/incident-tree.js";
 import { exportCommands } from "./export-commands.js";
 import { incidentCommands } from "./incident-commands.js";
 import { languageModelTools } from "./language-model-tools.js";
+import { registerNotebooks } from "./notebook/register-notebooks.js";
 import { panelType } from "./results-panel.js";
 import { ResultsPanels } from "./results-panels.js";
-import { createConfiguration } from "./run-configuration.js";
+import { createConfiguration, runConfiguration } from "./run-configuration.js";
 import { openSample } from "./samples.js";
 import { setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     incidentTree(panels),
     configurationEditor(),
     languageModelTools(api),
+    registerNotebooks(context, (uri) => runConfiguration(uri, panels.for(uri)?.given ?? {}, panels.for(uri)?.overrides ?? {})),
   );
   return api;
 }

@@ -48,7 +48,7 @@ describe.skipIf(python === undefined)("the Jupyter kernel, asked by jupyter_clie
   });
 
   test("errors are error outputs with name, message and traceback", () => {
-    expect(shown("error")).toMatchObject([{ type: "error", ename: "RangeError", evalue: "too far", traceback: ["RangeError: too far", "    throw new RangeError('too far')", expect.any(String), "    at this cell, line 2, column 7"] }]);
+    expect(shown("error")).toMatchObject([{ type: "error", ename: "RangeError", evalue: "too far", traceback: ["RangeError: too far", "    throw new RangeError('too far')", expect.any(String), "Cell In[5], line 2, column 7"] }]);
     expect(cell("error").reply).toMatchObject({ status: "error", ename: "RangeError", execution_count: 5 });
     expect(shown("compile")).toMatchObject([{ type: "error", ename: "CompileError", evalue: "Type 'number' is not assignable to type 'string'." }]);
   });

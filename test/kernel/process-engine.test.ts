@@ -86,14 +86,14 @@ describe("errors", () => {
   test("of the compiler name each place and show the line", async () => {
     const { outcome, error } = await run("const fine = 1;\nconst wrong: string = fine;\nnowhere");
     expect(outcome).toMatchObject({ status: "error", error: { name: "CompileError", problems: [{ code: 2322, start: { line: 1, character: 6 }, end: { line: 1, character: 11 } }, { code: 2304, start: { line: 2, character: 0 } }] } });
-    expect(error).toContain("line 2, column 7: Type 'number' is not assignable to type 'string'. (TS2322)\n    const wrong: string = fine;\n          ^^^^^");
+    expect(error).toContain(`Type 'number' is not assignable to type 'string'. (TS2322)\nCell In[${outcome.count}], line 2, column 7\n    const wrong: string = fine;\n          ^^^^^`);
   });
 
   test("while running name cell and line of the TypeScript, through functions of other cells", async () => {
     const { outcome } = await run("interface Point { readonly x: number }\n\nfunction check(point: Point): number {\n  if (point.x > 1) throw new RangeError('too big');\n  return point.x;\n}");
     const { outcome: failed, error } = await run("// a comment\nconst start: Point = { x: 5 };\nconst checked = await Promise.resolve(check(start));");
     expect(failed).toMatchObject({ status: "error", error: { name: "RangeError", message: "too big", frames: [{ name: "check", cell: outcome.count, position: { line: 3, character: 25 } }, { cell: failed.count, position: { line: 2 } }] } });
-    expect(error).toBe(`RangeError: too big\n      if (point.x > 1) throw new RangeError('too big');\n                             ^\n    at check in cell ${outcome.count}, line 4, column 26\n    at this cell, line 3, column 39`);
+    expect(error).toBe(`RangeError: too big\n      if (point.x > 1) throw new RangeError('too big');\n                             ^\nCell In[${outcome.count}], line 4, column 26, in check\nCell In[${failed.count}], line 3, column 39`);
   });
 
   test("of anything thrown are told, with their causes", async () => {

@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { InputError } from "../errors.js";
 import { notebookPage } from "../kernel/notebook-page.js";
 import { notebookText, parseNotebook } from "../kernel/notebook-file.js";
-import { createProcessEngine } from "../kernel/process-engine.js";
+import { createPackageEngine } from "../kernel/package-engine.js";
 import { runNotebook, type NotebookRun } from "../kernel/run-notebook.js";
 import { progressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
@@ -42,7 +42,7 @@ async function runFile(file: string, { out, html, allowErrors }: RunOptions): Pr
 
 async function runInFolder(notebook: NotebookRun["notebook"], folder: string, allowErrors: boolean | undefined): Promise<NotebookRun> {
   const progress = progressLine(process.stderr);
-  const engine = createProcessEngine({ folder });
+  const engine = createPackageEngine(folder);
   try {
     return await runNotebook(notebook, engine, { allowErrors, progress: (cell, of) => progress.show({ step: `Running cell ${cell} of ${of}`, fraction: (cell - 1) / of }) });
   } finally {

@@ -6,15 +6,22 @@ import type { CellProblem, Completions, Hover, Signatures } from "./notebook-eng
 /** TypeScript's numbers for a module that was not found. */
 const moduleMissing = new Set([2307, 7016]);
 
-/** Most cells whose declarations are remembered. */
+/** Most cells that are remembered. */
 const mostRemembered = 500;
+
+/** What an editor wants to know of a cell below others. */
+interface Analysis {
+  readonly problems: readonly CellProblem[];
+  /** Declarations that stand after it. A cell that does not compile adds none. */
+  readonly after: string;
+}
 
 /** tslab's converter of one notebook, made when first needed, asked with declarations of the cells above. */
 export class CellConverter {
   #converter: Converter | undefined;
   /** JavaScript of local files that was emitted while a question was answered; the next cell that runs needs it. */
   #sideOutputs: SideOutput[] = [];
-  readonly #declarations = new Map<string, string>();
+  readonly #remembered = new Map<string, Analysis>();
 
   /** tslab's converter itself. */
   get converter(): Converter {
@@ -47,7 +54,7 @@ export class CellConverter {
   }
 
   problems(declarations: string, code: string): readonly CellProblem[] {
-    return this.#convert(declarations, code).problems;
+    return this.#analyse(declarations, code).problems;
   }
 
   /** tslab's messages about a `@module` cell, as ours. */
@@ -55,23 +62,26 @@ export class CellConverter {
     return problemsOf(diagnostics, code);
   }
 
-  /** Declarations that stand after these cells, had they run in this order. A cell that does not compile adds none. */
+  /** Declarations that stand after these cells, had they run in this order. */
   declarationsAfter(cells: readonly string[]): string {
-    return cells.reduce((declarations, code) => {
-      const key = `${declarations}\0${code}`;
-      const known = this.#declarations.get(key);
-      if (known !== undefined) return known;
-      const { problems, declOutput } = this.#convert(declarations, code);
-      const after = problems.length > 0 ? declarations : (declOutput ?? "");
-      if (this.#declarations.size >= mostRemembered) this.#declarations.clear();
-      this.#declarations.set(key, after);
-      return after;
-    }, "");
+    return cells.reduce((declarations, code) => this.#analyse(declarations, code).after, "");
   }
 
   close(): void {
     this.#converter?.close();
     this.#converter = undefined;
+  }
+
+  #analyse(declarations: string, code: string): Analysis {
+    const key = `${declarations}\0${code}`;
+    const known = this.#remembered.get(key);
+    if (known !== undefined) return known;
+    const { problems, declOutput } = this.#convert(declarations, code);
+    const analysis = { problems, after: problems.length > 0 ? declarations : (declOutput ?? "") };
+    if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
+    // A local file may be another one the next time, and a package that is missing may be there.
+    if (!/["']\.\.?\//.test(code) && !problems.some((problem) => moduleMissing.has(problem.code))) this.#remembered.set(key, analysis);
+    return analysis;
   }
 
   #convert(declarations: string, code: string): ConvertResult & { readonly problems: readonly CellProblem[] } {

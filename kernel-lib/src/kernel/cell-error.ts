@@ -19,28 +19,24 @@ const engineFolder = dirname(fileURLToPath(import.meta.url));
 export const cellFile = (count: number): string => `cell-${count}.ts`;
 
 /** What the compiler objects to, as the error of a cell: each message with its place and the line it is about. */
-export function compileError(problems: readonly CellProblem[], code: string): CellError {
+export function compileError(problems: readonly CellProblem[], code: string, count: number): CellError {
   const trace = problems.flatMap(({ start, end, message, code: number }) => [
-    `line ${start.line + 1}, column ${start.character + 1}: ${message} (TS${number})`,
+    `${message} (TS${number})`,
+    place(count, start),
     ...excerpt(code, start, end.line === start.line ? end.character - start.character : undefined),
   ]);
   return { name: "CompileError", message: problems[0].message, trace, problems, frames: [] };
 }
 
 /** An error the cell has thrown, with its stack reduced to what the notebook's author wrote. */
-export function runtimeError(thrown: unknown, count: number, cells: ReadonlyMap<number, RanCell>): CellError {
+export function runtimeError(thrown: unknown, cells: ReadonlyMap<number, RanCell>): CellError {
   const name = thrown instanceof Error ? thrown.name : "Thrown";
   const message = thrown instanceof Error ? thrown.message : inspect(thrown, { depth: 2 });
   const frames = thrown instanceof Error ? framesOf(thrown.stack ?? "", cells).slice(0, mostFrames) : [];
   const here = frames.find((frame) => frame.cell !== undefined);
   const source = here && cells.get(here.cell!);
-  const trace = [`${name}: ${message}`, ...(source ? excerpt(source.code, here.position) : []), ...frames.map((frame) => frameLine(frame, count)), ...causes(thrown)];
+  const trace = [`${name}: ${message}`, ...(source ? excerpt(source.code, here.position) : []), ...frames.map(frameLine), ...causes(thrown)];
   return { name, message, trace, problems: [], frames };
-}
-
-/** An error of the notebook rather than of its code, such as `Interrupted`. */
-export function plainError(name: string, message: string): CellError {
-  return { name, message, trace: [`${name}: ${message}`], problems: [], frames: [] };
 }
 
 /** The line at a place with a mark under the place, indented. */
@@ -50,9 +46,14 @@ function excerpt(code: string, { line, character }: CellPosition, length: number
   return [`    ${text}`, `    ${text.slice(0, character).replace(/[^\t]/g, " ")}${"^".repeat(Math.max(1, Math.min(length, text.length - character)))}`];
 }
 
-function frameLine({ name, cell, file, position }: CellFrame, count: number): string {
-  const place = cell === undefined ? `${file}:${position.line + 1}:${position.character + 1}` : `${cell === count ? "this cell" : `cell ${cell}`}, line ${position.line + 1}, column ${position.character + 1}`;
-  return `    at ${name === "" ? "" : `${name} in `}${place}`;
+/** A place in words that VS Code turns into a link to it. */
+function place(cell: number, { line, character }: CellPosition): string {
+  return `Cell In[${cell}], line ${line + 1}, column ${character + 1}`;
+}
+
+function frameLine({ name, cell, file, position }: CellFrame): string {
+  const where = cell === undefined ? `${file}:${position.line + 1}:${position.character + 1}` : place(cell, position);
+  return `${where}${name === "" ? "" : `, in ${name}`}`;
 }
 
 function causes(thrown: unknown): string[] {

@@ -1,10 +1,11 @@
 import { isCompleteCode, type Converter } from "tslab/dist/converter.js";
 import { createExecutor, type Executor } from "tslab/dist/executor.js";
 import { CellConverter } from "./cell-converter.js";
-import { cellFile, compileError, plainError, runtimeError, type RanCell } from "./cell-error.js";
+import { cellFile, compileError, runtimeError, type RanCell } from "./cell-error.js";
 import { describeVariables } from "./describe-variables.js";
 import { mimeBundle } from "./mime-bundle.js";
 import type { CellError, CellOutcome, CellOutput, CellProblem, CodeInNotebook, Completions, Hover, Signatures, Variable } from "./notebook-engine.js";
+import { plainError } from "./plain-error.js";
 import { positionMap } from "./position-map.js";
 
 /** Keeps an interrupt away while the compiler works: it could be left half way. */
@@ -97,7 +98,7 @@ export class CellSession {
       if (this.#result !== undefined) this.#show({ type: "result", data: await mimeBundle((this.#result as { readonly value: unknown }).value) });
       return undefined;
     } catch (thrown) {
-      return runtimeError(thrown, this.#count, this.#cells);
+      return runtimeError(thrown, this.#cells);
     }
   }
 
@@ -114,7 +115,7 @@ export class CellSession {
       },
       addModule: (name, content, meta) => {
         const diagnostics = this.#converter.converter.addModule(name, content, meta);
-        if (diagnostics.length > 0) this.#error = compileError(this.#converter.problemsIn(diagnostics, content), content);
+        if (diagnostics.length > 0) this.#error = compileError(this.#converter.problemsIn(diagnostics, content), content, this.#count);
         return [];
       },
       inspect: (...asked) => this.#converter.converter.inspect(...asked),
@@ -127,7 +128,7 @@ export class CellSession {
     const result = this.#converter.convert(declarations, code);
     this.#converted = declarations;
     if (result.problems.length > 0) {
-      this.#error = compileError(result.problems, code);
+      this.#error = compileError(result.problems, code, this.#count);
       return { diagnostics: [], declOutput: declarations };
     }
     this.#converted = result.declOutput ?? "";
@@ -136,6 +137,6 @@ export class CellSession {
   }
 
   #fail(thrown: unknown): void {
-    this.#error ??= runtimeError(thrown, this.#count, this.#cells);
+    this.#error ??= runtimeError(thrown, this.#cells);
   }
 }

@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { InputError } from "../errors.js";
-import { plainError } from "./cell-error.js";
+import { plainError } from "./plain-error.js";
 import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
 import type { CellOutcome, CellOutput, NotebookEngine } from "./notebook-engine.js";
 import { libraryVariable, type RequestName, type Requests } from "./process-messages.js";
@@ -11,9 +9,9 @@ import { libraryVariable, type RequestName, type Requests } from "./process-mess
 export interface EngineOptions {
   /** Working directory of the cells: the notebook's folder. Imports are found from here. */
   readonly folder: string;
-  /** The bundle of the notebook's process; the one built with this package when left out. */
-  readonly program?: string;
-  /** Folder of the `kpi-anomaly` package for notebooks that have none installed near them; this package when left out. */
+  /** The bundled program of the notebook's process (`program/cell-process.mjs` as bundle-notebook.mjs writes it). */
+  readonly program: string;
+  /** Folder of the `kpi-anomaly` package for notebooks that have none installed near them. */
   readonly library?: string;
   /** Node to run it with; this process's own when left out. */
   readonly node?: string;
@@ -24,8 +22,6 @@ export interface EngineOptions {
   readonly ended?: (reason: string) => void;
 }
 
-const ownPackage = fileURLToPath(new URL("../..", import.meta.url));
-const builtProgram = join(ownPackage, "dist/notebook/program/cell-process.mjs");
 
 /** How long a cell may ignore an interrupt, in milliseconds. */
 const patience = 3000;
@@ -51,10 +47,10 @@ class ProcessEngine implements NotebookEngine {
   #running = false;
   #disposed = false;
 
-  constructor({ folder, program = builtProgram, library = ownPackage, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
+  constructor({ folder, program, library, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
     if (!existsSync(program)) throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
     if (!existsSync(folder)) throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
-    this.#options = { folder, program, node, environment: { ...environment, [libraryVariable]: library }, memory };
+    this.#options = { folder, program, node, environment: library === undefined ? environment : { ...environment, [libraryVariable]: library }, memory };
     this.#ended = ended;
     this.#start();
   }

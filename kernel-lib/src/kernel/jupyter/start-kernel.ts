@@ -1,4 +1,4 @@
-import { createProcessEngine } from "../process-engine.js";
+import { createPackageEngine } from "../package-engine.js";
 import { bindSockets, readConnectionFile } from "./connection.js";
 import { JupyterKernel } from "./jupyter-kernel.js";
 
@@ -9,7 +9,7 @@ import { JupyterKernel } from "./jupyter-kernel.js";
  * @throws InputError when the connection file is missing or broken, or ZeroMQ is not installed.
  */
 export async function startKernel(connectionFile: string): Promise<void> {
-  const engine = createProcessEngine({ folder: process.cwd() });
+  const engine = createPackageEngine(process.cwd());
   try {
     const kernel = new JupyterKernel(await bindSockets(readConnectionFile(connectionFile)), engine);
     process.on("SIGINT", () => void engine.interrupt());
