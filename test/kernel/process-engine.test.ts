@@ -172,7 +172,16 @@ describe("a process that ends", () => {
     }
   });
 
-  test("takes no program the cell has started for itself", async () => {
+  test("before it can run anything says what went wrong", async () => {
+    const broken = join(folder, "broken.mjs");
+    writeFileSync(broken, "throw new Error('no engine here');");
+    const faulty = createProcessEngine({ folder, program: broken });
+    await expect(faulty.ready()).rejects.toThrow("no engine here");
+    expect(await faulty.execute("1", () => {})).toMatchObject({ error: { message: expect.stringContaining("did not start") } });
+    await faulty.dispose();
+  });
+
+  test("is gone after a restart", async () => {
     const pid = Number((await run("process.pid")).text);
     await engine.restart();
     expect(() => process.kill(pid, 0)).toThrow("ESRCH");

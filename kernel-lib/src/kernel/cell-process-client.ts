@@ -38,6 +38,7 @@ export class CellProcess {
   readonly #gone: Promise<void>;
   #lastWords = "";
   #nextId = 1;
+  #isReady = false;
   #verdict: ProcessEnd | undefined;
   #becomeReady: Waiting | undefined;
 
@@ -63,7 +64,7 @@ export class CellProcess {
         resolve();
       };
       this.#child.once("error", (error) => close(`The notebook's process could not be started (${error.message}).`));
-      this.#child.once("close", (code, signal) => close(endOf(code, signal, this.#lastWords)));
+      this.#child.once("close", (code, signal) => close(this.#isReady ? endOf(code, signal, this.#lastWords) : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`));
     });
   }
 
@@ -101,8 +102,10 @@ export class CellProcess {
   }
 
   #receive(message: FromProcess): void {
-    if (message.type === "ready") this.#becomeReady?.resolve(undefined);
-    else if (message.type === "output") this.show(message.output);
+    if (message.type === "ready") {
+      this.#isReady = true;
+      this.#becomeReady?.resolve(undefined);
+    } else if (message.type === "output") this.show(message.output);
     else {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);

@@ -16,7 +16,7 @@ export interface ShippedLibrary {
 /** The library that came with the engine; undefined when the notebook's folder finds one of its own by Node's rules. */
 export function shippedLibrary(folder: string = process.cwd()): ShippedLibrary | undefined {
   const shipped = process.env[libraryVariable];
-  if (shipped === undefined || foundAbove(folder)) return undefined;
+  if (shipped === undefined || !existsSync(join(shipped, "package.json")) || foundAbove(folder)) return undefined;
   const { main, types } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8")) as ShippedLibrary;
   return { main: join(shipped, main), types: join(shipped, types) };
 }
