@@ -5,18 +5,19 @@ export { InputError, type InputErrorCode } from "./errors.js";
 
 // Reading
 export { readTable, type ReadOptions } from "./io/read-table.js";
+export { readRecords, type RawRecords } from "./io/records.js";
 export { inspect, type Inspection } from "./io/inspect.js";
 export { keyValues, seriesOf } from "./io/series.js";
-export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
+export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Segmentation, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
 
 // Detecting
 export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export { recut, type Recut } from "./recut.js";
-export type { Assumption, Detection, Incident, Report, SeriesReport } from "./report.js";
+export type { Assumption, Detection, Explanation, Incident, IncidentKind, Pattern, Report, SeriesReport } from "./report.js";
 
 // Configuration
-export type { ColumnsConfig, Config, EntryConfig, Mode, ReadConfig, ResolvedConfig, ResolvedEntry } from "./config/config.js";
+export type { ColumnsConfig, Config, EntryConfig, EventConfig, Mode, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig } from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";
@@ -50,8 +51,36 @@ export { sampleOf } from "./evaluate/sample.js";
 export { profile, type Profile } from "./profile/profile.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
+export { backtest, type Backtest, type BacktestOptions } from "./evaluate/backtest.js";
+export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
+export { inject, type Injection, type InjectOptions, type Recall } from "./evaluate/inject.js";
+export { injectionKinds, type InjectionKind, type InjectionKindId } from "./evaluate/injection-kinds.js";
+export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
+export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
+export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
+export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall } from "./evaluate/metrics.js";
+
+// Many KPIs and segments
+export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
+export type { Aggregation } from "./reshape/combine.js";
+export type { Period } from "./reshape/period.js";
+export { segments, type SegmentOptions } from "./reshape/segments.js";
+export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/shared-incidents.js";
+export { rankByTrouble, type Trouble } from "./decide/trouble.js";
+export { leadLag, type LeadLag } from "./decide/lead-lag.js";
+export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
+export { compareReports, type IncidentChange, type ReportComparison } from "./evaluate/compare-reports.js";
+export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
+
+// Other libraries' data
+export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";
+export { tableFromColumns, type Columns } from "./adapters/table-from-columns.js";
+export { tableFromObjects } from "./adapters/table-from-objects.js";
+export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/table-to-columns.js";
 
 // Export
+export { analysisHtml, type AnalysisSection } from "./export/analysis-html.js";
+export { analysisJson } from "./export/analysis-json.js";
 export { annotatedCsv } from "./export/annotated-csv.js";
 export { anomaliesCsv } from "./export/anomalies-csv.js";
 export { cleanCsv } from "./export/clean-csv.js";

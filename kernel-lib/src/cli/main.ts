@@ -1,13 +1,28 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.js";
 import { version } from "../version.js";
+import { backtestCommand } from "./backtest-command.js";
+import { compareCommand } from "./compare-command.js";
 import { detectCommand } from "./detect-command.js";
 import { diffCommand } from "./diff-command.js";
 import { driversCommand } from "./drivers-command.js";
+import { injectCommand } from "./inject-command.js";
 import { inspectCommand } from "./inspect-command.js";
+import { profileCommand } from "./profile-command.js";
+import { stabilityCommand } from "./stability-command.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. */
-const commands: readonly (() => Command)[] = [inspectCommand, detectCommand, driversCommand, diffCommand];
+const commands: readonly (() => Command)[] = [
+  inspectCommand,
+  detectCommand,
+  profileCommand,
+  compareCommand,
+  stabilityCommand,
+  backtestCommand,
+  injectCommand,
+  driversCommand,
+  diffCommand,
+];
 
 /** Exit codes that scripts may rely on. */
 const BAD_INPUT = 2;
@@ -31,7 +46,7 @@ function program(): Command {
     .version(version)
     .showHelpAfterError(false);
   for (const command of commands) root.addCommand(command());
-  for (const command of [root, ...root.commands]) command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands: inner }) => inner)]) command.exitOverride().configureOutput({ writeErr: () => {} });
   return root;
 }
 

@@ -1,5 +1,6 @@
+import { keyColumns } from "../io/key-column.js";
 import type { Report } from "../report.js";
-import type { Table } from "../table.js";
+import { cellText, type Table } from "../table.js";
 import { csvLine } from "./csv-line.js";
 import { timestamp } from "./timestamp.js";
 
@@ -7,11 +8,11 @@ import { timestamp } from "./timestamp.js";
 export function cleanCsv(report: Report, table: Table): string {
   const kpis = [...new Set(report.series.map((series) => series.kpi))];
   const columns = kpis.map((kpi) => table.columns.find((column) => column.name === kpi)).filter((column) => column?.kind === "number");
-  const key = table.columns.find((column) => column.name === table.key);
+  const keys = table.key === null ? [] : keyColumns(table, table.key);
   const time = table.time?.values;
   const order = Array.from({ length: table.records }, (_, record) => record).filter((record) => !time || !Number.isNaN(time[record]));
   if (time) order.sort((a, b) => time[a] - time[b] || a - b);
-  const keyCell = (record: number): string[] => (key?.kind === "text" ? [key.dictionary[key.codes[record]] ?? ""] : key ? [String(key.values[record])] : []);
-  const lines = order.map((record) => csvLine([time ? timestamp(time[record], report.date) : String(record + 1), ...keyCell(record), ...columns.map((column) => column.values[record])]));
-  return [csvLine([time ? "timestamp" : "row", ...(key ? [key.name] : []), ...kpis]), ...lines].join("");
+  const keyCells = (record: number): string[] => keys.map((key) => cellText(key, record));
+  const lines = order.map((record) => csvLine([time ? timestamp(time[record], report.date) : String(record + 1), ...keyCells(record), ...columns.map((column) => column.values[record])]));
+  return [csvLine([time ? "timestamp" : "row", ...keys.map((key) => key.name), ...kpis]), ...lines].join("");
 }
