@@ -8,6 +8,8 @@ import { diffCommand } from "./diff-command.js";
 import { driversCommand } from "./drivers-command.js";
 import { injectCommand } from "./inject-command.js";
 import { inspectCommand } from "./inspect-command.js";
+import { kernelCommand } from "./kernel-command.js";
+import { notebookCommand } from "./notebook-command.js";
 import { profileCommand } from "./profile-command.js";
 import { stabilityCommand } from "./stability-command.js";
 
@@ -22,6 +24,8 @@ const commands: readonly (() => Command)[] = [
   injectCommand,
   driversCommand,
   diffCommand,
+  notebookCommand,
+  kernelCommand,
 ];
 
 /** Exit codes that scripts may rely on. */
