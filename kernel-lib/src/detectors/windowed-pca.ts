@@ -1,7 +1,7 @@
 import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
 import { unitScores } from "../numeric/robust-spread.js";
+import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { centreOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
-import { median } from "../numeric/statistics.js";
 import type { Rhythm, Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
@@ -16,7 +16,7 @@ const WINDOWS: Readonly<Record<Rhythm, readonly (readonly [width: number, weight
 /**
  * How unusual the shape of the values around a point is: the distance of each window from the usual window, given how
  * neighbouring values go together (all principal components, each by its own variance, which is the Mahalanobis distance;
- * Shyu et al. 2003). Three window lengths, on the remainder and on the logarithm of the values. O(n * window).
+ * Shyu et al. 2003). Three window lengths, on the remainder and on the values with large ones dampened. O(n * window).
  */
 export const windowedPca: Detector = defineDetector({
   title: "Windowed PCA",
@@ -31,7 +31,7 @@ export const windowedPca: Detector = defineDetector({
 function windowScores(season: Season): Float64Array {
   const n = season.tempered.length;
   const clipped = season.standardised.map((z) => Math.max(-4, Math.min(4, z)));
-  const logarithm = dampened(season.tempered);
+  const logarithm = signedLogarithm(season.tempered, 1);
   const total = new Float64Array(n);
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {
@@ -43,13 +43,6 @@ function windowScores(season: Season): Float64Array {
     weights += 2 * weight;
   }
   return total.map((score) => score / weights);
-}
-
-/** log(1 + x / a tenth of the usual value) when nothing is negative, so that large values do not rule; else unchanged. */
-function dampened(values: Float64Array): Float64Array {
-  if (values.some((value) => value < 0)) return values;
-  const usual = 0.1 * (median(values.filter((value) => value > 0)) || 1) + 1e-12;
-  return values.map((value) => Math.log1p(value / usual));
 }
 
 function rooted(squares: Float64Array): Float64Array {

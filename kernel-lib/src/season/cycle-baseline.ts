@@ -1,4 +1,5 @@
 import { robustStandardise } from "../numeric/robust-spread.js";
+import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
 import { nearestWindows } from "./nearest-window.js";
 
@@ -9,7 +10,7 @@ const NEIGHBOURS = 3;
 export interface CycleBaseline {
   /** Rows in a cycle. */
   readonly rows: number;
-  /** The values, as logarithms when all are positive, so that swings count in proportion. */
+  /** The values, large ones dampened a little, so that swings of a growing KPI count in proportion. */
   readonly values: Float64Array;
   /** Median of the same place in up to three cycles before and three after; never the value's own cycle. */
   readonly usual: Float64Array;
@@ -29,8 +30,7 @@ export interface CycleBaseline {
 export function cycleBaseline(filled: Float64Array, rows: number, apart: number): CycleBaseline | null {
   const n = filled.length;
   if (rows < 2 || n < 4 * apart || n < 6 * rows) return null;
-  const positive = filled.every((value) => value > 0);
-  const values = positive ? filled.map(Math.log) : filled;
+  const values = signedLogarithm(filled, 3);
   const both = sameInNeighbours(values, apart, true);
   const spread = medianAbsoluteDeviation(difference(values, both));
   if (!(spread > 0)) return null;

@@ -1,0 +1,58 @@
+import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
+import type { Season } from "../season/season.js";
+import { defineDetector, type Detector } from "./detector.js";
+import { bySeason } from "./season-scorer.js";
+
+/** Frequencies that the log spectrum is averaged over, and points that a saliency is compared with. */
+const SPECTRUM_WINDOW = 3;
+const SALIENCY_WINDOW = 21;
+
+/**
+ * What stands out when everything that repeats is taken away: the spectrum less its own smooth shape is turned back into
+ * time, where it peaks at changes that no rhythm explains (Ren et al., "Time-Series Anomaly Detection Service at
+ * Microsoft", KDD 2019, without the neural part). Quick and blunt; it votes for nothing and has no part in the combined
+ * score. O(n log n).
+ */
+export const spectralResidual: Detector = defineDetector({
+  title: "Spectral residual",
+  summary: "What stands out when everything that repeats is taken away.",
+  family: "series",
+  params: {},
+  threshold: { kind: "fixed", value: 3 },
+  fit: bySeason(saliencyScores),
+});
+
+function saliencyScores({ filled, trend }: Season): Float64Array {
+  const n = filled.length;
+  const saliency = saliencyMap(filled.map((value, i) => value - trend[i]));
+  const result = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) {
+    // Compared with the points before it, so that a peak does not raise its own measure.
+    const count = Math.min(i, SALIENCY_WINDOW);
+    const before = count > 0 ? sum / count : saliency[i];
+    result[i] = Math.max(0, (saliency[i] - before) / Math.max(before, 1e-12));
+    sum += saliency[i] - (i >= SALIENCY_WINDOW ? saliency[i - SALIENCY_WINDOW] : 0);
+  }
+  return result;
+}
+
+/** Size of the signal whose spectrum is what is left of the log spectrum after its local mean is taken off. */
+function saliencyMap(values: Float64Array): Float64Array {
+  const size = powerOfTwo(values.length);
+  const real = new Float64Array(size);
+  const imaginary = new Float64Array(size);
+  // The series goes on mirrored, so that its ends make no jump.
+  for (let i = 0; i < size; i++) real[i] = values[i < values.length ? i : Math.max(0, 2 * values.length - 1 - i)];
+  fastFourierTransform(real, imaginary);
+  const amplitude = real.map((value, k) => Math.hypot(value, imaginary[k]));
+  const log = amplitude.map((value) => Math.log(value + 1e-300));
+  for (let k = 0; k < size; k++) {
+    const around = (log[(k + size - 1) % size] + log[k] + log[(k + 1) % size]) / SPECTRUM_WINDOW;
+    const factor = amplitude[k] > 0 ? Math.exp(log[k] - around) / amplitude[k] : 0;
+    real[k] *= factor;
+    imaginary[k] *= factor;
+  }
+  fastFourierTransform(real, imaginary, true);
+  return Float64Array.from({ length: values.length }, (_, i) => Math.hypot(real[i], imaginary[i]));
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyseSeries } from "../../kernel-lib/src/analyse-series.js";
+import type { Config } from "../../kernel-lib/src/config/config.js";
+import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
+import { detectors } from "../../kernel-lib/src/detectors/index.js";
+import { whyNotFlagged } from "../../kernel-lib/src/decide/why-not.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import type { SeriesReport } from "../../kernel-lib/src/report.js";
+import { evenSeries } from "../bench/generated/labelled-series.js";
+import { nullSeries } from "../bench/generated/null-series.js";
+
+const DAY = 86_400;
+const voters = Object.fromEntries(Object.entries(detectors).filter(([, { family }]) => family === "point").map(([id]) => [id, { enabled: false }]));
+
+/** The verdict of the combined score alone: voters have no say in it and would only take time. */
+async function judge(values: Float64Array, step = DAY, config: Config = {}): Promise<SeriesReport> {
+  const series = evenSeries("sales", values, step);
+  const { report } = await analyseSeries({ series, lines: series.records, decimals: 2, config: resolveConfig({ mode: "auto", ...config, detectors: voters }) });
+  return report;
+}
+
+/** Days with a week, a slow trend and noise of deviation 5. */
+function salesByDay(length: number, seed: number): Float64Array {
+  const random = createRandom(seed);
+  const week = [0, 4, 8, 6, 20, 45, 30];
+  return Float64Array.from({ length }, (_, i) => 300 + week[i % 7] + 0.05 * i + 5 * random.normal());
+}
+
+const with_ = (values: Float64Array, changes: Readonly<Record<number, number>>): Float64Array => {
+  const changed = values.slice();
+  for (const [row, change] of Object.entries(changes)) changed[Number(row)] += change;
+  return changed;
+};
+
+describe("the verdict of the combined score", () => {
+  it("puts a spike of 15 deviations first, alone and beside one of 100", async () => {
+    const base = salesByDay(700, 1);
+    const alone = await judge(with_(base, { 400: 75 }));
+    expect(alone.incidents[0]).toMatchObject({ start: 400, end: 400, direction: "up", kind: "spike" });
+    const both = await judge(with_(base, { 400: 75, 150: -500 }));
+    expect(both.incidents.slice(0, 2).map(({ start }) => start)).toEqual([150, 400]);
+    expect(both.incidents[0].severity).toBeGreaterThan(both.incidents[1].severity);
+  });
+
+  it("can flag the newest row", async () => {
+    const { incidents } = await judge(with_(salesByDay(500, 2), { 499: -90 }));
+    expect(incidents[0]).toMatchObject({ start: 499, end: 499, kind: "dip" });
+  });
+
+  it("flags a lasting new level at its onset only", async () => {
+    const base = salesByDay(600, 3);
+    const { incidents, flags } = await judge(base.map((value, i) => value + (i >= 450 ? 80 : 0)));
+    expect(incidents.length).toBeGreaterThan(0);
+    expect(incidents[0].start).toBeGreaterThan(435);
+    expect(incidents[0].start).toBeLessThan(460);
+    expect(flags.reduce((sum, flag) => sum + flag, 0)).toBeLessThan(60);
+    expect(Math.max(...incidents.map(({ start, end }) => end - start + 1))).toBeLessThanOrEqual(60);
+  });
+
+  it("changes nothing but the numbers when values are scaled or shifted", async () => {
+    const values = with_(salesByDay(300, 4), { 100: 60, 220: -50 });
+    const plain = await judge(values);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(0.001, 0.5, 3, 1e6), fc.constantFrom(0, -5000, 1e5), async (factor, constant) => {
+        const other = await judge(values.map((value) => value * factor + constant * factor));
+        expect([...other.flags]).toEqual([...plain.flags]);
+        for (let i = 0; i < values.length; i++) expect(Math.abs(other.scores[i] - plain.scores[i])).toBeLessThan(1e-6);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("keeps silent about a known event and says why", async () => {
+    const values = with_(salesByDay(500, 5), { 359: -150 });
+    expect((await judge(values)).incidents.map(({ start }) => start)).toContain(359);
+    const date = new Date(Date.UTC(2018, 0, 1) + 359 * DAY * 1000).toISOString().slice(0, 10);
+    const report = await judge(values, DAY, { events: [{ name: "holiday", date }] } as Config);
+    expect(report.incidents).toEqual([]);
+    expect(whyNotFlagged(359, { ...report, pattern: report.pattern! }, 50)).toMatchObject({ flagged: false, reason: "A known event covers it." });
+  });
+
+  it("explains itself in one short sentence and as data whose shares add up", async () => {
+    const { incidents } = await judge(with_(salesByDay(700, 1), { 400: 75 }));
+    const { reason, explanation, expected, actual } = incidents[0];
+    expect(reason).toMatch(/^22\u202f% above a usual \w+day; nothing came near\.$/i);
+    expect(reason.length).toBeLessThanOrEqual(62);
+    expect(explanation!.deviation).toBeCloseTo(actual - expected, 9);
+    expect(explanation!.rarity).toEqual({ rank: 1, of: 700 });
+    expect(explanation!.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(explanation!.compared.points).toEqual([393, 386, 379, 372]);
+  });
+
+  it("finds more the more sensitive it is, and nothing swallows the file", async () => {
+    const values = with_(salesByDay(400, 6), { 80: 30, 200: 24, 300: 60 });
+    const flagged: number[] = [];
+    for (const sensitivity of [10, 50, 90]) {
+      const { incidents } = await judge(values, DAY, { sensitivity });
+      flagged.push(incidents.length);
+      for (const { start, end } of incidents) expect(end - start + 1).toBeLessThanOrEqual(40);
+    }
+    expect(flagged).toEqual([...flagged].sort((a, b) => a - b));
+  });
+
+  it("is silent where nothing happens", async () => {
+    const calm = nullSeries(16, 11).filter(({ name }) => !/^(t |lognormal|Laplace)/.test(name));
+    const loud: string[] = [];
+    for (const { name, series } of calm) {
+      const { incidents } = await judge(series.values, DAY);
+      if (incidents.length > 0) loud.push(name);
+    }
+    expect(loud.length).toBeLessThanOrEqual(2);
+  });
+});

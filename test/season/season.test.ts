@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import { knownRows } from "../../kernel-lib/src/season/known-events.js";
+import { parseEventsCsv, parseICalendar, parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
+import { analyseSeason } from "../../kernel-lib/src/season/season.js";
+import { evenSeries } from "../bench/generated/labelled-series.js";
+
+const DAY = 86_400;
+const random = createRandom(3);
+const noise = (length: number, value: (i: number) => number): Float64Array => Float64Array.from({ length }, (_, i) => value(i) + random.normal());
+
+describe("analyseSeason", () => {
+  it("accepts the season that explains unseen cycles and refuses the others", () => {
+    const season = analyseSeason(evenSeries("load", noise(24 * 90, (i) => 10 * Math.sin((2 * Math.PI * i) / 24)), 3600))!;
+    expect(season.periods.map(({ label, accepted }) => [label, accepted])).toEqual([["day", true], ["week", false]]);
+    const white = analyseSeason(evenSeries("noise", noise(600, () => 0), DAY))!;
+    expect(white.periods.map(({ accepted }) => accepted)).toEqual([false]);
+  });
+
+  it("finds a period that no clock knows", () => {
+    const values = noise(600, (i) => 8 * Math.sin((2 * Math.PI * i) / 37));
+    const season = analyseSeason({ ...evenSeries("machine", values, DAY), dated: false })!;
+    expect(season.cycle).toBeGreaterThanOrEqual(36);
+    expect(season.cycle).toBeLessThanOrEqual(38);
+  });
+
+  it("counts months by the calendar", () => {
+    const values = noise(120, (i) => 9 * Math.cos((2 * Math.PI * i) / 12));
+    const time = Float64Array.from(values, (_, i) => Date.UTC(2010, i, 1));
+    const season = analyseSeason({ ...evenSeries("sales", values, DAY), time })!;
+    expect(season.periods).toEqual([expect.objectContaining({ label: "year", accepted: true })]);
+    expect([...season.grid.place.slice(0, 3), season.grid.place[119]]).toEqual([0, 1, 2, 119]);
+  });
+
+  it("is not dragged along by an outage", () => {
+    const values = noise(700, (i) => 100 + 10 * (i % 7));
+    const hurt = values.map((value, i) => (i >= 300 && i < 305 ? 0 : value));
+    const season = analyseSeason(evenSeries("sales", hurt, DAY))!;
+    expect(Math.abs(season.trend[302] + season.seasonal[302] - values[302])).toBeLessThan(12);
+    expect(season.standardised[302]).toBeLessThan(-10);
+  });
+
+  it("says nothing of a short or constant series", () => {
+    expect(analyseSeason(evenSeries("x", new Float64Array(10), DAY))).toBeNull();
+    expect(analyseSeason(evenSeries("x", new Float64Array(100).fill(3), DAY))).toBeNull();
+    expect(analyseSeason(evenSeries("x", new Float64Array(100).fill(NaN), DAY))).toBeNull();
+  });
+});
+
+describe("known events", () => {
+  const series = evenSeries("sales", new Float64Array(40), DAY);
+
+  it("cover whole days and ranges", () => {
+    const events = parseWrittenEvents([{ date: "2018-01-03" }, { name: "sale", start: "2018-01-10", end: "2018-01-12" }]);
+    const known = knownRows(series, events)!;
+    expect([...known.keys()].filter((i) => known[i] === 1)).toEqual([2, 9, 10, 11]);
+    expect(knownRows(series, [])).toBeNull();
+  });
+
+  it("are read from CSV and iCalendar", () => {
+    expect(parseEventsCsv("name;date\nNew Year;2018-01-01\n")).toEqual([{ name: "New Year", start: Date.UTC(2018, 0, 1), end: Date.UTC(2018, 0, 2) - 1 }]);
+    const text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20171225\r\nSUMMARY:Christ\r\n mas\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    const events = parseICalendar(text);
+    expect(events[0]).toEqual({ name: "Christmas", start: Date.UTC(2017, 11, 25), end: Date.UTC(2017, 11, 26) - 1 });
+    expect(events[1].start).toBe(Date.UTC(2018, 11, 25));
+  });
+
+  it("that cannot be read are named", () => {
+    expect(() => parseEventsCsv("when,what\n1,2\n")).toThrow('columns "when", "what"');
+    expect(() => parseWrittenEvents([{ name: "sale" }])).toThrow("Event 1 (sale) has no date.");
+    expect(() => parseWrittenEvents([{ date: "yesterday" }])).toThrow('"yesterday" is no date.');
+  });
+});
