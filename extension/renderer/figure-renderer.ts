@@ -13,13 +13,13 @@ interface Renderer {
 }
 
 interface Figure {
-  readonly data: readonly unknown[];
+  readonly data: Plotly.Data[];
   readonly layout?: Readonly<Record<string, unknown>> & { readonly template?: { readonly layout?: object }; readonly height?: number };
   readonly config?: object;
   readonly alternative?: string;
 }
 
-const config = { responsive: true, displaylogo: false, displayModeBar: "hover" };
+const config = { responsive: true, displaylogo: false, displayModeBar: "hover" } as const;
 
 /** VS Code calls this once a notebook. Draws figures (MIME type application/vnd.plotly.v1+json) without any network. */
 export function activate(): Renderer {
