@@ -3,45 +3,59 @@ import { resolveConfig } from "../kernel-lib/src/config/resolve-config.js";
 import { correlated } from "../kernel-lib/src/detectors/correlated.js";
 import type { Detector } from "../kernel-lib/src/detectors/detector.js";
 import { relateSeries } from "../kernel-lib/src/relate-series.js";
-import type { SeriesReport } from "../kernel-lib/src/report.js";
+import type { Detection, Pattern, SeriesReport } from "../kernel-lib/src/report.js";
 import { contextOf } from "./detectors/sample.js";
 import { plantedSeries } from "./many-report.js";
 
 const register: Readonly<Record<string, Detector>> = { correlated };
-const config = resolveConfig({}, register);
-const relate = (reports: readonly SeriesReport[], total?: string): ReturnType<typeof relateSeries> => relateSeries(reports, register, config, total, contextOf());
+const config = resolveConfig({ mode: "auto" }, register);
+const relate = (reports: readonly SeriesReport[], total?: string): Promise<SeriesReport[]> => relateSeries(reports, register, config, total, contextOf());
 
-const orders = plantedSeries("orders", 1, [], { length: 300 });
+const LENGTH = 300;
+const pattern: Pattern = { rhythm: "days", cycle: 7, cycleLabel: "week", wholeCycles: true, periods: [], spread: 1, known: new Uint8Array(LENGTH) };
+
+/** A series of which its own round found nothing. */
+const quiet = (series: SeriesReport): SeriesReport => ({ ...series, pattern, combined: new Float64Array(series.values.length).fill(0.2) });
+const orders = quiet(plantedSeries("orders", 1, [], { length: LENGTH }));
+
 /** Moves as another series does, but for some days. */
-const following = (other: SeriesReport, kpi: string, series: string, broken: readonly number[]): SeriesReport => ({
-  ...plantedSeries(kpi, 2, [], { length: 300, series }),
-  values: other.values.map((value, i) => 100 + (broken.includes(i) ? -3 : 1) * (value - 100) + 0.05 * Math.sin(7 * i)),
-});
+const following = (other: SeriesReport, kpi: string, series: string, broken: readonly number[]): SeriesReport =>
+  quiet({ ...plantedSeries(kpi, 2, [], { length: LENGTH, series }), values: other.values.map((value, i) => 100 + (broken.includes(i) ? -3 : 1) * (value - 100) + 0.05 * Math.sin(7 * i)) });
 
-test("a KPI that stops moving with another one is found in the second round", async () => {
+const ofCorrelated = ({ detections }: SeriesReport): Detection => detections.find(({ detector }) => detector === "correlated")!;
+
+test("a KPI that stops moving with another one is an incident that names the other one", async () => {
   const day = orders.values.findIndex((value, i) => i > 50 && Math.abs(value - 100) > 0.8);
-  const [[ofOrders], [ofRevenue]] = await relate([orders, following(orders, "revenue", "", [day])]);
-  expect([...ofRevenue.flags.keys()].filter((i) => ofRevenue.flags[i])).toEqual([day]);
-  expect(ofRevenue).toMatchObject({ detector: "correlated", votes: false, skipped: null });
-  expect(ofOrders.scores.filter((score) => score > 5).length).toBeLessThanOrEqual(1);
+  const [, revenue] = await relate([orders, following(orders, "revenue", "", [day])]);
+  expect([...ofCorrelated(revenue).flags.keys()].filter((i) => ofCorrelated(revenue).flags[i])).toEqual([day]);
+  expect(revenue.incidents.map(({ start, end }) => [start, end])).toEqual([[day, day]]);
+  expect(revenue.incidents[0].reason).toMatch(/It no longer moves with orders as usual \(\d+ % of the break is its own\)\.$/);
 });
 
 test("a total is not compared with its parts", async () => {
   const part = { ...orders, series: "A" };
-  const [[first], [second]] = await relate([part, following(part, "orders", "Total", [])], "Total");
-  expect(first.skipped).toBe("There is no other KPI to compare with.");
-  expect(second.skipped).toBe("There is no other KPI to compare with.");
+  for (const report of await relate([part, following(part, "orders", "Total", [])], "Total")) expect(ofCorrelated(report).skipped).toBe("There is no other KPI to compare with.");
 });
 
 test("series of other times are compared where they share them", async () => {
   const later = following(orders, "revenue", "", [200]);
-  const cut = { ...later, time: later.time.slice(100), values: later.values.slice(100), expected: later.expected.slice(100), records: later.records.slice(100) };
-  const [, [ofRevenue]] = await relate([orders, cut]);
-  expect(ofRevenue.scores).toHaveLength(200);
-  expect(ofRevenue.skipped).toBeNull();
+  const cut = (values: Float64Array): Float64Array => values.slice(100);
+  const [, revenue] = await relate([orders, { ...later, time: cut(later.time), values: cut(later.values), expected: cut(later.expected), combined: cut(later.combined), records: later.records.slice(100), pattern: { ...pattern, known: new Uint8Array(200) } }]);
+  expect(ofCorrelated(revenue).scores).toHaveLength(200);
+  expect(ofCorrelated(revenue).skipped).toBeNull();
 });
 
-test("there is nothing to relate in a single series", async () => {
-  expect(await relate([orders])).toEqual([[]]);
+test("many series are decided together: what one alone would show has to stand out of all", async () => {
+  const raised = (series: SeriesReport): SeriesReport => ({ ...series, combined: series.combined.map((score, i) => (i === 150 ? 1.3 : score)) });
+  const other = Array.from({ length: 40 }, (_, k) => quiet(plantedSeries(`kpi ${k}`, 10 + k, [], { length: LENGTH })));
+  const alone = await relate([raised(orders), other[0]]);
+  const among = await relate([raised(orders), ...other]);
+  expect(alone[0].incidents).toHaveLength(1);
+  expect(among[0].incidents).toHaveLength(0);
+  expect(among[0].threshold).toBeCloseTo(1 + Math.log(41) / 6, 6);
+});
+
+test("a single series stays as it is", async () => {
+  expect(await relate([orders])).toEqual([orders]);
   expect(await relate([])).toEqual([]);
 });

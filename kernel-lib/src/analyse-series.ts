@@ -62,7 +62,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     progress(0);
     await otherEvents();
     signal.throwIfAborted();
-    detections.push(await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute })));
+    detections.push((await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }))).detection);
     if (place === lastShare) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections, register, config) }));
     if (place < chosen.length - 1) hooks.partial?.(soFar());
   }

@@ -9,6 +9,7 @@ import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
 import { keyValues, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
+import { relateSeries } from "./relate-series.js";
 import type { Report, SeriesReport } from "./report.js";
 import { columnNamed, kpiNames, type Table } from "./table.js";
 import { version } from "./version.js";
@@ -48,12 +49,14 @@ export interface DetectHooks {
  * @throws InputError when the table or configuration cannot be used.
  */
 export async function detect(table: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
-  const resolved = resolveConfig(config, { ...builtInDetectors, ...hooks.detectors });
+  const register = { ...builtInDetectors, ...hooks.detectors };
+  const resolved = resolveConfig(config, register);
   const targets = targetsOf(table, resolved);
   const onWorkers = hooks.runSeries && !hooks.detectors && targets.length > 1;
   const analyses = await (onWorkers ? elsewhere(table, resolved, targets, hooks) : here(table, resolved, targets, hooks));
+  const related = await relateSeries(analyses.map(({ report }) => report), register, resolved, table.segments?.total, { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} });
   hooks.progress?.({ step: "Done", fraction: 1 });
-  const report = reportOf(table, resolved, analyses.map((analysis) => analysis.report), totals(analyses));
+  const report = reportOf(table, resolved, related, totals(analyses));
   return withDisplay(report, () => reportDisplay(report));
 }
 
@@ -122,6 +125,7 @@ function reportOf(table: Table, config: ResolvedConfig, series: readonly SeriesR
     assumptions: assumptions(table, config, series),
     warnings,
     series,
+    ...(table.segments ? { segments: table.segments } : {}),
     timings,
   };
 }

@@ -1,6 +1,6 @@
 import { decisionOptions } from "./analyse-series.js";
 import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
-import { decide } from "./decide/decide.js";
+import { decideMany } from "./decide/decide-many.js";
 import { noRules } from "./decide/kpi-rules.js";
 import type { Report, SeriesReport } from "./report.js";
 
@@ -28,12 +28,11 @@ export function recut(report: Report, changes: Recut): Report {
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const config: ResolvedConfig = { ...report.config, ...vote, ...given, rules: rules ? withDefaults(rules) : report.config.rules };
-  return { ...report, config, series: report.series.map((series) => recutSeries(series, config, detectors)) };
+  return { ...report, config, series: decideMany(report.series.map((series) => withVoters(series, detectors)), (kpi) => decisionOptions(config, kpi)) };
 }
 
-function recutSeries(series: SeriesReport, config: ResolvedConfig, voters: readonly string[] | undefined): SeriesReport {
-  const detections = voters ? series.detections.map((detection) => ({ ...detection, votes: voters.includes(detection.detector) })) : series.detections;
-  return decide({ ...series, detections }, decisionOptions(config, series.kpi));
+function withVoters(series: SeriesReport, voters: readonly string[] | undefined): SeriesReport {
+  return voters ? { ...series, detections: series.detections.map((detection) => ({ ...detection, votes: voters.includes(detection.detector) })) } : series;
 }
 
 function withDefaults(rules: Readonly<Record<string, RuleConfig>>): ResolvedConfig["rules"] {

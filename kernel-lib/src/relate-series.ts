@@ -1,36 +1,71 @@
+import { decisionOptions } from "./analyse-series.js";
 import type { ResolvedConfig } from "./config/config.js";
+import { decideMany } from "./decide/decide-many.js";
 import { remainderOf } from "./decide/remainder.js";
 import type { Companion, Detector, FitContext, Sample } from "./detectors/detector.js";
 import { standardise } from "./numeric/standardise.js";
-import type { Detection, SeriesReport } from "./report.js";
-import { runDetector } from "./run-detector.js";
+import type { Incident, SeriesReport } from "./report.js";
+import { runDetector, type DetectorRun } from "./run-detector.js";
 import type { Series } from "./table.js";
 
 /** Deviations at which remainders are cut, so that no single point makes a relation. */
 const LIMIT = 6;
 
 /**
- * Second round of a run over many series: the detectors that compare a KPI with the others, on what each series' own round
- * left unexplained. Companions are the other KPIs of the same key value, and the same KPI of the other key values, but for
- * totals, which move with their parts by definition.
+ * Second round of a run over many series: the detectors that compare a KPI with the others judge what each series' own round
+ * left unexplained, and all series are decided together. Companions are the other KPIs of the same key value, and the same
+ * KPI of the other key values, but for totals, which move with their parts by definition. Incidents that come from a broken
+ * relation name the KPIs in it.
  *
  * @param reports of the first round; series without expected values are companions of none
  * @param total key value that stands for the whole, in a segmented table
- * @returns for each report its new detections; none without companions
+ * @returns the final reports; a single series stays as it is
  */
-export async function relateSeries(reports: readonly SeriesReport[], detectors: Readonly<Record<string, Detector>>, config: ResolvedConfig, total: string | undefined, context: Omit<FitContext, "random">): Promise<Detection[][]> {
+export async function relateSeries(reports: readonly SeriesReport[], detectors: Readonly<Record<string, Detector>>, config: ResolvedConfig, total: string | undefined, context: Omit<FitContext, "random">): Promise<SeriesReport[]> {
+  if (reports.length < 2) return [...reports];
   const chosen = Object.entries(detectors).filter(([id, detector]) => detector.companions && config.detectors[id]?.enabled);
-  if (chosen.length === 0 || reports.length < 2) return reports.map(() => []);
   const companions = companionsOf(reports);
-  const found: Detection[][] = [];
+  const rounds: Round[] = [];
   for (const [index, report] of reports.entries()) {
     context.signal.throwIfAborted();
     const related = companions.filter((_, other) => other !== index && mayCompare(report, reports[other], total));
     const sample: Sample = { ...companions[index], season: null, features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) }, companions: related };
-    found.push(await Promise.all(chosen.map(([id, detector]) => runDetector(id, detector, sample, config, context))));
+    rounds.push({ sample, runs: await Promise.all(chosen.map(([id, detector]) => runDetector(id, detector, sample, config, context))) });
     context.progress((index + 1) / reports.length);
   }
-  return found;
+  const decided = decideMany(reports.map((report, index) => joined(report, rounds[index])), (kpi) => decisionOptions(config, kpi));
+  return decided.map((report, index) => ({ ...report, incidents: report.incidents.map((incident) => named(incident, rounds[index])) }));
+}
+
+/** What the second round brought for one series. */
+interface Round {
+  readonly sample: Sample;
+  readonly runs: readonly DetectorRun[];
+}
+
+/** The report with the new detections; each lifts the combined score to its own, by its weight. */
+function joined(report: SeriesReport, { runs }: Round): SeriesReport {
+  const combined = report.combined.slice();
+  for (const { detection } of runs) {
+    detection.scores.forEach((score, i) => {
+      if (detection.weight * score > combined[i]) combined[i] = detection.weight * score;
+    });
+  }
+  return { ...report, combined, detections: [...report.detections, ...runs.map(({ detection }) => detection)] };
+}
+
+/** Share of the score from which a KPI is worth naming. */
+const NOTABLE = 0.2;
+
+/** An incident that mostly comes from the second round says between which KPIs. */
+function named(incident: Incident, { sample, runs }: Round): Incident {
+  const main = incident.explanation?.shares[0]?.detector;
+  const shares = runs.find(({ detection }) => detection.detector === main)?.scorer?.shares?.(sample, incident.peak);
+  if (!shares) return incident;
+  const [own, ...others] = shares;
+  const blamed = others.filter(({ share }) => share >= NOTABLE).sort((a, b) => b.share - a.share);
+  const which = (blamed.length > 0 ? blamed : others.slice(0, 1)).map(({ name }) => name);
+  return { ...incident, reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${Math.round(100 * own.share)} % of the break is its own).` };
 }
 
 function mayCompare(one: SeriesReport, other: SeriesReport, total: string | undefined): boolean {

@@ -35,7 +35,7 @@ export function resolveConfig(config: Config = {}, detectors: Readonly<Record<st
 /** A consensus asks for a vote; without any detector that has a share there is nothing to combine. */
 function modeOf({ mode, consensus, detectors: chosen }: Config, register: Readonly<Record<string, Detector>>): Mode {
   if (mode === undefined && consensus !== undefined) return "vote";
-  const shares = Object.entries(register).some(([id, detector]) => detector.share && chosen?.[id]?.enabled !== false);
+  const shares = Object.entries(register).some(([id, detector]) => detector.share && !detector.companions && chosen?.[id]?.enabled !== false);
   return shares ? (mode ?? "auto") : "vote";
 }
 

@@ -33,6 +33,7 @@ export const correlated: Detector<typeof params> = defineDetector({
   family: "series",
   params,
   companions: true,
+  share: { rule: "floor", weight: 0.2 },
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit(sample, { companions, leastCorrelation }) {
     if (!sample.companions?.length) return { skipped: "There is no other KPI to compare with." };

@@ -1,4 +1,5 @@
 import { autoregressiveInnovation } from "./autoregressive-innovation.js";
+import { correlated } from "./correlated.js";
 import { cycleBurst } from "./cycle-burst.js";
 import { cycleFreeze } from "./cycle-freeze.js";
 import { cycleLag } from "./cycle-lag.js";
@@ -39,4 +40,5 @@ export const detectors: Readonly<Record<string, Detector>> = {
   isolationForest,
   localOutlierFactor,
   oneClassSvm,
+  correlated,
 };

@@ -1,8 +1,11 @@
+import { remainderOf } from "../decide/remainder.js";
 import { InputError } from "../errors.js";
 import { normalTailInverse } from "../numeric/normal-tail.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Report, SeriesReport } from "../report.js";
 import type { Segmentation } from "../table.js";
+import { expectedWithout } from "./expected-without.js";
+import { incidentCore } from "./incident-core.js";
 import { contributionText } from "./contribution-text.js";
 import { marginals, overlaps, type Marginal, type Overlap } from "./overlaps.js";
 import { usualSums, windowSums } from "./window.js";
@@ -37,7 +40,7 @@ export interface Contributions {
   readonly deviation: number;
   /** Largest part in the direction of the incident first. */
   readonly segments: readonly Contribution[];
-  /** Deviation of the total that is in no segment: expected values need not add up. */
+  /** Deviation of the total that is in no known segment; for means also what a shift between segments does. */
   readonly unexplained: number;
   /** With several key columns: what each value of each column did, over all combinations that hold it. */
   readonly marginals: readonly Marginal[];
@@ -66,7 +69,8 @@ const CHANCE = 0.01;
  * What drove an incident of a total: for each segment how far it was from what was expected of it, as a share of how far the
  * total was. A raw share counts the noise of all segments; `cause` therefore looks only at segments that deviate by more
  * than they do in other stretches of the same length (corrected for the number of segments). Segments that moved the other
- * way hide a part of the incident and are told apart. O(segments * points).
+ * way hide a part of the incident and are told apart. The incident teaches nothing here: what is expected comes from all
+ * other points, and what is expected of a sum is the sum of what is expected of its parts. O(segments * n log n).
  *
  * @param report of a table made by `segments`
  * @throws InputError `bad_option` without segments, or when there is no such KPI or incident
@@ -74,10 +78,11 @@ const CHANCE = 0.01;
 export function contributions(report: Report, options: ContributionOptions = {}): Contributions {
   const segmentation = report.segments;
   if (!segmentation) throw new InputError("bad_option", "This result has no segments, so there is nothing to attribute an incident to.", "Name the columns to split by with --segments or segments(table, [column]).");
-  const { total, parts } = totalAndParts(report, segmentation, options);
-  const { from, to } = stretchOf(total, parts, options);
+  const found = totalAndParts(report, segmentation, options);
+  const { from, to } = stretchOf(found, options, report.date !== null);
+  const averaged = segmentation.how[found.total.kpi] === "mean";
+  const { total, parts } = learntWithout(found, from, to, report.date !== null, averaged);
   const whole = windowSums(total, from, to);
-  const averaged = segmentation.how[total.kpi] === "mean";
   const points = averaged ? Math.max(1, whole.points) : 1;
   const [actual, expected] = [whole.actual / points, whole.expected / points];
   const deviation = actual - expected;
@@ -88,8 +93,18 @@ export function contributions(report: Report, options: ContributionOptions = {})
   const segments = raw.map((one): Contribution => ({ ...one, cause: one.standsOut && Math.sign(one.deviation) === direction ? one.deviation / causes : 0 }));
   segments.sort((a, b) => order(b.deviation * direction) - order(a.deviation * direction));
   const byValue = marginals(segmentation, segments);
-  const found = { kpi: total.kpi, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
-  return { ...found, text: contributionText(found, direction, report.date !== null) };
+  const all = { kpi: total.kpi, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
+  return { ...all, text: contributionText(all, direction, report.date !== null) };
+}
+
+/** Total and parts with what is expected of them when the stretch teaches nothing; what is expected of a sum is the sum of what is expected. */
+function learntWithout({ total, parts }: TotalAndParts, from: number, to: number, dated: boolean, averaged: boolean): TotalAndParts {
+  const learnt = (one: SeriesReport): SeriesReport => ({ ...one, expected: expectedWithout(one, from, to, dated) });
+  const known = parts.map(learnt);
+  if (averaged) return { total: learnt(total), parts: known };
+  const expected = new Map<number, number>();
+  for (const part of known) part.time.forEach((at, i) => expected.set(at, (expected.get(at) ?? 0) + (Number.isNaN(part.expected[i]) ? 0 : part.expected[i])));
+  return { total: { ...total, expected: total.values.map((value, i) => (Number.isNaN(value) ? NaN : (expected.get(total.time[i]) ?? NaN))) }, parts: known };
 }
 
 /** Unknown deviations come last. */
@@ -122,7 +137,12 @@ function contributionOf(series: SeriesReport, from: number, to: number, { averag
   return { segment: series.series, actual, expected, deviation, share: deviation / whole, usual, standsOut: Math.abs(deviation) > limit * usual, cause: 0 };
 }
 
-function totalAndParts(report: Report, { total, others, values }: Segmentation, { kpi, series }: ContributionOptions): { total: SeriesReport; parts: SeriesReport[] } {
+interface TotalAndParts {
+  readonly total: SeriesReport;
+  readonly parts: readonly SeriesReport[];
+}
+
+function totalAndParts(report: Report, { total, others, values }: Segmentation, { kpi, series }: ContributionOptions): TotalAndParts {
   const severity = (one: SeriesReport): number => Math.max(0, ...one.incidents.map((incident) => incident.severity));
   const totals = report.series.filter((one) => one.series === total && (kpi === undefined || one.kpi === kpi));
   const worst = totals.reduce<SeriesReport | undefined>((found, one) => (found && severity(found) >= severity(one) ? found : one), undefined);
@@ -132,7 +152,7 @@ function totalAndParts(report: Report, { total, others, values }: Segmentation, 
   return { total: worst, parts };
 }
 
-function stretchOf(total: SeriesReport, parts: readonly SeriesReport[], { series, incident, from, to }: ContributionOptions): { from: number; to: number } {
+function stretchOf({ total, parts }: TotalAndParts, { series, incident, from, to }: ContributionOptions, dated: boolean): { from: number; to: number } {
   if (from !== undefined || to !== undefined) {
     const { time } = total;
     if (!time.some((at) => at >= (from ?? -Infinity) && at <= (to ?? Infinity))) throw new InputError("bad_option", `${total.kpi} has no point in that stretch of time.`, "Name a stretch within the file.");
@@ -143,5 +163,7 @@ function stretchOf(total: SeriesReport, parts: readonly SeriesReport[], { series
   found.sort((a, b) => b.each.severity - a.each.severity);
   if (found.length === 0) throw new InputError("bad_option", incident === undefined ? `${total.kpi} has no incident to explain.` : `${total.kpi} has no incident ${incident}.`, "Name a stretch of time with from and to instead.");
   const [{ one, each }] = found;
-  return { from: one.time[each.start], to: one.time[each.end] };
+  const expected = expectedWithout(one, one.time[each.start], one.time[each.end], dated);
+  const { start, end } = incidentCore(remainderOf({ ...one, expected }), each);
+  return { from: one.time[start], to: one.time[end] };
 }

@@ -6,6 +6,9 @@ import { nextPeriod, type Period } from "./period.js";
 import { tableOfGrid } from "./table-of-grid.js";
 import { inWords, waysOf, type WayOptions } from "./ways.js";
 
+export type { Aggregation } from "./combine.js";
+export type { Period } from "./period.js";
+
 /** How records are put together. */
 export interface AggregateOptions extends WayOptions {
   readonly by: Period;
