@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { resolveConfig } from "../kernel-lib/src/config/resolve-config.js";
 import { correlated } from "../kernel-lib/src/detectors/correlated.js";
+import { seasonalResidual } from "../kernel-lib/src/detectors/seasonal-residual.js";
 import type { Detector } from "../kernel-lib/src/detectors/detector.js";
 import { relateSeries } from "../kernel-lib/src/relate-series.js";
 import type { Detection, Pattern, SeriesReport } from "../kernel-lib/src/report.js";
 import { contextOf } from "./detectors/sample.js";
 import { plantedSeries } from "./many-report.js";
 
-const register: Readonly<Record<string, Detector>> = { correlated };
+const register: Readonly<Record<string, Detector>> = { seasonalResidual, correlated };
 const config = resolveConfig({ mode: "auto" }, register);
 const relate = (reports: readonly SeriesReport[], total?: string): Promise<SeriesReport[]> => relateSeries(reports, register, config, total, contextOf());
 
