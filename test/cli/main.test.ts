@@ -65,6 +65,18 @@ describe("kpi-anomaly detect", () => {
   });
 });
 
+describe("known events", () => {
+  test.each([
+    ["events.csv", "date,name\n2024-05-30,Fair\n"],
+    ["events.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240530\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"],
+  ])("of %s are expected", async (name, text) => {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const summary = JSON.parse((await runCommand("detect", sales, "--mode", "auto", "--events", file, "--json")).stdout);
+    expect(summary.series[0].incidents.filter(({ start, end }: { start: string; end: string }) => start <= "2024-05-30" && end >= "2024-05-30")).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
   test.each([
     [["detect", join(folder, "nothing.csv")], "file_not_found"],
@@ -75,6 +87,8 @@ describe("bad input", () => {
     [["detect", sales, "--consensus", "0"], "bad_config"],
     [["detect", sales, "--consensus", "9"], "bad_config"],
     [["detect", sales, "--mode", "magic"], "bad_config"],
+    [["detect", sales, "--sensitivity", "101"], "bad_config"],
+    [["detect", sales, "--events", sales.replace("sales", "nothing")], "file_not_found"],
     [["detect", sales, "--colour", "red"], "bad_option"],
     [["detect"], "bad_option"],
     [["guess", sales], "bad_option"],

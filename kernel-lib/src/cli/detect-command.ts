@@ -1,56 +1,67 @@
 import { Command } from "commander";
-import type { Config, EntryConfig, Mode } from "../config/config.js";
-import { detectors } from "../detectors/index.js";
-import { InputError } from "../errors.js";
+import type { Config } from "../config/config.js";
+import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
 import { cleanCsv } from "../export/clean-csv.js";
+import { reportHtml } from "../export/report-html.js";
+import { reportMarkdown } from "../export/report-markdown.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
-import type { Report } from "../report.js";
 import { scoresCsv } from "../export/scores-csv.js";
+import type { Report } from "../report.js";
+import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
+import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
 import { progressLine } from "./progress-line.js";
+import { readInput } from "./read-input.js";
 import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 import { writeWhole } from "./write-whole.js";
 
-interface DetectOptions extends TableOptions, ReshapeOptions {
-  readonly detectors?: string;
-  readonly mode?: Mode;
-  readonly consensus?: number;
-  readonly seed?: number;
+interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
+  readonly events?: string;
   readonly anomalies?: string;
+  readonly annotated?: string;
   readonly scores?: string;
   readonly clean?: string;
+  readonly html?: string;
+  readonly markdown?: string;
   readonly json?: boolean;
 }
 
-/** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and CSV files on request. */
+/** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and files on request. */
 export function detectCommand(): Command {
-  return withReshapeOptions(withTableOptions(new Command("detect")))
-    .description("Find what is not normal: ranked incidents, and CSV files on request.")
-    .option("--detectors <ids>", `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`)
-    .option("--mode <mode>", "how to decide: vote")
-    .option("--consensus <n>", "detectors that must agree in vote: 1 sensitive, 2 balanced, 3 strict", wholeNumber("--consensus"))
-    .option("--seed <n>", "seed of everything random", wholeNumber("--seed"))
+  return withReshapeOptions(withDetectorOptions(withTableOptions(new Command("detect"))))
+    .description("Find what is not normal: ranked incidents, and files on request.")
+    .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
     .option("--anomalies <file>", "write the anomalous records, original cells kept")
+    .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
     .option("--scores <file>", "write every record with all scores")
     .option("--clean <file>", "write the table as it was understood")
+    .option("--html <file>", "write a report that opens without internet")
+    .option("--markdown <file>", "write a summary in Markdown")
     .option("--json", "print one JSON object")
     .action(run);
 }
 
 async function run(file: string, options: DetectOptions): Promise<void> {
-  const given = withDetectOptions(await configOf(options), options);
+  const given = await withEvents(detectorConfig(await configOf(options), options), options.events);
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
     const { table: read, bytes: original } = await readInputTable(file, given);
     const { table, config } = reshape(read, given, options);
     const report = await detectOnWorkers(table, config, { progress: progress.show });
-    if (options.anomalies !== undefined) await writeWhole(options.anomalies, table === read ? anomaliesCsv(report, original) : anomaliesCsv(asWritten(report), cleanCsv(report, table)), file);
-    if (options.scores !== undefined) await writeWhole(options.scores, scoresCsv(report, table), file);
-    if (options.clean !== undefined) await writeWhole(options.clean, cleanCsv(report, table), file);
+    const cells: readonly [Report, Uint8Array | string] = table === read ? [report, original] : [asWritten(report), cleanCsv(report, table)];
+    const outputs: readonly (readonly [string | undefined, () => string])[] = [
+      [options.anomalies, () => anomaliesCsv(...cells)],
+      [options.annotated, () => annotatedCsv(...cells)],
+      [options.scores, () => scoresCsv(report, table)],
+      [options.clean, () => cleanCsv(report, table)],
+      [options.html, () => reportHtml(report)],
+      [options.markdown, () => reportMarkdown(report)],
+    ];
+    for (const [path, text] of outputs) if (path !== undefined) await writeWhole(path, text(), file);
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
   } finally {
@@ -58,30 +69,15 @@ async function run(file: string, options: DetectOptions): Promise<void> {
   }
 }
 
+async function withEvents(config: Config, file: string | undefined): Promise<Config> {
+  if (file === undefined) return config;
+  const text = new TextDecoder().decode(await readInput(file));
+  const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
+  const written = events.map(({ name, start, end }) => ({ name, start: new Date(start).toISOString(), end: new Date(end).toISOString() }));
+  return { ...config, events: [...(config.events ?? []), ...written] };
+}
+
 /** Records that were put together are not those of the file: they stand as `cleanCsv` writes them. */
 function asWritten(report: Report): Report {
   return { ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } };
-}
-
-function withDetectOptions(config: Config, { detectors: ids, mode, consensus, seed }: DetectOptions): Config {
-  return {
-    ...config,
-    ...(mode === undefined ? {} : { mode }),
-    ...(consensus === undefined ? {} : { consensus }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(ids === undefined ? {} : { detectors: chosen(ids.split(",").map((id) => id.trim()), config.detectors) }),
-  };
-}
-
-function chosen(ids: readonly string[], configured: Config["detectors"]): Record<string, EntryConfig> {
-  const unknown = ids.find((id) => !Object.hasOwn(detectors, id));
-  if (unknown !== undefined) throw new InputError("bad_option", `There is no detector "${unknown}".`, `Known are ${Object.keys(detectors).join(", ")}.`);
-  return Object.fromEntries(Object.keys(detectors).map((id) => [id, { ...configured?.[id], enabled: ids.includes(id) }]));
-}
-
-function wholeNumber(option: string): (text: string) => number {
-  return (text) => {
-    if (!/^\d{1,15}$/.test(text)) throw new InputError("bad_option", `${option} needs a whole number, not "${text}".`, `For example ${option} 2.`);
-    return Number(text);
-  };
 }

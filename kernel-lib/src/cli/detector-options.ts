@@ -8,6 +8,8 @@ export interface DetectorOptions {
   readonly detectors?: string;
   readonly mode?: Mode;
   readonly consensus?: number;
+  readonly sensitivity?: number;
+  readonly baseline?: "history" | "past";
   readonly seed?: number;
 }
 
@@ -15,18 +17,19 @@ export interface DetectorOptions {
 export function withDetectorOptions(command: Command): Command {
   return command
     .option("--detectors <ids>", `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`)
-    .option("--mode <mode>", "how to decide, as in detect")
+    .option("--mode <mode>", "how to decide: auto (combined score) or vote")
     .option("--consensus <n>", "detectors that must agree: 1 sensitive, 2 balanced, 3 strict", wholeNumber("--consensus"))
+    .option("--sensitivity <n>", "how readily auto raises an alarm, 0 to 100", wholeNumber("--sensitivity"))
+    .option("--baseline <which>", "what is usual: from all of the file (history) or from earlier rows only (past)")
     .option("--seed <n>", "seed of everything random", wholeNumber("--seed"));
 }
 
 /** The configuration with the options of the command line laid over it. */
-export function detectorConfig(config: Config, { detectors: ids, mode, consensus, seed }: DetectorOptions): Config {
+export function detectorConfig(config: Config, { detectors: ids, mode, consensus, sensitivity, baseline, seed }: DetectorOptions): Config {
+  const given = Object.entries({ mode, consensus, sensitivity, baseline, seed }).filter(([, value]) => value !== undefined);
   return {
     ...config,
-    ...(mode === undefined ? {} : { mode }),
-    ...(consensus === undefined ? {} : { consensus }),
-    ...(seed === undefined ? {} : { seed }),
+    ...Object.fromEntries(given),
     ...(ids === undefined ? {} : { detectors: chosen(ids.split(",").map((id) => id.trim()), config.detectors) }),
   };
 }

@@ -16,6 +16,7 @@ export interface IncidentSummary {
   readonly score: number;
   readonly severity: number;
   readonly direction: Incident["direction"];
+  readonly kind: Incident["kind"];
   readonly actual: number | null;
   readonly expected: number | null;
   readonly votes: number;
@@ -41,6 +42,7 @@ export interface ReportSummary {
   readonly records: number;
   readonly mode: string;
   readonly consensus: number;
+  readonly sensitivity: number;
   readonly seed: number;
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly Warning[];
@@ -56,6 +58,7 @@ export function reportSummary(report: Report): ReportSummary {
     records,
     mode: config.mode,
     consensus: config.consensus,
+    sensitivity: config.sensitivity,
     seed: config.seed,
     assumptions,
     warnings,
@@ -77,7 +80,7 @@ function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
 }
 
 function incidentSummary(incident: Incident, series: SeriesReport, report: Report): IncidentSummary {
-  const { rank, start, end, peak, points, score, severity, direction, actual, expected, votes, detectors, reason } = incident;
+  const { rank, start, end, peak, points, score, severity, direction, kind, actual, expected, votes, detectors, reason } = incident;
   const moment = (point: number): string => pointLabel(series, point, report);
   return {
     rank,
@@ -90,6 +93,7 @@ function incidentSummary(incident: Incident, series: SeriesReport, report: Repor
     score,
     severity,
     direction,
+    kind,
     actual: finite(actual),
     expected: finite(expected),
     votes,
