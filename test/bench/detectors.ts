@@ -98,16 +98,16 @@ function agreement(job: string): string {
 }
 
 async function growth(jobs: readonly string[], rows: readonly number[], workers: number): Promise<void> {
-  console.log(`Ours alone, ${workers + 1} threads: seconds (MB) on features of a made-up hourly series.\n\n| rows | ${jobs.join(" | ")} |\n|--:|${jobs.map(() => "--:|").join("")}`);
+  console.log(`Ours alone, ${workers + 1} threads: seconds (processor seconds, MB) on features of a made-up hourly series.\n\n| rows | ${jobs.join(" | ")} |\n|--:|${jobs.map(() => "--:|").join("")}`);
   for (const count of rows) {
     const cells = [];
     for (const job of jobs) {
       const data = job === "features" ? madeUpSeries(count) : madeUpFeatures(count);
       const ours = Side.ours(workers);
       await ours.versions();
-      const { wall, memory } = await ours.measure({ job, file: data.file, rows: data.rows, columns: data.columns, out: `${FOLDER}/ours.f64` });
+      const { wall, cpu, memory } = await ours.measure({ job, file: data.file, rows: data.rows, columns: data.columns, out: `${FOLDER}/ours.f64` });
       ours.end();
-      cells.push(`${(wall / 1000).toFixed(2)} (${memory.toFixed(0)})`);
+      cells.push(`${(wall / 1000).toFixed(2)} (${(cpu / 1000).toFixed(2)}, ${memory.toFixed(0)})`);
     }
     console.log(`| ${count.toLocaleString("en")} | ${cells.join(" | ")} |`);
   }
