@@ -91,3 +91,11 @@ describe("compare", () => {
     expect(result.judged).toBe(179);
   });
 });
+
+test("detectors that only feed the combined score come in when asked for", () => {
+  const [series] = salesReport().series;
+  const [near, far, noise] = series.detections;
+  const report = reportOf([seriesReport(series.values, [near, far, { ...noise, votes: false }])]);
+  expect(compare(report).detectors.map(({ id }) => id)).toEqual(["near", "far"]);
+  expect(compare(report, report.series[0], { all: true }).detectors.map(({ id }) => id)).toEqual(["near", "far", "noise"]);
+});

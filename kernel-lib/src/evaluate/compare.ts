@@ -5,6 +5,7 @@ import type { Detection, Report, SeriesReport } from "../report.js";
 import { agreementVerdict, type AgreementVerdict } from "./agreement-verdict.js";
 import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
+import { takingPart } from "./taking-part.js";
 import { flagsAt, topPoints } from "./top-points.js";
 import { voteSets, type VoteSet } from "./vote-sets.js";
 
@@ -55,6 +56,8 @@ export interface CompareOptions {
   readonly k?: number;
   /** Points each detector flags at equal budget; the median of their own counts when left out. */
   readonly budget?: number;
+  /** Also the detectors that do not vote but feed the combined score; false when left out. */
+  readonly all?: boolean;
 }
 
 /**
@@ -66,7 +69,7 @@ export interface CompareOptions {
  * Cost: O(d² n + d n log n) for d detectors and n points.
  */
 export function compare(report: Report, series: SeriesReport = firstSeries(report), options: CompareOptions = {}): Comparison {
-  const ran = series.detections.filter(({ skipped }) => skipped === null);
+  const ran = takingPart(series.detections, options.all);
   const judged = judgedByAll(ran, series.values.length);
   const common = Uint32Array.from(judged.keys()).filter((index) => judged[index] === 1);
   const scores = ran.map((detection) => Float64Array.from(common, (index) => detection.scores[index]));

@@ -9,6 +9,7 @@ import type { Table } from "../table.js";
 import { injectionDisplay, injectionText } from "./injection-display.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
+import { takingPart } from "./taking-part.js";
 import { sampleOf } from "./sample.js";
 
 /** What an injection can be told. */
@@ -87,11 +88,11 @@ export async function inject(table: Table, config: Config = {}, options: InjectO
     runs.push({ kind, size, events: planted.events });
     const after = (await run(planted.table)).series.find((each) => each.series === series.key)!;
     const caught = (now: Uint8Array, then: Uint8Array | undefined): number => planted.events.filter(({ start, end }) => now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1)).length;
-    for (const detection of after.detections) if (detection.skipped === null) recalls.push({ kind, size, detector: detection.detector, caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags), planted: planted.events.length });
+    for (const detection of takingPart(after.detections)) recalls.push({ kind, size, detector: detection.detector, caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags), planted: planted.events.length });
     recalls.push({ kind, size, detector: DECISION, caught: caught(after.flags, base.flags), planted: planted.events.length });
   }
   progress?.({ step: "Done", fraction: 1 });
-  const named = base.detections.filter(({ skipped }) => skipped === null).map(({ detector, title }) => ({ id: detector, title }));
+  const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
   const result: Injection = { kpi: series.kpi, series: series.key, spread, length, detectors: named, recalls, runs, text: injectionText(series.kpi, named, recalls) };
   return withDisplay(result, () => injectionDisplay(result));
 }

@@ -1,5 +1,6 @@
 import type { Detection, Incident, Report, SeriesReport } from "../report.js";
 import { flagAgreement, jaccard } from "./flag-agreement.js";
+import { takingPart } from "./taking-part.js";
 import type { RefitKindId } from "./refit-kinds.js";
 
 /** One finished refit. */
@@ -61,7 +62,7 @@ export function seriesStability(base: SeriesReport, refits: readonly SeriesRefit
     kpi: base.kpi,
     series: base.series,
     anomalies: base.incidents.map((incident) => confidence(incident, usable)),
-    detectors: base.detections.filter(({ skipped }) => skipped === null).map(({ detector, title }) => ({ id: detector, title, ...overlaps((series) => flagsOfDetector(series, detector)) })),
+    detectors: takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title, ...overlaps((series) => flagsOfDetector(series, detector)) })),
     share: pointShare(base.values.length, usable),
     decision: overlaps(flagsOfDecision),
   };

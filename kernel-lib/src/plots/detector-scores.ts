@@ -2,17 +2,24 @@ import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../display/thin-line.js";
+import { takingPart } from "../evaluate/taking-part.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
-import { definePlot, known, namedSeries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { definePlot, known, namedSeries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
+
+/** What the plot of scores can be told besides the usual. */
+export interface DetectorScoresOptions extends PlotOptions {
+  /** Also the detectors that do not vote but feed the combined score; false when left out. */
+  readonly all?: boolean;
+}
 
 /** The score of each detector through time, each in a row of its own with the threshold it flags from. */
-export const detectorScores: Plot<Report> = definePlot({
+export const detectorScores: Plot<Report, DetectorScoresOptions> = definePlot<Report, DetectorScoresOptions>({
   title: "Score of each detector",
   summary: "How strongly does each detector react, and how close is everything else to its threshold?",
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);
-    const ran = series.detections.filter(({ skipped }) => skipped === null);
+    const ran = takingPart(series.detections, options.all);
     return makeFigure(
       ran.flatMap((detection, row) => rowTraces(series, detection, rowAxis(row), options.maxPoints ?? 2000)),
       {
@@ -23,7 +30,7 @@ export const detectorScores: Plot<Report> = definePlot({
         ...rowAxes(ran.length),
         annotations: ran.map(({ title }, row) => rowHeading(title, row)),
       },
-      `Scores for ${seriesTitle(series)}. ${series.detections.map(describe).join(" ")}`,
+      `Scores for ${seriesTitle(series)}. ${[...ran, ...series.detections.filter(({ skipped }) => skipped !== null)].map(describe).join(" ")}`,
       options,
     );
   },

@@ -3,6 +3,7 @@ import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { InputError } from "../errors.js";
 import { ranks, spearman } from "../numeric/statistics.js";
+import { takingPart } from "../evaluate/taking-part.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import { definePlot, namedSeries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
@@ -48,7 +49,7 @@ function note(text: string): Annotation {
 
 function pairOf({ detections }: SeriesReport, { detectors }: ScoreScatterOptions): [Detection, Detection] | null {
   const ran = detections.filter(({ skipped }) => skipped === null);
-  const chosen = detectors ? detectors.map((id) => ran.find(({ detector }) => detector === id)) : ran.slice(0, 2);
+  const chosen = detectors ? detectors.map((id) => ran.find(({ detector }) => detector === id)) : takingPart(detections).slice(0, 2);
   const missing = detectors?.find((_, index) => chosen[index] === undefined);
   if (missing !== undefined) throw new InputError("bad_option", `No detector "${missing}" ran on this series.`, `Those that ran are ${ran.map(({ detector }) => detector).join(", ")}.`);
   return chosen.length === 2 ? [chosen[0]!, chosen[1]!] : null;
