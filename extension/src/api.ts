@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { Analysis } from "./analysis.js";
 import { fileName, readContent } from "./file-source.js";
 import type { ExportFormat, LineIncident, Results, TextExport } from "./protocol.js";
+import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
 import { WorkerClient } from "./worker-client.js";
@@ -26,6 +27,8 @@ export interface KpiAnomalyApi {
   detect(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings>;
   /** Analyses a file and gives one export as text. */
   exportText(request: DetectRequest, format: Exclude<ExportFormat, "png" | "svg">): Promise<string>;
+  /** Milliseconds from the command to the first line and to all results on screen, for the panel of a file. */
+  panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "recut", number>>> | undefined;
 }
 
 const asUri = (uri: vscode.Uri | string): vscode.Uri => (typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri) : vscode.Uri.file(uri)) : uri);
@@ -50,10 +53,11 @@ async function analysed<Value>(script: string, request: DetectRequest, token: vs
 }
 
 /** The extension's door for code: no panel, nothing written. */
-export function kpiAnomalyApi(script: string): KpiAnomalyApi {
+export function kpiAnomalyApi(script: string, panels: ResultsPanels): KpiAnomalyApi {
   return {
     version: 1,
     detect: (request, token) => analysed(script, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
+    panelTimings: (uri) => panels.for(uri)?.timings,
     exportText: (request, format: TextExport) => analysed(script, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };
 }

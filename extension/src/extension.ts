@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
   setLocale(vscode.env.language);
   const panels = new ResultsPanels(context);
-  const api = kpiAnomalyApi(join(context.extensionUri.fsPath, "dist", "worker.cjs"));
+  const api = kpiAnomalyApi(join(context.extensionUri.fsPath, "dist", "worker.cjs"), panels);
   context.subscriptions.push(
     vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) => detectCommand(panels, argument)),
     vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),

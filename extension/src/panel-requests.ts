@@ -52,7 +52,7 @@ export class PanelRequests {
       },
       openFile: async ({ uri }) => void (await vscode.commands.executeCommand("kpiAnomaly.detect", uri ? vscode.Uri.parse(uri) : undefined)),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
-      drawn: () => undefined,
+      drawn: ({ what, milliseconds }) => panel.drawn(what, milliseconds),
       fault: ({ message }) => void vscode.window.showErrorMessage(message),
     };
   }

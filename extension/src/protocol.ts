@@ -214,6 +214,8 @@ export interface IncidentDetail {
 export interface LibraryFigure {
   readonly title: string;
   readonly summary: string;
+  /** Colours in the figure that the page replaces by those of the theme. */
+  readonly colors: { readonly line: string; readonly anomaly: string };
   readonly data: readonly object[];
   readonly layout: Readonly<Record<string, unknown>>;
   /** What the picture shows, in words. */

@@ -35,6 +35,9 @@ export class ResultsPanel {
   private ready = false;
   private analysedVersion: number | null = null;
   private selectedPoint = -1;
+  private started = 0;
+  /** Milliseconds from the command to what was drawn, by what it was. */
+  readonly timings: Partial<Record<"line" | "results" | "recut", number>> = {};
 
   constructor(
     readonly uri: vscode.Uri,
@@ -55,6 +58,7 @@ export class ResultsPanel {
 
   /** Reads the file as it stands and analyses it. */
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
+    this.started = performance.now();
     const file = fileName(this.uri);
     let content: FileContent;
     try {
@@ -86,6 +90,11 @@ export class ResultsPanel {
     if (!incident || incident.point === this.selectedPoint) return;
     this.selectedPoint = incident.point;
     this.post({ type: "select", point: incident.point });
+  }
+
+  /** The page drew something: keeps how long it took since the command, or, for a new cut, what the page measured. */
+  drawn(what: "line" | "results" | "recut", milliseconds: number): void {
+    this.timings[what] = what === "recut" ? milliseconds : performance.now() - this.started;
   }
 
   post(message: HostMessage): void {

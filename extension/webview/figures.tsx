@@ -14,7 +14,7 @@ function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }
     const div = box.current;
     if (!div) return undefined;
     const draw = (): void => {
-      if (div.clientWidth > 50) void Plotly.react(div, figure.data as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
+      if (div.clientWidth > 50) void Plotly.react(div, recolored(figure) as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
     };
     draw();
     const observer = new ResizeObserver(draw);
@@ -31,6 +31,13 @@ function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }
       <div ref={box} role="img" aria-label={figure.alternative} />
     </figure>
   );
+}
+
+/** The traces with the theme's colours for line and anomaly, and text that can be read on them. */
+function recolored({ data, colors }: LibraryFigure): readonly object[] {
+  const { model, severity, text } = themeColors();
+  const swapped = JSON.parse(JSON.stringify(data).replaceAll(JSON.stringify(colors.line), JSON.stringify(model)).replaceAll(JSON.stringify(colors.anomaly), JSON.stringify(severity))) as { type?: string }[];
+  return swapped.map((trace) => (trace.type === "heatmap" ? { ...trace, textfont: { color: text } } : trace));
 }
 
 /** The layout on VS Code's colours: page, text, grid of every axis. */

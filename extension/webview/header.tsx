@@ -2,7 +2,7 @@ import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { Results, Tuning } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { post } from "./host.js";
+import { post, recut } from "./host.js";
 import { timeWords, type Action, type Model } from "./model.js";
 import { lastedText } from "../shared/words.js";
 
@@ -60,7 +60,7 @@ function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
   useEffect(() => setValue(tuning.sensitivity), [tuning.sensitivity]);
   const change = (next: number): void => {
     setValue(next);
-    post({ type: "recut", tuning: { sensitivity: next } });
+    recut({ sensitivity: next });
   };
   return (
     <span class="group tune">
@@ -77,7 +77,7 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
     const checked = tuning.mode === mode && (mode === "auto" || tuning.consensus === consensus);
     return (
       <label title={title}>
-        <input type="radio" name="consensus" value={text} data-testid={`consensus-${text.toLowerCase()}`} checked={checked} onChange={() => post({ type: "recut", tuning: mode === "auto" ? { mode } : { mode, consensus } })} />
+        <input type="radio" name="consensus" value={text} data-testid={`consensus-${text.toLowerCase()}`} checked={checked} onChange={() => recut(mode === "auto" ? { mode } : { mode, consensus })} />
         {mode === "auto" ? t("Auto") : text}
       </label>
     );

@@ -1,4 +1,4 @@
-import type { HostMessage, PageMessage } from "../src/protocol.js";
+import type { HostMessage, PageMessage, Tuning } from "../src/protocol.js";
 
 interface VsCodeApi {
   postMessage(message: PageMessage): void;
@@ -34,4 +34,20 @@ export function saveView(saved: SavedView): void {
 
 export function savedView(): Partial<SavedView> {
   return (api.getState() ?? {}) as Partial<SavedView>;
+}
+
+let cutAsked = 0;
+
+/** Asks for a new cut of the stored scores. */
+export function recut(tuning: Partial<Tuning>): void {
+  cutAsked = performance.now();
+  post({ type: "recut", tuning });
+}
+
+/** Milliseconds since the last cut was asked for, once; null when none is waited for. */
+export function cutWaited(): number | null {
+  if (!cutAsked) return null;
+  const waited = performance.now() - cutAsked;
+  cutAsked = 0;
+  return waited;
 }

@@ -2,7 +2,7 @@ import { t } from "../shared/translate.js";
 import { Mark } from "./marks.js";
 import type { Layer } from "./model.js";
 import type { PartProps } from "./header.js";
-import { post } from "./host.js";
+import { post, recut } from "./host.js";
 
 /** The key to the chart; its words switch layers on and off. */
 export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -32,7 +32,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
     const ran = results.chosen.detectors.find((detector) => detector.id === id)?.state;
     const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
     if (enabled && ran === "off") post({ type: "configure", option: `detectors.${id}.enabled`, value: true });
-    else post({ type: "recut", tuning: { detectors: next } });
+    else recut({ detectors: next });
   };
   return (
     <div class="legend detectors" role="group" aria-label={t("Detectors")}>

@@ -3,7 +3,7 @@ import type { Results, SeriesWindow } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { number } from "../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
-import { post } from "./host.js";
+import { recut } from "./host.js";
 import { linePath } from "./marks.js";
 import type { Model } from "./model.js";
 
@@ -20,11 +20,11 @@ export function ScoreLane({ model, results, width }: { model: Model; results: Re
   const y = (score: number): number => height - (Math.min(score, top) / (top || 1)) * (height - 6);
   const path = linePath(Array.from(window.time, (time, index) => [x(time), y(window.score[index])] as const).filter(([at]) => at >= left - 2 && at <= right + 2));
   const line = Number.isFinite(chosen.threshold) ? y(chosen.threshold) : NaN;
-  const change = (by: number): void => post({ type: "recut", tuning: { sensitivity: Math.max(0, Math.min(100, tuning.sensitivity + by)) } });
+  const change = (by: number): void => recut({ sensitivity: Math.max(0, Math.min(100, tuning.sensitivity + by)) });
   const dragged = (event: PointerEvent): void => {
     event.preventDefault();
     const [firstY, first] = [event.clientY, tuning.sensitivity];
-    const go = (next: PointerEvent): void => post({ type: "recut", tuning: { sensitivity: Math.max(0, Math.min(100, Math.round(first + (next.clientY - firstY)))) } });
+    const go = (next: PointerEvent): void => recut({ sensitivity: Math.max(0, Math.min(100, Math.round(first + (next.clientY - firstY)))) });
     addEventListener("pointermove", go);
     addEventListener("pointerup", () => removeEventListener("pointermove", go), { once: true });
   };

@@ -3,7 +3,7 @@ import type { Results, SeriesWindow } from "../src/protocol.js";
 import { momentText, number } from "../shared/words.js";
 import { t } from "../shared/translate.js";
 import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
-import { post } from "./host.js";
+import { cutWaited, post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
 import { Plotly } from "./plotly.js";
 import { pictureColors, themeColors } from "./theme-colors.js";
@@ -33,8 +33,8 @@ const keyZoom = 0.2;
 const keyPan = 0.1;
 /** Pixels beside a mark that still mean the mark. */
 const markReach = 5;
-const firstDraw = performance.now();
-let told = false;
+/** The last report told to the host: one line a run, one result a run, then recuts. */
+let told: { run: number; results: boolean } = { run: 0, results: false };
 
 /** The KPI's line with what is expected, the incidents shaded and marked. Wheel zooms, drag pans, double click shows all. */
 export function TimelineChart({ model, results, width, height, dispatch }: ChartProps): preact.JSX.Element {
@@ -60,10 +60,7 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     draw(div, chartFigure(input));
     currentPicture = input;
     if (!wired) listen(div, latest, setHovered);
-    if (!told) {
-      told = true;
-      post({ type: "drawn", what: "line", milliseconds: performance.now() - firstDraw });
-    }
+    tellDrawn(results.run, model.state.kind === "ready");
   }, [input]);
 
   const words = timeWords(results);
@@ -75,6 +72,21 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
       {hovered && <Tip window={window} results={results} hovered={hovered} width={width} />}
     </div>
   );
+}
+
+/** Tells the host how long a person waited for the first line, for all results, for a new cut. */
+function tellDrawn(run: number, ready: boolean): void {
+  if (told.run !== run) {
+    told = { run, results: false };
+    post({ type: "drawn", what: "line", milliseconds: 0 });
+  }
+  if (ready && !told.results) {
+    told = { run, results: true };
+    post({ type: "drawn", what: "results", milliseconds: 0 });
+    return;
+  }
+  const waited = cutWaited();
+  if (waited !== null) post({ type: "drawn", what: "recut", milliseconds: waited });
 }
 
 /** The figure in the light theme, for a picture: what is in view. */

@@ -80,3 +80,28 @@ test.each(["Default Dark Modern", "Default High Contrast"])("the panel has VS Co
   await panel.getByTestId("detail-1").waitFor();
   await workbench.screenshot(`panel-${theme.replace(/\W+/g, "-")}`);
 });
+
+test("keyboard, sorting, verdicts beside the file, names that look like HTML, and a reload of the window", async () => {
+  const rows = Array.from({ length: 200 }, (_, row) => `${new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10)},${100 + ((row * 37) % 11) + (row === 80 ? 300 : 0) - (row === 150 ? 90 : 0)}`);
+  const { workbench, panel } = await openPanel({ contents: { "daily-sales.csv": `date,<img src=x onerror=alert(1)>\n${rows.join("\n")}\n` }, files: [] });
+  expect(await panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["<img src=x onerror=alert(1)>"]);
+
+  await panel.getByTestId("incident-1").focus();
+  await workbench.page.keyboard.press("F8");
+  await expect.poll(() => panel.locator("tr[aria-selected=true]").getAttribute("data-testid")).toBe("incident-1");
+  await workbench.page.keyboard.press("F8");
+  await expect.poll(() => panel.locator("tr[aria-selected=true]").getAttribute("data-testid")).toBe("incident-2");
+  await panel.getByTestId("incident-2").focus();
+  await workbench.page.keyboard.press("Enter");
+  await panel.getByTestId("detail-2").waitFor();
+
+  await panel.getByTestId("verdict-expected").click();
+  await expect.poll(() => panel.getByTestId("verdict-expected").getAttribute("aria-pressed")).toBe("true");
+  const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string }[] };
+  expect(kept.verdicts.map(({ verdict }) => verdict)).toEqual(["expected"]);
+
+  await workbench.page.reload();
+  await panel.locator("main[data-state=ready]").waitFor({ timeout: 60_000 });
+  await expect.poll(() => panel.locator("tr[aria-selected=true]").getAttribute("data-testid")).toBe("incident-2");
+  await expect.poll(() => panel.getByTestId("incident-2").getAttribute("class")).toContain("hushed");
+});

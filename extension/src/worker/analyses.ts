@@ -1,4 +1,4 @@
-import { compare, detect, InputError, plots, profile, stability, type Compute, type Plot, type PlotInput } from "kpi-anomaly";
+import { compare, detect, InputError, palette, plots, profile, stability, type Compute, type Plot, type PlotInput } from "kpi-anomaly";
 import type { AnalysisName, LibraryFigure } from "../protocol.js";
 import { writableConfig } from "./describe.js";
 import type { Analysed, AnalysisInput } from "./library.js";
@@ -31,7 +31,7 @@ function figuresFor(input: PlotInput, value: unknown, { kpi, series }: { kpi: st
   return fitting.flatMap((plot) => {
     try {
       const { data, layout, alternative } = plot.draw(value, { kpi, ...(series === "" ? {} : { series }) });
-      return [{ title: plot.title, summary: plot.summary, data, layout: layout as LibraryFigure["layout"], alternative }];
+      return [{ title: plot.title, summary: plot.summary, colors: { line: palette.line, anomaly: palette.anomaly }, data, layout: layout as LibraryFigure["layout"], alternative }];
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;

@@ -19,6 +19,9 @@ interface Analysed {
   running: readonly string[];
 }
 
+const progressPause = 50;
+const partialPause = 300;
+
 /** The file and the report of one panel: runs the library on it and tells what the page shows. */
 export class KeptReport {
   private analysed: Analysed | null = null;
@@ -68,9 +71,10 @@ export class KeptReport {
       this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
       return this.describe();
     };
+    const [progressDue, partialDue] = [due(progressPause), due(partialPause)];
     const hooks = {
-      progress: (progress: Progress) => this.tellProgress(progress),
-      partial: (partial: Report) => this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
+      progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
+      partial: (partial: Report) => partialDue() && this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
     };
     return adopt(await withCancelSignal(cancel, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
   }
@@ -134,6 +138,17 @@ export class KeptReport {
     const done = new Set(last?.detections.map((detection) => detection.detector));
     return this.enabledIn(partial).filter((id) => !done.has(id));
   }
+}
+
+/** Says yes at most once in so many milliseconds: a file of 2,000 KPIs has news all the time. */
+function due(pause: number): () => boolean {
+  let next = 0;
+  return () => {
+    const now = performance.now();
+    if (now < next) return false;
+    next = now + pause;
+    return true;
+  };
 }
 
 const sameTuning = (a: Tuning, b: Tuning): boolean =>
