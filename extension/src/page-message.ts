@@ -12,12 +12,13 @@ const oneOf = <Word extends string>(words: readonly Word[], value: unknown): val
 
 function isTuning(value: unknown): value is Partial<Tuning> {
   if (!isRecord(value)) return false;
-  const { mode, consensus, sensitivity, detectors } = value;
+  const { mode, consensus, sensitivity, detectors, rules } = value;
   return (
     (mode === undefined || oneOf(["auto", "vote"], mode)) &&
     (consensus === undefined || (isCount(consensus) && consensus >= 1)) &&
     (sensitivity === undefined || (isFinite(sensitivity) && sensitivity >= 0 && sensitivity <= 100)) &&
-    (detectors === undefined || (Array.isArray(detectors) && detectors.length <= 100 && detectors.every((id) => isText(id, 100))))
+    (detectors === undefined || (Array.isArray(detectors) && detectors.length <= 100 && detectors.every((id) => isText(id, 100)))) &&
+    (rules === undefined || isRecord(rules))
   );
 }
 

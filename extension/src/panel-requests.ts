@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { exportResults } from "./export-results.js";
 import { pickOption } from "./pick-option.js";
-import type { AnalysisAnswer, PageMessage } from "./protocol.js";
+import type { AnalysisAnswer, PageMessage, Tuning } from "./protocol.js";
 import type { ResultsPanel } from "./results-panel.js";
 import { saveConfiguration } from "./run-configuration.js";
 import { storeVerdict, storedVerdicts } from "./sidecar.js";
@@ -35,6 +35,10 @@ export class PanelRequests {
       pick: async ({ option }) => {
         const value = await pickOption(option, analysis.results);
         if (value === undefined) return;
+        if (option === "rules") {
+          await analysis.recut({ rules: value as Tuning["rules"] });
+          return;
+        }
         panel.overrides = { ...panel.overrides, [option]: value };
         await panel.run();
       },

@@ -3,7 +3,7 @@
  * Adding a message: one member of a union here, one case where it is handled; what the page sends also needs a line
  * in `page-message.ts`, which checks it.
  */
-import type { Config, InputErrorCode, Mode } from "kpi-anomaly";
+import type { Config, InputErrorCode, Mode, RuleConfig } from "kpi-anomaly";
 
 // ---- What a page shows -------------------------------------------------------------------------------------------
 
@@ -43,7 +43,10 @@ export interface DetectorFacts {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Whether it counts as the results are cut now. */
   readonly enabled: boolean;
+  /** `votes` can be switched without a new run; one that `weighs` is part of the combined score. */
+  readonly part: "votes" | "weighs";
   /** `running`: not done yet. A reason in words when it could not run. */
   readonly state: "done" | "running" | "off" | { readonly skipped: string };
   readonly flagged: number;
@@ -87,6 +90,8 @@ export interface NearestFacts {
   readonly actual: number;
   readonly expected: number;
   readonly score: number;
+  /** Sensitivity from which it would be flagged; NaN when none would, or by vote. */
+  readonly sensitivity: number;
 }
 
 /** Points thinned for drawing: in each pixel column the first, lowest, highest, last and all that are flagged. */
@@ -138,8 +143,9 @@ export interface SeriesFacts {
 
 export interface SeasonFacts {
   readonly label: string;
-  /** Why it was looked for and not used; null when it is used. */
-  readonly refused: string | null;
+  readonly accepted: boolean;
+  /** Share of the usual remainder it explains in cycles it has not seen. */
+  readonly explained: number;
 }
 
 export interface AssumptionFacts {
@@ -157,8 +163,10 @@ export interface Tuning {
   readonly mode: Mode;
   readonly consensus: number;
   readonly sensitivity: number;
-  /** Ids of the detectors that count. */
+  /** Ids of the detectors that may vote. */
   readonly detectors: readonly string[];
+  /** Direction and least effect that count, by KPI; `*` for all. */
+  readonly rules: Readonly<Record<string, RuleConfig>>;
 }
 
 /** All that the page needs of one report, for one chosen KPI. */
@@ -207,7 +215,8 @@ export interface IncidentDetail {
   /** The stretch with the incident first, then the ones before it, newest first. */
   readonly stretches: readonly { readonly start: number; readonly offset: Float64Array; readonly value: Float64Array }[];
   readonly expected: { readonly offset: Float64Array; readonly value: Float64Array };
-  readonly shares: readonly { readonly title: string; readonly score: number; readonly threshold: number }[];
+  /** Part of each detector in the score of the worst point (0 to 1), or how far above its own threshold each is. */
+  readonly shares: readonly { readonly title: string; readonly value: number; readonly of: "score" | "threshold" }[];
 }
 
 /** A figure of the library's plot register, as Plotly takes it. */

@@ -4,7 +4,7 @@ import type { Results, Tuning } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { post, recut } from "./host.js";
 import { timeWords, type Action, type Model } from "./model.js";
-import { lastedText } from "../shared/words.js";
+import { lastedText, percent } from "../shared/words.js";
 
 export interface PartProps {
   readonly model: Model;
@@ -124,10 +124,11 @@ function Seasons({ results }: { results: Results }): preact.JSX.Element | null {
   const { seasons, cadence, dated } = results.chosen;
   if (!seasons.length && !(dated && cadence)) return null;
   const words = timeWords(results);
+  const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(0, 4);
   return (
     <div class="chips">
       <span class="dim">{seasons.length ? t("Seasons") : t("Cadence")}</span>
-      {seasons.map(({ label, refused }) => <span key={label} class={refused === null ? "chip" : "chip off"} title={refused ?? ""}>{label}</span>)}
+      {shown.map(({ label, accepted, explained }) => <span key={label} class={accepted ? "chip" : "chip off"} title={accepted ? t("Explains {0} of the usual remainder in cycles it has not seen", percent(explained)) : t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", percent(Math.max(0, explained)))}>{label}</span>)}
       {!seasons.length && cadence && <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>{cadence.label}</span>}
     </div>
   );

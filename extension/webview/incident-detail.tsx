@@ -4,7 +4,7 @@ import { t } from "../shared/translate.js";
 import { momentText, number, percent } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
-import { timeWords, type Model } from "./model.js";
+import { countedDetectors, timeWords, type Model } from "./model.js";
 import { PeriodChart } from "./period-chart.js";
 
 interface DetailProps {
@@ -38,7 +38,7 @@ export function IncidentRowDetail({ incident, results, model, columns, width }: 
 function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const digits = valueDigits(results);
   const peak = momentText(incident.peakTime, timeWords(results));
-  const counted = results.chosen.detectors.filter((detector) => detector.enabled).length;
+  const counted = countedDetectors(results).length;
   const range = Number.isFinite(incident.lower) ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})` : "";
   return (
     <>
@@ -86,19 +86,19 @@ function NoteField({ note, done }: { note: string; done: (note: string) => void 
   return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={(input) => input?.focus()} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
 }
 
-/** How far each detector that flagged the worst point is above its own line. */
+/** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
 function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
   if (!detail.shares.length) return null;
-  const ratios = detail.shares.map(({ title, score, threshold }) => ({ title, ratio: threshold > 0 ? score / threshold : NaN })).sort((a, b) => b.ratio - a.ratio);
-  const most = Math.max(...ratios.map(({ ratio }) => ratio).filter(Number.isFinite), 1);
+  const sorted = [...detail.shares].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value).slice(0, 7);
+  const most = Math.max(...sorted.map(({ value }) => value).filter(Number.isFinite), 1e-9);
   return (
     <div>
       <h3>{t("What made the score")}</h3>
       <div class="share">
-        {ratios.map(({ title, ratio }) => [
+        {sorted.map(({ title, value, of }) => [
           <span key={title}>{title}</span>,
-          <i key={`${title}-bar`} style={{ "--v": `${Number.isFinite(ratio) ? (ratio / most) * 100 : 100}%` }} aria-hidden="true" />,
-          <span key={`${title}-number`} title={t("Score over its threshold")}>{Number.isFinite(ratio) ? `${number(ratio, 1)}\u202f\u00d7` : "\u2013"}</span>,
+          <i key={`${title}-bar`} style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }} aria-hidden="true" />,
+          <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>{of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}</span>,
         ])}
       </div>
     </div>

@@ -7,7 +7,7 @@ import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import { IncidentRowDetail } from "./incident-detail.js";
 import { Severity } from "./marks.js";
-import { firstRows, moreRows, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
+import { countedDetectors, firstRows, moreRows, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
 
 interface Column {
   readonly key: SortKey | null;
@@ -124,13 +124,13 @@ function Cells({ incident, results, heads, working }: { incident: IncidentFacts;
   const digits = valueDigits(results);
   const content: Readonly<Record<string, preact.ComponentChild>> = {
     "c-sev": <Severity value={incident.severity} />,
-    "c-kind": incident.kind,
+    "c-kind": kindText(incident.kind),
     "c-act num": number(incident.actual, digits),
     "c-exp num": number(incident.expected, digits),
     "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
     "c-last num": lastedText(incident.endTime - incident.startTime, words),
     "c-conf num": working || !Number.isFinite(incident.confidence) ? <span class="dim">{"\u2013"}</span> : percent(incident.confidence),
-    "c-dets": <DetectorDots detectors={results.chosen.detectors} pointing={incident.detectors} />,
+    "c-dets": <DetectorDots counted={countedDetectors(results)} pointing={incident.detectors} />,
     "c-why why": incident.reason,
   };
   return (
@@ -144,9 +144,14 @@ function Cells({ incident, results, heads, working }: { incident: IncidentFacts;
   );
 }
 
+/** The kinds of incident as a column shows them. */
+function kindText(kind: string): string {
+  const texts: Readonly<Record<string, string>> = { spike: t("Spike"), dip: t("Dip"), "level shift": t("Level shift"), "trend break": t("Trend break"), "variance burst": t("Variance burst"), "flat line": t("Flat line"), missing: t("Missing"), "pattern break": t("Pattern break") };
+  return Object.hasOwn(texts, kind) ? texts[kind] : kind;
+}
+
 /** Detectors in their fixed order: filled points at the incident, hollow not, dashed still running. */
-function DetectorDots({ detectors, pointing }: { detectors: readonly DetectorFacts[]; pointing: readonly string[] }): preact.JSX.Element {
-  const counted = detectors.filter((detector) => detector.enabled);
+function DetectorDots({ counted, pointing }: { counted: readonly DetectorFacts[]; pointing: readonly string[] }): preact.JSX.Element {
   const names = counted.filter((detector) => pointing.includes(detector.id)).map((detector) => detector.title);
   return (
     <span class="dots" role="img" title={names.join(", ")} aria-label={t("{0} of {1}: {2}", names.length, counted.length, names.join(", "))}>

@@ -29,19 +29,18 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
 export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JSX.Element {
   const on = results.tuning.detectors;
   const change = (id: string, enabled: boolean): void => {
-    const ran = results.chosen.detectors.find((detector) => detector.id === id)?.state;
+    const known = results.chosen.detectors.find((detector) => detector.id === id);
     const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
-    if (enabled && ran === "off") post({ type: "configure", option: `detectors.${id}.enabled`, value: true });
-    else recut({ detectors: next });
+    if (known?.part === "votes" && !(enabled && known.state === "off")) recut({ detectors: next });
+    else post({ type: "configure", option: `detectors.${id}.enabled`, value: enabled });
   };
   return (
     <div class="legend detectors" role="group" aria-label={t("Detectors")}>
       <span class="key dim">{t("Detectors")}</span>
-      {results.chosen.detectors.map(({ id, title, summary, state, flagged }) => {
-        const enabled = on.includes(id);
+      {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }) => {
         const skipped = typeof state === "object" ? state.skipped : null;
         return (
-          <button key={id} class="key" data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary}${state === "off" ? ` ${t("Switching it on starts a new run.")}` : ` ${t("{0} rows flagged.", flagged)}`}`} onClick={() => change(id, !enabled)}>
+          <button key={id} class="key" data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary} ${part === "weighs" ? t("Part of the combined score; switching it starts a new run.") : state === "off" ? t("Switching it on starts a new run.") : t("Votes; {0} rows flagged.", flagged)}`} onClick={() => change(id, !enabled)}>
             <span class="dots"><i class={state === "running" ? "run" : enabled && !skipped ? "on" : ""} /></span>{title}
           </button>
         );

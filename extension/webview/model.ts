@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, AnalysisName, HostMessage, IncidentDetail, IncidentFacts, PageState, Progress, Results, SeriesWindow } from "../src/protocol.js";
+import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, IncidentDetail, IncidentFacts, PageState, Progress, Results, SeriesWindow } from "../src/protocol.js";
 import type { TimeWords } from "../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
@@ -73,6 +73,12 @@ export function selectedIncident(model: Model): IncidentFacts | undefined {
 export function timeWords(results: Results): TimeWords {
   const { dated, start, end, cadence } = results.chosen;
   return { dated, step: cadence?.seconds ?? null, years: dated && new Date(start).getUTCFullYear() !== new Date(end - 1).getUTCFullYear() };
+}
+
+/** The detectors that decide as the results are cut now: those that weigh in `auto`, those that may vote otherwise. */
+export function countedDetectors(results: Results): DetectorFacts[] {
+  const part = results.tuning.mode === "auto" ? "weighs" : "votes";
+  return results.chosen.detectors.filter((detector) => detector.enabled && detector.part === part);
 }
 
 /** The next model. The only place where it changes. */

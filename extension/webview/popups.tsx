@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts, ExportFormat } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
+import { number } from "../shared/words.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import type { Action } from "./model.js";
@@ -60,13 +61,22 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
 
 /** Everything that was taken for granted, warnings first, each editable in place. */
 export function AssumedPopup({ results, dispatch }: PartProps): preact.JSX.Element {
-  const sorted = [...results.assumptions].sort((a, b) => Number(b.warning) - Number(a.warning));
+  const all = [...results.assumptions, directionOf(results)];
+  const sorted = all.sort((a, b) => Number(b.warning) - Number(a.warning));
   return (
     <Popup id="assumed" label={t("What I assumed")} role="dialog" dispatch={dispatch}>
       <ul>{sorted.map((assumption, index) => <Assumed key={index} assumption={assumption} dispatch={dispatch} />)}</ul>
       <div class="acts"><button class="btn plain" data-testid="save-configuration" onClick={() => post({ type: "saveConfiguration" })}>{t("Save as configuration\u2026")}</button></div>
     </Popup>
   );
+}
+
+/** What counts for the chosen KPI; changing it cuts again and fits nothing. */
+function directionOf({ chosen, tuning }: PartProps["results"]): AssumptionFacts {
+  const rule = tuning.rules[chosen.kpi] ?? tuning.rules["*"];
+  const direction = rule?.direction === "up" ? t("Only rises count") : rule?.direction === "down" ? t("Only falls count") : t("Rises and falls count");
+  const least = rule?.minimumEffectPercent ? t("from {0} off expected", `${number(rule.minimumEffectPercent, 1)}\u202f%`) : t("however small");
+  return { id: "direction", text: `${direction}, ${least}.`, option: "rules", warning: false, line: null };
 }
 
 function Assumed({ assumption, dispatch }: { assumption: AssumptionFacts; dispatch: (action: Action) => void }): preact.JSX.Element {
@@ -89,5 +99,5 @@ function Assumed({ assumption, dispatch }: { assumption: AssumptionFacts; dispat
 /** `missing_values` and `warmUp` as a person writes them. */
 function idTitle(id: string): string {
   const words = id.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "kpis" ? "KPIs" : words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -60,16 +60,16 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
     <>
       <div class="tools"><h2>{t("Nearest to the line")}</h2><span class="dim">{t("not flagged")}</span></div>
       <table data-testid="nearest" aria-label={t("Rows nearest to the threshold")}>
-        <thead><tr><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Actual")}</th><th scope="col" class="num">{t("Expected")}</th><th scope="col" class="num">{t("Off by")}</th><th scope="col" class="num">{t("Score")}</th><th scope="col" class="why" /></tr></thead>
+        <thead><tr><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Actual")}</th><th scope="col" class="num">{t("Expected")}</th><th scope="col" class="num">{t("Off by")}</th><th scope="col" class="num">{t("Score")}</th><th scope="col" class="why">{t("What would flag it")}</th></tr></thead>
         <tbody>
-          {nearest.map(({ point, time, line, actual, expected, score }) => (
+          {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
             <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
               <th scope="row">{momentText(time, words)}</th>
               <td class="num">{number(actual, digits)}</td>
               <td class="num dim">{number(expected, digits)}</td>
               <td class="num">{offBy(actual, expected) || "\u2013"}</td>
               <td class="num">{number(score, 2)}</td>
-              <td class="why dim">{t("Line {0}", number(line))}</td>
+              <td class="why">{Number.isFinite(sensitivity) ? t("Sensitivity {0} or higher.", sensitivity) : t("Line {0}", number(line))}</td>
             </tr>
           ))}
         </tbody>

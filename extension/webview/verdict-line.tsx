@@ -37,7 +37,7 @@ export function CancelButton(): preact.JSX.Element {
 
 function Working({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
-  const counted = results.chosen.detectors.filter((detector) => detector.enabled).length;
+  const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
   const names = running.map((detector) => detector.title).join(", ");
   return (
     <>
@@ -51,7 +51,7 @@ function Working({ state, results }: { state: PageState; results: Results }): pr
 }
 
 function cancelledText(results: Results): string {
-  const enabled = results.chosen.detectors.filter((detector) => detector.enabled);
+  const enabled = results.chosen.detectors.filter((detector) => detector.state !== "off");
   const done = enabled.filter((detector) => detector.state === "done").length;
   return t("Cancelled after {0} of {1} detectors.", done, enabled.length);
 }
@@ -68,9 +68,9 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
 }
 
 function Nothing({ results }: { results: Results }): preact.JSX.Element {
-  const { points, cadence, nearest, notJudged } = results.chosen;
+  const { points, cadence, nearest, notJudged, threshold } = results.chosen;
   const near = nearest[0];
-  const rest = notJudged >= points ? t("No row could be judged: see What I assumed.") : near ? t("Nearest to the line: {0}, {1}.", momentText(near.time, timeWords(results)), number(near.actual, valueDigits(results))) : "";
+  const rest = notJudged >= points ? t("No row could be judged: see What I assumed.") : near && Number.isFinite(threshold) ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2)) : near ? t("Nearest to the line: {0}, {1}.", momentText(near.time, timeWords(results)), number(near.actual, valueDigits(results))) : "";
   return <p><b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))} {rest}</p>;
 }
 

@@ -1,4 +1,5 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
+import type { Register } from "./library.js";
 import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../protocol.js";
 import { seriesWindow } from "./thin.js";
 
@@ -24,7 +25,7 @@ export interface Told {
   /** Ids of detectors that have not finished. */
   readonly running: readonly string[];
   /** Title and summary of every detector there is, by id, in the register's order. */
-  readonly register: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  readonly register: Register;
 }
 
 export function fileFacts(table: Table): FileFacts {
@@ -72,8 +73,8 @@ function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
     incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
     nearest: series.incidents.length ? [] : nearestPoints(series),
-    seasons: [],
-    threshold: NaN,
+    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, explained }) => ({ label, accepted, explained })),
+    threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };
 }
@@ -92,7 +93,7 @@ function incidentFacts(series: SeriesReport, incident: Incident, step: number, {
     peakTime: series.time[peak],
     lower: series.lower[peak],
     upper: series.upper[peak],
-    kind: "",
+    kind: incident.kind ?? "",
     confidence: confidences.find((known) => known.kpi === series.kpi && known.series === series.series && known.peakTime >= startTime && known.peakTime <= series.time[end])?.confidence ?? NaN,
     startLine: series.lines[start],
     line: series.lines[peak],
@@ -108,11 +109,13 @@ export function verdictOn(series: SeriesReport, startTime: number, endTime: numb
 
 function detectorFacts(series: SeriesReport, told: Told): DetectorFacts[] {
   const ran = new Map(series.detections.map((detection) => [detection.detector, detection]));
-  return Object.entries(told.register).map(([id, { title, summary }]) => {
+  return Object.entries(told.register).map(([id, { title, summary, family }]) => {
     const detection = ran.get(id);
     const flagged = detection ? detection.flags.reduce((sum, flag) => sum + flag, 0) : 0;
     const state = told.running.includes(id) ? "running" : !detection ? "off" : detection.skipped === null ? "done" : { skipped: detection.skipped };
-    return { id, title, summary, enabled: told.tuning.detectors.includes(id), state, flagged };
+    const part = family === "point" ? "votes" : "weighs";
+    const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
+    return { id, title, summary, part, enabled, state, flagged };
   });
 }
 
@@ -127,7 +130,14 @@ function nearestPoints(series: SeriesReport): NearestFacts[] {
       best.length = Math.min(best.length, mostNearest);
     }
   }
-  return best.map((point) => ({ point, time: series.time[point], line: series.lines[point], actual: series.values[point], expected: series.expected[point], score: series.scores[point] }));
+  return best.map((point) => ({ point, time: series.time[point], line: series.lines[point], actual: series.values[point], expected: series.expected[point], score: series.scores[point], sensitivity: neededSensitivity(series, point) }));
+}
+
+/** From which sensitivity on a point would be flagged in `auto`, where the line halves every 25 steps. */
+function neededSensitivity(series: SeriesReport, point: number): number {
+  const score = series.combined[point];
+  const needed = Number.isFinite(series.threshold) && score > 0 ? Math.ceil(50 - 25 * Math.log2(score)) : NaN;
+  return needed <= 100 ? Math.max(0, needed) : NaN;
 }
 
 function assumptionFacts(report: Report, table: Table): AssumptionFacts[] {
@@ -138,9 +148,9 @@ function assumptionFacts(report: Report, table: Table): AssumptionFacts[] {
 
 /** The configuration as a file would hold it. */
 export function writableConfig(report: Report): Results["config"] {
-  const { columns, read, mode, consensus, contamination, seed, incidentGap } = report.config;
+  const { columns, read, mode, consensus, sensitivity, contamination, seed, incidentGap, rules, events, baseline, coverage } = report.config;
   const detectors = Object.fromEntries(Object.entries(report.config.detectors).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
-  return { columns, read, mode, consensus, contamination, seed, incidentGap, detectors };
+  return { columns, read, mode, consensus, sensitivity, contamination, baseline, coverage, rules, events, seed, incidentGap, detectors };
 }
 
 /** Incidents of all KPIs, worst first, as the editor shows them: by line. */

@@ -91,7 +91,7 @@ export class KeptReport {
     const series = this.series();
     const within = Math.min(point, series.time.length - 1);
     const step = stepOf(report);
-    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: shares(series, within) };
+    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within) };
   }
 
   private async analyse(name: AnalysisName, cancel: Int32Array): Promise<unknown> {
@@ -118,14 +118,23 @@ export class KeptReport {
     return series[Math.min(this.chosen, series.length - 1)];
   }
 
+  /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
+  private shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
+    const told = series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
+    if (told.length && Number.isFinite(series.threshold)) return told.map(({ detector, share }) => ({ title: this.library.register[detector]?.title ?? detector, value: share, of: "score" }));
+    return series.detections
+      .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
+      .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
+  }
+
   private tellProgress(progress: Progress): void {
     this.tell({ event: "progress", progress });
   }
 
   /** How a fresh report is cut, from its configuration. */
   private tuningOf(report: Report): Tuning {
-    const { mode, consensus } = report.config;
-    return { mode, consensus, sensitivity: this.library.sensitivity(report), detectors: this.enabledIn(report) };
+    const { mode, consensus, sensitivity, rules } = report.config;
+    return { mode, consensus, sensitivity, rules, detectors: this.enabledIn(report).filter((id) => this.library.register[id].family === "point") };
   }
 
   private enabledIn(report: Report): string[] {
@@ -152,11 +161,5 @@ function due(pause: number): () => boolean {
 }
 
 const sameTuning = (a: Tuning, b: Tuning): boolean =>
-  a.mode === b.mode && a.consensus === b.consensus && a.sensitivity === b.sensitivity && a.detectors.join() === b.detectors.join();
+  a.mode === b.mode && a.consensus === b.consensus && a.sensitivity === b.sensitivity && a.detectors.join() === b.detectors.join() && JSON.stringify(a.rules) === JSON.stringify(b.rules);
 
-/** How far each detector that flagged the point is above its own threshold. */
-function shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
-  return series.detections
-    .filter((detection) => detection.skipped === null && detection.flags[point] === 1)
-    .map(({ title, scores, threshold }) => ({ title, score: scores[point], threshold }));
-}

@@ -4,8 +4,6 @@ import { analyses } from "./analyses.js";
 import { writableConfig } from "./describe.js";
 import type { Library } from "./library.js";
 
-const middle = 50;
-
 const exports: Readonly<Record<TextExport, (report: Report, bytes: Uint8Array) => string>> = {
   anomaliesCsv,
   annotatedCsv,
@@ -35,8 +33,7 @@ export const kpiAnomaly: Library = {
     });
   },
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute }),
-  recut: (report, { consensus, detectors: counted }) => recut(report, { consensus, detectors: counted }),
-  sensitivity: () => middle,
+  recut,
   export: (format, report, bytes) => exports[format](report, bytes),
   analyse: async (name, input) => await analyses[name](input, compute),
 };

@@ -2,6 +2,9 @@ import type { Config, Report, Table } from "kpi-anomaly";
 import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
 
+/** Title, summary and part of every detector there is, by id, in the register's order. */
+export type Register = Readonly<Record<string, { readonly title: string; readonly summary: string; readonly family: "point" | "series" }>>;
+
 /** What an analysis may look at. */
 export interface AnalysisInput {
   readonly table: Table;
@@ -21,12 +24,10 @@ export interface Analysed {
 /** What the worker needs of `kpi-anomaly`. The one place that knows its doors; tests put a small stand-in here. */
 export interface Library {
   /** Title and summary of every detector, by id, in the register's order. */
-  readonly register: Readonly<Record<string, { readonly title: string; readonly summary: string }>>;
+  readonly register: Register;
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
   recut(report: Report, tuning: Partial<Tuning>): Report;
-  /** 0 to 100: where the report's own cut stands on the slider. */
-  sensitivity(report: Report): number;
   export(format: TextExport, report: Report, bytes: Uint8Array): string;
   analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
 }
