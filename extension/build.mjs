@@ -12,7 +12,12 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
 const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"), "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
 /** The worker computes on all cores, which is the Node door's business. */
-const withCores = { alias: { "kpi-anomaly": here("../kernel-lib/src/node.ts") } };
+const withCores = {
+  alias: { "kpi-anomaly": here("../kernel-lib/src/node.ts") },
+  // The Node door is an ES module that asks where it stands; in a CommonJS bundle that is this file.
+  define: { "import.meta.url": "bundleUrl" },
+  banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
 
 rmSync(here("dist"), { recursive: true, force: true });
 mkdirSync(here("dist"), { recursive: true });

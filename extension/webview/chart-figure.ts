@@ -130,8 +130,8 @@ function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure
 const tickFormats = [
   { dtickrange: [null, 1000], value: "%H:%M:%S.%L" },
   { dtickrange: [1000, 60_000], value: "%H:%M:%S" },
-  { dtickrange: [60_000, 86_400_000], value: "%H:%M\n%-d %b" },
-  { dtickrange: [86_400_000, "M1"], value: "%-d %b\n%Y" },
+  { dtickrange: [60_000, 86_400_000], value: "%-d %b, %H:%M" },
+  { dtickrange: [86_400_000, "M1"], value: "%-d %b" },
   { dtickrange: ["M1", "M12"], value: "%b %Y" },
   { dtickrange: ["M12", null], value: "%Y" },
 ];

@@ -38,7 +38,8 @@ export function IncidentRowDetail({ incident, results, model, columns, width }: 
 function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const digits = valueDigits(results);
   const peak = momentText(incident.peakTime, timeWords(results));
-  const counted = countedDetectors(results).length;
+  const counted = countedDetectors(results);
+  const pointing = counted.filter((detector) => incident.detectors.includes(detector.id)).length;
   const range = Number.isFinite(incident.lower) ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})` : "";
   return (
     <>
@@ -50,7 +51,7 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
       </p>
       <p class="dim">
         {Number.isFinite(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
-        {incident.detectors.length === 1 ? t("1 of {0} detectors points at it.", counted) : t("{0} of {1} detectors point at it.", incident.detectors.length, counted)}
+        {pointing === 1 ? t("1 of {0} detectors points at it.", counted.length) : t("{0} of {1} detectors point at it.", pointing, counted.length)}
       </p>
     </>
   );
