@@ -100,7 +100,8 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string }[] };
   expect(kept.verdicts.map(({ verdict }) => verdict)).toEqual(["expected"]);
 
-  await workbench.page.reload();
+  await workbench.runCommand("Developer: Reload Window");
+  await panel.locator("main").waitFor({ state: "detached" });
   await panel.locator("main[data-state=ready]").waitFor({ timeout: 60_000 });
   await expect.poll(() => panel.locator("tr[aria-selected=true]").getAttribute("data-testid")).toBe("incident-2");
   await expect.poll(() => panel.getByTestId("incident-2").getAttribute("class")).toContain("hushed");
