@@ -50,10 +50,10 @@ function withDefaults(given: Readonly<Record<string, unknown>>, schema: JsonSche
   );
 }
 
-function resolveEntries(register: Readonly<Record<string, { readonly params: ParamSchema }>>, given: Readonly<Record<string, EntryConfig>> = {}): Record<string, ResolvedEntry> {
+function resolveEntries(register: Readonly<Record<string, { readonly params: ParamSchema; readonly onRequest?: true }>>, given: Readonly<Record<string, EntryConfig>> = {}): Record<string, ResolvedEntry> {
   return Object.fromEntries(
     Object.entries(register).map(([id, entry]) => {
-      const { enabled = true, ...params } = given[id] ?? {};
+      const { enabled = !entry.onRequest, ...params } = given[id] ?? {};
       return [id, { enabled, params: paramValues(entry.params, params) }];
     }),
   );

@@ -16,6 +16,7 @@ interface Described {
   readonly title: string;
   readonly summary: string;
   readonly params: ParamSchema;
+  readonly onRequest?: true;
 }
 
 const nullable = (type: string, description: string, more: JsonSchema = {}): JsonSchema => ({ type: [type, "null"], default: null, description, ...more });
@@ -76,10 +77,10 @@ function section(description: string, properties: Readonly<Record<string, JsonSc
 
 function entries(register: Readonly<Record<string, Described>>): Record<string, JsonSchema> {
   return Object.fromEntries(
-    Object.entries(register).map(([id, { title, summary, params }]) => [
+    Object.entries(register).map(([id, { title, summary, params, onRequest }]) => [
       id,
       section(`${title}. ${summary}`, {
-        enabled: { type: "boolean", default: true, description: "Whether it is used." },
+        enabled: { type: "boolean", default: !onRequest, description: "Whether it is used." },
         ...(params as Readonly<Record<string, JsonSchema>>),
       }),
     ]),

@@ -82,6 +82,8 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
+  /** Set by a detector that is too slow to run unasked: it is enabled by name only. */
+  readonly onRequest?: true;
   /** Its part in the combined score; left out by detectors that only vote. */
   readonly share?: Share;
   readonly threshold: Threshold | ThresholdOf<Params>;

@@ -13,8 +13,10 @@ import { interquartileRange } from "./interquartile-range.js";
 import { isolationForest } from "./isolation-forest.js";
 import { levelShift } from "./level-shift.js";
 import { localOutlierFactor } from "./local-outlier-factor.js";
+import { matrixProfileDiscord } from "./matrix-profile-discord.js";
 import { oneClassSvm } from "./one-class-svm.js";
 import { seasonalResidual } from "./seasonal-residual.js";
+import { spectralResidual } from "./spectral-residual.js";
 import { windowedPca } from "./windowed-pca.js";
 import { zScore } from "./z-score.js";
 
@@ -37,8 +39,10 @@ export const detectors: Readonly<Record<string, Detector>> = {
   cycleLag,
   cycleShape,
   cycleNeighbour,
+  spectralResidual,
   isolationForest,
   localOutlierFactor,
   oneClassSvm,
+  matrixProfileDiscord,
   correlated,
 };

@@ -22,6 +22,7 @@ export const matrixProfileDiscord: Detector = defineDetector({
   summary: "The course that is least like any other course of the series, whatever its level.",
   family: "series",
   params: {},
+  onRequest: true,
   threshold: { kind: "deviations", value: 6 },
   fit: (sample) => {
     if (sample.series.values.length > LONGEST_SERIES) return { skipped: `More than ${LONGEST_SERIES.toLocaleString("en-US")} points would take too long.` };
