@@ -1,5 +1,6 @@
 import { runningMedian } from "../numeric/running-median.js";
-import { median } from "../numeric/statistics.js";
+import { rollingMedian } from "../numeric/rolling.js";
+import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { CandidatePeriod } from "./candidate-periods.js";
 import { cycleProfile } from "./cycle-profile.js";
 import type { EvenGrid } from "./even-grid.js";
@@ -46,7 +47,8 @@ export function robustDecomposition(values: Float64Array, grid: EvenGrid, candid
     if (size < least) [best, least, chosen] = [parts, size, c];
     return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
   });
-  return { ...best, periods: candidates.map((candidate, c) => ({ ...candidate, explained: explained[c], accepted: c === chosen })) };
+  const half = Math.max(8, Math.min(n >> 2, shortest ? Math.round(1.5 * shortest) : 30));
+  return { ...fairAtTheEnds(best, half), periods: candidates.map((candidate, c) => ({ ...candidate, explained: explained[c], accepted: c === chosen })) };
 }
 
 /** Rows that a period of so many grid steps holds: fewer on business days. */
@@ -56,6 +58,22 @@ export function rowsOf(steps: number, grid: EvenGrid): number {
 
 function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array): Omit<Decomposition, "periods"> {
   return { trend, seasonal, remainder: values.map((value, i) => value - trend[i] - seasonal[i]) };
+}
+
+/**
+ * Near the ends the trend knows one side only and fits less well, the more so the more a series wanders. There the
+ * remainder is divided by how much worse one side alone fits everywhere, so that no series is alarming where it begins or
+ * ends only.
+ */
+function fairAtTheEnds({ trend, seasonal, remainder }: Omit<Decomposition, "periods">, half: number): Omit<Decomposition, "periods"> {
+  const n = trend.length;
+  const level = remainder.map((value, i) => value + trend[i]);
+  const behind = rollingMedian(level, half, half);
+  const usual = medianAbsoluteDeviation(remainder);
+  const oneSided = medianAbsoluteDeviation(level.map((value, i) => value - behind[i]));
+  const worse = usual > 0 && oneSided > usual ? oneSided / usual : 1;
+  const fair = remainder.map((value, i) => value / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half)));
+  return { trend: level.map((value, i) => value - fair[i]), seasonal, remainder: fair };
 }
 
 function usualSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
