@@ -32,7 +32,7 @@ interface Contender {
 
 const contenders: readonly Contender[] = [
   { name: "stock tslab in Jupyter", start: () => startJupyter((file) => [join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path", file]) },
-  { name: "kpi-typescript in Jupyter", start: () => startJupyter((file) => [join(library, "bin/kpi-anomaly.js"), "kernel", "start", file]) },
+  { name: "kpi-typescript in Jupyter", start: () => startJupyter((file) => [join(library, "dist/kernel/jupyter/kernel-program.js"), file]) },
   { name: "KPI TypeScript in VS Code", start: startEngine },
 ];
 

@@ -1,19 +1,17 @@
 import { Command } from "commander";
 import { installKernel, uninstallKernel } from "../kernel/jupyter/kernel-spec.js";
-import { startKernel } from "../kernel/jupyter/start-kernel.js";
 
 interface PlaceOptions {
   readonly prefix?: string;
   readonly user?: boolean;
 }
 
-/** `kpi-anomaly kernel install|uninstall`: the TypeScript kernel for Jupyter. `start` is for Jupyter itself. */
+/** `kpi-anomaly kernel install|uninstall`: the TypeScript kernel for Jupyter. */
 export function kernelCommand(): Command {
   return new Command("kernel")
     .description("TypeScript for Jupyter notebooks: install or remove the kernel kpi-typescript.")
     .addCommand(placeCommand("install", "make the kernel known to Jupyter", (prefix) => `Installed the kernel in ${installKernel({ prefix })}`))
-    .addCommand(placeCommand("uninstall", "remove the kernel from Jupyter", (prefix) => `Removed ${uninstallKernel({ prefix })}`))
-    .addCommand(new Command("start").argument("<connection-file>", "written by Jupyter").description("run the kernel (Jupyter does this)").action((file: string) => startKernel(file)));
+    .addCommand(placeCommand("uninstall", "remove the kernel from Jupyter", (prefix) => `Removed ${uninstallKernel({ prefix })}`));
 }
 
 function placeCommand(name: string, description: string, act: (prefix: string | undefined) => string): Command {

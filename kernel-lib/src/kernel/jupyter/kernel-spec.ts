@@ -34,8 +34,8 @@ export function uninstallKernel(place: KernelPlace): string {
 }
 
 function kernelSpec(): object {
-  const program = fileURLToPath(new URL("../../../bin/kpi-anomaly.js", import.meta.url));
-  return { argv: [process.execPath, program, "kernel", "start", "{connection_file}"], display_name: "KPI TypeScript", language: "typescript", interrupt_mode: "message", metadata: { debugger: false } };
+  const program = fileURLToPath(new URL("../../../dist/kernel/jupyter/kernel-program.js", import.meta.url));
+  return { argv: [process.execPath, program, "{connection_file}"], display_name: "KPI TypeScript", language: "typescript", interrupt_mode: "message", metadata: { debugger: false } };
 }
 
 function kernelFolder({ prefix }: KernelPlace): string {
