@@ -9,7 +9,7 @@ export function contributionText(found: Omit<Contributions, "text">, direction: 
   const causes = found.segments.filter(({ cause }) => cause > 0);
   const against = found.segments.filter(({ standsOut, deviation }) => standsOut && Math.sign(deviation) === -direction);
   const known = found.segments.filter(({ deviation }) => !Number.isNaN(deviation));
-  return [head(found, dated), ...(causes.length > 0 ? [named(causes)] : [spread(known)]), ...(against.length > 0 ? [`${against.slice(0, MOST_NAMED).map(moved).join(" and ")} moved the other way, which hides a part of it.`] : []), ...found.overlaps.slice(0, 2).map(({ first, second, share }) => `${first.key} ${first.value} and ${second.key} ${second.value} are largely one cause: ${percent(share)} of the smaller lies in both.`)].join(" ");
+  return [head(found, dated), ...(causes.length > 0 ? [named(causes, found.keys)] : [spread(known, found.keys)]), ...(against.length > 0 ? [`${against.slice(0, MOST_NAMED).map((one) => moved(one, found.keys)).join(" and ")} moved the other way, which hides a part of it.`] : []), ...found.overlaps.slice(0, 2).map(({ first, second, share }) => `${first.key} ${first.value} and ${second.key} ${second.value} are largely one cause: ${percent(share)} of the smaller lies in both.`)].join(" ");
 }
 
 function head({ kpi, from, to, expected, deviation }: Omit<Contributions, "text">, dated: boolean): string {
@@ -18,11 +18,11 @@ function head({ kpi, from, to, expected, deviation }: Omit<Contributions, "text"
   return `${kpi}, ${when}: ${number(Math.abs(deviation))} ${deviation < 0 ? "below" : "above"} what was expected${relative}.`;
 }
 
-function named(causes: readonly Contribution[]): string {
+function named(causes: readonly Contribution[], keys: readonly string[]): string {
   const few = causes.slice(0, fewest(causes));
   const explained = few.reduce((sum, { cause }) => sum + cause, 0);
   const rest = causes.length - few.length;
-  const names = few.map((one) => `${one.segment} (${size(one)})`);
+  const names = few.map((one) => `${nameOf(one, keys)} (${size(one)})`);
   const verb = few.length > 1 ? "explain" : "explains";
   return `${list(names)} ${verb} ${percent(explained)} of what stands out${rest > 0 ? `; ${rest} more stand${rest === 1 ? "s" : ""} out` : ""}.`;
 }
@@ -36,13 +36,19 @@ function fewest(causes: readonly Contribution[]): number {
   return Math.min(MOST_NAMED, causes.length);
 }
 
-function spread(known: readonly Contribution[]): string {
+function spread(known: readonly Contribution[], keys: readonly string[]): string {
   if (known.length === 0) return "No segment is known well enough to say where it comes from.";
-  return `No segment stands out of its usual variation: it is spread over all ${known.length}, most in ${known[0].segment} (${size(known[0])}).`;
+  return `No segment stands out of its usual variation: it is spread over all ${known.length}, most in ${nameOf(known[0], keys)} (${size(known[0])}).`;
 }
 
-function moved({ segment, deviation }: Contribution): string {
-  return `${segment} (${deviation > 0 ? "+" : "-"}${number(Math.abs(deviation))})`;
+/** A bare number says nothing without the name of its column. */
+function nameOf({ segment }: Contribution, keys: readonly string[]): string {
+  return /^[\d.]+$/.test(segment) ? `${keys.join(" ")} ${segment}` : segment;
+}
+
+function moved(one: Contribution, keys: readonly string[]): string {
+  const { deviation } = one;
+  return `${nameOf(one, keys)} (${deviation > 0 ? "+" : "-"}${number(Math.abs(deviation))})`;
 }
 
 function size({ deviation, actual, expected }: Contribution): string {

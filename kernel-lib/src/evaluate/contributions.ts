@@ -31,6 +31,8 @@ export interface Contribution {
 /** Which segments an incident of the total comes from. */
 export interface Contributions {
   readonly kpi: string;
+  /** Columns whose values are the segments. */
+  readonly keys: readonly string[];
   /** Times of the first and last point, milliseconds since 1970-01-01. */
   readonly from: number;
   readonly to: number;
@@ -93,7 +95,7 @@ export function contributions(report: Report, options: ContributionOptions = {})
   const segments = raw.map((one): Contribution => ({ ...one, cause: one.standsOut && Math.sign(one.deviation) === direction ? one.deviation / causes : 0 }));
   segments.sort((a, b) => order(b.deviation * direction) - order(a.deviation * direction));
   const byValue = marginals(segmentation, segments);
-  const all = { kpi: total.kpi, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
+  const all = { kpi: total.kpi, keys: segmentation.keys, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
   return { ...all, text: contributionText(all, direction, report.date !== null) };
 }
 
