@@ -13,13 +13,16 @@ const BUDGET = 1_000_000;
  * Kernel sums in WebAssembly. `single`: sums over all rows in single precision products, about three times as fast and
  * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same.
  */
-export async function fastMachine(workspace: Workspace, values: Float64Array, columns: number, gamma: number, single: boolean, pause: Pause): Promise<KernelMachine> {
+export function fastMachine(workspace: Workspace, values: Float64Array, columns: number, gamma: number, single: boolean): KernelMachine {
   const rows = values.length / columns;
-  const at = workspace.put(values);
-  const packed = single ? await pack(workspace, at, values, columns, gamma, pause) : null;
+  let at = -1;
+  let packed: Packed | null = null;
   return {
     rows,
     async add(supports, weights, sums, watch) {
+      // Few rows are solved as a whole and never come here.
+      if (at < 0) at = workspace.put(values);
+      if (single) packed ??= await pack(workspace, at, values, columns, gamma, watch);
       const mark = workspace.mark();
       const out = workspace.put(sums);
       await addKernels(workspace, { at, rows, columns, gamma, packed }, pickRows(values, columns, supports), weights, out, watch);

@@ -2,7 +2,7 @@ import { ownThread, type Compute } from "../compute.js";
 import { noPause, type Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
-import { pickRows, scaleGamma } from "./kernel-machine.js";
+import { pickRows, scaleGamma, type KernelMachine } from "./kernel-machine.js";
 import { kernelSums, plainMachine } from "./plain-machine.js";
 import { solveOneClass, type OneClassSolution } from "./solve.js";
 
@@ -32,10 +32,10 @@ const SINGLE_ENOUGH = 1e-4;
 export function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
   const { nu, tolerance, compute = ownThread(), pause = noPause } = options;
   const gamma = options.gamma > 0 ? options.gamma : scaleGamma(values, columns);
-  const machineFor = async (workspace: Workspace | null) =>
-    workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH, pause) : plainMachine(values, columns, gamma);
+  const machineFor = (workspace: Workspace | null): KernelMachine =>
+    workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH) : plainMachine(values, columns, gamma);
   return compute.use(async (workspace) => {
-    const solution = await solveOneClass(await machineFor(workspace), { nu, tolerance }, pause);
+    const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, pause);
     const { weights, offset } = solution;
     const supports = pickRows(values, columns, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>
