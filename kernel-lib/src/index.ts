@@ -38,6 +38,7 @@ export * as plots from "./plots/index.js";
 export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
 export type { Figure, Layout, Trace } from "./display/figure.js";
 export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
+export { listing, type Listing } from "./display/listing.js";
 export { palette, templates, type Theme } from "./display/palette.js";
 export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.js";
 
@@ -76,6 +77,7 @@ export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js"
 export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";
 export { tableFromColumns, type Columns } from "./adapters/table-from-columns.js";
 export { tableFromObjects } from "./adapters/table-from-objects.js";
+export { featureRows, pointScores, type FeatureRowsOptions } from "./adapters/feature-rows.js";
 export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/table-to-columns.js";
 
 // Export
