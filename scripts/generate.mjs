@@ -42,6 +42,14 @@ function textOf(path) {
 }
 
 function detectorTable() {
-  const rows = Object.entries(detectors).map(([id, { title, summary, family }]) => `| ${title} | \`${id}\` | ${family === "point" ? "votes" : "combined score"} | ${summary} |`);
+  const rows = Object.entries(detectors).map(([id, detector]) => `| ${detector.title} | \`${id}\` | ${useOf(detector)} | ${detector.summary} |`);
   return ["| Detector | id | used in | what it sees |", "| --- | --- | --- | --- |", ...rows].join("\n");
+}
+
+/** @param {import("kpi-anomaly").Detector} detector */
+function useOf({ family, share, companions, onRequest }) {
+  if (family === "point") return "vote";
+  if (share) return "combined score";
+  if (companions) return "several KPIs together";
+  return onRequest ? "on request" : "comparison";
 }
