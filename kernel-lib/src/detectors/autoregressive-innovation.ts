@@ -1,6 +1,6 @@
 import { autocovariance, levinsonDurbin } from "../numeric/autoregression.js";
 import { robustScale } from "../numeric/robust-spread.js";
-import { median } from "../numeric/statistics.js";
+import { median, quantile } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
 
@@ -30,10 +30,13 @@ function innovations(standardised: Float64Array): Float64Array {
   const covariance = autocovariance(clipped, order);
   covariance[0] = covariance[0] * 1.001 + 1e-12;
   const { coefficients } = levinsonDurbin(covariance);
-  return centred.map((z, i) => {
-    if (i < order) return Math.abs(0.5 * z);
+  const errors = centred.map((z, i) => {
+    if (i < order) return NaN;
     let predicted = 0;
     for (let k = 0; k < order; k++) predicted += coefficients[k] * clipped[i - 1 - k];
     return Math.abs(z - predicted);
   });
+  // The first rows have too little before them to be predicted from, so they are never farther off than is usual.
+  const usual = quantile(errors, 0.9);
+  return errors.map((error, i) => (i < order ? Math.min(Math.abs(0.5 * centred[i]), usual) : error));
 }
