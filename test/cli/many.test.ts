@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { runCommand } from "./run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "many-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Sales of three stores over 120 days, two records a day and store; store 2 loses half on days 80 to 84. */
 function storeFile(name: string, days: number, lost = 0.5): string {

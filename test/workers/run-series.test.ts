@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
@@ -24,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(open.map((one) => one.dispose()));
+  rmSync(dirname(script), { recursive: true });
 });
 
 describe("many series on workers", () => {
