@@ -1,4 +1,4 @@
-import type { PageState, Results } from "../src/protocol.js";
+import type { IncidentFacts, PageState, Results } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
@@ -19,7 +19,7 @@ function Sentence({ state, results }: { state: PageState; results: Results }): p
   if (state.kind === "working") return <Working state={state} results={results} />;
   if (state.kind === "cancelled") return <Again text={<><b>{cancelledText(results)}</b> {t("What was done stays.")}</>} />;
   if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
-  return results.chosen.incidents.length ? <Found results={results} /> : <Nothing results={results} />;
+  return results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
 }
 
 function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
@@ -56,22 +56,28 @@ function cancelledText(results: Results): string {
   return t("Cancelled after {0} of {1} detectors.", done, enabled.length);
 }
 
+/** What a person marked as expected is no news. */
+const counts = (incident: IncidentFacts): boolean => incident.verdict?.verdict !== "expected";
+
 function Found({ results }: { results: Results }): preact.JSX.Element {
-  const { incidents, start, end, dated, points } = results.chosen;
+  const { start, end, dated, points } = results.chosen;
+  const incidents = results.chosen.incidents.filter(counts);
   const worst = incidents[0];
+  const marked = results.chosen.incidents.length - incidents.length;
   const when = spanText(worst.startTime, worst.endTime, timeWords(results));
   const off = offBy(worst.actual, worst.expected);
   const how = off === "" ? worst.reason : worst.actual > worst.expected ? t("{0} above expected.", off.slice(1)) : t("{0} below expected.", off.slice(1));
   const within = dated ? periodText(end - start) : pointsText(points, null);
   const count = incidents.length === 1 ? t("1 incident in {0}.", within) : t("{0} incidents in {1}.", number(incidents.length), within);
-  return <p><b>{count}</b> {t("Worst: {0}, {1}", when, how)}</p>;
+  return <p><b>{count}</b> {t("Worst: {0}, {1}", when, how)}{marked > 0 && ` ${t("{0} more marked as expected.", number(marked))}`}</p>;
 }
 
 function Nothing({ results }: { results: Results }): preact.JSX.Element {
   const { points, cadence, nearest, notJudged, threshold } = results.chosen;
   const near = nearest[0];
   const rest = notJudged >= points ? t("No row could be judged: see What I assumed.") : near && Number.isFinite(threshold) ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2)) : near ? t("Nearest to the line: {0}, {1}.", momentText(near.time, timeWords(results)), number(near.actual, valueDigits(results))) : "";
-  return <p><b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))} {rest}</p>;
+  const marked = results.chosen.incidents.length;
+  return <p><b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))} {marked > 0 ? t("{0} marked as expected.", incidentsText(marked)) : rest}</p>;
 }
 
 function extent(results: Results): string {

@@ -12,7 +12,7 @@ export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
     provideCodeLenses: (document) => {
       if (!isCsv(document) || !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("codeLens", true)) return [];
       const panel = panels.for(document.uri);
-      const title = !panel ? t("$(graph-line) Detect anomalies") : panel.current && panel.analysis.state.kind === "ready" ? `$(graph-line) ${incidentsText(panel.incidents.length)}` : t("$(graph-line) Detect anomalies again");
+      const title = !panel ? t("$(graph-line) Detect anomalies") : panel.current && panel.analysis.state.kind === "ready" ? `$(graph-line) ${incidentsText(panel.incidents.filter((incident) => !incident.hushed).length)}` : t("$(graph-line) Detect anomalies again");
       return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command: "kpiAnomaly.detect", arguments: [document.uri] })];
     },
   };

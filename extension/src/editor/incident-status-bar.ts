@@ -14,7 +14,7 @@ export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(graph-line) ${incidentsText(panel.incidents.length)}`;
+    item.text = `$(graph-line) ${incidentsText(panel.incidents.filter((incident) => !incident.hushed).length)}`;
     item.tooltip = t("Show the results panel");
     item.show();
   };

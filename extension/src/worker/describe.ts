@@ -42,7 +42,7 @@ export function describeReport(report: Report, table: Table, told: Told): Result
     kpis: report.series.map(kpiFacts),
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
-    assumptions: assumptionFacts(report, table),
+    assumptions: assumptionFacts(report, table, told.verdicts),
     config: writableConfig(report),
     timings: report.timings,
   };
@@ -140,10 +140,12 @@ function neededSensitivity(series: SeriesReport, point: number): number {
   return needed <= 100 ? Math.max(0, needed) : NaN;
 }
 
-function assumptionFacts(report: Report, table: Table): AssumptionFacts[] {
+function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
   const warnings = report.warnings.map((warning) => ({ id: warning.code, text: warning.message, option: null, warning: true, line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null }));
   const assumptions = report.assumptions.map(({ id, text, option }) => ({ id, text, option: option ?? null, warning: false, line: null }));
-  return [...warnings, ...assumptions];
+  const expected = verdicts.filter(({ verdict }) => verdict === "expected").length;
+  const kept = expected ? [{ id: "verdicts", text: `${expected} ${expected === 1 ? "stretch is" : "stretches are"} marked as expected in ${table.source.file}.anomalies.json.`, option: null, warning: false, line: null }] : [];
+  return [...warnings, ...assumptions, ...kept];
 }
 
 /** The configuration as a file would hold it. */
