@@ -68,6 +68,7 @@ export interface HeatmapTrace extends TraceParts {
   readonly z: readonly (readonly (number | null)[])[];
   readonly text?: readonly (readonly string[])[];
   readonly texttemplate?: string;
+  readonly textfont?: { readonly color?: string };
   readonly zmin?: number;
   readonly zmax?: number;
   readonly colorscale: readonly (readonly [number, string])[];

@@ -1,4 +1,4 @@
-import type { Figure, Layout, Trace } from "./figure.js";
+import type { Axis, Figure, Layout, Template, Trace } from "./figure.js";
 import { figureScene } from "./figure-scene.js";
 import { templates, type Theme } from "./palette.js";
 import { sceneToPng } from "./scene-png.js";
@@ -21,21 +21,32 @@ export interface FigureOptions {
 export function makeFigure(data: readonly Trace[], layout: Layout, alternative: string, options: FigureOptions = {}): Figure {
   const legend = { orientation: "h", x: 0, xanchor: "left", y: 1, yanchor: "bottom" };
   const many = layout.showlegend !== false && data.filter((trace) => trace.name !== undefined && trace.showlegend !== false && trace.type !== "heatmap").length > 1;
+  const template = templates[options.theme ?? "light"];
   const figure: Figure = {
-    data,
+    data: data.map((trace) => readable(trace, template)),
     layout: {
       width: options.width ?? 900,
       showlegend: many,
       legend,
-      ...layout,
+      ...withRoomForNames(layout),
       ...(layout.title ? { title: { x: 12 / (options.width ?? 900), xanchor: "left" as const, ...layout.title } } : {}),
       height: options.height ?? layout.height ?? 420,
       margin: { l: 60, r: 24, t: many ? 72 : layout.annotations ? 60 : 44, b: 44, ...layout.margin },
-      template: templates[options.theme ?? "light"],
+      template,
     },
     alternative,
   };
   return withDisplay(figure, () => figureBundle(figure));
+}
+
+/** Plotly chooses the colour of text in a cell without looking through the cell at the page; the page's own colour is readable. */
+function readable(trace: Trace, { layout }: Template): Trace {
+  return trace.type === "heatmap" ? { textfont: { color: layout.font.color }, ...trace } : trace;
+}
+
+/** Names on a category axis may be long: the page grows for them. */
+function withRoomForNames(layout: Layout): Layout {
+  return Object.fromEntries(Object.entries(layout).map(([key, value]) => [key, /^[xy]axis/.test(key) && (value as Axis).type === "category" ? { automargin: true, ...(value as Axis) } : value])) as Layout;
 }
 
 /** A figure as a PNG picture, two picture pixels for each pixel of the figure. */
