@@ -71,6 +71,13 @@ describe("detect", () => {
     expect(series[0].flags[250]).toBe(0);
   });
 
+  test("takes up to so many KPIs unasked, and says when there are more", async () => {
+    const wide = readTable(`date,a,b,c\n${Array.from({ length: 40 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day},${day % 7},${(day * 7) % 11}`).join("\n")}\n`);
+    const { series, assumptions } = await detect(wide, { mostKpis: 2 });
+    expect(series.map(({ kpi }) => kpi)).toEqual(["a", "b"]);
+    expect(assumptions.map(({ text }) => text)).toContain("The file has 3 KPIs; the first 2 are analysed.");
+  });
+
   test("finds nothing in a constant KPI, and says what it expects", async () => {
     const { series } = await detect(readTable(days(300, () => 5)));
     expect(series[0].incidents).toEqual([]);

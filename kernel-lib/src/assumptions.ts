@@ -1,6 +1,6 @@
 import type { ResolvedConfig } from "./config/config.js";
 import type { Assumption, Pattern, SeriesReport } from "./report.js";
-import type { Table } from "./table.js";
+import { kpiNames, type Table } from "./table.js";
 
 /** Everything a run took for granted, in words, so that the user can correct it. */
 export function assumptions(table: Table, config: ResolvedConfig, series: readonly SeriesReport[]): Assumption[] {
@@ -10,6 +10,7 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
   return [
     { id: "date", text: time ? `The date is ${time.columns.join(" + ")}, read as ${time.format}.` : "There is no date column; the record number stands in for time.", option: "columns.date" },
     { id: "kpis", text: `The KPIs are ${listed([...new Set(series.map((one) => one.kpi))])}.`, option: "columns.kpis" },
+    ...tooMany(table, config),
     ...(key === null ? [] : [{ id: "key", text: `Each value of ${key} is a series of its own.`, option: "columns.key" }]),
     ...(cadence === null ? [] : [{ id: "cadence", text: `The cadence is ${cadence.label}; ${Math.round(cadence.regularity * 100)} % of the steps are exactly that.` }]),
     ...series.slice(0, 1).flatMap(({ pattern }) => (pattern && pattern.periods.length > 0 ? [{ id: "seasons", text: seasons(pattern) }] : [])),
@@ -29,6 +30,11 @@ function seasons(pattern: Pattern): string {
   const [found, refused] = [named(true), named(false)];
   const looked = refused.length > 0 ? `; looked for and not found: ${refused.join(", ")}` : "";
   return `${found.length > 0 ? `The seasons are ${found.join(", ")}` : "There is no season"}${looked}.`;
+}
+
+function tooMany(table: Table, { columns, mostKpis }: ResolvedConfig): Assumption[] {
+  const there = kpiNames(table).length;
+  return columns.kpis === null && there > mostKpis ? [{ id: "mostKpis", text: `The file has ${there} KPIs; the first ${mostKpis} are analysed.`, option: "mostKpis" }] : [];
 }
 
 const MOST_NAMES = 10;

@@ -68,7 +68,7 @@ interface Target {
 }
 
 function targetsOf(table: Table, config: ResolvedConfig): Target[] {
-  const kpis = config.columns.kpis ?? kpiNames(table);
+  const kpis = config.columns.kpis ?? kpiNames(table).slice(0, config.mostKpis);
   if (kpis.length === 0) throw new InputError("no_numeric_column", "The file has no column of numbers that could be a KPI.", "Name one with --kpi or columns.kpis.");
   for (const kpi of kpis) {
     if (columnNamed(table, kpi).kind === "number") continue;

@@ -13,6 +13,7 @@ const config: ResolvedConfig = {
   coverage: 0.99,
   rules: {},
   events: [],
+  mostKpis: 50,
   seed: 42,
   incidentGap: 1,
   features: {},

@@ -19,6 +19,7 @@ import { configOf, readInputTable, withTableOptions, type TableOptions } from ".
 import { writeWhole } from "./write-whole.js";
 
 interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
+  readonly all?: boolean;
   readonly events?: string;
   readonly anomalies?: string;
   readonly annotated?: string;
@@ -33,6 +34,7 @@ interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
 export function detectCommand(): Command {
   return withReshapeOptions(withDetectorOptions(withTableOptions(new Command("detect"))))
     .description("Find what is not normal: ranked incidents, and files on request.")
+    .option("--all", "analyse every KPI, however many; otherwise the first 50")
     .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
     .option("--anomalies <file>", "write the anomalous records, original cells kept")
     .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
@@ -45,7 +47,8 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions): Promise<void> {
-  const given = await withEvents(detectorConfig(await configOf(options), options), options.events);
+  const configured = detectorConfig(await configOf(options), options);
+  const given = await withEvents(options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured, options.events);
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });

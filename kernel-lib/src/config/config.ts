@@ -71,6 +71,8 @@ export interface Config {
   readonly rules?: Readonly<Record<string, RuleConfig>>;
   /** Known events: expected, never an anomaly. */
   readonly events?: readonly EventConfig[];
+  /** Most KPIs analysed when none are named; the others are said, not silently left out. */
+  readonly mostKpis?: number;
   readonly seed?: number;
   /** Flagged rows at most this many points apart are one incident. */
   readonly incidentGap?: number;
@@ -92,6 +94,7 @@ export interface ResolvedConfig {
   readonly coverage: number;
   readonly rules: Readonly<Record<string, Required<RuleConfig>>>;
   readonly events: readonly EventConfig[];
+  readonly mostKpis: number;
   readonly seed: number;
   readonly incidentGap: number;
   readonly features: Readonly<Record<string, ResolvedEntry>>;

@@ -49,6 +49,7 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
       coverage: { type: "number", exclusiveMinimum: 0.5, exclusiveMaximum: 1, default: 0.99, description: "Share of usual points that lie inside the usual range." },
       rules: { type: "object", description: "What counts, by KPI; * is for all KPIs that have none of their own.", default: {}, additionalProperties: ruleSchema },
       events: { type: "array", description: "Known events (holidays, promotions, outages): expected, never an anomaly.", default: [], items: eventSchema },
+      mostKpis: { type: "integer", minimum: 1, default: 50, description: "Most KPIs analysed when none are named." },
       incidentGap: { type: "integer", minimum: 0, default: 0, description: "Flagged rows with at most this many rows between them are one incident." },
       seed: { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER, default: 42, description: "Seed of everything that draws at random: same file, configuration and seed, same bytes." },
       features: section("Features of the multivariate detectors, by id.", entries(features)),

@@ -1,3 +1,4 @@
+import { sharedIncidents } from "../decide/shared-incidents.js";
 import type { Assumption, Incident, Report, SeriesReport } from "../report.js";
 import type { Warning } from "../table.js";
 import { timestamp } from "./timestamp.js";
@@ -47,6 +48,18 @@ export interface ReportSummary {
   readonly assumptions: readonly Assumption[];
   readonly warnings: readonly Warning[];
   readonly series: readonly SeriesSummary[];
+  /** Incidents of several series that are the same moment, worst first. */
+  readonly shared: readonly SharedSummary[];
+}
+
+/** One moment at which several series were not normal. */
+export interface SharedSummary {
+  readonly rank: number;
+  readonly severity: number;
+  /** One sentence. */
+  readonly text: string;
+  /** In the order in which they moved. */
+  readonly members: readonly { readonly kpi: string; readonly series: string; readonly incident: number }[];
 }
 
 /** The findings of a report as a small plain object. */
@@ -63,6 +76,7 @@ export function reportSummary(report: Report): ReportSummary {
     assumptions,
     warnings,
     series: series.map((one) => seriesSummary(one, report)),
+    shared: sharedIncidents(series).map(({ rank, severity, text, members }) => ({ rank, severity, text, members: members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })) })),
   };
 }
 

@@ -1,3 +1,5 @@
+import { sharedIncidents } from "../decide/shared-incidents.js";
+import { rankByTrouble } from "../decide/trouble.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
 import { pointLabel } from "./report-summary.js";
 
@@ -8,10 +10,11 @@ const MOST_LISTED = 20;
 export function reportText(report: Report): string {
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
   const head = `${report.source.file}: ${total === 0 ? "no anomalies" : total === 1 ? "1 incident" : `${total} incidents`} in ${report.records} records.`;
-  const blocks = report.series.filter((series) => series.incidents.length > 0 || report.series.length === 1).map((series) => seriesText(series, report));
+  const ranked = rankByTrouble(report.series).map(({ index }) => report.series[index]);
+  const blocks = ranked.filter((series) => series.incidents.length > 0 || report.series.length === 1).map((series) => seriesText(series, report));
   const quiet = report.series.length - blocks.length;
   const notes = [...report.assumptions.map((assumption) => `  ${assumption.text}`), ...report.warnings.map((warning) => `  Note: ${warning.message}`)];
-  return [head, "", ...blocks, ...(quiet > 0 ? [`${quiet} other series without incidents.`, ""] : []), "Assumed:", ...notes, ""].join("\n");
+  return [head, "", ...blocks, ...sharedText(report), ...(quiet > 0 ? [`${quiet} other series without incidents.`, ""] : []), "Assumed:", ...notes, ""].join("\n");
 }
 
 function seriesText(series: SeriesReport, report: Report): string {
@@ -20,6 +23,12 @@ function seriesText(series: SeriesReport, report: Report): string {
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => cells(incident, series, report));
   const more = series.incidents.length - rows.length;
   return [`${title}`, ...aligned([["#", "severity", "when", "points", "why"], ...rows]), ...(more > 0 ? [`  … and ${more} more`] : []), ""].join("\n");
+}
+
+/** What moved together, when several series did. */
+function sharedText(report: Report): string[] {
+  const shared = sharedIncidents(report.series);
+  return shared.length > 0 ? ["Moved together:", ...shared.slice(0, MOST_LISTED).map(({ text }) => `  ${text}`), ""] : [];
 }
 
 function cells(incident: Incident, series: SeriesReport, report: Report): string[] {
