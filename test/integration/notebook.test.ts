@@ -49,6 +49,14 @@ async function run(cell: vscode.NotebookCell): Promise<boolean | undefined> {
   return cell.executionSummary?.success;
 }
 
+/** Closes all notebooks without asking whether to save them. */
+async function closeNotebooks(): Promise<void> {
+  for (const notebook of vscode.workspace.notebookDocuments) {
+    await vscode.window.showNotebookDocument(notebook);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+}
+
 describe("notebooks", function () {
   this.timeout(3 * patience);
   const path = process.env.PATH;
@@ -62,7 +70,7 @@ describe("notebooks", function () {
   });
   after(async () => {
     process.env.PATH = path;
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeNotebooks();
     rmSync(folder, { recursive: true, force: true });
   });
 
