@@ -141,7 +141,7 @@ describe("the results panel in the extension host", () => {
     const names = Array.from({ length: 2000 }, (_, column) => `k${column}`);
     const rows = Array.from({ length: 60 }, (_, row) => [new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10), ...names.map((_, column) => ((row * 31 + column * 17) % 23) + (row === 40 && column === 7 ? 500 : 0))].join(","));
     await write("wide.csv", `date,${names.join(",")}\n${rows.join("\n")}\n`);
-    const { results, incidents } = await detect({ uri: file("wide.csv"), config: { detectors: onlyZScore, consensus: 1 } });
+    const { results, incidents } = await detect({ uri: file("wide.csv"), config: { detectors: onlyZScore, consensus: 1, mostKpis: 2000 } });
     strictEqual(results.kpis.length, 2000);
     ok(incidents.some((incident) => incident.kpi === "k7" && incident.line === 42));
     await remove("wide.csv");
