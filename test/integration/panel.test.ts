@@ -27,7 +27,11 @@ async function until<Value>(what: () => Value | undefined | false): Promise<Valu
   }
 }
 
-const onlyZScore = Object.fromEntries(["interquartileRange", "isolationForest", "localOutlierFactor", "oneClassSvm"].map((id) => [id, { enabled: false }]));
+/** Settings that leave every detector of the register out but the quickest. */
+function onlyZScore(): Record<string, { enabled: boolean }> {
+  const schema = JSON.parse(readFileSync(join(vscode.workspace.workspaceFolders![0].uri.fsPath, "../../configs/schema.json"), "utf8")) as { properties: { detectors: { properties: object } } };
+  return Object.fromEntries(Object.keys(schema.properties.detectors.properties).map((id) => [id, { enabled: id === "zScore" }]));
+}
 
 /** A file of ../shared, when that folder is there. */
 function sharedFile(path: string): vscode.Uri[] {
@@ -141,7 +145,7 @@ describe("the results panel in the extension host", () => {
     const names = Array.from({ length: 2000 }, (_, column) => `k${column}`);
     const rows = Array.from({ length: 60 }, (_, row) => [new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10), ...names.map((_, column) => ((row * 31 + column * 17) % 23) + (row === 40 && column === 7 ? 500 : 0))].join(","));
     await write("wide.csv", `date,${names.join(",")}\n${rows.join("\n")}\n`);
-    const { results, incidents } = await detect({ uri: file("wide.csv"), config: { detectors: onlyZScore, consensus: 1, mostKpis: 2000 } });
+    const { results, incidents } = await detect({ uri: file("wide.csv"), config: { detectors: onlyZScore(), consensus: 1, mostKpis: 2000 } });
     strictEqual(results.kpis.length, 2000);
     ok(incidents.some((incident) => incident.kpi === "k7" && incident.line === 42));
     await remove("wide.csv");
@@ -156,7 +160,7 @@ describe("the results panel in the extension host", () => {
     await write("large.csv", text);
     ok(text.length > 55_000_000, String(text.length));
     const started = performance.now();
-    const { incidents } = await detect({ uri: file("large.csv"), config: { detectors: onlyZScore, consensus: 1 } });
+    const { incidents } = await detect({ uri: file("large.csv"), config: { detectors: onlyZScore(), consensus: 1 } });
     console.log(`60 MB, ${rows} rows, z-score: ${Math.round(performance.now() - started)} ms`);
     strictEqual(incidents[0].line, 500_002);
     await remove("large.csv");
