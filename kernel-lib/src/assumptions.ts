@@ -4,14 +4,14 @@ import { kpiNames, type Table } from "./table.js";
 
 /** Everything a run took for granted, in words, so that the user can correct it. */
 export function assumptions(table: Table, config: ResolvedConfig, series: readonly SeriesReport[]): Assumption[] {
-  const { time, cadence, key } = table;
+  const { time, cadence, key, aggregated, segments } = table;
   const unjudged = Math.max(0, ...series.map((one) => one.notJudged));
-  const skipped = new Map(series.flatMap((one) => one.detections.filter((detection) => detection.skipped !== null).map((detection) => [detection.title, detection.skipped])));
   return [
     { id: "date", text: time ? `The date is ${time.columns.join(" + ")}, read as ${time.format}.` : "There is no date column; the record number stands in for time.", option: "columns.date" },
     { id: "kpis", text: `The KPIs are ${listed([...new Set(series.map((one) => one.kpi))])}.`, option: "columns.kpis" },
     ...tooMany(table, config),
-    ...(key === null ? [] : [{ id: "key", text: `Each value of ${key} is a series of its own.`, option: "columns.key" }]),
+    ...(aggregated ? [{ id: "aggregate", text: config.aggregate.by ? `Records are put together by ${config.aggregate.by}.` : "Records of the same time are put together.", option: "aggregate.by" }] : []),
+    ...(segments ? [{ id: "segments", text: `Each value of ${segments.keys.join(" and ")} is a segment, "${segments.total}" is the whole.`, option: "columns.segments" }] : key === null ? [] : [{ id: "key", text: `Each value of ${key} is a series of its own.`, option: "columns.key" }]),
     ...(cadence === null ? [] : [{ id: "cadence", text: `The cadence is ${cadence.label}; ${Math.round(cadence.regularity * 100)} % of the steps are exactly that.` }]),
     ...series.slice(0, 1).flatMap(({ pattern }) => (pattern && pattern.periods.length > 0 ? [{ id: "seasons", text: seasons(pattern) }] : [])),
     config.mode === "auto"
@@ -20,7 +20,7 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
     ...(config.events.length > 0 ? [{ id: "events", text: `${config.events.length} known events are expected, never an anomaly.`, option: "events" }] : []),
     ...(config.baseline === "past" ? [{ id: "baseline", text: "What is expected is taken from earlier rows only.", option: "baseline" }] : []),
     ...(unjudged === 0 ? [] : [{ id: "notJudged", text: `${unjudged} rows are not judged: warm-up of lags and windows, or missing values.` }]),
-    ...[...skipped].map(([title, why]) => ({ id: "skipped", text: `${title} did not run: ${why}` })),
+    ...skipped(series),
     { id: "seed", text: `The seed is ${config.seed}.`, option: "seed" },
   ];
 }
@@ -35,6 +35,20 @@ function seasons(pattern: Pattern): string {
 function tooMany(table: Table, { columns, mostKpis }: ResolvedConfig): Assumption[] {
   const there = kpiNames(table).length;
   return columns.kpis === null && there > mostKpis ? [{ id: "mostKpis", text: `The file has ${there} KPIs; the first ${mostKpis} are analysed.`, option: "mostKpis" }] : [];
+}
+
+/** Which detectors did not run and why; on which series, where others were judged. */
+function skipped(series: readonly SeriesReport[]): Assumption[] {
+  const told = new Map<string, { why: string; title: string; on: string[] }>();
+  for (const one of series) {
+    for (const { title, skipped: why } of one.detections) {
+      if (why === null) continue;
+      const known = told.get(`${title} ${why}`) ?? { why, title, on: [] };
+      known.on.push(one.series === "" ? one.kpi : `${one.kpi} of ${one.series}`);
+      told.set(`${title} ${why}`, known);
+    }
+  }
+  return [...told.values()].map(({ why, title, on }) => ({ id: "skipped", text: `${title} did not run${on.length < series.length ? ` on ${listed(on)}` : ""}: ${why}` }));
 }
 
 const MOST_NAMES = 10;

@@ -11,6 +11,7 @@ import { keyValues, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
 import { relateSeries } from "./relate-series.js";
 import type { Report, SeriesReport } from "./report.js";
+import { reshape } from "./reshape/reshape.js";
 import { columnNamed, kpiNames, type Table } from "./table.js";
 import { version } from "./version.js";
 
@@ -46,11 +47,15 @@ export interface DetectHooks {
  * Same table, configuration and seed give the same report to the byte (timings apart). Cost: dominated by the
  * detectors; see each one's own comment.
  *
+ * A table is put together first where the configuration says so (`aggregate`, `columns.segments`): records and lines of the
+ * report are then those of `reshape(table, config)`.
+ *
  * @throws InputError when the table or configuration cannot be used.
  */
-export async function detect(table: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
+export async function detect(given: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
   const register = { ...builtInDetectors, ...hooks.detectors };
   const resolved = resolveConfig(config, register);
+  const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const onWorkers = hooks.runSeries && !hooks.detectors && targets.length > 1;
   const analyses = await (onWorkers ? elsewhere(table, resolved, targets, hooks) : here(table, resolved, targets, hooks));
@@ -68,7 +73,7 @@ interface Target {
 }
 
 function targetsOf(table: Table, config: ResolvedConfig): Target[] {
-  const kpis = config.columns.kpis ?? kpiNames(table).slice(0, config.mostKpis);
+  const kpis = namedKpis(table, config) ?? kpiNames(table).slice(0, config.mostKpis);
   if (kpis.length === 0) throw new InputError("no_numeric_column", "The file has no column of numbers that could be a KPI.", "Name one with --kpi or columns.kpis.");
   for (const kpi of kpis) {
     if (columnNamed(table, kpi).kind === "number") continue;
@@ -76,6 +81,13 @@ function targetsOf(table: Table, config: ResolvedConfig): Target[] {
   }
   const keys = table.key === null ? [undefined] : keyValues(table);
   return keys.flatMap((key) => kpis.map((kpi) => ({ name: key === undefined ? kpi : `${kpi} of ${key}`, kpi, key })));
+}
+
+/** The KPIs a person named, those of a table that was put together by the columns they were made of. */
+function namedKpis({ aggregated }: Table, { columns }: ResolvedConfig): readonly string[] | null {
+  if (!aggregated || !columns.kpis) return columns.kpis;
+  const wanted = new Set(columns.kpis);
+  return Object.entries(aggregated).filter(([name, source]) => wanted.has(name) || wanted.has(source)).map(([name]) => name);
 }
 
 function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {

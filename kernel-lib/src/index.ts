@@ -17,7 +17,7 @@ export { recut, type Recut } from "./recut.js";
 export type { Assumption, Detection, Explanation, Incident, IncidentKind, Pattern, Report, SeriesReport } from "./report.js";
 
 // Configuration
-export type { ColumnsConfig, Config, EntryConfig, EventConfig, Mode, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig } from "./config/config.js";
+export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SegmentsConfig } from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";
@@ -63,15 +63,15 @@ export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMet
 
 // Many KPIs and segments
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
-export type { Aggregation } from "./reshape/combine.js";
-export type { Period } from "./reshape/period.js";
+export { reshape } from "./reshape/reshape.js";
 export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/shared-incidents.js";
 export { rankByTrouble, type Trouble } from "./decide/trouble.js";
 export { leadLag, type LeadLag } from "./decide/lead-lag.js";
 export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
 export { compareReports, type IncidentChange, type ReportComparison } from "./evaluate/compare-reports.js";
-export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
+export { featureDrivers, type FeatureDriver, type FeatureDriverOptions, type FeatureDrivers } from "./evaluate/feature-drivers.js";
+export { featureShares, type FeatureShare, type FeatureShares } from "./evaluate/feature-shares.js";
 
 // Other libraries' data
 export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";
@@ -86,6 +86,7 @@ export { analysisJson } from "./export/analysis-json.js";
 export { annotatedCsv } from "./export/annotated-csv.js";
 export { anomaliesCsv } from "./export/anomalies-csv.js";
 export { cleanCsv } from "./export/clean-csv.js";
+export { reportCells } from "./export/report-cells.js";
 export { reportHtml } from "./export/report-html.js";
 export { reportFromJson, reportToJson } from "./export/report-json.js";
 export { reportMarkdown } from "./export/report-markdown.js";

@@ -126,6 +126,8 @@ export interface Table {
   /** Line of the file, from 1, on which each record starts. */
   readonly lines: Uint32Array;
   readonly warnings: readonly Warning[];
+  /** For each KPI of a table whose records were put together, the column it was made of; left out for a table as read. */
+  readonly aggregated?: Readonly<Record<string, string>>;
   /** How the series of a segmented table add up; left out for a table as read. */
   readonly segments?: Segmentation;
 }

@@ -36,8 +36,16 @@ describe("kpi-anomaly drivers", () => {
     expect(JSON.parse(stdout)).toMatchObject({ kpi: "sales", from: "2024-03-21T00:00:00.000Z", keys: ["store"], segments: [{ segment: "2", cause: 1 }, {}, {}] });
   });
 
+  test("without segments tells which features the detectors saw", async () => {
+    const { code, stdout, stderr } = await runCommand("drivers", stores, "--aggregate", "day", "--key", "store", "--kpi", "sales", "--of", "2");
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^sales of 2, 2024-03-\d\d 00:00: .+\n\nShare of each feature in the scores:\n {2}/);
+    expect(stdout).toContain("(by leaving each feature out)");
+  });
+
   test("says what is missing", async () => {
-    expect((await runCommand("drivers", stores)).stderr).toContain("Add --segments");
+    expect((await runCommand("drivers", stores, "--from", "2024-03-21")).stderr).toContain("Add --segments");
     expect((await runCommand("drivers", stores, ...byDay, "--from", "yesterday")).stderr).toContain("--from needs a date");
     expect((await runCommand("drivers", stores, "--segments", "store", "--how", "sales")).stderr).toContain("--how needs a column");
   });
@@ -66,7 +74,7 @@ describe("kpi-anomaly detect", () => {
   });
 
   test("does not put together by nothing", async () => {
-    expect((await runCommand("detect", stores, "--how", "sales=sum")).stderr).toContain("--how says how records are put together, but not by what.");
+    expect((await runCommand("detect", stores, "--how", "sales=sum")).stderr).toContain("how records are put together (how), but not by what.");
     expect((await runCommand("detect", stores, "--aggregate", "fortnight")).stderr).toContain("--aggregate knows hour, day, week, month");
   });
 });

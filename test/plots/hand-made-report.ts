@@ -3,8 +3,10 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Detection, Incident, Report, SeriesReport } from "../../kernel-lib/src/report.js";
 
 const config: ResolvedConfig = {
-  columns: { date: null, kpis: null, key: null },
+  columns: { date: null, kpis: null, key: null, segments: null },
   read: { delimiter: null, decimal: null, dateFormat: null, missing: [] },
+  aggregate: { by: null, how: {}, keepUnfinished: false },
+  segments: { top: 50, minimumShare: 0.001, minimumHistory: 24 },
   mode: "vote",
   consensus: 2,
   sensitivity: 50,

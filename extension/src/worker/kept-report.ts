@@ -49,7 +49,7 @@ export class KeptReport {
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     detail: ({ point }) => this.detail(point),
     analyse: ({ name, cancel }) => this.analyse(name, cancel),
-    export: ({ format }) => this.library.export(format, this.have().report, this.have().bytes),
+    export: ({ format }) => this.library.export(format, this.have().report, this.have().table, this.have().bytes),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
 

@@ -1,12 +1,12 @@
-import { annotatedCsv, anomaliesCsv, createCompute, detect, detectors, readTable, recut, reportHtml, reportMarkdown, reportToJson, reportTypescript, resolveConfig, type Report } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, detect, detectors, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
 import { writableConfig } from "./describe.js";
 import type { Library } from "./library.js";
 
-const exports: Readonly<Record<TextExport, (report: Report, bytes: Uint8Array) => string>> = {
-  anomaliesCsv,
-  annotatedCsv,
+const exports: Readonly<Record<TextExport, (report: Report, table: Table, bytes: Uint8Array) => string>> = {
+  anomaliesCsv: (...all) => anomaliesCsv(...reportCells(...all)),
+  annotatedCsv: (...all) => annotatedCsv(...reportCells(...all)),
   html: reportHtml,
   markdown: reportMarkdown,
   json: reportToJson,
@@ -21,7 +21,7 @@ export const kpiAnomaly: Library = {
   register: detectors,
   readTable: (bytes, file, config) => {
     const { columns, read } = resolveConfig(config);
-    return readTable(bytes, {
+    const table = readTable(bytes, {
       file,
       delimiter: read.delimiter ?? undefined,
       decimal: read.decimal ?? undefined,
@@ -31,9 +31,10 @@ export const kpiAnomaly: Library = {
       kpis: columns.kpis ?? undefined,
       key: columns.key ?? undefined,
     });
+    return reshape(table, config);
   },
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute }),
   recut,
-  export: (format, report, bytes) => exports[format](report, bytes),
+  export: (format, report, table, bytes) => exports[format](report, table, bytes),
   analyse: async (name, input) => await analyses[name](input, compute),
 };

@@ -25,9 +25,10 @@ export interface Analysed {
 export interface Library {
   /** Title and summary of every detector, by id, in the register's order. */
   readonly register: Register;
+  /** The table of a file, put together as the configuration says. */
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
   recut(report: Report, tuning: Partial<Tuning>): Report;
-  export(format: TextExport, report: Report, bytes: Uint8Array): string;
+  export(format: TextExport, report: Report, table: Table, bytes: Uint8Array): string;
   analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
 }

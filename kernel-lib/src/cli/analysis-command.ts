@@ -4,14 +4,16 @@ import type { Progress } from "../detect.js";
 import { displayOf } from "../display/with-display.js";
 import { analysisHtml, type AnalysisSection } from "../export/analysis-html.js";
 import { analysisJson } from "../export/analysis-json.js";
+import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
 import { progressLine } from "./progress-line.js";
+import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 import { writeWhole } from "./write-whole.js";
 
 /** Options that every analysis has. */
-export interface AnalysisOptions extends TableOptions, DetectorOptions {
+export interface AnalysisOptions extends TableOptions, DetectorOptions, ReshapeOptions {
   readonly json?: boolean;
   readonly html?: string;
 }
@@ -37,7 +39,7 @@ export interface AnalysisInput<Options extends AnalysisOptions> {
  * pictures besides).
  */
 export function analysisCommand<Options extends AnalysisOptions>(name: string, description: string, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Command {
-  return withDetectorOptions(withTableOptions(new Command(name)))
+  return withReshapeOptions(withDetectorOptions(withTableOptions(new Command(name))))
     .description(description)
     .option("--json", "print one JSON object")
     .option("--html <file>", "write a page with pictures that opens without internet")
@@ -47,9 +49,9 @@ export function analysisCommand<Options extends AnalysisOptions>(name: string, d
 async function run<Options extends AnalysisOptions>(name: string, file: string, options: Options, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Promise<void> {
   const progress = progressLine(process.stderr);
   try {
-    const config = detectorConfig(await configOf(options), options);
+    const config = reshapeConfig(detectorConfig(await configOf(options), options), options);
     progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const { table } = await readInputTable(file, config);
+    const table = reshape((await readInputTable(file, config)).table, config);
     const { json, sections } = await analyse({ table, config, options, progress: progress.show });
     if (options.html !== undefined) await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
     progress.clear();

@@ -3,18 +3,19 @@ import type { Config } from "../config/config.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
 import { cleanCsv } from "../export/clean-csv.js";
+import { reportCells } from "../export/report-cells.js";
 import { reportHtml } from "../export/report-html.js";
 import { reportMarkdown } from "../export/report-markdown.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
-import type { Report } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
 import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
 import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
 import { progressLine } from "./progress-line.js";
 import { readInput } from "./read-input.js";
-import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
+import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 import { writeWhole } from "./write-whole.js";
 
@@ -47,15 +48,15 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions): Promise<void> {
-  const configured = detectorConfig(await configOf(options), options);
-  const given = await withEvents(options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured, options.events);
+  const configured = reshapeConfig(detectorConfig(await configOf(options), options), options);
+  const config = await withEvents(options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured, options.events);
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const { table: read, bytes: original } = await readInputTable(file, given);
-    const { table, config } = reshape(read, given, options);
+    const { table: read, bytes: original } = await readInputTable(file, config);
+    const table = reshape(read, config);
     const report = await detectOnWorkers(table, config, { progress: progress.show });
-    const cells: readonly [Report, Uint8Array | string] = table === read ? [report, original] : [asWritten(report), cleanCsv(report, table)];
+    const cells = reportCells(report, table, original);
     const outputs: readonly (readonly [string | undefined, () => string])[] = [
       [options.anomalies, () => anomaliesCsv(...cells)],
       [options.annotated, () => annotatedCsv(...cells)],
@@ -78,9 +79,4 @@ async function withEvents(config: Config, file: string | undefined): Promise<Con
   const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
   const written = events.map(({ name, start, end }) => ({ name, start: new Date(start).toISOString(), end: new Date(end).toISOString() }));
   return { ...config, events: [...(config.events ?? []), ...written] };
-}
-
-/** Records that were put together are not those of the file: they stand as `cleanCsv` writes them. */
-function asWritten(report: Report): Report {
-  return { ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } };
 }

@@ -1,9 +1,10 @@
 import { Command } from "commander";
 import { compareReports, type IncidentChange, type ReportComparison } from "../evaluate/compare-reports.js";
 import type { Report } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
 import { progressLine } from "./progress-line.js";
-import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
+import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 
 interface DiffOptions extends TableOptions, ReshapeOptions {
@@ -22,10 +23,10 @@ export function diffCommand(): Command {
 async function run(earlier: string, later: string, options: DiffOptions): Promise<void> {
   const progress = progressLine(process.stderr);
   try {
-    const read = await configOf(options);
+    const config = reshapeConfig(await configOf(options), options);
     const reportOn = async (file: string): Promise<Report> => {
       progress.show({ step: `Reading ${file}`, fraction: 0 });
-      const { table, config } = reshape((await readInputTable(file, read)).table, read, options);
+      const table = reshape((await readInputTable(file, config)).table, config);
       return detectOnWorkers(table, config, { progress: progress.show });
     };
     const before = await reportOn(earlier);

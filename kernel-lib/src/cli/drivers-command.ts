@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
+import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers.js";
 import type { Report } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
 import { progressLine } from "./progress-line.js";
-import { reshape, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
+import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 
 interface DriversOptions extends TableOptions, ReshapeOptions {
@@ -15,10 +17,10 @@ interface DriversOptions extends TableOptions, ReshapeOptions {
   readonly json?: boolean;
 }
 
-/** `kpi-anomaly drivers FILE --segments COLUMN`: which segments an incident of the total comes from. */
+/** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
 export function driversCommand(): Command {
   return withReshapeOptions(withTableOptions(new Command("drivers")))
-    .description("Say what drove an incident: how much of it comes from each segment.")
+    .description("Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.")
     .option("--of <segment>", "explain an incident of this segment; of the total when left out")
     .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber)
     .option("--from <date>", "explain a stretch of time instead, from this date on")
@@ -28,13 +30,20 @@ export function driversCommand(): Command {
 }
 
 async function run(file: string, options: DriversOptions): Promise<void> {
-  if (options.segments === undefined) throw new InputError("bad_option", "What drove an incident is told by segments, and none are named.", "Add --segments with the column to split by, for example --segments Store.");
+  const config = reshapeConfig(await configOf(options), options);
+  const bySegments = Boolean(config.columns?.segments);
+  if (!bySegments && (options.from ?? options.to) !== undefined) throw new InputError("bad_option", "What drove a stretch of time is told by segments, and none are named.", "Add --segments with the column to split by, for example --segments Store.");
   const progress = progressLine(process.stderr);
   try {
-    const read = await configOf(options);
     progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const { table, config } = reshape((await readInputTable(file, read)).table, read, options);
+    const table = reshape((await readInputTable(file, config)).table, config);
     const report = await detectOnWorkers(table, config, { progress: progress.show });
+    if (!bySegments) {
+      const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
+      progress.clear();
+      process.stdout.write(options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report));
+      return;
+    }
     const found = contributions(report, { series: options.of, incident: options.incident, from: moment("--from", options.from), to: moment("--to", options.to) });
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
@@ -58,6 +67,17 @@ function inWords({ text, segments }: Contributions, report: Report): string {
   const more = segments.length - rows.length;
   return [text, "", ...lines, ...(more > 0 ? [`… and ${more} more`] : []), "", ...report.warnings.map(({ message }) => `Note: ${message}`), ""].join("\n");
 }
+
+/** Which features each detector saw, for an incident without segments. */
+function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, report: Report): string {
+  const { time } = report.series.find((one) => one.kpi === kpi && one.series === series)!;
+  const at = report.date === null ? `record ${incident.start + 1}` : new Date(time[incident.start]).toISOString().slice(0, 16).replace("T", " ");
+  const lines = detectors.map(({ title, method, shares }) => `  ${title}: ${method === "unknown" ? "no single feature changes its score" : `${shares.slice(0, MOST_FEATURES).filter(({ share }) => share >= 0.01).map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`}`);
+  const none = "  None of the detectors that look at features flagged it.";
+  return [`${kpi}${series === "" ? "" : ` of ${series}`}, ${at}: ${incident.reason}`, "", "Share of each feature in the scores:", ...(lines.length > 0 ? lines : [none]), ""].join("\n");
+}
+
+const MOST_FEATURES = 5;
 
 function amount(value: number): string {
   return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));

@@ -1,12 +1,7 @@
 import type { Command } from "commander";
-import type { Config } from "../config/config.js";
+import type { Aggregation, Config, Period } from "../config/config.js";
 import { InputError } from "../errors.js";
-import { aggregate } from "../reshape/aggregate.js";
-import type { Aggregation } from "../reshape/combine.js";
-import type { Period } from "../reshape/period.js";
-import { segments } from "../reshape/segments.js";
-import type { Table } from "../table.js";
-import { collected } from "./table-options.js";
+import { collected, given } from "./table-options.js";
 
 /** Options by which records are put together before anything is detected. */
 export interface ReshapeOptions {
@@ -34,18 +29,16 @@ export function withReshapeOptions(command: Command): Command {
     .option("--keep-unfinished", "keep a first or last period that the file cuts off");
 }
 
-/** The table put together as the options say, and the configuration for what came of it; both unchanged without such options. */
-export function reshape(table: Table, config: Config, options: ReshapeOptions): { readonly table: Table; readonly config: Config } {
-  const { aggregate: by, segments: keys, top, minimumShare, minimumHistory, keepUnfinished } = options;
-  const kpis = config.columns?.kpis ?? undefined;
-  const how = waysByColumn(options.how ?? []);
-  const named = kpis && [...new Set([...kpis, ...Object.keys(how)])];
-  if (by === undefined && keys === undefined) {
-    if (options.how !== undefined) throw new InputError("bad_option", "--how says how records are put together, but not by what.", "Add --aggregate day, or --segments with a column.");
-    return { table, config };
-  }
-  const reshaped = keys === undefined ? aggregate(table, { by: by!, how, kpis: named, keepUnfinished }) : segments(table, names(keys), { by, how: additive(how), kpis: named, top, minimumShare, minimumHistory, keepUnfinished });
-  return { table: reshaped, config: { ...config, columns: { ...config.columns, kpis: null, key: reshaped.key } } };
+/** The configuration with the options of the command line laid over it. */
+export function reshapeConfig(config: Config, { aggregate: by, how, segments: keys, top, minimumShare, minimumHistory, keepUnfinished }: ReshapeOptions): Config {
+  const ways = waysByColumn(how ?? []);
+  const kpis = config.columns?.kpis;
+  return {
+    ...config,
+    columns: { ...config.columns, ...given({ kpis: kpis && [...new Set([...kpis, ...Object.keys(ways)])], segments: keys === undefined ? undefined : names(keys) }) },
+    aggregate: { ...config.aggregate, ...given({ by, how: how && { ...config.aggregate?.how, ...ways }, keepUnfinished }) },
+    segments: { ...config.segments, ...given({ top, minimumShare, minimumHistory }) },
+  };
 }
 
 function names(list: string): string[] {
@@ -59,16 +52,6 @@ function waysByColumn(pairs: readonly string[]): Record<string, Aggregation> {
       const [column, way] = [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
       if (at > 0 && WAYS.includes(way)) return [column, way as Aggregation];
       throw new InputError("bad_option", `--how needs a column and one of ${WAYS.join(", ")}, not "${pair}".`, 'For example --how "Rating=mean".');
-    }),
-  );
-}
-
-/** Medians and different values of segments do not add up to those of the whole. */
-function additive(how: Readonly<Record<string, Aggregation>>): Record<string, "sum" | "mean" | "count"> {
-  return Object.fromEntries(
-    Object.entries(how).map(([column, way]) => {
-      if (way === "sum" || way === "mean" || way === "count") return [column, way];
-      throw new InputError("bad_option", `The ${way === "median" ? "median" : "different values"} of ${column} can not be added up over segments.`, "Use sum, mean or count with --segments.");
     }),
   );
 }

@@ -48,7 +48,8 @@ export async function configOf(options: TableOptions): Promise<Config> {
   };
 }
 
-function given<Values extends object>(values: Values): Partial<Values> {
+/** The options that were given. */
+export function given<Values extends object>(values: Values): Partial<Values> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<Values>;
 }
 

@@ -1,6 +1,12 @@
 /** How many detectors must agree (vote), or let the combined score decide (auto). */
 export type Mode = "auto" | "vote";
 
+/** A stretch of the calendar that records are put together by. Weeks start on Monday (ISO 8601). */
+export type Period = "hour" | "day" | "week" | "month";
+
+/** How many values become one. `count`: cells that are not missing; `distinct`: different values among them. */
+export type Aggregation = "sum" | "mean" | "count" | "distinct" | "median";
+
 /** Which columns to use. Anything left out is found in the file. */
 export interface ColumnsConfig {
   /** Date column; two names joined by `+` when date and time are apart. */
@@ -9,6 +15,27 @@ export interface ColumnsConfig {
   readonly kpis?: readonly string[] | null;
   /** Column that splits a long-format file into one series a value. */
   readonly key?: string | null;
+  /** Columns whose values, or combinations of values, become a series each, beside their total. */
+  readonly segments?: readonly string[] | null;
+}
+
+/** How records are put together before anything is detected: transactions become a KPI with one value a period. */
+export interface AggregateConfig {
+  readonly by?: Period | null;
+  /** A way for each column by name; columns not named are summed, or averaged when their name says that they are rates. */
+  readonly how?: Readonly<Record<string, Aggregation>>;
+  /** Keep a first or last period that the file cuts off. */
+  readonly keepUnfinished?: boolean;
+}
+
+/** Which values of `columns.segments` get a series of their own; the others are pooled. */
+export interface SegmentsConfig {
+  /** Most of them, largest first. */
+  readonly top?: number;
+  /** Least share of the whole, 0 to 1. */
+  readonly minimumShare?: number;
+  /** Least moments with records. */
+  readonly minimumHistory?: number;
 }
 
 /** How to read the file where guessing is not wanted. */
@@ -56,6 +83,8 @@ export interface EntryConfig {
 export interface Config {
   readonly columns?: ColumnsConfig;
   readonly read?: ReadConfig;
+  readonly aggregate?: AggregateConfig;
+  readonly segments?: SegmentsConfig;
   readonly mode?: Mode;
   /** Detectors that must agree in `vote`: 1 sensitive, 2 balanced, 3 strict, any number up to all. */
   readonly consensus?: number;
@@ -84,8 +113,10 @@ export interface Config {
 
 /** A configuration with nothing left open. */
 export interface ResolvedConfig {
-  readonly columns: { readonly date: string | null; readonly kpis: readonly string[] | null; readonly key: string | null };
+  readonly columns: { readonly date: string | null; readonly kpis: readonly string[] | null; readonly key: string | null; readonly segments: readonly string[] | null };
   readonly read: { readonly delimiter: string | null; readonly decimal: "." | "," | null; readonly dateFormat: string | null; readonly missing: readonly string[] };
+  readonly aggregate: { readonly by: Period | null; readonly how: Readonly<Record<string, Aggregation>>; readonly keepUnfinished: boolean };
+  readonly segments: Required<SegmentsConfig>;
   readonly mode: Mode;
   readonly consensus: number;
   readonly sensitivity: number;

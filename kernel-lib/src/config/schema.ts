@@ -34,12 +34,23 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
         date: nullable("string", "Date column; two names joined by + when date and time are apart."),
         kpis: nullable("array", "KPI columns, in the order to show them.", { items: { type: "string" } }),
         key: nullable("string", "Column that splits a long-format file into one series a value."),
+        segments: nullable("array", "Columns whose values, or combinations of values, become a series each, beside their total.", { items: { type: "string" }, minItems: 1 }),
       }),
       read: section("How to read the file where guessing is not wanted.", {
         delimiter: nullable("string", "Delimiter, for example ; or a tab.", { minLength: 1, maxLength: 1 }),
         decimal: nullable("string", "Decimal mark.", { enum: [".", ",", null] }),
         dateFormat: nullable("string", "Date format, for example DD/MM/YYYY HH:mm."),
         missing: { type: "array", items: { type: "string" }, default: [], description: "Cells that mean 'no value', besides the usual ones, for example [\"-999\"]." },
+      }),
+      aggregate: section("Put records together before anything is detected, for example transactions by day.", {
+        by: nullable("string", "Period of the calendar; weeks start on Monday.", { enum: ["hour", "day", "week", "month", null] }),
+        how: { type: "object", additionalProperties: { type: "string", enum: ["sum", "mean", "count", "distinct", "median"] }, default: {}, description: "How a column is put together, by name: sum, mean, count, distinct or median. Left out: summed, or averaged when the name says that it is a rate." },
+        keepUnfinished: { type: "boolean", default: false, description: "Keep a first or last period that the file cuts off." },
+      }),
+      segments: section("Which values of columns.segments get a series of their own; the others are pooled.", {
+        top: { type: "integer", minimum: 1, default: 50, description: "Most of them, largest first." },
+        minimumShare: { type: "number", minimum: 0, maximum: 1, default: 0.001, description: "Least share of the whole." },
+        minimumHistory: { type: "integer", minimum: 1, default: 24, description: "Least moments with records; 24 is the least that a season can be told from." },
       }),
       mode: { type: "string", enum: ["auto", "vote"], default: "auto", description: "auto: the combined score of all detectors decides. vote: so many detectors must agree." },
       sensitivity: { type: "number", minimum: 0, maximum: 100, default: 50, description: "How readily auto raises an alarm; 50 is silent on series in which nothing happens." },

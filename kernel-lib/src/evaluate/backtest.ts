@@ -5,6 +5,7 @@ import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Report, SeriesReport } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { backtestDisplay, backtestText } from "./backtest-display.js";
 import { recordTimes, timeSpan } from "./changed-table.js";
@@ -46,7 +47,8 @@ export interface Backtest {
  *
  * @throws InputError `too_few_rows` when fewer than ten records have a readable time, else as `detect` does
  */
-export async function backtest(table: Table, config: Config = {}, options: BacktestOptions = {}): Promise<Backtest> {
+export async function backtest(given: Table, config: Config = {}, options: BacktestOptions = {}): Promise<Backtest> {
+  const table = reshape(given, config);
   const { signal, progress, detectors, compute } = options;
   const looks = lookMoments(table, options.looks ?? 20, options.warmUp ?? 0.5);
   const run = (part: Table): Promise<Report> => detect(part, config, { signal, detectors, compute });

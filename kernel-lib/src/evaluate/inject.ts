@@ -5,6 +5,7 @@ import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { injectionDisplay, injectionText } from "./injection-display.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
@@ -68,7 +69,8 @@ export interface Injection {
  *
  * @throws InputError as `detect` does, and `too_few_rows` when the series is too short to plant anything
  */
-export async function inject(table: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
+export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
+  const table = reshape(given, config);
   const { signal, progress, detectors, compute } = options;
   const { series } = sampleOf(table, options.kpi, {}, options.series);
   const settings: Config = { ...config, columns: { ...config.columns, kpis: [series.kpi] } };

@@ -5,7 +5,8 @@ import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
-import { kpiNames, type Table } from "../table.js";
+import { reshape } from "../reshape/reshape.js";
+import type { Table } from "../table.js";
 import { refitKinds, type RefitKindId } from "./refit-kinds.js";
 import { seriesStability, type RefitOutcome, type SeriesStability } from "./series-stability.js";
 import { stabilityDisplay } from "./stability-display.js";
@@ -55,14 +56,15 @@ interface Job {
  *
  * @throws InputError as `detect` does
  */
-export async function stability(table: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
+export async function stability(given: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
+  const table = reshape(given, config);
   const { runs = 8, signal, progress, concurrency = 1 } = options;
   const kinds = options.kinds ?? (Object.keys(refitKinds) as RefitKindId[]);
   const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors, compute: options.compute }));
   progress?.({ step: "The run that is put to the test", fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
-  const kpis = report.config.columns.kpis ?? kpiNames(table);
+  const kpis = [...new Set(report.series.map(({ kpi }) => kpi))];
   const outcomes: RefitOutcome[] = [];
   let started = 0;
   let done = 0;

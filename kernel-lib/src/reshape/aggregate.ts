@@ -1,13 +1,11 @@
+import type { Period } from "../config/config.js";
 import { InputError } from "../errors.js";
 import { cellText, columnNamed, type Table, type Warning } from "../table.js";
 import { bucketsOf } from "./buckets.js";
 import { gridOf } from "./grid.js";
-import { nextPeriod, type Period } from "./period.js";
+import { nextPeriod } from "./period.js";
 import { tableOfGrid } from "./table-of-grid.js";
 import { inWords, waysOf, type WayOptions } from "./ways.js";
-
-export type { Aggregation } from "./combine.js";
-export type { Period } from "./period.js";
 
 /** How records are put together. */
 export interface AggregateOptions extends WayOptions {

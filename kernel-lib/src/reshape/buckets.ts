@@ -1,6 +1,7 @@
+import type { Period } from "../config/config.js";
 import { InputError } from "../errors.js";
 import type { Table, Warning } from "../table.js";
-import { periodStart, type Period } from "./period.js";
+import { periodStart } from "./period.js";
 import { unfinishedPeriods } from "./unfinished-periods.js";
 
 /** Which records belong to the same moment. */

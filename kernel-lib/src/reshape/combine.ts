@@ -1,8 +1,6 @@
+import type { Aggregation } from "../config/config.js";
 import { median } from "../numeric/statistics.js";
 import type { Column } from "../table.js";
-
-/** How many values become one. `count`: cells that are not missing; `distinct`: different values among them. */
-export type Aggregation = "sum" | "mean" | "count" | "distinct" | "median";
 
 /** Which cell of the result each record belongs to. */
 export interface Cells {

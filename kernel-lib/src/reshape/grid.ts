@@ -1,7 +1,8 @@
+import type { Aggregation } from "../config/config.js";
 import { InputError } from "../errors.js";
 import type { Column, Table } from "../table.js";
 import type { Buckets } from "./buckets.js";
-import { combine, type Aggregation } from "./combine.js";
+import { combine } from "./combine.js";
 
 /** Most cells (groups × moments) that are laid out at once: 160 MB a column. */
 const MOST_CELLS = 2e7;

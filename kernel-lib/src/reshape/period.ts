@@ -1,5 +1,4 @@
-/** A stretch of the calendar that records are put together by. Weeks start on Monday (ISO 8601). */
-export type Period = "hour" | "day" | "week" | "month";
+import type { Period } from "../config/config.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

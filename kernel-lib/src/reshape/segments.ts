@@ -1,8 +1,8 @@
+import type { Period } from "../config/config.js";
 import { InputError } from "../errors.js";
 import { cellText, columnNamed, type Segmentation, type Table, type Warning } from "../table.js";
 import { bucketsOf, type Buckets } from "./buckets.js";
 import { gridOf, type Grid, type Way } from "./grid.js";
-import type { Period } from "./period.js";
 import { tableOfGrid } from "./table-of-grid.js";
 import { inWords, waysOf, type WayOptions } from "./ways.js";
 

@@ -1,8 +1,8 @@
+import type { Period } from "../config/config.js";
 import { median } from "../numeric/statistics.js";
 import type { Cadence, Column, NumberColumn, Table, Warning } from "../table.js";
 import type { Buckets } from "./buckets.js";
 import type { Grid, Way } from "./grid.js";
-import type { Period } from "./period.js";
 
 /** What a reshaped table has beside its numbers. */
 export interface Shape {
@@ -33,6 +33,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
     cadence: by ? cadenceBy(times, by) : table.cadence,
     key,
     lines: Uint32Array.from(cells, (cell) => grid.lines[cell]),
+    aggregated: Object.fromEntries(ways.map((way) => [way.name, way.column.name])),
     warnings: [...table.warnings.filter(({ code }) => !aboutRows.has(code)), ...warnings],
   };
 }

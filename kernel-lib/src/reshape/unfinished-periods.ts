@@ -1,4 +1,5 @@
-import { nextPeriod, type Period } from "./period.js";
+import type { Period } from "../config/config.js";
+import { nextPeriod } from "./period.js";
 
 /** Share of the other periods that may begin later or end sooner than usual without setting the rule. */
 const ODD_PERIODS = 0.02;

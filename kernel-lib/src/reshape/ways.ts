@@ -1,6 +1,6 @@
+import type { Aggregation } from "../config/config.js";
 import { InputError } from "../errors.js";
 import { columnNamed, kpiNames, type Table } from "../table.js";
-import type { Aggregation } from "./combine.js";
 import type { Way } from "./grid.js";
 import { usualAggregation } from "./usual-aggregation.js";
 
