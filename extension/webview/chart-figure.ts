@@ -178,7 +178,8 @@ function valueRange({ window, from, to, showRange, results }: ChartInput): [numb
   }
   if (low > high) return [0, 1];
   const reach = high - low || Math.abs(high) || 1;
-  let [bandLow, bandHigh] = [low, high];
+  let bandLow = low;
+  let bandHigh = high;
   for (let i = 0; showRange && i < window.modelTime.length; i++) {
     if (window.modelTime[i] < from || window.modelTime[i] > to) continue;
     if (window.lower[i] < bandLow) bandLow = window.lower[i];

@@ -18,7 +18,8 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
   const { stretches, expected, period } = detail;
   if (!period || !stretches.length || !stretches[0].value.length) return null;
   const length = period === "day" ? day : period === "week" ? 7 * day : 366 * day;
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const { value } of stretches) for (const one of value) {
     if (one < low) low = one;
     if (one > high) high = one;

@@ -71,7 +71,8 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
 }
 
 function wholeLine(time: Float64Array, value: Float64Array, x: (time: number) => number): string {
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const one of value) {
     if (one < low) low = one;
     if (one > high) high = one;

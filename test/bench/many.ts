@@ -17,7 +17,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   for (const workers of option("workers", "1,2").split(",").map(Number)) {
     const { runSeries, dispose } = createSeriesRunner({ workers, script });
     const started = performance.now();
-    const { series } = await detect(table, {}, { runSeries });
+    const { series } = await detect(table, { mostKpis: kpis }, { runSeries });
     const seconds = (performance.now() - started) / 1000;
     first ||= seconds;
     const megabytes = process.memoryUsage().rss / 2 ** 20;

@@ -16,13 +16,12 @@ export interface Consensus {
  * Scores of different detectors have different units, so each is scaled to its rank among the detector's own scores first.
  */
 export function consensus(detections: readonly Detection[], length: number, needed: number): Consensus {
-  const votes = new Uint8Array(length);
+  const votes = countVotes(detections, length);
   const sums = new Float64Array(length);
   const judges = new Uint8Array(length);
-  for (const { scores, flags } of detections.filter((detection) => detection.votes && detection.skipped === null)) {
+  for (const { scores } of voters(detections)) {
     const scaled = rankScaled(scores);
     for (let i = 0; i < length; i++) {
-      votes[i] += flags[i];
       if (Number.isNaN(scaled[i])) continue;
       sums[i] += scaled[i];
       judges[i]++;
@@ -33,6 +32,17 @@ export function consensus(detections: readonly Detection[], length: number, need
     votes,
     flags: votes.map((count) => (count >= needed ? 1 : 0)),
   };
+}
+
+/** How many detectors flag each point. O(detectors * n). */
+export function countVotes(detections: readonly Detection[], length: number): Uint8Array {
+  const votes = new Uint8Array(length);
+  for (const { flags } of voters(detections)) for (let i = 0; i < length; i++) votes[i] += flags[i];
+  return votes;
+}
+
+function voters(detections: readonly Detection[]): Detection[] {
+  return detections.filter((detection) => detection.votes && detection.skipped === null);
 }
 
 /** Ranks from 0 (least) to 1 (worst), ties sharing their mean rank; NaN stays NaN. */

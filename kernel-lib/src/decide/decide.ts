@@ -1,6 +1,6 @@
 import type { SeriesReport } from "../report.js";
 import { autoVerdict, describeIncidents } from "./auto-verdict.js";
-import { consensus, type Consensus } from "./consensus.js";
+import { consensus, countVotes } from "./consensus.js";
 import { incidentOfPoints, incidents } from "./incidents.js";
 import type { KpiRules } from "./kpi-rules.js";
 import { stretches } from "./stretches.js";
@@ -23,36 +23,28 @@ export interface DecisionOptions {
 export type Scored = Pick<SeriesReport, "kpi" | "series" | "records" | "lines" | "time" | "values" | "expected" | "lower" | "upper" | "combined" | "pattern" | "detections" | "decimals">;
 
 /** The part of a series' report that a decision fills in. */
-type Verdict = Pick<SeriesReport, "scores" | "threshold" | "flags" | "incidents">;
+type Verdict = Pick<SeriesReport, "scores" | "threshold" | "votes" | "flags" | "incidents">;
 
-/** From stored scores to a verdict: flags, incidents, votes. Nothing is fitted. O(detectors * n log n). */
+/** From stored scores to a verdict: flags, incidents, votes. Nothing is fitted. O(detectors * n), by vote O(detectors * n log n). */
 export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
   const length = scored.values.length;
-  const agreed = consensus(scored.detections, length, options.consensus);
-  const { scores, threshold, flags, incidents: found } = options.mode === "auto" ? byCombinedScore(scored, agreed, options) : byVotes(scored, agreed, options);
-  return {
-    ...scored,
-    scores,
-    threshold,
-    votes: agreed.votes,
-    flags,
-    incidentOf: incidentOfPoints(found, length),
-    incidents: found,
-    notJudged: scores.filter((score) => Number.isNaN(score)).length,
-  };
+  const verdict = options.mode === "auto" ? byCombinedScore(scored, options) : byVotes(scored, options);
+  return { ...scored, ...verdict, incidentOf: incidentOfPoints(verdict.incidents, length), notJudged: verdict.scores.filter(Number.isNaN).length };
 }
 
-function byCombinedScore(scored: Scored, { votes }: Consensus, options: DecisionOptions): Verdict {
-  const { combined, pattern } = scored;
-  if (!pattern) return { scores: combined, threshold: NaN, flags: new Uint8Array(combined.length), incidents: [] };
-  const { flags, incidents: found, cut } = autoVerdict({ ...scored, scores: combined, votes, pattern }, options);
-  return { scores: combined, threshold: cut, flags, incidents: found };
-}
-
-function byVotes(scored: Scored, agreed: Consensus, options: DecisionOptions): Verdict {
+function byCombinedScore(scored: Scored, options: DecisionOptions): Verdict {
   const { combined, pattern, detections } = scored;
+  const votes = countVotes(detections, combined.length);
+  if (!pattern) return { scores: combined, threshold: NaN, votes, flags: new Uint8Array(combined.length), incidents: [] };
+  const { flags, incidents: found, cut } = autoVerdict({ ...scored, scores: combined, votes, pattern }, options);
+  return { scores: combined, threshold: cut, votes, flags, incidents: found };
+}
+
+function byVotes(scored: Scored, options: DecisionOptions): Verdict {
+  const { combined, pattern, detections } = scored;
+  const agreed = consensus(detections, combined.length, options.consensus);
   const { scores, flags, votes } = agreed;
-  if (!pattern) return { scores, threshold: NaN, flags, incidents: incidents({ ...scored, ...agreed }, options.incidentGap) };
+  if (!pattern) return { scores, threshold: NaN, votes, flags, incidents: incidents({ ...scored, ...agreed }, options.incidentGap) };
   const described = describeIncidents(stretches(flags, options.incidentGap), { ...scored, scores: combined, votes, pattern }, options.rules);
   const kept = new Uint8Array(flags.length);
   for (const { start, end } of described) for (let i = start; i <= end; i++) kept[i] = flags[i];
@@ -66,5 +58,5 @@ function byVotes(scored: Scored, agreed: Consensus, options: DecisionOptions): V
       detectors: voters.filter((detection) => detection.flags.subarray(...span).includes(1)).map(({ detector }) => detector),
     };
   });
-  return { scores, threshold: NaN, flags: kept, incidents: found };
+  return { scores, threshold: NaN, votes, flags: kept, incidents: found };
 }

@@ -38,7 +38,12 @@ export function leadLag(first: Float64Array, second: Float64Array, most: number)
 function correlationAt(first: Float64Array, second: Float64Array, lag: number): number {
   const from = Math.max(0, -lag);
   const to = Math.min(first.length, second.length - lag);
-  let [count, sumA, sumB, squaresA, squaresB, products] = [0, 0, 0, 0, 0, 0];
+  let count = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  let products = 0;
   for (let i = from; i < to; i++) {
     const [a, b] = [first[i], second[i + lag]];
     if (Number.isNaN(a) || Number.isNaN(b)) continue;

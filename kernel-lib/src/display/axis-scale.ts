@@ -70,7 +70,8 @@ function extentOf(trace: Trace, letter: "x" | "y"): Extent {
 }
 
 function rangeOf(extents: readonly Extent[], number: (value: Coordinate) => number): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   let margin = 0.04;
   for (const { values, cells, fromZero } of extents) {
     const numbers = values.map(number).filter(Number.isFinite);

@@ -37,7 +37,10 @@ export function coverageOf(rings: readonly (readonly number[])[], width: number,
 }
 
 function boundingBox(rings: readonly (readonly number[])[], width: number, height: number): Omit<Coverage, "values"> {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
       left = Math.min(left, ring[i]);

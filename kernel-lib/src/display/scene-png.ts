@@ -89,7 +89,8 @@ function unfiltered(bytes: Uint8Array, stride: number, height: number): Uint8Arr
 function indexColors(pixels: Uint8Array): { indexes: Uint8Array; palette: Uint8Array } | undefined {
   const places = new Map<number, number>();
   const indexes = new Uint8Array(pixels.length / 3);
-  let [last, place] = [-1, 0];
+  let last = -1;
+  let place = 0;
   for (let i = 0; i < indexes.length; i++) {
     const color = (pixels[3 * i] << 16) | (pixels[3 * i + 1] << 8) | pixels[3 * i + 2];
     if (color !== last) {

@@ -12,7 +12,9 @@ export function thinLine(values: Float64Array, keep: Uint8Array, most: number): 
   const stretches = Math.max(1, Math.floor(most / 3));
   for (let stretch = 0; stretch < stretches; stretch++) {
     const end = Math.floor(((stretch + 1) * count) / stretches);
-    let [low, high, gap] = [-1, -1, -1];
+    let low = -1;
+    let high = -1;
+    let gap = -1;
     for (let i = Math.floor((stretch * count) / stretches); i < end; i++) {
       if (Number.isNaN(values[i])) gap = i;
       else {

@@ -16,7 +16,8 @@ export function recordTimes(table: Table): Float64Array {
 
 /** First and last moment of a table. */
 export function timeSpan(table: Table): readonly [number, number] {
-  let [first, last] = [Infinity, -Infinity];
+  let first = Infinity;
+  let last = -Infinity;
   for (const time of recordTimes(table)) {
     if (Number.isNaN(time)) continue;
     if (time < first) first = time;

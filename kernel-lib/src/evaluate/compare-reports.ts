@@ -105,7 +105,11 @@ function change(series: SeriesReport, kind: IncidentChange["kind"], before: Inci
 
 /** Counts points by time; several of the same time are matched in order. */
 function dataChange(before: SeriesReport, after: SeriesReport): SeriesChange {
-  let [i, j, added, dropped, revised] = [0, 0, 0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let added = 0;
+  let dropped = 0;
+  let revised = 0;
   while (i < before.time.length || j < after.time.length) {
     if (j >= after.time.length || before.time[i] < after.time[j]) [i, dropped] = [i + 1, dropped + 1];
     else if (i >= before.time.length || after.time[j] < before.time[i]) [j, added] = [j + 1, added + 1];

@@ -12,7 +12,10 @@ export interface FlagAgreement {
  * @param judged 1 where the point counts
  */
 export function flagAgreement(a: Uint8Array, b: Uint8Array, judged: Uint8Array): FlagAgreement {
-  let [both, first, second, neither] = [0, 0, 0, 0];
+  let both = 0;
+  let first = 0;
+  let second = 0;
+  let neither = 0;
   for (let i = 0; i < judged.length; i++) {
     if (judged[i] === 0) continue;
     if (a[i] && b[i]) both++;

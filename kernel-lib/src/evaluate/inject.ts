@@ -81,7 +81,8 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   const plans = (options.kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) => (injectionKinds[kind].sized ? (options.sizes ?? [2, 4, 7, 10]) : [NaN]).map((size) => ({ kind, size })));
   const recalls: Recall[] = [];
   const runs: { kind: InjectionKindId; size: number; events: readonly PlantedEvent[] }[] = [];
-  let [spread, length] = [NaN, 0];
+  let spread = NaN;
+  let length = 0;
   for (const [index, { kind, size }] of plans.entries()) {
     signal?.throwIfAborted();
     progress?.({ step: `Planting: ${injectionKinds[kind].title}`, fraction: (index + 1) / (plans.length + 1) });

@@ -39,16 +39,25 @@ const LARGEST = 0.9999;
 
 /** Pearson correlation of the rows in which both are known; 0 where there is none to tell. */
 export function pairCorrelation(first: Float64Array, second: Float64Array, leftOut: Uint8Array): { readonly correlation: number; readonly pairs: number } {
-  let [pairs, sumA, sumB, squaresA, squaresB, products] = [0, 0, 0, 0, 0, 0];
+  let pairs = 0;
+  let sumA = 0;
+  let sumB = 0;
+  let squaresA = 0;
+  let squaresB = 0;
+  let products = 0;
+  const all = leftOut.length === 0;
   for (let i = 0; i < first.length; i++) {
-    const [a, b] = [first[i], second[i]];
-    if (leftOut[i] || Number.isNaN(a) || Number.isNaN(b)) continue;
+    const a = first[i];
+    const b = second[i];
+    const product = a * b;
+    // A product is NaN when either is; asking an empty array at each row would cost more than all the rest.
+    if (product !== product || (!all && leftOut[i])) continue;
     pairs++;
     sumA += a;
     sumB += b;
     squaresA += a * a;
     squaresB += b * b;
-    products += a * b;
+    products += product;
   }
   const spread = (squaresA - (sumA * sumA) / pairs) * (squaresB - (sumB * sumB) / pairs);
   return { pairs, correlation: spread > 0 ? Math.max(-1, Math.min(1, (products - (sumA * sumB) / pairs) / Math.sqrt(spread))) : 0 };

@@ -3,7 +3,8 @@
  * (Box, Jenkins and Reinsel, Time Series Analysis, section 2.1). NaN for a constant series. O(n · longest).
  */
 export function autocorrelation(values: Float64Array, longest: number): Float64Array {
-  let [sum, known] = [0, 0];
+  let sum = 0;
+  let known = 0;
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     sum += value;

@@ -12,7 +12,9 @@ export interface FlatRun {
  */
 export function flatRuns(values: Float64Array): { readonly runs: readonly FlatRun[]; readonly repeats: number } {
   const found: FlatRun[] = [];
-  let [start, repeated, pairs] = [0, 0, 0];
+  let start = 0;
+  let repeated = 0;
+  let pairs = 0;
   for (let i = 1; i <= values.length; i++) {
     if (i < values.length && values[i] === values[i - 1]) {
       repeated++;

@@ -8,7 +8,8 @@ export interface Histogram {
 
 /** Counts finite values in at most `most` bins (as many as the square root of their number); one bin for a constant. O(n). */
 export function histogram(values: Float64Array, most: number): Histogram {
-  let [low, high] = [Infinity, -Infinity];
+  let low = Infinity;
+  let high = -Infinity;
   for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;

@@ -1,5 +1,5 @@
 import { finiteValues } from "../numeric/finite.js";
-import { mean, medianAbsoluteDeviation, quantiles } from "../numeric/statistics.js";
+import { between, mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
@@ -49,7 +49,8 @@ export interface KpiProfile {
 /** Describes one KPI. All numbers are NaN when it has no value at all. O(n log n). */
 export function kpiProfile(series: Series): KpiProfile {
   const known = finiteValues(series.values);
-  const [min, lowerQuartile, median, upperQuartile, max] = known.length > 0 ? quantiles(known, [0, 0.25, 0.5, 0.75, 1]) : [NaN, NaN, NaN, NaN, NaN];
+  const sorted = known.slice().sort();
+  const [min, lowerQuartile, median, upperQuartile, max] = [0, 0.25, 0.5, 0.75, 1].map((share) => quantileOfSorted(sorted, share));
   const found = seasons(series);
   const { runs, repeats } = flatRuns(series.values);
   return {
@@ -58,7 +59,7 @@ export function kpiProfile(series: Series): KpiProfile {
     points: series.values.length,
     missing: series.values.length - known.length,
     ...signs(known),
-    distinct: new Set(known).size,
+    distinct: distinctOfSorted(sorted),
     min,
     lowerQuartile,
     median,
@@ -79,8 +80,22 @@ export function kpiProfile(series: Series): KpiProfile {
   };
 }
 
+function quantileOfSorted(sorted: Float64Array, share: number): number {
+  if (sorted.length === 0) return NaN;
+  const position = share * (sorted.length - 1);
+  const rank = Math.floor(position);
+  return rank === position ? sorted[rank] : between(sorted[rank], sorted[rank + 1], position - rank);
+}
+
+function distinctOfSorted(sorted: Float64Array): number {
+  let distinct = Math.min(1, sorted.length);
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) distinct++;
+  return distinct;
+}
+
 function signs(values: Float64Array): { zeros: number; negative: number } {
-  let [zeros, negative] = [0, 0];
+  let zeros = 0;
+  let negative = 0;
   for (const value of values) {
     if (value === 0) zeros++;
     else if (value < 0) negative++;
@@ -95,7 +110,8 @@ function longestLag(points: number, found: readonly SeasonFound[]): number {
 
 function skewness(values: Float64Array): number {
   const centre = mean(values);
-  let [squares, cubes] = [0, 0];
+  let squares = 0;
+  let cubes = 0;
   for (const value of values) {
     squares += (value - centre) ** 2;
     cubes += (value - centre) ** 3;

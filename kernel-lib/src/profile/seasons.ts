@@ -51,15 +51,18 @@ function candidates({ cadence, dated }: Series): { label: string; points: number
 function seasonOf(values: Float64Array, points: number): { profile: Float64Array; strength: number; remainder: Float64Array } {
   const level = centredMean(values, points);
   const around = values.map((value, index) => value - level[index]);
-  const places: number[][] = Array.from({ length: points }, () => []);
-  around.forEach((value, index) => {
-    if (Number.isFinite(value)) places[index % points].push(value);
-  });
-  const raw = Float64Array.from(places, (place) => (place.length > 0 ? median(Float64Array.from(place)) : 0));
+  const raw = Float64Array.from({ length: points }, (_, place) => median(everyNth(around, place, points)) || 0);
   const centre = raw.reduce((sum, value) => sum + value, 0) / points;
   const profile = raw.map((value) => value - centre);
   const remainder = values.map((value, index) => value - profile[index % points]);
   return { profile, strength: 1 - variance(around.map((value, index) => value - profile[index % points])) / variance(around), remainder };
+}
+
+/** The values at `from`, `from + step`, … */
+function everyNth(values: Float64Array, from: number, step: number): Float64Array {
+  const kept = new Float64Array(Math.ceil(Math.max(0, values.length - from) / step));
+  for (let i = 0, at = from; i < kept.length; i++, at += step) kept[i] = values[at];
+  return kept;
 }
 
 /** Mean of one period around each point; at the ends that of the nearest whole window. */
@@ -77,7 +80,8 @@ function variance(values: Float64Array): number {
   // A few thousand values tell where the hundredths are as well as all do.
   const stride = Math.ceil(known.length / 5000);
   const [low, high] = quantiles(stride > 1 ? known.filter((_, index) => index % stride === 0) : known, [0.01, 0.99]);
-  let [sum, squares] = [0, 0];
+  let sum = 0;
+  let squares = 0;
   for (const value of known) {
     const kept = Math.max(low, Math.min(high, value)) - low;
     sum += kept;

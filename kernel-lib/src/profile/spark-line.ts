@@ -10,7 +10,8 @@ export function sparkLine(values: Float64Array, width: number): string {
 }
 
 function meanOf(values: Float64Array): number {
-  let [sum, known] = [0, 0];
+  let sum = 0;
+  let known = 0;
   for (const value of values) {
     if (!Number.isFinite(value)) continue;
     sum += value;

@@ -56,7 +56,8 @@ function describe(columns: readonly string[], cadence: Cadence | null, first: nu
 }
 
 function orderOf(times: Float64Array): TimeProfile["order"] {
-  let [rising, falling] = [true, true];
+  let rising = true;
+  let falling = true;
   let before = NaN;
   for (const time of times) {
     if (time < before) rising = false;
