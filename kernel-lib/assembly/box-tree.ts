@@ -160,18 +160,22 @@ class Pack {
   order: f64;
   lows: f64;
   highs: f64;
+  boxes: f64;
   stride: f64; // points a leaf block has room for: a multiple of 8
-  blocks: f64; // a leaf: (width + 1) × stride singles, one coordinate of all points side by side, then half their squared lengths
+  blocks: f64; // a leaf: width × stride singles, one coordinate of all points side by side
   sorted: f64; // rows × columns doubles in tree order
+  limit: f64; // largest code a coordinate may have
+  codes: f64; // a leaf: pairs of coordinates × stride × 2 short integers, then minus half the squared length of each point
+  frames: f64; // a leaf: its centre, width singles, then how many codes a unit has, then three unused
 }
 
 /** A coordinate no point has: farther than anything, and its square is still a number. */
 const NOWHERE: f32 = 1e19;
 
-/** Half the squared length of a point that is not there: larger than any. */
-const NO_LENGTH: f32 = 3e38;
+/** Less than minus half the squared length of any point: stands where there is none. */
+export const NO_POINT: i32 = -(1 << 30);
 
-/** Lays the rows of a leaf side by side, coordinate by coordinate, for eight at a time; and its exact rows one after the other. */
+/** Lays the rows of a leaf side by side, coordinate by coordinate, as singles and as codes; and its exact rows one after the other. */
 export function packLeaf(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Pack>(args);
   const node = <usize>job.first + block;
@@ -180,22 +184,47 @@ export function packLeaf(args: usize, block: i32, scratch: usize): void {
   const stride = <usize>job.stride << 2;
   const low = load<i32>(<usize>job.lows + (node << 2));
   const high = load<i32>(<usize>job.highs + (node << 2));
-  const to = <usize>job.blocks + <usize>block * (width + 1) * stride;
+  const to = <usize>job.blocks + <usize>block * width * stride;
+  const frame = <usize>job.frames + <usize>block * (width + 4 << 2);
+  const pairs = <usize>job.columns + 1 >> 1;
+  const codes = <usize>job.codes + <usize>block * (pairs + 1) * stride;
+  frameOf(<usize>job.boxes + node * (width << 3), width, <f32>job.limit, frame);
   for (let place = low; place < high; place++) {
     const row = <usize>load<i32>(<usize>job.order + (<usize>place << 2));
     memory.copy(<usize>job.sorted + <usize>place * columns, <usize>job.values + row * columns, columns);
     const from = <usize>job.points + (row * width << 2);
-    const slot = to + (<usize>(place - low) << 2);
-    let squares: f32 = 0;
-    for (let c: usize = 0; c < width; c++) {
-      const value = load<f32>(from + (c << 2));
-      squares += value * value;
-      store<f32>(slot + c * stride, value);
-    }
-    store<f32>(slot + width * stride, squares / 2);
+    const slot = <usize>(place - low) << 2;
+    for (let c: usize = 0; c < width; c++) store<f32>(to + slot + c * stride, load<f32>(from + (c << 2)));
+    encodePoint(from, frame, width, pairs, stride, codes + slot);
   }
   for (let slot = <usize>(high - low) << 2; slot < stride; slot += 4) {
     for (let c: usize = 0; c < width; c++) store<f32>(to + c * stride + slot, NOWHERE);
-    store<f32>(to + width * stride + slot, NO_LENGTH);
+    for (let p: usize = 0; p < pairs; p++) store<u32>(codes + p * stride + slot, 0);
+    store<i32>(codes + pairs * stride + slot, NO_POINT);
   }
+}
+
+/** Centre of a box, and how many codes a unit has, so that a quarter of them reaches from the centre to its farthest side. */
+function frameOf(box: usize, width: usize, limit: f32, frame: usize): void {
+  let most: f32 = 1e-30;
+  for (let at: usize = 0; at < width << 2; at += 4) {
+    const low = load<f32>(box + at);
+    const high = load<f32>(box + (width << 2) + at);
+    const centre = (low + high) * <f32>0.5;
+    store<f32>(frame + at, centre);
+    // A box without extent would have codes finer than singles can tell apart.
+    most = max(most, max((high - low) * <f32>0.5, abs(centre) * <f32>1e-6));
+  }
+  store<f32>(frame + (width << 2), limit / (<f32>4 * most));
+}
+
+function encodePoint(from: usize, frame: usize, width: usize, pairs: usize, stride: usize, to: usize): void {
+  const scale = load<f32>(frame + (width << 2));
+  let squares = 0;
+  for (let c: usize = 0; c < pairs << 1; c++) {
+    const code = <i32>nearest((load<f32>(from + (c << 2)) - load<f32>(frame + (c << 2))) * scale);
+    store<i16>(to + (c >> 1) * stride + ((c & 1) << 1), <i16>code);
+    squares += code * code;
+  }
+  store<i32>(to + pairs * stride, -(squares >> 1));
 }

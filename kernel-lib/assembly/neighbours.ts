@@ -1,4 +1,4 @@
-import { sum4 } from "./box-tree";
+import { NO_POINT, sum4 } from "./box-tree";
 
 /**
  * Arguments of `findNeighbours`: two trees, the one whose rows ask and the one whose rows are searched. They may be the
@@ -30,7 +30,9 @@ class Search {
   found: f64; // asking rows in tree order × count: places of the neighbours, nearest first
   reach: f64; // asking rows in tree order: distance of the farthest of them
   askStride: f64; // points a leaf block of the asking tree has room for
-  dense: f64; // 1 where rows fill all directions, so that few can be told apart by their first coordinates
+  limit: f64; // largest code a coordinate may have
+  codes: f64; // of the tree searched, as `packLeaf` lays them out
+  frames: f64;
 }
 
 // Scratch memory: search radii (a single a row), the part of them that makes up for the errors of the asking rows, the rows
@@ -63,6 +65,7 @@ export function findNeighbours(args: usize, block: i32, scratch: usize): void {
     store<i32>(places + (i << 2), -1);
   }
   store<f32>(scratch, load<f32>(<usize>job.askNorms + (node << 2)) * <f32>job.slack, OWN_ERROR);
+  layOutRows(job, block, size, rowsOf(job, scratch, size));
   if (job.same != 0) scanLeaf(job, block, low, size, node, scratch);
   walk(job, block, low, size, node, scratch);
   for (let q: usize = 0; q < <usize>size; q++) {
@@ -140,17 +143,29 @@ function between(a: usize, b: usize, width: usize): f32 {
   return sum4(sum);
 }
 
+/** Where the asking rows stand one after the other. */
+// @ts-ignore: decorator
+@inline
+function rowsOf(job: Search, scratch: usize, size: i32): usize {
+  return scratch + LISTS + (<usize>size * <usize>job.count * 12 + 15 & ~15);
+}
+
+function layOutRows(job: Search, block: i32, size: i32, to: usize): void {
+  const width = <usize>job.width;
+  const stride = <usize>job.askStride << 2;
+  const from = <usize>job.askBlocks + <usize>block * width * stride;
+  for (let q: usize = 0; q < <usize>size; q++) {
+    for (let c: usize = 0; c < width; c++) store<f32>(to + (q * width + c << 2), load<f32>(from + c * stride + (q << 2)));
+  }
+}
+
 /** Looks for neighbours of the asking rows in one leaf; says whether any radius shrank. */
 function scanLeaf(job: Search, block: i32, low: i32, size: i32, node: usize, scratch: usize): bool {
   const width = <usize>job.width;
-  const stride = <usize>job.stride << 2;
   const askStride = <usize>job.askStride << 2;
-  const askBlock = <usize>job.askBlocks + <usize>block * (width + 1) * askStride;
-  const leafBlock = <usize>job.blocks + (node - <usize>job.leaf) * (width + 1) * stride;
+  const askBlock = <usize>job.askBlocks + <usize>block * width * askStride;
   const box = <usize>job.boxes + node * (width << 3);
   const error = load<f32>(<usize>job.norms + (node << 2)) * <f32>job.slack;
-  const leafLow = load<i32>(<usize>job.lows + (node << 2));
-  const leafSize = load<i32>(<usize>job.highs + (node << 2)) - leafLow;
   let changed = false;
   let active: usize = 0;
   for (let q: usize = 0; q < <usize>size; q += 4) {
@@ -160,100 +175,123 @@ function scanLeaf(job: Search, block: i32, low: i32, size: i32, node: usize, scr
       mask &= mask - 1;
     }
   }
-  let next: usize = 0;
-  if (job.dense != 0) {
-    const norms = load<f32>(<usize>job.norms + (node << 2)) + load<f32>(scratch, OWN_ERROR) / <f32>job.slack;
-    const productError = <f32>job.slack * norms * norms;
-    for (; next + 4 <= active; next += 4) {
-      if (scanFour(job, scratch + (next << 2), low, askBlock, leafBlock, leafLow, leafSize, error, productError, scratch, size)) changed = true;
-    }
-  }
-  for (; next < active; next++) {
-    if (scanFor(job, load<i32>(scratch + (next << 2), ACTIVE), low, askBlock, leafBlock, leafLow, leafSize, error, scratch, size)) changed = true;
+  for (let next: usize = 0; next < active; next += 4) {
+    if (scanFour(job, scratch + (next << 2), <i32>min<usize>(4, active - next), low, node, error, scratch, size)) changed = true;
   }
   return changed;
 }
 
-/** The least product, less half the squared length of the other row, of a row within the search radius. */
+/**
+ * Writes an asking row in codes of a leaf and returns its squared length. A coordinate beyond the largest code is brought
+ * to it: that only shortens the way to the points of the leaf, which all lie within.
+ */
+function encode(row: usize, frame: usize, width: usize, limit: f32, to: usize): i32 {
+  const scale = v128.load32_splat(frame + (width << 2));
+  const top = f32x4.splat(limit);
+  const bottom = f32x4.splat(-limit);
+  let sum = i32x4.splat(0);
+  for (let part: usize = 0; part < width << 2; part += 16) {
+    const units = f32x4.mul(f32x4.sub(v128.load(row + part), v128.load(frame + part)), scale);
+    const whole = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.pmax(bottom, f32x4.pmin(top, units))));
+    const codes = i16x8.narrow_i32x4_s(whole, whole);
+    v128.store64_lane(to + (part >> 1), codes, 0);
+    sum = i32x4.add(sum, i32x4.dot_i16x8_s(codes, codes));
+  }
+  return i32x4.extract_lane(sum, 0) + i32x4.extract_lane(sum, 1);
+}
+
+/** The least product, less half the squared length of the other point, of a point within the search radius. */
 // @ts-ignore: decorator
 @inline
-function leastProduct(half: f32, radius: f32, error: f32, productError: f32): f32 {
-  const reach = radius + error;
-  return half - reach * reach * <f32>0.500001 - productError;
+function leastProduct(squares: i32, radius: f32, error: f32, scale: f64, rounding: f64): i32 {
+  const reach = <f64>(radius + error) * scale + rounding;
+  return <i32>max(<f64>(NO_POINT + 1), floor((<f64>squares - reach * reach) * 0.5));
 }
 
 /**
- * Compares four asking rows with a leaf, eight rows at a time, by products instead of differences: half the squared
- * distance is the halves of the squared lengths less the product, so each coordinate read serves four rows.
+ * Compares up to four asking rows with a leaf, eight points at a time, in whole numbers: half the squared distance is the
+ * halves of the squared lengths less the product of the codes. Codes are rounded, so their distance may be off by one code
+ * in each coordinate; what is within reach all the same is measured exactly.
  */
-function scanFour(job: Search, asks: usize, low: i32, askBlock: usize, leafBlock: usize, leafLow: i32, leafSize: i32, error: f32, productError: f32, scratch: usize, size: i32): bool {
+function scanFour(job: Search, asks: usize, rows: i32, low: i32, node: usize, error: f32, scratch: usize, size: i32): bool {
   const width = <usize>job.width;
   const stride = <usize>job.stride << 2;
-  const askStride = <usize>job.askStride << 2;
-  const qa = <usize>load<u32>(asks, ACTIVE) << 2;
-  const qb = <usize>load<u32>(asks, ACTIVE + 4) << 2;
-  const qc = <usize>load<u32>(asks, ACTIVE + 8) << 2;
-  const qd = <usize>load<u32>(asks, ACTIVE + 12) << 2;
-  const askHalf = askBlock + width * askStride;
-  const ha = load<f32>(askHalf + qa);
-  const hb = load<f32>(askHalf + qb);
-  const hc = load<f32>(askHalf + qc);
-  const hd = load<f32>(askHalf + qd);
-  let ta = f32x4.splat(leastProduct(ha, load<f32>(scratch + qa), error, productError));
-  let tb = f32x4.splat(leastProduct(hb, load<f32>(scratch + qb), error, productError));
-  let tc = f32x4.splat(leastProduct(hc, load<f32>(scratch + qc), error, productError));
-  let td = f32x4.splat(leastProduct(hd, load<f32>(scratch + qd), error, productError));
-  const end = leafBlock + <usize>job.columns * stride;
-  const halves = leafBlock + width * stride;
+  const pairs = <usize>job.columns + 1 >> 1;
+  const leaf = node - <usize>job.leaf;
+  const block = <usize>job.codes + leaf * (pairs + 1) * stride;
+  const frame = <usize>job.frames + leaf * (width + 4 << 2);
+  const leafLow = load<i32>(<usize>job.lows + (node << 2));
+  const leafSize = load<i32>(<usize>job.highs + (node << 2)) - leafLow;
+  const asked = rowsOf(job, scratch, size);
+  const own = asked + (<usize>size * width << 2);
+  const scale = <f64>load<f32>(frame + (width << 2));
+  const rounding = 1.01 * sqrt<f64>(<f64>width);
+  const limit = <f32>job.limit;
+  const qa = <usize>load<u32>(asks, ACTIVE);
+  const qb = rows > 1 ? <usize>load<u32>(asks, ACTIVE + 4) : qa;
+  const qc = rows > 2 ? <usize>load<u32>(asks, ACTIVE + 8) : qa;
+  const qd = rows > 3 ? <usize>load<u32>(asks, ACTIVE + 12) : qa;
+  const ownB = own + (width << 1);
+  const ownC = ownB + (width << 1);
+  const ownD = ownC + (width << 1);
+  const na = encode(asked + (qa * width << 2), frame, width, limit, own);
+  const nb = encode(asked + (qb * width << 2), frame, width, limit, ownB);
+  const nc = encode(asked + (qc * width << 2), frame, width, limit, ownC);
+  const nd = encode(asked + (qd * width << 2), frame, width, limit, ownD);
+  let ta = i32x4.splat(leastProduct(na, load<f32>(scratch + (qa << 2)), error, scale, rounding));
+  let tb = i32x4.splat(rows > 1 ? leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding) : i32.MAX_VALUE);
+  let tc = i32x4.splat(rows > 2 ? leastProduct(nc, load<f32>(scratch + (qc << 2)), error, scale, rounding) : i32.MAX_VALUE);
+  let td = i32x4.splat(rows > 3 ? leastProduct(nd, load<f32>(scratch + (qd << 2)), error, scale, rounding) : i32.MAX_VALUE);
+  const halves = block + pairs * stride;
   let changed = false;
   for (let slot: usize = 0; slot < <usize>leafSize; slot += 8) {
     const at = slot << 2;
-    const left = f32x4.neg(v128.load(halves + at));
-    const right = f32x4.neg(v128.load(halves + at, 16));
-    let a0 = left, b0 = left, c0 = left, d0 = left;
-    let a1 = right, b1 = right, c1 = right, d1 = right;
-    let own = askBlock;
-    for (let from = leafBlock + at; from < end; from += stride) {
+    let a0 = v128.load(halves + at);
+    let a1 = v128.load(halves + at, 16);
+    let b0 = a0, c0 = a0, d0 = a0;
+    let b1 = a1, c1 = a1, d1 = a1;
+    let pair = own;
+    for (let from = block + at; from < halves; from += stride) {
       const x0 = v128.load(from);
       const x1 = v128.load(from, 16);
-      const a = v128.load32_splat(own + qa);
-      a0 = f32x4.add(a0, f32x4.mul(x0, a));
-      a1 = f32x4.add(a1, f32x4.mul(x1, a));
-      const b = v128.load32_splat(own + qb);
-      b0 = f32x4.add(b0, f32x4.mul(x0, b));
-      b1 = f32x4.add(b1, f32x4.mul(x1, b));
-      const c = v128.load32_splat(own + qc);
-      c0 = f32x4.add(c0, f32x4.mul(x0, c));
-      c1 = f32x4.add(c1, f32x4.mul(x1, c));
-      const d = v128.load32_splat(own + qd);
-      d0 = f32x4.add(d0, f32x4.mul(x0, d));
-      d1 = f32x4.add(d1, f32x4.mul(x1, d));
-      own += askStride;
+      const a = v128.load32_splat(pair);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, a));
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, a));
+      const b = v128.load32_splat(pair + (width << 1));
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, b));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, b));
+      const c = v128.load32_splat(pair + (width << 2));
+      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x0, c));
+      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x1, c));
+      const d = v128.load32_splat(pair + width * 6);
+      d0 = i32x4.add(d0, i32x4.dot_i16x8_s(x0, d));
+      d1 = i32x4.add(d1, i32x4.dot_i16x8_s(x1, d));
+      pair += 4;
     }
-    a0 = f32x4.ge(a0, ta);
-    a1 = f32x4.ge(a1, ta);
-    b0 = f32x4.ge(b0, tb);
-    b1 = f32x4.ge(b1, tb);
-    c0 = f32x4.ge(c0, tc);
-    c1 = f32x4.ge(c1, tc);
-    d0 = f32x4.ge(d0, td);
-    d1 = f32x4.ge(d1, td);
+    a0 = i32x4.ge_s(a0, ta);
+    a1 = i32x4.ge_s(a1, ta);
+    b0 = i32x4.ge_s(b0, tb);
+    b1 = i32x4.ge_s(b1, tb);
+    c0 = i32x4.ge_s(c0, tc);
+    c1 = i32x4.ge_s(c1, tc);
+    d0 = i32x4.ge_s(d0, td);
+    d1 = i32x4.ge_s(d1, td);
     if (!v128.any_true(v128.or(v128.or(v128.or(a0, a1), v128.or(b0, b1)), v128.or(v128.or(c0, c1), v128.or(d0, d1))))) continue;
     const place = leafLow + <i32>slot;
-    if (takeEight(job, <i32>(qa >> 2), a0, a1, place, low, scratch, size)) {
-      ta = f32x4.splat(leastProduct(ha, load<f32>(scratch + qa), error, productError));
+    if (takeEight(job, <i32>qa, a0, a1, place, low, scratch, size)) {
+      ta = i32x4.splat(leastProduct(na, load<f32>(scratch + (qa << 2)), error, scale, rounding));
       changed = true;
     }
-    if (takeEight(job, <i32>(qb >> 2), b0, b1, place, low, scratch, size)) {
-      tb = f32x4.splat(leastProduct(hb, load<f32>(scratch + qb), error, productError));
+    if (takeEight(job, <i32>qb, b0, b1, place, low, scratch, size)) {
+      tb = i32x4.splat(leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding));
       changed = true;
     }
-    if (takeEight(job, <i32>(qc >> 2), c0, c1, place, low, scratch, size)) {
-      tc = f32x4.splat(leastProduct(hc, load<f32>(scratch + qc), error, productError));
+    if (takeEight(job, <i32>qc, c0, c1, place, low, scratch, size)) {
+      tc = i32x4.splat(leastProduct(nc, load<f32>(scratch + (qc << 2)), error, scale, rounding));
       changed = true;
     }
-    if (takeEight(job, <i32>(qd >> 2), d0, d1, place, low, scratch, size)) {
-      td = f32x4.splat(leastProduct(hd, load<f32>(scratch + qd), error, productError));
+    if (takeEight(job, <i32>qd, d0, d1, place, low, scratch, size)) {
+      td = i32x4.splat(leastProduct(nd, load<f32>(scratch + (qd << 2)), error, scale, rounding));
       changed = true;
     }
   }
@@ -294,54 +332,6 @@ function withinReach(ask: usize, stride: usize, box: usize, width: usize, radii:
     sum = f32x4.add(sum, f32x4.mul(gap, gap));
   }
   return i32x4.bitmask(f32x4.le(sum, limit));
-}
-
-/** Compares one asking row with a leaf, eight rows at a time; says whether its radius shrank. */
-function scanFor(job: Search, ask: i32, low: i32, askBlock: usize, leafBlock: usize, leafLow: i32, leafSize: i32, error: f32, scratch: usize, size: i32): bool {
-  const width = <usize>job.width;
-  const stride = <usize>job.stride << 2;
-  const askStride = <usize>job.askStride << 2;
-  const radius = scratch + (<usize>ask << 2);
-  const asked = askBlock + (<usize>ask << 2);
-  const early = min<usize>(width, 8);
-  let reach = load<f32>(radius) + error;
-  let limit = f32x4.splat(reach * reach);
-  let changed = false;
-  for (let slot: usize = 0; slot < <usize>leafSize; slot += 8) {
-    let left = f32x4.splat(0);
-    let right = f32x4.splat(0);
-    let at = leafBlock + (slot << 2);
-    let own = asked;
-    for (let c: usize = 0; c < early; c++) {
-      const value = v128.load32_splat(own);
-      const a = f32x4.sub(v128.load(at), value);
-      const b = f32x4.sub(v128.load(at, 16), value);
-      left = f32x4.add(left, f32x4.mul(a, a));
-      right = f32x4.add(right, f32x4.mul(b, b));
-      at += stride;
-      own += askStride;
-    }
-    if (!v128.any_true(v128.or(f32x4.le(left, limit), f32x4.le(right, limit)))) continue;
-    for (let c = early; c < width; c++) {
-      const value = v128.load32_splat(own);
-      const a = f32x4.sub(v128.load(at), value);
-      const b = f32x4.sub(v128.load(at, 16), value);
-      left = f32x4.add(left, f32x4.mul(a, a));
-      right = f32x4.add(right, f32x4.mul(b, b));
-      at += stride;
-      own += askStride;
-    }
-    let mask = i32x4.bitmask(f32x4.le(left, limit)) | (i32x4.bitmask(f32x4.le(right, limit)) << 4);
-    while (mask != 0) {
-      const place = leafLow + <i32>slot + ctz(mask);
-      mask &= mask - 1;
-      if (!consider(job, ask, low, place, scratch, size)) continue;
-      changed = true;
-      reach = load<f32>(radius) + error;
-      limit = f32x4.splat(reach * reach);
-    }
-  }
-  return changed;
 }
 
 /** Takes a row into the list of the asking one, if it is near enough; says whether the search radius shrank. */

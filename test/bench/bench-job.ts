@@ -5,8 +5,12 @@ export interface BenchJob {
   readonly file: string;
   readonly rows: number;
   readonly columns: number;
+  /** Calls in a row; the answer holds the mean. */
+  readonly repeat: number;
   /** Where the result goes, doubles too. */
   readonly out: string;
+  /** Instead: start it and cancel it at nine moments, and answer how long the longest wait for its end was. Ours only. */
+  readonly cancel?: boolean;
 }
 
 /** What a side answers. */

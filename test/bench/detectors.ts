@@ -11,13 +11,20 @@ import { benchFeatures, hourlySeries, standardised } from "./features.js";
 import { serveJobs } from "./ours-side.js";
 import { Side } from "./side.js";
 
-const HELP = `npm run bench -- detectors [--rows 1000,10000,50000,145198] [--jobs localOutlierFactor,…] [--data features,gaussian] [--runs 5] [--workers 1] [--growth]
-Ours against scikit-learn, in turns; --growth: ours alone up to 1,500,000 rows.`;
+const HELP = `npm run bench -- detectors [--rows 1000,10000,50000,145198] [--jobs localOutlierFactor,…] [--data features,gaussian] [--runs 5] [--workers 1] [--only compare|growth|cancel]
+Ours against scikit-learn, in turns; then ours alone up to 1,500,000 rows (--only growth: these rows only), then how soon a cancel ends the work.`;
 
 const FOLDER = "out/bench/data";
 const PJME = "../shared/data/business/PJME_hourly_mdy.csv";
 const MATRIX_JOBS = ["isolationForest", "localOutlierFactor", "oneClassSvm"];
 const JOBS = ["zScore", "interquartileRange", "features", ...MATRIX_JOBS];
+
+/** A call that takes longer is measured twice only, and needs no call before that to warm up. */
+const LONG = 20_000;
+
+/** Milliseconds of calls before the first measurement of a short job, and in each measurement of it. */
+const WARM_UP = 300;
+const SPAN = 60;
 
 /** Data both sides read: 18 columns, except the bare series (time, value). */
 interface BenchData {
@@ -27,28 +34,34 @@ interface BenchData {
   readonly columns: number;
 }
 
-/** Ours against scikit-learn in turns, medians, as a table in Markdown. */
+/** Ours against scikit-learn in turns, medians, as a table in Markdown; how ours grows; how soon it can be cancelled. */
 export async function run(argv: string[]): Promise<void> {
   if (argv[0] === "--ours") return serveJobs();
   const { values: options } = parseArgs({
     args: argv,
-    options: { rows: { type: "string" }, jobs: { type: "string" }, data: { type: "string" }, runs: { type: "string" }, workers: { type: "string" }, growth: { type: "boolean" }, help: { type: "boolean" } },
+    options: { rows: { type: "string" }, jobs: { type: "string" }, data: { type: "string" }, runs: { type: "string" }, workers: { type: "string" }, only: { type: "string" }, help: { type: "boolean" } },
   });
   if (options.help) return console.log(HELP);
   mkdirSync(FOLDER, { recursive: true });
   const workers = Number(options.workers ?? 1);
   const jobs = options.jobs?.split(",") ?? JOBS;
-  if (options.growth) return growth(jobs, options.rows?.split(",").map(Number) ?? [50_000, 145_000, 500_000, 1_500_000], workers);
-  const rows = options.rows?.split(",").map(Number) ?? [1000, 10_000, 50_000, 145_198];
-  const kinds = options.data?.split(",") ?? ["features", "gaussian"];
+  const rows = options.rows?.split(",").map(Number);
+  const { only } = options;
+  if (!only || only === "compare") await comparison(jobs, options.data?.split(",") ?? ["features", "gaussian"], rows ?? [1000, 10_000, 50_000, 145_198], Number(options.runs ?? 5), workers);
+  if (!only || only === "growth") await growth(jobs, only ? rows ?? GROWTH : GROWTH, workers);
+  if (!only || only === "cancel") await cancelling(jobs, workers);
+}
+
+async function comparison(jobs: readonly string[], kinds: readonly string[], rows: readonly number[], runs: number, workers: number): Promise<void> {
   await heading(workers);
   console.log("| what | data | rows | scikit-learn, ms (cpu) | ours, ms (cpu) | ours, first call | times faster (cpu) | memory, MB | agreement |\n|---|---|--:|--:|--:|--:|--:|--:|---|");
   for (const kind of kinds) {
     const data = kind === "features" ? featureData() : gaussianData();
     for (const job of jobs) {
-      const source = job === "features" ? seriesData() : data;
       if (kind !== "features" && !MATRIX_JOBS.includes(job)) continue;
-      for (const count of rows.filter((wanted) => kind === "features" || wanted <= source.rows)) await compare(job, source, Math.min(count, source.rows), Number(options.runs ?? 5), workers);
+      const source = job === "features" ? seriesData() : data;
+      const counts = new Set(rows.map((count) => Math.min(count, source.rows)));
+      for (const count of counts) await compare(job, source, count, runs, workers);
     }
   }
 }
@@ -64,14 +77,16 @@ async function compare(job: string, data: BenchData, rows: number, runs: number,
   const ours = Side.ours(workers);
   const peer = Side.peer();
   await Promise.all([ours.versions(), peer.versions()]);
-  const task = (out: string): BenchJob => ({ job, file: data.file, rows, columns: data.columns, out: `${FOLDER}/${out}.f64` });
+  const task = (out: string, repeat = 1): BenchJob => ({ job, file: data.file, rows, columns: data.columns, repeat, out: `${FOLDER}/${out}.f64` });
   const first = await ours.measure(task("ours"));
-  await peer.measure(task("peer"));
-  const answers: { ours: BenchAnswer; peer: BenchAnswer }[] = [];
-  for (let i = 0; i < runs; i++) {
-    const pair = { ours: await ours.measure(task("ours")), peer: await peer.measure(task("peer")) };
-    answers.push(pair);
-    if (pair.peer.wall > 20_000 && i >= 1) break;
+  const firstPeer = await peer.measure(task("peer"));
+  const long = firstPeer.wall > LONG;
+  const calls = (milliseconds: number, wall: number): number => Math.max(1, Math.min(300, Math.round(milliseconds / wall)));
+  const ready = long ? first : await ours.measure(task("ours", calls(WARM_UP, first.wall)));
+  const readyPeer = long ? firstPeer : await peer.measure(task("peer", calls(WARM_UP, firstPeer.wall)));
+  const answers: { ours: BenchAnswer; peer: BenchAnswer }[] = long ? [{ ours: await ours.measure(task("ours")), peer: firstPeer }] : [];
+  while (answers.length < (long ? 2 : runs)) {
+    answers.push({ ours: await ours.measure(task("ours", calls(SPAN, ready.wall))), peer: await peer.measure(task("peer", calls(SPAN, readyPeer.wall))) });
   }
   ours.end();
   peer.end();
@@ -97,19 +112,39 @@ function agreement(job: string): string {
   return job === "oneClassSvm" ? `largest difference ${absolute.toExponential(1)}` : `largest relative difference ${relative.toExponential(1)}`;
 }
 
+const GROWTH = [50_000, 145_000, 500_000, 1_500_000];
+
 async function growth(jobs: readonly string[], rows: readonly number[], workers: number): Promise<void> {
-  console.log(`Ours alone, ${workers + 1} threads: seconds (processor seconds, MB) on features of a made-up hourly series.\n\n| rows | ${jobs.join(" | ")} |\n|--:|${jobs.map(() => "--:|").join("")}`);
+  console.log(`\nOurs alone, ${workers + 1} threads, first call: seconds (processor seconds, MB) on features of a made-up hourly series.\n\n| rows | ${jobs.join(" | ")} |\n|--:|${jobs.map(() => "--:|").join("")}`);
   for (const count of rows) {
     const cells = [];
+    const matrix = madeUpFeatures(count);
     for (const job of jobs) {
-      const data = job === "features" ? madeUpSeries(count) : madeUpFeatures(count);
+      const data = job === "features" ? madeUpSeries(count) : matrix;
       const ours = Side.ours(workers);
       await ours.versions();
-      const { wall, cpu, memory } = await ours.measure({ job, file: data.file, rows: data.rows, columns: data.columns, out: `${FOLDER}/ours.f64` });
+      const { wall, cpu, memory } = await ours.measure({ job, file: data.file, rows: data.rows, columns: data.columns, repeat: 1, out: `${FOLDER}/ours.f64` });
       ours.end();
       cells.push(`${(wall / 1000).toFixed(2)} (${(cpu / 1000).toFixed(2)}, ${memory.toFixed(0)})`);
     }
     console.log(`| ${count.toLocaleString("en")} | ${cells.join(" | ")} |`);
+  }
+}
+
+/** A user who cancels has his cores back within a tenth of a second. */
+async function cancelling(jobs: readonly string[], workers: number): Promise<void> {
+  console.log(`\nLongest wait after a cancel at one of nine moments, ms.\n\n| what | data | rows | 1 thread | ${workers + 1} threads |\n|---|---|--:|--:|--:|`);
+  for (const data of [featureData(), gaussianData()]) {
+    for (const job of jobs.filter((each) => MATRIX_JOBS.includes(each))) {
+      const waits = [];
+      for (const helpers of [0, workers]) {
+        const ours = Side.ours(helpers);
+        await ours.versions();
+        waits.push(ms((await ours.measure({ job, file: data.file, rows: data.rows, columns: data.columns, repeat: 1, out: "", cancel: true })).wall));
+        ours.end();
+      }
+      console.log(`| ${job} | ${data.name} | ${data.rows.toLocaleString("en")} | ${waits.join(" | ")} |`);
+    }
   }
 }
 

@@ -16,17 +16,19 @@ import { benchFeatures, hourlySeries } from "./features.js";
 
 const compute = createCompute({ workers: Number(process.env.BENCH_WORKERS ?? 1) });
 
-const context: FitContext = { random: createRandom(1), compute, signal: new AbortController().signal, progress: () => {} };
+type Work = (context: FitContext) => Float64Array | Promise<Float64Array>;
 
-type Work = (values: Float64Array, columns: number) => Float64Array | Promise<Float64Array>;
-
-const jobs: Record<string, Work> = {
-  isolationForest: (values, columns) => isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createPause(context)),
-  localOutlierFactor: (values, columns) => outlierFactors(values, columns, { neighbours: 20, compute, pause: createPause(context) }),
-  oneClassSvm: async (values, columns) => (await oneClassSvm(values, columns, { nu: 0.01, gamma: 0, tolerance: 1e-3, compute, pause: createPause(context) })).decision.map((value) => -value),
+/** What each job does with the rows given; what is made before it is called is not measured, on the other side neither. */
+const jobs: Record<string, (values: Float64Array, columns: number) => Work> = {
+  isolationForest: (values, columns) => (context) => isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createPause(context)),
+  localOutlierFactor: (values, columns) => (context) => outlierFactors(values, columns, { neighbours: 20, compute, pause: createPause(context) }),
+  oneClassSvm: (values, columns) => async (context) => (await oneClassSvm(values, columns, { nu: 0.01, gamma: 0, tolerance: 1e-3, compute, pause: createPause(context) })).decision.map((value) => -value),
   zScore: (values, columns) => univariate(zScore, sampleOf(values, columns)),
   interquartileRange: (values, columns) => univariate(interquartileRange, sampleOf(values, columns)),
-  features: (values) => benchFeatures(hourlySeries(column(values, 2, 0), column(values, 2, 1))).values,
+  features: (values) => {
+    const series = hourlySeries(column(values, 2, 0), column(values, 2, 1));
+    return () => benchFeatures(series).values;
+  },
 };
 
 /** The first column as a series. */
@@ -41,24 +43,53 @@ function column(values: Float64Array, columns: number, index: number): Float64Ar
   return taken;
 }
 
-async function univariate(detector: Detector, sample: Sample): Promise<Float64Array> {
-  return ((await detector.fit(sample, paramValues(detector.params), context)) as Scorer)(sample);
+function univariate(detector: Detector, sample: Sample): Work {
+  return async (context) => ((await detector.fit(sample, paramValues(detector.params), context)) as Scorer)(sample);
+}
+
+function contextOf(signal: AbortSignal = new AbortController().signal): FitContext {
+  return { random: createRandom(1), compute, signal, progress: () => {} };
 }
 
 /** Runs one job a line on standard input, as peer.py does. */
 export async function serveJobs(): Promise<void> {
   process.stdout.write(`${JSON.stringify({ versions: `Node ${process.version}, ${compute.threads} threads` })}\n`);
   for await (const line of createInterface({ input: process.stdin })) {
-    const { job, file, rows, columns, out } = JSON.parse(line) as BenchJob;
+    const { job, file, rows, columns, repeat, out, cancel } = JSON.parse(line) as BenchJob;
     const bytes = readFileSync(file);
-    const values = new Float64Array(bytes.buffer, bytes.byteOffset, rows * columns).slice();
-    const cpu = process.cpuUsage();
-    const wall = performance.now();
-    const result = await jobs[job](values, columns);
-    const spent = process.cpuUsage(cpu);
-    const answer: BenchAnswer = { wall: performance.now() - wall, cpu: (spent.user + spent.system) / 1e3, memory: process.resourceUsage().maxRSS / 1024 };
-    writeFileSync(out, new Uint8Array(result.buffer, result.byteOffset, result.byteLength));
+    const work = jobs[job](new Float64Array(bytes.buffer, bytes.byteOffset, rows * columns).slice(), columns);
+    const answer = cancel ? { wall: await longestWait(work), cpu: 0, memory: 0 } : await measure(work, repeat, out);
     process.stdout.write(`${JSON.stringify(answer)}\n`);
   }
   compute.dispose();
+}
+
+async function measure(work: Work, repeat: number, out: string): Promise<BenchAnswer> {
+  const cpu = process.cpuUsage();
+  const wall = performance.now();
+  let result = await work(contextOf());
+  for (let i = 1; i < repeat; i++) result = await work(contextOf());
+  const spent = process.cpuUsage(cpu);
+  const answer = { wall: (performance.now() - wall) / repeat, cpu: (spent.user + spent.system) / 1e3 / repeat, memory: process.resourceUsage().maxRSS / 1024 };
+  writeFileSync(out, new Uint8Array(result.buffer, result.byteOffset, result.byteLength));
+  return answer;
+}
+
+/** Milliseconds from the moment at which a cancel is due to the end of the work, the longest of nine moments. */
+async function longestWait(work: Work): Promise<number> {
+  const started = performance.now();
+  await work(contextOf());
+  const whole = performance.now() - started;
+  const waits: number[] = [];
+  for (let tenth = 1; tenth <= 9; tenth++) {
+    const cancel = new AbortController();
+    const due = performance.now() + (whole * tenth) / 10;
+    const timer = setTimeout(() => cancel.abort(), (whole * tenth) / 10);
+    await Promise.resolve(work(contextOf(cancel.signal))).catch((error: unknown) => {
+      if (!cancel.signal.aborted) throw error;
+      waits.push(performance.now() - due);
+    });
+    clearTimeout(timer);
+  }
+  return Math.max(0, ...waits);
 }

@@ -10,7 +10,7 @@ test("month and day of week are those of a Date, in all years", () => {
       const series: Series = { kpi: "", key: "", records: new Uint32Array(time.length), time, dated: true, values: time, cadence: { seconds: 3600, label: "hourly", regularity: 1 } };
       for (const column of calendar.columns(series, {})) {
         const found = new Float64Array(time.length);
-        column.fill(found, 0, 1);
+        column.fill(found, 0);
         if (column.name === "month") expect([...found]).toEqual([...time].map((moment) => new Date(moment).getUTCMonth() + 1));
         if (column.name === "day_of_week") expect([...found]).toEqual([...time].map((moment) => (new Date(moment).getUTCDay() + 6) % 7));
       }

@@ -36,6 +36,30 @@ describe("featureMatrix", () => {
     expect(cell("rolling_mean_24")).toBeCloseTo(series.values.slice(point - 24, point).reduce((sum, value) => sum + value) / 24, 9);
   });
 
+  test("is the same whatever part of a column is asked for at a time", () => {
+    const series = hourlySeries(24 * 30);
+    for (const { feature, params } of all) {
+      for (const column of feature.columns(series, params as never)) {
+        const whole = new Float64Array(series.values.length);
+        column.fill(whole, 0);
+        for (const from of [0, 1, 100, 167, 168, 169, 600]) {
+          const part = new Float64Array(90);
+          column.fill(part, from);
+          expect(part).toEqual(whole.slice(from, from + 90));
+        }
+      }
+    }
+  });
+
+  test("keeps only the rows there are when many are missing", () => {
+    const series = hourlySeries(24 * 40);
+    for (let i = 0; i < series.values.length; i += 5) series.values[i] = NaN;
+    const { points, values } = featureMatrix(series, [{ feature: features.value, params: {} }]);
+    expect(points.length).toBe(768);
+    expect(values.buffer.byteLength).toBe(768 * 8);
+    expect([...values]).toEqual([...series.values.filter((value) => !Number.isNaN(value))]);
+  });
+
   test("is empty without rows", () => {
     expect(featureMatrix(hourlySeries(0), all).points.length).toBe(0);
   });
@@ -49,8 +73,8 @@ describe("every feature", () => {
     const after = feature.columns(changed, paramValues(feature.params));
     before.forEach((column, index) => {
       const [a, b] = [new Float64Array(480), new Float64Array(480)];
-      column.fill(a, 0, 1);
-      after[index].fill(b, 0, 1);
+      column.fill(a, 0);
+      after[index].fill(b, 0);
       expect(b.slice(0, 301)).toEqual(a.slice(0, 301));
     });
   });

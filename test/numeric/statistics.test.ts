@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { orderStatistic } from "../../kernel-lib/src/numeric/order-statistic.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { select } from "../../kernel-lib/src/numeric/select.js";
 import { deviation, mean, median, medianAbsoluteDeviation, quantile, quantiles, ranks, spearman } from "../../kernel-lib/src/numeric/statistics.js";
 
@@ -21,6 +23,28 @@ describe("select", () => {
       const values = Float64Array.from({ length }, (_, i) => shape(i));
       expect(select(values.slice(), 40_000)).toBe(values.slice().sort()[40_000]);
     }
+  });
+});
+
+describe("orderStatistic", () => {
+  const random = createRandom(3);
+  const long: Record<string, (i: number) => number> = {
+    noise: () => random.normal(),
+    "a season": (i) => Math.sin(i / 500),
+    "few values": () => random.integer(4),
+    "one value": () => 2.5,
+    "ascending numbers": (i) => i,
+    "one wild value in ten thousand": (i) => (i % 10_000 === 17 ? 1e300 : -i % 7),
+    "two far heaps": (i) => (i < 2500 ? -1e9 : 1e9) + random.next(),
+  };
+  it.each(Object.keys(long))("finds what sorting finds: %s", (name) => {
+    const values = Float64Array.from({ length: 10_001 }, (_, i) => long[name](i));
+    const before = values.slice();
+    const sorted = values.slice().sort();
+    for (const rank of [0, 1, 2499, 2500, 5000, 7500, 9900, 9999, 10_000]) {
+      expect(orderStatistic(values, rank)).toEqual({ at: sorted[rank], next: sorted[Math.min(rank + 1, 10_000)] });
+    }
+    expect(values).toEqual(before);
   });
 });
 

@@ -1,11 +1,14 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Compute } from "../../kernel-lib/src/numeric/compute.js";
 import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.js";
 import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
 import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
-import { createPause } from "../../kernel-lib/src/numeric/pause.js";
+import { createPause, letOthersRun, type Pause } from "../../kernel-lib/src/numeric/pause.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import { control, type Workspace } from "../../kernel-lib/src/numeric/wasm/workspace.js";
 import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
 import { workerSource } from "../../kernel-lib/src/parallel/worker-source.js";
 
@@ -15,6 +18,13 @@ function cloud(rows: number): Float64Array {
   const random = createRandom(2);
   return Float64Array.from({ length: rows * columns }, () => random.normal());
 }
+
+/** What runs for long, on enough rows for dozens of blocks. */
+const works: Record<string, (compute: Compute, pause: Pause) => Promise<unknown>> = {
+  "Local Outlier Factor": (compute, pause) => outlierFactors(cloud(20_000), columns, { neighbours: 20, compute, pause }),
+  "One-Class SVM": (compute, pause) => oneClassSvm(cloud(6000), columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute, pause }),
+  "Isolation Forest": (compute, pause) => isolationScores(growForest(cloud(10_000), columns, 100, 256, createRandom(1)), cloud(10_000), compute, pause),
+};
 
 const made: Compute[] = [];
 
@@ -68,6 +78,38 @@ describe("compute", () => {
     expect(seen.length).toBeGreaterThan(0);
     const values = cloud(800);
     expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(await outlierFactors(values, columns, { neighbours: 5 }));
+  });
+
+  it.each(Object.keys(works).flatMap((name) => [0, 2].map((workers) => [name, workers] as const)))("a cancelled %s begins no further block, with %i workers", async (name, workers) => {
+    const compute = computeWithWorkers(workers);
+    const state = await compute.use((workspace) => Promise.resolve(workspace!.integers(0, 16)));
+    const cancelled = new Error("cancelled");
+    let looksAfter = 0;
+    const pause = (): void => {
+      if (looksAfter > 0) looksAfter++;
+      // Blocks last a few milliseconds at most: so many are left that a cancel is felt if the rest is still done.
+      if (state[control.blocks] < 30) return;
+      looksAfter++;
+      throw cancelled;
+    };
+    await expect(works[name](compute, pause)).rejects.toBe(cancelled);
+    expect(looksAfter).toBe(1);
+    expect([control.stop, control.open, control.busy].map((place) => state[place])).toEqual([1, 0, 0]);
+    const begun = state[control.next];
+    expect(begun).toBeLessThan(state[control.blocks]);
+    await letOthersRun();
+    expect(state[control.next]).toBe(begun);
+  });
+
+  it("lets go of its memory when it is disposed of", async () => {
+    const compute = computeWithWorkers(1);
+    await outlierFactors(cloud(3000), columns, { neighbours: 5, compute });
+    const memory = await compute.use((workspace) => Promise.resolve(new WeakRef<Workspace>(workspace!)));
+    compute.dispose();
+    setFlagsFromString("--expose-gc");
+    await letOthersRun();
+    (runInNewContext("gc") as () => void)();
+    expect(memory.deref()).toBeUndefined();
   });
 
   it("its workers' source runs as a script and as a module", () => {

@@ -70,6 +70,15 @@ export interface Share {
   readonly weight: number;
 }
 
+/** How much there is to judge. */
+export interface SampleSize {
+  /** Points of the series. */
+  readonly points: number;
+  /** Rows of its feature matrix. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /**
  * A way to score how unusual each point is. It only scores: flags, severity, consensus and incidents are derived
  * once for all detectors in `decide/`. Adding one = its file, one line in `detectors/index.ts`, its test.
@@ -89,6 +98,11 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   readonly threshold: Threshold | ThresholdOf<Params>;
   /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
   readonly companions?: true;
+  /**
+   * About how many seconds it takes on one thread of a usual processor. Given by a detector whose cost grows faster than
+   * rows × log rows: the user is told before it starts, and it stands in the register after all that are fast.
+   */
+  seconds?(size: SampleSize, params: ParamValues<Params>): number;
   /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }

@@ -42,8 +42,15 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
 });
 
 function distances(values: Float64Array, lower: number, upper: number, range: number): Float64Array {
+  if (!(range > 0)) return values.map((value) => outside(value, lower, upper, range));
   const scores = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) scores[i] = outside(values[i], lower, upper, range);
+  const unit = Math.min(Number.MAX_VALUE, range);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    const away = Math.max(0, lower - value, value - upper);
+    // x - x is 0 for finite x and NaN for all others; no branch, as the values of a KPI come in no order that could be foreseen.
+    scores[i] = Math.min(Number.MAX_VALUE, away / unit) + (value - value);
+  }
   return scores;
 }
 

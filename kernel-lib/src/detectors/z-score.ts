@@ -49,8 +49,10 @@ function leastCount(window: number): number {
 }
 
 function distances(values: Float64Array, centre: number, spread: number): Float64Array {
+  if (!(spread > 0)) return values.map((value) => distance(value, centre, spread));
   const scores = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) scores[i] = distance(values[i], centre, spread);
+  // x - x is 0 for finite x and NaN for all others; no branch, so that the loop runs as fast as the processor divides.
+  for (let i = 0; i < values.length; i++) scores[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) / spread) + (values[i] - values[i]);
   return scores;
 }
 

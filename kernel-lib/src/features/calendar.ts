@@ -1,7 +1,8 @@
 import type { Series } from "../table.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * Day of week (0 = Monday), month (1 to 12), weekend (0 or 1) and, below a daily cadence, hour of day (0 to 23).
@@ -16,40 +17,47 @@ export const calendar: Feature = defineFeature({
     const seconds = series.cadence?.seconds ?? 0;
     const days = seconds < 5 * 86400;
     return [
-      ...(seconds < 86400 ? [column(series, "hour", (time) => Math.floor(modulo(time, DAY) / 3_600_000))] : []),
-      ...(days ? [column(series, "day_of_week", dayOfWeek), column(series, "weekend", (time) => (dayOfWeek(time) >= 5 ? 1 : 0))] : []),
-      column(series, "month", month),
+      ...(seconds < 86400 ? [column(series, "hour", HOUR, (hour) => hour - 24 * Math.floor(hour / 24))] : []),
+      ...(days ? [column(series, "day_of_week", DAY, dayOfWeek), column(series, "weekend", DAY, (day) => (dayOfWeek(day) >= 5 ? 1 : 0))] : []),
+      column(series, "month", DAY, month),
     ].filter((candidate) => candidate !== null);
   },
 });
 
-/** 1970-01-01 was a Thursday. */
-function dayOfWeek(time: number): number {
-  return modulo(Math.floor(time / DAY) + 3, 7);
+/** Of a day counted from 1970-01-01, which was a Thursday. */
+function dayOfWeek(day: number): number {
+  return day + 3 - 7 * Math.floor((day + 3) / 7);
 }
 
-/** Month of the Gregorian calendar, without a Date for each point (Hinnant: chrono-compatible low-level date algorithms). */
-function month(time: number): number {
+/** Month of the Gregorian calendar, without a Date for each day (Hinnant: chrono-compatible low-level date algorithms). */
+function month(day: number): number {
   // Days since 0000-03-01 within its 400 years, the year within them, the day within the year that starts in March.
-  const day = modulo(Math.floor(time / DAY) + 719_468, 146_097);
-  const year = Math.floor((day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365);
-  const dayOfYear = day - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const shifted = day + 719_468;
+  const within = shifted - 146_097 * Math.floor(shifted / 146_097);
+  const year = Math.floor((within - Math.floor(within / 1460) + Math.floor(within / 36_524) - Math.floor(within / 146_096)) / 365);
+  const dayOfYear = within - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   return fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
 }
 
-function modulo(value: number, divisor: number): number {
-  return ((value % divisor) + divisor) % divisor;
-}
-
-function column(series: Series, name: string, of: (time: number) => number): FeatureColumn | null {
-  const { time } = series;
-  const first = time.length > 0 ? of(time[0]) : 0;
-  if (time.every((moment) => of(moment) === first)) return null;
+/** What `of` says about the hour or day (`unit`, counted from 1970) of each point. It is asked only where that changes. */
+function column({ time }: Series, name: string, unit: number, of: (count: number) => number): FeatureColumn | null {
+  const at = (i: number): number => of(Math.floor(time[i] / unit));
+  const first = time.length > 0 ? at(0) : 0;
+  if (time.every((_, i) => at(i) === first)) return null;
   return {
     name,
-    fill(target, offset, stride) {
-      for (let i = 0; i < time.length; i++) target[offset + i * stride] = of(time[i]);
+    fill(target, from) {
+      let known = NaN;
+      let value = NaN;
+      for (let k = 0; k < target.length; k++) {
+        const count = Math.floor(time[from + k] / unit);
+        if (count !== known) {
+          known = count;
+          value = of(count);
+        }
+        target[k] = value;
+      }
     },
   };
 }

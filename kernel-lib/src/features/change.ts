@@ -26,13 +26,13 @@ export const change: Feature<typeof params> = defineFeature({
   columns: (series, { steps, symmetric }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
       name: `change_${step}`,
-      fill(target: Float64Array, offset: number, stride: number) {
+      fill(target: Float64Array, from: number) {
         const { values } = series;
-        for (let i = 0; i < values.length; i++) {
+        for (let k = 0, i = from; k < target.length; k++, i++) {
           const now = values[i];
           const before = i < step ? NaN : values[i - step];
           const size = symmetric ? (Math.abs(now) + Math.abs(before)) / 2 : Math.abs(before);
-          target[offset + i * stride] = size === 0 ? Math.sign(now - before) : (now - before) / size;
+          target[k] = size === 0 ? Math.sign(now - before) : (now - before) / size;
         }
       },
     })),

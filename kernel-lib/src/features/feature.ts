@@ -4,8 +4,8 @@ import type { Series } from "../table.js";
 /** One column a feature adds to the matrix. */
 export interface FeatureColumn {
   readonly name: string;
-  /** Writes the value of point i to `target[offset + i * stride]`; NaN where it cannot be known (warm-up, missing). */
-  fill(target: Float64Array, offset: number, stride: number): void;
+  /** Writes the values of points `from`, `from` + 1, … into `target` until it is full; NaN where one cannot be known (warm-up, missing). */
+  fill(target: Float64Array, from: number): void;
 }
 
 /**

@@ -18,9 +18,10 @@ export const lags: Feature<typeof params> = defineFeature({
   columns: (series, { steps }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
       name: `lag_${step}`,
-      fill(target: Float64Array, offset: number, stride: number) {
-        const { values } = series;
-        for (let i = 0; i < values.length; i++) target[offset + i * stride] = i < step ? NaN : values[i - step];
+      fill(target: Float64Array, from: number) {
+        const unknown = Math.max(0, Math.min(target.length, step - from));
+        target.fill(NaN, 0, unknown);
+        if (unknown < target.length) target.set(series.values.subarray(from + unknown - step, from + target.length - step), unknown);
       },
     })),
 });

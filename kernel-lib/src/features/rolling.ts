@@ -32,11 +32,5 @@ export const rolling: Feature<typeof params> = defineFeature({
 });
 
 function column(name: string, compute: () => Float64Array): FeatureColumn {
-  return {
-    name,
-    fill(target, offset, stride) {
-      const values = compute();
-      for (let i = 0; i < values.length; i++) target[offset + i * stride] = values[i];
-    },
-  };
+  return { name, fill: (target, from) => target.set(compute().subarray(from, from + target.length)) };
 }

@@ -5,13 +5,5 @@ export const value: Feature = defineFeature({
   title: "Value",
   summary: "The KPI's own value.",
   params: {},
-  columns: (series) => [
-    {
-      name: "value",
-      fill(target, offset, stride) {
-        const { values } = series;
-        for (let i = 0; i < values.length; i++) target[offset + i * stride] = values[i];
-      },
-    },
-  ],
+  columns: (series) => [{ name: "value", fill: (target, from) => target.set(series.values.subarray(from, from + target.length)) }],
 });

@@ -1,3 +1,6 @@
+/** So few values are sorted at once. */
+const SHORT = 16;
+
 /**
  * Puts the value that sorting would put at `rank` there, smaller ones before it and larger ones after it.
  *
@@ -9,8 +12,11 @@ export function select(values: Float64Array, rank: number, from: number = 0, to:
   let low = from;
   let high = to - 1;
   let budget = 2 * Math.ceil(Math.log2(to - from + 1)) + 8;
-  while (high - low > 16) {
-    if (budget-- === 0) break;
+  while (high - low > SHORT) {
+    if (budget-- === 0) {
+      values.subarray(low, high + 1).sort();
+      return values[rank];
+    }
     const pivot = medianOfThree(values[low], values[(low + high) >>> 1], values[high]);
     let i = low;
     let j = high;
@@ -26,8 +32,17 @@ export function select(values: Float64Array, rank: number, from: number = 0, to:
     else if (rank >= i) low = i;
     else return values[rank];
   }
-  values.subarray(low, high + 1).sort();
+  insertionSort(values, low, high);
   return values[rank];
+}
+
+function insertionSort(values: Float64Array, low: number, high: number): void {
+  for (let i = low + 1; i <= high; i++) {
+    const value = values[i];
+    let place = i;
+    for (; place > low && values[place - 1] > value; place--) values[place] = values[place - 1];
+    values[place] = value;
+  }
 }
 
 function medianOfThree(a: number, b: number, c: number): number {

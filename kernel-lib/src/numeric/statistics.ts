@@ -1,5 +1,5 @@
-import { finiteValues, safeScale } from "./finite.js";
-import { select } from "./select.js";
+import { allFinite, finiteValues, safeScale } from "./finite.js";
+import { orderStatistic } from "./order-statistic.js";
 
 /**
  * Arithmetic mean of the finite values; NaN when there are none. Two passes, so that a large offset (mean 1e9,
@@ -66,20 +66,15 @@ export function quantile(values: Float64Array, q: number): number {
   return quantiles(values, [q])[0];
 }
 
-/** Several quantiles for the price of one copy. `shares` ascending. */
+/** Several quantiles of the same values. */
 export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
-  const work = finiteValues(values);
-  let settled = 0;
+  const finite = allFinite(values) ? values : finiteValues(values);
   return shares.map((share) => {
-    if (work.length === 0) return NaN;
-    const position = share * (work.length - 1);
+    if (finite.length === 0) return NaN;
+    const position = share * (finite.length - 1);
     const rank = Math.floor(position);
-    const lower = rank < settled ? work[rank] : select(work, rank, settled);
-    settled = Math.max(settled, rank);
-    if (rank === position) return lower;
-    let upper = work[rank + 1];
-    for (let i = rank + 2; i < work.length; i++) if (work[i] < upper) upper = work[i];
-    return between(lower, upper, position - rank);
+    const { at, next } = orderStatistic(finite, rank);
+    return rank === position ? at : between(at, next, position - rank);
   });
 }
 

@@ -44,16 +44,40 @@ export function growForest(values: Float64Array, columns: number, trees: number,
     left: new Int32Array(trees * stride),
     path: new Float64Array(trees * stride),
   };
-  const order = Uint32Array.from({ length: rows }, (_, i) => i);
-  for (let tree = 0; tree < trees; tree++) growTree(forest, tree, values, order, random.fork(`tree ${tree}`));
+  const order = new Uint32Array(rows);
+  for (let row = 0; row < rows; row++) order[row] = row;
+  const drawn: Drawn = { values: new Float64Array(size * columns), columns, rows: new Uint32Array(size) };
+  for (let tree = 0; tree < trees; tree++) {
+    const stream = random.fork(`tree ${tree}`);
+    drawRows(values, order, drawn, stream);
+    growTree(forest, tree, drawn, stream);
+  }
   return forest;
 }
 
-function growTree(forest: Forest, tree: number, values: Float64Array, order: Uint32Array, random: Random): void {
-  const { subsample, columns, depth: deepest } = forest;
-  const swaps = draw(order, subsample, random);
-  const rows = order.slice(0, subsample);
+/** The rows of one tree. */
+interface Drawn {
+  /** Side by side, so that they stay in the processor's cache. */
+  readonly values: Float64Array;
+  readonly columns: number;
+  /** Their numbers, in the order in which the tree parts them. */
+  readonly rows: Uint32Array;
+}
+
+/** Draws rows without replacement. */
+function drawRows(values: Float64Array, order: Uint32Array, drawn: Drawn, random: Random): void {
+  const { columns, rows } = drawn;
+  const swaps = draw(order, rows.length, random);
+  for (let i = 0; i < rows.length; i++) {
+    const from = order[i] * columns;
+    for (let c = 0; c < columns; c++) drawn.values[i * columns + c] = values[from + c];
+    rows[i] = i;
+  }
   putBack(order, swaps);
+}
+
+function growTree(forest: Forest, tree: number, { values, columns, rows }: Drawn, random: Random): void {
+  const { subsample, depth: deepest } = forest;
   const base = tree * forest.stride;
   const open = [{ node: 0, from: 0, to: subsample, depth: 0 }];
   const choice = Int32Array.from({ length: columns }, (_, i) => i);

@@ -24,6 +24,8 @@ export interface BoxTree {
   readonly boxes: number;
   readonly norms: number;
   readonly blocks: number;
+  readonly codes: number;
+  readonly frames: number;
   /** The rows, exact, in tree order. */
   readonly sorted: number;
   /** Row number at each place. */
@@ -33,6 +35,11 @@ export interface BoxTree {
 /** Columns of a single precision row: a multiple of 4. */
 export function widthOf(columns: number): number {
   return Math.ceil(columns / 4) * 4;
+}
+
+/** Largest code a coordinate may have: the squared length of a point of so many must be a 32-bit integer. */
+export function largestCode(columns: number): number {
+  return Math.min(32767, Math.floor(Math.sqrt((2 ** 31 - 1) / widthOf(columns))));
 }
 
 /**
@@ -55,7 +62,9 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     highs: workspace.allocate(nodes * 4),
     boxes: workspace.allocate(nodes * width * 8),
     norms: workspace.allocate(nodes * 4),
-    blocks: workspace.allocate(leaves * stride * (width + 1) * 4),
+    blocks: workspace.allocate(leaves * stride * width * 4),
+    codes: workspace.allocate(leaves * stride * (Math.ceil(columns / 2) + 1) * 4),
+    frames: workspace.allocate(leaves * (width + 4) * 4),
     sorted: workspace.allocate(rows * columns * 8),
     order: workspace.allocate(rows * 4),
   };
@@ -71,7 +80,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     const first = 2 ** level - 1;
     await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms], 2 ** level, pause);
   }
-  await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, tree.lows, tree.highs, stride, tree.blocks, tree.sorted], leaves, pause);
+  await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, tree.lows, tree.highs, tree.boxes, stride, tree.blocks, tree.sorted, largestCode(columns), tree.codes, tree.frames], leaves, pause);
   workspace.release(mark);
   return tree;
 }

@@ -1,6 +1,6 @@
 import { partOf, type Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
-import { buildBoxTree, widthOf, type BoxTree } from "./box-tree.js";
+import { buildBoxTree, largestCode, widthOf, type BoxTree } from "./box-tree.js";
 import { principalAxes } from "./principal-axes.js";
 
 /** Rows a thread judges at a time. */
@@ -9,16 +9,11 @@ const GRAIN = 2048;
 /** A single precision number is off by at most this share. */
 const SINGLE = 2 ** -24;
 
-/** Where the first eight axes hold less than this share of the variance, rows can not be told apart by them. */
-const TELLING = 0.75;
-
 /** What is known of the rows that others are compared with. */
 interface Searched {
   readonly tree: BoxTree;
   readonly reach: number;
   readonly density: number;
-  /** Whether rows fill all directions. */
-  readonly dense: boolean;
 }
 
 /**
@@ -33,7 +28,7 @@ export async function fastOutlierFactors(workspace: Workspace, values: Float64Ar
   const axes = principalAxes(values, columns);
   const plant = (rows: Float64Array, watch: Pause): Promise<BoxTree> => buildBoxTree(workspace, rows, columns, axes, watch);
   const tree = await plant(values, partOf(pause, 0, 0.05));
-  const searched: Searched = { tree, reach: workspace.allocate(tree.rows * 8), density: workspace.allocate(tree.rows * 8), dense: axes.shares.subarray(0, 8).reduce((sum, share) => sum + share, 0) < TELLING };
+  const searched: Searched = { tree, reach: workspace.allocate(tree.rows * 8), density: workspace.allocate(tree.rows * 8) };
   const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.5 : 0.95));
   await judge(workspace, tree, searched, columns, count, found, searched.density, pause);
   if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
@@ -45,7 +40,7 @@ export async function fastOutlierFactors(workspace: Workspace, values: Float64Ar
 }
 
 /** Address of the places of each row's neighbours; writes the distance of the last of them to `reach`. */
-async function search(workspace: Workspace, asking: BoxTree, { tree, dense }: Searched, columns: number, count: number, reach: number, pause: Pause): Promise<number> {
+async function search(workspace: Workspace, asking: BoxTree, { tree }: Searched, columns: number, count: number, reach: number, pause: Pause): Promise<number> {
   const width = widthOf(columns);
   const found = workspace.allocate(asking.rows * count * 4);
   // Turning onto other axes and rounding move a point by so much of its distance from the centre.
@@ -53,9 +48,9 @@ async function search(workspace: Workspace, asking: BoxTree, { tree, dense }: Se
   const args = [
     asking === tree ? 1 : 0, count, columns, width, tree.stride, slack,
     asking.leaf, asking.lows, asking.highs, asking.boxes, asking.norms, asking.blocks, asking.sorted,
-    tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.blocks, tree.sorted, tree.order, found, reach, asking.stride, dense ? 1 : 0,
+    tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.blocks, tree.sorted, tree.order, found, reach, asking.stride, largestCode(columns), tree.codes, tree.frames,
   ];
-  await workspace.run("findNeighbours", args, asking.leaves, pause, 8192 + asking.stride * count * 12);
+  await workspace.run("findNeighbours", args, asking.leaves, pause, 8192 + asking.stride * (count * 12 + width * 4) + width * 8 + 64);
   return found;
 }
 

@@ -8,8 +8,6 @@ const CLIP = 10;
 export interface PrincipalAxes {
   readonly centre: Float64Array;
   readonly axes: Float64Array;
-  /** Share of all variance along each axis, largest first. */
-  readonly shares: Float64Array;
 }
 
 /**
@@ -32,15 +30,15 @@ export function principalAxes(values: Float64Array, columns: number): PrincipalA
     for (let a = 0; a < columns; a++) for (let b = a; b < columns; b++) covariance[a * columns + b] += row[a] * row[b];
   }
   for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) covariance[a * columns + b] = covariance[b * columns + a];
-  return { centre, ...eigenvectors(covariance, columns) };
+  return { centre, axes: eigenvectors(covariance, columns) };
 }
 
 function clip(value: number): number {
   return Math.max(-CLIP, Math.min(CLIP, value));
 }
 
-/** Eigenvectors of a symmetric matrix as rows and the shares of its eigenvalues, largest eigenvalue first. Cyclic Jacobi rotations; changes `matrix`. */
-function eigenvectors(matrix: Float64Array, size: number): { readonly axes: Float64Array; readonly shares: Float64Array } {
+/** Eigenvectors of a symmetric matrix as rows, the largest eigenvalue first. Cyclic Jacobi rotations; changes `matrix`. */
+function eigenvectors(matrix: Float64Array, size: number): Float64Array {
   const vectors = new Float64Array(size * size);
   for (let i = 0; i < size; i++) vectors[i * size + i] = 1;
   for (let sweep = 0; sweep < 12; sweep++) {
@@ -57,9 +55,7 @@ function eigenvectors(matrix: Float64Array, size: number): { readonly axes: Floa
   const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => matrix[b * size + b] - matrix[a * size + a] || a - b);
   const sorted = new Float64Array(size * size);
   order.forEach((from, to) => sorted.set(vectors.subarray(from * size, (from + 1) * size), to * size));
-  const variances = Float64Array.from(order, (i) => Math.max(0, matrix[i * size + i]));
-  const all = variances.reduce((sum, variance) => sum + variance, 0) || 1;
-  return { axes: sorted, shares: variances.map((variance) => variance / all) };
+  return sorted;
 }
 
 /** Turns axes a and b so that their covariance vanishes. `vectors` holds the axes as rows. */

@@ -1,0 +1,63 @@
+import { createRandom } from "./random.js";
+import { select } from "./select.js";
+
+/** Fewer values than this are selected from a copy. */
+const LEAST = 2048;
+
+/** Values drawn to learn where the one sought lies. */
+const DRAWN = 512;
+
+/** Standard errors that the sought value's place may differ from its place among the drawn ones. */
+const MARGIN = 3.5;
+
+/** A value and the one that follows it in ascending order; the last is followed by itself. */
+export interface OrderStatistic {
+  readonly at: number;
+  readonly next: number;
+}
+
+/**
+ * The values that sorting would put at `rank` (from 0) and right after it. `values` must be finite and stay as they are.
+ *
+ * Some values drawn at random tell between which bounds the sought ones must lie; one pass then counts what is below and
+ * collects the few between, without a branch that the processor could guess wrong (after Floyd and Rivest 1975). Where a
+ * draw misleads, all of them are selected from: always the exact value. O(n).
+ */
+export function orderStatistic(values: Float64Array, rank: number): OrderStatistic {
+  return (values.length >= LEAST ? withinBand(values, rank) : null) ?? selected(values.slice(), values.length, rank);
+}
+
+/** Null when the bounds turn out not to hold the two values. */
+function withinBand(values: Float64Array, rank: number): OrderStatistic | null {
+  const { low, high } = bounds(values, rank / (values.length - 1));
+  const band = new Float64Array(values.length);
+  let below = 0;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    below += +(value < low);
+    band[count] = value;
+    count += +(value >= low) & +(value <= high);
+  }
+  const place = rank - below;
+  const last = rank === values.length - 1 ? place : place + 1;
+  return place >= 0 && last < count ? selected(band, count, place) : null;
+}
+
+/** Two of the values that should enclose the one below which a share of them lies. */
+function bounds(values: Float64Array, share: number): { readonly low: number; readonly high: number } {
+  const random = createRandom(values.length);
+  const drawn = Float64Array.from({ length: DRAWN }, () => values[random.integer(values.length)]);
+  const margin = MARGIN * Math.sqrt(DRAWN * share * (1 - share)) + 2;
+  const first = Math.floor(share * DRAWN - margin);
+  const last = Math.ceil(share * DRAWN + margin);
+  return { low: first < 0 ? -Infinity : select(drawn, first), high: last >= DRAWN ? Infinity : select(drawn, last) };
+}
+
+/** Of the first `count` values, which are moved. */
+function selected(values: Float64Array, count: number, rank: number): OrderStatistic {
+  const at = select(values, rank, 0, count);
+  let next = rank + 1 < count ? values[rank + 1] : at;
+  for (let i = rank + 2; i < count; i++) if (values[i] < next) next = values[i];
+  return { at, next };
+}
