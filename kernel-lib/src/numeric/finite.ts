@@ -10,14 +10,6 @@ export function finiteValues(values: Float64Array): Float64Array {
   return kept.subarray(0, count);
 }
 
-/** Whether there is neither NaN nor an infinity among the values. */
-export function allFinite(values: Float64Array): boolean {
-  let broken = 0;
-  // x - x is 0 for finite x and NaN for all others.
-  for (let i = 0; i < values.length; i++) broken += values[i] - values[i];
-  return broken === 0;
-}
-
 /**
  * A factor (a power of two, so nothing is lost) that keeps squares of numbers up to this size from overflowing or
  * vanishing; 1 in all usual cases. The largest number is brought to about 1e135, which leaves room below it for numbers

@@ -1,11 +1,13 @@
-import { createRandom } from "./random.js";
 import { select } from "./select.js";
 
 /** Fewer values than this are selected from a copy. */
 const LEAST = 2048;
 
-/** Values drawn to learn where the one sought lies. */
-const DRAWN = 512;
+/** Of n values about n to the power of 2/3 are drawn to learn where the one sought lies, fewer would leave more between the bounds. */
+const drawnOf = (length: number): number => Math.ceil(0.7 * length ** (2 / 3));
+
+/** The golden ratio of 2^32: multiples of it, taken modulo 2^32, are spread evenly and in step with no season. */
+const GOLDEN = 0x9e3779b1;
 
 /** Standard errors that the sought value's place may differ from its place among the drawn ones. */
 const MARGIN = 3.5;
@@ -19,7 +21,7 @@ export interface OrderStatistic {
 /**
  * The values that sorting would put at `rank` (from 0) and right after it. `values` must be finite and stay as they are.
  *
- * Some values drawn at random tell between which bounds the sought ones must lie; one pass then counts what is below and
+ * Some values drawn evenly tell between which bounds the sought ones must lie; one pass then counts what is below and
  * collects the few between, without a branch that the processor could guess wrong (after Floyd and Rivest 1975). Where a
  * draw misleads, all of them are selected from: always the exact value. O(n).
  */
@@ -35,9 +37,10 @@ function withinBand(values: Float64Array, rank: number): OrderStatistic | null {
   let count = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
-    below += +(value < low);
+    const under = Number(value < low);
+    below += under;
     band[count] = value;
-    count += +(value >= low) & +(value <= high);
+    count += Number(value <= high) - under;
   }
   const place = rank - below;
   const last = rank === values.length - 1 ? place : place + 1;
@@ -46,12 +49,13 @@ function withinBand(values: Float64Array, rank: number): OrderStatistic | null {
 
 /** Two of the values that should enclose the one below which a share of them lies. */
 function bounds(values: Float64Array, share: number): { readonly low: number; readonly high: number } {
-  const random = createRandom(values.length);
-  const drawn = Float64Array.from({ length: DRAWN }, () => values[random.integer(values.length)]);
-  const margin = MARGIN * Math.sqrt(DRAWN * share * (1 - share)) + 2;
-  const first = Math.floor(share * DRAWN - margin);
-  const last = Math.ceil(share * DRAWN + margin);
-  return { low: first < 0 ? -Infinity : select(drawn, first), high: last >= DRAWN ? Infinity : select(drawn, last) };
+  const size = drawnOf(values.length);
+  const drawn = new Float64Array(size);
+  for (let k = 0; k < size; k++) drawn[k] = values[Math.floor(((Math.imul(k, GOLDEN) >>> 0) / 2 ** 32) * values.length)];
+  const margin = MARGIN * Math.sqrt(size * share * (1 - share)) + 2;
+  const first = Math.floor(share * size - margin);
+  const last = Math.ceil(share * size + margin);
+  return { low: first < 0 ? -Infinity : select(drawn, first), high: last >= size ? Infinity : select(drawn, last) };
 }
 
 /** Of the first `count` values, which are moved. */

@@ -1,5 +1,6 @@
-import { allFinite, finiteValues, safeScale } from "./finite.js";
+import { finiteValues, safeScale } from "./finite.js";
 import { orderStatistic } from "./order-statistic.js";
+import { sumOf } from "./sum.js";
 
 /**
  * Arithmetic mean of the finite values; NaN when there are none. Two passes, so that a large offset (mean 1e9,
@@ -18,7 +19,64 @@ export function deviation(values: Float64Array): number {
 }
 
 /** Mean and population standard deviation of the finite values in one call; NaN when there are none. O(n). */
-export function moments(values: Float64Array): { readonly count: number; readonly mean: number; readonly deviation: number } {
+export function moments(values: Float64Array): Moments {
+  return plainMoments(values) ?? carefulMoments(values);
+}
+
+/** How many values there are, and their mean and population standard deviation. */
+export interface Moments {
+  readonly count: number;
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/** Squares whose sum is between these neither overflowed nor vanished. */
+const SQUARES = { least: 1e-260, most: 1e280 };
+
+/** Null when not all is finite and of a usual size. */
+function plainMoments(values: Float64Array): Moments | null {
+  const count = values.length;
+  const rough = sumOf(values) / count;
+  const { rest, squares } = Number.isFinite(rough) ? differences(values, rough) : { rest: 0, squares: 0 };
+  if (!(squares > SQUARES.least && squares < SQUARES.most)) return null;
+  const correction = rest / count;
+  return { count, mean: rough + correction, deviation: Math.sqrt(Math.max(0, squares / count - correction * correction)) };
+}
+
+/** Sum of the differences from a centre and of their squares, each in four sums side by side as in `sumOf`. */
+function differences(values: Float64Array, centre: number): { readonly rest: number; readonly squares: number } {
+  let r0 = 0;
+  let r1 = 0;
+  let r2 = 0;
+  let r3 = 0;
+  let q0 = 0;
+  let q1 = 0;
+  let q2 = 0;
+  let q3 = 0;
+  let i = 0;
+  for (; i + 4 <= values.length; i += 4) {
+    const a = values[i] - centre;
+    const b = values[i + 1] - centre;
+    const c = values[i + 2] - centre;
+    const d = values[i + 3] - centre;
+    r0 += a;
+    r1 += b;
+    r2 += c;
+    r3 += d;
+    q0 += a * a;
+    q1 += b * b;
+    q2 += c * c;
+    q3 += d * d;
+  }
+  for (; i < values.length; i++) {
+    r0 += values[i] - centre;
+    q0 += (values[i] - centre) ** 2;
+  }
+  return { rest: r0 + r1 + (r2 + r3), squares: q0 + q1 + (q2 + q3) };
+}
+
+/** Leaves out what is not finite and scales what is very large or small. */
+function carefulMoments(values: Float64Array): Moments {
   let count = 0;
   let largest = 0;
   let sum = 0;
@@ -68,7 +126,8 @@ export function quantile(values: Float64Array, q: number): number {
 
 /** Several quantiles of the same values. */
 export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
-  const finite = allFinite(values) ? values : finiteValues(values);
+  // A sum that is finite has finite parts only.
+  const finite = Number.isFinite(sumOf(values)) ? values : finiteValues(values);
   return shares.map((share) => {
     if (finite.length === 0) return NaN;
     const position = share * (finite.length - 1);
