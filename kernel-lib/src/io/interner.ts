@@ -26,10 +26,15 @@ export class Interner {
 
   /** The distinct cells as text, by number. */
   dictionary(): string[] {
-    const decoder = new TextDecoder();
     const texts: string[] = [];
-    for (let code = 0; code < this.size; code++) texts.push(decoder.decode(this.#pool.subarray(this.#offsets[code], this.#offsets[code + 1])));
+    this.forEach((text) => texts.push(text));
     return texts;
+  }
+
+  /** Shows each distinct cell as text, in the order of the numbers. */
+  forEach(show: (text: string, code: number) => void): void {
+    const decoder = new TextDecoder();
+    for (let code = 0; code < this.size; code++) show(decoder.decode(this.#pool.subarray(this.#offsets[code], this.#offsets[code + 1])), code);
   }
 
   #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {

@@ -19,12 +19,19 @@ export interface NumberReadings {
   /** Smallest and largest value; infinite when there is none. */
   readonly low: number;
   readonly high: number;
-  /** Distinct cells that are no plain numbers. */
+  /** The first distinct cells that are no plain numbers; enough to tell what the column is. */
   readonly odd: readonly string[];
 }
 
 /** 1, 10, 100, … as far as plain numbers need them. */
 export const POWERS: Float64Array = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/** Most odd cells whose text is kept. */
+const MOST_ODD = 2000;
+/** What an odd cell turned out to be; 0 for a number or a word for missing. */
+const UNREADABLE = 1;
+const INFINITE = 2;
+const IMPRECISE = 3;
 
 /** Collects the cells of a numeric column: plain numbers at once, all others by their distinct text at the end. */
 export class NumberCells {
@@ -80,29 +87,44 @@ export class NumberCells {
 
   /** Reads what has been collected. `codes` are numbers that mean "no value". */
   finish(records: number, missing: (text: string) => boolean = isMissing, codes: readonly number[] = []): NumberReadings {
-    const odd = this.#odd.dictionary();
-    const readings = odd.map((text) => (missing(text) ? null : readNumber(text, this.decimal)));
+    const { odd, values, kinds, decimals } = this.#readOdd(missing);
     const infinite: number[] = [];
     const imprecise: number[] = [];
     let unreadable = 0;
-    let decimals = this.#decimals;
     for (let i = 0; i < this.#oddCount; i++) {
       const record = this.#oddRecords[i];
-      const reading = readings[this.#oddCodes[i]];
-      this.values[record] = NaN;
-      if (reading === null) continue;
-      if (Number.isNaN(reading.value)) unreadable++;
-      else if (!Number.isFinite(reading.value)) infinite.push(record);
-      else {
-        this.values[record] = reading.value;
-        decimals = Math.max(decimals, reading.decimals);
-        if (reading.imprecise) imprecise.push(record);
-      }
+      const code = this.#oddCodes[i];
+      const kind = kinds[code];
+      this.values[record] = values[code];
+      if (kind === UNREADABLE) unreadable++;
+      else if (kind === INFINITE) infinite.push(record);
+      else if (kind === IMPRECISE) imprecise.push(record);
     }
     for (let i = 0; codes.length > 0 && i < records; i++) if (codes.includes(this.values[i])) this.values[i] = NaN;
     const { numbers, low, high } = extent(this.values, records);
     const missingCount = records - numbers - unreadable - infinite.length;
     return { values: fitted(this.values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, low, high, odd };
+  }
+
+  /** Second look at each distinct odd cell. Millions of them may be numbers that are only long, so no text is kept but the first. */
+  #readOdd(missing: (text: string) => boolean): { odd: string[]; values: Float64Array; kinds: Uint8Array; decimals: number } {
+    const values = new Float64Array(this.#odd.size).fill(NaN);
+    const kinds = new Uint8Array(this.#odd.size);
+    const odd: string[] = [];
+    let decimals = this.#decimals;
+    this.#odd.forEach((text, code) => {
+      if (code < MOST_ODD) odd.push(text);
+      if (missing(text)) return;
+      const reading = readNumber(text, this.decimal);
+      if (Number.isNaN(reading.value)) kinds[code] = UNREADABLE;
+      else if (!Number.isFinite(reading.value)) kinds[code] = INFINITE;
+      else {
+        values[code] = reading.value;
+        if (reading.decimals > decimals) decimals = reading.decimals;
+        if (reading.imprecise) kinds[code] = IMPRECISE;
+      }
+    });
+    return { odd, values, kinds, decimals };
   }
 
   /** Another reader of this column saw so many digits behind the decimal mark. */

@@ -34,6 +34,8 @@ const NO_NUMBER: NumberReading = { value: NaN, decimals: 0, imprecise: false };
  */
 export function readNumber(text: string, decimal: "." | ","): NumberReading {
   if (text.length > LONGEST) return NO_NUMBER;
+  const asPrograms = decimal === "." ? AS_PROGRAMS_WRITE.exec(text) : null;
+  if (asPrograms) return { value: Number(text), decimals: asPrograms[2] === undefined ? asPrograms[1].length : 0, imprecise: false };
   let body = plainDigits(text.trim().replace(/^["']|["']$/g, "")).trim();
   if (INFINITE.test(body)) return { value: /^[-−]/.test(body) ? -Infinity : Infinity, decimals: 0, imprecise: false };
   let sign = 1;
@@ -53,6 +55,9 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
   const imprecise = fraction === "" && exponent === "" && digits.length > 15 && BigInt(Math.abs(value)) > 2n ** 53n;
   return { value, decimals: exponent ? 0 : fraction.length, imprecise };
 }
+
+/** What programs write: digits, a point, digits, perhaps an exponent. Files have millions of them. */
+const AS_PROGRAMS_WRITE = /^-?\d+\.(\d+)(e[+-]?\d{1,4})?$/;
 
 /** Currency names and signs, percent signs and spaces before and after the number. */
 const SYMBOL = String.raw`(?:[\s$€£¥₹₽₩₺₪₴฿₫₱%‰]|US\$|[A-Z]{1,2}\$|USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|SEK|NOK|DKK|PLN|CZK|HUF|TRY|BRL|CAD|AUD|NZD|ZAR|MXN|Rs\.?|kr\.?|zł|Kč|Ft|R\$)`;
