@@ -14,7 +14,7 @@ export { cellText, columnNamed, kpiNames, type Cadence, type Column, type Column
 export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export { recut, type Recut } from "./recut.js";
-export type { Assumption, Detection, Explanation, Incident, IncidentKind, Pattern, Report, SeriesReport } from "./report.js";
+export type { Assumption, Detection, Explanation, FeaturePush, FeatureShare, Incident, IncidentKind, MissingStretch, Pattern, Report, SeriesReport } from "./report.js";
 
 // Configuration
 export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SegmentsConfig } from "./config/config.js";

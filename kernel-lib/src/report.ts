@@ -28,6 +28,20 @@ export interface Detection {
   readonly weight: number;
   /** Why it did not run; then scores are all NaN. */
   readonly skipped: string | null;
+  /** For its worst point in each of the worst incidents, the features that made the score; left out by detectors that do not vote. */
+  readonly pushes?: readonly FeaturePush[];
+}
+
+/** How much of a score comes from one feature, 0 to 1. */
+export interface FeatureShare {
+  readonly name: string;
+  readonly share: number;
+}
+
+/** The features that made a detector's score of one point, largest first; the KPI itself when it looks at the value alone. */
+export interface FeaturePush {
+  readonly point: number;
+  readonly features: readonly FeatureShare[];
 }
 
 /** What an incident looks like. */
@@ -49,6 +63,26 @@ export interface Explanation {
   readonly compared: { readonly label: string; readonly points: readonly number[] };
   /** Part of each detector in the score of the peak, largest first; adds up to 1. */
   readonly shares: readonly { readonly detector: string; readonly share: number }[];
+  /** Which features pushed the detectors that vote and flag a point of it (its worst one); left out where that was not asked. */
+  readonly features?: readonly { readonly detector: string; readonly point: number; readonly features: readonly FeatureShare[] }[];
+}
+
+/** Periods in the middle of a series that have no value, for longer than is usual there. */
+export interface MissingStretch {
+  /** The empty points; where the file has no rows for them, the last point before and the first one after. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether there are rows, with empty cells. */
+  readonly empty: boolean;
+  /** Times of the last value before and of the first one after. */
+  readonly after: number;
+  readonly before: number;
+  /** How many values are missing. */
+  readonly periods: number;
+  /** Usual step, as in `Cadence.label`; empty without dates. */
+  readonly cadence: string;
+  /** How unusual, 1 = worth a look. */
+  readonly score: number;
 }
 
 /** What is regular about a series, as far as decisions and sentences need it. */
@@ -66,6 +100,8 @@ export interface Pattern {
   readonly spread: number;
   /** 1 where a known event explains the value. */
   readonly known: Uint8Array;
+  /** Where values are missing for unusually long. */
+  readonly missing?: readonly MissingStretch[];
 }
 
 /** A stretch of time that is not normal. Positions are indexes into the arrays of its `SeriesReport`. */
@@ -76,7 +112,7 @@ export interface Incident {
   /** Last point, inclusive. */
   readonly end: number;
   readonly peak: number;
-  /** Flagged points in it. */
+  /** Flagged points in it; of kind `missing`, the values that are missing (no point is flagged then). */
   readonly points: number;
   readonly score: number;
   /** 0 to 100, whole. */

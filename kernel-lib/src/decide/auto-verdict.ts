@@ -3,6 +3,7 @@ import { alarmCut, alarms } from "./alarms.js";
 import { explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
 import { incidentKind } from "./incident-kind.js";
 import { silencedBy, type KpiRules } from "./kpi-rules.js";
+import { missingIncidents } from "./missing-incidents.js";
 import { severityOf } from "./severity.js";
 import type { Stretch } from "./stretches.js";
 import { areTiesRare, trimStretch } from "./trim-stretch.js";
@@ -42,8 +43,9 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
   let found = alarms(scores, pattern, cut);
   while (found.length > 1 && pointsAbove(scores, cut) > options.contamination * scores.length) found = alarms(scores, pattern, (cut *= 1.1));
   const tiesAreRare = areTiesRare(combined.values);
-  const incidents = describeIncidents(found.map((stretch) => trimStretch(stretch, combined, tiesAreRare)), combined, options.rules);
-  for (const { start, end } of incidents) for (let i = start; i <= end; i++) flags[i] = Number.isNaN(scores[i]) ? 0 : 1;
+  const described = describeIncidents(found.map((stretch) => trimStretch(stretch, combined, tiesAreRare)), combined, options.rules);
+  const incidents = ranked([...described, ...missingIncidents(pattern, cut, options.rules)]);
+  for (const { start, end } of described) for (let i = start; i <= end; i++) flags[i] = Number.isNaN(scores[i]) ? 0 : 1;
   return { flags, incidents, cut };
 }
 
@@ -51,8 +53,11 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
 export function describeIncidents(found: readonly Stretch[], combined: Combined, rules: KpiRules): Incident[] {
   if (found.length === 0) return [];
   const from: Explained = { ...combined, distances: sortedDistances(combined.values, combined.expected), units: scoreUnits(combined.detections) };
-  return found
-    .flatMap((stretch) => describe(stretch, combined, from, rules))
+  return ranked(found.flatMap((stretch) => describe(stretch, combined, from, rules)));
+}
+
+function ranked(incidents: readonly Incident[]): Incident[] {
+  return [...incidents]
     .sort((a, b) => b.severity - a.severity || b.score - a.score || a.start - b.start)
     .map((incident, index) => ({ ...incident, rank: index + 1 }));
 }

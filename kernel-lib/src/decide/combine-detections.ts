@@ -2,10 +2,12 @@ import type { Share } from "../detectors/detector.js";
 import type { Detection, Pattern } from "../report.js";
 import { expectedBand, type Baseline, type ExpectedBand } from "../season/expected-value.js";
 import { patternOf } from "../season/pattern.js";
+import { parseWrittenEvents, type WrittenEvent } from "../season/parse-events.js";
 import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
 import { alarms } from "./alarms.js";
 import { combinedScore } from "./combined-score.js";
+import { missingStretches } from "./missing-stretches.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
 export interface Combination extends ExpectedBand {
@@ -19,6 +21,8 @@ export interface BandOptions {
   readonly baseline: Baseline;
   /** Share of usual points inside the range. */
   readonly coverage: number;
+  /** Known events, in which values may be missing. */
+  readonly events?: readonly WrittenEvent[];
 }
 
 /**
@@ -33,10 +37,10 @@ export function combineDetections(series: Series, season: Season | null, detecti
     const share = shares.get(detector);
     return share && skipped === null ? [{ share, scores }] : [];
   });
-  if (!season || parts.length === 0) {
-    return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern: season && patternOf(season) };
+  const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
+  if (!season || !pattern || parts.length === 0) {
+    return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
   }
-  const pattern = patternOf(season);
   const combined = combinedScore(season, parts).map((score, i) => (season.missing[i] ? NaN : score));
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);

@@ -4,6 +4,7 @@ import { consensus, countVotes } from "./consensus.js";
 import { incidentOfPoints, incidents } from "./incidents.js";
 import type { KpiRules } from "./kpi-rules.js";
 import { stretches } from "./stretches.js";
+import { withFeatures } from "./with-features.js";
 
 /** What a decision depends on besides the scores. */
 export interface DecisionOptions {
@@ -29,7 +30,8 @@ type Verdict = Pick<SeriesReport, "scores" | "threshold" | "votes" | "flags" | "
 export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
   const length = scored.values.length;
   const verdict = options.mode === "auto" ? byCombinedScore(scored, options) : byVotes(scored, options);
-  return { ...scored, ...verdict, incidentOf: incidentOfPoints(verdict.incidents, length), notJudged: verdict.scores.filter(Number.isNaN).length };
+  const found = withFeatures(verdict.incidents, scored.detections);
+  return { ...scored, ...verdict, incidents: found, incidentOf: incidentOfPoints(found, length), notJudged: verdict.scores.filter(Number.isNaN).length };
 }
 
 function byCombinedScore(scored: Scored, options: DecisionOptions): Verdict {

@@ -2,13 +2,7 @@ import type { ParamValues } from "../config/params.js";
 import type { Detector, FitContext, Sample, Scorer } from "../detectors/detector.js";
 import type { FeatureMatrix } from "../features/feature.js";
 import { median } from "../numeric/statistics.js";
-
-/** How much of a detector's score comes from one of its inputs. */
-export interface FeatureShare {
-  readonly name: string;
-  /** 0 to 1; all add up to 1. */
-  readonly share: number;
-}
+import type { FeatureShare } from "../report.js";
 
 /** What a detector's score of some points is made of. */
 export interface FeatureShares {

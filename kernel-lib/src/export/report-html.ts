@@ -62,7 +62,7 @@ function incidentTable(series: SeriesReport, report: Report): string {
       String(incident.severity),
       pointLabel(series, incident.start, report),
       pointLabel(series, incident.end, report),
-      incident.actual.toFixed(Math.min(series.decimals, 6)),
+      Number.isNaN(incident.actual) ? "" : incident.actual.toFixed(Math.min(series.decimals, 6)),
       incident.reason,
     ]),
     numbers: [0, 1, 4],

@@ -1,3 +1,4 @@
+import { featureText } from "../decide/feature-text.js";
 import { sharedIncidents } from "../decide/shared-incidents.js";
 import { rankByTrouble } from "../decide/trouble.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
@@ -5,6 +6,9 @@ import { pointLabel } from "./report-summary.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 20;
+
+/** Most incidents whose features are listed. */
+const MOST_FEATURES = 5;
 
 /** The findings of a report as plain text for a terminal: verdict first, then the ranked incidents of each series. */
 export function reportText(report: Report): string {
@@ -22,7 +26,16 @@ function seriesText(series: SeriesReport, report: Report): string {
   if (series.incidents.length === 0) return `${title}: no anomalies.\n`;
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => cells(incident, series, report));
   const more = series.incidents.length - rows.length;
-  return [`${title}`, ...aligned([["#", "severity", "when", "points", "why"], ...rows]), ...(more > 0 ? [`  … and ${more} more`] : []), ""].join("\n");
+  return [`${title}`, ...aligned([["#", "severity", "when", "points", "why"], ...rows]), ...(more > 0 ? [`  … and ${more} more`] : []), ...featuresText(series), ""].join("\n");
+}
+
+/** Features behind the detectors that point at the worst incidents, where that is known. */
+function featuresText({ incidents, kpi, detections }: SeriesReport): string[] {
+  const told = incidents.slice(0, MOST_FEATURES).flatMap(({ rank, explanation }) => {
+    const text = explanation ? featureText(explanation, kpi, detections) : "";
+    return text === "" ? [] : [`  #${rank} pushed by  ${text}`];
+  });
+  return told.length > 0 ? ["", ...told] : [];
 }
 
 /** What moved together, when several series did. */

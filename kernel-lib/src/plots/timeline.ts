@@ -79,7 +79,7 @@ function moment(series: SeriesReport, index: number, dated: boolean): string {
 }
 
 function describe(series: SeriesReport, dated: boolean): string {
-  const worst = [...series.incidents].sort((a, b) => a.rank - b.rank).slice(0, 3).map((incident) => `${moment(series, incident.peak, dated)} (${number(incident.actual)})`);
+  const worst = [...series.incidents].sort((a, b) => a.rank - b.rank).slice(0, 3).map((incident) => `${moment(series, incident.peak, dated)} (${Number.isNaN(incident.actual) ? "no value" : number(incident.actual)})`);
   const span = series.time.length > 0 ? ` from ${moment(series, 0, dated)} to ${moment(series, series.time.length - 1, dated)}` : "";
   return `${seriesTitle(series)}, ${series.time.length} points${span}: ${count(series.incidents.length, "anomaly", "anomalies")}${worst.length > 0 ? `, worst first: ${worst.join("; ")}` : ""}.`;
 }

@@ -1,9 +1,9 @@
 import { robustScale } from "../numeric/robust-spread.js";
-import type { Pattern } from "../report.js";
+import type { MissingStretch, Pattern } from "../report.js";
 import type { Season } from "./season.js";
 
 /** The part of a season that a report keeps. */
-export function patternOf(season: Season): Pattern {
+export function patternOf(season: Season, missing: readonly MissingStretch[] = []): Pattern {
   return {
     rhythm: season.rhythm,
     cycle: season.cycleRows,
@@ -12,5 +12,6 @@ export function patternOf(season: Season): Pattern {
     periods: season.periods,
     spread: robustScale(season.remainder),
     known: season.known,
+    missing,
   };
 }
