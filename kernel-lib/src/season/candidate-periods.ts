@@ -11,6 +11,8 @@ export interface CandidatePeriod {
   readonly steps: number;
   /** In words: `day`, `week`, `year`, or `48 rows` when found in the data. */
   readonly label: string;
+  /** Set when the data show it and no clock. */
+  readonly found?: true;
 }
 
 /** Cycles a period needs before anything can be said about it. */
@@ -33,10 +35,14 @@ function byClock(grid: EvenGrid): CandidatePeriod[] {
   return [];
 }
 
+/** Repetitions of a lag that must agree. */
+const REPETITIONS = 8;
+
 /**
- * The period that the data themselves show, by the highest autocorrelation after it first turns negative
- * (Wiener-Khinchin through the Fourier transform); null when none stands out of what noise gives (4 / sqrt n, at least
- * 0.3). Trend and spikes are taken out first. O(n log n).
+ * The period that the data themselves show: the lag whose autocorrelation stays high at its multiples too (through the
+ * Fourier transform, after Wiener and Khinchin), so that 2.6 rows are found as 13. Looked for after the autocorrelation
+ * first turns negative; null when none stands out of what noise gives (4 / sqrt n, at least 0.3). Trend and spikes are
+ * taken out first. O(n log n).
  */
 export function foundPeriod(values: Float64Array): CandidatePeriod | null {
   const n = values.length;
@@ -45,15 +51,30 @@ export function foundPeriod(values: Float64Array): CandidatePeriod | null {
   const flat = robustStandardise(values.map((value, i) => value - trend[i])).map((z) => Math.max(-4, Math.min(4, z)));
   const correlation = autocorrelation(flat);
   const longest = Math.floor(n / LEAST_CYCLES / 1.2);
-  let lag = 2;
-  while (lag < longest && correlation[lag] > 0) lag++;
+  let first = 1;
+  while (first < longest && correlation[first] > 0) first++;
+  const lasting = Float64Array.from({ length: longest }, (_, lag) => (lag >= first ? atMultiples(correlation, lag) : 0));
   let best = 0;
-  for (; lag < longest; lag++) {
-    const peak = correlation[lag] > correlation[lag - 1] && correlation[lag] >= correlation[lag + 1];
-    if (peak && correlation[lag] > (best ? correlation[best] * 1.05 : 0)) best = lag;
-  }
-  if (best < 2 || correlation[best] < Math.max(0.3, 4 / Math.sqrt(n))) return null;
-  return { steps: best, label: `${best} rows` };
+  for (let lag = 2; lag < longest; lag++) if (lasting[lag] > lasting[best]) best = lag;
+  let lag = 2;
+  while (lag < best && lasting[lag] < 0.95 * lasting[best]) lag++;
+  while (lag + 1 < longest && lasting[lag + 1] > lasting[lag]) lag++;
+  if (lag >= longest || lasting[lag] < Math.max(0.3, 4 / Math.sqrt(n))) return null;
+  return { steps: lag, label: labelOf(lag, correlation), found: true };
+}
+
+function atMultiples(correlation: Float64Array, lag: number): number {
+  const times = Math.max(1, Math.min(REPETITIONS, Math.floor((correlation.length - 1) / lag)));
+  let sum = 0;
+  for (let k = 1; k <= times; k++) sum += correlation[k * lag];
+  return sum / times;
+}
+
+/** Rows of the period, and the waves in it when there are several. */
+function labelOf(lag: number, correlation: Float64Array): string {
+  let waves = 0;
+  for (let k = 1; k <= lag; k++) if (correlation[k - 1] <= 0 && correlation[k] > 0) waves++;
+  return waves > 1 ? `${lag} rows (${waves} waves of ${(lag / waves).toFixed(1)})` : `${lag} rows`;
 }
 
 /** Autocorrelation at all lags up to half of the series. */

@@ -3,7 +3,7 @@ import { between } from "../numeric/statistics.js";
 
 /**
  * What is usual at each place of a cycle: for every row the median of the values at the same phase in all OTHER cycles, so
- * that no value is compared with a baseline that contains it. Rows marked in `left out` teach nothing. Long cycles are
+ * that no value is compared with a baseline that contains it. Rows marked in `left out`, and NaN, teach nothing. Long cycles are
  * smoothed over neighbouring phases (p / 192 on both sides from 96 on). Zero where no other cycle has a value.
  * O(n log cycles).
  */
@@ -11,7 +11,7 @@ export function cycleProfile(values: Float64Array, place: Int32Array, period: nu
   const n = values.length;
   const cycles = Math.floor(place[n - 1] / period) + 1;
   const others = new Float64Array(cycles * period);
-  const rows = rowsByPhase(place, period, leftOut);
+  const rows = rowsByPhase(values, place, period, leftOut);
   for (let phase = 0; phase < period; phase++) fillOthers(values, place, period, rows[phase], phase, cycles, others);
   const half = period >= 96 ? Math.round(period / 192) : 0;
   if (half > 0) {
@@ -23,9 +23,9 @@ export function cycleProfile(values: Float64Array, place: Int32Array, period: nu
   return Float64Array.from({ length: n }, (_, i) => others[place[i]]);
 }
 
-function rowsByPhase(place: Int32Array, period: number, leftOut: Uint8Array | null): number[][] {
+function rowsByPhase(values: Float64Array, place: Int32Array, period: number, leftOut: Uint8Array | null): number[][] {
   const rows: number[][] = Array.from({ length: period }, () => []);
-  for (let i = 0; i < place.length; i++) if (!leftOut?.[i]) rows[place[i] % period].push(i);
+  for (let i = 0; i < place.length; i++) if (!leftOut?.[i] && !Number.isNaN(values[i])) rows[place[i] % period].push(i);
   return rows;
 }
 

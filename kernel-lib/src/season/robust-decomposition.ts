@@ -40,7 +40,7 @@ export function robustDecomposition(values: Float64Array, grid: EvenGrid, candid
   let chosen = -1;
   const explained = candidates.map((candidate, c) => {
     const rows = rowsOf(candidate.steps, grid);
-    const trend = runningMedian(values, Math.min(c === 0 ? 3 * rows : rows, n >> 1), rows);
+    const trend = runningMedian(values, Math.min(c === 0 || candidate.found ? 3 * rows : rows, n >> 1), rows);
     const detrended = values.map((value, i) => value - trend[i]);
     const parts = split(values, trend, cycleProfile(detrended, grid.place, candidate.steps, leftOut));
     const size = usualSize(parts.remainder, leftOut);

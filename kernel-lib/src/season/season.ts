@@ -1,10 +1,11 @@
 import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
 import type { Series } from "../table.js";
+import { calendarEffects } from "./calendar-effects.js";
 import { clockPeriods, foundPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { evenGrid, type EvenGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
-import { robustDecomposition, rowsOf, type Period } from "./robust-decomposition.js";
+import { robustDecomposition, rowsOf, type Decomposition, type Period } from "./robust-decomposition.js";
 import { tailOf, temperTails, type Tail } from "./temper-tails.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
@@ -34,7 +35,7 @@ export interface Season {
   readonly tail: Tail | null;
   /** The same, heavy tails brought nearer to normal ones. */
   readonly standardised: Float64Array;
-  /** `filled` with the same done to its remainder: what detectors look at when a single far value shall not rule. */
+  /** `filled` with the same done to its remainder, without what returns with the month: what detectors look at when a single far value shall not rule. */
   readonly tempered: Float64Array;
   /** The series as whole cycles; null below half-hourly steps and when it is too short. */
   readonly cycles: CycleBaseline | null;
@@ -58,12 +59,10 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
   const { values: filled, missing } = fillGaps(series.values);
   if (missing.every(Boolean) || isConstant(filled)) return null;
   const grid = evenGrid(series);
-  const byClock = clockPeriods(grid, n);
-  const found = byClock.length > 0 ? null : foundPeriod(filled);
-  const candidates = found ? [found] : byClock;
   const leftOut = known?.some(Boolean) ? known : null;
   const baseline = leftOut ? fillGaps(series.values, leftOut).values : filled;
-  const parts = robustDecomposition(baseline, grid, candidates, leftOut);
+  const { parts: plain, cycle } = decompose(baseline, grid, leftOut);
+  const parts = calendarEffects(plain, series.time, grid, leftOut);
   // What a known event did is taken as expected, so that no window that covers it sees anything unusual.
   if (leftOut) for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i];
   const remainder = leftOut ? filled.map((value, i) => value - parts.trend[i] - parts.seasonal[i]) : parts.remainder;
@@ -71,8 +70,7 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
   const tail = tailOf(untempered, missing);
   const standardised = temperTails(untempered, tail);
   const scale = robustScale(remainder);
-  const tempered = filled.map((value, i) => value - scale * (untempered[i] - standardised[i]));
-  const cycle = found && !parts.periods[0].accepted ? 0 : (candidates[0]?.steps ?? 0);
+  const tempered = filled.map((value, i) => value - parts.monthly[i] - scale * (untempered[i] - standardised[i]));
   const rhythm = rhythmOf(grid);
   const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
   return {
@@ -93,6 +91,22 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
     tempered,
     cycles: rhythm === "minutes" ? null : wholeCycles(tempered, rhythm, cycleRows),
   };
+}
+
+/** Grids with more holes than this cannot be searched for a period of their own. */
+const DENSE = 0.95;
+
+/** By the periods of the clock; when none of them is accepted, by what the data show. The cycle is 0 when there is none. */
+function decompose(values: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null): { readonly parts: Decomposition; readonly cycle: number } {
+  const byClock = clockPeriods(grid, values.length);
+  const parts = robustDecomposition(values, grid, byClock, leftOut);
+  const cycle = byClock[0]?.steps ?? 0;
+  if (parts.periods.some(({ accepted }) => accepted) || grid.density < DENSE) return { parts, cycle };
+  const found = foundPeriod(values);
+  if (!found) return { parts, cycle };
+  const other = robustDecomposition(values, grid, [...byClock, found], leftOut);
+  const accepted = other.periods.find((period) => period.accepted);
+  return accepted ? { parts: other, cycle: accepted.steps } : { parts, cycle };
 }
 
 function rhythmOf(grid: EvenGrid): Rhythm {

@@ -1,0 +1,125 @@
+import { quantile, median } from "../numeric/statistics.js";
+import { robustScale } from "../numeric/robust-spread.js";
+import { runningMedian } from "../numeric/running-median.js";
+import { cycleProfile } from "./cycle-profile.js";
+import type { EvenGrid } from "./even-grid.js";
+import type { Decomposition, Period } from "./robust-decomposition.js";
+
+const DAY = 86_400;
+
+/** Months, and years, that must be there before a place in them is told from chance. */
+const LEAST_MONTHS = 12;
+const LEAST_YEARS = 3;
+
+/** A calendar effect has to bring the usual remainder down by this share of it in months, or years, that it has not seen. */
+const LEAST_GAIN = 0.02;
+const LEAST_GAIN_OF_YEAR = 0.05;
+
+/** A place in the month counts when it lies so many standard errors off. */
+const CLEARLY = 3;
+
+/** Distances beyond this many robust deviations count as that many, so that no single row decides about a season. */
+const CLIP = 6;
+
+/** A decomposition that knows the calendar, and which part of its season returns with the month. */
+export interface CalendarParts extends Decomposition {
+  readonly monthly: Float64Array;
+}
+
+/**
+ * What returns on a day of the month (paydays), near the end of a month (closings), and in a month of the year, for daily
+ * series: each is a profile of medians over the OTHER months (years), kept only where it is clear of chance, and accepted
+ * only when it explains months (years) that it has not seen. O(n log n).
+ */
+export function calendarEffects(parts: Decomposition, time: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null): CalendarParts {
+  const none = new Float64Array(time.length);
+  const daily = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY;
+  const dates = daily ? Array.from(time, (at) => new Date(at)) : [];
+  if (!daily || monthsOf(dates) < LEAST_MONTHS) return { ...parts, monthly: none };
+  const yearly = monthOfYear(parts, dates, leftOut);
+  return placesOfMonth(yearly, dates, leftOut);
+}
+
+function monthsOf(dates: readonly Date[]): number {
+  const [first, last] = [dates[0], dates[dates.length - 1]];
+  return (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+}
+
+/** Days from the first of the month, or to its last, with months counted from the first date. */
+function places(dates: readonly Date[], fromEnd: boolean): Int32Array {
+  const start = dates[0].getUTCFullYear() * 12 + dates[0].getUTCMonth();
+  return Int32Array.from(dates, (date) => {
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
+    const day = fromEnd ? new Date(Date.UTC(year, month + 1, 0)).getUTCDate() - date.getUTCDate() : date.getUTCDate() - 1;
+    return (year * 12 + month - start) * 31 + day;
+  });
+}
+
+function placesOfMonth(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null): CalendarParts {
+  const ways = [{ label: "day of month", fromEnd: false }, { label: "month end", fromEnd: true }];
+  let remainder = parts.remainder;
+  let monthly = new Float64Array(remainder.length);
+  const periods: Period[] = [];
+  // The one that explains more comes first, so that the other is not taken for what is the same days.
+  const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, dates, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
+  for (const { label, fromEnd } of tried) {
+    const { effect, gain } = tryPlaces(remainder, dates, fromEnd, leftOut);
+    const accepted = gain >= LEAST_GAIN;
+    periods.push({ steps: 30, label, explained: gain, accepted });
+    if (!accepted) continue;
+    remainder = less(remainder, effect);
+    monthly = monthly.map((value, i) => value + effect[i]);
+  }
+  return { trend: parts.trend, seasonal: parts.seasonal.map((value, i) => value + monthly[i]), remainder, periods: [...parts.periods, ...periods], monthly };
+}
+
+/** Profile of one way to count days in a month, zero where it is not clear of chance, and what it explains. */
+function tryPlaces(remainder: Float64Array, dates: readonly Date[], fromEnd: boolean, leftOut: Uint8Array | null): { effect: Float64Array; gain: number } {
+  const scale = robustScale(remainder);
+  const limit = (CLEARLY * 1.2533 * scale) / Math.sqrt(Math.max(1, monthsOf(dates)));
+  const effect = cycleProfile(remainder, places(dates, fromEnd), 31, leftOut).map((value) => (Math.abs(value) > limit ? value : 0));
+  const before = clippedMean(remainder, scale, leftOut);
+  return { effect, gain: before > 0 ? 1 - clippedMean(less(remainder, effect), scale, leftOut) / before : 0 };
+}
+
+/** A slow trend and a level for each month of the year, when that fits better than a trend that follows the months. */
+function monthOfYear(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null): Decomposition {
+  const { trend, seasonal, remainder, periods } = parts;
+  const first = dates[0].getUTCFullYear();
+  const years = dates[dates.length - 1].getUTCFullYear() - first + 1;
+  const rows = Math.round((dates.length / monthsOf(dates)) * 12);
+  if (dates.length < LEAST_YEARS * rows) return parts;
+  const level = remainder.map((value, i) => value + trend[i]);
+  const slow = runningMedian(level, rows, rows);
+  const detrended = less(level, slow);
+  const place = Int32Array.from(dates, (date) => (date.getUTCFullYear() - first) * 12 + date.getUTCMonth());
+  const profile = cycleProfile(monthMedians(detrended, place, years * 12, leftOut), Int32Array.from({ length: years * 12 }, (_, month) => month), 12, null);
+  const rest = detrended.map((value, i) => value - profile[place[i]]);
+  const usual = typicalSize(remainder, leftOut);
+  const explained = usual > 0 ? 1 - typicalSize(rest, leftOut) / usual : 0;
+  const accepted = explained >= LEAST_GAIN_OF_YEAR;
+  const found = [...periods, { steps: 365, label: "month of year", explained, accepted }];
+  if (!accepted) return { ...parts, periods: found };
+  return { trend: slow, seasonal: seasonal.map((value, i) => value + profile[place[i]]), remainder: rest, periods: found };
+}
+
+/** Median of each month; NaN, which no median counts, for months without a row. */
+function monthMedians(values: Float64Array, place: Int32Array, months: number, leftOut: Uint8Array | null): Float64Array {
+  const byMonth: number[][] = Array.from({ length: months }, () => []);
+  for (let i = 0; i < values.length; i++) if (!leftOut?.[i]) byMonth[place[i]].push(values[i]);
+  return Float64Array.from(byMonth, (month) => median(Float64Array.from(month)));
+}
+
+function less(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, i) => value - b[i]);
+}
+
+function clippedMean(remainder: Float64Array, scale: number, leftOut: Uint8Array | null): number {
+  let sum = 0;
+  for (let i = 0; i < remainder.length; i++) if (!leftOut?.[i]) sum += Math.min(CLIP * scale, Math.abs(remainder[i]));
+  return sum / remainder.length;
+}
+
+function typicalSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
+  return quantile(remainder.map((value, i) => (leftOut?.[i] ? NaN : Math.abs(value))), 0.5);
+}
