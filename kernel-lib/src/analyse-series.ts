@@ -3,13 +3,13 @@ import { combineDetections, type Combination } from "./decide/combine-detections
 import { decide, type DecisionOptions, type Scored } from "./decide/decide.js";
 import { featurePushes } from "./decide/feature-pushes.js";
 import { noRules } from "./decide/kpi-rules.js";
-import { flaggedPoints, withFeatures } from "./decide/with-features.js";
-import type { Detector, Sample, Scorer } from "./detectors/detector.js";
+import { worstFlagged } from "./decide/with-features.js";
+import type { Detector, Sample } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSample } from "./make-sample.js";
 import type { Compute } from "./numeric/compute.js";
 import type { Detection, SeriesReport } from "./report.js";
-import { runDetector } from "./run-detector.js";
+import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
 
@@ -51,7 +51,6 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const signal = hooks.signal ?? new AbortController().signal;
   const clock = new Clock();
   const detections: Detection[] = [];
-  const scorers = new Map<string, Scorer>();
   const unknown = new Float64Array(series.values.length).fill(NaN);
   const nothingYet: Combination = { combined: unknown, pattern: null, expected: unknown, lower: unknown, upper: unknown };
   let scored: Scored = { ...nothingYet, kpi: series.kpi, series: series.key, records: series.records, lines, time: series.time, values: series.values, decimals, detections };
@@ -66,13 +65,11 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     await otherEvents();
     signal.throwIfAborted();
     const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
-    detections.push(run.detection);
-    if (run.scorer && detector.family === "point") scorers.set(id, run.scorer);
+    detections.push(detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection);
     if (place === lastShare) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections, register, config) }));
     if (place < chosen.length - 1) hooks.partial?.(soFar());
   }
-  const decided = clock.time("decide", soFar);
-  const report = await clock.timeAsync("features of incidents", () => withPushes(decided, sample, scorers));
+  const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds };
 }
 
@@ -86,20 +83,14 @@ function combine({ series, season }: Sample, detections: readonly Detection[], r
   return constant ? { combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)), pattern: null, expected: values, lower: values, upper: values } : combination;
 }
 
-/** Incidents whose features are named: the worst ones, fewer in long series, where each costs more. */
+/** Points of each voter whose features are named: the worst ones, fewer in long series, where each costs more. */
 const MOST_NAMED = 20;
 const POINTS_NAMED = 1e6;
 
-/** Names the features that pushed the detectors which vote, in the worst incidents only. */
-async function withPushes(report: SeriesReport, sample: Sample, scorers: ReadonlyMap<string, Scorer>): Promise<SeriesReport> {
-  const worst = report.incidents.slice(0, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / report.values.length))));
-  const detections: Detection[] = [];
-  for (const detection of report.detections) {
-    const scorer = scorers.get(detection.detector);
-    const points = flaggedPoints(detection, worst);
-    detections.push(scorer && points.length > 0 ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) } : detection);
-  }
-  return { ...report, detections, incidents: withFeatures(report.incidents, detections) };
+/** A detector that votes says which features made it flag its worst points. */
+async function withPushes({ detection, scorer }: DetectorRun, sample: Sample): Promise<Detection> {
+  const points = scorer ? worstFlagged(detection, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / detection.scores.length)))) : [];
+  return scorer && points.length > 0 ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) } : detection;
 }
 
 /** The part of a configuration that decides, for one KPI. */

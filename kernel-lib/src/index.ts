@@ -71,7 +71,7 @@ export { leadLag, type LeadLag } from "./decide/lead-lag.js";
 export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
 export { compareReports, type IncidentChange, type ReportComparison } from "./evaluate/compare-reports.js";
 export { featureDrivers, type FeatureDriver, type FeatureDriverOptions, type FeatureDrivers } from "./evaluate/feature-drivers.js";
-export { featureShares, type FeatureShare, type FeatureShares } from "./evaluate/feature-shares.js";
+export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
 
 // Other libraries' data
 export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";

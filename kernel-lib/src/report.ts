@@ -28,7 +28,7 @@ export interface Detection {
   readonly weight: number;
   /** Why it did not run; then scores are all NaN. */
   readonly skipped: string | null;
-  /** For its worst point in each of the worst incidents, the features that made the score; left out by detectors that do not vote. */
+  /** For the worst points that it flags, the features that made the score; left out by detectors that do not vote. */
   readonly pushes?: readonly FeaturePush[];
 }
 

@@ -40,7 +40,7 @@ function named(parts: readonly FeatureShare[]): FeatureShare[] {
 /** For each point a row with all features usual and one row a feature with that one usual, as a sample of their own. */
 function changedRows({ series, features, season }: Sample, points: readonly number[], rows: readonly number[]): Sample {
   const width = features.names.length;
-  const usual = Float64Array.from({ length: width }, (_, column) => median(features.values.filter((_value, at) => at % width === column)));
+  const usual = Float64Array.from({ length: width }, (_, column) => median(Float64Array.from(features.points, (_point, row) => features.values[row * width + column])));
   const variants = width + 1;
   const values = new Float64Array(points.length * variants * width);
   rows.forEach((row, k) => {

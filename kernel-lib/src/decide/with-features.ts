@@ -4,21 +4,20 @@ import type { Detection, Incident } from "../report.js";
 export function withFeatures(incidents: readonly Incident[], detections: readonly Detection[]): Incident[] {
   const pushed = detections.filter(({ pushes }) => pushes !== undefined);
   return incidents.map((incident) => {
-    const { start, end, explanation } = incident;
+    const { start, end, peak, explanation } = incident;
     if (explanation === null) return incident;
     const features = pushed.flatMap(({ detector, pushes = [] }) => {
-      const push = pushes.find(({ point, features: found }) => start <= point && point <= end && found.length > 0);
+      const inside = pushes.filter(({ point, features: found }) => start <= point && point <= end && found.length > 0);
+      const push = inside.sort((a, b) => Math.abs(a.point - peak) - Math.abs(b.point - peak) || a.point - b.point)[0];
       return push ? [{ detector, point: push.point, features: push.features }] : [];
     });
     return features.length > 0 ? { ...incident, explanation: { ...explanation, features } } : incident;
   });
 }
 
-/** The worst flagged point of a detector in each of these incidents that it flags at all. O(length of the incidents). */
-export function flaggedPoints({ flags, scores }: Detection, incidents: readonly Incident[]): number[] {
-  return incidents.flatMap(({ start, end }) => {
-    let worst = -1;
-    for (let i = start; i <= end; i++) if (flags[i] === 1 && (worst < 0 || scores[i] > scores[worst])) worst = i;
-    return worst >= 0 ? [worst] : [];
-  });
+/** The worst points that a detector flags, whatever is decided about them later. O(n + flagged log flagged). */
+export function worstFlagged({ flags, scores }: Detection, most: number): number[] {
+  const points: number[] = [];
+  for (let i = 0; i < flags.length; i++) if (flags[i] === 1) points.push(i);
+  return points.sort((a, b) => scores[b] - scores[a] || a - b).slice(0, most);
 }
