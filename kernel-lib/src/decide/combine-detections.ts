@@ -8,6 +8,7 @@ import type { Series } from "../table.js";
 import { alarms } from "./alarms.js";
 import { combinedScore } from "./combined-score.js";
 import { missingStretches } from "./missing-stretches.js";
+import { ownLevel } from "./own-level.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
 export interface Combination extends ExpectedBand {
@@ -41,7 +42,9 @@ export function combineDetections(series: Series, season: Season | null, detecti
   if (!season || !pattern || parts.length === 0) {
     return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
   }
-  const combined = combinedScore(season, parts).map((score, i) => (season.missing[i] ? NaN : score));
+  const general = combinedScore(season, parts).map((score, i) => (season.missing[i] ? NaN : score));
+  const level = ownLevel(general, pattern);
+  const combined = general.map((score) => score / level);
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
   return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };

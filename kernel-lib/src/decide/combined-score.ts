@@ -64,10 +64,13 @@ function usualSpread(scores: Float64Array, middle: number): number {
   return Math.max(Math.min(tenth, 2.3 * quarter), 0.7 * tenth, 1e-9);
 }
 
+/** Detectors of cycles score in deviations; in usual series their unit is 0.5 to 1.5 of them. */
+const LEAST_UNIT = 0.5;
+
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
 function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
   const squares = unitScores(byRow).map((score) => Math.max(score, 0) ** 2);
-  for (const { share, scores } of cycles) unitScores(withoutNaN(scores)).forEach((score, i) => (squares[i] += share.weight * Math.max(score, 0) ** 2));
+  for (const { share, scores } of cycles) unitScores(withoutNaN(scores), LEAST_UNIT).forEach((score, i) => (squares[i] += share.weight * Math.max(score, 0) ** 2));
   const discounted = anniversaryDiscount(squares.map(Math.sqrt), season);
   const fresh = season.cycles ? novelty(season.cycles) : null;
   return fresh ? discounted.map((score, i) => score * fresh[i]) : discounted;

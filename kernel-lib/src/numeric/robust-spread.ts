@@ -25,10 +25,12 @@ export function robustStandardise(values: Float64Array): Float64Array {
  * Scores on a common scale: the median becomes 0 and the 90 % quantile 1, so that scores of unlike detectors can be
  * added without losing how extreme they are (ranks and tail probabilities would lose it). Falls back to the root mean
  * square where nine tenths are equal. O(n).
+ *
+ * @param least smallest unit, for scores that are in deviations already: where they hardly vary, little is not much
  */
-export function unitScores(scores: Float64Array): Float64Array {
+export function unitScores(scores: Float64Array, least: number = 0): Float64Array {
   const centre = median(scores);
-  let scale = quantile(scores, 0.9) - centre;
+  let scale = Math.max(least, quantile(scores, 0.9) - centre);
   if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
     let squares = 0;
     for (const score of scores) squares += (score - centre) ** 2;
