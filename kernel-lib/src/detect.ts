@@ -39,6 +39,8 @@ export interface DetectHooks {
   readonly compute?: Compute;
   /** Spreads many series over workers; one after the other on this thread when left out. The results are the same bytes. */
   readonly runSeries?: SeriesRunner;
+  /** Several runs go on side by side: `runSeries` gets a single series too. */
+  readonly sideBySide?: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const resolved = resolveConfig(config, register);
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
-  const onWorkers = hooks.runSeries && !hooks.detectors && targets.length > 1;
+  const onWorkers = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
   const analyses = await (onWorkers ? elsewhere(table, resolved, targets, hooks) : here(table, resolved, targets, hooks));
   const related = await relateSeries(analyses.map(({ report }) => report), register, resolved, table.segments?.total, { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} });
   hooks.progress?.({ step: "Done", fraction: 1 });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
+import { stability } from "../../kernel-lib/src/evaluate/stability.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Report } from "../../kernel-lib/src/report.js";
@@ -48,6 +49,29 @@ describe("many series on workers", () => {
     const abort = new AbortController();
     await expect(detect(table, {}, { runSeries, signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(/abort/i);
     expect((await detect(table, {}, { runSeries })).series).toHaveLength(7);
+  });
+
+  test("several runs go on side by side, and one that is cancelled leaves the others alone", async () => {
+    const { runSeries } = runner(2);
+    const here = withoutTimings(await detect(table));
+    const abort = new AbortController();
+    const [first, cancelled, second] = await Promise.allSettled([
+      detect(table, {}, { runSeries }),
+      detect(table, {}, { runSeries, signal: abort.signal, partial: () => abort.abort() }),
+      detect(table, { columns: { kpis: ["kpi3"] } }, { runSeries, sideBySide: true }),
+    ]);
+    expect(cancelled.status).toBe("rejected");
+    expect(first.status === "fulfilled" && withoutTimings(first.value)).toEqual(here);
+    expect(second.status === "fulfilled" && second.value.series[0].combined).toEqual((await detect(table, { columns: { kpis: ["kpi3"] } })).series[0].combined);
+  });
+
+  test("stability is the same on workers", async () => {
+    const { runSeries } = runner(2);
+    const config = { columns: { kpis: ["kpi2"] } };
+    const options = { runs: 2, kinds: ["seeds", "noise"] as const };
+    const here = await stability(table, config, options);
+    const there = await stability(table, config, { ...options, runSeries, concurrency: 2 });
+    expect(there.series).toEqual(here.series);
   });
 
   test("carry a failure back", async () => {

@@ -1,5 +1,5 @@
 import type { Config } from "../config/config.js";
-import { detect, type Progress } from "../detect.js";
+import { detect, type Progress, type SeriesRunner } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
 import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
@@ -24,9 +24,11 @@ export interface StabilityOptions {
   readonly detectors?: Readonly<Record<string, Detector>>;
   /** Where heavy loops run; this thread alone when left out. */
   readonly compute?: Compute;
-  /** How one detection is run, for example on a worker; `detect` itself when left out. */
+  /** How one detection is run; `detect` itself when left out. */
   readonly run?: (table: Table, config: Config) => Promise<Report>;
-  /** Refits under way at the same time; 1 when left out. More is of use with a `run` that has workers. */
+  /** Spreads the refits over workers; one after the other on this thread when left out. The result is the same. */
+  readonly runSeries?: SeriesRunner;
+  /** Refits under way at the same time; 1 when left out. More is of use with workers. */
   readonly concurrency?: number;
 }
 
@@ -60,7 +62,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
   const table = reshape(given, config);
   const { runs = 8, signal, progress, concurrency = 1 } = options;
   const kinds = options.kinds ?? (Object.keys(refitKinds) as RefitKindId[]);
-  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors, compute: options.compute }));
+  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors, compute: options.compute, runSeries: options.runSeries, sideBySide: true }));
   progress?.({ step: "The run that is put to the test", fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));

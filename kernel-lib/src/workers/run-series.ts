@@ -35,63 +35,128 @@ const AHEAD = 1;
 
 /**
  * Spreads series over workers. Each series is analysed whole by whichever worker is free, from its task alone, and the
- * results are put back in the order of the tasks: the same bytes on any number of workers. Workers start with the first
- * run, no more of them than there are tasks, and stay until `dispose`; a cancelled or failed run ends them, the next starts
- * them anew.
+ * results are put back in the order of the tasks: the same bytes on any number of workers, and with several runs at a time.
+ * Workers start when they are needed and stay until `dispose`; a cancelled or failed run ends those that work for it.
  */
 export function createSeriesRunner({ workers = availableParallelism(), script }: SeriesRunnerOptions): SeriesWorkers {
-  let crew: Worker[] = [];
-  const dispose = async (): Promise<void> => {
-    const ending = crew;
-    crew = [];
-    await Promise.all(ending.map((worker) => worker.terminate()));
-  };
-  const runSeries: SeriesRunner = async (tasks, done, signal) => {
-    signal?.throwIfAborted();
-    while (crew.length < Math.min(Math.max(1, workers), tasks.length)) crew.push(new Worker(script));
-    try {
-      return await spread(crew, tasks, done, signal);
-    } catch (error) {
-      await dispose();
-      throw error;
-    }
-  };
-  return { runSeries, dispose };
+  const crew = new Crew(Math.max(1, workers), script);
+  return { runSeries: (tasks, done, signal) => crew.run(tasks, done, signal), dispose: () => crew.dispose() };
 }
 
-function spread(crew: readonly Worker[], tasks: readonly SeriesTask[], done: (index: number, analysis: SeriesAnalysis) => void, signal: AbortSignal | undefined): Promise<SeriesAnalysis[]> {
-  const results: SeriesAnalysis[] = [];
-  let next = 0;
-  let finished = 0;
-  const order = (worker: Worker): void => {
-    if (next >= tasks.length) return;
-    worker.postMessage({ index: next, task: tasks[next] } satisfies Order);
-    next++;
-  };
-  return new Promise<SeriesAnalysis[]>((resolve, reject) => {
-    const stop = new AbortController();
-    const end = (settle: () => void): void => {
-      stop.abort();
-      // Named one by one: Node has listeners of its own on a worker.
-      for (const worker of crew) for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
-      settle();
-    };
-    signal?.addEventListener("abort", () => end(() => reject(signal.reason as Error)), { signal: stop.signal });
-    for (const worker of crew) {
-      worker.on("error", (error) => end(() => reject(error)));
-      worker.on("exit", (code) => end(() => reject(new Error(`A worker ended by itself with code ${code}.`))));
-      worker.on("message", (answer: Answer) => {
-        if ("failure" in answer) return end(() => reject(errorOf(answer.failure)));
-        results[answer.index] = answer.analysis;
-        finished++;
-        order(worker);
-        done(answer.index, answer.analysis);
-        if (finished === tasks.length) end(() => resolve(results));
-      });
-      for (let ahead = 0; ahead <= AHEAD; ahead++) order(worker);
+/** The tasks of one call, and what has come of them. */
+interface Run {
+  readonly results: SeriesAnalysis[];
+  left: number;
+  readonly done: (index: number, analysis: SeriesAnalysis) => void;
+  readonly resolve: (results: SeriesAnalysis[]) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+interface Job {
+  readonly run: Run;
+  readonly index: number;
+  readonly task: SeriesTask;
+}
+
+/** A worker and what it was given to do, by number. */
+interface Hand {
+  readonly worker: Worker;
+  readonly jobs: Map<number, Job>;
+}
+
+class Crew {
+  readonly #most: number;
+  readonly #script: URL | string;
+  readonly #hands = new Set<Hand>();
+  #waiting: Job[] = [];
+  #orders = 0;
+
+  constructor(most: number, script: URL | string) {
+    this.#most = most;
+    this.#script = script;
+  }
+
+  run(tasks: readonly SeriesTask[], done: Run["done"], signal: AbortSignal | undefined): Promise<SeriesAnalysis[]> {
+    if (signal?.aborted) return Promise.reject(signal.reason as Error);
+    if (tasks.length === 0) return Promise.resolve([]);
+    const ended = new AbortController();
+    return new Promise<SeriesAnalysis[]>((resolve, reject) => {
+      const run: Run = { results: [], left: tasks.length, done, resolve, reject };
+      signal?.addEventListener("abort", () => this.#fail(run, signal.reason as Error), { signal: ended.signal });
+      this.#waiting.push(...tasks.map((task, index): Job => ({ run, index, task })));
+      this.#feed();
+    }).finally(() => ended.abort());
+  }
+
+  async dispose(): Promise<void> {
+    const runs = new Set([...this.#waiting, ...[...this.#hands].flatMap(({ jobs }) => [...jobs.values()])].map(({ run }) => run));
+    this.#waiting = [];
+    const ending = [...this.#hands].map((hand) => this.#end(hand));
+    for (const { reject } of runs) reject(new Error("The workers were ended."));
+    await Promise.all(ending);
+  }
+
+  /** Gives every worker enough to do; more workers start as long as some would have none. */
+  #feed(): void {
+    const busy = [...this.#hands].filter(({ jobs }) => jobs.size > 0).length;
+    const wanted = Math.min(this.#most, busy + this.#waiting.length);
+    while (this.#hands.size < wanted) this.#hire();
+    for (let load = 0; load <= AHEAD; load++) for (const hand of this.#hands) if (hand.jobs.size <= load) this.#order(hand);
+  }
+
+  #order(hand: Hand): void {
+    const job = this.#waiting.shift();
+    if (!job) return;
+    const number = this.#orders++;
+    hand.jobs.set(number, job);
+    hand.worker.postMessage({ index: number, task: job.task } satisfies Order);
+  }
+
+  #hire(): void {
+    const hand: Hand = { worker: new Worker(this.#script), jobs: new Map() };
+    this.#hands.add(hand);
+    hand.worker.on("message", (answer: Answer) => this.#take(hand, answer));
+    hand.worker.on("error", (error) => this.#lose(hand, error));
+    hand.worker.on("exit", (code) => this.#lose(hand, new Error(`A worker ended by itself with code ${code}.`)));
+  }
+
+  #take(hand: Hand, answer: Answer): void {
+    const job = hand.jobs.get(answer.index);
+    if (!job) return;
+    hand.jobs.delete(answer.index);
+    const { run, index } = job;
+    if ("failure" in answer) return this.#fail(run, errorOf(answer.failure));
+    run.results[index] = answer.analysis;
+    run.left--;
+    this.#feed();
+    run.done(index, answer.analysis);
+    if (run.left === 0) run.resolve(run.results);
+  }
+
+  #lose(hand: Hand, error: Error): void {
+    if (!this.#hands.has(hand)) return;
+    for (const run of new Set([...hand.jobs.values()].map((job) => job.run))) this.#fail(run, error);
+    if (this.#hands.has(hand)) void this.#end(hand);
+  }
+
+  /** Ends a run at once: workers that are at it are ended, and what else they had to do waits for others. */
+  #fail(run: Run, reason: Error): void {
+    this.#waiting = this.#waiting.filter((job) => job.run !== run);
+    for (const hand of this.#hands) {
+      const jobs = [...hand.jobs.values()];
+      if (!jobs.some((job) => job.run === run)) continue;
+      void this.#end(hand);
+      this.#waiting.unshift(...jobs.filter((job) => job.run !== run));
     }
-    if (tasks.length === 0) end(() => resolve(results));
-  });
+    run.reject(reason);
+    this.#feed();
+  }
+
+  async #end(hand: Hand): Promise<void> {
+    this.#hands.delete(hand);
+    hand.jobs.clear();
+    await hand.worker.terminate();
+  }
 }
 
 function errorOf({ code, message, hint }: Failure): Error {
