@@ -44,6 +44,7 @@ export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.
 
 // Judging a result
 export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
+export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
 export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
 export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
@@ -59,7 +60,7 @@ export { injectionKinds, type InjectionKind, type InjectionKindId } from "./eval
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
 export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
-export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall } from "./evaluate/metrics.js";
+export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics } from "./evaluate/metrics.js";
 
 // Many KPIs and segments
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";

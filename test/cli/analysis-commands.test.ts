@@ -57,3 +57,17 @@ test("options that are not numbers and unknown detectors are refused", async () 
   await expect(run(injectCommand(), "--sizes", "2,x")).rejects.toThrow("--sizes needs numbers above 0");
   await expect(run(compareCommand(), "--detectors", "magic")).rejects.toThrow('no detector "magic"');
 });
+
+describe("kpi-anomaly compare --labels", () => {
+  test("tells how well each method agrees with the labels, and leaves their column out", async () => {
+    const labelled = join(folder, "labelled.csv");
+    writeFileSync(labelled, `date,revenue,anomaly\n${lines.map((line, day) => `${line},${day === 90 ? 1 : 0}`).join("\n")}\n`);
+    await compareCommand().exitOverride().parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly", "--json"], { from: "user" });
+    const { series } = JSON.parse(printed) as { series: { kpi: string; labelled: { id: string; areaUnderRoc: number; events: { f1: number } }[] }[] };
+    expect(series.map(({ kpi }) => kpi)).toEqual(["revenue"]);
+    expect(series[0].labelled.map(({ id, areaUnderRoc, events }) => [id, areaUnderRoc, events.f1])).toEqual([["decision", 1, 1], ["zScore", 1, 1], ["interquartileRange", 1, 1]]);
+    printed = "";
+    await compareCommand().exitOverride().parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly"], { from: "user" });
+    expect(printed).toMatch(/Against the labels, best first\.[^]*Decision +1/);
+  });
+});

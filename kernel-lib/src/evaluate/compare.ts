@@ -5,6 +5,7 @@ import type { Detection, Report, SeriesReport } from "../report.js";
 import { agreementVerdict, type AgreementVerdict } from "./agreement-verdict.js";
 import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
+import { labelMetrics, type LabelMetrics } from "./label-metrics.js";
 import { takingPart } from "./taking-part.js";
 import { flagsAt, topPoints } from "./top-points.js";
 import { voteSets, type VoteSet } from "./vote-sets.js";
@@ -48,6 +49,8 @@ export interface Comparison {
   /** Which detectors flagged together, most frequent first. */
   readonly sets: readonly VoteSet[];
   readonly verdict: AgreementVerdict;
+  /** With labels: how well the decision and each detector agree with them. */
+  readonly labelled?: readonly LabelMetrics[];
 }
 
 /** What a comparison can be told. */
@@ -58,6 +61,8 @@ export interface CompareOptions {
   readonly budget?: number;
   /** Also the detectors that do not vote but feed the combined score; false when left out. */
   readonly all?: boolean;
+  /** What is known to be anomalous: one a point, non-zero for an anomaly. */
+  readonly labels?: ArrayLike<number>;
 }
 
 /**
@@ -65,7 +70,7 @@ export interface CompareOptions {
  * from unequal budgets), by scores, by their highest points and by who flags what alone.
  *
  * @param series the first series of the report when left out
- * @throws InputError `bad_data` when the report holds no series
+ * @throws InputError `bad_data` when the report holds no series, or there are not as many labels as points
  * Cost: O(d² n + d n log n) for d detectors and n points.
  */
 export function compare(report: Report, series: SeriesReport = firstSeries(report), options: CompareOptions = {}): Comparison {
@@ -91,6 +96,7 @@ export function compare(report: Report, series: SeriesReport = firstSeries(repor
     own: { jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))), kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))) },
     equalBudget,
     spearman: correlation,
+    ...(options.labels ? { labelled: labelMetrics(series, options.labels, options.all) } : {}),
     top: { k, overlap: pairs(ran.length, (i, j) => flagAgreement(top[i], top[j], all).both / k) },
     sets: voteSets(ran),
     verdict: agreementVerdict(ran.map(({ title }) => title), equalBudget.kappa, correlation),
