@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { Analysis } from "./analysis.js";
 import { fileName, readContent } from "./file-source.js";
-import type { ExportFormat, LineIncident, Results, TextExport } from "./protocol.js";
+import type { ExportFormat, LineIncident, Results, TextExport, Tuning } from "./protocol.js";
 import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
@@ -27,7 +27,9 @@ export interface KpiAnomalyApi {
   detect(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings>;
   /** Analyses a file and gives one export as text. */
   exportText(request: DetectRequest, format: Exclude<ExportFormat, "png" | "svg">): Promise<string>;
-  /** Milliseconds from the command to the first line and to all results on screen, for the panel of a file. */
+  /** Decides again in the open panel of a file, from its stored scores; nothing is fitted. Without a panel nothing happens. */
+  recut(uri: vscode.Uri, tuning: Partial<Tuning>): Promise<void>;
+  /** Milliseconds from the command to the first line and to all results on screen, and of the last new cut, for the panel of a file. */
   panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "recut", number>>> | undefined;
 }
 
@@ -57,6 +59,7 @@ export function kpiAnomalyApi(script: string, panels: ResultsPanels): KpiAnomaly
   return {
     version: 1,
     detect: (request, token) => analysed(script, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
+    recut: async (uri, tuning) => panels.for(uri)?.recut(tuning),
     panelTimings: (uri) => panels.for(uri)?.timings,
     exportText: (request, format: TextExport) => analysed(script, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };

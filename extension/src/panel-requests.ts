@@ -27,7 +27,7 @@ export class PanelRequests {
         panel.post({ type: "analysis", name, answer });
       },
       choose: ({ index }) => analysis.choose(index),
-      recut: ({ tuning }) => analysis.recut(tuning),
+      recut: ({ tuning }) => panel.recut(tuning),
       configure: async ({ option, value }) => {
         panel.overrides = { ...panel.overrides, [option]: value };
         await panel.run();
@@ -36,7 +36,7 @@ export class PanelRequests {
         const value = await pickOption(option, analysis.results);
         if (value === undefined) return;
         if (option === "rules") {
-          await analysis.recut({ rules: value as Tuning["rules"] });
+          await panel.recut({ rules: value as Tuning["rules"] });
           return;
         }
         panel.overrides = { ...panel.overrides, [option]: value };

@@ -36,6 +36,7 @@ export class ResultsPanel {
   private analysedVersion: number | null = null;
   private selectedPoint = -1;
   private started = 0;
+  private cutAsked = 0;
   /** Milliseconds from the command to what was drawn, by what it was. */
   readonly timings: Partial<Record<"line" | "results" | "recut", number>> = {};
 
@@ -76,6 +77,12 @@ export class ResultsPanel {
     }
   }
 
+  /** Decides again from the stored scores. */
+  async recut(tuning: Partial<Tuning>): Promise<void> {
+    this.cutAsked = performance.now();
+    await this.analysis.recut(tuning);
+  }
+
   /** Tells the page that the text is another one now; marks in the editor are dropped. */
   textChanged(document: vscode.TextDocument): void {
     if (document.version === this.analysedVersion) return;
@@ -92,9 +99,10 @@ export class ResultsPanel {
     this.post({ type: "select", point: incident.point });
   }
 
-  /** The page drew something: keeps how long it took since the command, or, for a new cut, what the page measured. */
+  /** The page drew something: keeps how long it took since the command, or since a new cut was asked for (by the page's own clock where a person asked there). */
   drawn(what: "line" | "results" | "recut", milliseconds: number): void {
-    this.timings[what] = what === "recut" ? milliseconds : performance.now() - this.started;
+    const now = performance.now();
+    this.timings[what] = what === "recut" ? milliseconds || now - this.cutAsked : now - this.started;
   }
 
   post(message: HostMessage): void {

@@ -33,8 +33,8 @@ const keyZoom = 0.2;
 const keyPan = 0.1;
 /** Pixels beside a mark that still mean the mark. */
 const markReach = 5;
-/** The last report told to the host: one line a run, one result a run, then recuts. */
-let told: { run: number; results: boolean } = { run: 0, results: false };
+/** What was last told to the host: of which run the line is drawn, and how its results were cut, null until all are there. */
+let told: { readonly run: number; readonly cut: string | null } = { run: 0, cut: null };
 
 /** The KPI's line with what is expected, the incidents shaded and marked. Wheel zooms, drag pans, double click shows all. */
 export function TimelineChart({ model, results, width, height, dispatch }: ChartProps): preact.JSX.Element {
@@ -57,10 +57,9 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     const div = plot.current;
     if (!div || width < 50) return;
     const wired = div.on !== undefined;
-    draw(div, chartFigure(input));
+    void draw(div, chartFigure(input)).then(() => tellDrawn(results, model.state.kind === "ready"));
     currentPicture = input;
     if (!wired) listen(div, latest, setHovered);
-    tellDrawn(results.run, model.state.kind === "ready");
   }, [input]);
 
   const words = timeWords(results);
@@ -74,19 +73,21 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
   );
 }
 
-/** Tells the host how long a person waited for the first line, for all results, for a new cut. */
-function tellDrawn(run: number, ready: boolean): void {
-  if (told.run !== run) {
-    told = { run, results: false };
-    post({ type: "drawn", what: "line", milliseconds: 0 });
-  }
-  if (ready && !told.results) {
-    told = { run, results: true };
-    post({ type: "drawn", what: "results", milliseconds: 0 });
-    return;
-  }
-  const waited = cutWaited();
-  if (waited !== null) post({ type: "drawn", what: "recut", milliseconds: waited });
+/** Tells the host, once it is on screen, that the first line, all results or a new cut are drawn. */
+function tellDrawn({ run, tuning }: Results, ready: boolean): void {
+  const cut = JSON.stringify(tuning);
+  const before = told.run === run ? told : null;
+  told = { run, cut: ready ? cut : null };
+  if (!before) onScreen(() => post({ type: "drawn", what: "line", milliseconds: 0 }));
+  if (!ready || before?.cut === cut) return;
+  if (before?.cut) onScreen(() => post({ type: "drawn", what: "recut", milliseconds: cutWaited() ?? 0 }));
+  else onScreen(() => post({ type: "drawn", what: "results", milliseconds: 0 }));
+}
+
+/** After the next frame is painted; a hidden page paints none. */
+function onScreen(tell: () => void): void {
+  if (document.hidden) tell();
+  else requestAnimationFrame(() => setTimeout(tell));
 }
 
 /** The figure in the light theme, for a picture: what is in view. */
@@ -101,8 +102,8 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   return await Plotly.toImage(figure as never, { format, width, height: height + 26, scale: 2 });
 }
 
-function draw(div: HTMLElement, figure: Figure): void {
-  void Plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
+async function draw(div: HTMLElement, figure: Figure): Promise<void> {
+  await Plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
 }
 
 /** Asks for the points in view, and as much again on both sides so that a pan finds something. */
