@@ -1,6 +1,7 @@
 /**
  * Runs test/integration inside the extension host of a VS Code: the desktop one named in `VSCODE_EXECUTABLE`, else the
  * stand-in in test/vscode-host. The extension must be built. Leaves the counts in test-output/integration.json.
+ * With an argument only the tests whose name has it: `node scripts/run-integration-tests.mjs "draws soon"`.
  */
 import { createWriteStream, existsSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -41,7 +42,7 @@ try {
     extensionDevelopmentPath: join(repositoryRoot, "extension"),
     extensionTestsPath: join(bundled, "run.cjs"),
     launchArgs: [join(repositoryRoot, "test/fixtures"), "--disable-extensions"],
-    extensionTestsEnv: { KPI_TEST_RESULT: result },
+    extensionTestsEnv: { KPI_TEST_RESULT: result, KPI_TEST_ONLY: process.argv[2] },
     stdout: log,
     stderr: log,
   });

@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
   const result = { passed: 0, failed: 0, skipped: [] as { name: string; reason: string }[], output: "" };
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => void (result.output += `${format(...parts)}\n`);
 
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 120_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 120_000, forbidOnly: true, grep: process.env.KPI_TEST_ONLY });
   const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.cjs"));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   await new Promise<void>((resolve) => {
