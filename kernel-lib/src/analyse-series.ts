@@ -45,15 +45,13 @@ export interface SeriesAnalysis {
  * nothing but its task; the seed hangs on configuration, detector, KPI and key alone.
  */
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
-  const { series, lines, decimals, config } = task;
+  const { series, config } = task;
   const register = { ...builtInDetectors, ...hooks.detectors };
   const chosen = Object.entries(register).filter(([id, detector]) => config.detectors[id].enabled && !detector.companions);
   const signal = hooks.signal ?? new AbortController().signal;
   const clock = new Clock();
   const detections: Detection[] = [];
-  const unknown = new Float64Array(series.values.length).fill(NaN);
-  const nothingYet: Combination = { combined: unknown, pattern: null, expected: unknown, lower: unknown, upper: unknown };
-  let scored: Scored = { ...nothingYet, kpi: series.kpi, series: series.key, records: series.records, lines, time: series.time, values: series.values, decimals, detections };
+  let scored: Scored = { ...unjudged(task), detections };
   const soFar = (): SeriesReport => decide({ ...scored, detections: [...detections] }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
@@ -71,6 +69,17 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   }
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds };
+}
+
+/** A series of which only the values are known yet: what can be drawn before anything is computed. O(n). */
+export function bareSeries(task: SeriesTask): SeriesReport {
+  return decide(unjudged(task), decisionOptions(task.config, task.series.kpi));
+}
+
+function unjudged({ series, lines, decimals }: SeriesTask): Scored {
+  const unknown = new Float64Array(series.values.length).fill(NaN);
+  const { kpi, key, records, time, values } = series;
+  return { kpi, series: key, records, lines, time, values, decimals, detections: [], combined: unknown, pattern: null, expected: unknown, lower: unknown, upper: unknown };
 }
 
 /** The combined score and what is usual, once every detector that has a share has spoken. */

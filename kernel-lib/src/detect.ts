@@ -1,4 +1,4 @@
-import { analyseSeries, type SeriesAnalysis, type SeriesTask } from "./analyse-series.js";
+import { analyseSeries, bareSeries, type SeriesAnalysis, type SeriesTask } from "./analyse-series.js";
 import { assumptions } from "./assumptions.js";
 import type { Config, ResolvedConfig } from "./config/config.js";
 import { resolveConfig } from "./config/resolve-config.js";
@@ -31,7 +31,7 @@ export interface DetectHooks {
   /** Abort it to stop the run; `detect` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly progress?: (progress: Progress) => void;
-  /** Called with what is known so far: first the bare series, then after each detector. */
+  /** Called with what is known so far: first the bare (first) series, then after each detector, with `runSeries` after each series. */
   readonly partial?: (report: Report) => void;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
@@ -109,14 +109,17 @@ async function here(table: Table, config: ResolvedConfig, targets: readonly Targ
 }
 
 async function elsewhere(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<readonly SeriesAnalysis[]> {
-  const finished: (SeriesAnalysis | undefined)[] = targets.map(() => undefined);
-  const done = (index: number, analysis: SeriesAnalysis): void => {
-    finished[index] = analysis;
-    const so = finished.filter((one) => one !== undefined);
-    hooks.progress?.({ step: targets[index].name, fraction: so.length / targets.length });
-    hooks.partial?.(reportOf(table, config, so.map((one) => one.report), totals(so)));
-  };
   const tasks = targets.map((target) => taskOf(table, config, target));
+  const finished: SeriesAnalysis[] = [];
+  const reports: (SeriesReport | undefined)[] = hooks.partial ? [bareSeries(tasks[0])] : [];
+  const tell = (): void => hooks.partial?.(reportOf(table, config, reports.filter((report) => report !== undefined), totals(finished)));
+  const done = (index: number, analysis: SeriesAnalysis): void => {
+    finished.push(analysis);
+    reports[index] = analysis.report;
+    hooks.progress?.({ step: targets[index].name, fraction: finished.length / targets.length });
+    tell();
+  };
+  tell();
   return hooks.runSeries ? hooks.runSeries(tasks, done, hooks.signal) : [];
 }
 

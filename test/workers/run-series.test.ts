@@ -38,10 +38,11 @@ describe("many series on workers", () => {
     expect(withoutTimings(await detect(table, {}, { runSeries }))).toEqual(here);
   });
 
-  test("tell each series as it comes", async () => {
-    const seen: number[] = [];
-    await detect(table, {}, { runSeries: runner(2).runSeries, partial: ({ series }) => seen.push(series.length) });
-    expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  test("tell the first line, then each series as it comes", async () => {
+    const seen: { kpi: string; judged: number }[] = [];
+    await detect(table, {}, { runSeries: runner(2).runSeries, partial: ({ series }) => seen.push({ kpi: series[0].kpi, judged: series.filter(({ detections }) => detections.length > 0).length }) });
+    expect(seen.map(({ judged }) => judged)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(seen.map(({ kpi }) => kpi))).toEqual(new Set(["kpi0"]));
   });
 
   test("can be cancelled, and used again", async () => {

@@ -1,5 +1,6 @@
 import { ranks } from "../numeric/statistics.js";
 import type { Detection } from "../report.js";
+import { remembered } from "./remembered.js";
 
 /** What several detectors say together. */
 export interface Consensus {
@@ -20,7 +21,7 @@ export function consensus(detections: readonly Detection[], length: number, need
   const sums = new Float64Array(length);
   const judges = new Uint8Array(length);
   for (const { scores } of voters(detections)) {
-    const scaled = rankScaled(scores);
+    const scaled = rememberedRanks(scores);
     for (let i = 0; i < length; i++) {
       if (Number.isNaN(scaled[i])) continue;
       sums[i] += scaled[i];
@@ -50,3 +51,6 @@ export function rankScaled(scores: Float64Array): Float64Array {
   const last = scores.filter((score) => !Number.isNaN(score)).length - 1;
   return ranks(scores).map((rank) => (last > 0 ? (rank - 1) / last : rank - 1));
 }
+
+/** The ranks of stored scores stay the same from cut to cut. */
+const rememberedRanks = remembered(rankScaled);

@@ -8,11 +8,18 @@ import { manySeriesCut } from "./many-series.js";
  * give by chance (see `manySeriesCut`); `threshold` of each series says from which score. One series is decided as if alone.
  */
 export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) => DecisionOptions): SeriesReport[] {
-  const highest = scored.map(({ combined }) => combined.reduce((most, score) => (score > most || Number.isNaN(most) ? score : most), NaN));
+  const highest = scored.map(({ combined }) => highestOf(combined));
   return scored.map((one) => {
     const options = optionsOf(one.kpi);
     if (options.mode !== "auto") return decide(one, options);
     const cut = manySeriesCut(highest, alarmCut(options.sensitivity));
     return decide(one, { ...options, sensitivity: 50 - 25 * Math.log2(cut) });
   });
+}
+
+/** The highest score, NaN where there is none. */
+function highestOf(scores: Float64Array): number {
+  let most = NaN;
+  for (const score of scores) if (score > most || Number.isNaN(most)) most = score;
+  return most;
 }

@@ -1,5 +1,6 @@
 import { quantiles } from "../numeric/statistics.js";
 import type { Detection, Explanation, IncidentKind, Pattern } from "../report.js";
+import { remembered } from "./remembered.js";
 import type { Stretch } from "./stretches.js";
 
 /** What an explanation is made from: one entry a point everywhere. */
@@ -27,10 +28,14 @@ export interface ScoreUnit {
 /** Earlier cycles that a sentence compares with. */
 const COMPARED = 4;
 
-/** Distances from expected in ascending order. O(n log n), once a series. */
+/** Distances from expected in ascending order. O(n log n), once a series: they are the same for every cut. */
 export function sortedDistances(values: Float64Array, expected: Float64Array): Float64Array {
-  return values.map((value, i) => Math.abs(value - expected[i])).filter((distance) => Number.isFinite(distance)).sort();
+  return distancesFrom(expected)(values);
 }
+
+const distancesFrom = remembered((expected: Float64Array) =>
+  remembered((values: Float64Array) => values.map((value, i) => Math.abs(value - expected[i])).filter((distance) => Number.isFinite(distance)).sort()),
+);
 
 /** Points that are enough to tell where the scores of a detector usually lie. */
 const ENOUGH = 10_000;
@@ -40,13 +45,17 @@ export function scoreUnits(detections: readonly Detection[]): Map<string, ScoreU
   const units = new Map<string, ScoreUnit>();
   for (const { detector, scores, skipped, weight } of detections) {
     if (!(weight > 0) || skipped !== null) continue;
-    const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
-    const some = stride > 1 ? scores.filter((_, i) => i % stride === 0) : scores;
-    const [centre, tenth] = quantiles(some, [0.5, 0.9]);
-    units.set(detector, { centre, scale: Math.max(tenth - centre, 1e-12), weight });
+    units.set(detector, { ...unitOf(scores), weight });
   }
   return units;
 }
+
+const unitOf = remembered((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
+  const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
+  const some = stride > 1 ? Float64Array.from({ length: Math.ceil(scores.length / stride) }, (_, i) => scores[i * stride]) : scores;
+  const [centre, tenth] = quantiles(some, [0.5, 0.9]);
+  return { centre, scale: Math.max(tenth - centre, 1e-12) };
+});
 
 /** Why a stretch is an incident, as data. O(length + detectors). */
 export function explain(stretch: Stretch, peak: number, from: Explained): Explanation {
