@@ -22,10 +22,11 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
 <link rel="stylesheet" href="${asset("page.css")}">
+<link rel="preload" as="script" nonce="${nonce}" href="${asset("plotly.js")}">
 </head>
 <body>
 <div id="panel"></div>
-<script nonce="${nonce}" src="${asset("page.js")}"></script>
+<script nonce="${nonce}" src="${asset("page.js")}" data-plotly="${asset("plotly.js")}"></script>
 </body>
 </html>`;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { LibraryFigure } from "../src/protocol.js";
-import { Plotly } from "./plotly.js";
+import { loadPlotly } from "./plotly.js";
 import { themeColors } from "./theme-colors.js";
 
 /** The library's figures, in the colours of the theme, as wide as the panel lets them be. */
@@ -13,15 +13,18 @@ function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }
   useEffect(() => {
     const div = box.current;
     if (!div) return undefined;
-    const draw = (): void => {
-      if (div.clientWidth > 50) void Plotly.react(div, recolored(figure) as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
+    let gone = false;
+    const draw = async (): Promise<void> => {
+      const Plotly = await loadPlotly();
+      if (!gone && div.clientWidth > 50) await Plotly.react(div, recolored(figure) as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
     };
-    draw();
-    const observer = new ResizeObserver(draw);
+    void draw();
+    const observer = new ResizeObserver(() => void draw());
     observer.observe(div);
     return () => {
+      gone = true;
       observer.disconnect();
-      Plotly.purge(div);
+      void loadPlotly().then((Plotly) => Plotly.purge(div));
     };
   }, [figure, theme]);
   return (

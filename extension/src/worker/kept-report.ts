@@ -26,6 +26,7 @@ const partialPause = 300;
 export class KeptReport {
   private analysed: Analysed | null = null;
   private chosen = 0;
+  private wanted: Pick<SeriesReport, "kpi" | "series"> | null = null;
   private verdicts: readonly StoredVerdict[] = [];
   private confidences: readonly Confidence[] = [];
   private run = 0;
@@ -36,6 +37,8 @@ export class KeptReport {
     recut: ({ tuning }) => this.recut(tuning),
     choose: ({ index }) => {
       this.chosen = Math.min(index, this.have().report.series.length - 1);
+      const { kpi, series } = this.series();
+      this.wanted = { kpi, series };
       return this.describe();
     },
     judge: ({ verdicts }) => {
@@ -68,6 +71,7 @@ export class KeptReport {
     const adopt = (report: Report, running: readonly string[]): Results => {
       const fitted = this.tuningOf(report);
       const wanted = this.analysed?.tuning ?? { ...fitted, ...tuning };
+      this.chosen = this.placeIn(report);
       this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
       return this.describe();
     };
@@ -116,6 +120,12 @@ export class KeptReport {
   private series(): SeriesReport {
     const { series } = this.have().report;
     return series[Math.min(this.chosen, series.length - 1)];
+  }
+
+  /** Where the KPI that a person chose stands in this report: while many are analysed, others come before it. */
+  private placeIn(report: Report): number {
+    const { wanted } = this;
+    return wanted ? Math.max(0, report.series.findIndex(({ kpi, series }) => kpi === wanted.kpi && series === wanted.series)) : 0;
   }
 
   /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */

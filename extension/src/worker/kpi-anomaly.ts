@@ -1,4 +1,4 @@
-import { annotatedCsv, anomaliesCsv, createCompute, detect, detectors, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
 import { writableConfig } from "./describe.js";
@@ -13,8 +13,14 @@ const exports: Readonly<Record<TextExport, (report: Report, table: Table, bytes:
   typescript: (report) => reportTypescript(report.source.file, writableConfig(report)),
 };
 
-/** Threads for the heavy detectors, for the worker's life. */
+/** Threads for the heavy detectors and for many KPIs, for the worker's life; they end with it. */
 const compute = createCompute();
+const crew = createSeriesRunner({ script: new URL("./series-worker.cjs", import.meta.url) });
+
+/** Numbers in a file from which several KPIs are worth threads of their own: starting one takes as long as analysing a few thousand. */
+const worthThreads = 20_000;
+
+const isLarge = (table: Table): boolean => table.records * kpiNames(table).length >= worthThreads;
 
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
@@ -33,7 +39,7 @@ export const kpiAnomaly: Library = {
     });
     return reshape(table, config);
   },
-  detect: (table, config, hooks) => detect(table, config, { ...hooks, compute }),
+  detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   recut,
   export: (format, report, table, bytes) => exports[format](report, table, bytes),
   analyse: async (name, input) => await analyses[name](input, compute),
