@@ -51,7 +51,11 @@ try {
 }
 await new Promise((written) => log.end(written));
 
-if (existsSync(result)) console.log(JSON.parse(readFileSync(result, "utf8")).output);
+if (existsSync(result)) {
+  console.log(JSON.parse(readFileSync(result, "utf8")).output);
+  // The extension host's console is VS Code's, so what tests measured stands in its log.
+  console.log(readFileSync(hostLog, "utf8").split("\n").filter((line) => line.startsWith("Measured: ")).join("\n"));
+}
 else {
   console.log(readFileSync(hostLog, "utf8").split("\n").slice(-60).join("\n"));
   console.log("VS Code ended before the tests were through.");

@@ -4,10 +4,13 @@ import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-cl
 
 /** After so long without an answer to a cancel, the thread itself is ended. */
 const patience = 1500;
+/** Beginning of the file that is kept to show lines around a problem. */
+const excerptBytes = 1_000_000;
 
 /** What one run needs. */
 export interface RunInput {
   readonly file: string;
+  /** Given away: the thread takes them over. */
   readonly bytes: Uint8Array;
   readonly config: Config;
   readonly verdicts: readonly StoredVerdict[];
@@ -18,7 +21,7 @@ export type MakeClient = (events: WorkerEvents) => WorkerClient;
 
 /**
  * The analysis of one file: runs it, cuts it again, cancels it. What is to be shown is always `state`; `changed` is
- * called whenever it is another one. Knows nothing of VS Code.
+ * called whenever it is another one, `progressed` when only a number in it moved. Knows nothing of VS Code.
  */
 export class Analysis {
   private current: PageState = { kind: "empty" };
@@ -31,7 +34,7 @@ export class Analysis {
   constructor(
     private readonly makeClient: MakeClient,
     private readonly changed: (state: PageState) => void,
-    private readonly analysing: (progress: Progress) => void = () => undefined,
+    private readonly progressed: (progress: Progress) => void = () => undefined,
   ) {
     this.client = this.newClient();
     this.client.start();
@@ -58,11 +61,12 @@ export class Analysis {
     this.cancelFlag = cancel;
     const { file, bytes, config, verdicts } = input;
     this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: null });
+    const head = bytes.slice(0, excerptBytes);
     try {
       const results = await this.client.call("detect", { file, bytes, config, verdicts, cancel, tuning });
       if (run === this.run) this.show({ kind: "ready", file, results, stale: false });
     } catch (error) {
-      if (run === this.run) this.stopped(file, input.bytes, error);
+      if (run === this.run) this.stopped(file, head, error);
     }
   }
 
@@ -101,7 +105,7 @@ export class Analysis {
     }
   }
 
-  /** Computes a view; progress is told by `analysing`, `cancel` stops it. */
+  /** Computes a view; `cancel` stops it. */
   async analyse(name: AnalysisName): Promise<unknown> {
     Atomics.store(this.cancelFlag, 0, 1);
     this.cancelFlag = new Int32Array(new SharedArrayBuffer(4));
@@ -132,8 +136,8 @@ export class Analysis {
     const client: WorkerClient = this.makeClient({
       progress: (progress) => {
         if (this.client !== client) return;
-        if (this.current.kind === "working") this.show({ ...this.current, progress });
-        else this.analysing(progress);
+        if (this.current.kind === "working") this.current = { ...this.current, progress };
+        this.progressed(progress);
       },
       partial: (results) => {
         if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results });
@@ -146,14 +150,14 @@ export class Analysis {
     if ("results" in this.current && this.current.results) this.show({ ...this.current, results });
   }
 
-  private stopped(file: string, bytes: Uint8Array, error: unknown): void {
+  private stopped(file: string, head: Uint8Array, error: unknown): void {
     const refusal = error instanceof WorkerRefusal ? error : null;
     if (refusal?.aborted) {
       this.show({ kind: "cancelled", file, results: this.results });
       return;
     }
     const problem: Problem = refusal?.problem ?? { code: "internal", message: String(error), hint: "" };
-    this.show({ kind: "failed", file, problem, excerpt: excerptOf(bytes, problem) });
+    this.show({ kind: "failed", file, problem, excerpt: excerptOf(head, problem) });
   }
 
   private show(state: PageState): void {
@@ -163,11 +167,11 @@ export class Analysis {
 }
 
 /** The first lines of the file, or those around the line a problem names. */
-function excerptOf(bytes: Uint8Array, problem: Problem): Excerpt | null {
+function excerptOf(head: Uint8Array, problem: Problem): Excerpt | null {
   const named = /\bline ([\d,]+)/.exec(problem.message);
   const marked = named ? Number(named[1].replaceAll(",", "")) : 0;
-  if (problem.code === "not_text" || problem.code === "internal" || !bytes.length || marked > 5000) return null;
-  const lines = new TextDecoder().decode(bytes.subarray(0, 1_000_000)).split(/\r\n|\r|\n/);
+  if (problem.code === "not_text" || problem.code === "internal" || !head.length || marked > 5000) return null;
+  const lines = new TextDecoder().decode(head).split(/\r\n|\r|\n/);
   const first = Math.max(0, marked - 2);
   const shown = lines.slice(first, first + 3).map((text, index) => ({ number: first + index + 1, text: text.slice(0, 200) }));
   return shown.some((line) => line.text.trim()) ? { lines: shown, marked } : null;

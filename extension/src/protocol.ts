@@ -4,6 +4,7 @@
  * in `page-message.ts`, which checks it.
  */
 import type { Config, InputErrorCode, Mode, RuleConfig } from "kpi-anomaly";
+import type { WindowChange } from "../shared/window-change.js";
 
 // ---- What a page shows -------------------------------------------------------------------------------------------
 
@@ -249,7 +250,8 @@ export interface Overview {
 
 export type HostMessage =
   | { readonly type: "boot"; readonly locale: string; readonly translations: Readonly<Record<string, string>>; readonly uri: string }
-  | { readonly type: "state"; readonly state: PageState }
+  /** With a `change`, the chosen series' `whole` is left out: it is the one sent before with that change. */
+  | { readonly type: "state"; readonly state: PageState; readonly change: WindowChange | null }
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { Analysis } from "./analysis.js";
-import { fileName, openDocument, readContent, readProblem, type FileContent } from "./file-source.js";
+import { fileName, openDocument, readContent, readProblem } from "./file-source.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "./page-message.js";
 import type { HostMessage, LineIncident, PageMessage, PageState, RevealHow, Tuning } from "./protocol.js";
 import { revealLine } from "./reveal-line.js";
+import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
@@ -15,6 +16,7 @@ import { WorkerClient } from "./worker-client.js";
 
 export const panelType = "kpiAnomaly.results";
 const mostEditorIncidents = 500;
+const editorPause = 150;
 
 /** Told when the incidents of a file are known, or no longer hold. */
 export interface PanelListener {
@@ -32,9 +34,11 @@ export class ResultsPanel {
   /** Changes made in the panel by option path; laid over all else. */
   overrides: Readonly<Record<string, unknown>> = {};
   private readonly requests: PanelRequests;
+  private readonly wire = new StateWire();
   private ready = false;
   private analysedVersion: number | null = null;
   private selectedPoint = -1;
+  private refreshing: NodeJS.Timeout | undefined;
   private started = 0;
   private cutAsked = 0;
   /** Milliseconds from the command to what was drawn, by what it was. */
@@ -61,19 +65,13 @@ export class ResultsPanel {
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
     this.started = performance.now();
     const file = fileName(this.uri);
-    let content: FileContent;
-    try {
-      content = await readContent(this.uri);
-    } catch (error) {
-      this.analysis.fail(file, readProblem(this.uri, error));
-      return;
-    }
-    try {
-      const [config, verdicts] = await Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)]);
-      this.analysedVersion = content.version;
-      await this.analysis.start({ file, bytes: content.bytes, config, verdicts }, tuning);
-    } catch (error) {
-      this.analysis.fail(file, problemOf(error));
+    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)])]);
+    if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
+    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
+    else {
+      const [config, verdicts] = asked.value;
+      this.analysedVersion = content.value.version;
+      await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts }, tuning);
     }
   }
 
@@ -124,7 +122,8 @@ export class ResultsPanel {
   private greet(): void {
     this.ready = true;
     this.post({ type: "boot", locale: vscode.env.language, translations: this.translations(), uri: this.uri.toString() });
-    this.post({ type: "state", state: this.analysis.state });
+    this.wire.restart();
+    this.post(this.wire.message(this.analysis.state));
   }
 
   private translations(): Record<string, string> {
@@ -132,8 +131,10 @@ export class ResultsPanel {
   }
 
   private stateChanged(state: PageState): void {
-    this.post({ type: "state", state });
-    if (state.kind === "ready" && !state.stale) void this.refreshIncidents();
+    if (this.ready) this.post(this.wire.message(state));
+    clearTimeout(this.refreshing);
+    // A slider is followed by the page; the editor's marks wait until it rests.
+    if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
     else if (state.kind === "failed") this.setIncidents([]);
   }
 
@@ -154,6 +155,7 @@ export class ResultsPanel {
   private close(): void {
     this.ready = false;
     this.incidents = [];
+    clearTimeout(this.refreshing);
     this.analysis.close();
     this.listener.closed(this);
   }

@@ -1,4 +1,5 @@
 import type { IncidentFacts, Results, SeriesWindow } from "../src/protocol.js";
+import { columnExtremes } from "../shared/column-extremes.js";
 import { digitsFor, number, severityLevel } from "../shared/words.js";
 import type { ThemeColors } from "./theme-colors.js";
 
@@ -35,14 +36,15 @@ export function chartFigure(input: ChartInput): Figure {
   const quiet = { hoverinfo: "skip", type: "scatter", mode: "lines", showlegend: false } as const;
   const none = new Float64Array(0);
   const model = { ...quiet, x: window.modelTime, line: { width: 0, color: colors.model } };
+  const line = visiblePlaces(input);
   return {
     data: [
       shadeTrace(shown, input),
       { ...model, y: input.showRange ? window.lower : none },
       { ...model, y: input.showRange ? window.upper : none, fill: "tonexty", fillcolor: colors.range },
       { ...quiet, x: window.modelTime, y: input.showExpected ? window.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
-      { ...quiet, hoverinfo: "none", x: window.time, y: window.value, customdata: window.point, line: { width: 1.25, color: colors.actual }, name: "actual" },
-      { ...quiet, x: window.time, y: flaggedValues(window), line: { width: 2, color: colors.severity } },
+      { ...quiet, hoverinfo: "none", x: line.map((place) => window.time[place]), y: line.map((place) => window.value[place]), customdata: line.map((place) => window.point[place]), line: { width: 1.25, color: colors.actual }, name: "actual" },
+      { ...quiet, ...flaggedStretches(window), line: { width: 2, color: colors.severity } },
       marksTrace(worst, colors),
     ],
     layout: chartLayout(input, worst),
@@ -72,9 +74,34 @@ function shadeSpan({ startTime, endTime }: IncidentFacts, { results, from, to, w
   return [startTime - halfStep - extra, endTime - halfStep + extra];
 }
 
-/** The values inside incidents; a break between them. */
-function flaggedValues(window: SeriesWindow): Float64Array {
-  return window.value.map((value, index) => (window.flagged[index] ? value : NaN));
+/** Points to draw: where several share a pixel column, those that shape it, and all that are flagged. */
+function visiblePlaces({ window, from, to, width }: ChartInput): number[] {
+  const { time, value, flagged } = window;
+  const column = (to - from) / Math.max(50, width - chartMargin.l - chartMargin.r);
+  const shaping = columnExtremes(value, 0, value.length, (place) => Math.floor((time[place] - from) / column));
+  const places: number[] = [];
+  let next = 0;
+  for (let place = 0; place < value.length; place++) {
+    const shapes = shaping[next] === place;
+    if (shapes) next++;
+    if (shapes || flagged[place]) places.push(place);
+  }
+  return places;
+}
+
+/** The line inside incidents; a break between them. */
+function flaggedStretches({ time, value, flagged }: SeriesWindow): { x: (number | null)[]; y: (number | null)[] } {
+  const [x, y]: [(number | null)[], (number | null)[]] = [[], []];
+  for (let place = 0; place < time.length; place++) {
+    if (flagged[place]) {
+      x.push(time[place]);
+      y.push(value[place]);
+    } else if (x.length && x[x.length - 1] !== null) {
+      x.push(null);
+      y.push(null);
+    }
+  }
+  return { x, y };
 }
 
 const symbols = { high: "diamond", mid: "circle", low: "circle-open" } as const;
@@ -167,7 +194,7 @@ function rankTags(input: ChartInput, shown: readonly IncidentFacts[]): Readonly<
 }
 
 /** Lowest to highest of what is in view, a little wider; the usual range may not squeeze the line. */
-function valueRange({ window, from, to, showRange, results }: ChartInput): [number, number] {
+export function valueRange({ window, from, to, showRange, results }: ChartInput): [number, number] {
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < window.time.length; i++) {

@@ -1,4 +1,5 @@
-import type { HostMessage, PageMessage, Tuning } from "../src/protocol.js";
+import { changed, type WindowChange } from "../shared/window-change.js";
+import type { HostMessage, PageMessage, PageState, SeriesFacts, Tuning } from "../src/protocol.js";
 
 interface VsCodeApi {
   postMessage(message: PageMessage): void;
@@ -25,7 +26,20 @@ export function post(message: PageMessage): void {
 
 /** Listens to the extension host. */
 export function onMessage(listener: (message: HostMessage) => void): void {
-  window.addEventListener("message", (event: MessageEvent<HostMessage>) => listener(event.data));
+  window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => listener(data.type === "state" ? { ...data, state: completed(data.state, data.change) } : data));
+}
+
+let last: SeriesFacts | null = null;
+
+/** The state with what the host left out because this page has it; what is as before is the same object as before. */
+function completed(state: PageState, change: WindowChange | null): PageState {
+  if (!("results" in state) || !state.results) return state;
+  const { results } = state;
+  const whole = change && last ? changed(last.whole, change) : results.chosen.whole;
+  const incidents = last && JSON.stringify(last.incidents) === JSON.stringify(results.chosen.incidents) ? last.incidents : results.chosen.incidents;
+  const chosen = { ...results.chosen, whole, incidents };
+  last = chosen;
+  return { ...state, results: { ...results, chosen } } as PageState;
 }
 
 export function saveView(saved: SavedView): void {

@@ -100,7 +100,7 @@ function receive(model: Model, message: HostMessage): Model {
     case "analysis": return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "select": return selectPoint(model, message.point);
     case "step": return step(model, message.by);
-    case "progress": return { ...model, progress: message.progress };
+    case "progress": return model.state.kind === "working" ? { ...model, state: { ...model.state, progress: message.progress } } : { ...model, progress: message.progress };
     case "image": return model;
   }
 }
@@ -110,7 +110,7 @@ function withState(model: Model, state: PageState): Model {
   const before = resultsOf(model);
   const after = "results" in state ? state.results : null;
   if (before === after) return { ...model, state };
-  const sameSeries = before?.chosen.index === after?.chosen.index && before?.chosen.points === after?.chosen.points;
+  const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
   const sameRun = sameSeries && before?.run === after?.run;
   const { profile, stability } = model.analyses;
   return { ...model, state, analyses: sameRun ? { profile, stability } : {}, progress: null, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };

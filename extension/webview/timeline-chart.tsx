@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Results, SeriesWindow } from "../src/protocol.js";
 import { momentText, number } from "../shared/words.js";
 import { t } from "../shared/translate.js";
 import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
+import { FirstLine } from "./first-line.js";
 import { cutWaited, post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
-import { Plotly } from "./plotly.js";
+import { loadPlotly, type PlotlyLibrary } from "./plotly.js";
 import { pictureColors, themeColors } from "./theme-colors.js";
 import { tooltipLines } from "./tooltip-lines.js";
 
@@ -39,6 +40,8 @@ let told: { readonly run: number; readonly cut: string | null } = { run: 0, cut:
 /** The KPI's line with what is expected, the incidents shaded and marked. Wheel zooms, drag pans, double click shows all. */
 export function TimelineChart({ model, results, width, height, dispatch }: ChartProps): preact.JSX.Element {
   const plot = useRef<PlotDiv>(null);
+  const drawing = useRef<Promise<void>>(null);
+  const [plotly, setPlotly] = useState<PlotlyLibrary | null>(null);
   const latest = useRef({ model, results, dispatch });
   latest.current = { model, results, dispatch };
   const [hovered, setHovered] = useState<{ point: number; x: number } | null>(null);
@@ -51,16 +54,21 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
 
   const input: ChartInput = useMemo(
     () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
-    [results, window, from, to, width, height, model.layers, model.selected, model.theme],
+    [chosen.incidents, window, from, to, width, height, model.layers, model.selected, model.theme],
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     const div = plot.current;
     if (!div || width < 50) return;
-    const wired = div.on !== undefined;
-    void draw(div, chartFigure(input)).then(() => tellDrawn(results, model.state.kind === "ready"));
     currentPicture = input;
+    if (!plotly) return onScreen(() => void loadPlotly().then((library) => setPlotly(() => library)));
+    const wired = div.on !== undefined;
+    drawing.current = draw(plotly, div, chartFigure(input));
     if (!wired) listen(div, latest, setHovered);
-  }, [input]);
+  }, [input, plotly]);
+  useEffect(() => {
+    if (!plotly) tellDrawn(results, false);
+    else void drawing.current?.then(() => tellDrawn(results, model.state.kind === "ready"));
+  }, [input, results, model.state.kind, plotly]);
 
   const words = timeWords(results);
   const summary = t("{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.", chosen.kpi, number(chosen.points), momentText(chosen.start, words), momentText(chosen.end - 1, words), chosen.incidents.length);
@@ -68,6 +76,7 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     <div class="plotarea" style={{ height: `${height}px` }}>
       <div class="unit" aria-hidden="true">{chosen.kpi}</div>
       <div ref={plot} class="plot" data-testid="chart" role="img" tabIndex={0} aria-label={summary} onKeyDown={(event) => keyed(event, latest.current)} onMouseLeave={() => setHovered(null)} />
+      {!plotly && width >= 50 && <FirstLine input={input} />}
       {hovered && <Tip window={window} results={results} hovered={hovered} width={width} />}
     </div>
   );
@@ -98,12 +107,13 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const { data, layout } = chartFigure({ ...currentPicture, colors: pictureColors() });
   const { width, height } = currentPicture;
   const title = { text: currentPicture.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
+  const Plotly = await loadPlotly();
   const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...chartMargin, t: 48 } } };
   return await Plotly.toImage(figure as never, { format, width, height: height + 26, scale: 2 });
 }
 
-async function draw(div: HTMLElement, figure: Figure): Promise<void> {
-  await Plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
+async function draw(plotly: PlotlyLibrary, div: HTMLElement, figure: Figure): Promise<void> {
+  await plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
 }
 
 /** Asks for the points in view, and as much again on both sides so that a pan finds something. */

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok, strictEqual } from "node:assert/strict";
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -161,9 +161,33 @@ describe("the results panel in the extension host", () => {
     ok(text.length > 55_000_000, String(text.length));
     const started = performance.now();
     const { incidents } = await detect({ uri: file("large.csv"), config: { detectors: onlyZScore(), consensus: 1 } });
-    console.log(`60 MB, ${rows} rows, z-score: ${Math.round(performance.now() - started)} ms`);
+    console.log(`Measured: 60 MB, ${rows} rows, z-score: ${Math.round(performance.now() - started)} ms`);
     strictEqual(incidents[0].line, 500_002);
     await remove("large.csv");
+  });
+
+  it("shows many KPIs as they come, on threads that go with the panel", async function () {
+    const tasks = "/proc/self/task";
+    if (!existsSync(tasks)) this.skip();
+    const threads = (): number => readdirSync(tasks).length;
+    const names = Array.from({ length: 12 }, (_, k) => `kpi${k}`);
+    const lines = hourly(6000).trimEnd().split("\n").map((line, row) => (row === 0 ? `time,${names.join(",")}` : `${line.split(",")[0]},${names.map((_, k) => Number(line.split(",")[1]) + k).join(",")}`));
+    await write("many.csv", `${lines.join("\n")}\n`);
+    const uri = file("many.csv");
+    const { panelTimings } = await api();
+    const before = threads();
+    const megabytes = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
+    const rss = [megabytes()];
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    const { line = NaN, results = NaN } = await until(() => panelTimings(uri)?.results !== undefined && panelTimings(uri));
+    const open = threads();
+    rss.push(megabytes());
+    ok(open > before, `${before} threads before, ${open} with the panel`);
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await until(() => threads() <= before);
+    rss.push(megabytes());
+    console.log(`Measured: 12 KPIs of 6,000 rows: first chart ${Math.round(line)} ms, everything ${Math.round(results)} ms; threads ${before}, ${open}, ${threads()}; memory of the extension host ${rss.join(", ")} MB (before, open, closed)`);
+    await remove("many.csv");
   });
 
   it("draws soon, cuts again at once and does not block the extension host", async () => {
@@ -184,7 +208,7 @@ describe("the results panel in the extension host", () => {
       }
       delay.disable();
       const milliseconds = (value: number): string => `${Math.round(value)} ms`;
-      console.log(`${uri.path.split("/").pop()}: first chart ${milliseconds(line)}, everything ${milliseconds(results)}, new cuts ${cuts.map(milliseconds).join(", ")}, longest block of the extension host ${milliseconds(delay.max / 1e6)}`);
+      console.log(`Measured: ${uri.path.split("/").pop()}: first chart ${milliseconds(line)}, everything ${milliseconds(results)}, new cuts ${cuts.map(milliseconds).join(", ")}, longest block of the extension host ${milliseconds(delay.max / 1e6)}`);
     }
     await remove("hourly.csv");
   }).timeout(180_000);

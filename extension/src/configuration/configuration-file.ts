@@ -30,14 +30,13 @@ function foldersAbove(file: vscode.Uri): vscode.Uri[] {
 /** The nearest configuration file: beside the file, or up the folders of the workspace. */
 export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
   if (file.scheme === "untitled") return undefined;
-  for (const folder of foldersAbove(file)) {
-    for (const name of configurationNames) {
-      const uri = vscode.Uri.joinPath(folder, name);
-      const text = await configurationText(uri);
-      if (text !== undefined) return { uri, config: configurationLibrary().parseConfig(text, name) };
-    }
-  }
-  return undefined;
+  const places = foldersAbove(file).flatMap((folder) => configurationNames.map((name) => ({ uri: vscode.Uri.joinPath(folder, name), name })));
+  // Asked for together: there is usually none, and a chart waits for the answer.
+  const texts = await Promise.all(places.map(({ uri }) => configurationText(uri)));
+  const nearest = texts.findIndex((text) => text !== undefined);
+  if (nearest < 0) return undefined;
+  const { uri, name } = places[nearest];
+  return { uri, config: configurationLibrary().parseConfig(texts[nearest] ?? "", name) };
 }
 
 /** The file's text, with unsaved changes where an editor has any; undefined when there is no such file. */

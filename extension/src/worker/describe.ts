@@ -68,7 +68,7 @@ function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
     end,
     cadence: report.cadence && { seconds: report.cadence.seconds, label: report.cadence.label },
     decimals: series.decimals,
-    flagged: series.flags.reduce((sum, flag) => sum + flag, 0),
+    flagged: countOf(series.flags),
     notJudged: series.notJudged,
     incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
@@ -77,6 +77,12 @@ function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
     threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };
+}
+
+function countOf(flags: Uint8Array): number {
+  let count = 0;
+  for (const flag of flags) count += flag;
+  return count;
 }
 
 /** One step of the axis: what a single point lasts. */
@@ -111,7 +117,7 @@ function detectorFacts(series: SeriesReport, told: Told): DetectorFacts[] {
   const ran = new Map(series.detections.map((detection) => [detection.detector, detection]));
   return Object.entries(told.register).map(([id, { title, summary, family }]) => {
     const detection = ran.get(id);
-    const flagged = detection ? detection.flags.reduce((sum, flag) => sum + flag, 0) : 0;
+    const flagged = detection ? countOf(detection.flags) : 0;
     const state = told.running.includes(id) ? "running" : !detection ? "off" : detection.skipped === null ? "done" : { skipped: detection.skipped };
     const part = family === "point" ? "votes" : "weighs";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";

@@ -1,4 +1,5 @@
 import type { SeriesReport } from "kpi-anomaly";
+import { columnExtremes, keepInOrder } from "../../shared/column-extremes.js";
 import type { SeriesWindow } from "../protocol.js";
 
 /** Up to so many flagged points are all kept; beyond, the lowest and highest flagged point of each column. */
@@ -16,77 +17,67 @@ export function lowerBound(values: Float64Array, target: number): number {
   return low;
 }
 
-/** Extremes of one pixel column, by index; -1 while none was seen. */
-interface Column {
-  first: number;
-  last: number;
-  low: number;
-  high: number;
-  flaggedLow: number;
-  flaggedHigh: number;
-  gap: number;
-}
-
-const emptyColumn = (): Column => ({ first: -1, last: -1, low: -1, high: -1, flaggedLow: -1, flaggedHigh: -1, gap: -1 });
-
-function visit(column: Column, values: Float64Array, index: number, flagged: boolean): void {
-  const value = values[index];
-  if (Number.isNaN(value)) {
-    column.gap = index;
-    return;
-  }
-  if (column.first < 0) column.first = index;
-  column.last = index;
-  if (column.low < 0 || value < values[column.low]) column.low = index;
-  if (column.high < 0 || value > values[column.high]) column.high = index;
-  if (!flagged) return;
-  if (column.flaggedLow < 0 || value < values[column.flaggedLow]) column.flaggedLow = index;
-  if (column.flaggedHigh < 0 || value > values[column.flaggedHigh]) column.flaggedHigh = index;
-}
-
-/** Writes the column's points in their own order, each once; a gap with nothing else breaks the line. */
-function keep(column: Column, kept: number[]): void {
-  const chosen = [column.first, column.low, column.high, column.flaggedLow, column.flaggedHigh, column.last].filter((index) => index >= 0);
-  if (column.gap >= 0) chosen.push(column.gap);
-  chosen.sort((a, b) => a - b);
-  for (const index of chosen) if (kept[kept.length - 1] !== index) kept.push(index);
-}
-
 /** Indexes of the points to draw between `start` and `end` (exclusive): no extreme and no flagged point's reach is lost. */
 export function thinnedPoints(report: SeriesReport, start: number, end: number, buckets: number): number[] {
-  const { time, values, incidentOf } = report;
-  const kept: number[] = [];
-  if (end - start <= 2 * buckets) {
-    for (let index = start; index < end; index++) kept.push(index);
-    return kept;
-  }
-  let flaggedPoints = 0;
-  for (let index = start; index < end; index++) if (incidentOf[index]) flaggedPoints++;
-  const keepAllFlagged = flaggedPoints <= mostFlagged;
+  if (end - start <= 2 * buckets) return Array.from({ length: end - start }, (_, place) => start + place);
+  const axis: Axis = { time: report.time, values: report.values, start, end, buckets };
+  return merged(rememberedExtremes(axis), flaggedPoints(axis, report.incidentOf));
+}
+
+/** A stretch of a line and the number of columns it is drawn in. */
+interface Axis {
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly start: number;
+  readonly end: number;
+  readonly buckets: number;
+}
+
+/** Pixel column of each point. */
+function columnOf({ time, start, end, buckets }: Axis): (index: number) => number {
   const from = time[start];
   const width = (time[end - 1] - from) / buckets || 1;
-  let bucket = -1;
-  let column = emptyColumn();
-  let extra: number[] = [];
-  const close = (): void => {
-    keep(column, extra);
-    extra.sort((a, b) => a - b);
-    for (const index of extra) if (kept[kept.length - 1] !== index) kept.push(index);
-  };
-  for (let index = start; index < end; index++) {
-    const at = Math.min(buckets - 1, Math.floor((time[index] - from) / width));
-    if (at !== bucket) {
-      if (bucket >= 0) close();
-      bucket = at;
-      column = emptyColumn();
-      extra = [];
-    }
-    const flagged = incidentOf[index] > 0;
-    visit(column, values, index, flagged);
-    if (flagged && keepAllFlagged) extra.push(index);
-  }
-  if (bucket >= 0) close();
+  return (index) => Math.min(buckets - 1, Math.floor((time[index] - from) / width));
+}
+
+const known = new WeakMap<Float64Array, { readonly axis: Axis; readonly kept: readonly number[] }>();
+
+/** A line's extremes are the same for every cut: those last drawn are kept for as long as the line. */
+function rememberedExtremes(axis: Axis): readonly number[] {
+  const before = known.get(axis.values);
+  if (before && before.axis.time === axis.time && before.axis.start === axis.start && before.axis.end === axis.end && before.axis.buckets === axis.buckets) return before.kept;
+  const kept = columnExtremes(axis.values, axis.start, axis.end, columnOf(axis));
+  known.set(axis.values, { axis, kept });
   return kept;
+}
+
+/** All points of incidents, or, where they are very many, the lowest and the highest of each column. O(points). */
+function flaggedPoints(axis: Axis, incidentOf: Uint32Array): number[] {
+  const all: number[] = [];
+  for (let index = axis.start; index < axis.end; index++) if (incidentOf[index] > 0) all.push(index);
+  if (all.length <= mostFlagged) return all;
+  const column = columnOf(axis);
+  const kept: number[] = [];
+  for (let place = 0; place < all.length; ) {
+    const at = column(all[place]);
+    let [low, high] = [all[place], all[place]];
+    for (; place < all.length && column(all[place]) === at; place++) {
+      if (axis.values[all[place]] < axis.values[low]) low = all[place];
+      if (axis.values[all[place]] > axis.values[high]) high = all[place];
+    }
+    keepInOrder([low, high], kept);
+  }
+  return kept;
+}
+
+/** Two ascending lists as one, each index once. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  const both: number[] = [];
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const next = j >= b.length || a[i] <= b[j] ? a[i++] : b[j++];
+    if (both[both.length - 1] !== next) both.push(next);
+  }
+  return both;
 }
 
 /** Expected value at each column's middle point, with the widest range seen in the column. */
