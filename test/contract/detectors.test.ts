@@ -52,6 +52,16 @@ function expectNoInfinity(scores: Float64Array | null, length: number): void {
   expect(scores.filter((score) => Math.abs(score) === Infinity).length).toBe(0);
 }
 
+it("those whose cost grows fastest say so and stand behind the others, so that the fast ones are seen first", () => {
+  const asked = Object.values(detectors).filter((detector) => !detector.onRequest && !detector.companions);
+  const slow = asked.map((detector) => detector.seconds !== undefined);
+  expect(slow).toEqual([...slow].sort());
+  for (const detector of asked) {
+    const [small, large] = [10_000, 100_000].map((rows) => detector.seconds?.({ points: rows, rows, columns: 18 }, paramValues(detector.params)) ?? 0);
+    if (detector.seconds) expect(large / small).toBeGreaterThan(10 * (Math.log(1e5) / Math.log(1e4)));
+  }
+});
+
 describe.each(Object.entries(detectors))("%s", (id, detector) => {
   it("describes itself", () => {
     expect(id).toMatch(/^[a-z][A-Za-z]+$/);

@@ -25,6 +25,8 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
   family: "point",
   params,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
+  // Measured on hourly series: 100,000 rows with 18 features take 1.5 to 4 seconds, the more the noisier they are.
+  seconds: ({ rows, columns }) => 2.5 * (rows / 1e5) ** 1.45 * (columns / 18),
   fit(sample, { neighbours }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };

@@ -32,6 +32,8 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   family: "point",
   params,
   threshold: ({ threshold, tolerance }) => ({ kind: "fixed", value: threshold + tolerance }),
+  // About nu × rows support vectors, each compared with all rows.
+  seconds: ({ rows, columns }, { nu }) => 3.2e-10 * nu * rows ** 2 * columns,
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
