@@ -48,12 +48,15 @@ function column({ time }: Series, name: string, unit: number, of: (count: number
   return {
     name,
     fill(target, from) {
-      let known = NaN;
+      let start = NaN;
+      let end = NaN;
       let value = NaN;
       for (let k = 0; k < target.length; k++) {
-        const count = Math.floor(time[from + k] / unit);
-        if (count !== known) {
-          known = count;
+        const moment = time[from + k];
+        if (!(moment >= start && moment < end)) {
+          const count = Math.floor(moment / unit);
+          start = count * unit;
+          end = start + unit;
           value = of(count);
         }
         target[k] = value;

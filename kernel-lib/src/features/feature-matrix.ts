@@ -34,8 +34,9 @@ export function featureMatrix(series: Series, choices: readonly FeatureChoice[])
     fillBlock(columns, cells, from, count);
     rows = layRows(cells, width, from, count, points, values, rows);
   }
-  const kept = values.subarray(0, rows * width);
-  return { names: columns.map((column) => column.name), points: points.slice(0, rows), values: length - rows > length * WASTE ? kept.slice() : kept };
+  const names = columns.map((column) => column.name);
+  if (length - rows > length * WASTE) return { names, points: points.slice(0, rows), values: values.slice(0, rows * width) };
+  return { names, points: points.subarray(0, rows), values: values.subarray(0, rows * width) };
 }
 
 function fillBlock(columns: readonly FeatureColumn[], cells: Float64Array, from: number, count: number): void {

@@ -1,4 +1,4 @@
-import { rollingMoments, type RollingMoments } from "../numeric/rolling.js";
+import { RollingWalk, type RollingMoments } from "../numeric/rolling.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
 import { seasonalSteps } from "../season/seasonal-steps.js";
 
@@ -24,13 +24,26 @@ export const rolling: Feature<typeof params> = defineFeature({
   columns(series, { windows }) {
     const lengths = windows.length > 0 ? windows : seasonalSteps(series).filter((step) => step >= SHORTEST);
     return (lengths.length > 0 ? lengths : [SHORTEST]).flatMap((window): FeatureColumn[] => {
-      let moments: RollingMoments | undefined;
-      const both = (): RollingMoments => (moments ??= rollingMoments(series.values, window, Math.ceil(window / 2)));
-      return [column(`rolling_mean_${window}`, () => both().mean), column(`rolling_deviation_${window}`, () => both().deviation)];
+      const moments = momentsByPart(series.values, window);
+      return [
+        { name: `rolling_mean_${window}`, fill: (target, from) => target.set(moments(from, target.length).mean) },
+        { name: `rolling_deviation_${window}`, fill: (target, from) => target.set(moments(from, target.length).deviation) },
+      ];
     });
   },
 });
 
-function column(name: string, compute: () => Float64Array): FeatureColumn {
-  return { name, fill: (target, from) => target.set(compute().subarray(from, from + target.length)) };
+/** Moments of any part of the series; worked out once for both columns, and fast when each part follows the last. */
+function momentsByPart(values: Float64Array, window: number): (from: number, length: number) => RollingMoments {
+  let walk: RollingWalk | null = null;
+  let known: RollingMoments = { mean: new Float64Array(0), deviation: new Float64Array(0) };
+  let start = 0;
+  return (from, length) => {
+    if (walk && from === start && length === known.mean.length) return known;
+    if (!walk || from !== start + known.mean.length) walk = new RollingWalk(values, window, Math.ceil(window / 2), from);
+    if (length !== known.mean.length) known = { mean: new Float64Array(length), deviation: new Float64Array(length) };
+    walk.next(known);
+    start = from;
+    return known;
+  };
 }

@@ -9,69 +9,116 @@ export interface RollingMoments {
 
 /**
  * Mean and standard deviation of the `window` values before each point (the point itself is never part of it), of
- * those that are finite; NaN with fewer than `minCount`.
+ * those that are finite; NaN with fewer than `minCount`. Stable at large offsets, see `RollingWalk`. O(n), whatever the window.
+ */
+export function rollingMoments(values: Float64Array, window: number, minCount: number): RollingMoments {
+  const moments = { mean: new Float64Array(values.length), deviation: new Float64Array(values.length) };
+  new RollingWalk(values, window, minCount).next(moments);
+  return moments;
+}
+
+/**
+ * Goes along a series and tells the moments of the window before each point, some points at a time.
  *
  * Nothing is ever subtracted from a running sum, so that neither a large offset (mean 1e9, deviation 1) nor a spike that
  * has left the window costs digits: the series is cut into blocks of `window`, and each window is the end of one block
  * joined to the start of the next (Chan, Golub and LeVeque 1979 for the joining, Welford 1962 for the running part).
- * O(n), whatever the window.
  */
-export function rollingMoments(values: Float64Array, window: number, minCount: number): RollingMoments {
-  const length = values.length;
-  const scale = scaleOf(values);
-  const unit = 1 / scale;
-  const mean = new Float64Array(length);
-  const deviation = new Float64Array(length);
-  const counts = new Float64Array(window + 1);
-  const means = new Float64Array(window + 1);
-  const squares = new Float64Array(window + 1);
-  // Multiplying by these is several times as fast as dividing, and each step waits for the one before.
-  const inverses = Float64Array.from({ length: window + 1 }, (_, count) => 1 / count);
-  for (let start = 0; start < length; start += window) {
-    const shift = origin(values, start, window);
-    suffixes(values, start - window, start, shift, scale, inverses, counts, means, squares);
+export class RollingWalk {
+  private readonly scale: number;
+  /** Moments of the last k … window values of the block before. */
+  private readonly counts: Float64Array;
+  private readonly means: Float64Array;
+  private readonly squares: Float64Array;
+  /** Multiplying by these is several times as fast as dividing, and each step waits for the one before. */
+  private readonly inverses: Float64Array;
+  private at: number;
+  /** The block that `at` is in, and the moments of its part before it, counted from `shift`. */
+  private start: number;
+  private shift = 0;
+  private count = 0;
+  private average = 0;
+  private sum = 0;
+
+  /** Starts at point `from`. */
+  constructor(private readonly values: Float64Array, private readonly window: number, private readonly minCount: number, from: number = 0) {
+    this.scale = scaleOf(values);
+    this.counts = new Float64Array(window + 1);
+    this.means = new Float64Array(window + 1);
+    this.squares = new Float64Array(window + 1);
+    this.inverses = Float64Array.from({ length: window + 1 }, (_, count) => 1 / count);
+    this.at = this.start = Math.floor(from / window) * window;
+    this.enterBlock();
+    const before = new Float64Array(from - this.at);
+    this.next({ mean: before, deviation: before });
+  }
+
+  /** Tells the moments of as many further points as there is room for, up to the end of the series. */
+  next({ mean, deviation }: RollingMoments): void {
+    for (let done = 0; done < mean.length; ) {
+      if (this.at === this.start + this.window) {
+        this.start = this.at;
+        this.enterBlock();
+      }
+      const count = Math.min(mean.length - done, this.start + this.window - this.at);
+      this.goOn(mean, deviation, done, count);
+      done += count;
+    }
+  }
+
+  private enterBlock(): void {
+    this.shift = origin(this.values, this.start, this.window);
+    this.count = this.average = this.sum = 0;
+    this.lookBack();
+  }
+
+  /** Moments of the last values of the block before, for each number of them; before the first point there is none. */
+  private lookBack(): void {
+    const { values, window, start, shift, scale, inverses, counts, means, squares } = this;
     let count = 0;
     let average = 0;
     let sum = 0;
-    const stop = Math.min(length, start + window);
-    for (let i = start; i < stop; i++) {
-      const before = i - start;
+    for (let k = window; k >= 0; k--) {
+      const i = start - window + k;
+      const value = i >= 0 && i < start ? (values[i] - shift) * scale : NaN;
+      if (value - value === 0) {
+        const difference = value - average;
+        average += difference * inverses[++count];
+        sum += difference * (value - average);
+      }
+      counts[k] = count;
+      means[k] = average;
+      squares[k] = sum;
+    }
+  }
+
+  /** The next `length` points, all within one block. */
+  private goOn(mean: Float64Array, deviation: Float64Array, to: number, length: number): void {
+    const { values, start, shift, scale, minCount, inverses, counts, means, squares } = this;
+    const unit = 1 / scale;
+    let { at, count, average, sum } = this;
+    for (const end = to + length; to < end; to++, at++) {
+      const before = at - start;
       const total = counts[before] + count;
       if (total < minCount || total === 0) {
-        mean[i] = deviation[i] = NaN;
+        mean[to] = deviation[to] = NaN;
       } else {
         const step = average - means[before];
         const inverse = inverses[total];
         const share = count * inverse;
-        mean[i] = (means[before] + step * share) * unit + shift;
-        deviation[i] = Math.sqrt((squares[before] + sum + step * step * share * counts[before]) * inverse) * unit;
+        mean[to] = (means[before] + step * share) * unit + shift;
+        deviation[to] = Math.sqrt((squares[before] + sum + step * step * share * counts[before]) * inverse) * unit;
       }
-      const value = (values[i] - shift) * scale;
+      const value = (values[at] - shift) * scale;
       if (value - value !== 0) continue;
       const difference = value - average;
       average += difference * inverses[++count];
       sum += difference * (value - average);
     }
-  }
-  return { mean, deviation };
-}
-
-/** Moments of `values[from + k, to)` for k = 0 … to - from, into the three arrays; the part before 0 is empty. */
-function suffixes(values: Float64Array, from: number, to: number, shift: number, scale: number, inverses: Float64Array, counts: Float64Array, means: Float64Array, squares: Float64Array): void {
-  let count = 0;
-  let average = 0;
-  let sum = 0;
-  for (let k = to - from; k >= 0; k--) {
-    const i = from + k;
-    const value = i >= 0 && i < to ? (values[i] - shift) * scale : NaN;
-    if (value - value === 0) {
-      const difference = value - average;
-      average += difference * inverses[++count];
-      sum += difference * (value - average);
-    }
-    counts[k] = count;
-    means[k] = average;
-    squares[k] = sum;
+    this.at = at;
+    this.count = count;
+    this.average = average;
+    this.sum = sum;
   }
 }
 
