@@ -11,6 +11,9 @@ const FROM_MEAN_DISTANCE = 1.2533141373155001;
 /** A window may be flat by chance; its spread counts as at least this share of the whole series' spread. */
 const LEAST_SPREAD = 1e-3;
 
+/** A spread between these has an inverse. */
+const USUAL = { least: 1e-290, most: 1e290 };
+
 const params = {
   threshold: { type: "number", default: 3, exclusiveMinimum: 0, description: "Deviations from which a value is flagged." },
   robust: { type: "boolean", default: false, description: "Median and median absolute deviation instead of mean and standard deviation." },
@@ -49,10 +52,11 @@ function leastCount(window: number): number {
 }
 
 function distances(values: Float64Array, centre: number, spread: number): Float64Array {
-  if (!(spread > 0)) return values.map((value) => distance(value, centre, spread));
+  if (!(spread > USUAL.least && spread < USUAL.most)) return values.map((value) => distance(value, centre, spread));
   const scores = new Float64Array(values.length);
-  // x - x is 0 for finite x and NaN for all others; no branch, so that the loop runs as fast as the processor divides.
-  for (let i = 0; i < values.length; i++) scores[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) / spread) + (values[i] - values[i]);
+  const factor = 1 / spread;
+  // x - x is 0 for finite x and NaN for all others. No branch and no division, which would take most of the time.
+  for (let i = 0; i < values.length; i++) scores[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) * factor) + (values[i] - values[i]);
   return scores;
 }
 

@@ -10,7 +10,7 @@ const drawnOf = (length: number): number => Math.ceil(0.7 * length ** (2 / 3));
 const GOLDEN = 0x9e3779b1;
 
 /** Standard errors that the sought value's place may differ from its place among the drawn ones. */
-const MARGIN = 3.5;
+const MARGIN = 3;
 
 /** A value and the one that follows it in ascending order; the last is followed by itself. */
 export interface OrderStatistic {
@@ -24,15 +24,19 @@ export interface OrderStatistic {
  * Some values drawn evenly tell between which bounds the sought ones must lie; one pass then counts what is below and
  * collects the few between, without a branch that the processor could guess wrong (after Floyd and Rivest 1975). Where a
  * draw misleads, all of them are selected from: always the exact value. O(n).
+ *
+ * `room` is written over; who asks for several ranks gives the same one each time.
  */
-export function orderStatistic(values: Float64Array, rank: number): OrderStatistic {
-  return (values.length >= LEAST ? withinBand(values, rank) : null) ?? selected(values.slice(), values.length, rank);
+export function orderStatistic(values: Float64Array, rank: number, room: Float64Array = new Float64Array(values.length)): OrderStatistic {
+  const found = values.length >= LEAST ? withinBand(values, rank, room) : null;
+  if (found) return found;
+  room.set(values);
+  return selected(room, values.length, rank);
 }
 
 /** Null when the bounds turn out not to hold the two values. */
-function withinBand(values: Float64Array, rank: number): OrderStatistic | null {
+function withinBand(values: Float64Array, rank: number, band: Float64Array): OrderStatistic | null {
   const { low, high } = bounds(values, rank / (values.length - 1));
-  const band = new Float64Array(values.length);
   let below = 0;
   let count = 0;
   for (let i = 0; i < values.length; i++) {

@@ -128,11 +128,12 @@ export function quantile(values: Float64Array, q: number): number {
 export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
   // A sum that is finite has finite parts only.
   const finite = Number.isFinite(sumOf(values)) ? values : finiteValues(values);
+  if (finite.length === 0) return shares.map(() => NaN);
+  const room = new Float64Array(finite.length);
   return shares.map((share) => {
-    if (finite.length === 0) return NaN;
     const position = share * (finite.length - 1);
     const rank = Math.floor(position);
-    const { at, next } = orderStatistic(finite, rank);
+    const { at, next } = orderStatistic(finite, rank, room);
     return rank === position ? at : between(at, next, position - rank);
   });
 }
