@@ -1,6 +1,8 @@
 import type { IncidentFacts, Results, SeriesWindow } from "../src/protocol.js";
 import { columnExtremes } from "../shared/column-extremes.js";
 import { digitsFor, number, severityLevel } from "../shared/words.js";
+import { eventLane, eventMarks } from "./event-marks.js";
+import type { KnownEvent } from "./known-events.js";
 import type { ThemeColors } from "./theme-colors.js";
 
 export interface ChartInput {
@@ -12,6 +14,8 @@ export interface ChartInput {
   readonly height: number;
   readonly showExpected: boolean;
   readonly showRange: boolean;
+  /** Known events to draw under the axis. */
+  readonly events: readonly KnownEvent[];
   readonly selected: number | null;
   readonly colors: ThemeColors;
 }
@@ -134,10 +138,11 @@ function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure
   const axis = { color: colors.dim, linecolor: colors.axis, tickcolor: colors.axis, zeroline: false, tickfont: { size: 11, color: colors.dim }, automargin: false };
   const chosen = shown.find((incident) => incident.rank === selected);
   const decimals = results.chosen.decimals;
+  const known = eventMarks(input);
   return {
     width,
     height,
-    margin: chartMargin,
+    margin: { ...chartMargin, b: chartMargin.b + (input.events.length ? eventLane : 0) },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: colors.font, size: 11, color: colors.text },
@@ -149,8 +154,8 @@ function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure
     yaxis: { ...axis, range: valueRange(input), fixedrange: true, gridcolor: colors.quiet, nticks: Math.max(4, Math.floor(height / 45)), tickformat: decimals === 0 ? ",~f" : undefined, separatethousands: true, exponentformat: "SI" },
     yaxis2: { overlaying: "y", range: [0, 1], visible: false, fixedrange: true },
     separators: `${number(1.5, 1)[1]}${number(10_000)[2]}`,
-    shapes: chosen ? [selectedShape(chosen, input)] : [],
-    annotations: rankTags(input, shown),
+    shapes: [...(chosen ? [selectedShape(chosen, input)] : []), ...known.shapes],
+    annotations: [...rankTags(input, shown), ...known.annotations],
   };
 }
 

@@ -1,4 +1,6 @@
 import { t } from "../shared/translate.js";
+import { percent } from "../shared/words.js";
+import { knownEvents } from "./known-events.js";
 import { Mark } from "./marks.js";
 import type { Layer } from "./model.js";
 import type { PartProps } from "./header.js";
@@ -17,7 +19,8 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
     <div class="legend">
       <span class="key"><svg width={16} height={8} aria-hidden="true"><path class="actual" d="M0 4h16" /></svg>{t("Actual")}</span>
       {hasModel && toggle("expected", t("Expected"), <path class="expected" d="M0 4h16" />)}
-      {hasModel && toggle("range", t("Usual range"), <path class="band" d="M0 0h16v8H0z" />)}
+      {hasModel && toggle("range", results.config.coverage ? t("Usual range, {0}", percent(results.config.coverage)) : t("Usual range"), <path class="band" d="M0 0h16v8H0z" />)}
+      {knownEvents(results).length > 0 && toggle("events", t("Events"), <path class="event" d="M3 1v5h10v-5" />)}
       {results.chosen.incidents.length > 0 && <>{shape(80, t("75 and over"))}{shape(60, t("50\u201374"))}{shape(20, t("below 50"))}</>}
       <span class="spring" />
       {toggle("score", t("Score"), <path class="limit" d="M0 4h16" />)}

@@ -4,6 +4,7 @@ import { momentText, number } from "../shared/words.js";
 import { t } from "../shared/translate.js";
 import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
 import { FirstLine } from "./first-line.js";
+import { knownEvents } from "./known-events.js";
 import { cutWaited, post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
 import { loadPlotly, type PlotlyLibrary } from "./plotly.js";
@@ -53,8 +54,8 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
   useEffect(() => askForWindow(window, results, from, to, columns), [window, results, from, to, columns]);
 
   const input: ChartInput = useMemo(
-    () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
-    [chosen.incidents, window, from, to, width, height, model.layers, model.selected, model.theme],
+    () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, events: model.layers.events ? knownEvents(results) : [], selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
+    [results.run, chosen.incidents, window, from, to, width, height, model.layers, model.selected, model.theme],
   );
   useLayoutEffect(() => {
     const div = plot.current;
@@ -108,7 +109,7 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const { width, height } = currentPicture;
   const title = { text: currentPicture.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
   const Plotly = await loadPlotly();
-  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...chartMargin, t: 48 } } };
+  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...(layout.margin as object), t: 48 } } };
   return await Plotly.toImage(figure as never, { format, width, height: height + 26, scale: 2 });
 }
 

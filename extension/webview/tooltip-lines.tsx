@@ -1,6 +1,8 @@
 import type { Results, SeriesWindow } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { momentText, number } from "../shared/words.js";
+import { nameOf } from "./event-marks.js";
+import { eventAt, knownEvents } from "./known-events.js";
 import { timeWords } from "./model.js";
 
 /** What is said of one point: when, how much, what was expected, and why when it is in an incident. */
@@ -15,5 +17,7 @@ export function tooltipLines(window: SeriesWindow, results: Results, point: numb
     lines.push(<><b>{value}</b>, {t("expected {0}", number(window.expectedAt[place], digits))}{range}</>);
   } else lines.push(<b>{value}</b>);
   if (incident) lines.push(`${incident.rank}. ${incident.reason}`);
+  const event = eventAt(knownEvents(results), window.time[place]);
+  if (event) lines.push(t("Known event: {0}", nameOf(event)));
   return lines;
 }
