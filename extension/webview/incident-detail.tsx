@@ -13,14 +13,16 @@ interface DetailProps {
   readonly model: Model;
   readonly columns: number;
   readonly width: number;
+  /** Row of the grid, for those who hear it. */
+  readonly index: number;
 }
 
 /** The open row: words and actions, the same stretch before, what made the score. */
-export function IncidentRowDetail({ incident, results, model, columns, width }: DetailProps): preact.JSX.Element {
+export function IncidentRowDetail({ incident, results, model, columns, width, index }: DetailProps): preact.JSX.Element {
   useEffect(() => post({ type: "detail", point: incident.peak }), [incident.peak, results.chosen.index]);
   const detail = model.detail?.point === incident.peak ? model.detail.detail : null;
   return (
-    <tr role="row" class="detail" data-testid={`detail-${incident.rank}`}>
+    <tr role="row" class="detail" data-testid={`detail-${incident.rank}`} data-key={incident.rank} aria-rowindex={index}>
       <td role="gridcell" colSpan={columns}>
         <div class="facts">
           <div>

@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
@@ -7,7 +8,8 @@ import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import { IncidentRowDetail } from "./incident-detail.js";
 import { Severity } from "./marks.js";
-import { countedDetectors, firstRows, moreRows, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
+import { useLongList } from "./use-long-list.js";
+import { countedDetectors, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
 
 interface Column {
   readonly key: SortKey | null;
@@ -39,51 +41,61 @@ function columns(results: Results): Column[] {
 /** The incidents, ranked: the chart's twin for eyes, keyboard and screen reader. The selected row opens in place. */
 export function IncidentsTable({ model, results, dispatch, width }: PartProps & { readonly width: number }): preact.JSX.Element {
   const table = useRef<HTMLTableElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const rows = visibleIncidents(model);
   const shown = rows.slice(0, model.shown);
   const selected = selectedIncident(model);
   const heads = columns(results);
-  const stop = shown.some((row) => row.rank === selected?.rank) ? selected?.rank : shown[0]?.rank;
+  const place = shown.findIndex((row) => row.rank === selected?.rank);
+  const stop = Math.max(0, place);
+  const opened = model.open ? place : -1;
+  const list = useLongList(body, shown.map((row) => row.rank), [stop], width);
 
   const choose = (incident: IncidentFacts, open: boolean, how: RevealHow): void => {
     dispatch({ do: "select", incident, open });
     post({ type: "reveal", line: incident.line, how });
   };
-  const keyed = (event: KeyboardEvent, place: number): void => {
-    const to = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: shown.length - 1 }[event.key];
+  const keyed = (event: KeyboardEvent, at: number): void => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: shown.length - 1 }[event.key];
     if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
-    const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? place))];
+    const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? at))];
     choose(target, to === undefined ? !(model.open && selected === target) : model.open, to === undefined ? "show" : "follow");
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
   };
   return (
     <>
       <Tools model={model} results={results} dispatch={dispatch} />
-      <table ref={table} class="incidents" role="grid" data-testid="incidents" aria-rowcount={rows.length + 1} aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}>
+      <table ref={table} class="incidents" role="grid" data-testid="incidents" aria-rowcount={rows.length + 1 + Number(opened >= 0)} aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}>
         <Head heads={heads} model={model} dispatch={dispatch} results={results} />
-        <tbody role="rowgroup">
+        <tbody ref={body} role="rowgroup">
           {!shown.length && <tr role="row"><td role="gridcell" colSpan={heads.length} class="dim">{t("No incident matches this filter.")}</td></tr>}
-          {shown.map((incident, place) => {
-            const active = incident.rank === selected?.rank;
-            const open = active && model.open;
-            return [
-              <tr key={incident.rank} role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} tabIndex={incident.rank === stop ? 0 : -1}
-                aria-selected={active} aria-expanded={open} onClick={() => choose(incident, !open, "show")} onDblClick={() => choose(incident, true, "go")} onKeyDown={(event) => keyed(event, place)}>
-                <Cells incident={incident} results={results} heads={heads} working={model.state.kind === "working"} />
-              </tr>,
-              open && <IncidentRowDetail key={`detail-${incident.rank}`} incident={incident} results={results} model={model} columns={heads.length} width={width} />,
-            ];
+          {list.rows.map(({ place: at, above }) => {
+            const incident = shown[at];
+            const open = at === opened;
+            const index = at + 2 + Number(opened >= 0 && at > opened);
+            return (
+              <Fragment key={incident.rank}>
+                {above > 0 && <Room height={above} columns={heads.length} />}
+                <tr role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} data-key={incident.rank} tabIndex={at === stop ? 0 : -1} aria-rowindex={index}
+                  aria-selected={at === place} aria-expanded={open} onClick={() => choose(incident, !open, "show")} onDblClick={() => choose(incident, true, "go")} onKeyDown={(event) => keyed(event, at)}>
+                  <Cells incident={incident} results={results} heads={heads} working={model.state.kind === "working"} />
+                </tr>
+                {open && <IncidentRowDetail incident={incident} results={results} model={model} columns={heads.length} width={width} index={index + 1} />}
+              </Fragment>
+            );
           })}
+          {list.below > 0 && <Room height={list.below} columns={heads.length} />}
         </tbody>
       </table>
-      {rows.length > shown.length && (
-        <div class="more"><button class="btn plain" data-testid="show-all" onClick={() => dispatch({ do: "set", part: { shown: model.shown <= firstRows ? Math.min(rows.length, moreRows) : model.shown + moreRows } })}>
-          {rows.length <= moreRows ? t("Show all {0}", number(rows.length)) : t("Show {0} more of {1}", number(Math.min(moreRows, rows.length - shown.length)), number(rows.length))}
-        </button></div>
-      )}
+      {rows.length > shown.length && <div class="more"><button class="btn plain" data-testid="show-all" onClick={() => dispatch({ do: "set", part: { shown: Infinity } })}>{t("Show all {0}", number(rows.length))}</button></div>}
     </>
   );
+}
+
+/** The place of rows that are not drawn. */
+function Room({ height, columns }: { height: number; columns: number }): preact.JSX.Element {
+  return <tr class="room" aria-hidden="true"><td colSpan={columns} style={{ height: `${height}px` }} /></tr>;
 }
 
 function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -108,7 +120,7 @@ function Head({ heads, model, dispatch }: PartProps & { heads: readonly Column[]
   const sort = (key: SortKey): void => dispatch({ do: "set", part: { sort: key, ascending: model.sort === key ? !model.ascending : key === "rank" || key === "startTime" } });
   return (
     <thead role="rowgroup">
-      <tr role="row">
+      <tr role="row" aria-rowindex={1}>
         {heads.map(({ key, title, style }) => (
           <th key={title} scope="col" role="columnheader" class={style} aria-sort={key === model.sort ? (model.ascending ? "ascending" : "descending") : undefined}>
             {key ? <button data-testid={`sort-${key}`} onClick={() => sort(key)}>{title}{key === model.sort && key !== "rank" ? (model.ascending ? " \u2191" : " \u2193") : ""}</button> : title}

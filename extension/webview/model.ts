@@ -2,7 +2,7 @@ import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, Incident
 import type { TimeWords } from "../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
-export type Layer = "expected" | "range" | "score";
+export type Layer = "expected" | "range" | "events" | "score";
 export type SortKey = "rank" | "severity" | "startTime" | "kind" | "actual" | "expected" | "off" | "lasted" | "confidence";
 
 /** Everything the page shows is a function of this. */
@@ -14,6 +14,8 @@ export interface Model {
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
   readonly open: boolean;
+  /** What to select as soon as the results of this KPI are there. */
+  readonly wanted: { readonly index: number; readonly time: number } | null;
   /** What the chart shows; null for all. */
   readonly range: readonly [number, number] | null;
   readonly window: SeriesWindow | null;
@@ -37,15 +39,15 @@ export type Action =
   | { readonly do: "step"; readonly by: 1 | -1 };
 
 export const firstRows = 10;
-export const moreRows = 200;
 
 export const initialModel: Model = {
   state: { kind: "empty" },
   uri: "",
   view: "timeline",
-  layers: { expected: true, range: true, score: false },
+  layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
+  wanted: null,
   range: null,
   window: null,
   detail: null,
@@ -107,6 +109,15 @@ function receive(model: Model, message: HostMessage): Model {
 
 /** New results: what was asked of old ones is forgotten, what the person chose is kept. */
 function withState(model: Model, state: PageState): Model {
+  const next = withResults(model, state);
+  const { wanted } = model;
+  if (!wanted || resultsOf(next)?.chosen.index !== wanted.index) return next;
+  const arrived = { ...next, wanted: null, selected: wanted.time, open: true };
+  const incident = selectedIncident(arrived);
+  return incident ? select(arrived, incident, true) : arrived;
+}
+
+function withResults(model: Model, state: PageState): Model {
   const before = resultsOf(model);
   const after = "results" in state ? state.results : null;
   if (before === after) return { ...model, state };
