@@ -50,6 +50,7 @@ export function offBy(actual: number, expected: number): string {
   const share = actual / expected - 1;
   if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
   const percent = share * 100 * Math.sign(expected);
+  if (Math.abs(percent) < 0.05) return `0${narrow}%`;
   if (Math.abs(percent) >= 1000) return `${percent > 0 ? "+" : minus}${number(Math.abs(actual / expected), 0)}${narrow}\u00d7`;
   return `${percent > 0 ? "+" : minus}${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${narrow}%`;
 }
@@ -57,6 +58,11 @@ export function offBy(actual: number, expected: number): string {
 /** A share (0 to 1) in percent. */
 export function percent(share: number): string {
   return Number.isFinite(share) ? `${number(share * 100, 0)}${narrow}%` : "\u2013";
+}
+
+/** Names in a sentence: `a, b and c`. */
+export function listText(names: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
 }
 
 /** A day: `Tue 15 Oct`, with the year when asked. */

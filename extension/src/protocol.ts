@@ -244,6 +244,32 @@ export interface Overview {
   readonly end: number;
   readonly dated: boolean;
   readonly lanes: readonly { readonly index: number; readonly kpi: string; readonly series: string; readonly severity: number; readonly incidents: number; readonly cells: Uint8Array }[];
+  /** Moments that are an incident of several KPIs, worst first. */
+  readonly together: readonly SharedMoment[];
+}
+
+/** The same moment in several KPIs. */
+export interface SharedMoment {
+  /** Time of the first anomalous point of any of them. */
+  readonly start: number;
+  readonly severity: number;
+  /** In the order in which they moved. */
+  readonly members: readonly SharedMomentMember[];
+}
+
+export interface SharedMomentMember {
+  /** Index into `Results.kpis`. */
+  readonly index: number;
+  readonly kpi: string;
+  readonly series: string;
+  /** Worst time of its own incident. */
+  readonly peakTime: number;
+  readonly severity: number;
+  /** By how much it moved after the first, on the axis. */
+  readonly after: number;
+  readonly direction: "up" | "down" | "mixed";
+  /** By how much it usually follows the first, on the axis; negative when it leads, NaN when that is not known. */
+  readonly usually: number;
 }
 
 // ---- Host -> page ------------------------------------------------------------------------------------------------
@@ -293,6 +319,7 @@ export type PageMessage =
   | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
   | { readonly type: "pick"; readonly option: string }
   | { readonly type: "saveConfiguration" }
+  | { readonly type: "notebook" }
   | { readonly type: "openFile"; readonly uri: string }
   | { readonly type: "sample" }
   | { readonly type: "drawn"; readonly what: "line" | "results" | "recut"; readonly milliseconds: number }

@@ -19,7 +19,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
   return (
     <header class="bar">
       <FileName name={results.file.name} />
-      <KpiPicker model={model} results={results} />
+      <KpiPicker model={model} results={results} dispatch={dispatch} />
       <span class="spring" />
       <Sensitivity tuning={results.tuning} />
       <ModeChoice tuning={results.tuning} />
@@ -43,11 +43,16 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
   );
 }
 
-function KpiPicker({ model, results }: { model: Model; results: Results }): preact.JSX.Element {
+function KpiPicker({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const all = model.view === "overview";
+  const choose = (value: string): void => {
+    if (value === "all") return;
+    post({ type: "choose", index: Number(value) });
+    if (all) dispatch({ do: "set", part: { view: "timeline" } });
+  };
   const name = (kpi: string, series: string): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
   return (
-    <select data-testid="kpi" aria-label={t("KPI")} value={all ? "all" : String(results.chosen.index)} onChange={({ currentTarget }) => currentTarget.value !== "all" && post({ type: "choose", index: Number(currentTarget.value) })}>
+    <select data-testid="kpi" aria-label={t("KPI")} value={all ? "all" : String(results.chosen.index)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
       {all && <option value="all">{t("All KPIs")}</option>}
       {results.kpis.map(({ kpi, series }, index) => <option key={index} value={String(index)}>{name(kpi, series)}</option>)}
     </select>

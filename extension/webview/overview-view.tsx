@@ -1,10 +1,12 @@
-import type { Overview } from "../src/protocol.js";
+import type { Overview, SharedMomentMember } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { dateText, number } from "../shared/words.js";
+import { dateText, momentText, number, type TimeWords } from "../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import { Severity } from "./marks.js";
+import { timeWords } from "./model.js";
+import { MovedTogether, walkRows } from "./moved-together.js";
 
 const laneWidth = 560;
 const day = 86_400_000;
@@ -13,7 +15,7 @@ const day = 86_400_000;
 export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<Overview>(model, "overview", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
-  const { lanes, start, end, dated } = answer.value;
+  const { lanes, start, end, dated, together } = answer.value;
   const troubled = lanes.filter((lane) => lane.incidents > 0).length;
   const cells = lanes[0]?.cells.length ?? 1;
   const days = Math.round((end - start) / cells / (dated ? day : 1));
@@ -21,17 +23,22 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
     post({ type: "choose", index });
     dispatch({ do: "set", part: { view: "timeline" } });
   };
+  const words = timeWords(results);
+  const drill = ({ index, peakTime }: SharedMomentMember): void => {
+    dispatch({ do: "set", part: { view: "timeline", wanted: { index, time: peakTime } } });
+    post({ type: "choose", index });
+  };
   return (
     <>
       <div class="verdict" data-testid="verdict">
-        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} incidents in the one KPI.", lanes[0].incidents) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b></p>
+        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} incidents in the one KPI.", lanes[0].incidents) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b> {togetherText(together, words)}</p>
         <span class="meta">{dated ? (days === 1 ? t("One cell is a day, its height the severity") : t("One cell is {0} days, its height the severity", days)) : t("One cell is {0} rows, its height the severity", days)}</span>
       </div>
       <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
         <thead><tr role="row"><th scope="col" class="num">#</th><th scope="col">{t("KPI")}</th><th scope="col">{t("Severity")}</th><th scope="col" class="num c-worst">{t("Incidents")}</th><th scope="col" class="lane"><LaneLabels start={start} end={end} dated={dated} /></th></tr></thead>
         <tbody>
           {lanes.map((lane, place) => (
-            <tr key={lane.index} role="row" class="row" data-testid={`lane-${lane.index}`} tabIndex={place ? -1 : 0} aria-selected={lane.index === results.chosen.index} onClick={() => open(lane.index)} onKeyDown={(event) => laneKey(event, () => open(lane.index))}>
+            <tr key={lane.index} role="row" class="row" data-testid={`lane-${lane.index}`} tabIndex={place ? -1 : 0} aria-selected={lane.index === results.chosen.index} onClick={() => open(lane.index)} onKeyDown={(event) => walkRows(event, () => open(lane.index))}>
               <td role="gridcell" class="num dim">{place + 1}</td>
               <th role="rowheader" scope="row">{lane.series === "" ? lane.kpi : `${lane.series} \u00b7 ${lane.kpi}`}</th>
               <td role="gridcell">{lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}</td>
@@ -41,17 +48,21 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
           ))}
         </tbody>
       </table>
+      <MovedTogether moments={together} words={words} open={drill} />
     </>
   );
 }
 
-function laneKey(event: KeyboardEvent, open: () => void): void {
-  const row = event.currentTarget as HTMLElement;
-  const next = event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
-  if (event.key === "Enter" || event.key === " ") open();
-  else if (next instanceof HTMLElement) next.focus();
-  else return;
-  event.preventDefault();
+/** How often several KPIs moved at once, when most did, and who was first. */
+function togetherText(together: Overview["together"], words: TimeWords): string {
+  if (!together.length) return "";
+  const most = together.reduce((best, moment) => (moment.members.length > best.members.length ? moment : best));
+  const [first, second] = most.members;
+  const when = momentText(most.start, words);
+  const leads = second.after > 0;
+  const name = first.series === "" ? first.kpi : `${first.series} \u00b7 ${first.kpi}`;
+  if (together.length === 1) return leads ? t("They moved together once, on {0}, led by {1}.", when, name) : t("They moved together once, on {0}.", when);
+  return leads ? t("They moved together {0} times, most on {1}, led by {2}.", number(together.length), when, name) : t("They moved together {0} times, most on {1}.", number(together.length), when);
 }
 
 function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {

@@ -26,6 +26,7 @@ test("digits follow the column, but no more than tell its values apart", () => {
 test("deviations carry a sign, and nothing is said without something to compare with", () => {
   expect(offBy(138, 100)).toBe("+38\u202f%");
   expect(offBy(54, 100)).toBe("\u221246\u202f%");
+  expect(offBy(99.99, 100)).toBe("0\u202f%");
   expect(offBy(1, NaN)).toBe("");
   expect(offBy(1, 0)).toBe("");
   expect(offBy(-50, -100)).toBe("+50\u202f%");

@@ -1,6 +1,7 @@
 import type { Report } from "kpi-anomaly";
 import type { Overview } from "../protocol.js";
 import { stepOf } from "./describe.js";
+import { movedTogether } from "./moved-together.js";
 
 const day = 86_400_000;
 const mostCells = 120;
@@ -37,5 +38,5 @@ export function overview(report: Report): Overview {
     return { index, kpi: series.kpi, series: series.series, severity: Math.max(0, ...lane), incidents: series.incidents.length, cells: lane };
   });
   lanes.sort((a, b) => b.severity - a.severity || b.incidents - a.incidents || a.index - b.index);
-  return { start, end: start + cells * width, dated, lanes };
+  return { start, end: start + cells * width, dated, lanes, together: movedTogether(report, step) };
 }
