@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { kpiAnomalyApi, type KpiAnomalyApi } from "./api.js";
 import { configurationEditor } from "./configuration/configuration-editor.js";
+import { configurationLibrary } from "./configuration/configuration-file.js";
 import { detectCommand, type DetectArgument } from "./detect-command.js";
 import { detectOnOpen } from "./detect-on-open.js";
 import { incidentCodeLens } from "./editor/incident-code-lens.js";
@@ -17,6 +19,7 @@ import { panelType } from "./results-panel.js";
 import { ResultsPanels } from "./results-panels.js";
 import { createConfiguration, runConfiguration } from "./run-configuration.js";
 import { openSample } from "./samples.js";
+import { shownConfiguration } from "./shown-configuration.js";
 import { setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
@@ -42,9 +45,16 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     incidentTree(panels),
     configurationEditor(),
     languageModelTools(api),
-    registerNotebooks(context, (uri) => runConfiguration(uri, panels.for(uri)?.given ?? {}, panels.for(uri)?.overrides ?? {})),
+    registerNotebooks(context, (uri) => configurationOf(panels, uri)),
   );
   return api;
+}
+
+/** What a notebook of this file is to say: what its panel shows, else what a run would take. */
+async function configurationOf(panels: ResultsPanels, uri: vscode.Uri): Promise<Config> {
+  const panel = panels.for(uri);
+  const results = panel?.analysis.results;
+  return results ? configurationLibrary().changedConfig(shownConfiguration(results)) : await runConfiguration(uri, panel?.given ?? {}, panel?.overrides ?? {});
 }
 
 /** A panel comes back after a reload of the window: the file is analysed anew, the page knows its view. */

@@ -43,6 +43,7 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
   verdict: (m) => isCount(m.point) && isVerdict(m.verdict),
   pick: (m) => isText(m.option, 200),
   saveConfiguration: () => true,
+  notebook: () => true,
   openFile: (m) => isText(m.uri, 10_000),
   sample: () => true,
   drawn: (m) => oneOf(["line", "results", "recut"], m.what) && isFinite(m.milliseconds),

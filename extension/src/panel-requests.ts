@@ -4,6 +4,7 @@ import { pickOption } from "./pick-option.js";
 import type { AnalysisAnswer, PageMessage, Tuning } from "./protocol.js";
 import type { ResultsPanel } from "./results-panel.js";
 import { saveConfiguration } from "./run-configuration.js";
+import { shownConfiguration } from "./shown-configuration.js";
 import { storeVerdict, storedVerdicts } from "./sidecar.js";
 import { WorkerRefusal } from "./worker-client.js";
 
@@ -52,8 +53,9 @@ export class PanelRequests {
         await analysis.judge(await storedVerdicts(panel.uri));
       },
       saveConfiguration: async () => {
-        if (analysis.results) await saveConfiguration(panel.uri, analysis.results.config);
+        if (analysis.results) await saveConfiguration(panel.uri, shownConfiguration(analysis.results));
       },
+      notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
       openFile: async ({ uri }) => void (await vscode.commands.executeCommand("kpiAnomaly.detect", uri ? vscode.Uri.parse(uri) : undefined)),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
       drawn: ({ what, milliseconds }) => panel.drawn(what, milliseconds),

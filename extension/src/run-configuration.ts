@@ -32,7 +32,7 @@ export async function saveConfiguration(file: vscode.Uri, config: Config): Promi
   const folder = file.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, "..");
   const target = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, "kpi-anomaly.yaml") } : {}), filters: { YAML: ["yaml", "yml"] } });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(configurationLibrary().changedYaml(config)));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(configurationLibrary().changedYaml(config, t("Every option is at its default."))));
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 

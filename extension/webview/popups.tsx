@@ -43,6 +43,10 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
     dispatch({ do: "set", part: { popup: null } });
     post({ type: "export", format, image: format === "png" || format === "svg" ? await chartPicture(format) : "" });
   };
+  const notebook = (): void => {
+    dispatch({ do: "set", part: { popup: null } });
+    post({ type: "notebook" });
+  };
   const keyed = (event: KeyboardEvent): void => {
     const items = [...(event.currentTarget as HTMLElement).querySelectorAll("button")];
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -54,6 +58,7 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
     <Popup id="export" label={t("Export")} role="menu" dispatch={dispatch}>
       <div onKeyDown={keyed}>
         {formats.map((format) => <button key={format} class="item" role="menuitem" data-testid={`export-${format}`} onClick={() => void choose(format)}>{formatTitle(format)}</button>)}
+        <button class="item apart" role="menuitem" data-testid="open-as-notebook" onClick={() => notebook()}>{t("Open as notebook")}</button>
       </div>
     </Popup>
   );
@@ -96,8 +101,13 @@ function Assumed({ assumption, dispatch }: { assumption: AssumptionFacts; dispat
   );
 }
 
-/** `missing_values` and `warmUp` as a person writes them. */
+/** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
 function idTitle(id: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    date: t("Date"), kpis: t("KPIs"), key: t("Key"), cadence: t("Cadence"), seasons: t("Seasons"), mode: t("Mode"), events: t("Events"), baseline: t("Baseline"),
+    notJudged: t("Not judged"), skipped: t("Skipped"), seed: t("Seed"), mostKpis: t("Most KPIs"), direction: t("Direction"), verdicts: t("Verdicts"),
+  };
+  if (Object.hasOwn(titles, id)) return titles[id];
   const words = id.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-  return words === "kpis" ? "KPIs" : words.charAt(0).toUpperCase() + words.slice(1);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -4,13 +4,17 @@ import { stringify } from "yaml";
 
 export { configFileProblems, configSchema, defaultYaml, parseConfig };
 
-/** The parts of a configuration that are not at their default, as YAML. */
-export function changedYaml(config: Config): string {
-  const { columns, read, mode, consensus, contamination, seed, incidentGap, features, detectors } = resolveConfig({});
-  const flat = (entries: typeof detectors): unknown => Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
-  const defaults = { columns, read, mode, consensus, contamination, seed, incidentGap, features: flat(features), detectors: flat(detectors) };
-  const changed = difference(config, defaults) ?? {};
-  return Object.keys(changed).length ? stringify(changed) : "# Every option is at its default.\n";
+/** The parts of a configuration that are not at their default. */
+export function changedConfig(config: Config): Config {
+  const defaults = resolveConfig({});
+  const flat = (entries: typeof defaults.detectors): unknown => Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
+  return difference(config, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {};
+}
+
+/** The same as YAML; a comment where there is nothing to write. */
+export function changedYaml(config: Config, nothing: string): string {
+  const changed = changedConfig(config);
+  return Object.keys(changed).length ? stringify(changed) : `# ${nothing}\n`;
 }
 
 function difference(value: unknown, base: unknown): object | undefined {

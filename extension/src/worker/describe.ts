@@ -1,4 +1,5 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
+import { t } from "../../shared/translate.js";
 import type { Register } from "./library.js";
 import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../protocol.js";
 import { seriesWindow } from "./thin.js";
@@ -150,15 +151,18 @@ function assumptionFacts(report: Report, table: Table, verdicts: readonly Stored
   const warnings = report.warnings.map((warning) => ({ id: warning.code, text: warning.message, option: null, warning: true, line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null }));
   const assumptions = report.assumptions.map(({ id, text, option }) => ({ id, text, option: option ?? null, warning: false, line: null }));
   const expected = verdicts.filter(({ verdict }) => verdict === "expected").length;
-  const kept = expected ? [{ id: "verdicts", text: `${expected} ${expected === 1 ? "stretch is" : "stretches are"} marked as expected in ${table.source.file}.anomalies.json.`, option: null, warning: false, line: null }] : [];
+  const kept = expected ? [{ id: "verdicts", text: verdictsText(expected, `${table.source.file}.anomalies.json`), option: null, warning: false, line: null }] : [];
   return [...warnings, ...assumptions, ...kept];
 }
 
+const verdictsText = (count: number, file: string): string => (count === 1 ? t("1 stretch is marked as expected in {0}.", file) : t("{0} stretches are marked as expected in {1}.", count, file));
+
 /** The configuration as a file would hold it. */
 export function writableConfig(report: Report): Results["config"] {
-  const { columns, read, mode, consensus, sensitivity, contamination, seed, incidentGap, rules, events, baseline, coverage } = report.config;
-  const detectors = Object.fromEntries(Object.entries(report.config.detectors).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
-  return { columns, read, mode, consensus, sensitivity, contamination, baseline, coverage, rules, events, seed, incidentGap, detectors };
+  const { columns, read, mode, consensus, sensitivity, contamination, seed, incidentGap, rules, events, baseline, coverage, mostKpis } = report.config;
+  const flat = (entries: Report["config"]["detectors"]): NonNullable<Results["config"]["detectors"]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
+  const [features, detectors] = [flat(report.config.features), flat(report.config.detectors)];
+  return { columns, read, mode, consensus, sensitivity, contamination, baseline, coverage, rules, events, mostKpis, seed, incidentGap, features, detectors };
 }
 
 /** Incidents of all KPIs, worst first, as the editor shows them: by line. */

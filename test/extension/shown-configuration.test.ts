@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { changedConfig, changedYaml } from "../../extension/src/configuration/library.js";
+import type { DetectorFacts, Results } from "../../extension/src/protocol.js";
+import { shownConfiguration } from "../../extension/src/shown-configuration.js";
+import { resolveConfig, type Config } from "../../kernel-lib/src/index.js";
+
+const detector = (id: string, part: DetectorFacts["part"]): DetectorFacts => ({ id, title: id, summary: "", part, enabled: true, state: "done", flagged: 0 });
+
+/** What a panel knows after its voters were switched. */
+function results(config: Config, voters: readonly string[]): Results {
+  const { detectors, features, ...rest } = resolveConfig(config);
+  const flat = (entries: typeof detectors): NonNullable<Config["detectors"]> => Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
+  return { config: { ...rest, detectors: flat(detectors), features: flat(features) }, chosen: { detectors: [detector("zScore", "votes"), detector("interquartileRange", "votes"), detector("arInnovation", "weighs")] }, tuning: { detectors: voters } } as unknown as Results;
+}
+
+test("what is at its default is not written", () => {
+  expect(changedConfig(shownConfiguration(results({}, ["zScore", "interquartileRange"])))).toEqual({});
+  expect(changedYaml(results({}, []).config, "Every option is at its default.")).toBe("# Every option is at its default.\n");
+});
+
+test("a detector that was switched off in the panel is off", () => {
+  expect(changedConfig(shownConfiguration(results({ mode: "vote", sensitivity: 60 }, ["interquartileRange"])))).toEqual({ mode: "vote", sensitivity: 60, detectors: { zScore: { enabled: false } } });
+});
