@@ -37,6 +37,7 @@ export class ResultsPanel {
   private readonly wire = new StateWire();
   private ready = false;
   private analysedVersion: number | null = null;
+  private changedOnDisk = false;
   private selectedPoint = -1;
   private refreshing: NodeJS.Timeout | undefined;
   private started = 0;
@@ -71,6 +72,7 @@ export class ResultsPanel {
     else {
       const [config, verdicts] = asked.value;
       this.analysedVersion = content.value.version;
+      this.changedOnDisk = false;
       await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts }, tuning);
     }
   }
@@ -86,6 +88,12 @@ export class ResultsPanel {
     if (document.version === this.analysedVersion) return;
     this.analysis.markStale();
     this.setIncidents([]);
+  }
+
+  /** The file on disk changed or went away, also while it is being analysed. */
+  diskChanged(): void {
+    this.changedOnDisk = true;
+    this.analysis.markStale();
   }
 
   /** The cursor of the CSV editor moved: selects the incident it stands in. */
@@ -134,7 +142,8 @@ export class ResultsPanel {
     if (this.ready) this.post(this.wire.message(state));
     clearTimeout(this.refreshing);
     // A slider is followed by the page; the editor's marks wait until it rests.
-    if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
+    if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
+    else if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
     else if (state.kind === "failed") this.setIncidents([]);
   }
 

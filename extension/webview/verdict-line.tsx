@@ -4,6 +4,10 @@ import { dateText, incidentsText, momentText, number, offBy, periodText, pointsT
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { timeWords } from "./model.js";
+import { useSlowly } from "./use-slowly.js";
+
+/** Milliseconds between two sentences a screen reader is given. */
+const mostOften = 2000;
 
 /** The answer in one sentence, read first: how many, then the worst. */
 export function VerdictLine({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
@@ -39,12 +43,12 @@ function Working({ state, results }: { state: PageState; results: Results }): pr
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
   const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
   const names = running.map((detector) => detector.title).join(", ");
+  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : state.kind === "working" ? state.progress.step : "";
+  const told = useSlowly(`${t("{0} so far.", incidentsText(results.chosen.incidents.length))}\n${rest}`, mostOften);
+  const [found, still] = told.split("\n");
   return (
     <>
-      <p role="status">
-        <b>{t("{0} so far.", incidentsText(results.chosen.incidents.length))}</b>{" "}
-        {running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : state.kind === "working" ? state.progress.step : ""}
-      </p>
+      <p role="status"><b>{found}</b> {still}</p>
       <CancelButton />
     </>
   );

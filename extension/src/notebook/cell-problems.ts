@@ -55,7 +55,7 @@ export class CellProblems implements vscode.Disposable {
   }
 
   #soon(notebook: vscode.NotebookDocument): void {
-    if (!isTypescriptNotebook(notebook)) return;
+    if (!isTypescriptNotebook(notebook) || !vscode.workspace.isTrusted) return;
     clearTimeout(this.#timers.get(notebook));
     this.#timers.set(notebook, setTimeout(() => void this.#look(notebook).catch(() => {}), rest));
   }

@@ -21,7 +21,8 @@ interface Place {
 }
 
 function placeIn(engines: NotebookEngines, document: vscode.TextDocument, position: vscode.Position): Place | undefined {
-  const cell = cellOf(document);
+  // Looking up types reads the folder's packages; an untrusted folder is left alone.
+  const cell = vscode.workspace.isTrusted ? cellOf(document) : undefined;
   return cell && { engine: engines.answering(cell.notebook), where: { code: document.getText(), above: codeAbove(cell) }, offset: document.offsetAt(position) };
 }
 

@@ -51,6 +51,10 @@ export class NotebookController implements vscode.Disposable {
 
   /** All cells are shown as waiting; the first that fails lets go of the others. */
   async #runAll(cells: readonly vscode.NotebookCell[], notebook: vscode.NotebookDocument): Promise<void> {
+    if (!vscode.workspace.isTrusted) {
+      void vscode.window.showWarningMessage(t("Cells are programs: they run once you trust this workspace."));
+      return;
+    }
     const executions = cells.map((cell) => this.#controller.createNotebookCellExecution(cell));
     let going = true;
     for (const execution of executions) {

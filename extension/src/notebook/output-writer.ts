@@ -1,5 +1,6 @@
 import type { CellOutput } from "kpi-anomaly/kernel";
 import * as vscode from "vscode";
+import { t } from "../../shared/translate.js";
 import { bundleItems, bundleOutput, streamItem } from "./notebook-output.js";
 
 /** How long printed text is gathered before it is shown, in milliseconds. */
@@ -57,7 +58,7 @@ export class OutputWriter {
   #print(stream: Stream): void {
     if (this.#printed > mostText) return;
     this.#printed += stream.text.length;
-    const last = this.#printed > mostText ? "\n… more text was printed than can be shown.\n" : "";
+    const last = this.#printed > mostText ? `\n${t("… more text was printed than can be shown.")}\n` : "";
     if (this.#pending !== undefined && this.#pending.name !== stream.name) this.#flush();
     this.#pending = { ...stream, text: (this.#pending?.text ?? "") + stream.text + last };
     this.#timer ??= setTimeout(() => this.#flush(), gathering);
