@@ -1,8 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Every sentence given to `t("…")` in host and page, as the bundle that translators start from. */
+/**
+ * Every sentence given to `t("…")` in host and page, as the bundle that translators start from.
+ *
+ * @param {string} root folder of the extension
+ */
 export function collectTranslations(root) {
+  /** @type {Set<string>} */
   const found = new Set();
   for (const file of globSync("{src,shared,webview}/**/*.{ts,tsx}", { cwd: root })) {
     const source = readFileSync(join(root, file), "utf8");

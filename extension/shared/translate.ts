@@ -5,6 +5,11 @@ export function setTranslations(bundle: Readonly<Record<string, string>>): void 
   translations = bundle;
 }
 
+/** What `setTranslations` was given, to hand on to a thread. */
+export function knownTranslations(): Readonly<Record<string, string>> {
+  return translations;
+}
+
 /**
  * The sentence in the display language, `{0}` … filled in. Used by host and page alike, so that every string stands
  * in `l10n/bundle.l10n.json`, which the build collects from these calls.

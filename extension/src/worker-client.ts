@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { knownTranslations, t } from "../shared/translate.js";
 import type { Problem, Progress, Results, WorkerCall, WorkerCalls, WorkerMessage } from "./protocol.js";
 
 /** A call the worker refused: `problem` is fit for the page. */
@@ -43,7 +44,7 @@ export class WorkerClient {
   /** Starts the thread ahead of the first call, so that loading overlaps with other work. */
   start(): void {
     if (this.worker) return;
-    const worker = new Worker(this.script);
+    const worker = new Worker(this.script, { workerData: { translations: knownTranslations() } });
     this.worker = worker;
     worker.on("message", (message: WorkerMessage) => this.receive(message));
     worker.on("error", (error) => this.fail(worker, error.message));
@@ -82,7 +83,7 @@ export class WorkerClient {
   private fail(worker: Worker, why: string): void {
     if (this.worker !== worker) return;
     this.worker = null;
-    const problem: Problem = { code: "internal", message: `The analysis stopped: ${why}.`, hint: "Run it again." };
+    const problem: Problem = { code: "internal", message: t("The analysis stopped: {0}.", why), hint: t("Run it again.") };
     for (const { reject } of this.waiting.values()) reject(new WorkerRefusal(problem, why === "it was closed"));
     this.waiting.clear();
   }

@@ -1,3 +1,4 @@
+import { t } from "../../shared/translate.js";
 import type { Problem } from "../protocol.js";
 
 /** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
@@ -7,7 +8,7 @@ export function problemOf(error: unknown): Problem {
     return { code: shape.code as Problem["code"], message: shape.message, hint: shape.hint };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: "internal", message: `The analysis stopped on a fault of ours: ${message}`, hint: "Run it again; if it comes back, report it with the file's first lines." };
+  return { code: "internal", message: t("The analysis stopped on a fault of ours: {0}", message), hint: t("Run it again; if it comes back, report it with the file's first lines.") };
 }
 
 /** Whether the error only says that somebody cancelled. */

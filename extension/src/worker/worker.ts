@@ -1,8 +1,10 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import { setTranslations } from "../../shared/translate.js";
 import type { WorkerRequest } from "../protocol.js";
 import { kpiAnomaly } from "./kpi-anomaly.js";
 import { serve } from "./serve.js";
 
+setTranslations((workerData as { translations?: Record<string, string> } | null)?.translations ?? {});
 const port = parentPort;
 if (port) {
   serve(
