@@ -113,6 +113,19 @@ describe("the results panel in the extension host", () => {
     deepStrictEqual((await detect({ uri: document.uri })).results.kpis.map(({ kpi }) => kpi), ["load"]);
   });
 
+  it("takes a CSV for one, whatever another extension calls its language", async () => {
+    await write("renamed.csv", hourly(400));
+    const opened = await vscode.workspace.openTextDocument(file("renamed.csv"));
+    const document = await vscode.languages.setTextDocumentLanguage(opened, "plaintext");
+    await vscode.window.showTextDocument(document);
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
+    ok(lenses.some((lens) => lens.command?.command === "kpiAnomaly.detect"), JSON.stringify(lenses));
+    await vscode.commands.executeCommand("kpiAnomaly.detect");
+    await until(() => panelTab("renamed.csv"));
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await remove("renamed.csv");
+  });
+
   it("answers agents through language model tools, with what was assumed", async () => {
     const answer = await vscode.lm.invokeTool("kpi_anomaly_detect", { input: { file: file("daily-sales.csv").fsPath, limit: 1 }, toolInvocationToken: undefined });
     const [part] = answer.content;

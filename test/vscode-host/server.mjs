@@ -27,12 +27,16 @@ const quietSettings = {
   "workbench.tips.enabled": false,
 };
 
+/** Folders open restricted, without a question at the start. */
+const untrusting = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.banner": "always" };
+
 /**
  * @typedef {object} ServerOptions
  * @property {string} [password] asked for in the browser; without one anybody on this machine gets in, which is for tests only
  * @property {Readonly<Record<string, unknown>>} [settings] user settings, besides the quiet ones
  * @property {NodeJS.ProcessEnv} [environment] added to this process's own; the extension host inherits it
  * @property {boolean} [testDriver] lets a page run tests inside the extension host
+ * @property {boolean} [trust] asks whether a folder is trusted, and holds back until then; otherwise all are
  * @property {string} [extensions] folder of installed extensions; an empty one of its own when left out
  *
  * @typedef {object} Server
@@ -56,7 +60,7 @@ export async function startServer(options = {}) {
   const extensions = options.extensions ?? join(home, "extensions");
   mkdirSync(join(userData, "User"), { recursive: true });
   mkdirSync(extensions, { recursive: true });
-  writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quietSettings, ...options.settings }));
+  writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quietSettings, ...(options.trust && untrusting), ...options.settings }));
   const config = join(home, "config.yaml");
   writeFileSync(config, "");
 
@@ -64,7 +68,7 @@ export async function startServer(options = {}) {
   const parameters = [
     ...["--auth", options.password === undefined ? "none" : "password", "--bind-addr", `127.0.0.1:${port}`, "--config", config],
     ...["--user-data-dir", userData, "--extensions-dir", extensions, "--disable-telemetry", "--disable-update-check"],
-    ...["--disable-workspace-trust", "--disable-getting-started-override", "--ignore-last-opened"],
+    ...[...(options.trust ? [] : ["--disable-workspace-trust"]), "--disable-getting-started-override", "--ignore-last-opened"],
     ...(options.testDriver ? ["--vscode-option", "enable-smoke-test-driver"] : []),
   ];
   const environment = {

@@ -22,6 +22,8 @@ export interface WorkbenchOptions {
   /** Window size in pixels. */
   readonly width?: number;
   readonly height?: number;
+  /** Of a VS Code of its own; the one all tests share when left out. */
+  readonly address?: string;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     await closeAll(browser, folder);
     expect(errors, "errors in a webview").toEqual([]);
   });
-  await page.goto(`${inject("vscodeAddress")}/?folder=${encodeURIComponent(folder)}`);
+  await page.goto(`${options.address ?? inject("vscodeAddress")}/?folder=${encodeURIComponent(folder)}`);
   await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view").first().waitFor({ timeout: 60_000 });
   return workbench;
 }

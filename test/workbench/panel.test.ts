@@ -1,25 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FrameLocator } from "playwright-core";
 import { expect, test } from "vitest";
-import { openWorkbench, type WorkbenchOptions } from "./open-workbench.js";
+import { openPanel } from "./open-panel.js";
+import { openWorkbench } from "./open-workbench.js";
 import type { Workbench } from "./workbench.js";
-
-const sales = "test/fixtures/daily-sales.csv";
 
 /** Line of the selection in the CSV editor, which need not have the focus. */
 const selectedLine = async (workbench: Workbench): Promise<number> => Number(await workbench.page.locator(".editor-group-container .active-line-number").first().innerText());
 const patient = { timeout: 20_000 };
-
-/** A window in which the panel of the file has its results. */
-async function openPanel(options: WorkbenchOptions = {}, file = "daily-sales.csv"): Promise<{ workbench: Workbench; panel: FrameLocator }> {
-  const workbench = await openWorkbench({ files: [sales], ...options });
-  await workbench.openFile(file);
-  await workbench.runCommand("KPI: Detect Anomalies");
-  const panel = workbench.webview(`KPI anomalies: ${file}`);
-  await panel.locator("main[data-state=ready]").waitFor();
-  return { workbench, panel };
-}
 
 test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again, CSV is exported", async () => {
   const { workbench, panel } = await openPanel();

@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Address of the VS Code that all workbench tests share. */
     vscodeAddress: string;
+    /** Folder of the extensions it has installed. */
+    vscodeExtensions: string;
   }
 }
 
@@ -22,5 +24,6 @@ export default async function startVscode(project: TestProject): Promise<() => P
     throw error;
   }
   project.provide("vscodeAddress", server.address);
+  project.provide("vscodeExtensions", server.extensions);
   return server.stop;
 }

@@ -1,0 +1,158 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FrameLocator } from "playwright-core";
+import { expect, test } from "vitest";
+import { detect, readTable, type Config } from "../../kernel-lib/src/index.js";
+import { detectIn, openPanel } from "./open-panel.js";
+import { openWorkbench } from "./open-workbench.js";
+
+/** From 0 to 1, without a pattern, the same each time. */
+function scatter(seed: number): number {
+  const large = Math.sin(seed * 12.9898) * 43_758.5453;
+  return large - Math.floor(large);
+}
+
+/** Hours of two plants that fail together, the second an hour later, and of a third that does not. */
+function plants(hours: number): string {
+  const lines = ["time,north,south,west"];
+  for (let hour = 0; hour < hours; hour++) {
+    const time = new Date(Date.UTC(2024, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+    const usual = (seed: number): number => 100 + 30 * Math.sin((hour / 24) * 2 * Math.PI) + 10 * scatter(hour * 3 + seed);
+    const fall = (at: number): number => (hour >= at && hour < at + 3 ? -60 : 0);
+    lines.push([time, usual(0) + fall(500), usual(1) + fall(501), usual(2) + (hour === 300 ? 90 : 0)].map((cell) => (typeof cell === "number" ? cell.toFixed(1) : cell)).join(","));
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Hours with a spike every other day: more incidents than a table shows at once. */
+function spiky(spikes: number): string {
+  const value = (hour: number): number => 100 + ((hour * 7919) % 13) + (hour % 48 === 30 ? 300 + (hour % 1000) : 0);
+  return `time,load\n${Array.from({ length: spikes * 48 }, (_, hour) => `${new Date(Date.UTC(2020, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16)},${value(hour)}`).join("\n")}\n`;
+}
+
+const events = "events:\n  - { name: <b>Inventory</b>, start: 2024-01-20, end: 2024-01-22 }\n  - { name: Fair, date: 2024-02-03 }\n";
+const ranksIn = async (panel: FrameLocator): Promise<number[]> => (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
+
+test("events on the chart, KPIs that moved together, sorting, filter, an assumption edited in place, and a notebook with the same numbers", async () => {
+  const { workbench, panel } = await openPanel({ files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yaml": events } }, "plants.csv");
+  const brackets = panel.locator("[data-testid=chart] .shapelayer path");
+  await expect.poll(() => panel.locator("[data-testid=chart] .annotation-text").allTextContents()).toEqual(expect.arrayContaining(["<b>Inventory</b>", "Fair"]));
+  const shown = await brackets.count();
+  await panel.getByTestId("layer-events").click();
+  await expect.poll(() => brackets.count()).toBe(shown - 2);
+  await panel.getByTestId("layer-events").click();
+  const chart = (await panel.getByTestId("chart").boundingBox())!;
+  await workbench.page.mouse.move(chart.x + 44 + (chart.width - 52) * (20.5 * 24 / 1000), chart.y + 120);
+  await expect.poll(() => panel.getByRole("tooltip").innerText()).toContain("Known event: <b>Inventory</b>");
+
+  await panel.getByTestId("tab-overview").click();
+  await panel.getByTestId("together-1").waitFor();
+  expect(await panel.getByTestId("together-1").innerText()).toContain("north, then south after 1\u202fh");
+  expect(await panel.getByTestId("verdict").innerText()).toContain("led by north");
+  await workbench.screenshot("panel-overview");
+  await panel.getByTestId("together-1").click();
+  await panel.locator("tr.detail").waitFor();
+  await expect.poll(() => panel.locator("tr[aria-selected=true] .c-when").innerText()).toContain("21 Jan");
+
+  await panel.getByTestId("kpi").selectOption({ label: "west" });
+  await expect.poll(() => panel.getByTestId("incidents").getAttribute("aria-label")).toContain("west");
+  await panel.getByTestId("consensus-1").check();
+  await expect.poll(async () => (await ranksIn(panel)).length).toBeGreaterThan(2);
+  await panel.getByTestId("sort-startTime").click();
+  await expect.poll(() => panel.locator("th[aria-sort]").innerText()).toContain("\u2191");
+  const byTime = await ranksIn(panel);
+  await panel.getByTestId("sort-startTime").press("Enter");
+  expect(await panel.locator("th[aria-sort]").getAttribute("aria-sort")).toBe("descending");
+  expect(await ranksIn(panel)).toEqual([...byTime].reverse());
+  await panel.getByTestId("filter").fill("no such thing");
+  await panel.getByText("No incident matches this filter.").waitFor();
+  await panel.getByTestId("filter").fill("");
+
+  await panel.getByTestId("assumed").click();
+  await workbench.page.keyboard.press("Escape");
+  await expect.poll(() => panel.getByTestId("assumed").evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+  await panel.getByTestId("assumed").click();
+  await panel.getByTestId("assumption-kpis").getByRole("button").click();
+  const picks = workbench.page.locator(".quick-input-list .monaco-list-row");
+  await picks.filter({ hasText: "south" }).locator("input, .quick-input-list-checkbox").first().click();
+  await workbench.page.keyboard.press("Enter");
+  await expect.poll(() => panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["north", "west"]);
+  await panel.locator("main[data-state=ready]").waitFor();
+
+  await panel.getByTestId("detector-zScore").click();
+  await expect.poll(() => panel.getByTestId("detector-zScore").getAttribute("aria-pressed")).toBe("false");
+  await panel.getByTestId("kpi").selectOption({ label: "west" });
+  await expect.poll(() => panel.getByTestId("incidents").getAttribute("aria-label")).toContain("west");
+  const count = Number(await panel.locator(".tools h2 + span").first().innerText());
+  await panel.getByTestId("export").click();
+  await panel.getByTestId("open-as-notebook").click();
+  await workbench.page.locator('.tab.active[data-resource-name="plants.ipynb"]').waitFor();
+  const { config, source } = notebookSettings(join(workbench.folder, "plants.ipynb"));
+  expect(source).toContain("plants.csv");
+  const report = await detect(readTable(readFileSync(join(workbench.folder, "plants.csv")), { file: "plants.csv", kpis: config.columns?.kpis ?? undefined }), config);
+  expect(report.series.map(({ kpi }) => kpi)).toEqual(["north", "west"]);
+  expect(report.series[1].incidents.length).toBe(count);
+});
+
+/** The configuration that the cells of a notebook spell out. */
+function notebookSettings(path: string): { config: Config; source: string } {
+  const { cells } = JSON.parse(readFileSync(path, "utf8")) as { cells: { source: string[] }[] };
+  const source = cells.map((cell) => cell.source.join("")).join("\n");
+  const written = /const config: kpi\.Config = (\{[^]*?\n\});/.exec(source);
+  return { config: JSON.parse(written?.[1] ?? "{}") as Config, source };
+}
+
+test("hundreds of incidents by keyboard, Cancel in the page, and a file that is deleted while it is analysed", async () => {
+  const fast = { mode: "vote", consensus: 1 };
+  const workbench = await openWorkbench({ files: [], contents: { "spiky.csv": spiky(260), "kpi-anomaly.yaml": `mode: ${fast.mode}\nconsensus: ${fast.consensus}\n` } });
+  const panel = await detectIn(workbench, "spiky.csv");
+  const table = panel.getByTestId("incidents");
+  const rows = Number(await table.getAttribute("aria-rowcount"));
+  expect(rows).toBeGreaterThan(201);
+  await panel.getByTestId("show-all").click();
+  await expect.poll(() => table.locator("tr.row").count()).toBeGreaterThan(10);
+  expect(await table.locator("tr.row").count()).toBeLessThan(100);
+  await panel.getByTestId("incident-1").focus();
+  await workbench.page.keyboard.press("End");
+  const focused = (): Promise<string | null> => table.evaluate((element) => element.ownerDocument.activeElement?.getAttribute("aria-rowindex") ?? null);
+  await expect.poll(focused).toBe(String(rows));
+  expect(await table.locator("tr.row").count()).toBeLessThan(100);
+  await workbench.page.keyboard.press("ArrowUp");
+  await expect.poll(focused).toBe(String(rows - 1));
+  await workbench.page.keyboard.press("Enter");
+  await panel.locator("tr.detail").waitFor();
+  expect(await table.getAttribute("aria-rowcount")).toBe(String(rows + 1));
+  await workbench.screenshot("panel-long-list");
+  await workbench.page.keyboard.press("Home");
+  await expect.poll(focused).toBe("2");
+
+  await workbench.runCommand("View: Close All Editors");
+  writeFileSync(join(workbench.folder, "long.csv"), plants(30_000));
+  await workbench.openFile("long.csv");
+  await workbench.runCommand("KPI: Detect Anomalies");
+  const second = workbench.webview("KPI anomalies: long.csv");
+  await second.getByTestId("cancel").click();
+  await second.getByText(/^Cancelled/).waitFor();
+  await workbench.screenshot("panel-cancelled");
+
+  await workbench.runCommand("View: Close All Editors");
+  writeFileSync(join(workbench.folder, "brief.csv"), plants(2000));
+  await workbench.openFile("brief.csv");
+  await workbench.runCommand("KPI: Detect Anomalies");
+  const third = workbench.webview("KPI anomalies: brief.csv");
+  await third.getByTestId("verdict").waitFor();
+  rmSync(join(workbench.folder, "brief.csv"));
+  await third.getByTestId("run").click();
+  await third.getByTestId("problem").waitFor();
+  expect(await third.getByTestId("problem").getAttribute("data-code")).toBe("file_deleted");
+  expect(await third.getByTestId("problem").innerText()).toContain('The file "brief.csv" is no longer there.');
+});
+
+test("text that was never saved is analysed as it stands", async () => {
+  const workbench = await openWorkbench();
+  await workbench.runCommand("KPI: Open Sample");
+  const panel = workbench.page.frameLocator("iframe.webview.ready").frameLocator('iframe#active-frame[title^="KPI anomalies: Untitled"]');
+  await panel.locator("main[data-state=ready]").waitFor();
+  await panel.getByTestId("incident-1").click();
+  await panel.getByTestId("detail-1").waitFor();
+});
