@@ -6,10 +6,12 @@ import { t } from "../shared/translate.js";
 /** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
 export type DetectArgument = vscode.Uri | { readonly uri: vscode.Uri | string; readonly config?: Readonly<Record<string, unknown>> };
 
-/** The file meant by the argument, the editor or tab in front, or picked in a dialog. */
-async function fileFor(argument: DetectArgument | undefined): Promise<vscode.Uri | undefined> {
+/** The file meant by the argument, the panel, editor or tab in front, or picked in a dialog. */
+async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefined): Promise<vscode.Uri | undefined> {
   if (argument instanceof vscode.Uri) return argument;
   if (argument && "uri" in argument) return typeof argument.uri === "string" ? vscode.Uri.parse(argument.uri) : argument.uri;
+  const panel = panels.all.find(({ view }) => view.active);
+  if (panel) return panel.uri;
   const active = vscode.window.activeTextEditor;
   if (active && (isCsv(active.document) || active.document.isUntitled)) return active.document.uri;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
@@ -21,7 +23,7 @@ async function fileFor(argument: DetectArgument | undefined): Promise<vscode.Uri
 
 /** `KPI: Detect Anomalies`. */
 export async function detectCommand(panels: ResultsPanels, argument?: DetectArgument): Promise<void> {
-  const uri = await fileFor(argument);
+  const uri = await fileFor(panels, argument);
   if (!uri) return;
   const config = argument && !(argument instanceof vscode.Uri) ? argument.config : undefined;
   await panels.open(uri, undefined, config);

@@ -111,7 +111,9 @@ function listen(dispatch: (action: Action) => void): () => void {
 function useScrollToSelected(model: Model): void {
   const rank = selectedIncident(model)?.rank;
   useEffect(() => {
-    if (rank !== undefined) document.querySelector(`[data-testid=incident-${rank}]`)?.scrollIntoView({ block: "nearest" });
+    if (rank === undefined) return;
+    // The row last: where both have no room, its head stays in view.
+    for (const part of ["detail", "incident"]) document.querySelector(`[data-testid=${part}-${rank}]`)?.scrollIntoView({ block: "nearest" });
   }, [model.selected, model.open]);
 }
 

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { ResultsPanels } from "../results-panels.js";
 import { t } from "../../shared/translate.js";
 import { incidentsText } from "../../shared/words.js";
+import { incidentCount } from "./incident-count.js";
 
 /** `3 incidents` in the status bar, for the file in front; a click shows its panel. */
 export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
@@ -14,7 +15,7 @@ export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = `$(graph-line) ${incidentsText(panel.incidents.filter((incident) => !incident.hushed).length)}`;
+    item.text = `$(graph-line) ${incidentsText(incidentCount(panel))}`;
     item.tooltip = t("Show the results panel");
     item.show();
   };
