@@ -13,7 +13,7 @@ import { repositoryRoot } from "./repository-root.mjs";
 
 /** Marketplaces shrink larger ones, and everybody who clones has them. */
 const mostBytes = 200_000;
-const size = { width: 1280, height: 800 };
+const size = { width: 1200, height: 720 };
 const energy = "notebooks/data/energy_load.csv";
 const traffic = "notebooks/data/web_traffic.csv";
 const calendar = "events:\n  - { name: Cold spell, start: 2024-01-15, end: 2024-01-18 }\n  - { name: Carnival, start: 2024-02-12, end: 2024-02-13 }\n";
@@ -74,8 +74,11 @@ async function take({ name, theme, file, beside, prepare }) {
     const panel = page.frameLocator("iframe.webview.ready").frameLocator(`iframe#active-frame[title="KPI anomalies: ${basename(file)}"]`);
     await panel.locator("main[data-state=ready]").waitFor({ timeout: 120_000 });
     await pick(page, ">", "View: Close Primary Side Bar");
-    if (!beside) await pick(page, ">", "View: Maximize Editor Group and Hide Side Bars");
     await prepare(panel, page);
+    if (!beside) {
+      await panel.getByTestId("verdict").click();
+      await pick(page, ">", "View: Close Editors in Other Groups");
+    }
     // The mouse away from what it would point at, and the fonts in place.
     await page.mouse.move(size.width / 2, 2);
     await page.waitForTimeout(800);

@@ -32,6 +32,9 @@ const mostTags = 60;
 /** Marks drawn at once, worst first; every incident keeps its shade and its orange line. */
 const mostMarks = 400;
 
+/** Room under the chart: for the axis, and for known events where there are any. */
+export const bottomMargin = ({ events }: ChartInput): number => chartMargin.b + (events.length ? eventLane : 0);
+
 /** The chart of one KPI as a Plotly figure: range, expected, shades, actual, flagged stretches, marks. */
 export function chartFigure(input: ChartInput): Figure {
   const { results, window, colors } = input;
@@ -142,7 +145,7 @@ function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure
   return {
     width,
     height,
-    margin: { ...chartMargin, b: chartMargin.b + (input.events.length ? eventLane : 0) },
+    margin: { ...chartMargin, b: bottomMargin(input) },
     paper_bgcolor: "rgba(0,0,0,0)",
     plot_bgcolor: "rgba(0,0,0,0)",
     font: { family: colors.font, size: 11, color: colors.text },

@@ -1,5 +1,5 @@
 import { momentText, number } from "../shared/words.js";
-import { chartMargin, valueDigits, valueRange, type ChartInput } from "./chart-figure.js";
+import { bottomMargin, chartMargin, valueDigits, valueRange, type ChartInput } from "./chart-figure.js";
 import { linePath } from "./marks.js";
 import { timeWords } from "./model.js";
 
@@ -9,7 +9,8 @@ import { timeWords } from "./model.js";
  */
 export function FirstLine({ input }: { input: ChartInput }): preact.JSX.Element {
   const { window, results, from, to, width, height } = input;
-  const { l, r, t, b } = chartMargin;
+  const { l, r, t } = chartMargin;
+  const b = bottomMargin(input);
   const [left, right, top, bottom] = [l, width - r, t, height - b];
   const [low, high] = valueRange(input);
   const x = (time: number): number => left + ((time - from) / (to - from || 1)) * (right - left);

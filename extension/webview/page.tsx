@@ -117,6 +117,9 @@ function useScrollToSelected(model: Model): void {
   }, [model.selected, model.open]);
 }
 
-addEventListener("error", (event) => post({ type: "fault", message: String(event.message).slice(0, 1000) }));
+addEventListener("error", ({ message }) => {
+  // Chromium's note that a size settled one frame later than asked; nothing is wrong.
+  if (!message.startsWith("ResizeObserver loop")) post({ type: "fault", message: message.slice(0, 1000) });
+});
 const root = document.getElementById("panel");
 if (root) render(<Page />, root);

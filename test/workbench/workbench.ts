@@ -28,6 +28,13 @@ export class Workbench {
     await this.#pick(">", title);
   }
 
+  /** Chooses a colour theme by its name, as a person does. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.runCommand("Preferences: Color Theme");
+    await this.page.locator(".quick-input-widget input").fill(name);
+    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: name }).first().click();
+  }
+
   /** The inside of the webview whose editor has this title. Its elements are found as in any page: `.getByTestId("chart")`. */
   webview(title: string): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator(`iframe#active-frame[title="${title}"]`);
