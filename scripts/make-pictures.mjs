@@ -13,9 +13,11 @@ import { repositoryRoot } from "./repository-root.mjs";
 
 /** Marketplaces shrink larger ones, and everybody who clones has them. */
 const mostBytes = 200_000;
-const size = { width: 1200, height: 720 };
+const size = { width: 1120, height: 800 };
+/** Beside a file there is twice as much to see. */
+const smaller = { width: 1120, height: 600 };
 const energy = "notebooks/data/energy_load.csv";
-const traffic = "notebooks/data/web_traffic.csv";
+const stores = "notebooks/data/store_sales.csv";
 const calendar = "events:\n  - { name: Cold spell, start: 2024-01-15, end: 2024-01-18 }\n  - { name: Carnival, start: 2024-02-12, end: 2024-02-13 }\n";
 
 /**
@@ -39,7 +41,7 @@ const showView = (view) => async (panel) => {
 const pictures = [
   { name: "panel-dark", theme: "Default Dark Modern", file: energy, prepare: openWorst },
   { name: "panel-light", theme: "Default Light Modern", file: energy, prepare: openWorst },
-  { name: "overview-dark", theme: "Default Dark Modern", file: traffic, prepare: showView("overview") },
+  { name: "overview-dark", theme: "Default Dark Modern", file: stores, prepare: showView("overview") },
   { name: "compare-light", theme: "Default Light Modern", file: energy, prepare: showView("compare") },
   { name: "editor-dark", theme: "Default Dark Modern", file: energy, beside: true, prepare: async (panel) => { await panel.getByTestId("incident-2").click(); } },
 ];
@@ -49,7 +51,7 @@ const server = await startServer();
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-pictures-"));
 try {
   installExtension(join(repositoryRoot, "extension"), server.extensions);
-  for (const file of [energy, traffic]) copyFileSync(join(repositoryRoot, file), join(folder, basename(file)));
+  for (const file of [energy, stores]) copyFileSync(join(repositoryRoot, file), join(folder, basename(file)));
   writeFileSync(join(folder, "kpi-anomaly.yaml"), calendar);
   mkdirSync(join(folder, ".vscode"));
   const wanted = process.argv.slice(2);
@@ -65,7 +67,7 @@ async function take({ name, theme, file, beside, prepare }) {
   writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage({ viewport: size, colorScheme: theme.includes("Dark") ? "dark" : "light" });
+    const page = await browser.newPage({ viewport: beside ? smaller : size, colorScheme: theme.includes("Dark") ? "dark" : "light" });
     await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
     await pick(page, "", basename(file));

@@ -6,8 +6,8 @@ import type { KnownEvent } from "./known-events.js";
 import { timeWords } from "./model.js";
 
 /** Room under the axis for the lane of events. */
-export const eventLane = 16;
-const axisRoom = 20;
+export const eventLane = 20;
+const axisRoom = 24;
 const letter = 6.5;
 const gap = 5;
 const mostEvents = 200;

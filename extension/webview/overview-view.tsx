@@ -53,16 +53,16 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   );
 }
 
-/** How often several KPIs moved at once, when most did, and who was first. */
+/** How often several KPIs moved at once, when it was worst, and who was first. */
 function togetherText(together: Overview["together"], words: TimeWords): string {
   if (!together.length) return "";
-  const most = together.reduce((best, moment) => (moment.members.length > best.members.length ? moment : best));
-  const [first, second] = most.members;
-  const when = momentText(most.start, words);
+  const [worst] = together;
+  const [first, second] = worst.members;
+  const when = momentText(worst.start, words);
   const leads = second.after > 0;
   const name = first.series === "" ? first.kpi : `${first.series} \u00b7 ${first.kpi}`;
   if (together.length === 1) return leads ? t("They moved together once, on {0}, led by {1}.", when, name) : t("They moved together once, on {0}.", when);
-  return leads ? t("They moved together {0} times, most on {1}, led by {2}.", number(together.length), when, name) : t("They moved together {0} times, most on {1}.", number(together.length), when);
+  return leads ? t("They moved together {0} times, worst on {1}, led by {2}.", number(together.length), when, name) : t("They moved together {0} times, worst on {1}.", number(together.length), when);
 }
 
 function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {

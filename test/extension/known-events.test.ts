@@ -31,7 +31,7 @@ test("a file without dates has no events", () => {
 test("each event has a bracket; a name that would touch the one before gives way; names are text, not tags", () => {
   const input = results({ events: [{ name: "<i>Fair</i>", date: "2024-01-10" }, { name: "Fair, second day", date: "2024-01-11" }, { name: "Last", date: "2024-02-29" }] });
   const { shapes, annotations } = eventMarks({ results: input, events: knownEvents(input), from: input.chosen.start, to: input.chosen.end, width: 900, colors: {} } as unknown as ChartInput);
-  expect(shapes.map(({ path }) => path)).toContain("M2024-01-10_00:00:00.000,-20V-26H2024-01-11_00:00:00.000V-20");
+  expect(shapes.map(({ path }) => path)).toContain("M2024-01-10_00:00:00.000,-24V-30H2024-01-11_00:00:00.000V-24");
   expect(shapes.length).toBe(3);
   expect(annotations.map(({ text, xanchor }) => [text, xanchor])).toEqual([["&lt;i&gt;Fair&lt;/i&gt;", "left"], ["Last", "right"]]);
   expect(annotations[0].hovertext).toBe("&lt;i&gt;Fair&lt;/i&gt;: Wed 10 Jan");
