@@ -1,6 +1,7 @@
 import type { Sample, Scorer } from "../detectors/detector.js";
-import type { Detection, FeaturePush, FeatureShare } from "../report.js";
+import type { FeatureMatrix } from "../features/feature.js";
 import { median } from "../numeric/statistics.js";
+import type { Detection, FeaturePush, FeatureShare } from "../report.js";
 
 /** Features that are worth naming for one point. */
 const MOST_NAMED = 5;
@@ -40,7 +41,7 @@ function named(parts: readonly FeatureShare[]): FeatureShare[] {
 /** For each point a row with all features usual and one row a feature with that one usual, as a sample of their own. */
 function changedRows({ series, features, season }: Sample, points: readonly number[], rows: readonly number[]): Sample {
   const width = features.names.length;
-  const usual = Float64Array.from({ length: width }, (_, column) => median(Float64Array.from(features.points, (_point, row) => features.values[row * width + column])));
+  const usual = usualFeatures(features);
   const variants = width + 1;
   const values = new Float64Array(points.length * variants * width);
   rows.forEach((row, k) => {
@@ -58,6 +59,16 @@ function changedRows({ series, features, season }: Sample, points: readonly numb
     series: { ...series, records: Uint32Array.from({ length: count }, place), time: Float64Array.from({ length: count }, (_, k) => series.time[place(_, k)]), values: Float64Array.from({ length: count }, (_, k) => series.values[place(_, k)]) },
     features: { names: features.names, points: Uint32Array.from({ length: count }, (_, k) => k), values },
   };
+}
+
+/** Rows that are enough for a median. */
+const ENOUGH = 2000;
+
+/** Median of each feature, from an even choice of rows. */
+function usualFeatures({ names, points, values }: FeatureMatrix): Float64Array {
+  const stride = Math.max(1, Math.floor(points.length / ENOUGH));
+  const rows = Math.ceil(points.length / stride);
+  return Float64Array.from(names, (_, column) => median(Float64Array.from({ length: rows }, (_row, k) => values[k * stride * names.length + column])));
 }
 
 /** Row of a point among ascending points, -1 when it has none. */

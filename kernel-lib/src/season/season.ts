@@ -106,7 +106,8 @@ function decompose(values: Float64Array, grid: EvenGrid, leftOut: Uint8Array | n
   if (!found) return { parts, cycle };
   const other = robustDecomposition(values, grid, [...byClock, found], leftOut);
   const accepted = other.periods.find((period) => period.accepted);
-  return accepted ? { parts: other, cycle: accepted.steps } : { parts, cycle };
+  // A cycle holds whole periods and is not shorter than that of the clock: 9 for a period of three days.
+  return accepted ? { parts: other, cycle: accepted.steps * Math.max(1, Math.ceil(cycle / accepted.steps)) } : { parts, cycle };
 }
 
 function rhythmOf(grid: EvenGrid): Rhythm {

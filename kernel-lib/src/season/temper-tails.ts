@@ -5,6 +5,9 @@ import { BODY, loneRows } from "./lone-rows.js";
 /** How far towards normal heavy tails are brought, 0 not at all, 1 all the way. */
 const PULL = 0.65;
 
+/** Rows that are enough to tell a light tail; of fewer, none is taken to be lighter than an exponential one. */
+const ENOUGH = 3000;
+
 /** The tail of the distances of a remainder: a generalised Pareto distribution beyond `start`. */
 export interface Tail {
   /** Nine tenths of the distances are smaller. */
@@ -24,7 +27,7 @@ export function tailOf(standardised: Float64Array, leftOut: Uint8Array): Tail | 
   const alone = distances.map((distance, i) => (lone[i] && !leftOut[i] ? distance : NaN));
   const [start, near, far] = quantiles(alone, [BODY, 0.95, 0.98]);
   if (!(start > 0)) return null;
-  return paretoTail(start, near - start, far - start) ?? exponentialTail(alone, start);
+  return paretoTail(start, near - start, far - start, standardised.length < ENOUGH ? 0 : -1) ?? exponentialTail(alone, start);
 }
 
 /** Chance that a distance of the usual rows is at least this large. */
@@ -51,10 +54,10 @@ export function temperTails(standardised: Float64Array, tail: Tail | null): Floa
   });
 }
 
-/** Generalised Pareto tail with half of its rows below `near` and four fifths below `far`; null without a tail. */
-function paretoTail(start: number, near: number, far: number): Tail | null {
+/** Generalised Pareto tail of at least this shape with half of its rows below `near` and four fifths below `far`; null without a tail. */
+function paretoTail(start: number, near: number, far: number, lightest: number): Tail | null {
   if (!(near > 0) || !(far > near)) return null;
-  let low = -1;
+  let low = lightest;
   let high = 1;
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2;
