@@ -130,6 +130,6 @@ function directionOf({ start, end }: Stretch, values: Float64Array, expected: Fl
 }
 
 function anyFlag(flags: Uint8Array, { start, end }: Stretch): boolean {
-  const at = flags.indexOf(1, start);
-  return at >= 0 && at <= end;
+  for (let i = start; i <= end; i++) if (flags[i] === 1) return true;
+  return false;
 }
