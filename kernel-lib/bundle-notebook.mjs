@@ -5,7 +5,7 @@
  * From the command line into `dist/notebook/`; the extension's build and the tests call `bundleNotebook` themselves.
  * The folder looks like tslab's own to tslab: `import … from "tslab"` finds its types in the `package.json` above the program.
  */
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -24,12 +24,35 @@ const typescript = dirname(createRequire(join(tslab, "package.json")).resolve("@
 const ownCompiler = {
   name: "own-compiler",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ importer }) => (importer.startsWith(tslab) ? { path: "typescript", namespace: "own-compiler" } : { path: join(typescript, "typescript.js") }));
+    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ importer }) => ({ path: importer.startsWith(tslab) ? "typescript" : "plain", namespace: "own-compiler" }));
+    onResolve({ filter: /^\.\/typescript\.cjs$/ }, () => ({ path: "./typescript.cjs", external: true }));
+    // A process that was started from a snapshot has the compiler already (compiler-snapshot.ts).
+    onLoad({ filter: /^plain$/, namespace: "own-compiler" }, () => ({ contents: `module.exports = globalThis[Symbol.for("kpi-anomaly.typescript")] ?? require("./typescript.cjs");`, resolveDir: here("src/kernel") }));
     onLoad({ filter: /.*/, namespace: "own-compiler" }, () => ({
       // TypeScript has some thousand exports: a copy of them would take a quarter of a second.
       contents: `module.exports = Object.setPrototypeOf({ __esModule: true, ...require("./compiler.ts") }, require("@tslab/typescript-for-tslab"));`,
       resolveDir: here("src/kernel"),
     }));
+  },
+};
+
+const parser = "function createSourceFile(fileName, sourceText, languageVersionOrOptions, setParentNodes = false, scriptKind) {";
+
+/**
+ * TypeScript in a file of its own, which takes declaration files that a snapshot holds, parsed, instead of parsing them.
+ * @type {import("esbuild").Plugin}
+ */
+const parsedBefore = {
+  name: "parsed-before",
+  setup({ onLoad }) {
+    onLoad({ filter: /typescript\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, "utf8");
+      if (source.split(parser).length !== 2) throw new Error("TypeScript's parser is not where it was: look at bundle-notebook.mjs.");
+      const contents = source.replace(parser, `${parser}
+        const parsedBefore = globalThis[Symbol.for("kpi-anomaly.declarations")]?.get(fileName);
+        if (parsedBefore?.text === sourceText) return parsedBefore;`);
+      return { contents, loader: "js" };
+    });
   },
 };
 
@@ -51,8 +74,19 @@ export async function bundleNotebook(target) {
   const shared = { bundle: true, platform: "node", format: "esm", target: "node20", minify: true, legalComments: "none", logLevel: "warning", outdir: folder, outExtension: { ".js": ".mjs" } };
   await Promise.all([
     build({ ...shared, entryPoints: [here("src/kernel/cell-process.ts")], splitting: true, chunkNames: "[name]-[hash]", banner: { js: commonJs }, plugins: [ownCompiler], external: ["zeromq", "perf_hooks", "source-map-support", "inspector"] }),
-    build({ ...shared, entryPoints: [here("src/kernel/supervisor.ts")] }),
+    build({ ...shared, entryPoints: [here("src/kernel/supervisor.ts"), here("src/kernel/snapshot-maker.ts")] }),
+    build({
+      ...shared,
+      format: "cjs",
+      stdin: { contents: `const typescript = require(${JSON.stringify(join(typescript, "typescript.js"))}); if (require("node:v8").startupSnapshot?.isBuildingSnapshot()) require("./compiler-snapshot.ts").fillSnapshot(typescript); else module.exports = typescript;`, resolveDir: here("src/kernel"), sourcefile: "typescript.ts" },
+      outdir: undefined,
+      outfile: join(folder, "typescript.cjs"),
+      plugins: [parsedBefore],
+      external: ["perf_hooks", "source-map-support", "inspector"],
+    }),
   ]);
+  // What a snapshot loads: code in it can not import modules, code loaded by it can.
+  writeFileSync(join(folder, "start.cjs"), `import(require("node:url").pathToFileURL(process.argv[1]).href);\n`);
   copyDeclarations(folder);
 }
 

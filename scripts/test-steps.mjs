@@ -64,7 +64,7 @@ function timed(title, [program, ...parameters], environment = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       cwd: repositoryRoot,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, KPI_ANOMALY_SNAPSHOTS: "off", ...environment },
       stdio: ["ignore", "inherit", "inherit"],
       shell: process.platform === "win32",
     });

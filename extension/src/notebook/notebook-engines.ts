@@ -8,10 +8,12 @@ import { isTypescriptNotebook, notebookFolder } from "./typescript-notebook.js";
 export class NotebookEngines implements vscode.Disposable {
   readonly #program: string;
   readonly #library: string;
+  readonly #snapshots: string | undefined;
   readonly #running = new Map<vscode.NotebookDocument, NotebookEngine>();
   readonly #answering = new Map<string, NotebookEngine>();
 
-  constructor({ extensionPath }: vscode.ExtensionContext) {
+  constructor({ extensionPath, globalStorageUri }: vscode.ExtensionContext) {
+    this.#snapshots = globalStorageUri.scheme === "file" ? join(globalStorageUri.fsPath, "snapshots") : undefined;
     this.#program = join(extensionPath, "dist", "notebook", "program", "cell-process.mjs");
     this.#library = join(extensionPath, "dist", "library");
   }
@@ -21,7 +23,7 @@ export class NotebookEngines implements vscode.Disposable {
     let engine = this.#running.get(notebook);
     if (engine === undefined) {
       const ended = (reason: string): void => void vscode.window.showWarningMessage(t("{0} The next cell starts a new process; variables are gone.", reason));
-      engine = createProcessEngine({ folder: notebookFolder(notebook), program: this.#program, library: this.#library, ended });
+      engine = createProcessEngine({ folder: notebookFolder(notebook), program: this.#program, library: this.#library, snapshots: this.#snapshots, ended });
       this.#running.set(notebook, engine);
     }
     return engine;
@@ -40,7 +42,7 @@ export class NotebookEngines implements vscode.Disposable {
     const folder = notebookFolder(notebook);
     let engine = this.#answering.get(folder);
     if (engine === undefined) {
-      engine = createProcessEngine({ folder, program: this.#program, library: this.#library, environment: { KPI_ANOMALY_DOCUMENTATION: "1" } });
+      engine = createProcessEngine({ folder, program: this.#program, library: this.#library, snapshots: this.#snapshots, environment: { KPI_ANOMALY_DOCUMENTATION: "1" } });
       this.#answering.set(folder, engine);
     }
     return engine;

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { jsonLines } from "./json-lines.js";
 import type { CellOutput } from "./notebook-engine.js";
+import { giveUp, isUsable, snapshotVariable } from "./startup-snapshot.js";
 import { inward, outward, type FromProcess, type RequestName, type Requests, type ToProcess } from "./process-messages.js";
 
 export interface ProcessOptions {
@@ -10,6 +11,8 @@ export interface ProcessOptions {
   readonly node: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly memory: number | undefined;
+  /** File of the startup snapshot: started from when it is there, made when it is not. */
+  readonly snapshot: string | undefined;
 }
 
 /** Why a process is no more. */
@@ -33,7 +36,7 @@ export class CellProcess {
   readonly ready: Promise<void>;
   /** Where outputs go. */
   show: (output: CellOutput) => void = () => {};
-  readonly #child: ChildProcess;
+  #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   readonly #gone: Promise<void>;
   #lastWords = "";
@@ -41,31 +44,43 @@ export class CellProcess {
   #isReady = false;
   #verdict: ProcessEnd | undefined;
   #becomeReady: Waiting | undefined;
+  #close: (reason: string) => void = () => {};
 
-  constructor({ folder, program, node, environment, memory }: ProcessOptions, ended: (process: CellProcess, end: ProcessEnd) => void) {
-    this.#child = spawn(node, [...nodeOptions(memory), program], {
-      cwd: folder,
-      env: { ...process.env, ...environment, ELECTRON_RUN_AS_NODE: "1" },
-      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
+  constructor(options: ProcessOptions, ended: (process: CellProcess, end: ProcessEnd) => void) {
     this.ready = new Promise((resolve, reject) => (this.#becomeReady = { resolve: () => resolve(), reject }));
     this.ready.catch(() => {});
-    (this.#child.stdio[outward] as Readable).on("data", jsonLines<FromProcess>((message) => this.#receive(message)));
-    // What bypasses `process.stdout` in there: native code, programs that a cell starts, V8's last words.
-    this.#child.stdout!.on("data", (bytes: Buffer) => this.#overhear("stdout", bytes));
-    this.#child.stderr!.on("data", (bytes: Buffer) => this.#overhear("stderr", bytes));
-    this.#input.on("error", () => {});
     this.#gone = new Promise((resolve) => {
-      const close = (reason: string): void => {
+      this.#close = (reason) => {
         const end = this.#verdict ?? { reason, wanted: false };
         this.#rejectAll(new Error(end.reason));
         ended(this, end);
         resolve();
       };
-      this.#child.once("error", (error) => close(`The notebook's process could not be started (${error.message}).`));
-      this.#child.once("close", (code, signal) => close(this.#isReady ? endOf(code, signal, this.#lastWords) : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`));
     });
+    this.#child = this.#start(options, options.snapshot !== undefined && isUsable(options.snapshot));
+  }
+
+  #start(options: ProcessOptions, fromSnapshot: boolean): ChildProcess {
+    const { folder, program, node, environment, memory, snapshot } = options;
+    // One more thread than Node's four: the process's supervisor keeps one.
+    const child = spawn(node, [...nodeOptions(memory), ...(fromSnapshot ? ["--snapshot-blob", snapshot!] : []), program], {
+      cwd: folder,
+      env: { UV_THREADPOOL_SIZE: "5", ...process.env, ...environment, ...(snapshot === undefined ? {} : { [snapshotVariable]: snapshot }), ELECTRON_RUN_AS_NODE: "1" },
+      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    (child.stdio[outward] as Readable).on("data", jsonLines<FromProcess>((message) => this.#receive(message)));
+    // What bypasses `process.stdout` in there: native code, programs that a cell starts, V8's last words.
+    for (const name of ["stdout", "stderr"] as const) child[name]!.on("data", (bytes: Buffer) => (this.#isReady || !fromSnapshot) && this.#overhear(name, bytes));
+    (child.stdio[inward] as Writable).on("error", () => {});
+    child.once("error", (error) => this.#close(`The notebook's process could not be started (${error.message}).`));
+    child.once("close", (code, signal) => {
+      // A snapshot that does not fit is given up, not the notebook. So is one that Node itself falls over later on.
+      if (fromSnapshot && this.#verdict === undefined && (!this.#isReady || signal === "SIGABRT")) giveUp(snapshot!);
+      if (fromSnapshot && this.#verdict === undefined && !this.#isReady) this.#child = this.#start(options, false);
+      else this.#close(this.#isReady ? endOf(code, signal, this.#lastWords) : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`);
+    });
+    return child;
   }
 
   async ask<Name extends RequestName>(name: Name, content: Requests[Name]["in"]): Promise<Requests[Name]["out"]> {
@@ -105,7 +120,8 @@ export class CellProcess {
     if (message.type === "ready") {
       this.#isReady = true;
       this.#becomeReady?.resolve(undefined);
-    } else if (message.type === "output") this.show(message.output);
+    } else if (message.type === "leaving") this.#input.end();
+    else if (message.type === "output") this.show(message.output);
     else {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);

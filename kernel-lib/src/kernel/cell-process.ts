@@ -4,20 +4,26 @@
  */
 import { writeSync } from "node:fs";
 import * as node from "node:module";
+import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { CellOutput } from "./notebook-engine.js";
 import { outward, type FromProcess, type ToProcess } from "./process-messages.js";
-import { guardSlot, handledSlot, type FromSupervisor } from "./supervisor-messages.js";
+import { makeSnapshot, snapshotVariable } from "./startup-snapshot.js";
+import { guardSlot, handledSlot, leavingSlot, type FromSupervisor } from "./supervisor-messages.js";
 
 type Request = Extract<ToProcess, { type: "request" }>;
 
-const flags = new Int32Array(new SharedArrayBuffer(8));
+/** Milliseconds from the start until a snapshot for later starts is made. */
+const snapshotDelay = 1000;
+
+const flags = new Int32Array(new SharedArrayBuffer(12));
 
 // Compiled code is kept between processes: the compiler then loads in half the time (Node 22 and above).
 const { enableCompileCache, flushCompileCache } = node as { enableCompileCache?: () => unknown; flushCompileCache?: () => void };
 enableCompileCache?.();
 const supervisor = new Worker(new URL("./supervisor.mjs", import.meta.url), { workerData: flags });
 const { CellSession } = await import("./cell-session.js");
+const { declarationsInUse } = await import("./compiler.js");
 const { captureOutput } = await import("./capture-output.js");
 const { provideLibrary } = await import("./shipped-library.js");
 
@@ -27,6 +33,10 @@ const session = new CellSession(showOutput, { enter: () => Atomics.store(flags, 
 session.warm();
 captureOutput(showOutput);
 process.on("uncaughtException", (error) => process.stderr.write(`Uncaught, outside the cell that started it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+process.on("exit", () => {
+  Atomics.store(flags, leavingSlot, 1);
+  send({ type: "leaving" });
+});
 supervisor.on("message", (message: FromSupervisor) => {
   if (message.type === "interrupt") {
     Atomics.add(flags, handledSlot, 1);
@@ -35,6 +45,8 @@ supervisor.on("message", (message: FromSupervisor) => {
 });
 send({ type: "ready" });
 flushCompileCache?.();
+const snapshot = process.env[snapshotVariable];
+if (snapshot !== undefined) setTimeout(() => makeSnapshot(snapshot, dirname(process.argv[1]), declarationsInUse()), snapshotDelay).unref();
 
 async function answer({ id, name, content }: Request): Promise<void> {
   try {

@@ -4,11 +4,13 @@
  *
  * - It keeps the source maps, so that an error can name the line of the cell.
  * - It watches no file of a package: tslab would poll each declaration file it has read, some hundred times a second.
- * - It leaves doc comments of Node and of the language aside, and so reads a fifth.
+ * - It leaves doc comments of Node and of the language aside (declaration-text.ts), and so reads a fifth.
  * - It finds types that are shipped with us where the notebook's folder has none of its own.
  */
+import { declarationText } from "./declaration-text.js";
 import { typescript } from "./typescript.js";
 import { shippedTypes } from "./shipped-types.js";
+import type { SnapshotRequest } from "./startup-snapshot.js";
 
 type Builder = typescript.EmitAndSemanticDiagnosticsBuilderProgram;
 type Host = typescript.WatchCompilerHostOfFilesAndCompilerOptions<Builder>;
@@ -22,12 +24,6 @@ export interface Compilation {
 }
 
 export const compilation: Compilation = { builder: undefined, modules: undefined, commonJs: undefined };
-
-/**
- * Declarations read without their doc comments, which are four fifths of them: those of Node and of TypeScript's library.
- * An engine that is to explain them as well says so with this variable.
- */
-const withoutDocumentation = process.env.KPI_ANOMALY_DOCUMENTATION === "1" ? /^$/ : /[\\/](@types[\\/]node|types[\\/]node|undici-types)[\\/]|[\\/]lib\.[\w.]+\.d\.ts$/;
 
 const nothing: typescript.FileWatcher = { close: () => {} };
 
@@ -47,7 +43,7 @@ export function createWatchCompilerHost(
   const { readFile } = host;
   host.readFile = (path, encoding) => {
     const text = readFile.call(host, path, encoding);
-    return text !== undefined && withoutDocumentation.test(path) ? text.replace(/\/\*\*[\s\S]*?\*\//g, "") : text;
+    return text === undefined ? undefined : declarationText(path, text);
   };
   return host;
 }
@@ -77,4 +73,10 @@ export function transpileModule(input: string, options: typescript.TranspileOpti
 
 function withoutMapReference(text: string): string {
   return text.replace(/\n?\/\/# sourceMappingURL=\S+\s*$/, "\n");
+}
+
+/** What the compiler works with besides the cells: for a snapshot that later processes start from. */
+export function declarationsInUse(): SnapshotRequest {
+  const program = compilation.builder?.getProgram();
+  return { options: program?.getCompilerOptions() ?? {}, files: (program?.getSourceFiles() ?? []).map(({ fileName }) => fileName).filter((name) => name.endsWith(".d.ts")) };
 }

@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NotebookEngine } from "./notebook-engine.js";
 import { createProcessEngine } from "./process-engine.js";
+import { snapshotFolder } from "./startup-snapshot.js";
 
 /** The engine as it is built with this package, for a notebook in this folder. */
 export function createPackageEngine(folder: string): NotebookEngine {
   const library = fileURLToPath(new URL("../..", import.meta.url));
-  return createProcessEngine({ folder, library, program: join(library, "dist/notebook/program/cell-process.mjs") });
+  return createProcessEngine({ folder, library, program: join(library, "dist/notebook/program/cell-process.mjs"), snapshots: snapshotFolder() });
 }

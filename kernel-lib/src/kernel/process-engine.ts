@@ -3,6 +3,7 @@ import { InputError } from "../errors.js";
 import { plainError } from "./plain-error.js";
 import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
 import type { CellOutcome, CellOutput, NotebookEngine } from "./notebook-engine.js";
+import { snapshotFile } from "./startup-snapshot.js";
 import { libraryVariable, type RequestName, type Requests } from "./process-messages.js";
 
 /** How the process of a notebook is started. */
@@ -18,6 +19,8 @@ export interface EngineOptions {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Most memory for the cells' values, in megabytes; Node's own limit when left out. */
   readonly memory?: number;
+  /** Folder for startup snapshots, which let later processes start in half the time; none are made when left out. */
+  readonly snapshots?: string;
   /** Told when the process ended by itself; the next cell starts another one. */
   readonly ended?: (reason: string) => void;
 }
@@ -47,10 +50,11 @@ class ProcessEngine implements NotebookEngine {
   #running = false;
   #disposed = false;
 
-  constructor({ folder, program, library, node = process.execPath, environment = {}, memory, ended = () => {} }: EngineOptions) {
+  constructor({ folder, program, library, node = process.execPath, environment = {}, memory, snapshots, ended = () => {} }: EngineOptions) {
     if (!existsSync(program)) throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
     if (!existsSync(folder)) throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
-    this.#options = { folder, program, node, environment: library === undefined ? environment : { ...environment, [libraryVariable]: library }, memory };
+    const all = library === undefined ? environment : { ...environment, [libraryVariable]: library };
+    this.#options = { folder, program, node, environment: all, memory, snapshot: snapshots === undefined ? undefined : snapshotFile(snapshots, { node, program, folder, environment: all }) };
     this.#ended = ended;
     this.#start();
   }

@@ -21,6 +21,8 @@ export type ToProcess =
 /** From the process, one line of JSON each on its file descriptor 4. */
 export type FromProcess =
   | { readonly type: "ready" }
+  /** The process ends by itself, as soon as nothing more can come in. */
+  | { readonly type: "leaving" }
   | { readonly type: "output"; readonly output: CellOutput }
   | { readonly type: "reply"; readonly id: number; readonly content: unknown }
   /** The process met a fault of ours while it answered. */

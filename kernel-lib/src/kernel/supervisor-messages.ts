@@ -4,6 +4,8 @@ import type { ToProcess } from "./process-messages.js";
 export const guardSlot = 0;
 /** Interrupts the process has taken notice of. */
 export const handledSlot = 1;
+/** 1 once the process ends by itself. */
+export const leavingSlot = 2;
 
 /** From the supervisor to the thread that runs the cells. */
 export type FromSupervisor = ToProcess;
