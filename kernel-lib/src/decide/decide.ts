@@ -31,7 +31,13 @@ export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
   const length = scored.values.length;
   const verdict = options.mode === "auto" ? byCombinedScore(scored, options) : byVotes(scored, options);
   const found = withFeatures(verdict.incidents, scored.detections);
-  return { ...scored, ...verdict, incidents: found, incidentOf: incidentOfPoints(found, length), notJudged: verdict.scores.filter(Number.isNaN).length };
+  return { ...scored, ...verdict, incidents: found, incidentOf: incidentOfPoints(found, length), notJudged: countNaN(verdict.scores) };
+}
+
+function countNaN(scores: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (Number.isNaN(scores[i])) count++;
+  return count;
 }
 
 function byCombinedScore(scored: Scored, options: DecisionOptions): Verdict {
