@@ -3,6 +3,7 @@ import type { LineIncident } from "../protocol.js";
 import type { ResultsPanels } from "../results-panels.js";
 import { t } from "../../shared/translate.js";
 import { severityLevel } from "../../shared/words.js";
+import { lineRuns } from "./line-runs.js";
 import { incidentValue, incidentWhen } from "./incident-words.js";
 
 type Level = "high" | "mid" | "low";
@@ -39,5 +40,6 @@ function ranges(incident: LineIncident, document: vscode.TextDocument): vscode.D
   hoverMessage.appendText(incidentValue(incident));
   hoverMessage.appendMarkdown("  \n");
   hoverMessage.appendText(incident.reason);
-  return [...incident.lines].filter((line) => line >= 1 && line <= document.lineCount).map((line) => ({ range: document.lineAt(line - 1).range, hoverMessage }));
+  const there = lineRuns(incident.lines).filter(({ first, last }) => first >= 1 && last <= document.lineCount);
+  return there.map(({ first, last }) => ({ range: new vscode.Range(first - 1, 0, last - 1, document.lineAt(last - 1).text.length), hoverMessage }));
 }
