@@ -1,5 +1,6 @@
 import type { Config } from "kpi-anomaly";
 import type { AnalysisName, Excerpt, PageState, Problem, Progress, Results, StoredVerdict, Tuning } from "./protocol.js";
+import { raise, runSignals } from "./run-signals.js";
 import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-client.js";
 
 /** After so long without an answer to a cancel, the thread itself is ended. */
@@ -14,6 +15,8 @@ export interface RunInput {
   readonly bytes: Uint8Array;
   readonly config: Config;
   readonly verdicts: readonly StoredVerdict[];
+  /** Whether a page is going to draw the line and tell so. */
+  readonly shown?: boolean;
 }
 
 /** Makes a client that tells its events to the analysis. */
@@ -26,7 +29,7 @@ export type MakeClient = (events: WorkerEvents) => WorkerClient;
 export class Analysis {
   private current: PageState = { kind: "empty" };
   private client: WorkerClient;
-  private cancelFlag = new Int32Array(new SharedArrayBuffer(4));
+  private signals = runSignals();
   private run = 0;
   private latestTuning: Partial<Tuning> | null = null;
   private recutting = false;
@@ -56,14 +59,15 @@ export class Analysis {
   /** Analyses these bytes; the last results stay on show until the first new ones come. */
   async start(input: RunInput, tuning: Partial<Tuning> = {}): Promise<void> {
     const run = ++this.run;
-    Atomics.store(this.cancelFlag, 0, 1);
-    const cancel = new Int32Array(new SharedArrayBuffer(4));
-    this.cancelFlag = cancel;
-    const { file, bytes, config, verdicts } = input;
+    this.stopRun();
+    const signals = runSignals();
+    this.signals = signals;
+    const { file, bytes, config, verdicts, shown } = input;
+    if (!shown) this.lineShown();
     this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: null });
     const head = bytes.slice(0, excerptBytes);
     try {
-      const results = await this.client.call("detect", { file, bytes, config, verdicts, cancel, tuning });
+      const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning });
       if (run === this.run) this.show({ kind: "ready", file, results, stale: false });
     } catch (error) {
       if (run === this.run) this.stopped(file, head, error);
@@ -76,9 +80,19 @@ export class Analysis {
     this.show({ kind: "failed", file, problem, excerpt: null });
   }
 
+  /** The first line is on screen, or nobody waits for it: detectors may take all cores. */
+  lineShown(): void {
+    raise(this.signals, "lineShown");
+  }
+
+  private stopRun(): void {
+    raise(this.signals, "cancelled");
+    raise(this.signals, "lineShown");
+  }
+
   /** Stops the run; what is done stays on show. */
   cancel(): void {
-    Atomics.store(this.cancelFlag, 0, 1);
+    this.stopRun();
     if (this.current.kind !== "working") return;
     const { run, client } = this;
     setTimeout(() => {
@@ -107,9 +121,9 @@ export class Analysis {
 
   /** Computes a view; `cancel` stops it. */
   async analyse(name: AnalysisName): Promise<unknown> {
-    Atomics.store(this.cancelFlag, 0, 1);
-    this.cancelFlag = new Int32Array(new SharedArrayBuffer(4));
-    const value = await this.client.call("analyse", { name, cancel: this.cancelFlag });
+    this.stopRun();
+    this.signals = runSignals();
+    const value = await this.client.call("analyse", { name, signals: this.signals });
     if (name === "stability" && this.results) await this.choose(this.results.chosen.index);
     return value;
   }

@@ -5,6 +5,7 @@ import type { ExportFormat, LineIncident, Results, TextExport, Tuning } from "./
 import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
+import type { WarmThread } from "./warm-thread.js";
 import { WorkerClient } from "./worker-client.js";
 
 /** What a request names: a file, and configuration laid over settings and configuration file. */
@@ -36,9 +37,9 @@ export interface KpiAnomalyApi {
 const asUri = (uri: vscode.Uri | string): vscode.Uri => (typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri) : vscode.Uri.file(uri)) : uri);
 
 /** Runs one analysis in a worker of its own, which ends when `use` is done. */
-async function analysed<Value>(script: string, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
+async function analysed<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
   const uri = asUri(request.uri);
-  const analysis = new Analysis((events) => new WorkerClient(script, events), () => undefined);
+  const analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), () => undefined);
   const cancelled = token?.onCancellationRequested(() => analysis.cancel());
   try {
     const { bytes } = await readContent(uri);
@@ -55,12 +56,12 @@ async function analysed<Value>(script: string, request: DetectRequest, token: vs
 }
 
 /** The extension's door for code: no panel, nothing written. */
-export function kpiAnomalyApi(script: string, panels: ResultsPanels): KpiAnomalyApi {
+export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAnomalyApi {
   return {
     version: 1,
-    detect: (request, token) => analysed(script, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
+    detect: (request, token) => analysed(threads, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
     recut: async (uri, tuning) => panels.for(uri)?.recut(tuning),
     panelTimings: (uri) => panels.for(uri)?.timings,
-    exportText: (request, format: TextExport) => analysed(script, request, undefined, (analysis) => analysis.worker.call("export", { format })),
+    exportText: (request, format: TextExport) => analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { kpiAnomalyApi, type KpiAnomalyApi } from "./api.js";
@@ -20,6 +19,7 @@ import { ResultsPanels } from "./results-panels.js";
 import { createConfiguration, runConfiguration } from "./run-configuration.js";
 import { openSample } from "./samples.js";
 import { shownConfiguration } from "./shown-configuration.js";
+import { WarmThread } from "./warm-thread.js";
 import { setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
@@ -27,9 +27,11 @@ import { setLocale } from "../shared/words.js";
 export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
   setLocale(vscode.env.language);
-  const panels = new ResultsPanels(context);
-  const api = kpiAnomalyApi(join(context.extensionUri.fsPath, "dist", "worker.cjs"), panels);
+  const threads = new WarmThread(context);
+  const panels = new ResultsPanels(context, threads);
+  const api = kpiAnomalyApi(threads, panels);
   context.subscriptions.push(
+    threads,
     vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) => detectCommand(panels, argument)),
     vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),
     vscode.commands.registerCommand("kpiAnomaly.createConfiguration", createConfiguration),

@@ -4,6 +4,7 @@
  * in `page-message.ts`, which checks it.
  */
 import type { Config, InputErrorCode, Mode, RuleConfig } from "kpi-anomaly";
+import type { RunSignals } from "./run-signals.js";
 import type { WindowChange } from "../shared/window-change.js";
 
 // ---- What a page shows -------------------------------------------------------------------------------------------
@@ -329,14 +330,14 @@ export type PageMessage =
 
 /** What the host may ask of the worker: input and output of each call. */
 export interface WorkerCalls {
-  detect: { input: { bytes: Uint8Array; file: string; config: Config; cancel: Int32Array; verdicts: readonly StoredVerdict[]; tuning: Partial<Tuning> }; output: Results };
+  detect: { input: { bytes: Uint8Array; file: string; config: Config; signals: RunSignals; verdicts: readonly StoredVerdict[]; tuning: Partial<Tuning> }; output: Results };
   recut: { input: { tuning: Partial<Tuning> }; output: Results };
   choose: { input: { index: number }; output: Results };
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
   line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
   detail: { input: { point: number }; output: IncidentDetail };
-  analyse: { input: { name: AnalysisName; cancel: Int32Array }; output: unknown };
+  analyse: { input: { name: AnalysisName; signals: RunSignals }; output: unknown };
   export: { input: { format: TextExport }; output: string };
   incidents: { input: { limit: number }; output: readonly LineIncident[] };
 }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import * as vscode from "vscode";
 import { Analysis } from "./analysis.js";
 import { fileName, openDocument, readContent, readProblem } from "./file-source.js";
@@ -12,6 +11,7 @@ import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
 import { t } from "../shared/translate.js";
 import { problemOf } from "./worker/problem.js";
+import type { WarmThread } from "./warm-thread.js";
 import { WorkerClient } from "./worker-client.js";
 
 export const panelType = "kpiAnomaly.results";
@@ -49,10 +49,10 @@ export class ResultsPanel {
     readonly uri: vscode.Uri,
     readonly view: vscode.WebviewPanel,
     context: vscode.ExtensionContext,
+    threads: WarmThread,
     private readonly listener: PanelListener,
   ) {
-    const script = join(context.extensionUri.fsPath, "dist", "worker.cjs");
-    this.analysis = new Analysis((events) => new WorkerClient(script, events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
+    this.analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
     this.requests = new PanelRequests(this);
     view.title = t("KPI anomalies: {0}", fileName(uri));
     view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
@@ -73,7 +73,7 @@ export class ResultsPanel {
       const [config, verdicts] = asked.value;
       this.analysedVersion = content.value.version;
       this.changedOnDisk = false;
-      await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts }, tuning);
+      await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible }, tuning);
     }
   }
 
@@ -108,6 +108,7 @@ export class ResultsPanel {
   /** The page drew something: keeps how long it took since the command, or since a new cut was asked for (by the page's own clock where a person asked there). */
   drawn(what: "line" | "results" | "recut", milliseconds: number): void {
     const now = performance.now();
+    if (what === "line") this.analysis.lineShown();
     this.timings[what] = what === "recut" ? milliseconds || now - this.cutAsked : now - this.started;
   }
 

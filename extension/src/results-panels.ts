@@ -3,6 +3,7 @@ import { fileName } from "./file-source.js";
 import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
 import { watchFile } from "./watch-file.js";
 import { t } from "../shared/translate.js";
+import type { WarmThread } from "./warm-thread.js";
 
 /** The results panels that are open: one a file. */
 export class ResultsPanels implements PanelListener {
@@ -11,7 +12,10 @@ export class ResultsPanels implements PanelListener {
   /** Fires when the incidents of a panel are known, gone, or the panel is closed. */
   readonly onIncidents: vscode.Event<ResultsPanel> = this.changed.event;
 
-  constructor(private readonly context: vscode.ExtensionContext) {}
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly threads: WarmThread,
+  ) {}
 
   get all(): readonly ResultsPanel[] {
     return [...this.panels.values()];
@@ -42,7 +46,7 @@ export class ResultsPanels implements PanelListener {
 
   /** Fills a web view that VS Code made (new, or brought back after a reload). */
   async adopt(uri: vscode.Uri, view: vscode.WebviewPanel, config: Readonly<Record<string, unknown>> = {}): Promise<ResultsPanel> {
-    const panel = new ResultsPanel(uri, view, this.context, this);
+    const panel = new ResultsPanel(uri, view, this.context, this.threads, this);
     panel.given = config;
     const watcher = watchFile(uri, () => panel.diskChanged());
     view.onDidDispose(() => watcher.dispose());

@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
-import { knownTranslations, t } from "../shared/translate.js";
+import type { Worker } from "node:worker_threads";
+import { t } from "../shared/translate.js";
 import type { Problem, Progress, Results, WorkerCall, WorkerCalls, WorkerMessage } from "./protocol.js";
 
 /** A call the worker refused: `problem` is fit for the page. */
@@ -37,14 +37,14 @@ export class WorkerClient {
   private lastId = 0;
 
   constructor(
-    private readonly script: string,
+    private readonly newThread: () => Worker,
     private readonly events: WorkerEvents,
   ) {}
 
   /** Starts the thread ahead of the first call, so that loading overlaps with other work. */
   start(): void {
     if (this.worker) return;
-    const worker = new Worker(this.script, { workerData: { translations: knownTranslations() } });
+    const worker = this.newThread();
     this.worker = worker;
     worker.on("message", (message: WorkerMessage) => this.receive(message));
     worker.on("error", (error) => this.fail(worker, error.message));

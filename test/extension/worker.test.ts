@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { IncidentDetail, Overview, Results, WorkerCall, WorkerCalls, WorkerMessage, WorkerRequest } from "../../extension/src/protocol.js";
+import { raise, runSignals, type RunSignals } from "../../extension/src/run-signals.js";
 import { kpiAnomaly } from "../../extension/src/worker/kpi-anomaly.js";
 import { serve } from "../../extension/src/worker/serve.js";
 
@@ -18,7 +19,14 @@ function startWorker(): { events: WorkerMessage[]; call: <Call extends WorkerCal
 }
 
 const sales = new Uint8Array(readFileSync(new URL("../fixtures/daily-sales.csv", import.meta.url)));
-const input = (bytes: Uint8Array, cancelled = 0): WorkerCalls["detect"]["input"] => ({ bytes, file: "daily-sales.csv", config: {}, cancel: Int32Array.of(cancelled), verdicts: [], tuning: {} });
+/** Signals of a run that nobody watches; with or without its cancel raised. */
+function signals(cancelled = false): RunSignals {
+  const made = runSignals();
+  raise(made, "lineShown");
+  if (cancelled) raise(made, "cancelled");
+  return made;
+}
+const input = (bytes: Uint8Array, cancelled = false): WorkerCalls["detect"]["input"] => ({ bytes, file: "daily-sales.csv", config: {}, signals: signals(cancelled), verdicts: [], tuning: {} });
 const output = <Value>(message: WorkerMessage): Value => {
   if ("event" in message || !message.ok) throw new Error(JSON.stringify(message));
   return message.output as Value;
@@ -50,7 +58,7 @@ test("an open row gets the weeks before, the overview its cells", async () => {
   expect(detail.period).toBe("week");
   expect(detail.stretches.length).toBe(6);
   expect(detail.shares.length).toBeGreaterThan(0);
-  const { lanes } = output<Overview>(await call("analyse", { name: "overview", cancel: Int32Array.of(0) }));
+  const { lanes } = output<Overview>(await call("analyse", { name: "overview", signals: signals() }));
   expect(Math.max(...lanes[0].cells)).toBe(results.chosen.incidents[0].severity);
 });
 
@@ -64,7 +72,7 @@ test("a verdict is found again by time", async () => {
 
 test("a raised flag cancels, a bad file is refused in words", async () => {
   const { call } = startWorker();
-  const cancelled = await call("detect", input(sales, 1));
+  const cancelled = await call("detect", input(sales, true));
   expect(cancelled).toMatchObject({ ok: false, aborted: true });
   const refused = await call("detect", input(new Uint8Array()));
   expect(refused).toMatchObject({ ok: false, aborted: false, problem: { code: "empty_file" } });

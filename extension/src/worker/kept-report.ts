@@ -1,5 +1,6 @@
 import type { Report, SeriesReport, Table } from "kpi-anomaly";
 import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../protocol.js";
+import { waitFor, type RunSignals } from "../run-signals.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
 import type { Library } from "./library.js";
@@ -21,6 +22,7 @@ interface Analysed {
 
 const progressPause = 50;
 const partialPause = 300;
+const linePatience = 1000;
 
 /** The file and the report of one panel: runs the library on it and tells what the page shows. */
 export class KeptReport {
@@ -51,7 +53,7 @@ export class KeptReport {
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     detail: ({ point }) => this.detail(point),
-    analyse: ({ name, cancel }) => this.analyse(name, cancel),
+    analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have().report, this.have().table, this.have().bytes),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
@@ -61,7 +63,7 @@ export class KeptReport {
     private readonly tell: (event: Extract<WorkerMessage, { event: string }>) => void,
   ) {}
 
-  private async detect({ bytes, file, config, cancel, verdicts, tuning }: Input<"detect">): Promise<Results> {
+  private async detect({ bytes, file, config, signals, verdicts, tuning }: Input<"detect">): Promise<Results> {
     this.analysed = null;
     this.run++;
     this.confidences = [];
@@ -78,9 +80,15 @@ export class KeptReport {
     const [progressDue, partialDue] = [due(progressPause), due(partialPause)];
     const hooks = {
       progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
-      partial: (partial: Report) => partialDue() && this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) }),
+      partial: (partial: Report) => {
+        if (!partialDue()) return;
+        const first = this.analysed === null;
+        this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
+        // The page is still loading: the cores are its own until a line is on screen.
+        if (first) waitFor(signals, "lineShown", linePatience);
+      },
     };
-    return adopt(await withCancelSignal(cancel, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
+    return adopt(await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
   }
 
   private recut(tuning: Partial<Tuning>): Results {
@@ -98,11 +106,11 @@ export class KeptReport {
     return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within) };
   }
 
-  private async analyse(name: AnalysisName, cancel: Int32Array): Promise<unknown> {
+  private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
     const { table, report } = this.have();
     if (name === "overview") return overview(report);
     const progress = (step: Progress): void => this.tellProgress(step);
-    const answer = await withCancelSignal(cancel, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
+    const answer = await withCancelSignal(signals, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
     this.confidences = [...this.confidences, ...answer.confidences];
     return answer.value;
   }
