@@ -161,7 +161,7 @@ class Pack {
   lows: f64;
   highs: f64;
   boxes: f64;
-  stride: f64; // points a leaf block has room for: a multiple of 8
+  stride: f64; // points a leaf block has room for: a multiple of 16
   blocks: f64; // a leaf: width × stride singles, one coordinate of all points side by side
   sorted: f64; // rows × columns doubles in tree order
   limit: f64; // largest code a coordinate may have

@@ -175,9 +175,11 @@ function scanLeaf(job: Search, block: i32, low: i32, size: i32, node: usize, scr
       mask &= mask - 1;
     }
   }
-  for (let next: usize = 0; next < active; next += 4) {
+  let next: usize = 0;
+  for (; next + 2 < active; next += 4) {
     if (scanFour(job, scratch + (next << 2), <i32>min<usize>(4, active - next), low, node, error, scratch, size)) changed = true;
   }
+  if (next < active && scanTwo(job, scratch + (next << 2), <i32>(active - next), low, node, error, scratch, size)) changed = true;
   return changed;
 }
 
@@ -209,7 +211,7 @@ function leastProduct(squares: i32, radius: f32, error: f32, scale: f64, roundin
 }
 
 /**
- * Compares up to four asking rows with a leaf, eight points at a time, in whole numbers: half the squared distance is the
+ * Compares three or four asking rows with a leaf, eight points at a time, in whole numbers: half the squared distance is the
  * halves of the squared lengths less the product of the codes. Codes are rounded, so their distance may be off by one code
  * in each coordinate; what is within reach all the same is measured exactly.
  */
@@ -228,8 +230,8 @@ function scanFour(job: Search, asks: usize, rows: i32, low: i32, node: usize, er
   const rounding = 1.01 * sqrt<f64>(<f64>width);
   const limit = <f32>job.limit;
   const qa = <usize>load<u32>(asks, ACTIVE);
-  const qb = rows > 1 ? <usize>load<u32>(asks, ACTIVE + 4) : qa;
-  const qc = rows > 2 ? <usize>load<u32>(asks, ACTIVE + 8) : qa;
+  const qb = <usize>load<u32>(asks, ACTIVE + 4);
+  const qc = <usize>load<u32>(asks, ACTIVE + 8);
   const qd = rows > 3 ? <usize>load<u32>(asks, ACTIVE + 12) : qa;
   const ownB = own + (width << 1);
   const ownC = ownB + (width << 1);
@@ -237,10 +239,10 @@ function scanFour(job: Search, asks: usize, rows: i32, low: i32, node: usize, er
   const na = encode(asked + (qa * width << 2), frame, width, limit, own);
   const nb = encode(asked + (qb * width << 2), frame, width, limit, ownB);
   const nc = encode(asked + (qc * width << 2), frame, width, limit, ownC);
-  const nd = encode(asked + (qd * width << 2), frame, width, limit, ownD);
+  const nd = rows > 3 ? encode(asked + (qd * width << 2), frame, width, limit, ownD) : 0;
   let ta = i32x4.splat(leastProduct(na, load<f32>(scratch + (qa << 2)), error, scale, rounding));
-  let tb = i32x4.splat(rows > 1 ? leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding) : i32.MAX_VALUE);
-  let tc = i32x4.splat(rows > 2 ? leastProduct(nc, load<f32>(scratch + (qc << 2)), error, scale, rounding) : i32.MAX_VALUE);
+  let tb = i32x4.splat(leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding));
+  let tc = i32x4.splat(leastProduct(nc, load<f32>(scratch + (qc << 2)), error, scale, rounding));
   let td = i32x4.splat(rows > 3 ? leastProduct(nd, load<f32>(scratch + (qd << 2)), error, scale, rounding) : i32.MAX_VALUE);
   const halves = block + pairs * stride;
   let changed = false;
@@ -292,6 +294,77 @@ function scanFour(job: Search, asks: usize, rows: i32, low: i32, node: usize, er
     }
     if (takeEight(job, <i32>qd, d0, d1, place, low, scratch, size)) {
       td = i32x4.splat(leastProduct(nd, load<f32>(scratch + (qd << 2)), error, scale, rounding));
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** The same for one or two asking rows, which take sixteen points at a time. */
+function scanTwo(job: Search, asks: usize, rows: i32, low: i32, node: usize, error: f32, scratch: usize, size: i32): bool {
+  const width = <usize>job.width;
+  const stride = <usize>job.stride << 2;
+  const pairs = <usize>job.columns + 1 >> 1;
+  const leaf = node - <usize>job.leaf;
+  const block = <usize>job.codes + leaf * (pairs + 1) * stride;
+  const frame = <usize>job.frames + leaf * (width + 4 << 2);
+  const leafLow = load<i32>(<usize>job.lows + (node << 2));
+  const leafSize = load<i32>(<usize>job.highs + (node << 2)) - leafLow;
+  const asked = rowsOf(job, scratch, size);
+  const own = asked + (<usize>size * width << 2);
+  const scale = <f64>load<f32>(frame + (width << 2));
+  const rounding = 1.01 * sqrt<f64>(<f64>width);
+  const qa = <usize>load<u32>(asks, ACTIVE);
+  const qb = rows > 1 ? <usize>load<u32>(asks, ACTIVE + 4) : qa;
+  const na = encode(asked + (qa * width << 2), frame, width, <f32>job.limit, own);
+  const nb = rows > 1 ? encode(asked + (qb * width << 2), frame, width, <f32>job.limit, own + (width << 1)) : 0;
+  let ta = i32x4.splat(leastProduct(na, load<f32>(scratch + (qa << 2)), error, scale, rounding));
+  let tb = i32x4.splat(rows > 1 ? leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding) : i32.MAX_VALUE);
+  const halves = block + pairs * stride;
+  let changed = false;
+  for (let slot: usize = 0; slot < <usize>leafSize; slot += 16) {
+    const at = slot << 2;
+    let a0 = v128.load(halves + at);
+    let a1 = v128.load(halves + at, 16);
+    let a2 = v128.load(halves + at, 32);
+    let a3 = v128.load(halves + at, 48);
+    let b0 = a0, b1 = a1, b2 = a2, b3 = a3;
+    let pair = own;
+    for (let from = block + at; from < halves; from += stride) {
+      const x0 = v128.load(from);
+      const x1 = v128.load(from, 16);
+      const x2 = v128.load(from, 32);
+      const x3 = v128.load(from, 48);
+      const a = v128.load32_splat(pair);
+      a0 = i32x4.add(a0, i32x4.dot_i16x8_s(x0, a));
+      a1 = i32x4.add(a1, i32x4.dot_i16x8_s(x1, a));
+      a2 = i32x4.add(a2, i32x4.dot_i16x8_s(x2, a));
+      a3 = i32x4.add(a3, i32x4.dot_i16x8_s(x3, a));
+      const b = v128.load32_splat(pair + (width << 1));
+      b0 = i32x4.add(b0, i32x4.dot_i16x8_s(x0, b));
+      b1 = i32x4.add(b1, i32x4.dot_i16x8_s(x1, b));
+      b2 = i32x4.add(b2, i32x4.dot_i16x8_s(x2, b));
+      b3 = i32x4.add(b3, i32x4.dot_i16x8_s(x3, b));
+      pair += 4;
+    }
+    a0 = i32x4.ge_s(a0, ta);
+    a1 = i32x4.ge_s(a1, ta);
+    a2 = i32x4.ge_s(a2, ta);
+    a3 = i32x4.ge_s(a3, ta);
+    b0 = i32x4.ge_s(b0, tb);
+    b1 = i32x4.ge_s(b1, tb);
+    b2 = i32x4.ge_s(b2, tb);
+    b3 = i32x4.ge_s(b3, tb);
+    if (!v128.any_true(v128.or(v128.or(v128.or(a0, a1), v128.or(a2, a3)), v128.or(v128.or(b0, b1), v128.or(b2, b3))))) continue;
+    const place = leafLow + <i32>slot;
+    const shrankA = takeEight(job, <i32>qa, a0, a1, place, low, scratch, size);
+    if (takeEight(job, <i32>qa, a2, a3, place + 8, low, scratch, size) || shrankA) {
+      ta = i32x4.splat(leastProduct(na, load<f32>(scratch + (qa << 2)), error, scale, rounding));
+      changed = true;
+    }
+    const shrankB = takeEight(job, <i32>qb, b0, b1, place, low, scratch, size);
+    if (takeEight(job, <i32>qb, b2, b3, place + 8, low, scratch, size) || shrankB) {
+      tb = i32x4.splat(leastProduct(nb, load<f32>(scratch + (qb << 2)), error, scale, rounding));
       changed = true;
     }
   }

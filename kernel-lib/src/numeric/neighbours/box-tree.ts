@@ -3,7 +3,7 @@ import type { Workspace } from "../wasm/workspace.js";
 import type { PrincipalAxes } from "./principal-axes.js";
 
 /** Rows a leaf has at most. */
-const LEAF = 72;
+const LEAF = 144;
 
 /** Rows a thread turns at a time. */
 const GRAIN = 1024;
@@ -51,7 +51,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
   const width = widthOf(columns);
   const levels = Math.max(0, Math.ceil(Math.log2(rows / LEAF)));
   const leaves = 2 ** levels;
-  const stride = Math.ceil(Math.ceil(rows / leaves) / 8) * 8;
+  const stride = Math.ceil(Math.ceil(rows / leaves) / 16) * 16;
   const nodes = 2 * leaves - 1;
   const tree: BoxTree = {
     rows,
