@@ -44,7 +44,7 @@ export function largestCode(columns: number): number {
 
 /**
  * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median of the widest side until at
- * most 72 rows are left. O(rows × columns × log rows).
+ * most 144 rows are left. O(rows × columns × log rows).
  */
 export async function buildBoxTree(workspace: Workspace, values: Float64Array, columns: number, axes: PrincipalAxes, pause: Pause): Promise<BoxTree> {
   const rows = values.length / columns;
