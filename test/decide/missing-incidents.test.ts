@@ -44,6 +44,8 @@ describe("missingStretches", () => {
     expect(missingStretches(without(series, (i) => i % 7 > 4))).toEqual([]);
     expect(missingStretches(without(evenSeries("load", noise(2000), 3600), (i) => i % 24 < 8))).toEqual([]);
     expect(missingStretches({ ...series, values: series.values.map((value, i) => (i < 50 || i > 650 ? NaN : value)) })).toEqual([]);
+    const chancy = createRandom(3);
+    expect(missingStretches(without(series, (i) => chancy.next() < 0.3 || (i > 300 && i < 330)))).toEqual([]);
     const holes = series.values.map((value, i) => (i % 40 < 4 + ((i / 40) | 0) % 5 ? NaN : value));
     expect(missingStretches({ ...series, values: holes }).filter(({ score }) => score > 1)).toEqual([]);
   });

@@ -8,6 +8,9 @@ import { alarmCut } from "./alarms.js";
 const LEAST_PERIODS = 3;
 const LEAST_SECONDS = 1800;
 
+/** Where fewer steps than this are as usual, rows come and go. */
+const LEAST_REGULARITY = 0.8;
+
 /** Evidence (minus the logarithm of a chance) that is worth a look: one in a thousand. */
 const SURE = Math.log(1000);
 
@@ -29,7 +32,7 @@ interface Hole {
  */
 export function missingStretches(series: Series, events: readonly KnownEvent[] = []): MissingStretch[] {
   const cadence = series.dated ? findCadence([distinct(series.time)]) : null;
-  if (series.dated && (cadence === null || cadence.label === "irregular")) return [];
+  if (series.dated && (cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY)) return [];
   const holes = holesOf(series, cadence ? (from, to) => cadence.missingBetween(from, to) : null);
   const total = holes.reduce((sum, { periods }) => sum + periods, 0);
   const places = series.values.filter((value) => Number.isFinite(value)).length + total;

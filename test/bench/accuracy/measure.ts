@@ -33,7 +33,8 @@ export async function measure(item: LabelledSeries, config: ResolvedConfig): Pro
   const random = createRandom(config.seed).fork(name);
   const noise = series.values.map(() => random.next());
   const achieved = [
-    rated("combined (default)", report.scores, report.incidents, item),
+    // Labels speak of values that are there, not of gaps in the file.
+    rated("combined (default)", report.scores, report.incidents.filter(({ kind }) => kind !== "missing"), item),
     rated("vote", vote.scores, vote.incidents, item),
     rated("random", noise, [], item),
     ...report.detections.map(({ title, scores, flags, skipped }) => rated(title, skipped === null ? scores : new Float64Array(scores.length), stretches(flags, 0), item)),
