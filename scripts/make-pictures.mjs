@@ -15,7 +15,7 @@ import { repositoryRoot } from "./repository-root.mjs";
 const mostBytes = 200_000;
 const size = { width: 1120, height: 800 };
 /** Beside a file there is twice as much to see. */
-const smaller = { width: 1120, height: 600 };
+const smaller = { width: 1120, height: 640 };
 const energy = "notebooks/data/energy_load.csv";
 const stores = "notebooks/data/store_sales.csv";
 const calendar = "events:\n  - { name: Cold spell, start: 2024-01-15, end: 2024-01-18 }\n  - { name: Carnival, start: 2024-02-12, end: 2024-02-13 }\n";
@@ -31,6 +31,14 @@ const openWorst = async (panel) => {
   await panel.getByTestId("detail-1").waitFor();
 };
 
+/** The second incident and its line in the file, with the chart in view. @param {Panel} panel */
+const selectSecond = async (panel) => {
+  await panel.getByTestId("incident-2").click();
+  await panel.getByTestId("detail-2").waitFor();
+  await panel.getByTestId("incident-2").click();
+  await panel.locator("main").evaluate((main) => main.scrollTo(0, 0));
+};
+
 /** @param {string} view @returns {Picture["prepare"]} */
 const showView = (view) => async (panel) => {
   await panel.getByTestId(`tab-${view}`).click();
@@ -43,7 +51,7 @@ const pictures = [
   { name: "panel-light", theme: "Default Light Modern", file: energy, prepare: openWorst },
   { name: "overview-dark", theme: "Default Dark Modern", file: stores, prepare: showView("overview") },
   { name: "compare-light", theme: "Default Light Modern", file: energy, prepare: showView("compare") },
-  { name: "editor-dark", theme: "Default Dark Modern", file: energy, beside: true, prepare: async (panel) => { await panel.getByTestId("incident-2").click(); } },
+  { name: "editor-dark", theme: "Default Dark Modern", file: energy, beside: true, prepare: selectSecond },
 ];
 
 await installVscodeHost((line) => console.log(line));
@@ -65,7 +73,7 @@ try {
 async function take({ name, theme, file, beside, prepare }) {
   const settings = { "workbench.colorTheme": theme, "workbench.activityBar.location": "hidden", "workbench.statusBar.visible": beside ?? false, "editor.minimap.enabled": false, "window.commandCenter": false, "workbench.layoutControl.enabled": false };
   writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({ scrollBars: true });
   try {
     const page = await browser.newPage({ viewport: beside ? smaller : size, colorScheme: theme.includes("Dark") ? "dark" : "light" });
     await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
