@@ -75,6 +75,14 @@ export function dateText(time: number, year = true): string {
   return dateFormat({ day: "numeric", month: "short", ...(year ? { year: "numeric" } : {}) }).format(time);
 }
 
+/** Names of months and days, from January and from Sunday on. */
+export function dateNames(): { readonly locale: string; readonly months: readonly string[]; readonly shortMonths: readonly string[]; readonly days: readonly string[]; readonly shortDays: readonly string[] } {
+  const month = (style: "long" | "short"): string[] => Array.from({ length: 12 }, (_, index) => dateFormat({ month: style }).format(Date.UTC(2024, index, 1)));
+  // 7 January 2024 is a Sunday.
+  const weekday = (style: "long" | "short"): string[] => Array.from({ length: 7 }, (_, index) => dateFormat({ weekday: style }).format(Date.UTC(2024, 0, 7 + index)));
+  return { locale, months: month("long"), shortMonths: month("short"), days: weekday("long"), shortDays: weekday("short") };
+}
+
 /** The name of the weekday, for "a usual Tuesday". */
 export const weekdayText = (time: number): string => dateFormat({ weekday: "long" }).format(time);
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { LibraryFigure } from "../src/protocol.js";
+import { plotlyLocale } from "./plotly-locale.js";
 import { loadPlotly } from "./plotly.js";
 import { themeColors } from "./theme-colors.js";
 
@@ -16,7 +17,7 @@ function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }
     let gone = false;
     const draw = async (): Promise<void> => {
       const Plotly = await loadPlotly();
-      if (!gone && div.clientWidth > 50) await Plotly.react(div, recolored(figure) as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false } as never);
+      if (!gone && div.clientWidth > 50) await Plotly.react(div, recolored(figure) as never, themed(figure.layout, div.clientWidth) as never, { displayModeBar: false, responsive: false, locale: plotlyLocale(Plotly) } as never);
     };
     void draw();
     const observer = new ResizeObserver(() => void draw());
@@ -43,10 +44,13 @@ function recolored({ data, colors }: LibraryFigure): readonly object[] {
   return swapped.map((trace) => (trace.type === "heatmap" ? { ...trace, textfont: { color: text } } : trace));
 }
 
+/** Room above a figure, whose title stands outside it: for the names of its parts. */
+const topMargin = 28;
+
 /** The layout on VS Code's colours: page, text, grid of every axis. */
 function themed(layout: LibraryFigure["layout"], width: number): Readonly<Record<string, unknown>> {
   const { text, dim, quiet, axis, font } = themeColors();
-  const colored: Record<string, unknown> = { ...layout, template: undefined, title: undefined, width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: font, size: 11, color: text } };
+  const colored: Record<string, unknown> = { ...layout, template: undefined, title: undefined, margin: { ...(layout.margin as object | undefined), t: topMargin }, width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: font, size: 11, color: text } };
   for (const [key, value] of Object.entries(layout)) {
     if (/^[xy]axis\d*$/.test(key)) colored[key] = { ...(value as object), color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
   }

@@ -7,6 +7,7 @@ import { FirstLine } from "./first-line.js";
 import { knownEvents } from "./known-events.js";
 import { cutWaited, post } from "./host.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
+import { plotlyLocale } from "./plotly-locale.js";
 import { loadPlotly, type PlotlyLibrary } from "./plotly.js";
 import { pictureColors, themeColors } from "./theme-colors.js";
 import { tooltipLines } from "./tooltip-lines.js";
@@ -110,11 +111,11 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const title = { text: currentPicture.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
   const Plotly = await loadPlotly();
   const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...(layout.margin as object), t: 48 } } };
-  return await Plotly.toImage(figure as never, { format, width, height: height + 26, scale: 2 });
+  return await Plotly.toImage({ ...figure, config: { locale: plotlyLocale(Plotly) } } as never, { format, width, height: height + 26, scale: 2 });
 }
 
 async function draw(plotly: PlotlyLibrary, div: HTMLElement, figure: Figure): Promise<void> {
-  await plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false } as never);
+  await plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false, locale: plotlyLocale(plotly) } as never);
 }
 
 /** Asks for the points in view, and as much again on both sides so that a pan finds something. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { clockText, digitsFor, lastedText, momentText, number, offBy, periodText, setLocale, severityLevel, spanText, type TimeWords } from "../../extension/shared/words.js";
+import { clockText, dateNames, digitsFor, lastedText, momentText, number, offBy, periodText, setLocale, severityLevel, spanText, type TimeWords } from "../../extension/shared/words.js";
 import { setTranslations, t } from "../../extension/shared/translate.js";
 
 const hourly: TimeWords = { dated: true, step: 3600, years: false };
@@ -59,6 +59,12 @@ test("lengths are told in the unit a reader thinks in", () => {
 
 test("severity has three steps", () => {
   expect([75, 50, 49].map(severityLevel)).toEqual(["high", "mid", "low"]);
+});
+
+test("axes get the names of months and days that tables use", () => {
+  setLocale("de");
+  const { months, shortDays } = dateNames();
+  expect([months[2], shortDays[0]]).toEqual(["M\u00e4rz", "So"]);
 });
 
 test("another language replaces sentences and formats", () => {
