@@ -77,7 +77,8 @@ export function dateText(time: number, year = true): string {
 
 /** Names of months and days, from January and from Sunday on. */
 export function dateNames(): { readonly locale: string; readonly months: readonly string[]; readonly shortMonths: readonly string[]; readonly days: readonly string[]; readonly shortDays: readonly string[] } {
-  const month = (style: "long" | "short"): string[] => Array.from({ length: 12 }, (_, index) => dateFormat({ month: style }).format(Date.UTC(2024, index, 1)));
+  // As they stand in a date: some languages write them differently alone.
+  const month = (style: "long" | "short"): string[] => Array.from({ length: 12 }, (_, index) => dateFormat({ day: "numeric", month: style }).formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === "month")?.value ?? "");
   // 7 January 2024 is a Sunday.
   const weekday = (style: "long" | "short"): string[] => Array.from({ length: 7 }, (_, index) => dateFormat({ weekday: style }).format(Date.UTC(2024, 0, 7 + index)));
   return { locale, months: month("long"), shortMonths: month("short"), days: weekday("long"), shortDays: weekday("short") };

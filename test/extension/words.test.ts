@@ -63,8 +63,8 @@ test("severity has three steps", () => {
 
 test("axes get the names of months and days that tables use", () => {
   setLocale("de");
-  const { months, shortDays } = dateNames();
-  expect([months[2], shortDays[0]]).toEqual(["M\u00e4rz", "So"]);
+  const { months, shortMonths, shortDays } = dateNames();
+  expect([months[2], shortMonths[2], shortDays[0]]).toEqual(["M\u00e4rz", "M\u00e4rz", "So"]);
 });
 
 test("another language replaces sentences and formats", () => {
