@@ -42,14 +42,15 @@ export function chartFigure(input: ChartInput): Figure {
   const worst = shown.slice(0, mostMarks);
   const quiet = { hoverinfo: "skip", type: "scatter", mode: "lines", showlegend: false } as const;
   const none = new Float64Array(0);
-  const model = { ...quiet, x: window.modelTime, line: { width: 0, color: colors.model } };
   const line = visiblePlaces(input);
+  const usual = visibleModel(input);
+  const model = { ...quiet, x: usual.modelTime, line: { width: 0, color: colors.model } };
   return {
     data: [
       shadeTrace(shown, input),
-      { ...model, y: input.showRange ? window.lower : none },
-      { ...model, y: input.showRange ? window.upper : none, fill: "tonexty", fillcolor: colors.range },
-      { ...quiet, x: window.modelTime, y: input.showExpected ? window.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
+      { ...model, y: input.showRange ? usual.lower : none },
+      { ...model, y: input.showRange ? usual.upper : none, fill: "tonexty", fillcolor: colors.range },
+      { ...quiet, x: usual.modelTime, y: input.showExpected ? usual.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
       { ...quiet, hoverinfo: "none", x: line.map((place) => window.time[place]), y: line.map((place) => window.value[place]), customdata: line.map((place) => window.point[place]), line: { width: 1.25, color: colors.actual }, name: "actual" },
       { ...quiet, ...flaggedStretches(window), line: { width: 2, color: colors.severity } },
       marksTrace(worst, colors),
@@ -94,6 +95,26 @@ function visiblePlaces({ window, from, to, width }: ChartInput): number[] {
     if (shapes || flagged[place]) places.push(place);
   }
   return places;
+}
+
+type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;
+
+/** Expected value and widest range of each pixel column: in a wide window several of its columns share one. */
+function visibleModel({ window, from, to, width }: ChartInput): Model {
+  const perPixel = (window.modelTime.length * (to - from)) / (window.to - window.from || 1) / Math.max(50, width - chartMargin.l - chartMargin.r);
+  const size = Math.floor(perPixel);
+  if (!(size > 1)) return window;
+  const cells = Math.ceil(window.modelTime.length / size);
+  const of = (values: Float64Array, best: (part: Float64Array) => number): Float64Array => Float64Array.from({ length: cells }, (_, cell) => best(values.subarray(cell * size, (cell + 1) * size)));
+  const middle = (part: Float64Array): number => part[part.length >> 1];
+  return { modelTime: of(window.modelTime, middle), expected: of(window.expected, middle), lower: of(window.lower, (part) => extreme(part, -1)), upper: of(window.upper, (part) => extreme(part, 1)) };
+}
+
+/** The lowest (-1) or highest (1) number, NaN when there is none. */
+function extreme(part: Float64Array, side: -1 | 1): number {
+  let most = NaN;
+  for (const value of part) if (!(side * value <= side * most) && !Number.isNaN(value)) most = value;
+  return most;
 }
 
 /** The line inside incidents; a break between them. */
