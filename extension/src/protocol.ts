@@ -219,6 +219,8 @@ export interface IncidentDetail {
   readonly expected: { readonly offset: Float64Array; readonly value: Float64Array };
   /** Part of each detector in the score of the worst point (0 to 1), or how far above its own threshold each is. */
   readonly shares: readonly { readonly title: string; readonly value: number; readonly of: "score" | "threshold" }[];
+  /** Which features pushed which detectors, in words; empty when none did. */
+  readonly features: string;
 }
 
 /** A figure of the library's plot register, as Plotly takes it. */

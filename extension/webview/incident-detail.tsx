@@ -46,11 +46,13 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
   return (
     <>
       <p>{incident.reason}</p>
-      <p class="dim">
-        {Number.isFinite(incident.expected)
-          ? t("Furthest at {0}: {1}, expected {2}{3}.", peak, number(incident.actual, digits), number(incident.expected, digits), range)
-          : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
-      </p>
+      {Number.isFinite(incident.actual) && (
+        <p class="dim">
+          {Number.isFinite(incident.expected)
+            ? t("Furthest at {0}: {1}, expected {2}{3}.", peak, number(incident.actual, digits), number(incident.expected, digits), range)
+            : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
+        </p>
+      )}
       <p class="dim">
         {Number.isFinite(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
         {pointing === 1 ? t("1 of {0} detectors points at it.", counted.length) : t("{0} of {1} detectors point at it.", pointing, counted.length)}
@@ -104,6 +106,7 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
           <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>{of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}</span>,
         ])}
       </div>
+      {detail.features !== "" && <p class="dim">{t("Pushed by {0}", detail.features)}</p>}
     </div>
   );
 }

@@ -59,6 +59,7 @@ export { inject, type Injection, type InjectOptions, type Recall } from "./evalu
 export { injectionKinds, type InjectionKind, type InjectionKindId } from "./evaluate/injection-kinds.js";
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
+export { featureText } from "./decide/feature-text.js";
 export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
 export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics } from "./evaluate/metrics.js";
 

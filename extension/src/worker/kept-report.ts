@@ -103,7 +103,7 @@ export class KeptReport {
     const series = this.series();
     const within = Math.min(point, series.time.length - 1);
     const step = stepOf(report);
-    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within) };
+    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within), features: this.features(series, within) };
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
@@ -143,6 +143,11 @@ export class KeptReport {
     return series.detections
       .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
       .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
+  }
+
+  private features({ kpi, detections, incidents }: SeriesReport, point: number): string {
+    const explanation = incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation;
+    return explanation ? this.library.featureText(explanation, kpi, detections) : "";
   }
 
   private tellProgress(progress: Progress): void {

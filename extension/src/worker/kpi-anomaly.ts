@@ -1,4 +1,4 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
 import { writableConfig } from "./describe.js";
@@ -40,6 +40,7 @@ export const kpiAnomaly: Library = {
     return reshape(table, config);
   },
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
+  featureText,
   recut,
   export: (format, report, table, bytes) => exports[format](report, table, bytes),
   analyse: async (name, input) => await analyses[name](input, compute),

@@ -1,4 +1,4 @@
-import type { Config, Report, Table } from "kpi-anomaly";
+import type { Config, Detection, Explanation, Report, Table } from "kpi-anomaly";
 import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
 
@@ -28,6 +28,8 @@ export interface Library {
   /** The table of a file, put together as the configuration says. */
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
+  /** Which features pushed which detectors, in words. */
+  featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   recut(report: Report, tuning: Partial<Tuning>): Report;
   export(format: TextExport, report: Report, table: Table, bytes: Uint8Array): string;
   analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
