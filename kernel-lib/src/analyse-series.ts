@@ -5,6 +5,7 @@ import { featurePushes } from "./decide/feature-pushes.js";
 import { noRules } from "./decide/kpi-rules.js";
 import { worstFlagged } from "./decide/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
+import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSample } from "./make-sample.js";
 import type { Compute } from "./numeric/compute.js";
@@ -58,7 +59,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const sample = clock.time("season and features", () => makeSample(series, config));
   const lastShare = chosen.map(([, detector]) => detector.share !== undefined).lastIndexOf(true);
   for (const [place, [id, detector]] of chosen.entries()) {
-    const progress = (share: number): void => hooks.progress?.(detector.title, (place + share) / chosen.length);
+    const step = detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+    const progress = (share: number): void => hooks.progress?.(step, (place + share) / chosen.length);
     progress(0);
     await otherEvents();
     signal.throwIfAborted();

@@ -25,7 +25,7 @@ export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
 export { detectors } from "./detectors/index.js";
-export { defineDetector, type Detector, type FitContext, type Sample, type Scorer, type Skipped, type Threshold } from "./detectors/detector.js";
+export { defineDetector, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type Skipped, type Threshold } from "./detectors/detector.js";
 export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";

@@ -57,6 +57,14 @@ describe("fast outlier factors", () => {
     expect(await fast).toEqual(await slow);
   });
 
+  it.each(Object.keys(shapes))("judges other rows the same with what it learnt before: %s", async (name) => {
+    const { columns, count, values } = shapes[name];
+    const asked = numbers(50, columns, (row) => random.normal() * (row < 5 ? 9 : 1));
+    const learnt = {};
+    await outlierFactors(values, columns, { neighbours: count, learnt });
+    expect(await outlierFactors(values, columns, { neighbours: count, asked, learnt })).toEqual(await outlierFactors(values, columns, { neighbours: count, asked }));
+  });
+
   it.each(Object.keys(golden.localOutlierFactor))("equal scikit-learn's on %s", async (name) => {
     const { columns, values } = goldenMatrix(name);
     const { neighbours, factors } = golden.localOutlierFactor[name];

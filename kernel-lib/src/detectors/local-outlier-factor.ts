@@ -34,10 +34,11 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
     if (bytes > WORKSPACE_BYTES) return { skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
     const scale = robustScaler(values, columns);
     const scaled = scale(values);
+    const learnt = {};
     return async (other) => {
       const judged = finiteRows(other.features);
       const asked = other === sample ? undefined : scale(judged.values);
-      const factors = await outlierFactors(scaled, columns, { neighbours, asked, compute: context.compute, pause: createPause(context) });
+      const factors = await outlierFactors(scaled, columns, { neighbours, asked, learnt, compute: context.compute, pause: createPause(context) });
       return atPoints(other.series.values.length, judged.points, factors);
     };
   },

@@ -16,27 +16,41 @@ interface Searched {
   readonly density: number;
 }
 
+/** What was found out about rows that are asked about again and again: reach and density of each, in the order of the tree. */
+export interface LearntDensity {
+  reach?: Float64Array;
+  density?: Float64Array;
+}
+
 /**
  * Local outlier factors by a search through boxes, exact: boxes and single precision only leave out what can not be among
  * the nearest (Breunig and others 2000; the tree is Bentley's, 1975). See `localOutlierFactors` for what they mean.
  *
- * `asked`: rows to judge by the others; left out, the rows themselves. Cost O(rows log rows) where rows lie near a
+ * `asked`: rows to judge by the others; left out, the rows themselves. `learnt` keeps what the first call finds out about
+ * `values`, so that later ones only look at the rows they ask about. Cost O(rows log rows) where rows lie near a
  * surface of few dimensions, as features of a KPI do, and up to O(rows²) for noise in many columns. Memory about
  * rows × (32 × columns + 4 × count) bytes.
  */
-export async function fastOutlierFactors(workspace: Workspace, values: Float64Array, columns: number, count: number, pause: Pause, asked?: Float64Array): Promise<Float64Array> {
+export async function fastOutlierFactors(workspace: Workspace, values: Float64Array, columns: number, count: number, pause: Pause, asked?: Float64Array, learnt: LearntDensity = {}): Promise<Float64Array> {
   const axes = principalAxes(values, columns);
   const plant = (rows: Float64Array, watch: Pause): Promise<BoxTree> => buildBoxTree(workspace, rows, columns, axes, watch);
   const tree = await plant(values, partOf(pause, 0, 0.05));
   const searched: Searched = { tree, reach: workspace.allocate(tree.rows * 8), density: workspace.allocate(tree.rows * 8) };
-  const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.5 : 0.95));
-  await judge(workspace, tree, searched, columns, count, found, searched.density, pause);
-  if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
+  if (asked && learnt.reach && learnt.density) {
+    workspace.doubles(searched.reach, tree.rows).set(learnt.reach);
+    workspace.doubles(searched.density, tree.rows).set(learnt.density);
+  } else {
+    const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.5 : 0.95));
+    await judge(workspace, tree, searched, columns, count, found, searched.density, pause);
+    learnt.reach = workspace.doubles(searched.reach, tree.rows).slice();
+    learnt.density = workspace.doubles(searched.density, tree.rows).slice();
+    if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
+  }
   const other = await plant(asked, partOf(pause, 0.5, 0.55));
   const otherFound = await search(workspace, other, searched, columns, count, workspace.allocate(other.rows * 8), partOf(pause, 0.55, 0.95));
-  const density = workspace.allocate(other.rows * 8);
-  await judge(workspace, other, searched, columns, count, otherFound, density, pause);
-  return factors(workspace, other, searched, columns, count, otherFound, density, pause);
+  const around = workspace.allocate(other.rows * 8);
+  await judge(workspace, other, searched, columns, count, otherFound, around, pause);
+  return factors(workspace, other, searched, columns, count, otherFound, around, pause);
 }
 
 /** Address of the places of each row's neighbours; writes the distance of the last of them to `reach`. */
