@@ -1,4 +1,5 @@
-import { compare, detect, InputError, palette, plots, profile, stability, type Compute, type Plot, type PlotInput } from "kpi-anomaly";
+import { availableParallelism } from "node:os";
+import { compare, InputError, palette, plots, profile, stability, type Compute, type Plot, type PlotInput, type SeriesRunner } from "kpi-anomaly";
 import type { AnalysisName, LibraryFigure } from "../protocol.js";
 import { writableConfig } from "./describe.js";
 import type { Analysed, AnalysisInput } from "./library.js";
@@ -6,7 +7,16 @@ import type { Analysed, AnalysisInput } from "./library.js";
 /** Repeats of each kind of refit: few, since a person waits for them. */
 const refits = 2;
 
-type Analysis = (input: AnalysisInput, compute: Compute) => Analysed | Promise<Analysed>;
+/** Points from which threads for the refits are worth starting. */
+const worthThreads = 500;
+
+/** Where an analysis may run: the heavy loops of one series, and many series side by side. */
+export interface Threads {
+  readonly compute: Compute;
+  readonly runSeries: SeriesRunner;
+}
+
+type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<Analysed>;
 
 /** The views that the library computes, each with the figures its register has for such a result. */
 export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
@@ -15,10 +25,11 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analys
     const value = profile(table, writableConfig(report));
     return { value: { value, figures: figuresFor("profile", value, report.series[series]) }, confidences: [] };
   },
-  stability: async ({ table, report, series, signal, progress }, compute) => {
+  stability: async ({ table, report, series, signal, progress }, { compute, runSeries }) => {
     const { kpi } = report.series[series];
     const config = { ...writableConfig(report), columns: { ...report.config.columns, kpis: [kpi] } };
-    const value = await stability(table, config, { runs: refits, signal, progress, run: (changed, settings) => detect(changed, settings, { signal, compute }) });
+    const spread = report.series[series].values.length >= worthThreads ? { runSeries, concurrency: availableParallelism() } : {};
+    const value = await stability(table, config, { runs: refits, signal, progress, compute, ...spread });
     const confidences = value.series.flatMap((one, place) => one.anomalies.map(({ peak, confidence }) => ({ kpi: one.kpi, series: one.series, peakTime: value.report.series[place].time[peak], confidence })));
     const { text, refits: counts, series: found } = value;
     return { value: { value: { text, refits: counts, series: found }, figures: figuresFor("stability", value, report.series[series]) }, confidences };

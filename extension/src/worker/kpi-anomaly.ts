@@ -43,5 +43,5 @@ export const kpiAnomaly: Library = {
   featureText,
   recut,
   export: (format, report, table, bytes) => exports[format](report, table, bytes),
-  analyse: async (name, input) => await analyses[name](input, compute),
+  analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),
 };
