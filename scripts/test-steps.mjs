@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -49,6 +50,19 @@ export async function suite(title, name, ...script) {
   return { passed: outcome.passed, failed: outcome.failed, skipped: outcome.skipped };
 }
 
+/** @type {AsyncLocalStorage<true>} */
+const aside = new AsyncLocalStorage();
+
+/**
+ * Runs steps that leave a processor idle at the same time. What one says is shown when it has ended, so that it can be read.
+ *
+ * @param {...() => Promise<Outcome>} steps
+ * @returns {Promise<Outcome[]>}
+ */
+export function sideBySide(...steps) {
+  return Promise.all(steps.map((step) => aside.run(true, step)));
+}
+
 /** A vitest suite: its configuration file, and what `suite` needs. @param {string} title @param {string} name @param {string} config */
 export function vitestSuite(title, name, config) {
   return suite(title, name, "node_modules/vitest/vitest.mjs", "run", "--config", config, "--reporter=default", "--reporter=./scripts/vitest-result.mjs");
@@ -59,17 +73,22 @@ export function vitestSuite(title, name, config) {
  * @returns {Promise<{ code: number | null }>}
  */
 function timed(title, [program, ...parameters], environment = {}) {
-  console.log(`\n== ${title}`);
+  const own = aside.getStore() !== undefined;
+  if (!own) console.log(`\n== ${title}`);
   const started = Date.now();
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, {
       cwd: repositoryRoot,
       env: { ...process.env, KPI_ANOMALY_SNAPSHOTS: "off", ...environment },
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", own ? "pipe" : "inherit", own ? "pipe" : "inherit"],
       shell: process.platform === "win32",
     });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (bytes) => said.push(bytes));
     child.on("error", reject);
-    child.on("exit", (code) => {
+    child.on("close", (code) => {
+      if (own) console.log(`\n== ${title}\n${Buffer.concat(said).toString().trimEnd()}`);
       console.log(`== ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`);
       resolve({ code });
     });

@@ -8,7 +8,7 @@ import { continueOnDevelopmentNode } from "./development-node.mjs";
 import { installDependencies } from "./install.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
-import { check, suite, vitestSuite } from "./test-steps.mjs";
+import { check, sideBySide, suite, vitestSuite } from "./test-steps.mjs";
 import { testVerdict } from "./test-verdict.mjs";
 
 await installDependencies();
@@ -23,8 +23,10 @@ const outcomes = [
   await check("Lint", "npm", "run", "--silent", "lint"),
   await vitestSuite("Unit tests", "unit", "vitest.config.ts"),
   await vitestSuite("The built library and command line", "built-package", "test/built-package/vitest.config.ts"),
-  await vitestSuite("Notebooks in Jupyter", "notebooks", "test/notebooks/vitest.config.ts"),
-  await suite("The extension, inside VS Code", "integration", "scripts/run-integration-tests.mjs"),
+  ...(await sideBySide(
+    () => vitestSuite("Notebooks in Jupyter", "notebooks", "test/notebooks/vitest.config.ts"),
+    () => suite("The extension, inside VS Code", "integration", "scripts/run-integration-tests.mjs"),
+  )),
   await vitestSuite("The extension, as a person uses it", "workbench", "test/workbench/vitest.config.ts"),
 ];
 

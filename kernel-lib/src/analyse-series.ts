@@ -48,29 +48,53 @@ export interface SeriesAnalysis {
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, config } = task;
   const register = { ...builtInDetectors, ...hooks.detectors };
-  const chosen = Object.entries(register).filter(([id, detector]) => config.detectors[id].enabled && !detector.companions);
+  const chosen: Chosen[] = Object.entries(register).filter(([id, detector]) => config.detectors[id].enabled && !detector.companions).map(([id, detector], place) => ({ id, detector, place }));
   const signal = hooks.signal ?? new AbortController().signal;
   const clock = new Clock();
-  const detections: Detection[] = [];
-  let scored: Scored = { ...unjudged(task), detections };
-  const soFar = (): SeriesReport => decide({ ...scored, detections: [...detections] }, decisionOptions(config, series.kpi));
+  const found: (Detection | undefined)[] = chosen.map(() => undefined);
+  const detections = (): Detection[] => found.filter((detection) => detection !== undefined);
+  let scored: Scored = unjudged(task);
+  const soFar = (): SeriesReport => decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
   const sample = clock.time("season and features", () => makeSample(series, config));
-  const lastShare = chosen.map(([, detector]) => detector.share !== undefined).lastIndexOf(true);
-  for (const [place, [id, detector]] of chosen.entries()) {
-    const step = detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
-    const progress = (share: number): void => hooks.progress?.(step, (place + share) / chosen.length);
-    progress(0);
-    await otherEvents();
-    signal.throwIfAborted();
-    const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
-    detections.push(detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection);
-    if (place === lastShare) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections, register, config) }));
-    if (place < chosen.length - 1) hooks.partial?.(soFar());
-  }
+  let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
+  let told = 0;
+  const runAll = async (lane: readonly Chosen[]): Promise<void> => {
+    for (const { id, detector, place } of lane) {
+      const step = detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+      const progress = (share: number): void => hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
+      progress(0);
+      await otherEvents();
+      signal.throwIfAborted();
+      const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
+      found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
+      if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
+      if (found.includes(undefined)) hooks.partial?.(soFar());
+    }
+  };
+  await Promise.all(lanesOf(chosen, series, hooks).map(runAll));
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds };
+}
+
+/** A detector of this run, and its place in the register's order. */
+interface Chosen {
+  readonly id: string;
+  readonly detector: Detector;
+  readonly place: number;
+}
+
+/** Points from which there is something to gain by it. */
+const WORTH_LANES = 20_000;
+
+/**
+ * Detectors that follow each other. In a long series those of single moments, whose heavy loops run on all threads, have a
+ * lane of their own: while the others keep this thread busy, theirs are not idle. The times of its steps then overlap.
+ */
+function lanesOf(chosen: readonly Chosen[], { values }: Series, { compute }: SeriesHooks): Chosen[][] {
+  if (values.length < WORTH_LANES || (compute?.threads ?? 1) < 2) return [[...chosen]];
+  return [chosen.filter(({ detector }) => detector.family === "point"), chosen.filter(({ detector }) => detector.family !== "point")];
 }
 
 /** A series of which only the values are known yet: what can be drawn before anything is computed. O(n). */

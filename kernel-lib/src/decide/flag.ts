@@ -14,14 +14,23 @@ export interface Flagged {
  * may be flagged: when more lie above the threshold, the threshold rises until no more than that share does.
  */
 export function flag(scores: Float64Array, threshold: Threshold, contamination: number): Flagged {
-  const judged = scores.filter((score) => !Number.isNaN(score));
-  if (judged.length === 0) return { threshold: offered(threshold, judged), flags: new Uint8Array(scores.length) };
-  const allowed = Math.max(1, Math.floor(contamination * judged.length));
-  const cap = judged.length > allowed ? select(judged, judged.length - allowed - 1) : -Infinity;
-  const from = Math.max(offered(threshold, judged), cap);
+  const judged = withoutNaN(scores);
+  const wanted = offered(threshold, judged);
   const flags = new Uint8Array(scores.length);
+  if (judged.length === 0) return { threshold: wanted, flags };
+  const allowed = Math.max(1, Math.floor(contamination * judged.length));
+  let above = 0;
+  for (let i = 0; i < judged.length; i++) if (judged[i] > wanted) above++;
+  const from = above > allowed ? Math.max(wanted, select(judged, judged.length - allowed - 1)) : wanted;
   for (let i = 0; i < scores.length; i++) if (scores[i] > from) flags[i] = 1;
   return { threshold: from, flags };
+}
+
+function withoutNaN(scores: Float64Array): Float64Array {
+  const kept = new Float64Array(scores.length);
+  let count = 0;
+  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) kept[count++] = scores[i];
+  return kept.subarray(0, count);
 }
 
 function offered(threshold: Threshold, judged: Float64Array): number {

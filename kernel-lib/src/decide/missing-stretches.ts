@@ -1,4 +1,5 @@
 import { findCadence } from "../io/cadence.js";
+import { countBelow } from "../numeric/statistics.js";
 import type { MissingStretch } from "../report.js";
 import type { KnownEvent } from "../season/known-events.js";
 import type { Series } from "../table.js";
@@ -28,7 +29,7 @@ interface Hole {
  * Stretches in the middle of a regular series in which values are missing for much longer than is usual there: rows that the
  * file does not have, or empty cells in a row. For each hole, minus the logarithm of the chance that one so long happens
  * anywhere, given how often periods are missing elsewhere in the series (as `flatRun` judges runs of equal values); holes as
- * long as others (nights, weekends) count less. Scattered empty cells, days off and series full of holes give none. O(n).
+ * long as others (nights, weekends) count less. Scattered empty cells, days off and series full of holes give none. O(n log n).
  */
 export function missingStretches(series: Series, events: readonly KnownEvent[] = []): MissingStretch[] {
   const cadence = series.dated ? findCadence([distinct(series.time)]) : null;
@@ -37,9 +38,10 @@ export function missingStretches(series: Series, events: readonly KnownEvent[] =
   const total = holes.reduce((sum, { periods }) => sum + periods, 0);
   const places = series.values.filter((value) => Number.isFinite(value)).length + total;
   const least = Math.max(LEAST_PERIODS, cadence?.seconds ? Math.round(LEAST_SECONDS / cadence.seconds) : 0);
+  const lengths = Float64Array.from(holes, ({ periods }) => periods).sort();
   return holes.flatMap((hole) => {
     if (hole.periods < least || isExpected(hole, series, events)) return [];
-    const similar = holes.filter(({ periods }) => periods >= hole.periods / 2).length - 1;
+    const similar = lengths.length - countBelow(lengths, hole.periods / 2) - 1;
     const chance = Math.min(0.99, (total - hole.periods + 1) / places);
     const evidence = (-hole.periods * Math.log(chance) - Math.log(places)) / (1 + similar);
     const score = Math.sqrt(Math.max(0, evidence) / SURE);

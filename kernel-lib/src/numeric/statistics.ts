@@ -176,7 +176,8 @@ function sharedRanks(sorted: Float64Array): Float64Array {
   return shared;
 }
 
-function countBelow(sorted: Float64Array, value: number): number {
+/** How many of these ascending values are smaller. O(log n). */
+export function countBelow(sorted: Float64Array, value: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
