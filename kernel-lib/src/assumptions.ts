@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from "./config/config.js";
-import type { Assumption, Pattern, SeriesReport } from "./report.js";
+import type { Assumption, SeriesReport } from "./report.js";
 import { kpiNames, type Table } from "./table.js";
 
 /** Everything a run took for granted, in words, so that the user can correct it. */
@@ -13,7 +13,7 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
     ...(aggregated ? [{ id: "aggregate", text: config.aggregate.by ? `Records are put together by ${config.aggregate.by}.` : "Records of the same time are put together.", option: "aggregate.by" }] : []),
     ...(segments ? [{ id: "segments", text: `Each value of ${segments.keys.join(" and ")} is a segment, "${segments.total}" is the whole.`, option: "columns.segments" }] : key === null ? [] : [{ id: "key", text: `Each value of ${key} is a series of its own.`, option: "columns.key" }]),
     ...(cadence === null ? [] : [{ id: "cadence", text: `The cadence is ${cadence.label}; ${Math.round(cadence.regularity * 100)} % of the steps are exactly that.` }]),
-    ...series.slice(0, 1).flatMap(({ pattern }) => (pattern && pattern.periods.length > 0 ? [{ id: "seasons", text: seasons(pattern) }] : [])),
+    ...seasons(series, config),
     config.mode === "auto"
       ? { id: "mode", text: `The combined score decides, at sensitivity ${config.sensitivity}.`, option: "sensitivity" }
       : { id: "mode", text: `A row is an anomaly when ${config.consensus} ${config.consensus === 1 ? "detector says so" : "detectors agree"}.`, option: "consensus" },
@@ -25,11 +25,30 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
   ];
 }
 
-function seasons(pattern: Pattern): string {
-  const named = (accepted: boolean): string[] => pattern.periods.filter((period) => period.accepted === accepted).map((period) => period.label);
-  const [found, refused] = [named(true), named(false)];
-  const looked = refused.length > 0 ? `; looked for and not found: ${refused.join(", ")}` : "";
-  return `${found.length > 0 ? `The seasons are ${found.join(", ")}` : "There is no season"}${looked}.`;
+/** The seasons of all KPIs in one sentence: KPIs that have the same ones are told together. */
+function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedConfig): Assumption[] {
+  const judged = series.filter(({ pattern }) => pattern && (byHand !== null || pattern.periods.length > 0));
+  if (judged.length === 0) return [];
+  const byAnswer = new Map<string, string[]>();
+  for (const one of judged) {
+    const labels = periodsOf(one, true).join(", ");
+    byAnswer.set(labels, [...(byAnswer.get(labels) ?? []), seriesName(one)]);
+  }
+  const told = [...byAnswer].sort(([a], [b]) => Number(a === "") - Number(b === "")).map(([labels, names]) => `${labels === "" ? "none" : labels}${byAnswer.size > 1 ? ` in ${listed(names)}` : ""}`);
+  const onlyNone = byAnswer.size === 1 && byAnswer.has("");
+  const refused = [...new Set(judged.flatMap((one) => periodsOf(one, false)))].filter((label) => !judged.some((one) => periodsOf(one, true).includes(label)));
+  const text = byHand
+    ? `The season is set by hand: ${byHand.join(", ") || "none"}; in use: ${told.join("; ")}.`
+    : `${onlyNone ? "There is no season" : `The seasons are ${told.join("; ")}`}${refused.length > 0 ? `; looked for and not found: ${refused.join(", ")}` : ""}.`;
+  return [{ id: "seasons", text, option: "season" }];
+}
+
+function periodsOf({ pattern }: SeriesReport, accepted: boolean): string[] {
+  return (pattern?.periods ?? []).filter((period) => period.accepted === accepted).map((period) => period.label);
+}
+
+function seriesName({ kpi, series }: SeriesReport): string {
+  return series === "" ? kpi : `${kpi} of ${series}`;
 }
 
 function tooMany(table: Table, { columns, mostKpis }: ResolvedConfig): Assumption[] {
@@ -44,7 +63,7 @@ function skipped(series: readonly SeriesReport[]): Assumption[] {
     for (const { title, skipped: why } of one.detections) {
       if (why === null) continue;
       const known = told.get(`${title} ${why}`) ?? { why, title, on: [] };
-      known.on.push(one.series === "" ? one.kpi : `${one.kpi} of ${one.series}`);
+      known.on.push(seriesName(one));
       told.set(`${title} ${why}`, known);
     }
   }

@@ -17,7 +17,7 @@ export { recut, type Recut } from "./recut.js";
 export type { Assumption, Detection, Explanation, FeaturePush, FeatureShare, Incident, IncidentKind, MissingStretch, Pattern, Report, SeriesReport } from "./report.js";
 
 // Configuration
-export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SegmentsConfig } from "./config/config.js";
+export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, NamedPeriod, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SeasonChoice, SegmentsConfig } from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";

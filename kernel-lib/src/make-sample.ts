@@ -13,5 +13,5 @@ export function makeSample(series: Series, config: ResolvedConfig): Sample {
     .filter(([id]) => config.features[id].enabled)
     .map(([id, feature]) => ({ feature, params: config.features[id].params }));
   const known = knownRows(series, parseWrittenEvents(config.events));
-  return { series, season: analyseSeason(series, known), features: featureMatrix(series, choices) };
+  return { series, season: analyseSeason(series, known, config.season), features: featureMatrix(series, choices) };
 }

@@ -56,6 +56,13 @@ describe("kpi-anomaly detect", () => {
     expect((await runCommand("detect", sales, ...fast)).stdout).toMatch(/^sales\.csv: 1 incident in 200 records\.\n[^]*2024-05-30T00:00:00/);
   });
 
+  test("takes a season that is set by hand", async () => {
+    const told = async (...season: string[]): Promise<string> => JSON.parse((await runCommand("detect", sales, "--mode", "auto", ...season, "--json")).stdout).assumptions.find(({ id }: { id: string }) => id === "seasons").text;
+    expect(await told()).toMatch(/^(The seasons are|There is no season)/);
+    expect(await told("--season", "week,year")).toBe("The season is set by hand: week, year; in use: week.");
+    expect(await told("--season", "none")).toBe("The season is set by hand: none; in use: none.");
+  });
+
   test("takes a configuration and lets options win over it", async () => {
     const config = join(folder, "kpi-anomaly.yaml");
     writeFileSync(config, "consensus: 1\nseed: 7\ndetectors:\n  zScore: {threshold: 4}\n");
@@ -88,6 +95,8 @@ describe("bad input", () => {
     [["detect", sales, "--consensus", "9"], "bad_config"],
     [["detect", sales, "--mode", "magic"], "bad_config"],
     [["detect", sales, "--sensitivity", "101"], "bad_config"],
+    [["detect", sales, "--season", "fortnight"], "bad_option"],
+    [["detect", sales, "--season", "1"], "bad_option"],
     [["detect", sales, "--events", sales.replace("sales", "nothing")], "file_not_found"],
     [["detect", sales, "--colour", "red"], "bad_option"],
     [["detect"], "bad_option"],

@@ -18,11 +18,17 @@ describe("resolveConfig", () => {
     [{ consensus: "two" }, /consensus is wrong/],
     [{ consensus: 0 }, /consensus is wrong/],
     [{ seed: -1 }, /seed is wrong/],
+    [{ season: ["fortnight"] }, /season\.0 is wrong/],
+    [{ season: "week" }, /season is wrong/],
     [{ consensus: 9 }, /Consensus asks for 9 detectors/],
     [{ detectors: { isolationForest: { trees: 1.5 } } }, /detectors\.isolationForest\.trees is wrong/],
     [[], /the configuration is wrong/],
   ])("names what is wrong in %j", (config, message) => {
     expect(() => resolveConfig(config as never)).toThrow(expect.objectContaining({ code: "bad_config", message: expect.stringMatching(message) }));
+  });
+
+  test("takes an option that is set to undefined as one that is not set", () => {
+    expect(resolveConfig({ season: undefined, columns: { date: undefined }, detectors: { zScore: { threshold: undefined } } })).toEqual(resolveConfig());
   });
 
   test("treats __proto__ as one more unknown key", () => {
@@ -34,6 +40,11 @@ describe("resolveConfig", () => {
 describe("parseConfig", () => {
   test("reads YAML and JSON alike", () => {
     expect(parseConfig("mode: vote\nconsensus: 3\n")).toEqual(parseConfig('{"mode": "vote", "consensus": 3}'));
+  });
+
+  test("takes a season as a list of periods, none at all, or what is found", () => {
+    expect(parseConfig("season: [week, 24]\n")).toEqual({ season: ["week", 24] });
+    expect([resolveConfig({ season: [] }).season, resolveConfig().season]).toEqual([[], null]);
   });
 
   test("takes an empty file as an empty configuration", () => {

@@ -13,6 +13,7 @@ const config: ResolvedConfig = {
   contamination: 0.1,
   baseline: "history",
   coverage: 0.99,
+  season: null,
   rules: {},
   events: [],
   mostKpis: 50,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import type { SeasonChoice } from "../../kernel-lib/src/config/config.js";
 import { analyseSeason } from "../../kernel-lib/src/season/season.js";
 import { evenSeries } from "../bench/generated/labelled-series.js";
 
@@ -38,6 +39,14 @@ describe("seasons of the calendar", () => {
     const one = days(800, 4, (_, i) => (i === 400 ? 60 : 0));
     expect(acceptedOf(one)).toEqual([]);
     expect(analyseSeason(one)!.remainder[400]).toBeGreaterThan(50);
+  });
+
+  it("are taken, or left out, where the season is set by hand", () => {
+    const noise = days(1200, 7, () => 0);
+    const set = (choice: SeasonChoice): string[] => analyseSeason(noise, null, choice)!.periods.flatMap(({ label, accepted }) => (accepted ? [label] : []));
+    expect(set(["month"])).toHaveLength(1);
+    expect(set(["week", "year"])).toEqual(["week", "month of year"]);
+    expect(set([])).toEqual([]);
   });
 
   it("are looked for in weeks and months as a year", () => {

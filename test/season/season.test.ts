@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { knownRows } from "../../kernel-lib/src/season/known-events.js";
 import { parseEventsCsv, parseICalendar, parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
+import type { SeasonChoice } from "../../kernel-lib/src/config/config.js";
+import { expectedBand } from "../../kernel-lib/src/season/expected-value.js";
 import { analyseSeason } from "../../kernel-lib/src/season/season.js";
 import { evenSeries } from "../bench/generated/labelled-series.js";
 
@@ -22,6 +24,29 @@ describe("analyseSeason", () => {
     const season = analyseSeason({ ...evenSeries("machine", values, DAY), dated: false })!;
     expect(season.cycle).toBeGreaterThanOrEqual(36);
     expect(season.cycle).toBeLessThanOrEqual(38);
+  });
+
+  it("takes a season that was set by hand, whether or not it would be found", () => {
+    const values = noise(24 * 90, (i) => 10 * Math.sin((2 * Math.PI * i) / 24));
+    const hourly = evenSeries("load", values, 3600);
+    const accepted = (choice: SeasonChoice): string[] => analyseSeason(hourly, null, choice)!.periods.flatMap(({ label, accepted: taken }) => (taken ? [label] : []));
+    expect(accepted(["week"])).toEqual(["week"]);
+    expect(accepted(["week", "day"])).toEqual(["day"]);
+    expect(accepted([11])).toEqual(["11 rows"]);
+    // Three months do not show a year.
+    expect(accepted(["year"])).toEqual([]);
+    const none = analyseSeason(hourly, null, [])!;
+    expect([none.periods, none.cycle, none.seasonal.every((value) => value === 0)]).toEqual([[], 0, true]);
+  });
+
+  it("expects from the past with the season that was set by hand", () => {
+    const values = noise(700, (i) => 40 * Math.sin((2 * Math.PI * i) / 11));
+    const series = evenSeries("machine", values, DAY);
+    const error = (choice: SeasonChoice): number => {
+      const { expected } = expectedBand(series, analyseSeason(series, null, choice), "past", 0.99);
+      return expected.reduce((sum, value, i) => sum + (i < 200 ? 0 : Math.abs(values[i] - value)), 0);
+    };
+    expect(error([11])).toBeLessThan(0.2 * error([]));
   });
 
   it("counts months by the calendar", () => {

@@ -165,10 +165,10 @@ const verdictsText = (count: number, file: string): string => (count === 1 ? t("
 
 /** The configuration as a file would hold it. */
 export function writableConfig(report: Report): Results["config"] {
-  const { columns, read, mode, consensus, sensitivity, contamination, seed, incidentGap, rules, events, baseline, coverage, mostKpis } = report.config;
+  const { features: featureEntries, detectors: detectorEntries, ...written } = report.config;
   const flat = (entries: Report["config"]["detectors"]): NonNullable<Results["config"]["detectors"]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
-  const [features, detectors] = [flat(report.config.features), flat(report.config.detectors)];
-  return { columns, read, mode, consensus, sensitivity, contamination, baseline, coverage, rules, events, mostKpis, seed, incidentGap, features, detectors };
+  const [features, detectors] = [flat(featureEntries), flat(detectorEntries)];
+  return { ...written, features, detectors };
 }
 
 /** Incidents of all KPIs, worst first, as the editor shows them: by line. */

@@ -7,6 +7,12 @@ export type Period = "hour" | "day" | "week" | "month";
 /** How many values become one. `count`: cells that are not missing; `distinct`: different values among them. */
 export type Aggregation = "sum" | "mean" | "count" | "distinct" | "median";
 
+/** A period of the calendar by its name, or so many rows of the file. */
+export type NamedPeriod = "day" | "week" | "month" | "year" | number;
+
+/** The periods after which a series repeats as a person set them; empty: it does not repeat. Null: to be found in the data. */
+export type SeasonChoice = readonly NamedPeriod[] | null;
+
 /** Which columns to use. Anything left out is found in the file. */
 export interface ColumnsConfig {
   /** Date column; two names joined by `+` when date and time are apart. */
@@ -96,6 +102,8 @@ export interface Config {
   readonly baseline?: "history" | "past";
   /** Share of usual points that lie inside the usual range. */
   readonly coverage?: number;
+  /** Periods after which the KPIs repeat, where they shall not be found: names, or numbers of rows; empty for no season. */
+  readonly season?: SeasonChoice;
   /** What counts, by KPI; `*` is for all KPIs that have none of their own. */
   readonly rules?: Readonly<Record<string, RuleConfig>>;
   /** Known events: expected, never an anomaly. */
@@ -123,6 +131,7 @@ export interface ResolvedConfig {
   readonly contamination: number;
   readonly baseline: "history" | "past";
   readonly coverage: number;
+  readonly season: SeasonChoice;
   readonly rules: Readonly<Record<string, Required<RuleConfig>>>;
   readonly events: readonly EventConfig[];
   readonly mostKpis: number;

@@ -14,7 +14,8 @@ import { validateConfig } from "./validate-config.js";
  * @param detectors the register to resolve against, for detectors of one's own.
  * @throws InputError `bad_config` for an unknown key or a value that does not fit, naming the key.
  */
-export function resolveConfig(config: Config = {}, detectors: Readonly<Record<string, Detector>> = builtInDetectors): ResolvedConfig {
+export function resolveConfig(given: Config = {}, detectors: Readonly<Record<string, Detector>> = builtInDetectors): ResolvedConfig {
+  const config = withoutUndefined(given) as Config;
   const schema = configSchema(detectors);
   const [problem] = validateConfig(config, schema);
   if (problem) throw new InputError("bad_config", `Configuration: ${problem.message}`, "configs/default.yaml lists every option with its default.");
@@ -30,6 +31,13 @@ export function resolveConfig(config: Config = {}, detectors: Readonly<Record<st
     throw new InputError("bad_config", `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`, "Lower the consensus or enable more detectors.");
   }
   return resolved;
+}
+
+/** What is set to undefined is not set. */
+function withoutUndefined(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, withoutUndefined(entry)]])));
 }
 
 /** A consensus asks for a vote; without any detector that has a share there is nothing to combine. */

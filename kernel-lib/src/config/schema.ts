@@ -58,6 +58,7 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
       contamination: { type: "number", exclusiveMinimum: 0, maximum: 0.5, default: 0.1, description: "At most this share of rows is flagged. A cap, never a quota: nothing is flagged to fill it." },
       baseline: { type: "string", enum: ["history", "past"], default: "history", description: "What is usual is taken from all of the file (history), or as if live from earlier points only (past)." },
       coverage: { type: "number", exclusiveMinimum: 0.5, exclusiveMaximum: 1, default: 0.99, description: "Share of usual points that lie inside the usual range." },
+      season: nullable("array", "Periods after which the KPIs repeat, for example [week, year], or [24] for 24 rows; [] for no season; null: found in the data.", { items: periodSchema, uniqueItems: true }),
       rules: { type: "object", description: "What counts, by KPI; * is for all KPIs that have none of their own.", default: {}, additionalProperties: ruleSchema },
       events: { type: "array", description: "Known events (holidays, promotions, outages): expected, never an anomaly.", default: [], items: eventSchema },
       mostKpis: { type: "integer", minimum: 1, default: 50, description: "Most KPIs analysed when none are named." },
@@ -68,6 +69,8 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
     }),
   };
 }
+
+const periodSchema: JsonSchema = { anyOf: [{ enum: ["day", "week", "month", "year"] }, { type: "integer", minimum: 2 }], description: "day, week, month, year, or a number of rows." };
 
 const ruleSchema: JsonSchema = section("What counts for a KPI, whatever its score.", {
   direction: { type: "string", enum: ["up", "down", "both"], default: "both", description: "Only rises, only falls, or both." },

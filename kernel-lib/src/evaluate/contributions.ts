@@ -4,7 +4,7 @@ import { normalTailInverse } from "../numeric/normal-tail.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Report, SeriesReport } from "../report.js";
 import type { Segmentation } from "../table.js";
-import { expectedWithout } from "./expected-without.js";
+import { expectedWithout, type TimeTerms } from "./expected-without.js";
 import { incidentCore } from "./incident-core.js";
 import { contributionText } from "./contribution-text.js";
 import { marginals, overlaps, type Marginal, type Overlap } from "./overlaps.js";
@@ -81,9 +81,10 @@ export function contributions(report: Report, options: ContributionOptions = {})
   const segmentation = report.segments;
   if (!segmentation) throw new InputError("bad_option", "This result has no segments, so there is nothing to attribute an incident to.", "Name the columns to split by with --segments or segments(table, [column]).");
   const found = totalAndParts(report, segmentation, options);
-  const { from, to } = stretchOf(found, options, report.date !== null);
+  const terms = { dated: report.date !== null, season: report.config.season };
+  const { from, to } = stretchOf(found, options, terms);
   const averaged = segmentation.how[found.total.kpi] === "mean";
-  const { total, parts } = learntWithout(found, from, to, report.date !== null, averaged);
+  const { total, parts } = learntWithout(found, from, to, terms, averaged);
   const whole = windowSums(total, from, to);
   const points = averaged ? Math.max(1, whole.points) : 1;
   const [actual, expected] = [whole.actual / points, whole.expected / points];
@@ -96,12 +97,12 @@ export function contributions(report: Report, options: ContributionOptions = {})
   segments.sort((a, b) => order(b.deviation * direction) - order(a.deviation * direction));
   const byValue = marginals(segmentation, segments);
   const all = { kpi: total.kpi, keys: segmentation.keys, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
-  return { ...all, text: contributionText(all, direction, report.date !== null) };
+  return { ...all, text: contributionText(all, direction, terms.dated) };
 }
 
 /** Total and parts with what is expected of them when the stretch teaches nothing; what is expected of a sum is the sum of what is expected. */
-function learntWithout({ total, parts }: TotalAndParts, from: number, to: number, dated: boolean, averaged: boolean): TotalAndParts {
-  const learnt = (one: SeriesReport): SeriesReport => ({ ...one, expected: expectedWithout(one, from, to, dated) });
+function learntWithout({ total, parts }: TotalAndParts, from: number, to: number, terms: TimeTerms, averaged: boolean): TotalAndParts {
+  const learnt = (one: SeriesReport): SeriesReport => ({ ...one, expected: expectedWithout(one, from, to, terms) });
   const known = parts.map(learnt);
   if (averaged) return { total: learnt(total), parts: known };
   const expected = new Map<number, number>();
@@ -154,7 +155,7 @@ function totalAndParts(report: Report, { total, others, values }: Segmentation, 
   return { total: worst, parts };
 }
 
-function stretchOf({ total, parts }: TotalAndParts, { series, incident, from, to }: ContributionOptions, dated: boolean): { from: number; to: number } {
+function stretchOf({ total, parts }: TotalAndParts, { series, incident, from, to }: ContributionOptions, terms: TimeTerms): { from: number; to: number } {
   if (from !== undefined || to !== undefined) {
     const { time } = total;
     if (!time.some((at) => at >= (from ?? -Infinity) && at <= (to ?? Infinity))) throw new InputError("bad_option", `${total.kpi} has no point in that stretch of time.`, "Name a stretch within the file.");
@@ -165,7 +166,7 @@ function stretchOf({ total, parts }: TotalAndParts, { series, incident, from, to
   found.sort((a, b) => b.each.severity - a.each.severity);
   if (found.length === 0) throw new InputError("bad_option", incident === undefined ? `${total.kpi} has no incident to explain.` : `${total.kpi} has no incident ${incident}.`, "Name a stretch of time with from and to instead.");
   const [{ one, each }] = found;
-  const expected = expectedWithout(one, one.time[each.start], one.time[each.end], dated);
+  const expected = expectedWithout(one, one.time[each.start], one.time[each.end], terms);
   const { start, end } = incidentCore(remainderOf({ ...one, expected }), each);
   return { from: one.time[start], to: one.time[end] };
 }

@@ -1,3 +1,4 @@
+import type { SeasonChoice } from "../config/config.js";
 import { quantile, median } from "../numeric/statistics.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import { runningMedian } from "../numeric/running-median.js";
@@ -29,15 +30,16 @@ export interface CalendarParts extends Decomposition {
 /**
  * What returns on a day of the month (paydays), near the end of a month (closings), and in a month of the year, for daily
  * series: each is a profile of medians over the OTHER months (years), kept only where it is clear of chance, and accepted
- * only when it explains months (years) that it has not seen. O(n log n).
+ * only when it explains months (years) that it has not seen. Where the season was set by hand, what it names is accepted in
+ * any case and nothing else is tried. O(n log n).
  */
-export function calendarEffects(parts: Decomposition, time: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null): CalendarParts {
+export function calendarEffects(parts: Decomposition, time: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null, choice: SeasonChoice = null): CalendarParts {
   const none = new Float64Array(time.length);
   const daily = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY;
   const dates = daily ? Array.from(time, (at) => new Date(at)) : [];
   if (!daily || monthsOf(dates) < LEAST_MONTHS) return { ...parts, monthly: none };
-  const yearly = monthOfYear(parts, dates, leftOut);
-  return placesOfMonth(yearly, dates, leftOut);
+  const yearly = !choice || choice.includes("year") ? monthOfYear(parts, dates, leftOut, choice !== null) : parts;
+  return !choice || choice.includes("month") ? placesOfMonth(yearly, dates, leftOut, choice !== null) : { ...yearly, monthly: none };
 }
 
 function monthsOf(dates: readonly Date[]): number {
@@ -55,16 +57,17 @@ function places(dates: readonly Date[], fromEnd: boolean): Int32Array {
   });
 }
 
-function placesOfMonth(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null): CalendarParts {
+function placesOfMonth(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null, byHand: boolean): CalendarParts {
   const ways = [{ label: "day of month", fromEnd: false }, { label: "month end", fromEnd: true }];
   let remainder = parts.remainder;
   let monthly = new Float64Array(remainder.length);
   const periods: Period[] = [];
   // The one that explains more comes first, so that the other is not taken for what is the same days.
   const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, dates, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
-  for (const { label, fromEnd } of tried) {
-    const { effect, gain } = tryPlaces(remainder, dates, fromEnd, leftOut);
-    const accepted = gain >= LEAST_GAIN;
+  for (const [rank, way] of tried.entries()) {
+    const { label } = way;
+    const { effect, gain } = rank === 0 ? way : tryPlaces(remainder, dates, way.fromEnd, leftOut);
+    const accepted = gain >= LEAST_GAIN || (byHand && rank === 0);
     periods.push({ steps: 30, label, explained: gain, accepted });
     if (!accepted) continue;
     remainder = less(remainder, effect);
@@ -83,7 +86,7 @@ function tryPlaces(remainder: Float64Array, dates: readonly Date[], fromEnd: boo
 }
 
 /** A slow trend and a level for each month of the year, when that fits better than a trend that follows the months. */
-function monthOfYear(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null): Decomposition {
+function monthOfYear(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null, byHand: boolean): Decomposition {
   const { trend, seasonal, remainder, periods } = parts;
   const first = dates[0].getUTCFullYear();
   const years = dates[dates.length - 1].getUTCFullYear() - first + 1;
@@ -97,7 +100,7 @@ function monthOfYear(parts: Decomposition, dates: readonly Date[], leftOut: Uint
   const rest = detrended.map((value, i) => value - profile[place[i]]);
   const usual = typicalSize(remainder, leftOut);
   const explained = usual > 0 ? 1 - typicalSize(rest, leftOut) / usual : 0;
-  const accepted = explained >= LEAST_GAIN_OF_YEAR;
+  const accepted = byHand || explained >= LEAST_GAIN_OF_YEAR;
   const found = [...periods, { steps: 365, label: "month of year", explained, accepted }];
   if (!accepted) return { ...parts, periods: found };
   return { trend: slow, seasonal: seasonal.map((value, i) => value + profile[place[i]]), remainder: rest, periods: found };

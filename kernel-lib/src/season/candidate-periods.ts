@@ -1,3 +1,4 @@
+import type { NamedPeriod, SeasonChoice } from "../config/config.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { robustStandardise } from "../numeric/robust-spread.js";
@@ -18,9 +19,21 @@ export interface CandidatePeriod {
 /** Cycles a period needs before anything can be said about it. */
 const LEAST_CYCLES = 2.5;
 
+/** The periods to go by: those of the clock, or those set by hand that the series can show. Shortest first. */
+export function candidatePeriods(grid: EvenGrid, rows: number, choice: SeasonChoice): CandidatePeriod[] {
+  if (!choice) return clockPeriods(grid, rows);
+  const named = byClock(grid).filter((period) => choice.includes(period.label as NamedPeriod));
+  const counted = choice.flatMap((period) => (typeof period === "number" ? [{ steps: Math.round(period / grid.density), label: `${period} rows` }] : []));
+  return [...named, ...counted].sort((a, b) => a.steps - b.steps).filter((period) => isShown(period, grid, rows));
+}
+
 /** Periods people live by that this cadence can show and of which the series holds at least two and a half. Shortest first. */
 export function clockPeriods(grid: EvenGrid, rows: number): CandidatePeriod[] {
-  return byClock(grid).filter((period) => period.steps > 1 && rows >= LEAST_CYCLES * period.steps * grid.density);
+  return byClock(grid).filter((period) => isShown(period, grid, rows));
+}
+
+function isShown({ steps }: CandidatePeriod, grid: EvenGrid, rows: number): boolean {
+  return steps > 1 && rows >= LEAST_CYCLES * steps * grid.density;
 }
 
 function byClock(grid: EvenGrid): CandidatePeriod[] {

@@ -29,7 +29,7 @@ export function expectedBand(series: Series, season: Season | null, baseline: Ba
   const n = series.values.length;
   const unknown = (): Float64Array => new Float64Array(n).fill(NaN);
   if (!season) return { expected: unknown(), lower: unknown(), upper: unknown() };
-  return baseline === "past" ? pastExpectation(series, season.grid, coverage) : historyBand(season, coverage, suspicious);
+  return baseline === "past" ? pastExpectation(series, season.grid, coverage, season.choice) : historyBand(season, coverage, suspicious);
 }
 
 function historyBand(season: Season, coverage: number, suspicious: Uint8Array | null): ExpectedBand {

@@ -1,6 +1,7 @@
+import type { SeasonChoice } from "../config/config.js";
 import { rollingMedian, rollingQuantile } from "../numeric/rolling.js";
 import type { Series } from "../table.js";
-import { clockPeriods } from "./candidate-periods.js";
+import { candidatePeriods } from "./candidate-periods.js";
 import type { EvenGrid } from "./even-grid.js";
 import type { ExpectedBand } from "./expected-value.js";
 import { rowsOf } from "./robust-decomposition.js";
@@ -14,13 +15,13 @@ const LEAST_ERRORS = 40;
 /**
  * What each value should have been, from earlier values only: nothing that comes later changes it, so it can be checked
  * against what happened. The level before the point plus the median of its place in the eight cycles before, for each
- * period of the clock and for none; at every point the way that erred least so far is taken. The range holds the
+ * period of the clock (or set by hand) and for none; at every point the way that erred least so far is taken. The range holds the
  * quantiles of the last 600 errors (split conformal prediction on a moving window; Vovk et al. 2005). O(n log n).
  */
-export function pastExpectation(series: Series, grid: EvenGrid, coverage: number): ExpectedBand {
+export function pastExpectation(series: Series, grid: EvenGrid, coverage: number, choice: SeasonChoice = null): ExpectedBand {
   const { values } = series;
   const n = values.length;
-  const periods = clockPeriods(grid, n).map((period) => rowsOf(period.steps, grid));
+  const periods = candidatePeriods(grid, n, choice).map((period) => rowsOf(period.steps, grid));
   const ways = [0, ...periods].flatMap((period) => forecasts(values, period));
   const errors = ways.map((way) => rollingMedian(way.map((value, i) => Math.abs(values[i] - value)), ERRORS, 20));
   const expected = Float64Array.from({ length: n }, (_, i) => ways[leastError(errors, i)][i]);

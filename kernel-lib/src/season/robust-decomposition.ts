@@ -28,15 +28,16 @@ const LEAST_GAIN = 0.05;
 /**
  * Splits a series into a slow trend (running median over three of the shortest periods, over one of a longer one), the
  * profile of the best period (median of the other cycles) and what remains. Medians throughout, so anomalies do not drag
- * the baseline along. A period is accepted only when it explains cycles that its profile has not seen. O(n log n) a period.
+ * the baseline along. A period is accepted only when it explains cycles that its profile has not seen; of periods set by
+ * hand the one that explains most is taken in any case. O(n log n) a period.
  */
-export function robustDecomposition(values: Float64Array, grid: EvenGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null): Decomposition {
+export function robustDecomposition(values: Float64Array, grid: EvenGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null, byHand = false): Decomposition {
   const n = values.length;
   const shortest = candidates[0] ? rowsOf(candidates[0].steps, grid) : 0;
   const plain = runningMedian(values, Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61)), shortest);
   let best = split(values, plain, new Float64Array(n));
   const withoutSeason = usualSize(best.remainder, leftOut);
-  let least = withoutSeason * (1 - LEAST_GAIN);
+  let least = byHand ? Infinity : withoutSeason * (1 - LEAST_GAIN);
   let chosen = -1;
   const explained = candidates.map((candidate, c) => {
     const rows = rowsOf(candidate.steps, grid);

@@ -1,7 +1,8 @@
+import type { SeasonChoice } from "../config/config.js";
 import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
 import type { Series } from "../table.js";
 import { calendarEffects } from "./calendar-effects.js";
-import { clockPeriods, foundPeriod } from "./candidate-periods.js";
+import { candidatePeriods, foundPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { evenGrid, type EvenGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
@@ -20,6 +21,8 @@ export interface Season {
   readonly missing: Uint8Array;
   /** 1 where a known event (holiday, promotion, outage) explains the value. */
   readonly known: Uint8Array;
+  /** The season as it was set by hand; null when it was to be found. */
+  readonly choice: SeasonChoice;
   /** Periods looked for, shortest first: accepted or refused, and by how much. */
   readonly periods: readonly Period[];
   /** Steps of the grid after which the series is expected to repeat soonest; 0 when there is none. */
@@ -52,8 +55,10 @@ const HOURS_BELOW = 43_200;
  * Finds out what is normal for a series: its grid, periods, trend and remainder. Null when there is too little to go by:
  * fewer than 24 points, nothing but missing values, or a constant. Known events are kept out of the baseline.
  * O(n log n).
+ *
+ * @param choice periods set by hand, which are taken without a test; null: to be found
  */
-export function analyseSeason(series: Series, known: Uint8Array | null = null): Season | null {
+export function analyseSeason(series: Series, known: Uint8Array | null = null, choice: SeasonChoice = null): Season | null {
   const n = series.values.length;
   if (n < LEAST_POINTS) return null;
   const { values: filled, missing } = fillGaps(series.values);
@@ -61,8 +66,8 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
   const grid = evenGrid(series);
   const leftOut = known?.some(Boolean) ? known : null;
   const baseline = leftOut ? fillGaps(series.values, leftOut).values : filled;
-  const { parts: plain, cycle } = decompose(baseline, grid, leftOut);
-  const parts = calendarEffects(plain, series.time, grid, leftOut);
+  const { parts: plain, cycle } = decompose(baseline, grid, leftOut, choice);
+  const parts = calendarEffects(plain, series.time, grid, leftOut, choice);
   // What a known event did is taken as expected, so that no window that covers it sees anything unusual.
   if (leftOut) for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i];
   const remainder = leftOut ? filled.map((value, i) => value - parts.trend[i] - parts.seasonal[i]) : parts.remainder;
@@ -79,6 +84,7 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
     filled,
     missing,
     known: known ?? new Uint8Array(n),
+    choice,
     periods: parts.periods,
     cycle,
     cycleRows,
@@ -96,11 +102,12 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null): 
 /** Grids with more holes than this cannot be searched for a period of their own. */
 const DENSE = 0.95;
 
-/** By the periods of the clock; when none of them is accepted, by what the data show. The cycle is 0 when there is none. */
-function decompose(values: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null): { readonly parts: Decomposition; readonly cycle: number } {
-  const byClock = clockPeriods(grid, values.length);
-  const parts = robustDecomposition(values, grid, byClock, leftOut);
+/** By the periods set by hand, or of the clock; when none of these is accepted, by what the data show. The cycle is 0 when there is none. */
+function decompose(values: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
+  const byClock = candidatePeriods(grid, values.length, choice);
+  const parts = robustDecomposition(values, grid, byClock, leftOut, choice !== null);
   const cycle = byClock[0]?.steps ?? 0;
+  if (choice) return { parts, cycle };
   if (parts.periods.some(({ accepted }) => accepted) || grid.density < DENSE) return { parts, cycle };
   const found = foundPeriod(values);
   if (!found) return { parts, cycle };

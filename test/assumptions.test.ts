@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { detect } from "../kernel-lib/src/detect.js";
+import { readTable } from "../kernel-lib/src/io/read-table.js";
+import { createRandom } from "../kernel-lib/src/numeric/random.js";
+
+test("seasons are told for every KPI, those that share them together", async () => {
+  const random = createRandom(2);
+  const lines = Array.from({ length: 200 }, (_, i) => {
+    const date = new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10);
+    const weekly = (): string => (100 + 20 * Number(i % 7 > 4) + random.normal()).toFixed(2);
+    return [date, (50 + random.normal()).toFixed(2), weekly(), weekly()].join(",");
+  });
+  const table = readTable(new TextEncoder().encode(`date,noise,sales,visits\n${lines.join("\n")}\n`));
+  const told = async (season?: readonly "week"[]): Promise<string | undefined> => (await detect(table, { season })).assumptions.find(({ id }) => id === "seasons")?.text;
+  expect(await told()).toBe("The seasons are week in sales, visits; none in noise.");
+  expect(await told(["week"])).toBe("The season is set by hand: week; in use: week.");
+  expect(await told([])).toBe("The season is set by hand: none; in use: none.");
+});
