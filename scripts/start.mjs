@@ -10,7 +10,7 @@ import { continueOnDevelopmentNode } from "./development-node.mjs";
 import { installDependencies } from "./install.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 
-const sample = join(repositoryRoot, "notebooks/data/seattle-weather.csv");
+const sample = join(repositoryRoot, "notebooks/data/sp500-2000.csv");
 const processed = join(repositoryRoot, "data/processed");
 /** Where the person typed the command; npm itself runs scripts in the repository. */
 const typedIn = process.env.INIT_CWD ?? process.cwd();

@@ -116,7 +116,8 @@ export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, exp
   if (kind === "flat line") return `Stands still for ${length} points.`;
   const by = amount(explanation);
   const side = explanation.deviation < 0 ? "below" : "above";
-  const against = pattern.cycleLabel === "week" && pattern.rhythm === "days" ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
+  const weekly = pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
+  const against = weekly ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
   const rare = rarity(explanation.rarity);
   if (kind === "variance burst") return `Swings up to ${by} around ${against}; ${rare}.`;
   if (kind === "pattern break") return explanation.rarity.rank > 20 ? `Does not follow the usual ${pattern.cycleLabel || "course"}.` : `Off the usual course, ${by} ${side} expected.`;

@@ -151,7 +151,8 @@ function sentence(members: readonly SharedMember[], step: number): string {
   const later = members.slice(together.length);
   const listed = (some: readonly SharedMember[]): string => some.slice(0, MOST_NAMED).map(name).join(", ") + (some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "");
   const after = later.length === 0 ? "" : `; then, ${steps(Math.round((later[0].start - members[0].start) / step))} later${later.length > 1 ? " or more" : ""}, ${listed(later)}`;
-  return `${members.length} series moved: ${together.length > 1 ? "together " : "first "}${listed(together)}${after}.`;
+  const how = later.length === 0 ? " together:" : together.length > 1 ? ": together" : ": first";
+  return `${members.length} series moved${how} ${listed(together)}${after}.`;
 }
 
 function steps(count: number): string {

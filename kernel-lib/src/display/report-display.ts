@@ -11,13 +11,14 @@ export function reportDisplay(report: Report): MimeBundle {
   return recordTableDisplay({
     caption: `${many}.${shown.length < found.length ? ` The ${shown.length} worst:` : ""}`,
     header: ["severity", report.date ? "from" : "record", "to", ...(keyed ? [report.key!] : []), "KPI", "actual", "expected", "why"],
-    rows: shown.map(({ series, incident }) => [String(incident.severity), moment(report, series, incident.start), incident.end === incident.start ? "" : moment(report, series, incident.end), ...(keyed ? [series.series] : []), series.kpi, ...numbers(incident), incident.reason]),
+    rows: shown.map(({ series, incident }) => [String(incident.severity), momentLabel(series, incident.start, report), incident.end === incident.start ? "" : momentLabel(series, incident.end, report), ...(keyed ? [series.series] : []), series.kpi, ...numbers(incident), incident.reason]),
     numbers: keyed ? [0, 5, 6] : [0, 4, 5],
     note: report.assumptions.map(({ text }) => text).join(" ") || undefined,
   });
 }
 
-function moment(report: Report, series: SeriesReport, point: number): string {
+/** When a point was, as a reader wants it: the clock only where it says something; its record number (from 1) in a file without dates. */
+export function momentLabel(series: SeriesReport, point: number, report: Report): string {
   return report.date ? shortMoment(series.time[point]) : String(series.records[point] + 1);
 }
 

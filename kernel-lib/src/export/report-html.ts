@@ -1,9 +1,9 @@
 import { figureToSvg } from "../display/make-figure.js";
 import { recordTableHtml } from "../display/record-table.js";
+import { momentLabel } from "../display/report-display.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { timeline } from "../plots/timeline.js";
 import type { Report, SeriesReport } from "../report.js";
-import { pointLabel } from "./report-summary.js";
 
 /** Most series drawn; the others are counted. */
 const MOST_SERIES = 50;
@@ -60,8 +60,8 @@ function incidentTable(series: SeriesReport, report: Report): string {
     rows: series.incidents.map((incident) => [
       String(incident.rank),
       String(incident.severity),
-      pointLabel(series, incident.start, report),
-      pointLabel(series, incident.end, report),
+      momentLabel(series, incident.start, report),
+      momentLabel(series, incident.end, report),
       Number.isNaN(incident.actual) ? "" : incident.actual.toFixed(Math.min(series.decimals, 6)),
       incident.reason,
     ]),

@@ -1,5 +1,5 @@
+import { momentLabel } from "../display/report-display.js";
 import type { Report, SeriesReport } from "../report.js";
-import { pointLabel } from "./report-summary.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 50;
@@ -22,8 +22,8 @@ export function reportMarkdown(report: Report): string {
 
 function seriesLines(series: SeriesReport, report: Report): string[] {
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => {
-    const from = pointLabel(series, incident.start, report);
-    const to = pointLabel(series, incident.end, report);
+    const from = momentLabel(series, incident.start, report);
+    const to = momentLabel(series, incident.end, report);
     return `| ${incident.rank} | ${incident.severity} | ${from === to ? from : `${from} – ${to}`} | ${escaped(incident.reason)} |`;
   });
   const more = series.incidents.length - rows.length;

@@ -117,7 +117,7 @@ function incidentSummary(incident: Incident, series: SeriesReport, report: Repor
 }
 
 /** When a point was: its ISO time, or its record number (from 1) in a file without dates. */
-export function pointLabel(series: SeriesReport, point: number, report: Report): string {
+function pointLabel(series: SeriesReport, point: number, report: Report): string {
   return report.date ? timestamp(series.time[point], report.date) : String(series.records[point] + 1);
 }
 

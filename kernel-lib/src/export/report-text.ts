@@ -1,8 +1,9 @@
 import { featureText } from "../decide/feature-text.js";
 import { sharedIncidents } from "../decide/shared-incidents.js";
 import { rankByTrouble } from "../decide/trouble.js";
+import { shortMoment } from "../display/record-table.js";
+import { momentLabel } from "../display/report-display.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
-import { pointLabel } from "./report-summary.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 20;
@@ -41,12 +42,12 @@ function featuresText({ incidents, kpi, detections }: SeriesReport): string[] {
 /** What moved together, when several series did. */
 function sharedText(report: Report): string[] {
   const shared = sharedIncidents(report.series);
-  return shared.length > 0 ? ["Moved together:", ...shared.slice(0, MOST_LISTED).map(({ text }) => `  ${text}`), ""] : [];
+  return shared.length > 0 ? ["Moved together:", ...shared.slice(0, MOST_LISTED).map(({ start, text }) => `  ${report.date ? shortMoment(start) : `Record ${start + 1}`}: ${text}`), ""] : [];
 }
 
 function cells(incident: Incident, series: SeriesReport, report: Report): string[] {
-  const from = pointLabel(series, incident.start, report);
-  const to = pointLabel(series, incident.end, report);
+  const from = momentLabel(series, incident.start, report);
+  const to = momentLabel(series, incident.end, report);
   return [String(incident.rank), String(incident.severity), from === to ? from : `${from} – ${to}`, String(incident.points), incident.reason];
 }
 
