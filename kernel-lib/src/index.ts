@@ -25,18 +25,25 @@ export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
 export { detectors } from "./detectors/index.js";
-export { defineDetector, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type Skipped, type Threshold } from "./detectors/detector.js";
+export { defineDetector, type Companion, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type Share, type Skipped, type Threshold } from "./detectors/detector.js";
+export type { Rhythm, Season } from "./season/season.js";
+export type { CycleBaseline } from "./season/cycle-baseline.js";
+export type { EvenGrid } from "./season/even-grid.js";
+export type { TestedPeriod } from "./season/robust-decomposition.js";
+export type { Tail } from "./season/temper-tails.js";
 export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
+export type { Pause } from "./numeric/pause.js";
+export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
 // Figures
 export * as plots from "./plots/index.js";
 export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
-export type { Figure, Layout, Trace } from "./display/figure.js";
+export type { Annotation, Axis, AxisColors, BarTrace, Coordinate, Figure, HeatmapTrace, Layout, Marker, ScatterTrace, Shape, Template, Trace } from "./display/figure.js";
 export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
 export { listing, type Listing } from "./display/listing.js";
 export { palette, templates, type Theme } from "./display/palette.js";
@@ -47,21 +54,30 @@ export { compare, type CompareOptions, type ComparedDetector, type Comparison, t
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
 export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
 export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
-export { refitKinds, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
+export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
 export { profile, type Profile } from "./profile/profile.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
+export type { Correlation } from "./profile/correlations.js";
+export type { Course } from "./profile/course.js";
+export type { FlatRun } from "./profile/flat-runs.js";
+export type { Histogram } from "./profile/histogram.js";
+export type { LevelShift } from "./profile/level-shifts.js";
+export type { SeasonFound } from "./profile/seasons.js";
+export type { Gap, TimeProfile } from "./profile/time-profile.js";
+export type { Trend } from "./profile/trend.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
 export { backtest, type Backtest, type BacktestOptions } from "./evaluate/backtest.js";
 export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
 export { inject, type Injection, type InjectOptions, type Recall } from "./evaluate/inject.js";
-export { injectionKinds, type InjectionKind, type InjectionKindId } from "./evaluate/injection-kinds.js";
+export type { PlantedEvent } from "./evaluate/plant-events.js";
+export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
 export { featureText } from "./decide/feature-text.js";
 export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
-export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics } from "./evaluate/metrics.js";
+export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics, type Range, type RowMetrics } from "./evaluate/metrics.js";
 
 // Many KPIs and segments
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
@@ -71,7 +87,8 @@ export { sharedIncidents, type SharedIncident, type SharedMember } from "./decid
 export { rankByTrouble, type Trouble } from "./decide/trouble.js";
 export { leadLag, type LeadLag } from "./decide/lead-lag.js";
 export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
-export { compareReports, type IncidentChange, type ReportComparison } from "./evaluate/compare-reports.js";
+export type { Marginal, Overlap } from "./evaluate/overlaps.js";
+export { compareReports, type IncidentChange, type ReportComparison, type SeriesChange } from "./evaluate/compare-reports.js";
 export { featureDrivers, type FeatureDriver, type FeatureDriverOptions, type FeatureDrivers } from "./evaluate/feature-drivers.js";
 export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
 
@@ -92,7 +109,7 @@ export { reportCells } from "./export/report-cells.js";
 export { reportHtml } from "./export/report-html.js";
 export { reportFromJson, reportToJson } from "./export/report-json.js";
 export { reportMarkdown } from "./export/report-markdown.js";
-export { reportSummary, type IncidentSummary, type ReportSummary, type SeriesSummary } from "./export/report-summary.js";
+export { reportSummary, type IncidentSummary, type ReportSummary, type SeriesSummary, type SharedSummary } from "./export/report-summary.js";
 export { reportText } from "./export/report-text.js";
 export { reportTypescript } from "./export/report-typescript.js";
 export { scoresCsv } from "./export/scores-csv.js";

@@ -10,7 +10,7 @@ import type { Table } from "./table.js";
 /** The door for Node: everything of `index.ts`, plus reading from disk. */
 export * from "./index.js";
 export { createCompute, type ComputeOptions } from "./parallel/compute.js";
-export { createSeriesRunner, type SeriesWorkers } from "./workers/run-series.js";
+export { createSeriesRunner, type SeriesRunnerOptions, type SeriesWorkers } from "./workers/run-series.js";
 
 displayInTslab();
 

@@ -1,3 +1,4 @@
+import { lowerBound } from "../numeric/lower-bound.js";
 import { quantiles } from "../numeric/statistics.js";
 import type { Detection, Explanation, IncidentKind, Pattern } from "../report.js";
 import { remembered } from "./remembered.js";
@@ -69,7 +70,7 @@ export function explain(stretch: Stretch, peak: number, from: Explained): Explan
     deviation,
     deviationPercent: expected[peak] !== 0 ? (100 * deviation) / Math.abs(expected[peak]) : NaN,
     totalDeviation: total,
-    rarity: { rank: distances.length - countBelow(distances, Math.abs(deviation)), of: distances.length },
+    rarity: { rank: distances.length - lowerBound(distances, Math.abs(deviation)), of: distances.length },
     compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
     shares: sharesAt(peak, from),
   };
@@ -94,16 +95,6 @@ function sharesAt(peak: number, { detections, units }: Explained): Explanation["
     .map(({ detector, share }) => ({ detector, share: share / sum }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share);
-}
-
-function countBelow(sorted: Float64Array, value: number): number {
-  let low = 0;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

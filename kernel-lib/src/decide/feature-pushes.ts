@@ -1,5 +1,6 @@
 import type { Sample, Scorer } from "../detectors/detector.js";
 import type { FeatureMatrix } from "../features/feature.js";
+import { lowerBound } from "../numeric/lower-bound.js";
 import { median } from "../numeric/statistics.js";
 import type { Detection, FeaturePush, FeatureShare } from "../report.js";
 
@@ -73,11 +74,6 @@ function usualFeatures({ names, points, values }: FeatureMatrix): Float64Array {
 
 /** Row of a point among ascending points, -1 when it has none. */
 function rowOf(points: Uint32Array, point: number): number {
-  let low = 0;
-  for (let high = points.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (points[middle] < point) low = middle + 1;
-    else high = middle;
-  }
-  return points[low] === point ? low : -1;
+  const row = lowerBound(points, point);
+  return points[row] === point ? row : -1;
 }

@@ -1,3 +1,5 @@
+import { pairCorrelation } from "../numeric/shrunk-correlation.js";
+
 /** How two series move together. */
 export interface LeadLag {
   /** Steps by which the second follows the first; negative when it leads. */
@@ -34,27 +36,12 @@ export function leadLag(first: Float64Array, second: Float64Array, most: number)
   return { lag, correlation: byLag[best], certain: Math.abs(byLag[best]) > limit, byLag };
 }
 
+const ALL = new Uint8Array(0);
+
 /** Pearson correlation of `first[i]` and `second[i + lag]` over the pairs in which both are known. */
 function correlationAt(first: Float64Array, second: Float64Array, lag: number): number {
   const from = Math.max(0, -lag);
-  const to = Math.min(first.length, second.length - lag);
-  let count = 0;
-  let sumA = 0;
-  let sumB = 0;
-  let squaresA = 0;
-  let squaresB = 0;
-  let products = 0;
-  for (let i = from; i < to; i++) {
-    const [a, b] = [first[i], second[i + lag]];
-    if (Number.isNaN(a) || Number.isNaN(b)) continue;
-    count++;
-    sumA += a;
-    sumB += b;
-    squaresA += a * a;
-    squaresB += b * b;
-    products += a * b;
-  }
-  if (count < LEAST_PAIRS) return NaN;
-  const spread = (squaresA - (sumA * sumA) / count) * (squaresB - (sumB * sumB) / count);
-  return spread > 0 ? Math.max(-1, Math.min(1, (products - (sumA * sumB) / count) / Math.sqrt(spread))) : NaN;
+  const to = Math.max(from, Math.min(first.length, second.length - lag));
+  const { correlation, pairs } = pairCorrelation(first.subarray(from, to), second.subarray(from + lag, to + lag), ALL);
+  return pairs < LEAST_PAIRS ? NaN : correlation;
 }

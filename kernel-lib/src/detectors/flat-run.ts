@@ -1,3 +1,4 @@
+import { lowerBound } from "../numeric/lower-bound.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
 
@@ -29,7 +30,7 @@ function flatScores(values: Float64Array, missing: Uint8Array): Float64Array {
   const lengths = Float64Array.from(runs, (run) => run.ties).sort();
   for (const { start, ties: length } of runs) {
     if (length > n / 8) continue;
-    const similar = lengths.length - countBelow(lengths, length / 2) - 1;
+    const similar = lengths.length - lowerBound(lengths, length / 2) - 1;
     const chance = Math.min(0.99, (ties - length + 1) / n);
     const evidence = (-length * Math.log(chance) - Math.log(n)) / (1 + similar);
     if (evidence > 0) scores.fill(Math.sqrt(2 * evidence), start, start + length + 1);
@@ -54,14 +55,4 @@ function tiedRuns(values: Float64Array, missing: Uint8Array): { start: number; t
     start = end + 1;
   }
   return runs;
-}
-
-function countBelow(sorted: Float64Array, value: number): number {
-  let low = 0;
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

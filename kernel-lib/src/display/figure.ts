@@ -150,7 +150,8 @@ export interface Template {
   };
 }
 
-interface AxisColors {
+/** Colours of the lines of one axis. */
+export interface AxisColors {
   readonly gridcolor: string;
   readonly linecolor: string;
   readonly zerolinecolor: string;

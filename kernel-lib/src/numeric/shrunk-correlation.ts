@@ -37,7 +37,7 @@ export function shrunkCorrelation(columns: readonly Float64Array[], leftOut: Uin
 /** Correlations stay below this, so that columns which repeat each other can still be inverted. */
 const LARGEST = 0.9999;
 
-/** Pearson correlation of the rows in which both are known; 0 where there is none to tell. */
+/** Pearson correlation of the rows in which both are known; 0 where there is none to tell. With an empty `leftOut` no row is left out. */
 export function pairCorrelation(first: Float64Array, second: Float64Array, leftOut: Uint8Array): { readonly correlation: number; readonly pairs: number } {
   let pairs = 0;
   let sumA = 0;

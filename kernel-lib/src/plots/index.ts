@@ -1,20 +1,20 @@
 /** THE REGISTER of plots. The name is the id used in notebooks, the panel and the documentation. */
-export { agreement } from "./agreement.js";
+export { agreement, type AgreementOptions } from "./agreement.js";
 export { autocorrelation } from "./autocorrelation.js";
 export { backtestCalendar } from "./backtest-calendar.js";
-export { contributionBars } from "./contribution-bars.js";
+export { contributionBars, type ContributionBarsOptions } from "./contribution-bars.js";
 export { decomposition } from "./decomposition.js";
-export { detectorScores } from "./detector-scores.js";
+export { detectorScores, type DetectorScoresOptions } from "./detector-scores.js";
 export { distribution } from "./distribution.js";
 export { featureColumns } from "./feature-columns.js";
 export { injectionHeatMap } from "./injection-heat-map.js";
-export { leadLagChart } from "./lead-lag.js";
+export { leadLagChart, type LeadLagOptions } from "./lead-lag.js";
 export { profilePage } from "./profile-page.js";
-export { scoreScatter } from "./score-scatter.js";
+export { scoreScatter, type ScoreScatterOptions } from "./score-scatter.js";
 export { season } from "./season.js";
-export { smallMultiples } from "./small-multiples.js";
+export { smallMultiples, type SmallMultiplesOptions } from "./small-multiples.js";
 export { stabilityStrip } from "./stability-strip.js";
 export { sweepCurve } from "./sweep-curve.js";
-export { swimLanes } from "./swim-lanes.js";
+export { swimLanes, type SwimLaneOptions } from "./swim-lanes.js";
 export { timeline } from "./timeline.js";
 export { upset } from "./upset.js";

@@ -4,7 +4,7 @@ import { robustScale } from "../numeric/robust-spread.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { cycleProfile } from "./cycle-profile.js";
 import type { EvenGrid } from "./even-grid.js";
-import type { Decomposition, Period } from "./robust-decomposition.js";
+import type { Decomposition, TestedPeriod } from "./robust-decomposition.js";
 
 const DAY = 86_400;
 
@@ -61,7 +61,7 @@ function placesOfMonth(parts: Decomposition, dates: readonly Date[], leftOut: Ui
   const ways = [{ label: "day of month", fromEnd: false }, { label: "month end", fromEnd: true }];
   let remainder = parts.remainder;
   let monthly = new Float64Array(remainder.length);
-  const periods: Period[] = [];
+  const periods: TestedPeriod[] = [];
   // The one that explains more comes first, so that the other is not taken for what is the same days.
   const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, dates, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
   for (const [rank, way] of tried.entries()) {

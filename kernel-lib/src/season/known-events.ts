@@ -1,3 +1,4 @@
+import { lowerBound } from "../numeric/lower-bound.js";
 import type { Series } from "../table.js";
 
 /** Something that is known to move a KPI: a holiday, a promotion, an outage. */
@@ -13,17 +14,7 @@ export function knownRows(series: Series, events: readonly KnownEvent[]): Uint8A
   if (!series.dated || events.length === 0) return null;
   const known = new Uint8Array(series.time.length);
   for (const { start, end } of events) {
-    for (let i = firstAtOrAfter(series.time, start); i < known.length && series.time[i] <= end; i++) known[i] = 1;
+    for (let i = lowerBound(series.time, start); i < known.length && series.time[i] <= end; i++) known[i] = 1;
   }
   return known.includes(1) ? known : null;
-}
-
-function firstAtOrAfter(time: Float64Array, moment: number): number {
-  let low = 0;
-  for (let high = time.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (time[middle] < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -6,7 +6,7 @@ import { cycleProfile } from "./cycle-profile.js";
 import type { EvenGrid } from "./even-grid.js";
 
 /** A period that was looked for, and what came of it. */
-export interface Period extends CandidatePeriod {
+export interface TestedPeriod extends CandidatePeriod {
   /** Share of the usual remainder that it explains in cycles it has not seen, -∞ to 1. */
   readonly explained: number;
   /** Whether the decomposition uses it. */
@@ -19,7 +19,7 @@ export interface Decomposition {
   /** All zero when no season was accepted. */
   readonly seasonal: Float64Array;
   readonly remainder: Float64Array;
-  readonly periods: readonly Period[];
+  readonly periods: readonly TestedPeriod[];
 }
 
 /** A season has to bring the usual remainder down by at least this share of it. */

@@ -6,7 +6,7 @@ import { candidatePeriods, foundPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { evenGrid, type EvenGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
-import { robustDecomposition, rowsOf, type Decomposition, type Period } from "./robust-decomposition.js";
+import { robustDecomposition, rowsOf, type Decomposition, type TestedPeriod } from "./robust-decomposition.js";
 import { tailOf, temperTails, type Tail } from "./temper-tails.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
@@ -24,7 +24,7 @@ export interface Season {
   /** The season as it was set by hand; null when it was to be found. */
   readonly choice: SeasonChoice;
   /** Periods looked for, shortest first: accepted or refused, and by how much. */
-  readonly periods: readonly Period[];
+  readonly periods: readonly TestedPeriod[];
   /** Steps of the grid after which the series is expected to repeat soonest; 0 when there is none. */
   readonly cycle: number;
   /** The same in rows. */
