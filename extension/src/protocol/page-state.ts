@@ -1,0 +1,29 @@
+import type { InputErrorCode } from "kpi-anomaly";
+import type { Results } from "./facts.js";
+
+/** A problem the user can put right (a code of the library), or a fault of ours (`internal`). */
+export interface Problem {
+  readonly code: InputErrorCode | "internal" | "file_deleted";
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface Progress {
+  readonly step: string;
+  /** 0 to 1. */
+  readonly fraction: number;
+}
+
+/** What the page is showing. The page is a function of it. */
+export type PageState =
+  | { readonly kind: "empty" }
+  | { readonly kind: "working"; readonly file: string; readonly progress: Progress; readonly results: Results | null }
+  | { readonly kind: "ready"; readonly file: string; readonly results: Results; readonly stale: boolean }
+  | { readonly kind: "cancelled"; readonly file: string; readonly results: Results | null }
+  | { readonly kind: "failed"; readonly file: string; readonly problem: Problem; readonly excerpt: Excerpt | null };
+
+/** Lines of the file around a problem. */
+export interface Excerpt {
+  readonly lines: readonly { readonly number: number; readonly text: string }[];
+  readonly marked: number;
+}

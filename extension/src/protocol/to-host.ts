@@ -1,0 +1,30 @@
+import type { Tuning } from "./facts.js";
+import type { Verdict } from "./incident-facts.js";
+import type { AnalysisName } from "./views.js";
+
+export type ExportFormat = "anomaliesCsv" | "annotatedCsv" | "html" | "png" | "svg" | "markdown" | "json" | "typescript";
+
+/** `follow`: only in an editor that shows anyway; `show`: open one if need be; `go`: and move the focus there. */
+export type RevealHow = "follow" | "show" | "go";
+
+export type PageMessage =
+  | { readonly type: "ready" }
+  | { readonly type: "window"; readonly from: number; readonly to: number; readonly buckets: number }
+  | { readonly type: "detail"; readonly point: number }
+  | { readonly type: "analyse"; readonly name: AnalysisName }
+  | { readonly type: "choose"; readonly index: number }
+  | { readonly type: "recut"; readonly tuning: Partial<Tuning> }
+  | { readonly type: "configure"; readonly option: string; readonly value: unknown }
+  | { readonly type: "run" }
+  | { readonly type: "cancel" }
+  | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
+  | { readonly type: "revealPoint"; readonly point: number }
+  | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
+  | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
+  | { readonly type: "pick"; readonly option: string }
+  | { readonly type: "saveConfiguration" }
+  | { readonly type: "notebook" }
+  | { readonly type: "openFile"; readonly uri: string }
+  | { readonly type: "sample" }
+  | { readonly type: "drawn"; readonly what: "line" | "results" | "recut"; readonly milliseconds: number }
+  | { readonly type: "fault"; readonly message: string };
