@@ -71,7 +71,9 @@ function documentEvents(panels: ResultsPanels): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && panels.for(document.uri)?.textChanged(document)),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)) void panels.for(document.uri)?.run();
+      const panel = panels.for(document.uri);
+      panel?.saved(document);
+      if (vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)) void panel?.run();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
       if (kind !== undefined && selections.length === 1) panels.for(textEditor.document.uri)?.cursorMoved(selections[0].active.line + 1);

@@ -10,6 +10,7 @@ import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
 import { t } from "../shared/translate.js";
+import { FileWatch } from "./watch-file.js";
 import { problemOf } from "./worker/problem.js";
 import type { WarmThread } from "./warm-thread.js";
 import { WorkerClient } from "./worker-client.js";
@@ -35,6 +36,7 @@ export class ResultsPanel {
   overrides: Readonly<Record<string, unknown>> = {};
   private readonly requests: PanelRequests;
   private readonly wire = new StateWire();
+  private readonly watch: FileWatch | null;
   private ready = false;
   private analysedVersion: number | null = null;
   private changedOnDisk = false;
@@ -54,6 +56,7 @@ export class ResultsPanel {
   ) {
     this.analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
     this.requests = new PanelRequests(this);
+    this.watch = uri.scheme === "untitled" ? null : new FileWatch(uri, view, () => this.diskChanged());
     view.title = t("KPI anomalies: {0}", fileName(uri));
     view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
     view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, "dist")] };
@@ -66,7 +69,7 @@ export class ResultsPanel {
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
     this.started = performance.now();
     const file = fileName(this.uri);
-    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)])]);
+    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)]), this.watch?.note()]);
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
     else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
     else {
@@ -90,8 +93,13 @@ export class ResultsPanel {
     this.setIncidents([]);
   }
 
+  /** What was analysed unsaved is now on disk; another text is told by `textChanged`. */
+  saved(document: vscode.TextDocument): void {
+    if (document.version === this.analysedVersion) void this.watch?.note();
+  }
+
   /** The file on disk changed or went away, also while it is being analysed. */
-  diskChanged(): void {
+  private diskChanged(): void {
     this.changedOnDisk = true;
     this.analysis.markStale();
   }
@@ -166,6 +174,7 @@ export class ResultsPanel {
     this.ready = false;
     this.incidents = [];
     clearTimeout(this.refreshing);
+    this.watch?.dispose();
     this.analysis.close();
     this.listener.closed(this);
   }

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { fileName } from "./file-source.js";
 import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
-import { watchFile } from "./watch-file.js";
 import { t } from "../shared/translate.js";
 import type { WarmThread } from "./warm-thread.js";
 
@@ -48,8 +47,6 @@ export class ResultsPanels implements PanelListener {
   async adopt(uri: vscode.Uri, view: vscode.WebviewPanel, config: Readonly<Record<string, unknown>> = {}): Promise<ResultsPanel> {
     const panel = new ResultsPanel(uri, view, this.context, this.threads, this);
     panel.given = config;
-    const watcher = watchFile(uri, () => panel.diskChanged());
-    view.onDidDispose(() => watcher.dispose());
     this.panels.set(uri.toString(), panel);
     await panel.run();
     return panel;

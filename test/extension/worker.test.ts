@@ -51,6 +51,16 @@ test("a recut counts other detectors without a new run", async () => {
   expect(after.run).toBe(before.run);
 });
 
+test("copied TypeScript names the voters as they were switched after the run, and nothing that is at its default", async () => {
+  const { call } = startWorker();
+  await call("detect", input(sales));
+  expect(output<string>(await call("export", { format: "typescript" }))).toContain("kpi.detect(table, {});");
+  await call("recut", { tuning: { mode: "vote", consensus: 1, detectors: ["zScore", "isolationForest"] } });
+  const written = /kpi\.detect\(table, (\{[^]*\})\);/.exec(output<string>(await call("export", { format: "typescript" })))?.[1] ?? "";
+  const off = { enabled: false };
+  expect(JSON.parse(written)).toEqual({ mode: "vote", consensus: 1, detectors: { interquartileRange: off, localOutlierFactor: off, oneClassSvm: off } });
+});
+
 test("an open row gets the weeks before, the overview its cells", async () => {
   const { call } = startWorker();
   const results = output<Results>(await call("detect", input(sales)));

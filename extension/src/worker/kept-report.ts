@@ -1,6 +1,7 @@
 import type { Report, SeriesReport, Table } from "kpi-anomaly";
 import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../protocol.js";
 import { waitFor, type RunSignals } from "../run-signals.js";
+import { shownConfiguration } from "../shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
 import type { Library } from "./library.js";
@@ -54,7 +55,7 @@ export class KeptReport {
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     detail: ({ point }) => this.detail(point),
     analyse: ({ name, signals }) => this.analyse(name, signals),
-    export: ({ format }) => this.library.export(format, this.have().report, this.have().table, this.have().bytes),
+    export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
 

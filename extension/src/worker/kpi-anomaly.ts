@@ -1,16 +1,16 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Report, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Config, type Table } from "kpi-anomaly";
+import { changedConfig } from "../configuration/library.js";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
-import { writableConfig } from "./describe.js";
-import type { Library } from "./library.js";
+import type { AnalysedFile, Library } from "./library.js";
 
-const exports: Readonly<Record<TextExport, (report: Report, table: Table, bytes: Uint8Array) => string>> = {
-  anomaliesCsv: (...all) => anomaliesCsv(...reportCells(...all)),
-  annotatedCsv: (...all) => annotatedCsv(...reportCells(...all)),
-  html: reportHtml,
-  markdown: reportMarkdown,
-  json: reportToJson,
-  typescript: (report) => reportTypescript(report.source.file, writableConfig(report)),
+const exports: Readonly<Record<TextExport, (file: AnalysedFile, shown: Config) => string>> = {
+  anomaliesCsv: ({ report, table, bytes }) => anomaliesCsv(...reportCells(report, table, bytes)),
+  annotatedCsv: ({ report, table, bytes }) => annotatedCsv(...reportCells(report, table, bytes)),
+  html: ({ report }) => reportHtml(report),
+  markdown: ({ report }) => reportMarkdown(report),
+  json: ({ report }) => reportToJson(report),
+  typescript: ({ report }, shown) => reportTypescript(report.source.file, changedConfig(shown)),
 };
 
 /** Threads for the heavy detectors and for many KPIs, for the worker's life; they end with it. */
@@ -42,6 +42,6 @@ export const kpiAnomaly: Library = {
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   featureText,
   recut,
-  export: (format, report, table, bytes) => exports[format](report, table, bytes),
+  export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),
 };

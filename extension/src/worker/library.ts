@@ -15,6 +15,13 @@ export interface AnalysisInput {
   progress(progress: Progress): void;
 }
 
+/** A file and what was found in it. */
+export interface AnalysedFile {
+  readonly bytes: Uint8Array;
+  readonly table: Table;
+  readonly report: Report;
+}
+
 /** What came of an analysis: the answer for the page, and how sure incidents are where that was found out. */
 export interface Analysed {
   readonly value: unknown;
@@ -31,6 +38,7 @@ export interface Library {
   /** Which features pushed which detectors, in words. */
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   recut(report: Report, tuning: Partial<Tuning>): Report;
-  export(format: TextExport, report: Report, table: Table, bytes: Uint8Array): string;
+  /** One export as text; `shown` is the configuration that gives what the panel shows. */
+  export(format: TextExport, analysed: AnalysedFile, shown: Config): string;
   analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
 }
