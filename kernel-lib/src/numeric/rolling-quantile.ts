@@ -1,82 +1,137 @@
+import { ascendingOrder } from "./ascending-order.js";
 import { between } from "./statistics.js";
 
 /**
  * Quantile `q` (0 to 1, linear between neighbours as in numpy) of the `window` values before each point (the point itself
  * is never part of it), of those that are finite; NaN with fewer than `minCount`.
  *
- * The values that a block of windows can see are sorted once, then a tree of counts over their ranks (Fenwick 1994) takes
- * in and lets go one value a step: O(n log window), with no allocation inside the loop.
+ * Each stretch of `window` values is sorted once and merged with the one before it, which gives every value that a block of
+ * windows can see a slot of its own; a pointer then walks over the slots that are taken, a step or two for each value that
+ * comes and goes. O(n log window) for the sorting, O(n) for the rest, with no allocation inside the loop.
  */
 export function rollingQuantile(values: Float64Array, window: number, q: number, minCount: number): Float64Array {
   const result = new Float64Array(values.length).fill(NaN);
-  const sorted = new Float64Array(2 * window);
-  const slots = new Int32Array(2 * window);
+  const block = new Block(Math.min(window, values.length));
   for (let start = 0; start < values.length; start += window) {
     const from = Math.max(0, start - window);
     const stop = Math.min(values.length, start + window);
-    const seen = rankAll(values, from, stop, sorted, slots);
-    const tree = new CountTree(seen);
-    for (let i = from; i < start; i++) tree.add(slots[i - from], 1);
+    block.see(values, from, start, stop);
+    const { slots, sorted, taken } = block;
     for (let i = start; i < stop; i++) {
-      if (tree.total >= minCount && tree.total > 0) {
-        const position = q * (tree.total - 1);
+      if (taken.total >= minCount && taken.total > 0) {
+        const position = q * (taken.total - 1);
         const rank = Math.floor(position);
-        const lower = sorted[tree.slotOf(rank)];
-        result[i] = rank === position ? lower : between(lower, sorted[tree.slotOf(rank + 1)], position - rank);
+        const slot = taken.slotOf(rank);
+        result[i] = rank === position ? sorted[slot] : between(sorted[slot], sorted[taken.after(slot)], position - rank);
       }
-      tree.add(slots[i - from], 1);
-      if (i - window >= 0) tree.add(slots[i - window - from], -1);
+      taken.add(slots[i - from]);
+      if (i - window >= 0) taken.remove(slots[i - window - from]);
     }
   }
   return result;
 }
 
-/** Sorts the finite part of `values[from, to)` into `sorted` and writes each value's place (-1: not finite) to `slots`. */
-function rankAll(values: Float64Array, from: number, to: number, sorted: Float64Array, slots: Int32Array): number {
-  let count = 0;
-  for (let i = from; i < to; i++) if (Number.isFinite(values[i])) sorted[count++] = values[i];
-  sorted.subarray(0, count).sort();
-  for (let i = from; i < to; i++) slots[i - from] = Number.isFinite(values[i]) ? placeOf(sorted, count, values[i]) : -1;
-  return count;
-}
+/** The values that a block of windows can see, in ascending order, with the slot of each; -1 for one that is not finite. */
+class Block {
+  readonly sorted: Float64Array;
+  readonly slots: Int32Array;
+  readonly taken: TakenSlots;
+  private before: Int32Array;
+  private countBefore = 0;
+  private now: Int32Array;
+  private readonly room: Int32Array;
 
-function placeOf(sorted: Float64Array, count: number, value: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
+  constructor(window: number) {
+    this.sorted = new Float64Array(2 * window);
+    this.slots = new Int32Array(2 * window);
+    this.taken = new TakenSlots(2 * window);
+    this.before = new Int32Array(window);
+    this.now = new Int32Array(window);
+    this.room = new Int32Array(window);
   }
-  return low;
+
+  /** The next stretch, `values[start, stop)`, beside the one before it, which begins at `from` and is taken whole. */
+  see(values: Float64Array, from: number, start: number, stop: number): void {
+    const { before, now, sorted, slots } = this;
+    const count = ascendingOrder(values, start, stop, now, this.room);
+    slots.fill(-1);
+    const shift = start - from;
+    let left = 0;
+    let right = 0;
+    for (let slot = 0; slot < this.countBefore + count; slot++) {
+      const older = right >= count || (left < this.countBefore && values[from + before[left]] <= values[start + now[right]]);
+      const place = older ? before[left++] : shift + now[right++];
+      sorted[slot] = values[from + place];
+      slots[place] = slot;
+    }
+    this.taken.clear();
+    for (let place = 0; place < shift; place++) this.taken.add(slots[place]);
+    this.before = now;
+    this.countBefore = count;
+    this.now = before;
+  }
 }
 
-/** Counts by slot that can be asked for the slot of the k-th smallest. */
-class CountTree {
-  private readonly counts: Int32Array;
-  private readonly top: number;
+/** Which slots are taken, as bits, with a pointer to the one of the rank that was asked for last. */
+class TakenSlots {
+  private readonly bits: Int32Array;
+  private at = 0;
+  /** Taken slots before `at`. */
+  private below = 0;
   total = 0;
 
   constructor(slots: number) {
-    this.counts = new Int32Array(slots + 1);
-    this.top = slots > 0 ? 2 ** Math.floor(Math.log2(slots)) : 0;
+    this.bits = new Int32Array((slots >> 5) + 1);
   }
 
-  add(slot: number, change: number): void {
+  clear(): void {
+    this.bits.fill(0);
+    this.at = 0;
+    this.below = 0;
+    this.total = 0;
+  }
+
+  add(slot: number): void {
     if (slot < 0) return;
-    this.total += change;
-    for (let node = slot + 1; node < this.counts.length; node += node & -node) this.counts[node] += change;
+    this.bits[slot >> 5] |= 1 << (slot & 31);
+    this.total++;
+    if (slot < this.at) this.below++;
   }
 
+  remove(slot: number): void {
+    if (slot < 0) return;
+    this.bits[slot >> 5] &= ~(1 << (slot & 31));
+    this.total--;
+    if (slot < this.at) this.below--;
+  }
+
+  /** Slot of the taken one of this rank, from 0; there must be one. */
   slotOf(rank: number): number {
-    let node = 0;
-    let left = rank;
-    for (let step = this.top; step > 0; step >>= 1) {
-      if (node + step < this.counts.length && this.counts[node + step] <= left) {
-        node += step;
-        left -= this.counts[node];
-      }
+    while (this.below > rank) {
+      this.at = this.ahead(this.at);
+      this.below--;
     }
-    return node;
+    if ((this.bits[this.at >> 5] & (1 << (this.at & 31))) === 0) this.at = this.after(this.at);
+    while (this.below < rank) {
+      this.at = this.after(this.at);
+      this.below++;
+    }
+    return this.at;
+  }
+
+  /** The next taken slot; there must be one. */
+  after(slot: number): number {
+    let word = slot >> 5;
+    let rest = this.bits[word] & (-2 << (slot & 31));
+    while (rest === 0) rest = this.bits[++word];
+    return (word << 5) + 31 - Math.clz32(rest & -rest);
+  }
+
+  /** The taken slot before; there must be one. */
+  private ahead(slot: number): number {
+    let word = slot >> 5;
+    let rest = this.bits[word] & ((1 << (slot & 31)) - 1);
+    while (rest === 0) rest = this.bits[--word];
+    return (word << 5) + 31 - Math.clz32(rest);
   }
 }
