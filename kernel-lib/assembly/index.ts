@@ -7,3 +7,4 @@ export { reachability, outlierFactors } from "./outlier-factors";
 export { packPoints, addKernels, addKernelsExactly } from "./rbf";
 export { solvePairs } from "./pairs";
 export { walkTrees } from "./forest";
+export { windowDistances, lagProducts } from "./windows";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { levinsonDurbin } from "../../kernel-lib/src/numeric/autoregression.js";
 import { fastFourierTransform } from "../../kernel-lib/src/numeric/fast-fourier-transform.js";
+import { ownThread } from "../../kernel-lib/src/numeric/compute.js";
 import { mahalanobisWindows } from "../../kernel-lib/src/numeric/mahalanobis-window.js";
 import { matrixProfile } from "../../kernel-lib/src/numeric/matrix-profile.js";
 import { normalQuantile } from "../../kernel-lib/src/numeric/normal-quantile.js";
@@ -48,14 +49,23 @@ describe("levinsonDurbin", () => {
 });
 
 describe("mahalanobisWindows", () => {
-  it("is about the number of values for white noise and far above for a strange window", () => {
+  it("is about the number of values for white noise and far above for a strange window", async () => {
     const long = Float64Array.from({ length: 4000 }, () => random.normal());
     for (let i = 2000; i < 2008; i++) long[i] += i % 2 ? 6 : -6;
-    const distances = mahalanobisWindows(long, long, 8);
+    const distances = await mahalanobisWindows(long, long, 8);
     expect(median(distances)).toBeGreaterThan(6);
     expect(median(distances)).toBeLessThan(10);
     expect(distances.indexOf(Math.max(...distances))).toBe(2000);
     expect(distances[2000]).toBeGreaterThan(150);
+  });
+
+  it("gives the same bytes in WebAssembly", async () => {
+    for (const [length, width] of [[30, 2], [100, 8], [600, 64], [1023, 5], [1500, 7], [1200, 128]]) {
+      const series = Float64Array.from({ length }, (_, i) => Math.sin(i / 4) + random.normal());
+      const clipped = series.map((value) => Math.max(-1, Math.min(1, value)));
+      const fast = await ownThread().use((workspace) => mahalanobisWindows(series, clipped, width, workspace));
+      expect(fast).toEqual(await mahalanobisWindows(series, clipped, width, null));
+    }
   });
 });
 

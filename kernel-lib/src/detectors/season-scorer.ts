@@ -3,7 +3,7 @@ import type { Season } from "../season/season.js";
 import type { Sample, Scorer, Skipped } from "./detector.js";
 
 /** For detectors that judge a series by its season: a `fit` that scores any sample by that sample's own season. */
-export function bySeason(scores: (season: Season) => Float64Array): (sample: Sample) => Scorer | Skipped {
+export function bySeason(scores: (season: Season) => Float64Array | Promise<Float64Array>): (sample: Sample) => Scorer | Skipped {
   return ({ season }) => (season ? (sample) => judged(sample, scores) : { skipped: "The series is constant or has fewer than 24 points." });
 }
 
@@ -13,8 +13,15 @@ export function byCycles(scores: (cycles: CycleBaseline) => Float64Array): (samp
 }
 
 /** Scores where there is a value to judge and the numbers allow it, NaN elsewhere. */
-function judged({ series, season }: Sample, scores: (season: Season) => Float64Array | null): Float64Array {
+function judged({ series, season }: Sample, scores: (season: Season) => Float64Array | Promise<Float64Array> | null): Float64Array | Promise<Float64Array> {
   const found = season && scores(season);
   if (!season || !found) return new Float64Array(series.values.length).fill(NaN);
-  return found.map((score, i) => (season.missing[i] || !Number.isFinite(score) ? NaN : score));
+  return found instanceof Promise ? found.then((all) => where(all, season)) : where(found, season);
+}
+
+function where(scores: Float64Array, { missing }: Season): Float64Array {
+  const kept = new Float64Array(scores.length);
+  // x - x is 0 for finite x and NaN for all others.
+  for (let i = 0; i < scores.length; i++) kept[i] = missing[i] || scores[i] - scores[i] !== 0 ? NaN : scores[i];
+  return kept;
 }

@@ -1,7 +1,10 @@
 import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
+import { ownThread } from "../numeric/compute.js";
+import { createPause, type Pause } from "../numeric/pause.js";
 import { unitScores } from "../numeric/robust-spread.js";
 import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { centreOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
+import type { Workspace } from "../numeric/wasm/workspace.js";
 import type { Rhythm, Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
@@ -25,10 +28,11 @@ export const windowedPca: Detector = defineDetector({
   params: {},
   share: { rule: "sum", weight: 1 },
   threshold: { kind: "deviations", value: 6 },
-  fit: bySeason(windowScores),
+  // A memory of its own, so that it does not wait for detectors that have all threads busy.
+  fit: (sample, _, context) => bySeason((season) => ownThread().use((workspace) => windowScores(season, workspace, createPause(context))))(sample),
 });
 
-function windowScores(season: Season): Float64Array {
+async function windowScores(season: Season, workspace: Workspace | null, pause: Pause): Promise<Float64Array> {
   const n = season.tempered.length;
   const clipped = season.standardised.map((z) => Math.max(-4, Math.min(4, z)));
   const logarithm = signedLogarithm(season.tempered, 1);
@@ -36,8 +40,8 @@ function windowScores(season: Season): Float64Array {
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {
     const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
-    const remainder = meanOfWindows(mahalanobisWindows(season.standardised, clipped, width), n, width);
-    const level = centreOfWindows(mahalanobisWindows(logarithm, logarithm, width), n, width);
+    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, clipped, width, workspace, pause), n, width);
+    const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, pause), n, width);
     add(total, unitScores(rooted(remainder)), weight);
     add(total, unitScores(rooted(level)), weight);
     weights += 2 * weight;

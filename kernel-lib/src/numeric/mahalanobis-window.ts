@@ -1,8 +1,19 @@
 import { quantile } from "./statistics.js";
 import { levinsonDurbin } from "./autoregression.js";
+import { fastWindowMachine } from "./fast-window-machine.js";
+import { noPause, type Pause } from "./pause.js";
+import type { Workspace } from "./wasm/workspace.js";
 
 /** Share of the windows, the most distant ones, that the second fit leaves out. */
 const TRIMMED = 0.05;
+
+/** The two heavy parts of the windowed distance, for one series and one width. */
+export interface WindowMachine {
+  /** For each lag below the width: sum of the products of `centred` values so far apart, each as often as kept windows hold both, and how many. */
+  products(centred: Float64Array, sums: Float64Array): Promise<{ readonly products: Float64Array; readonly pairs: Float64Array }>;
+  /** Squared distance of each window: squared prediction errors of rising order, times `weights`. */
+  distances(centre: number, reflection: Float64Array, weights: Float64Array): Promise<Float64Array>;
+}
 
 /**
  * Squared Mahalanobis distance of every window of `width` consecutive values from the usual window: how unusual a shape
@@ -17,35 +28,23 @@ const TRIMMED = 0.05;
  *
  * @param values what is scored, finite
  * @param usual what is learnt from: the same values, or the same with extremes clipped
+ * @param workspace where the heavy loops run in WebAssembly, the same bytes; null: in plain TypeScript
  */
-export function mahalanobisWindows(values: Float64Array, usual: Float64Array, width: number): Float64Array {
+export async function mahalanobisWindows(values: Float64Array, usual: Float64Array, width: number, workspace: Workspace | null = null, pause: Pause = noPause): Promise<Float64Array> {
   const count = values.length - width + 1;
   if (count <= 0) return new Float64Array(0);
-  const everything = distances(values, usual, width, new Uint8Array(count).fill(1));
+  const machine = workspace ? fastWindowMachine(workspace, values, width, pause) : plainWindowMachine(values, width);
+  const kept = new Uint8Array(count).fill(1);
+  const everything = await distances(machine, usual, width, kept);
   const limit = quantile(everything, 1 - TRIMMED);
-  return distances(values, usual, width, Uint8Array.from(everything, (distance) => (distance <= limit ? 1 : 0)));
+  for (let s = 0; s < count; s++) kept[s] = everything[s] <= limit ? 1 : 0;
+  return distances(machine, usual, width, kept);
 }
 
-function distances(values: Float64Array, usual: Float64Array, width: number, kept: Uint8Array): Float64Array {
-  const { centre, covariance } = windowCovariance(usual, width, coverage(kept, width));
+async function distances(machine: WindowMachine, usual: Float64Array, width: number, kept: Uint8Array): Promise<Float64Array> {
+  const { centre, covariance } = await windowCovariance(machine, usual, width, coverage(kept, width));
   const { reflection, errors } = levinsonDurbin(covariance);
-  const n = values.length;
-  const forward = values.map((value) => value - centre);
-  const backward = forward.slice();
-  const result = new Float64Array(n - width + 1);
-  for (let order = 0; order < width; order++) {
-    const weight = 1 / errors[order];
-    for (let s = 0; s < result.length; s++) result[s] += forward[s + order] * forward[s + order] * weight;
-    if (order + 1 === width) break;
-    const partial = reflection[order];
-    for (let i = n - 1; i > order; i--) {
-      const ahead = forward[i];
-      const behind = backward[i - 1];
-      forward[i] = ahead - partial * behind;
-      backward[i] = behind - partial * ahead;
-    }
-  }
-  return result;
+  return machine.distances(centre, reflection, errors.map((variance) => 1 / variance));
 }
 
 /**
@@ -59,7 +58,7 @@ function coverage(kept: Uint8Array, width: number): Float64Array {
 }
 
 /** Mean and autocovariance by lag over all pairs inside kept windows, with a ridge of a thousandth on lag 0. */
-function windowCovariance(usual: Float64Array, width: number, sums: Float64Array): { centre: number; covariance: Float64Array } {
+async function windowCovariance(machine: WindowMachine, usual: Float64Array, width: number, sums: Float64Array): Promise<{ centre: number; covariance: Float64Array }> {
   const n = usual.length;
   let total = 0;
   let sum = 0;
@@ -69,18 +68,52 @@ function windowCovariance(usual: Float64Array, width: number, sums: Float64Array
     sum += weight * usual[i];
   }
   const centre = sum / total;
-  const centred = usual.map((value) => value - centre);
-  const covariance = new Float64Array(width);
-  for (let lag = 0; lag < width; lag++) {
-    let products = 0;
-    let pairs = 0;
-    for (let i = 0; i + lag < n; i++) {
-      const weight = sums[i + 1 + width] - sums[i + lag + 1];
-      pairs += weight;
-      products += weight * centred[i] * centred[i + lag];
-    }
-    covariance[lag] = pairs > 0 ? products / pairs : 0;
-  }
+  const centred = new Float64Array(n);
+  for (let i = 0; i < n; i++) centred[i] = usual[i] - centre;
+  const { products, pairs } = await machine.products(centred, sums);
+  const covariance = products.map((product, lag) => (pairs[lag] > 0 ? product / pairs[lag] : 0));
   covariance[0] = covariance[0] * 1.001 + 1e-12;
   return { centre, covariance };
+}
+
+/** The plain form, and what the fast one must equal. */
+function plainWindowMachine(values: Float64Array, width: number): WindowMachine {
+  return {
+    products: (centred, sums) => Promise.resolve(plainProducts(centred, width, sums)),
+    distances: (centre, reflection, weights) => Promise.resolve(plainDistances(values, width, centre, reflection, weights)),
+  };
+}
+
+function plainProducts(centred: Float64Array, width: number, sums: Float64Array): { products: Float64Array; pairs: Float64Array } {
+  const n = centred.length;
+  const products = new Float64Array(width);
+  const pairs = new Float64Array(width);
+  for (let lag = 0; lag < width; lag++) {
+    for (let i = 0; i + lag < n; i++) {
+      const weight = sums[i + 1 + width] - sums[i + lag + 1];
+      pairs[lag] += weight;
+      products[lag] += weight * centred[i] * centred[i + lag];
+    }
+  }
+  return { products, pairs };
+}
+
+function plainDistances(values: Float64Array, width: number, centre: number, reflection: Float64Array, weights: Float64Array): Float64Array {
+  const n = values.length;
+  const forward = values.map((value) => value - centre);
+  const backward = forward.slice();
+  const result = new Float64Array(n - width + 1);
+  for (let order = 0; order < width; order++) {
+    const weight = weights[order];
+    for (let s = 0; s < result.length; s++) result[s] += forward[s + order] * forward[s + order] * weight;
+    if (order + 1 === width) break;
+    const partial = reflection[order];
+    for (let i = n - 1; i > order; i--) {
+      const ahead = forward[i];
+      const behind = backward[i - 1];
+      forward[i] = ahead - partial * behind;
+      backward[i] = behind - partial * ahead;
+    }
+  }
+  return result;
 }

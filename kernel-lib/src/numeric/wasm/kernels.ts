@@ -17,6 +17,8 @@ export const kernelNames = [
   "addKernelsExactly",
   "solvePairs",
   "walkTrees",
+  "windowDistances",
+  "lagProducts",
 ] as const;
 
 export type KernelName = (typeof kernelNames)[number];
