@@ -57,23 +57,30 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const soFar = (): SeriesReport => decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
-  const sample = clock.time("season and features", () => makeSample(series, config));
+  const sample = clock.time("features", () => makeSample(series, config));
   let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
   let told = 0;
-  const runAll = async (lane: readonly Chosen[]): Promise<void> => {
+  const started = new Started();
+  const runAll = async (lane: readonly Chosen[], place: number): Promise<void> => {
+    if (place > 0) await started.promise;
     for (const { id, detector, place } of lane) {
       const step = detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
-      const progress = (share: number): void => hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
+      const progress = (share: number): void => {
+        if (share >= UNDER_WAY) started.now();
+        hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
+      };
       progress(0);
       await otherEvents();
       signal.throwIfAborted();
+      if (detector.family === "series") clock.time("season", () => sample.season);
       const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
       found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
       if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
+      started.now();
       if (found.includes(undefined)) hooks.partial?.(soFar());
     }
   };
-  await Promise.all(lanesOf(chosen, series, hooks).map(runAll));
+  await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds };
 }
@@ -88,13 +95,32 @@ interface Chosen {
 /** Points from which there is something to gain by it. */
 const WORTH_LANES = 20_000;
 
+/** Share of its work after which the first detector of a long series has its threads busy. */
+const UNDER_WAY = 0.05;
+
 /**
  * Detectors that follow each other. In a long series those of single moments, whose heavy loops run on all threads, have a
- * lane of their own: while the others keep this thread busy, theirs are not idle. The times of its steps then overlap.
+ * lane of their own, the heaviest first: while the others keep this thread busy, theirs are not idle. The second lane starts
+ * when the first is under way. The times of its steps then overlap.
  */
-function lanesOf(chosen: readonly Chosen[], { values }: Series, { compute }: SeriesHooks): Chosen[][] {
-  if (values.length < WORTH_LANES || (compute?.threads ?? 1) < 2) return [[...chosen]];
-  return [chosen.filter(({ detector }) => detector.family === "point"), chosen.filter(({ detector }) => detector.family !== "point")];
+function lanesOf(chosen: readonly Chosen[], { features }: Sample, config: ResolvedConfig, { compute }: SeriesHooks): Chosen[][] {
+  const rows = features.points.length;
+  if (rows < WORTH_LANES || (compute?.threads ?? 1) < 2) return [[...chosen]];
+  const seconds = ({ id, detector }: Chosen): number => detector.seconds?.({ points: rows, rows, columns: features.names.length }, config.detectors[id].params as never) ?? 0;
+  const points = chosen.filter(({ detector }) => detector.family === "point").sort((a, b) => seconds(b) - seconds(a));
+  return [points, chosen.filter(({ detector }) => detector.family !== "point")].filter((lane) => lane.length > 0);
+}
+
+/** Says once that something has started. */
+class Started {
+  readonly promise: Promise<void>;
+  now!: () => void;
+
+  constructor() {
+    this.promise = new Promise((resolve) => {
+      this.now = resolve;
+    });
+  }
 }
 
 /** A series of which only the values are known yet: what can be drawn before anything is computed. O(n). */

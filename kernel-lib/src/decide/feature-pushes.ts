@@ -40,7 +40,8 @@ function named(parts: readonly FeatureShare[]): FeatureShare[] {
 }
 
 /** For each point a row with all features usual and one row a feature with that one usual, as a sample of their own. */
-function changedRows({ series, features, season }: Sample, points: readonly number[], rows: readonly number[]): Sample {
+function changedRows(sample: Sample, points: readonly number[], rows: readonly number[]): Sample {
+  const { series, features } = sample;
   const width = features.names.length;
   const usual = usualFeatures(features);
   const variants = width + 1;
@@ -56,7 +57,10 @@ function changedRows({ series, features, season }: Sample, points: readonly numb
   const count = points.length * variants;
   const place = (_: unknown, k: number): number => points[Math.floor(k / variants)];
   return {
-    season,
+    // Not worked out for those who do not ask.
+    get season() {
+      return sample.season;
+    },
     series: { ...series, records: Uint32Array.from({ length: count }, place), time: Float64Array.from({ length: count }, (_, k) => series.time[place(_, k)]), values: Float64Array.from({ length: count }, (_, k) => series.values[place(_, k)]) },
     features: { names: features.names, points: Uint32Array.from({ length: count }, (_, k) => k), values },
   };
