@@ -7,6 +7,7 @@ import { detectCommand, type DetectArgument } from "./detect-command.js";
 import { detectOnOpen } from "./detect-on-open.js";
 import { incidentCodeLens } from "./editor/incident-code-lens.js";
 import { incidentDecorations } from "./editor/incident-decorations.js";
+import { incidentHover } from "./editor/incident-hover.js";
 import { incidentProblems } from "./editor/incident-problems.js";
 import { incidentStatusBar } from "./editor/incident-status-bar.js";
 import { incidentTree } from "./editor/incident-tree.js";
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     detectOnOpen(panels),
     incidentCodeLens(panels),
     incidentDecorations(context, panels),
+    incidentHover(panels),
     incidentProblems(panels),
     incidentStatusBar(panels),
     incidentTree(panels),

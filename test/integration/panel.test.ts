@@ -58,7 +58,7 @@ describe("the results panel in the extension host", () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   });
 
-  it("opens one panel a file, titled after it, and marks the incident's line in the editor", async () => {
+  it("opens one panel a file, titled after it, and marks the incident's line in the editor, with its reason in the hover", async () => {
     const uri = file("daily-sales.csv");
     await vscode.window.showTextDocument(uri);
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
@@ -67,6 +67,12 @@ describe("the results panel in the extension host", () => {
     strictEqual(tabs.length, 1);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
     ok(lenses.some((lens) => /incident/.test(lens.command?.title ?? "")), JSON.stringify(lenses));
+    const hover = async (line: number): Promise<string> => {
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, new vscode.Position(line, 3));
+      return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join();
+    };
+    ok(/severity \d+[^]*sales&nbsp;400/.test(await hover(61)), await hover(61));
+    strictEqual(await hover(3), "");
   });
 
   it("exports without asking when it is given a target", async () => {

@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
 import type { LineIncident } from "../protocol.js";
 import type { ResultsPanels } from "../results-panels.js";
-import { t } from "../../shared/translate.js";
 import { severityLevel } from "../../shared/words.js";
 import { lineRuns } from "./line-runs.js";
-import { incidentValue, incidentWhen } from "./incident-words.js";
 
 type Level = "high" | "mid" | "low";
 
-/** Marks in the gutter and on the overview ruler, with actual, expected and reason in the hover. Cleared when the text changes. */
+/** Marks in the gutter and on the overview ruler. Cleared when the text changes. */
 export function incidentDecorations(context: vscode.ExtensionContext, panels: ResultsPanels): vscode.Disposable {
   const color = new vscode.ThemeColor("kpiAnomaly.severity");
   const style = (level: Level): vscode.TextEditorDecorationType =>
@@ -32,14 +30,8 @@ export function incidentDecorations(context: vscode.ExtensionContext, panels: Re
   return vscode.Disposable.from(...Object.values(styles), panels.onIncidents(all), vscode.window.onDidChangeVisibleTextEditors(all), vscode.workspace.onDidChangeConfiguration(all));
 }
 
-function ranges(incident: LineIncident, document: vscode.TextDocument): vscode.DecorationOptions[] {
-  const hoverMessage = new vscode.MarkdownString();
-  hoverMessage.appendMarkdown("**");
-  hoverMessage.appendText(incidentWhen(incident));
-  hoverMessage.appendMarkdown(`** ${t("severity {0}", incident.severity)}  \n`);
-  hoverMessage.appendText(incidentValue(incident));
-  hoverMessage.appendMarkdown("  \n");
-  hoverMessage.appendText(incident.reason);
+/** Plain ranges: a text of its own for each (as a hover) would be parsed by VS Code at once for hundreds of incidents. */
+function ranges(incident: LineIncident, document: vscode.TextDocument): vscode.Range[] {
   const there = lineRuns(incident.lines).filter(({ first, last }) => first >= 1 && last <= document.lineCount);
-  return there.map(({ first, last }) => ({ range: new vscode.Range(first - 1, 0, last - 1, document.lineAt(last - 1).text.length), hoverMessage }));
+  return there.map(({ first, last }) => new vscode.Range(first - 1, 0, last - 1, document.lineAt(last - 1).text.length));
 }

@@ -1,0 +1,28 @@
+import * as vscode from "vscode";
+import type { LineIncident } from "../protocol.js";
+import type { ResultsPanels } from "../results-panels.js";
+import { t } from "../../shared/translate.js";
+import { incidentValue, incidentWhen } from "./incident-words.js";
+
+/** Over a marked line: actual, expected and reason of its incidents. Made when somebody looks. */
+export function incidentHover(panels: ResultsPanels): vscode.Disposable {
+  return vscode.languages.registerHoverProvider("*", {
+    provideHover: (document, { line }) => {
+      const panel = panels.for(document.uri);
+      if (!panel?.current || !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("gutter", true)) return undefined;
+      const here = panel.incidents.filter((incident) => !incident.hushed && incident.lines.includes(line + 1));
+      return here.length ? new vscode.Hover(here.map(hoverText), document.lineAt(line).range) : undefined;
+    },
+  });
+}
+
+function hoverText(incident: LineIncident): vscode.MarkdownString {
+  const text = new vscode.MarkdownString();
+  text.appendMarkdown("**");
+  text.appendText(incidentWhen(incident));
+  text.appendMarkdown(`** ${t("severity {0}", incident.severity)}  \n`);
+  text.appendText(incidentValue(incident));
+  text.appendMarkdown("  \n");
+  text.appendText(incident.reason);
+  return text;
+}
