@@ -1,9 +1,10 @@
 import { useEffect } from "preact/hooks";
-import type { AnalysisName, Problem, Progress } from "../src/protocol.js";
+import type { AnalysisName, Problem } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { percent } from "../shared/words.js";
 import { post } from "./host.js";
 import { resultsOf, type Action, type Model } from "./model.js";
+import { useProgress } from "./use-progress.js";
 import { CancelButton } from "./verdict-line.js";
 
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem | null };
@@ -22,7 +23,8 @@ export function useAnalysis<Value>(model: Model, name: AnalysisName, dispatch: (
 }
 
 /** In the place of an analysis that is not there (yet). */
-export function AnalysisPlaceholder({ answer, progress }: { answer: { readonly problem: Problem | null }; progress: Progress | null }): preact.JSX.Element {
+export function AnalysisPlaceholder({ answer }: { answer: { readonly problem: Problem | null } }): preact.JSX.Element {
+  const progress = useProgress();
   if (!answer.problem) {
     return (
       <div class="verdict">

@@ -256,10 +256,16 @@ export function needsWindow(window: SeriesWindow, results: Results, from: number
   return window.modelTime.length * share < columns * 0.8;
 }
 
-/** Digits to show of the chosen series' values. */
+const largestOf = new WeakMap<Float64Array, number>();
+
+/** Digits to show of the chosen series' values. Every row of the table asks: the values are looked through once. */
 export function valueDigits(results: Results): number {
   const { whole, decimals } = results.chosen;
-  let largest = 0;
-  for (const value of whole.value) if (Math.abs(value) > largest) largest = Math.abs(value);
+  let largest = largestOf.get(whole.value);
+  if (largest === undefined) {
+    largest = 0;
+    for (const value of whole.value) if (Math.abs(value) > largest) largest = Math.abs(value);
+    largestOf.set(whole.value, largest);
+  }
   return digitsFor(decimals, largest);
 }

@@ -7,7 +7,7 @@ import type { PartProps } from "./header.js";
 /** Do the detectors agree, what does each add, what would a vote change. */
 export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<Comparison>(model, "compare", dispatch);
-  if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
   const [first, ...rest] = comparison.verdict.text.split(/(?<=[.:])\s/);

@@ -10,7 +10,7 @@ import { post } from "./host.js";
 /** The file in words first, then each KPI in a row, then pictures of the chosen one. */
 export function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<WithFigures<Profile>>(model, "profile", dispatch);
-  if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { value: profile, figures } = answer.value;
   const [first, ...rest] = profile.summary.split(/(?<=\.)\s/);
   return (

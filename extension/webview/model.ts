@@ -1,4 +1,4 @@
-import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, IncidentDetail, IncidentFacts, PageState, Progress, Results, SeriesWindow } from "../src/protocol.js";
+import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, IncidentDetail, IncidentFacts, PageState, Results, SeriesWindow } from "../src/protocol.js";
 import type { TimeWords } from "../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
@@ -25,8 +25,6 @@ export interface Model {
   readonly filter: string;
   readonly shown: number;
   readonly popup: "assumed" | "export" | null;
-  /** Of an analysis under way. */
-  readonly progress: Progress | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
@@ -56,7 +54,6 @@ export const initialModel: Model = {
   filter: "",
   shown: firstRows,
   popup: null,
-  progress: null,
   analyses: {},
   theme: 0,
 };
@@ -102,7 +99,7 @@ function receive(model: Model, message: HostMessage): Model {
     case "analysis": return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "select": return selectPoint(model, message.point);
     case "step": return step(model, message.by);
-    case "progress": return model.state.kind === "working" ? { ...model, state: { ...model.state, progress: message.progress } } : { ...model, progress: message.progress };
+    case "progress":
     case "image": return model;
   }
 }
@@ -124,7 +121,7 @@ function withResults(model: Model, state: PageState): Model {
   const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
   const sameRun = sameSeries && before?.run === after?.run;
   const { profile, stability } = model.analyses;
-  return { ...model, state, analyses: sameRun ? { profile, stability } : {}, progress: null, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
+  return { ...model, state, analyses: sameRun ? { profile, stability } : {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
 }
 
 function select(model: Model, incident: IncidentFacts, open: boolean): Model {

@@ -14,7 +14,7 @@ const day = 86_400_000;
 /** All KPIs at a glance: worst first, when they were not normal; a click drills down. */
 export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<Overview>(model, "overview", dispatch);
-  if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { lanes, start, end, dated, together } = answer.value;
   const troubled = lanes.filter((lane) => lane.incidents > 0).length;
   const cells = lanes[0]?.cells.length ?? 1;

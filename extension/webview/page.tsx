@@ -12,6 +12,7 @@ import { OverviewView } from "./overview-view.js";
 import { AssumedPopup, ExportMenu } from "./popups.js";
 import { StabilityView } from "./stability-view.js";
 import { TimelineView } from "./timeline-view.js";
+import { tellProgress, useProgress } from "./use-progress.js";
 import { CancelButton } from "./verdict-line.js";
 
 const views: Readonly<Record<ViewName, (props: PartProps) => preact.JSX.Element>> = { overview: OverviewView, timeline: TimelineView, compare: CompareView, stability: StabilityView, data: DataView };
@@ -33,7 +34,7 @@ function Page(): preact.JSX.Element {
   return (
     <>
       <Header {...props} />
-      <ProgressBar model={model} />
+      {state.kind === "working" ? <Bar /> : <div class="progress" />}
       <Tabs {...props} />
       <main data-state={state.kind}><div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}><View {...props} /></div></main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
@@ -55,7 +56,7 @@ function Reading({ state }: { state: Extract<Model["state"], { kind: "working" |
   return (
     <>
       <header class="bar"><FileName name={state.file} /></header>
-      {state.kind === "working" && <Bar fraction={state.progress.fraction} />}
+      {state.kind === "working" && <Bar />}
       <div class="tabs none" />
       <main>
         <div class="verdict" data-testid="verdict">
@@ -67,12 +68,8 @@ function Reading({ state }: { state: Extract<Model["state"], { kind: "working" |
   );
 }
 
-function ProgressBar({ model }: { model: Model }): preact.JSX.Element {
-  return model.state.kind === "working" ? <Bar fraction={model.state.progress.fraction} /> : <div class="progress" />;
-}
-
-function Bar({ fraction }: { fraction: number }): preact.JSX.Element {
-  const percent = Math.round(Math.max(0.02, Math.min(1, fraction)) * 100);
+function Bar(): preact.JSX.Element {
+  const percent = Math.round(Math.max(0.02, Math.min(1, useProgress()?.fraction ?? 0)) * 100);
   return <div class="progress"><i data-testid="progress" style={{ width: `${percent}%` }} role="progressbar" aria-label={t("Analysis")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} /></div>;
 }
 
@@ -83,6 +80,12 @@ function listen(dispatch: (action: Action) => void): () => void {
       setLocale(message.locale);
       setTranslations(message.translations);
     }
+    if (message.type === "progress") {
+      tellProgress(message.progress);
+      return;
+    }
+    if (message.type === "state") tellProgress(message.state.kind === "working" ? message.state.progress : null);
+    else if (message.type === "analysis") tellProgress(null);
     dispatch({ do: "message", message });
   });
   const keyed = (event: KeyboardEvent): void => {

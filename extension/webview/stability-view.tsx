@@ -11,7 +11,7 @@ import { timeWords } from "./model.js";
 /** Which anomalies come back when the run is repeated a little differently, and which detectors hold. */
 export function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<WithFigures<Stability>>(model, "stability", dispatch);
-  if (!answer.ok) return <AnalysisPlaceholder answer={answer} progress={model.progress} />;
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { text, refits, series } = answer.value.value;
   const { kpi, series: key, incidents } = results.chosen;
   const mine = series.find((one) => one.kpi === kpi && one.series === key);

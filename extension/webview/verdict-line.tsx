@@ -4,6 +4,7 @@ import { dateText, incidentsText, momentText, number, offBy, periodText, pointsT
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { timeWords } from "./model.js";
+import { useProgress } from "./use-progress.js";
 import { useSlowly } from "./use-slowly.js";
 
 /** Milliseconds between two sentences a screen reader is given. */
@@ -20,7 +21,7 @@ export function VerdictLine({ state, results }: { state: PageState; results: Res
 }
 
 function Sentence({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
-  if (state.kind === "working") return <Working state={state} results={results} />;
+  if (state.kind === "working") return <Working results={results} />;
   if (state.kind === "cancelled") return <Again text={<><b>{cancelledText(results)}</b> {t("What was done stays.")}</>} />;
   if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
   return results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
@@ -39,11 +40,12 @@ export function CancelButton(): preact.JSX.Element {
   return <button class="btn" data-testid="cancel" onClick={() => post({ type: "cancel" })}>{t("Cancel")}</button>;
 }
 
-function Working({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
+function Working({ results }: { results: Results }): preact.JSX.Element {
+  const progress = useProgress();
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
   const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
   const names = running.map((detector) => detector.title).join(", ");
-  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : state.kind === "working" ? state.progress.step : "";
+  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : (progress?.step ?? "");
   const told = useSlowly(`${t("{0} so far.", incidentsText(results.chosen.incidents.length))}\n${rest}`, mostOften);
   const [found, still] = told.split("\n");
   return (

@@ -21,7 +21,7 @@ interface Analysed {
   running: readonly string[];
 }
 
-const progressPause = 50;
+const progressPause = 250;
 const partialPause = 300;
 const linePatience = 1000;
 
