@@ -1,2 +1,2 @@
-/** The compiled module. */
 export function compileKernels(): Promise<Uint8Array>;
+export function compileColumnKernels(): Promise<Uint8Array>;

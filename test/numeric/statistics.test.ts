@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderStatistic } from "../../kernel-lib/src/numeric/order-statistic.js";
+import { orderStatistics } from "../../kernel-lib/src/numeric/order-statistic.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { select } from "../../kernel-lib/src/numeric/select.js";
 import { deviation, mean, median, medianAbsoluteDeviation, quantile, quantiles, ranks, spearman } from "../../kernel-lib/src/numeric/statistics.js";
@@ -26,7 +26,7 @@ describe("select", () => {
   });
 });
 
-describe("orderStatistic", () => {
+describe("orderStatistics", () => {
   const random = createRandom(3);
   const long: Record<string, (i: number) => number> = {
     noise: () => random.normal(),
@@ -36,14 +36,18 @@ describe("orderStatistic", () => {
     "ascending numbers": (i) => i,
     "one wild value in ten thousand": (i) => (i % 10_000 === 17 ? 1e300 : -i % 7),
     "two far heaps": (i) => (i < 2500 ? -1e9 : 1e9) + random.next(),
+    "half of them equal": (i) => (i % 2 === 0 ? 0 : random.normal()),
   };
-  it.each(Object.keys(long))("finds what sorting finds: %s", (name) => {
-    const values = Float64Array.from({ length: 10_001 }, (_, i) => long[name](i));
+  // Too short to draw from, in plain loops, in WebAssembly.
+  const lengths = [1000, 3001, 10_001, 50_000];
+  it.each(Object.keys(long).flatMap((name) => lengths.map((length) => [name, length] as const)))("finds what sorting finds: %s, %i values", (name, length) => {
+    const values = Float64Array.from({ length }, (_, i) => long[name](i));
     const before = values.slice();
     const sorted = values.slice().sort();
-    for (const rank of [0, 1, 2499, 2500, 5000, 7500, 9900, 9999, 10_000]) {
-      expect(orderStatistic(values, rank)).toEqual({ at: sorted[rank], next: sorted[Math.min(rank + 1, 10_000)] });
-    }
+    const ranks = [0, 1, 0.25, 0.2501, 0.5, 0.75, 0.99].map((share) => (share === 1 ? 1 : Math.floor(share * length))).concat(length - 2, length - 1);
+    const wanted = ranks.map((rank) => ({ at: sorted[rank], next: sorted[Math.min(rank + 1, length - 1)] }));
+    expect(orderStatistics(values, ranks)).toEqual(wanted);
+    for (const [i, rank] of ranks.entries()) expect(orderStatistics(values, [rank])).toEqual([wanted[i]]);
     expect(values).toEqual(before);
   });
 });

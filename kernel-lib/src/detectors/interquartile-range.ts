@@ -1,3 +1,4 @@
+import { distancesOutside } from "../numeric/distances.js";
 import { rollingQuantile } from "../numeric/rolling.js";
 import { moments, quantiles } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -45,16 +46,8 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
 });
 
 function distances(values: Float64Array, lower: number, upper: number, range: number): Float64Array {
-  if (!(range > USUAL.least && range < USUAL.most)) return values.map((value) => outside(value, lower, upper, range));
-  const scores = new Float64Array(values.length);
-  const factor = 1 / range;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    const away = Math.max(0, lower - value, value - upper);
-    // x - x is 0 for finite x and NaN for all others. No branch and no division, which would take most of the time.
-    scores[i] = Math.min(Number.MAX_VALUE, away * factor) + (value - value);
-  }
-  return scores;
+  const usual = range > USUAL.least && range < USUAL.most;
+  return usual ? distancesOutside(lower, upper, 1 / range, values) : values.map((value) => outside(value, lower, upper, range));
 }
 
 function outside(value: number, lower: number, upper: number, range: number): number {

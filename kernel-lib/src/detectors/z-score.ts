@@ -1,5 +1,6 @@
+import { distancesFrom } from "../numeric/distances.js";
 import { rollingMoments, rollingQuantile } from "../numeric/rolling.js";
-import { median, medianAbsoluteDeviation, moments } from "../numeric/statistics.js";
+import { mean, median, medianAbsoluteDeviation, moments } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
 
 /** Quartile distance of a normal distribution in standard deviations. */
@@ -52,12 +53,8 @@ function leastCount(window: number): number {
 }
 
 function distances(values: Float64Array, centre: number, spread: number): Float64Array {
-  if (!(spread > USUAL.least && spread < USUAL.most)) return values.map((value) => distance(value, centre, spread));
-  const scores = new Float64Array(values.length);
-  const factor = 1 / spread;
-  // x - x is 0 for finite x and NaN for all others. No branch and no division, which would take most of the time.
-  for (let i = 0; i < values.length; i++) scores[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) * factor) + (values[i] - values[i]);
-  return scores;
+  const usual = spread > USUAL.least && spread < USUAL.most;
+  return usual ? distancesFrom(centre, 1 / spread, values) : values.map((value) => distance(value, centre, spread));
 }
 
 function distance(value: number, centre: number, spread: number): number {
@@ -70,7 +67,7 @@ function robustBaseline(values: Float64Array): { readonly mean: number; readonly
   const centre = median(values);
   const spread = medianAbsoluteDeviation(values, true);
   if (spread > 0 || Number.isNaN(centre)) return { mean: centre, deviation: spread };
-  return { mean: centre, deviation: FROM_MEAN_DISTANCE * moments(values.map((value) => Math.abs(value - centre))).mean };
+  return { mean: centre, deviation: FROM_MEAN_DISTANCE * mean(distancesFrom(centre, 1, values)) };
 }
 
 function robustWindows(values: Float64Array, window: number): { readonly mean: Float64Array; readonly deviation: Float64Array } {

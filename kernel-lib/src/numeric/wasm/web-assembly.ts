@@ -1,7 +1,7 @@
 /** The parts of WebAssembly used here; TypeScript knows them only together with the whole browser. */
 export interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule, imports: { readonly env: { readonly memory: WasmMemory } }) => { readonly exports: unknown };
+  readonly Instance: new (module: WasmModule, imports?: { readonly env: { readonly memory: WasmMemory } }) => { readonly exports: unknown };
   readonly Memory: new (size: { readonly initial: number; readonly maximum: number; readonly shared: true }) => WasmMemory;
 }
 
