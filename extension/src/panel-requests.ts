@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { exportResults } from "./export-results.js";
-import { pickOption } from "./pick-option.js";
-import type { AnalysisAnswer, PageMessage, Tuning } from "./protocol.js";
+import type { AnalysisAnswer, PageMessage } from "./protocol.js";
 import type { ResultsPanel } from "./results-panel.js";
 import { saveConfiguration } from "./run-configuration.js";
 import { shownConfiguration } from "./shown-configuration.js";
@@ -29,20 +28,7 @@ export class PanelRequests {
       },
       choose: ({ index }) => analysis.choose(index),
       recut: ({ tuning }) => panel.recut(tuning),
-      configure: async ({ option, value }) => {
-        panel.overrides = { ...panel.overrides, [option]: value };
-        await panel.run();
-      },
-      pick: async ({ option }) => {
-        const value = await pickOption(option, analysis.results);
-        if (value === undefined) return;
-        if (option === "rules") {
-          await panel.recut({ rules: value as Tuning["rules"] });
-          return;
-        }
-        panel.overrides = { ...panel.overrides, [option]: value };
-        await panel.run();
-      },
+      configure: ({ changes }) => panel.configure(changes),
       run: () => panel.run(),
       cancel: () => analysis.cancel(),
       reveal: ({ line, how }) => panel.reveal(line, how),

@@ -80,6 +80,19 @@ export class ResultsPanel {
     }
   }
 
+  /** Changes options by path and runs again; what cannot be used is told and taken back. */
+  async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const before = this.overrides;
+    const mended = this.analysis.state.kind === "failed";
+    this.overrides = { ...before, ...changes };
+    await this.run();
+    const { state } = this.analysis;
+    if (state.kind !== "failed" || mended) return;
+    this.overrides = before;
+    void vscode.window.showErrorMessage(t("That could not be used: {0}", state.problem.message));
+    await this.run();
+  }
+
   /** Decides again from the stored scores. */
   async recut(tuning: Partial<Tuning>): Promise<void> {
     this.cutAsked = performance.now();

@@ -30,8 +30,13 @@ export class ResultsPanels implements PanelListener {
     return this.all.find((panel) => panel.view.active) ?? (editor && this.for(editor.document.uri)) ?? this.all.at(-1);
   }
 
+  /** Where a new panel goes: to the panels that are open, so that many files do not cut the window into ever more columns. */
+  private get column(): vscode.ViewColumn {
+    return this.active?.view.viewColumn ?? this.all.findLast(({ view }) => view.viewColumn !== undefined)?.view.viewColumn ?? vscode.ViewColumn.Beside;
+  }
+
   /** Shows the panel of a file and analyses it anew. */
-  async open(uri: vscode.Uri, column: vscode.ViewColumn = vscode.ViewColumn.Beside, config?: Readonly<Record<string, unknown>>): Promise<ResultsPanel> {
+  async open(uri: vscode.Uri, column: vscode.ViewColumn = this.column, config?: Readonly<Record<string, unknown>>): Promise<ResultsPanel> {
     const known = this.for(uri);
     if (known) {
       if (config) known.given = config;

@@ -15,7 +15,7 @@ export interface PartProps {
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
 export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const warnings = results.assumptions.filter((assumption) => assumption.warning).length;
-  const toggle = (popup: "assumed" | "export") => (): void => dispatch({ do: "set", part: { popup: model.popup === popup ? null : popup } });
+  const toggle = (popup: "assumed" | "export") => (): void => dispatch({ do: "set", part: { popup: model.popup === popup ? null : popup, editing: null } });
   return (
     <header class="bar">
       <FileName name={results.file.name} />
@@ -120,21 +120,31 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
           </button>
         ))}
       </div>
-      <Seasons results={results} />
+      <Seasons results={results} dispatch={dispatch} />
     </div>
   );
 }
 
-function Seasons({ results }: { results: Results }): preact.JSX.Element | null {
-  const { seasons, cadence, dated } = results.chosen;
-  if (!seasons.length && !(dated && cadence)) return null;
+/** The seasons as chips; a click edits them. */
+function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">): preact.JSX.Element | null {
+  const { seasons, cadence } = results.chosen;
   const words = timeWords(results);
   const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(0, 4);
+  const edit = (): void => dispatch({ do: "set", part: { popup: "assumed", editing: "seasons" } });
   return (
     <div class="chips">
-      <span class="dim">{seasons.length ? t("Seasons") : t("Cadence")}</span>
-      {shown.map(({ label, accepted, explained }) => <span key={label} class={accepted ? "chip" : "chip off"} title={accepted ? t("Explains {0} of the usual remainder in cycles it has not seen", percent(explained)) : t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", percent(Math.max(0, explained)))}>{label}</span>)}
-      {!seasons.length && cadence && <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>{cadence.label}</span>}
+      {!seasons.length && cadence && <><span class="dim">{t("Cadence")}</span><span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>{cadence.label}</span></>}
+      <button class="key dim" data-testid="seasons" title={t("Set the season by hand")} onClick={edit}>
+        {t("Seasons")}
+        {shown.map(({ label, accepted, explained }) => <span key={label} class={accepted ? "chip" : "chip off"} title={seasonTitle(accepted, explained, results.config.season !== null)}>{label}</span>)}
+        {!seasons.length && <span class="chip off">{t("none")}</span>}
+      </button>
     </div>
   );
+}
+
+function seasonTitle(accepted: boolean, explained: number, byHand: boolean): string {
+  const share = percent(Math.max(0, explained));
+  if (accepted) return byHand ? t("Set by hand; explains {0} of the usual remainder in cycles it has not seen", share) : t("Explains {0} of the usual remainder in cycles it has not seen", share);
+  return t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", share);
 }

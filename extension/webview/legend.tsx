@@ -35,7 +35,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
     const known = results.chosen.detectors.find((detector) => detector.id === id);
     const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
     if (known?.part === "votes" && !(enabled && known.state === "off")) recut({ detectors: next });
-    else post({ type: "configure", option: `detectors.${id}.enabled`, value: enabled });
+    else post({ type: "configure", changes: { [`detectors.${id}.enabled`]: enabled } });
   };
   return (
     <div class="legend detectors" role="group" aria-label={t("Detectors")}>

@@ -25,6 +25,8 @@ export interface Model {
   readonly filter: string;
   readonly shown: number;
   readonly popup: "assumed" | "export" | null;
+  /** Which of the assumptions is being edited, by its id or its place in the list. */
+  readonly editing: string | number | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
@@ -54,6 +56,7 @@ export const initialModel: Model = {
   filter: "",
   shown: firstRows,
   popup: null,
+  editing: null,
   analyses: {},
   theme: 0,
 };

@@ -21,3 +21,11 @@ test("what is at its default is not written", () => {
 test("a detector that was switched off in the panel is off", () => {
   expect(changedConfig(shownConfiguration(results({ mode: "vote", sensitivity: 60 }, ["interquartileRange"])))).toEqual({ mode: "vote", sensitivity: 60, detectors: { zScore: { enabled: false } } });
 });
+
+test("of a rule only what it changes is written, and a KPI that has no rule keeps the one for all away", () => {
+  const quiet = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 } as const;
+  const rules = { a: { ...quiet, direction: "down" }, b: quiet } as const;
+  expect(changedConfig({ rules })).toEqual({ rules: { a: { direction: "down" } } });
+  expect(changedConfig({ rules: { ...rules, "*": { minimumLength: 3 } } })).toEqual({ rules: { a: { direction: "down" }, b: { direction: "both" }, "*": { minimumLength: 3 } } });
+  expect(changedConfig({ rules: { b: quiet } })).toEqual({});
+});

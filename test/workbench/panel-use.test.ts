@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FrameLocator } from "playwright-core";
+import type { FrameLocator, Locator } from "playwright-core";
 import { expect, test } from "vitest";
-import { detect, readTable, type Config } from "../../kernel-lib/src/index.js";
+import { detect, parseConfig, readTable, type Config } from "../../kernel-lib/src/index.js";
 import { detectIn, openPanel } from "./open-panel.js";
 import { openWorkbench } from "./open-workbench.js";
 
@@ -34,7 +34,7 @@ const events = "events:\n  - { name: <b>A</b>, start: 2024-01-24, end: 2024-01-2
 const ranksIn = async (panel: FrameLocator): Promise<number[]> => (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
 
 test("events on the chart, KPIs that moved together, sorting, filter, an assumption edited in place, and a notebook with the same numbers", async () => {
-  const { workbench, panel } = await openPanel({ files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yaml": events }, width: 1900 }, "plants.csv");
+  const { workbench, panel } = await openPanel({ files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yml": events }, width: 1900 }, "plants.csv");
   const brackets = panel.locator("[data-testid=chart] .shapelayer path");
   await expect.poll(() => panel.locator("[data-testid=chart] .annotation-text").allTextContents()).toEqual(expect.arrayContaining(["<b>A</b>", "Fair"]));
   const shown = await brackets.count();
@@ -72,12 +72,44 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await workbench.page.keyboard.press("Escape");
   await expect.poll(() => panel.getByTestId("assumed").evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
   await panel.getByTestId("assumed").click();
-  await panel.getByTestId("assumption-kpis").getByRole("button").click();
-  const picks = workbench.page.locator(".quick-input-list .monaco-list-row");
-  await picks.filter({ hasText: "south" }).locator(".label-name").click();
-  await workbench.page.locator(".quick-input-widget").getByText("OK", { exact: true }).click();
+  const assumption = (id: string): Locator => panel.getByTestId(`assumption-${id}`);
+  const edit = async (id: string): Promise<void> => await assumption(id).getByRole("button", { name: "Edit" }).click();
+  await edit("kpis");
+  await assumption("kpis").getByLabel("south").uncheck();
+  await workbench.page.keyboard.press("Enter");
   await expect.poll(() => panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["north", "west"]);
   await panel.locator("main[data-state=ready]").waitFor();
+
+  await panel.getByTestId("seasons").click();
+  await assumption("seasons").locator("select").selectOption("hand");
+  await assumption("seasons").getByLabel("day", { exact: true }).uncheck();
+  expect(await panel.getByTestId("apply").isEnabled()).toBe(false);
+  await assumption("seasons").getByLabel("week", { exact: true }).check();
+  await assumption("seasons").getByLabel("or so many rows").fill("24");
+  await assumption("seasons").getByText("Needs a new run.").waitFor();
+  await workbench.screenshot("panel-season-by-hand");
+  await panel.getByTestId("apply").click();
+  await expect.poll(() => panel.getByTestId("seasons").innerText()).toContain("24 rows");
+  await panel.locator("main[data-state=ready]").waitFor();
+  await panel.getByTestId("assumed").click();
+  expect(await assumption("seasons").innerText()).toContain("set by hand: week, 24");
+  await edit("direction");
+  await assumption("direction").locator("select").selectOption("down");
+  await panel.getByTestId("apply").click();
+  await expect.poll(() => assumption("direction").innerText()).toContain("Only falls count");
+  await panel.getByTestId("save-configuration").click();
+  await workbench.page.locator(".quick-input-widget input").waitFor();
+  await expect.poll(() => workbench.page.locator(".quick-input-widget input").inputValue()).toContain("kpi-anomaly.yaml");
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.locator('.tab.active[data-resource-name="kpi-anomaly.yaml"]').waitFor();
+  const saved = parseConfig(readFileSync(join(workbench.folder, "kpi-anomaly.yaml"), "utf8"), "kpi-anomaly.yaml");
+  expect(saved).toMatchObject({ columns: { kpis: ["north", "west"] }, season: ["week", 24], rules: { west: { direction: "down" } } });
+  expect(saved.rules).toEqual({ west: { direction: "down" } });
+  await panel.getByTestId("assumed").click();
+  await edit("direction");
+  await assumption("direction").locator("select").selectOption("both");
+  await panel.getByTestId("apply").click();
+  await workbench.page.keyboard.press("Escape");
 
   await panel.getByTestId("detector-zScore").click();
   await expect.poll(() => panel.getByTestId("detector-zScore").getAttribute("aria-pressed")).toBe("false");

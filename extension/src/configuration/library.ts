@@ -1,5 +1,5 @@
 /** The library's parser and schema, in a bundle of their own: loaded when a configuration file is first looked at. */
-import { configFileProblems, configSchema, defaultYaml, parseConfig, resolveConfig, type Config } from "kpi-anomaly";
+import { configFileProblems, configSchema, defaultYaml, parseConfig, resolveConfig, type Config, type RuleConfig } from "kpi-anomaly";
 import { stringify } from "yaml";
 
 export { configFileProblems, configSchema, defaultYaml, parseConfig };
@@ -8,7 +8,19 @@ export { configFileProblems, configSchema, defaultYaml, parseConfig };
 export function changedConfig(config: Config): Config {
   const defaults = resolveConfig({});
   const flat = (entries: typeof defaults.detectors): unknown => Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
-  return difference(config, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {};
+  const written = config.rules ? { ...config, rules: changedRules(config.rules) } : config;
+  return difference(written, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {};
+}
+
+const plainRule: Required<RuleConfig> = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 };
+
+/** Rules without what is at its default; one that changes nothing stays where it keeps the rule for all KPIs away. */
+function changedRules(rules: NonNullable<Config["rules"]>): NonNullable<Config["rules"]> {
+  return Object.fromEntries(Object.entries(rules).flatMap(([kpi, rule]): [string, RuleConfig][] => {
+    const changed = Object.fromEntries(Object.entries(rule).filter(([key, value]) => value !== plainRule[key as keyof RuleConfig])) as RuleConfig;
+    if (Object.keys(changed).length > 0) return [[kpi, changed]];
+    return kpi !== "*" && rules["*"] ? [[kpi, { direction: "both" }]] : [];
+  }));
 }
 
 /** The same as YAML; a comment where there is nothing to write. */

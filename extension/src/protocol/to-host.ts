@@ -14,14 +14,14 @@ export type PageMessage =
   | { readonly type: "analyse"; readonly name: AnalysisName }
   | { readonly type: "choose"; readonly index: number }
   | { readonly type: "recut"; readonly tuning: Partial<Tuning> }
-  | { readonly type: "configure"; readonly option: string; readonly value: unknown }
+  /** Options by path, such as `columns.date`; a new run follows. */
+  | { readonly type: "configure"; readonly changes: Readonly<Record<string, unknown>> }
   | { readonly type: "run" }
   | { readonly type: "cancel" }
   | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
   | { readonly type: "revealPoint"; readonly point: number }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
-  | { readonly type: "pick"; readonly option: string }
   | { readonly type: "saveConfiguration" }
   | { readonly type: "notebook" }
   | { readonly type: "openFile"; readonly uri: string }
