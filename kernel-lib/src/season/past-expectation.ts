@@ -11,6 +11,8 @@ const CYCLES = 8;
 /** Earlier errors that set the range: enough for a 99 % one, few enough to follow a change. */
 const ERRORS = 600;
 const LEAST_ERRORS = 40;
+/** Cycles that lie before a point from which on the period may be used there; how many follow is not known yet. */
+const LEAST_CYCLES = 2.5;
 
 /**
  * What each value should have been, from earlier values only: nothing that comes later changes it, so it can be checked
@@ -21,10 +23,10 @@ const LEAST_ERRORS = 40;
 export function pastExpectation(series: Series, grid: EvenGrid, coverage: number, choice: SeasonChoice = null): ExpectedBand {
   const { values } = series;
   const n = values.length;
-  const periods = candidatePeriods(grid, n, choice).map((period) => rowsOf(period.steps, grid));
-  const ways = [0, ...periods].flatMap((period) => forecasts(values, period));
-  const errors = ways.map((way) => rollingMedian(way.map((value, i) => Math.abs(values[i] - value)), ERRORS, 20));
-  const expected = Float64Array.from({ length: n }, (_, i) => ways[leastError(errors, i)][i]);
+  const periods = candidatePeriods(grid, Infinity, choice).map((period) => rowsOf(period.steps, grid)).filter((period) => LEAST_CYCLES * period < n);
+  const ways = [0, ...periods].flatMap((period) => forecasts(values, period).map((forecast) => ({ forecast, from: LEAST_CYCLES * period })));
+  const errors = ways.map(({ forecast, from }) => rollingMedian(forecast.map((value, i) => Math.abs(values[i] - value)), ERRORS, 20).map((error, i) => (i < from ? NaN : error)));
+  const expected = Float64Array.from({ length: n }, (_, i) => ways[leastError(errors, i)].forecast[i]);
   const missed = values.map((value, i) => value - expected[i]);
   const rest = (1 - coverage) / 2;
   const low = rollingQuantile(missed, ERRORS, rest, LEAST_ERRORS);
@@ -53,6 +55,6 @@ function earlierMedian(values: Float64Array, i: number, period: number): number 
 
 function leastError(errors: readonly Float64Array[], i: number): number {
   let best = 0;
-  for (let way = 1; way < errors.length; way++) if (errors[way][i] < errors[best][i] || Number.isNaN(errors[best][i])) best = way;
+  for (let way = 1; way < errors.length; way++) if (errors[way][i] < errors[best][i]) best = way;
   return best;
 }
