@@ -1,5 +1,6 @@
 import type { Share } from "../detectors/detector.js";
 import type { Detection, Pattern } from "../report.js";
+import { inUnits } from "../numeric/elementwise.js";
 import { expectedBand, type Baseline, type ExpectedBand } from "../season/expected-value.js";
 import { patternOf } from "../season/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../season/parse-events.js";
@@ -42,9 +43,9 @@ export function combineDetections(series: Series, season: Season | null, detecti
   if (!season || !pattern || parts.length === 0) {
     return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
   }
-  const general = combinedScore(season, parts).map((score, i) => (season.missing[i] ? NaN : score));
-  const level = ownLevel(general, pattern);
-  const combined = general.map((score) => score / level);
+  const general = combinedScore(season, parts);
+  for (let i = 0; i < n; i++) if (season.missing[i]) general[i] = NaN;
+  const combined = inUnits(general, 0, ownLevel(general, pattern));
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
   return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };

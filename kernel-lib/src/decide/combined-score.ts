@@ -1,8 +1,10 @@
 import type { Share } from "../detectors/detector.js";
 import { centredMean } from "../numeric/centred-window.js";
+import { inUnits, positive } from "../numeric/elementwise.js";
 import { unitScores } from "../numeric/robust-spread.js";
 import { median, quantiles } from "../numeric/statistics.js";
 import type { Rhythm, Season } from "../season/season.js";
+import { sumOf } from "../numeric/column-sums.js";
 import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
@@ -35,24 +37,29 @@ export function combinedScore(season: Season, parts: readonly ScoredShare[]): Fl
   const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
   const level = alarmLevel(season);
   const middle = median(combined);
-  return combined.map((score, i) => (season.missing[i] || season.known[i] ? Math.min(score, middle) : score) / level);
+  const scores = new Float64Array(combined.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
+  return scores;
 }
 
 /** Detectors that judge rows: sum, context, flat runs, recurrence. */
 function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly ScoredShare[]): Float64Array {
   const n = season.filled.length;
-  let total = new Float64Array(n);
-  for (const { share, scores } of sums) unitScores(withoutNaN(scores)).forEach((score, i) => (total[i] += share.weight * score));
+  const total = new Float64Array(n);
+  for (const { share, scores } of sums) {
+    const units = unitScores(withoutNaN(scores));
+    for (let i = 0; i < n; i++) total[i] += share.weight * units[i];
+  }
   const { rows, part } = CONTEXT[season.rhythm];
   const width = Math.min(rows, Math.floor(n / part));
   if (width > 1) {
-    const around = centredMean(total.map((score) => Math.max(score, 0)), width);
-    total = total.map((score, i) => score + CONTEXT_WEIGHT * around[i]);
+    const around = centredMean(positive(total), width);
+    for (let i = 0; i < n; i++) total[i] += CONTEXT_WEIGHT * around[i];
   }
-  for (const { share, scores } of floors) total = total.map((score, i) => Math.max(score, share.weight * scores[i] || 0));
+  for (const { share, scores } of floors) for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
   const middle = median(total);
   const scale = usualSpread(total, middle);
-  return recurrenceDiscount(total, season).map((score) => (score - middle) / scale);
+  return inUnits(recurrenceDiscount(total, season), middle, scale);
 }
 
 /**
@@ -69,14 +76,24 @@ const LEAST_UNIT = 0.5;
 
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
 function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
-  const squares = unitScores(byRow).map((score) => Math.max(score, 0) ** 2);
-  for (const { share, scores } of cycles) unitScores(withoutNaN(scores), LEAST_UNIT).forEach((score, i) => (squares[i] += share.weight * Math.max(score, 0) ** 2));
-  const discounted = anniversaryDiscount(squares.map(Math.sqrt), season);
+  const combined = new Float64Array(byRow.length);
+  addSquares(combined, unitScores(byRow), 1);
+  for (const { share, scores } of cycles) addSquares(combined, unitScores(withoutNaN(scores), LEAST_UNIT), share.weight);
+  for (let i = 0; i < combined.length; i++) combined[i] = Math.sqrt(combined[i]);
+  const discounted = anniversaryDiscount(combined, season).slice();
   const fresh = season.cycles ? novelty(season.cycles) : null;
-  return fresh ? discounted.map((score, i) => score * fresh[i]) : discounted;
+  if (fresh) for (let i = 0; i < discounted.length; i++) discounted[i] *= fresh[i];
+  return discounted;
+}
+
+function addSquares(sums: Float64Array, scores: Float64Array, weight: number): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += weight * Math.max(scores[i], 0) ** 2;
 }
 
 function withoutNaN(scores: Float64Array): Float64Array {
+  if (Number.isFinite(sumOf(scores))) return scores;
   const middle = median(scores) || 0;
-  return scores.map((score) => (Number.isFinite(score) ? score : middle));
+  const known = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) known[i] = Number.isFinite(scores[i]) ? scores[i] : middle;
+  return known;
 }

@@ -1,3 +1,5 @@
+import { absolute, difference } from "../numeric/elementwise.js";
+import { finiteValues } from "../numeric/finite.js";
 import { lowerBound } from "../numeric/lower-bound.js";
 import { quantiles } from "../numeric/statistics.js";
 import type { Detection, Explanation, IncidentKind, Pattern } from "../report.js";
@@ -35,7 +37,7 @@ export function sortedDistances(values: Float64Array, expected: Float64Array): F
 }
 
 const distancesFrom = remembered((expected: Float64Array) =>
-  remembered((values: Float64Array) => values.map((value, i) => Math.abs(value - expected[i])).filter((distance) => Number.isFinite(distance)).sort()),
+  remembered((values: Float64Array) => finiteValues(absolute(difference(values, expected))).sort()),
 );
 
 /** Points that are enough to tell where the scores of a detector usually lie. */

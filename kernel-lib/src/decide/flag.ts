@@ -35,5 +35,6 @@ function withoutNaN(scores: Float64Array): Float64Array {
 
 function offered(threshold: Threshold, judged: Float64Array): number {
   if (threshold.kind === "fixed" || judged.length === 0) return threshold.value;
-  return median(judged) + threshold.value * medianAbsoluteDeviation(judged, true);
+  const centre = median(judged);
+  return centre + threshold.value * medianAbsoluteDeviation(judged, true, centre);
 }

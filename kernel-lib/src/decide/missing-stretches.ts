@@ -1,5 +1,6 @@
 import { findCadence } from "../io/cadence.js";
-import { countBelow } from "../numeric/statistics.js";
+import { finiteValues } from "../numeric/finite.js";
+import { lowerBound } from "../numeric/lower-bound.js";
 import type { MissingStretch } from "../report.js";
 import type { KnownEvent } from "../season/known-events.js";
 import type { Series } from "../table.js";
@@ -36,12 +37,12 @@ export function missingStretches(series: Series, events: readonly KnownEvent[] =
   if (series.dated && (cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY)) return [];
   const holes = holesOf(series, cadence ? (from, to) => cadence.missingBetween(from, to) : null);
   const total = holes.reduce((sum, { periods }) => sum + periods, 0);
-  const places = series.values.filter((value) => Number.isFinite(value)).length + total;
+  const places = finiteValues(series.values).length + total;
   const least = Math.max(LEAST_PERIODS, cadence?.seconds ? Math.round(LEAST_SECONDS / cadence.seconds) : 0);
   const lengths = Float64Array.from(holes, ({ periods }) => periods).sort();
   return holes.flatMap((hole) => {
     if (hole.periods < least || isExpected(hole, series, events)) return [];
-    const similar = lengths.length - countBelow(lengths, hole.periods / 2) - 1;
+    const similar = lengths.length - lowerBound(lengths, hole.periods / 2) - 1;
     const chance = Math.min(0.99, (total - hole.periods + 1) / places);
     const evidence = (-hole.periods * Math.log(chance) - Math.log(places)) / (1 + similar);
     const score = Math.sqrt(Math.max(0, evidence) / SURE);
@@ -50,7 +51,10 @@ export function missingStretches(series: Series, events: readonly KnownEvent[] =
 }
 
 function distinct(time: Float64Array): Float64Array {
-  return time.filter((at, i) => i === 0 || at > time[i - 1]);
+  const kept = new Float64Array(time.length);
+  let count = 0;
+  for (let i = 0; i < time.length; i++) if (i === 0 || time[i] > time[i - 1]) kept[count++] = time[i];
+  return kept.subarray(0, count);
 }
 
 function holesOf({ time, values }: Series, missingBetween: ((from: number, to: number) => number) | null): Hole[] {

@@ -1,3 +1,4 @@
+import { clipped } from "../numeric/elementwise.js";
 import { centreOfWindows } from "../numeric/sliding-window.js";
 import { windowSums } from "../numeric/window-moments.js";
 import { median } from "../numeric/statistics.js";
@@ -8,9 +9,14 @@ import type { CycleBaseline } from "../season/cycle-baseline.js";
  * with a twin elsewhere (every month end, each sale) is less of an anomaly than one of a kind. O(n).
  */
 export function novelty({ standardised, nearest, rows }: CycleBaseline): Float64Array {
-  const sizes = windowSums(standardised.map((z) => Math.max(-12, Math.min(12, z)) ** 2), rows).map((sum) => Math.sqrt(Math.max(0, sum)));
+  const squares = clipped(standardised, 12);
+  for (let i = 0; i < squares.length; i++) squares[i] *= squares[i];
+  const sizes = windowSums(squares, rows);
+  for (let s = 0; s < sizes.length; s++) sizes[s] = Math.sqrt(Math.max(0, sizes[s]));
   const usual = median(sizes);
-  const apart = centreOfWindows(nearest.map((distance, s) => distance / (sizes[s] + usual + 1e-9)), standardised.length, rows);
+  for (let s = 0; s < sizes.length; s++) sizes[s] = nearest[s] / (sizes[s] + usual + 1e-9);
+  const apart = centreOfWindows(sizes, standardised.length, rows);
   const middle = Math.max(median(apart), 1e-12);
-  return apart.map((distance) => Math.min(1, distance / middle));
+  for (let i = 0; i < apart.length; i++) apart[i] = Math.min(1, apart[i] / middle);
+  return apart;
 }

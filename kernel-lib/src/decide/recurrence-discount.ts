@@ -1,3 +1,4 @@
+import { byPhase } from "../numeric/by-phase.js";
 import { circularMaximum } from "../numeric/centred-window.js";
 import { median } from "../numeric/statistics.js";
 import type { Season } from "../season/season.js";
@@ -12,10 +13,10 @@ const LEAST_CYCLES = 4;
 export function recurrenceDiscount(scores: Float64Array, season: Season): Float64Array {
   const { cycle, grid } = season;
   if (cycle < 5 || Math.floor(scores.length / cycle) < LEAST_CYCLES) return scores;
-  const byPhase: number[][] = Array.from({ length: cycle }, () => []);
-  for (let i = 0; i < scores.length; i++) byPhase[grid.place[i] % cycle].push(scores[i]);
-  const usual = Float64Array.from(byPhase, (phase) => (phase.length > 0 ? median(Float64Array.from(phase)) : 0));
+  const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) => (phase.length > 0 ? median(phase) : 0));
   const around = circularMaximum(usual, Math.floor(cycle / 144));
   const middle = median(scores);
-  return scores.map((score, i) => score - Math.max(0, around[grid.place[i] % cycle] - middle));
+  const fresh = new Float64Array(scores.length);
+  for (let i = 0; i < scores.length; i++) fresh[i] = scores[i] - Math.max(0, around[grid.place[i] % cycle] - middle);
+  return fresh;
 }

@@ -1,4 +1,5 @@
 import { autocovariance, levinsonDurbin } from "../numeric/autoregression.js";
+import { clipped, inUnits } from "../numeric/elementwise.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import { median, quantile } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -24,19 +25,20 @@ function innovations(standardised: Float64Array): Float64Array {
   const n = standardised.length;
   const order = Math.min(ORDER, Math.floor(n / 10));
   const centre = median(standardised);
-  const limit = 4 * robustScale(standardised);
-  const centred = standardised.map((z) => z - centre);
-  const clipped = centred.map((z) => Math.max(-limit, Math.min(limit, z)));
-  const covariance = autocovariance(clipped, order);
+  const limit = 4 * robustScale(standardised, centre);
+  const centred = inUnits(standardised, centre, 1);
+  const usually = clipped(centred, limit);
+  const covariance = autocovariance(usually, order);
   covariance[0] = covariance[0] * 1.001 + 1e-12;
   const { coefficients } = levinsonDurbin(covariance);
-  const errors = centred.map((z, i) => {
-    if (i < order) return NaN;
+  const errors = new Float64Array(n).fill(NaN);
+  for (let i = order; i < n; i++) {
     let predicted = 0;
-    for (let k = 0; k < order; k++) predicted += coefficients[k] * clipped[i - 1 - k];
-    return Math.abs(z - predicted);
-  });
+    for (let k = 0; k < order; k++) predicted += coefficients[k] * usually[i - 1 - k];
+    errors[i] = Math.abs(centred[i] - predicted);
+  }
   // The first rows have too little before them to be predicted from, so they are never farther off than is usual.
   const usual = quantile(errors, 0.9);
-  return errors.map((error, i) => (i < order ? Math.min(Math.abs(0.5 * centred[i]), usual) : error));
+  for (let i = 0; i < order; i++) errors[i] = Math.min(Math.abs(0.5 * centred[i]), usual);
+  return errors;
 }

@@ -1,3 +1,4 @@
+import { positive } from "../numeric/elementwise.js";
 import { robustStandardise } from "../numeric/robust-spread.js";
 import { bestOfWindows } from "../numeric/sliding-window.js";
 import { median } from "../numeric/statistics.js";
@@ -19,8 +20,10 @@ export const cycleBurst: Detector = defineDetector({
 
 function burst({ standardised, rows }: CycleBaseline): Float64Array {
   const width = Math.max(rows, 6);
-  const jumps = standardised.map((z, i) => (i > 0 ? (z - standardised[i - 1]) ** 2 : 0));
+  const jumps = new Float64Array(standardised.length);
+  for (let i = 1; i < jumps.length; i++) jumps[i] = (standardised[i] - standardised[i - 1]) ** 2;
   const floor = 1e-4 * median(jumps) + 1e-300;
-  const roughness = windowSums(jumps, width).map((sum) => Math.log(Math.max(0, sum) / width + floor));
-  return bestOfWindows(robustStandardise(roughness).map((z) => Math.max(z, 0)), standardised.length, width);
+  const roughness = windowSums(jumps, width);
+  for (let s = 0; s < roughness.length; s++) roughness[s] = Math.log(Math.max(0, roughness[s]) / width + floor);
+  return bestOfWindows(positive(robustStandardise(roughness)), standardised.length, width);
 }

@@ -1,3 +1,4 @@
+import { hypotenuse } from "../numeric/elementwise.js";
 import { robustStandardise, unitScores } from "../numeric/robust-spread.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments } from "../numeric/window-moments.js";
@@ -20,10 +21,12 @@ export const cycleFreeze: Detector = defineDetector({
 function freeze({ values, rows }: CycleBaseline): Float64Array {
   const { variance } = windowMoments(values, rows);
   const floor = Math.max(1e-3 * deviation(values), smallestStep(values) / Math.sqrt(12)) + 1e-300;
-  const still = robustStandardise(variance.map((square) => Math.log(Math.sqrt(square) + floor))).map((z) => Math.max(-z, 0));
+  for (let s = 0; s < variance.length; s++) variance[s] = Math.log(Math.sqrt(variance[s]) + floor);
+  const still = robustStandardise(variance);
+  for (let s = 0; s < still.length; s++) still[s] = Math.max(-still[s], 0);
   const best = unitScores(bestOfWindows(still, values.length, rows));
   const mean = unitScores(meanOfWindows(still, values.length, rows));
-  return best.map((score, i) => Math.hypot(Math.max(score, 0), Math.max(mean[i], 0)));
+  return hypotenuse(best, mean);
 }
 
 /** Least change between neighbours where values repeat often: counts cannot move less than by one. Zero for measurements. */

@@ -1,3 +1,4 @@
+import { hypotenuse, positive } from "../numeric/elementwise.js";
 import { robustStandardise, unitScores } from "../numeric/robust-spread.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { median } from "../numeric/statistics.js";
@@ -19,16 +20,27 @@ export const cycleLag: Detector = defineDetector({
 
 function lag({ values, usual, rows }: CycleBaseline): Float64Array {
   const width = rows > 7 ? rows + 1 : rows;
-  const misfit = (delay: number): Float64Array =>
-    windowMoments(values.map((value, i) => value - usual[Math.max(0, i - delay)]), width).variance.map((variance) => variance * width);
-  const onTime = misfit(0);
+  const onTime = misfit(values, usual, 0, width);
   const late = onTime.slice().fill(Infinity);
-  for (const delay of delays(rows)) misfit(delay).forEach((sum, s) => (late[s] = Math.min(late[s], sum)));
+  for (const delay of delays(rows)) {
+    const delayed = misfit(values, usual, delay, width);
+    for (let s = 0; s < late.length; s++) late[s] = Math.min(late[s], delayed[s]);
+  }
   const floor = 0.3 * (median(onTime) + 1e-300);
-  const gain = robustStandardise(onTime.map((sum, s) => Math.log((sum + floor) / (late[s] + floor)))).map((z) => Math.max(z, 0));
+  for (let s = 0; s < late.length; s++) late[s] = Math.log((onTime[s] + floor) / (late[s] + floor));
+  const gain = positive(robustStandardise(late));
   const mean = unitScores(meanOfWindows(gain, values.length, width));
   const best = unitScores(bestOfWindows(gain, values.length, width));
-  return mean.map((score, i) => Math.hypot(Math.max(score, 0), Math.max(best[i], 0)));
+  return hypotenuse(mean, best);
+}
+
+/** For each window the squares that are left between the values and the usual ones so many rows before, less their mean. */
+function misfit(values: Float64Array, usual: Float64Array, delay: number, width: number): Float64Array {
+  const rest = new Float64Array(values.length);
+  for (let i = 0; i < rest.length; i++) rest[i] = values[i] - usual[Math.max(0, i - delay)];
+  const { variance } = windowMoments(rest, width);
+  for (let s = 0; s < variance.length; s++) variance[s] *= width;
+  return variance;
 }
 
 /** One row in short cycles; a twelfth to a quarter of a long one. */

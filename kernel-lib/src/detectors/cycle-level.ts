@@ -1,3 +1,4 @@
+import { absolute, difference } from "../numeric/elementwise.js";
 import { robustStandardise } from "../numeric/robust-spread.js";
 import { runningMedian } from "../numeric/running-median.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
@@ -16,6 +17,5 @@ export const cycleLevel: Detector = defineDetector({
 });
 
 function level({ values, usual, rows }: CycleBaseline): Float64Array {
-  const deviations = values.map((value, i) => value - usual[i]);
-  return robustStandardise(runningMedian(deviations, rows, rows)).map(Math.abs);
+  return absolute(robustStandardise(runningMedian(difference(values, usual), rows, rows)));
 }

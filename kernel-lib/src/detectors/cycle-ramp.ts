@@ -1,3 +1,4 @@
+import { absolute, clipped } from "../numeric/elementwise.js";
 import { robustStandardise } from "../numeric/robust-spread.js";
 import { meanOfWindows } from "../numeric/sliding-window.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
@@ -17,11 +18,12 @@ export const cycleRamp: Detector = defineDetector({
 
 function ramp({ standardised, rows }: CycleBaseline): Float64Array {
   const width = 2 * rows;
-  const clipped = standardised.map((z) => Math.max(-6, Math.min(6, z)));
-  const matched = Float64Array.from({ length: standardised.length - width + 1 }, (_, s) => {
+  const values = clipped(standardised, 6);
+  const matched = new Float64Array(standardised.length - width + 1);
+  for (let s = 0; s < matched.length; s++) {
     let sum = 0;
-    for (let k = 1; k < width; k++) sum += clipped[s + k] * k;
-    return sum / (width - 1) / width;
-  });
-  return meanOfWindows(robustStandardise(matched).map(Math.abs), standardised.length, width);
+    for (let k = 1; k < width; k++) sum += values[s + k] * k;
+    matched[s] = sum / (width - 1) / width;
+  }
+  return meanOfWindows(absolute(robustStandardise(matched)), standardised.length, width);
 }

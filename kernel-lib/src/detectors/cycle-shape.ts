@@ -25,15 +25,18 @@ export const cycleShape: Detector = defineDetector({
 
 function shape({ values, usual, rows }: CycleBaseline): Float64Array {
   const centre = median(values);
-  const products = windowSums(values.map((value, i) => (value - centre) * (usual[i] - centre)), rows);
+  const both = new Float64Array(values.length);
+  for (let i = 0; i < both.length; i++) both[i] = (values[i] - centre) * (usual[i] - centre);
+  const alike = windowSums(both, rows);
   const own = windowMoments(values, rows);
   const other = windowMoments(usual, rows);
-  const alike = products.map((sum, s) => {
-    const covariance = sum / rows - (own.mean[s] - centre) * (other.mean[s] - centre);
+  for (let s = 0; s < alike.length; s++) {
+    const covariance = alike[s] / rows - (own.mean[s] - centre) * (other.mean[s] - centre);
     const correlation = covariance / Math.sqrt(own.variance[s] * other.variance[s] + 1e-300);
-    return Math.atanh(Math.max(-CLOSE, Math.min(CLOSE, correlation)));
-  });
+    alike[s] = Math.atanh(Math.max(-CLOSE, Math.min(CLOSE, correlation)));
+  }
   const usually = median(alike);
-  const unit = Math.max(robustScale(alike), chance(rows));
-  return meanOfWindows(alike.map((one) => Math.max((usually - one) / unit, 0)), values.length, rows);
+  const unit = Math.max(robustScale(alike, usually), chance(rows));
+  for (let s = 0; s < alike.length; s++) alike[s] = Math.max((usually - alike[s]) / unit, 0);
+  return meanOfWindows(alike, values.length, rows);
 }

@@ -1,3 +1,4 @@
+import { difference } from "../numeric/elementwise.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { median } from "../numeric/statistics.js";
@@ -27,20 +28,26 @@ function steps(season: Season): Float64Array {
   const level = withoutCycle(season.tempered, season.cycleRows);
   const width = Math.max(3, Math.min(WIDTH[season.rhythm], Math.floor(n / 10)));
   const smooth = runningMedian(level, width, width);
-  const scale = Math.max(robustScale(level.map((value, i) => value - smooth[i])), 1e-12);
+  const scale = Math.max(robustScale(difference(level, smooth)), 1e-12);
   const half = (width + 1) >> 1;
-  return smooth.map((_, i) => Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale);
+  const scores = new Float64Array(n);
+  for (let i = 0; i < n; i++) scores[i] = Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale;
+  return scores;
 }
 
 /** Values less the median of their place in the cycle; the trend stays, since a step is part of it. */
 function withoutCycle(values: Float64Array, cycle: number): Float64Array {
   if (cycle < 2) return values;
   const trend = runningMedian(values, Math.min(3 * cycle, values.length >> 1), cycle);
-  const detrended = values.map((value, i) => value - trend[i]);
+  const detrended = difference(values, trend);
   const profile = Float64Array.from({ length: cycle }, (_, phase) => median(everyNth(detrended, phase, cycle)));
-  return values.map((value, i) => value - profile[i % cycle]);
+  const level = new Float64Array(values.length);
+  for (let i = 0; i < level.length; i++) level[i] = values[i] - profile[i % cycle];
+  return level;
 }
 
 function everyNth(values: Float64Array, first: number, step: number): Float64Array {
-  return Float64Array.from({ length: Math.ceil((values.length - first) / step) }, (_, k) => values[first + k * step]);
+  const some = new Float64Array(Math.ceil((values.length - first) / step));
+  for (let k = 0; k < some.length; k++) some[k] = values[first + k * step];
+  return some;
 }

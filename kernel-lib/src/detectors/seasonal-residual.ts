@@ -1,3 +1,4 @@
+import { absolute } from "../numeric/elementwise.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
 
@@ -12,5 +13,5 @@ export const seasonalResidual: Detector = defineDetector({
   params: {},
   share: { rule: "sum", weight: 0.15 },
   threshold: { kind: "fixed", value: 5 },
-  fit: bySeason((season) => season.standardised.map(Math.abs)),
+  fit: bySeason((season) => absolute(season.standardised)),
 });

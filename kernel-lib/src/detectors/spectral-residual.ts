@@ -1,3 +1,4 @@
+import { difference } from "../numeric/elementwise.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -24,7 +25,7 @@ export const spectralResidual: Detector = defineDetector({
 
 function saliencyScores({ filled, trend }: Season): Float64Array {
   const n = filled.length;
-  const saliency = saliencyMap(filled.map((value, i) => value - trend[i]));
+  const saliency = saliencyMap(difference(filled, trend));
   const result = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {
@@ -45,8 +46,12 @@ function saliencyMap(values: Float64Array): Float64Array {
   // The series goes on mirrored, so that its ends make no jump.
   for (let i = 0; i < size; i++) real[i] = values[i < values.length ? i : Math.max(0, 2 * values.length - 1 - i)];
   fastFourierTransform(real, imaginary);
-  const amplitude = real.map((value, k) => Math.hypot(value, imaginary[k]));
-  const log = amplitude.map((value) => Math.log(value + 1e-300));
+  const amplitude = new Float64Array(size);
+  const log = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    amplitude[k] = Math.hypot(real[k], imaginary[k]);
+    log[k] = Math.log(amplitude[k] + 1e-300);
+  }
   for (let k = 0; k < size; k++) {
     const around = (log[(k + size - 1) % size] + log[k] + log[(k + 1) % size]) / SPECTRUM_WINDOW;
     const factor = amplitude[k] > 0 ? Math.exp(log[k] - around) / amplitude[k] : 0;
@@ -54,5 +59,7 @@ function saliencyMap(values: Float64Array): Float64Array {
     imaginary[k] *= factor;
   }
   fastFourierTransform(real, imaginary, true);
-  return Float64Array.from({ length: values.length }, (_, i) => Math.hypot(real[i], imaginary[i]));
+  const saliency = new Float64Array(values.length);
+  for (let i = 0; i < saliency.length; i++) saliency[i] = Math.hypot(real[i], imaginary[i]);
+  return saliency;
 }

@@ -1,3 +1,4 @@
+import { clipped, inUnits } from "../numeric/elementwise.js";
 import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
 import { ownThread } from "../numeric/compute.js";
 import { createPause, type Pause } from "../numeric/pause.js";
@@ -34,23 +35,24 @@ export const windowedPca: Detector = defineDetector({
 
 async function windowScores(season: Season, workspace: Workspace | null, pause: Pause): Promise<Float64Array> {
   const n = season.tempered.length;
-  const clipped = season.standardised.map((z) => Math.max(-4, Math.min(4, z)));
+  const usual = clipped(season.standardised, 4);
   const logarithm = signedLogarithm(season.tempered, 1);
   const total = new Float64Array(n);
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {
     const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
-    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, clipped, width, workspace, pause), n, width);
+    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, usual, width, workspace, pause), n, width);
     const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, pause), n, width);
     add(total, unitScores(rooted(remainder)), weight);
     add(total, unitScores(rooted(level)), weight);
     weights += 2 * weight;
   }
-  return total.map((score) => score / weights);
+  return inUnits(total, 0, weights);
 }
 
 function rooted(squares: Float64Array): Float64Array {
-  return squares.map((square) => Math.sqrt(Math.max(0, square)));
+  for (let i = 0; i < squares.length; i++) squares[i] = Math.sqrt(Math.max(0, squares[i]));
+  return squares;
 }
 
 function add(target: Float64Array, scores: Float64Array, weight: number): void {

@@ -5,13 +5,14 @@
 export function centredMean(values: Float64Array, width: number): Float64Array {
   const n = values.length;
   const before = width >> 1;
-  const at = (i: number): number => values[mirrored(i, n)];
+  const padded = new Float64Array(n + width + 1);
+  for (let i = 0; i < padded.length; i++) padded[i] = values[i >= before && i < n + before ? i - before : mirrored(i - before, n)];
   const result = new Float64Array(n);
   let sum = 0;
-  for (let i = -before; i < width - before; i++) sum += at(i);
+  for (let i = 0; i < width; i++) sum += padded[i];
   for (let i = 0; i < n; i++) {
     result[i] = sum / width;
-    sum += at(i + width - before) - at(i - before);
+    sum += padded[i + width] - padded[i];
   }
   return result;
 }

@@ -9,11 +9,12 @@ export function fastFourierTransform(real: Float64Array, imaginary: Float64Array
     for (; j & bit; bit >>= 1) j ^= bit;
     j ^= bit;
     if (i < j) {
-      [real[i], real[j]] = [real[j], real[i]];
-      [imaginary[i], imaginary[j]] = [imaginary[j], imaginary[i]];
+      swap(real, i, j);
+      swap(imaginary, i, j);
     }
   }
-  for (let size = 2; size <= n; size <<= 1) butterflies(real, imaginary, size, inverse ? 1 : -1);
+  const { cosines, sines } = turns(n, inverse ? 1 : -1);
+  for (let size = 2; size <= n; size <<= 1) butterflies(real, imaginary, size, cosines, sines);
   if (!inverse) return;
   for (let i = 0; i < n; i++) {
     real[i] /= n;
@@ -21,16 +22,34 @@ export function fastFourierTransform(real: Float64Array, imaginary: Float64Array
   }
 }
 
-function butterflies(real: Float64Array, imaginary: Float64Array, size: number, sign: number): void {
+function swap(values: Float64Array, i: number, j: number): void {
+  const held = values[i];
+  values[i] = values[j];
+  values[j] = held;
+}
+
+/** Half a turn in n / 2 steps. */
+function turns(n: number, sign: number): { readonly cosines: Float64Array; readonly sines: Float64Array } {
+  const cosines = new Float64Array(n >> 1);
+  const sines = new Float64Array(n >> 1);
+  for (let k = 0; k < n >> 1; k++) {
+    cosines[k] = Math.cos((2 * Math.PI * k) / n);
+    sines[k] = sign * Math.sin((2 * Math.PI * k) / n);
+  }
+  return { cosines, sines };
+}
+
+function butterflies(real: Float64Array, imaginary: Float64Array, size: number, cosines: Float64Array, sines: Float64Array): void {
   const half = size >> 1;
-  const cosines = Float64Array.from({ length: half }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-  const sines = Float64Array.from({ length: half }, (_, k) => sign * Math.sin((2 * Math.PI * k) / size));
+  const stride = real.length / size;
   for (let start = 0; start < real.length; start += size) {
     for (let k = 0; k < half; k++) {
       const a = start + k;
       const b = a + half;
-      const re = real[b] * cosines[k] - imaginary[b] * sines[k];
-      const im = real[b] * sines[k] + imaginary[b] * cosines[k];
+      const cosine = cosines[k * stride];
+      const sine = sines[k * stride];
+      const re = real[b] * cosine - imaginary[b] * sine;
+      const im = real[b] * sine + imaginary[b] * cosine;
       real[b] = real[a] - re;
       imaginary[b] = imaginary[a] - im;
       real[a] += re;

@@ -1,14 +1,16 @@
-import { median, medianAbsoluteDeviation, quantile } from "./statistics.js";
+import { inUnits } from "./elementwise.js";
+import { median, medianAbsoluteDeviation, quantiles } from "./statistics.js";
 
 /**
  * Spread that anomalies do not inflate: the median absolute deviation, scaled to the standard deviation of normal data.
  * Where more than half of the values are equal it falls back to the mean absolute deviation, and to 1 for a constant,
  * so that it is always above zero. O(n).
+ *
+ * @param centre the median, where it is known already
  */
-export function robustScale(values: Float64Array): number {
-  const spread = medianAbsoluteDeviation(values, true);
+export function robustScale(values: Float64Array, centre: number = median(values)): number {
+  const spread = medianAbsoluteDeviation(values, true, centre);
   if (spread > 0) return spread;
-  const centre = median(values);
   let sum = 0;
   for (const value of values) sum += Math.abs(value - centre);
   return sum > 0 ? 1.2533141373155 * (sum / values.length) : 1;
@@ -17,8 +19,7 @@ export function robustScale(values: Float64Array): number {
 /** Distance from the median in robust deviations: what a z-score is when the data are not clean. O(n). */
 export function robustStandardise(values: Float64Array): Float64Array {
   const centre = median(values);
-  const scale = robustScale(values);
-  return values.map((value) => (value - centre) / scale);
+  return inUnits(values, centre, robustScale(values, centre));
 }
 
 /**
@@ -29,12 +30,12 @@ export function robustStandardise(values: Float64Array): Float64Array {
  * @param least smallest unit, for scores that are in deviations already: where they hardly vary, little is not much
  */
 export function unitScores(scores: Float64Array, least: number = 0): Float64Array {
-  const centre = median(scores);
-  let scale = Math.max(least, quantile(scores, 0.9) - centre);
+  const [centre, tenth] = quantiles(scores, [0.5, 0.9]);
+  let scale = Math.max(least, tenth - centre);
   if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
     let squares = 0;
     for (const score of scores) squares += (score - centre) ** 2;
     scale = Math.sqrt(squares / scores.length);
   }
-  return scale > 0 ? scores.map((score) => (score - centre) / scale) : new Float64Array(scores.length);
+  return scale > 0 ? inUnits(scores, centre, scale) : new Float64Array(scores.length);
 }

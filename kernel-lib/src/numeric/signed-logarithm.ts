@@ -1,3 +1,4 @@
+import { inUnits } from "./elementwise.js";
 import { median, quantile } from "./statistics.js";
 
 /**
@@ -9,8 +10,17 @@ import { median, quantile } from "./statistics.js";
  */
 export function signedLogarithm(values: Float64Array, part: number): Float64Array {
   const low = quantile(values, 0.01);
-  const distances = values.map((value) => value - low);
-  const unit = part * median(distances.filter((distance) => distance > 0));
+  const distances = inUnits(values, low, 1);
+  const unit = part * median(above(distances));
   if (!(unit > 0)) return distances;
-  return distances.map((distance) => Math.sign(distance) * Math.log1p(Math.abs(distance) / unit));
+  for (let i = 0; i < distances.length; i++) distances[i] = Math.sign(distances[i]) * Math.log1p(Math.abs(distances[i]) / unit);
+  return distances;
+}
+
+/** Those above zero. */
+function above(distances: Float64Array): Float64Array {
+  const kept = new Float64Array(distances.length);
+  let count = 0;
+  for (let i = 0; i < distances.length; i++) if (distances[i] > 0) kept[count++] = distances[i];
+  return kept.subarray(0, count);
 }

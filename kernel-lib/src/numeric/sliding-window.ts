@@ -1,10 +1,13 @@
+import { rankOrder } from "./rank-order.js";
+
 /** Ways to hand the score of a window (`windows[s]` covers rows s to s + width - 1) to the rows it covers. */
 
 /** Each row gets the window centred on it; at the ends the first and last window repeat. Keeps short events sharp. O(n). */
 export function centreOfWindows(windows: Float64Array, rows: number, width: number): Float64Array {
   const before = (width - 1) >> 1;
   const result = new Float64Array(rows);
-  for (let i = 0; i < rows; i++) result[i] = windows[Math.max(0, Math.min(windows.length - 1, i - before))];
+  const last = windows.length - 1;
+  for (let i = 0; i < rows; i++) result[i] = windows[Math.max(0, Math.min(last, i - before))];
   return result;
 }
 
@@ -27,11 +30,13 @@ export function meanOfWindows(windows: Float64Array, rows: number, width: number
  * for discords in Yeh et al. 2016). Shows an event at its own length. O(n log n).
  */
 export function bestOfWindows(windows: Float64Array, rows: number, width: number): Float64Array {
-  const result = centreOfWindows(windows, rows, width).map((score) => Math.min(score, 0));
+  const result = centreOfWindows(windows, rows, width);
+  for (let i = 0; i < rows; i++) result[i] = Math.min(result[i], 0);
   const used = new Uint8Array(rows);
-  const order = Uint32Array.from(windows, (_, s) => s).filter((s) => windows[s] > 0);
-  order.sort((a, b) => windows[b] - windows[a] || a - b);
-  for (const s of order) {
+  // Turned over, the highest come first and equal ones stay as they stand.
+  const downwards = new Float64Array(windows.length);
+  for (let s = 0; s < windows.length; s++) downwards[s] = windows[s] > 0 ? -windows[s] : NaN;
+  for (const s of rankOrder(downwards)) {
     if (used[s] || used[s + width - 1]) continue;
     result.fill(windows[s], s, s + width);
     used.fill(1, s, s + width);

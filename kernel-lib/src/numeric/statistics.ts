@@ -2,6 +2,7 @@ import { differencesFrom, sumOf } from "./column-sums.js";
 import { distancesFrom } from "./distances.js";
 import { finiteValues, safeScale } from "./finite.js";
 import { orderStatistics } from "./order-statistic.js";
+import { rankOrder } from "./rank-order.js";
 
 /**
  * Arithmetic mean of the finite values; NaN when there are none. Two passes, so that a large offset (mean 1e9,
@@ -140,44 +141,26 @@ export function between(lower: number, upper: number, share: number): number {
 /**
  * Median distance from the median of the finite values, times 1.4826 when `normal` so that it estimates the standard
  * deviation of normal data. A measure of spread that half of the values can not spoil (Hampel 1974). O(n).
+ *
+ * @param centre the median, where it is known already
  */
-export function medianAbsoluteDeviation(values: Float64Array, normal: boolean = false): number {
-  const centre = median(values);
+export function medianAbsoluteDeviation(values: Float64Array, normal: boolean = false, centre: number = median(values)): number {
   const distance = median(distancesFrom(centre, 1, values));
   return normal ? distance * 1.482602218505602 : distance;
 }
 
-/** Rank of each value from 1, ties sharing their average; NaN for a value that is not finite. O(n log n). */
+/** Rank of each value from 1, ties sharing their average; NaN for a value that is not finite. O(n). */
 export function ranks(values: Float64Array): Float64Array {
-  const sorted = finiteValues(values).sort();
-  const shared = sharedRanks(sorted);
-  const result = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) result[i] = values[i] - values[i] === 0 ? shared[countBelow(sorted, values[i])] : NaN;
-  return result;
-}
-
-/** The rank that each of these ascending values has, its equals included. */
-function sharedRanks(sorted: Float64Array): Float64Array {
-  const shared = new Float64Array(sorted.length);
-  for (let from = 0; from < sorted.length; ) {
+  const order = rankOrder(values);
+  const result = new Float64Array(values.length).fill(NaN);
+  for (let from = 0; from < order.length; ) {
+    const value = values[order[from]];
     let to = from + 1;
-    while (to < sorted.length && sorted[to] === sorted[from]) to++;
-    shared.fill((from + to + 1) / 2, from, to);
+    while (to < order.length && values[order[to]] === value) to++;
+    for (let k = from; k < to; k++) result[order[k]] = (from + to + 1) / 2;
     from = to;
   }
-  return shared;
-}
-
-/** How many of these ascending values are smaller. O(log n). */
-export function countBelow(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return result;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { inUnits } from "./elementwise.js";
 import { median } from "./statistics.js";
 
 /** Mean and population variance of every window of `width` values; entry s is the window that starts at s. */
@@ -11,9 +12,11 @@ export function windowSums(values: Float64Array, width: number): Float64Array {
   const count = Math.max(0, values.length - width + 1);
   const sums = new Float64Array(count);
   let sum = 0;
-  for (let i = 0; i < values.length; i++) {
-    sum += values[i] - (i >= width ? values[i - width] : 0);
-    if (i >= width - 1) sums[i - width + 1] = sum;
+  const first = Math.min(width - 1, values.length);
+  for (let i = 0; i < first; i++) sum += values[i];
+  for (let s = 0; s < count; s++) {
+    sum += values[s + width - 1] - (s > 0 ? values[s - 1] : 0);
+    sums[s] = sum;
   }
   return sums;
 }
@@ -21,9 +24,14 @@ export function windowSums(values: Float64Array, width: number): Float64Array {
 /** Moments of every window; the median is taken off first, so that an offset costs no digits. O(n). */
 export function windowMoments(values: Float64Array, width: number): WindowMoments {
   const centre = median(values);
-  const centred = values.map((value) => value - centre);
-  const mean = windowSums(centred, width).map((sum) => sum / width);
-  const squares = windowSums(centred.map((value) => value * value), width);
-  const variance = squares.map((sum, s) => Math.max(0, sum / width - mean[s] * mean[s]));
-  return { mean: mean.map((value) => value + centre), variance };
+  const centred = inUnits(values, centre, 1);
+  const mean = windowSums(centred, width);
+  for (let i = 0; i < centred.length; i++) centred[i] *= centred[i];
+  const variance = windowSums(centred, width);
+  for (let s = 0; s < mean.length; s++) {
+    const own = mean[s] / width;
+    variance[s] = Math.max(0, variance[s] / width - own * own);
+    mean[s] = own + centre;
+  }
+  return { mean, variance };
 }

@@ -1,3 +1,4 @@
+import { clipped, difference } from "../numeric/elementwise.js";
 import { robustStandardise } from "../numeric/robust-spread.js";
 import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -37,24 +38,24 @@ export function cycleBaseline(filled: Float64Array, rows: number, apart: number)
   const usual = fairAtTheEnds(values, both, apart, spread);
   const deviations = difference(values, usual);
   const standardised = robustStandardise(deviations);
-  const clipped = standardised.map((z) => Math.max(-12, Math.min(12, z)));
-  return { rows, values, usual, standardised, nearest: nearestWindows(clipped, rows) };
+  return { rows, values, usual, standardised, nearest: nearestWindows(clipped(standardised, 12), rows) };
 }
 
 /** Median of the same place in the cycles before and, unless only the past is wanted, after. */
 function sameInNeighbours(values: Float64Array, apart: number, future: boolean): Float64Array {
   const n = values.length;
   const around = new Float64Array(2 * NEIGHBOURS);
-  return values.map((value, i) => {
+  const usual = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     let count = 0;
     for (let k = 1; k <= NEIGHBOURS; k++) {
       if (i - k * apart >= 0) count = insert(around, count, values[i - k * apart]);
       if (future && i + k * apart < n) count = insert(around, count, values[i + k * apart]);
     }
-    if (count === 0) return value;
     const middle = count >> 1;
-    return count % 2 ? around[middle] : (around[middle - 1] + around[middle]) / 2;
-  });
+    usual[i] = count === 0 ? values[i] : count % 2 ? around[middle] : (around[middle - 1] + around[middle]) / 2;
+  }
+  return usual;
 }
 
 /**
@@ -67,14 +68,12 @@ function fairAtTheEnds(values: Float64Array, usual: Float64Array, apart: number,
   const past = difference(values, sameInNeighbours(values, apart, false)).subarray(apart);
   const worse = Math.max(1, medianAbsoluteDeviation(past) / spread);
   const reach = NEIGHBOURS * apart;
-  return usual.map((value, i) => {
+  const fair = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
     const lacking = Math.max(0, reach - i, reach - (n - 1 - i)) / reach;
-    return values[i] - (values[i] - value) / (1 + (worse - 1) * Math.min(1, lacking));
-  });
-}
-
-function difference(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value - b[i]);
+    fair[i] = values[i] - (values[i] - usual[i]) / (1 + (worse - 1) * Math.min(1, lacking));
+  }
+  return fair;
 }
 
 function insert(sorted: Float64Array, count: number, value: number): number {

@@ -21,15 +21,32 @@ export interface EvenGrid {
  */
 export function evenGrid(series: Series): EvenGrid {
   const n = series.values.length;
-  const byRow = Int32Array.from({ length: n }, (_, i) => i);
-  if (!series.dated || n < 2) return { step: 1, place: byRow, density: 1, dated: false };
+  if (!series.dated || n < 2) return { step: 1, place: byRow(n), density: 1, dated: false };
   const steps = new Float64Array(n - 1);
   for (let i = 1; i < n; i++) steps[i - 1] = (series.time[i] - series.time[i - 1]) / 1000;
   const step = Math.max(1, median(steps));
-  const place = calendarPlaces(series.time, step) ?? Float64Array.from(series.time, (time) => Math.round((time - series.time[0]) / 1000 / step));
+  const place = calendarPlaces(series.time, step) ?? evenPlaces(series.time, step);
   const span = place[n - 1] - place[0] + 1;
-  if (!(span < 20 * n + 1000)) return { step, place: byRow, density: 1, dated: true };
-  return { step, place: Int32Array.from(place, (at) => at - place[0]), density: Math.min(1, n / span), dated: true };
+  if (!(span < 20 * n + 1000)) return { step, place: byRow(n), density: 1, dated: true };
+  return { step, place: fromFirst(place), density: Math.min(1, n / span), dated: true };
+}
+
+function byRow(n: number): Int32Array {
+  const place = new Int32Array(n);
+  for (let i = 0; i < n; i++) place[i] = i;
+  return place;
+}
+
+function evenPlaces(time: Float64Array, step: number): Float64Array {
+  const place = new Float64Array(time.length);
+  for (let i = 0; i < time.length; i++) place[i] = Math.round((time[i] - time[0]) / 1000 / step);
+  return place;
+}
+
+function fromFirst(place: Float64Array): Int32Array {
+  const since = new Int32Array(place.length);
+  for (let i = 0; i < place.length; i++) since[i] = place[i] - place[0];
+  return since;
 }
 
 /** Months or quarters since year 0, when that is what the steps are. */

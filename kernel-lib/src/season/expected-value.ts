@@ -1,3 +1,4 @@
+import { byPhase } from "../numeric/by-phase.js";
 import { quantiles } from "../numeric/statistics.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import type { Series } from "../table.js";
@@ -35,10 +36,16 @@ export function expectedBand(series: Series, season: Season | null, baseline: Ba
 function historyBand(season: Season, coverage: number, suspicious: Uint8Array | null): ExpectedBand {
   const { remainder, trend, seasonal, missing, known } = season;
   const widths = widthByPhase(season);
-  const scaled = remainder.map((value, i) => (widths[i] > 0 ? value / widths[i] : 0));
+  const n = remainder.length;
+  const scaled = new Float64Array(n);
+  for (let i = 0; i < n; i++) scaled[i] = suspicious?.[i] || missing[i] || known[i] ? NaN : widths[i] > 0 ? remainder[i] / widths[i] : 0;
   const rest = (1 - coverage) / 2;
-  const [low, centre, high] = quantiles(scaled.map((value, i) => (!suspicious?.[i] && !missing[i] && !known[i] ? value : NaN)), [rest, 0.5, 1 - rest]);
-  const at = (level: number): Float64Array => trend.map((value, i) => value + seasonal[i] + level * widths[i]);
+  const [low, centre, high] = quantiles(scaled, [rest, 0.5, 1 - rest]);
+  const at = (level: number): Float64Array => {
+    const values = new Float64Array(n);
+    for (let i = 0; i < n; i++) values[i] = trend[i] + seasonal[i] + level * widths[i];
+    return values;
+  };
   return { expected: at(centre), lower: at(low), upper: at(high) };
 }
 
@@ -46,8 +53,8 @@ function historyBand(season: Season, coverage: number, suspicious: Uint8Array | 
 function widthByPhase({ remainder, cycle, grid }: Season): Float64Array {
   const overall = robustScale(remainder);
   if (cycle < 2 || remainder.length < LEAST_CYCLES * cycle) return new Float64Array(remainder.length).fill(overall);
-  const byPhase: number[][] = Array.from({ length: cycle }, () => []);
-  for (let i = 0; i < remainder.length; i++) byPhase[grid.place[i] % cycle].push(remainder[i]);
-  const own = byPhase.map((values) => (values.length >= LEAST_CYCLES / 2 ? robustScale(Float64Array.from(values)) : overall));
-  return remainder.map((_, i) => Math.sqrt(overall * own[grid.place[i] % cycle]));
+  const own = byPhase(remainder, grid.place, cycle).map((values) => Math.sqrt(overall * (values.length >= LEAST_CYCLES / 2 ? robustScale(values) : overall)));
+  const widths = new Float64Array(remainder.length);
+  for (let i = 0; i < widths.length; i++) widths[i] = own[grid.place[i] % cycle];
+  return widths;
 }

@@ -11,7 +11,8 @@ export interface Filled {
  */
 export function fillGaps(values: Float64Array, alsoFill: Uint8Array | null = null): Filled {
   const n = values.length;
-  const missing = Uint8Array.from(values, (value, i) => (Number.isFinite(value) && !alsoFill?.[i] ? 0 : 1));
+  const missing = new Uint8Array(n);
+  for (let i = 0; i < n; i++) missing[i] = Number.isFinite(values[i]) && !alsoFill?.[i] ? 0 : 1;
   const filled = values.slice();
   let last = -1;
   for (let i = 0; i <= n; i++) {

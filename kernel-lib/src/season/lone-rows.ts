@@ -16,7 +16,8 @@ export function loneRows(distances: Float64Array): Uint8Array {
   for (const [rows, tail] of CLUMPS) {
     let count = 0;
     for (let i = 0; i < distances.length; i++) {
-      count += Number(distances[i] > limit) - (i >= rows ? Number(distances[i - rows] > limit) : 0);
+      if (distances[i] > limit) count++;
+      if (i >= rows && distances[i - rows] > limit) count--;
       if (count >= tail) alone.fill(0, Math.max(0, i - rows + 1), i + 1);
     }
   }

@@ -1,3 +1,4 @@
+import { absolute, difference, sum } from "../numeric/elementwise.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { rollingMedian } from "../numeric/rolling.js";
 import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -42,8 +43,7 @@ export function robustDecomposition(values: Float64Array, grid: EvenGrid, candid
   const explained = candidates.map((candidate, c) => {
     const rows = rowsOf(candidate.steps, grid);
     const trend = runningMedian(values, Math.min(c === 0 || candidate.found ? 3 * rows : rows, n >> 1), rows);
-    const detrended = values.map((value, i) => value - trend[i]);
-    const parts = split(values, trend, cycleProfile(detrended, grid.place, candidate.steps, leftOut));
+    const parts = split(values, trend, cycleProfile(difference(values, trend), grid.place, candidate.steps, leftOut));
     const size = usualSize(parts.remainder, leftOut);
     if (size < least) [best, least, chosen] = [parts, size, c];
     return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
@@ -58,7 +58,7 @@ export function rowsOf(steps: number, grid: EvenGrid): number {
 }
 
 function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array): Omit<Decomposition, "periods"> {
-  return { trend, seasonal, remainder: values.map((value, i) => value - trend[i] - seasonal[i]) };
+  return { trend, seasonal, remainder: difference(difference(values, trend), seasonal) };
 }
 
 /**
@@ -68,15 +68,18 @@ function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array
  */
 function fairAtTheEnds({ trend, seasonal, remainder }: Omit<Decomposition, "periods">, half: number): Omit<Decomposition, "periods"> {
   const n = trend.length;
-  const level = remainder.map((value, i) => value + trend[i]);
+  const level = sum(remainder, trend);
   const behind = rollingMedian(level, half, half);
   const usual = medianAbsoluteDeviation(remainder);
-  const oneSided = medianAbsoluteDeviation(level.map((value, i) => value - behind[i]));
+  const oneSided = medianAbsoluteDeviation(difference(level, behind));
   const worse = usual > 0 && oneSided > usual ? oneSided / usual : 1;
-  const fair = remainder.map((value, i) => value / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half)));
-  return { trend: level.map((value, i) => value - fair[i]), seasonal, remainder: fair };
+  const fair = new Float64Array(n);
+  for (let i = 0; i < n; i++) fair[i] = remainder[i] / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half));
+  return { trend: difference(level, fair), seasonal, remainder: fair };
 }
 
 function usualSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
-  return median(remainder.map((value, i) => (leftOut?.[i] ? NaN : Math.abs(value))));
+  const sizes = absolute(remainder);
+  if (leftOut) for (let i = 0; i < sizes.length; i++) if (leftOut[i]) sizes[i] = NaN;
+  return median(sizes);
 }

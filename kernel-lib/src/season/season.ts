@@ -1,4 +1,5 @@
 import type { SeasonChoice } from "../config/config.js";
+import { difference } from "../numeric/elementwise.js";
 import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
 import type { Series } from "../table.js";
 import { calendarEffects } from "./calendar-effects.js";
@@ -70,12 +71,13 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   const parts = calendarEffects(plain, series.time, grid, leftOut, choice);
   // What a known event did is taken as expected, so that no window that covers it sees anything unusual.
   if (leftOut) for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i];
-  const remainder = leftOut ? filled.map((value, i) => value - parts.trend[i] - parts.seasonal[i]) : parts.remainder;
+  const remainder = leftOut ? difference(difference(filled, parts.trend), parts.seasonal) : parts.remainder;
   const untempered = robustStandardise(remainder);
   const tail = tailOf(untempered, missing);
   const standardised = temperTails(untempered, tail);
   const scale = robustScale(remainder);
-  const tempered = filled.map((value, i) => value - parts.monthly[i] - scale * (untempered[i] - standardised[i]));
+  const tempered = new Float64Array(n);
+  for (let i = 0; i < n; i++) tempered[i] = filled[i] - parts.monthly[i] - scale * (untempered[i] - standardised[i]);
   const rhythm = rhythmOf(grid);
   const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
   return {

@@ -1,3 +1,4 @@
+import { absolute } from "../numeric/elementwise.js";
 import { normalQuantile } from "../numeric/normal-quantile.js";
 import { quantiles } from "../numeric/statistics.js";
 import { BODY, loneRows } from "./lone-rows.js";
@@ -22,9 +23,9 @@ export interface Tail {
  * are events rather than habit. Null when there is no tail to speak of. O(n).
  */
 export function tailOf(standardised: Float64Array, leftOut: Uint8Array): Tail | null {
-  const distances = standardised.map(Math.abs);
-  const lone = loneRows(distances);
-  const alone = distances.map((distance, i) => (lone[i] && !leftOut[i] ? distance : NaN));
+  const alone = absolute(standardised);
+  const lone = loneRows(alone);
+  for (let i = 0; i < alone.length; i++) if (!lone[i] || leftOut[i]) alone[i] = NaN;
   const [start, near, far] = quantiles(alone, [BODY, 0.95, 0.98]);
   if (!(start > 0)) return null;
   return paretoTail(start, near - start, far - start, standardised.length < ENOUGH ? 0 : -1) ?? exponentialTail(alone, start);
@@ -45,13 +46,18 @@ export function tailProbability(distance: number, tail: Tail): number {
 export function temperTails(standardised: Float64Array, tail: Tail | null): Float64Array {
   if (!tail) return standardised;
   const unit = tail.start / normalQuantile(1 - (1 - BODY) / 2);
-  return standardised.map((z) => {
-    const distance = Math.abs(z);
-    if (!(distance > tail.start)) return z;
-    const rare = tailProbability(distance, tail);
-    const normal = rare > 1e-300 ? unit * normalQuantile(1 - rare / 2, rare / 2) : Infinity;
-    return Math.sign(z) * distance ** (1 - PULL) * Math.min(distance, Math.max(normal, tail.start)) ** PULL;
-  });
+  const tempered = standardised.slice();
+  for (let i = 0; i < tempered.length; i++) {
+    const distance = Math.abs(tempered[i]);
+    if (distance > tail.start) tempered[i] = Math.sign(tempered[i]) * nearer(distance, tail, unit);
+  }
+  return tempered;
+}
+
+function nearer(distance: number, tail: Tail, unit: number): number {
+  const rare = tailProbability(distance, tail);
+  const normal = rare > 1e-300 ? unit * normalQuantile(1 - rare / 2, rare / 2) : Infinity;
+  return distance ** (1 - PULL) * Math.min(distance, Math.max(normal, tail.start)) ** PULL;
 }
 
 /** Generalised Pareto tail of at least this shape with half of its rows below `near` and four fifths below `far`; null without a tail. */
