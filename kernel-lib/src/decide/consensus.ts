@@ -28,11 +28,12 @@ export function consensus(detections: readonly Detection[], length: number, need
       judges[i]++;
     }
   }
-  return {
-    scores: sums.map((sum, i) => (judges[i] > 0 ? sum / judges[i] : NaN)),
-    votes,
-    flags: votes.map((count) => (count >= needed ? 1 : 0)),
-  };
+  const flags = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    sums[i] = judges[i] > 0 ? sums[i] / judges[i] : NaN;
+    flags[i] = votes[i] >= needed ? 1 : 0;
+  }
+  return { scores: sums, votes, flags };
 }
 
 /** How many detectors flag each point. O(detectors * n). */
@@ -48,8 +49,11 @@ function voters(detections: readonly Detection[]): Detection[] {
 
 /** Ranks from 0 (least) to 1 (worst), ties sharing their mean rank; NaN stays NaN. */
 export function rankScaled(scores: Float64Array): Float64Array {
-  const last = scores.filter((score) => !Number.isNaN(score)).length - 1;
-  return ranks(scores).map((rank) => (last > 0 ? (rank - 1) / last : rank - 1));
+  const scaled = ranks(scores);
+  let last = -1;
+  for (let i = 0; i < scores.length; i++) if (!Number.isNaN(scores[i])) last++;
+  for (let i = 0; i < scaled.length; i++) scaled[i] = last > 0 ? (scaled[i] - 1) / last : scaled[i] - 1;
+  return scaled;
 }
 
 /** The ranks of stored scores stay the same from cut to cut. */

@@ -61,13 +61,13 @@ function distribute(half: Uint32Array, shift: number, order: Uint32Array, to: Ui
 function sortableBits(values: Float64Array, places: Uint32Array): { readonly low: Uint32Array; readonly high: Uint32Array } {
   const low = new Uint32Array(places.length);
   const high = new Uint32Array(places.length);
-  const one = new Float64Array(1);
-  const halves = new Uint32Array(one.buffer);
+  const numbers = new Float64Array(places.length);
+  for (let k = 0; k < places.length; k++) numbers[k] = values[places[k]] + 0;
+  const halves = new Int32Array(numbers.buffer);
   for (let k = 0; k < places.length; k++) {
-    one[0] = values[places[k]] + 0;
-    const turned = -(halves[1] >>> 31) >>> 0;
-    low[k] = halves[0] ^ turned;
-    high[k] = halves[1] ^ (turned | 0x80000000);
+    const turned = halves[2 * k + 1] >> 31;
+    low[k] = halves[2 * k] ^ turned;
+    high[k] = halves[2 * k + 1] ^ (turned | 0x80000000);
   }
   return { low, high };
 }
