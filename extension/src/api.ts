@@ -1,12 +1,16 @@
+import type { Comparison, Inspection, Stability } from "kpi-anomaly";
 import * as vscode from "vscode";
-import { Analysis } from "./analysis.js";
-import { fileName, readContent } from "./file-source.js";
-import type { ExportFormat, LineIncident, Results, TextExport, Tuning } from "./protocol.js";
+import { Analysis, type RunInput } from "./analysis.js";
+import { fileName, readContent, readProblem } from "./file-source.js";
+import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "./protocol.js";
 import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
 import { storedVerdicts } from "./sidecar.js";
 import type { WarmThread } from "./warm-thread.js";
-import { WorkerClient } from "./worker-client.js";
+import { WorkerClient, WorkerRefusal } from "./worker-client.js";
+
+/** Most incidents that are handed out. */
+const mostIncidents = 500;
 
 /** What a request names: a file, and configuration laid over settings and configuration file. */
 export interface DetectRequest {
@@ -21,11 +25,20 @@ export interface Findings {
   readonly incidents: readonly LineIncident[];
 }
 
+/** How sure each anomaly and how steady each detector is, with the sentence that says so. */
+export type StabilityFacts = Pick<Stability, "text" | "refits" | "series">;
+
 /** What other extensions get from `extensions.getExtension("kpi-anomaly.kpi-anomaly-detector").activate()`. */
 export interface KpiAnomalyApi {
   readonly version: 1;
   /** Analyses a file without showing anything. @throws Error with a sentence for the user */
   detect(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings>;
+  /** Tells how a file is read, without analysing it. @throws Error with a sentence for the user */
+  inspect(request: DetectRequest): Promise<Inspection>;
+  /** Analyses a file and compares the detectors that vote, on its first KPI. @throws Error with a sentence for the user */
+  compare(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings & { readonly comparison: Comparison }>;
+  /** Analyses a file and tells how sure each anomaly of its first KPI is, from repeated runs on all cores. @throws Error with a sentence for the user */
+  stability(request: DetectRequest, token?: vscode.CancellationToken): Promise<StabilityFacts>;
   /** Analyses a file and gives one export as text. */
   exportText(request: DetectRequest, format: Exclude<ExportFormat, "png" | "svg">): Promise<string>;
   /** Decides again in the open panel of a file, from its stored scores; nothing is fitted. Without a panel nothing happens. */
@@ -36,30 +49,48 @@ export interface KpiAnomalyApi {
 
 const asUri = (uri: vscode.Uri | string): vscode.Uri => (typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri) : vscode.Uri.file(uri)) : uri);
 
-/** Runs one analysis in a worker of its own, which ends when `use` is done. */
-async function analysed<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
+/** Opens a worker of its own for one file, which ends when `use` is done. @throws Error with a sentence for the user */
+async function withWorker<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, input: RunInput) => Promise<Value>): Promise<Value> {
   const uri = asUri(request.uri);
   const analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), () => undefined);
   const cancelled = token?.onCancellationRequested(() => analysis.cancel());
   try {
-    const { bytes } = await readContent(uri);
+    const { bytes } = await readContent(uri).catch((error: unknown) => {
+      throw said(readProblem(uri, error));
+    });
     const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), storedVerdicts(uri)]);
-    await analysis.start({ file: fileName(uri), bytes, config, verdicts });
-    const { state } = analysis;
-    if (state.kind === "failed") throw new Error(`${state.problem.message} ${state.problem.hint}`.trim());
-    if (state.kind !== "ready") throw new vscode.CancellationError();
-    return await use(analysis, state.results);
+    return await use(analysis, { file: fileName(uri), bytes, config, verdicts });
+  } catch (error) {
+    throw error instanceof WorkerRefusal ? said(error.problem) : error;
   } finally {
     cancelled?.dispose();
     analysis.close();
   }
 }
 
+const said = ({ message, hint }: Problem): Error => new Error(`${message} ${hint}`.trim());
+
+/** Runs one analysis to its end. */
+function analysed<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
+  return withWorker(threads, request, token, async (analysis, input) => {
+    await analysis.start(input);
+    const { state } = analysis;
+    if (state.kind === "failed") throw said(state.problem);
+    if (state.kind !== "ready") throw new vscode.CancellationError();
+    return await use(analysis, state.results);
+  });
+}
+
+const findings = async (analysis: Analysis, results: Results): Promise<Findings> => ({ results, incidents: await analysis.worker.call("incidents", { limit: mostIncidents }) });
+
 /** The extension's door for code: no panel, nothing written. */
 export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAnomalyApi {
   return {
     version: 1,
-    detect: (request, token) => analysed(threads, request, token, async (analysis, results) => ({ results, incidents: await analysis.worker.call("incidents", { limit: 500 }) })),
+    detect: (request, token) => analysed(threads, request, token, findings),
+    inspect: (request) => withWorker(threads, request, undefined, (analysis, { bytes, file, config }) => analysis.worker.call("inspect", { bytes, file, config })),
+    compare: (request, token) => analysed(threads, request, token, async (analysis, results) => ({ ...(await findings(analysis, results)), comparison: (await analysis.analyse("compare")) as Comparison })),
+    stability: (request, token) => analysed(threads, request, token, async (analysis) => ((await analysis.analyse("stability")) as WithFigures<StabilityFacts>).value),
     recut: async (uri, tuning) => panels.for(uri)?.recut(tuning),
     panelTimings: (uri) => panels.for(uri)?.timings,
     exportText: (request, format: TextExport) => analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),

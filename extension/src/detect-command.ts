@@ -17,8 +17,19 @@ async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefin
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = (input as { uri?: unknown } | undefined)?.uri;
   if (uri instanceof vscode.Uri && /\.(csv|tsv|tab)$/i.test(uri.path)) return uri;
+  return await pickedFile();
+}
+
+async function pickedFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({ title: t("Open a CSV file"), filters: { CSV: ["csv", "tsv", "tab", "txt"] } });
   return picked?.[0];
+}
+
+/** Analyses a file that was dropped, or, with an empty text, one that is picked in a dialog. Returns whether there is one. */
+export async function openCsv(uri: string): Promise<boolean> {
+  const file = uri === "" ? await pickedFile() : vscode.Uri.parse(uri);
+  if (file) await vscode.commands.executeCommand("kpiAnomaly.detect", file);
+  return file !== undefined;
 }
 
 /** `KPI: Detect Anomalies`. */

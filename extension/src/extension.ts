@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),
     vscode.commands.registerCommand("kpiAnomaly.createConfiguration", createConfiguration),
     exportCommands(panels),
-    incidentCommands(panels),
+    incidentCommands(context, panels),
     vscode.window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: (view, state) => restore(panels, view, state) }),
     documentEvents(panels),
     detectOnOpen(panels),

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import { openEmptyPanel } from "./empty-panel.js";
 import type { ResultsPanels } from "./results-panels.js";
 
 /** The commands that walk the incidents, for keyboard, tree and other extensions. */
-export function incidentCommands(panels: ResultsPanels): vscode.Disposable {
+export function incidentCommands(context: vscode.ExtensionContext, panels: ResultsPanels): vscode.Disposable {
   const step = (by: 1 | -1) => (): void => {
     const panel = panels.active;
     if (!panel) return;
@@ -13,7 +14,7 @@ export function incidentCommands(panels: ResultsPanels): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand("kpiAnomaly.nextIncident", step(1)),
     vscode.commands.registerCommand("kpiAnomaly.previousIncident", step(-1)),
-    vscode.commands.registerCommand("kpiAnomaly.showPanel", () => panels.active?.view.reveal()),
+    vscode.commands.registerCommand("kpiAnomaly.showPanel", () => (panels.active ? panels.active.view.reveal() : openEmptyPanel(context))),
     vscode.commands.registerCommand("kpiAnomaly.showIncident", async (uri: vscode.Uri, index: number, point: number, line: number) => {
       const panel = panels.for(uri);
       if (!panel) return;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { KpiAnomalyApi } from "./api.js";
+import type { DetectRequest, KpiAnomalyApi } from "./api.js";
 import { incidentLine, incidentWhen } from "./editor/incident-words.js";
-import type { LineIncident } from "./protocol.js";
+import type { LineIncident, Results } from "./protocol.js";
 
 interface ToolInput {
   readonly file: string;
@@ -24,29 +24,33 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
     });
   return vscode.Disposable.from(
     tool("kpi_anomaly_detect", async (input, token) => {
-      const { results, incidents } = await api.detect({ uri: located(input.file) }, token);
-      const wanted = incidents.filter((incident) => input.kpi === undefined || incident.kpi === input.kpi);
-      const assumptions = results.assumptions.map(({ text }) => text);
-      return { file: results.file.name, rows: results.file.records, kpis: results.kpis, incidents: wanted.slice(0, Math.min(most, input.limit ?? fewest)).map(told), total: wanted.length, assumptions };
+      const { results, incidents } = await api.detect(requestOf(input), token);
+      const shown = incidents.slice(0, Math.min(most, input.limit ?? fewest)).map(told);
+      return { file: results.file.name, rows: results.file.records, kpis: results.kpis.slice(0, most), incidents: shown, total: incidents.length, assumptions: assumed(results) };
     }),
     tool("kpi_anomaly_explain", async (input, token) => {
-      const { results, incidents } = await api.detect({ uri: located(input.file) }, token);
-      const incident = incidents.find((candidate) => candidate.rank === (input.rank ?? 1) && (input.kpi === undefined || candidate.kpi === input.kpi));
+      const { results, incidents } = await api.detect(requestOf(input), token);
+      const incident = incidents.find(({ rank }) => rank === (input.rank ?? 1));
       if (!incident) return { error: `There is no incident ${input.rank ?? 1}; there are ${incidents.length}.` };
-      const detectors = results.chosen.detectors.filter((detector) => detector.enabled).map(({ title, summary }) => ({ title, summary }));
-      return { ...told(incident), sentence: incidentLine(incident), detectors, assumptions: results.assumptions.map(({ text }) => text) };
+      const pointing = results.chosen.detectors.filter(({ title }) => incident.detectors.includes(title)).map(({ title, summary }) => ({ title, summary }));
+      return { ...told(incident), sentence: incidentLine(incident), detectors: pointing, assumptions: assumed(results) };
     }),
     tool("kpi_anomaly_compare", async (input, token) => {
-      const { results } = await api.detect({ uri: located(input.file), config: input.kpi === undefined ? {} : { columns: { kpis: [input.kpi] } } }, token);
-      const { kpi, detectors, points, incidents } = results.chosen;
-      return { kpi, points, incidents: incidents.length, detectors: detectors.filter((detector) => detector.enabled).map(({ id, title, flagged }) => ({ id, title, flagged, incidents: incidents.filter((incident) => incident.detectors.includes(id)).length })), assumptions: results.assumptions.map(({ text }) => text) };
+      const { results, incidents, comparison } = await api.compare(requestOf(input), token);
+      const { kpi, points, verdict, detectors } = comparison;
+      const each = detectors.map(({ id, title, flagged, uniqueCount }) => ({ id, title, flagged, alone: uniqueCount, incidents: incidents.filter((incident) => incident.kpi === kpi && incident.detectors.includes(title)).length }));
+      return { kpi, points, verdict: verdict.text, detectors: each, assumptions: assumed(results) };
     }),
-    tool("kpi_anomaly_inspect", async (input, token) => {
-      const { results } = await api.detect({ uri: located(input.file) }, token);
-      return { ...results.file, cadence: results.chosen.cadence, assumptions: results.assumptions };
+    tool("kpi_anomaly_inspect", async (input) => {
+      const { other, warnings, kpis, ...facts } = await api.inspect(requestOf(input));
+      return { ...facts, kpis: kpis.slice(0, most), otherColumns: other.slice(0, most), warnings: warnings.slice(0, most).map(({ message }) => message) };
     }),
   );
 }
+
+const requestOf = ({ file, kpi }: ToolInput): DetectRequest => ({ uri: located(file), ...(kpi === undefined ? {} : { config: { columns: { kpis: [kpi] } } }) });
+
+const assumed = ({ assumptions }: Results): string[] => assumptions.map(({ text }) => text);
 
 /** A path as an agent writes it: absolute, or from the workspace's folder. */
 function located(file: string): vscode.Uri | string {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { openCsv } from "./detect-command.js";
 import { exportResults } from "./export-results.js";
 import type { AnalysisAnswer, PageMessage } from "./protocol.js";
 import type { ResultsPanel } from "./results-panel.js";
@@ -42,7 +43,7 @@ export class PanelRequests {
         if (analysis.results) await saveConfiguration(panel.uri, shownConfiguration(analysis.results));
       },
       notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
-      openFile: async ({ uri }) => void (await vscode.commands.executeCommand("kpiAnomaly.detect", uri ? vscode.Uri.parse(uri) : undefined)),
+      openFile: async ({ uri }) => void (await openCsv(uri)),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
       drawn: ({ what, milliseconds }) => panel.drawn(what, milliseconds),
       fault: ({ message }) => void vscode.window.showErrorMessage(message),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../../extension/src/api.js";
+import { readTable, stability } from "../../kernel-lib/src/index.js";
 
 /** A folder of its own, so that nothing a test writes reaches the fixtures. */
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-integration-"));
@@ -133,12 +134,80 @@ describe("the results panel in the extension host", () => {
   });
 
   it("answers agents through language model tools, with what was assumed", async () => {
-    const answer = await vscode.lm.invokeTool("kpi_anomaly_detect", { input: { file: file("daily-sales.csv").fsPath, limit: 1 }, toolInvocationToken: undefined });
-    const [part] = answer.content;
-    ok(part instanceof vscode.LanguageModelTextPart);
-    const found = JSON.parse(part.value) as { incidents: { line: number }[]; assumptions: string[] };
-    strictEqual(found.incidents[0].line, 62);
-    ok(found.assumptions.length > 0);
+    const ask = async (tool: string, input: object): Promise<Record<string, unknown>> => {
+      const { content: [part] } = await vscode.lm.invokeTool(`kpi_anomaly_${tool}`, { input: { file: file("daily-sales.csv").fsPath, ...input }, toolInvocationToken: undefined });
+      ok(part instanceof vscode.LanguageModelTextPart);
+      ok(part.value.length < 8000, `${tool} answers with ${part.value.length} characters`);
+      return JSON.parse(part.value) as Record<string, unknown>;
+    };
+    const [found, explained, compared, inspected, refused] = await Promise.all([ask("detect", { limit: 1 }), ask("explain", {}), ask("compare", { kpi: "sales" }), ask("inspect", {}), ask("detect", { kpi: "no such column" })]);
+    deepStrictEqual((found.incidents as { line: number }[]).map(({ line }) => line), [62]);
+    ok(/expected/.test(String(explained.sentence)), JSON.stringify(explained));
+    ok((explained.detectors as { title: string }[]).length > 0);
+    ok(/kappa/.test(String(compared.verdict)), JSON.stringify(compared));
+    ok((compared.detectors as { id: string }[]).some(({ id }) => id === "isolationForest"));
+    deepStrictEqual([inspected.kpis, inspected.delimiter, (inspected.cadence as { label: string }).label], [["sales"], ",", "daily"]);
+    for (const { assumptions } of [found, explained, compared]) ok((assumptions as string[]).some((text) => text.includes("daily")), JSON.stringify(assumptions));
+    ok(/no such column/.test(String(refused.error)), JSON.stringify(refused));
+  });
+
+  it("completes and explains a configuration from the schema, lists too", async () => {
+    await write("kpi-anomaly.yaml", "mode: \nseason:\n  - \nrules:\n  'net sales':\n    direction: \n");
+    const document = await vscode.workspace.openTextDocument(file("kpi-anomaly.yaml"));
+    await vscode.window.showTextDocument(document);
+    const offered = async (line: number, column: number): Promise<string[]> => (await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(line, column))).items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    for (const [line, column, wanted] of [[0, 6, ["auto", "vote"]], [2, 4, ["day", "week", "month", "year"]], [5, 15, ["up", "down", "both"]], [6, 0, ["season", "seed", "detectors"]]] as const) {
+      const all = await offered(line, column);
+      for (const one of wanted) ok(all.includes(one), `line ${line}: ${all.join()}`);
+    }
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(1, 2));
+    ok(hovers.some(({ contents }) => contents.some((each) => (each as vscode.MarkdownString).value.includes("found in the data"))), JSON.stringify(hovers));
+    await remove("kpi-anomaly.yaml");
+  });
+
+  it("analyses a file that is on no disk, with the configuration beside it", async () => {
+    const files: Readonly<Record<string, string>> = { "/folder/hourly.csv": hourly(600), "/folder/kpi-anomaly.yaml": "season: [week]\n" };
+    const text = ({ path }: vscode.Uri): string => {
+      if (!Object.hasOwn(files, path)) throw vscode.FileSystemError.FileNotFound(path);
+      return files[path];
+    };
+    const nothing = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+    const refuse = (): never => { throw vscode.FileSystemError.NoPermissions(); };
+    const provider: vscode.FileSystemProvider = { onDidChangeFile: nothing.event, watch: () => nothing, readDirectory: () => [], createDirectory: refuse, writeFile: refuse, delete: refuse, rename: refuse,
+      stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text(uri).length }), readFile: (uri) => new TextEncoder().encode(text(uri)) };
+    const registered = vscode.workspace.registerFileSystemProvider("kpi-memory", provider, { isReadonly: true });
+    try {
+      const uri = vscode.Uri.parse("kpi-memory:/folder/hourly.csv");
+      const { panelTimings, detect } = await api();
+      const { results, incidents } = await detect({ uri });
+      deepStrictEqual(results.config.season, ["week"]);
+      strictEqual(incidents[0].line, 302);
+      await vscode.commands.executeCommand("kpiAnomaly.detect", { uri, config: { sensitivity: 60 } });
+      await until(() => panelTimings(uri)?.results);
+      ok(panelTab("hourly.csv"));
+    } finally {
+      await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+      registered.dispose();
+    }
+  });
+
+  it("puts anomalies to the test on threads of its own, with the numbers of one thread", async function () {
+    const tasks = "/proc/self/task";
+    if (!existsSync(tasks)) this.skip();
+    const text = hourly(600);
+    await write("tested.csv", text);
+    const before = readdirSync(tasks).length;
+    let most = before;
+    const count = setInterval(() => (most = Math.max(most, readdirSync(tasks).length)), 20);
+    const { stability: run } = await api();
+    const inside = await run({ uri: file("tested.csv") });
+    clearInterval(count);
+    ok(most > before + 1, `${before} threads before, ${most} at most`);
+    await until(() => readdirSync(tasks).length <= before);
+    const alone = await stability(readTable(new TextEncoder().encode(text), { file: "tested.csv" }), { columns: { kpis: ["load"] } }, { runs: 2 });
+    deepStrictEqual([inside.text, inside.refits], [alone.text, alone.refits]);
+    deepStrictEqual(JSON.parse(JSON.stringify(inside.series)), JSON.parse(JSON.stringify(alone.series)));
+    await remove("tested.csv");
   });
 
   it("says in a sentence why a file cannot be used", async () => {

@@ -2,6 +2,7 @@ import type { JsonSchema } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { configurationLibrary, isConfigurationFile } from "./configuration-file.js";
 import { t } from "../../shared/translate.js";
+import { itemOf, offeredValues, schemaAt } from "./schema-place.js";
 import { yamlPlace } from "./yaml-path.js";
 
 const selector: vscode.DocumentSelector = [{ pattern: "**/kpi-anomaly.{yaml,yml}" }];
@@ -29,17 +30,21 @@ export function configurationEditor(): vscode.Disposable {
   );
 }
 
-/** The part of the schema at a path of keys. */
-function schemaAt(path: readonly string[]): JsonSchema | undefined {
-  return path.reduce<JsonSchema | undefined>((schema, key) => schema?.properties?.[key], configurationLibrary().configSchema());
-}
+/** Where a YAML extension is installed, it completes and explains from the schema that package.json names. */
+const leftToOthers = (): boolean => vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined;
+
+const schemaOf = (path: readonly string[]): JsonSchema | undefined => schemaAt(configurationLibrary().configSchema(), path);
 
 function complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
+  if (leftToOthers()) return [];
   const lines = document.getText().split(/\r?\n/);
   const { path, key } = yamlPlace(lines, position.line, position.character);
   const beforeCursor = lines[position.line].slice(0, position.character);
-  if (key !== null && beforeCursor.includes(":")) return values(schemaAt([...path, key]));
-  return Object.entries(schemaAt(path)?.properties ?? {}).map(([name, part]) => {
+  if (key !== null && /:\s/.test(beforeCursor)) return values(schemaOf([...path, key]), !/[[,]\s*[^\],]*$/.test(beforeCursor));
+  const here = schemaOf(path);
+  const keys = here && itemOf(here).properties;
+  if (here && !keys) return values(here, false);
+  return Object.entries(keys ?? {}).map(([name, part]) => {
     const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
     item.documentation = part.description;
     item.insertText = part.properties ? `${name}:\n${" ".repeat((path.length + 1) * 2)}` : `${name}: ${part.default === undefined ? "" : JSON.stringify(part.default)}`;
@@ -47,15 +52,22 @@ function complete(document: vscode.TextDocument, position: vscode.Position): vsc
   });
 }
 
-function values(schema: JsonSchema | undefined): vscode.CompletionItem[] {
-  const choices = Array.isArray(schema?.enum) ? (schema.enum as readonly unknown[]) : null;
-  const offered = choices ?? (schema?.type === "boolean" ? [true, false] : schema?.default === undefined ? [] : [schema.default]);
-  return offered.map((value) => new vscode.CompletionItem(typeof value === "string" ? value : JSON.stringify(value), vscode.CompletionItemKind.Value));
+/** Values of an option; a list that is not begun yet is offered with its brackets. */
+function values(schema: JsonSchema | undefined, whole: boolean): vscode.CompletionItem[] {
+  if (!schema) return [];
+  const list = itemOf(schema) !== schema;
+  return offeredValues(schema).map((value) => {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    const item = new vscode.CompletionItem(list && whole ? `[${text}]` : text, vscode.CompletionItemKind.Value);
+    item.documentation = schema.description;
+    return item;
+  });
 }
 
 function explain(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  if (leftToOthers()) return undefined;
   const { path, key } = yamlPlace(document.getText().split(/\r?\n/), position.line, position.character);
-  const schema = key === null ? undefined : schemaAt([...path, key]);
+  const schema = key === null ? undefined : schemaOf([...path, key]);
   if (!schema?.description) return undefined;
   const standard = schema.default === undefined ? "" : `\n\n${t("Default: {0}", JSON.stringify(schema.default))}`;
   return new vscode.Hover(`${schema.description}${standard}`);

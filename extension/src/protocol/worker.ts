@@ -1,4 +1,4 @@
-import type { Config } from "kpi-anomaly";
+import type { Config, Inspection } from "kpi-anomaly";
 import type { RunSignals } from "../run-signals.js";
 import type { Results, Tuning } from "./facts.js";
 import type { Verdict } from "./incident-facts.js";
@@ -12,6 +12,8 @@ export type TextExport = Exclude<ExportFormat, "png" | "svg">;
 
 /** What the host may ask of the worker: input and output of each call. */
 export interface WorkerCalls {
+  /** How a file is read, without an analysis. */
+  inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: Inspection };
   detect: { input: { bytes: Uint8Array; file: string; config: Config; signals: RunSignals; verdicts: readonly StoredVerdict[]; tuning: Partial<Tuning> }; output: Results };
   recut: { input: { tuning: Partial<Tuning> }; output: Results };
   choose: { input: { index: number }; output: Results };
@@ -51,6 +53,8 @@ export interface LineIncident {
   readonly expected: number;
   readonly decimals: number;
   readonly reason: string;
+  /** Titles of the detectors that point at it. */
+  readonly detectors: readonly string[];
   readonly hushed: boolean;
 }
 

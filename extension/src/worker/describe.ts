@@ -196,6 +196,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       expected: incident.expected,
       decimals: series.decimals,
       reason: incident.reason,
+      detectors: series.detections.filter(({ detector }) => incident.detectors.includes(detector)).map(({ title }) => title),
       hushed: verdictOn(series, startTime, endTime, verdicts)?.verdict === "expected",
     };
   });

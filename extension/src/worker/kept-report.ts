@@ -36,6 +36,7 @@ export class KeptReport {
 
   /** One answer for each call of the host. */
   readonly answers: Answers = {
+    inspect: ({ bytes, file, config }) => this.library.inspect(this.library.readTable(bytes, file, config)),
     detect: (input) => this.detect(input),
     recut: ({ tuning }) => this.recut(tuning),
     choose: ({ index }) => {

@@ -1,4 +1,4 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Config, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Config, type Table } from "kpi-anomaly";
 import { changedConfig } from "../configuration/library.js";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
@@ -39,6 +39,7 @@ export const kpiAnomaly: Library = {
     });
     return reshape(table, config);
   },
+  inspect,
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   featureText,
   recut,

@@ -1,4 +1,4 @@
-import type { Config, Detection, Explanation, Report, Table } from "kpi-anomaly";
+import type { Config, Detection, Explanation, Inspection, Report, Table } from "kpi-anomaly";
 import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
 
@@ -34,6 +34,8 @@ export interface Library {
   readonly register: Register;
   /** The table of a file, put together as the configuration says. */
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
+  /** How it was read, in facts. */
+  inspect(table: Table): Inspection;
   detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
   /** Which features pushed which detectors, in words. */
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
