@@ -1,6 +1,6 @@
-import type { IncidentFacts, Results, SeriesWindow } from "../src/protocol.js";
+import type { Results, SeriesWindow } from "../src/protocol.js";
 import { columnExtremes } from "../shared/column-extremes.js";
-import { digitsFor, number, severityLevel } from "../shared/words.js";
+import { digitsFor, number } from "../shared/words.js";
 import { eventLane, eventMarks } from "./event-marks.js";
 import type { KnownEvent } from "./known-events.js";
 import type { ThemeColors } from "./theme-colors.js";
@@ -27,19 +27,13 @@ export interface Figure {
 }
 
 export const chartMargin = { l: 44, r: 8, t: 22, b: 20 } as const;
-const tagWidth = 20;
-const mostTags = 60;
-/** Marks drawn at once, worst first; every incident keeps its shade and its orange line. */
-const mostMarks = 400;
 
 /** Room under the chart: for the axis, and for known events where there are any. */
 export const bottomMargin = ({ events }: ChartInput): number => chartMargin.b + (events.length ? eventLane : 0);
 
-/** The chart of one KPI as a Plotly figure: range, expected, shades, actual, flagged stretches, marks. */
+/** The chart of one KPI as a Plotly figure: range, expected, actual. The incidents are another layer, which changes alone (`incident-layer.tsx`). */
 export function chartFigure(input: ChartInput): Figure {
-  const { results, window, colors } = input;
-  const shown = results.chosen.incidents.filter((incident) => incident.endTime > input.from && incident.startTime < input.to);
-  const worst = shown.slice(0, mostMarks);
+  const { window, colors } = input;
   const quiet = { hoverinfo: "skip", type: "scatter", mode: "lines", showlegend: false } as const;
   const none = new Float64Array(0);
   const line = visiblePlaces(input);
@@ -47,54 +41,21 @@ export function chartFigure(input: ChartInput): Figure {
   const model = { ...quiet, x: usual.modelTime, line: { width: 0, color: colors.model } };
   return {
     data: [
-      shadeTrace(shown, input),
       { ...model, y: input.showRange ? usual.lower : none },
       { ...model, y: input.showRange ? usual.upper : none, fill: "tonexty", fillcolor: colors.range },
       { ...quiet, x: usual.modelTime, y: input.showExpected ? usual.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
       { ...quiet, hoverinfo: "none", x: line.map((place) => window.time[place]), y: line.map((place) => window.value[place]), customdata: line.map((place) => window.point[place]), line: { width: 1.25, color: colors.actual }, name: "actual" },
-      { ...quiet, ...flaggedStretches(window), line: { width: 2, color: colors.severity } },
-      marksTrace(worst, colors),
     ],
-    layout: chartLayout(input, worst),
+    layout: chartLayout(input),
   };
 }
 
-/** All shaded stretches as one filled line, so that hundreds cost no more than one. */
-function shadeTrace(shown: readonly IncidentFacts[], input: ChartInput): Readonly<Record<string, unknown>> {
-  const { selected, colors } = input;
-  const x: (number | null)[] = [];
-  const y: (number | null)[] = [];
-  for (const incident of shown) {
-    if (selected === incident.rank) continue;
-    const [start, end] = shadeSpan(incident, input);
-    x.push(start, start, end, end, start, null);
-    y.push(0, 1, 1, 0, 0, null);
-  }
-  const edge = colors.highContrast ? { width: 1, color: colors.severity, dash: "2px,2px" } : { width: 0 };
-  return { type: "scatter", mode: "lines", hoverinfo: "skip", showlegend: false, x, y, yaxis: "y2", fill: "toself", fillcolor: colors.shade, line: edge };
-}
-
-/** From half a step before the first point to half a step after the last, at least four pixels wide. */
-function shadeSpan({ startTime, endTime }: IncidentFacts, { results, from, to, width }: ChartInput): [number, number] {
-  const { dated, cadence } = results.chosen;
-  const halfStep = dated ? (cadence?.seconds ?? 0) * 500 : 0.5;
-  const extra = Math.max(0, ((to - from) / Math.max(1, width)) * 4 - (endTime - startTime)) / 2;
-  return [startTime - halfStep - extra, endTime - halfStep + extra];
-}
-
-/** Points to draw: where several share a pixel column, those that shape it, and all that are flagged. */
-function visiblePlaces({ window, from, to, width }: ChartInput): number[] {
-  const { time, value, flagged } = window;
+/** Points to draw: where several share a pixel column, those that shape it. Those kept for an incident's sake are in the layer above, so that a new cut leaves the line as it is. */
+function visiblePlaces({ window: { time, value, flagged }, from, to, width }: ChartInput): number[] {
   const column = (to - from) / Math.max(50, width - chartMargin.l - chartMargin.r);
-  const shaping = columnExtremes(value, 0, value.length, (place) => Math.floor((time[place] - from) / column));
-  const places: number[] = [];
-  let next = 0;
-  for (let place = 0; place < value.length; place++) {
-    const shapes = shaping[next] === place;
-    if (shapes) next++;
-    if (shapes || flagged[place]) places.push(place);
-  }
-  return places;
+  const line = Array.from(flagged.keys()).filter((place) => flagged[place] < 2);
+  const shaping = columnExtremes(Float64Array.from(line, (place) => value[place]), 0, line.length, (at) => Math.floor((time[line[at]] - from) / column));
+  return shaping.map((at) => line[at]);
 }
 
 type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;
@@ -117,50 +78,9 @@ function extreme(part: Float64Array, side: -1 | 1): number {
   return most;
 }
 
-/** The line inside incidents; a break between them. */
-function flaggedStretches({ time, value, flagged }: SeriesWindow): { x: (number | null)[]; y: (number | null)[] } {
-  const [x, y]: [(number | null)[], (number | null)[]] = [[], []];
-  for (let place = 0; place < time.length; place++) {
-    if (flagged[place]) {
-      x.push(time[place]);
-      y.push(value[place]);
-    } else if (x.length && x[x.length - 1] !== null) {
-      x.push(null);
-      y.push(null);
-    }
-  }
-  return { x, y };
-}
-
-const symbols = { high: "diamond", mid: "circle", low: "circle-open" } as const;
-const sizes = { high: 12, mid: 10, low: 8 } as const;
-
-function marksTrace(shown: readonly IncidentFacts[], colors: ThemeColors): Readonly<Record<string, unknown>> {
-  const levels = shown.map((incident) => severityLevel(incident.severity));
-  return {
-    type: "scatter",
-    mode: "markers",
-    hoverinfo: "skip",
-    showlegend: false,
-    name: "incidents",
-    x: shown.map((incident) => incident.peakTime),
-    y: shown.map((incident) => incident.actual),
-    customdata: shown.map((incident) => incident.peak),
-    cliponaxis: false,
-    marker: {
-      symbol: levels.map((level) => symbols[level]),
-      size: levels.map((level) => sizes[level]),
-      color: colors.severity,
-      opacity: shown.map((incident) => (incident.verdict?.verdict === "expected" ? 0.35 : 1)),
-      line: { width: levels.map((level) => (level === "low" ? 1.5 : 1)), color: levels.map((level) => (level === "low" ? colors.severity : colors.background)) },
-    },
-  };
-}
-
-function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure["layout"] {
-  const { results, from, to, width, height, colors, selected } = input;
+function chartLayout(input: ChartInput): Figure["layout"] {
+  const { results, from, to, width, height, colors } = input;
   const axis = { color: colors.dim, linecolor: colors.axis, tickcolor: colors.axis, zeroline: false, tickfont: { size: 11, color: colors.dim }, automargin: false };
-  const chosen = shown.find((incident) => incident.rank === selected);
   const decimals = results.chosen.decimals;
   const known = eventMarks(input);
   return {
@@ -176,10 +96,9 @@ function chartLayout(input: ChartInput, shown: readonly IncidentFacts[]): Figure
     showlegend: false,
     xaxis: { ...axis, type: results.chosen.dated ? "date" : "linear", range: [from, to], showgrid: false, showline: true, ticks: "outside", ticklen: 4, nticks: Math.max(3, Math.floor(width / 110)), tickformatstops: results.chosen.dated ? tickFormats : undefined, hoverformat: "" },
     yaxis: { ...axis, range: valueRange(input), fixedrange: true, gridcolor: colors.quiet, nticks: Math.max(4, Math.floor(height / 45)), tickformat: decimals === 0 ? ",~f" : undefined, separatethousands: true, exponentformat: "SI" },
-    yaxis2: { overlaying: "y", range: [0, 1], visible: false, fixedrange: true },
     separators: `${number(1.5, 1)[1]}${number(10_000)[2]}`,
-    shapes: [...(chosen ? [selectedShape(chosen, input)] : []), ...known.shapes],
-    annotations: [...rankTags(input, shown), ...known.annotations],
+    shapes: known.shapes,
+    annotations: known.annotations,
   };
 }
 
@@ -191,36 +110,6 @@ const tickFormats = [
   { dtickrange: ["M1", "M12"], value: "%b %Y" },
   { dtickrange: ["M12", null], value: "%Y" },
 ];
-
-function selectedShape(incident: IncidentFacts, input: ChartInput): Readonly<Record<string, unknown>> {
-  const { colors } = input;
-  const [x0, x1] = shadeSpan(incident, input);
-  return { type: "rect", layer: "below", xref: "x", yref: "paper", x0, x1, y0: 0, y1: 1, fillcolor: colors.shadeSelected, line: { width: colors.highContrast ? 1 : 0, color: colors.severity } };
-}
-
-/** Rank numbers on top; where two would touch, the worse incident keeps its own. */
-function rankTags(input: ChartInput, shown: readonly IncidentFacts[]): Readonly<Record<string, unknown>>[] {
-  const { from, to, width, selected, colors } = input;
-  const perPixel = (to - from) / Math.max(1, width - chartMargin.l - chartMargin.r);
-  const order = [...shown].sort((a, b) => Number(b.rank === selected) - Number(a.rank === selected) || a.rank - b.rank);
-  const placed: { at: number; incident: IncidentFacts }[] = [];
-  for (const incident of order) {
-    const [start, end] = shadeSpan(incident, input);
-    const at = (Math.max(from, start) + Math.min(to, end)) / 2;
-    const clear = tagWidth + (String(incident.rank).length - 1) * 7;
-    if (placed.length < mostTags && placed.every((other) => Math.abs(other.at - at) / perPixel >= clear)) placed.push({ at, incident });
-  }
-  return placed.map(({ at, incident }) => {
-    const active = incident.rank === selected;
-    return {
-      x: at, xref: "x", y: 1, yref: "paper", yanchor: "bottom", yshift: 3, showarrow: false, captureevents: true, name: String(incident.rank),
-      text: active ? `<b>${incident.rank}</b>` : String(incident.rank),
-      font: { size: 11, color: active ? colors.background : colors.text },
-      bgcolor: active ? colors.severity : colors.background,
-      bordercolor: colors.severity, borderwidth: 1, borderpad: 1.5,
-    };
-  });
-}
 
 /** Lowest to highest of what is in view, a little wider; the usual range may not squeeze the line. */
 export function valueRange({ window, from, to, showRange, results }: ChartInput): [number, number] {

@@ -3,7 +3,7 @@ import { t } from "../shared/translate.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
 import { Popup } from "./popup.js";
-import { chartPicture } from "./timeline-chart.js";
+import { chartPicture } from "./chart-picture.js";
 
 const formats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
 const formatTitle = (format: ExportFormat): string =>

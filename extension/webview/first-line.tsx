@@ -1,5 +1,6 @@
 import { momentText, number } from "../shared/words.js";
-import { bottomMargin, chartMargin, valueDigits, valueRange, type ChartInput } from "./chart-figure.js";
+import { valueDigits, type ChartInput } from "./chart-figure.js";
+import { chartScale } from "./chart-scale.js";
 import { linePath } from "./marks.js";
 import { timeWords } from "./model.js";
 
@@ -9,12 +10,7 @@ import { timeWords } from "./model.js";
  */
 export function FirstLine({ input }: { input: ChartInput }): preact.JSX.Element {
   const { window, results, from, to, width, height } = input;
-  const { l, r, t } = chartMargin;
-  const b = bottomMargin(input);
-  const [left, right, top, bottom] = [l, width - r, t, height - b];
-  const [low, high] = valueRange(input);
-  const x = (time: number): number => left + ((time - from) / (to - from || 1)) * (right - left);
-  const y = (value: number): number => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
+  const { left, right, top, bottom, low, high, x, y } = chartScale(input);
   const digits = valueDigits(results);
   const words = timeWords(results);
   return (

@@ -24,7 +24,8 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
   const [left, right] = [chartMargin.l, width - chartMargin.r];
   const x = (time: number): number => left + ((time - start) / (end - start || 1)) * (right - left);
   const [from, to] = model.range ?? [start, end];
-  const line = useMemo(() => wholeLine(whole.time, whole.value, x), [whole, width]);
+  // Of one run the values stay: a new cut keeps the path.
+  const line = useMemo(() => wholeLine(whole.time, whole.value, x), [results.run, results.chosen.kpi, results.chosen.series, results.chosen.points, width]);
   const least = ((end - start) / Math.max(1, results.chosen.points)) * 10;
 
   const move = (grip: Grip, moved: number): void => {

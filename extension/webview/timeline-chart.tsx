@@ -1,15 +1,19 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Results, SeriesWindow } from "../src/protocol.js";
+import type { IncidentFacts, Results, SeriesWindow } from "../src/protocol.js";
 import { momentText, number } from "../shared/words.js";
 import { t } from "../shared/translate.js";
 import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
+import { pictured } from "./chart-picture.js";
+import { chartScale } from "./chart-scale.js";
 import { FirstLine } from "./first-line.js";
 import { knownEvents } from "./known-events.js";
 import { cutWaited, post } from "./host.js";
+import { IncidentLayer } from "./incident-layer.js";
 import { clampRange, selectedIncident, timeWords, type Action, type Model } from "./model.js";
 import { plotlyLocale } from "./plotly-locale.js";
 import { loadPlotly, type PlotlyLibrary } from "./plotly.js";
-import { pictureColors, themeColors } from "./theme-colors.js";
+import { same } from "./same.js";
+import { themeColors } from "./theme-colors.js";
 import { tooltipLines } from "./tooltip-lines.js";
 
 interface ChartProps {
@@ -27,7 +31,6 @@ interface PlotDiv extends HTMLDivElement {
 
 interface PlotEvent {
   readonly points?: readonly { readonly customdata: unknown; readonly x: unknown }[];
-  readonly annotation?: { readonly name?: string };
   readonly event?: MouseEvent;
   readonly [key: string]: unknown;
 }
@@ -46,7 +49,8 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
   const [plotly, setPlotly] = useState<PlotlyLibrary | null>(null);
   const latest = useRef({ model, results, dispatch });
   latest.current = { model, results, dispatch };
-  const [hovered, setHovered] = useState<{ point: number; x: number } | null>(null);
+  const [hovered, setHovered] = useState<Hovered | null>(null);
+  const [moved, setMoved] = useState<Moved>({ times: 0 });
   const { chosen } = results;
   const [from, to] = model.range ?? [chosen.start, chosen.end];
   const window = model.window?.series === chosen.index && model.window.from <= from && model.window.to >= to ? model.window : chosen.whole;
@@ -58,15 +62,17 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, events: model.layers.events ? knownEvents(results) : [], selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
     [results.run, chosen.incidents, window, from, to, width, height, model.layers, model.selected, model.theme],
   );
+  const figure = useSame(useMemo(() => chartFigure(input), [input]));
+  useLayoutEffect(() => pictured(input), [input]);
   useLayoutEffect(() => {
     const div = plot.current;
     if (!div || width < 50) return;
-    currentPicture = input;
     if (!plotly) return onScreen(() => void loadPlotly().then((library) => setPlotly(() => library)));
     const wired = div.on !== undefined;
-    drawing.current = draw(plotly, div, chartFigure(input));
-    if (!wired) listen(div, latest, setHovered);
-  }, [input, plotly]);
+    drawing.current = draw(plotly, div, figure);
+    if (!wired) listen(div, latest, setHovered, setMoved);
+  }, [figure, plotly, moved.times]);
+  const layer = useMemo(() => <IncidentLayer input={input} scale={chartScale(input, moved.range)} onTag={({ rank }) => selectRank(latest, rank)} />, [input, moved.range]);
   useEffect(() => {
     if (!plotly) tellDrawn(results, false);
     else void drawing.current?.then(() => tellDrawn(results, model.state.kind === "ready"));
@@ -79,6 +85,7 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
       <div class="unit" aria-hidden="true">{chosen.kpi}</div>
       <div ref={plot} class="plot" data-testid="chart" role="img" tabIndex={0} aria-label={summary} onKeyDown={(event) => keyed(event, latest.current)} onMouseLeave={() => setHovered(null)} />
       {!plotly && width >= 50 && <FirstLine input={input} />}
+      {width >= 50 && layer}
       {hovered && <Tip window={window} results={results} hovered={hovered} width={width} />}
     </div>
   );
@@ -101,21 +108,16 @@ function onScreen(tell: () => void): void {
   else requestAnimationFrame(() => setTimeout(tell));
 }
 
-/** The figure in the light theme, for a picture: what is in view. */
-let currentPicture: ChartInput | null = null;
-
-export async function chartPicture(format: "png" | "svg"): Promise<string> {
-  if (!currentPicture) return "";
-  const { data, layout } = chartFigure({ ...currentPicture, colors: pictureColors() });
-  const { width, height } = currentPicture;
-  const title = { text: currentPicture.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
-  const Plotly = await loadPlotly();
-  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...(layout.margin as object), t: 48 } } };
-  return await Plotly.toImage({ ...figure, config: { locale: plotlyLocale(Plotly) } } as never, { format, width, height: height + 26, scale: 2 });
+/** The figure before as long as the new one shows the same: a new cut then leaves Plotly alone. */
+function useSame(figure: Figure): Figure {
+  const before = useRef(figure);
+  if (!same(before.current, figure)) before.current = figure;
+  return before.current;
 }
 
-async function draw(plotly: PlotlyLibrary, div: HTMLElement, figure: Figure): Promise<void> {
-  await plotly.react(div, figure.data as never, figure.layout as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false, locale: plotlyLocale(plotly) } as never);
+async function draw(plotly: PlotlyLibrary, div: HTMLElement, { data, layout }: Figure): Promise<void> {
+  // Copies: Plotly writes into what it is given.
+  await plotly.react(div, data.map((trace) => ({ ...trace })) as never, structuredClone(layout) as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false, locale: plotlyLocale(plotly) } as never);
 }
 
 /** Asks for the points in view, and as much again on both sides so that a pan finds something. */
@@ -130,21 +132,43 @@ interface Latest {
   readonly current: { readonly model: Model; readonly results: Results; readonly dispatch: (action: Action) => void };
 }
 
-function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: { point: number; x: number } | null) => void): void {
+/** The point of the line under the mouse, and the one that is meant: where a mark is beside it, that of the mark. */
+interface Hovered {
+  readonly point: number;
+  readonly meant: number;
+  /** Pixels from the chart's left edge. */
+  readonly x: number;
+}
+
+/** What a person is dragging or wheeling Plotly's axis to. */
+interface Moved {
+  /** In view until the model knows it. */
+  readonly range?: readonly [number, number];
+  /** Ended moves: after each Plotly is told the range it ended in, which may be the one before. */
+  readonly times: number;
+}
+
+function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: Hovered | null) => void, setMoved: (next: (before: Moved) => Moved) => void): void {
   const setRange = (event: PlotEvent): void => {
     const { results, dispatch } = latest.current;
     const range = rangeOf(event);
     if (!range) return;
+    setMoved(({ times }) => ({ times: times + 1 }));
     dispatch({ do: "set", part: { range: clampRange(results, range[0], range[1] - range[0]) } });
   };
   div.on?.("plotly_relayout", setRange);
+  div.on?.("plotly_relayouting", (event) => {
+    const range = rangeOf(event);
+    if (range) setMoved(({ times }) => ({ times, range }));
+  });
   div.on?.("plotly_doubleclick", () => latest.current.dispatch({ do: "set", part: { range: null } }));
-  div.on?.("plotly_clickannotation", ({ annotation }) => selectRank(latest, Number(annotation?.name)));
   div.on?.("plotly_click", ({ points }) => {
     if (points?.length) clicked(latest, Number(points[0].customdata), axisValue(points[0].x));
   });
   div.on?.("plotly_hover", ({ points, event }) => {
-    if (points?.length && event) setHovered({ point: Number(points[0].customdata), x: event.clientX - div.getBoundingClientRect().left });
+    if (!points?.length || !event) return;
+    const point = Number(points[0].customdata);
+    setHovered({ point, meant: incidentNear(latest.current, point, axisValue(points[0].x))?.at ?? point, x: event.clientX - div.getBoundingClientRect().left });
   });
   div.on?.("plotly_unhover", () => setHovered(null));
 }
@@ -169,13 +193,21 @@ function selectRank({ current }: Latest, rank: number): void {
 }
 
 /** A click inside an incident, or on its mark, selects it; anywhere it shows the line in the CSV editor. */
-function clicked({ current: { model, results, dispatch } }: Latest, point: number, time: number): void {
+function clicked({ current }: Latest, point: number, time: number): void {
+  const near = incidentNear(current, point, time);
+  if (near) current.dispatch({ do: "select", incident: near.incident, open: true });
+  post({ type: "revealPoint", point: near?.at ?? point });
+}
+
+/** The incident a point is in, or whose mark is beside it; `at` is the point of it that is meant. */
+function incidentNear({ model, results }: Latest["current"], point: number, time: number): { readonly incident: IncidentFacts; readonly at: number } | undefined {
   const { incidents, start, end } = results.chosen;
+  const inside = incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
+  if (inside) return { incident: inside, at: point };
   const [from, to] = model.range ?? [start, end];
-  const near = ((to - from) / Math.max(1, window.innerWidth)) * markReach;
-  const incident = incidents.find((candidate) => candidate.start <= point && point <= candidate.end) ?? incidents.find((candidate) => Math.abs(candidate.peakTime - time) <= near);
-  if (incident) dispatch({ do: "select", incident, open: true });
-  post({ type: "revealPoint", point: incident && (point < incident.start || point > incident.end) ? incident.peak : point });
+  const reach = ((to - from) / Math.max(1, window.innerWidth)) * markReach;
+  const beside = incidents.find((candidate) => Math.abs(candidate.peakTime - time) <= reach);
+  return beside && { incident: beside, at: beside.peak };
 }
 
 function keyed(event: KeyboardEvent, { model, results, dispatch }: Latest["current"]): void {
@@ -197,8 +229,9 @@ function keyed(event: KeyboardEvent, { model, results, dispatch }: Latest["curre
   event.preventDefault();
 }
 
-function Tip({ window, results, hovered, width }: { window: SeriesWindow; results: Results; hovered: { point: number; x: number }; width: number }): preact.JSX.Element | null {
-  const lines = tooltipLines(window, results, hovered.point, valueDigits(results));
+function Tip({ window, results, hovered, width }: { window: SeriesWindow; results: Results; hovered: Hovered; width: number }): preact.JSX.Element | null {
+  const [meant, nearest] = [hovered.meant, hovered.point].map((point) => tooltipLines(window, results, point, valueDigits(results)));
+  const lines = meant ?? nearest;
   if (!lines) return null;
   const right = hovered.x > width / 2;
   const style = right ? { right: `${width - hovered.x + 12}px` } : { left: `${hovered.x + 12}px` };

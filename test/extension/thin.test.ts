@@ -52,3 +52,15 @@ test("a window reaches one point beyond each edge, so that the line meets the fr
   expect(window.point[0]).toBe(9);
   expect(window.point[window.point.length - 1]).toBe(20);
 });
+
+test("a new cut leaves the line as it is: what is only kept for an incident is told apart", () => {
+  const values = Array.from({ length: 400 }, (_, index) => Math.sin(index * 12.9898) * 100);
+  const line = (flagged: readonly number[]): number[] => {
+    const { point, flagged: kind } = seriesWindow(reportOf(values, flagged), 0, 0, 400, 10);
+    expect(flagged.every((one) => kind[point.indexOf(one)] > 0)).toBe(true);
+    return Array.from(point).filter((_, place) => kind[place] < 2);
+  };
+  const plain = line([]);
+  expect(plain.length).toBeLessThan(60);
+  expect(line([3, 4, 5, 200, plain[7]])).toEqual(plain);
+});

@@ -13,7 +13,7 @@ export interface SeriesWindow {
   readonly expectedAt: Float64Array;
   readonly lowerAt: Float64Array;
   readonly upperAt: Float64Array;
-  /** 1 where the point is part of an incident. */
+  /** 0 outside incidents; 1 where the point is part of one; 2 where it is and was only kept for that: the line has its shape without it. */
   readonly flagged: Uint8Array;
   /** For drawing, expected value and usual range have their own, plainer thinning. */
   readonly modelTime: Float64Array;

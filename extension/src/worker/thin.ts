@@ -108,6 +108,7 @@ export function seriesWindow(report: SeriesReport, series: number, from: number,
   const start = Math.max(0, lowerBound(report.time, from) - 1);
   const end = Math.min(report.time.length, lowerBound(report.time, to) + 1);
   const kept = thinnedPoints(report, start, end, buckets);
+  const shaping = new Set(end - start <= 2 * buckets ? kept : rememberedExtremes({ time: report.time, values: report.values, start, end, buckets }));
   const at = (values: Float64Array): Float64Array => Float64Array.from(kept, (index) => values[index]);
   const window = {
     point: Uint32Array.from(kept),
@@ -117,7 +118,7 @@ export function seriesWindow(report: SeriesReport, series: number, from: number,
     expectedAt: at(report.expected),
     lowerAt: at(report.lower),
     upperAt: at(report.upper),
-    flagged: Uint8Array.from(kept, (index) => (report.incidentOf[index] > 0 ? 1 : 0)),
+    flagged: Uint8Array.from(kept, (index) => (report.incidentOf[index] === 0 ? 0 : shaping.has(index) ? 1 : 2)),
   };
   return { series, from, to, ...window, ...thinnedModel(report, start, end, buckets) };
 }

@@ -1,0 +1,55 @@
+import { render } from "preact";
+import { chartFigure, type ChartInput } from "./chart-figure.js";
+import { chartScale } from "./chart-scale.js";
+import { IncidentLayer } from "./incident-layer.js";
+import { plotlyLocale } from "./plotly-locale.js";
+import { loadPlotly } from "./plotly.js";
+import { pictureColors } from "./theme-colors.js";
+
+/** Room for the name of the KPI. */
+const titleRoom = 26;
+const sharpness = 2;
+
+let shown: ChartInput | null = null;
+
+/** Tells what the chart shows: that is what a picture will be of. */
+export function pictured(chart: ChartInput): void {
+  shown = chart;
+}
+
+/** The chart as it was last shown, as a picture in the light theme for documents: a data URL, empty before the first chart. */
+export async function chartPicture(format: "png" | "svg"): Promise<string> {
+  if (!shown) return "";
+  const input = { ...shown, colors: pictureColors() };
+  const { data, layout } = chartFigure(input);
+  const { width, height } = input;
+  const title = { text: input.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
+  const margin = layout.margin as { readonly t: number };
+  const Plotly = await loadPlotly();
+  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...margin, t: margin.t + titleRoom } } };
+  const size = { width, height: height + titleRoom };
+  const address = await Plotly.toImage({ ...figure, config: { locale: plotlyLocale(Plotly) } } as never, { format: "svg", ...size });
+  const plot = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const whole = `data:image/svg+xml,${encodeURIComponent(withLayer(plot, input))}`;
+  return format === "svg" ? whole : await asPng(whole, size);
+}
+
+/** Plotly's picture with the incidents over it. */
+function withLayer(plot: string, input: ChartInput): string {
+  const holder = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  render(<IncidentLayer input={input} scale={chartScale(input)} />, holder);
+  const layer = new XMLSerializer().serializeToString(holder.firstElementChild!);
+  render(null, holder);
+  const end = plot.lastIndexOf("</svg>");
+  return `${plot.slice(0, end)}<g transform="translate(0 ${titleRoom})">${layer}</g></svg>`;
+}
+
+async function asPng(address: string, { width, height }: { readonly width: number; readonly height: number }): Promise<string> {
+  const image = new Image(width, height);
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [width * sharpness, height * sharpness];
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png");
+}
