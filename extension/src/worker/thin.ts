@@ -18,10 +18,10 @@ export function lowerBound(values: Float64Array, target: number): number {
 }
 
 /** Indexes of the points to draw between `start` and `end` (exclusive): no extreme and no flagged point's reach is lost. */
-export function thinnedPoints(report: SeriesReport, start: number, end: number, buckets: number): number[] {
-  if (end - start <= 2 * buckets) return Array.from({ length: end - start }, (_, place) => start + place);
+export function thinnedPoints(report: SeriesReport, start: number, end: number, buckets: number): Uint32Array {
   const axis: Axis = { time: report.time, values: report.values, start, end, buckets };
-  return merged(rememberedExtremes(axis), flaggedPoints(axis, report.incidentOf));
+  const shaping = shapingPoints(axis);
+  return end - start <= 2 * buckets ? shaping : merged(shaping, flaggedPoints(axis, report.incidentOf));
 }
 
 /** A stretch of a line and the number of columns it is drawn in. */
@@ -40,13 +40,14 @@ function columnOf({ time, start, end, buckets }: Axis): (index: number) => numbe
   return (index) => Math.min(buckets - 1, Math.floor((time[index] - from) / width));
 }
 
-const known = new WeakMap<Float64Array, { readonly axis: Axis; readonly kept: readonly number[] }>();
+const known = new WeakMap<Float64Array, { readonly axis: Axis; readonly kept: Uint32Array }>();
 
-/** A line's extremes are the same for every cut: those last drawn are kept for as long as the line. */
-function rememberedExtremes(axis: Axis): readonly number[] {
+/** The points that give the line its shape. They are the same for every cut: those last drawn are kept for as long as the line. */
+function shapingPoints(axis: Axis): Uint32Array {
+  const { start, end, buckets } = axis;
   const before = known.get(axis.values);
-  if (before && before.axis.time === axis.time && before.axis.start === axis.start && before.axis.end === axis.end && before.axis.buckets === axis.buckets) return before.kept;
-  const kept = columnExtremes(axis.values, axis.start, axis.end, columnOf(axis));
+  if (before && before.axis.time === axis.time && before.axis.start === start && before.axis.end === end && before.axis.buckets === buckets) return before.kept;
+  const kept = end - start <= 2 * buckets ? Uint32Array.from({ length: end - start }, (_, place) => start + place) : Uint32Array.from(columnExtremes(axis.values, start, end, columnOf(axis)));
   known.set(axis.values, { axis, kept });
   return kept;
 }
@@ -71,17 +72,43 @@ function flaggedPoints(axis: Axis, incidentOf: Uint32Array): number[] {
 }
 
 /** Two ascending lists as one, each index once. */
-function merged(a: readonly number[], b: readonly number[]): number[] {
-  const both: number[] = [];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
-    const next = j >= b.length || a[i] <= b[j] ? a[i++] : b[j++];
-    if (both[both.length - 1] !== next) both.push(next);
+function merged(a: Uint32Array, b: readonly number[]): Uint32Array {
+  const both = new Uint32Array(a.length + b.length);
+  let count = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length; count++) {
+    const next = j >= b.length || (i < a.length && a[i] <= b[j]) ? a[i] : b[j];
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
+    both[count] = next;
   }
-  return both;
+  return both.slice(0, count);
+}
+
+/** 0 outside incidents, 1 in one, 2 where the line has its shape without the point. */
+function flagsOf(kept: Uint32Array, shaping: Uint32Array, incidentOf: Uint32Array): Uint8Array {
+  const flagged = new Uint8Array(kept.length);
+  for (let place = 0, next = 0; place < kept.length; place++) {
+    const shapes = shaping[next] === kept[place];
+    if (shapes) next++;
+    flagged[place] = incidentOf[kept[place]] === 0 ? 0 : shapes ? 1 : 2;
+  }
+  return flagged;
+}
+
+type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;
+const knownModel = new WeakMap<Float64Array, { readonly of: Pick<SeriesReport, "lower" | "upper">; readonly start: number; readonly end: number; readonly buckets: number; readonly model: Model }>();
+
+/** The thinned model, which no cut changes either. */
+function modelOf(report: SeriesReport, start: number, end: number, buckets: number): Model {
+  const before = knownModel.get(report.expected);
+  if (before && before.of.lower === report.lower && before.of.upper === report.upper && before.start === start && before.end === end && before.buckets === buckets) return before.model;
+  const model = thinnedModel(report, start, end, buckets);
+  knownModel.set(report.expected, { of: report, start, end, buckets, model });
+  return model;
 }
 
 /** Expected value at each column's middle point, with the widest range seen in the column. */
-function thinnedModel(report: SeriesReport, start: number, end: number, buckets: number): Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper"> {
+function thinnedModel(report: SeriesReport, start: number, end: number, buckets: number): Model {
   const step = Math.max(1, Math.ceil((end - start) / buckets));
   const count = Math.ceil((end - start) / step);
   const model = { modelTime: new Float64Array(count), expected: new Float64Array(count), lower: new Float64Array(count), upper: new Float64Array(count) };
@@ -108,17 +135,20 @@ export function seriesWindow(report: SeriesReport, series: number, from: number,
   const start = Math.max(0, lowerBound(report.time, from) - 1);
   const end = Math.min(report.time.length, lowerBound(report.time, to) + 1);
   const kept = thinnedPoints(report, start, end, buckets);
-  const shaping = new Set(end - start <= 2 * buckets ? kept : rememberedExtremes({ time: report.time, values: report.values, start, end, buckets }));
-  const at = (values: Float64Array): Float64Array => Float64Array.from(kept, (index) => values[index]);
+  const at = (values: Float64Array): Float64Array => {
+    const picked = new Float64Array(kept.length);
+    for (let place = 0; place < kept.length; place++) picked[place] = values[kept[place]];
+    return picked;
+  };
   const window = {
-    point: Uint32Array.from(kept),
+    point: kept,
     time: at(report.time),
     value: at(report.values),
     score: at(report.scores),
     expectedAt: at(report.expected),
     lowerAt: at(report.lower),
     upperAt: at(report.upper),
-    flagged: Uint8Array.from(kept, (index) => (report.incidentOf[index] === 0 ? 0 : shaping.has(index) ? 1 : 2)),
+    flagged: flagsOf(kept, shapingPoints({ time: report.time, values: report.values, start, end, buckets }), report.incidentOf),
   };
-  return { series, from, to, ...window, ...thinnedModel(report, start, end, buckets) };
+  return { series, from, to, ...window, ...modelOf(report, start, end, buckets) };
 }
