@@ -2,6 +2,7 @@ import type { SeriesReport } from "../report.js";
 import { alarmCut } from "./alarms.js";
 import { decide, type DecisionOptions, type Scored } from "./decide.js";
 import { manySeriesCut } from "./many-series.js";
+import { remembered } from "./remembered.js";
 
 /**
  * Decides several series together: as `decide`, but in mode `auto` each incident has to stand out of what so many series
@@ -18,8 +19,8 @@ export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) =
 }
 
 /** The highest score, NaN where there is none. */
-function highestOf(scores: Float64Array): number {
+const highestOf = remembered((scores: Float64Array): number => {
   let most = NaN;
   for (const score of scores) if (score > most || Number.isNaN(most)) most = score;
   return most;
-}
+});
