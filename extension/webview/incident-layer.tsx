@@ -1,7 +1,8 @@
 import type { IncidentFacts, SeriesWindow } from "../src/protocol.js";
+import { severityLevel } from "../shared/words.js";
 import type { ChartInput } from "./chart-figure.js";
 import type { ChartScale } from "./chart-scale.js";
-import { linePath, Mark } from "./marks.js";
+import { linePath, Marks } from "./marks.js";
 import { placedTags } from "./rank-tags.js";
 import { shadeSpan } from "./shade-span.js";
 
@@ -26,6 +27,7 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
   const { left, right, top, bottom, from, to } = scale;
   const shown = results.chosen.incidents.filter((incident) => incident.endTime > from && incident.startTime < to);
   const chosen = shown.find((incident) => incident.rank === selected);
+  const worst = shown.slice(0, mostMarks).filter(({ peakTime }) => peakTime >= from && peakTime <= to);
   const edge = colors.highContrast ? { stroke: colors.severity, "stroke-dasharray": "2 2" } : {};
   return (
     <svg class="incidentlayer" data-testid="incident-layer" width={width} height={height} aria-hidden="true">
@@ -34,14 +36,18 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
         {chosen && <path d={shadePath([chosen], input, scale)} fill={colors.shadeSelected} {...(colors.highContrast ? { stroke: colors.severity } : {})} />}
         <path d={flaggedPath(window, scale)} fill="none" stroke={colors.severity} stroke-width={2} stroke-linejoin="round" />
       </svg>
-      {shown.slice(0, mostMarks).filter(({ peakTime }) => peakTime >= from && peakTime <= to).map((incident) => (
-        <g key={incident.rank} opacity={incident.verdict?.verdict === "expected" ? 0.35 : 1}>
-          <Mark severity={incident.severity} x={scale.x(incident.peakTime)} y={scale.y(incident.actual)} colors={colors} />
-        </g>
-      ))}
+      <g opacity={0.35}>{marks(worst.filter(isExpected), input, scale)}</g>
+      {marks(worst.filter((incident) => !isExpected(incident)), input, scale)}
       {placedTags(shown, input, scale).map(({ incident, at }) => <Tag key={incident.rank} incident={incident} at={at} bottom={top - 3} input={input} onTag={onTag} />)}
     </svg>
   );
+}
+
+const isExpected = ({ verdict }: IncidentFacts): boolean => verdict?.verdict === "expected";
+
+/** The marks at the worst points, the least severe first so that none of them hides a worse one. */
+function marks(shown: readonly IncidentFacts[], { colors }: ChartInput, { x, y }: ChartScale): preact.JSX.Element[] {
+  return (["low", "mid", "high"] as const).map((level) => <Marks key={level} level={level} colors={colors} at={shown.filter(({ severity }) => severityLevel(severity) === level).map(({ peakTime, actual }) => [x(peakTime), y(actual)])} />);
 }
 
 function Tag({ incident, at, bottom, input, onTag }: Pick<LayerProps, "input" | "onTag"> & { readonly incident: IncidentFacts; readonly at: number; readonly bottom: number }): preact.JSX.Element {

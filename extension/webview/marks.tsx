@@ -1,21 +1,28 @@
 import { severityLevel } from "../shared/words.js";
 import type { ThemeColors } from "./theme-colors.js";
 
-interface MarkProps {
-  readonly severity: number;
-  readonly x: number;
-  readonly y: number;
+interface MarksProps {
+  readonly level: SeverityLevel;
+  readonly at: readonly (readonly [x: number, y: number])[];
   /** In a picture no style sheet gives them. */
   readonly colors?: Pick<ThemeColors, "severity" | "background">;
 }
 
-/** The mark of a severity at a place: filled diamond, filled disc, hollow ring. */
-export function Mark({ severity, x, y, colors }: MarkProps): preact.JSX.Element {
-  const level = severityLevel(severity);
-  const filled = colors ? { fill: colors.severity, stroke: colors.background } : {};
-  if (level === "high") return <path class="mark" d={`M${x.toFixed(1)} ${(y - 7).toFixed(1)}l6 7l-6 7l-6-7z`} {...filled} />;
-  if (level === "mid") return <circle class="mark" cx={x} cy={y} r={5} {...filled} />;
-  return <circle class="mark low" cx={x} cy={y} r={4} {...(colors ? { fill: colors.background, stroke: colors.severity, "stroke-width": 1.5 } : {})} />;
+type SeverityLevel = ReturnType<typeof severityLevel>;
+
+/** From its middle: filled diamond, filled disc, hollow ring. */
+const outlines: Readonly<Record<SeverityLevel, string>> = { high: "m0-7l6 7l-6 7l-6-7z", mid: "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z", low: "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z" };
+
+/** The marks of one level of severity, all in one path. */
+export function Marks({ level, at, colors }: MarksProps): preact.JSX.Element {
+  const low = level === "low";
+  const told = colors && (low ? { fill: colors.background, stroke: colors.severity, "stroke-width": 1.5 } : { fill: colors.severity, stroke: colors.background });
+  return <path class={low ? "mark low" : "mark"} d={at.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}${outlines[level]}`).join("")} {...told} />;
+}
+
+/** The mark of a severity at a place. */
+export function Mark({ severity, x, y }: { severity: number; x: number; y: number }): preact.JSX.Element {
+  return <Marks level={severityLevel(severity)} at={[[x, y]]} />;
 }
 
 /** Mark, bar and number of a severity. */

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { Results } from "../src/protocol.js";
+import type { IncidentFacts, Results } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { momentText } from "../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
@@ -8,6 +8,7 @@ import { clampRange, timeWords, type Action, type Model } from "./model.js";
 
 const height = 36;
 const day = 86_400_000;
+const mostStretches = 500;
 
 interface StripProps {
   readonly model: Model;
@@ -26,6 +27,7 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
   const [from, to] = model.range ?? [start, end];
   // Of one run the values stay: a new cut keeps the path.
   const line = useMemo(() => wholeLine(whole.time, whole.value, x), [results.run, results.chosen.kpi, results.chosen.series, results.chosen.points, width]);
+  const stretches = useMemo(() => incidents.slice(0, mostStretches).map((incident) => stretch(incident, x)).join(""), [incidents, start, end, width]);
   const least = ((end - start) / Math.max(1, results.chosen.points)) * 10;
 
   const move = (grip: Grip, moved: number): void => {
@@ -61,7 +63,7 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
     <svg class="strip" width={width} height={height + 1} aria-label={t("Whole range; drag to move the window")}>
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="actual small" d={line} />
-      {incidents.slice(0, 500).map((incident) => <rect key={incident.rank} class="stretch" x={x(incident.startTime)} y={0} width={Math.max(3, x(incident.endTime) - x(incident.startTime))} height={2 + incident.severity / 20} />)}
+      <path class="stretch" d={stretches} />
       <rect class="veil" x={left} y={0} width={Math.max(0, x(from) - left)} height={height} />
       <rect class="veil" x={x(to)} y={0} width={Math.max(0, right - x(to))} height={height} />
       <rect class="window" x={x(from)} y={0.5} width={Math.max(1, x(to) - x(from))} height={height - 1} onPointerDown={dragged("window")} />
@@ -69,6 +71,12 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       {handle("end", to)}
     </svg>
   );
+}
+
+/** A bar on the upper edge, the longer the more severe. All are one path: hundreds cost no more than one. */
+function stretch({ startTime, endTime, severity }: IncidentFacts, x: (time: number) => number): string {
+  const wide = Math.max(3, x(endTime) - x(startTime));
+  return `M${x(startTime).toFixed(1)} 0h${wide.toFixed(1)}v${(2 + severity / 20).toFixed(1)}h${(-wide).toFixed(1)}z`;
 }
 
 function wholeLine(time: Float64Array, value: Float64Array, x: (time: number) => number): string {
