@@ -1,4 +1,4 @@
-import { squaredDistance } from "./neighbours";
+import { squaredDistance } from "./candidates";
 
 /** Arguments of `reachability` and `outlierFactors`; rows in tree order. */
 @unmanaged

@@ -2,20 +2,25 @@ import type { Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
 import type { PrincipalAxes } from "./principal-axes.js";
 
-/** Rows a leaf has at most. */
-const LEAF = 144;
+/** Rows a leaf has at most: so many that a visit, most of whose cost is fetching a leaf, serves many rows that ask. */
+const LEAF = 512;
+
+/** Rows of a leaf that have a box of their own; see assembly/search.ts. */
+const GROUP = 16;
 
 /** Rows a thread turns at a time. */
 const GRAIN = 1024;
 
 /**
  * Addresses of a box tree in a workspace. Node q has the children 2q + 1 and 2q + 2; the leaves stand on the last level.
- * See assembly/box-tree.ts for what is where.
+ * See assembly/pack-leaf.ts for what is where.
  */
 export interface BoxTree {
   readonly rows: number;
   readonly leaves: number;
-  /** Points a leaf block has room for. */
+  /** Pairs of coordinates that codes tell. */
+  readonly pairs: number;
+  /** Points a leaf has room for. */
   readonly stride: number;
   /** Number of the first leaf node. */
   readonly leaf: number;
@@ -23,9 +28,10 @@ export interface BoxTree {
   readonly highs: number;
   readonly boxes: number;
   readonly norms: number;
-  readonly blocks: number;
+  readonly singles: number;
   readonly codes: number;
   readonly frames: number;
+  readonly corners: number;
   /** The rows, exact, in tree order. */
   readonly sorted: number;
   /** Row number at each place. */
@@ -37,24 +43,25 @@ export function widthOf(columns: number): number {
   return Math.ceil(columns / 4) * 4;
 }
 
-/** Largest code a coordinate may have: the squared length of a point of so many must be a 32-bit integer. */
+/** Largest code a coordinate may have: the squared way of a point of so many past a box, which has a quarter of them, must be a 32-bit integer. */
 export function largestCode(columns: number): number {
-  return Math.min(32767, Math.floor(Math.sqrt((2 ** 31 - 1) / widthOf(columns))));
+  return Math.floor(Math.min(32767, Math.sqrt((2 ** 31 - 1) / widthOf(columns))) / 1.25);
 }
 
 /**
- * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median of the widest side until at
- * most 144 rows are left. O(rows × columns × log rows).
+ * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until at
+ * most 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
  */
-export async function buildBoxTree(workspace: Workspace, values: Float64Array, columns: number, axes: PrincipalAxes, pause: Pause): Promise<BoxTree> {
+export async function buildBoxTree(workspace: Workspace, values: Float64Array, columns: number, axes: PrincipalAxes, pause: Pause, pairs?: number): Promise<BoxTree> {
   const rows = values.length / columns;
   const width = widthOf(columns);
   const levels = Math.max(0, Math.ceil(Math.log2(rows / LEAF)));
   const leaves = 2 ** levels;
-  const stride = Math.ceil(Math.ceil(rows / leaves) / 16) * 16;
+  const stride = Math.ceil(Math.ceil(rows / leaves) / GROUP) * GROUP;
   const nodes = 2 * leaves - 1;
-  const tree: BoxTree = {
+  const tree = {
     rows,
+    pairs: 0,
     leaves,
     stride,
     leaf: leaves - 1,
@@ -62,9 +69,10 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     highs: workspace.allocate(nodes * 4),
     boxes: workspace.allocate(nodes * width * 8),
     norms: workspace.allocate(nodes * 4),
-    blocks: workspace.allocate(leaves * stride * width * 4),
+    singles: workspace.allocate(rows * width * 4),
     codes: workspace.allocate(leaves * stride * (Math.ceil(columns / 2) + 1) * 4),
     frames: workspace.allocate(leaves * (width + 4) * 4),
+    corners: workspace.allocate(leaves * Math.ceil(stride / (4 * GROUP)) * Math.ceil(columns / 2) * 32),
     sorted: workspace.allocate(rows * columns * 8),
     order: workspace.allocate(rows * 4),
   };
@@ -78,11 +86,33 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
   workspace.integers(tree.highs, 1)[0] = rows;
   for (let level = 0; level <= levels; level++) {
     const first = 2 ** level - 1;
-    await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms], 2 ** level, pause);
+    await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms], 2 ** level, pause, width * 8);
   }
-  await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, tree.lows, tree.highs, tree.boxes, stride, tree.blocks, tree.sorted, largestCode(columns), tree.codes, tree.frames], leaves, pause);
+  tree.pairs = pairs ?? Math.ceil(tellingAxes(workspace.singles(tree.boxes, nodes * 2 * width), tree.leaf, columns) / 2);
+  await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, stride, tree.pairs, largestCode(columns), tree.singles, tree.sorted, tree.codes, tree.frames, tree.corners], leaves, pause, width * 8);
   workspace.release(mark);
   return tree;
+}
+
+/** Share of the spread inside leaves that codes need not tell. */
+const UNTOLD = 0.01;
+
+/**
+ * How many of the first axes tell the rows of a leaf apart: the others hardly lengthen a way, so that only the exact
+ * distance looks at them.
+ */
+function tellingAxes(boxes: Float32Array, leaf: number, columns: number): number {
+  const width = widthOf(columns);
+  const shares = new Float64Array(columns);
+  for (let node = leaf; node <= 2 * leaf; node++) {
+    const squares = shares.map((_, c) => (boxes[(2 * node + 1) * width + c] - boxes[2 * node * width + c]) ** 2);
+    const whole = squares.reduce((sum, square) => sum + square, 0);
+    if (whole > 0 && whole < Infinity) squares.forEach((square, c) => (shares[c] += square / whole));
+  }
+  const limit = UNTOLD * shares.reduce((sum, share) => sum + share, 0);
+  let telling = columns;
+  for (let untold = shares[columns - 1]; telling > 1 && untold <= limit; untold += shares[telling - 1]) telling--;
+  return telling;
 }
 
 /** Address of the rows on the new axes, in single precision. */

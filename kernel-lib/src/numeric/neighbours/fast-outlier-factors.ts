@@ -33,7 +33,7 @@ export interface LearntDensity {
  */
 export async function fastOutlierFactors(workspace: Workspace, values: Float64Array, columns: number, count: number, pause: Pause, asked?: Float64Array, learnt: LearntDensity = {}): Promise<Float64Array> {
   const axes = principalAxes(values, columns);
-  const plant = (rows: Float64Array, watch: Pause): Promise<BoxTree> => buildBoxTree(workspace, rows, columns, axes, watch);
+  const plant = (rows: Float64Array, watch: Pause, pairs?: number): Promise<BoxTree> => buildBoxTree(workspace, rows, columns, axes, watch, pairs);
   const tree = await plant(values, partOf(pause, 0, 0.05));
   const searched: Searched = { tree, reach: workspace.allocate(tree.rows * 8), density: workspace.allocate(tree.rows * 8) };
   if (asked && learnt.reach && learnt.density) {
@@ -46,7 +46,7 @@ export async function fastOutlierFactors(workspace: Workspace, values: Float64Ar
     learnt.density = workspace.doubles(searched.density, tree.rows).slice();
     if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
   }
-  const other = await plant(asked, partOf(pause, 0.5, 0.55));
+  const other = await plant(asked, partOf(pause, 0.5, 0.55), tree.pairs);
   const otherFound = await search(workspace, other, searched, columns, count, workspace.allocate(other.rows * 8), partOf(pause, 0.55, 0.95));
   const around = workspace.allocate(other.rows * 8);
   await judge(workspace, other, searched, columns, count, otherFound, around, pause);
@@ -60,12 +60,17 @@ async function search(workspace: Workspace, asking: BoxTree, { tree }: Searched,
   // Turning onto other axes and rounding move a point by so much of its distance from the centre.
   const slack = 2 * SINGLE * (columns + 8);
   const args = [
-    asking === tree ? 1 : 0, count, columns, width, tree.stride, slack,
-    asking.leaf, asking.lows, asking.highs, asking.boxes, asking.norms, asking.blocks, asking.sorted,
-    tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.blocks, tree.sorted, tree.order, found, reach, asking.stride, largestCode(columns), tree.codes, tree.frames,
+    asking === tree ? 1 : 0, count, columns, width, slack, tree.pairs, largestCode(columns),
+    asking.stride, asking.leaf, asking.lows, asking.highs, asking.boxes, asking.norms, asking.singles, asking.codes, asking.frames, asking.corners, asking.sorted,
+    tree.stride, tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.codes, tree.frames, tree.corners, tree.sorted, tree.order, found, reach,
   ];
-  await workspace.run("findNeighbours", args, asking.leaves, pause, 8192 + asking.stride * (count * 12 + width * 4) + width * 8 + 64);
+  await workspace.run("findNeighbours", args, asking.leaves, pause, searchScratch(asking.stride, width, count));
   return found;
+}
+
+/** Bytes of scratch memory for one asking leaf, as assembly/search.ts lays it out. */
+function searchScratch(stride: number, width: number, count: number): number {
+  return 1024 + width * 4 + stride * (144 + width * 2 + count * 12);
 }
 
 /** Writes the density around each asking row to `density`. */
