@@ -25,11 +25,12 @@ async function pickedFile(): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-/** Analyses a file that was dropped, or, with an empty text, one that is picked in a dialog. Returns whether there is one. */
-export async function openCsv(uri: string): Promise<boolean> {
+/** Analyses a file that was dropped, or, with an empty text, one that is picked in a dialog; `found` is called before. */
+export async function openCsv(uri: string, found: () => void = () => undefined): Promise<void> {
   const file = uri === "" ? await pickedFile() : vscode.Uri.parse(uri);
-  if (file) await vscode.commands.executeCommand("kpiAnomaly.detect", file);
-  return file !== undefined;
+  if (!file) return;
+  found();
+  await vscode.commands.executeCommand("kpiAnomaly.detect", file);
 }
 
 /** `KPI: Detect Anomalies`. */

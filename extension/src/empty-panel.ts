@@ -19,7 +19,7 @@ export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void 
     } else if (message?.type === "sample") {
       view.dispose();
       await vscode.commands.executeCommand("kpiAnomaly.openSample");
-    } else if (message?.type === "openFile" && (await openCsv(message.uri))) view.dispose();
+    } else if (message?.type === "openFile") await openCsv(message.uri, () => view.dispose());
   });
   view.webview.html = pageHtml(view.webview, extensionUri);
 }

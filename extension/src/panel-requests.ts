@@ -43,7 +43,7 @@ export class PanelRequests {
         if (analysis.results) await saveConfiguration(panel.uri, shownConfiguration(analysis.results));
       },
       notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
-      openFile: async ({ uri }) => void (await openCsv(uri)),
+      openFile: ({ uri }) => openCsv(uri),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
       drawn: ({ what, milliseconds }) => panel.drawn(what, milliseconds),
       fault: ({ message }) => void vscode.window.showErrorMessage(message),

@@ -102,7 +102,8 @@ function chartLayout(input: ChartInput): Figure["layout"] {
   };
 }
 
-const tickFormats = [
+/** How days, months and years stand on an axis, by the distance of its ticks. */
+export const tickFormats = [
   { dtickrange: [null, 1000], value: "%H:%M:%S.%L" },
   { dtickrange: [1000, 60_000], value: "%H:%M:%S" },
   { dtickrange: [60_000, 86_400_000], value: "%-d %b, %H:%M" },

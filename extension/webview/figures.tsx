@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { LibraryFigure } from "../src/protocol.js";
+import { number } from "../shared/words.js";
+import { tickFormats } from "./chart-figure.js";
 import { plotlyLocale } from "./plotly-locale.js";
 import { loadPlotly } from "./plotly.js";
 import { themeColors } from "./theme-colors.js";
@@ -50,10 +52,11 @@ const topMargin = 28;
 /** The layout on VS Code's colours: page, text, grid of every axis. */
 function themed(layout: LibraryFigure["layout"], width: number): Readonly<Record<string, unknown>> {
   const { text, dim, quiet, axis, font } = themeColors();
-  const colored: Record<string, unknown> = { ...layout, template: undefined, title: undefined, margin: { ...(layout.margin as object | undefined), t: topMargin }, width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: font, size: 11, color: text } };
-  for (const [key, value] of Object.entries(layout)) {
-    if (/^[xy]axis\d*$/.test(key)) colored[key] = { ...(value as object), color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
+  const colored: Record<string, unknown> = { ...layout, template: undefined, title: undefined, margin: { ...(layout.margin as object | undefined), t: topMargin }, width, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: font, size: 11, color: text }, separators: `${number(1.5, 1)[1]}${number(10_000)[2]}` };
+  for (const key of new Set(["xaxis", "yaxis", ...Object.keys(layout).filter((name) => /^[xy]axis\d*$/.test(name))])) {
+    const given = (layout[key] ?? {}) as { readonly type?: string; readonly title?: object };
+    const dates = given.type === "date" ? { tickformatstops: tickFormats, nticks: Math.max(3, Math.floor(width / 110)) } : { separatethousands: true };
+    colored[key] = { ...dates, ...given, title: { ...given.title, font: { size: 11, color: dim } }, color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
   }
-  for (const key of ["xaxis", "yaxis"]) colored[key] ??= { color: dim, gridcolor: quiet, linecolor: axis, zerolinecolor: axis };
   return colored;
 }

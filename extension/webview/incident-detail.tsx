@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { IncidentDetail, IncidentFacts, Results, Verdict } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { momentText, number, percent } from "../shared/words.js";
+import { momentText, narrow, number, percent } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { countedDetectors, timeWords, type Model } from "./model.js";
@@ -106,7 +106,7 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
           <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>{of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}</span>,
         ])}
       </div>
-      {detail.features !== "" && <p class="dim">{t("Pushed by {0}", detail.features)}</p>}
+      {detail.features !== "" && <p class="pushed dim">{t("Pushed by {0}", detail.features.replaceAll(" %", `${narrow}%`))}</p>}
     </div>
   );
 }

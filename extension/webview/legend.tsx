@@ -2,7 +2,7 @@ import { t } from "../shared/translate.js";
 import { percent } from "../shared/words.js";
 import { knownEvents } from "./known-events.js";
 import { Mark } from "./marks.js";
-import type { Layer } from "./model.js";
+import { countedDetectors, type Layer } from "./model.js";
 import type { PartProps } from "./header.js";
 import { post, recut } from "./host.js";
 
@@ -28,9 +28,11 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
   );
 }
 
-/** The detectors in their fixed order; a filled dot counts, a hollow one does not. */
+/** The detectors in their fixed order; a filled dot counts as the results are cut now, a hollow one does not. */
 export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JSX.Element {
   const on = results.tuning.detectors;
+  const counted = countedDetectors(results);
+  const elsewhere = results.tuning.mode === "auto" ? t("It counts in the modes 1 to 3.") : t("It counts in Auto.");
   const change = (id: string, enabled: boolean): void => {
     const known = results.chosen.detectors.find((detector) => detector.id === id);
     const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
@@ -42,9 +44,11 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
       <span class="key dim">{t("Detectors")}</span>
       {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }) => {
         const skipped = typeof state === "object" ? state.skipped : null;
+        const counts = counted.some((detector) => detector.id === id);
+        const told = part === "weighs" ? t("Part of the combined score; switching it starts a new run.") : state === "off" ? t("Switching it on starts a new run.") : t("Votes; {0} rows flagged.", flagged);
         return (
-          <button key={id} class="key" data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary} ${part === "weighs" ? t("Part of the combined score; switching it starts a new run.") : state === "off" ? t("Switching it on starts a new run.") : t("Votes; {0} rows flagged.", flagged)}`} onClick={() => change(id, !enabled)}>
-            <span class="dots"><i class={state === "running" ? "run" : enabled && !skipped ? "on" : ""} /></span>{title}
+          <button key={id} class={enabled && !counts ? "key dim" : "key"} data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary} ${told}${enabled && !counts ? ` ${elsewhere}` : ""}`} onClick={() => change(id, !enabled)}>
+            <span class="dots"><i class={state === "running" ? "run" : counts && !skipped ? "on" : ""} /></span>{title}
           </button>
         );
       })}

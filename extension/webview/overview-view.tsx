@@ -1,6 +1,6 @@
 import type { Overview, SharedMomentMember } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { dateText, momentText, number, type TimeWords } from "../shared/words.js";
+import { dateText, incidentsText, momentText, number, type TimeWords } from "../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
@@ -31,7 +31,7 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   return (
     <>
       <div class="verdict" data-testid="verdict">
-        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} incidents in the one KPI.", lanes[0].incidents) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b> {togetherText(together, words)}</p>
+        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} in the one KPI.", incidentsText(lanes[0].incidents)) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b> {togetherText(together, words)}</p>
         <span class="meta">{dated ? (days === 1 ? t("One cell is a day, its height the severity") : t("One cell is {0} days, its height the severity", days)) : t("One cell is {0} rows, its height the severity", days)}</span>
       </div>
       <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>

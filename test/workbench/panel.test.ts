@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openPanel } from "./open-panel.js";
@@ -41,7 +41,7 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0], patient).toContain("anomaly_score");
 });
 
-test("unsaved text is what is analysed, an untitled file as well, and a changed text is told", async () => {
+test("unsaved text is what is analysed, and a text or a file on disk that changes is told", async () => {
   const { workbench, panel } = await openPanel();
   await workbench.runCommand("View: Focus First Editor Group");
   await workbench.page.keyboard.press("Control+End");
@@ -50,6 +50,19 @@ test("unsaved text is what is analysed, an untitled file as well, and a changed 
   await panel.getByTestId("run").click();
   await panel.locator("main[data-state=ready]").waitFor();
   await expect.poll(() => panel.getByTestId("verdict").innerText(), patient).toContain("30 Apr");
+  await workbench.page.locator(".editor-group-container .view-lines").first().click();
+  await workbench.page.keyboard.press("Control+S");
+  await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.csv"), "utf8"), patient).toContain("2024-04-30,900.0");
+  await workbench.page.waitForTimeout(2500);
+  expect(await panel.getByText("The file has changed.").count(), "what is saved is what was analysed").toBe(0);
+
+  await workbench.runCommand("View: Close Editor");
+  appendFileSync(join(workbench.folder, "daily-sales.csv"), "2024-05-01,5.0\n");
+  await panel.getByText("The file has changed.").waitFor();
+  await panel.getByTestId("run").click();
+  await expect.poll(() => panel.getByTestId("verdict").innerText(), patient).toMatch(/^2 incidents/);
+  rmSync(join(workbench.folder, "daily-sales.csv"));
+  await panel.getByText("The file has changed.").waitFor();
 });
 
 test("a file that cannot be used gives one clear message", async () => {

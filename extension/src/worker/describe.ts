@@ -37,10 +37,11 @@ export function fileFacts(table: Table): FileFacts {
 /** The whole report as the page sees it: numbers of one KPI, the rest in lists. */
 export function describeReport(report: Report, table: Table, told: Told): Results {
   const chosen = Math.min(told.chosen, report.series.length - 1);
+  const step = stepOf(report);
   return {
     run: told.run,
     file: fileFacts(table),
-    kpis: report.series.map(kpiFacts),
+    kpis: report.series.map((series) => kpiFacts(series, step, told.verdicts)),
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
     assumptions: assumptionFacts(report, table, told.verdicts),
@@ -49,8 +50,15 @@ export function describeReport(report: Report, table: Table, told: Told): Result
   };
 }
 
-function kpiFacts(series: SeriesReport): KpiFacts {
-  return { kpi: series.kpi, series: series.series, incidents: series.incidents.length, severity: series.incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0) };
+function kpiFacts(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): KpiFacts {
+  const incidents = newsOf(series, step, verdicts);
+  return { kpi: series.kpi, series: series.series, incidents: incidents.length, severity: incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0) };
+}
+
+/** The incidents that a person has not marked as expected. */
+export function newsOf(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): readonly Incident[] {
+  if (!verdicts.length) return series.incidents;
+  return series.incidents.filter(({ start, end }) => verdictOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected");
 }
 
 function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {

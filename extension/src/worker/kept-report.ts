@@ -110,7 +110,7 @@ export class KeptReport {
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
     const { table, report } = this.have();
-    if (name === "overview") return overview(report);
+    if (name === "overview") return overview(report, this.verdicts);
     const progress = (step: Progress): void => this.tellProgress(step);
     const answer = await withCancelSignal(signals, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
     this.confidences = [...this.confidences, ...answer.confidences];

@@ -1,6 +1,6 @@
 import type { Report } from "kpi-anomaly";
-import type { Overview } from "../protocol.js";
-import { stepOf } from "./describe.js";
+import type { Overview, StoredVerdict } from "../protocol.js";
+import { newsOf, stepOf } from "./describe.js";
 import { movedTogether } from "./moved-together.js";
 
 const day = 86_400_000;
@@ -13,8 +13,8 @@ function cellWidth(length: number, unit: number): number {
   return unit * (steps.find((step) => days / step <= mostCells) ?? Math.ceil(days / mostCells));
 }
 
-/** Every KPI as a lane of cells, worst KPI first; a cell holds the worst severity that touches it. */
-export function overview(report: Report): Overview {
+/** Every KPI as a lane of cells, worst KPI first; a cell holds the worst severity that touches it. What a person marked as expected is left out. */
+export function overview(report: Report, verdicts: readonly StoredVerdict[]): Overview {
   const step = stepOf(report);
   let start = Infinity;
   let end = -Infinity;
@@ -30,12 +30,13 @@ export function overview(report: Report): Overview {
   const cells = Math.max(1, Math.ceil((end - start) / width));
   const lanes = report.series.map((series, index) => {
     const lane = new Uint8Array(cells);
-    for (const incident of series.incidents) {
+    const incidents = newsOf(series, step, verdicts);
+    for (const incident of incidents) {
       const first = Math.floor((series.time[incident.start] - start) / width);
       const last = Math.floor((series.time[incident.end] - start) / width);
       for (let cell = first; cell <= last; cell++) lane[cell] = Math.max(lane[cell], incident.severity);
     }
-    return { index, kpi: series.kpi, series: series.series, severity: Math.max(0, ...lane), incidents: series.incidents.length, cells: lane };
+    return { index, kpi: series.kpi, series: series.series, severity: Math.max(0, ...lane), incidents: incidents.length, cells: lane };
   });
   lanes.sort((a, b) => b.severity - a.severity || b.incidents - a.incidents || a.index - b.index);
   return { start, end: start + cells * width, dated, lanes, together: movedTogether(report, step) };
