@@ -38,6 +38,14 @@ describe("detect", () => {
     expect(fractions.at(-1)).toBe(1);
   });
 
+  test("makes no partial report that nobody wants, but the first", async () => {
+    const seen: number[] = [];
+    let asked = 0;
+    const report = await detect(table, {}, { partial: ({ series }) => seen.push(series[0].detections.length), partialWanted: () => ++asked === 3 });
+    expect(seen).toEqual([0, 3]);
+    expect(withoutTimings(report)).toEqual(withoutTimings(await detect(table)));
+  });
+
   test("stops when it is cancelled", async () => {
     const abort = new AbortController();
     await expect(detect(table, {}, { signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(/abort/i);

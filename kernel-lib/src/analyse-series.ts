@@ -31,6 +31,8 @@ export interface SeriesHooks {
   readonly progress?: (step: string, fraction: number) => void;
   /** Called with what is known so far: first the bare series, then after each detector. */
   readonly partial?: (report: SeriesReport) => void;
+  /** Asked before each partial report but the first: deciding on a long series takes a while, and nobody may be looking. */
+  readonly partialWanted?: () => boolean;
   readonly detectors?: Readonly<Record<string, Detector>>;
   readonly compute?: Compute;
 }
@@ -77,7 +79,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
       if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
       started.now();
-      if (found.includes(undefined)) hooks.partial?.(soFar());
+      if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
     }
   };
   await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));

@@ -33,6 +33,8 @@ export interface DetectHooks {
   readonly progress?: (progress: Progress) => void;
   /** Called with what is known so far: first the bare (first) series, then after each detector, with `runSeries` after each series. */
   readonly partial?: (report: Report) => void;
+  /** Asked before each partial report but the first, which takes time to make; all are made when left out. */
+  readonly partialWanted?: () => boolean;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
   /** Where heavy loops of one series run; this thread alone when left out. The results are the same bytes. */
@@ -117,7 +119,7 @@ async function elsewhere(table: Table, config: ResolvedConfig, targets: readonly
     finished.push(analysis);
     reports[index] = analysis.report;
     hooks.progress?.({ step: targets[index].name, fraction: finished.length / targets.length });
-    tell();
+    if (hooks.partialWanted?.() ?? true) tell();
   };
   tell();
   return hooks.runSeries ? hooks.runSeries(tasks, done, hooks.signal) : [];
