@@ -22,7 +22,7 @@ interface Analysed {
 }
 
 const progressPause = 250;
-const partialPause = 300;
+const partialPause = 600;
 const linePatience = 1000;
 
 /** The file and the report of one panel: runs the library on it and tells what the page shows. */
@@ -79,15 +79,17 @@ export class KeptReport {
       this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
       return this.describe();
     };
-    const [progressDue, partialDue] = [due(progressPause), due(partialPause)];
+    const progressDue = due(progressPause);
+    let nextPartial = 0;
     const hooks = {
       progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
+      partialWanted: () => performance.now() >= nextPartial,
       partial: (partial: Report) => {
-        if (!partialDue()) return;
         const first = this.analysed === null;
         this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
         // The page is still loading: the cores are its own until a line is on screen.
         if (first) waitFor(signals, "lineShown", linePatience);
+        nextPartial = performance.now() + partialPause;
       },
     };
     return adopt(await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);

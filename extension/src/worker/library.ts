@@ -36,7 +36,7 @@ export interface Library {
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   /** How it was read, in facts. */
   inspect(table: Table): Inspection;
-  detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void }): Promise<Report>;
+  detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void; partialWanted(): boolean }): Promise<Report>;
   /** Which features pushed which detectors, in words. */
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   recut(report: Report, tuning: Partial<Tuning>): Report;
