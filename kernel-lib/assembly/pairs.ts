@@ -14,7 +14,6 @@ class Pairs {
   places: f64; // place of each row in the cache, -1 for none
   owners: f64; // row at each place, -1 for none
   tolerance: f64;
-  first: f64; // rows below it are set up by `gradient` being summed; -1 once that is done
   next: f64; // place in the cache that is overwritten next
   budget: f64; // kernel values to spend before coming back
   steps: f64;
@@ -25,8 +24,8 @@ class Pairs {
 const TINY: f64 = 1e-12;
 
 /**
- * Sums up the gradient, then moves weight between pairs until none violates the conditions by the tolerance, or the budget
- * is spent. See numeric/one-class-svm/smo.ts, its plain twin.
+ * Moves weight between pairs until none violates the conditions by the tolerance, or the budget is spent. See
+ * numeric/one-class-svm/pairs.ts, its plain twin.
  */
 export function solvePairs(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Pairs>(args);
@@ -34,14 +33,6 @@ export function solvePairs(args: usize, block: i32, scratch: usize): void {
   const alpha = <usize>job.alpha;
   const gradient = <usize>job.gradient;
   let budget = job.budget;
-  while (job.first >= 0 && budget > 0) {
-    const row = <i32>job.first;
-    if (load<f64>(alpha + (<usize>row << 3)) > 0) {
-      addRow(gradient, kernelRow(job, row), rows, load<f64>(alpha + (<usize>row << 3)));
-      budget -= <f64>rows;
-    }
-    job.first = row + 1 < rows ? <f64>(row + 1) : -1;
-  }
   while (budget > 0) {
     const low = lowestOpen(alpha, gradient, rows);
     if (low < 0) {
@@ -57,13 +48,6 @@ export function solvePairs(args: usize, block: i32, scratch: usize): void {
     move(alpha, gradient, rows, low, high, fromLow, kernelRow(job, high));
     job.steps += 1;
     budget -= 2 * <f64>rows;
-  }
-}
-
-function addRow(gradient: usize, row: usize, rows: i32, weight: f64): void {
-  const factor = f64x2.splat(weight);
-  for (let i: usize = 0; i < <usize>rows << 3; i += 16) {
-    v128.store(gradient + i, f64x2.add(v128.load(gradient + i), f64x2.mul(factor, v128.load(row + i))));
   }
 }
 

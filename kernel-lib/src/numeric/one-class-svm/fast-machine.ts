@@ -1,4 +1,4 @@
-import type { Pause } from "../pause.js";
+import { partOf, type Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { kernelRowsKept } from "./kernel-rows.js";
 import { pickRows, type KernelMachine } from "./kernel-machine.js";
@@ -30,7 +30,7 @@ export function fastMachine(workspace: Workspace, values: Float64Array, columns:
       workspace.release(mark);
     },
     exactly: (some, supports, weights, watch) => fastKernelSums(workspace, pickRows(values, columns, some), columns, gamma, pickRows(values, columns, supports), weights, watch),
-    solve: (some, alpha, tolerance, watch) => solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, tolerance, watch),
+    solve: (some, alpha, sums, tolerance, watch) => solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, sums, tolerance, watch),
   };
 }
 
@@ -78,10 +78,20 @@ async function pack(workspace: Workspace, at: number, values: Float64Array, colu
   return { points, half, centre };
 }
 
+/** Supports at a time, so that a thread does not linger over one piece of work. */
+const BATCH = 32_768;
+
 async function addKernels(workspace: Workspace, { at, rows, columns, gamma, packed }: Rows, supports: Float64Array, weights: Float64Array, out: number, pause: Pause): Promise<void> {
-  const single = packed ? singleSupports(workspace, packed, supports, columns, gamma, weights) : [0, 0, 0, 0];
-  const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(supports), workspace.put(weights), weights.length, -gamma];
-  await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), pause, GRAIN * 64);
+  for (let first = 0; first < weights.length; first += BATCH) {
+    const mark = workspace.mark();
+    const some = supports.subarray(first * columns, (first + BATCH) * columns);
+    const theirs = weights.subarray(first, first + BATCH);
+    const single = packed ? singleSupports(workspace, packed, some, columns, gamma, theirs) : [0, 0, 0, 0];
+    const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(some), workspace.put(theirs), theirs.length, -gamma];
+    const watch = partOf(pause, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
+    await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), watch, GRAIN * 64);
+    workspace.release(mark);
+  }
 }
 
 /** Supports in single precision, filled up to a multiple of four: their address, that of the halves, of the weights, their number. */
@@ -105,7 +115,7 @@ function singleSupports(workspace: Workspace, { centre }: Packed, supports: Floa
 }
 
 /** `KernelMachine.solve` on points laid out by pairs. */
-async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }> {
+async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, sums: Float64Array, tolerance: number, pause: Pause): Promise<number> {
   const mark = workspace.mark();
   const count = alpha.length;
   const rows = Math.ceil(count / 4) * 4;
@@ -119,22 +129,23 @@ async function solve(workspace: Workspace, values: Float64Array, columns: number
   // Rows that only fill up can neither take nor give: NaN is not below 1 and not above 0.
   const weights = workspace.allocate(rows * 8);
   workspace.doubles(weights, rows).fill(NaN).set(alpha);
-  const gradient = workspace.put(new Float64Array(rows));
+  const gradient = workspace.allocate(rows * 8);
+  workspace.doubles(gradient, rows).fill(0).set(sums);
   const kept = Math.max(2, Math.min(kernelRowsKept(rows), rows));
   const cache = workspace.allocate(kept * rows * 8);
   const places = workspace.allocate(rows * 4);
   const owners = workspace.allocate(kept * 4);
   workspace.integers(places, rows).fill(-1);
   workspace.integers(owners, kept).fill(-1);
-  const done = 15;
-  let args: Float64Array = Float64Array.of(points, rows, columns, -gamma, weights, gradient, cache, kept, places, owners, tolerance, 0, 0, BUDGET, 0, 0);
+  const done = 14;
+  let args: Float64Array = Float64Array.of(points, rows, columns, -gamma, weights, gradient, cache, kept, places, owners, tolerance, 0, BUDGET, 0, 0);
   while (args[done] === 0) {
     args = await workspace.run("solvePairs", [...args], 1, pause);
-    const rest = pause(1 - 1 / (1 + args[14] / count));
+    const rest = pause(1 - 1 / (1 + args[13] / count));
     if (rest) await rest;
   }
   alpha.set(workspace.doubles(weights, count));
-  const sums = workspace.doubles(gradient, count).slice();
+  sums.set(workspace.doubles(gradient, count));
   workspace.release(mark);
-  return { sums, steps: args[14] };
+  return args[13];
 }

@@ -12,9 +12,10 @@ export interface KernelMachine {
   exactly(rows: Int32Array, supports: Int32Array, weights: Float64Array, pause: Pause): Promise<Float64Array>;
   /**
    * Minimises ½ αᵀKα over some rows alone, with 0 ≤ α ≤ 1 and the sum of α kept, until no pair violates the optimality
-   * conditions by `tolerance`. Changes `alpha`, one a row; returns the kernel sums at the rows and the pairs moved.
+   * conditions by `tolerance`. Changes `alpha` and the kernel sums at these rows, `sums`, one each a row; returns the pairs
+   * moved.
    */
-  solve(rows: Int32Array, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }>;
+  solve(rows: Int32Array, alpha: Float64Array, sums: Float64Array, tolerance: number, pause: Pause): Promise<number>;
 }
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */

@@ -9,24 +9,16 @@ const TINY = 1e-12;
  * `tolerance` (sequential minimal optimisation with second order selection: Fan, Chen, Lin 2005, as in libsvm). See
  * `KernelMachine.solve`. O(points) a step plus its kernel rows.
  */
-export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, tolerance: number, pause: Pause): Promise<{ readonly sums: Float64Array; readonly steps: number }> {
+export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, gradient: Float64Array, tolerance: number, pause: Pause): Promise<number> {
   const rows = new KernelRows(values, columns, gamma);
-  const gradient = new Float64Array(alpha.length);
-  for (let k = 0; k < alpha.length; k++) {
-    if (alpha[k] === 0) continue;
-    const row = rows.row(k);
-    for (let i = 0; i < gradient.length; i++) gradient[i] += alpha[k] * row[i];
-    const rest = pause(k / alpha.length / 2);
-    if (rest) await rest;
-  }
   for (let steps = 0; ; steps++) {
     const low = lowestOpen(alpha, gradient);
-    if (low < 0) return { sums: gradient, steps };
+    if (low < 0) return steps;
     const fromLow = rows.row(low);
     const high = bestPartner(alpha, gradient, fromLow, low, tolerance);
-    if (high < 0) return { sums: gradient, steps };
+    if (high < 0) return steps;
     move(alpha, gradient, low, high, fromLow, rows.row(high));
-    const rest = pause(1 - 0.5 / (1 + steps / alpha.length));
+    const rest = pause(1 - 1 / (1 + steps / alpha.length));
     if (rest) await rest;
   }
 }

@@ -12,7 +12,7 @@ export function plainMachine(values: Float64Array, columns: number, gamma: numbe
       for (let row = 0; row < rows; row++) sums[row] += added[row];
     },
     exactly: (some, supports, weights, pause) => kernelSums(pickRows(values, columns, some), columns, gamma, pickRows(values, columns, supports), weights, pause),
-    solve: (some, alpha, tolerance, pause) => solvePairs(pickRows(values, columns, some), columns, gamma, alpha, tolerance, pause),
+    solve: (some, alpha, sums, tolerance, pause) => solvePairs(pickRows(values, columns, some), columns, gamma, alpha, sums, tolerance, pause),
   };
 }
 

@@ -25,8 +25,14 @@ export interface OneClassSolution {
   readonly steps: number;
 }
 
-/** Up to so many rows are solved as one problem; above, a sample of so many gives the first guess. */
+/** Up to so many rows are solved as one problem; above, samples give the first guess, the first of them of so many rows. */
 const SAMPLE = 2000;
+
+/** How many times as many rows the next sample has, at most; the last is as much smaller than the whole. */
+const GROWTH = 16;
+
+/** Rows that may carry weight, as a multiple of those that do. */
+const CANDIDATES = 2.5;
 
 /** Rows whose kernel sum lies within this share above the boundary's may yet come to matter. */
 const NEAR = 0.02;
@@ -36,8 +42,9 @@ const NEAR = 0.02;
  *
  * Only rows near the boundary can carry weight, so the problem is solved on an active set of them; the kernel sums of all
  * rows are then brought up to date, rows that violate the optimality conditions join, and so on until none does. The
- * first active set comes from a solution of 2,000 evenly spaced rows. With nu × rows support vectors the cost is about
- * nu × rows² kernel values, the memory a few numbers a row.
+ * first active set comes from samples of evenly spaced rows, each sixteen times as large as the one before it and solved
+ * on what that one tells to be the outermost. With nu × rows support vectors the cost is about nu × rows² kernel values,
+ * the memory a few numbers a row.
  */
 export async function solveOneClass(machine: KernelMachine, problem: OneClassProblem, pause: Pause): Promise<OneClassSolution> {
   const { rows } = machine;
@@ -46,20 +53,22 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
   const settled = new Float64Array(rows);
   const sums = new Float64Array(rows);
   let active = guess;
+  let own = await sumsAt(machine, active, alpha, partOf(pause, 0.1, 0.2));
   let steps = 0;
   for (let round = 0; ; round++) {
-    const watch = partOf(pause, 1 - 0.9 / (round + 1), 1 - 0.9 / (round + 2));
+    const watch = partOf(pause, 1 - 0.8 / (round + 1), 1 - 0.8 / (round + 2));
     const whole = active.length === rows;
-    const own = Float64Array.from(active, (row) => alpha[row]);
-    const solved = await machine.solve(active, own, whole ? tolerance : tolerance / 2, partOf(watch, 0, 0.4));
-    steps += solved.steps;
-    active.forEach((row, k) => (alpha[row] = own[k]));
-    if (!whole) await addChanges(machine, alpha, settled, sums, partOf(watch, 0.4, 1));
-    active.forEach((row, k) => (sums[row] = solved.sums[k]));
-    if (!whole && optimality(alpha, sums).gap < tolerance) await refine(machine, active, alpha, sums, watch);
+    steps += await settle(machine, active, alpha, own, whole ? tolerance : tolerance / 2, partOf(watch, 0, 0.3));
+    if (!whole) await addChanges(machine, alpha, settled, sums, partOf(watch, 0.3, 0.9));
+    active.forEach((row, k) => (sums[row] = own[k]));
+    if (!whole && optimality(alpha, sums).gap < tolerance) await refine(machine, active, alpha, sums, partOf(watch, 0.9, 1));
     const { gap, highest } = optimality(alpha, sums);
     if (gap < tolerance || whole) return conclude(alpha, sums, gap, steps);
-    active = widen(active, alpha, sums, highest * (1 + NEAR));
+    const newcomers = newcomersTo(active, sums, highest * (1 + NEAR));
+    const exact = await sumsAt(machine, newcomers, alpha, partOf(watch, 0.9, 1));
+    newcomers.forEach((row, k) => (sums[row] = exact[k]));
+    active = merged(active, newcomers);
+    own = valuesAt(sums, active);
   }
 }
 
@@ -67,15 +76,52 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
 async function firstWeights(machine: KernelMachine, { nu, tolerance }: OneClassProblem, pause: Pause): Promise<{ alpha: Float64Array; guess: Int32Array }> {
   const { rows } = machine;
   const total = nu * rows;
-  const alpha = spread(rows, total, (count) => Int32Array.from({ length: count }, (_, i) => i));
-  if (rows <= SAMPLE) return { alpha, guess: lowest(alpha, rows) };
-  const sample = Int32Array.from({ length: SAMPLE }, (_, i) => Math.floor((i * rows) / SAMPLE));
-  const weights = spread(SAMPLE, nu * SAMPLE, (count) => Int32Array.from({ length: count }, (_, i) => Math.floor((i * SAMPLE) / count)));
-  await machine.solve(sample, weights, Math.max(1e-2, tolerance), pause);
-  const carrying = sample.filter((_, k) => weights[k] > 0);
-  const sums = new Float64Array(rows);
-  await machine.add(carrying, weights.filter((weight) => weight > 0), sums, pause);
-  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: lowest(sums, Math.ceil(2.5 * total) + 16) };
+  if (rows <= SAMPLE) {
+    const alpha = spread(rows, total, (count) => Int32Array.from({ length: count }, (_, i) => i));
+    return { alpha, guess: lowest(alpha, rows) };
+  }
+  const largest = Math.max(SAMPLE, Math.floor(rows / GROWTH));
+  let sums: Float64Array = new Float64Array(rows);
+  for (let size = SAMPLE, before = 0; before < largest; before = size, size = Math.min(size * GROWTH, largest)) {
+    const sample = Int32Array.from({ length: size }, (_, i) => Math.floor((i * rows) / size));
+    sums = await sumsOfSample(machine, sample, before > 0 ? sums : null, nu, Math.max(1e-2, tolerance), pause);
+  }
+  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: lowest(sums, Math.ceil(CANDIDATES * total) + 16) };
+}
+
+/** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */
+async function sumsOfSample(machine: KernelMachine, sample: Int32Array, known: Float64Array | null, nu: number, tolerance: number, pause: Pause): Promise<Float64Array> {
+  const total = nu * sample.length;
+  const chosen = known ? lowest(valuesAt(known, sample), Math.ceil(CANDIDATES * total) + 16).map((place) => sample[place]) : sample;
+  const evenly = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
+  const weights = spread(chosen.length, total, (count) => (known ? lowest(valuesAt(known, chosen), count) : evenly(count)));
+  await machine.solve(chosen, weights, await machine.exactly(chosen, ...supportsOf(chosen, weights), pause), tolerance, pause);
+  const sums = new Float64Array(machine.rows);
+  await machine.add(...supportsOf(chosen, weights), sums, pause);
+  return sums;
+}
+
+function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row]);
+}
+
+/** Of some rows those that carry weight, and their weights. */
+function supportsOf(rows: Int32Array, weights: Float64Array): [Int32Array, Float64Array] {
+  return [rows.filter((_, k) => weights[k] > 0), weights.filter((weight) => weight > 0)];
+}
+
+/** Kernel sums of some rows in double precision. */
+function sumsAt(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, pause: Pause): Promise<Float64Array> {
+  const supports = where(alpha.length, (row) => alpha[row] > 0);
+  return machine.exactly(rows, supports, valuesAt(alpha, supports), pause);
+}
+
+/** Solves the problem on some rows, whose kernel sums are `own`; returns the pairs moved. */
+async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, own: Float64Array, tolerance: number, pause: Pause): Promise<number> {
+  const weights = valuesAt(alpha, rows);
+  const steps = await machine.solve(rows, weights, own, tolerance, pause);
+  rows.forEach((row, k) => (alpha[row] = weights[k]));
+  return steps;
 }
 
 /** Weights that sum up to `total`: 1 for the rows chosen, what is left for the last of them. */
@@ -96,11 +142,8 @@ async function addChanges(machine: KernelMachine, alpha: Float64Array, settled: 
 
 /** Sums of passive rows close to the boundary once more in double precision, so that the gap that is measured is the true one. */
 async function refine(machine: KernelMachine, active: Int32Array, alpha: Float64Array, sums: Float64Array, pause: Pause): Promise<void> {
-  const member = memberOf(alpha.length, active);
-  const { highest } = optimality(alpha, sums);
-  const close = where(alpha.length, (row) => member[row] === 0 && sums[row] < highest * (1 + NEAR / 2));
-  const supports = where(alpha.length, (row) => alpha[row] > 0);
-  const exact = await machine.exactly(close, supports, Float64Array.from(supports, (row) => alpha[row]), pause);
+  const close = newcomersTo(active, sums, optimality(alpha, sums).highest * (1 + NEAR / 2));
+  const exact = await sumsAt(machine, close, alpha, pause);
   close.forEach((row, k) => (sums[row] = exact[k]));
 }
 
@@ -114,16 +157,18 @@ function optimality(alpha: Float64Array, sums: Float64Array): { readonly gap: nu
   return { gap: Math.max(0, highest - least), highest };
 }
 
-/** The active rows and those whose sum is below the limit. */
-function widen(active: Int32Array, alpha: Float64Array, sums: Float64Array, limit: number): Int32Array {
-  const member = memberOf(alpha.length, active);
-  return where(alpha.length, (row) => member[row] === 1 || sums[row] < limit);
+/** Rows that are not active though their sum is below the limit. */
+function newcomersTo(active: Int32Array, sums: Float64Array, limit: number): Int32Array {
+  const member = new Uint8Array(sums.length);
+  for (const row of active) member[row] = 1;
+  return where(sums.length, (row) => member[row] === 0 && sums[row] < limit);
 }
 
-function memberOf(length: number, rows: Int32Array): Uint8Array {
-  const member = new Uint8Array(length);
-  for (const row of rows) member[row] = 1;
-  return member;
+function merged(a: Int32Array, b: Int32Array): Int32Array {
+  const both = new Int32Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both.sort();
 }
 
 function where(length: number, holds: (row: number) => boolean): Int32Array {
@@ -136,7 +181,7 @@ function where(length: number, holds: (row: number) => boolean): Int32Array {
 function conclude(alpha: Float64Array, sums: Float64Array, gap: number, steps: number): OneClassSolution {
   const offset = boundary(alpha, sums);
   const supports = where(alpha.length, (row) => alpha[row] > 0);
-  return { decision: sums.map((sum) => sum - offset), offset, supports, weights: Float64Array.from(supports, (row) => alpha[row]), gap, steps };
+  return { decision: sums.map((sum) => sum - offset), offset, supports, weights: valuesAt(alpha, supports), gap, steps };
 }
 
 /** ρ as in libsvm: the mean sum at rows strictly between the bounds, else midway between the bounded ones. */
