@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from "./config/config.js";
 import { combineDetections, type Combination } from "./decide/combine-detections.js";
+import { rememberedRanks } from "./decide/consensus.js";
 import { decide, type DecisionOptions, type Scored } from "./decide/decide.js";
 import { featurePushes } from "./decide/feature-pushes.js";
 import { noRules } from "./decide/kpi-rules.js";
@@ -77,6 +78,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       if (detector.family === "series") clock.time("season", () => sample.season);
       const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
       found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
+      if (run.detection.votes && series.values.length >= LONG) clock.time("ranks of voters", () => rememberedRanks(run.detection.scores));
       if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
       started.now();
       if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
@@ -94,8 +96,8 @@ interface Chosen {
   readonly place: number;
 }
 
-/** Points from which there is something to gain by it. */
-const WORTH_LANES = 20_000;
+/** Points from which lanes are worth it, and ranks are worked out before somebody asks for a cut by vote and waits for it. */
+const LONG = 20_000;
 
 /** Share of its work after which the first detector of a long series has its threads busy. */
 const UNDER_WAY = 0.05;
@@ -107,7 +109,7 @@ const UNDER_WAY = 0.05;
  */
 function lanesOf(chosen: readonly Chosen[], { features }: Sample, config: ResolvedConfig, { compute }: SeriesHooks): Chosen[][] {
   const rows = features.points.length;
-  if (rows < WORTH_LANES || (compute?.threads ?? 1) < 2) return [[...chosen]];
+  if (rows < LONG || (compute?.threads ?? 1) < 2) return [[...chosen]];
   const seconds = ({ id, detector }: Chosen): number => detector.seconds?.({ points: rows, rows, columns: features.names.length }, config.detectors[id].params as never) ?? 0;
   const points = chosen.filter(({ detector }) => detector.family === "point").sort((a, b) => seconds(b) - seconds(a));
   return [points, chosen.filter(({ detector }) => detector.family !== "point")].filter((lane) => lane.length > 0);

@@ -64,7 +64,7 @@ function ranked(incidents: readonly Incident[]): Incident[] {
 
 function pointsAbove(scores: Float64Array, cut: number): number {
   let count = 0;
-  for (const score of scores) if (score > cut) count++;
+  for (let i = 0; i < scores.length; i++) if (scores[i] > cut) count++;
   return count;
 }
 

@@ -61,10 +61,23 @@ function byVotes(scored: Scored, options: DecisionOptions): Verdict {
     const span = [incident.start, incident.end + 1] as const;
     return {
       ...incident,
-      points: kept.subarray(...span).reduce((sum, one) => sum + one, 0),
-      score: Math.max(...scores.subarray(...span).filter((score) => !Number.isNaN(score))),
+      points: countOf(kept.subarray(...span)),
+      score: highest(scores.subarray(...span)),
       detectors: voters.filter((detection) => detection.flags.subarray(...span).includes(1)).map(({ detector }) => detector),
     };
   });
   return { scores, threshold: NaN, votes, flags: kept, incidents: found };
+}
+
+function countOf(flags: Uint8Array): number {
+  let count = 0;
+  for (let i = 0; i < flags.length; i++) count += flags[i];
+  return count;
+}
+
+/** Of those that are known. */
+function highest(scores: Float64Array): number {
+  let most = -Infinity;
+  for (let i = 0; i < scores.length; i++) if (scores[i] > most) most = scores[i];
+  return most;
 }

@@ -55,7 +55,8 @@ export function scoreUnits(detections: readonly Detection[]): Map<string, ScoreU
 
 const unitOf = remembered((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
   const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
-  const some = stride > 1 ? Float64Array.from({ length: Math.ceil(scores.length / stride) }, (_, i) => scores[i * stride]) : scores;
+  const some = new Float64Array(Math.ceil(scores.length / stride));
+  for (let i = 0; i < some.length; i++) some[i] = scores[i * stride];
   const [centre, tenth] = quantiles(some, [0.5, 0.9]);
   return { centre, scale: Math.max(tenth - centre, 1e-12) };
 });
@@ -102,6 +103,10 @@ function sharesAt(peak: number, { detections, units }: Explained): Explanation["
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const NARROW_SPACE = "\u202F";
 
+/** Kept: to make one takes longer than all else about an incident. */
+const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const grouped = new Intl.NumberFormat("en-US");
+
 /** The explanation in one sentence of at most some 62 characters: how far, against what, how rare. */
 export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, explanation: Explanation, { time, pattern }: Explained): string {
   const length = stretch.end - stretch.start + 1;
@@ -122,10 +127,10 @@ export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, exp
 function amount({ deviation, deviationPercent }: Explanation): string {
   const percent = Math.abs(deviationPercent);
   if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000) return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
-  return Math.abs(deviation).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+  return threeDigits.format(Math.abs(deviation));
 }
 
 function rarity({ rank, of }: Explanation["rarity"]): string {
   if (rank <= 1) return "nothing came near";
-  return rank <= 20 ? `${rank} of ${of.toLocaleString("en-US")} that far` : "unusual for its place";
+  return rank <= 20 ? `${rank} of ${grouped.format(of)} that far` : "unusual for its place";
 }

@@ -3,6 +3,7 @@ import type { FeatureMatrix } from "../features/feature.js";
 import { lowerBound } from "../numeric/lower-bound.js";
 import { median } from "../numeric/statistics.js";
 import type { Detection, FeaturePush, FeatureShare } from "../report.js";
+import { remembered } from "./remembered.js";
 
 /** Features that are worth naming for one point. */
 const MOST_NAMED = 5;
@@ -69,12 +70,15 @@ function changedRows(sample: Sample, points: readonly number[], rows: readonly n
 /** Rows that are enough for a median. */
 const ENOUGH = 2000;
 
-/** Median of each feature, from an even choice of rows. */
-function usualFeatures({ names, points, values }: FeatureMatrix): Float64Array {
+/** Median of each feature, from an even choice of rows: the same for all detectors that look at them. */
+const usualFeatures = remembered(({ names, points, values }: FeatureMatrix): Float64Array => {
   const stride = Math.max(1, Math.floor(points.length / ENOUGH));
-  const rows = Math.ceil(points.length / stride);
-  return Float64Array.from(names, (_, column) => median(Float64Array.from({ length: rows }, (_row, k) => values[k * stride * names.length + column])));
-}
+  const column = new Float64Array(Math.ceil(points.length / stride));
+  return Float64Array.from(names, (_, place) => {
+    for (let k = 0; k < column.length; k++) column[k] = values[k * stride * names.length + place];
+    return median(column);
+  });
+});
 
 /** Row of a point among ascending points, -1 when it has none. */
 function rowOf(points: Uint32Array, point: number): number {

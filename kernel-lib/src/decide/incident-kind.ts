@@ -1,3 +1,5 @@
+import { difference } from "../numeric/elementwise.js";
+import { finiteValues } from "../numeric/finite.js";
 import { medianAbsoluteDeviation, median } from "../numeric/statistics.js";
 import type { IncidentKind, Pattern } from "../report.js";
 import type { Stretch } from "./stretches.js";
@@ -20,7 +22,7 @@ export function incidentKind(stretch: Stretch, peak: number, { values, expected,
   const { start, end } = stretch;
   const length = end - start + 1;
   const around = Math.max(3, Math.min(pattern.cycle || 12, 200));
-  const deviations = finite(deviationsOf(values, expected, start, end));
+  const deviations = finiteValues(difference(values.subarray(start, end + 1), expected.subarray(start, end + 1)));
   if (deviations.length === 0) return "missing";
   if (length >= 4 && standsStill(values, start, end, pattern.spread)) return "flat line";
   if (staysAway(values, start, end, around, pattern.spread)) return "level shift";
@@ -33,14 +35,6 @@ export function incidentKind(stretch: Stretch, peak: number, { values, expected,
   if (length >= 5 && jumps > 2) return "variance burst";
   const farther = Math.abs(values[peak] - expected[peak]) > FAR * pattern.spread;
   return farther && length <= around / 2 ? side : "pattern break";
-}
-
-function deviationsOf(values: Float64Array, expected: Float64Array, start: number, end: number): Float64Array {
-  return Float64Array.from({ length: end - start + 1 }, (_, k) => values[start + k] - expected[start + k]);
-}
-
-function finite(values: Float64Array): Float64Array {
-  return values.filter((value) => Number.isFinite(value));
 }
 
 function spreadOf(values: Float64Array): number {
@@ -56,8 +50,8 @@ function standsStill(values: Float64Array, start: number, end: number, spread: n
 
 /** The level of the cycle after differs from the one before by far, and in the same direction as inside. */
 function staysAway(values: Float64Array, start: number, end: number, around: number, spread: number): boolean {
-  const before = finite(values.subarray(Math.max(0, start - around), start));
-  const after = finite(values.subarray(end + 1, end + 1 + around));
+  const before = finiteValues(values.subarray(Math.max(0, start - around), start));
+  const after = finiteValues(values.subarray(end + 1, end + 1 + around));
   if (before.length < 3 || after.length < 3) return false;
   const step = Math.abs(median(after) - median(before));
   // Most do not pass the first question, which is much the cheapest.

@@ -1,7 +1,9 @@
 import type { SeasonChoice } from "../config/config.js";
-import { quantile, median } from "../numeric/statistics.js";
+import { absolute, difference, sum } from "../numeric/elementwise.js";
+import { median } from "../numeric/statistics.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import { runningMedian } from "../numeric/running-median.js";
+import { calendarDays, type CalendarDays } from "./calendar-days.js";
 import { cycleProfile } from "./cycle-profile.js";
 import type { EvenGrid } from "./even-grid.js";
 import type { Decomposition, TestedPeriod } from "./robust-decomposition.js";
@@ -35,75 +37,68 @@ export interface CalendarParts extends Decomposition {
  */
 export function calendarEffects(parts: Decomposition, time: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null, choice: SeasonChoice = null): CalendarParts {
   const none = new Float64Array(time.length);
-  const daily = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY;
-  const dates = daily ? Array.from(time, (at) => new Date(at)) : [];
-  if (!daily || monthsOf(dates) < LEAST_MONTHS) return { ...parts, monthly: none };
-  const yearly = !choice || choice.includes("year") ? monthOfYear(parts, dates, leftOut, choice !== null) : parts;
-  return !choice || choice.includes("month") ? placesOfMonth(yearly, dates, leftOut, choice !== null) : { ...yearly, monthly: none };
-}
-
-function monthsOf(dates: readonly Date[]): number {
-  const [first, last] = [dates[0], dates[dates.length - 1]];
-  return (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth();
+  const days = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY ? calendarDays(time) : null;
+  if (!days || days.months < LEAST_MONTHS) return { ...parts, monthly: none };
+  const yearly = !choice || choice.includes("year") ? monthOfYear(parts, days, leftOut, choice !== null) : parts;
+  return !choice || choice.includes("month") ? placesOfMonth(yearly, days, leftOut, choice !== null) : { ...yearly, monthly: none };
 }
 
 /** Days from the first of the month, or to its last, with months counted from the first date. */
-function places(dates: readonly Date[], fromEnd: boolean): Int32Array {
-  const start = dates[0].getUTCFullYear() * 12 + dates[0].getUTCMonth();
-  return Int32Array.from(dates, (date) => {
-    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-    const day = fromEnd ? new Date(Date.UTC(year, month + 1, 0)).getUTCDate() - date.getUTCDate() : date.getUTCDate() - 1;
-    return (year * 12 + month - start) * 31 + day;
-  });
+function places({ month, day, daysLeft }: CalendarDays, fromEnd: boolean): Int32Array {
+  const place = new Int32Array(month.length);
+  for (let i = 0; i < place.length; i++) place[i] = (month[i] - month[0]) * 31 + (fromEnd ? daysLeft[i] : day[i]);
+  return place;
 }
 
-function placesOfMonth(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null, byHand: boolean): CalendarParts {
+function placesOfMonth(parts: Decomposition, days: CalendarDays, leftOut: Uint8Array | null, byHand: boolean): CalendarParts {
   const ways = [{ label: "day of month", fromEnd: false }, { label: "month end", fromEnd: true }];
   let remainder = parts.remainder;
-  let monthly = new Float64Array(remainder.length);
+  let monthly: Float64Array = new Float64Array(remainder.length);
   const periods: TestedPeriod[] = [];
   // The one that explains more comes first, so that the other is not taken for what is the same days.
-  const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, dates, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
+  const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, days, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
   for (const [rank, way] of tried.entries()) {
     const { label } = way;
-    const { effect, gain } = rank === 0 ? way : tryPlaces(remainder, dates, way.fromEnd, leftOut);
+    const { effect, gain } = remainder === parts.remainder ? way : tryPlaces(remainder, days, way.fromEnd, leftOut);
     const accepted = gain >= LEAST_GAIN || (byHand && rank === 0);
     periods.push({ steps: 30, label, explained: gain, accepted });
     if (!accepted) continue;
-    remainder = less(remainder, effect);
-    monthly = monthly.map((value, i) => value + effect[i]);
+    remainder = difference(remainder, effect);
+    monthly = sum(monthly, effect);
   }
-  return { trend: parts.trend, seasonal: parts.seasonal.map((value, i) => value + monthly[i]), remainder, periods: [...parts.periods, ...periods], monthly };
+  return { trend: parts.trend, seasonal: sum(parts.seasonal, monthly), remainder, periods: [...parts.periods, ...periods], monthly };
 }
 
 /** Profile of one way to count days in a month, zero where it is not clear of chance, and what it explains. */
-function tryPlaces(remainder: Float64Array, dates: readonly Date[], fromEnd: boolean, leftOut: Uint8Array | null): { effect: Float64Array; gain: number } {
+function tryPlaces(remainder: Float64Array, days: CalendarDays, fromEnd: boolean, leftOut: Uint8Array | null): { effect: Float64Array; gain: number } {
   const scale = robustScale(remainder);
-  const limit = (CLEARLY * 1.2533 * scale) / Math.sqrt(Math.max(1, monthsOf(dates)));
-  const effect = cycleProfile(remainder, places(dates, fromEnd), 31, leftOut).map((value) => (Math.abs(value) > limit ? value : 0));
+  const limit = (CLEARLY * 1.2533 * scale) / Math.sqrt(Math.max(1, days.months));
+  const effect = cycleProfile(remainder, places(days, fromEnd), 31, leftOut);
+  for (let i = 0; i < effect.length; i++) if (!(Math.abs(effect[i]) > limit)) effect[i] = 0;
   const before = clippedMean(remainder, scale, leftOut);
-  return { effect, gain: before > 0 ? 1 - clippedMean(less(remainder, effect), scale, leftOut) / before : 0 };
+  return { effect, gain: before > 0 ? 1 - clippedMean(difference(remainder, effect), scale, leftOut) / before : 0 };
 }
 
 /** A slow trend and a level for each month of the year, when that fits better than a trend that follows the months. */
-function monthOfYear(parts: Decomposition, dates: readonly Date[], leftOut: Uint8Array | null, byHand: boolean): Decomposition {
+function monthOfYear(parts: Decomposition, days: CalendarDays, leftOut: Uint8Array | null, byHand: boolean): Decomposition {
   const { trend, seasonal, remainder, periods } = parts;
-  const first = dates[0].getUTCFullYear();
-  const years = dates[dates.length - 1].getUTCFullYear() - first + 1;
-  const rows = Math.round((dates.length / monthsOf(dates)) * 12);
-  if (dates.length < LEAST_YEARS * rows) return parts;
-  const level = remainder.map((value, i) => value + trend[i]);
+  const place = days.month;
+  const years = Math.floor(place[place.length - 1] / 12) + 1;
+  const rows = Math.round((place.length / days.months) * 12);
+  if (place.length < LEAST_YEARS * rows) return parts;
+  const level = sum(remainder, trend);
   const slow = runningMedian(level, rows, rows);
-  const detrended = less(level, slow);
-  const place = Int32Array.from(dates, (date) => (date.getUTCFullYear() - first) * 12 + date.getUTCMonth());
+  const detrended = difference(level, slow);
   const profile = cycleProfile(monthMedians(detrended, place, years * 12, leftOut), Int32Array.from({ length: years * 12 }, (_, month) => month), 12, null);
-  const rest = detrended.map((value, i) => value - profile[place[i]]);
+  const effect = new Float64Array(place.length);
+  for (let i = 0; i < effect.length; i++) effect[i] = profile[place[i]];
+  const rest = difference(detrended, effect);
   const usual = typicalSize(remainder, leftOut);
   const explained = usual > 0 ? 1 - typicalSize(rest, leftOut) / usual : 0;
   const accepted = byHand || explained >= LEAST_GAIN_OF_YEAR;
   const found = [...periods, { steps: 365, label: "month of year", explained, accepted }];
   if (!accepted) return { ...parts, periods: found };
-  return { trend: slow, seasonal: seasonal.map((value, i) => value + profile[place[i]]), remainder: rest, periods: found };
+  return { trend: slow, seasonal: sum(seasonal, effect), remainder: rest, periods: found };
 }
 
 /** Median of each month; NaN, which no median counts, for months without a row. */
@@ -113,16 +108,14 @@ function monthMedians(values: Float64Array, place: Int32Array, months: number, l
   return Float64Array.from(byMonth, (month) => median(Float64Array.from(month)));
 }
 
-function less(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value - b[i]);
-}
-
 function clippedMean(remainder: Float64Array, scale: number, leftOut: Uint8Array | null): number {
-  let sum = 0;
-  for (let i = 0; i < remainder.length; i++) if (!leftOut?.[i]) sum += Math.min(CLIP * scale, Math.abs(remainder[i]));
-  return sum / remainder.length;
+  let total = 0;
+  for (let i = 0; i < remainder.length; i++) if (!leftOut?.[i]) total += Math.min(CLIP * scale, Math.abs(remainder[i]));
+  return total / remainder.length;
 }
 
 function typicalSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
-  return quantile(remainder.map((value, i) => (leftOut?.[i] ? NaN : Math.abs(value))), 0.5);
+  const sizes = absolute(remainder);
+  if (leftOut) for (let i = 0; i < sizes.length; i++) if (leftOut[i]) sizes[i] = NaN;
+  return median(sizes);
 }
