@@ -103,7 +103,7 @@ export class ResultsPanel {
   textChanged(document: vscode.TextDocument): void {
     if (document.version === this.analysedVersion) return;
     this.analysis.markStale();
-    this.setIncidents([]);
+    this.dropIncidents();
   }
 
   /** What was analysed unsaved is now on disk; another text is told by `textChanged`. */
@@ -166,20 +166,22 @@ export class ResultsPanel {
     // A slider is followed by the page; the editor's marks wait until it rests.
     if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
     else if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
-    else if (state.kind === "failed") this.setIncidents([]);
+    else if (state.kind === "failed") this.dropIncidents();
   }
 
   private async refreshIncidents(): Promise<void> {
     try {
-      this.setIncidents(await this.analysis.worker.call("incidents", { limit: mostEditorIncidents }));
+      this.incidents = await this.analysis.worker.call("incidents", { limit: mostEditorIncidents });
+      // Also when there are none: the editor says so.
+      this.listener.incidentsChanged(this);
     } catch {
       // The run was cancelled or the panel closed meanwhile: nothing to show in the editor.
     }
   }
 
-  private setIncidents(incidents: readonly LineIncident[]): void {
-    if (!incidents.length && !this.incidents.length) return;
-    this.incidents = incidents;
+  private dropIncidents(): void {
+    if (!this.incidents.length) return;
+    this.incidents = [];
     this.listener.incidentsChanged(this);
   }
 

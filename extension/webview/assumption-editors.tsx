@@ -20,7 +20,7 @@ type Editor = (props: EditorProps) => preact.JSX.Element;
 
 /** The form an assumption opens, by the path of the option it changes. */
 export const assumptionEditors: Readonly<Record<string, Editor>> = {
-  read: ReadEditor,
+  read: (props) => <ReadEditor {...props} read={props.results.config.read} />,
   "columns.date": DateEditor,
   "columns.kpis": KpisEditor,
   "columns.key": KeyEditor,

@@ -26,7 +26,7 @@ export interface Figure {
   readonly layout: Readonly<Record<string, unknown>>;
 }
 
-export const chartMargin = { l: 44, r: 8, t: 22, b: 20 } as const;
+export const chartMargin = { l: 50, r: 8, t: 22, b: 20 } as const;
 
 /** Room under the chart: for the axis, and for known events where there are any. */
 export const bottomMargin = ({ events }: ChartInput): number => chartMargin.b + (events.length ? eventLane : 0);
@@ -81,7 +81,7 @@ function extreme(part: Float64Array, side: -1 | 1): number {
 function chartLayout(input: ChartInput): Figure["layout"] {
   const { results, from, to, width, height, colors } = input;
   const axis = { color: colors.dim, linecolor: colors.axis, tickcolor: colors.axis, zeroline: false, tickfont: { size: 11, color: colors.dim }, automargin: false };
-  const decimals = results.chosen.decimals;
+  const [low, high] = valueRange(input);
   const known = eventMarks(input);
   return {
     width,
@@ -95,12 +95,15 @@ function chartLayout(input: ChartInput): Figure["layout"] {
     hoverdistance: -1,
     showlegend: false,
     xaxis: { ...axis, type: results.chosen.dated ? "date" : "linear", range: [from, to], showgrid: false, showline: true, ticks: "outside", ticklen: 4, nticks: Math.max(3, Math.floor(width / 110)), tickformatstops: results.chosen.dated ? tickFormats : undefined, hoverformat: "" },
-    yaxis: { ...axis, range: valueRange(input), fixedrange: true, gridcolor: colors.quiet, nticks: Math.max(4, Math.floor(height / 45)), tickformat: decimals === 0 ? ",~f" : undefined, separatethousands: true, exponentformat: "SI" },
+    yaxis: { ...axis, range: [low, high], fixedrange: true, gridcolor: colors.quiet, nticks: Math.max(4, Math.floor(height / 45)), tickformat: valueFormat(Math.max(Math.abs(low), Math.abs(high)), results.chosen.decimals), separatethousands: true, exponentformat: "SI" },
     separators: `${number(1.5, 1)[1]}${number(10_000)[2]}`,
     shapes: known.shapes,
     annotations: known.annotations,
   };
 }
+
+/** Numbers of six digits and more do not fit beside the axis: 120k, 1.2M. */
+const valueFormat = (largest: number, decimals: number): string | undefined => (largest >= 100_000 ? "~s" : decimals === 0 ? ",~f" : undefined);
 
 /** How days, months and years stand on an axis, by the distance of its ticks. */
 export const tickFormats = [

@@ -56,12 +56,19 @@ export function KeyEditor({ results, fit, leave }: EditorProps): preact.JSX.Elem
 function Columns({ label, all, chosen, choose }: { label: string; all: readonly string[]; chosen: readonly string[]; choose: (chosen: readonly string[]) => void }): preact.JSX.Element {
   const [text, search] = useState("");
   const shown = all.filter((name) => name.toLowerCase().includes(text.trim().toLowerCase()));
+  const inSight = new Set(shown);
   const ticked = new Set(chosen);
   const tick = (name: string, on: boolean): void => choose(all.filter((other) => (other === name ? on : ticked.has(other))));
   return (
     <fieldset>
       <legend>{label} <span class="dim">{t("{0} of {1}", number(chosen.length), number(all.length))}</span></legend>
       {all.length > manyColumns && <input type="search" value={text} placeholder={t("Filter")} aria-label={t("Filter columns")} onInput={({ currentTarget }) => search(currentTarget.value)} />}
+      {all.length > manyColumns && (
+        <div class="both">
+          <button class="btn plain" type="button" onClick={() => choose(all.filter((name) => ticked.has(name) || inSight.has(name)))}>{t("All shown")}</button>
+          <button class="btn plain" type="button" onClick={() => choose(all.filter((name) => ticked.has(name) && !inSight.has(name)))}>{t("None shown")}</button>
+        </div>
+      )}
       <div class="ticks tall">{shown.slice(0, 500).map((name) => <Tick key={name} label={name} value={ticked.has(name)} change={(on) => tick(name, on)} />)}</div>
     </fieldset>
   );

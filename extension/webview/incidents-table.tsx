@@ -69,7 +69,7 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
       <table ref={table} class="incidents" role="grid" data-testid="incidents" aria-rowcount={rows.length + 1 + Number(opened >= 0)} aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}>
         <Head heads={heads} model={model} dispatch={dispatch} results={results} />
         <tbody ref={body} role="rowgroup">
-          {!shown.length && <tr role="row"><td role="gridcell" colSpan={heads.length} class="dim">{t("No incident matches this filter.")}</td></tr>}
+          {!shown.length && <tr role="row"><td role="gridcell" colSpan={heads.length} class="dim">{model.filter.trim() === "" ? t("No incident so far.") : t("No incident matches this filter.")}</td></tr>}
           {list.rows.map(({ place: at, above }) => {
             const incident = shown[at];
             const open = at === opened;

@@ -1,12 +1,18 @@
+import { useState } from "preact/hooks";
 import type { PageState } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { number } from "../shared/words.js";
 import { FileName } from "./header.js";
 import { post } from "./host.js";
+import { ReadEditor } from "./read-editor.js";
+
+/** Problems that are not about how the text is read. */
+const notRead: readonly string[] = ["file_deleted", "file_not_found", "empty_file", "bad_config", "internal"];
 
 /** What is wrong, what came, the place in the file, and what to do: no tabs, no empty chart. */
 export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed" }> }): preact.JSX.Element {
   const { problem, excerpt, file } = state;
+  const [reading, read] = useState(false);
   return (
     <>
       <header class="bar"><FileName name={file} /></header>
@@ -21,8 +27,10 @@ export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed
           <div class="acts">
             <button class="btn primary" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button>
             {excerpt && <button class="btn" onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), how: "go" })}>{excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}</button>}
+            {!notRead.includes(problem.code) && <button class="btn" data-testid="read-differently" aria-expanded={reading} onClick={() => read(!reading)}>{t("Read it differently\u2026")}</button>}
             <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>{t("Open CSV\u2026")}</button>
           </div>
+          {reading && <div class="edit"><ReadEditor fit={(changes) => post({ type: "configure", changes })} leave={() => read(false)} /></div>}
         </div>
       </main>
     </>

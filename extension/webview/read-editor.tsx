@@ -1,3 +1,4 @@
+import type { ReadConfig } from "kpi-anomaly";
 import { useState } from "preact/hooks";
 import { t } from "../shared/translate.js";
 import { delimiterName } from "./all-assumptions.js";
@@ -8,8 +9,7 @@ const delimiters = [",", ";", "\t", "|", " "] as const;
 const found = "";
 
 /** How the file is read where guessing went wrong. */
-export function ReadEditor({ results, fit, leave }: EditorProps): preact.JSX.Element {
-  const { read = {} } = results.config;
+export function ReadEditor({ read = {}, fit, leave }: Pick<EditorProps, "fit" | "leave"> & { readonly read?: ReadConfig }): preact.JSX.Element {
   const [delimiter, chooseDelimiter] = useState(read.delimiter ?? found);
   const [decimal, chooseDecimal] = useState<string>(read.decimal ?? found);
   const [missing, chooseMissing] = useState((read.missing ?? []).join(", "));

@@ -9,6 +9,8 @@ import { useSlowly } from "./use-slowly.js";
 
 /** Milliseconds between two sentences a screen reader is given. */
 const mostOften = 2000;
+/** Detectors named while they run. */
+const mostNames = 4;
 
 /** The answer in one sentence, read first: how many, then the worst. */
 export function VerdictLine({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
@@ -44,8 +46,9 @@ function Working({ results }: { results: Results }): preact.JSX.Element {
   const progress = useProgress();
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
   const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
-  const names = running.map((detector) => detector.title).join(", ");
-  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, names) : (progress?.step ?? "");
+  const names = running.slice(0, mostNames).map((detector) => detector.title).join(", ");
+  const more = running.length - mostNames;
+  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, more > 0 ? t("{0} and {1} more", names, more) : names) : (progress?.step ?? "");
   const told = useSlowly(`${t("{0} so far.", incidentsText(results.chosen.incidents.length))}\n${rest}`, mostOften);
   const [found, still] = told.split("\n");
   return (

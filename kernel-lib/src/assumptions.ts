@@ -56,7 +56,7 @@ function tooMany(table: Table, { columns, mostKpis }: ResolvedConfig): Assumptio
   return columns.kpis === null && there > mostKpis ? [{ id: "mostKpis", text: `The file has ${there} KPIs; the first ${mostKpis} are analysed.`, option: "mostKpis" }] : [];
 }
 
-/** Which detectors did not run and why; on which series, where others were judged. */
+/** Which detectors did not run and why; on which series, where others were judged. Those with the same reason on the same series are told together. */
 function skipped(series: readonly SeriesReport[]): Assumption[] {
   const told = new Map<string, { why: string; title: string; on: string[] }>();
   for (const one of series) {
@@ -67,7 +67,14 @@ function skipped(series: readonly SeriesReport[]): Assumption[] {
       told.set(`${title} ${why}`, known);
     }
   }
-  return [...told.values()].map(({ why, title, on }) => ({ id: "skipped", text: `${title} did not run${on.length < series.length ? ` on ${listed(on)}` : ""}: ${why}` }));
+  const together = new Map<string, { why: string; titles: string[]; on: string[] }>();
+  for (const { why, title, on } of told.values()) {
+    const same = JSON.stringify([why, on]);
+    const known = together.get(same) ?? { why, titles: [], on };
+    known.titles.push(title);
+    together.set(same, known);
+  }
+  return [...together.values()].map(({ why, titles, on }) => ({ id: "skipped", text: `${listed(titles)} did not run${on.length < series.length ? ` on ${listed(on)}` : ""}: ${why}` }));
 }
 
 const MOST_NAMES = 10;
