@@ -101,14 +101,31 @@ describe("the results panel in the extension host", () => {
     await remove("kpi-anomaly.yaml");
   });
 
-  it("lists incidents as problems when a person wants that", async () => {
-    const settings = vscode.workspace.getConfiguration("kpiAnomaly.editor");
-    const uri = file("daily-sales.csv");
-    await settings.update("problems", true, vscode.ConfigurationTarget.Global);
-    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
-    const problems = await until(() => vscode.languages.getDiagnostics(uri).length > 0 && vscode.languages.getDiagnostics(uri));
-    strictEqual(problems[0].range.start.line, 61);
-    await settings.update("problems", undefined, vscode.ConfigurationTarget.Global);
+  it("lists incidents as problems when a person wants that, until the text changes, and again once it is saved", async () => {
+    const settings = vscode.workspace.getConfiguration("kpiAnomaly");
+    const source = await vscode.workspace.fs.readFile(file("daily-sales.csv"));
+    await vscode.workspace.fs.writeFile(file("edited.csv"), source);
+    const uri = file("edited.csv");
+    const problems = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
+    const lens = async (): Promise<string> => (await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri)).map(({ command }) => command?.title ?? "").join();
+    await settings.update("editor.problems", true, vscode.ConfigurationTarget.Global);
+    await settings.update("runOnSave", true, vscode.ConfigurationTarget.Global);
+    try {
+      const editor = await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+      deepStrictEqual((await until(() => problems().length > 0 && problems())).map(({ range }) => range.start.line), [61]);
+      await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), "2024-04-30,900.0\n"));
+      await until(() => problems().length === 0);
+      ok(/again/.test(await lens()), await lens());
+      await editor.document.save();
+      deepStrictEqual((await until(() => problems().length > 1 && problems())).map(({ range }) => range.start.line).sort((a, b) => a - b), [61, 121]);
+      ok(/2 incidents/.test(await lens()), await lens());
+    } finally {
+      await settings.update("editor.problems", undefined, vscode.ConfigurationTarget.Global);
+      await settings.update("runOnSave", undefined, vscode.ConfigurationTarget.Global);
+    }
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await remove("edited.csv");
   });
 
   it("analyses an untitled document, whatever another extension calls its language", async () => {
