@@ -2,33 +2,39 @@ import { scanLeaf } from "./scan-leaf";
 import { Asking, begin, GROUP, Search } from "./search";
 import { sum4 } from "./box-tree";
 
+/** Leaves visited between two looks at the clock, times the pairs of coordinates that codes tell. */
+const VISITS: i32 = 600;
+
 /**
- * The nearest rows of all rows of one leaf, exactly: by distance in double precision, then by row number.
+ * The nearest rows of all rows of one leaf, exactly: by distance in double precision, then by row number. Returns whether
+ * there is more to do; then it is to be called again, with the same scratch memory, for `~block`.
  *
  * Boxes and rounded coordinates only leave out what can not be among them; every error they may have is added to the
  * search radius.
  */
-export function findNeighbours(args: usize, block: i32, scratch: usize): void {
+export function findNeighbours(args: usize, block: i32, scratch: usize): bool {
   const job = changetype<Search>(args);
-  const ask = begin(job, block, scratch);
+  const ask = block < 0 ? changetype<Asking>(scratch) : begin(job, block, scratch);
   const count = <usize>job.count;
-  if (job.same != 0) scanLeaf(job, ask, ask.node);
-  walk(job, ask);
+  if (block >= 0 && job.same != 0) scanLeaf(job, ask, ask.node);
+  if (walk(job, ask)) return true;
   for (let q: usize = 0; q < <usize>ask.size; q++) {
     const to = <usize>ask.low + q;
     memory.copy(<usize>job.found + to * (count << 2), ask.places + q * (count << 2), count << 2);
     store<f64>(<usize>job.reach + (to << 3), sqrt(load<f64>(ask.lists + (q * count + count - 1 << 3))));
   }
+  return false;
 }
 
-/** Goes through the searched tree from near to far, past every box that is out of reach of all asking rows. */
-function walk(job: Search, ask: Asking): void {
+/** Goes on through the searched tree from near to far, past every box that is out of reach of all asking rows; says whether leaves are left. */
+function walk(job: Search, ask: Asking): bool {
   const width = <usize>job.width << 2;
   const askBox = <usize>job.askBoxes + ask.node * (width << 1);
   const firstLeaf = <usize>job.leaf;
-  let top = push(ask.stack, 0, 0);
+  let top = ask.top;
   let radius = farthest(ask);
-  while (top > ask.stack) {
+  let visits = 1 + VISITS / <i32>job.pairs;
+  while (top > ask.stack && visits > 0) {
     top -= 8;
     let node = <usize>load<u32>(top);
     let reachable = !outOfReach(job, node, load<f32>(top, 4), radius);
@@ -49,8 +55,11 @@ function walk(job: Search, ask: Asking): void {
       reachable = !outOfReach(job, near, nearDistance, radius);
     }
     if (!reachable || (job.same != 0 && node == ask.node)) continue;
+    visits--;
     if (scanLeaf(job, ask, node)) radius = farthest(ask);
   }
+  ask.top = top;
+  return top > ask.stack;
 }
 
 // @ts-ignore: decorator

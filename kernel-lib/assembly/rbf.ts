@@ -70,7 +70,7 @@ export function addKernels(args: usize, block: i32, scratch: usize): void {
   const count = <usize>job.count;
   // All sixteen groups of a block stay in the processor's cache while the supports pass by.
   for (let group = first; group < last; group++) {
-    if (isLong(<usize>job.half + (<usize>group << 5))) addExactly(job, group * 8, min(rows, group * 8 + 8));
+    if (isLong(<usize>job.half + (<usize>group << 5))) addExactly(job, group * 8, min(rows, group * 8 + 8), scratch);
   }
   for (let i: usize = 0; i < <usize>(last - first) << 6; i += 16) v128.store(scratch + i, f64x2.splat(0));
   for (let s: usize = 0; s < count; s += 4) {
@@ -155,42 +155,52 @@ function addTo(sums: usize, four: v128): void {
 export function addKernelsExactly(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Sum>(args);
   const grain = <i32>job.grain << 3;
-  addExactly(job, block * grain, min(<i32>job.rows, (block + 1) * grain));
+  addExactly(job, block * grain, min(<i32>job.rows, (block + 1) * grain), scratch);
 }
 
-function addExactly(job: Sum, first: i32, last: i32): void {
+/** Four rows at a time, laid side by side in `scratch`: columns × 4 doubles. */
+function addExactly(job: Sum, first: i32, last: i32, scratch: usize): void {
   const columns = <usize>job.columns;
-  const count = <usize>job.exactCount;
-  const minusGamma = f64x2.splat(job.minusGamma);
-  for (let row = first; row < last; row++) {
-    const own = <usize>job.values + (<usize>row * columns << 3);
-    let sum = f64x2.splat(0);
-    let s: usize = 0;
-    for (; s + 2 <= count; s += 2) {
-      const a = <usize>job.exactSupports + (s * columns << 3);
-      const squares = twoDistances(own, a, a + (columns << 3), columns);
-      sum = f64x2.add(sum, f64x2.mul(v128.load(<usize>job.exactWeights + (s << 3)), exponential2(f64x2.mul(minusGamma, squares))));
+  for (let row = first; row < last; row += 4) {
+    // Where fewer than four are left, the last one stands in for the others.
+    for (let lane = 0; lane < 4; lane++) {
+      const from = <usize>job.values + (<usize>min(row + lane, last - 1) * columns << 3);
+      for (let c: usize = 0; c < columns; c++) store<f64>(scratch + (c << 5) + (<usize>lane << 3), load<f64>(from + (c << 3)));
     }
-    let total = f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
-    if (s < count) {
-      const a = <usize>job.exactSupports + (s * columns << 3);
-      const squares = twoDistances(own, a, a, columns);
-      total += load<f64>(<usize>job.exactWeights + (s << 3)) * f64x2.extract_lane(exponential2(f64x2.mul(minusGamma, squares)), 0);
+    const sums = scratch + (columns << 5);
+    sumFour(job, scratch, sums);
+    for (let lane = 0; lane < min(4, last - row); lane++) {
+      const to = <usize>job.sums + (<usize>(row + lane) << 3);
+      store<f64>(to, load<f64>(to) + load<f64>(sums + (<usize>lane << 3)));
     }
-    const to = <usize>job.sums + (<usize>row << 3);
-    store<f64>(to, load<f64>(to) + total);
   }
 }
 
-/** Squared distances of one row from two others, as differences: no digits are lost, however far out they lie. */
-// @ts-ignore: decorator
-@inline
-export function twoDistances(own: usize, a: usize, b: usize, columns: usize): v128 {
-  let sum = f64x2.splat(0);
-  for (let c: usize = 0; c < columns << 3; c += 8) {
-    const others = v128.load64_lane(b + c, v128.load64_zero(a + c), 1);
-    const difference = f64x2.sub(v128.load64_splat(own + c), others);
-    sum = f64x2.add(sum, f64x2.mul(difference, difference));
+/** Kernel sums of four rows. Distances come from differences: no digits are lost, however far out rows lie. */
+function sumFour(job: Sum, rows: usize, to: usize): void {
+  const size = <usize>job.columns << 3;
+  const minusGamma = f64x2.splat(job.minusGamma);
+  const end = <usize>job.exactSupports + <usize>job.exactCount * size;
+  let weight = <usize>job.exactWeights;
+  let left = f64x2.splat(0);
+  let right = f64x2.splat(0);
+  for (let support = <usize>job.exactSupports; support < end; support += size) {
+    let a = f64x2.splat(0);
+    let b = f64x2.splat(0);
+    let at = rows;
+    for (let c = support; c < support + size; c += 8) {
+      const value = v128.load64_splat(c);
+      const first = f64x2.sub(v128.load(at), value);
+      const second = f64x2.sub(v128.load(at, 16), value);
+      a = f64x2.add(a, f64x2.mul(first, first));
+      b = f64x2.add(b, f64x2.mul(second, second));
+      at += 32;
+    }
+    const factor = v128.load64_splat(weight);
+    left = f64x2.add(left, f64x2.mul(factor, exponential2(f64x2.mul(minusGamma, a))));
+    right = f64x2.add(right, f64x2.mul(factor, exponential2(f64x2.mul(minusGamma, b))));
+    weight += 8;
   }
-  return sum;
+  v128.store(to, left);
+  v128.store(to, right, 16);
 }

@@ -58,6 +58,7 @@ export class Asking {
   members: usize; // for each group of points the numbers, among the active, of those that have it within reach
   counts: usize; // how many these are
   stack: usize; // nodes still to be visited, each with its squared distance
+  top: usize; // where the next one would be put
 }
 
 /** Points that have a box of their own inside a leaf. */
@@ -110,6 +111,9 @@ export function begin(job: Search, block: i32, scratch: usize): Asking {
   ask.members = ask.counts + (MOST_GROUPS << 2);
   ask.stack = ask.members + (stride << 2) * MOST_GROUPS;
   ask.box = ask.stack + (LEVELS << 3);
+  // The root, at no distance.
+  store<u64>(ask.stack, 0);
+  ask.top = ask.stack + 8;
   ask.own = ask.box + (width << 2);
   ask.lists = ask.own + stride * (width << 1);
   ask.places = ask.lists + stride * (count << 3);

@@ -43,6 +43,7 @@ const shapes: Record<string, { columns: number; count: number; values: Float64Ar
   "one row more than neighbours": { columns: 2, count: 20, values: numbers(21, 2, () => random.normal()) },
   "more neighbours than a leaf": { columns: 3, count: 600, values: numbers(1300, 3, () => random.normal()) },
   "many leaves": { columns: 5, count: 8, values: numbers(9000, 5, () => random.normal()) },
+  "so many columns that a search is done in parts": { columns: 700, count: 5, values: numbers(1030, 700, () => random.normal()) },
   "columns that tell little": { columns: 11, count: 10, values: numbers(3000, 11, (_, column) => random.normal() * (column < 5 ? 1 : 1e-3)) },
   "two tight clusters far apart": { columns: 7, count: 10, values: numbers(2600, 7, (row, column) => (row % 2) * 1e4 + random.normal() * (column < 3 ? 1e-2 : 1e-3)) },
 };

@@ -25,7 +25,8 @@ for (let seen = 0; ; ) {
       while (!Atomics.load(state, ${control.stop})) {
         const block = Atomics.add(state, ${control.next}, 1);
         if (block >= blocks) break;
-        kernel(state[${control.args}], block, scratch);
+        let more = kernel(state[${control.args}], block, scratch);
+        while (more && !Atomics.load(state, ${control.stop})) more = kernel(state[${control.args}], ~block, scratch);
       }
     } catch {
       Atomics.store(state, ${control.failed}, 1);

@@ -3,8 +3,8 @@ import type { Workspace } from "../wasm/workspace.js";
 import { buildBoxTree, largestCode, widthOf, type BoxTree } from "./box-tree.js";
 import { principalAxes } from "./principal-axes.js";
 
-/** Rows a thread judges at a time. */
-const GRAIN = 2048;
+/** Neighbours a thread looks at in one piece of work. */
+const GRAIN = 40_000;
 
 /** A single precision number is off by at most this share. */
 const SINGLE = 2 ** -24;
@@ -75,13 +75,15 @@ function searchScratch(stride: number, width: number, count: number): number {
 
 /** Writes the density around each asking row to `density`. */
 async function judge(workspace: Workspace, asking: BoxTree, searched: Searched, columns: number, count: number, found: number, density: number, pause: Pause): Promise<void> {
-  const args = [asking.rows, GRAIN, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, 0];
-  await workspace.run("reachability", args, Math.ceil(asking.rows / GRAIN), pause);
+  const grain = Math.ceil(GRAIN / count);
+  const args = [asking.rows, grain, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, 0];
+  await workspace.run("reachability", args, Math.ceil(asking.rows / grain), pause);
 }
 
 async function factors(workspace: Workspace, asking: BoxTree, searched: Searched, columns: number, count: number, found: number, density: number, pause: Pause): Promise<Float64Array> {
   const out = workspace.allocate(asking.rows * 8);
-  const args = [asking.rows, GRAIN, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, out];
-  await workspace.run("outlierFactors", args, Math.ceil(asking.rows / GRAIN), pause);
+  const grain = Math.ceil(GRAIN / count);
+  const args = [asking.rows, grain, count, columns, asking.sorted, searched.tree.sorted, found, searched.reach, density, searched.density, asking.order, out];
+  await workspace.run("outlierFactors", args, Math.ceil(asking.rows / grain), pause);
   return workspace.doubles(out, asking.rows).slice();
 }

@@ -1,5 +1,9 @@
-/** Rows looked at: enough for the directions in which data spread. */
+/** Rows looked at: enough for the directions in which data spread; fewer when so many products of columns would take long. */
 const SAMPLE = 20_000;
+const PRODUCTS = 5e7;
+
+/** With more columns than this the axes stay as they are: to find better ones would cost more than they save. */
+const MOST_COLUMNS = 128;
 
 /** Values beyond count as this far, so that a few wild rows do not become the axes. */
 const CLIP = 10;
@@ -12,11 +16,12 @@ export interface PrincipalAxes {
 
 /**
  * Principal axes of the rows (Jacobi's method for the eigenvectors of their covariance). Distances stay the same on other
- * axes, but the first few then tell most of them apart. Looks at 20,000 evenly spaced rows at most. O(columns³).
+ * axes, but the first few then tell most of them apart. Looks at 20,000 evenly spaced rows at most. With more than 128
+ * columns they are only sorted by their spread. O(columns³).
  */
 export function principalAxes(values: Float64Array, columns: number): PrincipalAxes {
   const rows = values.length / columns;
-  const step = Math.max(1, rows / SAMPLE);
+  const step = Math.max(1, rows / Math.min(SAMPLE, PRODUCTS / columns ** 2));
   const centre = new Float64Array(columns);
   let count = 0;
   for (let at = 0; at < rows; at += step, count++) {
@@ -27,7 +32,7 @@ export function principalAxes(values: Float64Array, columns: number): PrincipalA
   const row = new Float64Array(columns);
   for (let at = 0; at < rows; at += step) {
     for (let c = 0; c < columns; c++) row[c] = clip(values[Math.floor(at) * columns + c]) - centre[c];
-    for (let a = 0; a < columns; a++) for (let b = a; b < columns; b++) covariance[a * columns + b] += row[a] * row[b];
+    for (let a = 0; a < columns; a++) for (let b = a; b < (columns > MOST_COLUMNS ? a + 1 : columns); b++) covariance[a * columns + b] += row[a] * row[b];
   }
   for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) covariance[a * columns + b] = covariance[b * columns + a];
   return { centre, axes: eigenvectors(covariance, columns) };

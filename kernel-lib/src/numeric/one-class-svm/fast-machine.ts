@@ -89,7 +89,7 @@ async function addKernels(workspace: Workspace, { at, rows, columns, gamma, pack
     const single = packed ? singleSupports(workspace, packed, some, columns, gamma, theirs) : [0, 0, 0, 0];
     const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(some), workspace.put(theirs), theirs.length, -gamma];
     const watch = partOf(pause, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
-    await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), watch, GRAIN * 64);
+    await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), watch, GRAIN * 64 + columns * 32 + 32);
     workspace.release(mark);
   }
 }

@@ -1,6 +1,8 @@
 import { partOf, type Pause } from "../pause.js";
 import type { KernelMachine } from "./kernel-machine.js";
-import { lowest } from "./lowest.js";
+import { firstWeights } from "./first-weights.js";
+import { boundary, optimality } from "./optimality.js";
+import { valuesAt, where } from "./supports.js";
 
 /** What the solver is to reach. */
 export interface OneClassProblem {
@@ -24,15 +26,6 @@ export interface OneClassSolution {
   /** Pairs moved. */
   readonly steps: number;
 }
-
-/** Up to so many rows are solved as one problem; above, samples give the first guess, the first of them of so many rows. */
-const SAMPLE = 2000;
-
-/** How many times as many rows the next sample has, at most; the last is as much smaller than the whole. */
-const GROWTH = 16;
-
-/** Rows that may carry weight, as a multiple of those that do. */
-const CANDIDATES = 2.5;
 
 /** Rows whose kernel sum lies within this share above the boundary's may yet come to matter. */
 const NEAR = 0.02;
@@ -72,44 +65,6 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
   }
 }
 
-/** Weights to start from and the rows that may matter. */
-async function firstWeights(machine: KernelMachine, { nu, tolerance }: OneClassProblem, pause: Pause): Promise<{ alpha: Float64Array; guess: Int32Array }> {
-  const { rows } = machine;
-  const total = nu * rows;
-  if (rows <= SAMPLE) {
-    const alpha = spread(rows, total, (count) => Int32Array.from({ length: count }, (_, i) => i));
-    return { alpha, guess: lowest(alpha, rows) };
-  }
-  const largest = Math.max(SAMPLE, Math.floor(rows / GROWTH));
-  let sums: Float64Array = new Float64Array(rows);
-  for (let size = SAMPLE, before = 0; before < largest; before = size, size = Math.min(size * GROWTH, largest)) {
-    const sample = Int32Array.from({ length: size }, (_, i) => Math.floor((i * rows) / size));
-    sums = await sumsOfSample(machine, sample, before > 0 ? sums : null, nu, Math.max(1e-2, tolerance), pause);
-  }
-  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: lowest(sums, Math.ceil(CANDIDATES * total) + 16) };
-}
-
-/** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */
-async function sumsOfSample(machine: KernelMachine, sample: Int32Array, known: Float64Array | null, nu: number, tolerance: number, pause: Pause): Promise<Float64Array> {
-  const total = nu * sample.length;
-  const chosen = known ? lowest(valuesAt(known, sample), Math.ceil(CANDIDATES * total) + 16).map((place) => sample[place]) : sample;
-  const evenly = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
-  const weights = spread(chosen.length, total, (count) => (known ? lowest(valuesAt(known, chosen), count) : evenly(count)));
-  await machine.solve(chosen, weights, await machine.exactly(chosen, ...supportsOf(chosen, weights), pause), tolerance, pause);
-  const sums = new Float64Array(machine.rows);
-  await machine.add(...supportsOf(chosen, weights), sums, pause);
-  return sums;
-}
-
-function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => values[row]);
-}
-
-/** Of some rows those that carry weight, and their weights. */
-function supportsOf(rows: Int32Array, weights: Float64Array): [Int32Array, Float64Array] {
-  return [rows.filter((_, k) => weights[k] > 0), weights.filter((weight) => weight > 0)];
-}
-
 /** Kernel sums of some rows in double precision. */
 function sumsAt(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, pause: Pause): Promise<Float64Array> {
   const supports = where(alpha.length, (row) => alpha[row] > 0);
@@ -122,15 +77,6 @@ async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Ar
   const steps = await machine.solve(rows, weights, own, tolerance, pause);
   rows.forEach((row, k) => (alpha[row] = weights[k]));
   return steps;
-}
-
-/** Weights that sum up to `total`: 1 for the rows chosen, what is left for the last of them. */
-function spread(rows: number, total: number, choose: (count: number) => Int32Array): Float64Array {
-  const alpha = new Float64Array(rows);
-  const full = Math.min(rows, Math.floor(total));
-  const chosen = choose(Math.min(rows, full + 1));
-  chosen.forEach((row, k) => (alpha[row] = k < full ? 1 : total - full));
-  return alpha;
 }
 
 /** Brings the kernel sums of all rows up to the weights that changed since the last time. */
@@ -147,16 +93,6 @@ async function refine(machine: KernelMachine, active: Int32Array, alpha: Float64
   close.forEach((row, k) => (sums[row] = exact[k]));
 }
 
-function optimality(alpha: Float64Array, sums: Float64Array): { readonly gap: number; readonly highest: number } {
-  let highest = -Infinity;
-  let least = Infinity;
-  for (let row = 0; row < alpha.length; row++) {
-    if (alpha[row] > 0 && sums[row] > highest) highest = sums[row];
-    if (alpha[row] < 1 && sums[row] < least) least = sums[row];
-  }
-  return { gap: Math.max(0, highest - least), highest };
-}
-
 /** Rows that are not active though their sum is below the limit. */
 function newcomersTo(active: Int32Array, sums: Float64Array, limit: number): Int32Array {
   const member = new Uint8Array(sums.length);
@@ -171,34 +107,8 @@ function merged(a: Int32Array, b: Int32Array): Int32Array {
   return both.sort();
 }
 
-function where(length: number, holds: (row: number) => boolean): Int32Array {
-  const found = new Int32Array(length);
-  let count = 0;
-  for (let row = 0; row < length; row++) if (holds(row)) found[count++] = row;
-  return found.slice(0, count);
-}
-
 function conclude(alpha: Float64Array, sums: Float64Array, gap: number, steps: number): OneClassSolution {
   const offset = boundary(alpha, sums);
   const supports = where(alpha.length, (row) => alpha[row] > 0);
   return { decision: sums.map((sum) => sum - offset), offset, supports, weights: valuesAt(alpha, supports), gap, steps };
-}
-
-/** ρ as in libsvm: the mean sum at rows strictly between the bounds, else midway between the bounded ones. */
-function boundary(alpha: Float64Array, sums: Float64Array): number {
-  let free = 0;
-  let total = 0;
-  let above = Infinity;
-  let below = -Infinity;
-  for (let row = 0; row < alpha.length; row++) {
-    if (alpha[row] >= 1) below = Math.max(below, sums[row]);
-    else if (alpha[row] <= 0) above = Math.min(above, sums[row]);
-    else {
-      free++;
-      total += sums[row];
-    }
-  }
-  if (free > 0) return total / free;
-  if (above === Infinity) return below;
-  return below === -Infinity ? above : (above + below) / 2;
 }

@@ -2,8 +2,11 @@ import { compile } from "./compile.js";
 import { kernelsInBase64 } from "./kernels.generated.js";
 import type { WasmModule } from "./web-assembly.js";
 
-/** A piece of work in WebAssembly: address of its arguments, number of the piece, address of the thread's scratch memory. */
-export type Kernel = (args: number, block: number, scratch: number) => void;
+/**
+ * A piece of work in WebAssembly: address of its arguments, number of the piece, address of the thread's scratch memory.
+ * Returns 1 when there is more to do: then it is called again, for the complement of the number.
+ */
+export type Kernel = (args: number, block: number, scratch: number) => number | void;
 
 /** The kernels by name, in the order in which workers know them. */
 export const kernelNames = [

@@ -119,9 +119,11 @@ export class Workspace {
 
   private async work(kernel: Kernel, state: Int32Array, scratch: number, blocks: number, pause: Pause): Promise<void> {
     for (let block = Atomics.add(state, control.next, 1); block < blocks; block = Atomics.add(state, control.next, 1)) {
-      kernel(ARGUMENTS, block, scratch);
-      const rest = pause(block / blocks);
-      if (rest) await rest;
+      for (let more = kernel(ARGUMENTS, block, scratch); ; more = kernel(ARGUMENTS, ~block, scratch)) {
+        const rest = pause(block / blocks);
+        if (rest) await rest;
+        if (!more) break;
+      }
     }
   }
 }
