@@ -5,7 +5,7 @@ import { trimStretch, type Trimming } from "../../kernel-lib/src/decide/trim-str
 function around(changes: Readonly<Record<number, number>>, scores: Readonly<Record<number, number>>): Trimming {
   const filled = (value: number): Float64Array => new Float64Array(40).fill(value);
   const values = Float64Array.from({ length: 40 }, (_, i) => changes[i] ?? 10 + (i % 7) / 7);
-  return { values, expected: filled(10.5), lower: filled(8), upper: filled(13), scores: Float64Array.from({ length: 40 }, (_, i) => scores[i] ?? 0.6) };
+  return { values, expected: filled(10.5), lower: filled(8), upper: filled(13), pattern: { known: new Uint8Array(40) }, scores: Float64Array.from({ length: 40 }, (_, i) => scores[i] ?? 0.6) };
 }
 
 describe("trimStretch", () => {
@@ -24,6 +24,12 @@ describe("trimStretch", () => {
   it("never trims away what raised the alarm", () => {
     expect(trimStretch({ start: 5, end: 30 }, around({ 8: 14 }, { 8: 0.7, 20: 2 }), true)).toEqual({ start: 8, end: 20 });
     expect(trimStretch({ start: 5, end: 30 }, around({ 8: 14 }, { 7: 2, 8: 1.9 }), true)).toEqual({ start: 8, end: 8 });
+  });
+
+  it("does not ask the rows of a known event", () => {
+    const series = around({ 12: 40, 20: 14 }, { 19: 2, 20: 2 });
+    series.pattern.known[12] = 1;
+    expect(trimStretch({ start: 5, end: 30 }, series, true)).toEqual({ start: 20, end: 20 });
   });
 
   it("copes with points that have no score", () => {

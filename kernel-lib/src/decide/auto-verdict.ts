@@ -7,6 +7,7 @@ import { missingIncidents } from "./missing-incidents.js";
 import { severityOf } from "./severity.js";
 import type { Stretch } from "./stretches.js";
 import { areTiesRare, trimStretch } from "./trim-stretch.js";
+import { withoutEvents } from "./without-events.js";
 
 /** What the combined score is decided with. */
 export interface AutoOptions {
@@ -43,7 +44,8 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
   let found = alarms(scores, pattern, cut);
   while (found.length > 1 && pointsAbove(scores, cut) > options.contamination * scores.length) found = alarms(scores, pattern, (cut *= 1.1));
   const tiesAreRare = areTiesRare(combined.values);
-  const described = describeIncidents(found.map((stretch) => trimStretch(stretch, combined, tiesAreRare)), combined, options.rules);
+  const own = found.flatMap((stretch) => withoutEvents(stretch, combined, tiesAreRare) ?? []);
+  const described = describeIncidents(own.map((stretch) => trimStretch(stretch, combined, tiesAreRare)), combined, options.rules);
   const incidents = ranked([...described, ...missingIncidents(pattern, cut, options.rules)]);
   for (const { start, end } of described) for (let i = start; i <= end; i++) flags[i] = Number.isNaN(scores[i]) ? 0 : 1;
   return { flags, incidents, cut };

@@ -1,3 +1,4 @@
+import type { Pattern } from "../report.js";
 import type { Stretch } from "./stretches.js";
 
 /** Rows nearer to expected than this part of the farthest one are not what the incident is about. */
@@ -17,6 +18,7 @@ export interface Trimming {
   readonly expected: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  readonly pattern: Pick<Pattern, "known">;
 }
 
 /**
@@ -48,7 +50,8 @@ export function areTiesRare(values: Float64Array): boolean {
   return ties < 0.05 * values.length;
 }
 
-function stillPart({ start, end }: Stretch, values: Float64Array): Stretch | null {
+/** The longest run of equal values, when it is long enough to be an incident of its own kind; else null. O(length). */
+export function stillPart({ start, end }: Stretch, values: Float64Array): Stretch | null {
   let longest: Stretch = { start, end: start };
   for (let from = start; from <= end; ) {
     let to = from;
@@ -59,9 +62,9 @@ function stillPart({ start, end }: Stretch, values: Float64Array): Stretch | nul
   return longest.end - longest.start + 1 >= STILL ? longest : null;
 }
 
-function farPart({ start, end }: Stretch, { values, expected, lower, upper }: Trimming): Stretch | null {
+function farPart({ start, end }: Stretch, { values, expected, lower, upper, pattern: { known } }: Trimming): Stretch | null {
   let farthest = 0;
-  const outside = (i: number): boolean => values[i] < lower[i] || values[i] > upper[i];
+  const outside = (i: number): boolean => !known[i] && (values[i] < lower[i] || values[i] > upper[i]);
   for (let i = start; i <= end; i++) if (outside(i)) farthest = Math.max(farthest, Math.abs(values[i] - expected[i]));
   if (farthest === 0) return null;
   const far = (i: number): boolean => outside(i) && Math.abs(values[i] - expected[i]) >= PART * farthest;
