@@ -2,8 +2,10 @@ import type { Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
 import type { PrincipalAxes } from "./principal-axes.js";
 
-/** Rows a leaf has at most: so many that a visit, most of whose cost is fetching a leaf, serves many rows that ask. */
-const LEAF = 512;
+/** Rows a leaf has at most: in a large tree so many that a visit, most of whose cost is fetching a leaf, serves many rows that ask. */
+function leafSize(rows: number): number {
+  return Math.max(96, Math.min(512, Math.sqrt(rows)));
+}
 
 /** Rows of a leaf that have a box of their own; see assembly/search.ts. */
 const GROUP = 16;
@@ -49,13 +51,13 @@ export function largestCode(columns: number): number {
 }
 
 /**
- * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until at
- * most 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
+ * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until
+ * 96 to 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
  */
 export async function buildBoxTree(workspace: Workspace, values: Float64Array, columns: number, axes: PrincipalAxes, pause: Pause, pairs?: number): Promise<BoxTree> {
   const rows = values.length / columns;
   const width = widthOf(columns);
-  const levels = Math.max(0, Math.ceil(Math.log2(rows / LEAF)));
+  const levels = Math.max(0, Math.ceil(Math.log2(rows / leafSize(rows))));
   const leaves = 2 ** levels;
   const stride = Math.ceil(Math.ceil(rows / leaves) / GROUP) * GROUP;
   const nodes = 2 * leaves - 1;

@@ -1,5 +1,6 @@
 import type { Pause } from "../pause.js";
 import type { KernelMachine } from "./kernel-machine.js";
+import { select } from "../select.js";
 import { lowest } from "./lowest.js";
 import type { OneClassProblem } from "./solve.js";
 import { supportsOf, valuesAt } from "./supports.js";
@@ -10,8 +11,9 @@ const SAMPLE = 2000;
 /** How many times as many rows the next sample has, at most; the last is as much smaller than the whole. */
 const GROWTH = 16;
 
-/** Rows that may carry weight, as a multiple of those that do. */
-const CANDIDATES = 2.5;
+/** Rows that may carry weight are at least and at most so many times those that do. */
+const FEWEST_CANDIDATES = 1.5;
+const MOST_CANDIDATES = 5;
 
 /** Weights to start from and the rows that may matter. */
 export async function firstWeights(machine: KernelMachine, { nu, tolerance }: OneClassProblem, pause: Pause): Promise<{ alpha: Float64Array; guess: Int32Array }> {
@@ -27,19 +29,30 @@ export async function firstWeights(machine: KernelMachine, { nu, tolerance }: On
     const sample = Int32Array.from({ length: size }, (_, i) => Math.floor((i * rows) / size));
     sums = await sumsOfSample(machine, sample, before > 0 ? sums : null, nu, Math.max(1e-2, tolerance), pause);
   }
-  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: lowest(sums, Math.ceil(CANDIDATES * total) + 16) };
+  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: candidates(sums, total) };
 }
 
 /** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */
 async function sumsOfSample(machine: KernelMachine, sample: Int32Array, known: Float64Array | null, nu: number, tolerance: number, pause: Pause): Promise<Float64Array> {
   const total = nu * sample.length;
-  const chosen = known ? lowest(valuesAt(known, sample), Math.ceil(CANDIDATES * total) + 16).map((place) => sample[place]) : sample;
+  const chosen = known ? candidates(valuesAt(known, sample), total).map((place) => sample[place]) : sample;
   const evenly = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
   const weights = spread(chosen.length, total, (count) => (known ? lowest(valuesAt(known, chosen), count) : evenly(count)));
   await machine.solve(chosen, weights, await machine.exactly(chosen, ...supportsOf(chosen, weights), pause), tolerance, pause);
   const sums = new Float64Array(machine.rows);
   await machine.add(...supportsOf(chosen, weights), sums, pause);
   return sums;
+}
+
+/**
+ * The rows that may be among the `total` outermost, by sums that a sample tells. A row of the sample has its own weight, up
+ * to 1, in its sum and a row just like it has not, so that sums of rows that are equally far out differ by about 1.
+ */
+function candidates(sums: Float64Array, total: number): Int32Array {
+  const edge = select(sums.slice(), Math.min(sums.length - 1, Math.floor(total)));
+  let within = 0;
+  for (let row = 0; row < sums.length; row++) if (sums[row] < edge + 1) within++;
+  return lowest(sums, Math.ceil(Math.max(FEWEST_CANDIDATES * total, Math.min(MOST_CANDIDATES * total, within))) + 16);
 }
 
 /** Weights that sum up to `total`: 1 for the rows chosen, what is left for the last of them. */
