@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { robustScaler } from "../../kernel-lib/src/numeric/robust-scale.js";
+import { pausingScaler, robustScaler } from "../../kernel-lib/src/numeric/robust-scale.js";
 
 describe("robustScaler", () => {
   it("centres on the median and divides by the distance of the quartiles, column by column", () => {
@@ -21,5 +21,20 @@ describe("robustScaler", () => {
     const before = values.slice();
     expect(robustScaler(values, 2)(values).every((value) => Math.abs(value) <= 1e6)).toBe(true);
     expect(values).toEqual(before);
+  });
+
+  it("gives the same when it is watched, looks at the clock all the time, and can be stopped", async () => {
+    const values = Float64Array.from({ length: 9 * 70_000 }, (_, i) => Math.sin(i) * (i % 9));
+    const looks: number[] = [];
+    const watch = (fraction: number): void => void looks.push(fraction);
+    const scale = await pausingScaler(values, 9, watch);
+    expect(looks.length).toBe(9);
+    expect(await scale(values, watch)).toEqual(robustScaler(values, 9)(values));
+    expect(looks.length).toBe(9 + 3);
+    const stop = (): void => {
+      throw new Error("stopped");
+    };
+    await expect(pausingScaler(values, 9, stop)).rejects.toThrow("stopped");
+    await expect(scale(values, stop)).rejects.toThrow("stopped");
   });
 });

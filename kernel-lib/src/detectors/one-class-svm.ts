@@ -1,6 +1,6 @@
 import { oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
-import { createPause } from "../numeric/pause.js";
-import { robustScaler } from "../numeric/robust-scale.js";
+import { createPause, partOf } from "../numeric/pause.js";
+import { pausingScaler } from "../numeric/robust-scale.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { defineDetector, type Detector } from "./detector.js";
 
@@ -37,11 +37,13 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
-    const scale = robustScaler(values, columns);
-    const model = await fitOneClassSvm(scale(values), columns, { nu, gamma, tolerance, compute: context.compute, pause: createPause(context) });
+    const pause = createPause(context);
+    const scale = await pausingScaler(values, columns, partOf(pause, 0, 0.01));
+    const scaled = await scale(values, partOf(pause, 0.01, 0.02));
+    const model = await fitOneClassSvm(scaled, columns, { nu, gamma, tolerance, compute: context.compute, pause: partOf(pause, 0.02, 1) });
     return async (other) => {
       const judged = other === sample ? points : finiteRows(other.features).points;
-      const decision = other === sample ? model.decision : await model.decide(scale(finiteRows(other.features).values));
+      const decision = other === sample ? model.decision : await model.decide(await scale(finiteRows(other.features).values, pause));
       return atPoints(other.series.values.length, judged, decision.map((value) => -value));
     };
   },

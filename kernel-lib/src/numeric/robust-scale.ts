@@ -1,4 +1,5 @@
 import { safeScale } from "./finite.js";
+import type { Pause } from "./pause.js";
 import { moments, quantiles } from "./statistics.js";
 
 /** Beyond this many quartile distances a value is as far as it will ever be; keeps squared distances finite. */
@@ -6,6 +7,9 @@ const FARTHEST = 1e6;
 
 /** Brings other rows of the same columns to the same units; returns a new matrix. */
 export type Scaler = (values: Float64Array) => Float64Array;
+
+/** A `Scaler` that can be watched and cancelled. */
+export type PausingScaler = (values: Float64Array, pause: Pause) => Promise<Float64Array>;
 
 /**
  * Centres every column on its median and divides it by the distance of its quartiles, so that kilowatts and hours weigh
@@ -16,35 +20,66 @@ export type Scaler = (values: Float64Array) => Float64Array;
  * O(rows × columns).
  */
 export function robustScaler(values: Float64Array, columns: number): Scaler {
-  const units = columnsOf(values, columns).map(columnUnit);
+  const units = Array.from(columnsOf(values, columns), columnUnit);
   return (others) => {
     const scaled = new Float64Array(others.length);
-    for (let at = 0; at < others.length; at += columns) {
-      for (let c = 0; c < columns; c++) {
-        const { factor, centre, spread } = units[c];
-        const distance = spread > 0 ? (others[at + c] * factor - centre) / spread : 0;
-        scaled[at + c] = distance > FARTHEST ? FARTHEST : distance < -FARTHEST ? -FARTHEST : distance;
-      }
+    scaleRows(others, scaled, units, 0, others.length);
+    return scaled;
+  };
+}
+
+/** Rows scaled between two looks at the clock. */
+const STRETCH = 32_768;
+
+/** The same for many rows: looks at the clock after each column, and every few milliseconds while it scales. */
+export async function pausingScaler(values: Float64Array, columns: number, pause: Pause): Promise<PausingScaler> {
+  const units: ColumnUnit[] = [];
+  for (const column of columnsOf(values, columns)) {
+    units.push(columnUnit(column));
+    await pause(units.length / columns);
+  }
+  return async (others, watch) => {
+    const scaled = new Float64Array(others.length);
+    for (let from = 0; from < others.length; from += STRETCH * columns) {
+      scaleRows(others, scaled, units, from, Math.min(others.length, from + STRETCH * columns));
+      await watch(from / others.length);
     }
     return scaled;
   };
 }
 
-/** Rows taken apart together, so that they are read only once. */
-const BLOCK = 128;
-
-function columnsOf(values: Float64Array, columns: number): Float64Array[] {
-  const rows = columns > 0 ? values.length / columns : 0;
-  const taken = Array.from({ length: columns }, () => new Float64Array(rows));
-  for (let from = 0; from < rows; from += BLOCK) {
-    const to = Math.min(rows, from + BLOCK);
+function scaleRows(values: Float64Array, scaled: Float64Array, units: readonly ColumnUnit[], from: number, to: number): void {
+  const columns = units.length;
+  for (let at = from; at < to; at += columns) {
     for (let c = 0; c < columns; c++) {
-      const column = taken[c];
-      for (let row = from, at = from * columns + c; row < to; row++, at += columns) column[row] = values[at];
+      const { factor, centre, spread } = units[c];
+      const distance = spread > 0 ? (values[at + c] * factor - centre) / spread : 0;
+      scaled[at + c] = distance > FARTHEST ? FARTHEST : distance < -FARTHEST ? -FARTHEST : distance;
     }
   }
-  return taken;
 }
+
+/** Columns taken apart together, so that rows are read less often and not everything is held twice. */
+const TOGETHER = 6;
+
+/** One column after the other. */
+function* columnsOf(values: Float64Array, columns: number): Generator<Float64Array> {
+  const rows = columns > 0 ? values.length / columns : 0;
+  for (let first = 0; first < columns; first += TOGETHER) {
+    const taken = Array.from({ length: Math.min(TOGETHER, columns - first) }, () => new Float64Array(rows));
+    for (let from = 0; from < rows; from += BLOCK) {
+      const to = Math.min(rows, from + BLOCK);
+      for (let c = 0; c < taken.length; c++) {
+        const column = taken[c];
+        for (let row = from, at = from * columns + first + c; row < to; row++, at += columns) column[row] = values[at];
+      }
+    }
+    yield* taken;
+  }
+}
+
+/** Rows read at a time: they stay in the processor's cache while their columns are taken apart. */
+const BLOCK = 128;
 
 interface ColumnUnit {
   /** Keeps 1e-300 and 1.7e308 apart from 0 and infinity; centre and spread are in units of it. */
