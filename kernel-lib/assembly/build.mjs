@@ -11,9 +11,9 @@ export function compileKernels() {
   return compile("index.ts", ["--enable", "threads", "--importMemory", "--sharedMemory", "--initialMemory", "1", "--maximumMemory", "65536"]);
 }
 
-/** The module of the kernels on one column, with a page of memory of its own. */
+/** The module of the kernels on one column, with a memory of its own: a page, where a column goes through strip by strip. */
 export function compileColumnKernels() {
-  return compile("columns.ts", ["--initialMemory", "1", "--maximumMemory", "1"]);
+  return compile("columns.ts", ["--initialMemory", "1"]);
 }
 
 async function compile(entry, memory) {

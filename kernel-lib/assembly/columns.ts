@@ -122,3 +122,5 @@ export function collect(count: i32, low: f64, high: f64): i32 {
   }
   return <i32>((to - FOUND) >> 3);
 }
+
+export { nearestAlongLags } from "./nearest";

@@ -3,6 +3,7 @@ import { levinsonDurbin } from "../../kernel-lib/src/numeric/autoregression.js";
 import { fastFourierTransform } from "../../kernel-lib/src/numeric/fast-fourier-transform.js";
 import { ownThread } from "../../kernel-lib/src/numeric/compute.js";
 import { mahalanobisWindows } from "../../kernel-lib/src/numeric/mahalanobis-window.js";
+import { nearestAlongLags, plainNearestAlongLags } from "../../kernel-lib/src/numeric/nearest-along-lags.js";
 import { matrixProfile } from "../../kernel-lib/src/numeric/matrix-profile.js";
 import { normalQuantile } from "../../kernel-lib/src/numeric/normal-quantile.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
@@ -65,6 +66,17 @@ describe("mahalanobisWindows", () => {
       const clipped = series.map((value) => Math.max(-1, Math.min(1, value)));
       const fast = await ownThread().use((workspace) => mahalanobisWindows(series, clipped, width, workspace));
       expect(fast).toEqual(await mahalanobisWindows(series, clipped, width, null));
+    }
+  });
+});
+
+describe("nearestAlongLags", () => {
+  it("gives the same bytes in WebAssembly", () => {
+    for (const [length, width, lags] of [[400, 6, 300], [1003, 24, 101], [2905, 7, 1000], [3000, 365, 2]]) {
+      const series = Float64Array.from({ length }, () => random.normal());
+      const some = Int32Array.from({ length: lags }, (_, k) => width + 1 + k * Math.max(1, Math.floor((length - 2 * width) / lags)));
+      const long = Float64Array.from({ length: 60_000 }, (_, i) => series[i % length]);
+      for (const values of [series, long]) expect(nearestAlongLags(values, width, some)).toEqual(plainNearestAlongLags(values, width, some));
     }
   });
 });

@@ -1,5 +1,4 @@
-import { columnKernelsInBase64 } from "./column-kernels.generated.js";
-import { compile } from "./compile.js";
+import { columnModule } from "./column-module.js";
 import { webAssembly } from "./web-assembly.js";
 
 /** Numbers that a kernel works on at a time: they and what is made of them fit into the nearest cache. */
@@ -74,7 +73,7 @@ let strips: ColumnStrips | null | undefined;
 export function columnStrips(length: number): ColumnStrips | null {
   if (length < LEAST) return null;
   if (strips === undefined) {
-    const module = compile(columnKernelsInBase64);
+    const module = columnModule();
     strips = module && new ColumnStrips(new webAssembly!.Instance(module).exports as ColumnKernels);
   }
   return strips;
