@@ -76,6 +76,7 @@ export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
 export { featureText } from "./decide/feature-text.js";
+export { parseVerdicts, verdictsText, withVerdicts, type Verdict } from "./decide/verdicts.js";
 export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
 export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics, type Range, type RowMetrics } from "./evaluate/metrics.js";
 

@@ -27,6 +27,16 @@ describe("kpi-anomaly inspect", () => {
 });
 
 describe("kpi-anomaly detect", () => {
+  test("leaves out what was marked as expected, when it is told to", async () => {
+    const said = { version: 1, verdicts: [{ kpi: "revenue", series: "", start: "2024-05-30T00:00:00Z", end: "2024-05-31T00:00:00Z", verdict: "expected", note: "" }] };
+    writeFileSync(`${sales}.anomalies.json`, JSON.stringify(said));
+    const ranked = async (...more: string[]): Promise<number> => JSON.parse((await runCommand("detect", sales, ...fast, "--json", ...more)).stdout).series[0].incidents.length;
+    expect([await ranked(), await ranked("--verdicts"), await ranked("--verdicts", `${sales}.anomalies.json`)]).toEqual([1, 0, 0]);
+    const { code, stdout } = await runCommand("detect", sales, ...fast, "--json", "--verdicts", join(folder, "none.json"));
+    expect([code, JSON.parse(stdout).error.code]).toEqual([2, "file_not_found"]);
+    rmSync(`${sales}.anomalies.json`);
+  });
+
   test("finds the day and writes the files it is asked for", async () => {
     const [anomalies, scores, clean] = ["anomalies.csv", "new/scores.csv", "clean.csv"].map((name) => join(folder, name));
     const { code, stdout } = await runCommand("detect", sales, ...fast, "--anomalies", anomalies, "--scores", scores, "--clean", clean, "--json");

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import type { Config } from "../config/config.js";
+import { parseVerdicts, withVerdicts, type Verdict } from "../decide/verdicts.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
 import { cleanCsv } from "../export/clean-csv.js";
@@ -22,6 +23,7 @@ import { writeWhole } from "./write-whole.js";
 interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
   readonly all?: boolean;
   readonly events?: string;
+  readonly verdicts?: string | boolean;
   readonly anomalies?: string;
   readonly annotated?: string;
   readonly scores?: string;
@@ -37,6 +39,7 @@ export function detectCommand(): Command {
     .description("Find what is not normal: ranked incidents, and files on request.")
     .option("--all", "analyse every KPI, however many; otherwise the first 50")
     .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
+    .option("--verdicts [file]", "leave out what was marked as expected in VS Code; the file beside the data when none is named")
     .option("--anomalies <file>", "write the anomalous records, original cells kept")
     .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
     .option("--scores <file>", "write every record with all scores")
@@ -55,7 +58,8 @@ async function run(file: string, options: DetectOptions): Promise<void> {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
     const { table: read, bytes: original } = await readInputTable(file, config);
     const table = reshape(read, config);
-    const report = await detectOnWorkers(table, config, { progress: progress.show });
+    const found = await detectOnWorkers(table, config, { progress: progress.show });
+    const report = withVerdicts(found, await verdictsOf(file, options.verdicts));
     const cells = reportCells(report, table, original);
     const outputs: readonly (readonly [string | undefined, () => string])[] = [
       [options.anomalies, () => anomaliesCsv(...cells)],
@@ -71,6 +75,11 @@ async function run(file: string, options: DetectOptions): Promise<void> {
   } finally {
     progress.clear();
   }
+}
+
+async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Verdict[]> {
+  if (!given) return [];
+  return parseVerdicts(new TextDecoder().decode(await readInput(given === true ? `${file}.anomalies.json` : given)));
 }
 
 async function withEvents(config: Config, file: string | undefined): Promise<Config> {
