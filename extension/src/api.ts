@@ -5,7 +5,7 @@ import { fileName, readContent, readProblem } from "./file-source.js";
 import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "./protocol.js";
 import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
-import { storedVerdicts } from "./sidecar.js";
+import { verdictsForRun } from "./sidecar.js";
 import type { WarmThread } from "./warm-thread.js";
 import { WorkerClient, WorkerRefusal } from "./worker-client.js";
 
@@ -58,7 +58,7 @@ async function withWorker<Value>(threads: WarmThread, request: DetectRequest, to
     const { bytes } = await readContent(uri).catch((error: unknown) => {
       throw said(readProblem(uri, error));
     });
-    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), storedVerdicts(uri)]);
+    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), verdictsForRun(uri)]);
     return await use(analysis, { file: fileName(uri), bytes, config, verdicts });
   } catch (error) {
     throw error instanceof WorkerRefusal ? said(error.problem) : error;

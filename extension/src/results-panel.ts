@@ -8,7 +8,7 @@ import { revealLine } from "./reveal-line.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
 import { runConfiguration } from "./run-configuration.js";
-import { storedVerdicts } from "./sidecar.js";
+import { verdictsForRun } from "./sidecar.js";
 import { t } from "../shared/translate.js";
 import { FileWatch } from "./watch-file.js";
 import { problemOf } from "./worker/problem.js";
@@ -69,7 +69,7 @@ export class ResultsPanel {
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
     this.started = performance.now();
     const file = fileName(this.uri);
-    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), storedVerdicts(this.uri)]), this.watch?.note()]);
+    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), verdictsForRun(this.uri)]), this.watch?.note()]);
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
     else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
     else {

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { configurationLibrary } from "./configuration/configuration-file.js";
+import { fileName } from "./file-source.js";
 import type { Results, StoredVerdict, Verdict } from "./protocol.js";
 
 /** `sales.csv` has its verdicts in `sales.csv.anomalies.json` beside it. */
@@ -6,35 +8,24 @@ export function sidecarUri(file: vscode.Uri): vscode.Uri {
   return file.with({ path: `${file.path}.anomalies.json` });
 }
 
-interface Sidecar {
-  readonly version: 1;
-  readonly verdicts: readonly StoredVerdict[];
-}
-
-const isStored = (value: unknown): value is StoredVerdict => {
-  const raw = value as Partial<StoredVerdict> | null;
-  return typeof raw?.kpi === "string" && typeof raw.series === "string" && typeof raw.start === "number" && typeof raw.end === "number" && typeof raw.note === "string" && (raw.verdict === null || raw.verdict === "expected" || raw.verdict === "real");
-};
-
-/** The verdicts kept beside a file; none when there is no sidecar or it is not one of ours. */
+/** The verdicts kept beside a file; none when there is no sidecar. @throws InputError when it is none of ours */
 export async function storedVerdicts(file: vscode.Uri): Promise<readonly StoredVerdict[]> {
   if (file.scheme === "untitled") return [];
+  const bytes = await vscode.workspace.fs.readFile(sidecarUri(file)).then((read) => read, () => null);
+  return bytes ? configurationLibrary().parseVerdicts(new TextDecoder().decode(bytes)) : [];
+}
+
+/** The same for a run: one that cannot be read is told and does not stop the analysis. */
+export async function verdictsForRun(file: vscode.Uri): Promise<readonly StoredVerdict[]> {
   try {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarUri(file)));
-    const sidecar = JSON.parse(text) as Partial<Sidecar> | null;
-    return Array.isArray(sidecar?.verdicts) ? sidecar.verdicts.filter(isStored) : [];
-  } catch {
+    return await storedVerdicts(file);
+  } catch (error) {
+    void vscode.window.showWarningMessage(`${fileName(sidecarUri(file))}: ${error instanceof Error ? error.message : String(error)}`);
     return [];
   }
 }
 
-/** Times are ISO in the file, so that a line of a diff can be read; rows stay numbers. */
-export function sidecarText(verdicts: readonly StoredVerdict[]): string {
-  const sorted = [...verdicts].sort((a, b) => a.kpi.localeCompare(b.kpi) || a.series.localeCompare(b.series) || a.start - b.start);
-  return `${JSON.stringify({ version: 1, verdicts: sorted }, null, 2)}\n`;
-}
-
-/** Keeps what a person said of the incident around this point; an empty verdict without a note is forgotten. */
+/** Keeps what a person said of the incident around this point; an empty verdict without a note is forgotten. @throws InputError rather than write over a file that is none of ours */
 export async function storeVerdict(file: vscode.Uri, results: Results | null, point: number, verdict: Verdict): Promise<void> {
   const incident = results?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   if (!results || !incident || file.scheme === "untitled") return;
@@ -42,6 +33,6 @@ export async function storeVerdict(file: vscode.Uri, results: Results | null, po
   const others = (await storedVerdicts(file)).filter((kept) => kept.kpi !== kpi || kept.series !== series || kept.start >= incident.endTime || kept.end <= incident.startTime);
   const empty = verdict.verdict === null && verdict.note === "";
   const verdicts = empty ? others : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...verdict }];
-  if (verdicts.length) await vscode.workspace.fs.writeFile(sidecarUri(file), new TextEncoder().encode(sidecarText(verdicts)));
+  if (verdicts.length) await vscode.workspace.fs.writeFile(sidecarUri(file), new TextEncoder().encode(configurationLibrary().verdictsText(verdicts, results.chosen.dated)));
   else await vscode.workspace.fs.delete(sidecarUri(file));
 }

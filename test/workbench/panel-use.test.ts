@@ -134,7 +134,7 @@ function notebookSettings(path: string): { config: Config; source: string } {
   return { config: JSON.parse(written?.[1] ?? "{}") as Config, source };
 }
 
-test("hundreds of incidents by keyboard, Cancel in the page, a file that is deleted while it is analysed, and text that was never saved", async () => {
+test("hundreds of incidents by keyboard, Cancel in the page, a file that is deleted while it is analysed, text that was never saved, and a file dropped on the empty panel", async () => {
   const workbench = await openWorkbench({ files: [], contents: { "spiky.csv": spiky(260), "kpi-anomaly.yaml": "mode: vote\nconsensus: 1\n" } });
   const panel = await detectIn(workbench, "spiky.csv");
   const table = panel.getByTestId("incidents");
@@ -179,6 +179,19 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
   await third.getByTestId("problem").waitFor();
   expect(await third.getByTestId("problem").getAttribute("data-code")).toBe("file_deleted");
   expect(await third.getByTestId("problem").innerText()).toContain('The file "brief.csv" is no longer there.');
+
+  await workbench.runCommand("View: Close All Editors");
+  await workbench.runCommand("KPI: Show Results Panel");
+  const empty = workbench.webview("KPI anomalies");
+  await empty.getByTestId("empty").waitFor();
+  await workbench.screenshot("panel-empty");
+  await empty.locator("body").evaluate((body, uri) => {
+    const page = body.ownerDocument.defaultView as unknown as { DataTransfer: typeof DataTransfer; DragEvent: typeof DragEvent };
+    const dataTransfer = new page.DataTransfer();
+    dataTransfer.setData("text/uri-list", uri);
+    body.dispatchEvent(new page.DragEvent("drop", { dataTransfer, bubbles: true }));
+  }, `file://${workbench.folder}/spiky.csv`);
+  await workbench.webview("KPI anomalies: spiky.csv").locator("main[data-state=ready]").waitFor();
 
   await workbench.runCommand("View: Close All Editors");
   await workbench.runCommand("KPI: Open Sample");

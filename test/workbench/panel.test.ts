@@ -111,8 +111,8 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
 
   await panel.getByTestId("verdict-expected").click();
   await expect.poll(() => panel.getByTestId("verdict-expected").getAttribute("aria-pressed")).toBe("true");
-  const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string }[] };
-  expect(kept.verdicts.map(({ verdict }) => verdict)).toEqual(["expected"]);
+  const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; start: string }[] };
+  expect(kept.verdicts.map(({ verdict, start }) => [verdict, start])).toEqual([["expected", "2024-05-30T00:00:00Z"]]);
 
   await workbench.runCommand("Developer: Reload Window");
   await panel.locator("main").waitFor({ state: "detached" });

@@ -1,7 +1,6 @@
-import type { Config, Inspection } from "kpi-anomaly";
+import type { Config, Inspection, Verdict as LibraryVerdict } from "kpi-anomaly";
 import type { RunSignals } from "../run-signals.js";
 import type { Results, Tuning } from "./facts.js";
-import type { Verdict } from "./incident-facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { ExportFormat } from "./to-host.js";
@@ -27,12 +26,7 @@ export interface WorkerCalls {
 }
 
 /** A verdict with what it is about: times, so that it survives new ranks and rows. */
-export interface StoredVerdict extends Verdict {
-  readonly kpi: string;
-  readonly series: string;
-  readonly start: number;
-  readonly end: number;
-}
+export type StoredVerdict = LibraryVerdict;
 
 /** An incident of any KPI as the editor shows it. */
 export interface LineIncident {
