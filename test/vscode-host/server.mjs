@@ -18,6 +18,9 @@ const quietSettings = {
   "extensions.ignoreRecommendations": true,
   "files.simpleDialog.enable": true,
   "git.enabled": false,
+  // Else a served VS Code looks for open ports by starting programs from the extension host, which holds that up each time; a desktop one does not.
+  "remote.autoForwardPorts": false,
+  "remote.autoForwardPortsSource": "output",
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
