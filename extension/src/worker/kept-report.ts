@@ -24,6 +24,8 @@ interface Analysed {
 const progressPause = 250;
 const partialPause = 600;
 const linePatience = 1000;
+/** From so many records on an analysis takes so long that nothing is gained by letting the page go first. */
+const manyRecords = 20_000;
 
 /** The file and the report of one panel: runs the library on it and tells what the page shows. */
 export class KeptReport {
@@ -87,8 +89,8 @@ export class KeptReport {
       partial: (partial: Report) => {
         const first = this.analysed === null;
         this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
-        // The page is still loading: the cores are its own until a line is on screen.
-        if (first) waitFor(signals, "lineShown", linePatience);
+        // The page is still loading: the cores are its own until a line is on screen, unless there are seconds of work ahead.
+        if (first && partial.records < manyRecords) waitFor(signals, "lineShown", linePatience);
         nextPartial = performance.now() + partialPause;
       },
     };
