@@ -34,7 +34,7 @@ describe("robustScaler", () => {
     const stop = (): void => {
       throw new Error("stopped");
     };
-    await expect(pausingScaler(values, 9, stop)).rejects.toThrow("stopped");
-    await expect(scale(values, stop)).rejects.toThrow("stopped");
+    await expect(pausingScaler(values.slice(), 9, stop)).rejects.toThrow("stopped");
+    await expect(scale(values.slice(), stop)).rejects.toThrow("stopped");
   });
 });

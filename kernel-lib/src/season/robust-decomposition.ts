@@ -35,14 +35,16 @@ const LEAST_GAIN = 0.05;
 export function robustDecomposition(values: Float64Array, grid: EvenGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null, byHand = false): Decomposition {
   const n = values.length;
   const shortest = candidates[0] ? rowsOf(candidates[0].steps, grid) : 0;
-  const plain = runningMedian(values, Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61)), shortest);
+  const plainWidth = Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61));
+  const plain = runningMedian(values, plainWidth, shortest);
   let best = split(values, plain, new Float64Array(n));
   const withoutSeason = usualSize(best.remainder, leftOut);
   let least = byHand ? Infinity : withoutSeason * (1 - LEAST_GAIN);
   let chosen = -1;
   const explained = candidates.map((candidate, c) => {
     const rows = rowsOf(candidate.steps, grid);
-    const trend = runningMedian(values, Math.min(c === 0 || candidate.found ? 3 * rows : rows, n >> 1), rows);
+    const width = Math.min(c === 0 || candidate.found ? 3 * rows : rows, n >> 1);
+    const trend = width === plainWidth && rows === shortest ? plain : runningMedian(values, width, rows);
     const parts = split(values, trend, cycleProfile(difference(values, trend), grid.place, candidate.steps, leftOut));
     const size = usualSize(parts.remainder, leftOut);
     if (size < least) [best, least, chosen] = [parts, size, c];
