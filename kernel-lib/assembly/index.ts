@@ -9,3 +9,4 @@ export { packPoints, addKernels, addKernelsExactly } from "./rbf";
 export { solvePairs } from "./pairs";
 export { walkTrees } from "./forest";
 export { windowDistances, lagProducts } from "./windows";
+export { fillRows } from "./features";

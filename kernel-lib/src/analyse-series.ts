@@ -8,8 +8,9 @@ import { worstFlagged } from "./decide/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
-import { makeSample } from "./make-sample.js";
-import type { Compute } from "./numeric/compute.js";
+import { makeSampleOnThreads } from "./make-sample.js";
+import { ownThread, type Compute } from "./numeric/compute.js";
+import { createPause } from "./numeric/pause.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -60,7 +61,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const soFar = (): SeriesReport => decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
-  const sample = clock.time("features", () => makeSample(series, config));
+  const pause = createPause({ signal, progress: () => {} });
+  const sample = await clock.timeAsync("features", () => makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), pause));
   let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
   let told = 0;
   const started = new Started();

@@ -33,7 +33,7 @@ export type { TestedPeriod } from "./season/robust-decomposition.js";
 export type { Tail } from "./season/temper-tails.js";
 export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
-export { featureMatrix, type FeatureChoice } from "./features/feature-matrix.js";
+export { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
 export type { Pause } from "./numeric/pause.js";

@@ -1,7 +1,11 @@
 import type { ResolvedConfig } from "./config/config.js";
 import type { Sample } from "./detectors/detector.js";
-import { featureMatrix } from "./features/feature-matrix.js";
+import type { FeatureMatrix } from "./features/feature.js";
 import { features } from "./features/index.js";
+import { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
+import { threadedFeatureMatrix } from "./features/matrix/threaded-feature-matrix.js";
+import type { Compute } from "./numeric/compute.js";
+import type { Pause } from "./numeric/pause.js";
 import { knownRows } from "./season/known-events.js";
 import { parseWrittenEvents } from "./season/parse-events.js";
 import { analyseSeason, type Season } from "./season/season.js";
@@ -12,9 +16,21 @@ import type { Series } from "./table.js";
  * is found out when somebody first asks for it, since half of the detectors do not.
  */
 export function makeSample(series: Series, config: ResolvedConfig): Sample {
-  const choices = Object.entries(features)
+  return sampleWith(featureMatrix(series, choicesOf(config)), series, config);
+}
+
+/** The same, to the byte; the features are made on all threads of `compute`. */
+export async function makeSampleOnThreads(series: Series, config: ResolvedConfig, compute: Compute, pause: Pause): Promise<Sample> {
+  return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, pause), series, config);
+}
+
+function choicesOf(config: ResolvedConfig): FeatureChoice[] {
+  return Object.entries(features)
     .filter(([id]) => config.features[id].enabled)
     .map(([id, feature]) => ({ feature, params: config.features[id].params }));
+}
+
+function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfig): Sample {
   let season: Season | null | undefined;
   return {
     series,
@@ -22,6 +38,6 @@ export function makeSample(series: Series, config: ResolvedConfig): Sample {
       if (season === undefined) season = analyseSeason(series, knownRows(series, parseWrittenEvents(config.events)), config.season);
       return season;
     },
-    features: featureMatrix(series, choices),
+    features: matrix,
   };
 }

@@ -1,17 +1,19 @@
-import { featureMatrix } from "../../kernel-lib/src/features/feature-matrix.js";
+import { featureMatrix, type FeatureChoice } from "../../kernel-lib/src/features/matrix/feature-matrix.js";
 import { features } from "../../kernel-lib/src/features/index.js";
 import type { FeatureMatrix } from "../../kernel-lib/src/features/feature.js";
 import type { Series } from "../../kernel-lib/src/table.js";
 
 /** 18 features of an hourly KPI; peer.py makes the same. */
+export const benchChoices: readonly FeatureChoice[] = [
+  { feature: features.value, params: {} },
+  { feature: features.lags, params: { steps: [1, 2, 3, 24, 48, 168] } },
+  { feature: features.rolling, params: { windows: [24, 168] } },
+  { feature: features.change, params: { steps: [1, 24, 168], symmetric: true } },
+  { feature: features.calendar, params: {} },
+];
+
 export function benchFeatures(series: Series): FeatureMatrix {
-  return featureMatrix(series, [
-    { feature: features.value, params: {} },
-    { feature: features.lags, params: { steps: [1, 2, 3, 24, 48, 168] } },
-    { feature: features.rolling, params: { windows: [24, 168] } },
-    { feature: features.change, params: { steps: [1, 24, 168], symmetric: true } },
-    { feature: features.calendar, params: {} },
-  ]);
+  return featureMatrix(series, benchChoices);
 }
 
 /** An hourly series of these values. */

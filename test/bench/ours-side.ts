@@ -4,6 +4,7 @@ import { interquartileRange } from "../../kernel-lib/src/detectors/interquartile
 import { zScore } from "../../kernel-lib/src/detectors/z-score.js";
 import { paramValues } from "../../kernel-lib/src/config/params.js";
 import type { Detector, FitContext, Sample, Scorer } from "../../kernel-lib/src/detectors/detector.js";
+import { threadedFeatureMatrix } from "../../kernel-lib/src/features/matrix/threaded-feature-matrix.js";
 import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.js";
 import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
@@ -12,7 +13,7 @@ import { createPause } from "../../kernel-lib/src/numeric/pause.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
 import type { BenchAnswer, BenchJob } from "./bench-job.js";
-import { benchFeatures, hourlySeries } from "./features.js";
+import { benchChoices, hourlySeries } from "./features.js";
 
 const compute = createCompute({ workers: Number(process.env.BENCH_WORKERS ?? 1) });
 
@@ -27,7 +28,7 @@ const jobs: Record<string, (values: Float64Array, columns: number) => Work> = {
   interquartileRange: (values, columns) => univariate(interquartileRange, sampleOf(values, columns)),
   features: (values) => {
     const series = hourlySeries(column(values, 2, 0), column(values, 2, 1));
-    return () => benchFeatures(series).values;
+    return async (context) => (await threadedFeatureMatrix(series, benchChoices, compute, createPause(context))).values;
   },
 };
 

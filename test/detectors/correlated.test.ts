@@ -3,7 +3,7 @@ import { paramValues } from "../../kernel-lib/src/config/params.js";
 import { correlated } from "../../kernel-lib/src/detectors/correlated.js";
 import type { Companion, Sample, Scorer } from "../../kernel-lib/src/detectors/detector.js";
 import { detectors } from "../../kernel-lib/src/detectors/index.js";
-import { featureMatrix } from "../../kernel-lib/src/features/feature-matrix.js";
+import { featureMatrix } from "../../kernel-lib/src/features/matrix/feature-matrix.js";
 import { features } from "../../kernel-lib/src/features/index.js";
 import { cholesky, choleskySolve } from "../../kernel-lib/src/numeric/cholesky.js";
 import { rowDistances } from "../../kernel-lib/src/numeric/row-distances.js";

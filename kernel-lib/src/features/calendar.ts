@@ -1,5 +1,5 @@
 import type { Series } from "../table.js";
-import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
+import { defineFeature, type CalendarRecipe, type Feature, type FeatureColumn } from "./feature.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -17,9 +17,9 @@ export const calendar: Feature = defineFeature({
     const seconds = series.cadence?.seconds ?? 0;
     const days = seconds < 5 * 86400;
     return [
-      ...(seconds < 86400 ? [column(series, "hour", HOUR, (hour) => hour - 24 * Math.floor(hour / 24))] : []),
-      ...(days ? [column(series, "day_of_week", DAY, dayOfWeek), column(series, "weekend", DAY, (day) => (dayOfWeek(day) >= 5 ? 1 : 0))] : []),
-      column(series, "month", DAY, month),
+      ...(seconds < 86400 ? [column(series, "hour", "hour", HOUR, (hour) => hour - 24 * Math.floor(hour / 24))] : []),
+      ...(days ? [column(series, "day_of_week", "dayOfWeek", DAY, dayOfWeek), column(series, "weekend", "weekend", DAY, (day) => (dayOfWeek(day) >= 5 ? 1 : 0))] : []),
+      column(series, "month", "month", DAY, month),
     ].filter((candidate) => candidate !== null);
   },
 });
@@ -41,12 +41,13 @@ function month(day: number): number {
 }
 
 /** What `of` says about the hour or day (`unit`, counted from 1970) of each point. It is asked only where that changes. */
-function column({ time }: Series, name: string, unit: number, of: (count: number) => number): FeatureColumn | null {
+function column({ time }: Series, name: string, make: CalendarRecipe["make"], unit: number, of: (count: number) => number): FeatureColumn | null {
   const at = (i: number): number => of(Math.floor(time[i] / unit));
   const first = time.length > 0 ? at(0) : 0;
   if (time.every((_, i) => at(i) === first)) return null;
   return {
     name,
+    recipe: { make },
     fill(target, from) {
       let start = NaN;
       let end = NaN;

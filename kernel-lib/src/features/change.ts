@@ -26,6 +26,7 @@ export const change: Feature<typeof params> = defineFeature({
   columns: (series, { steps, symmetric }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
       name: `change_${step}`,
+      recipe: { make: "change", step, symmetric } as const,
       fill(target: Float64Array, from: number) {
         const { values } = series;
         for (let k = 0, i = from; k < target.length; k++, i++) {

@@ -6,6 +6,39 @@ export interface FeatureColumn {
   readonly name: string;
   /** Writes the values of points `from`, `from` + 1, … into `target` until it is full; NaN where one cannot be known (warm-up, missing). */
   fill(target: Float64Array, from: number): void;
+  /** The same as data, where there is a kernel that makes it on all threads. Features of one's own do without. */
+  readonly recipe?: Recipe;
+}
+
+/**
+ * How a column is made, as data: so that a whole matrix can be made by a kernel, on all threads. It gives the same bytes as
+ * the column's `fill`.
+ */
+export type Recipe = LagRecipe | ChangeRecipe | RollingRecipe | CalendarRecipe;
+
+/** The value so many points before; 0: the value itself. */
+export interface LagRecipe {
+  readonly make: "lag";
+  readonly step: number;
+}
+
+/** Change against so many points before, relative to the mean size of both (symmetric) or to the earlier value. */
+export interface ChangeRecipe {
+  readonly make: "change";
+  readonly step: number;
+  readonly symmetric: boolean;
+}
+
+/** Mean or deviation of the window before each point; NaN with fewer than `least` values. */
+export interface RollingRecipe {
+  readonly make: "rollingMean" | "rollingDeviation";
+  readonly window: number;
+  readonly least: number;
+}
+
+/** A number of the time stamp, as calendar.ts has it. */
+export interface CalendarRecipe {
+  readonly make: "hour" | "dayOfWeek" | "weekend" | "month";
 }
 
 /**

@@ -18,6 +18,7 @@ export const lags: Feature<typeof params> = defineFeature({
   columns: (series, { steps }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({
       name: `lag_${step}`,
+      recipe: { make: "lag", step } as const,
       fill(target: Float64Array, from: number) {
         const unknown = Math.max(0, Math.min(target.length, step - from));
         target.fill(NaN, 0, unknown);

@@ -24,23 +24,24 @@ export const rolling: Feature<typeof params> = defineFeature({
   columns(series, { windows }) {
     const lengths = windows.length > 0 ? windows : seasonalSteps(series).filter((step) => step >= SHORTEST);
     return (lengths.length > 0 ? lengths : [SHORTEST]).flatMap((window): FeatureColumn[] => {
-      const moments = momentsByPart(series.values, window);
+      const least = Math.ceil(window / 2);
+      const moments = momentsByPart(series.values, window, least);
       return [
-        { name: `rolling_mean_${window}`, fill: (target, from) => target.set(moments(from, target.length).mean) },
-        { name: `rolling_deviation_${window}`, fill: (target, from) => target.set(moments(from, target.length).deviation) },
+        { name: `rolling_mean_${window}`, recipe: { make: "rollingMean", window, least }, fill: (target, from) => target.set(moments(from, target.length).mean) },
+        { name: `rolling_deviation_${window}`, recipe: { make: "rollingDeviation", window, least }, fill: (target, from) => target.set(moments(from, target.length).deviation) },
       ];
     });
   },
 });
 
 /** Moments of any part of the series; worked out once for both columns, and fast when each part follows the last. */
-function momentsByPart(values: Float64Array, window: number): (from: number, length: number) => RollingMoments {
+function momentsByPart(values: Float64Array, window: number, least: number): (from: number, length: number) => RollingMoments {
   let walk: RollingWalk | null = null;
   let known: RollingMoments = { mean: new Float64Array(0), deviation: new Float64Array(0) };
   let start = 0;
   return (from, length) => {
     if (walk && from === start && length === known.mean.length) return known;
-    if (!walk || from !== start + known.mean.length) walk = new RollingWalk(values, window, Math.ceil(window / 2), from);
+    if (!walk || from !== start + known.mean.length) walk = new RollingWalk(values, window, least, from);
     if (length !== known.mean.length) known = { mean: new Float64Array(length), deviation: new Float64Array(length) };
     walk.next(known);
     start = from;

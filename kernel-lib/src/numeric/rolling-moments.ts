@@ -140,8 +140,8 @@ function origin(values: Float64Array, start: number, window: number): number {
   return count > 0 ? select(witnesses, count >> 1, 0, count) : 0;
 }
 
-/** A power of two that keeps squares in range; 1 in all usual cases. */
-function scaleOf(values: Float64Array): number {
+/** A power of two that keeps the squares of these values in range; 1 in all usual cases. O(n). */
+export function scaleOf(values: Float64Array): number {
   let largest = 0;
   for (let i = 0; i < values.length; i++) {
     const size = Math.abs(values[i]);

@@ -5,7 +5,7 @@
 import { rollingMoments } from "./rolling-moments.js";
 import { rollingQuantile } from "./rolling-quantile.js";
 
-export { rollingMoments, RollingWalk, type RollingMoments } from "./rolling-moments.js";
+export { rollingMoments, RollingWalk, scaleOf, type RollingMoments } from "./rolling-moments.js";
 export { rollingQuantile } from "./rolling-quantile.js";
 
 /** Mean of the `window` values before each point. Stable at large offsets. O(n). */

@@ -23,6 +23,7 @@ export const kernelNames = [
   "walkTrees",
   "windowDistances",
   "lagProducts",
+  "fillRows",
 ] as const;
 
 export type KernelName = (typeof kernelNames)[number];

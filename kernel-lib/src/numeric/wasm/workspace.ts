@@ -91,10 +91,10 @@ export class Workspace {
 
   /**
    * Runs a kernel on blocks 0 … blocks - 1, in any order and on all threads. `scratch` bytes are given to each thread.
-   * Blocks are small (a few milliseconds at most), so that a cancelled run ends at once. Returns what the kernel left in
-   * its arguments.
+   * Blocks are small (a few milliseconds at most), so that a cancelled run ends at once. `meanwhile` is done by the calling
+   * thread before it takes blocks itself. Returns what the kernel left in its arguments.
    */
-  async run(name: KernelName, args: readonly number[], blocks: number, pause: Pause, scratch: number = 0): Promise<Float64Array> {
+  async run(name: KernelName, args: readonly number[], blocks: number, pause: Pause, scratch: number = 0, meanwhile: () => void = () => {}): Promise<Float64Array> {
     const mark = this.used;
     const scratchSize = Math.ceil(scratch / 64) * 64;
     const own = this.allocate(scratchSize * this.threads);
@@ -105,6 +105,7 @@ export class Workspace {
     const shared = this.crew !== null && blocks > 2;
     if (shared) this.crew!.begin(this.memory);
     try {
+      meanwhile();
       await this.work(this.kernels[name], state, own, blocks, pause);
     } catch (error) {
       Atomics.store(state, control.stop, 1);

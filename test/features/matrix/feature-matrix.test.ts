@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { paramValues } from "../../kernel-lib/src/config/params.js";
-import { featureMatrix } from "../../kernel-lib/src/features/feature-matrix.js";
-import { features } from "../../kernel-lib/src/features/index.js";
-import { hourlySeries } from "../series.js";
+import { paramValues } from "../../../kernel-lib/src/config/params.js";
+import { featureMatrix } from "../../../kernel-lib/src/features/matrix/feature-matrix.js";
+import { features } from "../../../kernel-lib/src/features/index.js";
+import { hourlySeries } from "../../series.js";
 
 const all = Object.values(features).map((feature) => ({ feature, params: paramValues(feature.params) }));
 
