@@ -1,13 +1,16 @@
 import { scaleOf } from "../../numeric/rolling.js";
 import type { Workspace } from "../../numeric/wasm/workspace.js";
 import type { Series } from "../../table.js";
-import type { FeatureColumn, RollingRecipe } from "../feature.js";
+import type { FeatureColumn, Recipe, RollingRecipe } from "../feature.js";
 
 /** Operations and sizes as in assembly/features.ts and assembly/rolling.ts. */
 const operation = { lag: 0, stored: 1, change: 2, rolling: 3, hour: 4, dayOfWeek: 5, weekend: 6, month: 7 } as const;
 const COLUMN_CELLS = 264;
 const ROLLING_BYTES = 256;
 const BLOCK_END_BYTES = 24;
+
+/** Each block of points has to find into a window first; with a longer one than this that takes longer than the block itself. */
+const LONGEST_WINDOW = 2048;
 
 /** What the kernel `fillRows` is told about a series and its columns. */
 export interface KernelPlan {
@@ -19,14 +22,14 @@ export interface KernelPlan {
   readonly scratch: number;
 }
 
-/** Writes down on the workspace how to make these columns. Those without a recipe are filled, and kept there. */
+/** Writes down on the workspace how to make these columns. Those that the kernel does not make are filled, and kept there. */
 export function kernelPlan(workspace: Workspace, series: Series, columns: readonly FeatureColumn[]): KernelPlan {
   const width = columns.length;
   const windows: RollingStep[] = [];
   const steps: number[][] = [];
   let scratch = (width + 1) * 8 * (1 + COLUMN_CELLS);
   for (const [column, made] of columns.entries()) {
-    const { recipe } = made;
+    const recipe = forKernel(made);
     if (!recipe) steps.push([operation.stored, column, 0, filled(workspace, series, made), 0, 0]);
     else if (recipe.make === "lag") steps.push([operation.lag, column, 0, recipe.step, 0, 0]);
     else if (recipe.make === "change") steps.push([operation.change, column, 0, recipe.step, Number(recipe.symmetric), 0]);
@@ -44,6 +47,10 @@ export function kernelPlan(workspace: Workspace, series: Series, columns: readon
     columns: [width, workspace.put(Float64Array.from(steps.flat())), steps.length, workspace.put(inverses), scaleOf(series.values)],
     scratch,
   };
+}
+
+function forKernel({ recipe }: FeatureColumn): Recipe | undefined {
+  return recipe && "window" in recipe && recipe.window > LONGEST_WINDOW ? undefined : recipe;
 }
 
 /** Mean and deviation of a window are made together. */

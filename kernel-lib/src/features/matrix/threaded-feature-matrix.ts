@@ -22,19 +22,17 @@ const WORTH_WORKERS = 50_000;
 /** So few blocks at once are left to the calling thread (`Workspace.run`). */
 const ALONE = 2;
 
-/** Longer windows would take more memory of each thread, and more time to get into, than they save. */
-const LONGEST_WINDOW = GRAIN * BLOCKS;
-
 /**
  * The same matrix as `featureMatrix`, to the byte, made on all threads of `compute`: a kernel works out some thousand points
- * at a time, and while it does the calling thread fetches the rows of those before. Columns without a recipe are filled first,
- * on the calling thread. Cost: O(cells). Memory: 8 bytes a cell, and the series twice.
+ * at a time, and while it does the calling thread fetches the rows of those before. Columns without a recipe and
+ * those with a very long window are filled first, on the calling thread. Cost: O(cells). Memory: 8 bytes a cell, and on the
+ * workspace the series and about 5 MB.
  */
 export async function threadedFeatureMatrix(series: Series, choices: readonly FeatureChoice[], compute: Compute, pause: Pause = noPause): Promise<FeatureMatrix> {
   const { length } = series.values;
   const columns = columnsOf(series, choices);
   const plain = (): FeatureMatrix => matrixOf(length, columns);
-  if (length < LEAST || columns.length === 0 || columns.some(({ recipe }) => recipe && "window" in recipe && recipe.window > LONGEST_WINDOW)) return plain();
+  if (length < LEAST || columns.length === 0) return plain();
   return compute.use(async (workspace) => (workspace ? spread(workspace, series, columns, pause) : plain()));
 }
 
