@@ -17,7 +17,7 @@ function rowsOf({ columns, values }: { readonly columns: number; readonly values
 
 it("One-Class SVM has the support vectors and, off the boundary, the sides that libsvm finds", async () => {
   const matrix = goldenMatrix("clusters");
-  const gamma = scaleGamma(matrix.values, matrix.columns);
+  const gamma = await scaleGamma(matrix.values, matrix.columns);
   const ours = await oneClassSvm(matrix.values, matrix.columns, { nu: 0.1, gamma, tolerance: 1e-6 });
   const svm = new Svm({ type: Svm.SVM_TYPES.ONE_CLASS, kernel: Svm.KERNEL_TYPES.RBF, gamma, nu: 0.1, tolerance: 1e-6, quiet: true });
   const rows = rowsOf(matrix);

@@ -26,11 +26,12 @@ export const isolationForest: Detector<typeof params> = defineDetector({
   params,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit(sample, { trees, subsample }, context) {
-    const { columns, values, points } = finiteRows(sample.features);
+    const learnt = finiteRows(sample.features);
+    const { columns, values, points } = learnt;
     if (points.length < LEAST_ROWS) return { skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
     const forest = growForest(values, columns, trees, subsample, context.random);
     return async (other) => {
-      const judged = finiteRows(other.features);
+      const judged = other === sample ? learnt : finiteRows(other.features);
       const scores = await isolationScores(forest, judged.values, context.compute, createPause(context));
       return atPoints(other.series.values.length, judged.points, scores);
     };

@@ -28,7 +28,8 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
   // Measured on hourly series: 100,000 rows with 18 features take 1.5 to 4 seconds, the more the noisier they are.
   seconds: ({ rows, columns }) => 2.5 * (rows / 1e5) ** 1.45 * (columns / 18),
   async fit(sample, { neighbours }, context) {
-    const { columns, values, points } = finiteRows(sample.features);
+    const known = finiteRows(sample.features);
+    const { columns, values, points } = known;
     if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };
     const bytes = outlierFactorBytes(points.length, columns, neighbours);
     if (bytes > WORKSPACE_BYTES) return { skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
@@ -37,7 +38,7 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
     const scaled = await scale(values, partOf(pause, 0.01, 0.02));
     const learnt = {};
     return async (other) => {
-      const judged = finiteRows(other.features);
+      const judged = other === sample ? known : finiteRows(other.features);
       const watch = createPause(context);
       const asked = other === sample ? undefined : await scale(judged.values, partOf(watch, 0.02, 0.03));
       const factors = await outlierFactors(scaled, columns, { neighbours, asked, learnt, compute: context.compute, pause: partOf(watch, 0.03, 1) });

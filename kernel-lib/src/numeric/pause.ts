@@ -13,9 +13,12 @@ const PATIENCE = 25;
 /** A `Pause` for a run that can be cancelled and reports how far it is. */
 export function createPause(watch: { readonly signal: AbortSignal; progress(fraction: number): void }): Pause {
   let last = performance.now();
+  // Steps within a part tell how much of it is done; the whole never goes back.
+  let done = 0;
   return (fraction) => {
     if (performance.now() - last < PATIENCE) return;
-    watch.progress(Math.max(0, Math.min(1, fraction)));
+    done = Math.max(done, Math.min(1, fraction));
+    watch.progress(done);
     return letOthersRun().then(() => {
       watch.signal.throwIfAborted();
       last = performance.now();

@@ -88,14 +88,15 @@ function scaleRows(values: Float64Array, scaled: Float64Array, { factors, centre
   }
 }
 
-/** Columns taken apart together, so that rows are read less often and not everything is held twice. */
-const TOGETHER = 6;
+/** Values taken apart together: a few columns, so that rows are read less often, but neither for long nor everything twice. */
+const TOGETHER = 2 ** 20;
 
 /** One column after the other. */
 function* columnsOf(values: Float64Array, columns: number): Generator<Float64Array> {
   const rows = columns > 0 ? values.length / columns : 0;
-  for (let first = 0; first < columns; first += TOGETHER) {
-    const taken = Array.from({ length: Math.min(TOGETHER, columns - first) }, () => new Float64Array(rows));
+  const together = Math.max(1, Math.min(8, Math.floor(TOGETHER / (rows + 1))));
+  for (let first = 0; first < columns; first += together) {
+    const taken = Array.from({ length: Math.min(together, columns - first) }, () => new Float64Array(rows));
     for (let from = 0; from < rows; from += BLOCK) {
       const to = Math.min(rows, from + BLOCK);
       for (let c = 0; c < taken.length; c++) {

@@ -17,7 +17,8 @@ async function walkTrees(workspace: Workspace, forest: Forest, values: Float64Ar
   const rows = values.length / columns;
   const nodes = packNodes(workspace, forest);
   const out = workspace.allocate(rows * 8);
-  await workspace.run("walkTrees", [workspace.put(values), rows, columns, nodes, workspace.put(forest.path), trees, stride, depth, out, GRAIN], Math.ceil(rows / GRAIN), pause);
+  const given = await workspace.putInParts(values, pause);
+  await workspace.run("walkTrees", [given, rows, columns, nodes, workspace.put(forest.path), trees, stride, depth, out, GRAIN], Math.ceil(rows / GRAIN), pause);
   return scoresOfPaths(forest, workspace.doubles(out, rows).slice());
 }
 

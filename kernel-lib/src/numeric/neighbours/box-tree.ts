@@ -79,7 +79,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     order: workspace.allocate(rows * 4),
   };
   const mark = workspace.mark();
-  const given = workspace.put(values);
+  const given = await workspace.putInParts(values, pause);
   const points = await rotated(workspace, given, rows, columns, axes, pause);
   const keys = workspace.allocate(rows * 4);
   const order = workspace.integers(tree.order, rows);

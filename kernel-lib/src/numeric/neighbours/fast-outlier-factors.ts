@@ -40,17 +40,17 @@ export async function fastOutlierFactors(workspace: Workspace, values: Float64Ar
     workspace.doubles(searched.reach, tree.rows).set(learnt.reach);
     workspace.doubles(searched.density, tree.rows).set(learnt.density);
   } else {
-    const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.5 : 0.95));
-    await judge(workspace, tree, searched, columns, count, found, searched.density, pause);
+    const found = await search(workspace, tree, searched, columns, count, searched.reach, partOf(pause, 0.05, asked ? 0.48 : 0.95));
+    await judge(workspace, tree, searched, columns, count, found, searched.density, partOf(pause, asked ? 0.48 : 0.95, asked ? 0.5 : 0.98));
     learnt.reach = workspace.doubles(searched.reach, tree.rows).slice();
     learnt.density = workspace.doubles(searched.density, tree.rows).slice();
-    if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, pause);
+    if (!asked) return factors(workspace, tree, searched, columns, count, found, searched.density, partOf(pause, 0.98, 1));
   }
   const other = await plant(asked, partOf(pause, 0.5, 0.55), tree.pairs);
   const otherFound = await search(workspace, other, searched, columns, count, workspace.allocate(other.rows * 8), partOf(pause, 0.55, 0.95));
   const around = workspace.allocate(other.rows * 8);
-  await judge(workspace, other, searched, columns, count, otherFound, around, pause);
-  return factors(workspace, other, searched, columns, count, otherFound, around, pause);
+  await judge(workspace, other, searched, columns, count, otherFound, around, partOf(pause, 0.95, 0.98));
+  return factors(workspace, other, searched, columns, count, otherFound, around, partOf(pause, 0.98, 1));
 }
 
 /** Address of the places of each row's neighbours; writes the distance of the last of them to `reach`. */

@@ -21,7 +21,7 @@ export function fastMachine(workspace: Workspace, values: Float64Array, columns:
     rows,
     async add(supports, weights, sums, watch) {
       // Few rows are solved as a whole and never come here.
-      if (at < 0) at = workspace.put(values);
+      if (at < 0) at = await workspace.putInParts(values, watch);
       if (single) packed ??= await pack(workspace, at, values, columns, gamma, watch);
       const mark = workspace.mark();
       const out = workspace.put(sums);
@@ -39,7 +39,7 @@ export async function fastKernelSums(workspace: Workspace, values: Float64Array,
   const mark = workspace.mark();
   const rows = values.length / columns;
   const out = workspace.put(new Float64Array(rows));
-  await addKernels(workspace, { at: workspace.put(values), rows, columns, gamma, packed: null }, supports, weights, out, pause);
+  await addKernels(workspace, { at: await workspace.putInParts(values, pause), rows, columns, gamma, packed: null }, supports, weights, out, pause);
   const sums = workspace.doubles(out, rows).slice();
   workspace.release(mark);
   return sums;
@@ -65,12 +65,25 @@ interface Rows {
   readonly packed: Packed | null;
 }
 
+/** Rows looked at for a centre. */
+const SAMPLE = 20_000;
+
+/** A point in the middle: the mean of evenly spaced rows. Any point would do, but near the rows least is lost to rounding. */
+function roughCentre(values: Float64Array, columns: number): Float64Array {
+  const rows = values.length / columns;
+  const count = Math.min(rows, SAMPLE);
+  const centre = new Float64Array(columns);
+  for (let i = 0; i < count; i++) {
+    const from = Math.floor((i * rows) / count) * columns;
+    for (let c = 0; c < columns; c++) centre[c] += values[from + c] / count;
+  }
+  return centre;
+}
+
 async function pack(workspace: Workspace, at: number, values: Float64Array, columns: number, gamma: number, pause: Pause): Promise<Packed> {
   const rows = values.length / columns;
   const groups = Math.ceil(rows / 8);
-  const centre = new Float64Array(columns);
-  for (let i = 0, c = 0; i < values.length; i++, c = c + 1 === columns ? 0 : c + 1) centre[c] += values[i];
-  for (let c = 0; c < columns; c++) centre[c] /= rows;
+  const centre = roughCentre(values, columns);
   const points = workspace.allocate(groups * columns * 32);
   const half = workspace.allocate(groups * 32);
   const args = [at, rows, columns, workspace.put(centre), lengthFactor(gamma), points, half, 128];

@@ -29,7 +29,10 @@ export async function firstWeights(machine: KernelMachine, { nu, tolerance }: On
     const sample = Int32Array.from({ length: size }, (_, i) => Math.floor((i * rows) / size));
     sums = await sumsOfSample(machine, sample, before > 0 ? sums : null, nu, Math.max(1e-2, tolerance), pause);
   }
-  return { alpha: spread(rows, total, (count) => lowest(sums, count)), guess: candidates(sums, total) };
+  await pause(1);
+  const alpha = spread(rows, total, (count) => lowest(sums, count));
+  await pause(1);
+  return { alpha, guess: candidates(sums, total) };
 }
 
 /** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */

@@ -1,4 +1,4 @@
-import type { Pause } from "../pause.js";
+import { noPause, type Pause } from "../pause.js";
 
 /**
  * The three heavy parts of a one-class solution for rows x with the kernel K(x, y) = exp(-γ |x - y|²). Rows are meant by
@@ -19,14 +19,23 @@ export interface KernelMachine {
 }
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
-export function scaleGamma(values: Float64Array, columns: number): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
-  const centre = sum / values.length;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) * (values[i] - centre);
-  const variance = squares / values.length;
+export async function scaleGamma(values: Float64Array, columns: number, pause: Pause = noPause): Promise<number> {
+  const centre = (await total(values, pause, (value) => value)) / values.length;
+  const variance = (await total(values, pause, (value) => (value - centre) * (value - centre))) / values.length;
   return variance > 0 ? 1 / (columns * variance) : 1;
+}
+
+/** Numbers added between two looks at the clock. */
+const PART = 2 ** 20;
+
+async function total(values: Float64Array, pause: Pause, of: (value: number) => number): Promise<number> {
+  let sum = 0;
+  for (let from = 0; from < values.length; from += PART) {
+    const to = Math.min(values.length, from + PART);
+    for (let i = from; i < to; i++) sum += of(values[i]);
+    await pause(0);
+  }
+  return sum;
 }
 
 /** Some rows of a row-major matrix, one after the other. */

@@ -29,9 +29,9 @@ export interface OneClassSvm extends OneClassSolution {
 const SINGLE_ENOUGH = 1e-4;
 
 /** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
-export function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
+export async function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
   const { nu, tolerance, compute = ownThread(), pause = noPause } = options;
-  const gamma = options.gamma > 0 ? options.gamma : scaleGamma(values, columns);
+  const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, pause);
   const machineFor = (workspace: Workspace | null): KernelMachine =>
     workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH) : plainMachine(values, columns, gamma);
   return compute.use(async (workspace) => {

@@ -12,6 +12,10 @@ export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, busy: 4, 
 const ARGUMENTS = 1024;
 const START = 4096;
 const PAGE = 65536;
+
+/** Numbers copied between two looks at the clock. */
+const PART = 2 ** 20;
+
 const MOST_PAGES = 65536;
 
 /** Bytes a workspace can have: all that WebAssembly can address. */
@@ -86,6 +90,18 @@ export class Workspace {
   put(values: Float64Array): number {
     const address = this.allocate(values.length * 8);
     this.doubles(address, values.length).set(values);
+    return address;
+  }
+
+  /** The same for many numbers: looks at the clock every few milliseconds. */
+  async putInParts(values: Float64Array, pause: Pause): Promise<number> {
+    const address = this.allocate(values.length * 8);
+    for (let from = 0; from < values.length; from += PART) {
+      const part = values.subarray(from, from + PART);
+      this.doubles(address + from * 8, part.length).set(part);
+      const rest = pause(from / values.length);
+      if (rest) await rest;
+    }
     return address;
   }
 
