@@ -19,21 +19,30 @@ export function centredMean(values: Float64Array, width: number): Float64Array {
 
 /** Mean of `2 * half + 1` values around each place of a cycle, the last followed by the first. */
 export function circularMean(cycle: Float64Array, half: number): Float64Array {
-  return circular(cycle, half, (a, b) => a + b, 0).map((sum) => sum / (2 * half + 1));
+  const around = unrolled(cycle, half);
+  const result = new Float64Array(cycle.length);
+  for (let i = 0; i < result.length; i++) {
+    let sum = 0;
+    for (let k = i; k <= i + 2 * half; k++) sum += around[k];
+    result[i] = sum / (2 * half + 1);
+  }
+  return result;
 }
 
 /** Largest of `2 * half + 1` values around each place of a cycle, the last followed by the first. */
 export function circularMaximum(cycle: Float64Array, half: number): Float64Array {
-  return circular(cycle, half, Math.max, -Infinity);
+  const around = unrolled(cycle, half);
+  const result = new Float64Array(cycle.length).fill(-Infinity);
+  for (let i = 0; i < result.length; i++) for (let k = i; k <= i + 2 * half; k++) result[i] = Math.max(result[i], around[k]);
+  return result;
 }
 
-function circular(cycle: Float64Array, half: number, join: (a: number, b: number) => number, start: number): Float64Array {
+/** The cycle with so many values of its end before it and of its beginning after it. */
+function unrolled(cycle: Float64Array, half: number): Float64Array {
   const p = cycle.length;
-  return cycle.map((_, i) => {
-    let result = start;
-    for (let k = -half; k <= half; k++) result = join(result, cycle[(((i + k) % p) + p) % p]);
-    return result;
-  });
+  const around = new Float64Array(p + 2 * half);
+  for (let i = 0; i < around.length; i++) around[i] = cycle[(((i - half) % p) + p) % p];
+  return around;
 }
 
 function mirrored(i: number, n: number): number {
