@@ -61,10 +61,10 @@ async function configurationOf(panels: ResultsPanels, uri: vscode.Uri): Promise<
   return results ? configurationLibrary().changedConfig(shownConfiguration(results)) : await runConfiguration(uri, panel?.given ?? {}, panel?.overrides ?? {});
 }
 
-/** A panel comes back after a reload of the window: the file is analysed anew, the page knows its view. */
+/** A panel comes back after a reload of the window: the file is analysed anew as the panel was set, the page knows its view. */
 async function restore(panels: ResultsPanels, view: vscode.WebviewPanel, state: unknown): Promise<void> {
   const uri = (state as { uri?: unknown } | null)?.uri;
-  if (typeof uri === "string") await panels.adopt(vscode.Uri.parse(uri), view);
+  if (typeof uri === "string") await panels.resume(vscode.Uri.parse(uri), view);
   else view.dispose();
 }
 

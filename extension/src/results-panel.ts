@@ -25,6 +25,13 @@ export interface PanelListener {
   closed(panel: ResultsPanel): void;
 }
 
+/** What a panel is set to, kept while it is open, so that it survives a reload of the window. */
+interface KeptSettings {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly overrides: Readonly<Record<string, unknown>>;
+  readonly tuning: Partial<Tuning>;
+}
+
 /** One results panel: a web page, the analysis behind it, and the wire between them. Lives as long as its tab. */
 export class ResultsPanel {
   /** Incidents of all KPIs for the editor; empty while there are none to trust. */
@@ -35,6 +42,7 @@ export class ResultsPanel {
   /** Changes made in the panel by option path; laid over all else. */
   overrides: Readonly<Record<string, unknown>> = {};
   private readonly requests: PanelRequests;
+  private readonly memory: vscode.Memento;
   private readonly wire = new StateWire();
   private readonly watch: FileWatch | null;
   private ready = false;
@@ -55,6 +63,7 @@ export class ResultsPanel {
     private readonly listener: PanelListener,
   ) {
     this.analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
+    this.memory = context.workspaceState;
     this.requests = new PanelRequests(this);
     this.watch = uri.scheme === "untitled" ? null : new FileWatch(uri, view, () => this.diskChanged());
     view.title = t("KPI anomalies: {0}", fileName(uri));
@@ -78,6 +87,17 @@ export class ResultsPanel {
       this.changedOnDisk = false;
       await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible }, tuning);
     }
+  }
+
+  /** Runs as this panel was set before the window was reloaded. */
+  async resume(): Promise<void> {
+    const kept = this.memory.get<KeptSettings>(this.memoryKey);
+    if (kept) [this.given, this.overrides] = [kept.given, kept.overrides];
+    await this.run(kept?.tuning ?? {});
+  }
+
+  private get memoryKey(): string {
+    return `panel ${this.uri.toString()}`;
   }
 
   /** Changes options by path and runs again; what cannot be used is told and taken back. */
@@ -170,6 +190,8 @@ export class ResultsPanel {
   }
 
   private async refreshIncidents(): Promise<void> {
+    const kept: KeptSettings = { given: this.given, overrides: this.overrides, tuning: this.analysis.results?.tuning ?? {} };
+    void this.memory.update(this.memoryKey, kept);
     try {
       this.incidents = await this.analysis.worker.call("incidents", { limit: mostEditorIncidents });
       // Also when there are none: the editor says so.
@@ -190,6 +212,7 @@ export class ResultsPanel {
     this.incidents = [];
     clearTimeout(this.refreshing);
     this.watch?.dispose();
+    void this.memory.update(this.memoryKey, undefined);
     this.analysis.close();
     this.listener.closed(this);
   }

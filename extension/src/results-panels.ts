@@ -45,15 +45,20 @@ export class ResultsPanels implements PanelListener {
       return known;
     }
     const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies: {0}", fileName(uri)), { viewColumn: column, preserveFocus: false }, { retainContextWhenHidden: true });
-    return this.adopt(uri, view, config);
+    const panel = this.adopt(uri, view);
+    if (config) panel.given = config;
+    await panel.run();
+    return panel;
   }
 
-  /** Fills a web view that VS Code made (new, or brought back after a reload). */
-  async adopt(uri: vscode.Uri, view: vscode.WebviewPanel, config: Readonly<Record<string, unknown>> = {}): Promise<ResultsPanel> {
+  /** Fills a panel that VS Code brought back after a reload of the window, as it was set before. */
+  async resume(uri: vscode.Uri, view: vscode.WebviewPanel): Promise<void> {
+    await this.adopt(uri, view).resume();
+  }
+
+  private adopt(uri: vscode.Uri, view: vscode.WebviewPanel): ResultsPanel {
     const panel = new ResultsPanel(uri, view, this.context, this.threads, this);
-    panel.given = config;
     this.panels.set(uri.toString(), panel);
-    await panel.run();
     return panel;
   }
 

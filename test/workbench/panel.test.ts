@@ -114,9 +114,22 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; start: string }[] };
   expect(kept.verdicts.map(({ verdict, start }) => [verdict, start])).toEqual([["expected", "2024-05-30T00:00:00Z"]]);
 
+  await panel.getByTestId("sensitivity").fill("52");
+  await panel.getByTestId("assumed").click();
+  await panel.getByTestId("assumption-seed").getByRole("button").click();
+  await panel.getByTestId("assumption-seed").locator("input").fill("7");
+  await panel.getByTestId("apply").click();
+  await panel.getByTestId("assumed").click();
+  await expect.poll(() => panel.getByTestId("assumption-seed").innerText()).toContain("The seed is 7.");
+  await panel.locator("main[data-state=ready]").waitFor();
+  // What is set is kept a moment after the results.
+  await workbench.page.waitForTimeout(1000);
   await workbench.runCommand("Developer: Reload Window");
   await panel.locator("main").waitFor({ state: "detached" });
   await panel.locator("main[data-state=ready]").waitFor({ timeout: 60_000 });
   await expect.poll(() => panel.locator("tr[aria-selected=true]").getAttribute("data-testid")).toBe("incident-2");
   await expect.poll(() => panel.getByTestId("incident-2").getAttribute("class")).toContain("hushed");
+  expect(await panel.getByTestId("sensitivity").inputValue()).toBe("52");
+  await panel.getByTestId("assumed").click();
+  expect(await panel.getByTestId("assumption-seed").innerText()).toContain("The seed is 7.");
 });
