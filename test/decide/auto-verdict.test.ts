@@ -8,6 +8,7 @@ import { whyNotFlagged } from "../../kernel-lib/src/decide/why-not.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { SeriesReport } from "../../kernel-lib/src/report.js";
 import { evenSeries } from "../bench/generated/labelled-series.js";
+import { poisson } from "../bench/generated/noise.js";
 import { nullSeries } from "../bench/generated/null-series.js";
 
 const DAY = 86_400;
@@ -100,6 +101,17 @@ describe("the verdict of the combined score", () => {
       for (const { start, end } of incidents) expect(end - start + 1).toBeLessThanOrEqual(40);
     }
     expect(flagged).toEqual([...flagged].sort((a, b) => a - b));
+  });
+
+  it("is silent where values repeat exactly, and where counts take few values", async () => {
+    for (const [rows, step, cycle, noise] of [[252, DAY, 7, 0], [366, DAY, 7, 0], [8313, 3600, 24, 0], [1500, 300, 288, 0.5]] as const) {
+      const random = createRandom(rows);
+      const wave = Float64Array.from({ length: rows }, (_, i) => ((i % cycle) / cycle < 0.55 ? 80 : 20) + noise * random.normal());
+      expect((await judge(wave, step)).incidents).toEqual([]);
+    }
+    const random = createRandom(3);
+    const counts = Float64Array.from({ length: 12_000 }, () => poisson(random, 1));
+    expect((await judge(counts, 60)).incidents).toEqual([]);
   });
 
   it("is silent where nothing happens", async () => {

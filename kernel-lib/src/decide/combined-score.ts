@@ -47,7 +47,7 @@ function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly
   const n = season.filled.length;
   const total = new Float64Array(n);
   for (const { share, scores } of sums) {
-    const units = unitScores(withoutNaN(scores));
+    const units = unitScores(withoutNaN(scores), share.least);
     for (let i = 0; i < n; i++) total[i] += share.weight * units[i];
   }
   const { rows, part } = CONTEXT[season.rhythm];

@@ -4,7 +4,10 @@ import { median } from "../numeric/statistics.js";
 import type { Season } from "../season/season.js";
 
 /** Cycles a series must hold before what recurs in it is known. */
-const LEAST_CYCLES = 4;
+const LEAST_CYCLES = 3;
+
+/** Of fewer cycles than this only what all of them show is usual: the middle of three is still a matter of chance. */
+const ENOUGH_CYCLES = 4;
 
 /**
  * What happens every day is not an anomaly: takes from each score what is usual at its place in the cycle above the usual
@@ -12,8 +15,9 @@ const LEAST_CYCLES = 4;
  */
 export function recurrenceDiscount(scores: Float64Array, season: Season): Float64Array {
   const { cycle, grid } = season;
-  if (cycle < 5 || Math.floor(scores.length / cycle) < LEAST_CYCLES) return scores;
-  const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) => (phase.length > 0 ? median(phase) : 0));
+  const cycles = Math.floor(scores.length / cycle);
+  if (cycle < 5 || cycles < LEAST_CYCLES) return scores;
+  const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) => (phase.length === 0 ? 0 : cycles < ENOUGH_CYCLES ? Math.min(...phase) : median(phase)));
   const around = circularMaximum(usual, Math.floor(cycle / 144));
   const middle = median(scores);
   const fresh = new Float64Array(scores.length);

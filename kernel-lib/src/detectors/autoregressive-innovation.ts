@@ -9,14 +9,15 @@ const ORDER = 10;
 
 /**
  * What a value brings that the ten before it did not announce: the error of a linear prediction of the remainder
- * (Yule-Walker, extremes clipped so that they neither teach nor predict; Fox 1972 for innovational outliers). O(10 n).
+ * (Yule-Walker, extremes clipped so that they neither teach nor predict; Fox 1972 for innovational outliers), in robust
+ * deviations of such errors. O(10 n).
  */
 export const autoregressiveInnovation: Detector = defineDetector({
   title: "Autoregressive innovation",
   summary: "How far a value lies from what the ten values before it announced.",
   family: "series",
   params: {},
-  share: { rule: "sum", weight: 0.15 },
+  share: { rule: "sum", weight: 0.15, least: 0.75 },
   threshold: { kind: "deviations", value: 8 },
   fit: bySeason((season) => innovations(season.standardised)),
 });
@@ -35,10 +36,12 @@ function innovations(standardised: Float64Array): Float64Array {
   for (let i = order; i < n; i++) {
     let predicted = 0;
     for (let k = 0; k < order; k++) predicted += coefficients[k] * usually[i - 1 - k];
-    errors[i] = Math.abs(centred[i] - predicted);
+    errors[i] = centred[i] - predicted;
   }
+  const scale = robustScale(errors.subarray(order));
+  for (let i = order; i < n; i++) errors[i] = Math.abs(errors[i]) / scale;
   // The first rows have too little before them to be predicted from, so they are never farther off than is usual.
   const usual = quantile(errors, 0.9);
-  for (let i = 0; i < order; i++) errors[i] = Math.min(Math.abs(0.5 * centred[i]), usual);
+  for (let i = 0; i < order; i++) errors[i] = Math.min(Math.abs(0.5 * centred[i]) / scale, usual);
   return errors;
 }

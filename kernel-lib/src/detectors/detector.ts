@@ -68,6 +68,8 @@ export type ThresholdOf<Params extends ParamSchema> = { of(params: ParamValues<P
 export interface Share {
   readonly rule: "sum" | "floor" | "cycle";
   readonly weight: number;
+  /** Smallest unit of its scores that means anything, where they are in deviations: 0 when left out. */
+  readonly least?: number;
 }
 
 /** How much there is to judge. */

@@ -11,7 +11,7 @@ export const seasonalResidual: Detector = defineDetector({
   summary: "How far a value lies from its trend and season, in robust deviations.",
   family: "series",
   params: {},
-  share: { rule: "sum", weight: 0.15 },
+  share: { rule: "sum", weight: 0.15, least: 0.75 },
   threshold: { kind: "fixed", value: 5 },
   fit: bySeason((season) => absolute(season.standardised)),
 });

@@ -18,6 +18,12 @@ const WINDOWS: Readonly<Record<Rhythm, readonly (readonly [width: number, weight
 };
 
 /**
+ * Distances of noise vary by half of their median over the root of the width. Where they vary by less, the values repeat
+ * exactly (a square wave), and what is left, down to rounding, says nothing.
+ */
+const LEAST_VARIATION = 0.4;
+
+/**
  * How unusual the shape of the values around a point is: the distance of each window from the usual window, given how
  * neighbouring values go together (all principal components, each by its own variance, which is the Mahalanobis distance;
  * Shyu et al. 2003). Three window lengths, on the remainder and on the values with large ones dampened. O(n * window).
@@ -43,8 +49,9 @@ async function windowScores(season: Season, workspace: Workspace | null, pause: 
     const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
     const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, usual, width, workspace, pause), n, width);
     const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, pause), n, width);
-    add(total, unitScores(rooted(remainder)), weight);
-    add(total, unitScores(rooted(level)), weight);
+    const least = (centre: number): number => (LEAST_VARIATION * centre) / Math.sqrt(width);
+    add(total, unitScores(rooted(remainder), least), weight);
+    add(total, unitScores(rooted(level), least), weight);
     weights += 2 * weight;
   }
   return inUnits(total, 0, weights);

@@ -27,11 +27,11 @@ export function robustStandardise(values: Float64Array): Float64Array {
  * added without losing how extreme they are (ranks and tail probabilities would lose it). Falls back to the root mean
  * square where nine tenths are equal. O(n).
  *
- * @param least smallest unit, for scores that are in deviations already: where they hardly vary, little is not much
+ * @param least smallest unit, or how it follows from the median: where scores hardly vary, little is not much
  */
-export function unitScores(scores: Float64Array, least: number = 0): Float64Array {
+export function unitScores(scores: Float64Array, least: number | ((centre: number) => number) = 0): Float64Array {
   const [centre, tenth] = quantiles(scores, [0.5, 0.9]);
-  let scale = Math.max(least, tenth - centre);
+  let scale = Math.max(typeof least === "number" ? least : least(centre), tenth - centre);
   if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
     let squares = 0;
     for (const score of scores) squares += (score - centre) ** 2;
