@@ -16,13 +16,12 @@ export interface ScoredShare {
   readonly scores: Float64Array;
 }
 
-/** Rows of the context: an event lifts the score of what is near it. */
-const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: number }>> = {
-  minutes: { rows: 400, part: 8 },
-  hours: { rows: 16, part: 16 },
-  days: { rows: 0, part: 1 },
+/** Context: an event lifts the score of what is near it, within so many rows or that part of the series, by so much. */
+const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: number; readonly weight: number }>> = {
+  minutes: { rows: 400, part: 8, weight: 0.5 },
+  hours: { rows: 16, part: 16, weight: 0.8 },
+  days: { rows: 0, part: 1, weight: 0 },
 };
-const CONTEXT_WEIGHT = 0.8;
 
 /**
  * One score from many detectors. Each is brought to its own unit (median 0, 90 % quantile 1); those that judge single rows
@@ -50,11 +49,11 @@ function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly
     const units = unitScores(withoutNaN(scores), share.least);
     for (let i = 0; i < n; i++) total[i] += share.weight * units[i];
   }
-  const { rows, part } = CONTEXT[season.rhythm];
+  const { rows, part, weight } = CONTEXT[season.rhythm];
   const width = Math.min(rows, Math.floor(n / part));
   if (width > 1) {
     const around = centredMean(positive(total), width);
-    for (let i = 0; i < n; i++) total[i] += CONTEXT_WEIGHT * around[i];
+    for (let i = 0; i < n; i++) total[i] += weight * around[i];
   }
   for (const { share, scores } of floors) for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
   const middle = median(total);

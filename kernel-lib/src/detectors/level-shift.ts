@@ -18,7 +18,7 @@ export const levelShift: Detector = defineDetector({
   summary: "How far the level after a point differs from the level before it.",
   family: "series",
   params: {},
-  share: { rule: "sum", weight: 0.1 },
+  share: { rule: "sum", weight: 0.2 },
   threshold: { kind: "deviations", value: 8 },
   fit: bySeason(steps),
 });
