@@ -8,6 +8,7 @@ import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
 import { alarms } from "./alarms.js";
 import { combinedScore } from "./combined-score.js";
+import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
 import { ownLevel } from "./own-level.js";
 
@@ -45,7 +46,8 @@ export function combineDetections(series: Series, season: Season | null, detecti
   }
   const general = combinedScore(season, parts);
   for (let i = 0; i < n; i++) if (season.missing[i]) general[i] = NaN;
-  const combined = inUnits(general, 0, ownLevel(general, pattern));
+  const weighed = lastingScore(general, pattern);
+  const combined = inUnits(weighed, 0, ownLevel(weighed, pattern));
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
   return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };
