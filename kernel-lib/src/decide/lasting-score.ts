@@ -9,8 +9,8 @@ const LASTING = 24;
 const BRIEF_FACTOR = 0.91;
 const LASTING_FACTOR = 1.27;
 
-/** Stretches that reach this part of the alarm level are weighed; quieter rows stay as they are. */
-const WEIGHED = 0.5;
+/** Stretches that reach this part of the alarm level are weighed: lower ones are no alarm even when they last. */
+const WEIGHED = 0.7;
 
 /** A stretch lasts as many rows as score more than this part of its highest. */
 const LOUD = 0.6;
