@@ -10,7 +10,7 @@ interface Steps {
 
 /** Found on generated series, test/bench/generated: 95 of 100 without events are silent, and events are missed least. */
 const POINTS: Steps = { lone: 1.4, slope: 0.4, least: 1 };
-const CYCLES: Steps = { lone: 1.45, slope: 0.65, least: 0.83 };
+const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
 
 /**
  * The alarm level of one series, as a factor to the general one: high for a lone alarm, lower when there are several. The
