@@ -10,7 +10,7 @@ import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
-import { createPause } from "./numeric/pause.js";
+import { createPause, letOthersRun } from "./numeric/pause.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -75,7 +75,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
         hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
       };
       progress(0);
-      await otherEvents();
+      // A cancel, a message.
+      await letOthersRun();
       signal.throwIfAborted();
       if (detector.family === "series") clock.time("season", () => sample.season);
       const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
@@ -163,11 +164,6 @@ async function withPushes({ detection, scorer }: DetectorRun, sample: Sample): P
 /** The part of a configuration that decides, for one KPI. */
 export function decisionOptions(config: ResolvedConfig, kpi: string): DecisionOptions {
   return { ...config, rules: (Object.hasOwn(config.rules, kpi) ? config.rules[kpi] : config.rules["*"]) ?? noRules };
-}
-
-/** Lets other events in (a cancel, a message) between two pieces of work. */
-function otherEvents(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** Adds up how long each step takes. */
