@@ -1,4 +1,4 @@
-import { RollingWalk, type RollingMoments } from "../numeric/rolling.js";
+import { rollingQuantile, RollingWalk, type RollingMoments } from "../numeric/rolling.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
 import { seasonalSteps } from "../season/seasonal-steps.js";
 
@@ -9,19 +9,26 @@ const params = {
     default: [],
     description: "Window lengths in points. Empty: chosen from the cadence (a day and a week, or 7 points).",
   },
+  quantiles: {
+    type: "array",
+    items: { type: "number", minimum: 0 },
+    default: [],
+    description: "Quantiles of each window besides, for example [0.5] for the median. From 0 to 1; what is larger counts as 1.",
+  },
 } as const;
 
 const SHORTEST = 7;
 
 /**
- * Mean and standard deviation of the points before this one. The point itself is never in its own window: a value must
- * not be judged by a baseline that contains it. Half a window of values is enough; fewer leave the point unjudged.
+ * Mean and standard deviation of the points before this one, and where they are asked for quantiles, which a spike in the
+ * window hardly moves. The point itself is never in its own window: a value must not be judged by a baseline that contains
+ * it. Half a window of values is enough; fewer leave the point unjudged. O(points), quantiles O(points × log window).
  */
 export const rolling: Feature<typeof params> = defineFeature({
   title: "Rolling statistics",
   summary: "Mean and deviation of the last day, the last week.",
   params,
-  columns(series, { windows }) {
+  columns(series, { windows, quantiles = [] }) {
     const lengths = windows.length > 0 ? windows : seasonalSteps(series).filter((step) => step >= SHORTEST);
     return (lengths.length > 0 ? lengths : [SHORTEST]).flatMap((window): FeatureColumn[] => {
       const least = Math.ceil(window / 2);
@@ -29,10 +36,19 @@ export const rolling: Feature<typeof params> = defineFeature({
       return [
         { name: `rolling_mean_${window}`, recipe: { make: "rollingMean", window, least }, fill: (target, from) => target.set(moments(from, target.length).mean) },
         { name: `rolling_deviation_${window}`, recipe: { make: "rollingDeviation", window, least }, fill: (target, from) => target.set(moments(from, target.length).deviation) },
+        ...quantiles.map((share) => quantileColumn(series.values, window, Math.min(1, share), least)),
       ];
     });
   },
 });
+
+function quantileColumn(values: Float64Array, window: number, share: number, least: number): FeatureColumn {
+  let whole: Float64Array | undefined;
+  return {
+    name: share === 0.5 ? `rolling_median_${window}` : `rolling_quantile_${share}_${window}`,
+    fill: (target, from) => target.set((whole ??= rollingQuantile(values, window, share, least)).subarray(from, from + target.length)),
+  };
+}
 
 /** Moments of any part of the series; worked out once for both columns, and fast when each part follows the last. */
 function momentsByPart(values: Float64Array, window: number, least: number): (from: number, length: number) => RollingMoments {

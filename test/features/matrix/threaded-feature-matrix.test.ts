@@ -29,7 +29,7 @@ const choices: Record<string, FeatureChoice[]> = {
     { feature: features.change, params: { steps: [1, 7], symmetric: false } },
     { feature: features.calendar, params: {} },
   ],
-  "one of one's own": [{ feature: rank, params: {} }, { feature: features.value, params: {} }, { feature: features.rolling, params: { windows: [5] } }],
+  "one of one's own": [{ feature: rank, params: {} }, { feature: features.value, params: {} }, { feature: features.rolling, params: { windows: [5], quantiles: [0.5] } }],
   "one column": [{ feature: features.lags, params: { steps: [3] } }],
   none: [],
 };
