@@ -1,7 +1,8 @@
 import { growForest } from "../numeric/isolation-forest/grow.js";
-import { isolationScores } from "../numeric/isolation-forest/isolation-scores.js";
+import { isolationBytes, isolationScores } from "../numeric/isolation-forest/isolation-scores.js";
 import { createPause } from "../numeric/pause.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
+import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
 
 /** Fewer rows than this say nothing about what is rare. */
@@ -29,6 +30,8 @@ export const isolationForest: Detector<typeof params> = defineDetector({
     const learnt = finiteRows(sample.features);
     const { columns, values, points } = learnt;
     if (points.length < LEAST_ROWS) return { skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    const bytes = isolationBytes(points.length, columns, trees, subsample);
+    if (bytes > WORKSPACE_BYTES) return { skipped: `Isolation Forest would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
     const forest = growForest(values, columns, trees, subsample, context.random);
     return async (other) => {
       const judged = other === sample ? learnt : finiteRows(other.features);

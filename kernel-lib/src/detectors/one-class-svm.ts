@@ -1,7 +1,8 @@
-import { oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
+import { oneClassBytes, oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
 import { createPause, partOf } from "../numeric/pause.js";
 import { pausingScaler } from "../numeric/robust-scale.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
+import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
 
 /** Fewer rows than this say nothing about what is rare. */
@@ -33,10 +34,12 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   params,
   threshold: ({ threshold, tolerance }) => ({ kind: "fixed", value: threshold + tolerance }),
   // About nu × rows support vectors, each compared with all rows.
-  seconds: ({ rows, columns }, { nu }) => 3.2e-10 * nu * rows ** 2 * columns,
+  seconds: ({ rows, columns }, { nu }) => 2.5e-10 * nu * rows ** 2 * columns,
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    const bytes = oneClassBytes(points.length, columns, nu);
+    if (bytes > WORKSPACE_BYTES) return { skipped: `One-Class SVM would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
     const pause = createPause(context);
     const scale = await pausingScaler(values, columns, partOf(pause, 0, 0.01));
     const scaled = await scale(values, partOf(pause, 0.01, 0.02));

@@ -7,6 +7,11 @@ import { scoreForest, scoresOfPaths } from "./score.js";
 /** Rows a thread takes through all trees at a time. */
 const GRAIN = 256;
 
+/** Bytes of memory that `isolationScores` needs for so many rows, at most. */
+export function isolationBytes(rows: number, columns: number, trees: number, subsample: number): number {
+  return rows * (8 * columns + 8) + trees * subsample * 48 + 2 ** 20;
+}
+
 /** Anomaly score of each row (see `scoreForest`), in WebAssembly where there is one; the same bytes either way. */
 export function isolationScores(forest: Forest, values: Float64Array, compute: Compute = ownThread(), pause: Pause = noPause): Promise<Float64Array> {
   return compute.use((workspace) => (workspace ? walkTrees(workspace, forest, values, pause) : Promise.resolve(scoreForest(forest, values))));

@@ -13,7 +13,7 @@ const GROWTH = 16;
 
 /** Rows that may carry weight are at least and at most so many times those that do. */
 const FEWEST_CANDIDATES = 1.5;
-const MOST_CANDIDATES = 5;
+export const MOST_CANDIDATES = 5;
 
 /** Weights to start from and the rows that may matter. */
 export async function firstWeights(machine: KernelMachine, { nu, tolerance }: OneClassProblem, pause: Pause): Promise<{ alpha: Float64Array; guess: Int32Array }> {

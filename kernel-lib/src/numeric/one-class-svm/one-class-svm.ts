@@ -1,7 +1,9 @@
 import { ownThread, type Compute } from "../compute.js";
 import { noPause, type Pause } from "../pause.js";
 import type { Workspace } from "../wasm/workspace.js";
+import { MOST_CANDIDATES } from "./first-weights.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
+import { KERNEL_ROWS_BUDGET } from "./kernel-rows.js";
 import { pickRows, scaleGamma, type KernelMachine } from "./kernel-machine.js";
 import { kernelSums, plainMachine } from "./plain-machine.js";
 import { solveOneClass, type OneClassSolution } from "./solve.js";
@@ -27,6 +29,11 @@ export interface OneClassSvm extends OneClassSolution {
 
 /** Below this tolerance single precision sums would be felt. */
 const SINGLE_ENOUGH = 1e-4;
+
+/** Bytes of memory that `oneClassSvm` needs for so many rows, at most. */
+export function oneClassBytes(rows: number, columns: number, nu: number): number {
+  return rows * (12 * columns + 20) + Math.min(rows, MOST_CANDIDATES * nu * rows + 2016) * (20 * columns + 40) + KERNEL_ROWS_BUDGET + 2 ** 25 * Math.ceil(columns / 40);
+}
 
 /** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
 export async function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
