@@ -50,7 +50,7 @@ function direction({ chosen, tuning }: Results): AssumptionFacts {
   const rule = tuning.rules[chosen.kpi] ?? tuning.rules["*"];
   const which = rule?.direction === "up" ? t("Only rises count") : rule?.direction === "down" ? t("Only falls count") : t("Rises and falls count");
   const least = [
-    ...(rule?.minimumEffectPercent ? [t("from {0} off expected", `${number(rule.minimumEffectPercent, 1)}${narrow}%`)] : []),
+    ...(rule?.minimumEffectPercent ? [t("from {0} off expected", `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${narrow}%`)] : []),
     ...(rule?.minimumEffect ? [t("from {0} off expected", number(rule.minimumEffect, chosen.decimals))] : []),
     ...((rule?.minimumLength ?? 1) > 1 ? [t("from {0} rows on", number(rule?.minimumLength ?? 1))] : []),
   ];

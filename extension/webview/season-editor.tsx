@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../shared/translate.js";
 import type { EditorProps } from "./assumption-editors.js";
 import { EditForm, Choice, TextField, Tick } from "./edit-fields.js";
+import { typedRows } from "./typed-rows.js";
 
 type Name = Exclude<NamedPeriod, number>;
 type Way = "found" | "none" | "hand";
@@ -12,12 +13,6 @@ const named: readonly (readonly [Name, number])[] = [["day", 43_200], ["week", 6
 
 const title = (name: Name): string => ({ day: t("day"), week: t("week"), month: t("month"), year: t("year") })[name];
 const asName = (period: NamedPeriod): Name[] => (typeof period === "number" ? [] : [period]);
-
-/** Rows of a period as they are typed: whole numbers from 2 on, with commas or spaces between; null when it is something else. */
-export function typedRows(text: string): number[] | null {
-  const parts = text.split(/[\s,;]+/).filter((part) => part !== "");
-  return parts.every((part) => /^\d{1,9}$/.test(part) && Number(part) >= 2) ? parts.map(Number) : null;
-}
 
 /** After which periods the KPIs repeat: found in the data, none, or set by hand. */
 export function SeasonEditor({ results, fit, leave }: EditorProps): preact.JSX.Element {
