@@ -14,7 +14,11 @@ export function incidentCommands(context: vscode.ExtensionContext, panels: Resul
   return vscode.Disposable.from(
     vscode.commands.registerCommand("kpiAnomaly.nextIncident", step(1)),
     vscode.commands.registerCommand("kpiAnomaly.previousIncident", step(-1)),
-    vscode.commands.registerCommand("kpiAnomaly.showPanel", () => (panels.active ? panels.active.view.reveal() : openEmptyPanel(context))),
+    vscode.commands.registerCommand("kpiAnomaly.showPanel", (uri?: unknown) => {
+      const panel = uri instanceof vscode.Uri ? panels.for(uri) : panels.active;
+      if (panel) panel.view.reveal();
+      else openEmptyPanel(context);
+    }),
     vscode.commands.registerCommand("kpiAnomaly.showIncident", async (uri: vscode.Uri, index: number, point: number, line: number) => {
       const panel = panels.for(uri);
       if (!panel) return;

@@ -19,7 +19,7 @@ export const panelType = "kpiAnomaly.results";
 const mostEditorIncidents = 500;
 const editorPause = 150;
 
-/** Told when the incidents of a file are known, or no longer hold. */
+/** Told when an analysis begins or ends, and when the incidents of a file are known or no longer hold. */
 export interface PanelListener {
   incidentsChanged(panel: ResultsPanel): void;
   closed(panel: ResultsPanel): void;
@@ -49,6 +49,7 @@ export class ResultsPanel {
   private analysedVersion: number | null = null;
   private changedOnDisk = false;
   private selectedPoint = -1;
+  private toldKind: PageState["kind"] = "empty";
   private refreshing: NodeJS.Timeout | undefined;
   private started = 0;
   private cutAsked = 0;
@@ -183,6 +184,10 @@ export class ResultsPanel {
   private stateChanged(state: PageState): void {
     if (this.ready) this.post(this.wire.message(state));
     clearTimeout(this.refreshing);
+    if (state.kind !== this.toldKind) {
+      this.toldKind = state.kind;
+      this.listener.incidentsChanged(this);
+    }
     // A slider is followed by the page; the editor's marks wait until it rests.
     if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
     else if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);

@@ -8,7 +8,7 @@ import type { WarmThread } from "./warm-thread.js";
 export class ResultsPanels implements PanelListener {
   private readonly panels = new Map<string, ResultsPanel>();
   private readonly changed = new vscode.EventEmitter<ResultsPanel>();
-  /** Fires when the incidents of a panel are known, gone, or the panel is closed. */
+  /** Fires when an analysis begins or ends, when the incidents of a panel are known or gone, and when the panel is closed. */
   readonly onIncidents: vscode.Event<ResultsPanel> = this.changed.event;
 
   constructor(

@@ -256,7 +256,7 @@ describe("the results panel in the extension host", () => {
     await remove("wide.csv");
   });
 
-  it("reads a file of 60 MB, of which VS Code gives an extension no document", async () => {
+  it("reads a file of 60 MB, of which VS Code gives an extension no document, and opens its line", async () => {
     const { detect } = await api();
     const line = (row: number): string => `${new Date(Date.UTC(1990, 0, 1) + row * 600_000).toISOString().slice(0, 16)},${row % 97},${"x".repeat(40)}\n`;
     const rows = 950_000;
@@ -268,6 +268,15 @@ describe("the results panel in the extension host", () => {
     const { incidents } = await detect({ uri: file("large.csv"), config: { detectors: onlyZScore(), consensus: 1 } });
     console.log(`Measured: 60 MB, ${rows} rows, z-score: ${Math.round(performance.now() - started)} ms`);
     strictEqual(incidents[0].line, 500_002);
+    const uri = file("large.csv");
+    const { panelTimings } = await api();
+    await vscode.commands.executeCommand("kpiAnomaly.detect", { uri, config: { detectors: onlyZScore(), consensus: 1 } });
+    await until(() => panelTimings(uri)?.results);
+    await vscode.commands.executeCommand("kpiAnomaly.showIncident", uri, 0, incidents[0].point, incidents[0].line);
+    const shown = await until(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+    ok(shown.label.startsWith("large.csv"), shown.label);
+    strictEqual(vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()), false, "VS Code gives an extension no such document");
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await remove("large.csv");
   });
 

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isCsv } from "../csv-file.js";
+import type { ResultsPanel } from "../results-panel.js";
 import type { ResultsPanels } from "../results-panels.js";
 import { t } from "../../shared/translate.js";
 import { incidentsText } from "../../shared/words.js";
@@ -12,9 +13,8 @@ export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: (document) => {
       if (!isCsv(document) || !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("codeLens", true)) return [];
-      const panel = panels.for(document.uri);
-      const title = !panel ? t("$(graph-line) Detect anomalies") : panel.current && panel.analysis.state.kind === "ready" ? `$(graph-line) ${incidentsText(incidentCount(panel))}` : t("$(graph-line) Detect anomalies again");
-      return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title, command: "kpiAnomaly.detect", arguments: [document.uri] })];
+      const working = panels.for(document.uri)?.analysis.state.kind === "working";
+      return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { title: lensTitle(panels.for(document.uri)), command: working ? "kpiAnomaly.showPanel" : "kpiAnomaly.detect", arguments: [document.uri] })];
     },
   };
   return vscode.Disposable.from(
@@ -23,4 +23,10 @@ export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
     panels.onIncidents(() => changed.fire()),
     vscode.workspace.onDidChangeConfiguration((event) => event.affectsConfiguration("kpiAnomaly.editor") && changed.fire()),
   );
+}
+
+function lensTitle(panel: ResultsPanel | undefined): string {
+  if (!panel) return t("$(graph-line) Detect anomalies");
+  if (panel.analysis.state.kind === "working") return `$(sync~spin) ${t("Looking for anomalies")}`;
+  return panel.current && panel.analysis.state.kind === "ready" ? `$(graph-line) ${incidentsText(incidentCount(panel))}` : t("$(graph-line) Detect anomalies again");
 }

@@ -11,11 +11,12 @@ export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
   item.command = "kpiAnomaly.showPanel";
   const refresh = (): void => {
     const panel = panels.active;
-    if (!panel || panel.analysis.state.kind !== "ready") {
+    const kind = panel?.analysis.state.kind;
+    if (!panel || (kind !== "ready" && kind !== "working")) {
       item.hide();
       return;
     }
-    item.text = `$(graph-line) ${incidentsText(incidentCount(panel))}`;
+    item.text = kind === "working" ? `$(sync~spin) ${t("Looking for anomalies")}` : `$(graph-line) ${incidentsText(incidentCount(panel))}`;
     item.tooltip = t("Show the results panel");
     item.show();
   };

@@ -12,15 +12,19 @@ export function incidentTree(panels: ResultsPanels): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => (!node ? panels.all.map((panel) => ({ panel })) : "incident" in node ? [] : node.panel.incidents.map((incident) => ({ panel: node.panel, incident }))),
+    getChildren: (node) => (!node ? panels.all.map((panel) => ({ panel })) : "incident" in node ? [] : news(node.panel).map((incident) => ({ panel: node.panel, incident }))),
     getTreeItem: (node) => ("incident" in node ? incidentItem(node.panel, node.incident) : fileItem(node.panel)),
   };
   return vscode.Disposable.from(changed, vscode.window.registerTreeDataProvider("kpiAnomaly.incidents", provider), panels.onIncidents(() => changed.fire()));
 }
 
+/** What a person marked as expected is no news. */
+const news = ({ incidents }: ResultsPanel): readonly LineIncident[] => incidents.filter(({ hushed }) => !hushed);
+
 function fileItem(panel: ResultsPanel): vscode.TreeItem {
   const item = new vscode.TreeItem(fileName(panel.uri), vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(panel.incidents.length);
+  item.description = String(news(panel).length);
+  item.command = { command: "kpiAnomaly.showPanel", title: "", arguments: [panel.uri] };
   item.iconPath = new vscode.ThemeIcon("graph-line");
   return item;
 }
