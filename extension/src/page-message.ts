@@ -1,7 +1,7 @@
 import type { AnalysisName, ExportFormat, PageMessage, Tuning, Verdict } from "./protocol.js";
 
 const exportFormats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
-const analyses: readonly AnalysisName[] = ["overview", "compare", "stability", "profile"];
+const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);

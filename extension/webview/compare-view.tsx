@@ -1,12 +1,15 @@
 import type { Comparison, PairMatrix } from "kpi-anomaly";
+import { useState } from "preact/hooks";
 import { t } from "../shared/translate.js";
 import { number, percent } from "../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
 import type { PartProps } from "./header.js";
+import { post } from "./host.js";
 
 /** Do the detectors agree, what does each add, what would a vote change. */
 export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const answer = useAnalysis<Comparison>(model, "compare", dispatch);
+  const [all, showAll] = useState(false);
+  const answer = useAnalysis<Comparison>(model, all ? "compareAll" : "compare", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
@@ -14,7 +17,12 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
   return (
     <>
       <div class="verdict" data-testid="verdict"><p><b>{first}</b> {rest.join(" ")}</p></div>
-      <div class="cols" data-testid="compare">
+      <div class="block">
+        <fieldset class="seg" aria-label={t("Detectors to compare")}>
+          {[false, true].map((every) => <label key={String(every)}><input type="radio" name="compared" data-testid={every ? "compare-all" : "compare-voters"} checked={all === every} onChange={() => showAll(every)} />{every ? t("All detectors") : t("Detectors that vote")}</label>)}
+        </fieldset>
+      </div>
+      <div class={all ? "cols single" : "cols"} data-testid="compare">
         <section>
           <h2>{t("Agreement")}</h2>
           <p class="dim">{t("Share of flagged rows two detectors have in common, each at its own threshold.")}</p>
@@ -22,18 +30,23 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
         </section>
         <Detectors comparison={comparison} incidents={results.chosen.incidents} />
         <section>
+          <h2>{t("Same budget")}</h2>
+          <p class="dim">{t("Every detector flags its {0} highest rows: what is left is disagreement about which.", number(comparison.equalBudget.budget))}</p>
+          <Matrix titles={titles} values={comparison.equalBudget.jaccard} label={t("Agreement at equal budget")} />
+          {comparison.skipped.map(({ title, reason }) => <p key={title} class="dim">{t("{0} did not run: {1}", title, reason)}</p>)}
+        </section>
+        <section>
+          <h2>{t("Score ranks")}</h2>
+          <p class="dim">{t("How alike two detectors rank all rows: 1 is the same order, 0 none in common.")}</p>
+          <Matrix titles={titles} values={comparison.spearman} label={t("Rank correlation of the scores")} />
+          <p>{ranks(comparison)}</p>
+        </section>
+        <section>
           <h2>{t("Who flags together")}</h2>
           <table aria-label={t("Rows flagged by the same detectors")}>
             <thead><tr><th scope="col">{t("Detectors")}</th><th scope="col" class="num">{t("Rows")}</th></tr></thead>
             <tbody>{comparison.sets.slice(0, 8).map((set) => <tr key={set.detectors.join()} class="row"><th scope="row" class="why">{set.detectors.map((id) => titleOf(comparison, id)).join(", ")}</th><td class="num">{number(set.points)}</td></tr>)}</tbody>
           </table>
-        </section>
-        <section>
-          <h2>{t("Same budget")}</h2>
-          <p class="dim">{t("Every detector flags its {0} highest rows: what is left is disagreement about which.", number(comparison.equalBudget.budget))}</p>
-          <Matrix titles={titles} values={comparison.equalBudget.jaccard} label={t("Agreement at equal budget")} />
-          <p>{ranks(comparison)}</p>
-          {comparison.skipped.map(({ title, reason }) => <p key={title} class="dim">{t("{0} did not run: {1}", title, reason)}</p>)}
         </section>
       </div>
     </>
@@ -56,7 +69,7 @@ function Matrix({ titles, values, label }: { titles: readonly string[]; values: 
         {titles.map((title, row) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            {titles.map((other, column) => (row === column ? <td key={other} class="self">{"\u2013"}</td> : <td key={other} style={{ "--v": `${(values[row][column] || 0) * 100}%` }}>{share(values[row][column])}</td>))}
+            {titles.map((other, column) => (row === column ? <td key={other} class="self">{"\u2013"}</td> : <td key={other} style={{ "--v": `${Math.max(0, values[row][column] || 0) * 100}%` }}>{share(values[row][column])}</td>))}
           </tr>
         ))}
       </tbody>
@@ -65,7 +78,7 @@ function Matrix({ titles, values, label }: { titles: readonly string[]; values: 
 }
 
 /** `.71`, as short as a cell allows. */
-const share = (value: number | null): string => (value === null || !Number.isFinite(value) ? "\u2013" : value >= 0.995 ? "1" : number(value, 2).replace(/^0/, ""));
+const share = (value: number | null): string => (value === null || !Number.isFinite(value) ? "\u2013" : value >= 0.995 ? "1" : number(value, 2).replace(/^(\u2212?)0/, "$1"));
 
 function Detectors({ comparison, incidents }: { comparison: Comparison; incidents: PartProps["results"]["chosen"]["incidents"] }): preact.JSX.Element {
   const first = incidents.slice(0, 8);
@@ -76,12 +89,12 @@ function Detectors({ comparison, incidents }: { comparison: Comparison; incident
       <table aria-label={t("Each detector")}>
         <thead><tr><th scope="col">{t("Detector")}</th><th scope="col">{t("Incidents")}</th><th scope="col" class="num">{t("Rows")}</th><th scope="col" class="num">{t("Alone")}</th><th scope="col" class="num">{t("Judged")}</th></tr></thead>
         <tbody>
-          {comparison.detectors.map(({ id, title, flagged, uniqueCount, judged }) => (
+          {comparison.detectors.map(({ id, title, flagged, unique, uniqueCount, judged }) => (
             <tr key={id} class="row">
               <th scope="row">{title}</th>
               <td><span class="dots">{first.map((incident) => <i key={incident.rank} class={incident.detectors.includes(id) ? "on" : ""} />)}</span></td>
               <td class="num">{number(flagged)}</td>
-              <td class={uniqueCount ? "num" : "num dim"}>{number(uniqueCount)}</td>
+              <td class={uniqueCount ? "num" : "num dim"}>{unique.length ? <button class="link" title={t("Show the worst of them in the CSV")} onClick={() => post({ type: "revealPoint", point: unique[0] })}>{number(uniqueCount)}</button> : number(uniqueCount)}</td>
               <td class="num dim">{percent(judged / comparison.points)}</td>
             </tr>
           ))}

@@ -14,7 +14,7 @@ export interface IncidentDetail {
 }
 
 /** Views that the library has to compute first. */
-export type AnalysisName = "overview" | "compare" | "stability" | "profile";
+export type AnalysisName = "overview" | "compare" | "compareAll" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }

@@ -21,6 +21,7 @@ type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<A
 /** The views that the library computes, each with the figures its register has for such a result. */
 export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
   compare: ({ report, series }) => ({ value: compare(report, report.series[series]), confidences: [] }),
+  compareAll: ({ report, series }) => ({ value: compare(report, report.series[series], { all: true }), confidences: [] }),
   profile: ({ table, report, series }) => {
     const value = profile(table, writableConfig(report));
     return { value: { value, figures: figuresFor("profile", value, report.series[series]) }, confidences: [] };
