@@ -9,7 +9,7 @@ import type { Workbench } from "./workbench.js";
 const selectedLine = async (workbench: Workbench): Promise<number> => Number(await workbench.page.locator(".editor-group-container .active-line-number").first().innerText());
 const patient = { timeout: 20_000 };
 
-test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again, CSV is exported", async () => {
+test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again without drawing the line again, CSV and picture are exported", async () => {
   const { workbench, panel } = await openPanel();
   expect(await panel.getByTestId("verdict").innerText()).toMatch(/incident/);
   expect(await panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["sales"]);
@@ -27,6 +27,8 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await workbench.page.mouse.click(chart.x + 90, chart.y + 120);
   await expect.poll(() => workbench.cursorLine(), patient).toBeLessThan(30);
 
+  const plot = panel.getByTestId("chart");
+  await plot.evaluate((div) => void (div as unknown as { on(event: string, listener: () => void): void }).on("plotly_afterplot", () => (div.dataset.redrawn = "yes")));
   await panel.getByTestId("consensus-1").check();
   expect(await panel.getByTestId("consensus-1").isChecked()).toBe(true);
   await panel.getByTestId("consensus-2").check();
@@ -34,11 +36,19 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await panel.getByText("No anomalies.").waitFor();
   await panel.getByTestId("consensus-1").check();
   await panel.getByTestId("incident-1").waitFor();
+  expect(await plot.getAttribute("data-redrawn"), "a new cut leaves the line as it is").toBeNull();
+  await panel.getByTestId("tag-1").click();
+  expect(await panel.getByTestId("incident-1").getAttribute("aria-selected")).toBe("true");
 
   await panel.getByTestId("export-csv").click();
   await workbench.page.locator(".quick-input-widget input").waitFor();
   await workbench.page.keyboard.press("Enter");
   await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0], patient).toContain("anomaly_score");
+  await panel.getByTestId("export").click();
+  await panel.getByTestId("export-svg").click();
+  await workbench.page.locator(".quick-input-widget input").waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.svg"), "utf8"), patient).toMatch(/scatterlayer[^]*incident-layer[^]*tag-1/);
 });
 
 test("unsaved text is what is analysed, and a text or a file on disk that changes is told", async () => {
