@@ -47,6 +47,7 @@ class Split {
   highs: f64;
   boxes: f64; // a node: smallest, then largest coordinates, width singles each
   norms: f64; // a node: largest distance of a row from the origin
+  firsts: f64; // a node: its lowest row number
 }
 
 /** Measures the box of a node and, unless it is a leaf, orders its rows so that both halves fall apart where they spread most. */
@@ -59,6 +60,9 @@ export function splitNode(args: usize, block: i32, scratch: usize): void {
   const high = load<i32>(<usize>job.highs + (node << 2));
   const box = <usize>job.boxes + node * (width << 1);
   store<f32>(<usize>job.norms + (node << 2), measure(<usize>job.points, width, order, low, high, box));
+  let first = i32.MAX_VALUE;
+  for (let place = low; place < high; place++) first = min(first, load<i32>(order + (<usize>place << 2)));
+  store<i32>(<usize>job.firsts + (node << 2), first);
   if (job.leaves != 0) return;
   const middle = (low + high) >> 1;
   part(<usize>job.points, width, order, <usize>job.keys, low, high, middle, scratch);

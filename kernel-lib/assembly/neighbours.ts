@@ -32,31 +32,31 @@ function walk(job: Search, ask: Asking): bool {
   const askBox = <usize>job.askBoxes + ask.node * (width << 1);
   const firstLeaf = <usize>job.leaf;
   let top = ask.top;
-  let radius = farthest(ask);
+  let radius = farthest(job, ask);
   let visits = 1 + VISITS / <i32>job.pairs;
   while (top > ask.stack && visits > 0) {
     top -= 8;
     let node = <usize>load<u32>(top);
-    let reachable = !outOfReach(job, node, load<f32>(top, 4), radius);
+    let reachable = !outOfReach(job, ask, node, load<f32>(top, 4), radius);
     while (reachable && node < firstLeaf) {
       let near = 2 * node + 1;
       let far = near + 1;
       let nearDistance = between(askBox, <usize>job.boxes + near * (width << 1), width);
       let farDistance = between(askBox, <usize>job.boxes + far * (width << 1), width);
-      if (farDistance < nearDistance) {
+      if (farDistance < nearDistance || (farDistance == nearDistance && firstRow(job, far) < firstRow(job, near))) {
         const held = nearDistance;
         nearDistance = farDistance;
         farDistance = held;
         far = near;
         near = 4 * node + 3 - far;
       }
-      if (!outOfReach(job, far, farDistance, radius)) top = push(top, far, farDistance);
+      if (!outOfReach(job, ask, far, farDistance, radius)) top = push(top, far, farDistance);
       node = near;
-      reachable = !outOfReach(job, near, nearDistance, radius);
+      reachable = !outOfReach(job, ask, near, nearDistance, radius);
     }
     if (!reachable || (job.same != 0 && node == ask.node)) continue;
     visits--;
-    if (scanLeaf(job, ask, node)) radius = farthest(ask);
+    if (scanLeaf(job, ask, node)) radius = farthest(job, ask);
   }
   ask.top = top;
   return top > ask.stack;
@@ -72,13 +72,19 @@ function push(top: usize, node: usize, squared: f32): usize {
 
 // @ts-ignore: decorator
 @inline
-function outOfReach(job: Search, node: usize, squared: f32, radius: f32): bool {
+function outOfReach(job: Search, ask: Asking, node: usize, squared: f32, radius: f32): bool {
   const reach = radius + load<f32>(<usize>job.norms + (node << 2)) * <f32>job.slack;
-  return squared > reach * reach;
+  return squared > reach * reach || firstRow(job, node) > ask.lastRow;
+}
+
+// @ts-ignore: decorator
+@inline
+function firstRow(job: Search, node: usize): i32 {
+  return load<i32>(<usize>job.firsts + (node << 2));
 }
 
 /** Notes the largest search radius in each group of the asking rows; returns the largest of all. */
-function farthest(ask: Asking): f32 {
+function farthest(job: Search, ask: Asking): f32 {
   let most: f32 = 0;
   for (let first = 0; first < ask.size; first += GROUP) {
     let group = v128.load(ask.radii + (<usize>first << 2));
@@ -87,7 +93,20 @@ function farthest(ask: Asking): f32 {
     store<f32>(ask.groupRadii + (<usize>(first / GROUP) << 2), largest);
     most = max(most, largest);
   }
+  // Then all have their neighbours at no distance at all: only an earlier row could take a place among them.
+  if (most <= ask.ownError) noteLastRow(job, ask);
   return most;
+}
+
+function noteLastRow(job: Search, ask: Asking): void {
+  const count = <usize>job.count;
+  let last = 0;
+  for (let q: usize = 0; q < <usize>ask.size; q++) {
+    const at = q * count + count - 1;
+    if (load<f64>(ask.lists + (at << 3)) > 0) return;
+    last = max(last, load<i32>(<usize>job.order + (load<u32>(ask.places + (at << 2)) << 2)));
+  }
+  ask.lastRow = last;
 }
 
 /** Squared distance of two boxes. */

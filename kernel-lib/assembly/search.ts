@@ -28,6 +28,7 @@ export class Search {
   highs: f64;
   boxes: f64;
   norms: f64;
+  firsts: f64;
   codes: f64;
   frames: f64;
   corners: f64;
@@ -55,10 +56,13 @@ export class Asking {
   own: usize; // their codes in the frame of the leaf searched
   squares: usize; // squared length of these
   least: usize; // least product of a point of the leaf within their search radius
-  members: usize; // for each group of points the numbers, among the active, of those that have it within reach
+  members: usize; // for each group of points the numbers, among the active, of those that have it within reach; then of those that have all of them
   counts: usize; // how many these are
   stack: usize; // nodes still to be visited, each with its squared distance
   top: usize; // where the next one would be put
+  tested: i32; // how often a row's groups were looked for one by one
+  whole: i32; // and how often it had all of them within reach
+  lastRow: i32; // no later row can be a neighbour, when the asking rows have enough at no distance
 }
 
 /** Points that have a box of their own inside a leaf. */
@@ -108,12 +112,15 @@ export function begin(job: Search, block: i32, scratch: usize): Asking {
   ask.squares = ask.active + (stride << 2);
   ask.least = ask.squares + (stride << 2);
   ask.counts = ask.least + (stride << 2);
-  ask.members = ask.counts + (MOST_GROUPS << 2);
-  ask.stack = ask.members + (stride << 2) * MOST_GROUPS;
+  ask.members = ask.counts + (MOST_GROUPS + 4 << 2);
+  ask.stack = ask.members + (stride << 2) * (MOST_GROUPS + 1);
   ask.box = ask.stack + (LEVELS << 3);
   // The root, at no distance.
   store<u64>(ask.stack, 0);
   ask.top = ask.stack + 8;
+  ask.lastRow = i32.MAX_VALUE;
+  ask.tested = 0;
+  ask.whole = 0;
   ask.own = ask.box + (width << 2);
   ask.lists = ask.own + stride * (width << 1);
   ask.places = ask.lists + stride * (count << 3);

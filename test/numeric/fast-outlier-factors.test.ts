@@ -36,6 +36,7 @@ const shapes: Record<string, { columns: number; count: number; values: Float64Ar
   "smooth curve": { columns: 9, count: 20, values: numbers(3000, 9, (row, column) => Math.sin(row / 40 + column) + 0.01 * random.normal()) },
   "whole numbers, so many ties": { columns: 3, count: 12, values: numbers(2000, 3, () => random.integer(6)) },
   "equal rows only": { columns: 4, count: 7, values: new Float64Array(4 * 600).fill(1.5) },
+  "a heap of duplicates larger than many leaves": { columns: 4, count: 9, values: numbers(3000, 4, (row) => (row % 5 === 0 ? random.normal() : 2)) },
   "heaps of duplicates": { columns: 2, count: 20, values: numbers(1200, 2, (row, column) => (row % 3 === 0 ? 5 : random.normal()) + column) },
   "far outliers and near copies": { columns: 5, count: 20, values: numbers(1600, 5, (row) => (row < 8 ? 1e6 * random.normal() : row % 2 ? 1 + 1e-7 * random.normal() : random.normal())) },
   "a large offset": { columns: 3, count: 10, values: numbers(900, 3, () => 9e5 + random.normal()) },

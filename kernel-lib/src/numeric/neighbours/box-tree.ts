@@ -30,6 +30,7 @@ export interface BoxTree {
   readonly highs: number;
   readonly boxes: number;
   readonly norms: number;
+  readonly firsts: number;
   readonly singles: number;
   readonly codes: number;
   readonly frames: number;
@@ -71,6 +72,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
     highs: workspace.allocate(nodes * 4),
     boxes: workspace.allocate(nodes * width * 8),
     norms: workspace.allocate(nodes * 4),
+    firsts: workspace.allocate(nodes * 4),
     singles: workspace.allocate(rows * width * 4),
     codes: workspace.allocate(leaves * stride * (Math.ceil(columns / 2) + 1) * 4),
     frames: workspace.allocate(leaves * (width + 4) * 4),
@@ -88,7 +90,7 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
   workspace.integers(tree.highs, 1)[0] = rows;
   for (let level = 0; level <= levels; level++) {
     const first = 2 ** level - 1;
-    await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms], 2 ** level, pause, width * 8);
+    await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms, tree.firsts], 2 ** level, pause, width * 8);
   }
   tree.pairs = pairs ?? Math.ceil(tellingAxes(workspace.singles(tree.boxes, nodes * 2 * width), tree.leaf, columns) / 2);
   await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, stride, tree.pairs, largestCode(columns), tree.singles, tree.sorted, tree.codes, tree.frames, tree.corners], leaves, pause, width * 8);

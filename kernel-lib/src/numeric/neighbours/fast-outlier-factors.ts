@@ -62,7 +62,7 @@ async function search(workspace: Workspace, asking: BoxTree, { tree }: Searched,
   const args = [
     asking === tree ? 1 : 0, count, columns, width, slack, tree.pairs, largestCode(columns),
     asking.stride, asking.leaf, asking.lows, asking.highs, asking.boxes, asking.norms, asking.singles, asking.codes, asking.frames, asking.corners, asking.sorted,
-    tree.stride, tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.codes, tree.frames, tree.corners, tree.sorted, tree.order, found, reach,
+    tree.stride, tree.leaf, tree.lows, tree.highs, tree.boxes, tree.norms, tree.firsts, tree.codes, tree.frames, tree.corners, tree.sorted, tree.order, found, reach,
   ];
   await workspace.run("findNeighbours", args, asking.leaves, pause, searchScratch(asking.stride, width, count));
   return found;
@@ -70,7 +70,7 @@ async function search(workspace: Workspace, asking: BoxTree, { tree }: Searched,
 
 /** Bytes of scratch memory for one asking leaf, as assembly/search.ts lays it out. */
 function searchScratch(stride: number, width: number, count: number): number {
-  return 1024 + width * 4 + stride * (144 + width * 2 + count * 12);
+  return 1024 + width * 4 + stride * (152 + width * 2 + count * 12);
 }
 
 /** Writes the density around each asking row to `density`. */
