@@ -81,6 +81,18 @@ describe("the verdict of the combined score", () => {
     expect(whyNotFlagged(359, { ...report, pattern: report.pattern! }, 50)).toMatchObject({ flagged: false, reason: "A known event covers it." });
   });
 
+  it("says why a point is not flagged: below the line, silenced by a rule", async () => {
+    const values = with_(salesByDay(700, 1), { 400: 75 });
+    const plain = await judge(values);
+    const below = whyNotFlagged(200, { ...plain, pattern: plain.pattern! }, 50);
+    expect(below.flagged).toBe(false);
+    expect(below.reason).toMatch(/^\d\.\d deviations from expected; its score is -?\d\.\d\d, the line is at 1\.00\.$/);
+    const rules = { direction: "down", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 } as const;
+    const report = await judge(values, DAY, { rules: { sales: rules } });
+    expect(report.incidents).toEqual([]);
+    expect(whyNotFlagged(400, { ...report, pattern: report.pattern! }, 50, rules)).toMatchObject({ flagged: false, neededSensitivity: NaN, reason: expect.stringMatching(/, but only falls count for this KPI\.$/) as string });
+  });
+
   it("explains itself in one short sentence and as data whose shares add up", async () => {
     const { incidents } = await judge(with_(salesByDay(700, 1), { 400: 75 }));
     const { reason, explanation, expected, actual } = incidents[0];
