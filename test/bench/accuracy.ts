@@ -4,8 +4,9 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { labelledFiles } from "./accuracy/labelled-files.js";
 import { measure, type Achieved } from "./accuracy/measure.js";
 import { anomalousSeries } from "./generated/anomalous-series.js";
+import { everydaySeries } from "./generated/everyday-series.js";
 import type { LabelledSeries } from "./generated/labelled-series.js";
-import { nullSeries } from "./generated/null-series.js";
+import { nullSeries, OTHER_LENGTHS } from "./generated/null-series.js";
 
 /*
  * npm run bench -- accuracy --data DIR [--baseline past] [--without flatRun] [--files]: every registered detector, the vote,
@@ -87,15 +88,15 @@ function digits(value: number): string {
   return Number.isNaN(value) ? "-" : value.toFixed(value >= 20 ? 2 : 3);
 }
 
-async function printSilence(seed: number): Promise<void> {
+async function printSilence(calm: readonly LabelledSeries[], what: string): Promise<void> {
   const silent = new Map<string, number[]>();
-  for (const item of nullSeries(200, seed)) {
+  for (const item of calm) {
     const { achieved } = await measure(item, { ...config, detectors: Object.fromEntries(Object.entries(config.detectors).map(([id, entry]) => [id, /^(zScore|interquartileRange|isolationForest|localOutlierFactor|oneClassSvm)$/.test(id) ? { ...entry, enabled: false } : entry])) });
     const kind = item.name.split(", ").slice(0, -2).join(", ");
     silent.set(kind, [...(silent.get(kind) ?? []), achieved[0].incidents === 0 ? 1 : 0]);
   }
   const all = [...silent.values()].flat();
-  console.log(`\nSeries without events that are silent: ${digits(mean(all))} of ${all.length}`);
+  console.log(`\n${what} that are silent: ${digits(mean(all))} of ${all.length}`);
   for (const [kind, values] of silent) if (mean(values) < 1) console.log(`  ${kind.padEnd(24)} ${digits(mean(values))}`);
 }
 
@@ -103,11 +104,17 @@ const seed = Number(options.seed);
 const items = [
   ...(options.data ? labelledFiles(options.data) : []),
   ...(options.generated
-    ? (["operations", "business", "heldBack"] as const).flatMap((group) => anomalousSeries(group, 40, seed).map((item) => ({ ...item, source: group })))
+    ? [
+        ...(["operations", "business", "heldBack"] as const).flatMap((group) => anomalousSeries(group, 40, seed).map((item) => ({ ...item, source: group }))),
+        ...(["watched", "services", "faults"] as const).flatMap((group) => everydaySeries(group, 40, seed).map((item) => ({ ...item, source: group }))),
+      ]
     : []),
 ].filter(({ name }) => name.includes(options.only));
 if (items.length === 0) throw new Error("Say --data DIR (a folder with labels.json) or --generated.");
 const rated = await rateAll(items);
 print(rated, [...new Set(rated.map(({ method }) => method))]);
 printNearBest(rated);
-if (options.generated) await printSilence(seed);
+if (options.generated) {
+  await printSilence(nullSeries(200, seed), "Series without events");
+  await printSilence(nullSeries(256, seed, OTHER_LENGTHS), "The same, short and long,");
+}

@@ -11,6 +11,25 @@ const CADENCES = [
   { name: "5-minute", step: 300, rows: [2500, 4100], cycle: 288 },
 ] as const;
 
+/** The same from a few weeks to years, for levels that depend on the length. */
+export const OTHER_LENGTHS = [
+  { name: "short daily", step: DAY, rows: [150, 400], cycle: 7 },
+  { name: "short hourly", step: 3600, rows: [600, 1200], cycle: 24 },
+  { name: "short 5-minute", step: 300, rows: [1000, 1500], cycle: 288 },
+  { name: "weekly", step: 7 * DAY, rows: [110, 260], cycle: 52 },
+  { name: "long daily", step: DAY, rows: [1800, 3000], cycle: 7 },
+  { name: "long hourly", step: 3600, rows: [6000, 9000], cycle: 24 },
+  { name: "long 5-minute", step: 300, rows: [8000, 14_000], cycle: 288 },
+  { name: "minute", step: 60, rows: [14_000, 22_000], cycle: 1440 },
+] as const;
+
+interface Cadence {
+  readonly name: string;
+  readonly step: number;
+  readonly rows: readonly [number, number];
+  readonly cycle: number;
+}
+
 type Maker = (random: Random, rows: number, cycle: number) => Float64Array;
 
 /** Series in which nothing happens: any incident in them is a false alarm. */
@@ -58,11 +77,11 @@ function each(rows: number, value: (i: number) => number): Float64Array {
 }
 
 /** So many seeded series without an anomaly, kinds and cadences in turn. */
-export function nullSeries(count: number, seed: number): LabelledSeries[] {
+export function nullSeries(count: number, seed: number, cadences: readonly Cadence[] = CADENCES): LabelledSeries[] {
   const kinds = Object.keys(MAKERS);
   return Array.from({ length: count }, (_, k) => {
     const kind = kinds[k % kinds.length];
-    const cadence = CADENCES[Math.floor(k / kinds.length) % CADENCES.length];
+    const cadence = cadences[Math.floor(k / kinds.length) % cadences.length];
     const random = createRandom(seed).fork(`${kind}/${k}`);
     const rows = cadence.rows[0] + random.integer(cadence.rows[1] - cadence.rows[0]);
     const name = `${kind}, ${cadence.name}, ${k}`;
