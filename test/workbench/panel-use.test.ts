@@ -54,6 +54,12 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await panel.locator("tr.detail").waitFor();
   await expect.poll(() => panel.locator("tr[aria-selected=true] .c-when").innerText()).toContain("21 Jan");
 
+  await panel.getByTestId("tab-compare").click();
+  await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBe(5);
+  await panel.getByTestId("compare-all").check();
+  await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBeGreaterThan(10);
+  await panel.getByTestId("tab-timeline").click();
+
   await panel.getByTestId("kpi").selectOption({ label: "west" });
   await expect.poll(() => panel.getByTestId("incidents").getAttribute("aria-label")).toContain("west");
   await panel.getByTestId("consensus-1").check();
