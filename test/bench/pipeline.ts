@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { defaultAnalysis } from "./default-analysis.js";
 
 /*
  * npm run bench -- pipeline [--file F] [--runs 3] [--ours]: whole processes, a CSV in and the anomalies out, ours beside the
- * same five detectors in pandas and scikit-learn, in turns. --ours leaves the other side out.
+ * same five detectors in pandas and scikit-learn, in turns; then our whole default analysis and new cuts of it. --ours leaves
+ * the other side out, --default measures the default analysis alone.
  */
 
 const FOLDER = "out/bench/data";
@@ -36,10 +38,11 @@ print(json.dumps({"seconds": time.perf_counter() - start, "cpu": used.ru_utime +
   return JSON.parse(stdout) as Measured;
 }
 
-export function run(argv: string[]): void {
-  const { values: options } = parseArgs({ args: argv, options: { file: { type: "string" }, runs: { type: "string" }, ours: { type: "boolean" } } });
+export async function run(argv: string[]): Promise<void> {
+  const { values: options } = parseArgs({ args: argv, options: { file: { type: "string" }, runs: { type: "string" }, ours: { type: "boolean" }, default: { type: "boolean" } } });
   const file = options.file ?? "../shared/data/business/PJME_hourly_mdy.csv";
   if (!existsSync(file)) throw new Error(`${file} is not there; name a file with --file.`);
+  if (options.default) return defaultAnalysis(file);
   mkdirSync(FOLDER, { recursive: true });
   const ours = [process.execPath, "kernel-lib/bin/kpi-anomaly.js", "detect", file, "--mode", "vote", "--consensus", "2", "--detectors", DETECTORS, "--anomalies", `${FOLDER}/ours.csv`];
   const peer = ["/usr/bin/python3", "test/bench/pipeline_peer.py", file, `${FOLDER}/peer.csv`];
@@ -55,11 +58,12 @@ export function run(argv: string[]): void {
   };
   console.log(`${file}, five detectors, two votes, ${runs.length} runs in turns, medians\n\n| whole process | seconds | processor seconds | peak memory, MB |\n|---|--:|--:|--:|`);
   show("kpi-anomaly detect", runs.map((each) => each.ours));
-  if (options.ours) return;
+  if (options.ours) return defaultAnalysis(file);
   const peers = runs.map((each) => each.peer!);
   show("pandas and scikit-learn", peers);
   const ratio = (what: "seconds" | "cpu"): string => (median(peers.map((each) => each[what])) / median(runs.map((each) => each.ours[what]))).toFixed(1);
   console.log(`\nTimes faster: ${ratio("seconds")} (processor time ${ratio("cpu")}). ${agreement()}`);
+  await defaultAnalysis(file);
 }
 
 /** Rows both sides name, compared by date and value. */
