@@ -5,6 +5,8 @@ import { fastOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/fast
 import { localOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/local-outlier-factor.js";
 import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
 import { noPause } from "../../kernel-lib/src/numeric/pause.js";
+import { kernelNames } from "../../kernel-lib/src/numeric/wasm/kernels.js";
+import { control } from "../../kernel-lib/src/numeric/wasm/workspace.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { golden, goldenMatrix, largestRelativeDifference } from "../golden/golden.js";
 
@@ -68,6 +70,22 @@ describe("fast outlier factors", () => {
     const learnt = {};
     await outlierFactors(values, columns, { neighbours: count, learnt });
     expect(await outlierFactors(values, columns, { neighbours: count, asked, learnt })).toEqual(await outlierFactors(values, columns, { neighbours: count, asked }));
+  });
+
+  it("looks at the clock within a leaf when a search is long", async () => {
+    const values = numbers(1030, 200, () => random.normal());
+    let looks = 0;
+    let leaves = 0;
+    await ownThread().use((workspace) => {
+      const state = workspace!.integers(0, 16);
+      return fastOutlierFactors(workspace!, values, 200, 5, () => {
+        if (state[control.kernel] !== kernelNames.indexOf("findNeighbours")) return;
+        looks++;
+        leaves = state[control.blocks];
+      });
+    });
+    expect(leaves).toBeGreaterThan(1);
+    expect(looks).toBeGreaterThanOrEqual(2 * leaves);
   });
 
   it.each(Object.keys(golden.localOutlierFactor))("equal scikit-learn's on %s", async (name) => {
