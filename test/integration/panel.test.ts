@@ -172,6 +172,8 @@ describe("the results panel in the extension host", () => {
     await write("kpi-anomaly.yaml", "mode: \nseason:\n  - \nrules:\n  'net sales':\n    direction: \n");
     const document = await vscode.workspace.openTextDocument(file("kpi-anomaly.yaml"));
     await vscode.window.showTextDocument(document);
+    // A test before had a file of this name: VS Code may still hold its text.
+    await until(() => document.getText().startsWith("mode: \n"));
     const offered = async (line: number, column: number): Promise<string[]> => (await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(line, column))).items.map(({ label }) => (typeof label === "string" ? label : label.label));
     for (const [line, column, wanted] of [[0, 6, ["auto", "vote"]], [2, 4, ["day", "week", "month", "year"]], [5, 15, ["up", "down", "both"]], [6, 0, ["season", "seed", "detectors"]]] as const) {
       const all = await offered(line, column);
