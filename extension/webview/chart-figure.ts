@@ -26,7 +26,7 @@ export interface Figure {
   readonly layout: Readonly<Record<string, unknown>>;
 }
 
-export const chartMargin = { l: 50, r: 8, t: 22, b: 20 } as const;
+export const chartMargin = { l: 56, r: 8, t: 22, b: 20 } as const;
 
 /** Room under the chart: for the axis, and for known events where there are any. */
 export const bottomMargin = ({ events }: ChartInput): number => chartMargin.b + (events.length ? eventLane : 0);
