@@ -82,6 +82,17 @@ describe("kpi-anomaly detect", () => {
   });
 });
 
+describe("kpi-anomaly why", () => {
+  test("says of one row why it is flagged or not", async () => {
+    const flagged = await runCommand("why", sales, "--line", "152");
+    expect([flagged.code, flagged.stderr]).toEqual([0, ""]);
+    expect(flagged.stdout).toMatch(/^revenue, line 152, 2024-05-30: 1000, expected [\d.]+ \([\d.]+ to [\d.]+\)\. Flagged: Part of incident 1\.\n$/);
+    expect((await runCommand("why", sales, "--line", "100")).stdout).toMatch(/Not flagged: .* deviations from expected; its score is .*, the line is at [\d.]+\./);
+    expect((await runCommand("why", sales, "--at", "2024-04-08", ...fast)).stdout).toMatch(/Not flagged: 0 detectors flag it; 2 must agree\./);
+    expect(JSON.parse((await runCommand("why", sales, "--line", "152", "--json")).stdout)).toMatchObject({ answers: [{ kpi: "revenue", line: 152, flagged: true, value: 1000 }] });
+  });
+});
+
 describe("known events", () => {
   test.each([
     ["events.csv", "date,name\n2024-05-30,Fair\n"],
@@ -107,6 +118,9 @@ describe("bad input", () => {
     [["detect", sales, "--sensitivity", "101"], "bad_config"],
     [["detect", sales, "--season", "fortnight"], "bad_option"],
     [["detect", sales, "--season", "1"], "bad_option"],
+    [["why", sales], "bad_option"],
+    [["why", sales, "--line", "1"], "bad_option"],
+    [["why", sales, "--at", "yesterday"], "bad_option"],
     [["detect", sales, "--events", sales.replace("sales", "nothing")], "file_not_found"],
     [["detect", sales, "--colour", "red"], "bad_option"],
     [["detect"], "bad_option"],

@@ -5,6 +5,7 @@ import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers
 import type { Report } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
+import { momentOption } from "./moment-option.js";
 import { progressLine } from "./progress-line.js";
 import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
@@ -44,7 +45,7 @@ async function run(file: string, options: DriversOptions): Promise<void> {
       process.stdout.write(options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report));
       return;
     }
-    const found = contributions(report, { series: options.of, incident: options.incident, from: moment("--from", options.from), to: moment("--to", options.to) });
+    const found = contributions(report, { series: options.of, incident: options.incident, from: momentOption("--from", options.from), to: momentOption("--to", options.to) });
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
   } finally {
@@ -81,13 +82,6 @@ const MOST_FEATURES = 5;
 
 function amount(value: number): string {
   return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
-}
-
-function moment(option: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const time = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?Z?$/.test(text) ? Date.parse(`${text.replace(" ", "T").replace(/Z$/, "")}${text.length > 11 ? "Z" : ""}`) : NaN;
-  if (Number.isNaN(time)) throw new InputError("bad_option", `${option} needs a date as 2024-03-01 or 2024-03-01T14:00, not "${text}".`, `For example ${option} 2024-03-01.`);
-  return time;
 }
 
 function wholeNumber(text: string): number {

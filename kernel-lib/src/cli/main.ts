@@ -12,11 +12,13 @@ import { kernelCommand } from "./kernel-command.js";
 import { notebookCommand } from "./notebook-command.js";
 import { profileCommand } from "./profile-command.js";
 import { stabilityCommand } from "./stability-command.js";
+import { whyCommand } from "./why-command.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. */
 const commands: readonly (() => Command)[] = [
   inspectCommand,
   detectCommand,
+  whyCommand,
   profileCommand,
   compareCommand,
   stabilityCommand,

@@ -1,0 +1,64 @@
+import { decisionOptions } from "../analyse-series.js";
+import { whyNotFlagged } from "../decide/why-not.js";
+import { InputError } from "../errors.js";
+import type { Report, SeriesReport } from "../report.js";
+
+/** Which row is asked about: its line in the file (from 1), or its moment in milliseconds since 1970-01-01. */
+export type Place = { readonly line: number } | { readonly time: number };
+
+/** What is to be said of one KPI in one row. */
+export interface WhyAt {
+  readonly kpi: string;
+  /** Key value; empty in a file without a key. */
+  readonly series: string;
+  readonly line: number;
+  /** Milliseconds since 1970-01-01, or the record (from 0) in a file without dates. */
+  readonly time: number;
+  readonly flagged: boolean;
+  readonly value: number;
+  readonly expected: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** 1 is the alarm level of mode `auto`; by vote the mean rank of the voters. */
+  readonly score: number;
+  /** Sensitivity of mode `auto` at which it would be flagged; NaN when none does it. */
+  readonly neededSensitivity: number;
+  /** One sentence. */
+  readonly reason: string;
+}
+
+/**
+ * Why a row is flagged or not, for every KPI it has: the question a reader asks of a point that looks odd. O(KPIs * n).
+ *
+ * @throws InputError `bad_option` when no KPI has a point there
+ */
+export function whyAt(report: Report, place: Place): WhyAt[] {
+  const answers = report.series.flatMap((series) => {
+    const point = "line" in place ? series.lines.indexOf(place.line) : series.time.indexOf(place.time);
+    return point < 0 ? [] : [answer(report, series, point)];
+  });
+  if (answers.length > 0) return answers;
+  const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
+  throw new InputError("bad_option", `No KPI has a value at ${asked}.`, "The first line of a file is mostly its header; rows without a usable date are left out.");
+}
+
+function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
+  const { kpi, lines, time, values, expected, lower, upper, scores } = series;
+  const at = { kpi, series: series.series, line: lines[point], time: time[point], value: values[point], expected: expected[point], lower: lower[point], upper: upper[point], score: scores[point] };
+  const { pattern } = series;
+  if (pattern && config.mode === "auto") {
+    const { flagged, reason, neededSensitivity } = whyNotFlagged(point, { ...series, pattern }, config.sensitivity, decisionOptions(config, kpi).rules);
+    return { ...at, flagged, reason, neededSensitivity };
+  }
+  const rank = series.incidentOf[point];
+  return { ...at, flagged: rank > 0, neededSensitivity: NaN, reason: rank > 0 ? `Part of incident ${rank}.` : unflagged(series, point, config.mode === "vote" ? config.consensus : 0) };
+}
+
+/** Without a combined score: too little to go by, or too few detectors agree. */
+function unflagged({ values, scores, votes }: SeriesReport, point: number, needed: number): string {
+  if (!Number.isFinite(values[point])) return "The value is missing.";
+  if (needed === 0) return "The series is too short, or always the same: nothing can be said.";
+  if (Number.isNaN(scores[point])) return "Not judged: the first rows lack the earlier values that features need.";
+  if (votes[point] >= needed) return "A rule of the configuration silences it.";
+  return `${votes[point]} ${votes[point] === 1 ? "detector flags" : "detectors flag"} it; ${needed} must agree.`;
+}

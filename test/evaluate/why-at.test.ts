@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { detect } from "../../kernel-lib/src/detect.js";
+import { whyAt } from "../../kernel-lib/src/evaluate/why-at.js";
+import { readTable } from "../../kernel-lib/src/io/read-table.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+
+const random = createRandom(5);
+const values = Array.from({ length: 200 }, (_, i) => (i === 120 ? 160 : 100 + 20 * Number(i % 7 > 4) + random.normal()));
+const rows = values.map((value, i) => `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${i === 50 ? "" : value.toFixed(2)}`);
+const table = readTable(`date,sales\n${rows.join("\n")}\n`);
+
+test("tells a flagged row from an unflagged one, and what would flag it", async () => {
+  const report = await detect(table);
+  const [flagged] = whyAt(report, { line: 122 });
+  expect(flagged).toMatchObject({ kpi: "sales", line: 122, value: 160, flagged: true });
+  expect(flagged.reason).toBe("Part of incident 1.");
+  const [quiet] = whyAt(report, { time: Date.UTC(2024, 0, 81) });
+  expect(quiet).toMatchObject({ line: 82, flagged: false });
+  expect(quiet.reason).toMatch(/deviations from expected; its score is/);
+  expect(quiet.value).toBeGreaterThan(quiet.lower);
+  expect(whyAt(report, { line: 52 })[0].reason).toBe("The value is missing.");
+});
+
+test("speaks of votes where votes decide, and of rules that silence", async () => {
+  const report = await detect(table, { mode: "vote", consensus: 2, detectors: { isolationForest: { enabled: false }, oneClassSvm: { enabled: false }, localOutlierFactor: { enabled: false } } });
+  expect(whyAt(report, { line: 122 })[0].flagged).toBe(true);
+  expect(whyAt(report, { line: 82 })[0].reason).toBe("0 detectors flag it; 2 must agree.");
+  const silenced = await detect(table, { rules: { sales: { direction: "down" } } });
+  expect(whyAt(silenced, { line: 122 })[0]).toMatchObject({ flagged: false, neededSensitivity: NaN });
+});
+
+test("refuses a row without a value of any KPI", async () => {
+  const report = await detect(table);
+  expect(() => whyAt(report, { line: 1 })).toThrow(expect.objectContaining({ code: "bad_option" }));
+});
