@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { t } from "../shared/translate.js";
 import { openEmptyPanel } from "./empty-panel.js";
 import type { ResultsPanels } from "./results-panels.js";
 
@@ -26,8 +27,27 @@ export function incidentCommands(context: vscode.ExtensionContext, panels: Resul
       panel.post({ type: "select", point });
       await panel.reveal(line, "show");
     }),
+    vscode.commands.registerCommand("kpiAnomaly.whyLine", (uri?: unknown, line?: unknown) => whyLine(panels, uri, line)),
     vscode.commands.registerCommand("kpiAnomaly.cancel", () => panels.active?.analysis.cancel()),
   );
+}
+
+/** Most KPIs whose answers are shown. */
+const mostAnswers = 10;
+
+/** Says why the line of the cursor (or a line of a file, for other callers) is flagged or not. */
+async function whyLine(panels: ResultsPanels, uri: unknown, line: unknown): Promise<readonly string[]> {
+  const editor = vscode.window.activeTextEditor;
+  const file = uri instanceof vscode.Uri ? uri : editor?.document.uri;
+  const asked = typeof line === "number" ? line : (editor?.selection.active.line ?? 0) + 1;
+  const panel = file && panels.for(file);
+  if (!panel?.analysis.results) {
+    void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
+    return [];
+  }
+  const answers = await panel.analysis.worker.call("why", { line: asked }).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  void vscode.window.showInformationMessage(answers.slice(0, mostAnswers).join("\n"));
+  return answers;
 }
 
 /** In the CSV itself: on to the next line that begins an incident, in the order of the file. */

@@ -78,7 +78,7 @@ export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion
 export { featureText } from "./decide/feature-text.js";
 export { parseVerdicts, verdictsText, withVerdicts, type Verdict } from "./decide/verdicts.js";
 export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
-export { whyAt, type Place, type WhyAt } from "./evaluate/why-at.js";
+export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
 export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics, type Range, type RowMetrics } from "./evaluate/metrics.js";
 
 // Many KPIs and segments

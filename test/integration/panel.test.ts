@@ -73,6 +73,10 @@ describe("the results panel in the extension host", () => {
       return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join();
     };
     ok(/severity \d+[^]*sales&nbsp;400/.test(await hover(61)), await hover(61));
+    const why = async (line: number): Promise<string> => (await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", uri, line)).join();
+    ok(/sales, line 62, .* Flagged: Part of incident 1\./.test(await why(62)), await why(62));
+    ok(/Not flagged: .* deviations from expected/.test(await why(40)), await why(40));
+    ok(/No KPI has a value at line 1\./.test(await why(1)), await why(1));
     strictEqual(await hover(3), "");
   });
 

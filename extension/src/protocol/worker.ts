@@ -19,6 +19,8 @@ export interface WorkerCalls {
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
   line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
+  /** Why a line of the file is flagged or not: one sentence for each KPI. */
+  why: { input: { line: number }; output: readonly string[] };
   detail: { input: { point: number }; output: IncidentDetail };
   analyse: { input: { name: AnalysisName; signals: RunSignals }; output: unknown };
   export: { input: { format: TextExport }; output: string };

@@ -56,6 +56,7 @@ export class KeptReport {
       return lines[Math.min(point, lines.length - 1)];
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
+    why: ({ line }) => this.library.why(this.have().report, line),
     detail: ({ point }) => this.detail(point),
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),

@@ -1,4 +1,4 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, type Config, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, whyAt, whyText, type Config, type Table } from "kpi-anomaly";
 import { changedConfig } from "../configuration/library.js";
 import type { TextExport } from "../protocol.js";
 import { analyses } from "./analyses.js";
@@ -42,6 +42,7 @@ export const kpiAnomaly: Library = {
   inspect,
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   featureText,
+  why: (report, line) => whyAt(report, { line }).map((answer) => whyText(answer, report.date !== null)),
   recut,
   export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),

@@ -39,6 +39,8 @@ export interface Library {
   detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void; partialWanted(): boolean }): Promise<Report>;
   /** Which features pushed which detectors, in words. */
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
+  /** Why a line of the file is flagged or not, one sentence for each KPI. */
+  why(report: Report, line: number): readonly string[];
   recut(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;

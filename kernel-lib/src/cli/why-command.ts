@@ -1,7 +1,6 @@
 import { Command } from "commander";
-import { shortMoment, shortNumber } from "../display/record-table.js";
 import { InputError } from "../errors.js";
-import { whyAt, type Place, type WhyAt } from "../evaluate/why-at.js";
+import { whyAt, whyText, type Place } from "../evaluate/why-at.js";
 import { analysisJson } from "../export/analysis-json.js";
 import { reshape } from "../reshape/reshape.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
@@ -36,7 +35,7 @@ async function run(file: string, options: WhyOptions): Promise<void> {
     const report = await detectOnWorkers(table, config, { progress: progress.show });
     const answers = whyAt(report, place);
     progress.clear();
-    process.stdout.write(options.json ? analysisJson({ answers }) : `${answers.map((each) => sentence(each, report.date !== null)).join("\n")}\n`);
+    process.stdout.write(options.json ? analysisJson({ answers }) : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`);
   } finally {
     progress.clear();
   }
@@ -47,10 +46,4 @@ function placeOf({ line, at }: WhyOptions): Place {
   if (time !== undefined) return { time };
   if (line === undefined) throw new InputError("bad_option", "Which row is asked about was not said.", "Name it with --line 152 or --at 2024-03-01.");
   return { line };
-}
-
-function sentence({ kpi, series, line, time, value, expected, lower, upper, flagged, reason, neededSensitivity }: WhyAt, dated: boolean): string {
-  const usual = Number.isNaN(expected) ? "" : `, expected ${shortNumber(expected)} (${shortNumber(lower)} to ${shortNumber(upper)})`;
-  const needed = flagged || Number.isNaN(neededSensitivity) ? "" : ` Sensitivity ${neededSensitivity} would flag it.`;
-  return `${series === "" ? kpi : `${kpi} of ${series}`}, line ${line}${dated ? `, ${shortMoment(time)}` : ""}: ${shortNumber(value)}${usual}. ${flagged ? "Flagged" : "Not flagged"}: ${reason}${needed}`;
 }

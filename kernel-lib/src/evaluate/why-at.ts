@@ -1,5 +1,6 @@
 import { decisionOptions } from "../analyse-series.js";
 import { whyNotFlagged } from "../decide/why-not.js";
+import { shortMoment, shortNumber } from "../display/record-table.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
 
@@ -40,6 +41,13 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
   if (answers.length > 0) return answers;
   const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
   throw new InputError("bad_option", `No KPI has a value at ${asked}.`, "The first line of a file is mostly its header; rows without a usable date are left out.");
+}
+
+/** An answer as one line of text. @param dated whether times are dates */
+export function whyText({ kpi, series, line, time, value, expected, lower, upper, flagged, reason, neededSensitivity }: WhyAt, dated: boolean): string {
+  const usual = Number.isNaN(expected) ? "" : `, expected ${shortNumber(expected)} (${shortNumber(lower)} to ${shortNumber(upper)})`;
+  const needed = flagged || Number.isNaN(neededSensitivity) ? "" : ` Sensitivity ${neededSensitivity} would flag it.`;
+  return `${series === "" ? kpi : `${kpi} of ${series}`}, line ${line}${dated ? `, ${shortMoment(time)}` : ""}: ${shortNumber(value)}${usual}. ${flagged ? "Flagged" : "Not flagged"}: ${reason}${needed}`;
 }
 
 function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
