@@ -41,7 +41,8 @@ async function whyLine(panels: ResultsPanels, uri: unknown, line: unknown): Prom
   const file = uri instanceof vscode.Uri ? uri : editor?.document.uri;
   const asked = typeof line === "number" ? line : (editor?.selection.active.line ?? 0) + 1;
   const panel = file && panels.for(file);
-  if (!panel?.analysis.results) {
+  // In a text that has changed the lines are others.
+  if (!panel?.current || !panel.analysis.results) {
     void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
     return [];
   }

@@ -21,6 +21,7 @@ export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, 
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";
+export { noRules, type KpiRules } from "./decide/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own

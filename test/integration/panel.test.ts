@@ -62,6 +62,8 @@ describe("the results panel in the extension host", () => {
   it("opens one panel a file, titled after it, and marks the incident's line in the editor, with its reason in the hover", async () => {
     const uri = file("daily-sales.csv");
     await vscode.window.showTextDocument(uri);
+    const why = async (line: number): Promise<string> => (await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", uri, line)).join();
+    strictEqual(await why(62), "");
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.label === "KPI anomalies: daily-sales.csv");
@@ -73,7 +75,6 @@ describe("the results panel in the extension host", () => {
       return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join();
     };
     ok(/severity \d+[^]*sales&nbsp;400/.test(await hover(61)), await hover(61));
-    const why = async (line: number): Promise<string> => (await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", uri, line)).join();
     ok(/sales, line 62, .* Flagged: Part of incident 1\./.test(await why(62)), await why(62));
     ok(/Not flagged: .* deviations from expected/.test(await why(40)), await why(40));
     ok(/No KPI has a value at line 1\./.test(await why(1)), await why(1));

@@ -1,5 +1,5 @@
 /** The library's parsers and schema, in a bundle of their own: loaded when a configuration file is first looked at. */
-import { configFileProblems, configSchema, defaultYaml, parseConfig, parseVerdicts, resolveConfig, verdictsText, type Config, type RuleConfig } from "kpi-anomaly";
+import { configFileProblems, configSchema, defaultYaml, noRules, parseConfig, parseVerdicts, resolveConfig, verdictsText, type Config, type RuleConfig } from "kpi-anomaly";
 import { stringify } from "yaml";
 
 export { configFileProblems, configSchema, defaultYaml, parseConfig, parseVerdicts, verdictsText };
@@ -12,12 +12,10 @@ export function changedConfig(config: Config): Config {
   return difference(written, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {};
 }
 
-const plainRule: Required<RuleConfig> = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 };
-
 /** Rules without what is at its default; one that changes nothing stays where it keeps the rule for all KPIs away. */
 function changedRules(rules: NonNullable<Config["rules"]>): NonNullable<Config["rules"]> {
   return Object.fromEntries(Object.entries(rules).flatMap(([kpi, rule]): [string, RuleConfig][] => {
-    const changed = Object.fromEntries(Object.entries(rule).filter(([key, value]) => value !== plainRule[key as keyof RuleConfig])) as RuleConfig;
+    const changed = Object.fromEntries(Object.entries(rule).filter(([key, value]) => value !== noRules[key as keyof RuleConfig])) as RuleConfig;
     if (Object.keys(changed).length > 0) return [[kpi, changed]];
     return kpi !== "*" && rules["*"] ? [[kpi, { direction: "both" }]] : [];
   }));

@@ -13,6 +13,7 @@ export interface KpiRules {
   readonly minimumLength: number;
 }
 
+/** Rules that silence nothing: what stands where a rule leaves something out. */
 export const noRules: KpiRules = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 };
 
 /** Why the rules silence an incident, in words; null when they let it through. */
