@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
@@ -55,7 +55,7 @@ function Assumed({ model, results, dispatch, assumption, place }: PartProps & { 
 /** Focus goes to the first field; Escape leaves the editor, not the list. */
 function Form({ leave, children }: { leave: () => void; children: preact.ComponentChildren }): preact.JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>("select, input:checked, input")?.focus();
     box.current?.scrollIntoView({ block: "nearest" });
   }, []);

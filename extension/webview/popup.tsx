@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Action } from "./model.js";
 
 interface PopupProps {
@@ -10,10 +10,13 @@ interface PopupProps {
   readonly children: preact.ComponentChildren;
 }
 
-/** Focus goes in when it opens and back when it closes; Escape and a click elsewhere close it. */
+/**
+ * Focus goes in when it opens and back when it closes; Escape and a click elsewhere close it.
+ * It listens before it is painted, for a key pressed at once would be lost.
+ */
 export function Popup({ id, label, role, dispatch, children }: PopupProps): preact.JSX.Element {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.querySelector<HTMLElement>(`[data-testid=${id}]`);
     const close = (): void => dispatch({ do: "set", part: { popup: null, editing: null } });
     const keyed = (event: KeyboardEvent): void => {

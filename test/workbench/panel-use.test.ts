@@ -31,6 +31,18 @@ function spiky(spikes: number): string {
 }
 
 const events = "events:\n  - { name: <b>A</b>, start: 2024-01-24, end: 2024-01-26 }\n  - { name: Fair, date: 2024-02-03 }\n";
+/** Opens and presses Escape before anything is painted; whether it was open after each. */
+async function openAndLeave(button: HTMLElement | SVGElement): Promise<boolean[]> {
+  const isOpen = (): boolean => button.ownerDocument.querySelector("[data-testid=assumed-popup]") !== null;
+  const states: boolean[] = [];
+  for (const act of [() => (button as HTMLElement).click(), () => button.ownerDocument.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))]) {
+    act();
+    await Promise.resolve();
+    states.push(isOpen());
+  }
+  return states;
+}
+
 const ranksIn = async (panel: FrameLocator): Promise<number[]> => (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
 
 test("events on the chart, KPIs that moved together, sorting, filter, an assumption edited in place, and a notebook with the same numbers", async () => {
@@ -77,6 +89,7 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await panel.getByTestId("assumed").click();
   await workbench.page.keyboard.press("Escape");
   await expect.poll(() => panel.getByTestId("assumed").evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+  expect(await panel.getByTestId("assumed").evaluate(openAndLeave)).toEqual([true, false]);
   await panel.getByTestId("assumed").click();
   const assumption = (id: string): Locator => panel.getByTestId(`assumption-${id}`);
   const edit = async (id: string): Promise<void> => await assumption(id).getByRole("button", { name: "Edit" }).click();
