@@ -1,3 +1,4 @@
+import { longestNote } from "../shared/longest-note.js";
 import type { AnalysisName, ExportFormat, PageMessage, Tuning, Verdict } from "./protocol.js";
 
 const exportFormats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
@@ -22,8 +23,10 @@ function isTuning(value: unknown): value is Partial<Tuning> {
   );
 }
 
-function isVerdict(value: unknown): value is Verdict {
-  return isRecord(value) && (value.verdict === null || oneOf(["expected", "real"], value.verdict)) && isText(value.note, 5000);
+function isVerdictChange(value: unknown): value is Partial<Verdict> {
+  if (!isRecord(value)) return false;
+  const { verdict, note } = value;
+  return (verdict === undefined || verdict === null || oneOf(["expected", "real"], verdict)) && (note === undefined || isText(note, longestNote));
 }
 
 /** One check a message type: whatever is not listed here never reaches the host's code. */
@@ -40,7 +43,7 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
   reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),
   revealPoint: (m) => isCount(m.point),
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
-  verdict: (m) => isCount(m.point) && isVerdict(m.verdict),
+  verdict: (m) => isCount(m.point) && isVerdictChange(m.change),
   saveConfiguration: () => true,
   notebook: () => true,
   openFile: (m) => isText(m.uri, 10_000),

@@ -35,8 +35,8 @@ export class PanelRequests {
       reveal: ({ line, how }) => panel.reveal(line, how),
       revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), "go"),
       export: ({ format, image }) => exportResults(panel, format, image),
-      verdict: async ({ point, verdict }) => {
-        await storeVerdict(panel.uri, analysis.results, point, verdict);
+      verdict: async ({ point, change }) => {
+        await storeVerdict(panel.uri, analysis.results, point, change);
         await analysis.judge(await storedVerdicts(panel.uri));
       },
       saveConfiguration: async () => {

@@ -8,11 +8,16 @@ export function sidecarUri(file: vscode.Uri): vscode.Uri {
   return file.with({ path: `${file.path}.anomalies.json` });
 }
 
-/** The verdicts kept beside a file; none when there is no sidecar. @throws InputError when it is none of ours */
+/** The verdicts kept beside a file; none when there is no sidecar. @throws Error when it cannot be read or is none of ours */
 export async function storedVerdicts(file: vscode.Uri): Promise<readonly StoredVerdict[]> {
   if (file.scheme === "untitled") return [];
-  const bytes = await vscode.workspace.fs.readFile(sidecarUri(file)).then((read) => read, () => null);
-  return bytes ? configurationLibrary().parseVerdicts(new TextDecoder().decode(bytes)) : [];
+  try {
+    return configurationLibrary().parseVerdicts(new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarUri(file))));
+  } catch (error) {
+    // Only this one means that there are none: what cannot be read now must not be written over.
+    if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return [];
+    throw error;
+  }
 }
 
 /** The same for a run: one that cannot be read is told and does not stop the analysis. */
@@ -25,14 +30,33 @@ export async function verdictsForRun(file: vscode.Uri): Promise<readonly StoredV
   }
 }
 
-/** Keeps what a person said of the incident around this point; an empty verdict without a note is forgotten. @throws InputError rather than write over a file that is none of ours */
-export async function storeVerdict(file: vscode.Uri, results: Results | null, point: number, verdict: Verdict): Promise<void> {
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Changes what a person said of the incident around this point, one change after another; an empty verdict without a note is forgotten. @throws Error rather than write over a file that is none of ours */
+export function storeVerdict(file: vscode.Uri, results: Results | null, point: number, change: Partial<Verdict>): Promise<void> {
+  const written = writing.then(() => store(file, results, point, change));
+  writing = written.catch(() => undefined);
+  return written;
+}
+
+async function store(file: vscode.Uri, results: Results | null, point: number, change: Partial<Verdict>): Promise<void> {
   const incident = results?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   if (!results || !incident || file.scheme === "untitled") return;
   const { kpi, series } = results.chosen;
-  const others = (await storedVerdicts(file)).filter((kept) => kept.kpi !== kpi || kept.series !== series || kept.start >= incident.endTime || kept.end <= incident.startTime);
-  const empty = verdict.verdict === null && verdict.note === "";
-  const verdicts = empty ? others : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...verdict }];
-  if (verdicts.length) await vscode.workspace.fs.writeFile(sidecarUri(file), new TextEncoder().encode(configurationLibrary().verdictsText(verdicts, results.chosen.dated)));
-  else await vscode.workspace.fs.delete(sidecarUri(file));
+  const before = await storedVerdicts(file);
+  const isOn = (kept: StoredVerdict): boolean => kept.kpi === kpi && kept.series === series && kept.start < incident.endTime && kept.end > incident.startTime;
+  const others = before.filter((kept) => !isOn(kept));
+  const { verdict, note } = before.find(isOn) ?? { verdict: null, note: "" };
+  const said: Verdict = { verdict, note, ...change };
+  const empty = said.verdict === null && said.note === "";
+  const verdicts = empty ? others : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...said }];
+  if (verdicts.length) await writeWhole(sidecarUri(file), configurationLibrary().verdictsText(verdicts, results.chosen.dated));
+  else if (before.length) await vscode.workspace.fs.delete(sidecarUri(file));
+}
+
+/** Writes beside the file first: a disk that is full must not take with it what a person wrote. */
+async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
+  const part = target.with({ path: `${target.path}.part` });
+  await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(text));
+  await vscode.workspace.fs.rename(part, target, { overwrite: true });
 }

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { longestNote } from "../shared/longest-note.js";
 import type { IncidentDetail, IncidentFacts, Results, Verdict } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { momentText, narrow, number, percent } from "../shared/words.js";
@@ -64,9 +65,13 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
 function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
   const said: Verdict = incident.verdict ?? { verdict: null, note: "" };
   const [editing, setEditing] = useState(false);
-  const say = (verdict: Verdict): void => post({ type: "verdict", point: incident.peak, verdict });
+  const say = (change: Partial<Verdict>): void => post({ type: "verdict", point: incident.peak, change });
+  const leave = (note: string): void => {
+    setEditing(false);
+    if (note !== said.note) say({ note });
+  };
   const toggle = (verdict: "expected" | "real", text: string, title: string): preact.JSX.Element => (
-    <button class="btn" data-testid={`verdict-${verdict}`} title={title} aria-pressed={said.verdict === verdict} onClick={() => say({ ...said, verdict: said.verdict === verdict ? null : verdict })}>{text}</button>
+    <button class="btn" data-testid={`verdict-${verdict}`} title={title} aria-pressed={said.verdict === verdict} onClick={() => say({ verdict: said.verdict === verdict ? null : verdict })}>{text}</button>
   );
   return (
     <>
@@ -76,19 +81,29 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
         {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
         <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>{said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}</button>
       </div>
-      {editing ? <NoteField note={said.note} done={(note) => { setEditing(false); say({ ...said, note }); }} /> : said.note !== "" && <p class="note">{said.note}</p>}
+      {editing ? <NoteField note={said.note} leave={leave} /> : said.note !== "" && <p class="note">{said.note}</p>}
     </>
   );
 }
 
-function NoteField({ note, done }: { note: string; done: (note: string) => void }): preact.JSX.Element {
+/** Enter keeps what is written and so does a click elsewhere; Escape leaves the note as it was. */
+function NoteField({ note, leave }: { note: string; leave: (note: string) => void }): preact.JSX.Element {
   const [text, setText] = useState(note);
+  const field = useRef<HTMLInputElement>(null);
+  const left = useRef(false);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const leaveOnce = (kept: string): void => {
+    // A field that is taken away may lose the focus once more.
+    if (!left.current) leave(kept);
+    left.current = true;
+  };
   const keyed = (event: KeyboardEvent): void => {
     event.stopPropagation();
-    if (event.key === "Enter") done(text.trim());
-    if (event.key === "Escape") done(note);
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    leaveOnce(event.key === "Enter" ? text.trim() : note);
+    document.querySelector<HTMLElement>("[data-testid=note]")?.focus();
   };
-  return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={(input) => input?.focus()} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
+  return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={field} maxLength={longestNote} onBlur={() => leaveOnce(text.trim())} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
 }
 
 /** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */

@@ -7,7 +7,8 @@ test.each([
   { type: "window", from: 0, to: 10, buckets: 100 },
   { type: "recut", tuning: { mode: "vote", consensus: 3 } },
   { type: "reveal", line: 12, how: "go" },
-  { type: "verdict", point: 3, verdict: { verdict: "expected", note: "planned" } },
+  { type: "verdict", point: 3, change: { verdict: "expected", note: "planned" } },
+  { type: "verdict", point: 3, change: { note: "planned" } },
 ])("accepts %o", (message) => {
   expect(pageMessage(message)).toEqual(message);
 });
@@ -23,7 +24,7 @@ test.each([
   { type: "recut", tuning: { sensitivity: 101 } },
   { type: "reveal", line: 0, how: "go" },
   { type: "export", format: "exe", image: "" },
-  { type: "verdict", point: 3, verdict: { verdict: "maybe", note: "" } },
+  { type: "verdict", point: 3, change: { verdict: "maybe" } },
 ])("refuses %o", (message) => {
   expect(pageMessage(message)).toBeUndefined();
 });

@@ -123,6 +123,16 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   await expect.poll(() => panel.getByTestId("verdict-expected").getAttribute("aria-pressed")).toBe("true");
   const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; start: string }[] };
   expect(kept.verdicts.map(({ verdict, start }) => [verdict, start])).toEqual([["expected", "2024-05-30T00:00:00Z"]]);
+  const said = (): { verdict: string; note?: string }[] => (JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; note?: string }[] }).verdicts;
+  await panel.getByTestId("note").click();
+  await workbench.page.keyboard.type("inventory");
+  await panel.getByTestId("verdict-real").click();
+  await expect.poll(() => said().map(({ verdict, note }) => [verdict, note])).toEqual([["real", "inventory"]]);
+  await panel.getByTestId("note").click();
+  await workbench.page.keyboard.type(" of nothing");
+  await workbench.page.keyboard.press("Escape");
+  await panel.getByTestId("verdict-expected").click();
+  await expect.poll(() => said().map(({ verdict, note }) => [verdict, note])).toEqual([["expected", "inventory"]]);
 
   await panel.getByTestId("sensitivity").fill("52");
   await panel.getByTestId("assumed").click();

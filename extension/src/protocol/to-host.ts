@@ -21,7 +21,8 @@ export type PageMessage =
   | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
   | { readonly type: "revealPoint"; readonly point: number }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
-  | { readonly type: "verdict"; readonly point: number; readonly verdict: Verdict }
+  /** What is changed of a verdict; the rest is kept. */
+  | { readonly type: "verdict"; readonly point: number; readonly change: Partial<Verdict> }
   | { readonly type: "saveConfiguration" }
   | { readonly type: "notebook" }
   | { readonly type: "openFile"; readonly uri: string }
