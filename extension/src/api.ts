@@ -1,7 +1,7 @@
 import type { Comparison, Inspection, Stability } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { Analysis, type RunInput } from "./analysis.js";
-import { fileName, readContent, readProblem } from "./file-source.js";
+import { asUri, fileName, readContent, readProblem } from "./file-source.js";
 import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "./protocol.js";
 import type { ResultsPanels } from "./results-panels.js";
 import { runConfiguration } from "./run-configuration.js";
@@ -46,8 +46,6 @@ export interface KpiAnomalyApi {
   /** Milliseconds from the command to the first line and to all results on screen, and of the last new cut, for the panel of a file. */
   panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "recut", number>>> | undefined;
 }
-
-const asUri = (uri: vscode.Uri | string): vscode.Uri => (typeof uri === "string" ? (/^[a-z][\w+.-]+:/i.test(uri) ? vscode.Uri.parse(uri) : vscode.Uri.file(uri)) : uri);
 
 /** Opens a worker of its own for one file, which ends when `use` is done. @throws Error with a sentence for the user */
 async function withWorker<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, input: RunInput) => Promise<Value>): Promise<Value> {

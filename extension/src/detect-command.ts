@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isCsv } from "./csv-file.js";
+import { asUri } from "./file-source.js";
 import type { ResultsPanels } from "./results-panels.js";
 import { t } from "../shared/translate.js";
 
@@ -9,7 +10,7 @@ export type DetectArgument = vscode.Uri | { readonly uri: vscode.Uri | string; r
 /** The file meant by the argument, the panel, editor or tab in front, or picked in a dialog. */
 async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefined): Promise<vscode.Uri | undefined> {
   if (argument instanceof vscode.Uri) return argument;
-  if (argument && "uri" in argument) return typeof argument.uri === "string" ? vscode.Uri.parse(argument.uri) : argument.uri;
+  if (argument && "uri" in argument) return asUri(argument.uri);
   const panel = panels.all.find(({ view }) => view.active);
   if (panel) return panel.uri;
   const active = vscode.window.activeTextEditor;

@@ -9,6 +9,12 @@ export interface FileContent {
   readonly version: number | null;
 }
 
+/** A place as other code may name it: a Uri, its text, or a path. */
+export function asUri(place: vscode.Uri | string): vscode.Uri {
+  if (typeof place !== "string") return place;
+  return /^[a-z][\w+.-]+:/i.test(place) ? vscode.Uri.parse(place) : vscode.Uri.file(place);
+}
+
 /** The last part of the path: what a person calls the file. */
 export function fileName(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf("/") + 1) || uri.toString();
