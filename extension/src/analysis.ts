@@ -64,7 +64,7 @@ export class Analysis {
     this.signals = signals;
     const { file, bytes, config, verdicts, shown } = input;
     if (!shown) this.lineShown();
-    this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: null });
+    this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: this.results, fresh: false });
     const head = bytes.slice(0, excerptBytes);
     try {
       const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning });
@@ -99,7 +99,7 @@ export class Analysis {
       if (run !== this.run || this.current.kind !== "working") return;
       this.client = this.newClient();
       client.close();
-      this.show({ kind: "cancelled", file: this.current.file, results: this.current.results });
+      this.show({ ...this.current, kind: "cancelled" });
     }, patience);
   }
 
@@ -119,10 +119,12 @@ export class Analysis {
     }
   }
 
-  /** Computes a view; `cancel` stops it. */
+  /** Computes a view in place of the one before; `cancel` stops it. A run that is under way goes on beside it. */
   async analyse(name: AnalysisName): Promise<unknown> {
-    this.stopRun();
-    this.signals = runSignals();
+    if (this.current.kind !== "working") {
+      this.stopRun();
+      this.signals = runSignals();
+    }
     const value = await this.client.call("analyse", { name, signals: this.signals });
     if (name === "stability" && this.results) await this.choose(this.results.chosen.index);
     return value;
@@ -154,7 +156,7 @@ export class Analysis {
         this.progressed(progress);
       },
       partial: (results) => {
-        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results });
+        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results, fresh: true });
       },
     });
     return client;
@@ -167,7 +169,7 @@ export class Analysis {
   private stopped(file: string, head: Uint8Array, error: unknown): void {
     const refusal = error instanceof WorkerRefusal ? error : null;
     if (refusal?.aborted) {
-      this.show({ kind: "cancelled", file, results: this.results });
+      this.show({ kind: "cancelled", file, results: this.results, fresh: this.current.kind === "working" && this.current.fresh });
       return;
     }
     const problem: Problem = refusal?.problem ?? { code: "internal", message: String(error), hint: "" };

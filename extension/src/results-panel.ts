@@ -52,6 +52,7 @@ export class ResultsPanel {
   private toldKind: PageState["kind"] = "empty";
   private refreshing: NodeJS.Timeout | undefined;
   private started = 0;
+  private attempts = 0;
   private cutAsked = 0;
   /** Milliseconds from the command to what was drawn, by what it was. */
   readonly timings: Partial<Record<"line" | "results" | "recut", number>> = {};
@@ -75,11 +76,13 @@ export class ResultsPanel {
     view.onDidDispose(() => this.close());
   }
 
-  /** Reads the file as it stands and analyses it. */
+  /** Reads the file as it stands and analyses it. Who asks again while it is being read, or closes the panel, is not overtaken by this. */
   async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
     this.started = performance.now();
+    const attempt = ++this.attempts;
     const file = fileName(this.uri);
     const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), verdictsForRun(this.uri)]), this.watch?.note()]);
+    if (attempt !== this.attempts) return;
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
     else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
     else {
@@ -213,6 +216,7 @@ export class ResultsPanel {
   }
 
   private close(): void {
+    this.attempts++;
     this.ready = false;
     this.incidents = [];
     clearTimeout(this.refreshing);

@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { AnalysisName, Problem } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
 import { percent } from "../shared/words.js";
@@ -9,17 +9,24 @@ import { CancelButton } from "./verdict-line.js";
 
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem | null };
 
-/** The answer of an analysis, asked for once for each report; a null problem while it is being computed. */
+/**
+ * The answer of an analysis, asked for once for each report; a null problem while it is being computed. The overview grows
+ * with the run, and the one before stays until the next is there; what looks at whole reports waits until the run has ended.
+ */
 export function useAnalysis<Value>(model: Model, name: AnalysisName, dispatch: (action: Action) => void): Answer<Value> {
   const answer = model.analyses[name];
   const results = resultsOf(model);
+  const grows = name === "overview";
+  const waits = model.state.kind === "working" && !grows;
+  const before = useRef<Answer<Value>>({ ok: false, problem: null });
   useEffect(() => {
-    if (answer !== undefined || !results) return;
+    if (answer !== undefined || !results || waits) return;
     dispatch({ do: "set", part: { analyses: { ...model.analyses, [name]: "asked" } } });
     post({ type: "analyse", name });
-  }, [answer, results]);
-  if (answer === undefined || answer === "asked") return { ok: false, problem: null };
-  return answer.ok ? { ok: true, value: answer.value as Value } : answer;
+  }, [answer, results, waits]);
+  if (answer === undefined || answer === "asked") return grows ? before.current : { ok: false, problem: null };
+  before.current = answer.ok ? { ok: true, value: answer.value as Value } : answer;
+  return before.current;
 }
 
 /** In the place of an analysis that is not there (yet). */

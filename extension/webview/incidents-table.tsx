@@ -9,7 +9,7 @@ import { post } from "./host.js";
 import { IncidentRowDetail } from "./incident-detail.js";
 import { Severity } from "./marks.js";
 import { useLongList } from "./use-long-list.js";
-import { countedDetectors, selectedIncident, timeWords, visibleIncidents, type SortKey } from "./model.js";
+import { countedDetectors, selectedIncident, timeWords, visibleIncidents, type Model, type SortKey } from "./model.js";
 
 interface Column {
   readonly key: SortKey | null;
@@ -79,7 +79,7 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
                 {above > 0 && <Room height={above} columns={heads.length} />}
                 <tr role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} data-key={incident.rank} tabIndex={at === stop ? 0 : -1} aria-rowindex={index}
                   aria-selected={at === place} aria-expanded={open} onClick={() => choose(incident, !open, "show")} onDblClick={() => choose(incident, true, "go")} onKeyDown={(event) => keyed(event, at)}>
-                  <Cells incident={incident} results={results} heads={heads} working={model.state.kind === "working"} />
+                  <Cells incident={incident} results={results} heads={heads} working={growing(model)} />
                 </tr>
                 {open && <IncidentRowDetail incident={incident} results={results} model={model} columns={heads.length} width={width} index={index + 1} />}
               </Fragment>
@@ -98,12 +98,15 @@ function Room({ height, columns }: { height: number; columns: number }): preact.
   return <tr class="room" aria-hidden="true"><td colSpan={columns} style={{ height: `${height}px` }} /></tr>;
 }
 
+/** Whether more incidents may come. */
+const growing = ({ state }: Model): boolean => state.kind === "working" && state.fresh;
+
 function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const count = number(results.chosen.incidents.length);
   return (
     <div class="tools">
       <h2>{t("Incidents")}</h2>
-      <span class="dim">{model.state.kind === "working" ? t("{0} so far", count) : count}</span>
+      <span class="dim">{growing(model) ? t("{0} so far", count) : count}</span>
       <span class="spring" />
       <select class="sortmenu" aria-label={t("Sort by")} value={model.sort} onChange={({ currentTarget }) => dispatch({ do: "set", part: { sort: currentTarget.value as SortKey, ascending: currentTarget.value === "rank" || currentTarget.value === "startTime" } })}>
         {columns(results).map(({ key, title }) => key && <option key={key} value={key}>{key === "rank" ? t("Rank") : title}</option>)}

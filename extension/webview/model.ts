@@ -123,6 +123,8 @@ function withResults(model: Model, state: PageState): Model {
   if (before === after) return { ...model, state };
   const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
   const sameRun = sameSeries && before?.run === after?.run;
+  // The run before stays on show: nothing is another one yet.
+  if (sameRun && "fresh" in state && !state.fresh) return { ...model, state };
   const { profile, stability } = model.analyses;
   return { ...model, state, analyses: sameRun ? { profile, stability } : {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
 }
@@ -170,10 +172,16 @@ const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number |
   kind: ({ kind }) => kind,
   actual: ({ actual }) => actual,
   expected: ({ expected }) => expected,
-  off: ({ actual, expected }) => (Number.isFinite(expected) ? actual / expected - 1 : 0),
+  off: ({ actual, expected }) => actual / expected - 1,
   lasted: ({ startTime, endTime }) => endTime - startTime,
   confidence: ({ confidence }) => confidence,
 };
+
+/** Below 0 when `a` comes first; what is not known comes last, whichever way the others go. */
+function inOrder(a: number | string, b: number | string, ascending: boolean): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return (a > b ? 1 : a < b ? -1 : 0) * (ascending ? 1 : -1);
+}
 
 /** The incidents as the table lists them: filtered, sorted. */
 export function visibleIncidents(model: Model): IncidentFacts[] {
@@ -181,8 +189,5 @@ export function visibleIncidents(model: Model): IncidentFacts[] {
   const text = model.filter.trim().toLowerCase();
   const value = sortValues[model.sort];
   const matching = text ? incidents.filter((incident) => `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`.toLowerCase().includes(text)) : [...incidents];
-  return matching.sort((a, b) => {
-    const [left, right] = [value(a), value(b)];
-    return (left > right ? 1 : left < right ? -1 : a.rank - b.rank) * (model.ascending ? 1 : -1);
-  });
+  return matching.sort((a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending));
 }

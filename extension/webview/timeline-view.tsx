@@ -45,7 +45,7 @@ export function TimelineView(props: PartProps): preact.JSX.Element {
         </div>
         <DetectorKeys results={results} />
       </section>
-      {results.chosen.incidents.length || model.state.kind === "working" ? <IncidentsTable {...props} width={width} /> : <NearestTable results={results} />}
+      {results.chosen.incidents.length || (model.state.kind === "working" && model.state.fresh) ? <IncidentsTable {...props} width={width} /> : <NearestTable results={results} />}
     </>
   );
 }

@@ -23,8 +23,8 @@ export function VerdictLine({ state, results }: { state: PageState; results: Res
 }
 
 function Sentence({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
-  if (state.kind === "working") return <Working results={results} />;
-  if (state.kind === "cancelled") return <Again text={<><b>{cancelledText(results)}</b> {t("What was done stays.")}</>} />;
+  if (state.kind === "working") return state.fresh ? <Working results={results} /> : <RunningAgain />;
+  if (state.kind === "cancelled") return <Again text={state.fresh ? <><b>{cancelledText(results)}</b> {t("What was done stays.")}</> : <><b>{t("Cancelled.")}</b> {t("What is shown is from the run before.")}</>} />;
   if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
   return results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
 }
@@ -54,6 +54,16 @@ function Working({ results }: { results: Results }): preact.JSX.Element {
   return (
     <>
       <p role="status"><b>{found}</b> {still}</p>
+      <CancelButton />
+    </>
+  );
+}
+
+/** Before a run has numbers of its own. */
+function RunningAgain(): preact.JSX.Element {
+  return (
+    <>
+      <p role="status"><b>{t("Running again\u2026")}</b> {t("What is shown is from the run before.")}</p>
       <CancelButton />
     </>
   );

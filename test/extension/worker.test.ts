@@ -51,6 +51,26 @@ test("a recut counts other detectors without a new run", async () => {
   expect(after.run).toBe(before.run);
 });
 
+test("a run that is cancelled before it has numbers leaves the one before, which is still cut again", async () => {
+  const { call } = startWorker();
+  const before = output<Results>(await call("detect", input(sales)));
+  expect(await call("detect", input(sales, true))).toMatchObject({ ok: false, aborted: true });
+  const after = output<Results>(await call("recut", { tuning: { sensitivity: 100 } }));
+  expect(after.run).toBe(before.run);
+  expect(after.tuning.sensitivity).toBe(100);
+  expect(output<Results>(await call("detect", input(sales))).run).toBeGreaterThan(before.run);
+  expect(await call("detect", input(new Uint8Array()))).toMatchObject({ ok: false, problem: { code: "empty_file" } });
+  expect(await call("recut", { tuning: {} })).toMatchObject({ ok: false });
+});
+
+test("a slider that is moved during a run cuts its results", async () => {
+  const { call } = startWorker();
+  await call("detect", input(sales));
+  const running = call("detect", input(sales));
+  await call("recut", { tuning: { sensitivity: 90 } });
+  expect(output<Results>(await running).tuning.sensitivity).toBe(90);
+});
+
 test("copied TypeScript names the voters as they were switched after the run, and nothing that is at its default", async () => {
   const { call } = startWorker();
   await call("detect", input(sales));

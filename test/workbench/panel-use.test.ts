@@ -43,6 +43,19 @@ async function openAndLeave(button: HTMLElement | SVGElement): Promise<boolean[]
   return states;
 }
 
+/** Notes, on the body, in which states the page was from now on and whether its chart was there. */
+function watchRun(body: HTMLElement | SVGElement): void {
+  const seen: string[] = [];
+  const look = (): void => {
+    const page = body.ownerDocument;
+    const now = `${page.querySelector("main")?.dataset.state ?? "no state"}${page.querySelector("[data-testid=chart]") ? " chart" : ""}`;
+    if (seen.at(-1) !== now) seen.push(now);
+    if (body.dataset.seen !== seen.slice(1).join(", ")) body.dataset.seen = seen.slice(1).join(", ");
+  };
+  look();
+  new MutationObserver(look).observe(body, { subtree: true, childList: true, attributes: true });
+}
+
 const ranksIn = async (panel: FrameLocator): Promise<number[]> => (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
 
 test("events on the chart, KPIs that moved together, sorting, filter, an assumption edited in place, and a notebook with the same numbers", async () => {
@@ -184,6 +197,15 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
   await second.getByTestId("cancel").click();
   await second.getByText(/^Cancelled/).waitFor();
   await workbench.screenshot("panel-cancelled");
+
+  await second.getByTestId("run").click();
+  await second.getByTestId("tab-overview").click();
+  await second.locator("main[data-state=ready]").waitFor();
+  await expect.poll(() => second.getByTestId("overview").locator("tbody tr").count()).toBe(3);
+  await second.getByTestId("tab-timeline").click();
+  await second.locator("body").evaluate(watchRun);
+  await workbench.runCommand("KPI: Detect Anomalies");
+  await expect.poll(() => second.locator("body").evaluate((body) => body.dataset.seen)).toBe("working chart, ready chart");
 
   await workbench.runCommand("View: Close All Editors");
   writeFileSync(join(workbench.folder, "brief.csv"), plants(2000));

@@ -14,12 +14,19 @@ export interface Progress {
   readonly fraction: number;
 }
 
+/** What is on show while a run is under way or was cancelled. */
+interface Unfinished {
+  readonly results: Results | null;
+  /** Whether they are of this run; those of the run before stay until it has some. */
+  readonly fresh: boolean;
+}
+
 /** What the page is showing. The page is a function of it. */
 export type PageState =
   | { readonly kind: "empty" }
-  | { readonly kind: "working"; readonly file: string; readonly progress: Progress; readonly results: Results | null }
+  | ({ readonly kind: "working"; readonly file: string; readonly progress: Progress } & Unfinished)
   | { readonly kind: "ready"; readonly file: string; readonly results: Results; readonly stale: boolean }
-  | { readonly kind: "cancelled"; readonly file: string; readonly results: Results | null }
+  | ({ readonly kind: "cancelled"; readonly file: string } & Unfinished)
   | { readonly kind: "failed"; readonly file: string; readonly problem: Problem; readonly excerpt: Excerpt | null };
 
 /** Lines of the file around a problem. */

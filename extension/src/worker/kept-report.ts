@@ -1,11 +1,12 @@
 import type { Report, SeriesReport, Table } from "kpi-anomaly";
 import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../protocol.js";
-import { waitFor, type RunSignals } from "../run-signals.js";
+import { raised, waitFor, type RunSignals } from "../run-signals.js";
 import { shownConfiguration } from "../shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
 import type { Library } from "./library.js";
 import { overview } from "./overview.js";
+import { isAbort } from "./problem.js";
 import { samePeriod } from "./same-period.js";
 import { seriesWindow } from "./thin.js";
 
@@ -13,10 +14,13 @@ type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
 type Answers = { readonly [Call in WorkerCall]: (input: Input<Call>) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]> };
 
 interface Analysed {
+  /** Counts the runs, so that the page knows a new one from a new cut. */
+  readonly run: number;
   readonly bytes: Uint8Array;
   readonly table: Table;
   report: Report;
   tuning: Tuning;
+  confidences: readonly Confidence[];
   /** Ids of detectors that have not finished. */
   running: readonly string[];
 }
@@ -33,8 +37,9 @@ export class KeptReport {
   private chosen = 0;
   private wanted: Pick<SeriesReport, "kpi" | "series"> | null = null;
   private verdicts: readonly StoredVerdict[] = [];
-  private confidences: readonly Confidence[] = [];
   private run = 0;
+  /** How the run that is under way is to be cut: as it was asked for, and what was moved since. */
+  private wished: Partial<Tuning> = {};
 
   /** One answer for each call of the host. */
   readonly answers: Answers = {
@@ -68,18 +73,29 @@ export class KeptReport {
     private readonly tell: (event: Extract<WorkerMessage, { event: string }>) => void,
   ) {}
 
-  private async detect({ bytes, file, config, signals, verdicts, tuning }: Input<"detect">): Promise<Results> {
-    this.analysed = null;
-    this.run++;
-    this.confidences = [];
-    this.verdicts = verdicts;
+  /** The report before is kept until there are numbers of the new run: who cancels it goes on with the old one. */
+  private async detect(input: Input<"detect">): Promise<Results> {
+    const run = ++this.run;
+    this.verdicts = input.verdicts;
+    this.wished = input.tuning;
+    try {
+      return await this.detectAnew(input, run);
+    } catch (error) {
+      if (!isAbort(error) && run === this.run) this.analysed = null;
+      throw error;
+    }
+  }
+
+  private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
     this.tellProgress({ step: "read", fraction: 0 });
     const table = this.library.readTable(bytes, file, config);
     const adopt = (report: Report, running: readonly string[]): Results => {
+      // Nobody waits for these any more: what was there before is not given up for them.
+      if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
       const fitted = this.tuningOf(report);
-      const wanted = this.analysed?.tuning ?? { ...fitted, ...tuning };
+      const wanted = { ...fitted, ...this.wished };
       this.chosen = this.placeIn(report);
-      this.analysed = { bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, running };
+      this.analysed = { run, bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.recut(report, wanted), tuning: wanted, confidences: [], running };
       return this.describe();
     };
     const progressDue = due(progressPause);
@@ -88,7 +104,7 @@ export class KeptReport {
       progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
       partialWanted: () => performance.now() >= nextPartial,
       partial: (partial: Report) => {
-        const first = this.analysed === null;
+        const first = this.analysed?.run !== run;
         this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
         // The page is still loading: the cores are its own until a line is on screen, unless there are seconds of work ahead.
         if (first && partial.records < manyRecords) waitFor(signals, "lineShown", linePatience);
@@ -100,6 +116,7 @@ export class KeptReport {
 
   private recut(tuning: Partial<Tuning>): Results {
     const now = this.have();
+    this.wished = { ...this.wished, ...tuning };
     now.tuning = { ...now.tuning, ...tuning };
     now.report = this.library.recut(now.report, now.tuning);
     return this.describe();
@@ -114,17 +131,18 @@ export class KeptReport {
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
-    const { table, report } = this.have();
+    const analysed = this.have();
+    const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
     const progress = (step: Progress): void => this.tellProgress(step);
     const answer = await withCancelSignal(signals, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
-    this.confidences = [...this.confidences, ...answer.confidences];
+    analysed.confidences = [...analysed.confidences, ...answer.confidences];
     return answer.value;
   }
 
   private describe(): Results {
-    const { report, table, tuning, running } = this.have();
-    return describeReport(report, table, { run: this.run, confidences: this.confidences, chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
+    const { run, report, table, tuning, confidences, running } = this.have();
+    return describeReport(report, table, { run, confidences, chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
   }
 
   private have(): Analysed {
