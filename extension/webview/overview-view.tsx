@@ -1,6 +1,6 @@
 import type { Overview, SharedMomentMember } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { dateText, incidentsText, momentText, number, type TimeWords } from "../shared/words.js";
+import { clockText, dateText, incidentsText, lastedText, momentText, number, type TimeWords } from "../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis.js";
 import type { PartProps } from "./header.js";
 import { post } from "./host.js";
@@ -18,7 +18,6 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   const { lanes, start, end, dated, together } = answer.value;
   const troubled = lanes.filter((lane) => lane.incidents > 0).length;
   const cells = lanes[0]?.cells.length ?? 1;
-  const days = Math.round((end - start) / cells / (dated ? day : 1));
   const open = (index: number): void => {
     post({ type: "choose", index });
     dispatch({ do: "set", part: { view: "timeline" } });
@@ -32,7 +31,7 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
     <>
       <div class="verdict" data-testid="verdict">
         <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} in the one KPI.", incidentsText(lanes[0].incidents)) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b> {togetherText(together, words)}</p>
-        <span class="meta">{dated ? (days === 1 ? t("One cell is a day, its height the severity") : t("One cell is {0} days, its height the severity", days)) : t("One cell is {0} rows, its height the severity", days)}</span>
+        <span class="meta">{t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}</span>
       </div>
       <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
         <thead><tr role="row"><th scope="col" class="num">#</th><th scope="col">{t("KPI")}</th><th scope="col">{t("Severity")}</th><th scope="col" class="num c-worst">{t("Incidents")}</th><th scope="col" class="lane"><LaneLabels start={start} end={end} dated={dated} /></th></tr></thead>
@@ -65,6 +64,11 @@ function togetherText(together: Overview["together"], words: TimeWords): string 
   return leads ? t("They moved together {0} times, worst on {1}, led by {2}.", number(together.length), when, name) : t("They moved together {0} times, worst on {1}.", number(together.length), when);
 }
 
+function cellText(width: number, dated: boolean): string {
+  if (!dated || width % day) return lastedText(width, { dated, step: null, years: false });
+  return width === day ? t("a day") : t("{0} days", number(width / day));
+}
+
 function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
   const wide = laneWidth / cells.length;
   const marked = Array.from(cells, (severity, cell) => ({ severity, cell })).filter(({ severity }) => severity > 0);
@@ -79,11 +83,13 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
 function LaneLabels({ start, end, dated }: { start: number; end: number; dated: boolean }): preact.JSX.Element {
   const count = 6;
   const years = dated && end - start > 300 * day;
+  const clock = dated && end - start <= 2 * day;
   return (
     <div class="lanelabels">
       {Array.from({ length: count }, (_, index) => {
         const at = start + ((end - start) * index) / count;
-        return <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>{dated ? dateText(at, years) : number(at + 1)}</span>;
+        const text = !dated ? number(at + 1) : clock && index > 0 ? clockText(at) : clock ? `${dateText(at, false)} ${clockText(at)}` : dateText(at, years);
+        return <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>{text}</span>;
       })}
     </div>
   );

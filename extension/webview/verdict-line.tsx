@@ -1,6 +1,6 @@
 import type { IncidentFacts, PageState, Results } from "../src/protocol.js";
 import { t } from "../shared/translate.js";
-import { dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../shared/words.js";
+import { clockText, dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../shared/words.js";
 import { valueDigits } from "./chart-figure.js";
 import { post } from "./host.js";
 import { timeWords } from "./model.js";
@@ -104,6 +104,7 @@ function extent(results: Results): string {
   const rows = pointsText(points, cadence?.label ?? null);
   if (!dated) return rows;
   const last = end - 1;
+  if (dateText(start) === dateText(last)) return `${rows}, ${dateText(start)}, ${clockText(start)}\u2013${end % 86_400_000 ? clockText(end) : "24:00"}`;
   const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
   return `${rows}, ${dateText(start, !sameYear)} \u2013 ${dateText(last)}`;
 }

@@ -3,14 +3,20 @@ import type { Overview, StoredVerdict } from "../protocol.js";
 import { newsOf, stepOf } from "./describe.js";
 import { movedTogether } from "./moved-together.js";
 
-const day = 86_400_000;
+const minute = 60_000;
+const day = 1440 * minute;
 const mostCells = 120;
+/** Shorter files are cut finer than by days. */
+const fewDays = 14;
+const rowsOrDays = [1, 7, 14, 30, 91, 182, 365];
+const minutes = [1, 5, 15, 30, 60, 180, 360, 720];
 
-/** Width of one cell: a whole number of days (or rows) so that cells mean something. */
-function cellWidth(length: number, unit: number): number {
-  const steps = [1, 7, 14, 30, 91, 182, 365];
-  const days = length / unit;
-  return unit * (steps.find((step) => days / step <= mostCells) ?? Math.ceil(days / mostCells));
+/** Width of one cell: whole days, or hours, minutes or rows, no less than a step, so that cells mean something. */
+function cellWidth(length: number, dated: boolean, step: number): number {
+  const fine = dated && length < fewDays * day ? minutes.map((count) => count * minute).filter((width) => width >= step) : [];
+  const unit = dated ? day : 1;
+  const widths = [...fine, ...rowsOrDays.map((count) => count * unit)];
+  return widths.find((width) => length / width <= mostCells) ?? unit * Math.ceil(length / unit / mostCells);
 }
 
 /** Every KPI as a lane of cells, worst KPI first; a cell holds the worst severity that touches it. What a person marked as expected is left out. */
@@ -24,9 +30,8 @@ export function overview(report: Report, verdicts: readonly StoredVerdict[]): Ov
     end = Math.max(end, series.time[series.time.length - 1] + step);
   }
   const dated = report.date !== null;
-  const unit = dated ? day : 1;
-  if (dated) start = Math.floor(start / day) * day;
-  const width = cellWidth(end - start, unit);
+  const width = cellWidth(end - start, dated, step);
+  if (dated) start = Math.floor(start / Math.min(width, day)) * Math.min(width, day);
   const cells = Math.max(1, Math.ceil((end - start) / width));
   const lanes = report.series.map((series, index) => {
     const lane = new Uint8Array(cells);

@@ -20,9 +20,15 @@ export function agreementVerdict(titles: readonly string[], kappa: readonly (rea
   pairs.sort((a, b) => b.kappa - a.kappa);
   const middle = (pairs[Math.floor((pairs.length - 1) / 2)].kappa + pairs[Math.ceil((pairs.length - 1) / 2)].kappa) / 2;
   const best = pairs[0];
-  const closest = `The closest pair is ${titles[best.i]} and ${titles[best.j]} (kappa ${best.kappa.toFixed(2)}, rank correlation ${correlation[best.i][best.j].toFixed(2)}).`;
-  const typical = `the median kappa of their pairs is ${middle.toFixed(2)} when each flags the same number of points`;
+  const rank = correlation[best.i][best.j];
+  // Scores that are all alike have no order.
+  const ordered = Number.isNaN(rank) ? "" : `, rank correlation ${hundredths(rank)}`;
+  const closest = `The closest pair is ${titles[best.i]} and ${titles[best.j]} (kappa ${hundredths(best.kappa)}${ordered}).`;
+  const typical = `the median kappa of their pairs is ${hundredths(middle)} when each flags the same number of points`;
   if (middle > 0.6) return { level: "agree", kappa: middle, text: `The detectors agree: ${typical}. A point flagged by one is mostly flagged by all, so the consensus changes little. ${closest}` };
   if (middle >= 0.2) return { level: "mixed", kappa: middle, text: `The detectors agree in part: ${typical}. They look at different things, so look first at what several of them flag. ${closest}` };
   return { level: "near noise", kappa: middle, text: `The detectors hardly agree more than chance: ${typical}. Either nothing stands out, or each sees another kind of anomaly; trust no single one. ${closest}` };
 }
+
+/** Two digits, and no zero with a minus. */
+const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, "0.00");

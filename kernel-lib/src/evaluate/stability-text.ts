@@ -8,14 +8,19 @@ export function stabilityText(series: readonly SeriesStability[], refits: number
 }
 
 function sentence({ anomalies, detectors, decision }: SeriesStability, refits: number): string {
-  const sure = anomalies.filter(({ confidence }) => confidence >= 0.9).length;
-  const doubtful = anomalies.filter(({ confidence }) => confidence < 0.5).length;
-  const found = anomalies.length === 0 ? Number.isNaN(decision.overlap) ? `nothing was found, and nothing in any of ${refits} refits.` : `nothing was found, but something in some of ${refits} refits.` : `of ${anomalies.length} anomalies, ${sure} stand in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
+  const found = anomalies.length === 0 ? Number.isNaN(decision.overlap) ? `nothing was found, and nothing in any of ${refits} refits.` : `nothing was found, but something in some of ${refits} refits.` : confidenceText(anomalies.map(({ confidence }) => confidence), refits);
   const ranked = detectors.filter(({ overlap }) => !Number.isNaN(overlap)).sort((a, b) => b.overlap - a.overlap);
   if (ranked.length < 2) return found;
   const [best, worst] = [ranked[0], ranked.at(-1)!];
   const why = worst.weakest === null ? "" : `; it changes most with ${refitKinds[worst.weakest].title}`;
   return `${found} ${best.title} is ${best.grade} (its flags overlap to ${percent(best.overlap)}), ${worst.title} ${worst.grade} (${percent(worst.overlap)})${why}.`;
+}
+
+function confidenceText(confidences: readonly number[], refits: number): string {
+  if (confidences.length === 1) return `the one anomaly stands in ${percent(confidences[0])} of ${refits} refits.`;
+  const sure = confidences.filter((confidence) => confidence >= 0.9).length;
+  const doubtful = confidences.filter((confidence) => confidence < 0.5).length;
+  return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;

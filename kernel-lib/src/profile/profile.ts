@@ -57,8 +57,9 @@ export function profile(table: Table, config: Config = {}): Profile {
 
 function summarise(table: Table, time: TimeProfile, kpis: readonly KpiProfile[], warnings: readonly string[]): string {
   const seasons = [...new Set(kpis.flatMap(({ seasons: found }) => found.map(({ label }) => label)))];
+  const names = new Set(kpis.map(({ kpi }) => kpi)).size;
   const parts = [
-    `${table.source.file} holds ${table.records.toLocaleString("en-US")} records of ${new Set(kpis.map(({ kpi }) => kpi)).size} KPIs${table.key === null ? "" : ` in ${keyValues(table).length} series, one for each ${table.key}`}.`,
+    `${table.source.file} holds ${table.records.toLocaleString("en-US")} ${table.records === 1 ? "record" : "records"} of ${names} ${names === 1 ? "KPI" : "KPIs"}${table.key === null ? "" : ` in ${keyValues(table).length} series, one for each ${table.key}`}.`,
     time.text,
     seasons.length > 0 ? `It repeats itself by the ${seasons.join(" and the ")}.` : "No season was found.",
     warnings.length === 0 ? "Nothing about it is odd." : `${warnings.length === 1 ? "One thing deserves" : `${warnings.length} things deserve`} a look.`,
