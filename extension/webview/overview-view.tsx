@@ -9,7 +9,8 @@ import { timeWords } from "./model.js";
 import { MovedTogether, walkRows } from "./moved-together.js";
 
 const laneWidth = 560;
-const day = 86_400_000;
+const minute = 60_000;
+const day = 1440 * minute;
 
 /** All KPIs at a glance: worst first, when they were not normal; a click drills down. */
 export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -84,10 +85,11 @@ function LaneLabels({ start, end, dated }: { start: number; end: number; dated: 
   const count = 6;
   const years = dated && end - start > 300 * day;
   const clock = dated && end - start <= 2 * day;
+  const unit = dated ? minute : 1;
   return (
     <div class="lanelabels">
       {Array.from({ length: count }, (_, index) => {
-        const at = start + ((end - start) * index) / count;
+        const at = start + Math.round(((end - start) * index) / count / unit) * unit;
         const text = !dated ? number(at + 1) : clock && index > 0 ? clockText(at) : clock ? `${dateText(at, false)} ${clockText(at)}` : dateText(at, years);
         return <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>{text}</span>;
       })}

@@ -9,6 +9,7 @@ import type { Pause } from "./numeric/pause.js";
 import { knownRows } from "./season/known-events.js";
 import { parseWrittenEvents } from "./season/parse-events.js";
 import { analyseSeason, type Season } from "./season/season.js";
+import { wholeSeries } from "./season/whole-series.js";
 import type { Series } from "./table.js";
 
 /**
@@ -35,9 +36,16 @@ function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfi
   return {
     series,
     get season() {
-      if (season === undefined) season = analyseSeason(series, knownRows(series, parseWrittenEvents(config.events)), config.season);
+      if (season === undefined) season = seasonOf(series, config);
       return season;
     },
     features: matrix,
   };
+}
+
+/** Rows that the file lacks are put in, so that cycles keep step. */
+function seasonOf(series: Series, config: ResolvedConfig): Season | null {
+  const { series: whole, rows } = wholeSeries(series);
+  const season = analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season);
+  return season && { ...season, rows };
 }

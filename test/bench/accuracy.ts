@@ -7,6 +7,7 @@ import { anomalousSeries } from "./generated/anomalous-series.js";
 import { everydaySeries } from "./generated/everyday-series.js";
 import type { LabelledSeries } from "./generated/labelled-series.js";
 import { nullSeries, OTHER_LENGTHS } from "./generated/null-series.js";
+import { withHoles } from "./generated/with-holes.js";
 
 /*
  * npm run bench -- accuracy --data DIR [--baseline past] [--without flatRun] [--files]: every registered detector, the vote,
@@ -117,4 +118,5 @@ printNearBest(rated);
 if (options.generated) {
   await printSilence(nullSeries(200, seed), "Series without events");
   await printSilence(nullSeries(256, seed, OTHER_LENGTHS), "The same, short and long,");
+  await printSilence(nullSeries(200, seed).map(withHoles), "The first ones with holes");
 }

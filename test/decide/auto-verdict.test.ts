@@ -10,6 +10,7 @@ import type { SeriesReport } from "../../kernel-lib/src/report.js";
 import { evenSeries } from "../bench/generated/labelled-series.js";
 import { poisson } from "../bench/generated/noise.js";
 import { nullSeries } from "../bench/generated/null-series.js";
+import { withHoles } from "../bench/generated/with-holes.js";
 
 const DAY = 86_400;
 const voters = Object.fromEntries(Object.entries(detectors).filter(([, { family }]) => family === "point").map(([id]) => [id, { enabled: false }]));
@@ -132,6 +133,17 @@ describe("the verdict of the combined score", () => {
     for (const { name, series } of calm) {
       const { incidents } = await judge(series.values, (series.time[1] - series.time[0]) / 1000);
       if (incidents.length > 0) loud.push(name);
+    }
+    expect(loud).toEqual([]);
+  });
+
+  it("tells that values are missing, and says nothing of the rows around", async () => {
+    const loud: string[] = [];
+    for (const [place, item] of nullSeries(64, 31).entries()) {
+      const { series, name } = withHoles(item, place);
+      if (!/^(white|auto|random|smooth|week|season)/.test(name)) continue;
+      const { report } = await analyseSeries({ series, lines: series.records, decimals: 3, config: resolveConfig({ detectors: voters }) });
+      if (report.incidents.some(({ kind }) => kind !== "missing")) loud.push(name);
     }
     expect(loud).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { Share } from "../detectors/detector.js";
 import type { Detection, Pattern } from "../report.js";
+import { gather, scatter } from "../numeric/gather.js";
 import { inUnits } from "../numeric/elementwise.js";
 import { expectedBand, type Baseline, type ExpectedBand } from "../season/expected-value.js";
 import { patternOf } from "../season/pattern.js";
@@ -38,14 +39,15 @@ export function combineDetections(series: Series, season: Season | null, detecti
   const n = series.values.length;
   const parts = detections.flatMap(({ detector, scores, skipped }) => {
     const share = shares.get(detector);
-    return share && skipped === null ? [{ share, scores }] : [];
+    return share && skipped === null ? [{ share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }] : [];
   });
   const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
   if (!season || !pattern || parts.length === 0) {
     return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
   }
-  const general = combinedScore(season, parts);
-  for (let i = 0; i < n; i++) if (season.missing[i]) general[i] = NaN;
+  const general = gather(combinedScore(season, parts), season.rows);
+  const missing = gather(season.missing, season.rows);
+  for (let i = 0; i < n; i++) if (missing[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
   const combined = inUnits(weighed, 0, ownLevel(weighed, pattern));
   const suspicious = new Uint8Array(n);

@@ -4,7 +4,6 @@ import { inUnits, positive } from "../numeric/elementwise.js";
 import { unitScores } from "../numeric/robust-spread.js";
 import { median, quantiles } from "../numeric/statistics.js";
 import type { Rhythm, Season } from "../season/season.js";
-import { sumOf } from "../numeric/column-sums.js";
 import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
@@ -35,7 +34,7 @@ export function combinedScore(season: Season, parts: readonly ScoredShare[]): Fl
   const cycles = season.cycles ? ruled("cycle") : [];
   const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
   const level = alarmLevel(season);
-  const middle = median(combined);
+  const middle = median(judgedOnly(combined, season));
   const scores = new Float64Array(combined.length);
   for (let i = 0; i < scores.length; i++) scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
   return scores;
@@ -46,8 +45,8 @@ function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly
   const n = season.filled.length;
   const total = new Float64Array(n);
   for (const { share, scores } of sums) {
-    const units = unitScores(withoutNaN(scores), share.least);
-    for (let i = 0; i < n; i++) total[i] += share.weight * units[i];
+    const units = unitScores(scores, share.least);
+    for (let i = 0; i < n; i++) total[i] += share.weight * (units[i] || 0);
   }
   const { rows, part, weight } = CONTEXT[season.rhythm];
   const width = Math.min(rows, Math.floor(n / part));
@@ -56,8 +55,9 @@ function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly
     for (let i = 0; i < n; i++) total[i] += weight * around[i];
   }
   for (const { share, scores } of floors) for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
-  const middle = median(total);
-  const scale = usualSpread(total, middle);
+  const judged = judgedOnly(total, season);
+  const middle = median(judged);
+  const scale = usualSpread(judged, middle);
   return inUnits(recurrenceDiscount(total, season), middle, scale);
 }
 
@@ -76,8 +76,8 @@ const LEAST_UNIT = 0.5;
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
 function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
   const combined = new Float64Array(byRow.length);
-  addSquares(combined, unitScores(byRow), 1);
-  for (const { share, scores } of cycles) addSquares(combined, unitScores(withoutNaN(scores), LEAST_UNIT), share.weight);
+  addSquares(combined, unitScores(judgedOnly(byRow, season)), 1);
+  for (const { share, scores } of cycles) addSquares(combined, unitScores(scores, LEAST_UNIT), share.weight);
   for (let i = 0; i < combined.length; i++) combined[i] = Math.sqrt(combined[i]);
   const discounted = anniversaryDiscount(combined, season).slice();
   const fresh = season.cycles ? novelty(season.cycles) : null;
@@ -86,13 +86,13 @@ function withCycles(season: Season, byRow: Float64Array, cycles: readonly Scored
 }
 
 function addSquares(sums: Float64Array, scores: Float64Array, weight: number): void {
-  for (let i = 0; i < sums.length; i++) sums[i] += weight * Math.max(scores[i], 0) ** 2;
+  for (let i = 0; i < sums.length; i++) if (scores[i] > 0) sums[i] += weight * scores[i] ** 2;
 }
 
-function withoutNaN(scores: Float64Array): Float64Array {
-  if (Number.isFinite(sumOf(scores))) return scores;
-  const middle = median(scores) || 0;
-  const known = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) known[i] = Number.isFinite(scores[i]) ? scores[i] : middle;
-  return known;
+/** The scores of what has a value: rows that were filled look usual and would make everything else look rare. */
+function judgedOnly(scores: Float64Array, { missing }: Season): Float64Array {
+  if (!missing.includes(1)) return scores;
+  const judged = scores.slice();
+  for (let i = 0; i < judged.length; i++) if (missing[i]) judged[i] = NaN;
+  return judged;
 }

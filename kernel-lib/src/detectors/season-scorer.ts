@@ -1,3 +1,4 @@
+import { gather } from "../numeric/gather.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import type { Season } from "../season/season.js";
 import type { Sample, Scorer, Skipped } from "./detector.js";
@@ -19,9 +20,10 @@ function judged({ series, season }: Sample, scores: (season: Season) => Float64A
   return found instanceof Promise ? found.then((all) => where(all, season)) : where(found, season);
 }
 
-function where(scores: Float64Array, { missing }: Season): Float64Array {
-  const kept = new Float64Array(scores.length);
+function where(scores: Float64Array, { missing, rows }: Season): Float64Array {
+  const kept = gather(scores, rows).slice();
+  const unknown = gather(missing, rows);
   // x - x is 0 for finite x and NaN for all others.
-  for (let i = 0; i < scores.length; i++) kept[i] = missing[i] || scores[i] - scores[i] !== 0 ? NaN : scores[i];
+  for (let i = 0; i < kept.length; i++) if (unknown[i] || kept[i] - kept[i] !== 0) kept[i] = NaN;
   return kept;
 }

@@ -25,7 +25,7 @@ export function robustStandardise(values: Float64Array): Float64Array {
 /**
  * Scores on a common scale: the median becomes 0 and the 90 % quantile 1, so that scores of unlike detectors can be
  * added without losing how extreme they are (ranks and tail probabilities would lose it). Falls back to the root mean
- * square where nine tenths are equal. O(n).
+ * square where nine tenths are equal. NaN stays NaN and tells nothing about the scale. O(n).
  *
  * @param least smallest unit, or how it follows from the median: where scores hardly vary, little is not much
  */
@@ -34,8 +34,13 @@ export function unitScores(scores: Float64Array, least: number | ((centre: numbe
   let scale = Math.max(typeof least === "number" ? least : least(centre), tenth - centre);
   if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
     let squares = 0;
-    for (const score of scores) squares += (score - centre) ** 2;
-    scale = Math.sqrt(squares / scores.length);
+    let count = 0;
+    for (const score of scores) {
+      if (Number.isNaN(score)) continue;
+      squares += (score - centre) ** 2;
+      count++;
+    }
+    scale = Math.sqrt(squares / count);
   }
   return scale > 0 ? inUnits(scores, centre, scale) : new Float64Array(scores.length);
 }

@@ -1,3 +1,4 @@
+import { gather } from "../numeric/gather.js";
 import { robustScale } from "../numeric/robust-spread.js";
 import type { MissingStretch, Pattern } from "../report.js";
 import type { Season } from "./season.js";
@@ -11,7 +12,7 @@ export function patternOf(season: Season, missing: readonly MissingStretch[] = [
     wholeCycles: season.cycles !== null,
     periods: season.periods,
     spread: robustScale(season.remainder),
-    known: season.known,
+    known: gather(season.known, season.rows),
     missing,
   };
 }

@@ -2,10 +2,12 @@ import type { SeasonChoice } from "../config/config.js";
 import { difference } from "../numeric/elementwise.js";
 import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
 import type { Series } from "../table.js";
+import { bridgeRemainder } from "./bridge-remainder.js";
 import { calendarEffects } from "./calendar-effects.js";
-import { candidatePeriods, foundPeriod } from "./candidate-periods.js";
+import { candidatePeriods, foundPeriod, type CandidatePeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { evenGrid, type EvenGrid } from "./even-grid.js";
+import { fillByCycle } from "./fill-by-cycle.js";
 import { fillGaps } from "./fill-gaps.js";
 import { robustDecomposition, rowsOf, type Decomposition, type TestedPeriod } from "./robust-decomposition.js";
 import { tailOf, temperTails, type Tail } from "./temper-tails.js";
@@ -13,11 +15,13 @@ import { tailOf, temperTails, type Tail } from "./temper-tails.js";
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
 export type Rhythm = "minutes" | "hours" | "days";
 
-/** What is normal for one KPI: worked out once and shared by all detectors that look at time. */
+/** What is normal for one KPI: worked out once and shared by all detectors that look at time. One entry a row everywhere. */
 export interface Season {
+  /** Row of each point of the series where rows that the file lacks were put in; null where they are the same. */
+  readonly rows: Int32Array | null;
   readonly grid: EvenGrid;
   readonly rhythm: Rhythm;
-  /** Values without holes; `missing` says where they were filled. */
+  /** Values without holes; `missing` says where they were filled, with what is usual there. */
   readonly filled: Float64Array;
   readonly missing: Uint8Array;
   /** 1 where a known event (holiday, promotion, outage) explains the value. */
@@ -54,8 +58,8 @@ const HOURS_BELOW = 43_200;
 
 /**
  * Finds out what is normal for a series: its grid, periods, trend and remainder. Null when there is too little to go by:
- * fewer than 24 points, nothing but missing values, or a constant. Known events are kept out of the baseline.
- * O(n log n).
+ * fewer than 24 points, nothing but missing values, or a constant. Missing values and known events are kept out of the
+ * baseline. Rows that the file lacks are the caller's to put in (`wholeSeries`). O(n log n).
  *
  * @param choice periods set by hand, which are taken without a test; null: to be found
  */
@@ -65,12 +69,19 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   const { values: filled, missing } = fillGaps(series.values);
   if (missing.every(Boolean) || isConstant(filled)) return null;
   const grid = evenGrid(series);
-  const leftOut = known?.some(Boolean) ? known : null;
-  const baseline = leftOut ? fillGaps(series.values, leftOut).values : filled;
-  const { parts: plain, cycle } = decompose(baseline, grid, leftOut, choice);
+  const { values: straight, missing: unknown } = fillGaps(series.values, known);
+  const leftOut = unknown.includes(1) ? unknown : null;
+  const byClock = candidatePeriods(grid, n, choice);
+  const lending = lendingCycle(byClock, grid, n);
+  const baseline = leftOut ? fillByCycle(straight, leftOut, lending) : straight;
+  const { parts: plain, cycle } = decompose(baseline, grid, byClock, leftOut, choice);
   const parts = calendarEffects(plain, series.time, grid, leftOut, choice);
-  // What a known event did is taken as expected, so that no window that covers it sees anything unusual.
-  if (leftOut) for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i];
+  const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
+  if (leftOut) {
+    // What is not known, and what a known event did, is taken as usual, so that no window that covers it sees anything else.
+    const bridged = bridgeRemainder(parts.remainder, leftOut, lending || ROWS_WITHOUT_PERIOD, parts.periods.some(({ accepted }) => accepted));
+    for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i] + bridged[i];
+  }
   const remainder = leftOut ? difference(difference(filled, parts.trend), parts.seasonal) : parts.remainder;
   const untempered = robustStandardise(remainder);
   const tail = tailOf(untempered, missing);
@@ -79,8 +90,8 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   const tempered = new Float64Array(n);
   for (let i = 0; i < n; i++) tempered[i] = filled[i] - parts.monthly[i] - scale * (untempered[i] - standardised[i]);
   const rhythm = rhythmOf(grid);
-  const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
   return {
+    rows: null,
     grid,
     rhythm,
     filled,
@@ -101,12 +112,19 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   };
 }
 
+const WEEK = 7 * 86_400;
+
+/** Rows after which a series is likest to itself, as far as the clock says: a week where there are four, else its shortest period; 0 without one. */
+function lendingCycle(byClock: readonly CandidatePeriod[], grid: EvenGrid, n: number): number {
+  const [shortest = 0, ...longer] = byClock.filter(({ steps }, place) => place === 0 || steps * grid.step <= WEEK).map(({ steps }) => rowsOf(steps, grid));
+  return longer.reverse().find((rows) => n >= 4 * rows) ?? shortest;
+}
+
 /** Grids with more holes than this cannot be searched for a period of their own. */
 const DENSE = 0.95;
 
 /** By the periods set by hand, or of the clock; when none of these is accepted, by what the data show. The cycle is 0 when there is none. */
-function decompose(values: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
-  const byClock = candidatePeriods(grid, values.length, choice);
+function decompose(values: Float64Array, grid: EvenGrid, byClock: readonly CandidatePeriod[], leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
   const parts = robustDecomposition(values, grid, byClock, leftOut, choice !== null);
   const cycle = byClock[0]?.steps ?? 0;
   if (choice) return { parts, cycle };
@@ -124,9 +142,12 @@ function rhythmOf(grid: EvenGrid): Rhythm {
   return grid.step < MINUTES_BELOW ? "minutes" : grid.step < HOURS_BELOW ? "hours" : "days";
 }
 
-/** Hours are compared with the same hour of the weeks around when there are five of them; without a period seven rows are a cycle. */
+/** A cycle of a series without a period. */
+const ROWS_WITHOUT_PERIOD = 7;
+
+/** Hours are compared with the same hour of the weeks around when there are five of them. */
 function wholeCycles(filled: Float64Array, rhythm: Rhythm, cycleRows: number): CycleBaseline | null {
-  const rows = cycleRows || 7;
+  const rows = cycleRows || ROWS_WITHOUT_PERIOD;
   return cycleBaseline(filled, rows, rhythm === "hours" && filled.length >= 35 * rows ? 7 * rows : rows);
 }
 
