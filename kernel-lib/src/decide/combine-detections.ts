@@ -8,9 +8,10 @@ import { parseWrittenEvents, type WrittenEvent } from "../season/parse-events.js
 import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
 import { alarms } from "./alarms.js";
-import { combinedScore } from "./combined-score.js";
+import { combinedScore, inOwnUnits } from "./combined-score.js";
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
+import { orderedScore } from "./ordered-score.js";
 import { ownLevel } from "./own-level.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
@@ -29,6 +30,9 @@ export interface BandOptions {
   readonly events?: readonly WrittenEvent[];
 }
 
+/** How much higher than the sum the root of squares comes in series without events; found on generated ones, test/bench/generated. */
+const RANKING_LEVEL = 1.3;
+
 /**
  * Combines what the detectors found; nothing is decided yet, so it is done once a run. Points that alarm at the usual
  * sensitivity do not widen the usual range. O(detectors * n).
@@ -45,11 +49,14 @@ export function combineDetections(series: Series, season: Season | null, detecti
   if (!season || !pattern || parts.length === 0) {
     return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
   }
-  const general = gather(combinedScore(season, parts), season.rows);
-  const missing = gather(season.missing, season.rows);
+  const { rows } = season;
+  const units = inOwnUnits(parts);
+  const general = gather(combinedScore(season, units, "sum"), rows);
+  const missing = gather(season.missing, rows);
   for (let i = 0; i < n; i++) if (missing[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
-  const combined = inUnits(weighed, 0, ownLevel(weighed, pattern));
+  const own = ownLevel(weighed, pattern);
+  const combined = orderedScore(inUnits(weighed, 0, own), inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own));
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
   return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };

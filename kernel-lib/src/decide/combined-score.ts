@@ -8,11 +8,26 @@ import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
 import { recurrenceDiscount } from "./recurrence-discount.js";
+import { remembered } from "./remembered.js";
 
 /** One detector's scores and how they enter. */
 export interface ScoredShare {
   readonly share: Share;
   readonly scores: Float64Array;
+}
+
+/** How detectors that judge rows join: a sum, to which all that are a little unusual add up, or the root of the sum of squares, in which one strong voice is enough. */
+export type Join = "sum" | "root";
+
+/** Detectors of cycles score in deviations; in usual series their unit is 0.5 to 1.5 of them. */
+const LEAST_UNIT = 0.5;
+
+/** Each detector's scores in its own unit (median 0, 90 % quantile 1); those of a floor are in units of the sum already. O(detectors * n). */
+export function inOwnUnits(parts: readonly ScoredShare[]): ScoredShare[] {
+  return parts.map(({ share, scores }) => {
+    if (share.rule === "floor") return { share, scores };
+    return { share, scores: unitScores(scores, share.rule === "cycle" ? LEAST_UNIT : share.least) };
+  });
 }
 
 /** Context: an event lifts the score of what is near it, within so many rows or that part of the series, by so much. */
@@ -23,14 +38,15 @@ const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: n
 };
 
 /**
- * One score from many detectors. Each is brought to its own unit (median 0, 90 % quantile 1); those that judge single rows
- * are added and smoothed a little over the rows around, what returns in every cycle is taken off, and those that judge
- * whole cycles join as the root of the sum of squares. In units of the level from which a stretch is an alarm: 0 is usual, 1
- * is worth a look. O(detectors * n).
+ * One score from many detectors, each in its own unit. Those that judge single rows are joined and smoothed a little over
+ * the rows around, what returns in every cycle is taken off, and those that judge whole cycles join as the root of the sum
+ * of squares. In units of the level from which a stretch is an alarm: 0 is usual, 1 is worth a look. O(detectors * n).
+ *
+ * @param parts from `inOwnUnits`
  */
-export function combinedScore(season: Season, parts: readonly ScoredShare[]): Float64Array {
+export function combinedScore(season: Season, parts: readonly ScoredShare[], join: Join): Float64Array {
   const ruled = (rule: Share["rule"]): ScoredShare[] => parts.filter(({ share }) => share.rule === rule);
-  const byRow = rowScore(season, ruled("sum"), ruled("floor"));
+  const byRow = rowScore(season, join === "sum" ? added(ruled("sum"), season.filled.length) : rootOfSquares(ruled("sum"), season.filled.length), ruled("floor"));
   const cycles = season.cycles ? ruled("cycle") : [];
   const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
   const level = alarmLevel(season);
@@ -40,14 +56,9 @@ export function combinedScore(season: Season, parts: readonly ScoredShare[]): Fl
   return scores;
 }
 
-/** Detectors that judge rows: sum, context, flat runs, recurrence. */
-function rowScore(season: Season, sums: readonly ScoredShare[], floors: readonly ScoredShare[]): Float64Array {
-  const n = season.filled.length;
-  const total = new Float64Array(n);
-  for (const { share, scores } of sums) {
-    const units = unitScores(scores, share.least);
-    for (let i = 0; i < n; i++) total[i] += share.weight * (units[i] || 0);
-  }
+/** Detectors that judge rows, with their context, flat runs and what recurs. Changes `total`. */
+function rowScore(season: Season, total: Float64Array, floors: readonly ScoredShare[]): Float64Array {
+  const n = total.length;
   const { rows, part, weight } = CONTEXT[season.rhythm];
   const width = Math.min(rows, Math.floor(n / part));
   if (width > 1) {
@@ -70,23 +81,29 @@ function usualSpread(scores: Float64Array, middle: number): number {
   return Math.max(Math.min(tenth, 2.3 * quarter), 0.7 * tenth, 1e-9);
 }
 
-/** Detectors of cycles score in deviations; in usual series their unit is 0.5 to 1.5 of them. */
-const LEAST_UNIT = 0.5;
-
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
 function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
-  const combined = new Float64Array(byRow.length);
-  addSquares(combined, unitScores(judgedOnly(byRow, season)), 1);
-  for (const { share, scores } of cycles) addSquares(combined, unitScores(scores, LEAST_UNIT), share.weight);
-  for (let i = 0; i < combined.length; i++) combined[i] = Math.sqrt(combined[i]);
+  const combined = rootOfSquares([{ share: { rule: "cycle", weight: 1 }, scores: unitScores(judgedOnly(byRow, season)) }, ...cycles], byRow.length);
   const discounted = anniversaryDiscount(combined, season).slice();
-  const fresh = season.cycles ? novelty(season.cycles) : null;
+  const fresh = season.cycles ? rememberedNovelty(season.cycles) : null;
   if (fresh) for (let i = 0; i < discounted.length; i++) discounted[i] *= fresh[i];
   return discounted;
 }
 
-function addSquares(sums: Float64Array, scores: Float64Array, weight: number): void {
-  for (let i = 0; i < sums.length; i++) if (scores[i] > 0) sums[i] += weight * scores[i] ** 2;
+/** Asked for each join. */
+const rememberedNovelty = remembered(novelty);
+
+function added(parts: readonly ScoredShare[], length: number): Float64Array {
+  const sums = new Float64Array(length);
+  for (const { share, scores } of parts) for (let i = 0; i < length; i++) sums[i] += share.weight * (scores[i] || 0);
+  return sums;
+}
+
+function rootOfSquares(parts: readonly ScoredShare[], length: number): Float64Array {
+  const sums = new Float64Array(length);
+  for (const { share, scores } of parts) for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] ** 2;
+  for (let i = 0; i < length; i++) sums[i] = Math.sqrt(sums[i]);
+  return sums;
 }
 
 /** The scores of what has a value: rows that were filled look usual and would make everything else look rare. */
