@@ -10,6 +10,7 @@ import type { Series } from "../table.js";
 import { alarms } from "./alarms.js";
 import { combinedScore, inOwnUnits } from "./combined-score.js";
 import { lastingScore } from "./lasting-score.js";
+import { lonePeaks } from "./lone-peaks.js";
 import { missingStretches } from "./missing-stretches.js";
 import { orderedScore } from "./ordered-score.js";
 import { ownLevel } from "./own-level.js";
@@ -57,6 +58,8 @@ export function combineDetections(series: Series, season: Season | null, detecti
   const weighed = lastingScore(general, pattern);
   const own = ownLevel(weighed, pattern);
   const combined = orderedScore(inUnits(weighed, 0, own), inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own));
+  const lone = gather(lonePeaks(season), rows);
+  for (let i = 0; i < n; i++) if (lone[i] > Math.max(0, combined[i])) combined[i] = lone[i];
   const suspicious = new Uint8Array(n);
   for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
   return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };
