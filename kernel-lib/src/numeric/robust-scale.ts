@@ -20,7 +20,8 @@ export type PausingScaler = (values: Float64Array, pause: Pause) => Promise<Floa
  * O(rows × columns).
  */
 export function robustScaler(values: Float64Array, columns: number): Scaler {
-  const units = Array.from(columnsOf(values, columns), columnUnit);
+  const units: ColumnUnit[] = [];
+  while (units.length < columns) units.push(...takenApart(values, columns, units.length).map(columnUnit));
   return (others) => {
     const scaled = new Float64Array(others.length);
     scaleRows(others, scaled, unitColumns(units), 0, others.length);
@@ -42,9 +43,11 @@ export async function pausingScaler(values: Float64Array, columns: number, pause
   const before = known.get(values);
   if (before?.columns === columns) return before.scaler;
   const units: ColumnUnit[] = [];
-  for (const column of columnsOf(values, columns)) {
-    units.push(columnUnit(column));
-    await pause(units.length / columns);
+  while (units.length < columns) {
+    for (const column of takenApart(values, columns, units.length)) {
+      units.push(columnUnit(column));
+      await pause(units.length / columns);
+    }
   }
   let own: Float64Array | undefined;
   const scaler: PausingScaler = async (others, watch) => {
@@ -91,21 +94,19 @@ function scaleRows(values: Float64Array, scaled: Float64Array, { factors, centre
 /** Values taken apart together: a few columns, so that rows are read less often, but neither for long nor everything twice. */
 const TOGETHER = 2 ** 20;
 
-/** One column after the other. */
-function* columnsOf(values: Float64Array, columns: number): Generator<Float64Array> {
-  const rows = columns > 0 ? values.length / columns : 0;
+/** The next few columns, from the `first` on. */
+function takenApart(values: Float64Array, columns: number, first: number): Float64Array[] {
+  const rows = values.length / columns;
   const together = Math.max(1, Math.min(8, Math.floor(TOGETHER / (rows + 1))));
-  for (let first = 0; first < columns; first += together) {
-    const taken = Array.from({ length: Math.min(together, columns - first) }, () => new Float64Array(rows));
-    for (let from = 0; from < rows; from += BLOCK) {
-      const to = Math.min(rows, from + BLOCK);
-      for (let c = 0; c < taken.length; c++) {
-        const column = taken[c];
-        for (let row = from, at = from * columns + first + c; row < to; row++, at += columns) column[row] = values[at];
-      }
+  const taken = Array.from({ length: Math.min(together, columns - first) }, () => new Float64Array(rows));
+  for (let from = 0; from < rows; from += BLOCK) {
+    const to = Math.min(rows, from + BLOCK);
+    for (let c = 0; c < taken.length; c++) {
+      const column = taken[c];
+      for (let row = from, at = from * columns + first + c; row < to; row++, at += columns) column[row] = values[at];
     }
-    yield* taken;
   }
+  return taken;
 }
 
 /** Rows read at a time: they stay in the processor's cache while their columns are taken apart. */
