@@ -123,8 +123,8 @@ function withResults(model: Model, state: PageState): Model {
   if (before === after) return { ...model, state };
   const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
   const sameRun = sameSeries && before?.run === after?.run;
-  // The run before stays on show: nothing is another one yet.
-  if (sameRun && "fresh" in state && !state.fresh) return { ...model, state };
+  // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
+  if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
   const { profile, stability } = model.analyses;
   return { ...model, state, analyses: sameRun ? { profile, stability } : {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
 }

@@ -49,7 +49,10 @@ export function wholeSeries(series: Series): WholeSeries {
   if (length === n || length > 2 * n) return none;
   const values = new Float64Array(length).fill(NaN);
   const records = new Uint32Array(length);
-  for (let i = 0; i < n; i++) [values[rows[i]], records[rows[i]]] = [series.values[i], series.records[i]];
+  for (let i = 0; i < n; i++) {
+    values[rows[i]] = series.values[i];
+    records[rows[i]] = series.records[i];
+  }
   return { series: { ...series, time: Float64Array.from(moments), values, records }, rows };
 }
 
