@@ -29,7 +29,7 @@ await Promise.all([
   build({ ...onNode, entryPoints: [here("../kernel-lib/src/workers/series-worker.ts")], outfile: "dist/series-worker.cjs" }),
   build({ ...inPage, entryPoints: ["webview/page.tsx"], outfile: "dist/page.js", jsx: "automatic", jsxImportSource: "preact" }),
   // Plotly's core asks for the style sheet of its maps, which are not in the bundle.
-  build({ ...inPage, entryPoints: ["webview/plotly-bundle.ts"], outfile: "dist/plotly.js", loader: { ".css": "empty" } }),
+  build({ ...inPage, entryPoints: ["webview/chart/plotly-bundle.ts"], outfile: "dist/plotly.js", loader: { ".css": "empty" } }),
   build({ ...shared, sourcemap: false, entryPoints: ["webview/style.css"], outfile: "dist/page.css" }),
   buildNotebook(),
 ]);

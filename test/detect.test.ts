@@ -5,7 +5,7 @@ import { defineDetector } from "../kernel-lib/src/detectors/detector.js";
 import { createRandom } from "../kernel-lib/src/numeric/random.js";
 import { reportFromJson, reportToJson } from "../kernel-lib/src/export/report-json.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";
-import { recut } from "../kernel-lib/src/recut.js";
+import { rethreshold } from "../kernel-lib/src/rethreshold.js";
 import type { Report } from "../kernel-lib/src/report.js";
 
 const days = (count: number, value: (day: number) => number | string): string =>
@@ -115,20 +115,20 @@ describe("what is known beforehand", () => {
   });
 });
 
-describe("recut", () => {
+describe("rethreshold", () => {
   test("decides as a new run would, without fitting", async () => {
     const report = await detect(table);
     for (const changes of [{ mode: "vote", consensus: 1 }, { mode: "vote", consensus: 4 }, { mode: "auto", sensitivity: 80 }, { mode: "auto", sensitivity: 0 }] as const) {
       const anew = await detect(table, changes);
-      expect(recut(report, changes).series[0].incidents).toEqual(anew.series[0].incidents);
+      expect(rethreshold(report, changes).series[0].incidents).toEqual(anew.series[0].incidents);
     }
   });
 
   test("leaves detectors out without losing their scores", async () => {
     const report = await detect(table, { mode: "vote" });
-    const two = recut(report, { detectors: ["zScore", "interquartileRange"], consensus: 1 });
+    const two = rethreshold(report, { detectors: ["zScore", "interquartileRange"], consensus: 1 });
     expect(Math.max(...two.series[0].votes)).toBe(2);
-    expect(recut(two, { detectors: report.series[0].detections.filter(({ votes }) => votes).map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
+    expect(rethreshold(two, { detectors: report.series[0].detections.filter(({ votes }) => votes).map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
   });
 });
 

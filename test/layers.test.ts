@@ -25,7 +25,7 @@ const layers: readonly (readonly string[])[] = [
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
-  ["detect", "recut"], //                       the one pipeline
+  ["detect", "rethreshold"], //                       the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...

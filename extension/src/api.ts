@@ -1,13 +1,13 @@
 import type { Comparison, Inspection, Stability } from "kpi-anomaly";
 import * as vscode from "vscode";
-import { Analysis, type RunInput } from "./analysis.js";
-import { asUri, fileName, readContent, readProblem } from "./file-source.js";
-import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "./protocol.js";
-import type { ResultsPanels } from "./results-panels.js";
-import { runConfiguration } from "./run-configuration.js";
-import { verdictsForRun } from "./sidecar.js";
-import type { WarmThread } from "./warm-thread.js";
-import { WorkerClient, WorkerRefusal } from "./worker-client.js";
+import { Analysis, type RunInput } from "./analysis/analysis.js";
+import { asUri, fileName, readContent, readProblem } from "./analysis/file-source.js";
+import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "../shared/protocol/index.js";
+import type { ResultsPanels } from "./panel/results-panels.js";
+import { runConfiguration } from "./configuration/run-configuration.js";
+import { feedbackForRun } from "./analysis/feedback-file.js";
+import type { WarmThread } from "./analysis/warm-thread.js";
+import { WorkerClient, WorkerRefusal } from "./analysis/worker-client.js";
 
 /** Most incidents that are handed out. */
 const mostIncidents = 500;
@@ -42,9 +42,9 @@ export interface KpiAnomalyApi {
   /** Analyses a file and gives one export as text. */
   exportText(request: DetectRequest, format: Exclude<ExportFormat, "png" | "svg">): Promise<string>;
   /** Decides again in the open panel of a file, from its stored scores; nothing is fitted. Without a panel nothing happens. */
-  recut(uri: vscode.Uri, tuning: Partial<Tuning>): Promise<void>;
+  rethreshold(uri: vscode.Uri, tuning: Partial<Tuning>): Promise<void>;
   /** Milliseconds from the command to the first line and to all results on screen, and of the last new cut, for the panel of a file. */
-  panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "recut", number>>> | undefined;
+  panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "rethreshold", number>>> | undefined;
 }
 
 /** Opens a worker of its own for one file, which ends when `use` is done. @throws Error with a sentence for the user */
@@ -56,7 +56,7 @@ async function withWorker<Value>(threads: WarmThread, request: DetectRequest, to
     const { bytes } = await readContent(uri).catch((error: unknown) => {
       throw said(readProblem(uri, error));
     });
-    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), verdictsForRun(uri)]);
+    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), feedbackForRun(uri)]);
     return await use(analysis, { file: fileName(uri), bytes, config, verdicts });
   } catch (error) {
     throw error instanceof WorkerRefusal ? said(error.problem) : error;
@@ -89,7 +89,7 @@ export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAn
     inspect: (request) => withWorker(threads, request, undefined, (analysis, { bytes, file, config }) => analysis.worker.call("inspect", { bytes, file, config })),
     compare: (request, token) => analysed(threads, request, token, async (analysis, results) => ({ ...(await findings(analysis, results)), comparison: (await analysis.analyse("compare")) as Comparison })),
     stability: (request, token) => analysed(threads, request, token, async (analysis) => ((await analysis.analyse("stability")) as WithFigures<StabilityFacts>).value),
-    recut: async (uri, tuning) => panels.for(uri)?.recut(tuning),
+    rethreshold: async (uri, tuning) => panels.for(uri)?.rethreshold(tuning),
     panelTimings: (uri) => panels.for(uri)?.timings,
     exportText: (request, format: TextExport) => analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };

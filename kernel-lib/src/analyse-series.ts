@@ -1,16 +1,16 @@
 import type { ResolvedConfig } from "./config/config.js";
-import { combineDetections, type Combination } from "./decide/combine-detections.js";
-import { rememberedRanks } from "./decide/consensus.js";
+import { combineDetections, type Combination } from "./decide/score/combine-detections.js";
+import { memoizedRanks } from "./decide/incident/consensus.js";
 import { decide, type DecisionOptions, type Scored } from "./decide/decide.js";
-import { featurePushes } from "./decide/feature-pushes.js";
-import { noRules } from "./decide/kpi-rules.js";
-import { worstFlagged } from "./decide/with-features.js";
+import { featurePushes } from "./decide/incident/feature-pushes.js";
+import { noRules } from "./decide/incident/kpi-rules.js";
+import { worstFlagged } from "./decide/incident/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
-import { createPause, letOthersRun } from "./numeric/pause.js";
+import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -61,8 +61,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const soFar = (): SeriesReport => decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
-  const pause = createPause({ signal, progress: () => {} });
-  const sample = await clock.timeAsync("features", () => makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), pause));
+  const checkpoint = createCheckpoint({ signal, progress: () => {} });
+  const sample = await clock.timeAsync("features", () => makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint));
   let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
   let told = 0;
   const started = new Started();
@@ -76,12 +76,12 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       };
       progress(0);
       // A cancel, a message.
-      await letOthersRun();
+      await yieldToEventLoop();
       signal.throwIfAborted();
       if (detector.family === "series") clock.time("season", () => sample.season);
       const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
       found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
-      if (run.detection.votes && series.values.length >= LONG) clock.time("ranks of voters", () => rememberedRanks(run.detection.scores));
+      if (run.detection.votes && series.values.length >= LONG) clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
       if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
       started.now();
       if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());

@@ -61,8 +61,8 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const resolved = resolveConfig(config, register);
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
-  const onWorkers = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
-  const analyses = await (onWorkers ? elsewhere(table, resolved, targets, hooks) : here(table, resolved, targets, hooks));
+  const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
+  const analyses = await (spread ? onWorkers(table, resolved, targets, hooks) : onThisThread(table, resolved, targets, hooks));
   const related = await relateSeries(analyses.map(({ report }) => report), register, resolved, table.segments?.total, { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} });
   hooks.progress?.({ step: "Done", fraction: 1 });
   const report = reportOf(table, resolved, related, totals(analyses));
@@ -100,7 +100,7 @@ function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): Ser
   return { series, lines: series.records.map((record) => table.lines[record]), decimals: column.kind === "number" ? column.decimals : 0, config };
 }
 
-async function here(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<SeriesAnalysis[]> {
+async function onThisThread(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<SeriesAnalysis[]> {
   const finished: SeriesAnalysis[] = [];
   const partial = hooks.partial && ((report: SeriesReport): void => hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], totals(finished))));
   for (const [index, target] of targets.entries()) {
@@ -110,7 +110,7 @@ async function here(table: Table, config: ResolvedConfig, targets: readonly Targ
   return finished;
 }
 
-async function elsewhere(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<readonly SeriesAnalysis[]> {
+async function onWorkers(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<readonly SeriesAnalysis[]> {
   const tasks = targets.map((target) => taskOf(table, config, target));
   const finished: SeriesAnalysis[] = [];
   const reports: (SeriesReport | undefined)[] = hooks.partial ? [bareSeries(tasks[0])] : [];

@@ -5,7 +5,7 @@ export { InputError, type InputErrorCode } from "./errors.js";
 
 // Reading
 export { readTable, type ReadOptions } from "./io/read-table.js";
-export { readRecords, type RawRecords } from "./io/records.js";
+export { readRecords, type RawRecords } from "./io/text/records.js";
 export { inspect, type Inspection } from "./io/inspect.js";
 export { keyValues, seriesOf } from "./io/series.js";
 export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Segmentation, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
@@ -13,31 +13,31 @@ export { cellText, columnNamed, kpiNames, type Cadence, type Column, type Column
 // Detecting
 export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
-export { recut, type Recut } from "./recut.js";
-export type { Assumption, Detection, Explanation, FeaturePush, FeatureShare, Incident, IncidentKind, MissingStretch, Pattern, Report, SeriesReport } from "./report.js";
+export { rethreshold, type ThresholdChange } from "./rethreshold.js";
+export type { Assumption, Detection, Explanation, FeatureAttribution, FeatureShare, Incident, IncidentKind, MissingStretch, Pattern, Report, SeriesReport } from "./report.js";
 
 // Configuration
 export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, NamedPeriod, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SeasonChoice, SegmentsConfig } from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";
-export { noRules, type KpiRules } from "./decide/kpi-rules.js";
+export { noRules, type KpiRules } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
 export { detectors } from "./detectors/index.js";
-export { defineDetector, type Companion, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type Share, type Skipped, type Threshold } from "./detectors/detector.js";
+export { defineDetector, type Companion, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type ScoreWeight, type Skipped, type Threshold } from "./detectors/detector.js";
 export type { Rhythm, Season } from "./season/season.js";
 export type { CycleBaseline } from "./season/cycle-baseline.js";
-export type { EvenGrid } from "./season/even-grid.js";
+export type { RegularGrid } from "./season/even-grid.js";
 export type { TestedPeriod } from "./season/robust-decomposition.js";
-export type { Tail } from "./season/temper-tails.js";
+export type { Tail } from "./season/shrink-tails.js";
 export { features } from "./features/index.js";
 export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
-export type { Pause } from "./numeric/pause.js";
+export type { Checkpoint } from "./numeric/checkpoint.js";
 export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
@@ -53,7 +53,7 @@ export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.
 // Judging a result
 export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
-export type { AgreementVerdict } from "./evaluate/agreement-verdict.js";
+export type { AgreementVerdict } from "./evaluate/agreement.js";
 export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
@@ -76,9 +76,9 @@ export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
-export { featureText } from "./decide/feature-text.js";
-export { parseVerdicts, verdictsText, withVerdicts, type Verdict } from "./decide/verdicts.js";
-export { whyNotFlagged, type WhyNot } from "./decide/why-not.js";
+export { featureText } from "./decide/incident/feature-text.js";
+export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
+export { whyNotFlagged, type WhyNot } from "./decide/incident/why-not.js";
 export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
 export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics, type Range, type RowMetrics } from "./evaluate/metrics.js";
 
@@ -86,9 +86,9 @@ export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMet
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
 export { reshape } from "./reshape/reshape.js";
 export { segments, type SegmentOptions } from "./reshape/segments.js";
-export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/shared-incidents.js";
-export { rankByTrouble, type Trouble } from "./decide/trouble.js";
-export { leadLag, type LeadLag } from "./decide/lead-lag.js";
+export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
+export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
+export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
 export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
 export { compareReports, type IncidentChange, type ReportComparison, type SeriesChange } from "./evaluate/compare-reports.js";

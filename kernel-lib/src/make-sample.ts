@@ -5,11 +5,11 @@ import { features } from "./features/index.js";
 import { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
 import { threadedFeatureMatrix } from "./features/matrix/threaded-feature-matrix.js";
 import type { Compute } from "./numeric/compute.js";
-import type { Pause } from "./numeric/pause.js";
+import type { Checkpoint } from "./numeric/checkpoint.js";
 import { knownRows } from "./season/known-events.js";
 import { parseWrittenEvents } from "./season/parse-events.js";
 import { analyseSeason, type Season } from "./season/season.js";
-import { wholeSeries } from "./season/whole-series.js";
+import { insertMissingRows } from "./season/whole-series.js";
 import type { Series } from "./table.js";
 
 /**
@@ -21,8 +21,8 @@ export function makeSample(series: Series, config: ResolvedConfig): Sample {
 }
 
 /** The same, to the byte; the features are made on all threads of `compute`. */
-export async function makeSampleOnThreads(series: Series, config: ResolvedConfig, compute: Compute, pause: Pause): Promise<Sample> {
-  return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, pause), series, config);
+export async function makeSampleOnThreads(series: Series, config: ResolvedConfig, compute: Compute, checkpoint: Checkpoint): Promise<Sample> {
+  return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, checkpoint), series, config);
 }
 
 function choicesOf(config: ResolvedConfig): FeatureChoice[] {
@@ -45,7 +45,7 @@ function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfi
 
 /** Rows that the file lacks are put in, so that cycles keep step. */
 function seasonOf(series: Series, config: ResolvedConfig): Season | null {
-  const { series: whole, rows } = wholeSeries(series);
+  const { series: whole, rows } = insertMissingRows(series);
   const season = analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season);
   return season && { ...season, rows };
 }

@@ -1,7 +1,7 @@
 import { decisionOptions } from "./analyse-series.js";
 import type { ResolvedConfig } from "./config/config.js";
-import { decideMany } from "./decide/decide-many.js";
-import { remainderOf } from "./decide/remainder.js";
+import { decideMany } from "./decide/across-series/decide-many.js";
+import { remainderOf } from "./decide/across-series/remainder.js";
 import type { Companion, Detector, FitContext, Sample } from "./detectors/detector.js";
 import { standardise } from "./numeric/standardise.js";
 import type { Incident, SeriesReport } from "./report.js";
@@ -60,7 +60,7 @@ const NOTABLE = 0.2;
 /** An incident that mostly comes from the second round says between which KPIs. */
 function named(incident: Incident, { sample, runs }: Round): Incident {
   const main = incident.explanation?.shares[0]?.detector;
-  const shares = runs.find(({ detection }) => detection.detector === main)?.scorer?.shares?.(sample, incident.peak);
+  const shares = runs.find(({ detection }) => detection.detector === main)?.scorer?.attributions?.(sample, incident.peak);
   if (!shares) return incident;
   const [own, ...others] = shares;
   const blamed = others.filter(({ share }) => share >= NOTABLE).sort((a, b) => b.share - a.share);

@@ -29,7 +29,7 @@ export interface Detection {
   /** Why it did not run; then scores are all NaN. */
   readonly skipped: string | null;
   /** For the worst points that it flags, the features that made the score; left out by detectors that do not vote. */
-  readonly pushes?: readonly FeaturePush[];
+  readonly pushes?: readonly FeatureAttribution[];
 }
 
 /** How much of a score comes from one feature, 0 to 1. */
@@ -39,7 +39,7 @@ export interface FeatureShare {
 }
 
 /** The features that made a detector's score of one point, largest first; the KPI itself when it looks at the value alone. */
-export interface FeaturePush {
+export interface FeatureAttribution {
   readonly point: number;
   readonly features: readonly FeatureShare[];
 }

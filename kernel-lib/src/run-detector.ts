@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from "./config/config.js";
-import { flag } from "./decide/flag.js";
+import { flag } from "./decide/score/flag.js";
 import type { Detector, FitContext, Sample, Scorer } from "./detectors/detector.js";
 import { createRandom } from "./numeric/random.js";
 import type { Detection } from "./report.js";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { createCompute, createRandom, detect, readCsv, recut, tableFromColumns, type Report, type Table } from "kpi-anomaly";
+import { createCompute, createRandom, detect, readCsv, rethreshold, tableFromColumns, type Report, type Table } from "kpi-anomaly";
 
 /** Milliseconds by the clock and of the processor, one entry a run. */
 interface Taken {
@@ -21,7 +21,7 @@ export async function defaultAnalysis(file: string): Promise<void> {
   const cuts = [{ sensitivity: 60 }, { sensitivity: 40 }, { mode: "vote", consensus: 2 }, { mode: "vote", consensus: 1 }, { mode: "vote", consensus: 3 }, { mode: "auto" }] as const;
   const spent = cuts.map((cut) => {
     const started = performance.now();
-    recut(report, cut);
+    rethreshold(report, cut);
     return `${Object.values(cut).join(" ")}: ${(performance.now() - started).toFixed(0)}`;
   });
   console.log(`\nNew cuts of the ${long.records} rows in this order, the first ones cold, milliseconds: ${spent.join(", ")}`);

@@ -9,7 +9,7 @@ import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.j
 import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
 import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
-import { createPause } from "../../kernel-lib/src/numeric/pause.js";
+import { createCheckpoint } from "../../kernel-lib/src/numeric/checkpoint.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
 import type { BenchAnswer, BenchJob } from "./bench-job.js";
@@ -21,14 +21,14 @@ type Work = (context: FitContext) => Float64Array | Promise<Float64Array>;
 
 /** What each job does with the rows given; what is made before it is called is not measured, on the other side neither. */
 const jobs: Record<string, (values: Float64Array, columns: number) => Work> = {
-  isolationForest: (values, columns) => (context) => isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createPause(context)),
-  localOutlierFactor: (values, columns) => (context) => outlierFactors(values, columns, { neighbours: 20, compute, pause: createPause(context) }),
-  oneClassSvm: (values, columns) => async (context) => (await oneClassSvm(values, columns, { nu: 0.01, gamma: 0, tolerance: 1e-3, compute, pause: createPause(context) })).decision.map((value) => -value),
+  isolationForest: (values, columns) => (context) => isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createCheckpoint(context)),
+  localOutlierFactor: (values, columns) => (context) => outlierFactors(values, columns, { neighbours: 20, compute, checkpoint: createCheckpoint(context) }),
+  oneClassSvm: (values, columns) => async (context) => (await oneClassSvm(values, columns, { nu: 0.01, gamma: 0, tolerance: 1e-3, compute, checkpoint: createCheckpoint(context) })).decision.map((value) => -value),
   zScore: (values, columns) => univariate(zScore, sampleOf(values, columns)),
   interquartileRange: (values, columns) => univariate(interquartileRange, sampleOf(values, columns)),
   features: (values) => {
     const series = hourlySeries(column(values, 2, 0), column(values, 2, 1));
-    return async (context) => (await threadedFeatureMatrix(series, benchChoices, compute, createPause(context))).values;
+    return async (context) => (await threadedFeatureMatrix(series, benchChoices, compute, createCheckpoint(context))).values;
   },
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { consensus, rankScaled } from "../../kernel-lib/src/decide/consensus.js";
-import { flag } from "../../kernel-lib/src/decide/flag.js";
-import { stretches } from "../../kernel-lib/src/decide/stretches.js";
+import { consensus, rankScaled } from "../../kernel-lib/src/decide/incident/consensus.js";
+import { flag } from "../../kernel-lib/src/decide/score/flag.js";
+import { stretches } from "../../kernel-lib/src/decide/incident/stretches.js";
 import type { Detection } from "../../kernel-lib/src/report.js";
 
 const detection = (scores: number[], flags: number[], votes = true): Detection => ({

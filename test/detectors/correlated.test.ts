@@ -69,7 +69,7 @@ describe("a broken relation", () => {
 
   test("names the KPI that broke it", async () => {
     const scorer = await scorerOf(samples.revenue);
-    const shares = scorer.shares!(samples.revenue, 301);
+    const shares = scorer.attributions!(samples.revenue, 301);
     expect(shares.map(({ name }) => name).sort()).toEqual(["orders", "revenue", "visits"]);
     expect(shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
     expect(Object.fromEntries(shares.map(({ name, share }) => [name, share])).revenue).toBeGreaterThan(0.4);

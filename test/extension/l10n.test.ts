@@ -41,7 +41,7 @@ test("no sentence a person reads stands outside t()", () => {
 });
 
 /** Answers to agents, which read English. */
-const spokenToPrograms = ["src/language-model-tools.ts"];
+const spokenToPrograms = ["src/commands/language-model-tools.ts"];
 
 /** Attributes of elements whose text is for machines. */
 const machineAttributes = /^(class|style|d|viewBox|role|type|id|for|key|data-.*|aria-(haspopup|sort|controls|labelledby)|transform|points|preserveAspectRatio|text-anchor|name)$/;

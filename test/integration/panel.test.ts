@@ -312,7 +312,7 @@ describe("the results panel in the extension host", () => {
   });
 
   it("draws soon, cuts again at once and does not block the extension host", async () => {
-    const { panelTimings, recut } = await api();
+    const { panelTimings, rethreshold } = await api();
     await write("hourly.csv", hourly(10_000));
     const files = [file("hourly.csv"), ...sharedFile("data/business/PJME_hourly_mdy.csv")];
     for (const uri of files.flatMap((one) => [one, one, one])) {
@@ -324,9 +324,9 @@ describe("the results panel in the extension host", () => {
       const { line = NaN, results = NaN } = shown;
       const cuts: number[] = [];
       for (const sensitivity of [60, 40, 75, 55, 50]) {
-        const before = panelTimings(uri)?.recut;
-        await recut(uri, { sensitivity });
-        cuts.push(await until(() => panelTimings(uri)?.recut !== before && panelTimings(uri)?.recut));
+        const before = panelTimings(uri)?.rethreshold;
+        await rethreshold(uri, { sensitivity });
+        cuts.push(await until(() => panelTimings(uri)?.rethreshold !== before && panelTimings(uri)?.rethreshold));
       }
       delay.disable();
       const milliseconds = (value: number): string => `${Math.round(value)} ms`;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { readNumber } from "../../kernel-lib/src/io/number-text.js";
+import { readNumber } from "../../kernel-lib/src/io/numbers/number-text.js";
 import { inspect } from "../../kernel-lib/src/io/inspect.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
-import { readRecords } from "../../kernel-lib/src/io/records.js";
+import { readRecords } from "../../kernel-lib/src/io/text/records.js";
 import { keyValues, seriesOf } from "../../kernel-lib/src/io/series.js";
 import { isoDay, sampleRows, sampleValue } from "./sample-file.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { compileDateFormat } from "../../kernel-lib/src/io/date-format.js";
+import { compileDateFormat } from "../../kernel-lib/src/io/dates/date-format.js";
 import { readTable, type ReadOptions } from "../../kernel-lib/src/io/read-table.js";
 import { isoDay, sampleRows, sampleValue, two } from "./sample-file.js";
 

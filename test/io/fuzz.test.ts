@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { InputError } from "../../kernel-lib/src/errors.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
-import { readRecords } from "../../kernel-lib/src/io/records.js";
+import { readRecords } from "../../kernel-lib/src/io/text/records.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { baseFiles, mutated, type BaseFile } from "./mutated-file.js";
 

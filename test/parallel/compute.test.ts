@@ -6,7 +6,7 @@ import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.j
 import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
 import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
-import { createPause, letOthersRun, type Pause } from "../../kernel-lib/src/numeric/pause.js";
+import { createCheckpoint, yieldToEventLoop, type Checkpoint } from "../../kernel-lib/src/numeric/checkpoint.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { control, type Workspace } from "../../kernel-lib/src/numeric/wasm/workspace.js";
 import { createCompute } from "../../kernel-lib/src/parallel/compute.js";
@@ -20,10 +20,10 @@ function cloud(rows: number): Float64Array {
 }
 
 /** What runs for long, on enough rows for dozens of blocks. */
-const works: Record<string, (compute: Compute, pause: Pause) => Promise<unknown>> = {
-  "Local Outlier Factor": (compute, pause) => outlierFactors(cloud(20_000), columns, { neighbours: 20, compute, pause }),
-  "One-Class SVM": (compute, pause) => oneClassSvm(cloud(6000), columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute, pause }),
-  "Isolation Forest": (compute, pause) => isolationScores(growForest(cloud(10_000), columns, 100, 256, createRandom(1)), cloud(10_000), compute, pause),
+const works: Record<string, (compute: Compute, checkpoint: Checkpoint) => Promise<unknown>> = {
+  "Local Outlier Factor": (compute, checkpoint) => outlierFactors(cloud(20_000), columns, { neighbours: 20, compute, checkpoint }),
+  "One-Class SVM": (compute, checkpoint) => oneClassSvm(cloud(6000), columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute, checkpoint }),
+  "Isolation Forest": (compute, checkpoint) => isolationScores(growForest(cloud(10_000), columns, 100, 256, createRandom(1)), cloud(10_000), compute, checkpoint),
 };
 
 const made: Compute[] = [];
@@ -67,14 +67,14 @@ describe("compute", () => {
     const compute = computeWithWorkers(workers);
     const cancel = new AbortController();
     const seen: number[] = [];
-    const pause = createPause({
+    const checkpoint = createCheckpoint({
       signal: cancel.signal,
       progress: (fraction) => {
         seen.push(fraction);
         setTimeout(() => cancel.abort(), 0);
       },
     });
-    await expect(outlierFactors(cloud(40_000), columns, { neighbours: 20, compute, pause })).rejects.toThrow("aborted");
+    await expect(outlierFactors(cloud(40_000), columns, { neighbours: 20, compute, checkpoint })).rejects.toThrow("aborted");
     expect(seen.length).toBeGreaterThan(0);
     const values = cloud(800);
     expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(await outlierFactors(values, columns, { neighbours: 5 }));
@@ -85,19 +85,19 @@ describe("compute", () => {
     const state = await compute.use((workspace) => Promise.resolve(workspace!.integers(0, 16)));
     const cancelled = new Error("cancelled");
     let looksAfter = 0;
-    const pause = (): void => {
+    const checkpoint = (): void => {
       if (looksAfter > 0) looksAfter++;
       // Blocks last a few milliseconds at most: so many are left that a cancel is felt if the rest is still done.
       if (state[control.blocks] < 30) return;
       looksAfter++;
       throw cancelled;
     };
-    await expect(works[name](compute, pause)).rejects.toBe(cancelled);
+    await expect(works[name](compute, checkpoint)).rejects.toBe(cancelled);
     expect(looksAfter).toBe(1);
     expect([control.stop, control.open, control.busy].map((place) => state[place])).toEqual([1, 0, 0]);
     const begun = state[control.next];
     expect(begun).toBeLessThan(state[control.blocks]);
-    await letOthersRun();
+    await yieldToEventLoop();
     expect(state[control.next]).toBe(begun);
   });
 
@@ -107,7 +107,7 @@ describe("compute", () => {
     const memory = await compute.use((workspace) => Promise.resolve(new WeakRef<Workspace>(workspace!)));
     compute.dispose();
     setFlagsFromString("--expose-gc");
-    await letOthersRun();
+    await yieldToEventLoop();
     (runInNewContext("gc") as () => void)();
     expect(memory.deref()).toBeUndefined();
   });
@@ -121,7 +121,7 @@ describe("compute", () => {
     const compute = computeWithWorkers(2);
     const values = cloud(3000);
     const before = await outlierFactors(values, columns, { neighbours: 5, compute });
-    const underWay = outlierFactors(values, columns, { neighbours: 5, compute, pause: () => compute.dispose() });
+    const underWay = outlierFactors(values, columns, { neighbours: 5, compute, checkpoint: () => compute.dispose() });
     expect(await underWay).toEqual(before);
     expect(compute.threads).toBe(1);
     expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(before);

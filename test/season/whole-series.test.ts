@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findCadence } from "../../kernel-lib/src/io/cadence.js";
-import { wholeSeries } from "../../kernel-lib/src/season/whole-series.js";
+import { findCadence } from "../../kernel-lib/src/io/time/cadence.js";
+import { insertMissingRows } from "../../kernel-lib/src/season/whole-series.js";
 import type { Series } from "../../kernel-lib/src/table.js";
 
 const DAY = 86_400_000;
@@ -16,7 +16,7 @@ const dates = (series: Series): string[] => Array.from(series.time, (time) => ne
 
 test("days that the file lacks are put in without a value, and every point is found again", () => {
   const given = seriesAt(days(60, (day) => day < 20 || day > 22));
-  const { series, rows } = wholeSeries(given);
+  const { series, rows } = insertMissingRows(given);
   expect(dates(series)).toEqual(dates(seriesAt(days(60, () => true))));
   expect(Array.from(series.values.slice(19, 25))).toEqual([19, NaN, NaN, NaN, 20, 21]);
   expect(Array.from(rows!, (row) => series.time[row])).toEqual([...given.time]);
@@ -24,25 +24,25 @@ test("days that the file lacks are put in without a value, and every point is fo
 
 test("weekends and nights without business are not missing; a holiday is", () => {
   const weekday = (day: number): boolean => day % 7 < 5;
-  expect(wholeSeries(seriesAt(days(90, weekday))).rows).toBeNull();
-  const { series } = wholeSeries(seriesAt(days(90, (day) => weekday(day) && day !== 30)));
+  expect(insertMissingRows(seriesAt(days(90, weekday))).rows).toBeNull();
+  const { series } = insertMissingRows(seriesAt(days(90, (day) => weekday(day) && day !== 30)));
   expect(dates(series)).toEqual(dates(seriesAt(days(90, weekday))));
   const open = Array.from({ length: 30 * 24 }, (_, hour) => hour).filter((hour) => hour % 24 >= 8 && hour % 24 < 20);
-  expect(wholeSeries(seriesAt(open.map((hour) => monday + hour * 3_600_000))).rows).toBeNull();
+  expect(insertMissingRows(seriesAt(open.map((hour) => monday + hour * 3_600_000))).rows).toBeNull();
   const closedOnce = open.filter((hour) => hour !== 250);
-  expect(wholeSeries(seriesAt(closedOnce.map((hour) => monday + hour * 3_600_000))).series.time.length).toBe(open.length);
+  expect(insertMissingRows(seriesAt(closedOnce.map((hour) => monday + hour * 3_600_000))).series.time.length).toBe(open.length);
 });
 
 test("months are counted by the calendar", () => {
   const months = Array.from({ length: 40 }, (_, month) => month).filter((month) => month < 10 || month > 12);
-  const { series } = wholeSeries(seriesAt(months.map((month) => Date.UTC(2020, month, 1))));
+  const { series } = insertMissingRows(seriesAt(months.map((month) => Date.UTC(2020, month, 1))));
   expect(dates(series)).toEqual(Array.from({ length: 40 }, (_, month) => new Date(Date.UTC(2020, month, 1)).toISOString().slice(0, 10)));
 });
 
 test("nothing is put into series whose rows come and go, or that have no dates", () => {
   const irregular = Array.from({ length: 200 }, (_, i) => monday + i * 3_600_000 + ((i * 7919) % 3000) * 1000);
-  expect(wholeSeries(seriesAt(irregular)).rows).toBeNull();
-  expect(wholeSeries({ ...seriesAt(days(60, (day) => day !== 20)), dated: false }).rows).toBeNull();
-  expect(wholeSeries(seriesAt([monday])).rows).toBeNull();
-  expect(wholeSeries(seriesAt([...days(30, () => true), ...days(200, (day) => day >= 170)])).rows).toBeNull();
+  expect(insertMissingRows(seriesAt(irregular)).rows).toBeNull();
+  expect(insertMissingRows({ ...seriesAt(days(60, (day) => day !== 20)), dated: false }).rows).toBeNull();
+  expect(insertMissingRows(seriesAt([monday])).rows).toBeNull();
+  expect(insertMissingRows(seriesAt([...days(30, () => true), ...days(200, (day) => day >= 170)])).rows).toBeNull();
 });

@@ -1,8 +1,8 @@
 /** The library's parsers and schema, in a bundle of their own: loaded when a configuration file is first looked at. */
-import { configFileProblems, configSchema, defaultYaml, noRules, parseConfig, parseVerdicts, resolveConfig, verdictsText, type Config, type RuleConfig } from "kpi-anomaly";
+import { configFileProblems, configSchema, defaultYaml, noRules, parseConfig, parseFeedback, resolveConfig, feedbackText, type Config, type RuleConfig } from "kpi-anomaly";
 import { stringify } from "yaml";
 
-export { configFileProblems, configSchema, defaultYaml, parseConfig, parseVerdicts, verdictsText };
+export { configFileProblems, configSchema, defaultYaml, parseConfig, parseFeedback, feedbackText };
 
 /** The parts of a configuration that are not at their default. */
 export function changedConfig(config: Config): Config {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { isCsv } from "../csv-file.js";
-import type { ResultsPanel } from "../results-panel.js";
-import type { ResultsPanels } from "../results-panels.js";
+import { isCsv } from "../commands/csv-file.js";
+import type { ResultsPanel } from "../panel/results-panel.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
 import { incidentsText } from "../../shared/words.js";
 import { incidentCount } from "./incident-count.js";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import type { LineIncident } from "../protocol.js";
-import type { ResultsPanels } from "../results-panels.js";
+import type { LineIncident } from "../../shared/protocol/index.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
 import { severityLevel } from "../../shared/words.js";
 import { lineRuns } from "./line-runs.js";
 

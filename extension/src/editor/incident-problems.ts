@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ResultsPanels } from "../results-panels.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
 import { incidentLine } from "./incident-words.js";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { fileName } from "../file-source.js";
-import type { LineIncident } from "../protocol.js";
-import type { ResultsPanel } from "../results-panel.js";
-import type { ResultsPanels } from "../results-panels.js";
+import { fileName } from "../analysis/file-source.js";
+import type { LineIncident } from "../../shared/protocol/index.js";
+import type { ResultsPanel } from "../panel/results-panel.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
 import { incidentLine, incidentWhen } from "./incident-words.js";
 
 type Node = { readonly panel: ResultsPanel } | { readonly panel: ResultsPanel; readonly incident: LineIncident };

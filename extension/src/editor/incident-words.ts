@@ -1,4 +1,4 @@
-import type { LineIncident } from "../protocol.js";
+import type { LineIncident } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { digitsFor, number, spanText, type TimeWords } from "../../shared/words.js";
 

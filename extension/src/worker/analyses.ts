@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { compare, InputError, palette, plots, profile, stability, type Compute, type Plot, type PlotInput, type SeriesRunner } from "kpi-anomaly";
-import type { AnalysisName, LibraryFigure } from "../protocol.js";
+import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
 import { writableConfig } from "./describe.js";
 import type { Analysed, AnalysisInput } from "./library.js";
 

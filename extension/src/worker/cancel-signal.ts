@@ -1,4 +1,4 @@
-import { raised, type RunSignals } from "../run-signals.js";
+import { raised, type RunSignals } from "../../shared/run-signals.js";
 
 const glance = 50;
 

@@ -1,7 +1,7 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
 import type { Register } from "./library.js";
-import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Verdict } from "../protocol.js";
+import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Feedback } from "../../shared/protocol/index.js";
 import { seriesWindow } from "./thin.js";
 
 const mostIncidents = 5000;
@@ -17,7 +17,7 @@ export interface Confidence {
 }
 
 /** What a description needs besides the report. */
-export interface Told {
+export interface ViewContext {
   readonly chosen: number;
   readonly run: number;
   readonly confidences: readonly Confidence[];
@@ -35,7 +35,7 @@ export function fileFacts(table: Table): FileFacts {
 }
 
 /** The whole report as the page sees it: numbers of one KPI, the rest in lists. */
-export function describeReport(report: Report, table: Table, told: Told): Results {
+export function describeReport(report: Report, table: Table, told: ViewContext): Results {
   const chosen = Math.min(told.chosen, report.series.length - 1);
   const step = stepOf(report);
   return {
@@ -58,10 +58,10 @@ function kpiFacts(series: SeriesReport, step: number, verdicts: readonly StoredV
 /** The incidents that a person has not marked as expected. */
 export function newsOf(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): readonly Incident[] {
   if (!verdicts.length) return series.incidents;
-  return series.incidents.filter(({ start, end }) => verdictOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected");
+  return series.incidents.filter(({ start, end }) => feedbackOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected");
 }
 
-function seriesFacts(report: Report, index: number, told: Told): SeriesFacts {
+function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFacts {
   const series = report.series[index];
   const points = series.time.length;
   const step = stepOf(report);
@@ -103,7 +103,7 @@ function countOf(flags: Uint8Array): number {
 /** One step of the axis: what a single point lasts. */
 export const stepOf = (report: Report): number => (report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1);
 
-function incidentFacts(series: SeriesReport, incident: Incident, step: number, { verdicts, confidences }: Told): IncidentFacts {
+function incidentFacts(series: SeriesReport, incident: Incident, step: number, { verdicts, confidences }: ViewContext): IncidentFacts {
   const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
@@ -118,17 +118,17 @@ function incidentFacts(series: SeriesReport, incident: Incident, step: number, {
     confidence: confidences.find((known) => known.kpi === series.kpi && known.series === series.series && known.peakTime >= startTime && known.peakTime <= series.time[end])?.confidence ?? NaN,
     startLine: series.lines[start],
     line: series.lines[peak],
-    verdict: verdictOn(series, startTime, endTime, verdicts),
+    verdict: feedbackOn(series, startTime, endTime, verdicts),
   };
 }
 
 /** The verdict on the same stretch of the same KPI: ranks change, times do not. */
-export function verdictOn(series: SeriesReport, startTime: number, endTime: number, verdicts: readonly StoredVerdict[]): Verdict | null {
+export function feedbackOn(series: SeriesReport, startTime: number, endTime: number, verdicts: readonly StoredVerdict[]): Feedback | null {
   const found = verdicts.find((verdict) => verdict.kpi === series.kpi && verdict.series === series.series && verdict.start < endTime && verdict.end > startTime);
   return found ? { verdict: found.verdict, note: found.note } : null;
 }
 
-function detectorFacts(series: SeriesReport, told: Told): DetectorFacts[] {
+function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[] {
   const ran = new Map(series.detections.map((detection) => [detection.detector, detection]));
   return Object.entries(told.register).map(([id, { title, summary, family }]) => {
     const detection = ran.get(id);
@@ -165,11 +165,11 @@ function assumptionFacts(report: Report, table: Table, verdicts: readonly Stored
   const warnings = report.warnings.map((warning) => ({ id: warning.code, text: warning.message, option: null, warning: true, line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null }));
   const assumptions = report.assumptions.map(({ id, text, option }) => ({ id, text, option: option ?? null, warning: false, line: null }));
   const expected = verdicts.filter(({ verdict }) => verdict === "expected").length;
-  const kept = expected ? [{ id: "verdicts", text: verdictsText(expected, `${table.source.file}.anomalies.json`), option: null, warning: false, line: null }] : [];
+  const kept = expected ? [{ id: "verdicts", text: feedbackSummary(expected, `${table.source.file}.anomalies.json`), option: null, warning: false, line: null }] : [];
   return [...warnings, ...assumptions, ...kept];
 }
 
-const verdictsText = (count: number, file: string): string => (count === 1 ? t("1 stretch is marked as expected in {0}.", file) : t("{0} stretches are marked as expected in {1}.", count, file));
+const feedbackSummary = (count: number, file: string): string => (count === 1 ? t("1 stretch is marked as expected in {0}.", file) : t("{0} stretches are marked as expected in {1}.", count, file));
 
 /** The configuration as a file would hold it. */
 export function writableConfig(report: Report): Results["config"] {
@@ -205,7 +205,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       decimals: series.decimals,
       reason: incident.reason,
       detectors: series.detections.filter(({ detector }) => incident.detectors.includes(detector)).map(({ title }) => title),
-      hushed: verdictOn(series, startTime, endTime, verdicts)?.verdict === "expected",
+      hushed: feedbackOn(series, startTime, endTime, verdicts)?.verdict === "expected",
     };
   });
 }

@@ -1,6 +1,6 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, recut, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, whyAt, whyText, type Config, type Table } from "kpi-anomaly";
+import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, rethreshold, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, whyAt, whyText, type Config, type Table } from "kpi-anomaly";
 import { changedConfig } from "../configuration/library.js";
-import type { TextExport } from "../protocol.js";
+import type { TextExport } from "../../shared/protocol/index.js";
 import { analyses } from "./analyses.js";
 import type { AnalysedFile, Library } from "./library.js";
 
@@ -43,7 +43,7 @@ export const kpiAnomaly: Library = {
   detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   featureText,
   why: (report, line) => whyAt(report, { line }).map((answer) => whyText(answer, report.date !== null)),
-  recut,
+  rethreshold,
   export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),
 };

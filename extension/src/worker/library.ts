@@ -1,6 +1,6 @@
 import type { Config, Detection, Explanation, Inspection, Report, Table } from "kpi-anomaly";
 import type { Confidence } from "./describe.js";
-import type { AnalysisName, Progress, TextExport, Tuning } from "../protocol.js";
+import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<Record<string, { readonly title: string; readonly summary: string; readonly family: "point" | "series" }>>;
@@ -41,7 +41,7 @@ export interface Library {
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   /** Why a line of the file is flagged or not, one sentence for each KPI. */
   why(report: Report, line: number): readonly string[];
-  recut(report: Report, tuning: Partial<Tuning>): Report;
+  rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;
   analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;

@@ -1,5 +1,5 @@
 import { sharedIncidents, type Report } from "kpi-anomaly";
-import type { SharedMoment } from "../protocol.js";
+import type { SharedMoment } from "../../shared/protocol/index.js";
 
 const mostMoments = 100;
 

@@ -1,5 +1,5 @@
 import type { Report } from "kpi-anomaly";
-import type { Overview, StoredVerdict } from "../protocol.js";
+import type { Overview, StoredVerdict } from "../../shared/protocol/index.js";
 import { newsOf, stepOf } from "./describe.js";
 import { movedTogether } from "./moved-together.js";
 

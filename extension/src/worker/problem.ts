@@ -1,5 +1,5 @@
 import { t } from "../../shared/translate.js";
-import type { Problem } from "../protocol.js";
+import type { Problem } from "../../shared/protocol/index.js";
 
 /** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
 export function problemOf(error: unknown): Problem {

@@ -1,5 +1,5 @@
 import type { SeriesReport } from "kpi-anomaly";
-import type { IncidentDetail } from "../protocol.js";
+import type { IncidentDetail } from "../../shared/protocol/index.js";
 import { lowerBound } from "./thin.js";
 
 const hour = 3600_000;

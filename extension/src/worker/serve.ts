@@ -1,5 +1,5 @@
-import type { WorkerCalls, WorkerMessage, WorkerRequest } from "../protocol.js";
-import { KeptReport } from "./kept-report.js";
+import type { WorkerCalls, WorkerMessage, WorkerRequest } from "../../shared/protocol/index.js";
+import { AnalysisSession } from "./analysis-session.js";
 import type { Library } from "./library.js";
 import { isAbort, problemOf } from "./problem.js";
 
@@ -11,7 +11,7 @@ export interface Channel {
 
 /** Answers the host's calls on one report at a time; every call gets an answer or a refusal. */
 export function serve(channel: Channel, library: Library): void {
-  const kept = new KeptReport(library, (event) => channel.post(event));
+  const kept = new AnalysisSession(library, (event) => channel.post(event));
   const answer = async ({ id, call, input }: WorkerRequest): Promise<void> => {
     try {
       const answers = kept.answers as Record<string, (input: WorkerCalls[typeof call]["input"]) => unknown>;

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { setTranslations } from "../../shared/translate.js";
-import type { WorkerRequest } from "../protocol.js";
+import type { WorkerRequest } from "../../shared/protocol/index.js";
 import { kpiAnomaly } from "./kpi-anomaly.js";
 import { serve } from "./serve.js";
 

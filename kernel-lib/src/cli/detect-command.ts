@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { Config } from "../config/config.js";
-import { parseVerdicts, withVerdicts, type Verdict } from "../decide/verdicts.js";
+import { parseFeedback, withFeedback, type Feedback } from "../decide/incident/feedback.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
 import { cleanCsv } from "../export/clean-csv.js";
@@ -59,7 +59,7 @@ async function run(file: string, options: DetectOptions): Promise<void> {
     const { table: read, bytes: original } = await readInputTable(file, config);
     const table = reshape(read, config);
     const found = await detectOnWorkers(table, config, { progress: progress.show });
-    const report = withVerdicts(found, await verdictsOf(file, options.verdicts));
+    const report = withFeedback(found, await verdictsOf(file, options.verdicts));
     const cells = reportCells(report, table, original);
     const outputs: readonly (readonly [string | undefined, () => string])[] = [
       [options.anomalies, () => anomaliesCsv(...cells)],
@@ -77,9 +77,9 @@ async function run(file: string, options: DetectOptions): Promise<void> {
   }
 }
 
-async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Verdict[]> {
+async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
   if (!given) return [];
-  return parseVerdicts(new TextDecoder().decode(await readInput(given === true ? `${file}.anomalies.json` : given)));
+  return parseFeedback(new TextDecoder().decode(await readInput(given === true ? `${file}.anomalies.json` : given)));
 }
 
 async function withEvents(config: Config, file: string | undefined): Promise<Config> {

@@ -2,7 +2,7 @@ import { detectors as builtInDetectors } from "../detectors/index.js";
 import type { Detector } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
 import { features } from "../features/index.js";
-import { noRules } from "../decide/kpi-rules.js";
+import { noRules } from "../decide/incident/kpi-rules.js";
 import type { Config, EntryConfig, Mode, ResolvedConfig, ResolvedEntry } from "./config.js";
 import { paramValues, type ParamSchema } from "./params.js";
 import { configSchema, type JsonSchema } from "./schema.js";

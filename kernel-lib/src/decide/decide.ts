@@ -1,10 +1,10 @@
 import type { SeriesReport } from "../report.js";
-import { autoVerdict, describeIncidents } from "./auto-verdict.js";
-import { consensus, countVotes } from "./consensus.js";
-import { incidentOfPoints, incidents } from "./incidents.js";
-import type { KpiRules } from "./kpi-rules.js";
-import { stretches } from "./stretches.js";
-import { withFeatures } from "./with-features.js";
+import { autoVerdict, describeIncidents } from "./incident/auto-decision.js";
+import { consensus, countVotes } from "./incident/consensus.js";
+import { incidentOfPoints, incidents } from "./incident/incidents.js";
+import type { KpiRules } from "./incident/kpi-rules.js";
+import { stretches } from "./incident/stretches.js";
+import { withFeatures } from "./incident/with-features.js";
 
 /** What a decision depends on besides the scores. */
 export interface DecisionOptions {
@@ -24,7 +24,7 @@ export interface DecisionOptions {
 export type Scored = Pick<SeriesReport, "kpi" | "series" | "records" | "lines" | "time" | "values" | "expected" | "lower" | "upper" | "combined" | "pattern" | "detections" | "decimals">;
 
 /** The part of a series' report that a decision fills in. */
-type Verdict = Pick<SeriesReport, "scores" | "threshold" | "votes" | "flags" | "incidents">;
+type Decision = Pick<SeriesReport, "scores" | "threshold" | "votes" | "flags" | "incidents">;
 
 /** From stored scores to a verdict: flags, incidents, votes. Nothing is fitted. O(detectors * n), by vote O(detectors * n log n). */
 export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
@@ -40,7 +40,7 @@ function countNaN(scores: Float64Array): number {
   return count;
 }
 
-function byCombinedScore(scored: Scored, options: DecisionOptions): Verdict {
+function byCombinedScore(scored: Scored, options: DecisionOptions): Decision {
   const { combined, pattern, detections } = scored;
   const votes = countVotes(detections, combined.length);
   if (!pattern) return { scores: combined, threshold: NaN, votes, flags: new Uint8Array(combined.length), incidents: [] };
@@ -48,7 +48,7 @@ function byCombinedScore(scored: Scored, options: DecisionOptions): Verdict {
   return { scores: combined, threshold: cut, votes, flags, incidents: found };
 }
 
-function byVotes(scored: Scored, options: DecisionOptions): Verdict {
+function byVotes(scored: Scored, options: DecisionOptions): Decision {
   const { combined, pattern, detections } = scored;
   const agreed = consensus(detections, combined.length, options.consensus);
   const { scores, flags, votes } = agreed;

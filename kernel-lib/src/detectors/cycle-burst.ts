@@ -1,5 +1,5 @@
 import { positive } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
 import { bestOfWindows } from "../numeric/sliding-window.js";
 import { median } from "../numeric/statistics.js";
 import { windowSums } from "../numeric/window-moments.js";

@@ -1,5 +1,5 @@
 import { hypotenuse } from "../numeric/elementwise.js";
-import { robustStandardise, unitScores } from "../numeric/robust-spread.js";
+import { robustStandardise, unitScores } from "../numeric/robust-deviation.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments } from "../numeric/window-moments.js";
 import { deviation } from "../numeric/statistics.js";

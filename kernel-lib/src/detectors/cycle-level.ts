@@ -1,5 +1,5 @@
-import { absolute, difference } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
+import { absolute, subtract } from "../numeric/elementwise.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
 import { runningMedian } from "../numeric/running-median.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -17,5 +17,5 @@ export const cycleLevel: Detector = defineDetector({
 });
 
 function level({ values, usual, rows }: CycleBaseline): Float64Array {
-  return absolute(robustStandardise(runningMedian(difference(values, usual), rows, rows)));
+  return absolute(robustStandardise(runningMedian(subtract(values, usual), rows, rows)));
 }

@@ -1,5 +1,5 @@
 import { absolute, clipped } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
 import { meanOfWindows } from "../numeric/sliding-window.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";

@@ -1,4 +1,4 @@
-import { robustScale } from "../numeric/robust-spread.js";
+import { robustScale } from "../numeric/robust-deviation.js";
 import { meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments, windowSums } from "../numeric/window-moments.js";
 import { median } from "../numeric/statistics.js";

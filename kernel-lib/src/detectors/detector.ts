@@ -41,7 +41,7 @@ export interface Scorer {
   /** One score for each point of the series it is given: higher is worse, NaN where it cannot tell. */
   (sample: Sample): Float64Array | Promise<Float64Array>;
   /** Exact share of each input in the score of one point, where the detector allows it; they add up to 1. */
-  shares?(sample: Sample, point: number): readonly { readonly name: string; readonly share: number }[];
+  attributions?(sample: Sample, point: number): readonly { readonly name: string; readonly share: number }[];
 }
 
 /** Says in one sentence why a detector could not run on this series. Never replaced by another detector. */
@@ -65,7 +65,7 @@ export type ThresholdOf<Params extends ParamSchema> = { of(params: ParamValues<P
  * `sum`: added to the score by row. `floor`: already in its units, the score is at least this.
  * `cycle`: root of the sum of squares, for detectors that judge whole cycles.
  */
-export interface Share {
+export interface ScoreWeight {
   readonly rule: "sum" | "floor" | "cycle";
   readonly weight: number;
   /** Smallest unit of its scores that means anything, where they are in deviations: 0 when left out. */
@@ -96,7 +96,7 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** Set by a detector that is too slow to run unasked: it is enabled by name only. */
   readonly onRequest?: true;
   /** Its part in the combined score; left out by detectors that only vote. */
-  readonly share?: Share;
+  readonly share?: ScoreWeight;
   readonly threshold: Threshold | ThresholdOf<Params>;
   /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
   readonly companions?: true;

@@ -1,6 +1,6 @@
 import { growForest } from "../numeric/isolation-forest/grow.js";
 import { isolationBytes, isolationScores } from "../numeric/isolation-forest/isolation-scores.js";
-import { createPause } from "../numeric/pause.js";
+import { createCheckpoint } from "../numeric/checkpoint.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -35,7 +35,7 @@ export const isolationForest: Detector<typeof params> = defineDetector({
     const forest = growForest(values, columns, trees, subsample, context.random);
     return async (other) => {
       const judged = other === sample ? learnt : finiteRows(other.features);
-      const scores = await isolationScores(forest, judged.values, context.compute, createPause(context));
+      const scores = await isolationScores(forest, judged.values, context.compute, createCheckpoint(context));
       return atPoints(other.series.values.length, judged.points, scores);
     };
   },

@@ -1,5 +1,5 @@
-import { difference } from "../numeric/elementwise.js";
-import { robustScale } from "../numeric/robust-spread.js";
+import { subtract } from "../numeric/elementwise.js";
+import { robustScale } from "../numeric/robust-deviation.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { median } from "../numeric/statistics.js";
 import type { Rhythm, Season } from "../season/season.js";
@@ -24,11 +24,11 @@ export const levelShift: Detector = defineDetector({
 });
 
 function steps(season: Season): Float64Array {
-  const n = season.tempered.length;
-  const level = withoutCycle(season.tempered, season.cycleRows);
+  const n = season.shrunk.length;
+  const level = withoutCycle(season.shrunk, season.cycleRows);
   const width = Math.max(3, Math.min(WIDTH[season.rhythm], Math.floor(n / 10)));
   const smooth = runningMedian(level, width, width);
-  const scale = Math.max(robustScale(difference(level, smooth)), 1e-12);
+  const scale = Math.max(robustScale(subtract(level, smooth)), 1e-12);
   const half = (width + 1) >> 1;
   const scores = new Float64Array(n);
   for (let i = 0; i < n; i++) scores[i] = Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale;
@@ -39,7 +39,7 @@ function steps(season: Season): Float64Array {
 function withoutCycle(values: Float64Array, cycle: number): Float64Array {
   if (cycle < 2) return values;
   const trend = runningMedian(values, Math.min(3 * cycle, values.length >> 1), cycle);
-  const detrended = difference(values, trend);
+  const detrended = subtract(values, trend);
   const profile = Float64Array.from({ length: cycle }, (_, phase) => median(everyNth(detrended, phase, cycle)));
   const level = new Float64Array(values.length);
   for (let i = 0; i < level.length; i++) level[i] = values[i] - profile[i % cycle];

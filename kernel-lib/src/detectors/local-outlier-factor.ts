@@ -1,6 +1,6 @@
 import { outlierFactorBytes, outlierFactors } from "../numeric/neighbours/outlier-factors.js";
-import { createPause, partOf } from "../numeric/pause.js";
-import { pausingScaler } from "../numeric/robust-scale.js";
+import { createCheckpoint, partOf } from "../numeric/checkpoint.js";
+import { pausingScaler } from "../numeric/robust-scaler.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -33,15 +33,15 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
     if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };
     const bytes = outlierFactorBytes(points.length, columns, neighbours);
     if (bytes > WORKSPACE_BYTES) return { skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
-    const pause = createPause(context);
-    const scale = await pausingScaler(values, columns, partOf(pause, 0, 0.01));
-    const scaled = await scale(values, partOf(pause, 0.01, 0.02));
+    const checkpoint = createCheckpoint(context);
+    const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
+    const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
     const learnt = {};
     return async (other) => {
       const judged = other === sample ? known : finiteRows(other.features);
-      const watch = createPause(context);
+      const watch = createCheckpoint(context);
       const asked = other === sample ? undefined : await scale(judged.values, partOf(watch, 0.02, 0.03));
-      const factors = await outlierFactors(scaled, columns, { neighbours, asked, learnt, compute: context.compute, pause: partOf(watch, 0.03, 1) });
+      const factors = await outlierFactors(scaled, columns, { neighbours, asked, learnt, compute: context.compute, checkpoint: partOf(watch, 0.03, 1) });
       return atPoints(other.series.values.length, judged.points, factors);
     };
   },

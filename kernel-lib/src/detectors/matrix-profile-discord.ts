@@ -1,5 +1,5 @@
 import { matrixProfile } from "../numeric/matrix-profile.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
 import { centreOfWindows } from "../numeric/sliding-window.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";

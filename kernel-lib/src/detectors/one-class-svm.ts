@@ -1,6 +1,6 @@
 import { oneClassBytes, oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
-import { createPause, partOf } from "../numeric/pause.js";
-import { pausingScaler } from "../numeric/robust-scale.js";
+import { createCheckpoint, partOf } from "../numeric/checkpoint.js";
+import { pausingScaler } from "../numeric/robust-scaler.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -40,13 +40,13 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
     if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
     const bytes = oneClassBytes(points.length, columns, nu);
     if (bytes > WORKSPACE_BYTES) return { skipped: `One-Class SVM would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
-    const pause = createPause(context);
-    const scale = await pausingScaler(values, columns, partOf(pause, 0, 0.01));
-    const scaled = await scale(values, partOf(pause, 0.01, 0.02));
-    const model = await fitOneClassSvm(scaled, columns, { nu, gamma, tolerance, compute: context.compute, pause: partOf(pause, 0.02, 1) });
+    const checkpoint = createCheckpoint(context);
+    const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
+    const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
+    const model = await fitOneClassSvm(scaled, columns, { nu, gamma, tolerance, compute: context.compute, checkpoint: partOf(checkpoint, 0.02, 1) });
     return async (other) => {
       const judged = other === sample ? points : finiteRows(other.features).points;
-      const decision = other === sample ? model.decision : await model.decide(await scale(finiteRows(other.features).values, pause));
+      const decision = other === sample ? model.decision : await model.decide(await scale(finiteRows(other.features).values, checkpoint));
       return atPoints(other.series.values.length, judged, decision.map((value) => -value));
     };
   },

@@ -1,4 +1,4 @@
-import { difference } from "../numeric/elementwise.js";
+import { subtract } from "../numeric/elementwise.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
@@ -25,7 +25,7 @@ export const spectralResidual: Detector = defineDetector({
 
 function saliencyScores({ filled, trend }: Season): Float64Array {
   const n = filled.length;
-  const saliency = saliencyMap(difference(filled, trend));
+  const saliency = saliencyMap(subtract(filled, trend));
   const result = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < n; i++) {

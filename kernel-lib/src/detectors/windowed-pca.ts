@@ -1,8 +1,8 @@
 import { clipped, inUnits } from "../numeric/elementwise.js";
 import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
 import { ownThread } from "../numeric/compute.js";
-import { createPause, type Pause } from "../numeric/pause.js";
-import { unitScores } from "../numeric/robust-spread.js";
+import { createCheckpoint, type Checkpoint } from "../numeric/checkpoint.js";
+import { unitScores } from "../numeric/robust-deviation.js";
 import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { centreOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import type { Workspace } from "../numeric/wasm/workspace.js";
@@ -36,19 +36,19 @@ export const windowedPca: Detector = defineDetector({
   share: { rule: "sum", weight: 1 },
   threshold: { kind: "deviations", value: 6 },
   // A memory of its own, so that it does not wait for detectors that have all threads busy.
-  fit: (sample, _, context) => bySeason((season) => ownThread().use((workspace) => windowScores(season, workspace, createPause(context))))(sample),
+  fit: (sample, _, context) => bySeason((season) => ownThread().use((workspace) => windowScores(season, workspace, createCheckpoint(context))))(sample),
 });
 
-async function windowScores(season: Season, workspace: Workspace | null, pause: Pause): Promise<Float64Array> {
-  const n = season.tempered.length;
+async function windowScores(season: Season, workspace: Workspace | null, checkpoint: Checkpoint): Promise<Float64Array> {
+  const n = season.shrunk.length;
   const usual = clipped(season.standardised, 4);
-  const logarithm = signedLogarithm(season.tempered, 1);
+  const logarithm = signedLogarithm(season.shrunk, 1);
   const total = new Float64Array(n);
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {
     const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
-    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, usual, width, workspace, pause), n, width);
-    const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, pause), n, width);
+    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, usual, width, workspace, checkpoint), n, width);
+    const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, checkpoint), n, width);
     const least = (centre: number): number => (LEAST_VARIATION * centre) / Math.sqrt(width);
     add(total, unitScores(rooted(remainder), least), weight);
     add(total, unitScores(rooted(level), least), weight);

@@ -2,7 +2,7 @@ import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
-import { agreementVerdict, type AgreementVerdict } from "./agreement-verdict.js";
+import { agreementVerdict, type AgreementVerdict } from "./agreement.js";
 import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { labelMetrics, type LabelMetrics } from "./label-metrics.js";

@@ -1,4 +1,4 @@
-import { remainderOf } from "../decide/remainder.js";
+import { remainderOf } from "../decide/across-series/remainder.js";
 import { InputError } from "../errors.js";
 import { normalTailInverse } from "../numeric/normal-tail.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";

@@ -26,7 +26,7 @@ const UNKNOWN: FeatureShares = { method: "unknown", shares: [] };
 export async function featureShares(sample: Sample, detector: Detector, params: Readonly<Record<string, unknown>>, points: readonly number[], context: FitContext): Promise<FeatureShares> {
   const scorer = await detector.fit(sample, params as ParamValues<Detector["params"]>, context);
   if ("skipped" in scorer || points.length === 0) return UNKNOWN;
-  if (scorer.shares) return inShares("exact", sumOfShares(scorer.shares, sample, points));
+  if (scorer.attributions) return inShares("exact", sumOfShares(scorer.attributions, sample, points));
   const plain = sumAt(await scorer(sample), points);
   if (Number.isNaN(plain)) return UNKNOWN;
   const { features } = sample;
@@ -41,7 +41,7 @@ export async function featureShares(sample: Sample, detector: Detector, params: 
   return inShares("ablation", drops);
 }
 
-function sumOfShares(shares: NonNullable<Scorer["shares"]>, sample: Sample, points: readonly number[]): Map<string, number> {
+function sumOfShares(shares: NonNullable<Scorer["attributions"]>, sample: Sample, points: readonly number[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const point of points) for (const { name, share } of shares(sample, point)) sums.set(name, (sums.get(name) ?? 0) + share);
   return sums;

@@ -1,5 +1,5 @@
 import { decisionOptions } from "../analyse-series.js";
-import { whyNotFlagged } from "../decide/why-not.js";
+import { whyNotFlagged } from "../decide/incident/why-not.js";
 import { shortMoment, shortNumber } from "../display/record-table.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";

@@ -1,4 +1,4 @@
-import { readRecords } from "../io/records.js";
+import { readRecords } from "../io/text/records.js";
 import type { Report, SeriesReport } from "../report.js";
 import { csvLine } from "./csv-line.js";
 

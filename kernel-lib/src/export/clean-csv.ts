@@ -1,4 +1,4 @@
-import { keyColumns } from "../io/key-column.js";
+import { keyColumns } from "../io/columns/key-column.js";
 import type { Report } from "../report.js";
 import { cellText, type Table } from "../table.js";
 import { csvLine } from "./csv-line.js";

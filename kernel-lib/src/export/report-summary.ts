@@ -1,4 +1,4 @@
-import { sharedIncidents } from "../decide/shared-incidents.js";
+import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import type { Assumption, Incident, Report, SeriesReport } from "../report.js";
 import type { Warning } from "../table.js";
 import { timestamp } from "./timestamp.js";

@@ -1,6 +1,6 @@
-import { featureText } from "../decide/feature-text.js";
-import { sharedIncidents } from "../decide/shared-incidents.js";
-import { rankByTrouble } from "../decide/trouble.js";
+import { featureText } from "../decide/incident/feature-text.js";
+import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
+import { rankSeries } from "../decide/across-series/series-ranking.js";
 import { shortMoment } from "../display/record-table.js";
 import { momentLabel } from "../display/report-display.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
@@ -15,7 +15,7 @@ const MOST_FEATURES = 5;
 export function reportText(report: Report): string {
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
   const head = `${report.source.file}: ${total === 0 ? "no anomalies" : total === 1 ? "1 incident" : `${total} incidents`} in ${report.records} records.`;
-  const ranked = rankByTrouble(report.series).map(({ index }) => report.series[index]);
+  const ranked = rankSeries(report.series).map(({ index }) => report.series[index]);
   const blocks = ranked.filter((series) => series.incidents.length > 0 || report.series.length === 1).map((series) => seriesText(series, report));
   const quiet = report.series.length - blocks.length;
   const notes = [...report.assumptions.map((assumption) => `  ${assumption.text}`), ...report.warnings.map((warning) => `  Note: ${warning.message}`)];

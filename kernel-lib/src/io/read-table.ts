@@ -1,13 +1,13 @@
 import type { Column, ColumnRole, Table } from "../table.js";
-import { decodeText } from "./encoding.js";
-import { KEY_JOINT } from "./key-column.js";
-import { findLayout } from "./layout.js";
-import type { RawColumn } from "./read-columns.js";
+import { decodeText } from "./text/encoding.js";
+import { KEY_JOINT } from "./columns/key-column.js";
+import { findLayout } from "./text/layout.js";
+import type { RawColumn } from "./columns/read-columns.js";
 import { delimiterOption, type ReadOptions } from "./read-options.js";
-import { columnRoles } from "./column-roles.js";
-import { readDraft } from "./table-draft.js";
+import { columnRoles } from "./columns/column-roles.js";
+import { readDraft } from "./columns/table-draft.js";
 import { tableWarnings } from "./table-warnings.js";
-import { datedRecords } from "./dated-records.js";
+import { datedRecords } from "./time/dated-records.js";
 
 export type { ReadOptions } from "./read-options.js";
 

@@ -1,8 +1,8 @@
 import { InputError } from "../errors.js";
 import { columnNamed, type Series, type Table } from "../table.js";
-import { findCadence } from "./cadence.js";
-import { groupRecords, keyColumns } from "./key-column.js";
-import { distinctTimes, orderByTime } from "./time-order.js";
+import { findCadence } from "./time/cadence.js";
+import { groupRecords, keyColumns } from "./columns/key-column.js";
+import { distinctTimes, orderByTime } from "./time/time-order.js";
 
 /** Values of the key column (of two, joined as `3 + 12`), in the order in which they first appear; one empty value when the table has no key. */
 export function keyValues(table: Table): string[] {

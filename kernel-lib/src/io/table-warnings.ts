@@ -1,10 +1,10 @@
 import type { ColumnRole, Warning } from "../table.js";
-import type { DatedRecords } from "./dated-records.js";
-import type { DecodedText } from "./encoding.js";
-import { lastPeriodWarning } from "./last-period.js";
-import type { Layout } from "./layout.js";
-import type { TableDraft } from "./table-draft.js";
-import { valueFindings } from "./value-findings.js";
+import type { DatedRecords } from "./time/dated-records.js";
+import type { DecodedText } from "./text/encoding.js";
+import { lastPeriodWarning } from "./time/last-period.js";
+import type { Layout } from "./text/layout.js";
+import type { TableDraft } from "./columns/table-draft.js";
+import { valueFindings } from "./columns/value-findings.js";
 
 /** Columns from which on a file is called wide. */
 const MANY_COLUMNS = 100;

@@ -1,4 +1,4 @@
-import { Workspace, type Crew } from "./wasm/workspace.js";
+import { Workspace, type ThreadPool } from "./wasm/workspace.js";
 
 /**
  * Where heavy loops run: WebAssembly kernels on one memory that is kept and grown, on the calling thread and on the workers
@@ -17,7 +17,7 @@ export interface Compute {
 }
 
 /** A `Compute` of the calling thread and the crew given. */
-export function computeWith(crew: (Crew & { dispose(): void }) | null): Compute {
+export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Compute {
   let helpers = crew;
   let workspace: Workspace | null | undefined;
   let turn: Promise<unknown> = Promise.resolve();

@@ -4,14 +4,14 @@
  */
 
 /** a - b, number by number. */
-export function difference(a: Float64Array, b: Float64Array): Float64Array {
+export function subtract(a: Float64Array, b: Float64Array): Float64Array {
   const result = new Float64Array(a.length);
   for (let i = 0; i < a.length; i++) result[i] = a[i] - b[i];
   return result;
 }
 
 /** a + b, number by number. */
-export function sum(a: Float64Array, b: Float64Array): Float64Array {
+export function add(a: Float64Array, b: Float64Array): Float64Array {
   const result = new Float64Array(a.length);
   for (let i = 0; i < a.length; i++) result[i] = a[i] + b[i];
   return result;

@@ -1,5 +1,5 @@
 import type { WindowMachine } from "./mahalanobis-window.js";
-import type { Pause } from "./pause.js";
+import type { Checkpoint } from "./checkpoint.js";
 import type { Workspace } from "./wasm/workspace.js";
 
 /** Windows a thread works on at a time: few enough that their errors stay in the nearest cache. */
@@ -13,7 +13,7 @@ const LAGS = 8;
  * pieces that fit the nearest cache, with two rows in an instruction; products of eight lags are added side by side, each
  * in the order of the rows. O(n width) with some 40 bytes a row.
  */
-export function fastWindowMachine(workspace: Workspace, values: Float64Array, width: number, pause: Pause): WindowMachine {
+export function fastWindowMachine(workspace: Workspace, values: Float64Array, width: number, checkpoint: Checkpoint): WindowMachine {
   const n = values.length;
   const count = n - width + 1;
   return {
@@ -24,7 +24,7 @@ export function fastWindowMachine(workspace: Workspace, values: Float64Array, wi
       const counts = putPadded(workspace, sums, sums.length + lags, sums[sums.length - 1]);
       const products = workspace.allocate(lags * 8);
       const pairs = workspace.allocate(lags * 8);
-      await workspace.run("lagProducts", [at, n, width, counts, products, pairs], lags / LAGS, pause);
+      await workspace.run("lagProducts", [at, n, width, counts, products, pairs], lags / LAGS, checkpoint);
       const found = { products: workspace.doubles(products, width).slice(), pairs: workspace.doubles(pairs, width).slice() };
       workspace.release(mark);
       return found;
@@ -33,7 +33,7 @@ export function fastWindowMachine(workspace: Workspace, values: Float64Array, wi
       const mark = workspace.mark();
       const out = workspace.allocate(count * 8);
       const args = [workspace.put(values), count, width, GRAIN, centre, workspace.put(reflection), workspace.put(weights), out];
-      await workspace.run("windowDistances", args, Math.ceil(count / GRAIN), pause, 16 * (GRAIN + width + 1));
+      await workspace.run("windowDistances", args, Math.ceil(count / GRAIN), checkpoint, 16 * (GRAIN + width + 1));
       const found = workspace.doubles(out, count).slice();
       workspace.release(mark);
       return found;

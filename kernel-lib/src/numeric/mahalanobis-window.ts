@@ -1,7 +1,7 @@
 import { quantile } from "./statistics.js";
 import { levinsonDurbin } from "./autoregression.js";
 import { fastWindowMachine } from "./fast-window-machine.js";
-import { noPause, type Pause } from "./pause.js";
+import { noCheckpoint, type Checkpoint } from "./checkpoint.js";
 import type { Workspace } from "./wasm/workspace.js";
 
 /** Share of the windows, the most distant ones, that the second fit leaves out. */
@@ -30,10 +30,10 @@ export interface WindowMachine {
  * @param usual what is learnt from: the same values, or the same with extremes clipped
  * @param workspace where the heavy loops run in WebAssembly, the same bytes; null: in plain TypeScript
  */
-export async function mahalanobisWindows(values: Float64Array, usual: Float64Array, width: number, workspace: Workspace | null = null, pause: Pause = noPause): Promise<Float64Array> {
+export async function mahalanobisWindows(values: Float64Array, usual: Float64Array, width: number, workspace: Workspace | null = null, checkpoint: Checkpoint = noCheckpoint): Promise<Float64Array> {
   const count = values.length - width + 1;
   if (count <= 0) return new Float64Array(0);
-  const machine = workspace ? fastWindowMachine(workspace, values, width, pause) : plainWindowMachine(values, width);
+  const machine = workspace ? fastWindowMachine(workspace, values, width, checkpoint) : plainWindowMachine(values, width);
   const kept = new Uint8Array(count).fill(1);
   const everything = await distances(machine, usual, width, kept);
   const limit = quantile(everything, 1 - TRIMMED);

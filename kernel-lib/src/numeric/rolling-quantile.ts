@@ -1,5 +1,5 @@
 import { ascendingOrder } from "./ascending-order.js";
-import { between } from "./statistics.js";
+import { interpolate } from "./statistics.js";
 
 /**
  * Quantile `q` (0 to 1, linear between neighbours as in numpy) of the `window` values before each point (the point itself
@@ -22,7 +22,7 @@ export function rollingQuantile(values: Float64Array, window: number, q: number,
         const position = q * (taken.total - 1);
         const rank = Math.floor(position);
         const slot = taken.slotOf(rank);
-        result[i] = rank === position ? sorted[slot] : between(sorted[slot], sorted[taken.after(slot)], position - rank);
+        result[i] = rank === position ? sorted[slot] : interpolate(sorted[slot], sorted[taken.after(slot)], position - rank);
       }
       taken.add(slots[i - from]);
       if (i - window >= 0) taken.remove(slots[i - window - from]);

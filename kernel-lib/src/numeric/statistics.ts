@@ -128,11 +128,11 @@ export function quantiles(values: Float64Array, shares: readonly number[]): numb
   if (finite.length === 0) return shares.map(() => NaN);
   const positions = shares.map((share) => share * (finite.length - 1));
   const found = orderStatistics(finite, positions.map(Math.floor));
-  return found.map(({ at, next }, i) => (Number.isInteger(positions[i]) ? at : between(at, next, positions[i] % 1)));
+  return found.map(({ at, next }, i) => (Number.isInteger(positions[i]) ? at : interpolate(at, next, positions[i] % 1)));
 }
 
 /** Linear interpolation as numpy does it: from the nearer end, so that both ends are met exactly. */
-export function between(lower: number, upper: number, share: number): number {
+export function interpolate(lower: number, upper: number, share: number): number {
   const step = upper - lower;
   if (!Number.isFinite(step)) return lower * (1 - share) + upper * share;
   return share < 0.5 ? lower + step * share : upper - step * (1 - share);

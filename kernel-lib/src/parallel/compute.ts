@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { computeWith, type Compute } from "../numeric/compute.js";
 import { kernelModule, kernelNames } from "../numeric/wasm/kernels.js";
 import type { WasmMemory } from "../numeric/wasm/web-assembly.js";
-import { control, type Crew } from "../numeric/wasm/workspace.js";
+import { control, type ThreadPool } from "../numeric/wasm/workspace.js";
 import { workerSource } from "./worker-source.js";
 
 /** More threads than this bring little and cost memory. */
@@ -25,7 +25,7 @@ export function createCompute({ workers = availableParallelism() - 1 }: ComputeO
   return computeWith(size > 0 && kernelModule() !== null ? new WorkerCrew(size) : null);
 }
 
-class WorkerCrew implements Crew {
+class WorkerCrew implements ThreadPool {
   private threads: Worker[] = [];
   private state: Int32Array | null = null;
   private ended = false;

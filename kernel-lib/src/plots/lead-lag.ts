@@ -1,7 +1,7 @@
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { sharedIncidents, type SharedIncident, type SharedMember } from "../decide/shared-incidents.js";
+import { sharedIncidents, type SharedIncident, type SharedMember } from "../decide/across-series/shared-incidents.js";
 import { InputError } from "../errors.js";
 import { median } from "../numeric/statistics.js";
 import type { Report, SeriesReport } from "../report.js";

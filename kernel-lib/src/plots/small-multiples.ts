@@ -2,7 +2,7 @@ import type { Annotation, Axis, ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../display/thin-line.js";
-import { rankByTrouble } from "../decide/trouble.js";
+import { rankSeries } from "../decide/across-series/series-ranking.js";
 import type { Report, SeriesReport } from "../report.js";
 import { definePlot, known, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
@@ -21,7 +21,7 @@ export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Re
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);
-    const shown = rankByTrouble(all).slice(0, options.panels ?? 50).map(({ index }) => all[index]);
+    const shown = rankSeries(all).slice(0, options.panels ?? 50).map(({ index }) => all[index]);
     const grid = gridOf(shown.length, options.columns);
     const most = Math.max(60, Math.floor((options.maxPoints ?? 6000) / Math.max(1, shown.length)));
     return makeFigure(

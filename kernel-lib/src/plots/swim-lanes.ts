@@ -1,7 +1,7 @@
 import type { Coordinate } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { divergingScale } from "../display/palette.js";
-import { rankByTrouble } from "../decide/trouble.js";
+import { rankSeries } from "../decide/across-series/series-ranking.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
 import { definePlot, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
@@ -20,7 +20,7 @@ export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimL
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);
-    const shown = rankByTrouble(all).slice(0, options.lanes ?? 50).map(({ index }) => all[index]);
+    const shown = rankSeries(all).slice(0, options.lanes ?? 50).map(({ index }) => all[index]);
     const edges = edgesOf(shown, options.columns ?? 120);
     const lanes = shown.map((series) => laneOf(series, edges, report.date !== null));
     return makeFigure(

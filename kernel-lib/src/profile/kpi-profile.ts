@@ -1,5 +1,5 @@
 import { finiteValues } from "../numeric/finite.js";
-import { between, mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
+import { interpolate, mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
@@ -84,7 +84,7 @@ function quantileOfSorted(sorted: Float64Array, share: number): number {
   if (sorted.length === 0) return NaN;
   const position = share * (sorted.length - 1);
   const rank = Math.floor(position);
-  return rank === position ? sorted[rank] : between(sorted[rank], sorted[rank + 1], position - rank);
+  return rank === position ? sorted[rank] : interpolate(sorted[rank], sorted[rank + 1], position - rank);
 }
 
 function distinctOfSorted(sorted: Float64Array): number {

@@ -1,11 +1,11 @@
 import type { SeasonChoice } from "../config/config.js";
-import { absolute, difference, sum } from "../numeric/elementwise.js";
+import { absolute, subtract, add } from "../numeric/elementwise.js";
 import { median } from "../numeric/statistics.js";
-import { robustScale } from "../numeric/robust-spread.js";
+import { robustScale } from "../numeric/robust-deviation.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { calendarDays, type CalendarDays } from "./calendar-days.js";
 import { cycleProfile } from "./cycle-profile.js";
-import type { EvenGrid } from "./even-grid.js";
+import type { RegularGrid } from "./even-grid.js";
 import type { Decomposition, TestedPeriod } from "./robust-decomposition.js";
 
 const DAY = 86_400;
@@ -35,7 +35,7 @@ export interface CalendarParts extends Decomposition {
  * only when it explains months (years) that it has not seen. Where the season was set by hand, what it names is accepted in
  * any case and nothing else is tried. O(n log n).
  */
-export function calendarEffects(parts: Decomposition, time: Float64Array, grid: EvenGrid, leftOut: Uint8Array | null, choice: SeasonChoice = null): CalendarParts {
+export function calendarEffects(parts: Decomposition, time: Float64Array, grid: RegularGrid, leftOut: Uint8Array | null, choice: SeasonChoice = null): CalendarParts {
   const none = new Float64Array(time.length);
   const days = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY ? calendarDays(time) : null;
   if (!days || days.months < LEAST_MONTHS) return { ...parts, monthly: none };
@@ -63,10 +63,10 @@ function placesOfMonth(parts: Decomposition, days: CalendarDays, leftOut: Uint8A
     const accepted = gain >= LEAST_GAIN || (byHand && rank === 0);
     periods.push({ steps: 30, label, explained: gain, accepted });
     if (!accepted) continue;
-    remainder = difference(remainder, effect);
-    monthly = sum(monthly, effect);
+    remainder = subtract(remainder, effect);
+    monthly = add(monthly, effect);
   }
-  return { trend: parts.trend, seasonal: sum(parts.seasonal, monthly), remainder, periods: [...parts.periods, ...periods], monthly };
+  return { trend: parts.trend, seasonal: add(parts.seasonal, monthly), remainder, periods: [...parts.periods, ...periods], monthly };
 }
 
 /** Profile of one way to count days in a month, zero where it is not clear of chance, and what it explains. */
@@ -76,7 +76,7 @@ function tryPlaces(remainder: Float64Array, days: CalendarDays, fromEnd: boolean
   const effect = cycleProfile(remainder, places(days, fromEnd), 31, leftOut);
   for (let i = 0; i < effect.length; i++) if (!(Math.abs(effect[i]) > limit)) effect[i] = 0;
   const before = clippedMean(remainder, scale, leftOut);
-  return { effect, gain: before > 0 ? 1 - clippedMean(difference(remainder, effect), scale, leftOut) / before : 0 };
+  return { effect, gain: before > 0 ? 1 - clippedMean(subtract(remainder, effect), scale, leftOut) / before : 0 };
 }
 
 /** A slow trend and a level for each month of the year, when that fits better than a trend that follows the months. */
@@ -86,19 +86,19 @@ function monthOfYear(parts: Decomposition, days: CalendarDays, leftOut: Uint8Arr
   const years = Math.floor(place[place.length - 1] / 12) + 1;
   const rows = Math.round((place.length / days.months) * 12);
   if (place.length < LEAST_YEARS * rows) return parts;
-  const level = sum(remainder, trend);
+  const level = add(remainder, trend);
   const slow = runningMedian(level, rows, rows);
-  const detrended = difference(level, slow);
+  const detrended = subtract(level, slow);
   const profile = cycleProfile(monthMedians(detrended, place, years * 12, leftOut), Int32Array.from({ length: years * 12 }, (_, month) => month), 12, null);
   const effect = new Float64Array(place.length);
   for (let i = 0; i < effect.length; i++) effect[i] = profile[place[i]];
-  const rest = difference(detrended, effect);
+  const rest = subtract(detrended, effect);
   const usual = typicalSize(remainder, leftOut);
   const explained = usual > 0 ? 1 - typicalSize(rest, leftOut) / usual : 0;
   const accepted = byHand || explained >= LEAST_GAIN_OF_YEAR;
   const found = [...periods, { steps: 365, label: "month of year", explained, accepted }];
   if (!accepted) return { ...parts, periods: found };
-  return { trend: slow, seasonal: sum(seasonal, effect), remainder: rest, periods: found };
+  return { trend: slow, seasonal: add(seasonal, effect), remainder: rest, periods: found };
 }
 
 /** Median of each month; NaN, which no median counts, for months without a row. */

@@ -1,8 +1,8 @@
 import type { NamedPeriod, SeasonChoice } from "../config/config.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
 import { runningMedian } from "../numeric/running-median.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
-import type { EvenGrid } from "./even-grid.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
+import type { RegularGrid } from "./even-grid.js";
 
 const DAY = 86_400;
 
@@ -20,7 +20,7 @@ export interface CandidatePeriod {
 const LEAST_CYCLES = 2.5;
 
 /** The periods to go by: those of the clock, or those set by hand that the series can show. Shortest first. */
-export function candidatePeriods(grid: EvenGrid, rows: number, choice: SeasonChoice): CandidatePeriod[] {
+export function candidatePeriods(grid: RegularGrid, rows: number, choice: SeasonChoice): CandidatePeriod[] {
   if (!choice) return clockPeriods(grid, rows);
   const named = byClock(grid).filter((period) => choice.includes(period.label as NamedPeriod));
   const counted = choice.flatMap((period) => (typeof period === "number" ? [{ steps: Math.round(period / grid.density), label: `${period} rows` }] : []));
@@ -28,15 +28,15 @@ export function candidatePeriods(grid: EvenGrid, rows: number, choice: SeasonCho
 }
 
 /** Periods people live by that this cadence can show and of which the series holds at least two and a half. Shortest first. */
-export function clockPeriods(grid: EvenGrid, rows: number): CandidatePeriod[] {
+export function clockPeriods(grid: RegularGrid, rows: number): CandidatePeriod[] {
   return byClock(grid).filter((period) => isShown(period, grid, rows));
 }
 
-function isShown({ steps }: CandidatePeriod, grid: EvenGrid, rows: number): boolean {
+function isShown({ steps }: CandidatePeriod, grid: RegularGrid, rows: number): boolean {
   return steps > 1 && rows >= LEAST_CYCLES * steps * grid.density;
 }
 
-function byClock(grid: EvenGrid): CandidatePeriod[] {
+function byClock(grid: RegularGrid): CandidatePeriod[] {
   const { step, dated } = grid;
   if (!dated) return [];
   const day = Math.round(DAY / step);

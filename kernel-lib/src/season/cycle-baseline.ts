@@ -1,5 +1,5 @@
-import { clipped, difference } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-spread.js";
+import { clipped, subtract } from "../numeric/elementwise.js";
+import { robustStandardise } from "../numeric/robust-deviation.js";
 import { signedLogarithm } from "../numeric/signed-logarithm.js";
 import { medianAbsoluteDeviation } from "../numeric/statistics.js";
 import { nearestWindows } from "./nearest-window.js";
@@ -33,10 +33,10 @@ export function cycleBaseline(filled: Float64Array, rows: number, apart: number)
   if (rows < 2 || n < 4 * apart || n < 6 * rows) return null;
   const values = signedLogarithm(filled, 3);
   const both = sameInNeighbours(values, apart, true);
-  const spread = medianAbsoluteDeviation(difference(values, both));
+  const spread = medianAbsoluteDeviation(subtract(values, both));
   if (!(spread > 0)) return null;
   const usual = fairAtTheEnds(values, both, apart, spread);
-  const deviations = difference(values, usual);
+  const deviations = subtract(values, usual);
   const standardised = robustStandardise(deviations);
   return { rows, values, usual, standardised, nearest: nearestWindows(clipped(standardised, 12), rows) };
 }
@@ -65,7 +65,7 @@ function sameInNeighbours(values: Float64Array, apart: number, future: boolean):
  */
 function fairAtTheEnds(values: Float64Array, usual: Float64Array, apart: number, spread: number): Float64Array {
   const n = values.length;
-  const past = difference(values, sameInNeighbours(values, apart, false)).subarray(apart);
+  const past = subtract(values, sameInNeighbours(values, apart, false)).subarray(apart);
   const worse = Math.max(1, medianAbsoluteDeviation(past) / spread);
   const reach = NEIGHBOURS * apart;
   const fair = new Float64Array(n);

@@ -1,6 +1,6 @@
 import { ascendingOrder } from "../numeric/ascending-order.js";
 import { circularMean } from "../numeric/centred-window.js";
-import { between } from "../numeric/statistics.js";
+import { interpolate } from "../numeric/statistics.js";
 
 /**
  * What is usual at each place of a cycle: for every row the median of the values at the same phase in all OTHER cycles, so
@@ -57,5 +57,5 @@ function medianWithout(sorted: Float64Array, rank: number): number {
   const count = sorted.length - (rank >= 0 ? 1 : 0);
   if (count === 0) return 0;
   const at = (k: number): number => sorted[rank >= 0 && k >= rank ? k + 1 : k];
-  return count % 2 ? at(count >> 1) : between(at(count / 2 - 1), at(count / 2), 0.5);
+  return count % 2 ? at(count >> 1) : interpolate(at(count / 2 - 1), at(count / 2), 0.5);
 }

@@ -4,7 +4,7 @@ import type { Series } from "../table.js";
 const DAY = 86_400;
 
 /** Where each point stands on an even grid of time. */
-export interface EvenGrid {
+export interface RegularGrid {
   /** Usual step in seconds; 1 when the series has no dates. */
   readonly step: number;
   /** Whole number of steps since the first point (months or quarters for calendar cadences). */
@@ -19,7 +19,7 @@ export interface EvenGrid {
  * Lays the points on an even grid, so that "the same hour yesterday" is found across gaps. Months and quarters are counted
  * by the calendar, since they differ in length. A series whose gaps dwarf its points is counted by rows instead. O(n).
  */
-export function evenGrid(series: Series): EvenGrid {
+export function regularGrid(series: Series): RegularGrid {
   const n = series.values.length;
   if (!series.dated || n < 2) return { step: 1, place: byRow(n), density: 1, dated: false };
   const steps = new Float64Array(n - 1);

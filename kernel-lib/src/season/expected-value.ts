@@ -1,9 +1,9 @@
 import { byPhase } from "../numeric/by-phase.js";
 import { gather, scatter } from "../numeric/gather.js";
 import { quantiles } from "../numeric/statistics.js";
-import { robustScale } from "../numeric/robust-spread.js";
+import { robustScale } from "../numeric/robust-deviation.js";
 import type { Series } from "../table.js";
-import { evenGrid } from "./even-grid.js";
+import { regularGrid } from "./even-grid.js";
 import { pastExpectation } from "./past-expectation.js";
 import type { Season } from "./season.js";
 
@@ -33,7 +33,7 @@ export function expectedBand(series: Series, season: Season | null, baseline: Ba
   const unknown = (): Float64Array => new Float64Array(n).fill(NaN);
   if (!season) return { expected: unknown(), lower: unknown(), upper: unknown() };
   // Rows that are put in depend on what comes later: live nobody knows them.
-  if (baseline === "past") return pastExpectation(series, season.rows ? evenGrid(series) : season.grid, coverage, season.choice);
+  if (baseline === "past") return pastExpectation(series, season.rows ? regularGrid(series) : season.grid, coverage, season.choice);
   const { rows } = season;
   const { expected, lower, upper } = historyBand(season, coverage, suspicious && scatter(suspicious, rows, season.remainder.length, 0));
   return { expected: gather(expected, rows), lower: gather(lower, rows), upper: gather(upper, rows) };

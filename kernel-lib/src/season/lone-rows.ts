@@ -10,7 +10,7 @@ const CLUMPS: readonly (readonly [rows: number, tail: number])[] = [[4, 3], [8, 
  * 1 for rows that are not part of a clump of far values. Far values that come together are an event; those that stand
  * alone are the habit of a KPI, and only habit may teach what is usual. O(n).
  */
-export function loneRows(distances: Float64Array): Uint8Array {
+export function declusteredRows(distances: Float64Array): Uint8Array {
   const limit = quantile(distances, BODY);
   const alone = new Uint8Array(distances.length).fill(1);
   for (const [rows, tail] of CLUMPS) {

@@ -2,7 +2,7 @@ import type { SeasonChoice } from "../config/config.js";
 import { rollingMedian, rollingQuantile } from "../numeric/rolling.js";
 import type { Series } from "../table.js";
 import { candidatePeriods } from "./candidate-periods.js";
-import type { EvenGrid } from "./even-grid.js";
+import type { RegularGrid } from "./even-grid.js";
 import type { ExpectedBand } from "./expected-value.js";
 import { rowsOf } from "./robust-decomposition.js";
 
@@ -20,7 +20,7 @@ const LEAST_CYCLES = 2.5;
  * period of the clock (or set by hand) and for none; at every point the way that erred least so far is taken. The range holds the
  * quantiles of the last 600 errors (split conformal prediction on a moving window; Vovk et al. 2005). O(n log n).
  */
-export function pastExpectation(series: Series, grid: EvenGrid, coverage: number, choice: SeasonChoice = null): ExpectedBand {
+export function pastExpectation(series: Series, grid: RegularGrid, coverage: number, choice: SeasonChoice = null): ExpectedBand {
   const { values } = series;
   const n = values.length;
   const periods = candidatePeriods(grid, Infinity, choice).map((period) => rowsOf(period.steps, grid)).filter((period) => LEAST_CYCLES * period < n);

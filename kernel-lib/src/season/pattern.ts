@@ -1,5 +1,5 @@
 import { gather } from "../numeric/gather.js";
-import { robustScale } from "../numeric/robust-spread.js";
+import { robustScale } from "../numeric/robust-deviation.js";
 import type { MissingStretch, Pattern } from "../report.js";
 import type { Season } from "./season.js";
 

@@ -1,10 +1,10 @@
-import { absolute, difference, sum } from "../numeric/elementwise.js";
+import { absolute, subtract, add } from "../numeric/elementwise.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { rollingMedian } from "../numeric/rolling.js";
 import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { CandidatePeriod } from "./candidate-periods.js";
 import { cycleProfile } from "./cycle-profile.js";
-import type { EvenGrid } from "./even-grid.js";
+import type { RegularGrid } from "./even-grid.js";
 
 /** A period that was looked for, and what came of it. */
 export interface TestedPeriod extends CandidatePeriod {
@@ -32,7 +32,7 @@ const LEAST_GAIN = 0.05;
  * the baseline along. A period is accepted only when it explains cycles that its profile has not seen; of periods set by
  * hand the one that explains most is taken in any case. O(n log n) a period.
  */
-export function robustDecomposition(values: Float64Array, grid: EvenGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null, byHand = false): Decomposition {
+export function robustDecomposition(values: Float64Array, grid: RegularGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null, byHand = false): Decomposition {
   const n = values.length;
   const shortest = candidates[0] ? rowsOf(candidates[0].steps, grid) : 0;
   const plainWidth = Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61));
@@ -45,7 +45,7 @@ export function robustDecomposition(values: Float64Array, grid: EvenGrid, candid
     const rows = rowsOf(candidate.steps, grid);
     const width = Math.min(c === 0 || candidate.found ? 3 * rows : rows, n >> 1);
     const trend = width === plainWidth && rows === shortest ? plain : runningMedian(values, width, rows);
-    const parts = split(values, trend, cycleProfile(difference(values, trend), grid.place, candidate.steps, leftOut));
+    const parts = split(values, trend, cycleProfile(subtract(values, trend), grid.place, candidate.steps, leftOut));
     const size = usualSize(parts.remainder, leftOut);
     if (size < least) [best, least, chosen] = [parts, size, c];
     return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
@@ -55,12 +55,12 @@ export function robustDecomposition(values: Float64Array, grid: EvenGrid, candid
 }
 
 /** Rows that a period of so many grid steps holds: fewer on business days. */
-export function rowsOf(steps: number, grid: EvenGrid): number {
+export function rowsOf(steps: number, grid: RegularGrid): number {
   return Math.max(2, Math.round(steps * grid.density));
 }
 
 function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array): Omit<Decomposition, "periods"> {
-  return { trend, seasonal, remainder: difference(difference(values, trend), seasonal) };
+  return { trend, seasonal, remainder: subtract(subtract(values, trend), seasonal) };
 }
 
 /**
@@ -70,14 +70,14 @@ function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array
  */
 function fairAtTheEnds({ trend, seasonal, remainder }: Omit<Decomposition, "periods">, half: number): Omit<Decomposition, "periods"> {
   const n = trend.length;
-  const level = sum(remainder, trend);
+  const level = add(remainder, trend);
   const behind = rollingMedian(level, half, half);
   const usual = medianAbsoluteDeviation(remainder);
-  const oneSided = medianAbsoluteDeviation(difference(level, behind));
+  const oneSided = medianAbsoluteDeviation(subtract(level, behind));
   const worse = usual > 0 && oneSided > usual ? oneSided / usual : 1;
   const fair = new Float64Array(n);
   for (let i = 0; i < n; i++) fair[i] = remainder[i] / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half));
-  return { trend: difference(level, fair), seasonal, remainder: fair };
+  return { trend: subtract(level, fair), seasonal, remainder: fair };
 }
 
 function usualSize(remainder: Float64Array, leftOut: Uint8Array | null): number {

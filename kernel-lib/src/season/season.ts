@@ -1,16 +1,16 @@
 import type { SeasonChoice } from "../config/config.js";
-import { difference } from "../numeric/elementwise.js";
-import { robustScale, robustStandardise } from "../numeric/robust-spread.js";
+import { subtract } from "../numeric/elementwise.js";
+import { robustScale, robustStandardise } from "../numeric/robust-deviation.js";
 import type { Series } from "../table.js";
-import { bridgeRemainder } from "./bridge-remainder.js";
+import { imputeRemainder } from "./impute-remainder.js";
 import { calendarEffects } from "./calendar-effects.js";
 import { candidatePeriods, foundPeriod, type CandidatePeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
-import { evenGrid, type EvenGrid } from "./even-grid.js";
+import { regularGrid, type RegularGrid } from "./even-grid.js";
 import { fillByCycle } from "./fill-by-cycle.js";
 import { fillGaps } from "./fill-gaps.js";
 import { robustDecomposition, rowsOf, type Decomposition, type TestedPeriod } from "./robust-decomposition.js";
-import { tailOf, temperTails, type Tail } from "./temper-tails.js";
+import { tailOf, shrinkTails, type Tail } from "./shrink-tails.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
 export type Rhythm = "minutes" | "hours" | "days";
@@ -19,7 +19,7 @@ export type Rhythm = "minutes" | "hours" | "days";
 export interface Season {
   /** Row of each point of the series where rows that the file lacks were put in; null where they are the same. */
   readonly rows: Int32Array | null;
-  readonly grid: EvenGrid;
+  readonly grid: RegularGrid;
   readonly rhythm: Rhythm;
   /** Values without holes; `missing` says where they were filled, with what is usual there. */
   readonly filled: Float64Array;
@@ -39,12 +39,12 @@ export interface Season {
   /** Value less trend less seasonal. */
   readonly remainder: Float64Array;
   /** The remainder in robust deviations from its median, and the tail of their distances. */
-  readonly untempered: Float64Array;
+  readonly raw: Float64Array;
   readonly tail: Tail | null;
   /** The same, heavy tails brought nearer to normal ones. */
   readonly standardised: Float64Array;
   /** `filled` with the same done to its remainder, without what returns with the month: what detectors look at when a single far value shall not rule. */
-  readonly tempered: Float64Array;
+  readonly shrunk: Float64Array;
   /** The series as whole cycles; null below half-hourly steps and when it is too short. */
   readonly cycles: CycleBaseline | null;
 }
@@ -68,7 +68,7 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   if (n < LEAST_POINTS) return null;
   const { values: filled, missing } = fillGaps(series.values);
   if (missing.every(Boolean) || isConstant(filled)) return null;
-  const grid = evenGrid(series);
+  const grid = regularGrid(series);
   const { values: straight, missing: unknown } = fillGaps(series.values, known);
   const leftOut = unknown.includes(1) ? unknown : null;
   const byClock = candidatePeriods(grid, n, choice);
@@ -79,16 +79,16 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
   if (leftOut) {
     // What is not known, and what a known event did, is taken as usual, so that no window that covers it sees anything else.
-    const bridged = bridgeRemainder(parts.remainder, leftOut, lending || ROWS_WITHOUT_PERIOD, parts.periods.some(({ accepted }) => accepted));
+    const bridged = imputeRemainder(parts.remainder, leftOut, lending || ROWS_WITHOUT_PERIOD, parts.periods.some(({ accepted }) => accepted));
     for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i] + bridged[i];
   }
-  const remainder = leftOut ? difference(difference(filled, parts.trend), parts.seasonal) : parts.remainder;
-  const untempered = robustStandardise(remainder);
-  const tail = tailOf(untempered, missing);
-  const standardised = temperTails(untempered, tail);
+  const remainder = leftOut ? subtract(subtract(filled, parts.trend), parts.seasonal) : parts.remainder;
+  const raw = robustStandardise(remainder);
+  const tail = tailOf(raw, missing);
+  const standardised = shrinkTails(raw, tail);
   const scale = robustScale(remainder);
-  const tempered = new Float64Array(n);
-  for (let i = 0; i < n; i++) tempered[i] = filled[i] - parts.monthly[i] - scale * (untempered[i] - standardised[i]);
+  const shrunk = new Float64Array(n);
+  for (let i = 0; i < n; i++) shrunk[i] = filled[i] - parts.monthly[i] - scale * (raw[i] - standardised[i]);
   const rhythm = rhythmOf(grid);
   return {
     rows: null,
@@ -104,18 +104,18 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
     trend: parts.trend,
     seasonal: parts.seasonal,
     remainder,
-    untempered,
+    raw,
     tail,
     standardised,
-    tempered,
-    cycles: rhythm === "minutes" ? null : wholeCycles(tempered, rhythm, cycleRows),
+    shrunk,
+    cycles: rhythm === "minutes" ? null : wholeCycles(shrunk, rhythm, cycleRows),
   };
 }
 
 const WEEK = 7 * 86_400;
 
 /** Rows after which a series is likest to itself, as far as the clock says: a week where there are four, else its shortest period; 0 without one. */
-function lendingCycle(byClock: readonly CandidatePeriod[], grid: EvenGrid, n: number): number {
+function lendingCycle(byClock: readonly CandidatePeriod[], grid: RegularGrid, n: number): number {
   const [shortest = 0, ...longer] = byClock.filter(({ steps }, place) => place === 0 || steps * grid.step <= WEEK).map(({ steps }) => rowsOf(steps, grid));
   return longer.reverse().find((rows) => n >= 4 * rows) ?? shortest;
 }
@@ -124,7 +124,7 @@ function lendingCycle(byClock: readonly CandidatePeriod[], grid: EvenGrid, n: nu
 const DENSE = 0.95;
 
 /** By the periods set by hand, or of the clock; when none of these is accepted, by what the data show. The cycle is 0 when there is none. */
-function decompose(values: Float64Array, grid: EvenGrid, byClock: readonly CandidatePeriod[], leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
+function decompose(values: Float64Array, grid: RegularGrid, byClock: readonly CandidatePeriod[], leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
   const parts = robustDecomposition(values, grid, byClock, leftOut, choice !== null);
   const cycle = byClock[0]?.steps ?? 0;
   if (choice) return { parts, cycle };
@@ -137,7 +137,7 @@ function decompose(values: Float64Array, grid: EvenGrid, byClock: readonly Candi
   return accepted ? { parts: other, cycle: accepted.steps * Math.max(1, Math.ceil(cycle / accepted.steps)) } : { parts, cycle };
 }
 
-function rhythmOf(grid: EvenGrid): Rhythm {
+function rhythmOf(grid: RegularGrid): Rhythm {
   if (!grid.dated) return "hours";
   return grid.step < MINUTES_BELOW ? "minutes" : grid.step < HOURS_BELOW ? "hours" : "days";
 }

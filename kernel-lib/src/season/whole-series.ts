@@ -1,5 +1,5 @@
 import type { Series } from "../table.js";
-import { evenGrid, type EvenGrid } from "./even-grid.js";
+import { regularGrid, type RegularGrid } from "./even-grid.js";
 
 const DAY = 86_400;
 
@@ -28,12 +28,12 @@ export interface WholeSeries {
  * every Tuesday with a Monday for weeks. Only what is there as a rule is put in: a shop that is closed at night and on Sundays
  * lacks nothing. Irregular series, and those with more holes than rows, are left as they are. O(n).
  */
-export function wholeSeries(series: Series): WholeSeries {
+export function insertMissingRows(series: Series): WholeSeries {
   const none: WholeSeries = { series, rows: null };
   const { cadence, time } = series;
   const n = time.length;
   if (!series.dated || n < 2 || cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY) return none;
-  const grid = evenGrid(series);
+  const grid = regularGrid(series);
   if (!holesIn(grid.place) || !isOnGrid(time, grid)) return none;
   const usual = usualPlaces(grid);
   const rows = new Int32Array(n);
@@ -61,7 +61,7 @@ function holesIn(place: Int32Array): boolean {
   return false;
 }
 
-function isOnGrid(time: Float64Array, { step }: EvenGrid): boolean {
+function isOnGrid(time: Float64Array, { step }: RegularGrid): boolean {
   if (step >= MONTHS_FROM) return true;
   let fitting = 0;
   for (let i = 1; i < time.length; i++) {
@@ -72,7 +72,7 @@ function isOnGrid(time: Float64Array, { step }: EvenGrid): boolean {
 }
 
 /** Whether a place of the grid has a row as a rule: judged by its place in the week, in shorter series in the day. */
-function usualPlaces({ place, step }: EvenGrid): (place: number) => boolean {
+function usualPlaces({ place, step }: RegularGrid): (place: number) => boolean {
   const span = place[place.length - 1] + 1;
   const period = [7 * DAY, DAY].map((seconds) => Math.round(seconds / step)).find((steps) => steps > 1 && span >= 2 * steps) ?? 1;
   const present = new Uint32Array(period);
@@ -81,7 +81,7 @@ function usualPlaces({ place, step }: EvenGrid): (place: number) => boolean {
 }
 
 /** The moment so many steps after another; months are counted by the calendar. */
-function momentAt(from: number, steps: number, { step }: EvenGrid, apart: number): number {
+function momentAt(from: number, steps: number, { step }: RegularGrid, apart: number): number {
   if (step < MONTHS_FROM) return from + steps * apart;
   const date = new Date(from);
   date.setUTCMonth(date.getUTCMonth() + steps * Math.round(step / (30.4 * DAY)), 1);

@@ -39,7 +39,7 @@ const AHEAD = 1;
  * Workers start when they are needed and stay until `dispose`; a cancelled or failed run ends those that work for it.
  */
 export function createSeriesRunner({ workers = availableParallelism(), script }: SeriesRunnerOptions): SeriesWorkers {
-  const crew = new Crew(Math.max(1, workers), script);
+  const crew = new WorkerPool(Math.max(1, workers), script);
   return { runSeries: (tasks, done, signal) => crew.run(tasks, done, signal), dispose: () => crew.dispose() };
 }
 
@@ -59,15 +59,15 @@ interface Job {
 }
 
 /** A worker and what it was given to do, by number. */
-interface Hand {
+interface PooledWorker {
   readonly worker: Worker;
   readonly jobs: Map<number, Job>;
 }
 
-class Crew {
+class WorkerPool {
   readonly #most: number;
   readonly #script: URL | string;
-  readonly #hands = new Set<Hand>();
+  readonly #hands = new Set<PooledWorker>();
   #waiting: Job[] = [];
   #orders = 0;
 
@@ -104,7 +104,7 @@ class Crew {
     for (let load = 0; load <= AHEAD; load++) for (const hand of this.#hands) if (hand.jobs.size <= load) this.#order(hand);
   }
 
-  #order(hand: Hand): void {
+  #order(hand: PooledWorker): void {
     const job = this.#waiting.shift();
     if (!job) return;
     const number = this.#orders++;
@@ -113,14 +113,14 @@ class Crew {
   }
 
   #hire(): void {
-    const hand: Hand = { worker: new Worker(this.#script), jobs: new Map() };
+    const hand: PooledWorker = { worker: new Worker(this.#script), jobs: new Map() };
     this.#hands.add(hand);
     hand.worker.on("message", (answer: Answer) => this.#take(hand, answer));
     hand.worker.on("error", (error) => this.#lose(hand, error));
     hand.worker.on("exit", (code) => this.#lose(hand, new Error(`A worker ended by itself with code ${code}.`)));
   }
 
-  #take(hand: Hand, answer: Answer): void {
+  #take(hand: PooledWorker, answer: Answer): void {
     const job = hand.jobs.get(answer.index);
     if (!job) return;
     hand.jobs.delete(answer.index);
@@ -133,7 +133,7 @@ class Crew {
     if (run.left === 0) run.resolve(run.results);
   }
 
-  #lose(hand: Hand, error: Error): void {
+  #lose(hand: PooledWorker, error: Error): void {
     if (!this.#hands.has(hand)) return;
     for (const run of new Set([...hand.jobs.values()].map((job) => job.run))) this.#fail(run, error);
     if (this.#hands.has(hand)) void this.#end(hand);
@@ -152,7 +152,7 @@ class Crew {
     this.#feed();
   }
 
-  async #end(hand: Hand): Promise<void> {
+  async #end(hand: PooledWorker): Promise<void> {
     this.#hands.delete(hand);
     hand.jobs.clear();
     await hand.worker.terminate();

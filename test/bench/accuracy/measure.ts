@@ -1,6 +1,6 @@
 import { analyseSeries, decisionOptions } from "../../../kernel-lib/src/analyse-series.js";
 import type { ResolvedConfig } from "../../../kernel-lib/src/config/config.js";
-import { stretches } from "../../../kernel-lib/src/decide/stretches.js";
+import { stretches } from "../../../kernel-lib/src/decide/incident/stretches.js";
 import { decide } from "../../../kernel-lib/src/decide/decide.js";
 import { areaUnderPrecisionRecall, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type Range } from "../../../kernel-lib/src/evaluate/metrics.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";

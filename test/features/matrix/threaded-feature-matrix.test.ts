@@ -88,9 +88,9 @@ describe("threadedFeatureMatrix", () => {
   });
 
   it("can be cancelled", async () => {
-    const pause = (fraction: number): void => {
+    const checkpoint = (fraction: number): void => {
       if (fraction > 0.3) throw new Error("cancelled");
     };
-    await expect(threadedFeatureMatrix(seriesOf("noise", 100_000), choices["all features"], ownThread(), pause)).rejects.toThrow("cancelled");
+    await expect(threadedFeatureMatrix(seriesOf("noise", 100_000), choices["all features"], ownThread(), checkpoint)).rejects.toThrow("cancelled");
   });
 });

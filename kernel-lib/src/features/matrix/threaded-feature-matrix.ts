@@ -1,5 +1,5 @@
 import type { Compute } from "../../numeric/compute.js";
-import { noPause, type Pause } from "../../numeric/pause.js";
+import { noCheckpoint, type Checkpoint } from "../../numeric/checkpoint.js";
 import type { Workspace } from "../../numeric/wasm/workspace.js";
 import type { Series } from "../../table.js";
 import type { FeatureColumn, FeatureMatrix } from "../feature.js";
@@ -28,15 +28,15 @@ const ALONE = 2;
  * those with a very long window are filled first, on the calling thread. Cost: O(cells). Memory: 8 bytes a cell, and on the
  * workspace the series and about 5 MB.
  */
-export async function threadedFeatureMatrix(series: Series, choices: readonly FeatureChoice[], compute: Compute, pause: Pause = noPause): Promise<FeatureMatrix> {
+export async function threadedFeatureMatrix(series: Series, choices: readonly FeatureChoice[], compute: Compute, checkpoint: Checkpoint = noCheckpoint): Promise<FeatureMatrix> {
   const { length } = series.values;
   const columns = columnsOf(series, choices);
   const plain = (): FeatureMatrix => matrixOf(length, columns);
   if (length < LEAST || columns.length === 0) return plain();
-  return compute.use(async (workspace) => (workspace ? spread(workspace, series, columns, pause) : plain()));
+  return compute.use(async (workspace) => (workspace ? spread(workspace, series, columns, checkpoint) : plain()));
 }
 
-async function spread(workspace: Workspace, series: Series, columns: readonly FeatureColumn[], pause: Pause): Promise<FeatureMatrix> {
+async function spread(workspace: Workspace, series: Series, columns: readonly FeatureColumn[], checkpoint: Checkpoint): Promise<FeatureMatrix> {
   const { length } = series.values;
   const plan = kernelPlan(workspace, series, columns);
   const rows = new MatrixRows(columns.map(({ name }) => name), length);
@@ -47,7 +47,7 @@ async function spread(workspace: Workspace, series: Series, columns: readonly Fe
     const slab = slabs[turn];
     const blocks = Math.min(most, Math.ceil((length - first) / GRAIN));
     const args = [...plan.series, first, GRAIN, ...plan.columns, slab.rows, slab.points, slab.counts];
-    await workspace.run("fillRows", args, blocks, (share) => pause((first + share * blocks * GRAIN) / length), plan.scratch, fetch);
+    await workspace.run("fillRows", args, blocks, (share) => checkpoint((first + share * blocks * GRAIN) / length), plan.scratch, fetch);
     fetch = () => slab.fetch(blocks, rows);
   }
   fetch();

@@ -1,4 +1,4 @@
-import { noPause, type Pause } from "../pause.js";
+import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 import type { Neighbours } from "./neighbours.js";
 
 /**
@@ -6,14 +6,14 @@ import type { Neighbours } from "./neighbours.js";
  * `asked`: rows whose nearest are wanted, instead of the rows themselves. The plain twin of the box tree search.
  * O(rows² × columns).
  */
-export async function bruteForceNeighbours(values: Float64Array, columns: number, count: number, pause: Pause = noPause, asked: Float64Array = values): Promise<Neighbours> {
+export async function bruteForceNeighbours(values: Float64Array, columns: number, count: number, checkpoint: Checkpoint = noCheckpoint, asked: Float64Array = values): Promise<Neighbours> {
   const rows = asked.length / columns;
   const index = new Int32Array(rows * count);
   const distance = new Float64Array(rows * count);
   // So many rows between two looks at the clock that a look comes every few milliseconds.
   const stretch = Math.max(1, Math.floor(5e6 / (values.length + 1)));
   for (let row = 0; row < rows; row++) {
-    if (row % stretch === 0) await pause(row / rows);
+    if (row % stretch === 0) await checkpoint(row / rows);
     nearest(values, columns, asked, row, index.subarray(row * count, (row + 1) * count), distance.subarray(row * count, (row + 1) * count));
   }
   for (let i = 0; i < distance.length; i++) distance[i] = Math.sqrt(distance[i]);

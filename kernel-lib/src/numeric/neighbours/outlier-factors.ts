@@ -1,5 +1,5 @@
 import { ownThread, type Compute } from "../compute.js";
-import { noPause, type Pause } from "../pause.js";
+import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 import { bruteForceNeighbours } from "./brute-force.js";
 import { fastOutlierFactors, type LearntDensity } from "./fast-outlier-factors.js";
 import { localOutlierFactors } from "./local-outlier-factor.js";
@@ -13,7 +13,7 @@ export interface OutlierFactorOptions {
   /** Filled by the first call, used by later ones about the same `values` and `neighbours`; the result is the same without. */
   readonly learnt?: LearntDensity;
   readonly compute?: Compute;
-  readonly pause?: Pause;
+  readonly checkpoint?: Checkpoint;
 }
 
 /** Bytes of memory that `outlierFactors` needs for so many rows, at most. */
@@ -27,11 +27,11 @@ export function outlierFactorBytes(rows: number, columns: number, neighbours: nu
  * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major and finite.
  */
 export function outlierFactors(values: Float64Array, columns: number, options: OutlierFactorOptions): Promise<Float64Array> {
-  const { neighbours, asked, learnt, compute = ownThread(), pause = noPause } = options;
+  const { neighbours, asked, learnt, compute = ownThread(), checkpoint = noCheckpoint } = options;
   return compute.use(async (workspace) => {
-    if (workspace) return fastOutlierFactors(workspace, values, columns, neighbours, pause, asked, learnt);
-    const own = await bruteForceNeighbours(values, columns, neighbours, pause);
-    const others = asked && (await bruteForceNeighbours(values, columns, neighbours, pause, asked));
+    if (workspace) return fastOutlierFactors(workspace, values, columns, neighbours, checkpoint, asked, learnt);
+    const own = await bruteForceNeighbours(values, columns, neighbours, checkpoint);
+    const others = asked && (await bruteForceNeighbours(values, columns, neighbours, checkpoint, asked));
     return localOutlierFactors(own, others);
   });
 }

@@ -1,4 +1,4 @@
-import { partOf, type Pause } from "../pause.js";
+import { partOf, type Checkpoint } from "../checkpoint.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { kernelRowsKept } from "./kernel-rows.js";
 import { pickRows, type KernelMachine } from "./kernel-machine.js";
@@ -35,11 +35,11 @@ export function fastMachine(workspace: Workspace, values: Float64Array, columns:
 }
 
 /** Σ weight K(row, support) of each row, in double precision. */
-export async function fastKernelSums(workspace: Workspace, values: Float64Array, columns: number, gamma: number, supports: Float64Array, weights: Float64Array, pause: Pause): Promise<Float64Array> {
+export async function fastKernelSums(workspace: Workspace, values: Float64Array, columns: number, gamma: number, supports: Float64Array, weights: Float64Array, checkpoint: Checkpoint): Promise<Float64Array> {
   const mark = workspace.mark();
   const rows = values.length / columns;
   const out = workspace.put(new Float64Array(rows));
-  await addKernels(workspace, { at: await workspace.putInParts(values, pause), rows, columns, gamma, packed: null }, supports, weights, out, pause);
+  await addKernels(workspace, { at: await workspace.putInParts(values, checkpoint), rows, columns, gamma, packed: null }, supports, weights, out, checkpoint);
   const sums = workspace.doubles(out, rows).slice();
   workspace.release(mark);
   return sums;
@@ -80,28 +80,28 @@ function roughCentre(values: Float64Array, columns: number): Float64Array {
   return centre;
 }
 
-async function pack(workspace: Workspace, at: number, values: Float64Array, columns: number, gamma: number, pause: Pause): Promise<Packed> {
+async function pack(workspace: Workspace, at: number, values: Float64Array, columns: number, gamma: number, checkpoint: Checkpoint): Promise<Packed> {
   const rows = values.length / columns;
   const groups = Math.ceil(rows / 8);
   const centre = roughCentre(values, columns);
   const points = workspace.allocate(groups * columns * 32);
   const half = workspace.allocate(groups * 32);
   const args = [at, rows, columns, workspace.put(centre), lengthFactor(gamma), points, half, 128];
-  await workspace.run("packPoints", args, Math.ceil(groups / 128), pause);
+  await workspace.run("packPoints", args, Math.ceil(groups / 128), checkpoint);
   return { points, half, centre };
 }
 
 /** Supports at a time, so that a thread does not linger over one piece of work. */
 const BATCH = 32_768;
 
-async function addKernels(workspace: Workspace, { at, rows, columns, gamma, packed }: Rows, supports: Float64Array, weights: Float64Array, out: number, pause: Pause): Promise<void> {
+async function addKernels(workspace: Workspace, { at, rows, columns, gamma, packed }: Rows, supports: Float64Array, weights: Float64Array, out: number, checkpoint: Checkpoint): Promise<void> {
   for (let first = 0; first < weights.length; first += BATCH) {
     const mark = workspace.mark();
     const some = supports.subarray(first * columns, (first + BATCH) * columns);
     const theirs = weights.subarray(first, first + BATCH);
     const single = packed ? singleSupports(workspace, packed, some, columns, gamma, theirs) : [0, 0, 0, 0];
     const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(some), workspace.put(theirs), theirs.length, -gamma];
-    const watch = partOf(pause, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
+    const watch = partOf(checkpoint, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
     await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), watch, GRAIN * 64 + columns * 32 + 32);
     workspace.release(mark);
   }
@@ -128,7 +128,7 @@ function singleSupports(workspace: Workspace, { centre }: Packed, supports: Floa
 }
 
 /** `KernelMachine.solve` on points laid out by pairs. */
-async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, sums: Float64Array, tolerance: number, pause: Pause): Promise<number> {
+async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, sums: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
   const mark = workspace.mark();
   const count = alpha.length;
   const rows = Math.ceil(count / 4) * 4;
@@ -153,8 +153,8 @@ async function solve(workspace: Workspace, values: Float64Array, columns: number
   const done = 14;
   let args: Float64Array = Float64Array.of(points, rows, columns, -gamma, weights, gradient, cache, kept, places, owners, tolerance, 0, BUDGET, 0, 0);
   while (args[done] === 0) {
-    args = await workspace.run("solvePairs", [...args], 1, pause);
-    const rest = pause(1 - 1 / (1 + args[13] / count));
+    args = await workspace.run("solvePairs", [...args], 1, checkpoint);
+    const rest = checkpoint(1 - 1 / (1 + args[13] / count));
     if (rest) await rest;
   }
   alpha.set(workspace.doubles(weights, count));

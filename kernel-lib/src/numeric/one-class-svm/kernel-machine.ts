@@ -1,4 +1,4 @@
-import { noPause, type Pause } from "../pause.js";
+import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 
 /**
  * The three heavy parts of a one-class solution for rows x with the kernel K(x, y) = exp(-γ |x - y|²). Rows are meant by
@@ -7,33 +7,33 @@ import { noPause, type Pause } from "../pause.js";
 export interface KernelMachine {
   readonly rows: number;
   /** Adds Σ weight K(row, support) to the sum of every row. May be off by some 1e-6 of it. */
-  add(supports: Int32Array, weights: Float64Array, sums: Float64Array, pause: Pause): Promise<void>;
+  add(supports: Int32Array, weights: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void>;
   /** Σ weight K(row, support) of some rows, in double precision. */
-  exactly(rows: Int32Array, supports: Int32Array, weights: Float64Array, pause: Pause): Promise<Float64Array>;
+  exactly(rows: Int32Array, supports: Int32Array, weights: Float64Array, checkpoint: Checkpoint): Promise<Float64Array>;
   /**
    * Minimises ½ αᵀKα over some rows alone, with 0 ≤ α ≤ 1 and the sum of α kept, until no pair violates the optimality
    * conditions by `tolerance`. Changes `alpha` and the kernel sums at these rows, `sums`, one each a row; returns the pairs
    * moved.
    */
-  solve(rows: Int32Array, alpha: Float64Array, sums: Float64Array, tolerance: number, pause: Pause): Promise<number>;
+  solve(rows: Int32Array, alpha: Float64Array, sums: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number>;
 }
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
-export async function scaleGamma(values: Float64Array, columns: number, pause: Pause = noPause): Promise<number> {
-  const centre = (await total(values, pause, (value) => value)) / values.length;
-  const variance = (await total(values, pause, (value) => (value - centre) * (value - centre))) / values.length;
+export async function scaleGamma(values: Float64Array, columns: number, checkpoint: Checkpoint = noCheckpoint): Promise<number> {
+  const centre = (await total(values, checkpoint, (value) => value)) / values.length;
+  const variance = (await total(values, checkpoint, (value) => (value - centre) * (value - centre))) / values.length;
   return variance > 0 ? 1 / (columns * variance) : 1;
 }
 
 /** Numbers added between two looks at the clock. */
 const PART = 2 ** 20;
 
-async function total(values: Float64Array, pause: Pause, of: (value: number) => number): Promise<number> {
+async function total(values: Float64Array, checkpoint: Checkpoint, of: (value: number) => number): Promise<number> {
   let sum = 0;
   for (let from = 0; from < values.length; from += PART) {
     const to = Math.min(values.length, from + PART);
     for (let i = from; i < to; i++) sum += of(values[i]);
-    await pause(0);
+    await checkpoint(0);
   }
   return sum;
 }

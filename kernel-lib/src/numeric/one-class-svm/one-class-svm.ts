@@ -1,5 +1,5 @@
 import { ownThread, type Compute } from "../compute.js";
-import { noPause, type Pause } from "../pause.js";
+import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { MOST_CANDIDATES } from "./first-weights.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
@@ -17,7 +17,7 @@ export interface OneClassOptions {
   /** Largest violation of the optimality conditions that is left. */
   readonly tolerance: number;
   readonly compute?: Compute;
-  readonly pause?: Pause;
+  readonly checkpoint?: Checkpoint;
 }
 
 /** A boundary around most rows, and how far each row lies inside. */
@@ -37,16 +37,16 @@ export function oneClassBytes(rows: number, columns: number, nu: number): number
 
 /** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
 export async function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
-  const { nu, tolerance, compute = ownThread(), pause = noPause } = options;
-  const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, pause);
+  const { nu, tolerance, compute = ownThread(), checkpoint = noCheckpoint } = options;
+  const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
   const machineFor = (workspace: Workspace | null): KernelMachine =>
     workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH) : plainMachine(values, columns, gamma);
   return compute.use(async (workspace) => {
-    const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, pause);
+    const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, checkpoint);
     const { weights, offset } = solution;
     const supports = pickRows(values, columns, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>
-      compute.use((room) => (room ? fastKernelSums(room, others, columns, gamma, supports, weights, pause) : kernelSums(others, columns, gamma, supports, weights, pause)));
+      compute.use((room) => (room ? fastKernelSums(room, others, columns, gamma, supports, weights, checkpoint) : kernelSums(others, columns, gamma, supports, weights, checkpoint)));
     return { ...solution, gamma, decide: async (others) => (await sumsOf(others)).map((sum) => sum - offset) };
   });
 }

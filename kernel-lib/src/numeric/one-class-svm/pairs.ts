@@ -1,4 +1,4 @@
-import type { Pause } from "../pause.js";
+import type { Checkpoint } from "../checkpoint.js";
 import { KernelRows } from "./kernel-rows.js";
 
 /** Below this a pair of points counts as duplicates (libsvm's τ). */
@@ -9,7 +9,7 @@ const TINY = 1e-12;
  * `tolerance` (sequential minimal optimisation with second order selection: Fan, Chen, Lin 2005, as in libsvm). See
  * `KernelMachine.solve`. O(points) a step plus its kernel rows.
  */
-export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, gradient: Float64Array, tolerance: number, pause: Pause): Promise<number> {
+export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, gradient: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
   const rows = new KernelRows(values, columns, gamma);
   for (let steps = 0; ; steps++) {
     const low = lowestOpen(alpha, gradient);
@@ -18,7 +18,7 @@ export async function solvePairs(values: Float64Array, columns: number, gamma: n
     const high = bestPartner(alpha, gradient, fromLow, low, tolerance);
     if (high < 0) return steps;
     move(alpha, gradient, low, high, fromLow, rows.row(high));
-    const rest = pause(1 - 1 / (1 + steps / alpha.length));
+    const rest = checkpoint(1 - 1 / (1 + steps / alpha.length));
     if (rest) await rest;
   }
 }

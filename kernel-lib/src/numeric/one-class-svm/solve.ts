@@ -1,4 +1,4 @@
-import { partOf, type Pause } from "../pause.js";
+import { partOf, type Checkpoint } from "../checkpoint.js";
 import type { KernelMachine } from "./kernel-machine.js";
 import { firstWeights } from "./first-weights.js";
 import { boundary, optimality } from "./optimality.js";
@@ -39,17 +39,17 @@ const NEAR = 0.02;
  * on what that one tells to be the outermost. With nu × rows support vectors the cost is about nu × rows² kernel values,
  * the memory a few numbers a row.
  */
-export async function solveOneClass(machine: KernelMachine, problem: OneClassProblem, pause: Pause): Promise<OneClassSolution> {
+export async function solveOneClass(machine: KernelMachine, problem: OneClassProblem, checkpoint: Checkpoint): Promise<OneClassSolution> {
   const { rows } = machine;
   const { tolerance } = problem;
-  const { alpha, guess } = await firstWeights(machine, problem, partOf(pause, 0, 0.1));
+  const { alpha, guess } = await firstWeights(machine, problem, partOf(checkpoint, 0, 0.1));
   const settled = new Float64Array(rows);
   const sums = new Float64Array(rows);
   let active = guess;
-  let own = await sumsAt(machine, active, alpha, partOf(pause, 0.1, 0.2));
+  let own = await sumsAt(machine, active, alpha, partOf(checkpoint, 0.1, 0.2));
   let steps = 0;
   for (let round = 0; ; round++) {
-    const watch = partOf(pause, 1 - 0.8 / (round + 1), 1 - 0.8 / (round + 2));
+    const watch = partOf(checkpoint, 1 - 0.8 / (round + 1), 1 - 0.8 / (round + 2));
     const whole = active.length === rows;
     steps += await settle(machine, active, alpha, own, whole ? tolerance : tolerance / 2, partOf(watch, 0, 0.3));
     if (!whole) await addChanges(machine, alpha, settled, sums, partOf(watch, 0.3, 0.9));
@@ -66,30 +66,30 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
 }
 
 /** Kernel sums of some rows in double precision. */
-function sumsAt(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, pause: Pause): Promise<Float64Array> {
+function sumsAt(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, checkpoint: Checkpoint): Promise<Float64Array> {
   const supports = where(alpha.length, (row) => alpha[row] > 0);
-  return machine.exactly(rows, supports, valuesAt(alpha, supports), pause);
+  return machine.exactly(rows, supports, valuesAt(alpha, supports), checkpoint);
 }
 
 /** Solves the problem on some rows, whose kernel sums are `own`; returns the pairs moved. */
-async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, own: Float64Array, tolerance: number, pause: Pause): Promise<number> {
+async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, own: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
   const weights = valuesAt(alpha, rows);
-  const steps = await machine.solve(rows, weights, own, tolerance, pause);
+  const steps = await machine.solve(rows, weights, own, tolerance, checkpoint);
   rows.forEach((row, k) => (alpha[row] = weights[k]));
   return steps;
 }
 
 /** Brings the kernel sums of all rows up to the weights that changed since the last time. */
-async function addChanges(machine: KernelMachine, alpha: Float64Array, settled: Float64Array, sums: Float64Array, pause: Pause): Promise<void> {
+async function addChanges(machine: KernelMachine, alpha: Float64Array, settled: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void> {
   const changed = where(alpha.length, (row) => alpha[row] !== settled[row]);
-  await machine.add(changed, Float64Array.from(changed, (row) => alpha[row] - settled[row]), sums, pause);
+  await machine.add(changed, Float64Array.from(changed, (row) => alpha[row] - settled[row]), sums, checkpoint);
   settled.set(alpha);
 }
 
 /** Sums of passive rows close to the boundary once more in double precision, so that the gap that is measured is the true one. */
-async function refine(machine: KernelMachine, active: Int32Array, alpha: Float64Array, sums: Float64Array, pause: Pause): Promise<void> {
+async function refine(machine: KernelMachine, active: Int32Array, alpha: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void> {
   const close = newcomersTo(active, sums, optimality(alpha, sums).highest * (1 + NEAR / 2));
-  const exact = await sumsAt(machine, close, alpha, pause);
+  const exact = await sumsAt(machine, close, alpha, checkpoint);
   close.forEach((row, k) => (sums[row] = exact[k]));
 }
 

@@ -1,4 +1,4 @@
-import type { Pause } from "../pause.js";
+import type { Checkpoint } from "../checkpoint.js";
 import { webAssembly, type WasmMemory, type WasmModule } from "./web-assembly.js";
 import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kernels.js";
 
@@ -22,7 +22,7 @@ const MOST_PAGES = 65536;
 export const WORKSPACE_BYTES: number = PAGE * MOST_PAGES;
 
 /** Other threads that help. */
-export interface Crew {
+export interface ThreadPool {
   /** How many there are, without the calling one. */
   readonly size: number;
   /** Wakes them to take pieces of the work that stands in the control block. */
@@ -41,12 +41,12 @@ export class Workspace {
   private used = START;
 
   /** Null where the kernels can not run. */
-  static create(crew: Crew | null): Workspace | null {
+  static create(crew: ThreadPool | null): Workspace | null {
     const module = kernelModule();
     return module && new Workspace(module, crew);
   }
 
-  private constructor(module: WasmModule, private readonly crew: Crew | null) {
+  private constructor(module: WasmModule, private readonly crew: ThreadPool | null) {
     this.memory = new webAssembly!.Memory({ initial: 16, maximum: MOST_PAGES, shared: true });
     this.kernels = new webAssembly!.Instance(module, { env: { memory: this.memory } }).exports as Record<KernelName, Kernel>;
   }
@@ -94,12 +94,12 @@ export class Workspace {
   }
 
   /** The same for many numbers: looks at the clock every few milliseconds. */
-  async putInParts(values: Float64Array, pause: Pause): Promise<number> {
+  async putInParts(values: Float64Array, checkpoint: Checkpoint): Promise<number> {
     const address = this.allocate(values.length * 8);
     for (let from = 0; from < values.length; from += PART) {
       const part = values.subarray(from, from + PART);
       this.doubles(address + from * 8, part.length).set(part);
-      const rest = pause(from / values.length);
+      const rest = checkpoint(from / values.length);
       if (rest) await rest;
     }
     return address;
@@ -110,7 +110,7 @@ export class Workspace {
    * Blocks are small (a few milliseconds at most), so that a cancelled run ends at once. `meanwhile` is done by the calling
    * thread before it takes blocks itself. Returns what the kernel left in its arguments.
    */
-  async run(name: KernelName, args: readonly number[], blocks: number, pause: Pause, scratch: number = 0, meanwhile: () => void = () => {}): Promise<Float64Array> {
+  async run(name: KernelName, args: readonly number[], blocks: number, checkpoint: Checkpoint, scratch: number = 0, meanwhile: () => void = () => {}): Promise<Float64Array> {
     const mark = this.used;
     const scratchSize = Math.ceil(scratch / 64) * 64;
     const own = this.allocate(scratchSize * this.threads);
@@ -122,7 +122,7 @@ export class Workspace {
     if (shared) this.crew!.begin(this.memory);
     try {
       meanwhile();
-      await this.work(this.kernels[name], state, own, blocks, pause);
+      await this.work(this.kernels[name], state, own, blocks, checkpoint);
     } catch (error) {
       Atomics.store(state, control.stop, 1);
       throw error;
@@ -134,10 +134,10 @@ export class Workspace {
     return this.doubles(ARGUMENTS, args.length).slice();
   }
 
-  private async work(kernel: Kernel, state: Int32Array, scratch: number, blocks: number, pause: Pause): Promise<void> {
+  private async work(kernel: Kernel, state: Int32Array, scratch: number, blocks: number, checkpoint: Checkpoint): Promise<void> {
     for (let block = Atomics.add(state, control.next, 1); block < blocks; block = Atomics.add(state, control.next, 1)) {
       for (let more = kernel(ARGUMENTS, block, scratch); ; more = kernel(ARGUMENTS, ~block, scratch)) {
-        const rest = pause(block / blocks);
+        const rest = checkpoint(block / blocks);
         if (rest) await rest;
         if (!more) break;
       }

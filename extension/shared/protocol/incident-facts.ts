@@ -1,0 +1,47 @@
+export interface IncidentFacts {
+  readonly rank: number;
+  /** First, last (inclusive) and worst point of the series. */
+  readonly start: number;
+  readonly end: number;
+  readonly peak: number;
+  /** Times of the same; `endTime` is exclusive. */
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly peakTime: number;
+  readonly points: number;
+  readonly severity: number;
+  readonly direction: "up" | "down" | "mixed";
+  readonly actual: number;
+  readonly expected: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** What kind of thing it is (spike, level shift ...); empty when not told. */
+  readonly kind: string;
+  /** 0 to 1, NaN while not known. */
+  readonly confidence: number;
+  readonly votes: number;
+  readonly detectors: readonly string[];
+  readonly reason: string;
+  /** Line of the file, from 1, of the first and the worst point. */
+  readonly startLine: number;
+  readonly line: number;
+  readonly verdict: Feedback | null;
+}
+
+/** What a person said about an incident, kept beside the file. */
+export interface Feedback {
+  readonly verdict: "expected" | "real" | null;
+  readonly note: string;
+}
+
+/** A point that was not flagged but came near. */
+export interface NearestFacts {
+  readonly point: number;
+  readonly time: number;
+  readonly line: number;
+  readonly actual: number;
+  readonly expected: number;
+  readonly score: number;
+  /** Sensitivity from which it would be flagged; NaN when none would, or by vote. */
+  readonly sensitivity: number;
+}

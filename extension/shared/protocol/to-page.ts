@@ -1,0 +1,16 @@
+import type { WindowChange } from "./window-change.js";
+import type { PageState, Progress } from "./page-state.js";
+import type { SeriesWindow } from "./series-window.js";
+import type { AnalysisAnswer, AnalysisName, IncidentDetail } from "./views.js";
+
+export type HostMessage =
+  | { readonly type: "boot"; readonly locale: string; readonly translations: Readonly<Record<string, string>>; readonly uri: string }
+  /** With a `change`, the chosen series' `whole` is left out: it is the one sent before with that change. */
+  | { readonly type: "state"; readonly state: PageState; readonly change: WindowChange | null }
+  | { readonly type: "window"; readonly window: SeriesWindow }
+  | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
+  | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
+  | { readonly type: "progress"; readonly progress: Progress }
+  | { readonly type: "select"; readonly point: number }
+  | { readonly type: "step"; readonly by: 1 | -1 }
+  | { readonly type: "image"; readonly format: "png" | "svg" };

@@ -1,0 +1,65 @@
+import type { Config, Inspection, Feedback as LibraryVerdict } from "kpi-anomaly";
+import type { RunSignals } from "../run-signals.js";
+import type { Results, Tuning } from "./facts.js";
+import type { Problem, Progress } from "./page-state.js";
+import type { SeriesWindow } from "./series-window.js";
+import type { ExportFormat } from "./to-host.js";
+import type { AnalysisName, IncidentDetail } from "./views.js";
+
+/** Exports the worker writes as text; pictures come from the page. */
+export type TextExport = Exclude<ExportFormat, "png" | "svg">;
+
+/** What the host may ask of the worker: input and output of each call. */
+export interface WorkerCalls {
+  /** How a file is read, without an analysis. */
+  inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: Inspection };
+  detect: { input: { bytes: Uint8Array; file: string; config: Config; signals: RunSignals; verdicts: readonly StoredVerdict[]; tuning: Partial<Tuning> }; output: Results };
+  rethreshold: { input: { tuning: Partial<Tuning> }; output: Results };
+  choose: { input: { index: number }; output: Results };
+  judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
+  line: { input: { point: number }; output: number };
+  window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
+  /** Why a line of the file is flagged or not: one sentence for each KPI. */
+  why: { input: { line: number }; output: readonly string[] };
+  detail: { input: { point: number }; output: IncidentDetail };
+  analyse: { input: { name: AnalysisName; signals: RunSignals }; output: unknown };
+  export: { input: { format: TextExport }; output: string };
+  incidents: { input: { limit: number }; output: readonly LineIncident[] };
+}
+
+/** A verdict with what it is about: times, so that it survives new ranks and rows. */
+export type StoredVerdict = LibraryVerdict;
+
+/** An incident of any KPI as the editor shows it. */
+export interface LineIncident {
+  readonly kpi: string;
+  readonly series: string;
+  readonly index: number;
+  readonly rank: number;
+  readonly severity: number;
+  readonly point: number;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly dated: boolean;
+  readonly cadenceSeconds: number | null;
+  readonly line: number;
+  /** Lines of its points, at most 200. */
+  readonly lines: Uint32Array;
+  readonly actual: number;
+  readonly expected: number;
+  readonly decimals: number;
+  readonly reason: string;
+  /** Titles of the detectors that point at it. */
+  readonly detectors: readonly string[];
+  readonly hushed: boolean;
+}
+
+export type WorkerCall = keyof WorkerCalls;
+
+export type WorkerRequest = { [Call in WorkerCall]: { readonly id: number; readonly call: Call; readonly input: WorkerCalls[Call]["input"] } }[WorkerCall];
+
+export type WorkerMessage =
+  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  | { readonly id: number; readonly ok: false; readonly problem: Problem; readonly aborted: boolean }
+  | { readonly event: "progress"; readonly progress: Progress }
+  | { readonly event: "partial"; readonly results: Results };

@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { Problem } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+
+/** The file as it stands now, unsaved changes included. */
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  /** The document's version when it came from an editor, else null. */
+  readonly version: number | null;
+}
+
+/** A place as other code may name it: a Uri, its text, or a path. */
+export function asUri(place: vscode.Uri | string): vscode.Uri {
+  if (typeof place !== "string") return place;
+  return /^[a-z][\w+.-]+:/i.test(place) ? vscode.Uri.parse(place) : vscode.Uri.file(place);
+}
+
+/** The last part of the path: what a person calls the file. */
+export function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf("/") + 1) || uri.toString();
+}
+
+/** The open document of a file, when VS Code has one (it has none above 50 MB). */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
+
+/** Text of a dirty or untitled editor, else the bytes on disk (so the encoding is the file's own, at any size). */
+export async function readContent(uri: vscode.Uri): Promise<FileContent> {
+  const document = openDocument(uri);
+  if (document && (document.isDirty || document.isUntitled)) {
+    return { bytes: new TextEncoder().encode(document.getText()), version: document.version };
+  }
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return { bytes, version: document?.version ?? null };
+}
+
+/** Why a file could not be read, in a sentence for the page. */
+export function readProblem(uri: vscode.Uri, error: unknown): Problem {
+  const gone = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
+  const name = fileName(uri);
+  return gone
+    ? { code: "file_deleted", message: t('The file "{0}" is no longer there.', name), hint: t("Put it back and run again, or open another file.") }
+    : { code: "file_not_found", message: t('The file "{0}" could not be read: {1}', name, error instanceof Error ? error.message : String(error)), hint: t("Check that you may read it, then run again.") };
+}

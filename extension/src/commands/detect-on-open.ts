@@ -1,0 +1,19 @@
+import * as vscode from "vscode";
+import { isCsv } from "./csv-file.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
+
+/** With `kpiAnomaly.detectOnOpen`, analyses each CSV editor once: those open now and those opened later. */
+export function detectOnOpen(panels: ResultsPanels): vscode.Disposable {
+  const seen = new Set<string>();
+  const look = (editors: readonly vscode.TextEditor[]): void => {
+    if (!vscode.workspace.getConfiguration("kpiAnomaly").get("detectOnOpen", false)) return;
+    for (const { document } of editors) {
+      const key = document.uri.toString();
+      if (!isCsv(document) || seen.has(key) || document.uri.scheme === "git") continue;
+      seen.add(key);
+      if (!panels.for(document.uri)) void panels.open(document.uri);
+    }
+  };
+  look(vscode.window.visibleTextEditors);
+  return vscode.window.onDidChangeVisibleTextEditors(look);
+}

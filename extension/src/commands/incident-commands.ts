@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import { t } from "../../shared/translate.js";
+import { openEmptyPanel } from "../panel/empty-panel.js";
+import type { ResultsPanels } from "../panel/results-panels.js";
+
+/** The commands that walk the incidents, for keyboard, tree and other extensions. */
+export function incidentCommands(context: vscode.ExtensionContext, panels: ResultsPanels): vscode.Disposable {
+  const step = (by: 1 | -1) => (): void => {
+    const panel = panels.active;
+    if (!panel) return;
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.uri.toString() === panel.uri.toString()) stepInEditor(panels, editor, by);
+    else panel.post({ type: "step", by });
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand("kpiAnomaly.nextIncident", step(1)),
+    vscode.commands.registerCommand("kpiAnomaly.previousIncident", step(-1)),
+    vscode.commands.registerCommand("kpiAnomaly.showPanel", (uri?: unknown) => {
+      const panel = uri instanceof vscode.Uri ? panels.for(uri) : panels.active;
+      if (panel) panel.view.reveal();
+      else openEmptyPanel(context);
+    }),
+    vscode.commands.registerCommand("kpiAnomaly.showIncident", async (uri: vscode.Uri, index: number, point: number, line: number) => {
+      const panel = panels.for(uri);
+      if (!panel) return;
+      if (panel.analysis.results?.chosen.index !== index) await panel.analysis.choose(index);
+      panel.post({ type: "select", point });
+      await panel.reveal(line, "show");
+    }),
+    vscode.commands.registerCommand("kpiAnomaly.whyLine", (uri?: unknown, line?: unknown) => whyLine(panels, uri, line)),
+    vscode.commands.registerCommand("kpiAnomaly.cancel", () => panels.active?.analysis.cancel()),
+  );
+}
+
+/** Most KPIs whose answers are shown. */
+const mostAnswers = 10;
+
+/** Says why the line of the cursor (or a line of a file, for other callers) is flagged or not. */
+async function whyLine(panels: ResultsPanels, uri: unknown, line: unknown): Promise<readonly string[]> {
+  const editor = vscode.window.activeTextEditor;
+  const file = uri instanceof vscode.Uri ? uri : editor?.document.uri;
+  const asked = typeof line === "number" ? line : (editor?.selection.active.line ?? 0) + 1;
+  const panel = file && panels.for(file);
+  // In a text that has changed the lines are others.
+  if (!panel?.current || !panel.analysis.results) {
+    void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
+    return [];
+  }
+  const answers = await panel.analysis.worker.call("why", { line: asked }).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  void vscode.window.showInformationMessage(answers.slice(0, mostAnswers).join("\n"));
+  return answers;
+}
+
+/** In the CSV itself: on to the next line that begins an incident, in the order of the file. */
+function stepInEditor(panels: ResultsPanels, editor: vscode.TextEditor, by: 1 | -1): void {
+  const lines = [...new Set((panels.for(editor.document.uri)?.incidents ?? []).map((incident) => incident.line))].sort((a, b) => a - b);
+  if (!lines.length) return;
+  const now = editor.selection.active.line + 1;
+  const next = by > 0 ? (lines.find((line) => line > now) ?? lines[0]) : (lines.findLast((line) => line < now) ?? lines[lines.length - 1]);
+  const range = editor.document.lineAt(Math.min(next, editor.document.lineCount) - 1).range;
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  panels.for(editor.document.uri)?.cursorMoved(next);
+}

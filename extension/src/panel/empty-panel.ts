@@ -1,0 +1,25 @@
+import * as vscode from "vscode";
+import { openCsv } from "../commands/detect-command.js";
+import { pageHtml } from "./page-html.js";
+import { pageMessage } from "../../shared/protocol/page-message.js";
+import type { HostMessage } from "../../shared/protocol/index.js";
+import { panelType } from "./results-panel.js";
+import { t } from "../../shared/translate.js";
+
+/** The results panel before there is a file: says what to do, and makes room for the panel of the file that is chosen. */
+export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void {
+  const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies"), vscode.ViewColumn.Active, { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] });
+  view.iconPath = vscode.Uri.joinPath(extensionUri, "media", "panel.svg");
+  const post = (message: HostMessage): void => void view.webview.postMessage(message);
+  view.webview.onDidReceiveMessage(async (raw: unknown) => {
+    const message = pageMessage(raw);
+    if (message?.type === "ready") {
+      post({ type: "boot", locale: vscode.env.language, translations: { ...(vscode.l10n.bundle as Record<string, string> | undefined) }, uri: "" });
+      post({ type: "state", state: { kind: "empty" }, change: null });
+    } else if (message?.type === "sample") {
+      view.dispose();
+      await vscode.commands.executeCommand("kpiAnomaly.openSample");
+    } else if (message?.type === "openFile") await openCsv(message.uri, () => view.dispose());
+  });
+  view.webview.html = pageHtml(view.webview, extensionUri);
+}

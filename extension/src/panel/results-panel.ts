@@ -1,0 +1,234 @@
+import * as vscode from "vscode";
+import { Analysis } from "../analysis/analysis.js";
+import { fileName, openDocument, readContent, readProblem } from "../analysis/file-source.js";
+import { pageHtml } from "./page-html.js";
+import { pageMessage } from "../../shared/protocol/page-message.js";
+import type { HostMessage, LineIncident, PageMessage, PageState, RevealHow, Tuning } from "../../shared/protocol/index.js";
+import { revealLine } from "./reveal-line.js";
+import { StateWire } from "./state-wire.js";
+import { PanelRequests } from "./panel-requests.js";
+import { runConfiguration } from "../configuration/run-configuration.js";
+import { feedbackForRun } from "../analysis/feedback-file.js";
+import { t } from "../../shared/translate.js";
+import { FileWatch } from "./watch-file.js";
+import { problemOf } from "../worker/problem.js";
+import type { WarmThread } from "../analysis/warm-thread.js";
+import { WorkerClient } from "../analysis/worker-client.js";
+
+export const panelType = "kpiAnomaly.results";
+const mostEditorIncidents = 500;
+const editorPause = 150;
+
+/** Told when an analysis begins or ends, and when the incidents of a file are known or no longer hold. */
+export interface PanelListener {
+  incidentsChanged(panel: ResultsPanel): void;
+  closed(panel: ResultsPanel): void;
+}
+
+/** What a panel is set to, kept while it is open, so that it survives a reload of the window. */
+interface KeptSettings {
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly overrides: Readonly<Record<string, unknown>>;
+  readonly tuning: Partial<Tuning>;
+}
+
+/** One results panel: a web page, the analysis behind it, and the wire between them. Lives as long as its tab. */
+export class ResultsPanel {
+  /** Incidents of all KPIs for the editor; empty while there are none to trust. */
+  incidents: readonly LineIncident[] = [];
+  readonly analysis: Analysis;
+  /** Configuration the command was given; laid over settings and configuration file. */
+  given: Readonly<Record<string, unknown>> = {};
+  /** Changes made in the panel by option path; laid over all else. */
+  overrides: Readonly<Record<string, unknown>> = {};
+  private readonly requests: PanelRequests;
+  private readonly memory: vscode.Memento;
+  private readonly wire = new StateWire();
+  private readonly watch: FileWatch | null;
+  private ready = false;
+  private analysedVersion: number | null = null;
+  private changedOnDisk = false;
+  private selectedPoint = -1;
+  private toldKind: PageState["kind"] = "empty";
+  private refreshing: NodeJS.Timeout | undefined;
+  private started = 0;
+  private attempts = 0;
+  private cutAsked = 0;
+  /** Milliseconds from the command to what was drawn, by what it was. */
+  readonly timings: Partial<Record<"line" | "results" | "rethreshold", number>> = {};
+
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly view: vscode.WebviewPanel,
+    context: vscode.ExtensionContext,
+    threads: WarmThread,
+    private readonly listener: PanelListener,
+  ) {
+    this.analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
+    this.memory = context.workspaceState;
+    this.requests = new PanelRequests(this);
+    this.watch = uri.scheme === "untitled" ? null : new FileWatch(uri, view, () => this.diskChanged());
+    view.title = t("KPI anomalies: {0}", fileName(uri));
+    view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
+    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, "dist")] };
+    view.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw));
+    view.webview.html = pageHtml(view.webview, context.extensionUri);
+    view.onDidDispose(() => this.close());
+  }
+
+  /** Reads the file as it stands and analyses it. Who asks again while it is being read, or closes the panel, is not overtaken by this. */
+  async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
+    this.started = performance.now();
+    const attempt = ++this.attempts;
+    const file = fileName(this.uri);
+    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), feedbackForRun(this.uri)]), this.watch?.note()]);
+    if (attempt !== this.attempts) return;
+    if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
+    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
+    else {
+      const [config, verdicts] = asked.value;
+      this.analysedVersion = content.value.version;
+      this.changedOnDisk = false;
+      await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible }, tuning);
+    }
+  }
+
+  /** Runs as this panel was set before the window was reloaded. */
+  async resume(): Promise<void> {
+    const kept = this.memory.get<KeptSettings>(this.memoryKey);
+    if (kept) [this.given, this.overrides] = [kept.given, kept.overrides];
+    await this.run(kept?.tuning ?? {});
+  }
+
+  private get memoryKey(): string {
+    return `panel ${this.uri.toString()}`;
+  }
+
+  /** Changes options by path and runs again; what cannot be used is told and taken back. */
+  async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    const before = this.overrides;
+    const mended = this.analysis.state.kind === "failed";
+    this.overrides = { ...before, ...changes };
+    await this.run();
+    const { state } = this.analysis;
+    if (state.kind !== "failed" || mended) return;
+    this.overrides = before;
+    void vscode.window.showErrorMessage(t("That could not be used: {0}", state.problem.message));
+    await this.run();
+  }
+
+  /** Decides again from the stored scores. */
+  async rethreshold(tuning: Partial<Tuning>): Promise<void> {
+    this.cutAsked = performance.now();
+    await this.analysis.rethreshold(tuning);
+  }
+
+  /** Tells the page that the text is another one now; marks in the editor are dropped. */
+  textChanged(document: vscode.TextDocument): void {
+    if (document.version === this.analysedVersion) return;
+    this.analysis.markStale();
+    this.dropIncidents();
+  }
+
+  /** What was analysed unsaved is now on disk; another text is told by `textChanged`. */
+  saved(document: vscode.TextDocument): void {
+    if (document.version === this.analysedVersion) void this.watch?.note();
+  }
+
+  /** The file on disk changed or went away, also while it is being analysed. */
+  private diskChanged(): void {
+    this.changedOnDisk = true;
+    this.analysis.markStale();
+  }
+
+  /** The cursor of the CSV editor moved: selects the incident it stands in. */
+  cursorMoved(line: number): void {
+    const { results } = this.analysis;
+    const incident = this.incidents.find((candidate) => candidate.index === results?.chosen.index && candidate.lines.includes(line));
+    if (!incident || incident.point === this.selectedPoint) return;
+    this.selectedPoint = incident.point;
+    this.post({ type: "select", point: incident.point });
+  }
+
+  /** The page drew something: keeps how long it took since the command, or since a new cut was asked for (by the page's own clock where a person asked there). */
+  drawn(what: "line" | "results" | "rethreshold", milliseconds: number): void {
+    const now = performance.now();
+    if (what === "line") this.analysis.lineShown();
+    this.timings[what] = what === "rethreshold" ? milliseconds || now - this.cutAsked : now - this.started;
+  }
+
+  post(message: HostMessage): void {
+    if (this.ready) void this.view.webview.postMessage(message);
+  }
+
+  /** Selects a line in the CSV editor. */
+  async reveal(line: number, how: RevealHow): Promise<void> {
+    await revealLine(this.uri, line, this.view.viewColumn, how);
+  }
+
+  private receive(raw: unknown): void {
+    const message = pageMessage(raw);
+    if (!message) return;
+    if (message.type === "ready") this.greet();
+    else this.requests.handle(message as Exclude<PageMessage, { type: "ready" }>);
+  }
+
+  private greet(): void {
+    this.ready = true;
+    this.post({ type: "boot", locale: vscode.env.language, translations: this.translations(), uri: this.uri.toString() });
+    this.wire.restart();
+    this.post(this.wire.message(this.analysis.state));
+  }
+
+  private translations(): Record<string, string> {
+    return Object.fromEntries(Object.entries(vscode.l10n.bundle ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  }
+
+  private stateChanged(state: PageState): void {
+    if (this.ready) this.post(this.wire.message(state));
+    clearTimeout(this.refreshing);
+    if (state.kind !== this.toldKind) {
+      this.toldKind = state.kind;
+      this.listener.incidentsChanged(this);
+    }
+    // A slider is followed by the page; the editor's marks wait until it rests.
+    if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
+    else if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
+    else if (state.kind === "failed") this.dropIncidents();
+  }
+
+  private async refreshIncidents(): Promise<void> {
+    const kept: KeptSettings = { given: this.given, overrides: this.overrides, tuning: this.analysis.results?.tuning ?? {} };
+    void this.memory.update(this.memoryKey, kept);
+    try {
+      this.incidents = await this.analysis.worker.call("incidents", { limit: mostEditorIncidents });
+      // Also when there are none: the editor says so.
+      this.listener.incidentsChanged(this);
+    } catch {
+      // The run was cancelled or the panel closed meanwhile: nothing to show in the editor.
+    }
+  }
+
+  private dropIncidents(): void {
+    if (!this.incidents.length) return;
+    this.incidents = [];
+    this.listener.incidentsChanged(this);
+  }
+
+  private close(): void {
+    this.attempts++;
+    this.ready = false;
+    this.incidents = [];
+    clearTimeout(this.refreshing);
+    this.watch?.dispose();
+    void this.memory.update(this.memoryKey, undefined);
+    this.analysis.close();
+    this.listener.closed(this);
+  }
+
+  /** Whether the analysed text is still what the editor holds. */
+  get current(): boolean {
+    const document = openDocument(this.uri);
+    return !document || this.analysedVersion === null || document.version === this.analysedVersion;
+  }
+}

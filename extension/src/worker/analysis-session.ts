@@ -1,0 +1,213 @@
+import type { Report, SeriesReport, Table } from "kpi-anomaly";
+import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../../shared/protocol/index.js";
+import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
+import { shownConfiguration } from "../../shared/shown-configuration.js";
+import { withCancelSignal } from "./cancel-signal.js";
+import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
+import type { Library } from "./library.js";
+import { overview } from "./overview.js";
+import { isAbort } from "./problem.js";
+import { samePeriod } from "./same-period.js";
+import { seriesWindow } from "./thin.js";
+
+type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
+type Answers = { readonly [Call in WorkerCall]: (input: Input<Call>) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]> };
+
+interface Analysed {
+  /** Counts the runs, so that the page knows a new one from a new cut. */
+  readonly run: number;
+  readonly bytes: Uint8Array;
+  readonly table: Table;
+  report: Report;
+  tuning: Tuning;
+  confidences: readonly Confidence[];
+  /** Ids of detectors that have not finished. */
+  running: readonly string[];
+}
+
+const progressPause = 250;
+const partialPause = 600;
+const linePatience = 1000;
+/** From so many records on an analysis takes so long that nothing is gained by letting the page go first. */
+const manyRecords = 20_000;
+
+/** The file and the report of one panel: runs the library on it and tells what the page shows. */
+export class AnalysisSession {
+  private analysed: Analysed | null = null;
+  private chosen = 0;
+  private wanted: Pick<SeriesReport, "kpi" | "series"> | null = null;
+  private verdicts: readonly StoredVerdict[] = [];
+  private run = 0;
+  /** How the run that is under way is to be cut: as it was asked for, and what was moved since. */
+  private wished: Partial<Tuning> = {};
+
+  /** One answer for each call of the host. */
+  readonly answers: Answers = {
+    inspect: ({ bytes, file, config }) => this.library.inspect(this.library.readTable(bytes, file, config)),
+    detect: (input) => this.detect(input),
+    rethreshold: ({ tuning }) => this.rethreshold(tuning),
+    choose: ({ index }) => {
+      this.chosen = Math.min(index, this.have().report.series.length - 1);
+      const { kpi, series } = this.series();
+      this.wanted = { kpi, series };
+      return this.describe();
+    },
+    judge: ({ verdicts }) => {
+      this.verdicts = verdicts;
+      return this.describe();
+    },
+    line: ({ point }) => {
+      const { lines } = this.series();
+      return lines[Math.min(point, lines.length - 1)];
+    },
+    window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
+    why: ({ line }) => this.library.why(this.have().report, line),
+    detail: ({ point }) => this.detail(point),
+    analyse: ({ name, signals }) => this.analyse(name, signals),
+    export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
+    incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
+  };
+
+  constructor(
+    private readonly library: Library,
+    private readonly tell: (event: Extract<WorkerMessage, { event: string }>) => void,
+  ) {}
+
+  /** The report before is kept until there are numbers of the new run: who cancels it goes on with the old one. */
+  private async detect(input: Input<"detect">): Promise<Results> {
+    const run = ++this.run;
+    this.verdicts = input.verdicts;
+    this.wished = input.tuning;
+    try {
+      return await this.detectAnew(input, run);
+    } catch (error) {
+      if (!isAbort(error) && run === this.run) this.analysed = null;
+      throw error;
+    }
+  }
+
+  private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
+    this.tellProgress({ step: "read", fraction: 0 });
+    const table = this.library.readTable(bytes, file, config);
+    const adopt = (report: Report, running: readonly string[]): Results => {
+      // Nobody waits for these any more: what was there before is not given up for them.
+      if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
+      const fitted = this.tuningOf(report);
+      const wanted = { ...fitted, ...this.wished };
+      this.chosen = this.placeIn(report);
+      this.analysed = { run, bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted), tuning: wanted, confidences: [], running };
+      return this.describe();
+    };
+    const progressDue = due(progressPause);
+    let nextPartial = 0;
+    const hooks = {
+      progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
+      partialWanted: () => performance.now() >= nextPartial,
+      partial: (partial: Report) => {
+        const first = this.analysed?.run !== run;
+        this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
+        // The page is still loading: the cores are its own until a line is on screen, unless there are seconds of work ahead.
+        if (first && partial.records < manyRecords) waitFor(signals, "lineShown", linePatience);
+        nextPartial = performance.now() + partialPause;
+      },
+    };
+    return adopt(await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
+  }
+
+  private rethreshold(tuning: Partial<Tuning>): Results {
+    const now = this.have();
+    this.wished = { ...this.wished, ...tuning };
+    now.tuning = { ...now.tuning, ...tuning };
+    now.report = this.library.rethreshold(now.report, now.tuning);
+    return this.describe();
+  }
+
+  private detail(point: number): IncidentDetail {
+    const { report } = this.have();
+    const series = this.series();
+    const within = Math.min(point, series.time.length - 1);
+    const step = stepOf(report);
+    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within), features: this.features(series, within) };
+  }
+
+  private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
+    const analysed = this.have();
+    const { table, report } = analysed;
+    if (name === "overview") return overview(report, this.verdicts);
+    const progress = (step: Progress): void => this.tellProgress(step);
+    const answer = await withCancelSignal(signals, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
+    analysed.confidences = [...analysed.confidences, ...answer.confidences];
+    return answer.value;
+  }
+
+  private describe(): Results {
+    const { run, report, table, tuning, confidences, running } = this.have();
+    return describeReport(report, table, { run, confidences, chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
+  }
+
+  private have(): Analysed {
+    if (!this.analysed) throw new Error("There is no report yet.");
+    return this.analysed;
+  }
+
+  private series(): SeriesReport {
+    const { series } = this.have().report;
+    return series[Math.min(this.chosen, series.length - 1)];
+  }
+
+  /** Where the KPI that a person chose stands in this report: while many are analysed, others come before it. */
+  private placeIn(report: Report): number {
+    const { wanted } = this;
+    return wanted ? Math.max(0, report.series.findIndex(({ kpi, series }) => kpi === wanted.kpi && series === wanted.series)) : 0;
+  }
+
+  /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
+  private shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
+    const told = series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
+    if (told.length && Number.isFinite(series.threshold)) return told.map(({ detector, share }) => ({ title: this.library.register[detector]?.title ?? detector, value: share, of: "score" }));
+    return series.detections
+      .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
+      .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
+  }
+
+  private features({ kpi, detections, incidents }: SeriesReport, point: number): string {
+    const explanation = incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation;
+    return explanation ? this.library.featureText(explanation, kpi, detections) : "";
+  }
+
+  private tellProgress(progress: Progress): void {
+    this.tell({ event: "progress", progress });
+  }
+
+  /** How a fresh report is cut, from its configuration. */
+  private tuningOf(report: Report): Tuning {
+    const { mode, consensus, sensitivity, rules } = report.config;
+    return { mode, consensus, sensitivity, rules, detectors: this.enabledIn(report).filter((id) => this.library.register[id].family === "point") };
+  }
+
+  private enabledIn(report: Report): string[] {
+    return Object.keys(this.library.register).filter((id) => report.config.detectors[id]?.enabled ?? false);
+  }
+
+  /** Enabled detectors that a partial report has not heard from. */
+  private runningIn(partial: Report): string[] {
+    const last = partial.series.at(-1);
+    const done = new Set(last?.detections.map((detection) => detection.detector));
+    return this.enabledIn(partial).filter((id) => !done.has(id));
+  }
+}
+
+/** Says yes at most once in so many milliseconds: a file of 2,000 KPIs has news all the time. */
+function due(pause: number): () => boolean {
+  let next = 0;
+  return () => {
+    const now = performance.now();
+    if (now < next) return false;
+    next = now + pause;
+    return true;
+  };
+}
+
+const sameTuning = (a: Tuning, b: Tuning): boolean =>
+  a.mode === b.mode && a.consensus === b.consensus && a.sensitivity === b.sensitivity && a.detectors.join() === b.detectors.join() && JSON.stringify(a.rules) === JSON.stringify(b.rules);
+

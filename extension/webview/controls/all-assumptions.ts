@@ -1,0 +1,58 @@
+import type { AssumptionFacts, Results } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { narrow, number } from "../../shared/words.js";
+
+/** What a warning of the library is mended by. */
+const mendedBy: Readonly<Record<string, string>> = {
+  ambiguous_date_order: "columns.date",
+  mixed_date_formats: "columns.date",
+  excel_serial_dates_assumed: "columns.date",
+  unparsable_date_rows: "columns.date",
+  several_date_columns: "columns.date",
+  date_in_several_columns: "columns.date",
+  no_date_column_using_row_index: "columns.date",
+  possible_missing_value_code: "read",
+  many_columns: "columns.kpis",
+  constant_column: "columns.kpis",
+  empty_column: "columns.kpis",
+  long_format: "columns.key",
+};
+
+/** Everything that was taken for granted, warnings first: what the library tells, and what goes without saying until it is wrong. */
+export function allAssumptions(results: Results): AssumptionFacts[] {
+  const told = results.assumptions.map((assumption) => ({ ...assumption, option: assumption.option ?? (Object.hasOwn(mendedBy, assumption.id) ? mendedBy[assumption.id] : null) }));
+  const quiet = [file(results), ...unsaid(results).filter(({ id }) => !told.some((assumption) => assumption.id === id)), direction(results)];
+  const all = told.map((assumption) => (assumption.id === "cadence" ? { ...assumption, option: "aggregate.by" } : assumption.id === "mode" ? { ...assumption, option: "mode" } : assumption));
+  return [...all.filter(({ warning }) => warning), ...[quiet[0], ...all.filter(({ warning }) => !warning), ...quiet.slice(1)]];
+}
+
+const plain = (id: string, text: string, option: string): AssumptionFacts => ({ id, text, option, warning: false, line: null });
+
+function file({ file: { encoding, delimiter, decimal } }: Results): AssumptionFacts {
+  return plain("file", t("{0}, cells divided by {1}, {2} as decimal mark.", encoding.toUpperCase(), delimiterName(delimiter), decimal === "," ? t("comma") : t("point")), "read");
+}
+
+/** A delimiter as a person calls it. */
+export function delimiterName(delimiter: string): string {
+  return { ",": t("comma"), ";": t("semicolon"), "\t": t("tab"), "|": t("bar"), " ": t("space") }[delimiter] ?? delimiter;
+}
+
+function unsaid({ chosen }: Results): AssumptionFacts[] {
+  return [
+    plain("seasons", t("No season was found."), "season"),
+    ...(chosen.dated ? [plain("events", t("No event is known."), "events")] : []),
+    plain("baseline", t("What is expected is taken from all of the file."), "baseline"),
+  ];
+}
+
+/** What counts for the chosen KPI; changing it cuts again and fits nothing. */
+function direction({ chosen, tuning }: Results): AssumptionFacts {
+  const rule = tuning.rules[chosen.kpi] ?? tuning.rules["*"];
+  const which = rule?.direction === "up" ? t("Only rises count") : rule?.direction === "down" ? t("Only falls count") : t("Rises and falls count");
+  const least = [
+    ...(rule?.minimumEffectPercent ? [t("from {0} off expected", `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${narrow}%`)] : []),
+    ...(rule?.minimumEffect ? [t("from {0} off expected", number(rule.minimumEffect, chosen.decimals))] : []),
+    ...((rule?.minimumLength ?? 1) > 1 ? [t("from {0} rows on", number(rule?.minimumLength ?? 1))] : []),
+  ];
+  return plain("direction", `${which}, ${least.length ? least.join(", ") : t("however small")}.`, "rules");
+}

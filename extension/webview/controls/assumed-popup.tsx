@@ -1,0 +1,79 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { AssumptionFacts } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { allAssumptions } from "./all-assumptions.js";
+import { assumptionEditors } from "./assumption-editors.js";
+import type { PartProps } from "./header.js";
+import { post, rethreshold } from "../state/host.js";
+import { Popup } from "./popup.js";
+
+/** Everything that was taken for granted, warnings first, each editable in place. */
+export function AssumedPopup(props: PartProps): preact.JSX.Element {
+  const { results, dispatch } = props;
+  const save = (): void => {
+    dispatch({ do: "set", part: { popup: null, editing: null } });
+    post({ type: "saveConfiguration" });
+  };
+  return (
+    <Popup id="assumed" label={t("What I assumed")} role="dialog" dispatch={dispatch}>
+      <ul>{allAssumptions(results).map((assumption, index) => <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />)}</ul>
+      <div class="acts"><button class="btn plain" data-testid="save-configuration" onClick={save}>{t("Save as configuration\u2026")}</button></div>
+    </Popup>
+  );
+}
+
+function Assumed({ model, results, dispatch, assumption, place }: PartProps & { assumption: AssumptionFacts; place: number }): preact.JSX.Element {
+  const { id, text, option, warning, line } = assumption;
+  const button = useRef<HTMLButtonElement>(null);
+  const Editor = option !== null && Object.hasOwn(assumptionEditors, option) ? assumptionEditors[option] : null;
+  // By its name, as the chips of the seasons open it, or by its place: two warnings can have one name.
+  const open = Editor !== null && (model.editing === id || model.editing === place);
+  const edit = (editing: number | null): void => dispatch({ do: "set", part: { editing } });
+  const leave = (): void => {
+    edit(null);
+    setTimeout(() => button.current?.focus());
+  };
+  const fit = (changes: Readonly<Record<string, unknown>>): void => {
+    dispatch({ do: "set", part: { popup: null, editing: null } });
+    document.querySelector<HTMLElement>("[data-testid=assumed]")?.focus();
+    post({ type: "configure", changes });
+  };
+  return (
+    <li data-testid={`assumption-${id}`}>
+      <span class="warn" aria-label={warning ? t("Warning") : undefined}>{warning ? "\u25b2" : ""}</span>
+      <b>{idTitle(id)}</b>
+      <span>{text}</span>
+      <span class="ways">
+        {line !== null && <button class="btn plain" onClick={() => post({ type: "reveal", line, how: "go" })}>{t("Show")}</button>}
+        {Editor && <button ref={button} class="btn plain" aria-expanded={open} aria-label={t("Edit {0}", idTitle(id))} onClick={() => edit(open ? null : place)}>{t("Edit")}</button>}
+      </span>
+      {open && <Form leave={leave}><Editor results={results} fit={fit} cut={(tuning) => { rethreshold(tuning); leave(); }} leave={leave} /></Form>}
+    </li>
+  );
+}
+
+/** Focus goes to the first field; Escape leaves the editor, not the list. */
+function Form({ leave, children }: { leave: () => void; children: preact.ComponentChildren }): preact.JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    box.current?.querySelector<HTMLElement>("select, input:checked, input")?.focus();
+    box.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const keyed = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    leave();
+  };
+  return <div ref={box} class="edit" onKeyDown={keyed}>{children}</div>;
+}
+
+/** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
+function idTitle(id: string): string {
+  const titles: Readonly<Record<string, string>> = {
+    file: t("File"), date: t("Date"), kpis: t("KPIs"), key: t("Key"), segments: t("Segments"), aggregate: t("Together"), cadence: t("Cadence"), seasons: t("Seasons"), mode: t("Mode"), events: t("Events"), baseline: t("Baseline"),
+    notJudged: t("Not judged"), skipped: t("Skipped"), seed: t("Seed"), mostKpis: t("Most KPIs"), direction: t("Direction"), verdicts: t("Verdicts"),
+  };
+  if (Object.hasOwn(titles, id)) return titles[id];
+  const words = id.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,36 @@
+import type { ExportFormat } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import type { PartProps } from "./header.js";
+import { post } from "../state/host.js";
+import { Popup } from "./popup.js";
+import { chartPicture } from "../chart/chart-picture.js";
+
+const formats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
+const formatTitle = (format: ExportFormat): string =>
+  ({ anomaliesCsv: t("Anomalies CSV"), annotatedCsv: t("Annotated CSV"), html: t("HTML report"), png: t("PNG image"), svg: t("SVG image"), markdown: t("Markdown summary"), json: t("JSON"), typescript: t("Copy as TypeScript") })[format];
+
+export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
+  const choose = async (format: ExportFormat): Promise<void> => {
+    dispatch({ do: "set", part: { popup: null } });
+    post({ type: "export", format, image: format === "png" || format === "svg" ? await chartPicture(format) : "" });
+  };
+  const notebook = (): void => {
+    dispatch({ do: "set", part: { popup: null } });
+    post({ type: "notebook" });
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    const items = [...(event.currentTarget as HTMLElement).querySelectorAll("button")];
+    const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (!by) return;
+    event.preventDefault();
+    items[(items.indexOf(document.activeElement as HTMLButtonElement) + by + items.length) % items.length].focus();
+  };
+  return (
+    <Popup id="export" label={t("Export")} role="menu" dispatch={dispatch}>
+      <div onKeyDown={keyed}>
+        {formats.map((format) => <button key={format} class="item" role="menuitem" data-testid={`export-${format}`} onClick={() => void choose(format)}>{formatTitle(format)}</button>)}
+        <button class="item apart" role="menuitem" data-testid="open-as-notebook" onClick={() => notebook()}>{t("Open as notebook")}</button>
+      </div>
+    </Popup>
+  );
+}

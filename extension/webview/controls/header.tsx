@@ -1,0 +1,150 @@
+import type { Mode } from "kpi-anomaly";
+import { useEffect, useState } from "preact/hooks";
+import type { Results, Tuning } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { post, rethreshold } from "../state/host.js";
+import { timeWords, type Action, type Model } from "../state/model.js";
+import { lastedText, percent } from "../../shared/words.js";
+
+export interface PartProps {
+  readonly model: Model;
+  readonly results: Results;
+  readonly dispatch: (action: Action) => void;
+}
+
+/** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
+export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const warnings = results.assumptions.filter((assumption) => assumption.warning).length;
+  const toggle = (popup: "assumed" | "export") => (): void => dispatch({ do: "set", part: { popup: model.popup === popup ? null : popup, editing: null } });
+  return (
+    <header class="bar">
+      <FileName name={results.file.name} />
+      <KpiPicker model={model} results={results} dispatch={dispatch} />
+      <span class="spring" />
+      <Sensitivity tuning={results.tuning} />
+      <ModeChoice tuning={results.tuning} />
+      <button class="btn plain" data-testid="assumed" aria-expanded={model.popup === "assumed"} aria-haspopup="dialog" onClick={toggle("assumed")}>
+        <span class="full">{t("What I assumed")}</span><span class="brief">{t("Assumed")}</span>
+        {warnings > 0 && <span class="badge" aria-label={t("{0} warnings", warnings)}>{warnings}</span>}
+      </button>
+      <button class="btn plain" data-testid="export" aria-expanded={model.popup === "export"} aria-haspopup="menu" onClick={toggle("export")}>
+        {t("Export")} <svg class="chevron" width={8} height={8} aria-hidden="true"><path d="M1 2.5l3 3 3-3" /></svg>
+      </button>
+    </header>
+  );
+}
+
+export function FileName({ name }: { name: string }): preact.JSX.Element {
+  return (
+    <span class="file">
+      <svg width={16} height={16} class="icon" aria-hidden="true"><path d="M2.5 13.5h11M2.5 10l3-4 3 2.5 4.5-6" /></svg>
+      <b title={name}>{name}</b>
+    </span>
+  );
+}
+
+function KpiPicker({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const all = model.view === "overview";
+  const choose = (value: string): void => {
+    if (value === "all") return;
+    post({ type: "choose", index: Number(value) });
+    if (all) dispatch({ do: "set", part: { view: "timeline" } });
+  };
+  const name = (kpi: string, series: string): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
+  return (
+    <select data-testid="kpi" aria-label={t("KPI")} value={all ? "all" : String(results.chosen.index)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+      {all && <option value="all">{t("All KPIs")}</option>}
+      {results.kpis.map(({ kpi, series }, index) => <option key={index} value={String(index)}>{name(kpi, series)}</option>)}
+    </select>
+  );
+}
+
+/** Cuts the stored scores again while it is dragged; nothing is fitted. */
+function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
+  const [value, setValue] = useState(tuning.sensitivity);
+  useEffect(() => setValue(tuning.sensitivity), [tuning.sensitivity]);
+  const change = (next: number): void => {
+    setValue(next);
+    rethreshold({ sensitivity: next });
+  };
+  return (
+    <span class="group tune">
+      <label for="sensitivity">{t("Sensitivity")}</label>
+      <input id="sensitivity" data-testid="sensitivity" type="range" min={0} max={100} value={value} onInput={({ currentTarget }) => change(Number(currentTarget.value))} />
+      <output for="sensitivity">{Math.round(value)}</output>
+    </span>
+  );
+}
+
+/** Auto: the combined score decides; a number: so many detectors must agree. */
+function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
+  const choice = (mode: Mode, consensus: number, text: string, title: string): preact.JSX.Element => {
+    const checked = tuning.mode === mode && (mode === "auto" || tuning.consensus === consensus);
+    return (
+      <label title={title}>
+        <input type="radio" name="consensus" value={text} data-testid={`consensus-${text.toLowerCase()}`} checked={checked} onChange={() => rethreshold(mode === "auto" ? { mode } : { mode, consensus })} />
+        {mode === "auto" ? t("Auto") : text}
+      </label>
+    );
+  };
+  return (
+    <fieldset class="seg" data-testid="consensus" aria-label={t("Mode")}>
+      {choice("auto", 0, "Auto", t("The combined score decides"))}
+      {choice("vote", 1, "1", t("1 vote or more: sensitive"))}
+      {choice("vote", 2, "2", t("2 votes or more: balanced"))}
+      {choice("vote", 3, "3", t("3 votes or more: strict"))}
+    </fieldset>
+  );
+}
+
+const views = ["overview", "timeline", "compare", "stability", "data"] as const;
+const viewTitle = (view: (typeof views)[number]): string =>
+  ({ overview: t("Overview"), timeline: t("Timeline"), compare: t("Compare"), stability: t("Stability"), data: t("Data") })[view];
+
+/** The views, and the seasons found. */
+export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const go = (view: (typeof views)[number]): void => {
+    dispatch({ do: "set", part: { view, popup: null } });
+    setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=tab-${view}]`)?.focus());
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    if (by) go(views[(views.indexOf(model.view) + by + views.length) % views.length]);
+  };
+  return (
+    <div class="tabs">
+      <div class="tablist" role="tablist" aria-label={t("Views")}>
+        {views.map((view) => (
+          <button key={view} class="tab" role="tab" id={`tab-${view}`} data-testid={`tab-${view}`} aria-selected={model.view === view} aria-controls="view" tabIndex={model.view === view ? 0 : -1} onClick={() => go(view)} onKeyDown={keyed}>
+            {viewTitle(view)}
+          </button>
+        ))}
+      </div>
+      <Seasons results={results} dispatch={dispatch} />
+    </div>
+  );
+}
+
+/** The seasons as chips; a click edits them. */
+function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">): preact.JSX.Element | null {
+  const { seasons, cadence } = results.chosen;
+  const words = timeWords(results);
+  const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(0, 4);
+  const edit = (): void => dispatch({ do: "set", part: { popup: "assumed", editing: "seasons" } });
+  return (
+    <div class="chips">
+      {!seasons.length && cadence && <><span class="dim">{t("Cadence")}</span><span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>{cadence.label}</span></>}
+      <button class="key dim" data-testid="seasons" title={t("Set the season by hand")} onClick={edit}>
+        {t("Seasons")}
+        {shown.map(({ label, accepted, explained }) => <span key={label} class={accepted ? "chip" : "chip off"} title={seasonTitle(accepted, explained, results.config.season !== null)}>{label}</span>)}
+        {!seasons.length && <span class="chip off">{t("none")}</span>}
+      </button>
+    </div>
+  );
+}
+
+function seasonTitle(accepted: boolean, explained: number, byHand: boolean): string {
+  const share = percent(Math.max(0, explained));
+  if (accepted) return byHand ? t("Set by hand; explains {0} of the usual remainder in cycles it has not seen", share) : t("Explains {0} of the usual remainder in cycles it has not seen", share);
+  return t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", share);
+}

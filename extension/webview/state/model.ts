@@ -1,0 +1,193 @@
+import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, IncidentDetail, IncidentFacts, PageState, Results, SeriesWindow } from "../../shared/protocol/index.js";
+import type { TimeWords } from "../../shared/words.js";
+
+export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
+export type Layer = "expected" | "range" | "events" | "score";
+export type SortKey = "rank" | "severity" | "startTime" | "kind" | "actual" | "expected" | "off" | "lasted" | "confidence";
+
+/** Everything the page shows is a function of this. */
+export interface Model {
+  readonly state: PageState;
+  readonly uri: string;
+  readonly view: ViewName;
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  /** A time inside the selected incident: ranks may change, times do not. */
+  readonly selected: number | null;
+  readonly open: boolean;
+  /** What to select as soon as the results of this KPI are there. */
+  readonly wanted: { readonly index: number; readonly time: number } | null;
+  /** What the chart shows; null for all. */
+  readonly range: readonly [number, number] | null;
+  readonly window: SeriesWindow | null;
+  readonly detail: { readonly point: number; readonly detail: IncidentDetail } | null;
+  readonly sort: SortKey;
+  readonly ascending: boolean;
+  readonly filter: string;
+  readonly shown: number;
+  readonly popup: "assumed" | "export" | null;
+  /** Which of the assumptions is being edited, by its id or its place in the list. */
+  readonly editing: string | number | null;
+  readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
+  /** Raised when VS Code's colours change: charts read them anew. */
+  readonly theme: number;
+}
+
+export type Action =
+  | { readonly do: "message"; readonly message: HostMessage }
+  | { readonly do: "set"; readonly part: Partial<Model> }
+  | { readonly do: "select"; readonly incident: IncidentFacts; readonly open: boolean }
+  | { readonly do: "step"; readonly by: 1 | -1 };
+
+export const firstRows = 10;
+
+export const initialModel: Model = {
+  state: { kind: "empty" },
+  uri: "",
+  view: "timeline",
+  layers: { expected: true, range: true, events: true, score: false },
+  selected: null,
+  open: false,
+  wanted: null,
+  range: null,
+  window: null,
+  detail: null,
+  sort: "rank",
+  ascending: true,
+  filter: "",
+  shown: firstRows,
+  popup: null,
+  editing: null,
+  analyses: {},
+  theme: 0,
+};
+
+export function resultsOf(model: Model): Results | null {
+  return "results" in model.state ? model.state.results : null;
+}
+
+/** The incident the selected time is in. */
+export function selectedIncident(model: Model): IncidentFacts | undefined {
+  const time = model.selected;
+  return time === null ? undefined : resultsOf(model)?.chosen.incidents.find((incident) => incident.startTime <= time && time < Math.max(incident.endTime, incident.peakTime + 1e-9));
+}
+
+/** How to speak of the times of the chosen series. */
+export function timeWords(results: Results): TimeWords {
+  const { dated, start, end, cadence } = results.chosen;
+  return { dated, step: cadence?.seconds ?? null, years: dated && new Date(start).getUTCFullYear() !== new Date(end - 1).getUTCFullYear() };
+}
+
+/** The detectors that decide as the results are cut now: those that weigh in `auto`, those that may vote otherwise. */
+export function countedDetectors(results: Results): DetectorFacts[] {
+  const part = results.tuning.mode === "auto" ? "weighs" : "votes";
+  return results.chosen.detectors.filter((detector) => detector.enabled && detector.part === part);
+}
+
+/** The next model. The only place where it changes. */
+export function reduce(model: Model, action: Action): Model {
+  switch (action.do) {
+    case "message": return receive(model, action.message);
+    case "set": return { ...model, ...action.part };
+    case "select": return select(model, action.incident, action.open);
+    case "step": return step(model, action.by);
+  }
+}
+
+function receive(model: Model, message: HostMessage): Model {
+  switch (message.type) {
+    case "boot": return { ...model, uri: message.uri };
+    case "state": return withState(model, message.state);
+    case "window": return { ...model, window: message.window };
+    case "detail": return { ...model, detail: { point: message.point, detail: message.detail } };
+    case "analysis": return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
+    case "select": return selectPoint(model, message.point);
+    case "step": return step(model, message.by);
+    case "progress":
+    case "image": return model;
+  }
+}
+
+/** New results: what was asked of old ones is forgotten, what the person chose is kept. */
+function withState(model: Model, state: PageState): Model {
+  const next = withResults(model, state);
+  const { wanted } = model;
+  if (!wanted || resultsOf(next)?.chosen.index !== wanted.index) return next;
+  const arrived = { ...next, wanted: null, selected: wanted.time, open: true };
+  const incident = selectedIncident(arrived);
+  return incident ? select(arrived, incident, true) : arrived;
+}
+
+function withResults(model: Model, state: PageState): Model {
+  const before = resultsOf(model);
+  const after = "results" in state ? state.results : null;
+  if (before === after) return { ...model, state };
+  const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
+  const sameRun = sameSeries && before?.run === after?.run;
+  // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
+  if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
+  const { profile, stability } = model.analyses;
+  return { ...model, state, analyses: sameRun ? { profile, stability } : {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
+}
+
+function select(model: Model, incident: IncidentFacts, open: boolean): Model {
+  const rows = visibleIncidents(model);
+  const place = rows.findIndex((row) => row.rank === incident.rank);
+  return { ...model, view: "timeline", selected: incident.peakTime, open, range: rangeWith(model, incident), shown: place >= model.shown ? place + 1 : model.shown };
+}
+
+function selectPoint(model: Model, point: number): Model {
+  const incident = resultsOf(model)?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
+  return incident ? select(model, incident, model.open) : model;
+}
+
+function step(model: Model, by: 1 | -1): Model {
+  const incidents = resultsOf(model)?.chosen.incidents ?? [];
+  if (!incidents.length) return model;
+  const now = selectedIncident(model);
+  const place = now ? incidents.indexOf(now) + by : by > 0 ? 0 : incidents.length - 1;
+  return select(model, incidents[(place + incidents.length) % incidents.length], model.open);
+}
+
+/** The chart's window moved, not resized, so that the incident is in it. */
+function rangeWith(model: Model, incident: IncidentFacts): Model["range"] {
+  const results = resultsOf(model);
+  if (!model.range || !results) return model.range;
+  const [from, to] = model.range;
+  if (incident.startTime >= from && incident.endTime <= to) return model.range;
+  return clampRange(results, (incident.startTime + incident.endTime) / 2 - (to - from) / 2, to - from);
+}
+
+/** A window of this width that stays inside the series; null when it is all of it. */
+export function clampRange(results: Results, from: number, span: number): Model["range"] {
+  const { start, end } = results.chosen;
+  if (span >= end - start) return null;
+  const clamped = Math.max(start, Math.min(end - span, from));
+  return [clamped, clamped + span];
+}
+
+const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number | string>> = {
+  rank: ({ rank }) => rank,
+  severity: ({ severity }) => severity,
+  startTime: ({ startTime }) => startTime,
+  kind: ({ kind }) => kind,
+  actual: ({ actual }) => actual,
+  expected: ({ expected }) => expected,
+  off: ({ actual, expected }) => actual / expected - 1,
+  lasted: ({ startTime, endTime }) => endTime - startTime,
+  confidence: ({ confidence }) => confidence,
+};
+
+/** Below 0 when `a` comes first; what is not known comes last, whichever way the others go. */
+function inOrder(a: number | string, b: number | string, ascending: boolean): number {
+  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  return (a > b ? 1 : a < b ? -1 : 0) * (ascending ? 1 : -1);
+}
+
+/** The incidents as the table lists them: filtered, sorted. */
+export function visibleIncidents(model: Model): IncidentFacts[] {
+  const incidents = resultsOf(model)?.chosen.incidents ?? [];
+  const text = model.filter.trim().toLowerCase();
+  const value = sortValues[model.sort];
+  const matching = text ? incidents.filter((incident) => `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`.toLowerCase().includes(text)) : [...incidents];
+  return matching.sort((a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending));
+}

@@ -1,0 +1,127 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { longestNote } from "../../shared/longest-note.js";
+import type { IncidentDetail, IncidentFacts, Results, Feedback } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { momentText, narrow, number, percent } from "../../shared/words.js";
+import { valueDigits } from "../chart/chart-figure.js";
+import { post } from "../state/host.js";
+import { countedDetectors, timeWords, type Model } from "../state/model.js";
+import { PeriodChart } from "./period-chart.js";
+
+interface DetailProps {
+  readonly incident: IncidentFacts;
+  readonly results: Results;
+  readonly model: Model;
+  readonly columns: number;
+  readonly width: number;
+  /** Row of the grid, for those who hear it. */
+  readonly index: number;
+}
+
+/** The open row: words and actions, the same stretch before, what made the score. */
+export function IncidentRowDetail({ incident, results, model, columns, width, index }: DetailProps): preact.JSX.Element {
+  useEffect(() => post({ type: "detail", point: incident.peak }), [incident.peak, results.chosen.index]);
+  const detail = model.detail?.point === incident.peak ? model.detail.detail : null;
+  return (
+    <tr role="row" class="detail" data-testid={`detail-${incident.rank}`} data-key={incident.rank} aria-rowindex={index}>
+      <td role="gridcell" colSpan={columns}>
+        <div class="facts">
+          <div>
+            <Words incident={incident} results={results} />
+            <Actions incident={incident} />
+          </div>
+          {detail && <PeriodChart detail={detail} incident={incident} width={Math.max(240, Math.min(380, width - 64))} decimals={valueDigits(results)} />}
+          {detail && <Shares detail={detail} />}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
+  const digits = valueDigits(results);
+  const peak = momentText(incident.peakTime, timeWords(results));
+  const counted = countedDetectors(results);
+  const pointing = counted.filter((detector) => incident.detectors.includes(detector.id)).length;
+  const range = Number.isFinite(incident.lower) ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})` : "";
+  return (
+    <>
+      <p>{incident.reason}</p>
+      {Number.isFinite(incident.actual) && (
+        <p class="dim">
+          {Number.isFinite(incident.expected)
+            ? t("Furthest at {0}: {1}, expected {2}{3}.", peak, number(incident.actual, digits), number(incident.expected, digits), range)
+            : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
+        </p>
+      )}
+      <p class="dim">
+        {Number.isFinite(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
+        {pointing === 1 ? t("1 of {0} detectors points at it.", counted.length) : t("{0} of {1} detectors point at it.", pointing, counted.length)}
+      </p>
+    </>
+  );
+}
+
+function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
+  const said: Feedback = incident.verdict ?? { verdict: null, note: "" };
+  const [editing, setEditing] = useState(false);
+  const say = (change: Partial<Feedback>): void => post({ type: "verdict", point: incident.peak, change });
+  const leave = (note: string): void => {
+    setEditing(false);
+    if (note !== said.note) say({ note });
+  };
+  const toggle = (verdict: "expected" | "real", text: string, title: string): preact.JSX.Element => (
+    <button class="btn" data-testid={`verdict-${verdict}`} title={title} aria-pressed={said.verdict === verdict} onClick={() => say({ verdict: said.verdict === verdict ? null : verdict })}>{text}</button>
+  );
+  return (
+    <>
+      <div class="acts">
+        <button class="btn primary" data-testid="show-line" onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}>{t("Show in CSV, line {0}", number(incident.line))}</button>
+        {toggle("expected", t("Expected"), t("Expected, not an anomaly: kept beside the file and respected by the next run"))}
+        {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
+        <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>{said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}</button>
+      </div>
+      {editing ? <NoteField note={said.note} leave={leave} /> : said.note !== "" && <p class="note">{said.note}</p>}
+    </>
+  );
+}
+
+/** Enter keeps what is written and so does a click elsewhere; Escape leaves the note as it was. */
+function NoteField({ note, leave }: { note: string; leave: (note: string) => void }): preact.JSX.Element {
+  const [text, setText] = useState(note);
+  const field = useRef<HTMLInputElement>(null);
+  const left = useRef(false);
+  useLayoutEffect(() => field.current?.focus(), []);
+  const leaveOnce = (kept: string): void => {
+    // A field that is taken away may lose the focus once more.
+    if (!left.current) leave(kept);
+    left.current = true;
+  };
+  const keyed = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    leaveOnce(event.key === "Enter" ? text.trim() : note);
+    document.querySelector<HTMLElement>("[data-testid=note]")?.focus();
+  };
+  return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={field} maxLength={longestNote} onBlur={() => leaveOnce(text.trim())} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
+}
+
+/** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
+function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
+  if (!detail.shares.length) return null;
+  const sorted = [...detail.shares].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value).slice(0, 7);
+  const most = Math.max(...sorted.map(({ value }) => value).filter(Number.isFinite), 1e-9);
+  return (
+    <div>
+      <h3>{t("What made the score")}</h3>
+      <div class="share">
+        {sorted.map(({ title, value, of }) => [
+          <span key={title}>{title}</span>,
+          <i key={`${title}-bar`} style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }} aria-hidden="true" />,
+          <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>{of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}</span>,
+        ])}
+      </div>
+      {detail.features !== "" && <p class="pushed dim">{t("Pushed by {0}", detail.features.replaceAll(" %", `${narrow}%`))}</p>}
+    </div>
+  );
+}

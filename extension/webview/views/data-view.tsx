@@ -1,0 +1,50 @@
+import type { KpiProfile, Profile } from "kpi-anomaly";
+import type { WithFigures } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { digitsFor, number, percent } from "../../shared/words.js";
+import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
+import { Figures } from "./figures.js";
+import type { PartProps } from "../controls/header.js";
+import { post } from "../state/host.js";
+
+/** The file in words first, then each KPI in a row, then pictures of the chosen one. */
+export function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+  const answer = useAnalysis<WithFigures<Profile>>(model, "profile", dispatch);
+  if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
+  const { value: profile, figures } = answer.value;
+  const [first, ...rest] = profile.summary.split(/(?<=\.)\s/);
+  return (
+    <>
+      <div class="verdict" data-testid="verdict"><p><b>{first}</b> {rest.join(" ")}</p></div>
+      {profile.alerts.length > 0 && (
+        <div class="block"><h2>{t("Worth a look")}</h2><ul class="alerts">{profile.alerts.map((alert) => <li key={alert}>{alert}</li>)}</ul></div>
+      )}
+      <table data-testid="profile" aria-label={t("KPIs of the file")}>
+        <thead>
+          <tr><th scope="col">{t("KPI")}</th><th scope="col">{t("Course")}</th><th scope="col" class="num">{t("Values")}</th><th scope="col" class="num">{t("Missing")}</th><th scope="col" class="num">{t("Lowest")}</th><th scope="col" class="num">{t("Median")}</th><th scope="col" class="num">{t("Highest")}</th><th scope="col" class="c-kind">{t("Trend")}</th><th scope="col" class="c-kind why">{t("Seasons")}</th></tr>
+        </thead>
+        <tbody>{profile.kpis.map((kpi) => <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />)}</tbody>
+      </table>
+      <Figures figures={figures} theme={model.theme} />
+    </>
+  );
+}
+
+function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results"] }): preact.JSX.Element {
+  const digits = digitsFor(6, Math.max(Math.abs(kpi.max), Math.abs(kpi.min)));
+  const index = results.kpis.findIndex((one) => one.kpi === kpi.kpi && one.series === kpi.series);
+  const trend = kpi.trend.direction === "none" ? t("none") : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
+  return (
+    <tr class="row" aria-selected={index === results.chosen.index} onClick={() => index >= 0 && post({ type: "choose", index })}>
+      <th scope="row">{kpi.series === "" ? kpi.kpi : `${kpi.series} \u00b7 ${kpi.kpi}`}</th>
+      <td class="spark" aria-hidden="true">{kpi.spark}</td>
+      <td class="num">{number(kpi.points - kpi.missing)}</td>
+      <td class={kpi.missing ? "num" : "num dim"}>{kpi.missing ? percent(kpi.missing / kpi.points) : "0"}</td>
+      <td class="num">{number(kpi.min, digits)}</td>
+      <td class="num">{number(kpi.median, digits)}</td>
+      <td class="num">{number(kpi.max, digits)}</td>
+      <td class="c-kind">{trend}</td>
+      <td class="c-kind why">{kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t("none")}</td>
+    </tr>
+  );
+}

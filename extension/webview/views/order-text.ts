@@ -1,0 +1,30 @@
+import type { SharedMoment, SharedMomentMember } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
+import { lastedText, listText, number, type TimeWords } from "../../shared/words.js";
+
+const mostNamed = 8;
+
+const nameOf = ({ kpi, series }: SharedMomentMember): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
+
+/** `load_north, then load_mw and losses_mw after 1 h, import_mw after 2 h.` */
+export function orderText({ members }: SharedMoment, words: TimeWords): string {
+  const groups = new Map<number, string[]>();
+  for (const member of members.slice(0, mostNamed)) groups.set(member.after, [...(groups.get(member.after) ?? []), nameOf(member)]);
+  const [first, ...later] = [...groups.entries()];
+  const rest = members.length - mostNamed;
+  const start = first[1].length > 1 ? t("{0} together", listText(first[1])) : first[1][0];
+  const then = later.map(([after, names]) => t("{0} after {1}", listText(names), lastedText(after, words)));
+  if (rest > 0) then.push(t("{0} more", number(rest)));
+  return then.length ? t("{0}, then {1}.", start, then.join(", ")) : `${start}.`;
+}
+
+/** `Usually import_mw follows after 2 h.`: what is known of how they move on other days; empty where nothing is. */
+export function usuallyText({ members }: SharedMoment, words: TimeWords): string {
+  const known = members.slice(1, mostNamed).filter(({ usually }) => Number.isFinite(usually));
+  const said = known.map((member) => {
+    const { usually } = member;
+    if (usually === 0) return t("{0} moves at the same time", nameOf(member));
+    return usually > 0 ? t("{0} follows after {1}", nameOf(member), lastedText(usually, words)) : t("{0} leads by {1}", nameOf(member), lastedText(-usually, words));
+  });
+  return said.length ? t("Usually {0}.", said.join(", ")) : "";
+}

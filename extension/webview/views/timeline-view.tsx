@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../shared/translate.js";
+import { momentText, number, offBy } from "../../shared/words.js";
+import { valueDigits } from "../chart/chart-figure.js";
+import type { PartProps } from "../controls/header.js";
+import { post } from "../state/host.js";
+import { IncidentsTable } from "../table/incidents-table.js";
+import { DetectorKeys, Legend } from "./legend.js";
+import { timeWords } from "../state/model.js";
+import { ScoreLane } from "../chart/score-lane.js";
+import { Strip } from "../chart/strip.js";
+import { TimelineChart } from "../chart/timeline-chart.js";
+import { Headline } from "./headline.js";
+
+/** Width and height of an element as it is now. */
+function useSize(): { box: preact.RefObject<HTMLDivElement | null>; width: number } {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const measure = (): void => setWidth(box.current?.clientWidth ?? 0);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return { box, width };
+}
+
+/** A third of the panel, within bounds; small where the panel is narrow. It never changes when a row opens. */
+const chartHeight = (width: number): number => (width < 600 ? 220 : Math.max(220, Math.min(420, Math.round(window.innerHeight * 0.34))));
+
+export function TimelineView(props: PartProps): preact.JSX.Element {
+  const { model, results, dispatch } = props;
+  const { box, width } = useSize();
+  return (
+    <>
+      <Headline state={model.state} results={results} />
+      <section class="chart" aria-label={t("Chart")}>
+        <Legend {...props} />
+        <div ref={box}>
+          {width > 0 && <TimelineChart model={model} results={results} width={width} height={chartHeight(width)} dispatch={dispatch} />}
+          {width > 0 && model.layers.score && <ScoreLane model={model} results={results} width={width} />}
+          {width > 0 && <Strip model={model} results={results} width={width} dispatch={dispatch} />}
+        </div>
+        <DetectorKeys results={results} />
+      </section>
+      {results.chosen.incidents.length || (model.state.kind === "working" && model.state.fresh) ? <IncidentsTable {...props} width={width} /> : <NearestTable results={results} />}
+    </>
+  );
+}
+
+/** When nothing was found: the rows that came nearest, so that a reader can judge the line. */
+function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Element | null {
+  const { nearest } = results.chosen;
+  if (!nearest.length) return null;
+  const digits = valueDigits(results);
+  const words = timeWords(results);
+  return (
+    <>
+      <div class="tools"><h2>{t("Nearest to the line")}</h2><span class="dim">{t("not flagged")}</span></div>
+      <table data-testid="nearest" aria-label={t("Rows nearest to the threshold")}>
+        <thead><tr><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Actual")}</th><th scope="col" class="num">{t("Expected")}</th><th scope="col" class="num">{t("Off by")}</th><th scope="col" class="num">{t("Score")}</th><th scope="col" class="why">{t("What would flag it")}</th></tr></thead>
+        <tbody>
+          {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
+            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
+              <th scope="row">{momentText(time, words)}</th>
+              <td class="num">{number(actual, digits)}</td>
+              <td class="num dim">{number(expected, digits)}</td>
+              <td class="num">{offBy(actual, expected) || "\u2013"}</td>
+              <td class="num">{number(score, 2)}</td>
+              <td class="why">{Number.isFinite(sensitivity) ? t("Sensitivity {0} or higher.", sensitivity) : t("Line {0}", number(line))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

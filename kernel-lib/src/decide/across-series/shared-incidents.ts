@@ -1,0 +1,160 @@
+import type { Incident, SeriesReport } from "../../report.js";
+import { standardise } from "../../numeric/standardise.js";
+import { median } from "../../numeric/statistics.js";
+import { leadLag } from "./lead-lag.js";
+import { remainderOf } from "./remainder.js";
+
+/** One series' part in a shared incident. */
+export interface SharedMember {
+  /** Index into the series of the report. */
+  readonly index: number;
+  readonly kpi: string;
+  readonly series: string;
+  /** Rank of its own incident within its series. */
+  readonly incident: number;
+  /** Time of its first anomalous point. */
+  readonly start: number;
+  readonly direction: Incident["direction"];
+  readonly severity: number;
+  /** Steps by which its remainder usually follows that of the first to move; negative when it leads, NaN when unknown. */
+  readonly lag: number;
+  /** Correlation of the remainders at that lag, NaN when unknown. */
+  readonly correlation: number;
+  /** Whether that correlation is more than chance. */
+  readonly related: boolean;
+}
+
+/** The same moment in several series. */
+export interface SharedIncident {
+  /** From 1, worst first. */
+  readonly rank: number;
+  /** Times of the first and last anomalous point of any member. */
+  readonly start: number;
+  readonly end: number;
+  /** That of the worst member. */
+  readonly severity: number;
+  /** In the order in which they moved; two or more series. */
+  readonly members: readonly SharedMember[];
+  /** One sentence. */
+  readonly text: string;
+}
+
+/** Steps that the start of one incident may lie from that of another one of the same moment. */
+const TOLERANCE = 1;
+
+/** Most steps of lead or lag that are looked at, and most share of a series. */
+const MOST_LAG = 12;
+
+/** Deviations at which remainders are cut before they are correlated: an incident counts, but does not rule alone. */
+const LIMIT = 6;
+
+/**
+ * Joins incidents of several series that are the same moment: they begin together (within one step) or overlap by half of
+ * the shorter one. Members are told in the order in which they moved, with the usual lead or lag of their remainders by
+ * cross-correlation. One long incident is not stretched to everything that happens within it. O(incidents²) at worst,
+ * plus O(points * lags) a member.
+ */
+export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident[] {
+  const step = usualStep(series);
+  const spans = series.flatMap((one, index) => one.incidents.map((incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] })));
+  spans.sort((a, b) => a.start - b.start || a.index - b.index);
+  const remainders = new Map<number, Float64Array>();
+  const remainder = (index: number): Float64Array => {
+    const known = remainders.get(index) ?? standardise(remainderOf(series[index]), LIMIT);
+    remainders.set(index, known);
+    return known;
+  };
+  return joined(spans, step)
+    .map((group) => ofEachSeries(group))
+    .filter((group) => group.length > 1)
+    .map((group) => describe(group, series, remainder, step))
+    .sort((a, b) => b.severity - a.severity || b.members.length - a.members.length || a.start - b.start)
+    .map((shared, index) => ({ ...shared, rank: index + 1 }));
+}
+
+interface Span {
+  readonly index: number;
+  readonly incident: Incident;
+  readonly start: number;
+  readonly end: number;
+}
+
+function usualStep(series: readonly SeriesReport[]): number {
+  const steps = series.filter(({ time }) => time.length > 1).map(({ time }) => median(time.subarray(1).map((at, i) => at - time[i])));
+  return steps.length > 0 ? median(Float64Array.from(steps)) : 1;
+}
+
+/** Groups of spans that are one moment, in time order. Each group is held together by its first span. */
+function joined(spans: readonly Span[], step: number): Span[][] {
+  const groups: Span[][] = [];
+  let open: Span[][] = [];
+  for (const span of spans) {
+    open = open.filter(([first]) => first.end + TOLERANCE * step >= span.start);
+    const group = open.find(([first]) => sameMoment(first, span, step));
+    if (group) group.push(span);
+    else {
+      const fresh = [span];
+      groups.push(fresh);
+      open.push(fresh);
+    }
+  }
+  return groups;
+}
+
+function sameMoment(a: Span, b: Span, step: number): boolean {
+  if (Math.abs(a.start - b.start) <= TOLERANCE * step) return true;
+  const overlap = Math.min(a.end, b.end) - Math.max(a.start, b.start) + step;
+  return overlap >= (Math.min(a.end - a.start, b.end - b.start) + step) / 2 && overlap > 0;
+}
+
+/** The worst incident of each series of a group, first to move first. */
+function ofEachSeries(group: readonly Span[]): Span[] {
+  const worst = new Map<number, Span>();
+  for (const span of group) {
+    const known = worst.get(span.index);
+    if (!known || span.incident.severity > known.incident.severity) worst.set(span.index, span);
+  }
+  return [...worst.values()].sort((a, b) => a.start - b.start || b.incident.severity - a.incident.severity || a.index - b.index);
+}
+
+function describe(group: readonly Span[], series: readonly SeriesReport[], remainder: (index: number) => Float64Array, step: number): SharedIncident {
+  const [first] = group;
+  const members = group.map(({ index, incident, start }): SharedMember => {
+    const { kpi, series: key } = series[index];
+    const { lag, correlation, certain } = index === first.index ? { lag: 0, correlation: 1, certain: true } : relation(series[first.index], series[index], remainder(first.index), remainder(index), step);
+    return { index, kpi, series: key, incident: incident.rank, start, direction: incident.direction, severity: incident.severity, lag, correlation, related: certain };
+  });
+  const end = Math.max(...group.map((span) => span.end));
+  return { rank: 0, start: first.start, end, severity: Math.max(...members.map(({ severity }) => severity)), members, text: sentence(members, step) };
+}
+
+function relation(a: SeriesReport, b: SeriesReport, remainderA: Float64Array, remainderB: Float64Array, step: number): { lag: number; correlation: number; certain: boolean } {
+  const onSteps = atTimes(b.time, remainderB, a.time, step);
+  const found = leadLag(remainderA, onSteps, Math.max(1, Math.min(MOST_LAG, Math.floor(a.time.length / 8))));
+  return { lag: Number.isNaN(found.correlation) ? NaN : found.lag, correlation: found.correlation, certain: found.certain };
+}
+
+/** The values of one series at the times of another; NaN where it has no point within half a step. */
+function atTimes(from: Float64Array, values: Float64Array, to: Float64Array, step: number): Float64Array {
+  let at = 0;
+  return Float64Array.from(to, (time) => {
+    while (at + 1 < from.length && Math.abs(from[at + 1] - time) <= Math.abs(from[at] - time)) at++;
+    return from.length > 0 && Math.abs(from[at] - time) <= step / 2 ? values[at] : NaN;
+  });
+}
+
+const MOST_NAMED = 5;
+
+function sentence(members: readonly SharedMember[], step: number): string {
+  const name = ({ kpi, series, direction }: SharedMember): string => `${series === "" ? kpi : `${kpi} of ${series}`}${direction === "mixed" ? "" : ` (${direction})`}`;
+  const together = members.filter(({ start }) => start - members[0].start < step / 2);
+  const later = members.slice(together.length);
+  const listed = (some: readonly SharedMember[]): string => some.slice(0, MOST_NAMED).map(name).join(", ") + (some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "");
+  const after = later.length === 0 ? "" : `; then, ${steps(Math.round((later[0].start - members[0].start) / step))} later${later.length > 1 ? " or more" : ""}, ${listed(later)}`;
+  const how = later.length === 0 ? " together:" : together.length > 1 ? ": together" : ": first";
+  return `${members.length} series moved${how} ${listed(together)}${after}.`;
+}
+
+function steps(count: number): string {
+  return `${count} step${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,63 @@
+import type { Pattern } from "../../report.js";
+import { stretches, type Stretch } from "./stretches.js";
+
+/** Unflagged points between two alarms that are still one event. */
+const GAP: Readonly<Record<Pattern["rhythm"], number>> = { minutes: 96, hours: 24, days: 14 };
+
+/** An alarm starts and ends at this part of the level that it has to reach. */
+export const SHOULDER = 0.45;
+
+/** No alarm is longer than this share of the series. */
+const LONGEST = 0.1;
+
+/** Score from which a stretch is an alarm at a sensitivity of 0 to 100: 1 at 50, a quarter at 100, four times at 0. */
+export function alarmCut(sensitivity: number): number {
+  return 2 ** ((50 - sensitivity) / 25);
+}
+
+/**
+ * Stretches of points whose score stays above a shoulder and somewhere reaches the cut; near ones are joined. A stretch
+ * longer than a tenth of the series is cut higher until its pieces are shorter, so that no incident swallows the file:
+ * a lasting change shows at its onset. O(n) for each cut.
+ */
+export function alarms(scores: Float64Array, pattern: Pattern, cut: number): Stretch[] {
+  const n = scores.length;
+  const longest = Math.max(2, Math.floor(LONGEST * n));
+  const gap = Math.min(GAP[pattern.rhythm], Math.floor(n / 8));
+  return joined(within(scores, 0, n - 1, cut, longest), gap, longest);
+}
+
+function within(scores: Float64Array, from: number, to: number, cut: number, longest: number): Stretch[] {
+  const above = new Uint8Array(to - from + 1);
+  for (let i = from; i <= to; i++) above[i - from] = scores[i] > SHOULDER * cut ? 1 : 0;
+  return stretches(above, 0).flatMap(({ start, end }) => {
+    const stretch = { start: start + from, end: end + from };
+    const peak = highest(scores, stretch);
+    if (!(peak > cut)) return [];
+    if (stretch.end - stretch.start < longest) return [stretch];
+    const pieces = within(scores, stretch.start, stretch.end, cut * 1.25, longest);
+    return pieces.length > 0 ? pieces : [aroundPeak(scores, stretch, peak, longest)];
+  });
+}
+
+function highest(scores: Float64Array, { start, end }: Stretch): number {
+  let peak = -Infinity;
+  for (let i = start; i <= end; i++) if (scores[i] > peak) peak = scores[i];
+  return peak;
+}
+
+function aroundPeak(scores: Float64Array, { start, end }: Stretch, peak: number, longest: number): Stretch {
+  const at = scores.indexOf(peak, start);
+  const half = longest >> 2;
+  return { start: Math.max(start, at - half), end: Math.min(end, at + half) };
+}
+
+function joined(found: readonly Stretch[], gap: number, longest: number): Stretch[] {
+  const result: { start: number; end: number }[] = [];
+  for (const { start, end } of found) {
+    const last = result[result.length - 1];
+    if (last && start - last.end <= gap && end - last.start < longest) last.end = end;
+    else result.push({ start, end });
+  }
+  return result;
+}

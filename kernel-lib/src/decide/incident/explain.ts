@@ -1,0 +1,136 @@
+import { absolute, subtract } from "../../numeric/elementwise.js";
+import { finiteValues } from "../../numeric/finite.js";
+import { lowerBound } from "../../numeric/lower-bound.js";
+import { quantiles } from "../../numeric/statistics.js";
+import type { Detection, Explanation, IncidentKind, Pattern } from "../../report.js";
+import { memoize } from "../../numeric/memoize.js";
+import type { Stretch } from "./stretches.js";
+
+/** What an explanation is made from: one entry a point everywhere. */
+export interface Explained {
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly expected: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  readonly pattern: Pattern;
+  readonly detections: readonly Detection[];
+  /** Distances from expected, ascending: how rare a distance is. */
+  readonly distances: Float64Array;
+  /** Unit of each detector that takes part, by id. */
+  readonly units: ReadonlyMap<string, ScoreUnit>;
+}
+
+/** Where a detector's scores usually lie: its median and how far up a tenth of them reach. */
+export interface ScoreUnit {
+  readonly centre: number;
+  readonly scale: number;
+  readonly weight: number;
+}
+
+/** Earlier cycles that a sentence compares with. */
+const COMPARED = 4;
+
+/** Distances from expected in ascending order. O(n log n), once a series: they are the same for every cut. */
+export function sortedDistances(values: Float64Array, expected: Float64Array): Float64Array {
+  return distancesFrom(expected)(values);
+}
+
+const distancesFrom = memoize((expected: Float64Array) =>
+  memoize((values: Float64Array) => finiteValues(absolute(subtract(values, expected))).sort()),
+);
+
+/** Points that are enough to tell where the scores of a detector usually lie. */
+const ENOUGH = 10_000;
+
+/** Units of the scores of the detectors that feed the combined score, from an even choice of points. */
+export function scoreUnits(detections: readonly Detection[]): Map<string, ScoreUnit> {
+  const units = new Map<string, ScoreUnit>();
+  for (const { detector, scores, skipped, weight } of detections) {
+    if (!(weight > 0) || skipped !== null) continue;
+    units.set(detector, { ...unitOf(scores), weight });
+  }
+  return units;
+}
+
+const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
+  const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
+  const some = new Float64Array(Math.ceil(scores.length / stride));
+  for (let i = 0; i < some.length; i++) some[i] = scores[i * stride];
+  const [centre, tenth] = quantiles(some, [0.5, 0.9]);
+  return { centre, scale: Math.max(tenth - centre, 1e-12) };
+});
+
+/** Why a stretch is an incident, as data. O(length + detectors). */
+export function explain(stretch: Stretch, peak: number, from: Explained): Explanation {
+  const { values, expected, lower, upper, pattern, distances } = from;
+  const deviation = values[peak] - expected[peak];
+  let total = 0;
+  for (let i = stretch.start; i <= stretch.end; i++) if (Number.isFinite(values[i] - expected[i])) total += values[i] - expected[i];
+  return {
+    lower: lower[peak],
+    upper: upper[peak],
+    deviation,
+    deviationPercent: expected[peak] !== 0 ? (100 * deviation) / Math.abs(expected[peak]) : NaN,
+    totalDeviation: total,
+    rarity: { rank: distances.length - lowerBound(distances, Math.abs(deviation)), of: distances.length },
+    compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
+    shares: sharesAt(peak, from),
+  };
+}
+
+function earlierPoints(peak: number, cycle: number, values: Float64Array): number[] {
+  if (cycle < 2) return [];
+  return Array.from({ length: COMPARED }, (_, k) => peak - (k + 1) * cycle).filter((point) => point >= 0 && Number.isFinite(values[point]));
+}
+
+/** Part of each detector in the peak of the incident, largest first. */
+function sharesAt(peak: number, { detections, units }: Explained): Explanation["shares"] {
+  const parts = detections.flatMap(({ detector, scores }) => {
+    const unit = units.get(detector);
+    if (!unit) return [];
+    const excess = Math.max(0, (scores[peak] - unit.centre) / unit.scale);
+    return [{ detector, share: unit.weight * excess * excess }];
+  });
+  const sum = parts.reduce((total, { share }) => total + (Number.isFinite(share) ? share : 0), 0);
+  if (!(sum > 0)) return [];
+  return parts
+    .map(({ detector, share }) => ({ detector, share: share / sum }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+}
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const NARROW_SPACE = "\u202F";
+
+/** Kept: to make one takes longer than all else about an incident. */
+const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
+const grouped = new Intl.NumberFormat("en-US");
+
+/** The explanation in one sentence of at most some 62 characters: how far, against what, how rare. */
+export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, explanation: Explanation, { time, pattern }: Explained): string {
+  const length = stretch.end - stretch.start + 1;
+  if (kind === "missing") return `${length} values are missing.`;
+  if (kind === "flat line") return `Stands still for ${length} points.`;
+  const by = amount(explanation);
+  const side = explanation.deviation < 0 ? "below" : "above";
+  const weekly = pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
+  const against = weekly ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
+  const rare = rarity(explanation.rarity);
+  if (kind === "variance burst") return `Swings up to ${by} around ${against}; ${rare}.`;
+  if (kind === "pattern break") return explanation.rarity.rank > 20 ? `Does not follow the usual ${pattern.cycleLabel || "course"}.` : `Off the usual course, ${by} ${side} expected.`;
+  if (kind === "level shift") return `New level, ${by} ${side} ${against}; ${rare}.`;
+  if (kind === "trend break") return `Drifts away, up to ${by} ${side} ${against}.`;
+  return `${by} ${side} ${against}; ${rare}.`;
+}
+
+function amount({ deviation, deviationPercent }: Explanation): string {
+  const percent = Math.abs(deviationPercent);
+  if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000) return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
+  return threeDigits.format(Math.abs(deviation));
+}
+
+function rarity({ rank, of }: Explanation["rarity"]): string {
+  if (rank <= 1) return "nothing came near";
+  return rank <= 20 ? `${rank} of ${grouped.format(of)} that far` : "unusual for its place";
+}

@@ -1,6 +1,0 @@
-import type { SeriesReport } from "../report.js";
-
-/** What a series leaves unexplained: value less expected value; NaN where either is not known. */
-export function remainderOf({ values, expected }: Pick<SeriesReport, "values" | "expected">): Float64Array {
-  return values.map((value, i) => value - expected[i]);
-}

@@ -1,0 +1,91 @@
+import { InputError } from "../../errors.js";
+import type { Warning } from "../../table.js";
+import { columnNames } from "../text/column-names.js";
+import { isNumericFormat } from "../time/date-candidates.js";
+import { compileDateFormat, type DateFormat } from "../dates/date-format.js";
+import type { Layout } from "../text/layout.js";
+import { isMissing } from "../numbers/number-text.js";
+import { readColumns, type ColumnPlan, type RawTable } from "./read-columns.js";
+import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
+import { findTimeAxis, type TimeAxis } from "../time/time-axis.js";
+import { orderByTime, type TimeOrder } from "../time/time-order.js";
+
+/** A file as columns, with its time found, before roles are given. */
+export interface TableDraft {
+  readonly names: readonly string[];
+  readonly raw: RawTable;
+  readonly axis: TimeAxis | null;
+  /** All records in the order of that time. */
+  readonly order: TimeOrder | null;
+  readonly isMissing: (text: string) => boolean;
+  readonly nameWarnings: readonly Warning[];
+}
+
+/** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
+export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions): TableDraft {
+  const width = Math.max(layout.width, layout.header?.length ?? 0);
+  const { names, unnamed, warnings } = columnNames(layout.header, width);
+  const codes = new Set(options.missing ?? []);
+  const missing = (cell: string): boolean => isMissing(cell) || codes.has(cell.trim());
+  const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
+  if (options.key !== undefined) joinedColumns(names, options.key);
+  const reader = formatReader(options.dateFormat);
+  const chosen = options.date !== undefined ? joinedColumns(names, options.date) : reader ? columnOfFormat(layout, reader, width) : null;
+  const raw = readColumns(text, layout, width, fixedKinds(kpis, chosen, reader), {
+    isMissing: missing,
+    missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),
+    decimal: options.decimal,
+    prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
+    optional: (c) => unnamed.slice(c).every(Boolean),
+    signal: options.signal,
+  });
+  if (raw.records === 0) throw new InputError("no_data_rows", "The file has names of columns but no rows of data.", "Choose a file with rows below the header.");
+  if (raw.records === 1) throw new InputError("too_few_rows", "The file has one row of data; what is normal can only be learned from many.", "Choose a file with at least a few dozen rows.");
+  const axis = findTimeAxis(names, raw.columns, raw.records, { columns: chosen, format: options.dateFormat, reader, taken: kpis });
+  const kept = names.map((_, c) => !unnamed[c] || !holdsNothing(raw, c, missing) || kpis.has(c));
+  const place = new Map(names.map((_, c) => c).filter((c) => kept[c]).map((c, i) => [c, i]));
+  const nameless = kept.map((keep, c) => keep && unnamed[c]);
+  return {
+    names: names.filter((_, c) => kept[c]),
+    raw: { ...raw, columns: raw.columns.filter((_, c) => kept[c]) },
+    order: axis && orderByTime(axis.time.values, null),
+    axis: axis && { ...axis, columns: axis.columns.map((c) => place.get(c)!) },
+    isMissing: missing,
+    nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],
+  };
+}
+
+/** A reader for the user's format; null for formats of numbers (`epoch_s`, `excel_serial`) and for names that mean "find out". */
+function formatReader(format: string | undefined): DateFormat | null {
+  if (!format || isNumericFormat(format)) return null;
+  return compileDateFormat(format);
+}
+
+function fixedKinds(kpis: ReadonlySet<number>, dates: readonly number[] | null, reader: DateFormat | null): Map<number, ColumnPlan["kind"]> {
+  const fixed = new Map<number, ColumnPlan["kind"]>();
+  for (const c of kpis) fixed.set(c, "number");
+  if (reader) for (const c of dates ?? []) fixed.set(c, "text");
+  return fixed;
+}
+
+/** The column whose first cells are written in the user's format. */
+function columnOfFormat(layout: Layout, reader: DateFormat, width: number): number[] {
+  for (let c = 0; c < width; c++) {
+    const cells = layout.sample.map((row) => row.cells[c] ?? "").filter((cell) => !isMissing(cell));
+    const readable = cells.filter((cell) => !Number.isNaN(reader.read(cell))).length;
+    if (cells.length > 0 && readable * 2 > cells.length) return [c];
+  }
+  throw new InputError("bad_option", `No column has dates written as "${reader.format}".`, "Name the date column, or leave the format out to have it found.");
+}
+
+function holdsNothing(raw: RawTable, c: number, missing: (text: string) => boolean): boolean {
+  const column = raw.columns[c];
+  if (column.kind === "number") return column.readings.missing === raw.records;
+  return column.kind === "text" ? column.dictionary.every(missing) : column.readings.missing === raw.records;
+}
+
+function emptyHeaders(layout: Layout, names: readonly string[], nameless: readonly boolean[]): Warning[] {
+  const found = names.filter((_, c) => nameless[c]);
+  if (layout.header === null || found.length === 0) return [];
+  return [{ code: "empty_header", message: `${found.length} ${found.length === 1 ? "column has" : "columns have"} no name; called ${found.slice(0, 5).join(", ")}.`, count: found.length }];
+}

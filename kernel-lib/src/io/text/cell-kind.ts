@@ -1,0 +1,21 @@
+import { readNamedDate, trimDate } from "../dates/named-date.js";
+import { isMissing, readNumber } from "../numbers/number-text.js";
+import { NumericDateReader } from "../dates/numeric-date.js";
+
+/** What one cell looks like, seen alone. */
+export type CellKind = "missing" | "number" | "date" | "text";
+
+const reader = new NumericDateReader();
+const encoder = new TextEncoder();
+/** No number and no date is longer. */
+const LONGEST = 60;
+
+/** Sorts one cell: a number under either decimal mark, a date or time of day, a word for missing, or text. */
+export function cellKind(text: string): CellKind {
+  if (text.length > LONGEST) return "text";
+  if (isMissing(text)) return "missing";
+  if (!/\p{Nd}/u.test(text)) return Number.isNaN(readNumber(text, ".").value) ? "text" : "number";
+  if (!Number.isNaN(readNumber(text, ".").value) || !Number.isNaN(readNumber(text, ",").value)) return "number";
+  const bytes = encoder.encode(trimDate(text).text);
+  return reader.read(bytes, 0, bytes.length) || readNamedDate(text) ? "date" : "text";
+}

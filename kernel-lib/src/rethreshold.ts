@@ -1,0 +1,40 @@
+import { decisionOptions } from "./analyse-series.js";
+import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
+import { decideMany } from "./decide/across-series/decide-many.js";
+import { noRules } from "./decide/incident/kpi-rules.js";
+import type { Report, SeriesReport } from "./report.js";
+
+/** What can be changed about a finished report without fitting anything again. */
+export interface ThresholdChange {
+  readonly mode?: Mode;
+  /** Detectors that must agree; without a mode beside it, it asks for `vote`. */
+  readonly consensus?: number;
+  /** 0 to 100, in `auto`. */
+  readonly sensitivity?: number;
+  readonly contamination?: number;
+  readonly incidentGap?: number;
+  /** What counts, by KPI; `*` for all that have no rule of their own. */
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
+  /** Ids of the detectors that may vote; the others keep their scores. */
+  readonly detectors?: readonly string[];
+}
+
+/**
+ * Decides again from the stored scores: another mode, sensitivity, consensus, other rules or voters. Nothing is fitted, so
+ * it is quick enough to follow a slider. The given report is left as it is.
+ */
+export function rethreshold(report: Report, changes: ThresholdChange): Report {
+  const { detectors, rules, ...options } = changes;
+  const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const config: ResolvedConfig = { ...report.config, ...vote, ...given, rules: rules ? withDefaults(rules) : report.config.rules };
+  return { ...report, config, series: decideMany(report.series.map((series) => withVoters(series, detectors)), (kpi) => decisionOptions(config, kpi)) };
+}
+
+function withVoters(series: SeriesReport, voters: readonly string[] | undefined): SeriesReport {
+  return voters ? { ...series, detections: series.detections.map((detection) => ({ ...detection, votes: voters.includes(detection.detector) })) } : series;
+}
+
+function withDefaults(rules: Readonly<Record<string, RuleConfig>>): ResolvedConfig["rules"] {
+  return Object.fromEntries(Object.entries(rules).map(([kpi, rule]) => [kpi, { ...noRules, ...rule }]));
+}

@@ -1,0 +1,74 @@
+import { beforeEach, expect, test } from "vitest";
+import { clockText, dateNames, digitsFor, lastedText, momentText, number, offBy, periodText, setLocale, severityLevel, spanText, type TimeWords } from "../../../extension/shared/words.js";
+import { setTranslations, t } from "../../../extension/shared/translate.js";
+
+const hourly: TimeWords = { dated: true, step: 3600, years: false };
+const daily: TimeWords = { dated: true, step: 86_400, years: false };
+const at = (text: string): number => Date.parse(`${text}Z`);
+
+beforeEach(() => {
+  setLocale("en");
+  setTranslations({});
+});
+
+test("numbers have thousands, a real minus and so many digits", () => {
+  expect(number(-1234.56, 1)).toBe("\u22121,234.6");
+  expect(number(NaN)).toBe("\u2013");
+  expect(number(1e21)).toBe("1.00e+21");
+});
+
+test("digits follow the column, but no more than tell its values apart", () => {
+  expect(digitsFor(3, 3360)).toBe(0);
+  expect(digitsFor(1, 30.7)).toBe(1);
+  expect(digitsFor(6, 0.0123)).toBe(4);
+});
+
+test("deviations carry a sign, and nothing is said without something to compare with", () => {
+  expect(offBy(138, 100)).toBe("+38\u202f%");
+  expect(offBy(54, 100)).toBe("\u221246\u202f%");
+  expect(offBy(99.99, 100)).toBe("0\u202f%");
+  expect(offBy(1, NaN)).toBe("");
+  expect(offBy(1, 0)).toBe("");
+  expect(offBy(-50, -100)).toBe("+50\u202f%");
+});
+
+test("stretches of hours end exclusively", () => {
+  expect(spanText(at("2024-10-15T16:00"), at("2024-10-15T20:00"), hourly)).toBe("Tue 15 Oct, 16:00\u201320:00");
+  expect(spanText(at("2024-10-15T20:00"), at("2024-10-16T00:00"), hourly)).toBe("Tue 15 Oct, 20:00\u201324:00");
+  expect(spanText(at("2024-10-04T06:00"), at("2024-10-06T20:00"), hourly)).toBe("Fri 4 Oct, 06:00\u2013Sun 6 Oct 20:00");
+});
+
+test("stretches of days name their last day", () => {
+  expect(spanText(at("2024-10-15T00:00"), at("2024-10-16T00:00"), daily)).toBe("Tue 15 Oct");
+  expect(spanText(at("2024-10-15T00:00"), at("2024-10-18T00:00"), daily)).toBe("Tue 15 Oct\u2013Thu 17 Oct");
+});
+
+test("without dates rows are counted from one", () => {
+  const rows: TimeWords = { dated: false, step: null, years: false };
+  expect(momentText(16, rows)).toBe("row 17");
+  expect(spanText(16, 19, rows)).toBe("rows 17\u201319");
+});
+
+test("lengths are told in the unit a reader thinks in", () => {
+  expect(lastedText(4 * 3_600_000, hourly)).toBe("4\u202fh");
+  expect(lastedText(62 * 3_600_000, hourly)).toBe("2.6\u202fd");
+  expect(lastedText(86_400_000, daily)).toBe("1\u202fd");
+  expect(periodText(56 * 86_400_000)).toBe("8 weeks");
+  expect(clockText(at("2024-10-15T16:00"))).toBe("16:00");
+});
+
+test("severity has three steps", () => {
+  expect([75, 50, 49].map(severityLevel)).toEqual(["high", "mid", "low"]);
+});
+
+test("axes get the names of months and days that tables use", () => {
+  setLocale("de");
+  const { months, shortMonths, shortDays } = dateNames();
+  expect([months[2], shortMonths[2], shortDays[0]]).toEqual(["M\u00e4rz", "M\u00e4rz", "So"]);
+});
+
+test("another language replaces sentences and formats", () => {
+  setLocale("de");
+  setTranslations({ "row {0}": "Zeile {0}" });
+  expect(t("row {0}", number(1234.5, 1))).toBe("Zeile 1.234,5");
+});
