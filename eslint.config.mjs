@@ -3,7 +3,20 @@ import typescript from "typescript-eslint";
 
 /** Mistakes that the compiler does not see. Who may import whom is the business of test/layers.test.ts. */
 export default typescript.config(
-  { ignores: ["**/dist/", "**/out/", "**/node_modules/", "coverage/", "data/", "docs/", "test-output/", "**/*.ipynb", "test/notebooks/fixtures/", "kernel-lib/assembly/*.ts"] },
+  {
+    ignores: [
+      "**/dist/",
+      "**/out/",
+      "**/node_modules/",
+      "coverage/",
+      "data/",
+      "docs/",
+      "test-output/",
+      "**/*.ipynb",
+      "test/notebooks/fixtures/",
+      "kernel-lib/assembly/*.ts",
+    ],
+  },
   eslint.configs.recommended,
   typescript.configs.recommended,
   typescript.configs.stylistic,
@@ -29,7 +42,12 @@ export default typescript.config(
     },
   },
   {
-    files: ["kernel-lib/src/**/*.ts", "extension/src/**/*.ts", "extension/webview/**/*.ts", "extension/renderer/**/*.ts"],
+    files: [
+      "kernel-lib/src/**/*.ts",
+      "extension/src/**/*.ts",
+      "extension/webview/**/*.ts",
+      "extension/renderer/**/*.ts",
+    ],
     rules: {
       "no-console": "error",
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],

@@ -18,7 +18,16 @@ export async function buildNotebook() {
   await Promise.all([
     bundleNotebook(here("dist/notebook")),
     buildLibrary(),
-    build({ ...shared, entryPoints: [here("renderer/figure-renderer.ts")], outfile: here("dist/figure-renderer.js"), platform: "browser", format: "esm", target: "chrome120", define: { global: "window" }, loader: { ".css": "empty" } }),
+    build({
+      ...shared,
+      entryPoints: [here("renderer/figure-renderer.ts")],
+      outfile: here("dist/figure-renderer.js"),
+      platform: "browser",
+      format: "esm",
+      target: "chrome120",
+      define: { global: "window" },
+      loader: { ".css": "empty" },
+    }),
   ]);
 }
 
@@ -26,11 +35,25 @@ export async function buildNotebook() {
 async function buildLibrary() {
   const library = here("../kernel-lib");
   const declarations = `${library}/dist`;
-  if (!existsSync(`${declarations}/node.d.ts`)) throw new Error("Build the library first: npm run build -w kpi-anomaly.");
+  if (!existsSync(`${declarations}/node.d.ts`))
+    throw new Error("Build the library first: npm run build -w kpi-anomaly.");
   mkdirSync(here("dist/library"), { recursive: true });
-  await build({ ...shared, entryPoints: [`${library}/src/node.ts`], outfile: here("dist/library/node.mjs"), platform: "node", format: "esm", target: "node20", banner: { js: forCommonJs } });
-  const wanted = (path) => !/^(kernel|cli|notebook)(\/|$)/.test(relative(declarations, path).replaceAll("\\", "/")) && (!/\.\w+$/.test(path) || path.endsWith(".d.ts"));
+  await build({
+    ...shared,
+    entryPoints: [`${library}/src/node.ts`],
+    outfile: here("dist/library/node.mjs"),
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    banner: { js: forCommonJs },
+  });
+  const wanted = (path) =>
+    !/^(kernel|cli|notebook)(\/|$)/.test(relative(declarations, path).replaceAll("\\", "/")) &&
+    (!/\.\w+$/.test(path) || path.endsWith(".d.ts"));
   cpSync(declarations, here("dist/library"), { recursive: true, filter: wanted });
   const { name, version } = JSON.parse(readFileSync(`${library}/package.json`, "utf8"));
-  writeFileSync(here("dist/library/package.json"), JSON.stringify({ name, version, main: "node.mjs", types: "node.d.ts" }));
+  writeFileSync(
+    here("dist/library/package.json"),
+    JSON.stringify({ name, version, main: "node.mjs", types: "node.d.ts" }),
+  );
 }

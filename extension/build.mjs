@@ -10,7 +10,17 @@ import { collectTranslations } from "./l10n/collect.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
-const onNode = { ...shared, platform: "node", format: "cjs", target: "node22", external: ["vscode", "./configuration.cjs"], alias: { "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"), "kpi-anomaly": here("../kernel-lib/src/index.ts") } };
+const onNode = {
+  ...shared,
+  platform: "node",
+  format: "cjs",
+  target: "node22",
+  external: ["vscode", "./configuration.cjs"],
+  alias: {
+    "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"),
+    "kpi-anomaly": here("../kernel-lib/src/index.ts"),
+  },
+};
 const inPage = { ...shared, platform: "browser", format: "iife", target: "chrome120", define: { global: "window" } };
 /** The worker computes on all cores, which is the Node door's business. */
 const withCores = {
@@ -26,10 +36,25 @@ await Promise.all([
   build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
   build({ ...onNode, entryPoints: ["src/configuration/library.ts"], outfile: "dist/configuration.cjs" }),
   build({ ...onNode, ...withCores, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
-  build({ ...onNode, entryPoints: [here("../kernel-lib/src/workers/series-worker.ts")], outfile: "dist/series-worker.cjs" }),
-  build({ ...inPage, entryPoints: ["webview/page.tsx"], outfile: "dist/page.js", jsx: "automatic", jsxImportSource: "preact" }),
+  build({
+    ...onNode,
+    entryPoints: [here("../kernel-lib/src/workers/series-worker.ts")],
+    outfile: "dist/series-worker.cjs",
+  }),
+  build({
+    ...inPage,
+    entryPoints: ["webview/page.tsx"],
+    outfile: "dist/page.js",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  }),
   // Plotly's core asks for the style sheet of its maps, which are not in the bundle.
-  build({ ...inPage, entryPoints: ["webview/chart/plotly-bundle.ts"], outfile: "dist/plotly.js", loader: { ".css": "empty" } }),
+  build({
+    ...inPage,
+    entryPoints: ["webview/chart/plotly-bundle.ts"],
+    outfile: "dist/plotly.js",
+    loader: { ".css": "empty" },
+  }),
   build({ ...shared, sourcemap: false, entryPoints: ["webview/style.css"], outfile: "dist/page.css" }),
   buildNotebook(),
 ]);

@@ -24,10 +24,16 @@ const typescript = dirname(createRequire(join(tslab, "package.json")).resolve("@
 const ownCompiler = {
   name: "own-compiler",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ importer }) => ({ path: importer.startsWith(tslab) ? "typescript" : "plain", namespace: "own-compiler" }));
+    onResolve({ filter: /^@tslab\/typescript-for-tslab$/ }, ({ importer }) => ({
+      path: importer.startsWith(tslab) ? "typescript" : "plain",
+      namespace: "own-compiler",
+    }));
     onResolve({ filter: /^\.\/typescript\.cjs$/ }, () => ({ path: "./typescript.cjs", external: true }));
     // A process that was started from a snapshot has the compiler already (compiler-snapshot.ts).
-    onLoad({ filter: /^plain$/, namespace: "own-compiler" }, () => ({ contents: `module.exports = globalThis[Symbol.for("kpi-anomaly.typescript")] ?? require("./typescript.cjs");`, resolveDir: here("src/kernel") }));
+    onLoad({ filter: /^plain$/, namespace: "own-compiler" }, () => ({
+      contents: `module.exports = globalThis[Symbol.for("kpi-anomaly.typescript")] ?? require("./typescript.cjs");`,
+      resolveDir: here("src/kernel"),
+    }));
     onLoad({ filter: /.*/, namespace: "own-compiler" }, () => ({
       // TypeScript has some thousand exports: a copy of them would take a quarter of a second.
       contents: `module.exports = Object.setPrototypeOf({ __esModule: true, ...require("./compiler.ts") }, require("@tslab/typescript-for-tslab"));`,
@@ -36,7 +42,8 @@ const ownCompiler = {
   },
 };
 
-const parser = "function createSourceFile(fileName, sourceText, languageVersionOrOptions, setParentNodes = false, scriptKind) {";
+const parser =
+  "function createSourceFile(fileName, sourceText, languageVersionOrOptions, setParentNodes = false, scriptKind) {";
 
 /**
  * TypeScript in a file of its own, which takes declaration files that a snapshot holds, parsed, instead of parsing them.
@@ -47,10 +54,14 @@ const parsedBefore = {
   setup({ onLoad }) {
     onLoad({ filter: /typescript\.js$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
-      if (source.split(parser).length !== 2) throw new Error("TypeScript's parser is not where it was: look at bundle-notebook.mjs.");
-      const contents = source.replace(parser, `${parser}
+      if (source.split(parser).length !== 2)
+        throw new Error("TypeScript's parser is not where it was: look at bundle-notebook.mjs.");
+      const contents = source.replace(
+        parser,
+        `${parser}
         const parsedBefore = globalThis[Symbol.for("kpi-anomaly.declarations")]?.get(fileName);
-        if (parsedBefore?.text === sourceText) return parsedBefore;`);
+        if (parsedBefore?.text === sourceText) return parsedBefore;`,
+      );
       return { contents, loader: "js" };
     });
   },
@@ -71,14 +82,36 @@ export async function bundleNotebook(target) {
   mkdirSync(folder, { recursive: true });
   // Not only for size: tslab has a variable named `await`, which a module may not have.
   /** @type {import("esbuild").BuildOptions} */
-  const shared = { bundle: true, platform: "node", format: "esm", target: "node20", minify: true, legalComments: "none", logLevel: "warning", outdir: folder, outExtension: { ".js": ".mjs" } };
+  const shared = {
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    minify: true,
+    legalComments: "none",
+    logLevel: "warning",
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
+  };
   await Promise.all([
-    build({ ...shared, entryPoints: [here("src/kernel/cell-process.ts")], splitting: true, chunkNames: "[name]-[hash]", banner: { js: commonJs }, plugins: [ownCompiler], external: ["zeromq", "perf_hooks", "source-map-support", "inspector"] }),
+    build({
+      ...shared,
+      entryPoints: [here("src/kernel/cell-process.ts")],
+      splitting: true,
+      chunkNames: "[name]-[hash]",
+      banner: { js: commonJs },
+      plugins: [ownCompiler],
+      external: ["zeromq", "perf_hooks", "source-map-support", "inspector"],
+    }),
     build({ ...shared, entryPoints: [here("src/kernel/supervisor.ts"), here("src/kernel/snapshot-maker.ts")] }),
     build({
       ...shared,
       format: "cjs",
-      stdin: { contents: `const typescript = require(${JSON.stringify(join(typescript, "typescript.js"))}); if (require("node:v8").startupSnapshot?.isBuildingSnapshot()) require("./compiler-snapshot.ts").fillSnapshot(typescript); else module.exports = typescript;`, resolveDir: here("src/kernel"), sourcefile: "typescript.ts" },
+      stdin: {
+        contents: `const typescript = require(${JSON.stringify(join(typescript, "typescript.js"))}); if (require("node:v8").startupSnapshot?.isBuildingSnapshot()) require("./compiler-snapshot.ts").fillSnapshot(typescript); else module.exports = typescript;`,
+        resolveDir: here("src/kernel"),
+        sourcefile: "typescript.ts",
+      },
       outdir: undefined,
       outfile: join(folder, "typescript.cjs"),
       plugins: [parsedBefore],
@@ -95,15 +128,25 @@ export async function bundleNotebook(target) {
  * @param {string} folder
  */
 function copyDeclarations(folder) {
-  for (const name of readdirSync(typescript)) if (/^lib\..*d\.ts$/.test(name) && !/dom|webworker|scripthost|full/.test(name)) cpSync(join(typescript, name), join(folder, name));
+  for (const name of readdirSync(typescript))
+    if (/^lib\..*d\.ts$/.test(name) && !/dom|webworker|scripthost|full/.test(name))
+      cpSync(join(typescript, name), join(folder, name));
   const modules = join(tslab, "node_modules");
   /** @param {string} path */
-  const declarations = (path) => !basename(path).includes(".") || /\.d\.ts$|package\.json$|^ts[\d.]+$/.test(basename(path));
+  const declarations = (path) =>
+    !basename(path).includes(".") || /\.d\.ts$|package\.json$|^ts[\d.]+$/.test(basename(path));
   cpSync(join(modules, "@types/node"), join(folder, "types/node"), { recursive: true, filter: declarations });
   cpSync(join(modules, "undici-types"), join(folder, "types/undici-types"), { recursive: true, filter: declarations });
   cpSync(join(tslab, "dist/public.d.ts"), join(folder, "tslab.d.ts"));
   cpSync(join(tslab, "LICENSE"), join(folder, "LICENSE-tslab"));
-  writeFileSync(join(folder, "../package.json"), JSON.stringify({ name: "tslab", version: require(join(tslab, "package.json")).version, types: "program/tslab.d.ts" }));
+  writeFileSync(
+    join(folder, "../package.json"),
+    JSON.stringify({
+      name: "tslab",
+      version: require(join(tslab, "package.json")).version,
+      types: "program/tslab.d.ts",
+    }),
+  );
 }
 
 /**
@@ -113,7 +156,21 @@ function copyDeclarations(folder) {
 async function bundlePlotly(file) {
   const traces = ["bar", "box", "heatmap", "histogram"];
   const contents = `import Plotly from "plotly.js/lib/core"; ${traces.map((trace) => `import ${trace} from "plotly.js/lib/${trace}";`).join(" ")} Plotly.register([${traces}]); export default Plotly;`;
-  await build({ stdin: { contents, resolveDir: here(".") }, outfile: file, bundle: true, minify: true, platform: "browser", format: "iife", globalName: "Plotly", footer: { js: "Plotly=Plotly.default;" }, target: "es2022", define: { global: "window" }, loader: { ".css": "empty" }, legalComments: "none", logLevel: "warning" });
+  await build({
+    stdin: { contents, resolveDir: here(".") },
+    outfile: file,
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "iife",
+    globalName: "Plotly",
+    footer: { js: "Plotly=Plotly.default;" },
+    target: "es2022",
+    define: { global: "window" },
+    loader: { ".css": "empty" },
+    legalComments: "none",
+    logLevel: "warning",
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -11,16 +11,30 @@ const [name = "", ...args] = process.argv.slice(2);
 const file = `${root}test/bench/${name}.ts`;
 
 if (!/^[a-z-]+$/.test(name) || !existsSync(file)) {
-  const names = readdirSync(`${root}test/bench`).filter((entry) => entry.endsWith(".ts")).map((entry) => entry.slice(0, -3));
+  const names = readdirSync(`${root}test/bench`)
+    .filter((entry) => entry.endsWith(".ts"))
+    .map((entry) => entry.slice(0, -3));
   console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(", ")}`);
   process.exit(2);
 }
-const built = spawnSync("npm", ["run", "--silent", "build", "-w", "kpi-anomaly"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+const built = spawnSync("npm", ["run", "--silent", "build", "-w", "kpi-anomaly"], {
+  cwd: root,
+  stdio: ["ignore", "inherit", "inherit"],
+});
 if (built.status !== 0) process.exit(1);
 
 const outfile = `${root}out/bench/${name}.mjs`;
 const define = { "import.meta.url": JSON.stringify(pathToFileURL(file).href) };
-await build({ entryPoints: [file], outfile, bundle: true, platform: "node", format: "esm", packages: "external", define, logLevel: "error" });
+await build({
+  entryPoints: [file],
+  outfile,
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  packages: "external",
+  define,
+  logLevel: "error",
+});
 process.argv = [process.argv[0], file, ...args];
 process.chdir(root);
 const { run } = await import(pathToFileURL(outfile).href);

@@ -13,11 +13,15 @@ const developmentNode = join(binaries, "node");
  */
 export async function continueOnDevelopmentNode() {
   process.env.KPI_SHELL_NODE = shellNode;
-  if (!(process.env.PATH ?? "").split(delimiter).includes(binaries)) process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ""}`;
-  if (existsSync(developmentNode) && realpathSync(developmentNode) !== realpathSync(process.execPath)) process.exit(await runAgain());
+  if (!(process.env.PATH ?? "").split(delimiter).includes(binaries))
+    process.env.PATH = `${binaries}${delimiter}${process.env.PATH ?? ""}`;
+  if (existsSync(developmentNode) && realpathSync(developmentNode) !== realpathSync(process.execPath))
+    process.exit(await runAgain());
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 22 || (major === 22 && minor < 12)) {
-    console.error(`The development tools need Node 22.12 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.`);
+    console.error(
+      `The development tools need Node 22.12 or newer; this is Node ${process.versions.node}. Install a newer Node and try again.`,
+    );
     process.exit(1);
   }
 }

@@ -25,8 +25,20 @@ import { repositoryRoot } from "./repository-root.mjs";
 export async function executeNotebook(path, seconds = 300) {
   const home = mkdtempSync(join(tmpdir(), "kpi-anomaly-notebook-"));
   try {
-    const { code, printed } = await nbconvert(home, ["--to", "notebook", "--execute", "--allow-errors", `--ExecutePreprocessor.timeout=${seconds}`, "--output-dir", home, "--output", basename(path), path]);
-    if (code !== 0) return { notebook: readNotebook(path), failures: [`Jupyter ended with exit code ${code}:\n${printed}`] };
+    const { code, printed } = await nbconvert(home, [
+      "--to",
+      "notebook",
+      "--execute",
+      "--allow-errors",
+      `--ExecutePreprocessor.timeout=${seconds}`,
+      "--output-dir",
+      home,
+      "--output",
+      basename(path),
+      path,
+    ]);
+    if (code !== 0)
+      return { notebook: readNotebook(path), failures: [`Jupyter ended with exit code ${code}:\n${printed}`] };
     const notebook = readNotebook(join(home, basename(path)));
     return { notebook, failures: failuresIn(notebook) };
   } finally {
@@ -44,7 +56,10 @@ export function failuresIn(notebook) {
   return notebook.cells.flatMap((cell, index) =>
     (cell.outputs ?? [])
       .filter((output) => output.output_type === "error" || output.name === "stderr")
-      .map((output) => `cell ${index + 1}: ${output.ename === undefined ? [output.text].flat().join("") : `${output.ename}: ${output.evalue}`}`),
+      .map(
+        (output) =>
+          `cell ${index + 1}: ${output.ename === undefined ? [output.text].flat().join("") : `${output.ename}: ${output.evalue}`}`,
+      ),
   );
 }
 
@@ -61,7 +76,11 @@ function nbconvert(home, parameters) {
     IPYTHONDIR: join(home, "ipython"),
   };
   // At the head of a process group, so that the kernel never outlives this process.
-  const child = spawn("jupyter-nbconvert", parameters, { env: environment, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn("jupyter-nbconvert", parameters, {
+    env: environment,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const endGroup = () => {
     try {
       process.kill(-(/** @type {number} */ (child.pid)), "SIGKILL");
@@ -71,7 +90,8 @@ function nbconvert(home, parameters) {
   };
   process.once("exit", endGroup);
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (/** @type {Buffer} */ chunk) => (printed += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (/** @type {Buffer} */ chunk) => (printed += chunk.toString()));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {

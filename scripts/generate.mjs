@@ -10,7 +10,13 @@ const stale = [];
 
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
 write("configs/default.yaml", defaultYaml());
-write("README.md", textOf("README.md").replace(/(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/, (_, start, end) => start + detectorTable() + end));
+write(
+  "README.md",
+  textOf("README.md").replace(
+    /(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/,
+    (_, start, end) => start + detectorTable() + end,
+  ),
+);
 
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(", ")}. Run: npm run generate`);
@@ -42,7 +48,9 @@ function textOf(path) {
 }
 
 function detectorTable() {
-  const rows = Object.entries(detectors).map(([id, detector]) => `| ${detector.title} | \`${id}\` | ${useOf(detector)} | ${detector.summary} |`);
+  const rows = Object.entries(detectors).map(
+    ([id, detector]) => `| ${detector.title} | \`${id}\` | ${useOf(detector)} | ${detector.summary} |`,
+  );
   return ["| Detector | id | used in | what it sees |", "| --- | --- | --- | --- |", ...rows].join("\n");
 }
 

@@ -9,7 +9,10 @@ export async function installDependencies() {
   if (isInstalled()) return;
   console.log("Installing dependencies with npm ci (about a minute the first time) ...");
   const started = Date.now();
-  const alive = setInterval(() => console.log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s ...`), 15_000);
+  const alive = setInterval(
+    () => console.log(`  still installing, ${Math.round((Date.now() - started) / 1000)} s ...`),
+    15_000,
+  );
   try {
     await npmCi();
   } finally {
@@ -21,8 +24,12 @@ export async function installDependencies() {
 function isInstalled() {
   const installed = packagesOf("node_modules/.package-lock.json");
   if (installed === undefined) return false;
-  const wanted = Object.entries(packagesOf("package-lock.json") ?? {}).filter(([path, entry]) => path.includes("node_modules/") && !entry.optional && !entry.devOptional);
-  return wanted.every(([path, entry]) => installed[path]?.version === entry.version && installed[path]?.resolved === entry.resolved);
+  const wanted = Object.entries(packagesOf("package-lock.json") ?? {}).filter(
+    ([path, entry]) => path.includes("node_modules/") && !entry.optional && !entry.devOptional,
+  );
+  return wanted.every(
+    ([path, entry]) => installed[path]?.version === entry.version && installed[path]?.resolved === entry.resolved,
+  );
 }
 
 /** @param {string} lockfile @returns {Record<string, { version?: string, resolved?: string, optional?: boolean, devOptional?: boolean }> | undefined} */

@@ -9,8 +9,13 @@ import { parse } from "opentype.js/dist/opentype.mjs";
 
 const unitsPerEm = 256;
 /** @type {(first: number, last: number) => string[]} */
-const range = (first, last) => Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
-const letters = [...range(0x20, 0x7e), ...range(0xa1, 0xff).filter((letter) => letter !== "\u00ad"), ..."–—’“”•…€→−≈≤≥▲▼σρκτ"];
+const range = (first, last) =>
+  Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+const letters = [
+  ...range(0x20, 0x7e),
+  ...range(0xa1, 0xff).filter((letter) => letter !== "\u00ad"),
+  ..."–—’“”•…€→−≈≤≥▲▼σρκτ",
+];
 
 const file = process.argv[2];
 if (!file) throw new Error("Name the font file: node scripts/make-glyphs.mjs DejaVuSans.ttf");
@@ -22,10 +27,12 @@ function outline(letter) {
   const glyph = font.charToGlyph(letter);
   /** @type {(...numbers: number[]) => string} */
   const point = (...numbers) => numbers.map(Math.round).join(" ");
-  const commands = glyph.getPath(0, 0, unitsPerEm).commands.map((/** @type {{ type: string, x: number, y: number, x1: number, y1: number }} */ command) => {
-    if (command.type === "Q") return `Q${point(command.x1, command.y1, command.x, command.y)}`;
-    return command.type === "Z" ? "Z" : `${command.type}${point(command.x, command.y)}`;
-  });
+  const commands = glyph
+    .getPath(0, 0, unitsPerEm)
+    .commands.map((/** @type {{ type: string, x: number, y: number, x1: number, y1: number }} */ command) => {
+      if (command.type === "Q") return `Q${point(command.x1, command.y1, command.x, command.y)}`;
+      return command.type === "Z" ? "Z" : `${command.type}${point(command.x, command.y)}`;
+    });
   return `${Math.round((glyph.advanceWidth / font.unitsPerEm) * unitsPerEm)} ${commands.join("")}`;
 }
 

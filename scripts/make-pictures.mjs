@@ -18,7 +18,8 @@ const size = { width: 1120, height: 800 };
 const smaller = { width: 1120, height: 640 };
 const energy = "notebooks/data/energy_load.csv";
 const stores = "notebooks/data/store_sales.csv";
-const calendar = "events:\n  - { name: Cold spell, start: 2024-01-15, end: 2024-01-18 }\n  - { name: Carnival, start: 2024-02-12, end: 2024-02-13 }\n";
+const calendar =
+  "events:\n  - { name: Cold spell, start: 2024-01-15, end: 2024-01-18 }\n  - { name: Carnival, start: 2024-02-12, end: 2024-02-13 }\n";
 
 /**
  * @typedef {import("playwright-core").FrameLocator} Panel
@@ -42,7 +43,10 @@ const selectSecond = async (panel) => {
 /** @param {string} view @returns {Picture["prepare"]} */
 const showView = (view) => async (panel) => {
   await panel.getByTestId(`tab-${view}`).click();
-  await panel.locator(`[data-testid=${view === "data" ? "profile" : view}]`).first().waitFor({ timeout: 120_000 });
+  await panel
+    .locator(`[data-testid=${view === "data" ? "profile" : view}]`)
+    .first()
+    .waitFor({ timeout: 120_000 });
 };
 
 /** @type {readonly Picture[]} */
@@ -71,17 +75,32 @@ try {
 
 /** @param {Picture} picture */
 async function take({ name, theme, file, beside, prepare }) {
-  const settings = { "workbench.colorTheme": theme, "workbench.activityBar.location": "hidden", "workbench.statusBar.visible": beside ?? false, "editor.minimap.enabled": false, "window.commandCenter": false, "workbench.layoutControl.enabled": false };
+  const settings = {
+    "workbench.colorTheme": theme,
+    "workbench.activityBar.location": "hidden",
+    "workbench.statusBar.visible": beside ?? false,
+    "editor.minimap.enabled": false,
+    "window.commandCenter": false,
+    "workbench.layoutControl.enabled": false,
+  };
   writeFileSync(join(folder, ".vscode/settings.json"), JSON.stringify(settings));
   const browser = await launchBrowser({ scrollBars: true });
   try {
-    const page = await browser.newPage({ viewport: beside ? smaller : size, colorScheme: theme.includes("Dark") ? "dark" : "light" });
+    const page = await browser.newPage({
+      viewport: beside ? smaller : size,
+      colorScheme: theme.includes("Dark") ? "dark" : "light",
+    });
     await page.goto(`${server.address}/?folder=${encodeURIComponent(folder)}`);
-    await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    await page
+      .locator(".monaco-workbench .explorer-folders-view .monaco-list-row")
+      .first()
+      .waitFor({ timeout: 60_000 });
     await pick(page, "", basename(file));
     await page.locator(`.tab.active[data-resource-name="${basename(file)}"]`).waitFor();
     await pick(page, ">", "KPI: Detect Anomalies");
-    const panel = page.frameLocator("iframe.webview.ready").frameLocator(`iframe#active-frame[title="KPI anomalies: ${basename(file)}"]`);
+    const panel = page
+      .frameLocator("iframe.webview.ready")
+      .frameLocator(`iframe#active-frame[title="KPI anomalies: ${basename(file)}"]`);
     await panel.locator("main[data-state=ready]").waitFor({ timeout: 120_000 });
     await pick(page, ">", "View: Close Primary Side Bar");
     await prepare(panel, page);
@@ -105,12 +124,21 @@ async function take({ name, theme, file, beside, prepare }) {
 /** Chooses an entry of the quick input: a file, or with ">" a command. @param {import("playwright-core").Page} page @param {string} prefix @param {string} text */
 async function pick(page, prefix, text) {
   const input = page.locator(".quick-input-widget input");
-  const entry = page.locator(".quick-input-list .monaco-list-row", { has: page.locator(".label-name", { hasText: new RegExp(`^${text.replace(/[^\w ]/g, "\\$&")}$`) }) }).first();
+  const entry = page
+    .locator(".quick-input-list .monaco-list-row", {
+      has: page.locator(".label-name", { hasText: new RegExp(`^${text.replace(/[^\w ]/g, "\\$&")}$`) }),
+    })
+    .first();
   for (let tries = 0; tries < 10; tries++) {
     await page.keyboard.press("Escape");
     await page.keyboard.press(prefix === ">" ? "F1" : "Control+P");
     await input.fill(prefix + text);
-    if (await entry.waitFor({ timeout: 3000 }).then(() => true, () => false)) {
+    if (
+      await entry.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      )
+    ) {
       await entry.click();
       return;
     }

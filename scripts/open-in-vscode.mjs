@@ -28,19 +28,33 @@ function desktopVscode() {
   const named = process.env.VSCODE_EXECUTABLE;
   if (named !== undefined) return named;
   const programs = process.platform === "win32" ? ["code.cmd", "codium.cmd"] : ["code", "codium"];
-  return programs.flatMap((program) => shellPath.split(delimiter).map((folder) => join(folder, program))).find((path) => existsSync(path));
+  return programs
+    .flatMap((program) => shellPath.split(delimiter).map((folder) => join(folder, program)))
+    .find((path) => existsSync(path));
 }
 
 /** In a window with settings of its own (under data/, which git ignores): the person's own VS Code stays as it is. @param {string} desktop @param {string} file */
 function openOnDesktop(desktop, file) {
   const home = join(repositoryRoot, "data/vscode");
   mkdirSync(join(home, "User"), { recursive: true });
-  writeFileSync(join(home, "User/settings.json"), JSON.stringify({ ...settings, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none" }));
+  writeFileSync(
+    join(home, "User/settings.json"),
+    JSON.stringify({ ...settings, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none" }),
+  );
   console.log(`Opening ${file} in ${desktop} ...`);
   // VS Code does not run as root with its sandbox.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const parameters = [...asRoot, `--user-data-dir=${home}`, `--extensionDevelopmentPath=${extension}`, "--new-window", file];
-  const { status } = spawnSync(desktop, parameters, { stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  const parameters = [
+    ...asRoot,
+    `--user-data-dir=${home}`,
+    `--extensionDevelopmentPath=${extension}`,
+    "--new-window",
+    file,
+  ];
+  const { status } = spawnSync(desktop, parameters, {
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
   return status ?? 1;
 }
 
@@ -55,7 +69,9 @@ async function serve(file) {
   });
   installExtension(extension, server.extensions);
   const payload = JSON.stringify([["openFile", `vscode-remote://127.0.0.1:${server.port}${file}`]]);
-  console.log(`\n  Open      ${server.address}/?${new URLSearchParams({ ew: "true", payload })}\n  Password  ${password}\n\nPress Ctrl-C to end.`);
+  console.log(
+    `\n  Open      ${server.address}/?${new URLSearchParams({ ew: "true", payload })}\n  Password  ${password}\n\nPress Ctrl-C to end.`,
+  );
   await Promise.race([stopped, server.ended]);
   await server.stop();
   return 0;

@@ -16,7 +16,8 @@ const result = join(output, "integration.json");
 const hostLog = join(output, "integration-host.log");
 
 /** Where the stand-in cannot be run as a program, a desktop VS Code is downloaded. */
-const standIn = process.platform === "win32" ? undefined : join(repositoryRoot, "test/vscode-host/desktop-stand-in.mjs");
+const standIn =
+  process.platform === "win32" ? undefined : join(repositoryRoot, "test/vscode-host/desktop-stand-in.mjs");
 
 rmSync(bundled, { recursive: true, force: true });
 rmSync(result, { force: true });
@@ -54,9 +55,13 @@ await new Promise((written) => log.end(written));
 if (existsSync(result)) {
   console.log(JSON.parse(readFileSync(result, "utf8")).output);
   // The extension host's console is VS Code's, so what tests measured stands in its log.
-  console.log(readFileSync(hostLog, "utf8").split("\n").filter((line) => line.startsWith("Measured: ")).join("\n"));
-}
-else {
+  console.log(
+    readFileSync(hostLog, "utf8")
+      .split("\n")
+      .filter((line) => line.startsWith("Measured: "))
+      .join("\n"),
+  );
+} else {
   console.log(readFileSync(hostLog, "utf8").split("\n").slice(-60).join("\n"));
   console.log("VS Code ended before the tests were through.");
   process.exitCode = 1;

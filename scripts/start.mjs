@@ -25,8 +25,16 @@ console.log("");
 
 const outputs = { clean: join(processed, "clean_data.csv"), anomalies: join(processed, "anomalies.csv") };
 const commandLine = join(repositoryRoot, "kernel-lib/bin/kpi-anomaly.js");
-runOrExit(process.execPath, [commandLine, "detect", file, "--clean", outputs.clean, "--anomalies", outputs.anomalies], typedIn);
-console.log(`\nWritten: ${Object.values(outputs).map((path) => relative(typedIn, path)).join(", ")}`);
+runOrExit(
+  process.execPath,
+  [commandLine, "detect", file, "--clean", outputs.clean, "--anomalies", outputs.anomalies],
+  typedIn,
+);
+console.log(
+  `\nWritten: ${Object.values(outputs)
+    .map((path) => relative(typedIn, path))
+    .join(", ")}`,
+);
 
 if (open) {
   const { openInVscode } = await import("./open-in-vscode.mjs");
@@ -36,17 +44,27 @@ if (open) {
 /** @returns {{ file: string, open: boolean }} */
 function readArguments() {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { "no-open": { type: "boolean", default: false } } });
-    if (positionals.length > 1) throw new Error(`One file is analysed at a time; these came: ${positionals.join(", ")}.`);
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { "no-open": { type: "boolean", default: false } },
+    });
+    if (positionals.length > 1)
+      throw new Error(`One file is analysed at a time; these came: ${positionals.join(", ")}.`);
     return { file: positionals[0] ?? relative(typedIn, sample), open: !values["no-open"] };
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message.split(". ")[0] : error}\nUsage: npm start -- [FILE.csv] [--no-open]`);
+    console.error(
+      `${error instanceof Error ? error.message.split(". ")[0] : error}\nUsage: npm start -- [FILE.csv] [--no-open]`,
+    );
     process.exit(2);
   }
 }
 
 /** @param {string} program @param {string[]} parameters @param {string} folder */
 function runOrExit(program, parameters, folder) {
-  const { status } = spawnSync(program, parameters, { cwd: folder, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+  const { status } = spawnSync(program, parameters, {
+    cwd: folder,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32",
+  });
   if (status !== 0) process.exit(status ?? 1);
 }

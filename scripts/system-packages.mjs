@@ -6,7 +6,12 @@ import { chromiumPath } from "../test/vscode-host/chromium.mjs";
 /** Programs outside npm that the tests use, how to see that one is there, and the Debian package that brings it. */
 const needed = [
   { debian: "chromium", what: "Chromium", isThere: () => chromiumPath() !== undefined },
-  { debian: "fonts-dejavu-core", what: "a font", isThere: () => process.platform !== "linux" || ["truetype", "opentype"].some((kind) => existsSync(`/usr/share/fonts/${kind}`)) },
+  {
+    debian: "fonts-dejavu-core",
+    what: "a font",
+    isThere: () =>
+      process.platform !== "linux" || ["truetype", "opentype"].some((kind) => existsSync(`/usr/share/fonts/${kind}`)),
+  },
   { debian: "jupyter-nbconvert", what: "Jupyter's nbconvert", isThere: () => inPath("jupyter-nbconvert") },
 ];
 
@@ -19,7 +24,9 @@ export function ensureSystemPackages() {
   const asRoot = inPath("apt-get") ? rootPrefix() : undefined;
   if (asRoot === undefined) {
     const where = inPath("apt-get") ? "" : " (this is the command on Debian and Ubuntu)";
-    console.error(`The tests need ${missing.map(({ what }) => what).join(", ")}. Please install and try again${where}:\n\n    sudo apt-get update && sudo ${install.join(" ")}\n`);
+    console.error(
+      `The tests need ${missing.map(({ what }) => what).join(", ")}. Please install and try again${where}:\n\n    sudo apt-get update && sudo ${install.join(" ")}\n`,
+    );
     process.exit(1);
   }
   console.log(`Installing system packages (about a minute): ${packages.join(", ")} ...`);
@@ -30,7 +37,9 @@ export function ensureSystemPackages() {
 /** What to put before a command to run it as root: nothing, `sudo`, or undefined when that would ask for a password. */
 function rootPrefix() {
   if (process.getuid?.() === 0) return [];
-  return inPath("sudo") && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : undefined;
+  return inPath("sudo") && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0
+    ? ["sudo", "-n"]
+    : undefined;
 }
 
 /** @param {string[]} command */

@@ -38,7 +38,9 @@ export async function suite(title, name, ...script) {
   mkdirSync(output, { recursive: true });
   rmSync(result, { force: true });
   const { code } = await timed(title, [process.execPath, ...script], { KPI_TEST_RESULT: result });
-  const outcome = existsSync(result) ? /** @type {Outcome} */ (JSON.parse(readFileSync(result, "utf8"))) : { passed: 0, failed: 0, skipped: [] };
+  const outcome = existsSync(result)
+    ? /** @type {Outcome} */ (JSON.parse(readFileSync(result, "utf8")))
+    : { passed: 0, failed: 0, skipped: [] };
   if (outcome.passed + outcome.failed === 0) {
     console.log(`FAILED: ${title}: no test ran (exit code ${code})`);
     return { ...outcome, failed: 1 };
@@ -65,7 +67,16 @@ export function sideBySide(...steps) {
 
 /** A vitest suite: its configuration file, and what `suite` needs. @param {string} title @param {string} name @param {string} config */
 export function vitestSuite(title, name, config) {
-  return suite(title, name, "node_modules/vitest/vitest.mjs", "run", "--config", config, "--reporter=default", "--reporter=./scripts/vitest-result.mjs");
+  return suite(
+    title,
+    name,
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--config",
+    config,
+    "--reporter=default",
+    "--reporter=./scripts/vitest-result.mjs",
+  );
 }
 
 /**

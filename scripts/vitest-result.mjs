@@ -8,12 +8,19 @@ export default class VitestResult {
    */
   onTestRunEnd(modules, unhandledErrors) {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    const failedFiles = modules.filter((module) => module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0));
+    const failedFiles = modules.filter(
+      (module) =>
+        module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0),
+    );
     const results = tests.map((test) => ({ name: test.fullName, ...test.result() }));
     const result = {
       passed: results.filter(({ state }) => state === "passed").length,
       failed: results.filter(({ state }) => state === "failed").length + failedFiles.length + unhandledErrors.length,
-      skipped: results.flatMap((each) => (each.state === "skipped" || each.state === "pending" ? [{ name: each.name, reason: ("note" in each && each.note) || "" }] : [])),
+      skipped: results.flatMap((each) =>
+        each.state === "skipped" || each.state === "pending"
+          ? [{ name: each.name, reason: ("note" in each && each.note) || "" }]
+          : [],
+      ),
     };
     if (process.env.KPI_TEST_RESULT !== undefined) writeFileSync(process.env.KPI_TEST_RESULT, JSON.stringify(result));
   }

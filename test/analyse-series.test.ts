@@ -7,13 +7,20 @@ import { createCompute } from "../kernel-lib/src/parallel/compute.js";
 test("detectors of a long series that run side by side give the same report, and progress never falls", async () => {
   const random = createRandom(2);
   const hours = Array.from({ length: 21_000 }, (_, i) => i);
-  const table = tableFromColumns({ time: hours.map((i) => new Date(Date.UTC(2015, 0, 1) + i * 3_600_000)), load: hours.map((i) => (i === 9000 ? 900 : 100) + 10 * Math.sin((2 * Math.PI * i) / 24) + random.normal()) });
+  const table = tableFromColumns({
+    time: hours.map((i) => new Date(Date.UTC(2015, 0, 1) + i * 3_600_000)),
+    load: hours.map((i) => (i === 9000 ? 900 : 100) + 10 * Math.sin((2 * Math.PI * i) / 24) + random.normal()),
+  });
   const config = { detectors: { localOutlierFactor: { enabled: false } } };
   const compute = createCompute({ workers: 1 });
   const fractions: number[] = [];
   const order: string[] = [];
   try {
-    const beside = await detect(table, config, { compute, progress: ({ fraction }) => fractions.push(fraction), partial: ({ series }) => order.push(series[0].detections.map(({ detector }) => detector).join()) });
+    const beside = await detect(table, config, {
+      compute,
+      progress: ({ fraction }) => fractions.push(fraction),
+      partial: ({ series }) => order.push(series[0].detections.map(({ detector }) => detector).join()),
+    });
     expect({ ...beside, timings: {} }).toEqual({ ...(await detect(table, config)), timings: {} });
   } finally {
     compute.dispose();

@@ -18,7 +18,13 @@ const withoutTimings = (report: Report): Report => ({ ...report, timings: {} });
 
 describe("detect", () => {
   test("finds the planted day by the combined score and by a strict vote", async () => {
-    expect((await detect(table, { mode: "auto" })).series[0].incidents[0]).toMatchObject({ start: 200, end: 200, actual: 1000, direction: "up", kind: "spike" });
+    expect((await detect(table, { mode: "auto" })).series[0].incidents[0]).toMatchObject({
+      start: 200,
+      end: 200,
+      actual: 1000,
+      direction: "up",
+      kind: "spike",
+    });
     const { series } = await detect(table, { consensus: 3 });
     expect(series[0].incidents[0]).toMatchObject({ start: 200, actual: 1000, direction: "up" });
     expect(series[0].votes[200]).toBeGreaterThanOrEqual(3);
@@ -31,7 +37,14 @@ describe("detect", () => {
   test("shows the bare series first and each detector as it comes", async () => {
     const seen: number[] = [];
     const fractions: number[] = [];
-    await detect(table, {}, { partial: (report) => seen.push(report.series[0].detections.length), progress: ({ fraction }) => fractions.push(fraction) });
+    await detect(
+      table,
+      {},
+      {
+        partial: (report) => seen.push(report.series[0].detections.length),
+        progress: ({ fraction }) => fractions.push(fraction),
+      },
+    );
     const ofOneSeries = Object.values(detectors).filter(({ companions, onRequest }) => !companions && !onRequest);
     expect(seen).toEqual(ofOneSeries.map((_, index) => index));
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
@@ -41,7 +54,11 @@ describe("detect", () => {
   test("makes no partial report that nobody wants, but the first", async () => {
     const seen: number[] = [];
     let asked = 0;
-    const report = await detect(table, {}, { partial: ({ series }) => seen.push(series[0].detections.length), partialWanted: () => ++asked === 3 });
+    const report = await detect(
+      table,
+      {},
+      { partial: ({ series }) => seen.push(series[0].detections.length), partialWanted: () => ++asked === 3 },
+    );
     expect(seen).toEqual([0, 3]);
     expect(withoutTimings(report)).toEqual(withoutTimings(await detect(table)));
   });
@@ -58,9 +75,16 @@ describe("detect", () => {
       family: "point",
       params: { score: { type: "number", default: 2, description: "Score of a Monday." } },
       threshold: { kind: "fixed", value: 1 },
-      fit: (_sample, { score }) => ({ series }) => series.time.map((time) => (new Date(time).getUTCDay() === 1 ? score : 0)),
+      fit:
+        (_sample, { score }) =>
+        ({ series }) =>
+          series.time.map((time) => (new Date(time).getUTCDay() === 1 ? score : 0)),
     });
-    const { series } = await detect(table, { contamination: 0.5, detectors: { mondays: { score: 5 } } }, { detectors: { mondays } });
+    const { series } = await detect(
+      table,
+      { contamination: 0.5, detectors: { mondays: { score: 5 } } },
+      { detectors: { mondays } },
+    );
     const own = series[0].detections.find(({ detector }) => detector === "mondays");
     expect(own?.flags.slice(0, 8)).toEqual(Uint8Array.of(1, 0, 0, 0, 0, 0, 0, 1));
     expect(own?.scores[0]).toBe(5);
@@ -80,7 +104,9 @@ describe("detect", () => {
   });
 
   test("takes up to so many KPIs unasked, and says when there are more", async () => {
-    const wide = readTable(`date,a,b,c\n${Array.from({ length: 40 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day},${day % 7},${(day * 7) % 11}`).join("\n")}\n`);
+    const wide = readTable(
+      `date,a,b,c\n${Array.from({ length: 40 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day},${day % 7},${(day * 7) % 11}`).join("\n")}\n`,
+    );
     const { series, assumptions } = await detect(wide, { mostKpis: 2 });
     expect(series.map(({ kpi }) => kpi)).toEqual(["a", "b"]);
     expect(assumptions.map(({ text }) => text)).toContain("The file has 3 KPIs; the first 2 are analysed.");
@@ -111,14 +137,25 @@ describe("what is known beforehand", () => {
 
   test("a consensus asks for a vote, and so does a choice of detectors that have no share", async () => {
     expect((await detect(table, { consensus: 2 })).config.mode).toBe("vote");
-    expect((await detect(table, { detectors: Object.fromEntries(Object.keys(detectors).map((id) => [id, { enabled: id === "zScore" }])) })).config.mode).toBe("vote");
+    expect(
+      (
+        await detect(table, {
+          detectors: Object.fromEntries(Object.keys(detectors).map((id) => [id, { enabled: id === "zScore" }])),
+        })
+      ).config.mode,
+    ).toBe("vote");
   });
 });
 
 describe("rethreshold", () => {
   test("decides as a new run would, without fitting", async () => {
     const report = await detect(table);
-    for (const changes of [{ mode: "vote", consensus: 1 }, { mode: "vote", consensus: 4 }, { mode: "auto", sensitivity: 80 }, { mode: "auto", sensitivity: 0 }] as const) {
+    for (const changes of [
+      { mode: "vote", consensus: 1 },
+      { mode: "vote", consensus: 4 },
+      { mode: "auto", sensitivity: 80 },
+      { mode: "auto", sensitivity: 0 },
+    ] as const) {
       const anew = await detect(table, changes);
       expect(rethreshold(report, changes).series[0].incidents).toEqual(anew.series[0].incidents);
     }
@@ -128,7 +165,12 @@ describe("rethreshold", () => {
     const report = await detect(table, { mode: "vote" });
     const two = rethreshold(report, { detectors: ["zScore", "interquartileRange"], consensus: 1 });
     expect(Math.max(...two.series[0].votes)).toBe(2);
-    expect(rethreshold(two, { detectors: report.series[0].detections.filter(({ votes }) => votes).map(({ detector }) => detector), consensus: 2 }).series).toEqual(report.series);
+    expect(
+      rethreshold(two, {
+        detectors: report.series[0].detections.filter(({ votes }) => votes).map(({ detector }) => detector),
+        consensus: 2,
+      }).series,
+    ).toEqual(report.series);
   });
 });
 

@@ -51,7 +51,8 @@ const inLibrary = importsUnder("kernel-lib/src");
 const inExtension = importsUnder("extension");
 
 /** The path inside kernel-lib/src without its ending, or undefined for anything outside. */
-const libraryPath = (path: string): string | undefined => (path.startsWith(library) ? path.slice(library.length).replace(/\.tsx?$/, "") : undefined);
+const libraryPath = (path: string): string | undefined =>
+  path.startsWith(library) ? path.slice(library.length).replace(/\.tsx?$/, "") : undefined;
 
 /** Row of the longest name in `layers` that is this path or a folder above it. */
 function layerOf(path: string): { row: number; room: string } | undefined {
@@ -64,7 +65,9 @@ const line = ({ from, to }: SourceImport): string => `${from} imports ${to}`;
 
 describe("library", () => {
   test("every file has a place among the layers", () => {
-    const homeless = [...new Set(inLibrary.map(({ from }) => libraryPath(from)!))].filter((path) => layerOf(path) === undefined);
+    const homeless = [...new Set(inLibrary.map(({ from }) => libraryPath(from)!))].filter(
+      (path) => layerOf(path) === undefined,
+    );
     expect(homeless).toEqual([]);
   });
 
@@ -79,25 +82,42 @@ describe("library", () => {
   });
 
   test.each(registers)("entries of $folder/ do not import each other", ({ folder, contract }) => {
-    const ownRoom = (path: string): string => path.split("/").slice(0, path.split("/").length > 2 ? 2 : undefined).join("/");
+    const ownRoom = (path: string): string =>
+      path
+        .split("/")
+        .slice(0, path.split("/").length > 2 ? 2 : undefined)
+        .join("/");
     const wrong = inLibrary.filter(({ from, to }) => {
       const [source, target] = [libraryPath(from)!, libraryPath(to)];
       if (!source.startsWith(`${folder}/`) || !target?.startsWith(`${folder}/`)) return false;
-      return source !== `${folder}/index` && !contract.some((name) => target === `${folder}/${name}`) && ownRoom(source) !== ownRoom(target);
+      return (
+        source !== `${folder}/index` &&
+        !contract.some((name) => target === `${folder}/${name}`) &&
+        ownRoom(source) !== ownRoom(target)
+      );
     });
     expect(wrong.map(line)).toEqual([]);
   });
 
   test("only the rooms named for it touch Node", () => {
-    const wrong = inLibrary.filter(({ from, to }) => to.startsWith("node:") && !touchesNode.includes(layerOf(libraryPath(from)!)?.room ?? ""));
+    const wrong = inLibrary.filter(
+      ({ from, to }) => to.startsWith("node:") && !touchesNode.includes(layerOf(libraryPath(from)!)?.room ?? ""),
+    );
     expect(wrong.map(line)).toEqual([]);
   });
 
   test("what index.ts loads runs without Node", () => {
     const reached = new Set([`${library}index.ts`]);
-    const loads = (from: string): SourceImport[] => inLibrary.filter((each) => each.from === from && !each.typeOnly && !each.dynamic);
-    for (const from of reached) for (const { to } of loads(from)) if (existsSync(new URL(`../${to}`, import.meta.url))) reached.add(to);
-    expect([...reached].flatMap(loads).filter(({ to }) => to.startsWith("node:")).map(line)).toEqual([]);
+    const loads = (from: string): SourceImport[] =>
+      inLibrary.filter((each) => each.from === from && !each.typeOnly && !each.dynamic);
+    for (const from of reached)
+      for (const { to } of loads(from)) if (existsSync(new URL(`../${to}`, import.meta.url))) reached.add(to);
+    expect(
+      [...reached]
+        .flatMap(loads)
+        .filter(({ to }) => to.startsWith("node:"))
+        .map(line),
+    ).toEqual([]);
   });
 
   test("knows neither the extension nor VS Code", () => {
@@ -107,16 +127,27 @@ describe("library", () => {
 
 describe("extension", () => {
   test("uses the library and its notebook engine by their public doors", () => {
-    expect(inExtension.filter(({ to }) => to.startsWith("kernel-lib/") || (to.startsWith("kpi-anomaly/") && to !== "kpi-anomaly/kernel")).map(line)).toEqual([]);
+    expect(
+      inExtension
+        .filter(
+          ({ to }) => to.startsWith("kernel-lib/") || (to.startsWith("kpi-anomaly/") && to !== "kpi-anomaly/kernel"),
+        )
+        .map(line),
+    ).toEqual([]);
   });
 
   test("only extension/src imports vscode", () => {
-    expect(inExtension.filter(({ from, to }) => to === "vscode" && !from.startsWith("extension/src/")).map(line)).toEqual([]);
+    expect(
+      inExtension.filter(({ from, to }) => to === "vscode" && !from.startsWith("extension/src/")).map(line),
+    ).toEqual([]);
   });
 
   test("the pages (webview, renderer) take types only from the library and the host, and nothing from Node", () => {
     const pages = inExtension.filter(({ from }) => !from.startsWith("extension/src/"));
-    const wrong = pages.filter(({ to, typeOnly }) => to.startsWith("node:") || (!typeOnly && (to === "kpi-anomaly" || to.startsWith("extension/src/"))));
+    const wrong = pages.filter(
+      ({ to, typeOnly }) =>
+        to.startsWith("node:") || (!typeOnly && (to === "kpi-anomaly" || to.startsWith("extension/src/"))),
+    );
     expect(wrong.map(line)).toEqual([]);
   });
 });

@@ -17,17 +17,26 @@ describe("no code asks which entry of a register it has", () => {
     { register: "features", ids: Object.keys(features) },
   ])("$register", ({ register, ids }) => {
     expect(ids).not.toEqual([]);
-    const asking = sources.filter((path) => !path.startsWith(`kernel-lib/src/${register}/`)).flatMap((path) => comparisonsWith(new Set(ids), path));
+    const asking = sources
+      .filter((path) => !path.startsWith(`kernel-lib/src/${register}/`))
+      .flatMap((path) => comparisonsWith(new Set(ids), path));
     expect(asking).toEqual([]);
   });
 });
 
 function comparisonsWith(ids: ReadonlySet<string>, path: string): string[] {
   const found: string[] = [];
-  const source = ts.createSourceFile(path, readFileSync(new URL(`../${path}`, import.meta.url), "utf8"), ts.ScriptTarget.ES2022, true);
+  const source = ts.createSourceFile(
+    path,
+    readFileSync(new URL(`../${path}`, import.meta.url), "utf8"),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
   const look = (node: ts.Node): void => {
     if (ts.isStringLiteral(node) && ids.has(node.text) && comparesIn(node.parent)) {
-      found.push(`${path}:${source.getLineAndCharacterOfPosition(node.pos).line + 1}: ${node.parent.getText().slice(0, 80)}`);
+      found.push(
+        `${path}:${source.getLineAndCharacterOfPosition(node.pos).line + 1}: ${node.parent.getText().slice(0, 80)}`,
+      );
     }
     ts.forEachChild(node, look);
   };

@@ -10,44 +10,80 @@ import { plantedSeries } from "./many-report.js";
 
 const register: Readonly<Record<string, Detector>> = { seasonalResidual, correlated };
 const config = resolveConfig({ mode: "auto" }, register);
-const relate = (reports: readonly SeriesReport[], total?: string): Promise<SeriesReport[]> => relateSeries(reports, register, config, total, contextOf());
+const relate = (reports: readonly SeriesReport[], total?: string): Promise<SeriesReport[]> =>
+  relateSeries(reports, register, config, total, contextOf());
 
 const LENGTH = 300;
-const pattern: Pattern = { rhythm: "days", cycle: 7, cycleLabel: "week", wholeCycles: true, periods: [], spread: 1, known: new Uint8Array(LENGTH) };
+const pattern: Pattern = {
+  rhythm: "days",
+  cycle: 7,
+  cycleLabel: "week",
+  wholeCycles: true,
+  periods: [],
+  spread: 1,
+  known: new Uint8Array(LENGTH),
+};
 
 /** A series of which its own round found nothing. */
-const quiet = (series: SeriesReport): SeriesReport => ({ ...series, pattern, combined: new Float64Array(series.values.length).fill(0.2) });
+const quiet = (series: SeriesReport): SeriesReport => ({
+  ...series,
+  pattern,
+  combined: new Float64Array(series.values.length).fill(0.2),
+});
 const orders = quiet(plantedSeries("orders", 1, [], { length: LENGTH }));
 
 /** Moves as another series does, but for some days. */
 const following = (other: SeriesReport, kpi: string, series: string, broken: readonly number[]): SeriesReport =>
-  quiet({ ...plantedSeries(kpi, 2, [], { length: LENGTH, series }), values: other.values.map((value, i) => 100 + (broken.includes(i) ? -3 : 1) * (value - 100) + 0.05 * Math.sin(7 * i)) });
+  quiet({
+    ...plantedSeries(kpi, 2, [], { length: LENGTH, series }),
+    values: other.values.map(
+      (value, i) => 100 + (broken.includes(i) ? -3 : 1) * (value - 100) + 0.05 * Math.sin(7 * i),
+    ),
+  });
 
-const ofCorrelated = ({ detections }: SeriesReport): Detection => detections.find(({ detector }) => detector === "correlated")!;
+const ofCorrelated = ({ detections }: SeriesReport): Detection =>
+  detections.find(({ detector }) => detector === "correlated")!;
 
 test("a KPI that stops moving with another one is an incident that names the other one", async () => {
   const day = orders.values.findIndex((value, i) => i > 50 && Math.abs(value - 100) > 0.8);
   const [, revenue] = await relate([orders, following(orders, "revenue", "", [day])]);
   expect([...ofCorrelated(revenue).flags.keys()].filter((i) => ofCorrelated(revenue).flags[i])).toEqual([day]);
   expect(revenue.incidents.map(({ start, end }) => [start, end])).toEqual([[day, day]]);
-  expect(revenue.incidents[0].reason).toMatch(/It no longer moves with orders as usual \(\d+ % of the break is its own\)\.$/);
+  expect(revenue.incidents[0].reason).toMatch(
+    /It no longer moves with orders as usual \(\d+ % of the break is its own\)\.$/,
+  );
 });
 
 test("a total is not compared with its parts", async () => {
   const part = { ...orders, series: "A" };
-  for (const report of await relate([part, following(part, "orders", "Total", [])], "Total")) expect(ofCorrelated(report).skipped).toBe("There is no other KPI to compare with.");
+  for (const report of await relate([part, following(part, "orders", "Total", [])], "Total"))
+    expect(ofCorrelated(report).skipped).toBe("There is no other KPI to compare with.");
 });
 
 test("series of other times are compared where they share them", async () => {
   const later = following(orders, "revenue", "", [200]);
   const cut = (values: Float64Array): Float64Array => values.slice(100);
-  const [, revenue] = await relate([orders, { ...later, time: cut(later.time), values: cut(later.values), expected: cut(later.expected), combined: cut(later.combined), records: later.records.slice(100), pattern: { ...pattern, known: new Uint8Array(200) } }]);
+  const [, revenue] = await relate([
+    orders,
+    {
+      ...later,
+      time: cut(later.time),
+      values: cut(later.values),
+      expected: cut(later.expected),
+      combined: cut(later.combined),
+      records: later.records.slice(100),
+      pattern: { ...pattern, known: new Uint8Array(200) },
+    },
+  ]);
   expect(ofCorrelated(revenue).scores).toHaveLength(200);
   expect(ofCorrelated(revenue).skipped).toBeNull();
 });
 
 test("many series are decided together: what one alone would show has to stand out of all", async () => {
-  const raised = (series: SeriesReport): SeriesReport => ({ ...series, combined: series.combined.map((score, i) => (i === 150 ? 1.3 : score)) });
+  const raised = (series: SeriesReport): SeriesReport => ({
+    ...series,
+    combined: series.combined.map((score, i) => (i === 150 ? 1.3 : score)),
+  });
   const other = Array.from({ length: 40 }, (_, k) => quiet(plantedSeries(`kpi ${k}`, 10 + k, [], { length: LENGTH })));
   const alone = await relate([raised(orders), other[0]]);
   const among = await relate([raised(orders), ...other]);

@@ -35,14 +35,17 @@ function importsOf(from: string): SourceImport[] {
   const found: SourceImport[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean, dynamic: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
-    const to = specifier.text.startsWith(".") ? posix.join(dirname(from), specifier.text).replace(/\.js$/, ".ts") : specifier.text;
+    const to = specifier.text.startsWith(".")
+      ? posix.join(dirname(from), specifier.text).replace(/\.js$/, ".ts")
+      : specifier.text;
     found.push({ from, to, typeOnly, dynamic });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, importsTypesOnly(node), false);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly, false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true, false);
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false, true);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false, true);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(from, readFileSync(join(root, from), "utf8"), ts.ScriptTarget.ES2022, true));
@@ -54,5 +57,11 @@ function importsTypesOnly(node: ts.ImportDeclaration): boolean {
   if (clause === undefined) return false;
   if (clause.isTypeOnly) return true;
   const bindings = clause.namedBindings;
-  return clause.name === undefined && bindings !== undefined && ts.isNamedImports(bindings) && bindings.elements.length > 0 && bindings.elements.every((element) => element.isTypeOnly);
+  return (
+    clause.name === undefined &&
+    bindings !== undefined &&
+    ts.isNamedImports(bindings) &&
+    bindings.elements.length > 0 &&
+    bindings.elements.every((element) => element.isTypeOnly)
+  );
 }

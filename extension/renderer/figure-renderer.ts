@@ -14,7 +14,10 @@ interface Renderer {
 
 interface Figure {
   readonly data: Plotly.Data[];
-  readonly layout?: Readonly<Record<string, unknown>> & { readonly template?: { readonly layout?: object }; readonly height?: number };
+  readonly layout?: Readonly<Record<string, unknown>> & {
+    readonly template?: { readonly layout?: object };
+    readonly height?: number;
+  };
   readonly config?: object;
   readonly alternative?: string;
 }
@@ -33,7 +36,9 @@ export function activate(): Renderer {
       if (figure.alternative !== undefined) chart.setAttribute("aria-label", figure.alternative);
       element.replaceChildren(chart);
       await Plotly.newPlot(chart, figure.data, layoutOf(figure), { ...config, ...figure.config });
-      const endWatch = onThemeChange(() => void Plotly.react(chart, figure.data, layoutOf(figure), { ...config, ...figure.config }));
+      const endWatch = onThemeChange(
+        () => void Plotly.react(chart, figure.data, layoutOf(figure), { ...config, ...figure.config }),
+      );
       drawn.set(item.id, () => {
         endWatch();
         Plotly.purge(chart);

@@ -16,11 +16,18 @@ interface AxisColors {
 /** VS Code's colours of the theme in use, as a template that figures are drawn with. */
 export function notebookColors(): PageColors {
   const style = getComputedStyle(document.documentElement);
-  const read = (name: string, otherwise: string): string => style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+  const read = (name: string, otherwise: string): string =>
+    style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
   const text = read("foreground", "#3b3b3b");
   const line = read("editorIndentGuide-background1", read("editorWidget-border", "#8884"));
   const axis: AxisColors = { gridcolor: line, linecolor: read("descriptionForeground", text), zerolinecolor: line };
-  return { paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { color: text, family: read("font-family", "sans-serif") }, xaxis: axis, yaxis: axis };
+  return {
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    font: { color: text, family: read("font-family", "sans-serif") },
+    xaxis: axis,
+    yaxis: axis,
+  };
 }
 
 /** Calls back whenever VS Code changes its theme. Returns what ends that. */

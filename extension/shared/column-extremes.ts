@@ -4,7 +4,12 @@
  *
  * @param columnOf column of a point by its index, never falling from one point to the next
  */
-export function columnExtremes(values: Float64Array, start: number, end: number, columnOf: (index: number) => number): number[] {
+export function columnExtremes(
+  values: Float64Array,
+  start: number,
+  end: number,
+  columnOf: (index: number) => number,
+): number[] {
   const kept: number[] = [];
   for (let index = start; index < end; ) {
     const column = columnOf(index);

@@ -20,22 +20,30 @@ export function setLocale(language: string): void {
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", hourCycle: "h23", ...options })));
+  if (!format)
+    formats.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", hourCycle: "h23", ...options })));
   return format as Intl.DateTimeFormat;
 }
 
 function numberFormat(digits: number): Intl.NumberFormat {
   const key = `n${digits}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })));
+  if (!format)
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })),
+    );
   return format as Intl.NumberFormat;
 }
 
 /** A number with thousands, a real minus and so many digits; an en dash for none. */
 export function number(value: number, digits = 0): string {
   if (!Number.isFinite(value)) return "\u2013";
-  if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6)) return value.toExponential(2).replace("-", minus);
-  return numberFormat(Math.max(0, Math.min(6, digits))).format(value).replace("-", minus);
+  if (value !== 0 && (Math.abs(value) >= 1e15 || Math.abs(value) < 1e-6))
+    return value.toExponential(2).replace("-", minus);
+  return numberFormat(Math.max(0, Math.min(6, digits)))
+    .format(value)
+    .replace("-", minus);
 }
 
 /** Digits to show of a column: its own, but no more than tell its values apart. */
@@ -51,7 +59,8 @@ export function offBy(actual: number, expected: number): string {
   if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
   const percent = share * 100 * Math.sign(expected);
   if (Math.abs(percent) < 0.05) return `0${narrow}%`;
-  if (Math.abs(percent) >= 1000) return `${percent > 0 ? "+" : minus}${number(Math.abs(actual / expected), 0)}${narrow}\u00d7`;
+  if (Math.abs(percent) >= 1000)
+    return `${percent > 0 ? "+" : minus}${number(Math.abs(actual / expected), 0)}${narrow}\u00d7`;
   return `${percent > 0 ? "+" : minus}${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${narrow}%`;
 }
 
@@ -67,7 +76,9 @@ export function listText(names: readonly string[]): string {
 
 /** A day: `Tue 15 Oct`, with the year when asked. */
 export function dayText(time: number, year = false): string {
-  return dateFormat({ weekday: "short", day: "numeric", month: "short", ...(year ? { year: "numeric" } : {}) }).format(time).replace(",", "");
+  return dateFormat({ weekday: "short", day: "numeric", month: "short", ...(year ? { year: "numeric" } : {}) })
+    .format(time)
+    .replace(",", "");
 }
 
 /** A date without its weekday: `15 Oct 2024`. */
@@ -76,12 +87,32 @@ export function dateText(time: number, year = true): string {
 }
 
 /** Names of months and days, from January and from Sunday on. */
-export function dateNames(): { readonly locale: string; readonly months: readonly string[]; readonly shortMonths: readonly string[]; readonly days: readonly string[]; readonly shortDays: readonly string[] } {
+export function dateNames(): {
+  readonly locale: string;
+  readonly months: readonly string[];
+  readonly shortMonths: readonly string[];
+  readonly days: readonly string[];
+  readonly shortDays: readonly string[];
+} {
   // As they stand in a date: some languages write them differently alone.
-  const month = (style: "long" | "short"): string[] => Array.from({ length: 12 }, (_, index) => dateFormat({ day: "numeric", month: style }).formatToParts(Date.UTC(2024, index, 1)).find(({ type }) => type === "month")?.value ?? "");
+  const month = (style: "long" | "short"): string[] =>
+    Array.from(
+      { length: 12 },
+      (_, index) =>
+        dateFormat({ day: "numeric", month: style })
+          .formatToParts(Date.UTC(2024, index, 1))
+          .find(({ type }) => type === "month")?.value ?? "",
+    );
   // 7 January 2024 is a Sunday.
-  const weekday = (style: "long" | "short"): string[] => Array.from({ length: 7 }, (_, index) => dateFormat({ weekday: style }).format(Date.UTC(2024, 0, 7 + index)));
-  return { locale, months: month("long"), shortMonths: month("short"), days: weekday("long"), shortDays: weekday("short") };
+  const weekday = (style: "long" | "short"): string[] =>
+    Array.from({ length: 7 }, (_, index) => dateFormat({ weekday: style }).format(Date.UTC(2024, 0, 7 + index)));
+  return {
+    locale,
+    months: month("long"),
+    shortMonths: month("short"),
+    days: weekday("long"),
+    shortDays: weekday("short"),
+  };
 }
 
 /** The name of the weekday, for "a usual Tuesday". */
@@ -89,7 +120,11 @@ export const weekdayText = (time: number): string => dateFormat({ weekday: "long
 
 /** The time of day, 24 hours; seconds only where there are any. */
 export function clockText(time: number): string {
-  return dateFormat({ hour: "2-digit", minute: "2-digit", ...(time % (60 * second) ? { second: "2-digit" } : {}) }).format(time);
+  return dateFormat({
+    hour: "2-digit",
+    minute: "2-digit",
+    ...(time % (60 * second) ? { second: "2-digit" } : {}),
+  }).format(time);
 }
 
 /** What an axis of time needs to know to speak of a moment. */
@@ -114,7 +149,8 @@ export function momentText(time: number, words: TimeWords): string {
 
 /** A stretch of time; the end is exclusive: `Tue 15 Oct, 16:00–20:00`. */
 export function spanText(start: number, end: number, words: TimeWords): string {
-  if (!words.dated) return end - start <= 1 ? momentText(start, words) : t("rows {0}\u2013{1}", number(start + 1), number(end));
+  if (!words.dated)
+    return end - start <= 1 ? momentText(start, words) : t("rows {0}\u2013{1}", number(start + 1), number(end));
   if (isDaily(words)) return daySpanText(start, end, words);
   const sameDay = Math.floor(start / day) === Math.floor((end - 1) / day);
   if (end <= start) return momentText(start, words);
@@ -131,7 +167,8 @@ function daySpanText(start: number, end: number, words: TimeWords): string {
 
 /** How long: `4 h`, from 48 h `2.6 d`. */
 export function lastedText(milliseconds: number, words: TimeWords): string {
-  const unit = (value: number, digits: number, name: string): string => `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
+  const unit = (value: number, digits: number, name: string): string =>
+    `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
   if (!words.dated) return milliseconds === 1 ? t("1 row") : t("{0} rows", number(milliseconds));
   if (isDaily(words)) return unit(milliseconds / day, 1, t("d"));
   if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t("s"));
@@ -143,7 +180,11 @@ export function lastedText(milliseconds: number, words: TimeWords): string {
 /** A length of time in words: `8 weeks`, `6 years`. */
 export function periodText(milliseconds: number): string {
   const days = milliseconds / day;
-  if (days >= 730) return t("{0} years", number(days / 365.25, days < 3650 && Math.abs(days / 365.25 - Math.round(days / 365.25)) > 0.1 ? 1 : 0));
+  if (days >= 730)
+    return t(
+      "{0} years",
+      number(days / 365.25, days < 3650 && Math.abs(days / 365.25 - Math.round(days / 365.25)) > 0.1 ? 1 : 0),
+    );
   if (days >= 90) return t("{0} months", number(Math.round(days / 30.44)));
   if (days >= 21) return t("{0} weeks", number(Math.round(days / 7)));
   if (days >= 3) return t("{0} days", number(Math.round(days)));
@@ -154,13 +195,21 @@ export function periodText(milliseconds: number): string {
 export function pointsText(count: number, label: string | null): string {
   const many = number(count);
   switch (label) {
-    case "hourly": return t("{0} hours", many);
-    case "daily": case "business-daily": return t("{0} days", many);
-    case "weekly": return t("{0} weeks", many);
-    case "monthly": return t("{0} months", many);
-    case "quarterly": return t("{0} quarters", many);
-    case "yearly": return t("{0} years", many);
-    default: return count === 1 ? t("1 row") : t("{0} rows", many);
+    case "hourly":
+      return t("{0} hours", many);
+    case "daily":
+    case "business-daily":
+      return t("{0} days", many);
+    case "weekly":
+      return t("{0} weeks", many);
+    case "monthly":
+      return t("{0} months", many);
+    case "quarterly":
+      return t("{0} quarters", many);
+    case "yearly":
+      return t("{0} years", many);
+    default:
+      return count === 1 ? t("1 row") : t("{0} rows", many);
   }
 }
 

@@ -2,7 +2,15 @@ import type { Comparison, Inspection, Stability } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { Analysis, type RunInput } from "./analysis/analysis.js";
 import { asUri, fileName, readContent, readProblem } from "./analysis/file-source.js";
-import type { ExportFormat, LineIncident, Problem, Results, TextExport, Tuning, WithFigures } from "../shared/protocol/index.js";
+import type {
+  ExportFormat,
+  LineIncident,
+  Problem,
+  Results,
+  TextExport,
+  Tuning,
+  WithFigures,
+} from "../shared/protocol/index.js";
 import type { ResultsPanels } from "./panel/results-panels.js";
 import { runConfiguration } from "./configuration/run-configuration.js";
 import { feedbackForRun } from "./analysis/feedback-file.js";
@@ -36,7 +44,10 @@ export interface KpiAnomalyApi {
   /** Tells how a file is read, without analysing it. @throws Error with a sentence for the user */
   inspect(request: DetectRequest): Promise<Inspection>;
   /** Analyses a file and compares the detectors that vote, on its first KPI. @throws Error with a sentence for the user */
-  compare(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings & { readonly comparison: Comparison }>;
+  compare(
+    request: DetectRequest,
+    token?: vscode.CancellationToken,
+  ): Promise<Findings & { readonly comparison: Comparison }>;
   /** Analyses a file and tells how sure each anomaly of its first KPI is, from repeated runs on all cores. @throws Error with a sentence for the user */
   stability(request: DetectRequest, token?: vscode.CancellationToken): Promise<StabilityFacts>;
   /** Analyses a file and gives one export as text. */
@@ -48,15 +59,26 @@ export interface KpiAnomalyApi {
 }
 
 /** Opens a worker of its own for one file, which ends when `use` is done. @throws Error with a sentence for the user */
-async function withWorker<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, input: RunInput) => Promise<Value>): Promise<Value> {
+async function withWorker<Value>(
+  threads: WarmThread,
+  request: DetectRequest,
+  token: vscode.CancellationToken | undefined,
+  use: (analysis: Analysis, input: RunInput) => Promise<Value>,
+): Promise<Value> {
   const uri = asUri(request.uri);
-  const analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), () => undefined);
+  const analysis = new Analysis(
+    (events) => new WorkerClient(() => threads.take(), events),
+    () => undefined,
+  );
   const cancelled = token?.onCancellationRequested(() => analysis.cancel());
   try {
     const { bytes } = await readContent(uri).catch((error: unknown) => {
       throw said(readProblem(uri, error));
     });
-    const [config, verdicts] = await Promise.all([runConfiguration(uri, request.config ?? {}, {}), feedbackForRun(uri)]);
+    const [config, verdicts] = await Promise.all([
+      runConfiguration(uri, request.config ?? {}, {}),
+      feedbackForRun(uri),
+    ]);
     return await use(analysis, { file: fileName(uri), bytes, config, verdicts });
   } catch (error) {
     throw error instanceof WorkerRefusal ? said(error.problem) : error;
@@ -69,7 +91,12 @@ async function withWorker<Value>(threads: WarmThread, request: DetectRequest, to
 const said = ({ message, hint }: Problem): Error => new Error(`${message} ${hint}`.trim());
 
 /** Runs one analysis to its end. */
-function analysed<Value>(threads: WarmThread, request: DetectRequest, token: vscode.CancellationToken | undefined, use: (analysis: Analysis, results: Results) => Promise<Value>): Promise<Value> {
+function analysed<Value>(
+  threads: WarmThread,
+  request: DetectRequest,
+  token: vscode.CancellationToken | undefined,
+  use: (analysis: Analysis, results: Results) => Promise<Value>,
+): Promise<Value> {
   return withWorker(threads, request, token, async (analysis, input) => {
     await analysis.start(input);
     const { state } = analysis;
@@ -79,18 +106,35 @@ function analysed<Value>(threads: WarmThread, request: DetectRequest, token: vsc
   });
 }
 
-const findings = async (analysis: Analysis, results: Results): Promise<Findings> => ({ results, incidents: await analysis.worker.call("incidents", { limit: mostIncidents }) });
+const findings = async (analysis: Analysis, results: Results): Promise<Findings> => ({
+  results,
+  incidents: await analysis.worker.call("incidents", { limit: mostIncidents }),
+});
 
 /** The extension's door for code: no panel, nothing written. */
 export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAnomalyApi {
   return {
     version: 1,
     detect: (request, token) => analysed(threads, request, token, findings),
-    inspect: (request) => withWorker(threads, request, undefined, (analysis, { bytes, file, config }) => analysis.worker.call("inspect", { bytes, file, config })),
-    compare: (request, token) => analysed(threads, request, token, async (analysis, results) => ({ ...(await findings(analysis, results)), comparison: (await analysis.analyse("compare")) as Comparison })),
-    stability: (request, token) => analysed(threads, request, token, async (analysis) => ((await analysis.analyse("stability")) as WithFigures<StabilityFacts>).value),
+    inspect: (request) =>
+      withWorker(threads, request, undefined, (analysis, { bytes, file, config }) =>
+        analysis.worker.call("inspect", { bytes, file, config }),
+      ),
+    compare: (request, token) =>
+      analysed(threads, request, token, async (analysis, results) => ({
+        ...(await findings(analysis, results)),
+        comparison: (await analysis.analyse("compare")) as Comparison,
+      })),
+    stability: (request, token) =>
+      analysed(
+        threads,
+        request,
+        token,
+        async (analysis) => ((await analysis.analyse("stability")) as WithFigures<StabilityFacts>).value,
+      ),
     rethreshold: async (uri, tuning) => panels.for(uri)?.rethreshold(tuning),
     panelTimings: (uri) => panels.for(uri)?.timings,
-    exportText: (request, format: TextExport) => analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),
+    exportText: (request, format: TextExport) =>
+      analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };
 }

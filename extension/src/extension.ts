@@ -33,12 +33,16 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   const api = kpiAnomalyApi(threads, panels);
   context.subscriptions.push(
     threads,
-    vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) => detectCommand(panels, argument)),
+    vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) =>
+      detectCommand(panels, argument),
+    ),
     vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),
     vscode.commands.registerCommand("kpiAnomaly.createConfiguration", createConfiguration),
     exportCommands(panels),
     incidentCommands(context, panels),
-    vscode.window.registerWebviewPanelSerializer(panelType, { deserializeWebviewPanel: (view, state) => restore(panels, view, state) }),
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      deserializeWebviewPanel: (view, state) => restore(panels, view, state),
+    }),
     documentEvents(panels),
     detectOnOpen(panels),
     incidentCodeLens(panels),
@@ -58,7 +62,9 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
 async function configurationOf(panels: ResultsPanels, uri: vscode.Uri): Promise<Config> {
   const panel = panels.for(uri);
   const results = panel?.analysis.results;
-  return results ? configurationLibrary().changedConfig(shownConfiguration(results)) : await runConfiguration(uri, panel?.given ?? {}, panel?.overrides ?? {});
+  return results
+    ? configurationLibrary().changedConfig(shownConfiguration(results))
+    : await runConfiguration(uri, panel?.given ?? {}, panel?.overrides ?? {});
 }
 
 /** A panel comes back after a reload of the window: the file is analysed anew as the panel was set, the page knows its view. */
@@ -71,14 +77,17 @@ async function restore(panels: ResultsPanels, view: vscode.WebviewPanel, state: 
 /** Text, cursor and file events that concern an open panel. */
 function documentEvents(panels: ResultsPanels): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && panels.for(document.uri)?.textChanged(document)),
+    vscode.workspace.onDidChangeTextDocument(
+      ({ document, contentChanges }) => contentChanges.length > 0 && panels.for(document.uri)?.textChanged(document),
+    ),
     vscode.workspace.onDidSaveTextDocument((document) => {
       const panel = panels.for(document.uri);
       panel?.saved(document);
       if (vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)) void panel?.run();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
-      if (kind !== undefined && selections.length === 1) panels.for(textEditor.document.uri)?.cursorMoved(selections[0].active.line + 1);
+      if (kind !== undefined && selections.length === 1)
+        panels.for(textEditor.document.uri)?.cursorMoved(selections[0].active.line + 1);
     }),
   );
 }

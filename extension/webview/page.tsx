@@ -9,14 +9,28 @@ import { ExportMenu } from "./controls/export-menu.js";
 import { FileName, Header, Tabs, type PartProps } from "./controls/header.js";
 import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
-import { initialModel, reduce, resultsOf, selectedIncident, type Action, type Model, type ViewName } from "./state/model.js";
+import {
+  initialModel,
+  reduce,
+  resultsOf,
+  selectedIncident,
+  type Action,
+  type Model,
+  type ViewName,
+} from "./state/model.js";
 import { OverviewView } from "./views/overview-view.js";
 import { StabilityView } from "./views/stability-view.js";
 import { TimelineView } from "./views/timeline-view.js";
 import { tellProgress, useProgress } from "./state/use-progress.js";
 import { CancelButton } from "./views/headline.js";
 
-const views: Readonly<Record<ViewName, (props: PartProps) => preact.JSX.Element>> = { overview: OverviewView, timeline: TimelineView, compare: CompareView, stability: StabilityView, data: DataView };
+const views: Readonly<Record<ViewName, (props: PartProps) => preact.JSX.Element>> = {
+  overview: OverviewView,
+  timeline: TimelineView,
+  compare: CompareView,
+  stability: StabilityView,
+  data: DataView,
+};
 
 function Page(): preact.JSX.Element {
   const [model, dispatch] = useReducer(reduce, initialModel, startingModel);
@@ -37,7 +51,11 @@ function Page(): preact.JSX.Element {
       <Header {...props} />
       {state.kind === "working" ? <Bar /> : <div class="progress" />}
       <Tabs {...props} />
-      <main data-state={state.kind}><div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}><View {...props} /></div></main>
+      <main data-state={state.kind}>
+        <div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}>
+          <View {...props} />
+        </div>
+      </main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
       {model.popup === "export" && <ExportMenu {...props} />}
     </>
@@ -52,17 +70,29 @@ function startingModel(model: Model): Model {
 }
 
 /** Before the first result: the file's name, the bar, and a way out. */
-function Reading({ state }: { state: Extract<Model["state"], { kind: "working" | "cancelled" | "ready" }> }): preact.JSX.Element {
+function Reading({
+  state,
+}: {
+  state: Extract<Model["state"], { kind: "working" | "cancelled" | "ready" }>;
+}): preact.JSX.Element {
   const cancelled = state.kind === "cancelled";
   return (
     <>
-      <header class="bar"><FileName name={state.file} /></header>
+      <header class="bar">
+        <FileName name={state.file} />
+      </header>
       {state.kind === "working" && <Bar />}
       <div class="tabs none" />
       <main>
         <div class="verdict" data-testid="verdict">
           <p role="status">{cancelled ? <b>{t("Cancelled.")}</b> : t("Reading the file\u2026")}</p>
-          {cancelled ? <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button> : <CancelButton />}
+          {cancelled ? (
+            <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>
+              {t("Run again")}
+            </button>
+          ) : (
+            <CancelButton />
+          )}
         </div>
       </main>
     </>
@@ -71,7 +101,19 @@ function Reading({ state }: { state: Extract<Model["state"], { kind: "working" |
 
 function Bar(): preact.JSX.Element {
   const percent = Math.round(Math.max(0.02, Math.min(1, useProgress()?.fraction ?? 0)) * 100);
-  return <div class="progress"><i data-testid="progress" style={{ width: `${percent}%` }} role="progressbar" aria-label={t("Analysis")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} /></div>;
+  return (
+    <div class="progress">
+      <i
+        data-testid="progress"
+        style={{ width: `${percent}%` }}
+        role="progressbar"
+        aria-label={t("Analysis")}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      />
+    </div>
+  );
 }
 
 /** Wires host, keyboard and theme to the model. */
@@ -95,7 +137,8 @@ function listen(dispatch: (action: Action) => void): () => void {
     dispatch({ do: "step", by: event.shiftKey ? -1 : 1 });
   };
   const dropped = (event: DragEvent): void => {
-    const uri = event.dataTransfer?.getData("application/vnd.code.uri-list") || event.dataTransfer?.getData("text/uri-list");
+    const uri =
+      event.dataTransfer?.getData("application/vnd.code.uri-list") || event.dataTransfer?.getData("text/uri-list");
     if (!uri) return;
     event.preventDefault();
     post({ type: "openFile", uri: uri.split(/\r?\n/)[0] });
@@ -117,7 +160,8 @@ function useScrollToSelected(model: Model): void {
   useEffect(() => {
     if (rank === undefined) return;
     // The row last: where both have no room, its head stays in view.
-    for (const part of ["detail", "incident"]) document.querySelector(`[data-testid=${part}-${rank}]`)?.scrollIntoView({ block: "nearest" });
+    for (const part of ["detail", "incident"])
+      document.querySelector(`[data-testid=${part}-${rank}]`)?.scrollIntoView({ block: "nearest" });
   }, [model.selected, model.open]);
 }
 

@@ -52,24 +52,30 @@ export interface SeriesAnalysis {
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, config } = task;
   const register = { ...builtInDetectors, ...hooks.detectors };
-  const chosen: Chosen[] = Object.entries(register).filter(([id, detector]) => config.detectors[id].enabled && !detector.companions).map(([id, detector], place) => ({ id, detector, place }));
+  const chosen: Chosen[] = Object.entries(register)
+    .filter(([id, detector]) => config.detectors[id].enabled && !detector.companions)
+    .map(([id, detector], place) => ({ id, detector, place }));
   const signal = hooks.signal ?? new AbortController().signal;
   const clock = new Clock();
   const found: (Detection | undefined)[] = chosen.map(() => undefined);
   const detections = (): Detection[] => found.filter((detection) => detection !== undefined);
   let scored: Scored = unjudged(task);
-  const soFar = (): SeriesReport => decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
+  const soFar = (): SeriesReport =>
+    decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
 
   hooks.partial?.(soFar());
   const checkpoint = createCheckpoint({ signal, progress: () => {} });
-  const sample = await clock.timeAsync("features", () => makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint));
+  const sample = await clock.timeAsync("features", () =>
+    makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint),
+  );
   let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
   let told = 0;
   const started = new Started();
   const runAll = async (lane: readonly Chosen[], place: number): Promise<void> => {
     if (place > 0) await started.promise;
     for (const { id, detector, place } of lane) {
-      const step = detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+      const step =
+        detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
       const progress = (share: number): void => {
         if (share >= UNDER_WAY) started.now();
         hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
@@ -79,10 +85,17 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       await yieldToEventLoop();
       signal.throwIfAborted();
       if (detector.family === "series") clock.time("season", () => sample.season);
-      const run = await clock.timeAsync(`detectors/${id}`, () => runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }));
-      found[place] = detector.family === "point" ? await clock.timeAsync("features of incidents", () => withPushes(run, sample)) : run.detection;
-      if (run.detection.votes && series.values.length >= LONG) clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
-      if (detector.share !== undefined && --shares === 0) scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
+      const run = await clock.timeAsync(`detectors/${id}`, () =>
+        runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }),
+      );
+      found[place] =
+        detector.family === "point"
+          ? await clock.timeAsync("features of incidents", () => withPushes(run, sample))
+          : run.detection;
+      if (run.detection.votes && series.values.length >= LONG)
+        clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
+      if (detector.share !== undefined && --shares === 0)
+        scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
       started.now();
       if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
     }
@@ -110,10 +123,17 @@ const UNDER_WAY = 0.05;
  * lane of their own, the heaviest first: while the others keep this thread busy, theirs are not idle. The second lane starts
  * when the first is under way. The times of its steps then overlap.
  */
-function lanesOf(chosen: readonly Chosen[], { features }: Sample, config: ResolvedConfig, { compute }: SeriesHooks): Chosen[][] {
+function lanesOf(
+  chosen: readonly Chosen[],
+  { features }: Sample,
+  config: ResolvedConfig,
+  { compute }: SeriesHooks,
+): Chosen[][] {
   const rows = features.points.length;
   if (rows < LONG || (compute?.threads ?? 1) < 2) return [[...chosen]];
-  const seconds = ({ id, detector }: Chosen): number => detector.seconds?.({ points: rows, rows, columns: features.names.length }, config.detectors[id].params as never) ?? 0;
+  const seconds = ({ id, detector }: Chosen): number =>
+    detector.seconds?.({ points: rows, rows, columns: features.names.length }, config.detectors[id].params as never) ??
+    0;
   const points = chosen.filter(({ detector }) => detector.family === "point").sort((a, b) => seconds(b) - seconds(a));
   return [points, chosen.filter(({ detector }) => detector.family !== "point")].filter((lane) => lane.length > 0);
 }
@@ -138,17 +158,44 @@ export function bareSeries(task: SeriesTask): SeriesReport {
 function unjudged({ series, lines, decimals }: SeriesTask): Scored {
   const unknown = new Float64Array(series.values.length).fill(NaN);
   const { kpi, key, records, time, values } = series;
-  return { kpi, series: key, records, lines, time, values, decimals, detections: [], combined: unknown, pattern: null, expected: unknown, lower: unknown, upper: unknown };
+  return {
+    kpi,
+    series: key,
+    records,
+    lines,
+    time,
+    values,
+    decimals,
+    detections: [],
+    combined: unknown,
+    pattern: null,
+    expected: unknown,
+    lower: unknown,
+    upper: unknown,
+  };
 }
 
 /** The combined score and what is usual, once every detector that has a share has spoken. */
-function combine({ series, season }: Sample, detections: readonly Detection[], register: Readonly<Record<string, Detector>>, config: ResolvedConfig): Combination {
+function combine(
+  { series, season }: Sample,
+  detections: readonly Detection[],
+  register: Readonly<Record<string, Detector>>,
+  config: ResolvedConfig,
+): Combination {
   const shares = new Map(Object.entries(register).flatMap(([id, { share }]) => (share ? [[id, share] as const] : [])));
   const combination = combineDetections(series, season, detections, shares, config);
   const { values } = series;
   const constant = !season && values.filter((value) => Number.isFinite(value)).length >= LEAST_POINTS;
   // A constant is its own expectation and never an anomaly; of a series that is too short nothing is known.
-  return constant ? { combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)), pattern: null, expected: values, lower: values, upper: values } : combination;
+  return constant
+    ? {
+        combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)),
+        pattern: null,
+        expected: values,
+        lower: values,
+        upper: values,
+      }
+    : combination;
 }
 
 /** Points of each voter whose features are named: the worst ones, fewer in long series, where each costs more. */
@@ -157,8 +204,12 @@ const POINTS_NAMED = 1e6;
 
 /** A detector that votes says which features made it flag its worst points. */
 async function withPushes({ detection, scorer }: DetectorRun, sample: Sample): Promise<Detection> {
-  const points = scorer ? worstFlagged(detection, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / detection.scores.length)))) : [];
-  return scorer && points.length > 0 ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) } : detection;
+  const points = scorer
+    ? worstFlagged(detection, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / detection.scores.length))))
+    : [];
+  return scorer && points.length > 0
+    ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) }
+    : detection;
 }
 
 /** The part of a configuration that decides, for one KPI. */

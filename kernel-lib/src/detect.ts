@@ -24,7 +24,11 @@ export interface Progress {
 }
 
 /** Analyses tasks somewhere else (on workers), in any order; resolves to the results in the order of the tasks. */
-export type SeriesRunner = (tasks: readonly SeriesTask[], done: (index: number, analysis: SeriesAnalysis) => void, signal?: AbortSignal) => Promise<readonly SeriesAnalysis[]>;
+export type SeriesRunner = (
+  tasks: readonly SeriesTask[],
+  done: (index: number, analysis: SeriesAnalysis) => void,
+  signal?: AbortSignal,
+) => Promise<readonly SeriesAnalysis[]>;
 
 /** Ways to look into a run while it goes on. */
 export interface DetectHooks {
@@ -62,8 +66,16 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
-  const analyses = await (spread ? onWorkers(table, resolved, targets, hooks) : onThisThread(table, resolved, targets, hooks));
-  const related = await relateSeries(analyses.map(({ report }) => report), register, resolved, table.segments?.total, { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} });
+  const analyses = await (spread
+    ? onWorkers(table, resolved, targets, hooks)
+    : onThisThread(table, resolved, targets, hooks));
+  const related = await relateSeries(
+    analyses.map(({ report }) => report),
+    register,
+    resolved,
+    table.segments?.total,
+    { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} },
+  );
   hooks.progress?.({ step: "Done", fraction: 1 });
   const report = reportOf(table, resolved, related, totals(analyses));
   return withDisplay(report, () => reportDisplay(report));
@@ -78,10 +90,19 @@ interface Target {
 
 function targetsOf(table: Table, config: ResolvedConfig): Target[] {
   const kpis = namedKpis(table, config) ?? kpiNames(table).slice(0, config.mostKpis);
-  if (kpis.length === 0) throw new InputError("no_numeric_column", "The file has no column of numbers that could be a KPI.", "Name one with --kpi or columns.kpis.");
+  if (kpis.length === 0)
+    throw new InputError(
+      "no_numeric_column",
+      "The file has no column of numbers that could be a KPI.",
+      "Name one with --kpi or columns.kpis.",
+    );
   for (const kpi of kpis) {
     if (columnNamed(table, kpi).kind === "number") continue;
-    throw new InputError("no_numeric_column", `Column "${kpi}" holds text; a KPI must be numbers.`, "Name a column of numbers with --kpi or columns.kpis.");
+    throw new InputError(
+      "no_numeric_column",
+      `Column "${kpi}" holds text; a KPI must be numbers.`,
+      "Name a column of numbers with --kpi or columns.kpis.",
+    );
   }
   const keys = table.key === null ? [undefined] : keyValues(table);
   return keys.flatMap((key) => kpis.map((kpi) => ({ name: key === undefined ? kpi : `${kpi} of ${key}`, kpi, key })));
@@ -91,30 +112,59 @@ function targetsOf(table: Table, config: ResolvedConfig): Target[] {
 function namedKpis({ aggregated }: Table, { columns }: ResolvedConfig): readonly string[] | null {
   if (!aggregated || !columns.kpis) return columns.kpis;
   const wanted = new Set(columns.kpis);
-  return Object.entries(aggregated).filter(([name, source]) => wanted.has(name) || wanted.has(source)).map(([name]) => name);
+  return Object.entries(aggregated)
+    .filter(([name, source]) => wanted.has(name) || wanted.has(source))
+    .map(([name]) => name);
 }
 
 function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {
   const series = seriesOf(table, kpi, key);
   const column = columnNamed(table, kpi);
-  return { series, lines: series.records.map((record) => table.lines[record]), decimals: column.kind === "number" ? column.decimals : 0, config };
+  return {
+    series,
+    lines: series.records.map((record) => table.lines[record]),
+    decimals: column.kind === "number" ? column.decimals : 0,
+    config,
+  };
 }
 
-async function onThisThread(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<SeriesAnalysis[]> {
+async function onThisThread(
+  table: Table,
+  config: ResolvedConfig,
+  targets: readonly Target[],
+  hooks: DetectHooks,
+): Promise<SeriesAnalysis[]> {
   const finished: SeriesAnalysis[] = [];
-  const partial = hooks.partial && ((report: SeriesReport): void => hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], totals(finished))));
+  const partial =
+    hooks.partial &&
+    ((report: SeriesReport): void =>
+      hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], totals(finished))));
   for (const [index, target] of targets.entries()) {
-    const progress = (step: string, fraction: number): void => hooks.progress?.({ step: `${step} on ${target.name}`, fraction: (index + fraction) / targets.length });
+    const progress = (step: string, fraction: number): void =>
+      hooks.progress?.({ step: `${step} on ${target.name}`, fraction: (index + fraction) / targets.length });
     finished.push(await analyseSeries(taskOf(table, config, target), { ...hooks, progress, partial }));
   }
   return finished;
 }
 
-async function onWorkers(table: Table, config: ResolvedConfig, targets: readonly Target[], hooks: DetectHooks): Promise<readonly SeriesAnalysis[]> {
+async function onWorkers(
+  table: Table,
+  config: ResolvedConfig,
+  targets: readonly Target[],
+  hooks: DetectHooks,
+): Promise<readonly SeriesAnalysis[]> {
   const tasks = targets.map((target) => taskOf(table, config, target));
   const finished: SeriesAnalysis[] = [];
   const reports: (SeriesReport | undefined)[] = hooks.partial ? [bareSeries(tasks[0])] : [];
-  const tell = (): void => hooks.partial?.(reportOf(table, config, reports.filter((report) => report !== undefined), totals(finished)));
+  const tell = (): void =>
+    hooks.partial?.(
+      reportOf(
+        table,
+        config,
+        reports.filter((report) => report !== undefined),
+        totals(finished),
+      ),
+    );
   const done = (index: number, analysis: SeriesAnalysis): void => {
     finished.push(analysis);
     reports[index] = analysis.report;
@@ -127,11 +177,17 @@ async function onWorkers(table: Table, config: ResolvedConfig, targets: readonly
 
 function totals(analyses: readonly SeriesAnalysis[]): Record<string, number> {
   const sums: Record<string, number> = {};
-  for (const { seconds } of analyses) for (const [step, spent] of Object.entries(seconds)) sums[step] = (sums[step] ?? 0) + spent;
+  for (const { seconds } of analyses)
+    for (const [step, spent] of Object.entries(seconds)) sums[step] = (sums[step] ?? 0) + spent;
   return sums;
 }
 
-function reportOf(table: Table, config: ResolvedConfig, series: readonly SeriesReport[], timings: Readonly<Record<string, number>>): Report {
+function reportOf(
+  table: Table,
+  config: ResolvedConfig,
+  series: readonly SeriesReport[],
+  timings: Readonly<Record<string, number>>,
+): Report {
   const { source, records, time, cadence, key, warnings } = table;
   return {
     version,

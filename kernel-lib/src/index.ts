@@ -8,16 +8,60 @@ export { readTable, type ReadOptions } from "./io/read-table.js";
 export { readRecords, type RawRecords } from "./io/text/records.js";
 export { inspect, type Inspection } from "./io/inspect.js";
 export { keyValues, seriesOf } from "./io/series.js";
-export { cellText, columnNamed, kpiNames, type Cadence, type Column, type ColumnRole, type NumberColumn, type Segmentation, type Series, type Source, type Table, type TextColumn, type TimeColumn, type Warning, type WarningCode } from "./table.js";
+export {
+  cellText,
+  columnNamed,
+  kpiNames,
+  type Cadence,
+  type Column,
+  type ColumnRole,
+  type NumberColumn,
+  type Segmentation,
+  type Series,
+  type Source,
+  type Table,
+  type TextColumn,
+  type TimeColumn,
+  type Warning,
+  type WarningCode,
+} from "./table.js";
 
 // Detecting
 export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export { rethreshold, type ThresholdChange } from "./rethreshold.js";
-export type { Assumption, Detection, Explanation, FeatureAttribution, FeatureShare, Incident, IncidentKind, MissingStretch, Pattern, Report, SeriesReport } from "./report.js";
+export type {
+  Assumption,
+  Detection,
+  Explanation,
+  FeatureAttribution,
+  FeatureShare,
+  Incident,
+  IncidentKind,
+  MissingStretch,
+  Pattern,
+  Report,
+  SeriesReport,
+} from "./report.js";
 
 // Configuration
-export type { AggregateConfig, Aggregation, ColumnsConfig, Config, EntryConfig, EventConfig, Mode, NamedPeriod, Period, ReadConfig, ResolvedConfig, ResolvedEntry, RuleConfig, SeasonChoice, SegmentsConfig } from "./config/config.js";
+export type {
+  AggregateConfig,
+  Aggregation,
+  ColumnsConfig,
+  Config,
+  EntryConfig,
+  EventConfig,
+  Mode,
+  NamedPeriod,
+  Period,
+  ReadConfig,
+  ResolvedConfig,
+  ResolvedEntry,
+  RuleConfig,
+  SeasonChoice,
+  SegmentsConfig,
+} from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { resolveConfig } from "./config/resolve-config.js";
@@ -26,7 +70,18 @@ export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
 export { detectors } from "./detectors/index.js";
-export { defineDetector, type Companion, type Detector, type FitContext, type Sample, type SampleSize, type Scorer, type ScoreWeight, type Skipped, type Threshold } from "./detectors/detector.js";
+export {
+  defineDetector,
+  type Companion,
+  type Detector,
+  type FitContext,
+  type Sample,
+  type SampleSize,
+  type Scorer,
+  type ScoreWeight,
+  type Skipped,
+  type Threshold,
+} from "./detectors/detector.js";
 export type { Rhythm, Season } from "./season/season.js";
 export type { CycleBaseline } from "./season/cycle-baseline.js";
 export type { RegularGrid } from "./season/even-grid.js";
@@ -44,14 +99,34 @@ export { createRandom, type Random } from "./numeric/random.js";
 // Figures
 export * as plots from "./plots/index.js";
 export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
-export type { Annotation, Axis, AxisColors, BarTrace, Coordinate, Figure, HeatmapTrace, Layout, Marker, ScatterTrace, Shape, Template, Trace } from "./display/figure.js";
+export type {
+  Annotation,
+  Axis,
+  AxisColors,
+  BarTrace,
+  Coordinate,
+  Figure,
+  HeatmapTrace,
+  Layout,
+  Marker,
+  ScatterTrace,
+  Shape,
+  Template,
+  Trace,
+} from "./display/figure.js";
 export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
 export { listing, type Listing } from "./display/listing.js";
 export { palette, templates, type Theme } from "./display/palette.js";
 export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.js";
 
 // Judging a result
-export { compare, type CompareOptions, type ComparedDetector, type Comparison, type PairMatrix } from "./evaluate/compare.js";
+export {
+  compare,
+  type CompareOptions,
+  type ComparedDetector,
+  type Comparison,
+  type PairMatrix,
+} from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
 export type { AgreementVerdict } from "./evaluate/agreement.js";
 export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
@@ -80,7 +155,17 @@ export { featureText } from "./decide/incident/feature-text.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type WhyNot } from "./decide/incident/why-not.js";
 export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
-export { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type EventMetrics, type Range, type RowMetrics } from "./evaluate/metrics.js";
+export {
+  areaUnderPrecisionRecall,
+  areaUnderRoc,
+  eventMetrics,
+  labelRuns,
+  rowMetrics,
+  volumeUnderPrecisionRecall,
+  type EventMetrics,
+  type Range,
+  type RowMetrics,
+} from "./evaluate/metrics.js";
 
 // Many KPIs and segments
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
@@ -89,10 +174,25 @@ export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
 export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
-export { contributions, type Contribution, type ContributionOptions, type Contributions } from "./evaluate/contributions.js";
+export {
+  contributions,
+  type Contribution,
+  type ContributionOptions,
+  type Contributions,
+} from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
-export { compareReports, type IncidentChange, type ReportComparison, type SeriesChange } from "./evaluate/compare-reports.js";
-export { featureDrivers, type FeatureDriver, type FeatureDriverOptions, type FeatureDrivers } from "./evaluate/feature-drivers.js";
+export {
+  compareReports,
+  type IncidentChange,
+  type ReportComparison,
+  type SeriesChange,
+} from "./evaluate/compare-reports.js";
+export {
+  featureDrivers,
+  type FeatureDriver,
+  type FeatureDriverOptions,
+  type FeatureDrivers,
+} from "./evaluate/feature-drivers.js";
 export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
 
 // Other libraries' data
@@ -112,7 +212,13 @@ export { reportCells } from "./export/report-cells.js";
 export { reportHtml } from "./export/report-html.js";
 export { reportFromJson, reportToJson } from "./export/report-json.js";
 export { reportMarkdown } from "./export/report-markdown.js";
-export { reportSummary, type IncidentSummary, type ReportSummary, type SeriesSummary, type SharedSummary } from "./export/report-summary.js";
+export {
+  reportSummary,
+  type IncidentSummary,
+  type ReportSummary,
+  type SeriesSummary,
+  type SharedSummary,
+} from "./export/report-summary.js";
 export { reportText } from "./export/report-text.js";
 export { reportTypescript } from "./export/report-typescript.js";
 export { scoresCsv } from "./export/scores-csv.js";

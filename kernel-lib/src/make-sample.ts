@@ -21,7 +21,12 @@ export function makeSample(series: Series, config: ResolvedConfig): Sample {
 }
 
 /** The same, to the byte; the features are made on all threads of `compute`. */
-export async function makeSampleOnThreads(series: Series, config: ResolvedConfig, compute: Compute, checkpoint: Checkpoint): Promise<Sample> {
+export async function makeSampleOnThreads(
+  series: Series,
+  config: ResolvedConfig,
+  compute: Compute,
+  checkpoint: Checkpoint,
+): Promise<Sample> {
   return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, checkpoint), series, config);
 }
 

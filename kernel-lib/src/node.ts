@@ -24,7 +24,11 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
   try {
     bytes = await readFile(path);
   } catch (error) {
-    throw new InputError("file_not_found", `${path} could not be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`, "Check the path; it is taken relative to the working directory.");
+    throw new InputError(
+      "file_not_found",
+      `${path} could not be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
+      "Check the path; it is taken relative to the working directory.",
+    );
   }
   const table = readTable(bytes, { file: basename(path), ...options });
   return withDisplay(table, () => tableDisplay(table));

@@ -21,20 +21,42 @@ const LIMIT = 6;
  * @param total key value that stands for the whole, in a segmented table
  * @returns the final reports; a single series stays as it is
  */
-export async function relateSeries(reports: readonly SeriesReport[], detectors: Readonly<Record<string, Detector>>, config: ResolvedConfig, total: string | undefined, context: Omit<FitContext, "random">): Promise<SeriesReport[]> {
+export async function relateSeries(
+  reports: readonly SeriesReport[],
+  detectors: Readonly<Record<string, Detector>>,
+  config: ResolvedConfig,
+  total: string | undefined,
+  context: Omit<FitContext, "random">,
+): Promise<SeriesReport[]> {
   if (reports.length < 2) return [...reports];
-  const chosen = Object.entries(detectors).filter(([id, detector]) => detector.companions && config.detectors[id]?.enabled);
+  const chosen = Object.entries(detectors).filter(
+    ([id, detector]) => detector.companions && config.detectors[id]?.enabled,
+  );
   const companions = companionsOf(reports);
   const rounds: Round[] = [];
   for (const [index, report] of reports.entries()) {
     context.signal.throwIfAborted();
     const related = companions.filter((_, other) => other !== index && mayCompare(report, reports[other], total));
-    const sample: Sample = { ...companions[index], season: null, features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) }, companions: related };
-    rounds.push({ sample, runs: await Promise.all(chosen.map(([id, detector]) => runDetector(id, detector, sample, config, context))) });
+    const sample: Sample = {
+      ...companions[index],
+      season: null,
+      features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) },
+      companions: related,
+    };
+    rounds.push({
+      sample,
+      runs: await Promise.all(chosen.map(([id, detector]) => runDetector(id, detector, sample, config, context))),
+    });
     context.progress((index + 1) / reports.length);
   }
-  const decided = decideMany(reports.map((report, index) => joined(report, rounds[index])), (kpi) => decisionOptions(config, kpi));
-  return decided.map((report, index) => ({ ...report, incidents: report.incidents.map((incident) => named(incident, rounds[index])) }));
+  const decided = decideMany(
+    reports.map((report, index) => joined(report, rounds[index])),
+    (kpi) => decisionOptions(config, kpi),
+  );
+  return decided.map((report, index) => ({
+    ...report,
+    incidents: report.incidents.map((incident) => named(incident, rounds[index])),
+  }));
 }
 
 /** What the second round brought for one series. */
@@ -60,12 +82,17 @@ const NOTABLE = 0.2;
 /** An incident that mostly comes from the second round says between which KPIs. */
 function named(incident: Incident, { sample, runs }: Round): Incident {
   const main = incident.explanation?.shares[0]?.detector;
-  const shares = runs.find(({ detection }) => detection.detector === main)?.scorer?.attributions?.(sample, incident.peak);
+  const shares = runs
+    .find(({ detection }) => detection.detector === main)
+    ?.scorer?.attributions?.(sample, incident.peak);
   if (!shares) return incident;
   const [own, ...others] = shares;
   const blamed = others.filter(({ share }) => share >= NOTABLE).sort((a, b) => b.share - a.share);
   const which = (blamed.length > 0 ? blamed : others.slice(0, 1)).map(({ name }) => name);
-  return { ...incident, reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${Math.round(100 * own.share)} % of the break is its own).` };
+  return {
+    ...incident,
+    reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${Math.round(100 * own.share)} % of the break is its own).`,
+  };
 }
 
 function mayCompare(one: SeriesReport, other: SeriesReport, total: string | undefined): boolean {
@@ -79,7 +106,15 @@ function companionsOf(reports: readonly SeriesReport[]): Companion[] {
   return reports.map((report) => {
     const time = times.find((known) => sameTimes(known, report.time)) ?? report.time;
     if (time === report.time) times.push(time);
-    const series: Series = { kpi: report.kpi, key: report.series, records: report.records, time, dated: true, values: report.values, cadence: null };
+    const series: Series = {
+      kpi: report.kpi,
+      key: report.series,
+      records: report.records,
+      time,
+      dated: true,
+      values: report.values,
+      cadence: null,
+    };
     return { series, remainder: standardise(remainderOf(report), LIMIT) };
   });
 }

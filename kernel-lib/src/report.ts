@@ -45,7 +45,15 @@ export interface FeatureAttribution {
 }
 
 /** What an incident looks like. */
-export type IncidentKind = "spike" | "dip" | "level shift" | "trend break" | "variance burst" | "flat line" | "missing" | "pattern break";
+export type IncidentKind =
+  | "spike"
+  | "dip"
+  | "level shift"
+  | "trend break"
+  | "variance burst"
+  | "flat line"
+  | "missing"
+  | "pattern break";
 
 /** Why an incident is one, as data; `Incident.reason` says it in one sentence. */
 export interface Explanation {
@@ -64,7 +72,11 @@ export interface Explanation {
   /** Part of each detector in the score of the peak, largest first; adds up to 1. */
   readonly shares: readonly { readonly detector: string; readonly share: number }[];
   /** Which features pushed the detectors that vote and flag a point of it (its worst one); left out where that was not asked. */
-  readonly features?: readonly { readonly detector: string; readonly point: number; readonly features: readonly FeatureShare[] }[];
+  readonly features?: readonly {
+    readonly detector: string;
+    readonly point: number;
+    readonly features: readonly FeatureShare[];
+  }[];
 }
 
 /** Periods in the middle of a series that have no value, for longer than is usual there. */
@@ -95,7 +107,12 @@ export interface Pattern {
   /** Whether whole cycles were judged as well as points. */
   readonly wholeCycles: boolean;
   /** Periods looked for, with the share of the usual remainder that each explains in unseen cycles. */
-  readonly periods: readonly { readonly steps: number; readonly label: string; readonly explained: number; readonly accepted: boolean }[];
+  readonly periods: readonly {
+    readonly steps: number;
+    readonly label: string;
+    readonly explained: number;
+    readonly accepted: boolean;
+  }[];
   /** Robust deviation of what remains after trend and season. */
   readonly spread: number;
   /** 1 where a known event explains the value. */
@@ -172,7 +189,11 @@ export interface Report {
   readonly version: string;
   readonly source: Source;
   readonly records: number;
-  readonly date: { readonly columns: readonly string[]; readonly format: string; readonly zone: "instant" | "naive" } | null;
+  readonly date: {
+    readonly columns: readonly string[];
+    readonly format: string;
+    readonly zone: "instant" | "naive";
+  } | null;
   readonly cadence: Cadence | null;
   readonly key: string | null;
   readonly config: ResolvedConfig;

@@ -27,12 +27,32 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const { detectors, rules, ...options } = changes;
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
-  const config: ResolvedConfig = { ...report.config, ...vote, ...given, rules: rules ? withDefaults(rules) : report.config.rules };
-  return { ...report, config, series: decideMany(report.series.map((series) => withVoters(series, detectors)), (kpi) => decisionOptions(config, kpi)) };
+  const config: ResolvedConfig = {
+    ...report.config,
+    ...vote,
+    ...given,
+    rules: rules ? withDefaults(rules) : report.config.rules,
+  };
+  return {
+    ...report,
+    config,
+    series: decideMany(
+      report.series.map((series) => withVoters(series, detectors)),
+      (kpi) => decisionOptions(config, kpi),
+    ),
+  };
 }
 
 function withVoters(series: SeriesReport, voters: readonly string[] | undefined): SeriesReport {
-  return voters ? { ...series, detections: series.detections.map((detection) => ({ ...detection, votes: voters.includes(detection.detector) })) } : series;
+  return voters
+    ? {
+        ...series,
+        detections: series.detections.map((detection) => ({
+          ...detection,
+          votes: voters.includes(detection.detector),
+        })),
+      }
+    : series;
 }
 
 function withDefaults(rules: Readonly<Record<string, RuleConfig>>): ResolvedConfig["rules"] {

@@ -15,12 +15,36 @@ export interface DetectorRun {
  * Lets one detector judge one series. Its random numbers hang on seed, detector, KPI and key alone, so they are the same
  * wherever and in whatever order it runs.
  */
-export async function runDetector(id: string, detector: Detector, sample: Sample, config: ResolvedConfig, context: Omit<FitContext, "random">): Promise<DetectorRun> {
+export async function runDetector(
+  id: string,
+  detector: Detector,
+  sample: Sample,
+  config: ResolvedConfig,
+  context: Omit<FitContext, "random">,
+): Promise<DetectorRun> {
   const { kpi, key, values } = sample.series;
   const params = config.detectors[id].params as never;
-  const entry = { detector: id, title: detector.title, votes: detector.family === "point", weight: detector.share?.weight ?? 0 };
-  const scorer = await detector.fit(sample, params, { ...context, random: createRandom(`${config.seed}/${id}/${kpi}/${key}`) });
-  if ("skipped" in scorer) return { detection: { ...entry, scores: new Float64Array(values.length).fill(NaN), threshold: NaN, flags: new Uint8Array(values.length), skipped: scorer.skipped }, scorer: null };
+  const entry = {
+    detector: id,
+    title: detector.title,
+    votes: detector.family === "point",
+    weight: detector.share?.weight ?? 0,
+  };
+  const scorer = await detector.fit(sample, params, {
+    ...context,
+    random: createRandom(`${config.seed}/${id}/${kpi}/${key}`),
+  });
+  if ("skipped" in scorer)
+    return {
+      detection: {
+        ...entry,
+        scores: new Float64Array(values.length).fill(NaN),
+        threshold: NaN,
+        flags: new Uint8Array(values.length),
+        skipped: scorer.skipped,
+      },
+      scorer: null,
+    };
   const scores = await scorer(sample);
   const threshold = typeof detector.threshold === "function" ? detector.threshold(params) : detector.threshold;
   return { detection: { ...entry, scores, ...flag(scores, threshold, config.contamination), skipped: null }, scorer };

@@ -24,16 +24,30 @@ describe("tables from memory", () => {
   });
 
   test("a name that an object lacks, null and NaN are missing", () => {
-    const table = tableFromObjects([{ a: 1 }, { a: null, b: 2 }, { a: NaN, b: 3 }, { a: 4, b: undefined }, { a: 5, b: 6 }]);
-    expect(tableToColumns(table)).toEqual({ a: Float64Array.of(1, NaN, NaN, 4, 5), b: Float64Array.of(NaN, 2, 3, NaN, 6) });
+    const table = tableFromObjects([
+      { a: 1 },
+      { a: null, b: 2 },
+      { a: NaN, b: 3 },
+      { a: 4, b: undefined },
+      { a: 5, b: 6 },
+    ]);
+    expect(tableToColumns(table)).toEqual({
+      a: Float64Array.of(1, NaN, NaN, 4, 5),
+      b: Float64Array.of(NaN, 2, 3, NaN, 6),
+    });
   });
 
   test("columns keep every digit there and back", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 3, maxLength: 40 }), (list) => {
-        const values = Float64Array.from([0.1, 1 / 3, ...list]);
-        expect(tableToColumns(tableFromColumns({ kpi: values }, { kpis: ["kpi"] })).kpi).toEqual(values.map((value) => value + 0));
-      }),
+      fc.property(
+        fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 3, maxLength: 40 }),
+        (list) => {
+          const values = Float64Array.from([0.1, 1 / 3, ...list]);
+          expect(tableToColumns(tableFromColumns({ kpi: values }, { kpis: ["kpi"] })).kpi).toEqual(
+            values.map((value) => value + 0),
+          );
+        },
+      ),
     );
   });
 
@@ -45,7 +59,11 @@ describe("tables from memory", () => {
 
 describe("Apache Arrow", () => {
   test("a table of apache-arrow goes in, timestamps as dates", () => {
-    const made = new arrow.Table({ when: arrow.vectorFromArray(days, new arrow.TimestampMillisecond()), sales: arrow.makeVector(sales), shop: arrow.vectorFromArray(shop) });
+    const made = new arrow.Table({
+      when: arrow.vectorFromArray(days, new arrow.TimestampMillisecond()),
+      sales: arrow.makeVector(sales),
+      shop: arrow.vectorFromArray(shop),
+    });
     const table = tableFromArrow(made);
     expect([...table.time!.values]).toEqual(days.map(Number));
     expect(tableToColumns(table)).toMatchObject({ sales, shop });
@@ -65,8 +83,16 @@ describe("features for another library", () => {
   const features = { names: ["a", "b"], points: Uint32Array.of(1, 2, 4), values: Float64Array.of(1, 10, 2, 20, 3, 30) };
 
   test("rows hold the numbers of the matrix, scaled when asked for", () => {
-    expect(featureRows(features)).toEqual([[1, 10], [2, 20], [3, 30]]);
-    expect(featureRows(features, { scaled: true })).toEqual([[-1, -1], [0, 0], [1, 1]]);
+    expect(featureRows(features)).toEqual([
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ]);
+    expect(featureRows(features, { scaled: true })).toEqual([
+      [-1, -1],
+      [0, 0],
+      [1, 1],
+    ]);
   });
 
   test("scores of rows find back to their points", () => {

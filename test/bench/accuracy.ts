@@ -40,9 +40,17 @@ async function rateAll(items: readonly (LabelledSeries & { readonly source: stri
     const { achieved, band } = await measure(item, config);
     bands.push(band);
     rated.push(...achieved.map((each) => ({ ...each, source: item.source, file: item.name })));
-    if (options.files) console.log(`${item.name}: ${achieved.slice(0, 1).map((each) => `VUS-PR ${digits(each.vusPr)}, event F1 ${digits(each.eventF1)}, ${each.incidents} incidents`).join()}; band holds ${digits(100 * band.coverage)} %`);
+    if (options.files)
+      console.log(
+        `${item.name}: ${achieved
+          .slice(0, 1)
+          .map((each) => `VUS-PR ${digits(each.vusPr)}, event F1 ${digits(each.eventF1)}, ${each.incidents} incidents`)
+          .join()}; band holds ${digits(100 * band.coverage)} %`,
+      );
   }
-  console.log(`\nUsual range (99 %): holds ${digits(100 * mean(bands.map((band) => band.coverage)))} % of the unlabelled rows (least ${digits(100 * Math.min(...bands.map((band) => band.coverage)))} %), mean width ${digits(mean(bands.map((band) => band.width)))} deviations of the remainder`);
+  console.log(
+    `\nUsual range (99 %): holds ${digits(100 * mean(bands.map((band) => band.coverage)))} % of the unlabelled rows (least ${digits(100 * Math.min(...bands.map((band) => band.coverage)))} %), mean width ${digits(mean(bands.map((band) => band.width)))} deviations of the remainder`,
+  );
   return rated;
 }
 
@@ -50,19 +58,30 @@ async function rateAll(items: readonly (LabelledSeries & { readonly source: stri
 function print(rated: readonly Rated[], methods: readonly string[]): void {
   const sources = [...new Set(rated.map(({ source }) => source))];
   for (const measure of MEASURES) {
-    console.log(`\n${measure}\n${"".padEnd(28)}${sources.map((source) => source.padStart(12)).join("")}   mean of sources [95 % interval]`);
+    console.log(
+      `\n${measure}\n${"".padEnd(28)}${sources.map((source) => source.padStart(12)).join("")}   mean of sources [95 % interval]`,
+    );
     for (const method of methods) {
       const own = rated.filter((each) => each.method === method);
-      const bySource = sources.map((source) => own.filter((each) => each.source === source).map((each) => each[measure]).filter((value) => !Number.isNaN(value)));
+      const bySource = sources.map((source) =>
+        own
+          .filter((each) => each.source === source)
+          .map((each) => each[measure])
+          .filter((value) => !Number.isNaN(value)),
+      );
       const [low, high] = bootstrap(bySource);
-      console.log(`${method.padEnd(28)}${bySource.map((values) => digits(mean(values)).padStart(12)).join("")}   ${digits(meanOfMeans(bySource))} [${digits(low)}, ${digits(high)}]`);
+      console.log(
+        `${method.padEnd(28)}${bySource.map((values) => digits(mean(values)).padStart(12)).join("")}   ${digits(meanOfMeans(bySource))} [${digits(low)}, ${digits(high)}]`,
+      );
     }
   }
 }
 
 function bootstrap(bySource: readonly number[][]): [number, number] {
   const random = createRandom(1);
-  const draws = Array.from({ length: 1000 }, () => meanOfMeans(bySource.map((values) => values.map(() => values[random.integer(values.length)])))).sort((a, b) => a - b);
+  const draws = Array.from({ length: 1000 }, () =>
+    meanOfMeans(bySource.map((values) => values.map(() => values[random.integer(values.length)]))),
+  ).sort((a, b) => a - b);
   return [draws[25], draws[974]];
 }
 
@@ -71,10 +90,14 @@ function printNearBest(rated: readonly Rated[]): void {
   const files = [...new Set(rated.map(({ file }) => file))];
   const ratios = files.flatMap((file) => {
     const own = rated.filter((each) => each.file === file && !Number.isNaN(each.vusPr));
-    const single = own.filter(({ method }) => !["combined (default)", "vote", "random"].includes(method)).map(({ vusPr }) => vusPr);
+    const single = own
+      .filter(({ method }) => !["combined (default)", "vote", "random"].includes(method))
+      .map(({ vusPr }) => vusPr);
     return own.length > 0 ? [own[0].vusPr / Math.max(...single)] : [];
   });
-  console.log(`\nCombined reaches 0.9 of the best single detector on ${digits((100 * ratios.filter((ratio) => ratio >= 0.9).length) / ratios.length)} % of ${ratios.length} series`);
+  console.log(
+    `\nCombined reaches 0.9 of the best single detector on ${digits((100 * ratios.filter((ratio) => ratio >= 0.9).length) / ratios.length)} % of ${ratios.length} series`,
+  );
 }
 
 function mean(values: readonly number[]): number {
@@ -92,13 +115,24 @@ function digits(value: number): string {
 async function printSilence(calm: readonly LabelledSeries[], what: string): Promise<void> {
   const silent = new Map<string, number[]>();
   for (const item of calm) {
-    const { achieved } = await measure(item, { ...config, detectors: Object.fromEntries(Object.entries(config.detectors).map(([id, entry]) => [id, /^(zScore|interquartileRange|isolationForest|localOutlierFactor|oneClassSvm)$/.test(id) ? { ...entry, enabled: false } : entry])) });
+    const { achieved } = await measure(item, {
+      ...config,
+      detectors: Object.fromEntries(
+        Object.entries(config.detectors).map(([id, entry]) => [
+          id,
+          /^(zScore|interquartileRange|isolationForest|localOutlierFactor|oneClassSvm)$/.test(id)
+            ? { ...entry, enabled: false }
+            : entry,
+        ]),
+      ),
+    });
     const kind = item.name.split(", ").slice(0, -2).join(", ");
     silent.set(kind, [...(silent.get(kind) ?? []), achieved[0].incidents === 0 ? 1 : 0]);
   }
   const all = [...silent.values()].flat();
   console.log(`\n${what} that are silent: ${digits(mean(all))} of ${all.length}`);
-  for (const [kind, values] of silent) if (mean(values) < 1) console.log(`  ${kind.padEnd(24)} ${digits(mean(values))}`);
+  for (const [kind, values] of silent)
+    if (mean(values) < 1) console.log(`  ${kind.padEnd(24)} ${digits(mean(values))}`);
 }
 
 const seed = Number(options.seed);
@@ -106,8 +140,12 @@ const items = [
   ...(options.data ? labelledFiles(options.data) : []),
   ...(options.generated
     ? [
-        ...(["operations", "business", "heldBack"] as const).flatMap((group) => anomalousSeries(group, 40, seed).map((item) => ({ ...item, source: group }))),
-        ...(["watched", "services", "faults"] as const).flatMap((group) => everydaySeries(group, 40, seed).map((item) => ({ ...item, source: group }))),
+        ...(["operations", "business", "heldBack"] as const).flatMap((group) =>
+          anomalousSeries(group, 40, seed).map((item) => ({ ...item, source: group })),
+        ),
+        ...(["watched", "services", "faults"] as const).flatMap((group) =>
+          everydaySeries(group, 40, seed).map((item) => ({ ...item, source: group })),
+        ),
       ]
     : []),
 ].filter(({ name }) => name.includes(options.only));

@@ -1,5 +1,14 @@
 import { availableParallelism } from "node:os";
-import { createCompute, createRandom, detect, readCsv, rethreshold, tableFromColumns, type Report, type Table } from "kpi-anomaly";
+import {
+  createCompute,
+  createRandom,
+  detect,
+  readCsv,
+  rethreshold,
+  tableFromColumns,
+  type Report,
+  type Table,
+} from "kpi-anomaly";
 
 /** Milliseconds by the clock and of the processor, one entry a run. */
 interface Taken {
@@ -16,15 +25,26 @@ export async function defaultAnalysis(file: string): Promise<void> {
   const [taken, report] = await analyse(long, 4);
   const sales = dailySales(2000);
   const [daily] = await analyse(sales, 40);
-  console.log(`\nWhole default analysis after reading, ${availableParallelism()} processors, first and fastest and median of the later runs, seconds (processor seconds)\n`);
+  console.log(
+    `\nWhole default analysis after reading, ${availableParallelism()} processors, first and fastest and median of the later runs, seconds (processor seconds)\n`,
+  );
   console.log(`| rows | first | fastest | median |\n|--:|--:|--:|--:|\n${row(long, taken)}\n${row(sales, daily)}`);
-  const cuts = [{ sensitivity: 60 }, { sensitivity: 40 }, { mode: "vote", consensus: 2 }, { mode: "vote", consensus: 1 }, { mode: "vote", consensus: 3 }, { mode: "auto" }] as const;
+  const cuts = [
+    { sensitivity: 60 },
+    { sensitivity: 40 },
+    { mode: "vote", consensus: 2 },
+    { mode: "vote", consensus: 1 },
+    { mode: "vote", consensus: 3 },
+    { mode: "auto" },
+  ] as const;
   const spent = cuts.map((cut) => {
     const started = performance.now();
     rethreshold(report, cut);
     return `${Object.values(cut).join(" ")}: ${(performance.now() - started).toFixed(0)}`;
   });
-  console.log(`\nNew cuts of the ${long.records} rows in this order, the first ones cold, milliseconds: ${spent.join(", ")}`);
+  console.log(
+    `\nNew cuts of the ${long.records} rows in this order, the first ones cold, milliseconds: ${spent.join(", ")}`,
+  );
 }
 
 async function analyse(table: Table, runs: number): Promise<[Taken, Report]> {
@@ -53,7 +73,10 @@ function row({ records }: Table, { clock, processor }: Taken): string {
 /** Sales with a week, noise and three odd days. */
 function dailySales(rows: number): Table {
   const random = createRandom("daily");
-  const sales = Float64Array.from({ length: rows }, (_, i) => 200 + 40 * Number(i % 7 > 4) + 8 * random.normal() + (i % 611 === 500 ? 150 : 0));
+  const sales = Float64Array.from(
+    { length: rows },
+    (_, i) => 200 + 40 * Number(i % 7 > 4) + 8 * random.normal() + (i % 611 === 500 ? 150 : 0),
+  );
   const date = Float64Array.from({ length: rows }, (_, i) => Date.UTC(2018, 0, 1 + i));
   return tableFromColumns({ date: Array.from(date, (at) => new Date(at)), sales });
 }

@@ -18,7 +18,15 @@ export function benchFeatures(series: Series): FeatureMatrix {
 
 /** An hourly series of these values. */
 export function hourlySeries(time: Float64Array, values: Float64Array): Series {
-  return { kpi: "kpi", key: "", records: new Uint32Array(values.length).map((_, i) => i), time, dated: true, values, cadence: { seconds: 3600, label: "hourly", regularity: 1 } };
+  return {
+    kpi: "kpi",
+    key: "",
+    records: new Uint32Array(values.length).map((_, i) => i),
+    time,
+    dated: true,
+    values,
+    cadence: { seconds: 3600, label: "hourly", regularity: 1 },
+  };
 }
 
 /** Each column brought to mean 0 and deviation 1, as scikit-learn's StandardScaler does. */

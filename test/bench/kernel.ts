@@ -8,7 +8,12 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type * as ZeroMq from "zeromq";
-import { messageFrames, parseMessage, protocolVersion, type Message } from "../../kernel-lib/src/kernel/jupyter/wire-message.js";
+import {
+  messageFrames,
+  parseMessage,
+  protocolVersion,
+  type Message,
+} from "../../kernel-lib/src/kernel/jupyter/wire-message.js";
 import { createProcessEngine } from "../../kernel-lib/src/kernel/process-engine.js";
 import { libraryVariable } from "../../kernel-lib/src/kernel/process-messages.js";
 import { snapshotFile, snapshotFolder } from "../../kernel-lib/src/kernel/startup-snapshot.js";
@@ -34,13 +39,25 @@ interface Contender {
 }
 
 const contenders: readonly Contender[] = [
-  { name: "stock tslab in Jupyter", start: () => startJupyter((file) => [join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path", file]) },
-  { name: "kpi-typescript in Jupyter", start: () => startJupyter((file) => [join(library, "dist/kernel/jupyter/kernel-program.js"), file]) },
+  {
+    name: "stock tslab in Jupyter",
+    start: () => startJupyter((file) => [join(root, "node_modules/tslab/bin/tslab"), "kernel", "--config-path", file]),
+  },
+  {
+    name: "kpi-typescript in Jupyter",
+    start: () => startJupyter((file) => [join(library, "dist/kernel/jupyter/kernel-program.js"), file]),
+  },
   { name: "KPI TypeScript in VS Code", start: startEngine },
 ];
 
 /** Cells 2 to 6 of a notebook, after `const prices = …`. */
-const nextCells = ["const total = prices.reduce((a, b) => a + b);", "interface Kpi { readonly name: string; readonly values: number[] }", "const kpi: Kpi = { name: 'sales', values: prices };", "function scaled(x: Kpi, by: number): Kpi {\n  return { ...x, values: x.values.map((v) => v * by) };\n}", "scaled(kpi, total)"];
+const nextCells = [
+  "const total = prices.reduce((a, b) => a + b);",
+  "interface Kpi { readonly name: string; readonly values: number[] }",
+  "const kpi: Kpi = { name: 'sales', values: prices };",
+  "function scaled(x: Kpi, by: number): Kpi {\n  return { ...x, values: x.values.map((v) => v * by) };\n}",
+  "scaled(kpi, total)",
+];
 
 /**
  * `npm run bench -- kernel [rounds]`: time to ready, first cell, next cells, completion and import of the library, for stock
@@ -58,11 +75,19 @@ export async function run([rounds = "5"]: readonly string[]): Promise<void> {
   await snapshotMade();
   const times = new Map<string, Map<string, number[]>>(contenders.map(({ name }) => [name, new Map()]));
   for (let round = 0; round < Number(rounds); round++) {
-    for (const contender of contenders) await measure(contender, (what, milliseconds) => keep(times.get(contender.name)!, what, milliseconds));
+    for (const contender of contenders)
+      await measure(contender, (what, milliseconds) => keep(times.get(contender.name)!, what, milliseconds));
   }
   const measures = [...times.values().next().value!.keys()];
   console.log(`Medians of ${rounds} rounds in milliseconds; Node ${process.version}; load ${loadavg()[0].toFixed(1)}.`);
-  console.table(Object.fromEntries([...times].map(([name, taken]) => [name, Object.fromEntries(measures.map((what) => [what, Math.round(median(taken.get(what) ?? []))]))])));
+  console.table(
+    Object.fromEntries(
+      [...times].map(([name, taken]) => [
+        name,
+        Object.fromEntries(measures.map((what) => [what, Math.round(median(taken.get(what) ?? []))])),
+      ]),
+    ),
+  );
 }
 
 async function measure(contender: Contender, take: (what: string, milliseconds: number) => void): Promise<void> {
@@ -76,8 +101,13 @@ async function measure(contender: Contender, take: (what: string, milliseconds: 
   try {
     expectOk(await timed("first cell", () => kernel.run("const prices = [1.5, 2, 3];\nprices")));
     for (const cell of nextCells) expectOk(await timed("next cell", () => kernel.run(cell)));
-    for (const code of ["prices.", "kpi.na", "scaled(kpi, 1).val"]) expectOk((await timed("completion", () => kernel.complete(code))) > 0);
-    expectOk(await timed("import kpi-anomaly", () => kernel.run('import * as anomaly from "kpi-anomaly";\nanomaly.detect.name')));
+    for (const code of ["prices.", "kpi.na", "scaled(kpi, 1).val"])
+      expectOk((await timed("completion", () => kernel.complete(code))) > 0);
+    expectOk(
+      await timed("import kpi-anomaly", () =>
+        kernel.run('import * as anomaly from "kpi-anomaly";\nanomaly.detect.name'),
+      ),
+    );
     expectOk(await timed("cell after import", () => kernel.run("const after = anomaly.InputError.name; after")));
     await timed("completion after import", () => kernel.complete("anomaly.det"));
   } finally {
@@ -88,7 +118,12 @@ async function measure(contender: Contender, take: (what: string, milliseconds: 
 /** Waits for the snapshot that the first process has made in the background. */
 async function snapshotMade(): Promise<void> {
   const program = join(library, "dist/notebook/program/cell-process.mjs");
-  const file = snapshotFile(snapshotFolder(), { node: process.execPath, program, folder, environment: { [libraryVariable]: library } });
+  const file = snapshotFile(snapshotFolder(), {
+    node: process.execPath,
+    program,
+    folder,
+    environment: { [libraryVariable]: library },
+  });
   for (let waited = 0; waited < 120 && file !== undefined && !existsSync(file); waited++) await setTimeout(500);
 }
 
@@ -106,7 +141,12 @@ function median(values: readonly number[]): number {
 }
 
 async function startEngine(): Promise<Started> {
-  const engine = createProcessEngine({ folder, library, program: join(library, "dist/notebook/program/cell-process.mjs"), snapshots: snapshotFolder() });
+  const engine = createProcessEngine({
+    folder,
+    library,
+    program: join(library, "dist/notebook/program/cell-process.mjs"),
+    snapshots: snapshotFolder(),
+  });
   await engine.ready();
   return {
     run: async (code) => (await engine.execute(code, () => {})).status === "ok",
@@ -121,13 +161,35 @@ async function startJupyter(argv: (connectionFile: string) => readonly string[])
   const ports = await freePorts(5);
   const key = randomUUID();
   const file = join(place, "connection.json");
-  writeFileSync(file, JSON.stringify({ transport: "tcp", ip: "127.0.0.1", key, signature_scheme: "hmac-sha256", shell_port: ports[0], control_port: ports[1], iopub_port: ports[2], stdin_port: ports[3], hb_port: ports[4] }));
+  writeFileSync(
+    file,
+    JSON.stringify({
+      transport: "tcp",
+      ip: "127.0.0.1",
+      key,
+      signature_scheme: "hmac-sha256",
+      shell_port: ports[0],
+      control_port: ports[1],
+      iopub_port: ports[2],
+      stdin_port: ports[3],
+      hb_port: ports[4],
+    }),
+  );
   const kernel: ChildProcess = spawn(process.execPath, [...argv(file)], { cwd: folder, stdio: "ignore" });
   const shell = new zmq.Dealer({ linger: 0 });
   shell.connect(`tcp://127.0.0.1:${ports[0]}`);
   const ask = async (type: string, content: object): Promise<Message["content"]> => {
-    const header = { msg_id: randomUUID(), msg_type: type, session: key, username: "bench", date: new Date().toISOString(), version: protocolVersion };
-    await shell.send(messageFrames({ identities: [], header, parent: {}, content: content as Message["content"] }, key));
+    const header = {
+      msg_id: randomUUID(),
+      msg_type: type,
+      session: key,
+      username: "bench",
+      date: new Date().toISOString(),
+      version: protocolVersion,
+    };
+    await shell.send(
+      messageFrames({ identities: [], header, parent: {}, content: content as Message["content"] }, key),
+    );
     for (;;) {
       const message = parseMessage(await shell.receive(), key);
       if (message !== null && (message.parent as { msg_id?: string }).msg_id === header.msg_id) return message.content;
@@ -135,10 +197,28 @@ async function startJupyter(argv: (connectionFile: string) => readonly string[])
   };
   await ask("kernel_info_request", {});
   // A kernel may say what it is before it can run anything.
-  await ask("execute_request", { code: "", silent: true, store_history: false, user_expressions: {}, allow_stdin: false, stop_on_error: true });
+  await ask("execute_request", {
+    code: "",
+    silent: true,
+    store_history: false,
+    user_expressions: {},
+    allow_stdin: false,
+    stop_on_error: true,
+  });
   return {
-    run: async (code) => (await ask("execute_request", { code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true })).status === "ok",
-    complete: async (code) => ((await ask("complete_request", { code, cursor_pos: code.length })).matches as unknown[]).length,
+    run: async (code) =>
+      (
+        await ask("execute_request", {
+          code,
+          silent: false,
+          store_history: true,
+          user_expressions: {},
+          allow_stdin: false,
+          stop_on_error: true,
+        })
+      ).status === "ok",
+    complete: async (code) =>
+      ((await ask("complete_request", { code, cursor_pos: code.length })).matches as unknown[]).length,
     end: async () => {
       shell.close();
       const gone = new Promise((resolve) => kernel.once("close", resolve));
@@ -152,7 +232,15 @@ async function startJupyter(argv: (connectionFile: string) => readonly string[])
 }
 
 async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => { const server = createServer().listen(0, "127.0.0.1", () => resolve(server)); })));
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, "127.0.0.1", () => resolve(server));
+        }),
+    ),
+  );
   const ports = servers.map((server) => (server.address() as AddressInfo).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;

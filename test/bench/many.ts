@@ -9,7 +9,8 @@ import { createSeriesRunner } from "../../kernel-lib/src/workers/run-series.js";
  * of the default analysis; with `--noise` the number of incidents in columns in which nothing happens.
  */
 export async function run(argv: readonly string[]): Promise<void> {
-  const option = (name: string, otherwise: string): string => (argv.includes(`--${name}`) ? argv[argv.indexOf(`--${name}`) + 1] : otherwise);
+  const option = (name: string, otherwise: string): string =>
+    argv.includes(`--${name}`) ? argv[argv.indexOf(`--${name}`) + 1] : otherwise;
   const [kpis, rows] = [Number(option("kpis", "500")), Number(option("rows", "2000"))];
   const table = generated(kpis, rows, argv.includes("--noise"));
   const script = fileURLToPath(new URL("../../kernel-lib/dist/workers/series-worker.js", import.meta.url));
@@ -23,7 +24,9 @@ export async function run(argv: readonly string[]): Promise<void> {
     const megabytes = process.memoryUsage().rss / 2 ** 20;
     await dispose();
     const incidents = series.reduce((sum, one) => sum + one.incidents.length, 0);
-    console.log(`${kpis} KPIs x ${rows} rows, ${workers} workers: ${seconds.toFixed(1)} s, ${(first / seconds).toFixed(2)} times the first, ${megabytes.toFixed(0)} MB with all workers, ${incidents} incidents in ${series.filter((one) => one.incidents.length > 0).length} series, threshold ${series[0].threshold.toFixed(2)}`);
+    console.log(
+      `${kpis} KPIs x ${rows} rows, ${workers} workers: ${seconds.toFixed(1)} s, ${(first / seconds).toFixed(2)} times the first, ${megabytes.toFixed(0)} MB with all workers, ${incidents} incidents in ${series.filter((one) => one.incidents.length > 0).length} series, threshold ${series[0].threshold.toFixed(2)}`,
+    );
   }
 }
 
@@ -31,7 +34,10 @@ export async function run(argv: readonly string[]): Promise<void> {
 function generated(kpis: number, rows: number, noise: boolean): Table {
   const columns = Array.from({ length: kpis }, (_, k): NumberColumn => {
     const random = createRandom(`many/${k}`);
-    const values = Float64Array.from({ length: rows }, (_unused, i) => 100 + (noise ? 0 : 20 * Math.sin((2 * Math.PI * i) / 24)) + random.normal());
+    const values = Float64Array.from(
+      { length: rows },
+      (_unused, i) => 100 + (noise ? 0 : 20 * Math.sin((2 * Math.PI * i) / 24)) + random.normal(),
+    );
     if (!noise && k % 10 === 0) for (let i = 0; i < 6; i++) values[Math.floor(rows / 2) + i] += 15;
     return { kind: "number", name: `kpi_${k}`, role: "kpi", values, decimals: 2 };
   });
@@ -39,7 +45,12 @@ function generated(kpis: number, rows: number, noise: boolean): Table {
     source: { file: "generated.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: rows,
     columns,
-    time: { columns: ["time"], format: "ISO 8601", zone: "naive", values: Float64Array.from({ length: rows }, (_, i) => Date.UTC(2024, 0, 1) + i * 3_600_000) },
+    time: {
+      columns: ["time"],
+      format: "ISO 8601",
+      zone: "naive",
+      values: Float64Array.from({ length: rows }, (_, i) => Date.UTC(2024, 0, 1) + i * 3_600_000),
+    },
     cadence: { seconds: 3600, label: "hourly", regularity: 1 },
     key: null,
     lines: Uint32Array.from({ length: rows }, (_, i) => i + 2),

@@ -21,21 +21,36 @@ type Work = (context: FitContext) => Float64Array | Promise<Float64Array>;
 
 /** What each job does with the rows given; what is made before it is called is not measured, on the other side neither. */
 const jobs: Record<string, (values: Float64Array, columns: number) => Work> = {
-  isolationForest: (values, columns) => (context) => isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createCheckpoint(context)),
-  localOutlierFactor: (values, columns) => (context) => outlierFactors(values, columns, { neighbours: 20, compute, checkpoint: createCheckpoint(context) }),
-  oneClassSvm: (values, columns) => async (context) => (await oneClassSvm(values, columns, { nu: 0.01, gamma: 0, tolerance: 1e-3, compute, checkpoint: createCheckpoint(context) })).decision.map((value) => -value),
+  isolationForest: (values, columns) => (context) =>
+    isolationScores(growForest(values, columns, 100, 256, createRandom(1)), values, compute, createCheckpoint(context)),
+  localOutlierFactor: (values, columns) => (context) =>
+    outlierFactors(values, columns, { neighbours: 20, compute, checkpoint: createCheckpoint(context) }),
+  oneClassSvm: (values, columns) => async (context) =>
+    (
+      await oneClassSvm(values, columns, {
+        nu: 0.01,
+        gamma: 0,
+        tolerance: 1e-3,
+        compute,
+        checkpoint: createCheckpoint(context),
+      })
+    ).decision.map((value) => -value),
   zScore: (values, columns) => univariate(zScore, sampleOf(values, columns)),
   interquartileRange: (values, columns) => univariate(interquartileRange, sampleOf(values, columns)),
   features: (values) => {
     const series = hourlySeries(column(values, 2, 0), column(values, 2, 1));
-    return async (context) => (await threadedFeatureMatrix(series, benchChoices, compute, createCheckpoint(context))).values;
+    return async (context) =>
+      (await threadedFeatureMatrix(series, benchChoices, compute, createCheckpoint(context))).values;
   },
 };
 
 /** The first column as a series. */
 function sampleOf(values: Float64Array, columns: number): Sample {
   const series = hourlySeries(new Float64Array(0), column(values, columns, 0));
-  return { series, features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) } } as unknown as Sample;
+  return {
+    series,
+    features: { names: [], points: new Uint32Array(0), values: new Float64Array(0) },
+  } as unknown as Sample;
 }
 
 function column(values: Float64Array, columns: number, index: number): Float64Array {
@@ -71,7 +86,11 @@ async function measure(work: Work, repeat: number, out: string): Promise<BenchAn
   let result = await work(contextOf());
   for (let i = 1; i < repeat; i++) result = await work(contextOf());
   const spent = process.cpuUsage(cpu);
-  const answer = { wall: (performance.now() - wall) / repeat, cpu: (spent.user + spent.system) / 1e3 / repeat, memory: peakMemory() };
+  const answer = {
+    wall: (performance.now() - wall) / repeat,
+    cpu: (spent.user + spent.system) / 1e3 / repeat,
+    memory: peakMemory(),
+  };
   writeFileSync(out, new Uint8Array(result.buffer, result.byteOffset, result.byteLength));
   return answer;
 }

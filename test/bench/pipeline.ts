@@ -33,18 +33,42 @@ print(json.dumps({"seconds": time.perf_counter() - start, "cpu": used.ru_utime +
   // Set on some machines for old builds of OpenBLAS; it would slow the peer down.
   delete environment.OPENBLAS_CORETYPE;
   delete environment.OPENBLAS_L2_SIZE;
-  const { stdout, stderr, status } = spawnSync("/usr/bin/python3", ["-c", watch, ...command], { encoding: "utf8", env: environment });
+  const { stdout, stderr, status } = spawnSync("/usr/bin/python3", ["-c", watch, ...command], {
+    encoding: "utf8",
+    env: environment,
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Measured;
 }
 
 export async function run(argv: string[]): Promise<void> {
-  const { values: options } = parseArgs({ args: argv, options: { file: { type: "string" }, runs: { type: "string" }, ours: { type: "boolean" }, default: { type: "boolean" } } });
+  const { values: options } = parseArgs({
+    args: argv,
+    options: {
+      file: { type: "string" },
+      runs: { type: "string" },
+      ours: { type: "boolean" },
+      default: { type: "boolean" },
+    },
+  });
   const file = options.file ?? "../shared/data/business/PJME_hourly_mdy.csv";
   if (!existsSync(file)) throw new Error(`${file} is not there; name a file with --file.`);
   if (options.default) return defaultAnalysis(file);
   mkdirSync(FOLDER, { recursive: true });
-  const ours = [process.execPath, "kernel-lib/bin/kpi-anomaly.js", "detect", file, "--mode", "vote", "--consensus", "2", "--detectors", DETECTORS, "--anomalies", `${FOLDER}/ours.csv`];
+  const ours = [
+    process.execPath,
+    "kernel-lib/bin/kpi-anomaly.js",
+    "detect",
+    file,
+    "--mode",
+    "vote",
+    "--consensus",
+    "2",
+    "--detectors",
+    DETECTORS,
+    "--anomalies",
+    `${FOLDER}/ours.csv`,
+  ];
   const peer = ["/usr/bin/python3", "test/bench/pipeline_peer.py", file, `${FOLDER}/peer.csv`];
   const runs: { ours: Measured; peer: Measured | null }[] = [];
   for (let i = 0; i < Number(options.runs ?? 3); i++) {
@@ -56,19 +80,38 @@ export async function run(argv: string[]): Promise<void> {
     const of = (what: keyof Measured): number => median(taken.map((each) => each[what]));
     console.log(`| ${name} | ${of("seconds").toFixed(2)} | ${of("cpu").toFixed(2)} | ${of("megabytes").toFixed(0)} |`);
   };
-  console.log(`${file}, five detectors, two votes, ${runs.length} runs in turns, medians\n\n| whole process | seconds | processor seconds | peak memory, MB |\n|---|--:|--:|--:|`);
-  show("kpi-anomaly detect", runs.map((each) => each.ours));
+  console.log(
+    `${file}, five detectors, two votes, ${runs.length} runs in turns, medians\n\n| whole process | seconds | processor seconds | peak memory, MB |\n|---|--:|--:|--:|`,
+  );
+  show(
+    "kpi-anomaly detect",
+    runs.map((each) => each.ours),
+  );
   if (options.ours) return defaultAnalysis(file);
   const peers = runs.map((each) => each.peer!);
   show("pandas and scikit-learn", peers);
-  const ratio = (what: "seconds" | "cpu"): string => (median(peers.map((each) => each[what])) / median(runs.map((each) => each.ours[what]))).toFixed(1);
+  const ratio = (what: "seconds" | "cpu"): string =>
+    (median(peers.map((each) => each[what])) / median(runs.map((each) => each.ours[what]))).toFixed(1);
   console.log(`\nTimes faster: ${ratio("seconds")} (processor time ${ratio("cpu")}). ${agreement()}`);
   await defaultAnalysis(file);
 }
 
 /** Rows both sides name, compared by date and value. */
 function agreement(): string {
-  const rows = (name: string): Set<string> => new Set(readFileSync(`${FOLDER}/${name}.csv`, "utf8").split(/\r?\n/).slice(1).filter((line) => line !== "").map((line) => line.split(",").slice(0, 2).map((cell) => (Number.isNaN(Number(cell)) ? cell : String(Number(cell)))).join(",")));
+  const rows = (name: string): Set<string> =>
+    new Set(
+      readFileSync(`${FOLDER}/${name}.csv`, "utf8")
+        .split(/\r?\n/)
+        .slice(1)
+        .filter((line) => line !== "")
+        .map((line) =>
+          line
+            .split(",")
+            .slice(0, 2)
+            .map((cell) => (Number.isNaN(Number(cell)) ? cell : String(Number(cell))))
+            .join(","),
+        ),
+    );
   const [ours, peer] = [rows("ours"), rows("peer")];
   const both = [...ours].filter((row) => peer.has(row)).length;
   return `Rows named: ${ours.size} by us, ${peer.size} by the other, ${both} by both.`;

@@ -39,7 +39,18 @@ function writeSample(path: string, rows: number): void {
   for (let i = 0; i < rows; i++) {
     const date = new Date(Date.UTC(2015, 0, 1) + i * 60_000).toISOString().slice(0, 19).replace("T", " ");
     const n = (): number => random.normal();
-    const cells = [(1000 + 90 * n()).toFixed(2), (600 + 50 * n()).toFixed(2), random.integer(100_000), random.integer(900), random.next().toFixed(4), random.next().toFixed(4), (15 + 8 * n()).toFixed(1), (1013 + 9 * n()).toFixed(3), 30_000 + 4000 * n(), n()];
+    const cells = [
+      (1000 + 90 * n()).toFixed(2),
+      (600 + 50 * n()).toFixed(2),
+      random.integer(100_000),
+      random.integer(900),
+      random.next().toFixed(4),
+      random.next().toFixed(4),
+      (15 + 8 * n()).toFixed(1),
+      (1013 + 9 * n()).toFixed(3),
+      30_000 + 4000 * n(),
+      n(),
+    ];
     lines.push(`${date},${cells.join(",")}\n`);
     if (lines.length === 10_000 || i === rows - 1) {
       writeSync(file, lines.join(""));
@@ -70,15 +81,24 @@ function median(values: readonly number[]): number {
 }
 
 function show(name: string, runs: readonly Measured[]): Measured {
-  const result = { seconds: median(runs.map(({ seconds }) => seconds)), megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)), rows: runs[0].rows };
-  console.log(`  ${name.padEnd(16)} ${result.seconds.toFixed(3)} s   ${result.megabytes.toFixed(0)} MB at the peak   ${result.rows} rows`);
+  const result = {
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    megabytes: Math.max(...runs.map(({ megabytes }) => megabytes)),
+    rows: runs[0].rows,
+  };
+  console.log(
+    `  ${name.padEnd(16)} ${result.seconds.toFixed(3)} s   ${result.megabytes.toFixed(0)} MB at the peak   ${result.rows} rows`,
+  );
   return result;
 }
 
 const sizes = process.argv.slice(2).map(Number);
 const pandas = python();
 if (pandas === null) console.log("pandas is not installed: only our own reading is measured.");
-else console.log(`node ${process.version}, pandas ${execFileSync(pandas, ["-c", "import pandas; print(pandas.__version__)"], { encoding: "utf8" }).trim()}`);
+else
+  console.log(
+    `node ${process.version}, pandas ${execFileSync(pandas, ["-c", "import pandas; print(pandas.__version__)"], { encoding: "utf8" }).trim()}`,
+  );
 const folder = mkdtempSync(join(tmpdir(), "kpi-read-"));
 try {
   for (const rows of sizes.length > 0 ? sizes : [145_000, 1_500_000]) {
@@ -92,7 +112,8 @@ try {
       if (pandas !== null) theirs.push(measure(pandas, ["-c", PANDAS, path]));
     }
     const own = show("kpi-anomaly", ours);
-    if (theirs.length > 0) console.log(`  ratio of times   ${(own.seconds / show("pandas C engine", theirs).seconds).toFixed(2)}`);
+    if (theirs.length > 0)
+      console.log(`  ratio of times   ${(own.seconds / show("pandas C engine", theirs).seconds).toFixed(2)}`);
   }
 } finally {
   if (existsSync(folder)) rmSync(folder, { recursive: true });

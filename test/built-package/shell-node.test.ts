@@ -19,7 +19,10 @@ interface Ended {
 }
 
 function run(...parameters: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(node, parameters, { encoding: "utf8", env: { ...process.env, NODE_OPTIONS: "" } });
+  const { status, stdout, stderr } = spawnSync(node, parameters, {
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "" },
+  });
   return { status, stdout, stderr };
 }
 
@@ -27,11 +30,18 @@ describe("the library", () => {
   const use = `const { InputError } = library; console.log(new InputError("empty_file", "", "").code);`;
 
   test("is imported by its name", () => {
-    expect(run("--input-type=module", "-e", `import * as library from "kpi-anomaly"; ${use}`)).toEqual({ status: 0, stdout: "empty_file\n", stderr: "" });
+    expect(run("--input-type=module", "-e", `import * as library from "kpi-anomaly"; ${use}`)).toEqual({
+      status: 0,
+      stdout: "empty_file\n",
+      stderr: "",
+    });
   });
 
   test("is required by its name, as a notebook cell does", () => {
-    expect(run("--input-type=commonjs", "-e", `const library = require("kpi-anomaly"); ${use}`)).toMatchObject({ status: 0, stdout: "empty_file\n" });
+    expect(run("--input-type=commonjs", "-e", `const library = require("kpi-anomaly"); ${use}`)).toMatchObject({
+      status: 0,
+      stdout: "empty_file\n",
+    });
   });
 });
 
@@ -39,7 +49,12 @@ describe("the command line", () => {
   test("inspects a file", () => {
     const { status, stdout, stderr } = run(commandLine, "inspect", sales, "--json");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(JSON.parse(stdout)).toMatchObject({ file: "daily-sales.csv", records: 120, kpis: ["sales"], cadence: { label: "daily" } });
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: "daily-sales.csv",
+      records: 120,
+      kpis: ["sales"],
+      cadence: { label: "daily" },
+    });
   });
 
   test("finds the odd day and writes it down", () => {

@@ -12,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), "kpi-analyses-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const sales = join(folder, "sales.csv");
-const lines = Array.from({ length: 120 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 90 ? 1000 : (100 + 5 * Math.sin(day * 2.4)).toFixed(2)}`);
+const lines = Array.from(
+  { length: 120 },
+  (_, day) =>
+    `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 90 ? 1000 : (100 + 5 * Math.sin(day * 2.4)).toFixed(2)}`,
+);
 writeFileSync(sales, `date,<b>revenue</b>\n${lines.join("\n")}\n`);
 
 let printed = "";
@@ -26,14 +30,41 @@ beforeEach(() => {
 
 type Command = ReturnType<typeof profileCommand>;
 
-const run = (command: Command, ...args: string[]): Promise<Command> => command.exitOverride().parseAsync([sales, "--detectors", "zScore,interquartileRange", "--mode", "vote", ...args], { from: "user" });
+const run = (command: Command, ...args: string[]): Promise<Command> =>
+  command
+    .exitOverride()
+    .parseAsync([sales, "--detectors", "zScore,interquartileRange", "--mode", "vote", ...args], { from: "user" });
 
 describe.each([
-  { name: "profile", command: profileCommand, args: [], says: /sales.csv holds 120 records of 1 KPI\./, keys: ["alerts", "kpis", "time"] },
+  {
+    name: "profile",
+    command: profileCommand,
+    args: [],
+    says: /sales.csv holds 120 records of 1 KPI\./,
+    keys: ["alerts", "kpis", "time"],
+  },
   { name: "compare", command: compareCommand, args: [], says: /The detectors agree[^]*Use Z-score/, keys: ["series"] },
-  { name: "stability", command: stabilityCommand, args: ["--runs", "1"], says: /the one anomaly stands in 100 % of \d+ refits/, keys: ["refits", "report", "series", "text"] },
-  { name: "backtest", command: backtestCommand, args: ["--looks", "3"], says: /1 of the 1 anomalies of hindsight would have been known/, keys: ["looks", "series", "text"] },
-  { name: "inject", command: injectCommand, args: ["--sizes", "10", "--events", "1"], says: /the decision catches[^]*spike, 10 σ +\d of 1/, keys: ["recalls", "runs", "text"] },
+  {
+    name: "stability",
+    command: stabilityCommand,
+    args: ["--runs", "1"],
+    says: /the one anomaly stands in 100 % of \d+ refits/,
+    keys: ["refits", "report", "series", "text"],
+  },
+  {
+    name: "backtest",
+    command: backtestCommand,
+    args: ["--looks", "3"],
+    says: /1 of the 1 anomalies of hindsight would have been known/,
+    keys: ["looks", "series", "text"],
+  },
+  {
+    name: "inject",
+    command: injectCommand,
+    args: ["--sizes", "10", "--events", "1"],
+    says: /the decision catches[^]*spike, 10 σ +\d of 1/,
+    keys: ["recalls", "runs", "text"],
+  },
 ])("kpi-anomaly $name", ({ name, command, args, says, keys }) => {
   test("prints words and a table", async () => {
     await run(command(), ...args);
@@ -61,13 +92,31 @@ test("options that are not numbers and unknown detectors are refused", async () 
 describe("kpi-anomaly compare --labels", () => {
   test("tells how well each method agrees with the labels, and leaves their column out", async () => {
     const labelled = join(folder, "labelled.csv");
-    writeFileSync(labelled, `date,revenue,anomaly\n${lines.map((line, day) => `${line},${day === 90 ? 1 : 0}`).join("\n")}\n`);
-    await compareCommand().exitOverride().parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly", "--json"], { from: "user" });
-    const { series } = JSON.parse(printed) as { series: { kpi: string; labelled: { id: string; areaUnderRoc: number; events: { f1: number } }[] }[] };
+    writeFileSync(
+      labelled,
+      `date,revenue,anomaly\n${lines.map((line, day) => `${line},${day === 90 ? 1 : 0}`).join("\n")}\n`,
+    );
+    await compareCommand()
+      .exitOverride()
+      .parseAsync(
+        [labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly", "--json"],
+        { from: "user" },
+      );
+    const { series } = JSON.parse(printed) as {
+      series: { kpi: string; labelled: { id: string; areaUnderRoc: number; events: { f1: number } }[] }[];
+    };
     expect(series.map(({ kpi }) => kpi)).toEqual(["revenue"]);
-    expect(series[0].labelled.map(({ id, areaUnderRoc, events }) => [id, areaUnderRoc, events.f1])).toEqual([["decision", 1, 1], ["zScore", 1, 1], ["interquartileRange", 1, 1]]);
+    expect(series[0].labelled.map(({ id, areaUnderRoc, events }) => [id, areaUnderRoc, events.f1])).toEqual([
+      ["decision", 1, 1],
+      ["zScore", 1, 1],
+      ["interquartileRange", 1, 1],
+    ]);
     printed = "";
-    await compareCommand().exitOverride().parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly"], { from: "user" });
+    await compareCommand()
+      .exitOverride()
+      .parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly"], {
+        from: "user",
+      });
     expect(printed).toMatch(/Against the labels, best first\.[^]*Decision +1/);
   });
 });

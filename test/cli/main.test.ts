@@ -21,37 +21,123 @@ describe("kpi-anomaly inspect", () => {
   test("prints how the file is understood", async () => {
     const { code, stdout } = await runCommand("inspect", sales, "--json");
     expect(code).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ file: "sales.csv", encoding: "utf-8", delimiter: ",", decimal: ".", header: true, records: 200, rows: 200, date: { columns: ["date"], format: "YYYY-MM-DD" }, cadence: { seconds: 86400, label: "daily" }, key: null, kpis: ["revenue"] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: "sales.csv",
+      encoding: "utf-8",
+      delimiter: ",",
+      decimal: ".",
+      header: true,
+      records: 200,
+      rows: 200,
+      date: { columns: ["date"], format: "YYYY-MM-DD" },
+      cadence: { seconds: 86400, label: "daily" },
+      key: null,
+      kpis: ["revenue"],
+    });
     expect((await runCommand("inspect", sales)).stdout).toMatch(/200 records[^]*Date: date/);
   });
 });
 
 describe("kpi-anomaly detect", () => {
   test("leaves out what was marked as expected, when it is told to", async () => {
-    const said = { version: 1, verdicts: [{ kpi: "revenue", series: "", start: "2024-05-30T00:00:00Z", end: "2024-05-31T00:00:00Z", verdict: "expected", note: "" }] };
+    const said = {
+      version: 1,
+      verdicts: [
+        {
+          kpi: "revenue",
+          series: "",
+          start: "2024-05-30T00:00:00Z",
+          end: "2024-05-31T00:00:00Z",
+          verdict: "expected",
+          note: "",
+        },
+      ],
+    };
     writeFileSync(`${sales}.anomalies.json`, JSON.stringify(said));
-    const ranked = async (...more: string[]): Promise<number> => JSON.parse((await runCommand("detect", sales, ...fast, "--json", ...more)).stdout).series[0].incidents.length;
-    expect([await ranked(), await ranked("--verdicts"), await ranked("--verdicts", `${sales}.anomalies.json`)]).toEqual([1, 0, 0]);
-    const { code, stdout } = await runCommand("detect", sales, ...fast, "--json", "--verdicts", join(folder, "none.json"));
+    const ranked = async (...more: string[]): Promise<number> =>
+      JSON.parse((await runCommand("detect", sales, ...fast, "--json", ...more)).stdout).series[0].incidents.length;
+    expect([await ranked(), await ranked("--verdicts"), await ranked("--verdicts", `${sales}.anomalies.json`)]).toEqual(
+      [1, 0, 0],
+    );
+    const { code, stdout } = await runCommand(
+      "detect",
+      sales,
+      ...fast,
+      "--json",
+      "--verdicts",
+      join(folder, "none.json"),
+    );
     expect([code, JSON.parse(stdout).error.code]).toEqual([2, "file_not_found"]);
     rmSync(`${sales}.anomalies.json`);
   });
 
   test("finds the day and writes the files it is asked for", async () => {
-    const [anomalies, scores, clean] = ["anomalies.csv", "new/scores.csv", "clean.csv"].map((name) => join(folder, name));
-    const { code, stdout } = await runCommand("detect", sales, ...fast, "--anomalies", anomalies, "--scores", scores, "--clean", clean, "--json");
+    const [anomalies, scores, clean] = ["anomalies.csv", "new/scores.csv", "clean.csv"].map((name) =>
+      join(folder, name),
+    );
+    const { code, stdout } = await runCommand(
+      "detect",
+      sales,
+      ...fast,
+      "--anomalies",
+      anomalies,
+      "--scores",
+      scores,
+      "--clean",
+      clean,
+      "--json",
+    );
     expect(code).toBe(0);
     const [series] = JSON.parse(stdout).series;
-    expect(series.incidents[0]).toMatchObject({ rank: 1, start: "2024-05-30T00:00:00", actual: 1000, row: 151, line: 152, direction: "up" });
+    expect(series.incidents[0]).toMatchObject({
+      rank: 1,
+      start: "2024-05-30T00:00:00",
+      actual: 1000,
+      row: 151,
+      line: 152,
+      direction: "up",
+    });
 
     const rows: Record<string, string>[] = parse(readFileSync(scores), { columns: true });
-    expect(Object.keys(rows[0])).toEqual(["row", "timestamp", "series", "kpi", "value", "expected", "lower", "upper", "score", "flag", "incident", "votes", "zScore_score", "zScore_flag", "interquartileRange_score", "interquartileRange_flag"]);
+    expect(Object.keys(rows[0])).toEqual([
+      "row",
+      "timestamp",
+      "series",
+      "kpi",
+      "value",
+      "expected",
+      "lower",
+      "upper",
+      "score",
+      "flag",
+      "incident",
+      "votes",
+      "zScore_score",
+      "zScore_flag",
+      "interquartileRange_score",
+      "interquartileRange_flag",
+    ]);
     expect(rows).toHaveLength(200);
-    expect(rows[150]).toMatchObject({ row: "151", timestamp: "2024-05-30T00:00:00", series: "", kpi: "revenue", value: "1000", flag: "1", incident: "1", votes: "2" });
+    expect(rows[150]).toMatchObject({
+      row: "151",
+      timestamp: "2024-05-30T00:00:00",
+      series: "",
+      kpi: "revenue",
+      value: "1000",
+      flag: "1",
+      incident: "1",
+      votes: "2",
+    });
     expect(rows.filter((row) => row.flag === "1")).toHaveLength(1);
 
     const [found] = parse(readFileSync(anomalies), { columns: true }) as Record<string, string>[];
-    expect(found).toMatchObject({ date: "2024-05-30", revenue: "1000", note: "'=cmd()", anomaly_kpi: "revenue", anomaly_incident: "1" });
+    expect(found).toMatchObject({
+      date: "2024-05-30",
+      revenue: "1000",
+      note: "'=cmd()",
+      anomaly_kpi: "revenue",
+      anomaly_incident: "1",
+    });
     expect(readFileSync(clean, "utf8")).toMatch(/^timestamp,revenue\n2024-01-01T00:00:00,100\n/);
     expect(readdirSync(folder).filter((name) => name.includes(".part"))).toEqual([]);
   });
@@ -63,11 +149,16 @@ describe("kpi-anomaly detect", () => {
   });
 
   test("says it in words without --json", async () => {
-    expect((await runCommand("detect", sales, ...fast)).stdout).toMatch(/^sales\.csv: 1 incident in 200 records\.\n[^]* 2024-05-30 /);
+    expect((await runCommand("detect", sales, ...fast)).stdout).toMatch(
+      /^sales\.csv: 1 incident in 200 records\.\n[^]* 2024-05-30 /,
+    );
   });
 
   test("takes a season that is set by hand", async () => {
-    const told = async (...season: string[]): Promise<string> => JSON.parse((await runCommand("detect", sales, "--mode", "auto", ...season, "--json")).stdout).assumptions.find(({ id }: { id: string }) => id === "seasons").text;
+    const told = async (...season: string[]): Promise<string> =>
+      JSON.parse((await runCommand("detect", sales, "--mode", "auto", ...season, "--json")).stdout).assumptions.find(
+        ({ id }: { id: string }) => id === "seasons",
+      ).text;
     expect(await told()).toMatch(/^(The seasons are|There is no season)/);
     expect(await told("--season", "week,year")).toBe("The season is set by hand: week, year; in use: week.");
     expect(await told("--season", "none")).toBe("The season is set by hand: none; in use: none.");
@@ -76,7 +167,9 @@ describe("kpi-anomaly detect", () => {
   test("takes a configuration and lets options win over it", async () => {
     const config = join(folder, "kpi-anomaly.yaml");
     writeFileSync(config, "consensus: 1\nseed: 7\ndetectors:\n  zScore: {threshold: 4}\n");
-    const summary = JSON.parse((await runCommand("detect", sales, "--config", config, ...fast, "--seed", "8", "--json")).stdout);
+    const summary = JSON.parse(
+      (await runCommand("detect", sales, "--config", config, ...fast, "--seed", "8", "--json")).stdout,
+    );
     expect(summary).toMatchObject({ consensus: 1, seed: 8 });
     expect(summary.series[0].detectors).toMatchObject([{ id: "zScore", threshold: 4 }, { id: "interquartileRange" }]);
   });
@@ -86,22 +179,39 @@ describe("kpi-anomaly why", () => {
   test("says of one row why it is flagged or not", async () => {
     const flagged = await runCommand("why", sales, "--line", "152");
     expect([flagged.code, flagged.stderr]).toEqual([0, ""]);
-    expect(flagged.stdout).toMatch(/^revenue, line 152, 2024-05-30: 1000, expected [\d.]+ \([\d.]+ to [\d.]+\)\. Flagged: Part of incident 1\.\n$/);
-    expect((await runCommand("why", sales, "--line", "100")).stdout).toMatch(/Not flagged: .* deviations from expected; its score is .*, the line is at [\d.]+\./);
-    expect((await runCommand("why", sales, "--at", "2024-04-08", ...fast)).stdout).toMatch(/Not flagged: 0 detectors flag it; 2 must agree\./);
-    expect(JSON.parse((await runCommand("why", sales, "--line", "152", "--json")).stdout)).toMatchObject({ answers: [{ kpi: "revenue", line: 152, flagged: true, value: 1000 }] });
+    expect(flagged.stdout).toMatch(
+      /^revenue, line 152, 2024-05-30: 1000, expected [\d.]+ \([\d.]+ to [\d.]+\)\. Flagged: Part of incident 1\.\n$/,
+    );
+    expect((await runCommand("why", sales, "--line", "100")).stdout).toMatch(
+      /Not flagged: .* deviations from expected; its score is .*, the line is at [\d.]+\./,
+    );
+    expect((await runCommand("why", sales, "--at", "2024-04-08", ...fast)).stdout).toMatch(
+      /Not flagged: 0 detectors flag it; 2 must agree\./,
+    );
+    expect(JSON.parse((await runCommand("why", sales, "--line", "152", "--json")).stdout)).toMatchObject({
+      answers: [{ kpi: "revenue", line: 152, flagged: true, value: 1000 }],
+    });
   });
 });
 
 describe("known events", () => {
   test.each([
     ["events.csv", "date,name\n2024-05-30,Fair\n"],
-    ["events.ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240530\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"],
+    [
+      "events.ics",
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240530\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    ],
   ])("of %s are expected", async (name, text) => {
     const file = join(folder, name);
     writeFileSync(file, text);
-    const summary = JSON.parse((await runCommand("detect", sales, "--mode", "auto", "--events", file, "--json")).stdout);
-    expect(summary.series[0].incidents.filter(({ start, end }: { start: string; end: string }) => start <= "2024-05-30" && end >= "2024-05-30")).toEqual([]);
+    const summary = JSON.parse(
+      (await runCommand("detect", sales, "--mode", "auto", "--events", file, "--json")).stdout,
+    );
+    expect(
+      summary.series[0].incidents.filter(
+        ({ start, end }: { start: string; end: string }) => start <= "2024-05-30" && end >= "2024-05-30",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -140,6 +250,9 @@ describe("bad input", () => {
 
   test("--help and --version are no errors", async () => {
     expect(await runCommand("--help")).toMatchObject({ code: 0, stdout: expect.stringContaining("inspect") });
-    expect(await runCommand("--version")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await runCommand("--version")).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
   });
 });

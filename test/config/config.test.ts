@@ -24,11 +24,19 @@ describe("resolveConfig", () => {
     [{ detectors: { isolationForest: { trees: 1.5 } } }, /detectors\.isolationForest\.trees is wrong/],
     [[], /the configuration is wrong/],
   ])("names what is wrong in %j", (config, message) => {
-    expect(() => resolveConfig(config as never)).toThrow(expect.objectContaining({ code: "bad_config", message: expect.stringMatching(message) }));
+    expect(() => resolveConfig(config as never)).toThrow(
+      expect.objectContaining({ code: "bad_config", message: expect.stringMatching(message) }),
+    );
   });
 
   test("takes an option that is set to undefined as one that is not set", () => {
-    expect(resolveConfig({ season: undefined, columns: { date: undefined }, detectors: { zScore: { threshold: undefined } } })).toEqual(resolveConfig());
+    expect(
+      resolveConfig({
+        season: undefined,
+        columns: { date: undefined },
+        detectors: { zScore: { threshold: undefined } },
+      }),
+    ).toEqual(resolveConfig());
   });
 
   test("treats __proto__ as one more unknown key", () => {
@@ -52,7 +60,9 @@ describe("parseConfig", () => {
   });
 
   test("names file, line and key", () => {
-    expect(() => parseConfig("mode: vote\ndetectors:\n  isolationForest:\n    tres: 5\n", "kpi-anomaly.yaml")).toThrow(/^kpi-anomaly\.yaml, line 4: detectors\.isolationForest\.tres is not a known key; meant is perhaps trees/);
+    expect(() => parseConfig("mode: vote\ndetectors:\n  isolationForest:\n    tres: 5\n", "kpi-anomaly.yaml")).toThrow(
+      /^kpi-anomaly\.yaml, line 4: detectors\.isolationForest\.tres is not a known key; meant is perhaps trees/,
+    );
   });
 
   test("says where YAML itself is broken", () => {

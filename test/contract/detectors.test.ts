@@ -29,13 +29,24 @@ function withFeatures(values: readonly number[], order: readonly number[] = [0, 
     points.push(i);
     features.push(...order.map((column) => row[column]));
   }
-  return { ...sample, season: analyseSeason(sample.series), features: { names: order.map((column) => `lag_${column}`), points: Uint32Array.from(points), values: Float64Array.from(features) } };
+  return {
+    ...sample,
+    season: analyseSeason(sample.series),
+    features: {
+      names: order.map((column) => `lag_${column}`),
+      points: Uint32Array.from(points),
+      values: Float64Array.from(features),
+    },
+  };
 }
 
 /** Weekly rhythm and noise over 40 weeks, one spike. */
 function usualValues(): number[] {
   const random = createRandom(42);
-  const values = Array.from({ length: 280 }, (_, i) => 100 + 20 * Math.sin((2 * Math.PI * i) / 7) + 3 * random.normal());
+  const values = Array.from(
+    { length: 280 },
+    (_, i) => 100 + 20 * Math.sin((2 * Math.PI * i) / 7) + 3 * random.normal(),
+  );
   values[200] = 400;
   return values;
 }
@@ -57,7 +68,9 @@ it("those whose cost grows fastest say so and stand behind the others, so that t
   const slow = asked.map((detector) => detector.seconds !== undefined);
   expect(slow).toEqual([...slow].sort());
   for (const detector of asked) {
-    const [small, large] = [10_000, 100_000].map((rows) => detector.seconds?.({ points: rows, rows, columns: 18 }, paramValues(detector.params)) ?? 0);
+    const [small, large] = [10_000, 100_000].map(
+      (rows) => detector.seconds?.({ points: rows, rows, columns: 18 }, paramValues(detector.params)) ?? 0,
+    );
     if (detector.seconds) expect(large / small).toBeGreaterThan(10 * (Math.log(1e5) / Math.log(1e4)));
   }
 });
@@ -74,7 +87,8 @@ describe.each(Object.entries(detectors))("%s", (id, detector) => {
       expect(param.default).toBeLessThanOrEqual(param.maximum ?? Infinity);
       expect(param.default).toBeGreaterThan(param.exclusiveMinimum ?? -Infinity);
     }
-    const threshold = typeof detector.threshold === "function" ? detector.threshold(paramValues(detector.params)) : detector.threshold;
+    const threshold =
+      typeof detector.threshold === "function" ? detector.threshold(paramValues(detector.params)) : detector.threshold;
     expect(Number.isFinite(threshold.value)).toBe(true);
   });
 
@@ -101,7 +115,8 @@ describe.each(Object.entries(detectors))("%s", (id, detector) => {
   });
 
   it("takes an empty series, one row, and a few rows", async () => {
-    for (const values of [[], [3], [3, 4], [1, 2, 3, 4, 50]]) expectNoInfinity(await run(detector, withFeatures(values)), values.length);
+    for (const values of [[], [3], [3, 4], [1, 2, 3, 4, 50]])
+      expectNoInfinity(await run(detector, withFeatures(values)), values.length);
   });
 
   it("takes a series without a single value", async () => {
@@ -111,12 +126,30 @@ describe.each(Object.entries(detectors))("%s", (id, detector) => {
   it("sees nothing in a constant series", async () => {
     const scores = await run(detector, withFeatures(new Array<number>(120).fill(12.5)));
     expectNoInfinity(scores, 120);
-    const threshold = typeof detector.threshold === "function" ? detector.threshold(paramValues(detector.params)) : detector.threshold;
-    if (scores && threshold.kind === "fixed") expect(Math.max(...scores.filter(Number.isFinite))).toBeLessThan(threshold.value);
+    const threshold =
+      typeof detector.threshold === "function" ? detector.threshold(paramValues(detector.params)) : detector.threshold;
+    if (scores && threshold.kind === "fixed")
+      expect(Math.max(...scores.filter(Number.isFinite))).toBeLessThan(threshold.value);
   });
 
   it("never gives an infinity, whatever the numbers", async () => {
-    const extremes = [0, -0, 1, -1, 1e-300, -1e-300, 5e-324, 1e300, -1e300, Number.MAX_VALUE, -Number.MAX_VALUE, 1e15, NaN, Infinity, -Infinity];
+    const extremes = [
+      0,
+      -0,
+      1,
+      -1,
+      1e-300,
+      -1e-300,
+      5e-324,
+      1e300,
+      -1e300,
+      Number.MAX_VALUE,
+      -Number.MAX_VALUE,
+      1e15,
+      NaN,
+      Infinity,
+      -Infinity,
+    ];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...extremes), { minLength: 20, maxLength: 60 }), async (values) => {
         expectNoInfinity(await run(detector, withFeatures(values)), values.length);

@@ -5,7 +5,14 @@ import { stretches } from "../../kernel-lib/src/decide/incident/stretches.js";
 import type { Detection } from "../../kernel-lib/src/report.js";
 
 const detection = (scores: number[], flags: number[], votes = true): Detection => ({
-  detector: "any", title: "Any", scores: Float64Array.from(scores), flags: Uint8Array.from(flags), threshold: 1, votes, weight: 0, skipped: null,
+  detector: "any",
+  title: "Any",
+  scores: Float64Array.from(scores),
+  flags: Uint8Array.from(flags),
+  threshold: 1,
+  votes,
+  weight: 0,
+  skipped: null,
 });
 
 describe("flag", () => {
@@ -21,8 +28,12 @@ describe("flag", () => {
 
   test("contamination is a cap, also when scores tie", () => {
     const scores = Float64Array.of(...new Array<number>(90).fill(0), 9, 9, 9, 8, 8, 8, 7, 7, 7, 7);
-    expect(flag(scores, { kind: "fixed", value: 3 }, 0.05).flags.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(5);
-    expect(flag(Float64Array.of(1, 2, 3), { kind: "fixed", value: 0 }, 0.05).flags.reduce((sum, one) => sum + one)).toBe(1);
+    expect(flag(scores, { kind: "fixed", value: 3 }, 0.05).flags.reduce((sum, one) => sum + one)).toBeLessThanOrEqual(
+      5,
+    );
+    expect(
+      flag(Float64Array.of(1, 2, 3), { kind: "fixed", value: 0 }, 0.05).flags.reduce((sum, one) => sum + one),
+    ).toBe(1);
   });
 
   test("flags nothing where nothing was judged", () => {
@@ -32,7 +43,11 @@ describe("flag", () => {
 
 describe("consensus", () => {
   test("counts votes and averages rank-scaled scores", () => {
-    const { votes, flags, scores } = consensus([detection([0, 1, 2], [0, 0, 1]), detection([5, 9, 7], [0, 1, 1]), detection([9, 0, 0], [1, 0, 0], false)], 3, 2);
+    const { votes, flags, scores } = consensus(
+      [detection([0, 1, 2], [0, 0, 1]), detection([5, 9, 7], [0, 1, 1]), detection([9, 0, 0], [1, 0, 0], false)],
+      3,
+      2,
+    );
     expect([...votes]).toEqual([0, 1, 2]);
     expect([...flags]).toEqual([0, 0, 1]);
     expect([...scores]).toEqual([0, 0.75, 0.75]);
@@ -49,7 +64,14 @@ describe("consensus", () => {
 
 describe("stretches", () => {
   test.each([
-    [[0, 1, 1, 0, 1], 0, [[1, 2], [4, 4]]],
+    [
+      [0, 1, 1, 0, 1],
+      0,
+      [
+        [1, 2],
+        [4, 4],
+      ],
+    ],
     [[0, 1, 1, 0, 1], 1, [[1, 4]]],
     [[0, 0], 3, []],
     [[1, 1], 0, [[0, 1]]],

@@ -20,7 +20,9 @@ function samplesOf(remainders: Readonly<Record<string, Float64Array>>): Record<s
     const base = sampleOf(remainder.map((z) => 100 + z));
     return { ...base, series: { ...base.series, kpi }, remainder };
   });
-  return Object.fromEntries(all.map((sample) => [sample.series.kpi, { ...sample, companions: all.filter((other) => other !== sample) }]));
+  return Object.fromEntries(
+    all.map((sample) => [sample.series.kpi, { ...sample, companions: all.filter((other) => other !== sample) }]),
+  );
 }
 
 /** Orders and revenue move together; for three days revenue goes the other way, both well inside their own range. */
@@ -86,8 +88,12 @@ describe("a broken relation", () => {
 
   test("is not sought where there is nothing to compare with", () => {
     const skipped = (sample: Sample): unknown => correlated.fit(sample, paramValues(correlated.params), contextOf());
-    expect(skipped({ ...samples.orders, companions: [] })).toEqual({ skipped: "There is no other KPI to compare with." });
-    expect(skipped({ ...samples.orders, remainder: undefined })).toEqual({ skipped: "Nothing is expected of this KPI: it is constant, or has too few points." });
+    expect(skipped({ ...samples.orders, companions: [] })).toEqual({
+      skipped: "There is no other KPI to compare with.",
+    });
+    expect(skipped({ ...samples.orders, remainder: undefined })).toEqual({
+      skipped: "Nothing is expected of this KPI: it is constant, or has too few points.",
+    });
     expect(skipped(samples.weather)).toEqual({ skipped: "No other KPI moves with this one closely enough." });
   });
 
@@ -102,8 +108,14 @@ describe("a broken relation", () => {
 
   test("does not depend on how the records of another KPI are laid out", async () => {
     const shorter = brokenRelation();
-    const cut = shorter.revenue.companions!.map(({ series, remainder }) => ({ series: { ...series, time: series.time.slice(5), values: series.values.slice(5) }, remainder: remainder.slice(5) }));
-    const scores = await (await scorerOf({ ...shorter.revenue, companions: cut }))({ ...shorter.revenue, companions: cut });
+    const cut = shorter.revenue.companions!.map(({ series, remainder }) => ({
+      series: { ...series, time: series.time.slice(5), values: series.values.slice(5) },
+      remainder: remainder.slice(5),
+    }));
+    const scores = await (await scorerOf({ ...shorter.revenue, companions: cut }))({
+      ...shorter.revenue,
+      companions: cut,
+    });
     expect(scores[301]).toBeGreaterThan(5);
     expect(scores[2]).toBeNaN();
   });
@@ -113,7 +125,10 @@ describe("distances", () => {
   test("are those of the inverse matrix, and their parts add up to them", () => {
     const correlation = Float64Array.of(1, 0.6, 0.2, 0.6, 1, -0.1, 0.2, -0.1, 1);
     // xᵀ C⁻¹ x for x = (1, -1, 2) in exact fractions
-    const { squares, parts } = rowDistances([Float64Array.of(1, NaN), Float64Array.of(-1, 1), Float64Array.of(2, 1)], correlation);
+    const { squares, parts } = rowDistances(
+      [Float64Array.of(1, NaN), Float64Array.of(-1, 1), Float64Array.of(2, 1)],
+      correlation,
+    );
     expect(squares[0]).toBeCloseTo(1915 / 283, 10);
     expect(parts(0).reduce((sum, part) => sum + part, 0)).toBeCloseTo(squares[0], 10);
     expect(squares[1]).toBeNaN();
@@ -131,7 +146,10 @@ describe("distances", () => {
     const noise = (): Float64Array => Float64Array.from({ length: 40 }, () => random.normal());
     expect(shrunkCorrelation([noise(), noise(), noise(), noise()], new Uint8Array(0)).shrinkage).toBeGreaterThan(0.5);
     const common = Float64Array.from({ length: 1000 }, () => random.normal());
-    const { matrix, shrinkage } = shrunkCorrelation([common, common.map((value) => value + 0.1 * random.normal())], new Uint8Array(0));
+    const { matrix, shrinkage } = shrunkCorrelation(
+      [common, common.map((value) => value + 0.1 * random.normal())],
+      new Uint8Array(0),
+    );
     expect(shrinkage).toBeLessThan(0.01);
     expect(matrix[1]).toBeGreaterThan(0.98);
   });

@@ -17,11 +17,19 @@ const slow = defineDetector({
   fit: () => ({ skipped: "Not now." }),
 });
 
-const rows = (count: number): ReturnType<typeof sampleOf> => sampleOf(new Float64Array(count), 1, new Float64Array(count));
+const rows = (count: number): ReturnType<typeof sampleOf> =>
+  sampleOf(new Float64Array(count), 1, new Float64Array(count));
 
 describe("expectedTime", () => {
   it("tells seconds, minutes and hours with one digit", () => {
-    expect([2, 3, 38, 90, 1000, 9000].map((count) => expectedTime(slow, rows(count), {}))).toEqual(["", " (about 3 s)", " (about 40 s)", " (about 2 min)", " (about 20 min)", " (about 3 h)"]);
+    expect([2, 3, 38, 90, 1000, 9000].map((count) => expectedTime(slow, rows(count), {}))).toEqual([
+      "",
+      " (about 3 s)",
+      " (about 40 s)",
+      " (about 2 min)",
+      " (about 20 min)",
+      " (about 3 h)",
+    ]);
   });
 
   it("is shorter with more threads", () => {

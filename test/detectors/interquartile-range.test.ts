@@ -7,7 +7,11 @@ import { contextOf, sampleOf } from "./sample.js";
 
 async function scores(values: ArrayLike<number>, options: Record<string, unknown> = {}): Promise<Float64Array> {
   const sample = sampleOf(values);
-  const scorer = (await interquartileRange.fit(sample, paramValues(interquartileRange.params, options), contextOf())) as Scorer;
+  const scorer = (await interquartileRange.fit(
+    sample,
+    paramValues(interquartileRange.params, options),
+    contextOf(),
+  )) as Scorer;
   return scorer(sample);
 }
 
@@ -34,15 +38,23 @@ describe("interquartileRange", () => {
   });
 
   it("judges a long series as the formula says, with values missing here and there", async () => {
-    const values = Array.from({ length: 9001 }, (_, i) => (i % 800 === 3 ? NaN : i % 1700 === 5 ? -Infinity : Math.sin(i) + (i === 7000 ? 50 : 0)));
+    const values = Array.from({ length: 9001 }, (_, i) =>
+      i % 800 === 3 ? NaN : i % 1700 === 5 ? -Infinity : Math.sin(i) + (i === 7000 ? 50 : 0),
+    );
     const known = values.filter(Number.isFinite).sort((a, b) => a - b);
     const quantile = (share: number): number => {
       const place = share * (known.length - 1);
       return known[Math.floor(place)] + (known[Math.ceil(place)] - known[Math.floor(place)]) * (place % 1);
     };
     const [lower, upper] = [quantile(0.25), quantile(0.75)];
-    const wanted = values.map((value) => (Number.isFinite(value) ? Math.max(0, lower - value, value - upper) / (upper - lower) : NaN));
+    const wanted = values.map((value) =>
+      Number.isFinite(value) ? Math.max(0, lower - value, value - upper) / (upper - lower) : NaN,
+    );
     const found = await scores(values);
-    wanted.forEach((score, i) => (Number.isNaN(score) ? expect(found[i]).toBeNaN() : expect(Math.abs(found[i] - score)).toBeLessThan(1e-12 * (1 + score))));
+    wanted.forEach((score, i) =>
+      Number.isNaN(score)
+        ? expect(found[i]).toBeNaN()
+        : expect(Math.abs(found[i] - score)).toBeLessThan(1e-12 * (1 + score)),
+    );
   });
 });

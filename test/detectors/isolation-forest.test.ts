@@ -9,7 +9,8 @@ import { golden, goldenMatrix } from "../golden/golden.js";
 
 describe("isolation forest", () => {
   it("average path length is scikit-learn's", () => {
-    for (const [n, length] of Object.entries(golden.averagePathLength)) expect(averagePathLength(Number(n))).toBeCloseTo(length, 14);
+    for (const [n, length] of Object.entries(golden.averagePathLength))
+      expect(averagePathLength(Number(n))).toBeCloseTo(length, 14);
   });
 
   it("scores 3,000 trees as close to scikit-learn as scikit-learn with another seed", () => {
@@ -19,7 +20,9 @@ describe("isolation forest", () => {
     const differences = found.map((score, i) => Math.abs(score - wanted.scores[i]));
     // Two scikit-learn runs differ by chance as well; ours may differ by a fifth more, chance included.
     expect(1 - spearman(found, Float64Array.from(wanted.scores))).toBeLessThan(1.2 * (1 - wanted.selfSpearman));
-    expect(differences.reduce((sum, value) => sum + value, 0) / differences.length).toBeLessThan(1.2 * wanted.selfMeanDifference);
+    expect(differences.reduce((sum, value) => sum + value, 0) / differences.length).toBeLessThan(
+      1.2 * wanted.selfMeanDifference,
+    );
     expect(Math.max(...differences)).toBeLessThan(1.5 * wanted.selfLargestDifference);
   });
 
@@ -33,7 +36,11 @@ describe("isolation forest", () => {
   });
 
   it("scores the same bytes in WebAssembly", async () => {
-    for (const [name, subsample] of [["curve", 256], ["duplicates", 16], ["far", 1000]] as const) {
+    for (const [name, subsample] of [
+      ["curve", 256],
+      ["duplicates", 16],
+      ["far", 1000],
+    ] as const) {
       const { columns, values } = goldenMatrix(name);
       const forest = growForest(values, columns, 30, subsample, createRandom(3));
       expect(await isolationScores(forest, values)).toEqual(scoreForest(forest, values));
@@ -42,6 +49,8 @@ describe("isolation forest", () => {
 
   it("scores 0.5 when all rows are equal", () => {
     const values = new Float64Array(40).fill(2);
-    expect([...scoreForest(growForest(values, 2, 10, 256, createRandom(1)), values)].every((score) => score === 0.5)).toBe(true);
+    expect(
+      [...scoreForest(growForest(values, 2, 10, 256, createRandom(1)), values)].every((score) => score === 0.5),
+    ).toBe(true);
   });
 });

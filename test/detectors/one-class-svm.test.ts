@@ -16,11 +16,15 @@ const ways: [string, Compute][] = [
 /** Correlated normal columns with some far rows. */
 function cloud(rows: number, columns: number, seed: number): Float64Array {
   const random = createRandom(seed);
-  return Float64Array.from({ length: rows * columns }, (_, i) => random.normal() * (Math.floor(i / columns) % 97 === 0 ? 4 : 1));
+  return Float64Array.from(
+    { length: rows * columns },
+    (_, i) => random.normal() * (Math.floor(i / columns) % 97 === 0 ? 4 : 1),
+  );
 }
 
 describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
-  const solve = (values: Float64Array, columns: number, nu: number, tolerance: number): Promise<OneClassSvm> => oneClassSvm(values, columns, { nu, gamma: 0, tolerance, compute });
+  const solve = (values: Float64Array, columns: number, nu: number, tolerance: number): Promise<OneClassSvm> =>
+    oneClassSvm(values, columns, { nu, gamma: 0, tolerance, compute });
 
   it.each(Object.keys(golden.oneClassSvm))("equals scikit-learn's on %s", async (name) => {
     const { columns, values } = goldenMatrix(name);
@@ -28,12 +32,16 @@ describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
     const tolerance = 1e-6;
     const found = await solve(values, columns, wanted.nu, tolerance);
     expect(found.gap).toBeLessThan(tolerance);
-    expect(Math.max(...found.decision.map((value, i) => Math.abs(value - wanted.decision[i])))).toBeLessThan(2 * tolerance);
+    expect(Math.max(...found.decision.map((value, i) => Math.abs(value - wanted.decision[i])))).toBeLessThan(
+      2 * tolerance,
+    );
     // Rows on the boundary are 0 in both up to the tolerance; their order is chance.
     const rounded = (decision: Float64Array): Float64Array => decision.map((value) => Math.round(value / 1e-5));
     expect(spearman(rounded(found.decision), rounded(Float64Array.from(wanted.decision)))).toBeGreaterThan(0.9999);
     expect(found.offset).toBeCloseTo(wanted.offset, 4);
-    expect(Math.abs(found.weights.length - wanted.supportVectors)).toBeLessThanOrEqual(Math.ceil(wanted.supportVectors * 0.01));
+    expect(Math.abs(found.weights.length - wanted.supportVectors)).toBeLessThanOrEqual(
+      Math.ceil(wanted.supportVectors * 0.01),
+    );
   });
 
   it("solves on an active set what it solves as a whole", async () => {
@@ -74,7 +82,9 @@ describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
     const { decision, gap } = await solve(heap, 2, 0.01, 1e-3);
     expect(gap).toBeLessThan(1e-3);
     expect(decision.every(Number.isFinite)).toBe(true);
-    expect([...(await solve(new Float64Array(60).fill(3), 3, 0.1, 1e-3)).decision].every((value) => Math.abs(value) < 1e-9)).toBe(true);
+    expect(
+      [...(await solve(new Float64Array(60).fill(3), 3, 0.1, 1e-3)).decision].every((value) => Math.abs(value) < 1e-9),
+    ).toBe(true);
     expect((await solve(values, 2, 1, 1e-3)).decision.every(Number.isFinite)).toBe(true);
   });
 });

@@ -3,7 +3,14 @@ declare module "libsvm-js/asm" {
   export default class Svm {
     static readonly SVM_TYPES: { readonly ONE_CLASS: string };
     static readonly KERNEL_TYPES: { readonly RBF: string };
-    constructor(options: { type: string; kernel: string; gamma: number; nu: number; tolerance: number; quiet: boolean });
+    constructor(options: {
+      type: string;
+      kernel: string;
+      gamma: number;
+      nu: number;
+      tolerance: number;
+      quiet: boolean;
+    });
     train(samples: number[][], labels: number[]): void;
     predict(samples: number[][]): number[];
     getSVIndices(): number[];

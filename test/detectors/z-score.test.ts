@@ -17,7 +17,9 @@ describe("zScore", () => {
   });
 
   it("robust: is the distance from the median in scipy's normal median absolute deviations", async () => {
-    expect(largestRelativeDifference(await scores(golden.series, { robust: true }), golden.robustZScore)).toBeLessThan(1e-9);
+    expect(largestRelativeDifference(await scores(golden.series, { robust: true }), golden.robustZScore)).toBeLessThan(
+      1e-9,
+    );
   });
 
   it("in a window does not judge a value by itself", async () => {
@@ -34,7 +36,8 @@ describe("zScore", () => {
       const low = await scores(noise, options);
       const high = await scores(lifted, options);
       // A mean near 1e9 has no digits below 1e-7.
-      for (let i = 0; i < low.length; i++) if (!Number.isNaN(low[i])) expect(Math.abs(high[i] - low[i])).toBeLessThan(1e-6);
+      for (let i = 0; i < low.length; i++)
+        if (!Number.isNaN(low[i])) expect(Math.abs(high[i] - low[i])).toBeLessThan(1e-6);
     }
   });
 
@@ -53,18 +56,28 @@ describe("zScore", () => {
   });
 
   it("judges a long series as the formulas say, with values missing here and there", async () => {
-    const values = Array.from({ length: 9001 }, (_, i) => (i % 800 === 3 ? NaN : i % 1700 === 5 ? Infinity : 1e6 + Math.sin(i) + (i === 7000 ? 50 : 0)));
+    const values = Array.from({ length: 9001 }, (_, i) =>
+      i % 800 === 3 ? NaN : i % 1700 === 5 ? Infinity : 1e6 + Math.sin(i) + (i === 7000 ? 50 : 0),
+    );
     const known = values.filter(Number.isFinite).sort((a, b) => a - b);
     const mean = known.reduce((sum, value) => sum + (value - 1e6) / known.length, 1e6);
     const deviation = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length);
-    const middle = (sorted: number[]): number => (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+    const middle = (sorted: number[]): number =>
+      (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
     const median = middle(known);
     const spread = 1.482602218505602 * middle(known.map((value) => Math.abs(value - median)).sort((a, b) => a - b));
-    for (const [robust, centre, unit] of [[false, mean, deviation], [true, median, spread]] as const) {
+    for (const [robust, centre, unit] of [
+      [false, mean, deviation],
+      [true, median, spread],
+    ] as const) {
       const found = await scores(values, { robust });
       const wanted = values.map((value) => (Number.isFinite(value) ? Math.abs(value - centre) / unit : NaN));
       // A mean near 1e6 has no digits below 1e-10.
-      wanted.forEach((score, i) => (Number.isNaN(score) ? expect(found[i]).toBeNaN() : expect(Math.abs(found[i] - score)).toBeLessThan(1e-9 * (1 + score))));
+      wanted.forEach((score, i) =>
+        Number.isNaN(score)
+          ? expect(found[i]).toBeNaN()
+          : expect(Math.abs(found[i] - score)).toBeLessThan(1e-9 * (1 + score)),
+      );
     }
   });
 });

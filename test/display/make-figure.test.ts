@@ -14,7 +14,8 @@ const figure = makeFigure(
 function decode(png: Uint8Array): { width: number; height: number; pixel: (x: number, y: number) => number[] } {
   const view = new DataView(png.buffer, png.byteOffset);
   const chunks = new Map<string, Uint8Array>();
-  for (let at = 8; at < png.length; at += view.getUint32(at) + 12) chunks.set(Buffer.from(png.subarray(at + 4, at + 8)).toString(), png.subarray(at + 8, at + 8 + view.getUint32(at)));
+  for (let at = 8; at < png.length; at += view.getUint32(at) + 12)
+    chunks.set(Buffer.from(png.subarray(at + 4, at + 8)).toString(), png.subarray(at + 8, at + 8 + view.getUint32(at)));
   const [width, height] = [view.getUint32(16), view.getUint32(20)];
   const rows = inflateSync(chunks.get("IDAT")!);
   const palette = chunks.get("PLTE")!;
@@ -43,9 +44,16 @@ test("an SVG says what it shows and keeps text from becoming markup", () => {
 test("a notebook gets Plotly data, a picture and words", () => {
   const forms = displayOf(figure)!;
   expect(Object.keys(forms)).toEqual(["application/vnd.plotly.v1+json", "image/png", "text/plain"]);
-  expect(JSON.parse(JSON.stringify(forms["application/vnd.plotly.v1+json"]))).toMatchObject({ data: [{ type: "bar" }], layout: { height: 120 } });
+  expect(JSON.parse(JSON.stringify(forms["application/vnd.plotly.v1+json"]))).toMatchObject({
+    data: [{ type: "bar" }],
+    layout: { height: 120 },
+  });
   expect(forms["text/plain"]).toBe("Two bars.");
-  expect(Buffer.from(forms["image/png"] as string, "base64").subarray(1, 4).toString()).toBe("PNG");
+  expect(
+    Buffer.from(forms["image/png"] as string, "base64")
+      .subarray(1, 4)
+      .toString(),
+  ).toBe("PNG");
 });
 
 test("a figure without data is an empty page", () => {

@@ -4,7 +4,9 @@ import { parseColor } from "../../kernel-lib/src/display/scene.js";
 
 /** Relative luminance and contrast as WCAG 2.2 defines them. */
 const luminance = (color: string): number => {
-  const [r, g, b] = parseColor(color).map((channel) => (channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4));
+  const [r, g, b] = parseColor(color).map((channel) =>
+    channel / 255 <= 0.04045 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
 const contrast = (a: string, b: string): number => {
@@ -13,7 +15,9 @@ const contrast = (a: string, b: string): number => {
 };
 
 const { series, ...others } = palette;
-const single = Object.entries(others).filter(([name]) => name !== "band").map(([, color]) => color);
+const single = Object.entries(others)
+  .filter(([name]) => name !== "band")
+  .map(([, color]) => color);
 
 test.each(["light", "dark"] as Theme[])("marks and text stand out from the %s page", (theme) => {
   const { paper_bgcolor: page, font } = templates[theme].layout;

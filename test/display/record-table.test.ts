@@ -1,16 +1,30 @@
 import { expect, test } from "vitest";
 import { listing } from "../../kernel-lib/src/display/listing.js";
 import { displayOf } from "../../kernel-lib/src/display/with-display.js";
-import { recordTableHtml, recordTableText, shortMoment, shortNumber } from "../../kernel-lib/src/display/record-table.js";
+import {
+  recordTableHtml,
+  recordTableText,
+  shortMoment,
+  shortNumber,
+} from "../../kernel-lib/src/display/record-table.js";
 
-const table = { caption: "Two rows.", header: ["name", "n"], rows: [["<a>", "1"], ["bb", "20"]], numbers: [1], note: "That is all." };
+const table = {
+  caption: "Two rows.",
+  header: ["name", "n"],
+  rows: [
+    ["<a>", "1"],
+    ["bb", "20"],
+  ],
+  numbers: [1],
+  note: "That is all.",
+};
 
 test("a table as text has aligned columns", () => {
   expect(recordTableText(table)).toBe("Two rows.\n\nname   n\n<a>    1\nbb    20\n\nThat is all.");
 });
 
 test("a table as HTML keeps text from becoming markup", () => {
-  expect(recordTableHtml(table)).toContain("<td style=\"text-align:left;white-space:nowrap\">&#60;a&#62;</td>");
+  expect(recordTableHtml(table)).toContain('<td style="text-align:left;white-space:nowrap">&#60;a&#62;</td>');
 });
 
 test("an empty table is its caption", () => {
@@ -27,11 +41,23 @@ test.each([
 ])("short number %d", (value, text) => expect(shortNumber(value)).toBe(text));
 
 test("a moment shows its clock only where it says something", () => {
-  expect([Date.UTC(2024, 1, 3), Date.UTC(2024, 1, 3, 4, 5), Date.UTC(2024, 1, 3, 4, 5, 6)].map(shortMoment)).toEqual(["2024-02-03", "2024-02-03 04:05", "2024-02-03 04:05:06"]);
+  expect([Date.UTC(2024, 1, 3), Date.UTC(2024, 1, 3, 4, 5), Date.UTC(2024, 1, 3, 4, 5, 6)].map(shortMoment)).toEqual([
+    "2024-02-03",
+    "2024-02-03 04:05",
+    "2024-02-03 04:05:06",
+  ]);
 });
 
 test("plain objects show themselves as a table", () => {
-  const shown = listing([{ name: "a", n: 1.5, when: new Date(Date.UTC(2024, 0, 2)) }, { name: "b", n: null, more: true }], "Two things.");
-  expect(displayOf(shown)!["text/plain"]).toBe("Two things.\n\nname    n  when        more\na     1.5  2024-01-02\nb                      true");
+  const shown = listing(
+    [
+      { name: "a", n: 1.5, when: new Date(Date.UTC(2024, 0, 2)) },
+      { name: "b", n: null, more: true },
+    ],
+    "Two things.",
+  );
+  expect(displayOf(shown)!["text/plain"]).toBe(
+    "Two things.\n\nname    n  when        more\na     1.5  2024-01-02\nb                      true",
+  );
   expect(displayOf(listing([]))!["text/plain"]).toBe("");
 });

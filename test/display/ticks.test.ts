@@ -15,13 +15,32 @@ test.each([
 });
 
 test("days within a month, months within a year, years within decades", () => {
-  expect(labels(dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 5), 4))).toEqual(["1 Jan", "2 Jan", "3 Jan", "4 Jan", "5 Jan"]);
-  expect(labels(dateTicks(Date.UTC(2024, 0, 15), Date.UTC(2024, 6, 1), 6))).toEqual(["Feb 2024", "Mar 2024", "Apr 2024", "May 2024", "Jun 2024", "Jul 2024"]);
+  expect(labels(dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 5), 4))).toEqual([
+    "1 Jan",
+    "2 Jan",
+    "3 Jan",
+    "4 Jan",
+    "5 Jan",
+  ]);
+  expect(labels(dateTicks(Date.UTC(2024, 0, 15), Date.UTC(2024, 6, 1), 6))).toEqual([
+    "Feb 2024",
+    "Mar 2024",
+    "Apr 2024",
+    "May 2024",
+    "Jun 2024",
+    "Jul 2024",
+  ]);
   expect(labels(dateTicks(Date.UTC(1958, 2, 1), Date.UTC(2020, 3, 1), 6))).toEqual(["1960", "1980", "2000", "2020"]);
 });
 
 test("hours carry the day at midnight, weeks begin on Mondays", () => {
-  expect(labels(dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 2), 4))).toEqual(["1 Jan", "06:00", "12:00", "18:00", "2 Jan"]);
+  expect(labels(dateTicks(Date.UTC(2024, 0, 1), Date.UTC(2024, 0, 2), 4))).toEqual([
+    "1 Jan",
+    "06:00",
+    "12:00",
+    "18:00",
+    "2 Jan",
+  ]);
   expect(dateTicks(0, 40 * day, 6).map(({ at }) => new Date(at).getUTCDay())).toEqual([1, 1, 1, 1, 1, 1]);
 });
 

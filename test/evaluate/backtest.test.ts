@@ -10,21 +10,31 @@ const values = noisyValues(200, { 150: 130, 151: 131, 180: 60 });
 
 describe("backtest", () => {
   test("knows a plain anomaly at the first look after it", async () => {
-    const { looks, series } = await backtest(dailyTable({ sales: values }), only(["distance"]), { looks: 20, detectors: { distance } });
+    const { looks, series } = await backtest(dailyTable({ sales: values }), only(["distance"]), {
+      looks: 20,
+      detectors: { distance },
+    });
     const [one] = series;
     expect(looks).toHaveLength(20);
-    expect(one.events.map(({ start, end }) => [start, end])).toEqual([[180, 180], [150, 151]]);
+    expect(one.events.map(({ start, end }) => [start, end])).toEqual([
+      [180, 180],
+      [150, 151],
+    ]);
     for (const { knownAt, delay } of one.events) {
       expect(looks).toContain(knownAt);
-      expect(delay).toBeLessThanOrEqual((looks[1] - looks[0]) + DAY);
+      expect(delay).toBeLessThanOrEqual(looks[1] - looks[0] + DAY);
     }
-    expect(one.alarms.map(({ point, confirmed }) => [point, confirmed])).toEqual([[150, true], [180, true]]);
+    expect(one.alarms.map(({ point, confirmed }) => [point, confirmed])).toEqual([
+      [150, true],
+      [180, true],
+    ]);
     expect(one.confirmed).toBe(1);
     expect(one.alarmsPerMonth).toBeCloseTo(2 / ((199 - one.from) / 30), 9);
   });
 
   test("never sees the future: other later records change nothing of what was known before", async () => {
-    const run = (list: Float64Array): ReturnType<typeof backtest> => backtest(dailyTable({ sales: list }), only(["isolationForest", "zScore"]), { looks: 6 });
+    const run = (list: Float64Array): ReturnType<typeof backtest> =>
+      backtest(dailyTable({ sales: list }), only(["isolationForest", "zScore"]), { looks: 6 });
     const plain = await run(values);
     const cut = plain.looks[4];
     const changed = values.map((value, day) => (Date.UTC(2024, 0, 1) + day * DAY > cut ? value * 5 + day : value));
@@ -35,15 +45,24 @@ describe("backtest", () => {
   });
 
   test("says how many alarms of pure noise hindsight does not confirm", async () => {
-    const { series, text } = await backtest(dailyTable({ sales: noisyValues(200) }), only(["dice"], { contamination: 0.5 }), { looks: 8, detectors: { dice } });
+    const { series, text } = await backtest(
+      dailyTable({ sales: noisyValues(200) }),
+      only(["dice"], { contamination: 0.5 }),
+      { looks: 8, detectors: { dice } },
+    );
     expect(series[0].alarms.length).toBeGreaterThan(0);
     expect(text).toContain("sales, seen at 8 moments with nothing but the past");
   });
 
   test("nothing found is a sentence too, and bad options are refused", async () => {
-    const { text } = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), { looks: 3, detectors: { distance } });
+    const { text } = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), {
+      looks: 3,
+      detectors: { distance },
+    });
     expect(text).toContain("hindsight sees no anomaly in the time watched; no alarm would have been raised.");
-    await expect(backtest(dailyTable({ sales: values }), {}, { warmUp: 1 })).rejects.toThrow("warm-up from 0 to below 1");
+    await expect(backtest(dailyTable({ sales: values }), {}, { warmUp: 1 })).rejects.toThrow(
+      "warm-up from 0 to below 1",
+    );
     await expect(backtest(dailyTable({ sales: [1, 2, 3] }), {})).rejects.toThrow("at least 10 records");
   });
 });
@@ -58,12 +77,27 @@ test("the past of a table holds no later record", () => {
 });
 
 test("an alarm that a later look takes back counts as live but not as confirmed", () => {
-  const flagged = (...points: number[]) => detection("d", Float64Array.from({ length: 6 }, (_, i) => (points.includes(i) ? 1 : 0)), 1);
+  const flagged = (...points: number[]) =>
+    detection(
+      "d",
+      Float64Array.from({ length: 6 }, (_, i) => (points.includes(i) ? 1 : 0)),
+      1,
+    );
   const hindsight = seriesReport(Float64Array.of(1, 2, 3, 4, 5, 6), [flagged(5), flagged(5)]);
-  const first = seriesReport(Float64Array.of(1, 2, 3, 4), [flagged(3), flagged(3)].map((each) => ({ ...each, scores: each.scores.slice(0, 4), flags: each.flags.slice(0, 4) })));
+  const first = seriesReport(
+    Float64Array.of(1, 2, 3, 4),
+    [flagged(3), flagged(3)].map((each) => ({
+      ...each,
+      scores: each.scores.slice(0, 4),
+      flags: each.flags.slice(0, 4),
+    })),
+  );
   const looks = [hindsight.time[3], hindsight.time[5]];
   const result = seriesBacktest(hindsight, looks, [first, hindsight], 1);
-  expect(result.alarms).toEqual([{ point: 3, look: 0, confirmed: false }, { point: 5, look: 1, confirmed: true }]);
+  expect(result.alarms).toEqual([
+    { point: 3, look: 0, confirmed: false },
+    { point: 5, look: 1, confirmed: true },
+  ]);
   expect(result.confirmed).toBe(0.5);
   expect(result.events[0]).toMatchObject({ start: 5, knownAt: looks[1], delay: 0 });
 });

@@ -28,14 +28,23 @@ describe("agreement of flags", () => {
   });
 
   test("points that do not count are left out", () => {
-    expect(flagAgreement(flags("110"), flags("100"), flags("101"))).toEqual({ both: 1, first: 0, second: 0, neither: 1 });
+    expect(flagAgreement(flags("110"), flags("100"), flags("101"))).toEqual({
+      both: 1,
+      first: 0,
+      second: 0,
+      neither: 1,
+    });
   });
 
   test("both are symmetric, 1 with itself, and kappa never exceeds 1", () => {
     const bits = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }).map((list) => Uint8Array.from(list, Number));
     fc.assert(
       fc.property(bits, bits, (a, b) => {
-        const [forth, back, self] = [flagAgreement(a, b, all(12)), flagAgreement(b, a, all(12)), flagAgreement(a, a, all(12))];
+        const [forth, back, self] = [
+          flagAgreement(a, b, all(12)),
+          flagAgreement(b, a, all(12)),
+          flagAgreement(a, a, all(12)),
+        ];
         expect(jaccard(forth)).toEqual(jaccard(back));
         if (a.includes(1)) expect(jaccard(self)).toBe(1);
         if (a.includes(1) && a.includes(0)) expect(cohenKappa(self)).toBeCloseTo(1, 12);
@@ -53,11 +62,17 @@ describe("compare", () => {
   const comparison = compare(salesReport());
 
   test("counts what each detector flags and what it alone flags, highest first", () => {
-    expect(comparison.detectors.map(({ id, flagged, judged }) => [id, flagged, judged])).toEqual([["near", 3, 179], ["far", 3, 179], ["noise", 7, 179]]);
+    expect(comparison.detectors.map(({ id, flagged, judged }) => [id, flagged, judged])).toEqual([
+      ["near", 3, 179],
+      ["far", 3, 179],
+      ["noise", 7, 179],
+    ]);
     const noise = comparison.detectors[2];
     expect(noise.uniqueCount).toBe(7);
     const scores = salesReport().series[0].detections[2].scores;
-    expect(noise.unique.map((point) => scores[point])).toEqual(noise.unique.map((point) => scores[point]).sort((a, b) => b - a));
+    expect(noise.unique.map((point) => scores[point])).toEqual(
+      noise.unique.map((point) => scores[point]).sort((a, b) => b - a),
+    );
   });
 
   test("says who agrees", () => {
@@ -66,7 +81,10 @@ describe("compare", () => {
     expect(comparison.equalBudget.kappa[0][1]).toBe(1);
     expect(comparison.spearman[0][1]).toBeGreaterThan(0.8);
     expect(Math.abs(comparison.spearman[0][2])).toBeLessThan(0.2);
-    expect(comparison.sets.map(({ detectors, points }) => [detectors.join(), points])).toEqual([["noise", 7], ["near,far", 3]]);
+    expect(comparison.sets.map(({ detectors, points }) => [detectors.join(), points])).toEqual([
+      ["noise", 7],
+      ["near,far", 3],
+    ]);
   });
 
   test("the verdict is near noise when most pairs are, and agreement when all are alike", () => {
@@ -79,7 +97,8 @@ describe("compare", () => {
 
   test("one detector alone, and none at all, is nothing to compare", () => {
     const values = Float64Array.of(1, 2, 3);
-    for (const detections of [[], [detection("only", values, 3)]]) expect(compare(reportOf([seriesReport(values, detections)])).verdict.level).toBe("nothing to compare");
+    for (const detections of [[], [detection("only", values, 3)]])
+      expect(compare(reportOf([seriesReport(values, detections)])).verdict.level).toBe("nothing to compare");
     expect(() => compare(reportOf([]))).toThrow("holds no series");
   });
 
@@ -97,5 +116,9 @@ test("detectors that only feed the combined score come in when asked for", () =>
   const [near, far, noise] = series.detections;
   const report = reportOf([seriesReport(series.values, [near, far, { ...noise, votes: false }])]);
   expect(compare(report).detectors.map(({ id }) => id)).toEqual(["near", "far"]);
-  expect(compare(report, report.series[0], { all: true }).detectors.map(({ id }) => id)).toEqual(["near", "far", "noise"]);
+  expect(compare(report, report.series[0], { all: true }).detectors.map(({ id }) => id)).toEqual([
+    "near",
+    "far",
+    "noise",
+  ]);
 });

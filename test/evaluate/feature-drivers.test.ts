@@ -7,7 +7,9 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 const random = createRandom(3);
 const table = tableFromColumns({
   day: Array.from({ length: 200 }, (_, day) => new Date(Date.UTC(2024, 0, 1 + day))),
-  calls: Array.from({ length: 200 }, (_, day) => (day === 120 ? 400 : 100 + 20 * Math.sin((2 * Math.PI * day) / 7) + random.normal())),
+  calls: Array.from({ length: 200 }, (_, day) =>
+    day === 120 ? 400 : 100 + 20 * Math.sin((2 * Math.PI * day) / 7) + random.normal(),
+  ),
 });
 
 test("names the features behind the worst incident, exactly where the detector looks at the value alone", async () => {

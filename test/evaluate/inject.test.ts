@@ -18,8 +18,12 @@ describe.each(kinds)("planting a %s", (kind) => {
     expect(events).toHaveLength(6);
     expect(spread).toBeGreaterThan(0.8);
     expect(spread).toBeLessThan(1.2);
-    const inside = new Set(events.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, i) => start + i)));
-    const [before, after] = [table, planted].map(({ columns }) => (columns[0].kind === "number" ? columns[0].values : new Float64Array(0)));
+    const inside = new Set(
+      events.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, i) => start + i)),
+    );
+    const [before, after] = [table, planted].map(({ columns }) =>
+      columns[0].kind === "number" ? columns[0].values : new Float64Array(0),
+    );
     for (let i = 0; i < 400; i++) if (!inside.has(i)) expect(after[i]).toBe(before[i]);
     expect([...inside].some((i) => after[i] !== before[i])).toBe(true);
     expect(planted.columns[1]).toBe(table.columns[1]);
@@ -41,8 +45,14 @@ describe("inject", () => {
 
   test("a spike of ten deviations is caught by every detector that looks for spikes", async () => {
     for (const seed of [1, 2, 3]) {
-      const { recalls } = await inject(table, only(spikeDetectors, { consensus: 2, seed }), { kinds: ["spike", "dip"], sizes: [10], events: 1 });
-      for (const id of [...spikeDetectors, DECISION]) for (const { caught, planted } of recalls.filter(({ detector }) => detector === id)) expect([id, caught]).toEqual([id, planted]);
+      const { recalls } = await inject(table, only(spikeDetectors, { consensus: 2, seed }), {
+        kinds: ["spike", "dip"],
+        sizes: [10],
+        events: 1,
+      });
+      for (const id of [...spikeDetectors, DECISION])
+        for (const { caught, planted } of recalls.filter(({ detector }) => detector === id))
+          expect([id, caught]).toEqual([id, planted]);
     }
   });
 
@@ -52,10 +62,20 @@ describe("inject", () => {
   });
 
   test("says it in words and by kind, size and detector", async () => {
-    const result = await inject(table, only(["zScore"]), { kpi: "other", kinds: ["spike", "flatLine"], sizes: [2, 10] });
+    const result = await inject(table, only(["zScore"]), {
+      kpi: "other",
+      kinds: ["spike", "flatLine"],
+      sizes: [2, 10],
+    });
     expect(result.kpi).toBe("other");
-    expect(result.runs.map(({ kind, size }) => [kind, size])).toEqual([["spike", 2], ["spike", 10], ["flatLine", NaN]]);
-    expect(result.text).toMatch(/^Of what was planted into other, the decision catches \d+ %: spike \d+ %, flat line 0 %\.$/);
+    expect(result.runs.map(({ kind, size }) => [kind, size])).toEqual([
+      ["spike", 2],
+      ["spike", 10],
+      ["flatLine", NaN],
+    ]);
+    expect(result.text).toMatch(
+      /^Of what was planted into other, the decision catches \d+ %: spike \d+ %, flat line 0 %\.$/,
+    );
   });
 
   test("a KPI that is not there is refused", async () => {

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { areaUnderPrecisionRecall, areaUnderRoc, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall } from "../../kernel-lib/src/evaluate/metrics.js";
+import {
+  areaUnderPrecisionRecall,
+  areaUnderRoc,
+  eventMetrics,
+  labelRuns,
+  rowMetrics,
+  volumeUnderPrecisionRecall,
+} from "../../kernel-lib/src/evaluate/metrics.js";
 
 const VECTORS = new URL("../../../shared/data/vus-test-vectors.json", import.meta.url);
 
@@ -27,7 +34,13 @@ describe("areas under curves", () => {
 
 describe("volume under the surface", () => {
   it.skipIf(!existsSync(VECTORS))("matches the reference values to 1e-6 (skipped: ../shared is absent)", () => {
-    interface Vector { window: number; label_runs: [number, number][]; score: number[]; vus_pr: number; auc_pr: number }
+    interface Vector {
+      window: number;
+      label_runs: [number, number][];
+      score: number[];
+      vus_pr: number;
+      auc_pr: number;
+    }
     for (const vector of JSON.parse(readFileSync(VECTORS, "utf8")) as Vector[]) {
       const labels = new Uint8Array(vector.score.length);
       for (const [start, end] of vector.label_runs) labels.fill(1, start, end + 1);
@@ -39,23 +52,40 @@ describe("volume under the surface", () => {
 
   it("stays between 0 and 1 and does not change when scores are scaled", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 50 })), { minLength: 2, maxLength: 80 }), fc.integer({ min: 0, max: 12 }), (rows, window) => {
-        const labels = rows.map(([label]) => Number(label));
-        fc.pre(labels.includes(1));
-        const scores = Float64Array.from(rows, ([, score]) => score);
-        const value = volumeUnderPrecisionRecall(labels, scores, window);
-        expect(value).toBeGreaterThanOrEqual(0);
-        expect(value).toBeLessThanOrEqual(1 + 1e-12);
-        expect(volumeUnderPrecisionRecall(labels, scores.map((score) => 8 * score), window)).toBe(value);
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.boolean(), fc.integer({ min: 0, max: 50 })), { minLength: 2, maxLength: 80 }),
+        fc.integer({ min: 0, max: 12 }),
+        (rows, window) => {
+          const labels = rows.map(([label]) => Number(label));
+          fc.pre(labels.includes(1));
+          const scores = Float64Array.from(rows, ([, score]) => score);
+          const value = volumeUnderPrecisionRecall(labels, scores, window);
+          expect(value).toBeGreaterThanOrEqual(0);
+          expect(value).toBeLessThanOrEqual(1 + 1e-12);
+          expect(
+            volumeUnderPrecisionRecall(
+              labels,
+              scores.map((score) => 8 * score),
+              window,
+            ),
+          ).toBe(value);
+        },
+      ),
     );
   });
 });
 
 describe("events and rows", () => {
   it("counts an event as found when any incident touches it", () => {
-    const labelled = [{ start: 10, end: 20 }, { start: 50, end: 50 }];
-    const incidents = [{ start: 18, end: 25 }, { start: 30, end: 31 }, { start: 70, end: 70 }];
+    const labelled = [
+      { start: 10, end: 20 },
+      { start: 50, end: 50 },
+    ];
+    const incidents = [
+      { start: 18, end: 25 },
+      { start: 30, end: 31 },
+      { start: 70, end: 70 },
+    ];
     const result = eventMetrics(labelled, incidents, 2000);
     expect(result.recall).toBe(0.5);
     expect(result.precision).toBeCloseTo(1 / 3, 12);
@@ -72,6 +102,9 @@ describe("events and rows", () => {
   });
 
   it("reads runs at both ends", () => {
-    expect(labelRuns([1, 0, 1, 1])).toEqual([{ start: 0, end: 0 }, { start: 2, end: 3 }]);
+    expect(labelRuns([1, 0, 1, 1])).toEqual([
+      { start: 0, end: 0 },
+      { start: 2, end: 3 },
+    ]);
   });
 });

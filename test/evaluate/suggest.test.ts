@@ -10,12 +10,38 @@ describe("suggest", () => {
     const [series] = salesReport().series;
     const [near] = series.detections;
     const wild = detection("wild", near.scores, -1, "Wild");
-    const twin = detection("twin", near.scores.map((score) => 2 * score), 24, "Twin");
+    const twin = detection(
+      "twin",
+      near.scores.map((score) => 2 * score),
+      24,
+      "Twin",
+    );
     const silent = detection("silent", near.scores, Infinity, "Silent");
-    const lazy = { ...detection("lazy", near.scores.map(() => NaN), NaN, "Lazy"), skipped: "Too few points." };
-    const { detectors, consensus, text } = suggest(reportOf([seriesReport(series.values, [near, wild, twin, silent, lazy])]));
-    expect(detectors.map(({ id, use }) => [id, use])).toEqual([["near", true], ["wild", false], ["twin", false], ["silent", false], ["Lazy", false]]);
-    expect(detectors.map(({ why }) => why).slice(1)).toEqual([expect.stringContaining("of all points"), expect.stringContaining("the same as Near"), expect.stringContaining("flags nothing"), "It did not run: Too few points."]);
+    const lazy = {
+      ...detection(
+        "lazy",
+        near.scores.map(() => NaN),
+        NaN,
+        "Lazy",
+      ),
+      skipped: "Too few points.",
+    };
+    const { detectors, consensus, text } = suggest(
+      reportOf([seriesReport(series.values, [near, wild, twin, silent, lazy])]),
+    );
+    expect(detectors.map(({ id, use }) => [id, use])).toEqual([
+      ["near", true],
+      ["wild", false],
+      ["twin", false],
+      ["silent", false],
+      ["Lazy", false],
+    ]);
+    expect(detectors.map(({ why }) => why).slice(1)).toEqual([
+      expect.stringContaining("of all points"),
+      expect.stringContaining("the same as Near"),
+      expect.stringContaining("flags nothing"),
+      "It did not run: Too few points.",
+    ]);
     expect([consensus, text]).toEqual([1, "Use Near."]);
   });
 
@@ -26,13 +52,18 @@ describe("suggest", () => {
     const tested = await stability(table, config, { runs: 2, detectors });
     const injection = await inject(table, config, { kinds: ["spike"], sizes: [10], detectors });
     const result = suggest(tested.report, { stability: tested, injection });
-    expect(result.detectors.map(({ id, use }) => [id, use])).toEqual([["distance", true], ["dice", false]]);
+    expect(result.detectors.map(({ id, use }) => [id, use])).toEqual([
+      ["distance", true],
+      ["dice", false],
+    ]);
     expect(result.detectors[0].why).toBe("Its flags are steady (100 %) and it catches 100 % of what is planted.");
     expect(result.detectors[1].why).toContain("when it is fitted again");
   });
 
   test("says so when nothing fits", () => {
     const values = Float64Array.from({ length: 50 }, (_, i) => i);
-    expect(suggest(reportOf([seriesReport(values, [detection("all", values, -1)])])).text).toContain("No detector fits");
+    expect(suggest(reportOf([seriesReport(values, [detection("all", values, -1)])])).text).toContain(
+      "No detector fits",
+    );
   });
 });

@@ -7,7 +7,11 @@ const table = dailyTable({ sales: noisyValues(300, { 100: 130, 200: 70 }) });
 
 describe("sweep", () => {
   test("a threshold between the usual and two plain outliers is a plateau", async () => {
-    const { points, plateau, current, text } = await sweep(table, {}, { detector: "zScore", option: "threshold", values: [5, 6, 7, 8] });
+    const { points, plateau, current, text } = await sweep(
+      table,
+      {},
+      { detector: "zScore", option: "threshold", values: [5, 6, 7, 8] },
+    );
     expect(current).toBe(3);
     expect(points.map(({ value }) => value)).toEqual([3, 5, 6, 7, 8]);
     expect(points.slice(1).map(({ flagged }) => flagged)).toEqual([2, 2, 2, 2]);
@@ -24,12 +28,15 @@ describe("sweep", () => {
 
   test("an unknown detector or option is refused with what there is", async () => {
     await expect(sweep(table, {}, { detector: "magic", option: "threshold" })).rejects.toThrow('no detector "magic"');
-    await expect(sweep(table, {}, { detector: "zScore", option: "magic" })).rejects.toThrow('Z-score has no option "magic"');
+    await expect(sweep(table, {}, { detector: "zScore", option: "magic" })).rejects.toThrow(
+      'Z-score has no option "magic"',
+    );
   });
 });
 
 test("the plateau is the longest run of steps with an overlap of 0.8 or more", () => {
-  const points = (steps: number[]): SweepPoint[] => steps.map((step, value) => ({ value, flagged: 1, overlap: 1, step }));
+  const points = (steps: number[]): SweepPoint[] =>
+    steps.map((step, value) => ({ value, flagged: 1, overlap: 1, step }));
   expect(plateauOf(points([NaN, 0.9, 0.3, 0.8, 0.95, 1]))).toEqual([2, 5]);
   expect(plateauOf(points([NaN, 0.1, NaN, 0.79]))).toBeNull();
 });

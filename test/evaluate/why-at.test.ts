@@ -5,8 +5,12 @@ import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 
 const random = createRandom(5);
-const values = Array.from({ length: 200 }, (_, i) => (i === 120 ? 160 : 100 + 20 * Number(i % 7 > 4) + random.normal()));
-const rows = values.map((value, i) => `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${i === 50 ? "" : value.toFixed(2)}`);
+const values = Array.from({ length: 200 }, (_, i) =>
+  i === 120 ? 160 : 100 + 20 * Number(i % 7 > 4) + random.normal(),
+);
+const rows = values.map(
+  (value, i) => `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${i === 50 ? "" : value.toFixed(2)}`,
+);
 const table = readTable(`date,sales\n${rows.join("\n")}\n`);
 
 test("tells a flagged row from an unflagged one, and what would flag it", async () => {
@@ -22,7 +26,15 @@ test("tells a flagged row from an unflagged one, and what would flag it", async 
 });
 
 test("speaks of votes where votes decide, and of rules that silence", async () => {
-  const report = await detect(table, { mode: "vote", consensus: 2, detectors: { isolationForest: { enabled: false }, oneClassSvm: { enabled: false }, localOutlierFactor: { enabled: false } } });
+  const report = await detect(table, {
+    mode: "vote",
+    consensus: 2,
+    detectors: {
+      isolationForest: { enabled: false },
+      oneClassSvm: { enabled: false },
+      localOutlierFactor: { enabled: false },
+    },
+  });
   expect(whyAt(report, { line: 122 })[0].flagged).toBe(true);
   expect(whyAt(report, { line: 82 })[0].reason).toBe("0 detectors flag it; 2 must agree.");
   const silenced = await detect(table, { rules: { sales: { direction: "down" } } });

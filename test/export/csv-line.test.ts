@@ -17,9 +17,20 @@ describe("neutraliseCell", () => {
 describe("csvLine", () => {
   test("comes back from a CSV reader as it went in", () => {
     fc.assert(
-      fc.property(fc.array(fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text)), { minLength: 2, maxLength: 6 }), fc.constantFrom(",", ";", "\t", "|"), (cells, delimiter) => {
-        expect(parse(csvLine(cells, delimiter), { delimiter, relax_column_count: true, skip_empty_lines: false })[0] ?? [""]).toEqual(cells);
-      }),
+      fc.property(
+        fc.array(
+          fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text)),
+          { minLength: 2, maxLength: 6 },
+        ),
+        fc.constantFrom(",", ";", "\t", "|"),
+        (cells, delimiter) => {
+          expect(
+            parse(csvLine(cells, delimiter), { delimiter, relax_column_count: true, skip_empty_lines: false })[0] ?? [
+              "",
+            ],
+          ).toEqual(cells);
+        },
+      ),
     );
   });
 

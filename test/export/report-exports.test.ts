@@ -11,9 +11,15 @@ import { readTable } from "../../kernel-lib/src/io/read-table.js";
 
 const random = createRandom(1);
 const hostile = "<img src=x onerror=alert(1)>";
-const lines = Array.from({ length: 200 }, (_, day) => `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 150 ? 1000 : (100 + 9 * Math.sin((2 * Math.PI * day) / 7) + random.normal()).toFixed(2)},=cmd()`);
+const lines = Array.from(
+  { length: 200 },
+  (_, day) =>
+    `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 150 ? 1000 : (100 + 9 * Math.sin((2 * Math.PI * day) / 7) + random.normal()).toFixed(2)},=cmd()`,
+);
 const csv = `date,${hostile},</script>|x\n${lines.join("\n")}\n`;
-const report = await detect(readTable(csv, { file: `${hostile}.csv` }), { detectors: { oneClassSvm: { enabled: false } } });
+const report = await detect(readTable(csv, { file: `${hostile}.csv` }), {
+  detectors: { oneClassSvm: { enabled: false } },
+});
 
 describe("annotatedCsv", () => {
   test("keeps every record's own cells and adds the verdict", () => {
@@ -54,6 +60,8 @@ describe("reportMarkdown", () => {
 
 describe("reportTypescript", () => {
   test("says file and configuration", () => {
-    expect(reportTypescript("a \"b\".csv", { consensus: 3, read: { delimiter: ";" } })).toMatch(/readCsv\("a \\"b\\".csv", \{"delimiter":";"\}\)[^]*"consensus": 3/);
+    expect(reportTypescript('a "b".csv', { consensus: 3, read: { delimiter: ";" } })).toMatch(
+      /readCsv\("a \\"b\\".csv", \{"delimiter":";"\}\)[^]*"consensus": 3/,
+    );
   });
 });

@@ -5,7 +5,8 @@ import { expect, test } from "vitest";
 import { collectTranslations } from "../../extension/l10n/collect.mjs";
 
 const root = fileURLToPath(new URL("../../extension/", import.meta.url));
-const json = (name: string): Record<string, string> => JSON.parse(readFileSync(root + name, "utf8")) as Record<string, string>;
+const json = (name: string): Record<string, string> =>
+  JSON.parse(readFileSync(root + name, "utf8")) as Record<string, string>;
 const languages = ["de"];
 const holes = (text: string): string[] => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort();
 
@@ -14,7 +15,10 @@ test("the bundle holds every sentence of host and page (otherwise: npm run build
 });
 
 test.each(languages)("%s says all that English says, with the same blanks", (language) => {
-  for (const [english, translated] of [["l10n/bundle.l10n.json", `l10n/bundle.l10n.${language}.json`], ["package.nls.json", `package.nls.${language}.json`]]) {
+  for (const [english, translated] of [
+    ["l10n/bundle.l10n.json", `l10n/bundle.l10n.${language}.json`],
+    ["package.nls.json", `package.nls.${language}.json`],
+  ]) {
     const [source, target] = [json(english), json(translated)];
     expect(Object.keys(target).sort()).toEqual(Object.keys(source).sort());
     for (const [key, text] of Object.entries(source)) expect(holes(target[key]), key).toEqual(holes(text));
@@ -25,17 +29,27 @@ test("package.json shows no words of its own", () => {
   const manifest = readFileSync(`${root}package.json`, "utf8");
   const used = [...manifest.matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
   expect([...new Set(used)].sort()).toEqual(Object.keys(json("package.nls.json")).sort());
-  expect([...manifest.matchAll(/"(?:title|displayName|description|markdownDescription|name|contents)": "([^%"]+)"/g)].map(([, text]) => text).filter((text) => / /.test(text))).toEqual(agentWords(manifest));
+  expect(
+    [...manifest.matchAll(/"(?:title|displayName|description|markdownDescription|name|contents)": "([^%"]+)"/g)]
+      .map(([, text]) => text)
+      .filter((text) => / /.test(text)),
+  ).toEqual(agentWords(manifest));
 });
 
 /** What language models read stays English. */
 function agentWords(manifest: string): string[] {
-  const { contributes } = JSON.parse(manifest) as { contributes: { languageModelTools: { inputSchema: { properties: Record<string, { description: string }> } }[] } };
-  return contributes.languageModelTools.flatMap(({ inputSchema }) => Object.values(inputSchema.properties).map(({ description }) => description));
+  const { contributes } = JSON.parse(manifest) as {
+    contributes: { languageModelTools: { inputSchema: { properties: Record<string, { description: string }> } }[] };
+  };
+  return contributes.languageModelTools.flatMap(({ inputSchema }) =>
+    Object.values(inputSchema.properties).map(({ description }) => description),
+  );
 }
 
 test("no sentence a person reads stands outside t()", () => {
-  const files = globSync("{src,shared,webview}/**/*.{ts,tsx}", { cwd: root }).filter((file) => !spokenToPrograms.includes(file));
+  const files = globSync("{src,shared,webview}/**/*.{ts,tsx}", { cwd: root }).filter(
+    (file) => !spokenToPrograms.includes(file),
+  );
   expect(files.length).toBeGreaterThan(50);
   expect(files.flatMap(wordsOutside)).toEqual([]);
 });
@@ -44,7 +58,8 @@ test("no sentence a person reads stands outside t()", () => {
 const spokenToPrograms = ["src/commands/language-model-tools.ts"];
 
 /** Attributes of elements whose text is for machines. */
-const machineAttributes = /^(class|style|d|viewBox|role|type|id|for|key|data-.*|aria-(haspopup|sort|controls|labelledby)|transform|points|preserveAspectRatio|text-anchor|name)$/;
+const machineAttributes =
+  /^(class|style|d|viewBox|role|type|id|for|key|data-.*|aria-(haspopup|sort|controls|labelledby)|transform|points|preserveAspectRatio|text-anchor|name)$/;
 
 /** Sentences and words of the page in a source file that are not given to `t`. */
 function wordsOutside(file: string): string[] {
@@ -53,14 +68,16 @@ function wordsOutside(file: string): string[] {
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || isTranslated(node) || isForMachines(node)) return;
     const text = textOf(node);
-    if (text !== null && (ts.isJsxText(node) || isInPage(node) ? /[A-Za-z]{2}/.test(text) : readsLikeSentence(text))) found.push(`${file}: ${text.trim()}`);
+    if (text !== null && (ts.isJsxText(node) || isInPage(node) ? /[A-Za-z]{2}/.test(text) : readsLikeSentence(text)))
+      found.push(`${file}: ${text.trim()}`);
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
 
-const isTranslated = (node: ts.Node): boolean => ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "t";
+const isTranslated = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === "t";
 
 function isForMachines(node: ts.Node): boolean {
   if (ts.isJsxAttribute(node)) return machineAttributes.test(node.name.getText());
@@ -72,14 +89,20 @@ function isForMachines(node: ts.Node): boolean {
 
 function textOf(node: ts.Node): string | null {
   if (ts.isJsxText(node) || ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
-  return ts.isTemplateExpression(node) ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join("\u2026") : null;
+  return ts.isTemplateExpression(node)
+    ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join("\u2026")
+    : null;
 }
 
 /** A string that a tag shows: its child, or a title, label or placeholder. */
 function isInPage(node: ts.Node): boolean {
   const { parent } = node;
-  return ts.isJsxExpression(parent) && (ts.isJsxElement(parent.parent) || ts.isJsxFragment(parent.parent)) || (ts.isJsxAttribute(parent) && /^(title|placeholder|aria-label|aria-valuetext)$/.test(parent.name.getText()));
+  return (
+    (ts.isJsxExpression(parent) && (ts.isJsxElement(parent.parent) || ts.isJsxFragment(parent.parent))) ||
+    (ts.isJsxAttribute(parent) && /^(title|placeholder|aria-label|aria-valuetext)$/.test(parent.name.getText()))
+  );
 }
 
 /** Words with a space between, begun like a sentence or ended like one. */
-const readsLikeSentence = (text: string): boolean => /(^|[\s\u2026])[A-Z]?[a-z]{2,} [a-z\u2026]{1,}/.test(text) && /^[\s\u2026]*[A-Z]|[.!?:]\s*$/.test(text);
+const readsLikeSentence = (text: string): boolean =>
+  /(^|[\s\u2026])[A-Z]?[a-z]{2,} [a-z\u2026]{1,}/.test(text) && /^[\s\u2026]*[A-Z]|[.!?:]\s*$/.test(text);

@@ -8,8 +8,26 @@ interface Golden {
   readonly averagePathLength: Record<string, number>;
   readonly matrices: Record<string, { readonly columns: number; readonly values: number[] }>;
   readonly localOutlierFactor: Record<string, { readonly neighbours: number; readonly factors: number[] }>;
-  readonly oneClassSvm: Record<string, { readonly nu: number; readonly tolerance: number; readonly decision: number[]; readonly supportVectors: number; readonly offset: number }>;
-  readonly isolationForest: Record<string, { readonly trees: number; readonly scores: number[]; readonly selfSpearman: number; readonly selfMeanDifference: number; readonly selfLargestDifference: number }>;
+  readonly oneClassSvm: Record<
+    string,
+    {
+      readonly nu: number;
+      readonly tolerance: number;
+      readonly decision: number[];
+      readonly supportVectors: number;
+      readonly offset: number;
+    }
+  >;
+  readonly isolationForest: Record<
+    string,
+    {
+      readonly trees: number;
+      readonly scores: number[];
+      readonly selfSpearman: number;
+      readonly selfMeanDifference: number;
+      readonly selfLargestDifference: number;
+    }
+  >;
 }
 
 /** What scikit-learn, scipy and numpy say; versions and seed stand in the file, `detectors.py` wrote it. */
@@ -23,5 +41,8 @@ export function goldenMatrix(name: string): { readonly columns: number; readonly
 
 /** The largest difference relative to the wanted values. */
 export function largestRelativeDifference(actual: Float64Array, wanted: readonly number[]): number {
-  return wanted.reduce((most, value, i) => Math.max(most, Math.abs(actual[i] - value) / Math.max(Math.abs(value), Number.MIN_VALUE)), actual.length === wanted.length ? 0 : Infinity);
+  return wanted.reduce(
+    (most, value, i) => Math.max(most, Math.abs(actual[i] - value) / Math.max(Math.abs(value), Number.MIN_VALUE)),
+    actual.length === wanted.length ? 0 : Infinity,
+  );
 }

@@ -10,7 +10,8 @@ import { readTable, stability } from "../../kernel-lib/src/index.js";
 /** A folder of its own, so that nothing a test writes reaches the fixtures. */
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-integration-"));
 const file = (name: string): vscode.Uri => vscode.Uri.file(join(folder, name));
-const write = (name: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+const write = (name: string, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
 const remove = (name: string): Thenable<void> => vscode.workspace.fs.delete(file(name));
 
 async function api(): Promise<KpiAnomalyApi> {
@@ -30,8 +31,12 @@ async function until<Value>(what: () => Value | undefined | false): Promise<Valu
 
 /** Settings that leave every detector of the register out but the quickest. */
 function onlyZScore(): Record<string, { enabled: boolean }> {
-  const schema = JSON.parse(readFileSync(join(vscode.workspace.workspaceFolders![0].uri.fsPath, "../../configs/schema.json"), "utf8")) as { properties: { detectors: { properties: object } } };
-  return Object.fromEntries(Object.keys(schema.properties.detectors.properties).map((id) => [id, { enabled: id === "zScore" }]));
+  const schema = JSON.parse(
+    readFileSync(join(vscode.workspace.workspaceFolders![0].uri.fsPath, "../../configs/schema.json"), "utf8"),
+  ) as { properties: { detectors: { properties: object } } };
+  return Object.fromEntries(
+    Object.keys(schema.properties.detectors.properties).map((id) => [id, { enabled: id === "zScore" }]),
+  );
 }
 
 /** A file of ../shared, when that folder is there. */
@@ -40,20 +45,28 @@ function sharedFile(path: string): vscode.Uri[] {
   return existsSync(found) ? [vscode.Uri.file(found)] : [];
 }
 
-const panelTab = (name: string): vscode.Tab | undefined => vscode.window.tabGroups.all.flatMap((group) => group.tabs).find((tab) => tab.label === `KPI anomalies: ${name}`);
+const panelTab = (name: string): vscode.Tab | undefined =>
+  vscode.window.tabGroups.all.flatMap((group) => group.tabs).find((tab) => tab.label === `KPI anomalies: ${name}`);
 
 /** Hours with a day's rhythm, a little noise and one spike. */
 function hourly(rows: number): string {
   const lines = ["time,load"];
   for (let row = 0; row < rows; row++) {
     const time = new Date(Date.UTC(2020, 0, 1) + row * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
-    lines.push(`${time},${(100 + 30 * Math.sin((row / 24) * 2 * Math.PI) + ((row * 7919) % 13) + (row === rows >> 1 ? 400 : 0)).toFixed(1)}`);
+    lines.push(
+      `${time},${(100 + 30 * Math.sin((row / 24) * 2 * Math.PI) + ((row * 7919) % 13) + (row === rows >> 1 ? 400 : 0)).toFixed(1)}`,
+    );
   }
   return `${lines.join("\n")}\n`;
 }
 
 describe("the results panel in the extension host", () => {
-  before(() => copyFileSync(join(vscode.workspace.workspaceFolders![0].uri.fsPath, "daily-sales.csv"), join(folder, "daily-sales.csv")));
+  before(() =>
+    copyFileSync(
+      join(vscode.workspace.workspaceFolders![0].uri.fsPath, "daily-sales.csv"),
+      join(folder, "daily-sales.csv"),
+    ),
+  );
   after(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
@@ -62,17 +75,29 @@ describe("the results panel in the extension host", () => {
   it("opens one panel a file, titled after it, and marks the incident's line in the editor, with its reason in the hover", async () => {
     const uri = file("daily-sales.csv");
     await vscode.window.showTextDocument(uri);
-    const why = async (line: number): Promise<string> => (await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", uri, line)).join();
+    const why = async (line: number): Promise<string> =>
+      (await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", uri, line)).join();
     strictEqual(await why(62), "");
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.label === "KPI anomalies: daily-sales.csv");
+    const tabs = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter((tab) => tab.label === "KPI anomalies: daily-sales.csv");
     strictEqual(tabs.length, 1);
     const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
-    ok(lenses.some((lens) => /incident/.test(lens.command?.title ?? "")), JSON.stringify(lenses));
+    ok(
+      lenses.some((lens) => /incident/.test(lens.command?.title ?? "")),
+      JSON.stringify(lenses),
+    );
     const hover = async (line: number): Promise<string> => {
-      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", uri, new vscode.Position(line, 3));
-      return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value))).join();
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        "vscode.executeHoverProvider",
+        uri,
+        new vscode.Position(line, 3),
+      );
+      return hovers
+        .flatMap(({ contents }) => contents.map((content) => (typeof content === "string" ? content : content.value)))
+        .join();
     };
     ok(/severity \d+[^]*sales&nbsp;400/.test(await hover(61)), await hover(61));
     ok(/sales, line 62, .* Flagged: Part of incident 1\./.test(await why(62)), await why(62));
@@ -100,7 +125,9 @@ describe("the results panel in the extension host", () => {
     const document = await vscode.workspace.openTextDocument(file("kpi-anomaly.yaml"));
     const editor = await vscode.window.showTextDocument(document);
     await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, 1, 0), "consensuss: 1\n"));
-    const problems = await until(() => vscode.languages.getDiagnostics(document.uri).length > 0 && vscode.languages.getDiagnostics(document.uri));
+    const problems = await until(
+      () => vscode.languages.getDiagnostics(document.uri).length > 0 && vscode.languages.getDiagnostics(document.uri),
+    );
     strictEqual(problems[0].range.start.line, 0);
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
     await remove("kpi-anomaly.yaml");
@@ -112,18 +139,29 @@ describe("the results panel in the extension host", () => {
     await vscode.workspace.fs.writeFile(file("edited.csv"), source);
     const uri = file("edited.csv");
     const problems = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri);
-    const lens = async (): Promise<string> => (await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri)).map(({ command }) => command?.title ?? "").join();
+    const lens = async (): Promise<string> =>
+      (await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri))
+        .map(({ command }) => command?.title ?? "")
+        .join();
     await settings.update("editor.problems", true, vscode.ConfigurationTarget.Global);
     await settings.update("runOnSave", true, vscode.ConfigurationTarget.Global);
     try {
       const editor = await vscode.window.showTextDocument(uri);
       await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
-      deepStrictEqual((await until(() => problems().length > 0 && problems())).map(({ range }) => range.start.line), [61]);
+      deepStrictEqual(
+        (await until(() => problems().length > 0 && problems())).map(({ range }) => range.start.line),
+        [61],
+      );
       await editor.edit((edit) => edit.insert(new vscode.Position(editor.document.lineCount, 0), "2024-04-30,900.0\n"));
       await until(() => problems().length === 0);
       ok(/again/.test(await lens()), await lens());
       await editor.document.save();
-      deepStrictEqual((await until(() => problems().length > 1 && problems())).map(({ range }) => range.start.line).sort((a, b) => a - b), [61, 121]);
+      deepStrictEqual(
+        (await until(() => problems().length > 1 && problems()))
+          .map(({ range }) => range.start.line)
+          .sort((a, b) => a - b),
+        [61, 121],
+      );
       ok(/2 incidents/.test(await lens()), await lens());
     } finally {
       await settings.update("editor.problems", undefined, vscode.ConfigurationTarget.Global);
@@ -139,7 +177,10 @@ describe("the results panel in the extension host", () => {
     await vscode.commands.executeCommand("kpiAnomaly.detect");
     await until(() => panelTab(document.uri.path));
     const { detect } = await api();
-    deepStrictEqual((await detect({ uri: document.uri })).results.kpis.map(({ kpi }) => kpi), ["load"]);
+    deepStrictEqual(
+      (await detect({ uri: document.uri })).results.kpis.map(({ kpi }) => kpi),
+      ["load"],
+    );
   });
 
   it("takes a CSV for one, whatever another extension calls its language", async () => {
@@ -147,8 +188,14 @@ describe("the results panel in the extension host", () => {
     const opened = await vscode.workspace.openTextDocument(file("renamed.csv"));
     const document = await vscode.languages.setTextDocumentLanguage(opened, "plaintext");
     await vscode.window.showTextDocument(document);
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", document.uri);
-    ok(lenses.some((lens) => lens.command?.command === "kpiAnomaly.detect"), JSON.stringify(lenses));
+    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+      "vscode.executeCodeLensProvider",
+      document.uri,
+    );
+    ok(
+      lenses.some((lens) => lens.command?.command === "kpiAnomaly.detect"),
+      JSON.stringify(lenses),
+    );
     await vscode.commands.executeCommand("kpiAnomaly.detect");
     await until(() => panelTab("renamed.csv"));
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
@@ -157,19 +204,40 @@ describe("the results panel in the extension host", () => {
 
   it("answers agents through language model tools, with what was assumed", async () => {
     const ask = async (tool: string, input: object): Promise<Record<string, unknown>> => {
-      const { content: [part] } = await vscode.lm.invokeTool(`kpi_anomaly_${tool}`, { input: { file: file("daily-sales.csv").fsPath, ...input }, toolInvocationToken: undefined });
+      const {
+        content: [part],
+      } = await vscode.lm.invokeTool(`kpi_anomaly_${tool}`, {
+        input: { file: file("daily-sales.csv").fsPath, ...input },
+        toolInvocationToken: undefined,
+      });
       ok(part instanceof vscode.LanguageModelTextPart);
       ok(part.value.length < 8000, `${tool} answers with ${part.value.length} characters`);
       return JSON.parse(part.value) as Record<string, unknown>;
     };
-    const [found, explained, compared, inspected, refused] = await Promise.all([ask("detect", { limit: 1 }), ask("explain", {}), ask("compare", { kpi: "sales" }), ask("inspect", {}), ask("detect", { kpi: "no such column" })]);
-    deepStrictEqual((found.incidents as { line: number }[]).map(({ line }) => line), [62]);
+    const [found, explained, compared, inspected, refused] = await Promise.all([
+      ask("detect", { limit: 1 }),
+      ask("explain", {}),
+      ask("compare", { kpi: "sales" }),
+      ask("inspect", {}),
+      ask("detect", { kpi: "no such column" }),
+    ]);
+    deepStrictEqual(
+      (found.incidents as { line: number }[]).map(({ line }) => line),
+      [62],
+    );
     ok(/expected/.test(String(explained.sentence)), JSON.stringify(explained));
     ok((explained.detectors as { title: string }[]).length > 0);
     ok(/kappa/.test(String(compared.verdict)), JSON.stringify(compared));
     ok((compared.detectors as { id: string }[]).some(({ id }) => id === "isolationForest"));
-    deepStrictEqual([inspected.kpis, inspected.delimiter, (inspected.cadence as { label: string }).label], [["sales"], ",", "daily"]);
-    for (const { assumptions } of [found, explained, compared]) ok((assumptions as string[]).some((text) => text.includes("daily")), JSON.stringify(assumptions));
+    deepStrictEqual(
+      [inspected.kpis, inspected.delimiter, (inspected.cadence as { label: string }).label],
+      [["sales"], ",", "daily"],
+    );
+    for (const { assumptions } of [found, explained, compared])
+      ok(
+        (assumptions as string[]).some((text) => text.includes("daily")),
+        JSON.stringify(assumptions),
+      );
     ok(/no such column/.test(String(refused.error)), JSON.stringify(refused));
   });
 
@@ -180,25 +248,60 @@ describe("the results panel in the extension host", () => {
     await vscode.window.showTextDocument(document);
     // A test before had a file of this name: VS Code may still hold its text.
     await until(() => document.getText().startsWith("mode: \n"));
-    const offered = async (line: number, column: number): Promise<string[]> => (await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(line, column))).items.map(({ label }) => (typeof label === "string" ? label : label.label));
-    for (const [line, column, wanted] of [[0, 6, ["auto", "vote"]], [2, 4, ["day", "week", "month", "year"]], [5, 15, ["up", "down", "both"]], [6, 0, ["season", "seed", "detectors"]]] as const) {
+    const offered = async (line: number, column: number): Promise<string[]> =>
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          "vscode.executeCompletionItemProvider",
+          document.uri,
+          new vscode.Position(line, column),
+        )
+      ).items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    for (const [line, column, wanted] of [
+      [0, 6, ["auto", "vote"]],
+      [2, 4, ["day", "week", "month", "year"]],
+      [5, 15, ["up", "down", "both"]],
+      [6, 0, ["season", "seed", "detectors"]],
+    ] as const) {
       const all = await offered(line, column);
       for (const one of wanted) ok(all.includes(one), `line ${line}: ${all.join()}`);
     }
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, new vscode.Position(1, 2));
-    ok(hovers.some(({ contents }) => contents.some((each) => (each as vscode.MarkdownString).value.includes("found in the data"))), JSON.stringify(hovers));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      new vscode.Position(1, 2),
+    );
+    ok(
+      hovers.some(({ contents }) =>
+        contents.some((each) => (each as vscode.MarkdownString).value.includes("found in the data")),
+      ),
+      JSON.stringify(hovers),
+    );
   });
 
   it("analyses a file that is on no disk, with the configuration beside it", async () => {
-    const files: Readonly<Record<string, string>> = { "/folder/hourly.csv": hourly(600), "/folder/kpi-anomaly.yaml": "season: [week]\n" };
+    const files: Readonly<Record<string, string>> = {
+      "/folder/hourly.csv": hourly(600),
+      "/folder/kpi-anomaly.yaml": "season: [week]\n",
+    };
     const text = ({ path }: vscode.Uri): string => {
       if (!Object.hasOwn(files, path)) throw vscode.FileSystemError.FileNotFound(path);
       return files[path];
     };
     const nothing = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
-    const refuse = (): never => { throw vscode.FileSystemError.NoPermissions(); };
-    const provider: vscode.FileSystemProvider = { onDidChangeFile: nothing.event, watch: () => nothing, readDirectory: () => [], createDirectory: refuse, writeFile: refuse, delete: refuse, rename: refuse,
-      stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text(uri).length }), readFile: (uri) => new TextEncoder().encode(text(uri)) };
+    const refuse = (): never => {
+      throw vscode.FileSystemError.NoPermissions();
+    };
+    const provider: vscode.FileSystemProvider = {
+      onDidChangeFile: nothing.event,
+      watch: () => nothing,
+      readDirectory: () => [],
+      createDirectory: refuse,
+      writeFile: refuse,
+      delete: refuse,
+      rename: refuse,
+      stat: (uri) => ({ type: vscode.FileType.File, ctime: 0, mtime: 0, size: text(uri).length }),
+      readFile: (uri) => new TextEncoder().encode(text(uri)),
+    };
     const registered = vscode.workspace.registerFileSystemProvider("kpi-memory", provider, { isReadonly: true });
     try {
       const uri = vscode.Uri.parse("kpi-memory:/folder/hourly.csv");
@@ -228,7 +331,11 @@ describe("the results panel in the extension host", () => {
     clearInterval(count);
     ok(most > before + 1, `${before} threads before, ${most} at most`);
     await until(() => readdirSync(tasks).length <= before);
-    const alone = await stability(readTable(new TextEncoder().encode(text), { file: "tested.csv" }), { columns: { kpis: ["load"] } }, { runs: 2 });
+    const alone = await stability(
+      readTable(new TextEncoder().encode(text), { file: "tested.csv" }),
+      { columns: { kpis: ["load"] } },
+      { runs: 2 },
+    );
     deepStrictEqual([inside.text, inside.refits], [alone.text, alone.refits]);
     deepStrictEqual(JSON.parse(JSON.stringify(inside.series)), JSON.parse(JSON.stringify(alone.series)));
     await remove("tested.csv");
@@ -237,9 +344,15 @@ describe("the results panel in the extension host", () => {
   it("says in a sentence why a file cannot be used", async () => {
     const { detect } = await api();
     await write("picture.csv", "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR");
-    await detect({ uri: file("picture.csv") }).then(() => ok(false, "accepted"), (error: Error) => ok(/\.$/.test(error.message) && !error.message.includes("\n"), error.message));
+    await detect({ uri: file("picture.csv") }).then(
+      () => ok(false, "accepted"),
+      (error: Error) => ok(/\.$/.test(error.message) && !error.message.includes("\n"), error.message),
+    );
     await remove("picture.csv");
-    await detect({ uri: file("no-such-file.csv") }).then(() => ok(false, "accepted"), (error: Error) => ok(error.message.length > 10));
+    await detect({ uri: file("no-such-file.csv") }).then(
+      () => ok(false, "accepted"),
+      (error: Error) => ok(error.message.length > 10),
+    );
   });
 
   it("stops when it is cancelled", async () => {
@@ -248,16 +361,27 @@ describe("the results panel in the extension host", () => {
     const source = new vscode.CancellationTokenSource();
     const run = detect({ uri: file("hourly.csv") }, source.token);
     setTimeout(() => source.cancel(), 300);
-    await run.then(() => ok(false, "went on"), (error: unknown) => ok(error instanceof vscode.CancellationError, String(error)));
+    await run.then(
+      () => ok(false, "went on"),
+      (error: unknown) => ok(error instanceof vscode.CancellationError, String(error)),
+    );
     await remove("hourly.csv");
   });
 
   it("takes 2,000 columns", async () => {
     const { detect } = await api();
     const names = Array.from({ length: 2000 }, (_, column) => `k${column}`);
-    const rows = Array.from({ length: 60 }, (_, row) => [new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10), ...names.map((_, column) => ((row * 31 + column * 17) % 23) + (row === 40 && column === 7 ? 500 : 0))].join(","));
+    const rows = Array.from({ length: 60 }, (_, row) =>
+      [
+        new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10),
+        ...names.map((_, column) => ((row * 31 + column * 17) % 23) + (row === 40 && column === 7 ? 500 : 0)),
+      ].join(","),
+    );
     await write("wide.csv", `date,${names.join(",")}\n${rows.join("\n")}\n`);
-    const { results, incidents } = await detect({ uri: file("wide.csv"), config: { detectors: onlyZScore(), consensus: 1, mostKpis: 2000 } });
+    const { results, incidents } = await detect({
+      uri: file("wide.csv"),
+      config: { detectors: onlyZScore(), consensus: 1, mostKpis: 2000 },
+    });
     strictEqual(results.kpis.length, 2000);
     ok(incidents.some((incident) => incident.kpi === "k7" && incident.line === 42));
     await remove("wide.csv");
@@ -265,7 +389,8 @@ describe("the results panel in the extension host", () => {
 
   it("reads a file of 60 MB, of which VS Code gives an extension no document, and opens its line", async () => {
     const { detect } = await api();
-    const line = (row: number): string => `${new Date(Date.UTC(1990, 0, 1) + row * 600_000).toISOString().slice(0, 16)},${row % 97},${"x".repeat(40)}\n`;
+    const line = (row: number): string =>
+      `${new Date(Date.UTC(1990, 0, 1) + row * 600_000).toISOString().slice(0, 16)},${row % 97},${"x".repeat(40)}\n`;
     const rows = 950_000;
     let text = "time,value,note\n";
     for (let row = 0; row < rows; row++) text += row === 500_000 ? line(row).replace(/,\d+,/, ",5000,") : line(row);
@@ -277,12 +402,23 @@ describe("the results panel in the extension host", () => {
     strictEqual(incidents[0].line, 500_002);
     const uri = file("large.csv");
     const { panelTimings } = await api();
-    await vscode.commands.executeCommand("kpiAnomaly.detect", { uri, config: { detectors: onlyZScore(), consensus: 1 } });
+    await vscode.commands.executeCommand("kpiAnomaly.detect", {
+      uri,
+      config: { detectors: onlyZScore(), consensus: 1 },
+    });
     await until(() => panelTimings(uri)?.results);
     await vscode.commands.executeCommand("kpiAnomaly.showIncident", uri, 0, incidents[0].point, incidents[0].line);
-    const shown = await until(() => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()));
+    const shown = await until(() =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+    );
     ok(shown.label.startsWith("large.csv"), shown.label);
-    strictEqual(vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()), false, "VS Code gives an extension no such document");
+    strictEqual(
+      vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString()),
+      false,
+      "VS Code gives an extension no such document",
+    );
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await remove("large.csv");
   });
@@ -292,7 +428,14 @@ describe("the results panel in the extension host", () => {
     if (!existsSync(tasks)) this.skip();
     const threads = (): number => readdirSync(tasks).length;
     const names = Array.from({ length: 12 }, (_, k) => `kpi${k}`);
-    const lines = hourly(6000).trimEnd().split("\n").map((line, row) => (row === 0 ? `time,${names.join(",")}` : `${line.split(",")[0]},${names.map((_, k) => Number(line.split(",")[1]) + k).join(",")}`));
+    const lines = hourly(6000)
+      .trimEnd()
+      .split("\n")
+      .map((line, row) =>
+        row === 0
+          ? `time,${names.join(",")}`
+          : `${line.split(",")[0]},${names.map((_, k) => Number(line.split(",")[1]) + k).join(",")}`,
+      );
     await write("many.csv", `${lines.join("\n")}\n`);
     const uri = file("many.csv");
     const { panelTimings } = await api();
@@ -300,14 +443,18 @@ describe("the results panel in the extension host", () => {
     const megabytes = (): number => Math.round(process.memoryUsage.rss() / 2 ** 20);
     const rss = [megabytes()];
     await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
-    const { line = NaN, results = NaN } = await until(() => panelTimings(uri)?.results !== undefined && panelTimings(uri));
+    const { line = NaN, results = NaN } = await until(
+      () => panelTimings(uri)?.results !== undefined && panelTimings(uri),
+    );
     const open = threads();
     rss.push(megabytes());
     ok(open > before, `${before} threads before, ${open} with the panel`);
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await until(() => threads() <= before);
     rss.push(megabytes());
-    console.log(`Measured: 12 KPIs of 6,000 rows: first chart ${Math.round(line)} ms, everything ${Math.round(results)} ms; threads ${before}, ${open}, ${threads()}; memory of the extension host ${rss.join(", ")} MB (before, open, closed)`);
+    console.log(
+      `Measured: 12 KPIs of 6,000 rows: first chart ${Math.round(line)} ms, everything ${Math.round(results)} ms; threads ${before}, ${open}, ${threads()}; memory of the extension host ${rss.join(", ")} MB (before, open, closed)`,
+    );
     await remove("many.csv");
   });
 
@@ -330,7 +477,9 @@ describe("the results panel in the extension host", () => {
       }
       delay.disable();
       const milliseconds = (value: number): string => `${Math.round(value)} ms`;
-      console.log(`Measured: ${uri.path.split("/").pop()}: first chart ${milliseconds(line)}, everything ${milliseconds(results)}, new cuts ${cuts.map(milliseconds).join(", ")}, longest block of the extension host ${milliseconds(delay.max / 1e6)}`);
+      console.log(
+        `Measured: ${uri.path.split("/").pop()}: first chart ${milliseconds(line)}, everything ${milliseconds(results)}, new cuts ${cuts.map(milliseconds).join(", ")}, longest block of the extension host ${milliseconds(delay.max / 1e6)}`,
+      );
       await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     }
     await remove("hourly.csv");

@@ -11,8 +11,16 @@ export async function run(): Promise<void> {
   const result = { passed: 0, failed: 0, skipped: [] as { name: string; reason: string }[], output: "" };
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => void (result.output += `${format(...parts)}\n`);
 
-  const mocha = new Mocha({ ui: "bdd", color: false, timeout: 120_000, forbidOnly: true, grep: process.env.KPI_TEST_ONLY });
-  const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.cjs"));
+  const mocha = new Mocha({
+    ui: "bdd",
+    color: false,
+    timeout: 120_000,
+    forbidOnly: true,
+    grep: process.env.KPI_TEST_ONLY,
+  });
+  const files = readdirSync(__dirname, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".test.cjs"),
+  );
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   await new Promise<void>((resolve) => {
     mocha
@@ -24,5 +32,6 @@ export async function run(): Promise<void> {
 
   if (process.env.KPI_TEST_RESULT !== undefined) writeFileSync(process.env.KPI_TEST_RESULT, JSON.stringify(result));
   if (result.passed + result.failed === 0) throw new Error(`No test ran in VS Code (${files.length} test files).`);
-  if (result.failed > 0) throw new Error(`${result.failed} of ${result.passed + result.failed} tests in VS Code failed.`);
+  if (result.failed > 0)
+    throw new Error(`${result.failed} of ${result.passed + result.failed} tests in VS Code failed.`);
 }

@@ -6,7 +6,20 @@ import { isoDay, sampleRows, sampleValue, two } from "./sample-file.js";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const french = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const french = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
 const day = (date: Date): number => date.getUTCDate();
 const month = (date: Date): number => date.getUTCMonth() + 1;
 const twelve = (date: Date): string => `${date.getUTCHours() % 12 || 12}:00 ${date.getUTCHours() < 12 ? "AM" : "PM"}`;
@@ -31,21 +44,73 @@ const kinds: readonly Kind[] = [
   { kind: "two-digit years, day first", write: (d) => `${two(day(d))}/${two(month(d))}/24`, format: "DD/MM/YY" },
   { kind: "two-digit years, month first", write: (d) => `${two(month(d))}/${two(day(d))}/24`, format: "MM/DD/YY" },
   { kind: "two-digit years first", write: (d) => `24-${two(month(d))}-${two(day(d))}`, format: "YY-MM-DD" },
-  { kind: "AM and PM", write: (d) => `${month(d)}/${day(d)}/2024 ${twelve(d)}`, format: "M/D/YYYY h:mm A", step: HOUR, rows: 400 },
+  {
+    kind: "AM and PM",
+    write: (d) => `${month(d)}/${day(d)}/2024 ${twelve(d)}`,
+    format: "M/D/YYYY h:mm A",
+    step: HOUR,
+    rows: 400,
+  },
   { kind: "time with T", write: (d) => d.toISOString().slice(0, 16), format: "YYYY-MM-DDTHH:mm", step: HOUR },
-  { kind: "time with seconds", write: (d) => d.toISOString().slice(0, 19).replace("T", " "), format: "YYYY-MM-DD HH:mm:ss", step: 60_000 },
+  {
+    kind: "time with seconds",
+    write: (d) => d.toISOString().slice(0, 19).replace("T", " "),
+    format: "YYYY-MM-DD HH:mm:ss",
+    step: 60_000,
+  },
   { kind: "instants", write: (d) => d.toISOString(), format: "ISO 8601 with offset", step: HOUR, instant: true },
-  { kind: "offsets", write: (d) => `${new Date(d.getTime() + 5.5 * HOUR).toISOString().slice(0, 19)}+0530`, format: "ISO 8601 with offset", step: HOUR, instant: true },
-  { kind: "zone names", write: (d) => `${new Date(d.getTime() + 2 * HOUR).toISOString().slice(0, 16).replace("T", " ")} CEST`, format: "ISO 8601 with offset", step: HOUR, instant: true },
-  { kind: "epoch seconds", write: (d) => String(d.getTime() / 1000), format: "epoch_s", step: HOUR, header: "ts", instant: true },
-  { kind: "epoch milliseconds", write: (d) => String(d.getTime()), format: "epoch_ms", step: HOUR, header: "timestamp", instant: true },
-  { kind: "epoch microseconds", write: (d) => `${d.getTime()}000`, format: "epoch_us", step: HOUR, header: "time", instant: true },
+  {
+    kind: "offsets",
+    write: (d) => `${new Date(d.getTime() + 5.5 * HOUR).toISOString().slice(0, 19)}+0530`,
+    format: "ISO 8601 with offset",
+    step: HOUR,
+    instant: true,
+  },
+  {
+    kind: "zone names",
+    write: (d) => `${new Date(d.getTime() + 2 * HOUR).toISOString().slice(0, 16).replace("T", " ")} CEST`,
+    format: "ISO 8601 with offset",
+    step: HOUR,
+    instant: true,
+  },
+  {
+    kind: "epoch seconds",
+    write: (d) => String(d.getTime() / 1000),
+    format: "epoch_s",
+    step: HOUR,
+    header: "ts",
+    instant: true,
+  },
+  {
+    kind: "epoch milliseconds",
+    write: (d) => String(d.getTime()),
+    format: "epoch_ms",
+    step: HOUR,
+    header: "timestamp",
+    instant: true,
+  },
+  {
+    kind: "epoch microseconds",
+    write: (d) => `${d.getTime()}000`,
+    format: "epoch_us",
+    step: HOUR,
+    header: "time",
+    instant: true,
+  },
   { kind: "digits only", write: (d) => isoDay(d).replaceAll("-", ""), format: "YYYYMMDD" },
   { kind: "spreadsheet days", write: (d) => String(d.getTime() / DAY + 25_569), format: "excel_serial" },
-  { kind: "day of the year", write: (d) => `2024-${String((d.getTime() - Date.UTC(2024, 0, 1)) / DAY + 1).padStart(3, "0")}`, format: "YYYY-DDDD" },
+  {
+    kind: "day of the year",
+    write: (d) => `2024-${String((d.getTime() - Date.UTC(2024, 0, 1)) / DAY + 1).padStart(3, "0")}`,
+    format: "YYYY-DDDD",
+  },
   { kind: "English names", write: (d) => `"${short[month(d) - 1]} ${two(day(d))}, 2024"`, format: "MMM DD, YYYY" },
   { kind: "names in the middle", write: (d) => `${two(day(d))}-${short[month(d) - 1]}-24`, format: "DD-MMM-YY" },
-  { kind: "French names", write: (d) => `${two(day(d))} ${french[month(d) - 1]} 2024`, format: "DD MMMM YYYY (French)" },
+  {
+    kind: "French names",
+    write: (d) => `${two(day(d))} ${french[month(d) - 1]} 2024`,
+    format: "DD MMMM YYYY (French)",
+  },
   { kind: "weekdays", write: (d) => `"${d.toUTCString().slice(0, 16)}"`, format: "DD MMM YYYY" },
   { kind: "Chinese", write: (d) => `2024年${month(d)}月${day(d)}日`, format: "YYYY年M月D日", header: "日期" },
 ];
@@ -56,36 +121,84 @@ describe("dates", () => {
     const table = readTable(file);
     expect(table.time).toMatchObject({ columns: [header], format, zone: instant ? "instant" : "naive" });
     expect([...table.time!.values]).toEqual(Array.from({ length: rows }, (_, i) => Date.UTC(2024, 0, 1) + i * step));
-    expect(table.warnings.filter(({ code }) => code !== "excel_serial_dates_assumed" && !/month names/.test(table.warnings[0].message))).toEqual([]);
+    expect(
+      table.warnings.filter(
+        ({ code }) => code !== "excel_serial_dates_assumed" && !/month names/.test(table.warnings[0].message),
+      ),
+    ).toEqual([]);
   });
 
-  test.each(kinds)("$kind, by the format that was found", ({ write, format, step = DAY, rows = 120, header = "date" }) => {
-    const file = `${header},value\n${sampleRows(rows, (i, date) => `${write(date)},${sampleValue(i)}`, step)}`;
-    expect(readTable(file, { date: header, dateFormat: format }).time!.values).toEqual(readTable(file).time!.values);
-  });
+  test.each(kinds)(
+    "$kind, by the format that was found",
+    ({ write, format, step = DAY, rows = 120, header = "date" }) => {
+      const file = `${header},value\n${sampleRows(rows, (i, date) => `${write(date)},${sampleValue(i)}`, step)}`;
+      expect(readTable(file, { date: header, dateFormat: format }).time!.values).toEqual(readTable(file).time!.values);
+    },
+  );
 
   test.each<[string, string[], string, number[]]>([
-    ["quarters", ["2023-Q3", "2023-Q4", "2024-Q1"], "YYYY-Qq", [Date.UTC(2023, 6), Date.UTC(2023, 9), Date.UTC(2024, 0)]],
-    ["quarters first", ["Q3 2023", "Q4 2023", "Q1 2024"], "Qq YYYY", [Date.UTC(2023, 6), Date.UTC(2023, 9), Date.UTC(2024, 0)]],
-    ["ISO weeks over new year", ["2020-W52", "2020-W53", "2021-W01"], "ISO week YYYY-Www", [Date.UTC(2020, 11, 21), Date.UTC(2020, 11, 28), Date.UTC(2021, 0, 4)]],
-    ["months", ["2023-11", "2023-12", "2024-01"], "YYYY-MM", [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)]],
-    ["months first", ["11/2023", "12/2023", "01/2024"], "MM/YYYY", [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)]],
-    ["month names", ["Nov-23", "Dec-23", "Jan-24"], "MMM-YY", [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)]],
-    ["German month names", ["Februar 2024", "März 2024", "Mai 2024"], "MMMM YYYY (German)", [Date.UTC(2024, 1), Date.UTC(2024, 2), Date.UTC(2024, 4)]],
+    [
+      "quarters",
+      ["2023-Q3", "2023-Q4", "2024-Q1"],
+      "YYYY-Qq",
+      [Date.UTC(2023, 6), Date.UTC(2023, 9), Date.UTC(2024, 0)],
+    ],
+    [
+      "quarters first",
+      ["Q3 2023", "Q4 2023", "Q1 2024"],
+      "Qq YYYY",
+      [Date.UTC(2023, 6), Date.UTC(2023, 9), Date.UTC(2024, 0)],
+    ],
+    [
+      "ISO weeks over new year",
+      ["2020-W52", "2020-W53", "2021-W01"],
+      "ISO week YYYY-Www",
+      [Date.UTC(2020, 11, 21), Date.UTC(2020, 11, 28), Date.UTC(2021, 0, 4)],
+    ],
+    [
+      "months",
+      ["2023-11", "2023-12", "2024-01"],
+      "YYYY-MM",
+      [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)],
+    ],
+    [
+      "months first",
+      ["11/2023", "12/2023", "01/2024"],
+      "MM/YYYY",
+      [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)],
+    ],
+    [
+      "month names",
+      ["Nov-23", "Dec-23", "Jan-24"],
+      "MMM-YY",
+      [Date.UTC(2023, 10), Date.UTC(2023, 11), Date.UTC(2024, 0)],
+    ],
+    [
+      "German month names",
+      ["Februar 2024", "März 2024", "Mai 2024"],
+      "MMMM YYYY (German)",
+      [Date.UTC(2024, 1), Date.UTC(2024, 2), Date.UTC(2024, 4)],
+    ],
   ])("%s", (_, cells, format, times) => {
     const table = readTable(`period,value\n${cells.map((cell, i) => `${cell},${i + 0.5}\n`).join("")}`);
     expect(table.time!.format).toBe(format);
     expect([...table.time!.values]).toEqual(times);
   });
 
-  test.each(["2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "2024-01-32"])("%s is no date", (cell) => {
-    const table = readTable(`date,v\n${sampleRows(40, (i, date) => `${isoDay(date)},${sampleValue(i)}`)}${cell},7\n`);
-    expect(table.time!.values[40]).toBeNaN();
-    expect(table.warnings.map(({ code }) => code)).toContain("unparsable_date_rows");
-  });
+  test.each(["2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "2024-04-31", "2024-01-32"])(
+    "%s is no date",
+    (cell) => {
+      const table = readTable(`date,v\n${sampleRows(40, (i, date) => `${isoDay(date)},${sampleValue(i)}`)}${cell},7\n`);
+      expect(table.time!.values[40]).toBeNaN();
+      expect(table.warnings.map(({ code }) => code)).toContain("unparsable_date_rows");
+    },
+  );
 
   test("a column that can be read both ways is decided by its steps, and that is said", () => {
-    const monthly = Array.from({ length: 24 }, (_, i) => `01/${two((i % 12) + 1)}/${2022 + Math.floor(i / 12)},${sampleValue(i)}\n`).join("");
+    const monthly = Array.from(
+      { length: 24 },
+      (_, i) => `01/${two((i % 12) + 1)}/${2022 + Math.floor(i / 12)},${sampleValue(i)}\n`,
+    ).join("");
     const table = readTable(`month,v\n${monthly}`);
     expect(table.time!.format).toBe("DD/MM/YYYY");
     expect(table.cadence!.label).toBe("monthly");
@@ -93,12 +206,54 @@ describe("dates", () => {
   });
 
   test.each<[string, string, (i: number, date: Date) => string, ReadOptions, string[], string]>([
-    ["date and time", "Date,Time,v", (i, d) => `${isoDay(d)},${two(d.getUTCHours())}:00,${sampleValue(i)}`, {}, ["Date", "Time"], "YYYY-MM-DD + HH:mm"],
-    ["date and time with dots", "Datum;Zeit;v", (i, d) => `${day(d)}.${month(d)}.2024;${two(d.getUTCHours())}.00.00;${sampleValue(i)}`, {}, ["Datum", "Zeit"], "D.M.YYYY + HH.mm.ss"],
-    ["date and hour", "date,hour,v", (i, d) => `${isoDay(d)},${d.getUTCHours()},${sampleValue(i)}`, {}, ["date", "hour"], "YYYY-MM-DD + H"],
-    ["date and hour ending", "date,HE,v", (i, d) => `${isoDay(d)},${d.getUTCHours() + 1},${sampleValue(i)}`, {}, ["date", "HE"], "YYYY-MM-DD + H"],
-    ["named by the user", "d,x,v", (i, d) => `${isoDay(d)},${two(d.getUTCHours())}:00,${sampleValue(i)}`, { date: "d+x" }, ["d", "x"], "YYYY-MM-DD + HH:mm"],
-    ["year, month, day, hour", "Year,Month,Day,Hour,v", (i, d) => `2024,${month(d)},${day(d)},${d.getUTCHours()},${sampleValue(i)}`, {}, ["Year", "Month", "Day", "Hour"], "YYYY + MM + DD + H"],
+    [
+      "date and time",
+      "Date,Time,v",
+      (i, d) => `${isoDay(d)},${two(d.getUTCHours())}:00,${sampleValue(i)}`,
+      {},
+      ["Date", "Time"],
+      "YYYY-MM-DD + HH:mm",
+    ],
+    [
+      "date and time with dots",
+      "Datum;Zeit;v",
+      (i, d) => `${day(d)}.${month(d)}.2024;${two(d.getUTCHours())}.00.00;${sampleValue(i)}`,
+      {},
+      ["Datum", "Zeit"],
+      "D.M.YYYY + HH.mm.ss",
+    ],
+    [
+      "date and hour",
+      "date,hour,v",
+      (i, d) => `${isoDay(d)},${d.getUTCHours()},${sampleValue(i)}`,
+      {},
+      ["date", "hour"],
+      "YYYY-MM-DD + H",
+    ],
+    [
+      "date and hour ending",
+      "date,HE,v",
+      (i, d) => `${isoDay(d)},${d.getUTCHours() + 1},${sampleValue(i)}`,
+      {},
+      ["date", "HE"],
+      "YYYY-MM-DD + H",
+    ],
+    [
+      "named by the user",
+      "d,x,v",
+      (i, d) => `${isoDay(d)},${two(d.getUTCHours())}:00,${sampleValue(i)}`,
+      { date: "d+x" },
+      ["d", "x"],
+      "YYYY-MM-DD + HH:mm",
+    ],
+    [
+      "year, month, day, hour",
+      "Year,Month,Day,Hour,v",
+      (i, d) => `2024,${month(d)},${day(d)},${d.getUTCHours()},${sampleValue(i)}`,
+      {},
+      ["Year", "Month", "Day", "Hour"],
+      "YYYY + MM + DD + H",
+    ],
   ])("in several columns: %s", (_, header, row, options, columns, format) => {
     const table = readTable(`${header}\n${sampleRows(100, row, HOUR)}`, options);
     expect(table.time).toMatchObject({ columns, format });
@@ -127,15 +282,20 @@ describe("a date format from the user", () => {
   ])("%s reads %s", (format, text, time) => expect(compileDateFormat(format)!.read(text)).toBe(time));
 
   test("says no to other text and to dates that do not exist", () => {
-    for (const text of ["2024-02-03", "30/02/2024", "03/13/2024", "", "03/02/2024 x"]) expect(compileDateFormat("DD/MM/YYYY")!.read(text)).toBeNaN();
+    for (const text of ["2024-02-03", "30/02/2024", "03/13/2024", "", "03/02/2024 x"])
+      expect(compileDateFormat("DD/MM/YYYY")!.read(text)).toBeNaN();
     expect(() => compileDateFormat("DD/MM")).toThrow(expect.objectContaining({ code: "bad_option" }));
   });
 
   test("settles what the file leaves open", () => {
     const file = `date,v\n${sampleRows(12, (i) => `0${(i % 9) + 1}/0${(i % 7) + 1}/2024,${sampleValue(i)}`)}`;
     expect(readTable(file, { dateFormat: "MM/DD/YYYY" }).time!.values[1]).toBe(Date.UTC(2024, 1, 2));
-    expect(readTable(file, { date: "date", dateFormat: "DD/MM/YYYY" }).warnings.map(({ code }) => code)).not.toContain("ambiguous_date_order");
-    const seconds = readTable(`a,b\n${sampleRows(40, (i, date) => `${sampleValue(i)},${date.getTime() / 1000}`)}`, { dateFormat: "epoch_s" });
+    expect(readTable(file, { date: "date", dateFormat: "DD/MM/YYYY" }).warnings.map(({ code }) => code)).not.toContain(
+      "ambiguous_date_order",
+    );
+    const seconds = readTable(`a,b\n${sampleRows(40, (i, date) => `${sampleValue(i)},${date.getTime() / 1000}`)}`, {
+      dateFormat: "epoch_s",
+    });
     expect(seconds.time).toMatchObject({ columns: ["b"], format: "epoch_s" });
   });
 });

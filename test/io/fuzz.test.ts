@@ -30,7 +30,8 @@ function failureOf(bytes: Uint8Array): string | null {
     for (const cells of readRecords(bytes, table.source).records) records += cells.length > 0 ? 1 : 0;
     expect(records).toBe(table.records);
     expect(table.lines).toHaveLength(table.records);
-    for (const column of table.columns) expect(column.kind === "number" ? column.values : column.codes).toHaveLength(table.records);
+    for (const column of table.columns)
+      expect(column.kind === "number" ? column.values : column.codes).toHaveLength(table.records);
     return null;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -46,7 +47,10 @@ function cellsOf(text: string, delimiter: string): string {
 
 function strictlyUnchanged({ file, bytes }: Case): boolean {
   try {
-    return cellsOf(new TextDecoder("utf-8", { fatal: true }).decode(bytes), file.delimiter) === cellsOf(file.text, file.delimiter);
+    return (
+      cellsOf(new TextDecoder("utf-8", { fatal: true }).decode(bytes), file.delimiter) ===
+      cellsOf(file.text, file.delimiter)
+    );
   } catch {
     return false;
   }
@@ -68,7 +72,11 @@ test(`${cases} damaged files are read or refused, never more`, { timeout: 1_800_
   expect(sound.filter(({ failure }) => failure !== null).map(describeCase)).toEqual([]);
   if (!thorough) return;
   expect(slowest).toBeLessThan(HANG);
-  expect(unchangedInPython(all).filter(({ failure }) => failure !== null).map(describeCase)).toEqual([]);
+  expect(
+    unchangedInPython(all)
+      .filter(({ failure }) => failure !== null)
+      .map(describeCase),
+  ).toEqual([]);
 });
 
 function describeCase({ bytes, failure }: Case): string {
@@ -93,8 +101,13 @@ function unchangedInPython(all: readonly Case[]): Case[] {
   const folder = mkdtempSync(join(tmpdir(), "kpi-fuzz-"));
   try {
     const path = join(folder, "cases.json");
-    writeFileSync(path, JSON.stringify(all.map(({ file, bytes }) => [file.text, Buffer.from(bytes).toString("hex"), file.delimiter])));
-    const unchanged = JSON.parse(execFileSync("python3", ["-c", PYTHON, path], { encoding: "utf8", maxBuffer: 1 << 28 })) as number[];
+    writeFileSync(
+      path,
+      JSON.stringify(all.map(({ file, bytes }) => [file.text, Buffer.from(bytes).toString("hex"), file.delimiter])),
+    );
+    const unchanged = JSON.parse(
+      execFileSync("python3", ["-c", PYTHON, path], { encoding: "utf8", maxBuffer: 1 << 28 }),
+    ) as number[];
     console.log(`${unchanged.length} of ${all.length} damaged files have the same cells for Python`);
     return unchanged.map((i) => all[i]);
   } finally {

@@ -11,15 +11,62 @@ const ROWS = 30;
 
 /** Small files of many dialects, to be damaged. */
 export const baseFiles: readonly BaseFile[] = [
-  { delimiter: ",", text: `date,revenue,cost\n${sampleRows(ROWS, (i, date) => `${isoDay(date)},${sampleValue(i)},${i}`)}` },
-  { delimiter: ";", text: `Datum;Umsatz;Ort\r\n${sampleRows(ROWS, (i, d) => `${two(d.getUTCDate())}.${two(d.getUTCMonth() + 1)}.2024;1.${sampleValue(i).replace(".", ",")};Köln`).replaceAll("\n", "\r\n")}` },
-  { delimiter: "\t", text: `time\tload\tnote\n${sampleRows(ROWS, (i, date) => `${date.toISOString()}\t${sampleValue(i)}\t日本`, 3_600_000)}` },
-  { delimiter: "|", text: `ts|v\n${sampleRows(ROWS, (i, date) => `${date.getTime() / 1000}|${sampleValue(i)}`, 300_000)}` },
-  { delimiter: ",", text: `date,v,text\n${sampleRows(ROWS, (i, date) => `"${isoDay(date)}","${sampleValue(i)}","a ""b"", c\nd"`)}` },
-  { delimiter: ",", text: `symbol,day,price\n${sampleRows(ROWS, (i, date) => ["A", "B"].map((key) => `${key},"${date.toUTCString().slice(5, 16)}",${sampleValue(i)}`).join("\n"))}` },
+  {
+    delimiter: ",",
+    text: `date,revenue,cost\n${sampleRows(ROWS, (i, date) => `${isoDay(date)},${sampleValue(i)},${i}`)}`,
+  },
+  {
+    delimiter: ";",
+    text: `Datum;Umsatz;Ort\r\n${sampleRows(ROWS, (i, d) => `${two(d.getUTCDate())}.${two(d.getUTCMonth() + 1)}.2024;1.${sampleValue(i).replace(".", ",")};Köln`).replaceAll("\n", "\r\n")}`,
+  },
+  {
+    delimiter: "\t",
+    text: `time\tload\tnote\n${sampleRows(ROWS, (i, date) => `${date.toISOString()}\t${sampleValue(i)}\t日本`, 3_600_000)}`,
+  },
+  {
+    delimiter: "|",
+    text: `ts|v\n${sampleRows(ROWS, (i, date) => `${date.getTime() / 1000}|${sampleValue(i)}`, 300_000)}`,
+  },
+  {
+    delimiter: ",",
+    text: `date,v,text\n${sampleRows(ROWS, (i, date) => `"${isoDay(date)}","${sampleValue(i)}","a ""b"", c\nd"`)}`,
+  },
+  {
+    delimiter: ",",
+    text: `symbol,day,price\n${sampleRows(ROWS, (i, date) => ["A", "B"].map((key) => `${key},"${date.toUTCString().slice(5, 16)}",${sampleValue(i)}`).join("\n"))}`,
+  },
 ];
 
-const PIECES = ['"', '""', ",", ";", "\t", "|", "\n", "\r\n", "\r", "\0", "\ufeff", " ", "#", "//", "-", "1e999", "NaN", "9999-12-31", "0000-00-00", "é", "\ud83d", "=1+1", "(", "%", "'", "\u2212", "sep=;\n", "999999999999999999999"];
+const PIECES = [
+  '"',
+  '""',
+  ",",
+  ";",
+  "\t",
+  "|",
+  "\n",
+  "\r\n",
+  "\r",
+  "\0",
+  "\ufeff",
+  " ",
+  "#",
+  "//",
+  "-",
+  "1e999",
+  "NaN",
+  "9999-12-31",
+  "0000-00-00",
+  "é",
+  "\ud83d",
+  "=1+1",
+  "(",
+  "%",
+  "'",
+  "\u2212",
+  "sep=;\n",
+  "999999999999999999999",
+];
 
 /** One to three injuries: bytes changed, cut out, put in, repeated, lines swapped or dropped, cells quoted, line ends changed. */
 export function mutated(file: BaseFile, random: Random): Uint8Array {
@@ -44,7 +91,11 @@ function injured(bytes: Uint8Array, delimiter: string, random: Random): Uint8Arr
     case 1:
       return join(bytes.subarray(0, at), bytes.subarray(at + length));
     case 2:
-      return join(bytes.subarray(0, at), new TextEncoder().encode(PIECES[random.integer(PIECES.length)]), bytes.subarray(at));
+      return join(
+        bytes.subarray(0, at),
+        new TextEncoder().encode(PIECES[random.integer(PIECES.length)]),
+        bytes.subarray(at),
+      );
     case 3:
       return join(bytes.subarray(0, at + length), bytes.subarray(at));
     case 4:
@@ -52,10 +103,24 @@ function injured(bytes: Uint8Array, delimiter: string, random: Random): Uint8Arr
     case 5:
       return lines((all) => all.splice(line(all), 1));
     case 6:
-      return lines((all) => all.forEach((text, i) => !text.includes('"') && random.integer(3) === 0 && (all[i] = text.split(delimiter).map((cell) => (cell.endsWith("\r") || cell === "" ? cell : `"${cell}"`)).join(delimiter))));
+      return lines((all) =>
+        all.forEach(
+          (text, i) =>
+            !text.includes('"') &&
+            random.integer(3) === 0 &&
+            (all[i] = text
+              .split(delimiter)
+              .map((cell) => (cell.endsWith("\r") || cell === "" ? cell : `"${cell}"`))
+              .join(delimiter)),
+        ),
+      );
     case 7:
-      return lines((all) => all.splice(line(all), 0, random.integer(2) === 0 ? "" : delimiter.repeat(random.integer(4))));
+      return lines((all) =>
+        all.splice(line(all), 0, random.integer(2) === 0 ? "" : delimiter.repeat(random.integer(4))),
+      );
     default:
-      return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll(/\r?\n/g, ["\n", "\r\n", "\r"][random.integer(3)]));
+      return new TextEncoder().encode(
+        new TextDecoder().decode(bytes).replaceAll(/\r?\n/g, ["\n", "\r\n", "\r"][random.integer(3)]),
+      );
   }
 }

@@ -20,10 +20,13 @@ interface Expected {
 }
 
 const list = sharedFolder + "nasty/expected.json";
-const files: Record<string, Expected> = existsSync(list) ? (JSON.parse(readFileSync(list, "utf8")) as { files: Record<string, Expected> }).files : { "hostile files": { verdict: "ok", warnings: [] } };
+const files: Record<string, Expected> = existsSync(list)
+  ? (JSON.parse(readFileSync(list, "utf8")) as { files: Record<string, Expected> }).files
+  : { "hostile files": { verdict: "ok", warnings: [] } };
 
 describe("hostile files are read as a good reader would", () => {
-  for (const [name, expected] of Object.entries(files)) testWithSharedData(name, (path) => check(readFileSync(path(`nasty/${name}`)), expected));
+  for (const [name, expected] of Object.entries(files))
+    testWithSharedData(name, (path) => check(readFileSync(path(`nasty/${name}`)), expected));
 });
 
 function check(bytes: Uint8Array, expected: Expected): void {
@@ -40,10 +43,15 @@ function check(bytes: Uint8Array, expected: Expected): void {
   expect(verdicts.some((verdict) => verdict.startsWith("ok"))).toBe(true);
   const codes = found.warnings.map(({ code }) => code);
   if (verdicts[0] === "ok") expect(found.warnings).toEqual([]);
-  for (const wanted of expected.warnings) expect(codes.some((code) => wanted.split(" or ").includes(code)), `${wanted} in ${codes.join()}`).toBe(true);
+  for (const wanted of expected.warnings)
+    expect(
+      codes.some((code) => wanted.split(" or ").includes(code)),
+      `${wanted} in ${codes.join()}`,
+    ).toBe(true);
   if ("date_column" in expected) expect([expected.date_column].flat()).toContain(found.date?.columns.join("+") ?? null);
   const maybe = expected.maybe_numeric ?? [];
   expect(found.kpis.filter((kpi) => !maybe.includes(kpi)).sort()).toEqual([...(expected.numeric_columns ?? [])].sort());
   if (expected.rows !== undefined) expect(found.rows).toBe(expected.rows);
-  for (const part of ["encoding", "delimiter", "decimal"] as const) if (expected[part] !== undefined) expect(found[part]).toBe(expected[part]);
+  for (const part of ["encoding", "delimiter", "decimal"] as const)
+    if (expected[part] !== undefined) expect(found[part]).toBe(expected[part]);
 }

@@ -1,5 +1,10 @@
 /** Rows of a daily file, `row(i, date)` for each day from 1 January 2024 (or every `step` milliseconds from there). */
-export function sampleRows(count: number, row: (i: number, date: Date) => string, step = 86_400_000, start: number = Date.UTC(2024, 0, 1)): string {
+export function sampleRows(
+  count: number,
+  row: (i: number, date: Date) => string,
+  step = 86_400_000,
+  start: number = Date.UTC(2024, 0, 1),
+): string {
   return Array.from({ length: count }, (_, i) => `${row(i, new Date(start + i * step))}\n`).join("");
 }
 

@@ -13,7 +13,9 @@ function received(bytes: Uint8Array, cuts: readonly number[]): unknown[] {
 test("messages arrive whole however the bytes were cut", () => {
   fc.assert(
     fc.property(fc.array(fc.record({ text: fc.string({ unit: "binary" }) })), fc.array(fc.nat()), (messages, cuts) => {
-      expect(received(Buffer.from(messages.map((message) => `\n${JSON.stringify(message)}\n`).join("")), cuts)).toEqual(messages);
+      expect(received(Buffer.from(messages.map((message) => `\n${JSON.stringify(message)}\n`).join("")), cuts)).toEqual(
+        messages,
+      );
     }),
   );
 });

@@ -16,7 +16,11 @@ test("installs where Jupyter looks, and removes it again", () => {
   expect(folder).toBe(join(place.prefix, "share/jupyter/kernels", kernelName));
   const spec = JSON.parse(readFileSync(join(folder, "kernel.json"), "utf8")) as { argv: string[] };
   expect(spec).toMatchObject({ display_name: "KPI TypeScript", language: "typescript", interrupt_mode: "message" });
-  expect(spec.argv).toEqual([process.execPath, expect.stringMatching(/kernel-lib[\\/]dist[\\/]kernel[\\/]jupyter[\\/]kernel-program\.js$/), "{connection_file}"]);
+  expect(spec.argv).toEqual([
+    process.execPath,
+    expect.stringMatching(/kernel-lib[\\/]dist[\\/]kernel[\\/]jupyter[\\/]kernel-program\.js$/),
+    "{connection_file}",
+  ]);
   installKernel(place);
   uninstallKernel(place);
   expect(existsSync(folder)).toBe(false);

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 
-const { bundleNotebook } = (await import(new URL("../../kernel-lib/bundle-notebook.mjs", import.meta.url).href)) as { bundleNotebook: (folder: string) => Promise<void> };
+const { bundleNotebook } = (await import(new URL("../../kernel-lib/bundle-notebook.mjs", import.meta.url).href)) as {
+  bundleNotebook: (folder: string) => Promise<void>;
+};
 
 /** A folder for the tests of one file with the notebook's process in it, built from the sources; removed afterwards. */
 export function notebookProgram(): { readonly folder: string; readonly program: string } {

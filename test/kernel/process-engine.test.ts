@@ -15,7 +15,10 @@ let engine: NotebookEngine;
 
 beforeAll(() => {
   mkdirSync(join(folder, "node_modules/near-by"), { recursive: true });
-  writeFileSync(join(folder, "node_modules/near-by/package.json"), JSON.stringify({ name: "near-by", main: "main.mjs", types: "main.d.ts", type: "module" }));
+  writeFileSync(
+    join(folder, "node_modules/near-by/package.json"),
+    JSON.stringify({ name: "near-by", main: "main.mjs", types: "main.d.ts", type: "module" }),
+  );
   writeFileSync(join(folder, "node_modules/near-by/main.mjs"), "export const answer = 42;");
   writeFileSync(join(folder, "node_modules/near-by/main.d.ts"), "export declare const answer: number;");
   writeFileSync(join(folder, "local.ts"), "export function twice(x: number): number {\n  return 2 * x;\n}\n");
@@ -37,12 +40,20 @@ async function run(code: string): Promise<Ran> {
   const outcome = await engine.execute(code, (output) => outputs.push(output));
   const result = outputs.find((output) => output.type === "result");
   const printed = outputs.map((output) => (output.type === "stream" ? output.text : "")).join("");
-  return { outcome, outputs, text: result ? String(result.data["text/plain"]) : printed, error: outcome.status === "error" ? outcome.error.trace.join("\n") : "" };
+  return {
+    outcome,
+    outputs,
+    text: result ? String(result.data["text/plain"]) : printed,
+    error: outcome.status === "error" ? outcome.error.trace.join("\n") : "",
+  };
 }
 
 describe("cells", () => {
   test("show the value of their last expression and count from 1", async () => {
-    expect(await run("const numbers = [3, 1, 2];\nnumbers")).toMatchObject({ text: "[ 3, 1, 2 ]", outcome: { status: "ok", count: 1 } });
+    expect(await run("const numbers = [3, 1, 2];\nnumbers")).toMatchObject({
+      text: "[ 3, 1, 2 ]",
+      outcome: { status: "ok", count: 1 },
+    });
     expect(await run("numbers.map((x) => 2 * x)")).toMatchObject({ text: "[ 6, 2, 4 ]", outcome: { count: 2 } });
   });
 
@@ -56,7 +67,13 @@ describe("cells", () => {
 
   test("may await at the top, declare a name again and import", async () => {
     expect((await run("const numbers = await Promise.resolve('again'); numbers")).text).toBe("again");
-    expect((await run("import { answer } from 'near-by';\nimport { twice } from './local';\nimport { basename } from 'node:path';\n[twice(answer), basename('/a/b')]")).text).toBe("[ 84, 'b' ]");
+    expect(
+      (
+        await run(
+          "import { answer } from 'near-by';\nimport { twice } from './local';\nimport { basename } from 'node:path';\n[twice(answer), basename('/a/b')]",
+        )
+      ).text,
+    ).toBe("[ 84, 'b' ]");
     expect((await run("process.cwd()")).text).toBe(folder);
   });
 
@@ -64,16 +81,24 @@ describe("cells", () => {
     await run("import { twice } from './local'; twice(1)");
     await pause(1100); // tslab's watcher compares times of change in whole polls
     writeFileSync(join(folder, "local.ts"), "export function twice(x: number): number {\n  return 20 * x;\n}\n");
-    await expect.poll(async () => (await run("import { twice } from './local'; twice(1)")).text, { timeout: 10_000 }).toBe("20");
+    await expect
+      .poll(async () => (await run("import { twice } from './local'; twice(1)")).text, { timeout: 10_000 })
+      .toBe("20");
   });
 
   test("show a value in all the forms it offers", async () => {
-    const { outputs } = await run("({ [Symbol.for('Jupyter.display')]: () => ({ 'text/html': '<b>1</b>', 'text/plain': '1', 'image/png': new Uint8Array([1, 2]) }) })");
-    expect(outputs).toEqual([{ type: "result", data: { "text/html": "<b>1</b>", "text/plain": "1", "image/png": "AQI=" } }]);
+    const { outputs } = await run(
+      "({ [Symbol.for('Jupyter.display')]: () => ({ 'text/html': '<b>1</b>', 'text/plain': '1', 'image/png': new Uint8Array([1, 2]) }) })",
+    );
+    expect(outputs).toEqual([
+      { type: "result", data: { "text/html": "<b>1</b>", "text/plain": "1", "image/png": "AQI=" } },
+    ]);
   });
 
   test("display through tslab's own functions, and change what was displayed", async () => {
-    const { outputs } = await run("import { display, newDisplay } from 'tslab';\ndisplay.html('<i>');\nconst shown = newDisplay(); shown.text('1'); shown.text('2');");
+    const { outputs } = await run(
+      "import { display, newDisplay } from 'tslab';\ndisplay.html('<i>');\nconst shown = newDisplay(); shown.text('1'); shown.text('2');",
+    );
     expect(outputs).toMatchObject([
       { type: "display", data: { "text/html": "<i>" } },
       { type: "display", data: { "text/plain": "1" }, displayId: expect.any(String) },
@@ -85,20 +110,49 @@ describe("cells", () => {
 describe("errors", () => {
   test("of the compiler name each place and show the line", async () => {
     const { outcome, error } = await run("const fine = 1;\nconst wrong: string = fine;\nnowhere");
-    expect(outcome).toMatchObject({ status: "error", error: { name: "CompileError", problems: [{ code: 2322, start: { line: 1, character: 6 }, end: { line: 1, character: 11 } }, { code: 2304, start: { line: 2, character: 0 } }] } });
-    expect(error).toContain(`Type 'number' is not assignable to type 'string'. (TS2322)\nCell In[${outcome.count}], line 2, column 7\n    const wrong: string = fine;\n          ^^^^^`);
+    expect(outcome).toMatchObject({
+      status: "error",
+      error: {
+        name: "CompileError",
+        problems: [
+          { code: 2322, start: { line: 1, character: 6 }, end: { line: 1, character: 11 } },
+          { code: 2304, start: { line: 2, character: 0 } },
+        ],
+      },
+    });
+    expect(error).toContain(
+      `Type 'number' is not assignable to type 'string'. (TS2322)\nCell In[${outcome.count}], line 2, column 7\n    const wrong: string = fine;\n          ^^^^^`,
+    );
   });
 
   test("while running name cell and line of the TypeScript, through functions of other cells", async () => {
-    const { outcome } = await run("interface Point { readonly x: number }\n\nfunction check(point: Point): number {\n  if (point.x > 1) throw new RangeError('too big');\n  return point.x;\n}");
-    const { outcome: failed, error } = await run("// a comment\nconst start: Point = { x: 5 };\nconst checked = await Promise.resolve(check(start));");
-    expect(failed).toMatchObject({ status: "error", error: { name: "RangeError", message: "too big", frames: [{ name: "check", cell: outcome.count, position: { line: 3, character: 25 } }, { cell: failed.count, position: { line: 2 } }] } });
-    expect(error).toBe(`RangeError: too big\n      if (point.x > 1) throw new RangeError('too big');\n                             ^\nCell In[${outcome.count}], line 4, column 26, in check\nCell In[${failed.count}], line 3, column 39`);
+    const { outcome } = await run(
+      "interface Point { readonly x: number }\n\nfunction check(point: Point): number {\n  if (point.x > 1) throw new RangeError('too big');\n  return point.x;\n}",
+    );
+    const { outcome: failed, error } = await run(
+      "// a comment\nconst start: Point = { x: 5 };\nconst checked = await Promise.resolve(check(start));",
+    );
+    expect(failed).toMatchObject({
+      status: "error",
+      error: {
+        name: "RangeError",
+        message: "too big",
+        frames: [
+          { name: "check", cell: outcome.count, position: { line: 3, character: 25 } },
+          { cell: failed.count, position: { line: 2 } },
+        ],
+      },
+    });
+    expect(error).toBe(
+      `RangeError: too big\n      if (point.x > 1) throw new RangeError('too big');\n                             ^\nCell In[${outcome.count}], line 4, column 26, in check\nCell In[${failed.count}], line 3, column 39`,
+    );
   });
 
   test("of anything thrown are told, with their causes", async () => {
     expect((await run("throw 'a word'")).error).toContain("Thrown: 'a word'");
-    expect((await run("throw new Error('outer', { cause: new TypeError('inner') })")).error).toContain("Caused by TypeError: inner");
+    expect((await run("throw new Error('outer', { cause: new TypeError('inner') })")).error).toContain(
+      "Caused by TypeError: inner",
+    );
   });
 
   test("leave variables and the next cell alone", async () => {
@@ -144,10 +198,14 @@ describe("interrupt", () => {
   });
 
   test("ends the process of a cell that cannot be stopped, and says so", async () => {
-    const running = run("require('node:child_process').execFileSync(process.execPath, ['-e', 'setTimeout(() => {}, 6000)'])");
+    const running = run(
+      "require('node:child_process').execFileSync(process.execPath, ['-e', 'setTimeout(() => {}, 6000)'])",
+    );
     await pause(400);
     await engine.interrupt();
-    expect((await running).error).toBe("ProcessEnded: The cell could not be stopped, so the notebook's process was ended. Variables are gone: run the cells above again.");
+    expect((await running).error).toBe(
+      "ProcessEnded: The cell could not be stopped, so the notebook's process was ended. Variables are gone: run the cells above again.",
+    );
     expect((await run("1 + 1")).text).toBe("2");
   });
 });
@@ -155,7 +213,11 @@ describe("interrupt", () => {
 describe("a process that ends", () => {
   test("by the cell's own wish is said, and the next cell runs in a new one", async () => {
     ends.length = 0;
-    expect((await run("console.log('last words'); process.exit(3)"))).toMatchObject({ text: "last words\n", error: "ProcessEnded: The cell ended the notebook's process (exit code 3). Variables are gone: run the cells above again." });
+    expect(await run("console.log('last words'); process.exit(3)")).toMatchObject({
+      text: "last words\n",
+      error:
+        "ProcessEnded: The cell ended the notebook's process (exit code 3). Variables are gone: run the cells above again.",
+    });
     expect(ends).toEqual(["The cell ended the notebook's process (exit code 3)."]);
     expect((await run("typeof numbers")).error).toContain("Cannot find name 'numbers'");
     expect((await run("1 + 1")).text).toBe("2");
@@ -164,8 +226,13 @@ describe("a process that ends", () => {
   test("for lack of memory is said", async () => {
     const small = createProcessEngine({ folder, program, memory: 300 });
     try {
-      const outcome = await small.execute("const all: number[][] = [];\nfor (;;) all.push(new Array(1e5).fill(1.5));", () => {});
-      expect(outcome).toMatchObject({ error: { name: "ProcessEnded", message: expect.stringContaining("ran out of memory") } });
+      const outcome = await small.execute(
+        "const all: number[][] = [];\nfor (;;) all.push(new Array(1e5).fill(1.5));",
+        () => {},
+      );
+      expect(outcome).toMatchObject({
+        error: { name: "ProcessEnded", message: expect.stringContaining("ran out of memory") },
+      });
       expect(await small.execute("1", () => {})).toMatchObject({ status: "ok" });
     } finally {
       await small.dispose();
@@ -177,7 +244,9 @@ describe("a process that ends", () => {
     writeFileSync(broken, "throw new Error('no engine here');");
     const faulty = createProcessEngine({ folder, program: broken });
     await expect(faulty.ready()).rejects.toThrow("no engine here");
-    expect(await faulty.execute("1", () => {})).toMatchObject({ error: { message: expect.stringContaining("did not start") } });
+    expect(await faulty.execute("1", () => {})).toMatchObject({
+      error: { message: expect.stringContaining("did not start") },
+    });
     await faulty.dispose();
   });
 
@@ -189,7 +258,13 @@ describe("a process that ends", () => {
 
   test("does not outlive its engine, not even in an endless loop", async () => {
     const client = join(folder, "client.mjs");
-    buildSync({ entryPoints: [fileURLToPath(new URL("../../kernel-lib/src/kernel/process-engine.ts", import.meta.url))], outfile: client, bundle: true, platform: "node", format: "esm" });
+    buildSync({
+      entryPoints: [fileURLToPath(new URL("../../kernel-lib/src/kernel/process-engine.ts", import.meta.url))],
+      outfile: client,
+      bundle: true,
+      platform: "node",
+      format: "esm",
+    });
     const script = `import { createProcessEngine } from ${JSON.stringify(client)};
       const engine = createProcessEngine(${JSON.stringify({ folder, program })});
       engine.execute("console.log(process.pid); for (;;) {}", (output) => { console.log(output.text); process.kill(process.pid, "SIGKILL"); });`;
@@ -212,7 +287,10 @@ describe("restart", () => {
   test("forgets variables and counts from 1", async () => {
     await run("const old = 1;");
     await engine.restart();
-    expect(await run("old")).toMatchObject({ outcome: { count: 1, status: "error" }, error: expect.stringContaining("Cannot find name 'old'") });
+    expect(await run("old")).toMatchObject({
+      outcome: { count: 1, status: "error" },
+      error: expect.stringContaining("Cannot find name 'old'"),
+    });
   });
 
   test("ends a running cell", async () => {
@@ -224,23 +302,37 @@ describe("restart", () => {
 });
 
 describe("questions of an editor", () => {
-  const above = ["const prices = [1.5, 2.5];", "interface Kpi { readonly name: string }\nfunction describe(kpi: Kpi, digits: number): string { return kpi.name; }"];
+  const above = [
+    "const prices = [1.5, 2.5];",
+    "interface Kpi { readonly name: string }\nfunction describe(kpi: Kpi, digits: number): string { return kpi.name; }",
+  ];
 
   test("completions know the cells above without running them", async () => {
     const { entries, start, end } = await engine.complete({ code: "prices.toFi", above: [...above] }, 11);
     expect(entries).toEqual([]);
     const members = await engine.complete({ code: "prices.fi", above }, 9);
-    expect(members.entries.slice(0, 3).map(({ name, kind }) => [name, kind])).toEqual([["fill", "method"], ["filter", "method"], ["find", "method"]]);
+    expect(members.entries.slice(0, 3).map(({ name, kind }) => [name, kind])).toEqual([
+      ["fill", "method"],
+      ["filter", "method"],
+      ["find", "method"],
+    ]);
     expect([members.start, members.end, start, end]).toEqual([7, 9, 7, 11]);
   });
 
   test("and what has run, when nothing is said about the cells above", async () => {
     await run("const ranBefore = { inside: 1 };");
-    expect((await engine.complete({ code: "ranBefore." }, 10)).entries).toMatchObject([{ name: "inside", kind: "property" }]);
+    expect((await engine.complete({ code: "ranBefore." }, 10)).entries).toMatchObject([
+      { name: "inside", kind: "property" },
+    ]);
   });
 
   test("hover tells the type", async () => {
-    expect(await engine.hover({ code: "prices.length", above }, 2)).toEqual({ start: 0, end: 6, declaration: "const prices: number[]", documentation: "" });
+    expect(await engine.hover({ code: "prices.length", above }, 2)).toEqual({
+      start: 0,
+      end: 6,
+      declaration: "const prices: number[]",
+      documentation: "",
+    });
     expect(await engine.hover({ code: "   ", above }, 1)).toBeNull();
   });
 
@@ -248,13 +340,24 @@ describe("questions of an editor", () => {
     expect(await engine.signatures({ code: "describe({ name: 'a' }, ", above }, 24)).toEqual({
       active: 0,
       activeParameter: 1,
-      signatures: [{ label: "describe(kpi: Kpi, digits: number): string", documentation: "", parameters: [{ label: "kpi: Kpi", documentation: "" }, { label: "digits: number", documentation: "" }] }],
+      signatures: [
+        {
+          label: "describe(kpi: Kpi, digits: number): string",
+          documentation: "",
+          parameters: [
+            { label: "kpi: Kpi", documentation: "" },
+            { label: "digits: number", documentation: "" },
+          ],
+        },
+      ],
     });
     expect(await engine.signatures({ code: "1", above }, 1)).toBeNull();
   });
 
   test("problems are those of the cell, seen below the cells above", async () => {
-    expect(await engine.problems({ code: "describe(prices, 1);\nawait Promise.resolve()", above })).toMatchObject([{ start: { line: 0, character: 9 }, end: { line: 0, character: 15 }, code: 2345 }]);
+    expect(await engine.problems({ code: "describe(prices, 1);\nawait Promise.resolve()", above })).toMatchObject([
+      { start: { line: 0, character: 9 }, end: { line: 0, character: 15 }, code: 2345 },
+    ]);
     expect(await engine.problems({ code: "prices.length", above })).toEqual([]);
     expect(await engine.problems({ code: "", above })).toEqual([]);
   });
@@ -266,7 +369,9 @@ describe("questions of an editor", () => {
 
   test("variables have name, type and value; imports are none", async () => {
     await engine.restart();
-    await run("import * as fs from 'node:fs';\nimport { join, basename as base } from 'node:path';\nconst series = new Float64Array(3), label = 'a\\nb', none = null;\nclass Model { a = 1 }\nconst model = new Model();\n1");
+    await run(
+      "import * as fs from 'node:fs';\nimport { join, basename as base } from 'node:path';\nconst series = new Float64Array(3), label = 'a\\nb', none = null;\nclass Model { a = 1 }\nconst model = new Model();\n1",
+    );
     expect(await engine.variables()).toEqual([
       { name: "series", type: "Float64Array(3)", summary: "Float64Array(3) [ 0, 0, 0 ]" },
       { name: "label", type: "string", summary: "'a\\nb'" },

@@ -24,7 +24,9 @@ async function shown(code: string, meanwhile: () => Promise<void> = async () => 
     const outcome = await engine.execute(code, (output) => outputs.push(output));
     await meanwhile();
     const [first] = outputs;
-    return outcome.status === "ok" && first?.type === "result" ? String(first.data["text/plain"]) : JSON.stringify([outcome, outputs]);
+    return outcome.status === "ok" && first?.type === "result"
+      ? String(first.data["text/plain"])
+      : JSON.stringify([outcome, outputs]);
   } finally {
     await engine.dispose();
   }
@@ -32,11 +34,17 @@ async function shown(code: string, meanwhile: () => Promise<void> = async () => 
 
 const fromSnapshot = "[process.execArgv.includes('--snapshot-blob'), [3, 1, 2].sort().join()]";
 
-test("the first process has a snapshot made, the next starts from it, and one that does not fit is given up", { timeout: 180_000 }, async () => {
+test("the first process has a snapshot made, the next starts from it, and one that does not fit is given up", {
+  timeout: 180_000,
+}, async () => {
   const made = (): string[] => readdirSync(snapshots).filter((name) => name.endsWith(".snapshot"));
-  expect(await shown(fromSnapshot, () => expect.poll(made, { timeout: 120_000, interval: 200 }).toHaveLength(1))).toBe("[ false, '1,2,3' ]");
+  expect(await shown(fromSnapshot, () => expect.poll(made, { timeout: 120_000, interval: 200 }).toHaveLength(1))).toBe(
+    "[ false, '1,2,3' ]",
+  );
   expect(await shown(fromSnapshot)).toBe("[ true, '1,2,3' ]");
-  expect(await shown("import { basename } from 'node:path';\nconst x: number = basename('/a/b');")).toContain("Type 'string' is not assignable to type 'number'");
+  expect(await shown("import { basename } from 'node:path';\nconst x: number = basename('/a/b');")).toContain(
+    "Type 'string' is not assignable to type 'number'",
+  );
   writeFileSync(join(snapshots, made()[0]), "not a snapshot");
   expect(await shown(fromSnapshot)).toBe("[ false, '1,2,3' ]");
 });

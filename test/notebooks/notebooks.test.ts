@@ -16,7 +16,9 @@ for (const path of notebooks) {
 
     test("is committed with its outputs, so that a repository page shows the pictures", () => {
       const notebook = readNotebook(path);
-      const kinds = notebook.cells.flatMap((cell) => cell.outputs ?? []).flatMap((output) => Object.keys(output.data ?? {}));
+      const kinds = notebook.cells
+        .flatMap((cell) => cell.outputs ?? [])
+        .flatMap((output) => Object.keys(output.data ?? {}));
       expect(new Set(kinds)).toContain("image/png");
       expect(failuresIn(notebook)).toEqual([]);
     });
@@ -25,7 +27,9 @@ for (const path of notebooks) {
 
 describe("running a notebook", () => {
   test("one that uses the library by its name keeps what its cells print", async () => {
-    const { notebook, failures } = await executeNotebook(fileURLToPath(new URL("fixtures/passing.ipynb", import.meta.url)));
+    const { notebook, failures } = await executeNotebook(
+      fileURLToPath(new URL("fixtures/passing.ipynb", import.meta.url)),
+    );
     expect(failures).toEqual([]);
     expect(notebook.cells[0]?.outputs?.[0]?.text).toEqual(["empty_file\n"]);
   });

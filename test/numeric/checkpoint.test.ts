@@ -9,7 +9,10 @@ function work(milliseconds: number): void {
 describe("createPause", () => {
   it("never tells less than before, whatever part of the work counts from the start again", async () => {
     const told: number[] = [];
-    const checkpoint = createCheckpoint({ signal: new AbortController().signal, progress: (fraction) => told.push(fraction) });
+    const checkpoint = createCheckpoint({
+      signal: new AbortController().signal,
+      progress: (fraction) => told.push(fraction),
+    });
     for (const fraction of [0, 0.5, 0.1, 1, 3, 0.2]) {
       work(30);
       await partOf(checkpoint, 0.2, 0.6)(fraction);

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { distancesFrom, distancesOutside, plainDistancesFrom, plainDistancesOutside } from "../../kernel-lib/src/numeric/distances.js";
+import {
+  distancesFrom,
+  distancesOutside,
+  plainDistancesFrom,
+  plainDistancesOutside,
+} from "../../kernel-lib/src/numeric/distances.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 
 const random = createRandom(6);
 const wild = [NaN, Infinity, -Infinity, Number.MAX_VALUE, -Number.MAX_VALUE, 0, -0, 5e-324];
 
 /** Noise in which any value may be a wild one. */
-const hostile = (length: number): Float64Array => Float64Array.from({ length }, () => (random.next() < 0.1 ? wild[random.integer(wild.length)] : random.normal()));
+const hostile = (length: number): Float64Array =>
+  Float64Array.from({ length }, () => (random.next() < 0.1 ? wild[random.integer(wild.length)] : random.normal()));
 
 describe("distances of a column", () => {
   it.each([0, 1, 4095, 4096, 4097, 6144, 8193])("are the same bytes as in plain loops: %i values", (length) => {

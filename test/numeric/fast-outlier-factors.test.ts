@@ -33,34 +33,76 @@ const shapes: Record<string, { columns: number; count: number; values: Float64Ar
   "one column": { columns: 1, count: 5, values: numbers(700, 1, () => random.normal()) },
   "many columns": { columns: 37, count: 10, values: numbers(400, 37, () => random.normal()) },
   "noise in many columns": { columns: 18, count: 20, values: numbers(2500, 18, () => random.normal()) },
-  "noise in many columns, far outliers": { columns: 14, count: 10, values: numbers(1500, 14, (row) => random.normal() * (row % 50 === 0 ? 1e5 : 1)) },
-  "noise in many columns, far away": { columns: 12, count: 10, values: numbers(1200, 12, (row) => random.normal() + (row % 3 === 0 ? 3e5 : 0)) },
-  "smooth curve": { columns: 9, count: 20, values: numbers(3000, 9, (row, column) => Math.sin(row / 40 + column) + 0.01 * random.normal()) },
+  "noise in many columns, far outliers": {
+    columns: 14,
+    count: 10,
+    values: numbers(1500, 14, (row) => random.normal() * (row % 50 === 0 ? 1e5 : 1)),
+  },
+  "noise in many columns, far away": {
+    columns: 12,
+    count: 10,
+    values: numbers(1200, 12, (row) => random.normal() + (row % 3 === 0 ? 3e5 : 0)),
+  },
+  "smooth curve": {
+    columns: 9,
+    count: 20,
+    values: numbers(3000, 9, (row, column) => Math.sin(row / 40 + column) + 0.01 * random.normal()),
+  },
   "whole numbers, so many ties": { columns: 3, count: 12, values: numbers(2000, 3, () => random.integer(6)) },
   "equal rows only": { columns: 4, count: 7, values: new Float64Array(4 * 600).fill(1.5) },
-  "a heap of duplicates larger than many leaves": { columns: 4, count: 9, values: numbers(3000, 4, (row) => (row % 5 === 0 ? random.normal() : 2)) },
-  "heaps of duplicates": { columns: 2, count: 20, values: numbers(1200, 2, (row, column) => (row % 3 === 0 ? 5 : random.normal()) + column) },
-  "far outliers and near copies": { columns: 5, count: 20, values: numbers(1600, 5, (row) => (row < 8 ? 1e6 * random.normal() : row % 2 ? 1 + 1e-7 * random.normal() : random.normal())) },
+  "a heap of duplicates larger than many leaves": {
+    columns: 4,
+    count: 9,
+    values: numbers(3000, 4, (row) => (row % 5 === 0 ? random.normal() : 2)),
+  },
+  "heaps of duplicates": {
+    columns: 2,
+    count: 20,
+    values: numbers(1200, 2, (row, column) => (row % 3 === 0 ? 5 : random.normal()) + column),
+  },
+  "far outliers and near copies": {
+    columns: 5,
+    count: 20,
+    values: numbers(1600, 5, (row) =>
+      row < 8 ? 1e6 * random.normal() : row % 2 ? 1 + 1e-7 * random.normal() : random.normal(),
+    ),
+  },
   "a large offset": { columns: 3, count: 10, values: numbers(900, 3, () => 9e5 + random.normal()) },
   "fewer rows than a leaf": { columns: 2, count: 3, values: numbers(11, 2, () => random.normal()) },
   "one row more than neighbours": { columns: 2, count: 20, values: numbers(21, 2, () => random.normal()) },
   "more neighbours than a leaf": { columns: 3, count: 600, values: numbers(1300, 3, () => random.normal()) },
   "many leaves": { columns: 5, count: 8, values: numbers(9000, 5, () => random.normal()) },
-  "so many columns that a search is done in parts": { columns: 700, count: 5, values: numbers(1030, 700, () => random.normal()) },
-  "columns that tell little": { columns: 11, count: 10, values: numbers(3000, 11, (_, column) => random.normal() * (column < 5 ? 1 : 1e-3)) },
-  "two tight clusters far apart": { columns: 7, count: 10, values: numbers(2600, 7, (row, column) => (row % 2) * 1e4 + random.normal() * (column < 3 ? 1e-2 : 1e-3)) },
+  "so many columns that a search is done in parts": {
+    columns: 700,
+    count: 5,
+    values: numbers(1030, 700, () => random.normal()),
+  },
+  "columns that tell little": {
+    columns: 11,
+    count: 10,
+    values: numbers(3000, 11, (_, column) => random.normal() * (column < 5 ? 1 : 1e-3)),
+  },
+  "two tight clusters far apart": {
+    columns: 7,
+    count: 10,
+    values: numbers(2600, 7, (row, column) => (row % 2) * 1e4 + random.normal() * (column < 3 ? 1e-2 : 1e-3)),
+  },
 };
 
 describe("fast outlier factors", () => {
   it.each(Object.keys(shapes))("equal comparing all with all: %s", async (name) => {
     const { columns, count, values } = shapes[name];
-    expect(largestRelativeDifference(await fast(values, columns, count), [...(await plain(values, columns, count))])).toBe(0);
+    expect(
+      largestRelativeDifference(await fast(values, columns, count), [...(await plain(values, columns, count))]),
+    ).toBe(0);
   });
 
   it("judges other rows by the ones it learnt from", async () => {
     const { columns, count, values } = shapes.noise;
     const asked = numbers(333, columns, (row) => random.normal() * (row < 5 ? 9 : 1));
-    const [fast, slow] = [ownThread(), noWebAssembly].map((compute) => outlierFactors(values, columns, { neighbours: count, asked, compute }));
+    const [fast, slow] = [ownThread(), noWebAssembly].map((compute) =>
+      outlierFactors(values, columns, { neighbours: count, asked, compute }),
+    );
     expect(await fast).toEqual(await slow);
   });
 
@@ -69,7 +111,9 @@ describe("fast outlier factors", () => {
     const asked = numbers(50, columns, (row) => random.normal() * (row < 5 ? 9 : 1));
     const learnt = {};
     await outlierFactors(values, columns, { neighbours: count, learnt });
-    expect(await outlierFactors(values, columns, { neighbours: count, asked, learnt })).toEqual(await outlierFactors(values, columns, { neighbours: count, asked }));
+    expect(await outlierFactors(values, columns, { neighbours: count, asked, learnt })).toEqual(
+      await outlierFactors(values, columns, { neighbours: count, asked }),
+    );
   });
 
   it("looks at the clock within a leaf when a search is long", async () => {

@@ -23,18 +23,44 @@ function expectClose(actual: Float64Array, wanted: Float64Array, relative: numbe
 }
 
 const someValues = fc
-  .array(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: -50, max: 50 }) }, { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity) }), { maxLength: 60 })
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.integer({ min: -50, max: 50 }) },
+      { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity) },
+    ),
+    { maxLength: 60 },
+  )
   .map((list) => Float64Array.from(list));
 
 describe("rolling statistics", () => {
   it("equal the window taken by itself, missing values left out", () => {
     fc.assert(
-      fc.property(someValues, fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 5 }), fc.double({ min: 0, max: 1, noNaN: true }), (values, window, minCount, q) => {
-        expectClose(rollingMean(values, window, minCount), naive(values, window, minCount, mean), 1e-12, 1e-12);
-        expectClose(rollingDeviation(values, window, minCount), naive(values, window, minCount, deviation), 1e-10, 1e-7);
-        expectClose(rollingQuantile(values, window, q, minCount), naive(values, window, minCount, (seen) => quantile(seen, q)), 1e-12, 1e-12);
-        expectClose(rollingMedian(values, window, minCount), naive(values, window, minCount, (seen) => quantile(seen, 0.5)), 0);
-      }),
+      fc.property(
+        someValues,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (values, window, minCount, q) => {
+          expectClose(rollingMean(values, window, minCount), naive(values, window, minCount, mean), 1e-12, 1e-12);
+          expectClose(
+            rollingDeviation(values, window, minCount),
+            naive(values, window, minCount, deviation),
+            1e-10,
+            1e-7,
+          );
+          expectClose(
+            rollingQuantile(values, window, q, minCount),
+            naive(values, window, minCount, (seen) => quantile(seen, q)),
+            1e-12,
+            1e-12,
+          );
+          expectClose(
+            rollingMedian(values, window, minCount),
+            naive(values, window, minCount, (seen) => quantile(seen, 0.5)),
+            0,
+          );
+        },
+      ),
     );
   });
 
@@ -43,7 +69,12 @@ describe("rolling statistics", () => {
     const noise = Float64Array.from({ length: 5000 }, () => Math.round(random.normal() * 2 ** 20) / 2 ** 20);
     const lifted = noise.map((value) => value + 2 ** 30);
     expectClose(rollingDeviation(lifted, 24, 2), rollingDeviation(noise, 24, 2), 1e-12);
-    expectClose(rollingMean(lifted, 24, 2).map((value) => value - 2 ** 30), rollingMean(noise, 24, 2), 0, 2e-7);
+    expectClose(
+      rollingMean(lifted, 24, 2).map((value) => value - 2 ** 30),
+      rollingMean(noise, 24, 2),
+      0,
+      2e-7,
+    );
   });
 
   it("forget a huge spike as soon as it has left the window", () => {

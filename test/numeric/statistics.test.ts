@@ -3,9 +3,20 @@ import { describe, expect, it } from "vitest";
 import { orderStatistics } from "../../kernel-lib/src/numeric/order-statistic.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { select } from "../../kernel-lib/src/numeric/select.js";
-import { deviation, mean, median, medianAbsoluteDeviation, quantile, quantiles, ranks, spearman } from "../../kernel-lib/src/numeric/statistics.js";
+import {
+  deviation,
+  mean,
+  median,
+  medianAbsoluteDeviation,
+  quantile,
+  quantiles,
+  ranks,
+  spearman,
+} from "../../kernel-lib/src/numeric/statistics.js";
 
-const numbers = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 200 }).map((list) => Float64Array.from(list));
+const numbers = fc
+  .array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 1, maxLength: 200 })
+  .map((list) => Float64Array.from(list));
 
 describe("select", () => {
   it("finds what sorting finds", () => {
@@ -40,16 +51,21 @@ describe("orderStatistics", () => {
   };
   // Too short to draw from, in plain loops, in WebAssembly.
   const lengths = [1000, 3001, 10_001, 50_000];
-  it.each(Object.keys(long).flatMap((name) => lengths.map((length) => [name, length] as const)))("finds what sorting finds: %s, %i values", (name, length) => {
-    const values = Float64Array.from({ length }, (_, i) => long[name](i));
-    const before = values.slice();
-    const sorted = values.slice().sort();
-    const ranks = [0, 1, 0.25, 0.2501, 0.5, 0.75, 0.99].map((share) => (share === 1 ? 1 : Math.floor(share * length))).concat(length - 2, length - 1);
-    const wanted = ranks.map((rank) => ({ at: sorted[rank], next: sorted[Math.min(rank + 1, length - 1)] }));
-    expect(orderStatistics(values, ranks)).toEqual(wanted);
-    for (const [i, rank] of ranks.entries()) expect(orderStatistics(values, [rank])).toEqual([wanted[i]]);
-    expect(values).toEqual(before);
-  });
+  it.each(Object.keys(long).flatMap((name) => lengths.map((length) => [name, length] as const)))(
+    "finds what sorting finds: %s, %i values",
+    (name, length) => {
+      const values = Float64Array.from({ length }, (_, i) => long[name](i));
+      const before = values.slice();
+      const sorted = values.slice().sort();
+      const ranks = [0, 1, 0.25, 0.2501, 0.5, 0.75, 0.99]
+        .map((share) => (share === 1 ? 1 : Math.floor(share * length)))
+        .concat(length - 2, length - 1);
+      const wanted = ranks.map((rank) => ({ at: sorted[rank], next: sorted[Math.min(rank + 1, length - 1)] }));
+      expect(orderStatistics(values, ranks)).toEqual(wanted);
+      for (const [i, rank] of ranks.entries()) expect(orderStatistics(values, [rank])).toEqual([wanted[i]]);
+      expect(values).toEqual(before);
+    },
+  );
 });
 
 describe("statistics", () => {
@@ -62,7 +78,8 @@ describe("statistics", () => {
   it("leave out what is not finite, and say NaN when nothing is left", () => {
     expect(mean(Float64Array.of(1, NaN, 3, Infinity))).toBe(2);
     expect(median(Float64Array.of(NaN, 5, -Infinity))).toBe(5);
-    for (const statistic of [mean, deviation, median, medianAbsoluteDeviation]) expect(statistic(Float64Array.of(NaN))).toBeNaN();
+    for (const statistic of [mean, deviation, median, medianAbsoluteDeviation])
+      expect(statistic(Float64Array.of(NaN))).toBeNaN();
   });
 
   it("give finite results for 1e300 and 1e-300", () => {
@@ -76,9 +93,11 @@ describe("statistics", () => {
     const values = Float64Array.of(3, 1, 4, 1, 5, 9, 2, 6);
     const found = quantiles(values, [0, 0.25, 0.5, 0.9, 1]);
     [1, 1.75, 3.5, 6.9, 9].forEach((wanted, i) => expect(found[i]).toBeCloseTo(wanted, 12));
-    fc.assert(fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (list, q) => {
-      expect(quantiles(list, [q / 2, q])[1]).toBe(quantile(list, q));
-    }));
+    fc.assert(
+      fc.property(numbers, fc.double({ min: 0, max: 1, noNaN: true }), (list, q) => {
+        expect(quantiles(list, [q / 2, q])[1]).toBe(quantile(list, q));
+      }),
+    );
   });
 
   it("median absolute deviation of 1 … 9 with a wild value is still 2", () => {

@@ -20,7 +20,8 @@ describe("runningMedian", () => {
   it("is the median of the values around, the ends repeated", () => {
     const smooth = runningMedian(values, 7);
     const at = (i: number): number => values[Math.max(0, Math.min(119, i))];
-    for (const i of [0, 2, 60, 119]) expect(smooth[i]).toBe(median(Float64Array.from({ length: 7 }, (_, k) => at(i - 3 + k))));
+    for (const i of [0, 2, 60, 119])
+      expect(smooth[i]).toBe(median(Float64Array.from({ length: 7 }, (_, k) => at(i - 3 + k))));
   });
 
   it("goes on with whole periods at the ends", () => {
@@ -61,7 +62,14 @@ describe("mahalanobisWindows", () => {
   });
 
   it("gives the same bytes in WebAssembly", async () => {
-    for (const [length, width] of [[30, 2], [100, 8], [600, 64], [1023, 5], [1500, 7], [1200, 128]]) {
+    for (const [length, width] of [
+      [30, 2],
+      [100, 8],
+      [600, 64],
+      [1023, 5],
+      [1500, 7],
+      [1200, 128],
+    ]) {
       const series = Float64Array.from({ length }, (_, i) => Math.sin(i / 4) + random.normal());
       const clipped = series.map((value) => Math.max(-1, Math.min(1, value)));
       const fast = await ownThread().use((workspace) => mahalanobisWindows(series, clipped, width, workspace));
@@ -72,11 +80,20 @@ describe("mahalanobisWindows", () => {
 
 describe("nearestAlongLags", () => {
   it("gives the same bytes in WebAssembly", () => {
-    for (const [length, width, lags] of [[400, 6, 300], [1003, 24, 101], [2905, 7, 1000], [3000, 365, 2]]) {
+    for (const [length, width, lags] of [
+      [400, 6, 300],
+      [1003, 24, 101],
+      [2905, 7, 1000],
+      [3000, 365, 2],
+    ]) {
       const series = Float64Array.from({ length }, () => random.normal());
-      const some = Int32Array.from({ length: lags }, (_, k) => width + 1 + k * Math.max(1, Math.floor((length - 2 * width) / lags)));
+      const some = Int32Array.from(
+        { length: lags },
+        (_, k) => width + 1 + k * Math.max(1, Math.floor((length - 2 * width) / lags)),
+      );
       const long = Float64Array.from({ length: 60_000 }, (_, i) => series[i % length]);
-      for (const values of [series, long]) expect(nearestAlongLags(values, width, some)).toEqual(plainNearestAlongLags(values, width, some));
+      for (const values of [series, long])
+        expect(nearestAlongLags(values, width, some)).toEqual(plainNearestAlongLags(values, width, some));
     }
   });
 });
@@ -93,11 +110,18 @@ describe("nearestWindows and matrixProfile", () => {
       const deviation = Math.sqrt(part.reduce((a, b) => a + (b - mean) ** 2, 0) / width);
       return part.map((value) => (value - mean) / deviation);
     };
-    const distance = (a: number[], b: number[]): number => Math.sqrt(a.reduce((sum, value, k) => sum + (value - b[k]) ** 2, 0));
+    const distance = (a: number[], b: number[]): number =>
+      Math.sqrt(a.reduce((sum, value, k) => sum + (value - b[k]) ** 2, 0));
     for (const s of [0, 17, 60, 114]) {
       const others = Array.from({ length: 115 }, (_, k) => k);
-      expect(nearest[s]).toBeCloseTo(Math.min(...others.filter((k) => Math.abs(k - s) > width).map((k) => distance(window(s), window(k)))), 9);
-      expect(profile[s]).toBeCloseTo(Math.min(...others.filter((k) => Math.abs(k - s) >= width / 2).map((k) => distance(shape(s), shape(k)))), 6);
+      expect(nearest[s]).toBeCloseTo(
+        Math.min(...others.filter((k) => Math.abs(k - s) > width).map((k) => distance(window(s), window(k)))),
+        9,
+      );
+      expect(profile[s]).toBeCloseTo(
+        Math.min(...others.filter((k) => Math.abs(k - s) >= width / 2).map((k) => distance(shape(s), shape(k)))),
+        6,
+      );
     }
   });
 });
@@ -107,7 +131,11 @@ describe("fastFourierTransform", () => {
     const real = values.slice(0, 16);
     const imaginary = new Float64Array(16);
     fastFourierTransform(real, imaginary);
-    for (const k of [0, 3, 15]) expect(real[k]).toBeCloseTo(values.slice(0, 16).reduce((sum, value, i) => sum + value * Math.cos((2 * Math.PI * i * k) / 16), 0), 12);
+    for (const k of [0, 3, 15])
+      expect(real[k]).toBeCloseTo(
+        values.slice(0, 16).reduce((sum, value, i) => sum + value * Math.cos((2 * Math.PI * i * k) / 16), 0),
+        12,
+      );
     fastFourierTransform(real, imaginary, true);
     for (let i = 0; i < 16; i++) expect(real[i]).toBeCloseTo(values[i], 12);
   });
@@ -126,7 +154,10 @@ describe("normalQuantile", () => {
 describe("signedLogarithm", () => {
   it("cares neither for scale nor for a constant", () => {
     const plain = signedLogarithm(values, 1);
-    const other = signedLogarithm(values.map((value) => 1000 * value - 7e4), 1);
+    const other = signedLogarithm(
+      values.map((value) => 1000 * value - 7e4),
+      1,
+    );
     for (let i = 0; i < values.length; i++) expect(other[i]).toBeCloseTo(plain[i], 8);
   });
 });

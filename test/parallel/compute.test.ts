@@ -21,9 +21,12 @@ function cloud(rows: number): Float64Array {
 
 /** What runs for long, on enough rows for dozens of blocks. */
 const works: Record<string, (compute: Compute, checkpoint: Checkpoint) => Promise<unknown>> = {
-  "Local Outlier Factor": (compute, checkpoint) => outlierFactors(cloud(20_000), columns, { neighbours: 20, compute, checkpoint }),
-  "One-Class SVM": (compute, checkpoint) => oneClassSvm(cloud(6000), columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute, checkpoint }),
-  "Isolation Forest": (compute, checkpoint) => isolationScores(growForest(cloud(10_000), columns, 100, 256, createRandom(1)), cloud(10_000), compute, checkpoint),
+  "Local Outlier Factor": (compute, checkpoint) =>
+    outlierFactors(cloud(20_000), columns, { neighbours: 20, compute, checkpoint }),
+  "One-Class SVM": (compute, checkpoint) =>
+    oneClassSvm(cloud(6000), columns, { nu: 0.05, gamma: 0, tolerance: 1e-3, compute, checkpoint }),
+  "Isolation Forest": (compute, checkpoint) =>
+    isolationScores(growForest(cloud(10_000), columns, 100, 256, createRandom(1)), cloud(10_000), compute, checkpoint),
 };
 
 const made: Compute[] = [];
@@ -58,7 +61,9 @@ describe("compute", () => {
   it("lets pieces of work that are asked for at once take turns", async () => {
     const values = cloud(1500);
     const compute = computeWithWorkers(1);
-    const [a, b, c] = await Promise.all([1, 2, 3].map(() => outlierFactors(values, columns, { neighbours: 10, compute })));
+    const [a, b, c] = await Promise.all(
+      [1, 2, 3].map(() => outlierFactors(values, columns, { neighbours: 10, compute })),
+    );
     expect(b).toEqual(a);
     expect(c).toEqual(a);
   });
@@ -74,32 +79,39 @@ describe("compute", () => {
         setTimeout(() => cancel.abort(), 0);
       },
     });
-    await expect(outlierFactors(cloud(40_000), columns, { neighbours: 20, compute, checkpoint })).rejects.toThrow("aborted");
+    await expect(outlierFactors(cloud(40_000), columns, { neighbours: 20, compute, checkpoint })).rejects.toThrow(
+      "aborted",
+    );
     expect(seen.length).toBeGreaterThan(0);
     const values = cloud(800);
-    expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(await outlierFactors(values, columns, { neighbours: 5 }));
+    expect(await outlierFactors(values, columns, { neighbours: 5, compute })).toEqual(
+      await outlierFactors(values, columns, { neighbours: 5 }),
+    );
   });
 
-  it.each(Object.keys(works).flatMap((name) => [0, 2].map((workers) => [name, workers] as const)))("a cancelled %s begins no further block, with %i workers", async (name, workers) => {
-    const compute = computeWithWorkers(workers);
-    const state = await compute.use((workspace) => Promise.resolve(workspace!.integers(0, 16)));
-    const cancelled = new Error("cancelled");
-    let looksAfter = 0;
-    const checkpoint = (): void => {
-      if (looksAfter > 0) looksAfter++;
-      // Blocks last a few milliseconds at most: so many are left that a cancel is felt if the rest is still done.
-      if (state[control.blocks] < 30) return;
-      looksAfter++;
-      throw cancelled;
-    };
-    await expect(works[name](compute, checkpoint)).rejects.toBe(cancelled);
-    expect(looksAfter).toBe(1);
-    expect([control.stop, control.open, control.busy].map((place) => state[place])).toEqual([1, 0, 0]);
-    const begun = state[control.next];
-    expect(begun).toBeLessThan(state[control.blocks]);
-    await yieldToEventLoop();
-    expect(state[control.next]).toBe(begun);
-  });
+  it.each(Object.keys(works).flatMap((name) => [0, 2].map((workers) => [name, workers] as const)))(
+    "a cancelled %s begins no further block, with %i workers",
+    async (name, workers) => {
+      const compute = computeWithWorkers(workers);
+      const state = await compute.use((workspace) => Promise.resolve(workspace!.integers(0, 16)));
+      const cancelled = new Error("cancelled");
+      let looksAfter = 0;
+      const checkpoint = (): void => {
+        if (looksAfter > 0) looksAfter++;
+        // Blocks last a few milliseconds at most: so many are left that a cancel is felt if the rest is still done.
+        if (state[control.blocks] < 30) return;
+        looksAfter++;
+        throw cancelled;
+      };
+      await expect(works[name](compute, checkpoint)).rejects.toBe(cancelled);
+      expect(looksAfter).toBe(1);
+      expect([control.stop, control.open, control.busy].map((place) => state[place])).toEqual([1, 0, 0]);
+      const begun = state[control.next];
+      expect(begun).toBeLessThan(state[control.blocks]);
+      await yieldToEventLoop();
+      expect(state[control.next]).toBe(begun);
+    },
+  );
 
   it("lets go of its memory when it is disposed of", async () => {
     const compute = computeWithWorkers(1);

@@ -52,7 +52,10 @@ describe("score scatter", () => {
 test("the sweep curve marks the current value and the plateau", async () => {
   const result = await sweep(table, {}, { detector: "zScore", option: "threshold", values: [5, 6, 7] });
   const figure = drawn(sweepCurve.draw(result));
-  expect(figure.layout.shapes!.map(({ type, x0, x1 }) => [type, x0, x1])).toEqual([["rect", ...result.plateau!], ["line", 3, 3]]);
+  expect(figure.layout.shapes!.map(({ type, x0, x1 }) => [type, x0, x1])).toEqual([
+    ["rect", ...result.plateau!],
+    ["line", 3, 3],
+  ]);
   expect(figure.alternative).toBe(result.text);
 });
 
@@ -67,7 +70,12 @@ test("the backtest calendar shows alarms, and each anomaly with its delay", asyn
 });
 
 test("the injection heat map has a cell for each kind, size and detector", async () => {
-  const result = await inject(table, only(["distance"]), { kinds: ["spike", "flatLine"], sizes: [2, 10], events: 3, detectors: { distance } });
+  const result = await inject(table, only(["distance"]), {
+    kinds: ["spike", "flatLine"],
+    sizes: [2, 10],
+    events: 3,
+    detectors: { distance },
+  });
   const map = drawn(injectionHeatMap.draw(result)).data[0] as HeatmapTrace;
   expect(map.y).toEqual(["spike, 2 σ", "spike, 10 σ", "flat line"]);
   expect(map.x).toEqual(["Distance from 100", "decision"]);

@@ -11,10 +11,23 @@ import type { Report, SeriesReport } from "../../kernel-lib/src/report.js";
 import { manyReport, plantedSeries } from "../many-report.js";
 import { reportOf, seriesReport } from "./hand-made-report.js";
 
-const stores = ["A", "B", "C", "D"].map((series, i) => plantedSeries("sales", 40 + i, series === "B" ? [[60, 64, -12]] : [], { series }));
-const summed = (of: (part: SeriesReport) => Float64Array): Float64Array => stores[0].values.map((_, i) => stores.reduce((sum, part) => sum + of(part)[i], 0));
-const total = { ...plantedSeries("sales", 1, [[61, 64, -9]], { series: "Total" }), values: summed(({ values }) => values), expected: summed(({ expected }) => expected) };
-const report: Report = manyReport([total, ...stores], { keys: ["store"], total: "Total", others: null, values: { A: ["A"], B: ["B"], C: ["C"], D: ["D"] }, how: { sales: "sum" } });
+const stores = ["A", "B", "C", "D"].map((series, i) =>
+  plantedSeries("sales", 40 + i, series === "B" ? [[60, 64, -12]] : [], { series }),
+);
+const summed = (of: (part: SeriesReport) => Float64Array): Float64Array =>
+  stores[0].values.map((_, i) => stores.reduce((sum, part) => sum + of(part)[i], 0));
+const total = {
+  ...plantedSeries("sales", 1, [[61, 64, -9]], { series: "Total" }),
+  values: summed(({ values }) => values),
+  expected: summed(({ expected }) => expected),
+};
+const report: Report = manyReport([total, ...stores], {
+  keys: ["store"],
+  total: "Total",
+  others: null,
+  values: { A: ["A"], B: ["B"], C: ["C"], D: ["D"] },
+  how: { sales: "sum" },
+});
 
 describe.each(Object.entries({ swimLanes, smallMultiples, contributionBars, leadLagChart }))("%s", (_name, plot) => {
   test("is plain data on a light or a dark page, with words for who can not see it", () => {
@@ -32,29 +45,61 @@ describe.each(Object.entries({ swimLanes, smallMultiples, contributionBars, lead
   });
 });
 
-test.each([["swim lanes", swimLanes], ["small multiples", smallMultiples]])("%s can be drawn with fifty series, with none in trouble, and without values or dates", (_name, plot) => {
-  const fifty = manyReport(Array.from({ length: 60 }, (_, i) => plantedSeries(`a KPI with quite a long name, number ${i}`, i, i < 9 ? [[i * 10, i * 10 + 2, 8]] : [])));
+test.each([
+  ["swim lanes", swimLanes],
+  ["small multiples", smallMultiples],
+])("%s can be drawn with fifty series, with none in trouble, and without values or dates", (_name, plot) => {
+  const fifty = manyReport(
+    Array.from({ length: 60 }, (_, i) =>
+      plantedSeries(`a KPI with quite a long name, number ${i}`, i, i < 9 ? [[i * 10, i * 10 + 2, 8]] : []),
+    ),
+  );
   const figure = plot.draw(fifty);
   expect(figure.alternative).toContain("60 series");
   expect(JSON.stringify(figure).length).toBeLessThan(1_500_000);
-  for (const each of [fifty, reportOf([seriesReport(new Float64Array(0), [])]), reportOf([seriesReport(new Float64Array(3).fill(NaN), [])], { date: null })]) expect(figureToPng(plot.draw(each)).length).toBeGreaterThan(100);
+  for (const each of [
+    fifty,
+    reportOf([seriesReport(new Float64Array(0), [])]),
+    reportOf([seriesReport(new Float64Array(3).fill(NaN), [])], { date: null }),
+  ])
+    expect(figureToPng(plot.draw(each)).length).toBeGreaterThan(100);
 });
 
 test("swim lanes show the worst first, below and above told apart", () => {
-  const [lanes] = swimLanes.draw(manyReport([plantedSeries("calm", 1, []), plantedSeries("up", 2, [[10, 12, 5]]), plantedSeries("down", 3, [[90, 95, -9]])]), { columns: 10 }).data as [HeatmapTrace];
+  const [lanes] = swimLanes.draw(
+    manyReport([
+      plantedSeries("calm", 1, []),
+      plantedSeries("up", 2, [[10, 12, 5]]),
+      plantedSeries("down", 3, [[90, 95, -9]]),
+    ]),
+    { columns: 10 },
+  ).data as [HeatmapTrace];
   expect(lanes.y).toEqual(["down", "up", "calm"]);
-  expect(lanes.z.map((lane) => [...lane].map((value) => value! + 0))).toEqual([[0, 0, 0, 0, 0, 0, 0, 0, 0, -90], [0, 50, 0, 0, 0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]]);
+  expect(lanes.z.map((lane) => [...lane].map((value) => value! + 0))).toEqual([
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, -90],
+    [0, 50, 0, 0, 0, 0, 0, 0, 0, 0],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ]);
 });
 
 test("swim lanes cut long names but keep them apart", () => {
   const long = "the same forty characters of a long name ";
-  const [lanes] = swimLanes.draw(manyReport([plantedSeries(`${long}1`, 1, []), plantedSeries(`${long}2`, 2, [])])).data as [HeatmapTrace];
+  const [lanes] = swimLanes.draw(manyReport([plantedSeries(`${long}1`, 1, []), plantedSeries(`${long}2`, 2, [])]))
+    .data as [HeatmapTrace];
   expect(new Set(lanes.y).size).toBe(2);
 });
 
 test("small multiples draw each series on axes of its own, with its anomalies", () => {
   const { data, layout } = smallMultiples.draw(report);
-  expect(data.map(({ name }) => name)).toEqual(["sales · B", "sales · B, anomaly", "sales · Total", "sales · Total, anomaly", "sales · A", "sales · C", "sales · D"]);
+  expect(data.map(({ name }) => name)).toEqual([
+    "sales · B",
+    "sales · B, anomaly",
+    "sales · Total",
+    "sales · Total, anomaly",
+    "sales · A",
+    "sales · C",
+    "sales · D",
+  ]);
   expect(Object.keys(layout).filter((name) => name.startsWith("yaxis"))).toHaveLength(5);
   expect((data[1] as ScatterTrace).customdata).toEqual([60, 61, 62, 63, 64]);
 });
@@ -66,7 +111,11 @@ test("contribution bars say what the words say", () => {
   expect(bars.text![0]).toMatch(/^-4\d.*\(100 %\)$/);
   expect(alternative).toContain("B (");
   expect(() => contributionBars.draw({ ...report, segments: undefined })).toThrow(InputError);
-  expect((contributionBars.draw(report, { bars: 2 }).data[0] as BarTrace).y).toEqual(["B", expect.any(String), "2 more"]);
+  expect((contributionBars.draw(report, { bars: 2 }).data[0] as BarTrace).y).toEqual([
+    "B",
+    expect.any(String),
+    "2 more",
+  ]);
 });
 
 test("the lead and lag chart tells who moved when", () => {

@@ -16,22 +16,28 @@ const weekly = noisyValues(140).map((value, day) => value + 10 * Math.sin((2 * M
 const table = dailyTable({ sales: weekly, visits: noisyValues(140, { 50: 140 }, 2) });
 const described = profile(table);
 
-describe.each(Object.entries({ autocorrelation, decomposition, distribution, profilePage, season }))("%s", (_name, plot) => {
-  test("draws a profile on both pages, with words, and bears one with nothing in it", () => {
-    for (const theme of ["light", "dark"] as const) {
-      const figure = plot.draw(described, { theme });
-      expect(JSON.parse(JSON.stringify(figure))).toEqual(structuredClone(figure));
-      expect(figure.alternative).toContain("sales");
-      expect(figureToPng(figure).length).toBeGreaterThan(1000);
-    }
-    for (const values of [[], [NaN, NaN], [1, 1, 1]]) expect(figureToPng(plot.draw(profile(dailyTable({ sales: values })))).length).toBeGreaterThan(100);
-  });
+describe.each(Object.entries({ autocorrelation, decomposition, distribution, profilePage, season }))(
+  "%s",
+  (_name, plot) => {
+    test("draws a profile on both pages, with words, and bears one with nothing in it", () => {
+      for (const theme of ["light", "dark"] as const) {
+        const figure = plot.draw(described, { theme });
+        expect(JSON.parse(JSON.stringify(figure))).toEqual(structuredClone(figure));
+        expect(figure.alternative).toContain("sales");
+        expect(figureToPng(figure).length).toBeGreaterThan(1000);
+      }
+      for (const values of [[], [NaN, NaN], [1, 1, 1]])
+        expect(figureToPng(plot.draw(profile(dailyTable({ sales: values })))).length).toBeGreaterThan(100);
+    });
 
-  test("takes the KPI that is named, and says which there are", () => {
-    expect(plot.draw(described, { kpi: "sales" }).alternative).not.toMatch(/visits[: ,]/);
-    expect(() => plot.draw(described, { kpi: "profit" })).toThrow('There is no series "profit" in this result; it has sales; visits.');
-  });
-});
+    test("takes the KPI that is named, and says which there are", () => {
+      expect(plot.draw(described, { kpi: "sales" }).alternative).not.toMatch(/visits[: ,]/);
+      expect(() => plot.draw(described, { kpi: "profit" })).toThrow(
+        'There is no series "profit" in this result; it has sales; visits.',
+      );
+    });
+  },
+);
 
 test("the seasons are named by the days they fall on", () => {
   expect(season.draw(described).layout.xaxis!.ticktext).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
@@ -47,10 +53,18 @@ test("each feature of a KPI has a row", () => {
 });
 
 test("the stability strip shows the share of refits and the steadiness of each detector", async () => {
-  const result = await stability(table, only(["distance", "dice"], { columns: { kpis: ["visits"] } }), { runs: 2, kinds: ["seeds", "noise"], detectors: { distance, dice } });
+  const result = await stability(table, only(["distance", "dice"], { columns: { kpis: ["visits"] } }), {
+    runs: 2,
+    kinds: ["seeds", "noise"],
+    detectors: { distance, dice },
+  });
   const figure = stabilityStrip.draw(result);
   const matrix = figure.data.at(-1)!;
-  expect(matrix).toMatchObject({ type: "heatmap", x: ["other seed", "a little noise"], y: ["Distance from 100", "Dice", "decision"] });
+  expect(matrix).toMatchObject({
+    type: "heatmap",
+    x: ["other seed", "a little noise"],
+    y: ["Distance from 100", "Dice", "decision"],
+  });
   expect(figure.alternative).toContain("visits");
   expect(figureToPng(figure).length).toBeGreaterThan(1000);
 });

@@ -20,12 +20,19 @@ describe.each(Object.entries({ timeline, detectorScores, agreement }))("%s", (_n
   });
 
   test("can be drawn without a browser, also with nothing in it", () => {
-    for (const each of [report, reportOf([seriesReport(new Float64Array(0), [])]), reportOf([seriesReport(new Float64Array(3).fill(NaN), [])], { date: null })]) expect(figureToPng(plot.draw(each)).length).toBeGreaterThan(100);
+    for (const each of [
+      report,
+      reportOf([seriesReport(new Float64Array(0), [])]),
+      reportOf([seriesReport(new Float64Array(3).fill(NaN), [])], { date: null }),
+    ])
+      expect(figureToPng(plot.draw(each)).length).toBeGreaterThan(100);
   });
 
   test("says which series there are when the named one is not there", () => {
     expect(() => plot.draw(report, { kpi: "profit" })).toThrow(InputError);
-    expect(() => plot.draw(report, { kpi: "profit" })).toThrow('There is no series "profit" in this result; it has sales.');
+    expect(() => plot.draw(report, { kpi: "profit" })).toThrow(
+      'There is no series "profit" in this result; it has sales.',
+    );
   });
 
   test("leaves its input alone", () => {
@@ -38,7 +45,9 @@ describe.each(Object.entries({ timeline, detectorScores, agreement }))("%s", (_n
 test("the timeline marks each flagged point and carries its record", () => {
   const marks = timeline.draw(report).data.find(({ name }) => name === "anomaly") as ScatterTrace;
   expect(marks.customdata).toEqual([40, 90, 91]);
-  expect(marks.text![0]).toBe(`<b>2024-02-10</b><br>sales ${Number(report.series[0].values[40].toPrecision(6))}<br>Near, Far`);
+  expect(marks.text![0]).toBe(
+    `<b>2024-02-10</b><br>sales ${Number(report.series[0].values[40].toPrecision(6))}<br>Near, Far`,
+  );
 });
 
 test("the timeline shows the usual range when it is known, and breaks the line at a gap", () => {
@@ -57,6 +66,14 @@ test("a long timeline is thinned but keeps its anomalies", () => {
 
 test("the agreement matrix shows what compare says", () => {
   const { data, alternative } = agreement.draw(report);
-  expect(data[0]).toMatchObject({ type: "heatmap", x: ["Near", "Far", "Noise"], text: [["1.00", "1.00", "0.00"], ["1.00", "1.00", "0.00"], ["0.00", "0.00", "1.00"]] });
+  expect(data[0]).toMatchObject({
+    type: "heatmap",
+    x: ["Near", "Far", "Noise"],
+    text: [
+      ["1.00", "1.00", "0.00"],
+      ["1.00", "1.00", "0.00"],
+      ["0.00", "0.00", "1.00"],
+    ],
+  });
   expect(alternative).toContain("Most alike: Near and Far (1.00)");
 });

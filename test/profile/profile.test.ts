@@ -11,11 +11,14 @@ import { dailyTable, noisyValues } from "../evaluate/made-table.js";
 
 const random = createRandom(3);
 const normal = Array.from({ length: 800 }, () => random.normal());
-const made = (value: (day: number) => number): Float64Array => Float64Array.from({ length: 800 }, (_, day) => value(day));
+const made = (value: (day: number) => number): Float64Array =>
+  Float64Array.from({ length: 800 }, (_, day) => value(day));
 
 describe("what profile finds", () => {
   test("a week that repeats itself and a trend", () => {
-    const [kpi] = profile(dailyTable({ sales: made((day) => 100 + 20 * Math.sin((2 * Math.PI * day) / 7) + 0.1 * day + 2 * normal[day]) })).kpis;
+    const [kpi] = profile(
+      dailyTable({ sales: made((day) => 100 + 20 * Math.sin((2 * Math.PI * day) / 7) + 0.1 * day + 2 * normal[day]) }),
+    ).kpis;
     expect(kpi.seasons.map(({ label, points }) => [label, points])).toEqual([["week", 7]]);
     expect(kpi.seasons[0].strength).toBeGreaterThan(0.9);
     expect(kpi.trend.direction).toBe("up");
@@ -43,7 +46,9 @@ describe("what profile finds", () => {
   });
 
   test("a value that stands still", () => {
-    const { kpis, alerts } = profile(dailyTable({ sensor: made((day) => (day >= 300 && day < 320 ? 5 : normal[day])) }));
+    const { kpis, alerts } = profile(
+      dailyTable({ sensor: made((day) => (day >= 300 && day < 320 ? 5 : normal[day])) }),
+    );
     expect(kpis[0].flatRuns).toEqual([{ start: 300, end: 319, value: 5 }]);
     expect(alerts).toContain("sensor stands still at 5 for 20 points in a row.");
   });
@@ -72,12 +77,19 @@ describe("what profile finds", () => {
   });
 
   test("weekends are no gaps where only business days are recorded", () => {
-    const days = Array.from({ length: 70 }, (_, i) => Date.UTC(2024, 0, 1 + i)).filter((time) => new Date(time).getUTCDay() % 6 !== 0);
+    const days = Array.from({ length: 70 }, (_, i) => Date.UTC(2024, 0, 1 + i)).filter(
+      (time) => new Date(time).getUTCDay() % 6 !== 0,
+    );
     const table = dailyTable({ close: noisyValues(days.length) });
-    const weekdays: Table = { ...table, time: { ...table.time!, values: Float64Array.from(days) }, cadence: { seconds: 86_400, label: "business-daily", regularity: 1 } };
+    const weekdays: Table = {
+      ...table,
+      time: { ...table.time!, values: Float64Array.from(days) },
+      cadence: { seconds: 86_400, label: "business-daily", regularity: 1 },
+    };
     expect(profile(weekdays).time.gapCount).toBe(0);
     days.splice(10, 2);
-    const gap = profile({ ...weekdays, time: { ...table.time!, values: Float64Array.from([...days, NaN, NaN]) } }).time.gaps;
+    const gap = profile({ ...weekdays, time: { ...table.time!, values: Float64Array.from([...days, NaN, NaN]) } }).time
+      .gaps;
     expect(gap.map(({ missing }) => missing)).toEqual([2]);
   });
 });
@@ -103,11 +115,17 @@ describe("profile bears", () => {
 
 describe("parts", () => {
   test("autocorrelation by hand: 1, 2, 3, 4 gives 1, 0.25, -0.3", () => {
-    expect([...autocorrelation(Float64Array.of(1, 2, 3, 4), 2)].map((value) => Number(value.toFixed(6)))).toEqual([1, 0.25, -0.3]);
+    expect([...autocorrelation(Float64Array.of(1, 2, 3, 4), 2)].map((value) => Number(value.toFixed(6)))).toEqual([
+      1, 0.25, -0.3,
+    ]);
   });
 
   test("a histogram counts every value once", () => {
-    expect(histogram(Float64Array.of(0, 1, 2, 3, 10, 10, 10, 10, 10), 40)).toEqual({ start: 0, width: 10 / 3, counts: Uint32Array.of(4, 0, 5) });
+    expect(histogram(Float64Array.of(0, 1, 2, 3, 10, 10, 10, 10, 10), 40)).toEqual({
+      start: 0,
+      width: 10 / 3,
+      counts: Uint32Array.of(4, 0, 5),
+    });
     expect(histogram(Float64Array.of(7, 7), 40)).toEqual({ start: 7, width: 1, counts: Uint32Array.of(2) });
   });
 

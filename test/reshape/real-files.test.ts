@@ -24,7 +24,12 @@ testWithSharedData("Walmart's 45 stores are 45 series that add up to their total
 testWithSharedData("supermarket transactions are 89 days that hold every sale", (path) => {
   const table = read(path("data/business/supermarket_sales.csv"));
   const amounts = table.columns.find(({ name }) => name === "Total");
-  const daily = aggregate(table, { by: "day", kpis: ["Total", "Rating"], how: { "Invoice ID": "distinct" }, keepUnfinished: true });
+  const daily = aggregate(table, {
+    by: "day",
+    kpis: ["Total", "Rating"],
+    how: { "Invoice ID": "distinct" },
+    keepUnfinished: true,
+  });
   expect(daily.records).toBe(89);
   expect(sum(byKey(daily, "Total")[""])).toBeCloseTo(amounts?.kind === "number" ? sum([...amounts.values]) : NaN, 6);
   const branches = segments(table, ["Branch"], { by: "week", kpis: ["Total"], minimumHistory: 10 });

@@ -1,7 +1,11 @@
 import type { Column, Table } from "../../kernel-lib/src/table.js";
 
 /** A table of plain arrays: `time` in milliseconds, numbers as KPIs, texts as text columns. */
-export function tableOf(time: readonly number[], columns: Readonly<Record<string, readonly number[] | readonly string[]>>, key: string | null = null): Table {
+export function tableOf(
+  time: readonly number[],
+  columns: Readonly<Record<string, readonly number[] | readonly string[]>>,
+  key: string | null = null,
+): Table {
   return {
     source: { file: "made.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: time.length,
@@ -15,9 +19,16 @@ export function tableOf(time: readonly number[], columns: Readonly<Record<string
 }
 
 function columnOf(name: string, cells: readonly number[] | readonly string[], key: string | null): Column {
-  if (typeof cells[0] === "number") return { kind: "number", name, role: "kpi", values: Float64Array.from(cells as readonly number[]), decimals: 2 };
+  if (typeof cells[0] === "number")
+    return { kind: "number", name, role: "kpi", values: Float64Array.from(cells as readonly number[]), decimals: 2 };
   const dictionary = [...new Set(cells as readonly string[])];
-  return { kind: "text", name, role: name === key ? "key" : "text", codes: Uint32Array.from(cells as readonly string[], (cell) => dictionary.indexOf(cell)), dictionary };
+  return {
+    kind: "text",
+    name,
+    role: name === key ? "key" : "text",
+    codes: Uint32Array.from(cells as readonly string[], (cell) => dictionary.indexOf(cell)),
+    dictionary,
+  };
 }
 
 /** The values of a KPI by key value, in time order. */

@@ -3,7 +3,21 @@ import { usualAggregation } from "../../kernel-lib/src/reshape/usual-aggregation
 import { tableOf } from "./table.js";
 
 test.each([
-  ["mean", ["Unit price", "conversion_rate", "Rating", "CPI", "avgBasket", "Temperature", "share of wallet", "margin %", "Unemployment", "PH level"]],
+  [
+    "mean",
+    [
+      "Unit price",
+      "conversion_rate",
+      "Rating",
+      "CPI",
+      "avgBasket",
+      "Temperature",
+      "share of wallet",
+      "margin %",
+      "Unemployment",
+      "PH level",
+    ],
+  ],
   ["sum", ["Total", "Quantity", "revenue", "Weekly_Sales", "Tax 5%", "cogs", "orders", "messages", "pages"]],
 ])("a column is put together by %s when its name says so", (how, names) => {
   for (const name of names) expect(usualAggregation(tableOf([0], { [name]: [1] }).columns[0]), name).toBe(how);

@@ -3,7 +3,10 @@ import { check, suite } from "../../scripts/test-steps.mjs";
 
 /** A suite whose program leaves this result (if any) and ends with this code. */
 function program(result: object | null, code = 0): string[] {
-  const write = result === null ? "" : `require("node:fs").writeFileSync(process.env.KPI_TEST_RESULT, '${JSON.stringify(result)}');`;
+  const write =
+    result === null
+      ? ""
+      : `require("node:fs").writeFileSync(process.env.KPI_TEST_RESULT, '${JSON.stringify(result)}');`;
   return ["--input-type=commonjs", "-e", `${write} process.exit(${code})`];
 }
 
@@ -17,7 +20,9 @@ test("a suite counts what its program counted", async () => {
 });
 
 test("a suite that ran no test has failed", async () => {
-  expect(await suite("Title", "self-test", ...program({ passed: 0, failed: 0, skipped: [] }))).toMatchObject({ failed: 1 });
+  expect(await suite("Title", "self-test", ...program({ passed: 0, failed: 0, skipped: [] }))).toMatchObject({
+    failed: 1,
+  });
 });
 
 test("a suite whose program left no counts has failed, whatever its exit code", async () => {
@@ -25,10 +30,17 @@ test("a suite whose program left no counts has failed, whatever its exit code", 
 });
 
 test("a suite whose program fails with every test passed has failed", async () => {
-  expect(await suite("Title", "self-test", ...program({ passed: 3, failed: 0, skipped: [] }, 1))).toMatchObject({ passed: 3, failed: 1 });
+  expect(await suite("Title", "self-test", ...program({ passed: 3, failed: 0, skipped: [] }, 1))).toMatchObject({
+    passed: 3,
+    failed: 1,
+  });
 });
 
 test("a check counts only when it fails", async () => {
   expect(await check("Title", process.execPath, "-e", "0")).toEqual({ passed: 0, failed: 0, skipped: [] });
-  expect(await check("Title", process.execPath, "-e", "process.exit(2)")).toEqual({ passed: 0, failed: 1, skipped: [] });
+  expect(await check("Title", process.execPath, "-e", "process.exit(2)")).toEqual({
+    passed: 0,
+    failed: 1,
+    skipped: [],
+  });
 });

@@ -10,15 +10,25 @@ const DAY = 86_400;
 function days(length: number, seed: number, value: (date: Date, i: number) => number): ReturnType<typeof evenSeries> {
   const random = createRandom(seed);
   const at = (i: number): Date => new Date(Date.UTC(2018, 0, 1) + i * DAY * 1000);
-  return evenSeries("sales", Float64Array.from({ length }, (_, i) => value(at(i), i) + random.normal()), DAY);
+  return evenSeries(
+    "sales",
+    Float64Array.from({ length }, (_, i) => value(at(i), i) + random.normal()),
+    DAY,
+  );
 }
 
-const acceptedOf = (series: ReturnType<typeof evenSeries>): string[] => analyseSeason(series)!.periods.flatMap(({ label, accepted }) => (accepted ? [label] : []));
-const daysLeft = (date: Date): number => new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - date.getUTCDate();
+const acceptedOf = (series: ReturnType<typeof evenSeries>): string[] =>
+  analyseSeason(series)!.periods.flatMap(({ label, accepted }) => (accepted ? [label] : []));
+const daysLeft = (date: Date): number =>
+  new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate() - date.getUTCDate();
 
 describe("seasons of the calendar", () => {
   it("find a payday beside the week", () => {
-    const series = days(800, 1, (date) => 50 + 6 * Number(date.getUTCDay() === 6) + 10 * Number(date.getUTCDate() === 15));
+    const series = days(
+      800,
+      1,
+      (date) => 50 + 6 * Number(date.getUTCDay() === 6) + 10 * Number(date.getUTCDate() === 15),
+    );
     expect(acceptedOf(series)).toEqual(["week", "day of month"]);
     const season = analyseSeason(series)!;
     const payday = season.remainder.filter((_, i) => new Date(series.time[i]).getUTCDate() === 15);
@@ -43,7 +53,8 @@ describe("seasons of the calendar", () => {
 
   it("are taken, or left out, where the season is set by hand", () => {
     const noise = days(1200, 7, () => 0);
-    const set = (choice: SeasonChoice): string[] => analyseSeason(noise, null, choice)!.periods.flatMap(({ label, accepted }) => (accepted ? [label] : []));
+    const set = (choice: SeasonChoice): string[] =>
+      analyseSeason(noise, null, choice)!.periods.flatMap(({ label, accepted }) => (accepted ? [label] : []));
     expect(set(["month"])).toHaveLength(1);
     expect(set(["week", "year"])).toEqual(["week", "month of year"]);
     expect(set([])).toEqual([]);
@@ -51,14 +62,19 @@ describe("seasons of the calendar", () => {
 
   it("are looked for in weeks and months as a year", () => {
     const weekly = days(300, 5, (_, i) => 10 * Math.sin((2 * Math.PI * i) / 52));
-    expect(acceptedOf({ ...weekly, time: weekly.time.map((_, i) => Date.UTC(2015, 0, 4) + i * 7 * DAY * 1000) })).toEqual(["year"]);
+    expect(
+      acceptedOf({ ...weekly, time: weekly.time.map((_, i) => Date.UTC(2015, 0, 4) + i * 7 * DAY * 1000) }),
+    ).toEqual(["year"]);
     const monthly = days(96, 6, (_, i) => 10 * Math.sin((2 * Math.PI * i) / 12));
     expect(acceptedOf({ ...monthly, time: monthly.time.map((_, i) => Date.UTC(2015, i, 1)) })).toEqual(["year"]);
   });
 });
 
 describe("a period that no clock knows", () => {
-  it.each([[17, "17 rows"], [2.6, "13 rows (5 waves of 2.6)"]])("of %d days is found where the week is refused", (period, label) => {
+  it.each([
+    [17, "17 rows"],
+    [2.6, "13 rows (5 waves of 2.6)"],
+  ])("of %d days is found where the week is refused", (period, label) => {
     const series = days(730, 7, (_, i) => 100 + 8 * Math.sin((2 * Math.PI * i) / period));
     expect(acceptedOf(series)).toEqual([label]);
     expect(Math.max(...analyseSeason(series)!.standardised.map(Math.abs))).toBeLessThan(6);

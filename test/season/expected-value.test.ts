@@ -6,12 +6,22 @@ import { evenSeries } from "../bench/generated/labelled-series.js";
 
 function hourly(length: number): Float64Array {
   const random = createRandom(9);
-  return Float64Array.from({ length }, (_, i) => 50 + 0.002 * i + 12 * Math.sin((2 * Math.PI * i) / 24) + (Math.floor(i / 24) % 7 > 4 ? -8 : 0) + 2 * random.normal());
+  return Float64Array.from(
+    { length },
+    (_, i) =>
+      50 +
+      0.002 * i +
+      12 * Math.sin((2 * Math.PI * i) / 24) +
+      (Math.floor(i / 24) % 7 > 4 ? -8 : 0) +
+      2 * random.normal(),
+  );
 }
 
 /** Share of points inside the range, of those that have one. */
 function inside(values: Float64Array, band: { lower: Float64Array; upper: Float64Array }): number {
-  const judged = values.map((value, i) => (Number.isNaN(band.lower[i]) ? NaN : Number(value >= band.lower[i] && value <= band.upper[i]))).filter((hit) => !Number.isNaN(hit));
+  const judged = values
+    .map((value, i) => (Number.isNaN(band.lower[i]) ? NaN : Number(value >= band.lower[i] && value <= band.upper[i])))
+    .filter((hit) => !Number.isNaN(hit));
   return judged.reduce((sum, hit) => sum + hit, 0) / judged.length;
 }
 

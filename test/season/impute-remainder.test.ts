@@ -5,7 +5,8 @@ import { imputeRemainder } from "../../kernel-lib/src/season/impute-remainder.js
 
 const random = createRandom(5);
 const noise = Float64Array.from({ length: 700 }, () => random.normal());
-const hole = (from: number, to: number, length = noise.length): Uint8Array => Uint8Array.from({ length }, (_, i) => Number(i >= from && i <= to));
+const hole = (from: number, to: number, length = noise.length): Uint8Array =>
+  Uint8Array.from({ length }, (_, i) => Number(i >= from && i <= to));
 
 test("a hole is as restless as the series around it, and never alarming", () => {
   const wild = noise.map((value, i) => (i === 395 ? 40 : value));
@@ -18,7 +19,14 @@ test("what is known stays, what is unknown is not looked at", () => {
   const unknown = hole(100, 120);
   const filled = imputeRemainder(noise, unknown, 7, true);
   filled.forEach((value, i) => unknown[i] || expect(value).toBe(noise[i]));
-  expect(imputeRemainder(noise.map((value, i) => (unknown[i] ? 1e9 : value)), unknown, 7, true)).toEqual(filled);
+  expect(
+    imputeRemainder(
+      noise.map((value, i) => (unknown[i] ? 1e9 : value)),
+      unknown,
+      7,
+      true,
+    ),
+  ).toEqual(filled);
 });
 
 test("where neighbours resemble each other it goes from one end to the other without a jump", () => {

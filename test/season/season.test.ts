@@ -9,14 +9,34 @@ import { evenSeries } from "../bench/generated/labelled-series.js";
 
 const DAY = 86_400;
 const random = createRandom(3);
-const noise = (length: number, value: (i: number) => number): Float64Array => Float64Array.from({ length }, (_, i) => value(i) + random.normal());
+const noise = (length: number, value: (i: number) => number): Float64Array =>
+  Float64Array.from({ length }, (_, i) => value(i) + random.normal());
 
 describe("analyseSeason", () => {
   it("accepts the season that explains unseen cycles and refuses the others", () => {
-    const season = analyseSeason(evenSeries("load", noise(24 * 90, (i) => 10 * Math.sin((2 * Math.PI * i) / 24)), 3600))!;
-    expect(season.periods.map(({ label, accepted }) => [label, accepted])).toEqual([["day", true], ["week", false]]);
-    const white = analyseSeason(evenSeries("noise", noise(600, () => 0), DAY))!;
-    expect(white.periods.map(({ label, accepted }) => [label, accepted])).toEqual([["week", false], ["day of month", false], ["month end", false]]);
+    const season = analyseSeason(
+      evenSeries(
+        "load",
+        noise(24 * 90, (i) => 10 * Math.sin((2 * Math.PI * i) / 24)),
+        3600,
+      ),
+    )!;
+    expect(season.periods.map(({ label, accepted }) => [label, accepted])).toEqual([
+      ["day", true],
+      ["week", false],
+    ]);
+    const white = analyseSeason(
+      evenSeries(
+        "noise",
+        noise(600, () => 0),
+        DAY,
+      ),
+    )!;
+    expect(white.periods.map(({ label, accepted }) => [label, accepted])).toEqual([
+      ["week", false],
+      ["day of month", false],
+      ["month end", false],
+    ]);
   });
 
   it("finds a period that no clock knows", () => {
@@ -29,7 +49,8 @@ describe("analyseSeason", () => {
   it("takes a season that was set by hand, whether or not it would be found", () => {
     const values = noise(24 * 90, (i) => 10 * Math.sin((2 * Math.PI * i) / 24));
     const hourly = evenSeries("load", values, 3600);
-    const accepted = (choice: SeasonChoice): string[] => analyseSeason(hourly, null, choice)!.periods.flatMap(({ label, accepted: taken }) => (taken ? [label] : []));
+    const accepted = (choice: SeasonChoice): string[] =>
+      analyseSeason(hourly, null, choice)!.periods.flatMap(({ label, accepted: taken }) => (taken ? [label] : []));
     expect(accepted(["week"])).toEqual(["week"]);
     expect(accepted(["week", "day"])).toEqual(["day"]);
     expect(accepted([11])).toEqual(["11 rows"]);
@@ -76,15 +97,21 @@ describe("known events", () => {
   const series = evenSeries("sales", new Float64Array(40), DAY);
 
   it("cover whole days and ranges", () => {
-    const events = parseWrittenEvents([{ date: "2018-01-03" }, { name: "sale", start: "2018-01-10", end: "2018-01-12" }]);
+    const events = parseWrittenEvents([
+      { date: "2018-01-03" },
+      { name: "sale", start: "2018-01-10", end: "2018-01-12" },
+    ]);
     const known = knownRows(series, events)!;
     expect([...known.keys()].filter((i) => known[i] === 1)).toEqual([2, 9, 10, 11]);
     expect(knownRows(series, [])).toBeNull();
   });
 
   it("are read from CSV and iCalendar", () => {
-    expect(parseEventsCsv("name;date\nNew Year;2018-01-01\n")).toEqual([{ name: "New Year", start: Date.UTC(2018, 0, 1), end: Date.UTC(2018, 0, 2) - 1 }]);
-    const text = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20171225\r\nSUMMARY:Christ\r\n mas\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    expect(parseEventsCsv("name;date\nNew Year;2018-01-01\n")).toEqual([
+      { name: "New Year", start: Date.UTC(2018, 0, 1), end: Date.UTC(2018, 0, 2) - 1 },
+    ]);
+    const text =
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20171225\r\nSUMMARY:Christ\r\n mas\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     const events = parseICalendar(text);
     expect(events[0]).toEqual({ name: "Christmas", start: Date.UTC(2017, 11, 25), end: Date.UTC(2017, 11, 26) - 1 });
     expect(events[1].start).toBe(Date.UTC(2018, 11, 25));

@@ -11,7 +11,8 @@ const noise = (name: NoiseName, seed: number): Float64Array => {
   return Float64Array.from({ length: ROWS }, () => noises[name](random));
 };
 
-const shapes = (name: NoiseName): number[] => Array.from({ length: 40 }, (_, seed) => tailOf(noise(name, seed), none)?.shape ?? NaN).sort((a, b) => a - b);
+const shapes = (name: NoiseName): number[] =>
+  Array.from({ length: 40 }, (_, seed) => tailOf(noise(name, seed), none)?.shape ?? NaN).sort((a, b) => a - b);
 
 describe("tailOf", () => {
   it("tells heavy tails from normal ones in a thousand rows", () => {
@@ -23,7 +24,10 @@ describe("tailOf", () => {
 
   it("has the same shape in any unit", () => {
     const one = tailOf(noise("student4", 1), none);
-    const other = tailOf(noise("student4", 1).map((value) => 64 * value), none);
+    const other = tailOf(
+      noise("student4", 1).map((value) => 64 * value),
+      none,
+    );
     expect(other).toEqual({ shape: one?.shape, start: 64 * (one?.start ?? NaN), scale: 64 * (one?.scale ?? NaN) });
   });
 
@@ -36,7 +40,12 @@ describe("tailOf", () => {
   });
 
   it("takes an exponential tail where quantiles coincide, none where nothing differs", () => {
-    expect(tailOf(Float64Array.from({ length: ROWS }, (_, i) => (i % 10 === 0 ? 1 : i % 97 === 5 ? 3 : 0)), none)?.shape).toBe(0);
+    expect(
+      tailOf(
+        Float64Array.from({ length: ROWS }, (_, i) => (i % 10 === 0 ? 1 : i % 97 === 5 ? 3 : 0)),
+        none,
+      )?.shape,
+    ).toBe(0);
     expect(tailOf(new Float64Array(ROWS), none)).toBeNull();
   });
 });

@@ -8,11 +8,23 @@ const monday = Date.UTC(2024, 0, 1);
 
 function seriesAt(moments: readonly number[]): Series {
   const time = Float64Array.from(moments);
-  return { kpi: "load", key: "", records: Uint32Array.from(moments, (_, i) => i), time, dated: true, values: Float64Array.from(moments, (_, i) => i), cadence: findCadence([time]) };
+  return {
+    kpi: "load",
+    key: "",
+    records: Uint32Array.from(moments, (_, i) => i),
+    time,
+    dated: true,
+    values: Float64Array.from(moments, (_, i) => i),
+    cadence: findCadence([time]),
+  };
 }
 
-const days = (count: number, has: (day: number) => boolean): number[] => Array.from({ length: count }, (_, day) => day).filter(has).map((day) => monday + day * DAY);
-const dates = (series: Series): string[] => Array.from(series.time, (time) => new Date(time).toISOString().slice(0, 10));
+const days = (count: number, has: (day: number) => boolean): number[] =>
+  Array.from({ length: count }, (_, day) => day)
+    .filter(has)
+    .map((day) => monday + day * DAY);
+const dates = (series: Series): string[] =>
+  Array.from(series.time, (time) => new Date(time).toISOString().slice(0, 10));
 
 test("days that the file lacks are put in without a value, and every point is found again", () => {
   const given = seriesAt(days(60, (day) => day < 20 || day > 22));
@@ -30,13 +42,17 @@ test("weekends and nights without business are not missing; a holiday is", () =>
   const open = Array.from({ length: 30 * 24 }, (_, hour) => hour).filter((hour) => hour % 24 >= 8 && hour % 24 < 20);
   expect(insertMissingRows(seriesAt(open.map((hour) => monday + hour * 3_600_000))).rows).toBeNull();
   const closedOnce = open.filter((hour) => hour !== 250);
-  expect(insertMissingRows(seriesAt(closedOnce.map((hour) => monday + hour * 3_600_000))).series.time.length).toBe(open.length);
+  expect(insertMissingRows(seriesAt(closedOnce.map((hour) => monday + hour * 3_600_000))).series.time.length).toBe(
+    open.length,
+  );
 });
 
 test("months are counted by the calendar", () => {
   const months = Array.from({ length: 40 }, (_, month) => month).filter((month) => month < 10 || month > 12);
   const { series } = insertMissingRows(seriesAt(months.map((month) => Date.UTC(2020, month, 1))));
-  expect(dates(series)).toEqual(Array.from({ length: 40 }, (_, month) => new Date(Date.UTC(2020, month, 1)).toISOString().slice(0, 10)));
+  expect(dates(series)).toEqual(
+    Array.from({ length: 40 }, (_, month) => new Date(Date.UTC(2020, month, 1)).toISOString().slice(0, 10)),
+  );
 });
 
 test("nothing is put into series whose rows come and go, or that have no dates", () => {

@@ -9,10 +9,21 @@ import { chromiumPath } from "./chromium.mjs";
  */
 export async function launchBrowser({ scrollBars = false } = {}) {
   const executablePath = chromiumPath();
-  if (executablePath === undefined) throw new Error("No Chromium was found; install it (Debian: apt-get install chromium fonts-dejavu-core) or name one in CHROMIUM_EXECUTABLE.");
+  if (executablePath === undefined)
+    throw new Error(
+      "No Chromium was found; install it (Debian: apt-get install chromium fonts-dejavu-core) or name one in CHROMIUM_EXECUTABLE.",
+    );
   return await chromium.launch({
     executablePath,
     ...(scrollBars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }

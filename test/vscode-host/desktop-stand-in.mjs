@@ -18,7 +18,9 @@ const { values, positionals } = parseArgs({
 const developed = /** @type {string[]} */ (values.extensionDevelopmentPath ?? []);
 const tests = /** @type {string | undefined} */ (values.extensionTestsPath);
 if (developed.length === 0 || tests === undefined) {
-  console.error("Expected --extensionDevelopmentPath=FOLDER and --extensionTestsPath=FILE: this stand-in for a desktop VS Code only runs extension tests.");
+  console.error(
+    "Expected --extensionDevelopmentPath=FOLDER and --extensionTestsPath=FILE: this stand-in for a desktop VS Code only runs extension tests.",
+  );
   process.exit(2);
 }
 
@@ -30,7 +32,9 @@ try {
   const page = await browser.newPage();
   /** @type {Promise<number>} */
   const finished = new Promise((settle, reject) => {
-    void page.exposeFunction("codeAutomationLog", (/** @type {string} */ _level, /** @type {unknown[]} */ parts) => console.log(format(...parts)));
+    void page.exposeFunction("codeAutomationLog", (/** @type {string} */ _level, /** @type {unknown[]} */ parts) =>
+      console.log(format(...parts)),
+    );
     void page.exposeFunction("codeAutomationExit", settle);
     page.on("crash", () => reject(new Error("The browser page of VS Code crashed.")));
     browser.on("disconnected", () => reject(new Error("The browser of VS Code ended.")));
@@ -48,7 +52,13 @@ process.exit(code);
 /** @param {number} port @param {string | undefined} folder */
 function workbenchAddress(port, folder) {
   const remote = (/** @type {string} */ path) => `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
-  const payload = [...developed.map((path) => ["extensionDevelopmentPath", remote(path)]), ["extensionTestsPath", remote(/** @type {string} */ (tests))]];
-  const query = new URLSearchParams({ ...(folder !== undefined && { folder: resolve(folder) }), payload: JSON.stringify(payload) });
+  const payload = [
+    ...developed.map((path) => ["extensionDevelopmentPath", remote(path)]),
+    ["extensionTestsPath", remote(/** @type {string} */ (tests))],
+  ];
+  const query = new URLSearchParams({
+    ...(folder !== undefined && { folder: resolve(folder) }),
+    payload: JSON.stringify(payload),
+  });
   return `http://127.0.0.1:${port}/?${query}`;
 }

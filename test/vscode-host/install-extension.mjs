@@ -18,7 +18,18 @@ export function installExtension(source, extensions) {
   try {
     const packed = join(home, "extension.vsix");
     runNode(source, home, vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", packed);
-    runNode(home, home, vscodeHostEntry, "--user-data-dir", join(home, "data"), "--extensions-dir", extensions, "--install-extension", packed, "--force");
+    runNode(
+      home,
+      home,
+      vscodeHostEntry,
+      "--user-data-dir",
+      join(home, "data"),
+      "--extensions-dir",
+      extensions,
+      "--install-extension",
+      packed,
+      "--force",
+    );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
@@ -27,6 +38,13 @@ export function installExtension(source, extensions) {
 /** @param {string} folder @param {string} home @param {string[]} parameters */
 function runNode(folder, home, ...parameters) {
   const environment = { ...process.env, XDG_DATA_HOME: home, XDG_CONFIG_HOME: home };
-  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, { cwd: folder, encoding: "utf8", env: environment });
-  if (status !== 0) throw new Error(`The extension could not be packed and installed: ${parameters.slice(0, 2).join(" ")} ended with exit code ${status}.\n${stdout}${stderr}`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, parameters, {
+    cwd: folder,
+    encoding: "utf8",
+    env: environment,
+  });
+  if (status !== 0)
+    throw new Error(
+      `The extension could not be packed and installed: ${parameters.slice(0, 2).join(" ")} ended with exit code ${status}.\n${stdout}${stderr}`,
+    );
 }

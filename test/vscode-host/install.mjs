@@ -18,7 +18,9 @@ export const vscodeHostEntry = join(codeServer, "out/node/entry.js");
  * @param {(line: string) => void} [tell] told what is going on, since it takes a while
  */
 export async function installVscodeHost(tell = () => {}) {
-  const lockfile = createHash("sha256").update(readFileSync(join(here, "package-lock.json"))).digest("hex");
+  const lockfile = createHash("sha256")
+    .update(readFileSync(join(here, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockfile) return;
   tell("Installing code-server (VS Code in a browser), about 400 MB, once ...");
   await npm(here, "ci", "--ignore-scripts");
@@ -35,11 +37,22 @@ export async function installVscodeHost(tell = () => {}) {
 /** @param {string} folder @param {string[]} parameters @returns {Promise<void>} */
 function npm(folder, ...parameters) {
   // An npm script tells the npm inside it which package it belongs to; here the folder's own package.json counts.
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(package|lifecycle|config_(local_prefix|workspace))/i.test(name)));
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(package|lifecycle|config_(local_prefix|workspace))/i.test(name),
+    ),
+  );
   const options = ["--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
   return new Promise((resolve, reject) => {
-    const child = spawn("npm", [...parameters, ...options], { cwd: folder, env: environment, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32" });
+    const child = spawn("npm", [...parameters, ...options], {
+      cwd: folder,
+      env: environment,
+      stdio: ["ignore", "inherit", "inherit"],
+      shell: process.platform === "win32",
+    });
     child.on("error", reject);
-    child.on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`npm ${parameters[0]} failed in ${folder} (exit code ${code}).`))));
+    child.on("exit", (code) =>
+      code === 0 ? resolve() : reject(new Error(`npm ${parameters[0]} failed in ${folder} (exit code ${code}).`)),
+    );
   });
 }

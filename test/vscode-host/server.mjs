@@ -31,7 +31,11 @@ const quietSettings = {
 };
 
 /** Folders open restricted, without a question at the start. */
-const untrusting = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never", "security.workspace.trust.banner": "always" };
+const untrusting = {
+  "security.workspace.trust.enabled": true,
+  "security.workspace.trust.startupPrompt": "never",
+  "security.workspace.trust.banner": "always",
+};
 
 /**
  * @typedef {object} ServerOptions
@@ -63,15 +67,29 @@ export async function startServer(options = {}) {
   const extensions = options.extensions ?? join(home, "extensions");
   mkdirSync(join(userData, "User"), { recursive: true });
   mkdirSync(extensions, { recursive: true });
-  writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...quietSettings, ...(options.trust && untrusting), ...options.settings }));
+  writeFileSync(
+    join(userData, "User/settings.json"),
+    JSON.stringify({ ...quietSettings, ...(options.trust && untrusting), ...options.settings }),
+  );
   const config = join(home, "config.yaml");
   writeFileSync(config, "");
 
   const port = await freePort();
   const parameters = [
-    ...["--auth", options.password === undefined ? "none" : "password", "--bind-addr", `127.0.0.1:${port}`, "--config", config],
+    ...[
+      "--auth",
+      options.password === undefined ? "none" : "password",
+      "--bind-addr",
+      `127.0.0.1:${port}`,
+      "--config",
+      config,
+    ],
     ...["--user-data-dir", userData, "--extensions-dir", extensions, "--disable-telemetry", "--disable-update-check"],
-    ...[...(options.trust ? [] : ["--disable-workspace-trust"]), "--disable-getting-started-override", "--ignore-last-opened"],
+    ...[
+      ...(options.trust ? [] : ["--disable-workspace-trust"]),
+      "--disable-getting-started-override",
+      "--ignore-last-opened",
+    ],
     ...(options.testDriver ? ["--vscode-option", "enable-smoke-test-driver"] : []),
   ];
   const environment = {
@@ -84,9 +102,14 @@ export async function startServer(options = {}) {
     EXTENSIONS_GALLERY: "{}",
   };
   // It forks: as the head of a process group of its own, all of it can be ended at once.
-  const child = spawn(process.execPath, [vscodeHostEntry, ...parameters], { env: environment, detached: true, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [vscodeHostEntry, ...parameters], {
+    env: environment,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (/** @type {Buffer} */ chunk) => (printed = (printed + chunk.toString()).slice(-20_000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (/** @type {Buffer} */ chunk) => (printed = (printed + chunk.toString()).slice(-20_000)));
 
   /** @type {Promise<void>} */
   const ended = new Promise((resolve) => child.once("exit", () => resolve()));
@@ -116,7 +139,11 @@ export async function startServer(options = {}) {
 
 /** A started-from-VS-Code terminal sets variables that would make code-server talk to that VS Code instead. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|VITEST|NODE_CHANNEL_FD$)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$|VITEST|NODE_CHANNEL_FD$)/.test(name),
+    ),
+  );
 }
 
 /** @param {number | undefined} leader @param {NodeJS.Signals | 0} signal */
@@ -138,7 +165,9 @@ function freePort() {
     probe.on("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no free port"))));
+      probe.close(() =>
+        typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no free port")),
+      );
     });
   });
 }

@@ -5,7 +5,10 @@ import type { Workbench } from "./workbench.js";
 const sales = "test/fixtures/daily-sales.csv";
 
 /** A window in which the panel of the file has its results. */
-export async function openPanel(options: WorkbenchOptions = {}, file: string = "daily-sales.csv"): Promise<{ workbench: Workbench; panel: FrameLocator }> {
+export async function openPanel(
+  options: WorkbenchOptions = {},
+  file: string = "daily-sales.csv",
+): Promise<{ workbench: Workbench; panel: FrameLocator }> {
   const workbench = await openWorkbench({ files: [sales], ...options });
   return { workbench, panel: await detectIn(workbench, file) };
 }

@@ -34,7 +34,10 @@ export interface WorkbenchOptions {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = makeFolder(options);
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: options.width ?? 1400, height: options.height ?? 900 }, colorScheme: "light" });
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
+    colorScheme: "light",
+  });
   const workbench = new Workbench(page, folder);
   const errors = webviewErrors(page);
   onTestFinished(async ({ task }) => {
@@ -43,11 +46,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     expect(errors, "errors in a webview").toEqual([]);
   });
   await page.goto(`${options.address ?? inject("vscodeAddress")}/?folder=${encodeURIComponent(folder)}`);
-  await page.locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view").first().waitFor({ timeout: 60_000 });
+  await page
+    .locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view")
+    .first()
+    .waitFor({ timeout: 60_000 });
   return workbench;
 }
 
-function makeFolder({ files = [], contents = {}, settings = {}, theme = "Default Light Modern" }: WorkbenchOptions): string {
+function makeFolder({
+  files = [],
+  contents = {},
+  settings = {},
+  theme = "Default Light Modern",
+}: WorkbenchOptions): string {
   const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-folder-"));
   for (const file of files) copyFileSync(join(file.startsWith("/") ? "" : root, file), join(folder, basename(file)));
   for (const [name, content] of Object.entries(contents)) writeFileSync(join(folder, name), content);
@@ -62,7 +73,8 @@ function webviewErrors(page: Page): string[] {
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("console", (message) => {
     const { url } = message.location();
-    if (message.type() === "error" && !/\/static\/(out\/vs\/code|node_modules)\//.test(url)) errors.push(`${url}: ${message.text()}`);
+    if (message.type() === "error" && !/\/static\/(out\/vs\/code|node_modules)\//.test(url))
+      errors.push(`${url}: ${message.text()}`);
   });
   return errors;
 }

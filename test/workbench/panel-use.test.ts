@@ -17,9 +17,14 @@ function plants(hours: number): string {
   const lines = ["time,north,south,west"];
   for (let hour = 0; hour < hours; hour++) {
     const time = new Date(Date.UTC(2024, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
-    const usual = (seed: number): number => 100 + 30 * Math.sin((hour / 24) * 2 * Math.PI) + 10 * scatter(hour * 3 + seed);
+    const usual = (seed: number): number =>
+      100 + 30 * Math.sin((hour / 24) * 2 * Math.PI) + 10 * scatter(hour * 3 + seed);
     const fall = (at: number): number => (hour >= at && hour < at + 3 ? -60 : 0);
-    lines.push([time, usual(0) + fall(500), usual(1) + fall(501), usual(2) + (hour === 300 ? 90 : 0)].map((cell) => (typeof cell === "number" ? cell.toFixed(1) : cell)).join(","));
+    lines.push(
+      [time, usual(0) + fall(500), usual(1) + fall(501), usual(2) + (hour === 300 ? 90 : 0)]
+        .map((cell) => (typeof cell === "number" ? cell.toFixed(1) : cell))
+        .join(","),
+    );
   }
   return `${lines.join("\n")}\n`;
 }
@@ -30,12 +35,17 @@ function spiky(spikes: number): string {
   return `time,load\n${Array.from({ length: spikes * 48 }, (_, hour) => `${new Date(Date.UTC(2020, 0, 1) + hour * 3_600_000).toISOString().slice(0, 16)},${value(hour)}`).join("\n")}\n`;
 }
 
-const events = "events:\n  - { name: <b>A</b>, start: 2024-01-24, end: 2024-01-26 }\n  - { name: Fair, date: 2024-02-03 }\n";
+const events =
+  "events:\n  - { name: <b>A</b>, start: 2024-01-24, end: 2024-01-26 }\n  - { name: Fair, date: 2024-02-03 }\n";
 /** Opens and presses Escape before anything is painted; whether it was open after each. */
 async function openAndLeave(button: HTMLElement | SVGElement): Promise<boolean[]> {
   const isOpen = (): boolean => button.ownerDocument.querySelector("[data-testid=assumed-popup]") !== null;
   const states: boolean[] = [];
-  for (const act of [() => (button as HTMLElement).click(), () => button.ownerDocument.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }))]) {
+  for (const act of [
+    () => (button as HTMLElement).click(),
+    () =>
+      button.ownerDocument.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })),
+  ]) {
     act();
     await Promise.resolve();
     states.push(isOpen());
@@ -56,18 +66,24 @@ function watchRun(body: HTMLElement | SVGElement): void {
   new MutationObserver(look).observe(body, { subtree: true, childList: true, attributes: true });
 }
 
-const ranksIn = async (panel: FrameLocator): Promise<number[]> => (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
+const ranksIn = async (panel: FrameLocator): Promise<number[]> =>
+  (await panel.locator("tr.row .c-rank").allInnerTexts()).map(Number);
 
 test("events on the chart, KPIs that moved together, sorting, filter, an assumption edited in place, and a notebook with the same numbers", async () => {
-  const { workbench, panel } = await openPanel({ files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yml": events }, width: 1900 }, "plants.csv");
+  const { workbench, panel } = await openPanel(
+    { files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yml": events }, width: 1900 },
+    "plants.csv",
+  );
   const brackets = panel.locator("[data-testid=chart] .shapelayer path");
-  await expect.poll(() => panel.locator("[data-testid=chart] .annotation-text").allTextContents()).toEqual(expect.arrayContaining(["<b>A</b>", "Fair"]));
+  await expect
+    .poll(() => panel.locator("[data-testid=chart] .annotation-text").allTextContents())
+    .toEqual(expect.arrayContaining(["<b>A</b>", "Fair"]));
   const shown = await brackets.count();
   await panel.getByTestId("layer-events").click();
   await expect.poll(() => brackets.count()).toBe(shown - 2);
   await panel.getByTestId("layer-events").click();
   const chart = (await panel.getByTestId("chart").boundingBox())!;
-  await workbench.page.mouse.move(chart.x + 44 + (chart.width - 52) * (24.5 * 24 / 1000), chart.y + 120);
+  await workbench.page.mouse.move(chart.x + 44 + (chart.width - 52) * ((24.5 * 24) / 1000), chart.y + 120);
   await expect.poll(() => panel.getByRole("tooltip").innerText()).toContain("Known event: <b>A</b>");
 
   await panel.getByTestId("tab-overview").click();
@@ -82,7 +98,9 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await panel.getByTestId("tab-compare").click();
   await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBe(5);
   await panel.getByTestId("compare-all").check();
-  await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBeGreaterThan(10);
+  await expect
+    .poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count())
+    .toBeGreaterThan(10);
   await panel.getByTestId("tab-timeline").click();
 
   await panel.getByTestId("kpi").selectOption({ label: "west" });
@@ -101,7 +119,9 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
 
   await panel.getByTestId("assumed").click();
   await workbench.page.keyboard.press("Escape");
-  await expect.poll(() => panel.getByTestId("assumed").evaluate((button) => button.ownerDocument.activeElement === button)).toBe(true);
+  await expect
+    .poll(() => panel.getByTestId("assumed").evaluate((button) => button.ownerDocument.activeElement === button))
+    .toBe(true);
   expect(await panel.getByTestId("assumed").evaluate(openAndLeave)).toEqual([true, false]);
   await panel.getByTestId("assumed").click();
   const assumption = (id: string): Locator => panel.getByTestId(`assumption-${id}`);
@@ -131,11 +151,17 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await expect.poll(() => assumption("direction").innerText()).toContain("Only falls count");
   await panel.getByTestId("save-configuration").click();
   await workbench.page.locator(".quick-input-widget input").waitFor();
-  await expect.poll(() => workbench.page.locator(".quick-input-widget input").inputValue()).toContain("kpi-anomaly.yaml");
+  await expect
+    .poll(() => workbench.page.locator(".quick-input-widget input").inputValue())
+    .toContain("kpi-anomaly.yaml");
   await workbench.page.keyboard.press("Enter");
   await workbench.page.locator('.tab.active[data-resource-name="kpi-anomaly.yaml"]').waitFor();
   const saved = parseConfig(readFileSync(join(workbench.folder, "kpi-anomaly.yaml"), "utf8"), "kpi-anomaly.yaml");
-  expect(saved).toMatchObject({ columns: { kpis: ["north", "west"] }, season: ["week", 24], rules: { west: { direction: "down" } } });
+  expect(saved).toMatchObject({
+    columns: { kpis: ["north", "west"] },
+    season: ["week", 24],
+    rules: { west: { direction: "down" } },
+  });
   expect(saved.rules).toEqual({ west: { direction: "down" } });
   await panel.getByTestId("assumed").click();
   await edit("direction");
@@ -153,7 +179,13 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await workbench.page.locator('.tab.active[data-resource-name="plants.ipynb"]').waitFor();
   const { config, source } = notebookSettings(join(workbench.folder, "plants.ipynb"));
   expect(source).toContain("plants.csv");
-  const report = await detect(readTable(readFileSync(join(workbench.folder, "plants.csv")), { file: "plants.csv", kpis: config.columns?.kpis ?? undefined }), config);
+  const report = await detect(
+    readTable(readFileSync(join(workbench.folder, "plants.csv")), {
+      file: "plants.csv",
+      kpis: config.columns?.kpis ?? undefined,
+    }),
+    config,
+  );
   expect(report.series.map(({ kpi }) => kpi)).toEqual(["north", "west"]);
   expect(report.series[1].incidents.length).toBe(count);
 });
@@ -167,7 +199,10 @@ function notebookSettings(path: string): { config: Config; source: string } {
 }
 
 test("hundreds of incidents by keyboard, Cancel in the page, a file that is deleted while it is analysed, text that was never saved, and a file dropped on the empty panel", async () => {
-  const workbench = await openWorkbench({ files: [], contents: { "spiky.csv": spiky(260), "kpi-anomaly.yaml": "mode: vote\nconsensus: 1\n" } });
+  const workbench = await openWorkbench({
+    files: [],
+    contents: { "spiky.csv": spiky(260), "kpi-anomaly.yaml": "mode: vote\nconsensus: 1\n" },
+  });
   const panel = await detectIn(workbench, "spiky.csv");
   const table = panel.getByTestId("incidents");
   const rows = Number(await table.getAttribute("aria-rowcount"));
@@ -177,7 +212,8 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
   expect(await table.locator("tr.row").count()).toBeLessThan(100);
   await panel.getByTestId("incident-1").focus();
   await workbench.page.keyboard.press("End");
-  const focused = (): Promise<string | null> => table.evaluate((element) => element.ownerDocument.activeElement?.getAttribute("aria-rowindex") ?? null);
+  const focused = (): Promise<string | null> =>
+    table.evaluate((element) => element.ownerDocument.activeElement?.getAttribute("aria-rowindex") ?? null);
   await expect.poll(focused).toBe(String(rows));
   expect(await table.locator("tr.row").count()).toBeLessThan(100);
   await workbench.page.keyboard.press("ArrowUp");
@@ -205,7 +241,9 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
   await second.getByTestId("tab-timeline").click();
   await second.locator("body").evaluate(watchRun);
   await workbench.runCommand("KPI: Detect Anomalies");
-  await expect.poll(() => second.locator("body").evaluate((body) => body.dataset.seen)).toBe("working chart, ready chart");
+  await expect
+    .poll(() => second.locator("body").evaluate((body) => body.dataset.seen))
+    .toBe("working chart, ready chart");
 
   await workbench.runCommand("View: Close All Editors");
   writeFileSync(join(workbench.folder, "brief.csv"), plants(2000));
@@ -227,7 +265,10 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
   await empty.getByTestId("empty").waitFor();
   await workbench.screenshot("panel-empty");
   await empty.locator("body").evaluate((body, uri) => {
-    const page = body.ownerDocument.defaultView as unknown as { DataTransfer: typeof DataTransfer; DragEvent: typeof DragEvent };
+    const page = body.ownerDocument.defaultView as unknown as {
+      DataTransfer: typeof DataTransfer;
+      DragEvent: typeof DragEvent;
+    };
     const dataTransfer = new page.DataTransfer();
     dataTransfer.setData("text/uri-list", uri);
     body.dispatchEvent(new page.DragEvent("drop", { dataTransfer, bubbles: true }));
@@ -236,7 +277,9 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
 
   await workbench.runCommand("View: Close All Editors");
   await workbench.runCommand("KPI: Open Sample");
-  const sample = workbench.page.frameLocator("iframe.webview.ready").frameLocator('iframe#active-frame[title^="KPI anomalies: Untitled"]');
+  const sample = workbench.page
+    .frameLocator("iframe.webview.ready")
+    .frameLocator('iframe#active-frame[title^="KPI anomalies: Untitled"]');
   await sample.locator("main[data-state=ready]").waitFor();
   await sample.getByTestId("incident-1").waitFor();
 });

@@ -6,7 +6,8 @@ import { openWorkbench } from "./open-workbench.js";
 import type { Workbench } from "./workbench.js";
 
 /** Line of the selection in the CSV editor, which need not have the focus. */
-const selectedLine = async (workbench: Workbench): Promise<number> => Number(await workbench.page.locator(".editor-group-container .active-line-number").first().innerText());
+const selectedLine = async (workbench: Workbench): Promise<number> =>
+  Number(await workbench.page.locator(".editor-group-container .active-line-number").first().innerText());
 const patient = { timeout: 20_000 };
 
 test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again without drawing the line again, CSV and picture are exported", async () => {
@@ -28,11 +29,18 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await expect.poll(() => workbench.cursorLine(), patient).toBeLessThan(30);
 
   const plot = panel.getByTestId("chart");
-  await plot.evaluate((div) => void (div as unknown as { on(event: string, listener: () => void): void }).on("plotly_afterplot", () => (div.dataset.redrawn = "yes")));
+  await plot.evaluate(
+    (div) =>
+      void (div as unknown as { on(event: string, listener: () => void): void }).on(
+        "plotly_afterplot",
+        () => (div.dataset.redrawn = "yes"),
+      ),
+  );
   await panel.getByTestId("consensus-1").check();
   expect(await panel.getByTestId("consensus-1").isChecked()).toBe(true);
   await panel.getByTestId("consensus-2").check();
-  for (const detector of ["interquartileRange", "isolationForest", "localOutlierFactor", "oneClassSvm"]) await panel.getByTestId(`detector-${detector}`).click();
+  for (const detector of ["interquartileRange", "isolationForest", "localOutlierFactor", "oneClassSvm"])
+    await panel.getByTestId(`detector-${detector}`).click();
   await panel.getByText("No anomalies.").waitFor();
   await panel.getByTestId("consensus-1").check();
   await panel.getByTestId("incident-1").waitFor();
@@ -43,12 +51,16 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await panel.getByTestId("export-csv").click();
   await workbench.page.locator(".quick-input-widget input").waitFor();
   await workbench.page.keyboard.press("Enter");
-  await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0], patient).toContain("anomaly_score");
+  await expect
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0], patient)
+    .toContain("anomaly_score");
   await panel.getByTestId("export").click();
   await panel.getByTestId("export-svg").click();
   await workbench.page.locator(".quick-input-widget input").waitFor();
   await workbench.page.keyboard.press("Enter");
-  await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.svg"), "utf8"), patient).toMatch(/scatterlayer[^]*incident-layer[^]*tag-1/);
+  await expect
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.svg"), "utf8"), patient)
+    .toMatch(/scatterlayer[^]*incident-layer[^]*tag-1/);
 });
 
 test("unsaved text is what is analysed, and a text or a file on disk that changes is told", async () => {
@@ -62,7 +74,9 @@ test("unsaved text is what is analysed, and a text or a file on disk that change
   await expect.poll(() => panel.getByTestId("verdict").innerText(), patient).toContain("30 Apr");
   await workbench.page.locator(".editor-group-container .view-lines").first().click();
   await workbench.page.keyboard.press("Control+S");
-  await expect.poll(() => readFileSync(join(workbench.folder, "daily-sales.csv"), "utf8"), patient).toContain("2024-04-30,900.0");
+  await expect
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.csv"), "utf8"), patient)
+    .toContain("2024-04-30,900.0");
   await workbench.page.waitForTimeout(2500);
   expect(await panel.getByText("The file has changed.").count(), "what is saved is what was analysed").toBe(0);
 
@@ -94,7 +108,12 @@ test("the panel has VS Code's colours, and takes others while it is open; it spe
   await workbench.screenshot("panel-Default-Dark-Modern");
   const translations = JSON.parse(readFileSync("extension/l10n/bundle.l10n.de.json", "utf8")) as Record<string, string>;
   const uri = `file://${workbench.folder}/daily-sales.csv`;
-  await panel.locator("body").evaluate((body, message) => body.ownerDocument.defaultView!.postMessage(message), { type: "boot", locale: "de", translations, uri });
+  await panel.locator("body").evaluate((body, message) => body.ownerDocument.defaultView!.postMessage(message), {
+    type: "boot",
+    locale: "de",
+    translations,
+    uri,
+  });
   await expect.poll(() => panel.getByTestId("verdict").innerText()).toContain("Vorfall");
   expect(await panel.getByTestId("tab-overview").innerText()).toBe("\u00dcberblick");
 
@@ -106,8 +125,15 @@ test("the panel has VS Code's colours, and takes others while it is open; it spe
 });
 
 test("keyboard, sorting, verdicts beside the file, names that look like HTML, and a reload of the window", async () => {
-  const rows = Array.from({ length: 200 }, (_, row) => `${new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10)},${100 + ((row * 37) % 11) + (row === 80 ? 300 : 0) - (row === 150 ? 90 : 0)}`);
-  const { workbench, panel } = await openPanel({ contents: { "daily-sales.csv": `date,<img src=x onerror=alert(1)>\n${rows.join("\n")}\n` }, files: [] });
+  const rows = Array.from(
+    { length: 200 },
+    (_, row) =>
+      `${new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10)},${100 + ((row * 37) % 11) + (row === 80 ? 300 : 0) - (row === 150 ? 90 : 0)}`,
+  );
+  const { workbench, panel } = await openPanel({
+    contents: { "daily-sales.csv": `date,<img src=x onerror=alert(1)>\n${rows.join("\n")}\n` },
+    files: [],
+  });
   expect(await panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["<img src=x onerror=alert(1)>"]);
 
   await panel.getByTestId("incident-1").focus();
@@ -121,9 +147,16 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
 
   await panel.getByTestId("verdict-expected").click();
   await expect.poll(() => panel.getByTestId("verdict-expected").getAttribute("aria-pressed")).toBe("true");
-  const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; start: string }[] };
+  const kept = JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as {
+    verdicts: { verdict: string; start: string }[];
+  };
   expect(kept.verdicts.map(({ verdict, start }) => [verdict, start])).toEqual([["expected", "2024-05-30T00:00:00Z"]]);
-  const said = (): { verdict: string; note?: string }[] => (JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as { verdicts: { verdict: string; note?: string }[] }).verdicts;
+  const said = (): { verdict: string; note?: string }[] =>
+    (
+      JSON.parse(readFileSync(join(workbench.folder, "daily-sales.csv.anomalies.json"), "utf8")) as {
+        verdicts: { verdict: string; note?: string }[];
+      }
+    ).verdicts;
   await panel.getByTestId("note").click();
   await workbench.page.keyboard.type("inventory");
   await panel.getByTestId("verdict-real").click();

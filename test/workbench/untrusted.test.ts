@@ -6,7 +6,10 @@ import { openWorkbench } from "./open-workbench.js";
 test("in a folder that is not trusted files are analysed, and cells of notebooks do not run", async () => {
   const server = await startServer({ extensions: inject("vscodeExtensions"), trust: true });
   try {
-    const workbench = await openWorkbench({ files: ["test/fixtures/daily-sales.csv", "test/fixtures/daily-sales.ipynb"], address: server.address });
+    const workbench = await openWorkbench({
+      files: ["test/fixtures/daily-sales.csv", "test/fixtures/daily-sales.ipynb"],
+      address: server.address,
+    });
     await workbench.page.getByText("Restricted Mode").first().waitFor();
     const panel = await detectIn(workbench, "daily-sales.csv");
     expect(await panel.getByTestId("verdict").innerText()).toMatch(/incident/);

@@ -62,12 +62,17 @@ export class Workbench {
   async #pick(prefix: string, text: string): Promise<void> {
     const input = this.page.locator(".quick-input-widget input");
     const exactly = new RegExp(`^${text.replace(/[^\w ]/g, "\\$&")}$`);
-    const entry = this.page.locator(".quick-input-list .monaco-list-row", { has: this.page.locator(".label-name", { hasText: exactly }) }).first();
+    const entry = this.page
+      .locator(".quick-input-list .monaco-list-row", { has: this.page.locator(".label-name", { hasText: exactly }) })
+      .first();
     for (let tries = 0; ; tries++) {
       await this.page.keyboard.press("Escape");
       await this.page.keyboard.press(prefix === ">" ? "F1" : "Control+P");
       await input.fill(prefix + text);
-      const found = await entry.waitFor({ timeout: 3000 }).then(() => true, () => false);
+      const found = await entry.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
       if (found) break;
       if (tries === 10) throw new Error(`VS Code does not offer "${text}".`);
     }

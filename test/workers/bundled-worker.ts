@@ -8,6 +8,13 @@ import { build } from "esbuild";
 export async function bundledWorker(): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), "series-worker-")), "series-worker.mjs");
   const entry = fileURLToPath(new URL("../../kernel-lib/src/workers/series-worker.ts", import.meta.url));
-  await build({ entryPoints: [entry], outfile: file, bundle: true, platform: "node", format: "esm", logLevel: "error" });
+  await build({
+    entryPoints: [entry],
+    outfile: file,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  });
   return file;
 }

@@ -40,7 +40,15 @@ describe("many series on workers", () => {
 
   test("tell the first line, then each series as it comes", async () => {
     const seen: { kpi: string; judged: number }[] = [];
-    await detect(table, {}, { runSeries: runner(2).runSeries, partial: ({ series }) => seen.push({ kpi: series[0].kpi, judged: series.filter(({ detections }) => detections.length > 0).length }) });
+    await detect(
+      table,
+      {},
+      {
+        runSeries: runner(2).runSeries,
+        partial: ({ series }) =>
+          seen.push({ kpi: series[0].kpi, judged: series.filter(({ detections }) => detections.length > 0).length }),
+      },
+    );
     expect(seen.map(({ judged }) => judged)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     expect(new Set(seen.map(({ kpi }) => kpi))).toEqual(new Set(["kpi0"]));
   });
@@ -48,7 +56,9 @@ describe("many series on workers", () => {
   test("can be cancelled, and used again", async () => {
     const { runSeries } = runner(2);
     const abort = new AbortController();
-    await expect(detect(table, {}, { runSeries, signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(/abort/i);
+    await expect(detect(table, {}, { runSeries, signal: abort.signal, partial: () => abort.abort() })).rejects.toThrow(
+      /abort/i,
+    );
     expect((await detect(table, {}, { runSeries })).series).toHaveLength(7);
   });
 
@@ -63,7 +73,9 @@ describe("many series on workers", () => {
     ]);
     expect(cancelled.status).toBe("rejected");
     expect(first.status === "fulfilled" && withoutTimings(first.value)).toEqual(here);
-    expect(second.status === "fulfilled" && second.value.series[0].combined).toEqual((await detect(table, { columns: { kpis: ["kpi3"] } })).series[0].combined);
+    expect(second.status === "fulfilled" && second.value.series[0].combined).toEqual(
+      (await detect(table, { columns: { kpis: ["kpi3"] } })).series[0].combined,
+    );
   });
 
   test("stability is the same on workers", async () => {

@@ -1,15 +1,26 @@
 import { longestNote } from "../longest-note.js";
 import type { AnalysisName, ExportFormat, PageMessage, Tuning, Feedback } from "./index.js";
 
-const exportFormats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
+const exportFormats: readonly ExportFormat[] = [
+  "anomaliesCsv",
+  "annotatedCsv",
+  "html",
+  "png",
+  "svg",
+  "markdown",
+  "json",
+  "typescript",
+];
 const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 const isFinite = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
 const isCount = (value: unknown): value is number => isFinite(value) && Number.isInteger(value) && value >= 0;
-const isText = (value: unknown, longest = 1000): value is string => typeof value === "string" && value.length <= longest;
-const oneOf = <Word extends string>(words: readonly Word[], value: unknown): value is Word => (words as readonly unknown[]).includes(value);
+const isText = (value: unknown, longest = 1000): value is string =>
+  typeof value === "string" && value.length <= longest;
+const oneOf = <Word extends string>(words: readonly Word[], value: unknown): value is Word =>
+  (words as readonly unknown[]).includes(value);
 
 function isTuning(value: unknown): value is Partial<Tuning> {
   if (!isRecord(value)) return false;
@@ -18,7 +29,8 @@ function isTuning(value: unknown): value is Partial<Tuning> {
     (mode === undefined || oneOf(["auto", "vote"], mode)) &&
     (consensus === undefined || (isCount(consensus) && consensus >= 1)) &&
     (sensitivity === undefined || (isFinite(sensitivity) && sensitivity >= 0 && sensitivity <= 100)) &&
-    (detectors === undefined || (Array.isArray(detectors) && detectors.length <= 100 && detectors.every((id) => isText(id, 100)))) &&
+    (detectors === undefined ||
+      (Array.isArray(detectors) && detectors.length <= 100 && detectors.every((id) => isText(id, 100)))) &&
     (rules === undefined || isRecord(rules))
   );
 }
@@ -26,18 +38,25 @@ function isTuning(value: unknown): value is Partial<Tuning> {
 function isVerdictChange(value: unknown): value is Partial<Feedback> {
   if (!isRecord(value)) return false;
   const { verdict, note } = value;
-  return (verdict === undefined || verdict === null || oneOf(["expected", "real"], verdict)) && (note === undefined || isText(note, longestNote));
+  return (
+    (verdict === undefined || verdict === null || oneOf(["expected", "real"], verdict)) &&
+    (note === undefined || isText(note, longestNote))
+  );
 }
 
 /** One check a message type: whatever is not listed here never reaches the host's code. */
 const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> = {
   ready: () => true,
-  window: (m) => isFinite(m.from) && isFinite(m.to) && m.from < m.to && isCount(m.buckets) && m.buckets >= 1 && m.buckets <= 20_000,
+  window: (m) =>
+    isFinite(m.from) && isFinite(m.to) && m.from < m.to && isCount(m.buckets) && m.buckets >= 1 && m.buckets <= 20_000,
   detail: (m) => isCount(m.point),
   analyse: (m) => oneOf(analyses, m.name),
   choose: (m) => isCount(m.index),
   rethreshold: (m) => isTuning(m.tuning),
-  configure: (m) => isRecord(m.changes) && Object.keys(m.changes).length <= 20 && Object.keys(m.changes).every((path) => isText(path, 200)),
+  configure: (m) =>
+    isRecord(m.changes) &&
+    Object.keys(m.changes).length <= 20 &&
+    Object.keys(m.changes).every((path) => isText(path, 200)),
   run: () => true,
   cancel: () => true,
   reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),

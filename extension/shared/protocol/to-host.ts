@@ -2,7 +2,15 @@ import type { Tuning } from "./facts.js";
 import type { Feedback } from "./incident-facts.js";
 import type { AnalysisName } from "./views.js";
 
-export type ExportFormat = "anomaliesCsv" | "annotatedCsv" | "html" | "png" | "svg" | "markdown" | "json" | "typescript";
+export type ExportFormat =
+  | "anomaliesCsv"
+  | "annotatedCsv"
+  | "html"
+  | "png"
+  | "svg"
+  | "markdown"
+  | "json"
+  | "typescript";
 
 /** `follow`: only in an editor that shows anyway; `show`: open one if need be; `go`: and move the focus there. */
 export type RevealHow = "follow" | "show" | "go";

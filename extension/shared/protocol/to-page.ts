@@ -4,7 +4,12 @@ import type { SeriesWindow } from "./series-window.js";
 import type { AnalysisAnswer, AnalysisName, IncidentDetail } from "./views.js";
 
 export type HostMessage =
-  | { readonly type: "boot"; readonly locale: string; readonly translations: Readonly<Record<string, string>>; readonly uri: string }
+  | {
+      readonly type: "boot";
+      readonly locale: string;
+      readonly translations: Readonly<Record<string, string>>;
+      readonly uri: string;
+    }
   /** With a `change`, the chosen series' `whole` is left out: it is the one sent before with that change. */
   | { readonly type: "state"; readonly state: PageState; readonly change: WindowChange | null }
   | { readonly type: "window"; readonly window: SeriesWindow }

@@ -5,7 +5,11 @@ import type { Problem } from "./page-state.js";
 export interface IncidentDetail {
   readonly period: "day" | "week" | "year" | null;
   /** The stretch with the incident first, then the ones before it, newest first. */
-  readonly stretches: readonly { readonly start: number; readonly offset: Float64Array; readonly value: Float64Array }[];
+  readonly stretches: readonly {
+    readonly start: number;
+    readonly offset: Float64Array;
+    readonly value: Float64Array;
+  }[];
   readonly expected: { readonly offset: Float64Array; readonly value: Float64Array };
   /** Part of each detector in the score of the worst point (0 to 1), or how far above its own threshold each is. */
   readonly shares: readonly { readonly title: string; readonly value: number; readonly of: "score" | "threshold" }[];
@@ -43,7 +47,14 @@ export interface Overview {
   readonly start: number;
   readonly end: number;
   readonly dated: boolean;
-  readonly lanes: readonly { readonly index: number; readonly kpi: string; readonly series: string; readonly severity: number; readonly incidents: number; readonly cells: Uint8Array }[];
+  readonly lanes: readonly {
+    readonly index: number;
+    readonly kpi: string;
+    readonly series: string;
+    readonly severity: number;
+    readonly incidents: number;
+    readonly cells: Uint8Array;
+  }[];
   /** Moments that are an incident of several KPIs, worst first. */
   readonly together: readonly SharedMoment[];
 }

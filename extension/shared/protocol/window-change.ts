@@ -33,7 +33,11 @@ export function changeOf(before: SeriesWindow, after: SeriesWindow): WindowChang
   }
   while (old < before.point.length) removed.push(old++);
   const rows = perPoint.map((field) => [field, pick(after[field], added)]);
-  return { removed: Uint32Array.from(removed), added: Object.fromEntries(rows) as WindowChange["added"], flagged: after.flagged };
+  return {
+    removed: Uint32Array.from(removed),
+    added: Object.fromEntries(rows) as WindowChange["added"],
+    flagged: after.flagged,
+  };
 }
 
 /** The later window; the earlier one itself when nothing changed. */
@@ -43,11 +47,15 @@ export function changed(before: SeriesWindow, { removed, added, flagged }: Windo
   const order: { readonly from: Pick<SeriesWindow, (typeof perPoint)[number]>; readonly place: number }[] = [];
   let fresh = 0;
   for (let place = 0; place < before.point.length; place++) {
-    while (fresh < added.point.length && added.point[fresh] < before.point[place]) order.push({ from: added, place: fresh++ });
+    while (fresh < added.point.length && added.point[fresh] < before.point[place])
+      order.push({ from: added, place: fresh++ });
     if (!gone.has(place)) order.push({ from: before, place });
   }
   while (fresh < added.point.length) order.push({ from: added, place: fresh++ });
-  const rows = perPoint.map((field) => [field, filled(before[field], order.length, (at) => order[at].from[field][order[at].place])]);
+  const rows = perPoint.map((field) => [
+    field,
+    filled(before[field], order.length, (at) => order[at].from[field][order[at].place]),
+  ]);
   return { ...before, ...(Object.fromEntries(rows) as WindowChange["added"]), flagged };
 }
 
@@ -59,7 +67,8 @@ function equal(a: Numbers, b: Numbers): boolean {
   return true;
 }
 
-const pick = <Kind extends Numbers>(values: Kind, places: readonly number[]): Kind => filled(values, places.length, (at) => values[places[at]]);
+const pick = <Kind extends Numbers>(values: Kind, places: readonly number[]): Kind =>
+  filled(values, places.length, (at) => values[places[at]]);
 
 function filled<Kind extends Numbers>(like: Kind, length: number, valueAt: (place: number) => number): Kind {
   const values = new (like.constructor as new (length: number) => Kind)(length);

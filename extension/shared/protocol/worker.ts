@@ -13,7 +13,17 @@ export type TextExport = Exclude<ExportFormat, "png" | "svg">;
 export interface WorkerCalls {
   /** How a file is read, without an analysis. */
   inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: Inspection };
-  detect: { input: { bytes: Uint8Array; file: string; config: Config; signals: RunSignals; verdicts: readonly StoredVerdict[]; tuning: Partial<Tuning> }; output: Results };
+  detect: {
+    input: {
+      bytes: Uint8Array;
+      file: string;
+      config: Config;
+      signals: RunSignals;
+      verdicts: readonly StoredVerdict[];
+      tuning: Partial<Tuning>;
+    };
+    output: Results;
+  };
   rethreshold: { input: { tuning: Partial<Tuning> }; output: Results };
   choose: { input: { index: number }; output: Results };
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
@@ -56,7 +66,9 @@ export interface LineIncident {
 
 export type WorkerCall = keyof WorkerCalls;
 
-export type WorkerRequest = { [Call in WorkerCall]: { readonly id: number; readonly call: Call; readonly input: WorkerCalls[Call]["input"] } }[WorkerCall];
+export type WorkerRequest = {
+  [Call in WorkerCall]: { readonly id: number; readonly call: Call; readonly input: WorkerCalls[Call]["input"] };
+}[WorkerCall];
 
 export type WorkerMessage =
   | { readonly id: number; readonly ok: true; readonly output: unknown }

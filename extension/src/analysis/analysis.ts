@@ -1,5 +1,14 @@
 import type { Config } from "kpi-anomaly";
-import type { AnalysisName, Excerpt, PageState, Problem, Progress, Results, StoredVerdict, Tuning } from "../../shared/protocol/index.js";
+import type {
+  AnalysisName,
+  Excerpt,
+  PageState,
+  Problem,
+  Progress,
+  Results,
+  StoredVerdict,
+  Tuning,
+} from "../../shared/protocol/index.js";
 import { raise, runSignals } from "../../shared/run-signals.js";
 import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-client.js";
 
@@ -156,7 +165,8 @@ export class Analysis {
         this.progressed(progress);
       },
       partial: (results) => {
-        if (this.client === client && this.current.kind === "working") this.show({ ...this.current, results, fresh: true });
+        if (this.client === client && this.current.kind === "working")
+          this.show({ ...this.current, results, fresh: true });
       },
     });
     return client;
@@ -169,7 +179,12 @@ export class Analysis {
   private stopped(file: string, head: Uint8Array, error: unknown): void {
     const refusal = error instanceof WorkerRefusal ? error : null;
     if (refusal?.aborted) {
-      this.show({ kind: "cancelled", file, results: this.results, fresh: this.current.kind === "working" && this.current.fresh });
+      this.show({
+        kind: "cancelled",
+        file,
+        results: this.results,
+        fresh: this.current.kind === "working" && this.current.fresh,
+      });
       return;
     }
     const problem: Problem = refusal?.problem ?? { code: "internal", message: String(error), hint: "" };
@@ -189,6 +204,8 @@ function excerptOf(head: Uint8Array, problem: Problem): Excerpt | null {
   if (problem.code === "not_text" || problem.code === "internal" || !head.length || marked > 5000) return null;
   const lines = new TextDecoder().decode(head).split(/\r\n|\r|\n/);
   const first = Math.max(0, marked - 2);
-  const shown = lines.slice(first, first + 3).map((text, index) => ({ number: first + index + 1, text: text.slice(0, 200) }));
+  const shown = lines
+    .slice(first, first + 3)
+    .map((text, index) => ({ number: first + index + 1, text: text.slice(0, 200) }));
   return shown.some((line) => line.text.trim()) ? { lines: shown, marked } : null;
 }

@@ -12,7 +12,9 @@ export function sidecarUri(file: vscode.Uri): vscode.Uri {
 export async function storedFeedback(file: vscode.Uri): Promise<readonly StoredVerdict[]> {
   if (file.scheme === "untitled") return [];
   try {
-    return configurationLibrary().parseFeedback(new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarUri(file))));
+    return configurationLibrary().parseFeedback(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(sidecarUri(file))),
+    );
   } catch (error) {
     // Only this one means that there are none: what cannot be read now must not be written over.
     if (error instanceof vscode.FileSystemError && error.code === "FileNotFound") return [];
@@ -25,7 +27,9 @@ export async function feedbackForRun(file: vscode.Uri): Promise<readonly StoredV
   try {
     return await storedFeedback(file);
   } catch (error) {
-    void vscode.window.showWarningMessage(`${fileName(sidecarUri(file))}: ${error instanceof Error ? error.message : String(error)}`);
+    void vscode.window.showWarningMessage(
+      `${fileName(sidecarUri(file))}: ${error instanceof Error ? error.message : String(error)}`,
+    );
     return [];
   }
 }
@@ -33,24 +37,38 @@ export async function feedbackForRun(file: vscode.Uri): Promise<readonly StoredV
 let writing: Promise<unknown> = Promise.resolve();
 
 /** Changes what a person said of the incident around this point, one change after another; an empty verdict without a note is forgotten. @throws Error rather than write over a file that is none of ours */
-export function storeFeedback(file: vscode.Uri, results: Results | null, point: number, change: Partial<Feedback>): Promise<void> {
+export function storeFeedback(
+  file: vscode.Uri,
+  results: Results | null,
+  point: number,
+  change: Partial<Feedback>,
+): Promise<void> {
   const written = writing.then(() => store(file, results, point, change));
   writing = written.catch(() => undefined);
   return written;
 }
 
-async function store(file: vscode.Uri, results: Results | null, point: number, change: Partial<Feedback>): Promise<void> {
+async function store(
+  file: vscode.Uri,
+  results: Results | null,
+  point: number,
+  change: Partial<Feedback>,
+): Promise<void> {
   const incident = results?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   if (!results || !incident || file.scheme === "untitled") return;
   const { kpi, series } = results.chosen;
   const before = await storedFeedback(file);
-  const isOn = (kept: StoredVerdict): boolean => kept.kpi === kpi && kept.series === series && kept.start < incident.endTime && kept.end > incident.startTime;
+  const isOn = (kept: StoredVerdict): boolean =>
+    kept.kpi === kpi && kept.series === series && kept.start < incident.endTime && kept.end > incident.startTime;
   const others = before.filter((kept) => !isOn(kept));
   const { verdict, note } = before.find(isOn) ?? { verdict: null, note: "" };
   const said: Feedback = { verdict, note, ...change };
   const empty = said.verdict === null && said.note === "";
-  const verdicts = empty ? others : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...said }];
-  if (verdicts.length) await writeWhole(sidecarUri(file), configurationLibrary().feedbackText(verdicts, results.chosen.dated));
+  const verdicts = empty
+    ? others
+    : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...said }];
+  if (verdicts.length)
+    await writeWhole(sidecarUri(file), configurationLibrary().feedbackText(verdicts, results.chosen.dated));
   else if (before.length) await vscode.workspace.fs.delete(sidecarUri(file));
 }
 

@@ -40,6 +40,18 @@ export function readProblem(uri: vscode.Uri, error: unknown): Problem {
   const gone = error instanceof vscode.FileSystemError && error.code === "FileNotFound";
   const name = fileName(uri);
   return gone
-    ? { code: "file_deleted", message: t('The file "{0}" is no longer there.', name), hint: t("Put it back and run again, or open another file.") }
-    : { code: "file_not_found", message: t('The file "{0}" could not be read: {1}', name, error instanceof Error ? error.message : String(error)), hint: t("Check that you may read it, then run again.") };
+    ? {
+        code: "file_deleted",
+        message: t('The file "{0}" is no longer there.', name),
+        hint: t("Put it back and run again, or open another file."),
+      }
+    : {
+        code: "file_not_found",
+        message: t(
+          'The file "{0}" could not be read: {1}',
+          name,
+          error instanceof Error ? error.message : String(error),
+        ),
+        hint: t("Check that you may read it, then run again."),
+      };
 }

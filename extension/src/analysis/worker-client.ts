@@ -1,6 +1,13 @@
 import type { Worker } from "node:worker_threads";
 import { t } from "../../shared/translate.js";
-import type { Problem, Progress, Results, WorkerCall, WorkerCalls, WorkerMessage } from "../../shared/protocol/index.js";
+import type {
+  Problem,
+  Progress,
+  Results,
+  WorkerCall,
+  WorkerCalls,
+  WorkerMessage,
+} from "../../shared/protocol/index.js";
 
 /** A call the worker refused: `problem` is fit for the page. */
 export class WorkerRefusal extends Error {
@@ -83,7 +90,11 @@ export class WorkerClient {
   private fail(worker: Worker, why: string): void {
     if (this.worker !== worker) return;
     this.worker = null;
-    const problem: Problem = { code: "internal", message: t("The analysis stopped: {0}.", why), hint: t("Run it again.") };
+    const problem: Problem = {
+      code: "internal",
+      message: t("The analysis stopped: {0}.", why),
+      hint: t("Run it again."),
+    };
     for (const { reject } of this.waiting.values()) reject(new WorkerRefusal(problem, why === "it was closed"));
     this.waiting.clear();
   }

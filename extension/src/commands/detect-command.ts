@@ -5,7 +5,9 @@ import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
 
 /** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
-export type DetectArgument = vscode.Uri | { readonly uri: vscode.Uri | string; readonly config?: Readonly<Record<string, unknown>> };
+export type DetectArgument =
+  | vscode.Uri
+  | { readonly uri: vscode.Uri | string; readonly config?: Readonly<Record<string, unknown>> };
 
 /** The file meant by the argument, the panel, editor or tab in front, or picked in a dialog. */
 async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefined): Promise<vscode.Uri | undefined> {
@@ -22,7 +24,10 @@ async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefin
 }
 
 async function pickedFile(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({ title: t("Open a CSV file"), filters: { CSV: ["csv", "tsv", "tab", "txt"] } });
+  const picked = await vscode.window.showOpenDialog({
+    title: t("Open a CSV file"),
+    filters: { CSV: ["csv", "tsv", "tab", "txt"] },
+  });
   return picked?.[0];
 }
 

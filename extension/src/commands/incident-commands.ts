@@ -20,14 +20,19 @@ export function incidentCommands(context: vscode.ExtensionContext, panels: Resul
       if (panel) panel.view.reveal();
       else openEmptyPanel(context);
     }),
-    vscode.commands.registerCommand("kpiAnomaly.showIncident", async (uri: vscode.Uri, index: number, point: number, line: number) => {
-      const panel = panels.for(uri);
-      if (!panel) return;
-      if (panel.analysis.results?.chosen.index !== index) await panel.analysis.choose(index);
-      panel.post({ type: "select", point });
-      await panel.reveal(line, "show");
-    }),
-    vscode.commands.registerCommand("kpiAnomaly.whyLine", (uri?: unknown, line?: unknown) => whyLine(panels, uri, line)),
+    vscode.commands.registerCommand(
+      "kpiAnomaly.showIncident",
+      async (uri: vscode.Uri, index: number, point: number, line: number) => {
+        const panel = panels.for(uri);
+        if (!panel) return;
+        if (panel.analysis.results?.chosen.index !== index) await panel.analysis.choose(index);
+        panel.post({ type: "select", point });
+        await panel.reveal(line, "show");
+      },
+    ),
+    vscode.commands.registerCommand("kpiAnomaly.whyLine", (uri?: unknown, line?: unknown) =>
+      whyLine(panels, uri, line),
+    ),
     vscode.commands.registerCommand("kpiAnomaly.cancel", () => panels.active?.analysis.cancel()),
   );
 }
@@ -46,17 +51,24 @@ async function whyLine(panels: ResultsPanels, uri: unknown, line: unknown): Prom
     void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
     return [];
   }
-  const answers = await panel.analysis.worker.call("why", { line: asked }).catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
+  const answers = await panel.analysis.worker
+    .call("why", { line: asked })
+    .catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
   void vscode.window.showInformationMessage(answers.slice(0, mostAnswers).join("\n"));
   return answers;
 }
 
 /** In the CSV itself: on to the next line that begins an incident, in the order of the file. */
 function stepInEditor(panels: ResultsPanels, editor: vscode.TextEditor, by: 1 | -1): void {
-  const lines = [...new Set((panels.for(editor.document.uri)?.incidents ?? []).map((incident) => incident.line))].sort((a, b) => a - b);
+  const lines = [...new Set((panels.for(editor.document.uri)?.incidents ?? []).map((incident) => incident.line))].sort(
+    (a, b) => a - b,
+  );
   if (!lines.length) return;
   const now = editor.selection.active.line + 1;
-  const next = by > 0 ? (lines.find((line) => line > now) ?? lines[0]) : (lines.findLast((line) => line < now) ?? lines[lines.length - 1]);
+  const next =
+    by > 0
+      ? (lines.find((line) => line > now) ?? lines[0])
+      : (lines.findLast((line) => line < now) ?? lines[lines.length - 1]);
   const range = editor.document.lineAt(Math.min(next, editor.document.lineCount) - 1).range;
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

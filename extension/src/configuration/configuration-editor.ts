@@ -12,12 +12,17 @@ export function configurationEditor(): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection("kpi-anomaly-configuration");
   const check = (document: vscode.TextDocument): void => {
     if (!isConfigurationFile(document.uri)) return;
-    problems.set(document.uri, configurationLibrary().configFileProblems(document.getText()).map(({ message, start, end }) => {
-      const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
-      const problem = new vscode.Diagnostic(range, message);
-      problem.source = t("KPI anomalies");
-      return problem;
-    }));
+    problems.set(
+      document.uri,
+      configurationLibrary()
+        .configFileProblems(document.getText())
+        .map(({ message, start, end }) => {
+          const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
+          const problem = new vscode.Diagnostic(range, message);
+          problem.source = t("KPI anomalies");
+          return problem;
+        }),
+    );
   };
   vscode.workspace.textDocuments.forEach(check);
   return vscode.Disposable.from(
@@ -33,21 +38,25 @@ export function configurationEditor(): vscode.Disposable {
 /** Where a YAML extension is installed, it completes and explains from the schema that package.json names. */
 const leftToOthers = (): boolean => vscode.extensions.getExtension("redhat.vscode-yaml") !== undefined;
 
-const schemaOf = (path: readonly string[]): JsonSchema | undefined => schemaAt(configurationLibrary().configSchema(), path);
+const schemaOf = (path: readonly string[]): JsonSchema | undefined =>
+  schemaAt(configurationLibrary().configSchema(), path);
 
 function complete(document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem[] {
   if (leftToOthers()) return [];
   const lines = document.getText().split(/\r?\n/);
   const { path, key } = yamlPlace(lines, position.line, position.character);
   const beforeCursor = lines[position.line].slice(0, position.character);
-  if (key !== null && /:\s/.test(beforeCursor)) return values(schemaOf([...path, key]), !/[[,]\s*[^\],]*$/.test(beforeCursor));
+  if (key !== null && /:\s/.test(beforeCursor))
+    return values(schemaOf([...path, key]), !/[[,]\s*[^\],]*$/.test(beforeCursor));
   const here = schemaOf(path);
   const keys = here && itemOf(here).properties;
   if (here && !keys) return values(here, false);
   return Object.entries(keys ?? {}).map(([name, part]) => {
     const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
     item.documentation = part.description;
-    item.insertText = part.properties ? `${name}:\n${" ".repeat((path.length + 1) * 2)}` : `${name}: ${part.default === undefined ? "" : JSON.stringify(part.default)}`;
+    item.insertText = part.properties
+      ? `${name}:\n${" ".repeat((path.length + 1) * 2)}`
+      : `${name}: ${part.default === undefined ? "" : JSON.stringify(part.default)}`;
     return item;
   });
 }

@@ -15,7 +15,8 @@ export function configurationLibrary(): ConfigurationLibrary {
   return (library ??= require("./configuration.cjs") as ConfigurationLibrary);
 }
 
-export const isConfigurationFile = (uri: vscode.Uri): boolean => configurationNames.some((name) => uri.path.endsWith(`/${name}`));
+export const isConfigurationFile = (uri: vscode.Uri): boolean =>
+  configurationNames.some((name) => uri.path.endsWith(`/${name}`));
 
 /** Folders from the file's own up to its workspace folder; only its own outside a workspace. */
 function foldersAbove(file: vscode.Uri): vscode.Uri[] {
@@ -30,7 +31,9 @@ function foldersAbove(file: vscode.Uri): vscode.Uri[] {
 /** The nearest configuration file: beside the file, or up the folders of the workspace. */
 export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
   if (file.scheme === "untitled") return undefined;
-  const places = foldersAbove(file).flatMap((folder) => configurationNames.map((name) => ({ uri: vscode.Uri.joinPath(folder, name), name })));
+  const places = foldersAbove(file).flatMap((folder) =>
+    configurationNames.map((name) => ({ uri: vscode.Uri.joinPath(folder, name), name })),
+  );
   // Asked for together: there is usually none, and a chart waits for the answer.
   const texts = await Promise.all(places.map(({ uri }) => configurationText(uri)));
   const nearest = texts.findIndex((text) => text !== undefined);
@@ -43,7 +46,11 @@ export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vsc
 async function configurationText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const saved = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return vscode.workspace.textDocuments.find((document) => document.isDirty && document.uri.toString() === uri.toString())?.getText() ?? saved;
+    return (
+      vscode.workspace.textDocuments
+        .find((document) => document.isDirty && document.uri.toString() === uri.toString())
+        ?.getText() ?? saved
+    );
   } catch {
     return undefined;
   }

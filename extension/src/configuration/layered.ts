@@ -1,7 +1,8 @@
 /** A part of a configuration. */
 export type Layer = Readonly<Record<string, unknown>>;
 
-const isLayer = (value: unknown): value is Layer => typeof value === "object" && value !== null && !Array.isArray(value);
+const isLayer = (value: unknown): value is Layer =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** One configuration laid over another: objects are merged, everything else replaced. */
 export function layered(below: Layer, above: Layer): Layer {

@@ -1,5 +1,16 @@
 /** The library's parsers and schema, in a bundle of their own: loaded when a configuration file is first looked at. */
-import { configFileProblems, configSchema, defaultYaml, noRules, parseConfig, parseFeedback, resolveConfig, feedbackText, type Config, type RuleConfig } from "kpi-anomaly";
+import {
+  configFileProblems,
+  configSchema,
+  defaultYaml,
+  noRules,
+  parseConfig,
+  parseFeedback,
+  resolveConfig,
+  feedbackText,
+  type Config,
+  type RuleConfig,
+} from "kpi-anomaly";
 import { stringify } from "yaml";
 
 export { configFileProblems, configSchema, defaultYaml, parseConfig, parseFeedback, feedbackText };
@@ -7,18 +18,25 @@ export { configFileProblems, configSchema, defaultYaml, parseConfig, parseFeedba
 /** The parts of a configuration that are not at their default. */
 export function changedConfig(config: Config): Config {
   const defaults = resolveConfig({});
-  const flat = (entries: typeof defaults.detectors): unknown => Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
+  const flat = (entries: typeof defaults.detectors): unknown =>
+    Object.fromEntries(Object.entries(entries).map(([id, { enabled, params }]) => [id, { enabled, ...params }]));
   const written = config.rules ? { ...config, rules: changedRules(config.rules) } : config;
-  return difference(written, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {};
+  return (
+    difference(written, { ...defaults, features: flat(defaults.features), detectors: flat(defaults.detectors) }) ?? {}
+  );
 }
 
 /** Rules without what is at its default; one that changes nothing stays where it keeps the rule for all KPIs away. */
 function changedRules(rules: NonNullable<Config["rules"]>): NonNullable<Config["rules"]> {
-  return Object.fromEntries(Object.entries(rules).flatMap(([kpi, rule]): [string, RuleConfig][] => {
-    const changed = Object.fromEntries(Object.entries(rule).filter(([key, value]) => value !== noRules[key as keyof RuleConfig])) as RuleConfig;
-    if (Object.keys(changed).length > 0) return [[kpi, changed]];
-    return kpi !== "*" && rules["*"] ? [[kpi, { direction: "both" }]] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(rules).flatMap(([kpi, rule]): [string, RuleConfig][] => {
+      const changed = Object.fromEntries(
+        Object.entries(rule).filter(([key, value]) => value !== noRules[key as keyof RuleConfig]),
+      ) as RuleConfig;
+      if (Object.keys(changed).length > 0) return [[kpi, changed]];
+      return kpi !== "*" && rules["*"] ? [[kpi, { direction: "both" }]] : [];
+    }),
+  );
 }
 
 /** The same as YAML; a comment where there is nothing to write. */

@@ -29,10 +29,17 @@ export async function runConfiguration(uri: vscode.Uri, given: Layer, overrides:
 
 /** Asks where to, and writes what is not at its default as YAML. */
 export async function saveConfiguration(file: vscode.Uri, config: Config): Promise<void> {
-  const folder = file.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, "..");
-  const target = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, "kpi-anomaly.yaml") } : {}), filters: { YAML: ["yaml", "yml"] } });
+  const folder =
+    file.scheme === "untitled" ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(file, "..");
+  const target = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, "kpi-anomaly.yaml") } : {}),
+    filters: { YAML: ["yaml", "yml"] },
+  });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(configurationLibrary().changedYaml(config, t("Every option is at its default."))));
+  await vscode.workspace.fs.writeFile(
+    target,
+    new TextEncoder().encode(configurationLibrary().changedYaml(config, t("Every option is at its default."))),
+  );
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
@@ -45,7 +52,10 @@ export async function createConfiguration(): Promise<void> {
     return;
   }
   const target = vscode.Uri.joinPath(folder, "kpi-anomaly.yaml");
-  const there = await vscode.workspace.fs.stat(target).then(() => true, () => false);
+  const there = await vscode.workspace.fs.stat(target).then(
+    () => true,
+    () => false,
+  );
   if (there) void vscode.window.showInformationMessage(t("There is a configuration already."));
   else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target);

@@ -17,21 +17,37 @@ export function incidentDecorations(context: vscode.ExtensionContext, panels: Re
       overviewRulerLane: vscode.OverviewRulerLane.Right,
       isWholeLine: true,
     });
-  const styles: Readonly<Record<Level, vscode.TextEditorDecorationType>> = { high: style("high"), mid: style("mid"), low: style("low") };
+  const styles: Readonly<Record<Level, vscode.TextEditorDecorationType>> = {
+    high: style("high"),
+    mid: style("mid"),
+    low: style("low"),
+  };
   const decorate = (editor: vscode.TextEditor): void => {
     const panel = panels.for(editor.document.uri);
     const enabled = vscode.workspace.getConfiguration("kpiAnomaly.editor", editor.document.uri).get("gutter", true);
     const incidents = panel?.current && enabled ? panel.incidents.filter((incident) => !incident.hushed) : [];
     for (const level of ["high", "mid", "low"] as const) {
-      editor.setDecorations(styles[level], incidents.filter(({ severity }) => severityLevel(severity) === level).flatMap((incident) => ranges(incident, editor.document)));
+      editor.setDecorations(
+        styles[level],
+        incidents
+          .filter(({ severity }) => severityLevel(severity) === level)
+          .flatMap((incident) => ranges(incident, editor.document)),
+      );
     }
   };
   const all = (): void => vscode.window.visibleTextEditors.forEach(decorate);
-  return vscode.Disposable.from(...Object.values(styles), panels.onIncidents(all), vscode.window.onDidChangeVisibleTextEditors(all), vscode.workspace.onDidChangeConfiguration(all));
+  return vscode.Disposable.from(
+    ...Object.values(styles),
+    panels.onIncidents(all),
+    vscode.window.onDidChangeVisibleTextEditors(all),
+    vscode.workspace.onDidChangeConfiguration(all),
+  );
 }
 
 /** Plain ranges: a text of its own for each (as a hover) would be parsed by VS Code at once for hundreds of incidents. */
 function ranges(incident: LineIncident, document: vscode.TextDocument): vscode.Range[] {
   const there = lineRuns(incident.lines).filter(({ first, last }) => first >= 1 && last <= document.lineCount);
-  return there.map(({ first, last }) => new vscode.Range(first - 1, 0, last - 1, document.lineAt(last - 1).text.length));
+  return there.map(
+    ({ first, last }) => new vscode.Range(first - 1, 0, last - 1, document.lineAt(last - 1).text.length),
+  );
 }

@@ -9,7 +9,8 @@ export function incidentHover(panels: ResultsPanels): vscode.Disposable {
   return vscode.languages.registerHoverProvider("*", {
     provideHover: (document, { line }) => {
       const panel = panels.for(document.uri);
-      if (!panel?.current || !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("gutter", true)) return undefined;
+      if (!panel?.current || !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("gutter", true))
+        return undefined;
       const here = panel.incidents.filter((incident) => !incident.hushed && incident.lines.includes(line + 1));
       return here.length ? new vscode.Hover(here.map(hoverText), document.lineAt(line).range) : undefined;
     },

@@ -13,14 +13,26 @@ export function incidentProblems(panels: ResultsPanels): vscode.Disposable {
     for (const panel of panels.all) {
       if (!vscode.workspace.getConfiguration("kpiAnomaly.editor", panel.uri).get("problems", false)) continue;
       const shown = panel.incidents.filter((incident) => !incident.hushed).slice(0, mostProblems);
-      problems.set(panel.uri, shown.map((incident) => {
-        const level = incident.severity >= 50 ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
-        const problem = new vscode.Diagnostic(new vscode.Range(incident.line - 1, 0, incident.line - 1, 1000), incidentLine(incident), level);
-        problem.source = t("KPI anomalies");
-        problem.code = incident.rank;
-        return problem;
-      }));
+      problems.set(
+        panel.uri,
+        shown.map((incident) => {
+          const level =
+            incident.severity >= 50 ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Information;
+          const problem = new vscode.Diagnostic(
+            new vscode.Range(incident.line - 1, 0, incident.line - 1, 1000),
+            incidentLine(incident),
+            level,
+          );
+          problem.source = t("KPI anomalies");
+          problem.code = incident.rank;
+          return problem;
+        }),
+      );
     }
   };
-  return vscode.Disposable.from(problems, panels.onIncidents(refresh), vscode.workspace.onDidChangeConfiguration(refresh));
+  return vscode.Disposable.from(
+    problems,
+    panels.onIncidents(refresh),
+    vscode.workspace.onDidChangeConfiguration(refresh),
+  );
 }

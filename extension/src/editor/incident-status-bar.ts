@@ -16,9 +16,17 @@ export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = kind === "working" ? `$(sync~spin) ${t("Looking for anomalies")}` : `$(graph-line) ${incidentsText(incidentCount(panel))}`;
+    item.text =
+      kind === "working"
+        ? `$(sync~spin) ${t("Looking for anomalies")}`
+        : `$(graph-line) ${incidentsText(incidentCount(panel))}`;
     item.tooltip = t("Show the results panel");
     item.show();
   };
-  return vscode.Disposable.from(item, panels.onIncidents(refresh), vscode.window.onDidChangeActiveTextEditor(refresh), vscode.window.tabGroups.onDidChangeTabs(refresh));
+  return vscode.Disposable.from(
+    item,
+    panels.onIncidents(refresh),
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.tabGroups.onDidChangeTabs(refresh),
+  );
 }

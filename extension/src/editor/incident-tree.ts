@@ -12,10 +12,19 @@ export function incidentTree(panels: ResultsPanels): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: (node) => (!node ? panels.all.map((panel) => ({ panel })) : "incident" in node ? [] : news(node.panel).map((incident) => ({ panel: node.panel, incident }))),
+    getChildren: (node) =>
+      !node
+        ? panels.all.map((panel) => ({ panel }))
+        : "incident" in node
+          ? []
+          : news(node.panel).map((incident) => ({ panel: node.panel, incident })),
     getTreeItem: (node) => ("incident" in node ? incidentItem(node.panel, node.incident) : fileItem(node.panel)),
   };
-  return vscode.Disposable.from(changed, vscode.window.registerTreeDataProvider("kpiAnomaly.incidents", provider), panels.onIncidents(() => changed.fire()));
+  return vscode.Disposable.from(
+    changed,
+    vscode.window.registerTreeDataProvider("kpiAnomaly.incidents", provider),
+    panels.onIncidents(() => changed.fire()),
+  );
 }
 
 /** What a person marked as expected is no news. */
@@ -33,7 +42,14 @@ function incidentItem(panel: ResultsPanel, incident: LineIncident): vscode.TreeI
   const item = new vscode.TreeItem(incidentWhen(incident));
   item.description = incidentLine(incident);
   item.tooltip = incidentLine(incident);
-  item.iconPath = new vscode.ThemeIcon(incident.severity >= 75 ? "circle-large-filled" : incident.severity >= 50 ? "circle-filled" : "circle-outline", new vscode.ThemeColor("kpiAnomaly.severity"));
-  item.command = { command: "kpiAnomaly.showIncident", title: "", arguments: [panel.uri, incident.index, incident.point, incident.line] };
+  item.iconPath = new vscode.ThemeIcon(
+    incident.severity >= 75 ? "circle-large-filled" : incident.severity >= 50 ? "circle-filled" : "circle-outline",
+    new vscode.ThemeColor("kpiAnomaly.severity"),
+  );
+  item.command = {
+    command: "kpiAnomaly.showIncident",
+    title: "",
+    arguments: [panel.uri, incident.index, incident.point, incident.line],
+  };
   return item;
 }

@@ -2,7 +2,11 @@ import type { LineIncident } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { digitsFor, number, spanText, type TimeWords } from "../../shared/words.js";
 
-const timeWords = (incident: LineIncident): TimeWords => ({ dated: incident.dated, step: incident.cadenceSeconds, years: true });
+const timeWords = (incident: LineIncident): TimeWords => ({
+  dated: incident.dated,
+  step: incident.cadenceSeconds,
+  years: true,
+});
 
 /** When it was: `Tue 15 Oct 2024, 16:00–20:00`. */
 export function incidentWhen(incident: LineIncident): string {
@@ -14,7 +18,9 @@ export function incidentValue(incident: LineIncident): string {
   const name = incident.series === "" ? incident.kpi : `${incident.series} \u00b7 ${incident.kpi}`;
   const digits = digitsFor(incident.decimals, incident.actual);
   const actual = `${name} ${number(incident.actual, digits)}`;
-  return Number.isFinite(incident.expected) ? t("{0}, expected {1}", actual, number(incident.expected, digits)) : actual;
+  return Number.isFinite(incident.expected)
+    ? t("{0}, expected {1}", actual, number(incident.expected, digits))
+    : actual;
 }
 
 /** The whole incident in one line. */

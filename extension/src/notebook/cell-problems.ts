@@ -19,7 +19,9 @@ export class CellProblems implements vscode.Disposable {
     this.#engines = engines;
     this.#subscriptions = [
       vscode.workspace.onDidOpenNotebookDocument((notebook) => this.#soon(notebook)),
-      vscode.workspace.onDidChangeNotebookDocument(({ notebook, contentChanges }) => contentChanges.length > 0 && this.#soon(notebook)),
+      vscode.workspace.onDidChangeNotebookDocument(
+        ({ notebook, contentChanges }) => contentChanges.length > 0 && this.#soon(notebook),
+      ),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#changed(document)),
       vscode.workspace.onDidCloseNotebookDocument((notebook) => this.#closed(notebook)),
     ];
@@ -57,7 +59,10 @@ export class CellProblems implements vscode.Disposable {
   #soon(notebook: vscode.NotebookDocument): void {
     if (!isTypescriptNotebook(notebook) || !vscode.workspace.isTrusted) return;
     clearTimeout(this.#timers.get(notebook));
-    this.#timers.set(notebook, setTimeout(() => void this.#look(notebook).catch(() => {}), rest));
+    this.#timers.set(
+      notebook,
+      setTimeout(() => void this.#look(notebook).catch(() => {}), rest),
+    );
   }
 
   /** Looks at all cells from the top; those the engine has seen with the same cells above cost nothing. */
@@ -77,7 +82,8 @@ export class CellProblems implements vscode.Disposable {
   #closed(notebook: vscode.NotebookDocument): void {
     clearTimeout(this.#timers.get(notebook));
     this.#timers.delete(notebook);
-    for (const cell of notebook.getCells()) for (const collection of [this.#typed, this.#failed]) collection.delete(cell.document.uri);
+    for (const cell of notebook.getCells())
+      for (const collection of [this.#typed, this.#failed]) collection.delete(cell.document.uri);
   }
 }
 

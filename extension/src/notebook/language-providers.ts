@@ -8,9 +8,20 @@ const selector: vscode.DocumentSelector = { notebookType, language: cellLanguage
 /** Completion, hover and parameter hints in cells, with what the cells above declare, whether they have run or not. */
 export function registerLanguageProviders(engines: NotebookEngines): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.languages.registerCompletionItemProvider(selector, { provideCompletionItems: (document, position) => complete(engines, document, position) }, "."),
-    vscode.languages.registerHoverProvider(selector, { provideHover: (document, position) => hover(engines, document, position) }),
-    vscode.languages.registerSignatureHelpProvider(selector, { provideSignatureHelp: (document, position) => signatures(engines, document, position) }, "(", ","),
+    vscode.languages.registerCompletionItemProvider(
+      selector,
+      { provideCompletionItems: (document, position) => complete(engines, document, position) },
+      ".",
+    ),
+    vscode.languages.registerHoverProvider(selector, {
+      provideHover: (document, position) => hover(engines, document, position),
+    }),
+    vscode.languages.registerSignatureHelpProvider(
+      selector,
+      { provideSignatureHelp: (document, position) => signatures(engines, document, position) },
+      "(",
+      ",",
+    ),
   );
 }
 
@@ -20,13 +31,27 @@ interface Place {
   readonly offset: number;
 }
 
-function placeIn(engines: NotebookEngines, document: vscode.TextDocument, position: vscode.Position): Place | undefined {
+function placeIn(
+  engines: NotebookEngines,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Place | undefined {
   // Looking up types reads the folder's packages; an untrusted folder is left alone.
   const cell = vscode.workspace.isTrusted ? cellOf(document) : undefined;
-  return cell && { engine: engines.answering(cell.notebook), where: { code: document.getText(), above: codeAbove(cell) }, offset: document.offsetAt(position) };
+  return (
+    cell && {
+      engine: engines.answering(cell.notebook),
+      where: { code: document.getText(), above: codeAbove(cell) },
+      offset: document.offsetAt(position),
+    }
+  );
 }
 
-async function complete(engines: NotebookEngines, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.CompletionItem[] | undefined> {
+async function complete(
+  engines: NotebookEngines,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.CompletionItem[] | undefined> {
   const place = placeIn(engines, document, position);
   if (place === undefined) return undefined;
   const { start, end, entries } = await place.engine.complete(place.where, place.offset);
@@ -56,15 +81,25 @@ const kinds: Readonly<Record<Completion["kind"], vscode.CompletionItemKind>> = {
   const: vscode.CompletionItemKind.Constant,
 };
 
-async function hover(engines: NotebookEngines, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
+async function hover(
+  engines: NotebookEngines,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.Hover | undefined> {
   const place = placeIn(engines, document, position);
   const found = await place?.engine.hover(place.where, place.offset);
   if (found === undefined || found === null) return undefined;
-  const text = new vscode.MarkdownString().appendCodeblock(found.declaration, cellLanguage).appendMarkdown(found.documentation);
+  const text = new vscode.MarkdownString()
+    .appendCodeblock(found.declaration, cellLanguage)
+    .appendMarkdown(found.documentation);
   return new vscode.Hover(text, new vscode.Range(document.positionAt(found.start), document.positionAt(found.end)));
 }
 
-async function signatures(engines: NotebookEngines, document: vscode.TextDocument, position: vscode.Position): Promise<vscode.SignatureHelp | undefined> {
+async function signatures(
+  engines: NotebookEngines,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<vscode.SignatureHelp | undefined> {
   const place = placeIn(engines, document, position);
   const found = await place?.engine.signatures(place.where, place.offset);
   if (found === undefined || found === null) return undefined;
@@ -73,7 +108,9 @@ async function signatures(engines: NotebookEngines, document: vscode.TextDocumen
   help.activeParameter = found.activeParameter;
   help.signatures = found.signatures.map(({ label, documentation, parameters }) => {
     const signature = new vscode.SignatureInformation(label, new vscode.MarkdownString(documentation));
-    signature.parameters = parameters.map((each) => new vscode.ParameterInformation(each.label, new vscode.MarkdownString(each.documentation)));
+    signature.parameters = parameters.map(
+      (each) => new vscode.ParameterInformation(each.label, new vscode.MarkdownString(each.documentation)),
+    );
     return signature;
   });
   return help;

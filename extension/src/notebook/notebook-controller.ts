@@ -46,7 +46,8 @@ export class NotebookController implements vscode.Disposable {
 
   /** VS Code takes the preferred kernel of a notebook without asking. */
   #prefer(notebook: vscode.NotebookDocument): void {
-    if (isTypescriptNotebook(notebook)) this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
+    if (isTypescriptNotebook(notebook))
+      this.#controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
   }
 
   /** All cells are shown as waiting; the first that fails lets go of the others. */
@@ -85,10 +86,16 @@ export class NotebookController implements vscode.Disposable {
 
   async #outcome(cell: vscode.NotebookCell, count: number, writer: OutputWriter): Promise<CellOutcome> {
     try {
-      return await this.#engines.running(cell.notebook).execute(cell.document.getText(), (output) => writer.show(output), count);
+      return await this.#engines
+        .running(cell.notebook)
+        .execute(cell.document.getText(), (output) => writer.show(output), count);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return { status: "error", count, error: { name: "EngineError", message, trace: [message], problems: [], frames: [] } };
+      return {
+        status: "error",
+        count,
+        error: { name: "EngineError", message, trace: [message], problems: [], frames: [] },
+      };
     }
   }
 }

@@ -22,8 +22,15 @@ export class NotebookEngines implements vscode.Disposable {
   running(notebook: vscode.NotebookDocument): NotebookEngine {
     let engine = this.#running.get(notebook);
     if (engine === undefined) {
-      const ended = (reason: string): void => void vscode.window.showWarningMessage(t("{0} The next cell starts a new process; variables are gone.", reason));
-      engine = createProcessEngine({ folder: notebookFolder(notebook), program: this.#program, library: this.#library, snapshots: this.#snapshots, ended });
+      const ended = (reason: string): void =>
+        void vscode.window.showWarningMessage(t("{0} The next cell starts a new process; variables are gone.", reason));
+      engine = createProcessEngine({
+        folder: notebookFolder(notebook),
+        program: this.#program,
+        library: this.#library,
+        snapshots: this.#snapshots,
+        ended,
+      });
       this.#running.set(notebook, engine);
     }
     return engine;
@@ -42,7 +49,13 @@ export class NotebookEngines implements vscode.Disposable {
     const folder = notebookFolder(notebook);
     let engine = this.#answering.get(folder);
     if (engine === undefined) {
-      engine = createProcessEngine({ folder, program: this.#program, library: this.#library, snapshots: this.#snapshots, environment: { KPI_ANOMALY_DOCUMENTATION: "1" } });
+      engine = createProcessEngine({
+        folder,
+        program: this.#program,
+        library: this.#library,
+        snapshots: this.#snapshots,
+        environment: { KPI_ANOMALY_DOCUMENTATION: "1" },
+      });
       this.#answering.set(folder, engine);
     }
     return engine;
@@ -53,7 +66,9 @@ export class NotebookEngines implements vscode.Disposable {
     void this.#running.get(notebook)?.dispose();
     this.#running.delete(notebook);
     const folder = notebookFolder(notebook);
-    const needed = vscode.workspace.notebookDocuments.some((each) => each !== notebook && isTypescriptNotebook(each) && notebookFolder(each) === folder);
+    const needed = vscode.workspace.notebookDocuments.some(
+      (each) => each !== notebook && isTypescriptNotebook(each) && notebookFolder(each) === folder,
+    );
     if (needed) return;
     void this.#answering.get(folder)?.dispose();
     this.#answering.delete(folder);

@@ -10,7 +10,8 @@ interface FileMetadata {
 
 /** An output with its forms; `count` is the number of the cell whose value it is. */
 export function bundleOutput(data: MimeBundle, count?: number): vscode.NotebookCellOutput {
-  const metadata: FileMetadata = count === undefined ? { outputType: "display_data" } : { outputType: "execute_result", executionCount: count };
+  const metadata: FileMetadata =
+    count === undefined ? { outputType: "display_data" } : { outputType: "execute_result", executionCount: count };
   return new vscode.NotebookCellOutput(bundleItems(data), metadata);
 }
 
@@ -19,7 +20,9 @@ export function bundleItems(data: MimeBundle): vscode.NotebookCellOutputItem[] {
     if (typeof form !== "string") return vscode.NotebookCellOutputItem.json(form, type);
     // Pictures come as base64; SVG is text.
     const binary = /^(image|audio|video)\/|^application\/pdf/.test(type) && type !== "image/svg+xml";
-    return binary ? new vscode.NotebookCellOutputItem(Buffer.from(form, "base64"), type) : vscode.NotebookCellOutputItem.text(form, type);
+    return binary
+      ? new vscode.NotebookCellOutputItem(Buffer.from(form, "base64"), type)
+      : vscode.NotebookCellOutputItem.text(form, type);
   });
 }
 
@@ -29,5 +32,7 @@ export function streamItem({ name, text }: Extract<CellOutput, { type: "stream" 
 
 /** An error in the form VS Code shows with links to the lines of the cells. */
 export function errorOutput({ name, message, trace }: CellError): vscode.NotebookCellOutput {
-  return new vscode.NotebookCellOutput([vscode.NotebookCellOutputItem.error({ name, message, stack: trace.join("\n") })]);
+  return new vscode.NotebookCellOutput([
+    vscode.NotebookCellOutputItem.error({ name, message, stack: trace.join("\n") }),
+  ]);
 }

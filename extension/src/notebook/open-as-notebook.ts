@@ -16,9 +16,14 @@ export async function openAsNotebook(uri: vscode.Uri | undefined, configurationO
   const file = source.path.slice(source.path.lastIndexOf("/") + 1);
   const notebook = await freeName(source, file.replace(/\.[^.]*$/, ""));
   try {
-    await vscode.workspace.fs.writeFile(notebook, new TextEncoder().encode(reportNotebook(file, await configurationOf(source))));
+    await vscode.workspace.fs.writeFile(
+      notebook,
+      new TextEncoder().encode(reportNotebook(file, await configurationOf(source))),
+    );
   } catch (error) {
-    void vscode.window.showErrorMessage(t("The notebook could not be written: {0}", error instanceof Error ? error.message : String(error)));
+    void vscode.window.showErrorMessage(
+      t("The notebook could not be written: {0}", error instanceof Error ? error.message : String(error)),
+    );
     return;
   }
   await vscode.window.showNotebookDocument(await vscode.workspace.openNotebookDocument(notebook));
@@ -28,7 +33,10 @@ export async function openAsNotebook(uri: vscode.Uri | undefined, configurationO
 async function freeName(beside: vscode.Uri, stem: string): Promise<vscode.Uri> {
   for (let number = 1; ; number++) {
     const candidate = vscode.Uri.joinPath(beside, "..", `${stem}${number === 1 ? "" : `-${number}`}.ipynb`);
-    const taken = await vscode.workspace.fs.stat(candidate).then(() => true, () => false);
+    const taken = await vscode.workspace.fs.stat(candidate).then(
+      () => true,
+      () => false,
+    );
     if (!taken) return candidate;
   }
 }

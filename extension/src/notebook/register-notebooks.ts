@@ -7,7 +7,10 @@ import { openAsNotebook, type ConfigurationOf } from "./open-as-notebook.js";
 import { VariablesView } from "./variables-view.js";
 
 /** Everything about TypeScript notebooks, wired together. */
-export function registerNotebooks(context: vscode.ExtensionContext, configurationOf: ConfigurationOf): vscode.Disposable {
+export function registerNotebooks(
+  context: vscode.ExtensionContext,
+  configurationOf: ConfigurationOf,
+): vscode.Disposable {
   const engines = new NotebookEngines(context);
   const problems = new CellProblems(engines);
   const controller = new NotebookController(engines, problems);
@@ -20,7 +23,9 @@ export function registerNotebooks(context: vscode.ExtensionContext, configuratio
     registerLanguageProviders(engines),
     controller.onDidRun(() => variables.refresh()),
     vscode.workspace.onDidCloseNotebookDocument((notebook) => engines.close(notebook)),
-    vscode.commands.registerCommand("kpiAnomaly.openAsNotebook", (uri?: vscode.Uri) => openAsNotebook(uri, configurationOf)),
+    vscode.commands.registerCommand("kpiAnomaly.openAsNotebook", (uri?: vscode.Uri) =>
+      openAsNotebook(uri, configurationOf),
+    ),
     vscode.commands.registerCommand("kpiAnomaly.restartNotebook", async () => {
       const notebook = vscode.window.activeNotebookEditor?.notebook;
       if (notebook !== undefined) await controller.restart(notebook);

@@ -7,26 +7,40 @@ import { kernelName } from "./typescript-notebook.js";
  * @param file name of the CSV file, as the notebook's folder sees it.
  */
 export function reportNotebook(file: string, config: Config): string {
-  const settings = Object.keys(config).length > 0 ? `\nconst config: kpi.Config = ${JSON.stringify(config, null, 2)};` : "";
+  const settings =
+    Object.keys(config).length > 0 ? `\nconst config: kpi.Config = ${JSON.stringify(config, null, 2)};` : "";
   const argument = settings === "" ? "" : ", config";
   const cells = [
     markdown(`# KPI anomalies: ${file.replace(/[[\]*_`<>\\]/g, "\\$&")}`),
-    code(`import * as kpi from "kpi-anomaly";\n${settings}\nconst table = await kpi.readCsv(${JSON.stringify(file)}${readOptions(config)});\ntable`),
+    code(
+      `import * as kpi from "kpi-anomaly";\n${settings}\nconst table = await kpi.readCsv(${JSON.stringify(file)}${readOptions(config)});\ntable`,
+    ),
     code(`const report = await kpi.detect(table${argument});\nreport`),
     ...["timeline", "detectorScores", "agreement"].map((plot) => code(`kpi.plots.${plot}.draw(report)`)),
   ];
   return `${JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
 }
 
-const metadata = { kernelspec: { display_name: "KPI TypeScript", language: "typescript", name: kernelName }, language_info: { name: "typescript", file_extension: ".ts", mimetype: "text/typescript" } };
+const metadata = {
+  kernelspec: { display_name: "KPI TypeScript", language: "typescript", name: kernelName },
+  language_info: { name: "typescript", file_extension: ".ts", mimetype: "text/typescript" },
+};
 
 const markdown = (source: string): object => ({ cell_type: "markdown", metadata: {}, source: lines(source) });
-const code = (source: string): object => ({ cell_type: "code", execution_count: null, metadata: {}, outputs: [], source: lines(source) });
+const code = (source: string): object => ({
+  cell_type: "code",
+  execution_count: null,
+  metadata: {},
+  outputs: [],
+  source: lines(source),
+});
 const lines = (text: string): string[] => text.split(/(?<=\n)/);
 
 /** The parts of a configuration that say how the file is read. */
 function readOptions({ columns, read }: Config): string {
   const options = { date: columns?.date, kpis: columns?.kpis, key: columns?.key, ...read };
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0));
+  const given = Object.entries(options).filter(
+    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   return given.length > 0 ? `, ${JSON.stringify(Object.fromEntries(given))}` : "";
 }

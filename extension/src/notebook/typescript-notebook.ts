@@ -21,7 +21,10 @@ export function isTypescriptNotebook(notebook: vscode.NotebookDocument): boolean
   if (notebook.notebookType !== notebookType) return false;
   const { kernelspec, language_info } = fileMetadata(notebook);
   if (kernelspec?.name === kernelName) return true;
-  return (kernelspec?.language ?? language_info?.name) === cellLanguage || codeCells(notebook).some((cell) => cell.document.languageId === cellLanguage);
+  return (
+    (kernelspec?.language ?? language_info?.name) === cellLanguage ||
+    codeCells(notebook).some((cell) => cell.document.languageId === cellLanguage)
+  );
 }
 
 /** What the file says about itself; VS Code's ipynb extension keeps it under `metadata`, older ones under `custom`. */

@@ -34,7 +34,12 @@ export class VariablesView implements vscode.TreeDataProvider<Variable>, vscode.
   async getChildren(parent?: Variable): Promise<Variable[]> {
     const notebook = vscode.window.activeNotebookEditor?.notebook;
     if (parent !== undefined || notebook === undefined) return [];
-    return [...((await this.#engines.started(notebook)?.variables().catch(() => [])) ?? [])];
+    return [
+      ...((await this.#engines
+        .started(notebook)
+        ?.variables()
+        .catch(() => [])) ?? []),
+    ];
   }
 
   dispose(): void {

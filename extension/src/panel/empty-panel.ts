@@ -8,13 +8,21 @@ import { t } from "../../shared/translate.js";
 
 /** The results panel before there is a file: says what to do, and makes room for the panel of the file that is chosen. */
 export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void {
-  const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies"), vscode.ViewColumn.Active, { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")] });
+  const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies"), vscode.ViewColumn.Active, {
+    enableScripts: true,
+    localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")],
+  });
   view.iconPath = vscode.Uri.joinPath(extensionUri, "media", "panel.svg");
   const post = (message: HostMessage): void => void view.webview.postMessage(message);
   view.webview.onDidReceiveMessage(async (raw: unknown) => {
     const message = pageMessage(raw);
     if (message?.type === "ready") {
-      post({ type: "boot", locale: vscode.env.language, translations: { ...(vscode.l10n.bundle as Record<string, string> | undefined) }, uri: "" });
+      post({
+        type: "boot",
+        locale: vscode.env.language,
+        translations: { ...(vscode.l10n.bundle as Record<string, string> | undefined) },
+        uri: "",
+      });
       post({ type: "state", state: { kind: "empty" }, change: null });
     } else if (message?.type === "sample") {
       view.dispose();

@@ -35,7 +35,10 @@ export async function exportResults(panel: ResultsPanel, format: ExportFormat, i
   if (content === undefined) return;
   const folder = folderOf(panel.uri);
   const name = exportName(fileName(panel.uri), format);
-  const target = await vscode.window.showSaveDialog({ ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}), filters: { [name.split(".").pop() ?? ""]: [name.split(".").pop() ?? ""] } });
+  const target = await vscode.window.showSaveDialog({
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
+    filters: { [name.split(".").pop() ?? ""]: [name.split(".").pop() ?? ""] },
+  });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, content);
   const open = t("Open");
@@ -45,13 +48,21 @@ export async function exportResults(panel: ResultsPanel, format: ExportFormat, i
 }
 
 /** Writes an export to a file without asking. */
-export async function exportToFile(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, target: vscode.Uri): Promise<void> {
+export async function exportToFile(
+  panel: ResultsPanel,
+  format: Exclude<ExportFormat, "typescript">,
+  target: vscode.Uri,
+): Promise<void> {
   const content = await exportContent(panel, format, "");
   if (content) await vscode.workspace.fs.writeFile(target, content);
 }
 
 /** The bytes of an export; undefined when the page sent no picture. */
-async function exportContent(panel: ResultsPanel, format: Exclude<ExportFormat, "typescript">, image: string): Promise<Uint8Array | undefined> {
+async function exportContent(
+  panel: ResultsPanel,
+  format: Exclude<ExportFormat, "typescript">,
+  image: string,
+): Promise<Uint8Array | undefined> {
   if (format === "png" || format === "svg") return imageBytes(image);
   return new TextEncoder().encode(await panel.analysis.worker.call("export", { format }));
 }
@@ -60,7 +71,9 @@ function imageBytes(dataUrl: string): Uint8Array | undefined {
   const comma = dataUrl.indexOf(",");
   if (!dataUrl.startsWith("data:image/") || comma < 0) return undefined;
   const body = dataUrl.slice(comma + 1);
-  return dataUrl.slice(0, comma).endsWith(";base64") ? Buffer.from(body, "base64") : new TextEncoder().encode(decodeURIComponent(body));
+  return dataUrl.slice(0, comma).endsWith(";base64")
+    ? Buffer.from(body, "base64")
+    : new TextEncoder().encode(decodeURIComponent(body));
 }
 
 async function copyTypeScript(panel: ResultsPanel): Promise<void> {

@@ -7,7 +7,8 @@ import * as vscode from "vscode";
  */
 export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = randomBytes(16).toString("base64url");
-  const asset = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", name)).toString();
+  const asset = (name: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, "dist", name)).toString();
   const policy = [
     "default-src 'none'",
     `img-src ${webview.cspSource} data: blob:`,

@@ -9,7 +9,9 @@ import { storeFeedback, storedFeedback } from "../analysis/feedback-file.js";
 import { WorkerRefusal } from "../analysis/worker-client.js";
 
 type Request = Exclude<PageMessage, { type: "ready" }>;
-type Answers = { readonly [Type in Request["type"]]: (message: Extract<Request, { type: Type }>) => void | Promise<void> };
+type Answers = {
+  readonly [Type in Request["type"]]: (message: Extract<Request, { type: Type }>) => void | Promise<void>;
+};
 
 /** What the page may ask for, one answer each. A refusal by the worker is either shown by the state or of no more interest. */
 export class PanelRequests {
@@ -18,12 +20,18 @@ export class PanelRequests {
   constructor(panel: ResultsPanel) {
     const { analysis } = panel;
     this.answers = {
-      window: async ({ from, to, buckets }) => panel.post({ type: "window", window: await analysis.worker.call("window", { from, to, buckets }) }),
-      detail: async ({ point }) => panel.post({ type: "detail", point, detail: await analysis.worker.call("detail", { point }) }),
+      window: async ({ from, to, buckets }) =>
+        panel.post({ type: "window", window: await analysis.worker.call("window", { from, to, buckets }) }),
+      detail: async ({ point }) =>
+        panel.post({ type: "detail", point, detail: await analysis.worker.call("detail", { point }) }),
       analyse: async ({ name }) => {
         const answer = await analysis.analyse(name).then(
           (value): AnalysisAnswer => ({ ok: true, value }),
-          (error: unknown): AnalysisAnswer => ({ ok: false, problem: error instanceof WorkerRefusal ? error.problem : { code: "internal", message: String(error), hint: "" } }),
+          (error: unknown): AnalysisAnswer => ({
+            ok: false,
+            problem:
+              error instanceof WorkerRefusal ? error.problem : { code: "internal", message: String(error), hint: "" },
+          }),
         );
         panel.post({ type: "analysis", name, answer });
       },

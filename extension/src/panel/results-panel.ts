@@ -3,7 +3,14 @@ import { Analysis } from "../analysis/analysis.js";
 import { fileName, openDocument, readContent, readProblem } from "../analysis/file-source.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "../../shared/protocol/page-message.js";
-import type { HostMessage, LineIncident, PageMessage, PageState, RevealHow, Tuning } from "../../shared/protocol/index.js";
+import type {
+  HostMessage,
+  LineIncident,
+  PageMessage,
+  PageState,
+  RevealHow,
+  Tuning,
+} from "../../shared/protocol/index.js";
 import { revealLine } from "./reveal-line.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
@@ -64,13 +71,20 @@ export class ResultsPanel {
     threads: WarmThread,
     private readonly listener: PanelListener,
   ) {
-    this.analysis = new Analysis((events) => new WorkerClient(() => threads.take(), events), (state) => this.stateChanged(state), (progress) => this.post({ type: "progress", progress }));
+    this.analysis = new Analysis(
+      (events) => new WorkerClient(() => threads.take(), events),
+      (state) => this.stateChanged(state),
+      (progress) => this.post({ type: "progress", progress }),
+    );
     this.memory = context.workspaceState;
     this.requests = new PanelRequests(this);
     this.watch = uri.scheme === "untitled" ? null : new FileWatch(uri, view, () => this.diskChanged());
     view.title = t("KPI anomalies: {0}", fileName(uri));
     view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
-    view.webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, "dist")] };
+    view.webview.options = {
+      enableScripts: true,
+      localResourceRoots: [vscode.Uri.joinPath(context.extensionUri, "dist")],
+    };
     view.webview.onDidReceiveMessage((raw: unknown) => this.receive(raw));
     view.webview.html = pageHtml(view.webview, context.extensionUri);
     view.onDidDispose(() => this.close());
@@ -81,7 +95,11 @@ export class ResultsPanel {
     this.started = performance.now();
     const attempt = ++this.attempts;
     const file = fileName(this.uri);
-    const [content, asked] = await Promise.allSettled([readContent(this.uri), Promise.all([runConfiguration(this.uri, this.given, this.overrides), feedbackForRun(this.uri)]), this.watch?.note()]);
+    const [content, asked] = await Promise.allSettled([
+      readContent(this.uri),
+      Promise.all([runConfiguration(this.uri, this.given, this.overrides), feedbackForRun(this.uri)]),
+      this.watch?.note(),
+    ]);
     if (attempt !== this.attempts) return;
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
     else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
@@ -89,7 +107,10 @@ export class ResultsPanel {
       const [config, verdicts] = asked.value;
       this.analysedVersion = content.value.version;
       this.changedOnDisk = false;
-      await this.analysis.start({ file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible }, tuning);
+      await this.analysis.start(
+        { file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible },
+        tuning,
+      );
     }
   }
 
@@ -144,7 +165,9 @@ export class ResultsPanel {
   /** The cursor of the CSV editor moved: selects the incident it stands in. */
   cursorMoved(line: number): void {
     const { results } = this.analysis;
-    const incident = this.incidents.find((candidate) => candidate.index === results?.chosen.index && candidate.lines.includes(line));
+    const incident = this.incidents.find(
+      (candidate) => candidate.index === results?.chosen.index && candidate.lines.includes(line),
+    );
     if (!incident || incident.point === this.selectedPoint) return;
     this.selectedPoint = incident.point;
     this.post({ type: "select", point: incident.point });
@@ -175,13 +198,22 @@ export class ResultsPanel {
 
   private greet(): void {
     this.ready = true;
-    this.post({ type: "boot", locale: vscode.env.language, translations: this.translations(), uri: this.uri.toString() });
+    this.post({
+      type: "boot",
+      locale: vscode.env.language,
+      translations: this.translations(),
+      uri: this.uri.toString(),
+    });
     this.wire.restart();
     this.post(this.wire.message(this.analysis.state));
   }
 
   private translations(): Record<string, string> {
-    return Object.fromEntries(Object.entries(vscode.l10n.bundle ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+    return Object.fromEntries(
+      Object.entries(vscode.l10n.bundle ?? {}).filter(
+        (entry): entry is [string, string] => typeof entry[1] === "string",
+      ),
+    );
   }
 
   private stateChanged(state: PageState): void {
@@ -193,12 +225,17 @@ export class ResultsPanel {
     }
     // A slider is followed by the page; the editor's marks wait until it rests.
     if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
-    else if (state.kind === "ready" && !state.stale) this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
+    else if (state.kind === "ready" && !state.stale)
+      this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
     else if (state.kind === "failed") this.dropIncidents();
   }
 
   private async refreshIncidents(): Promise<void> {
-    const kept: KeptSettings = { given: this.given, overrides: this.overrides, tuning: this.analysis.results?.tuning ?? {} };
+    const kept: KeptSettings = {
+      given: this.given,
+      overrides: this.overrides,
+      tuning: this.analysis.results?.tuning ?? {},
+    };
     void this.memory.update(this.memoryKey, kept);
     try {
       this.incidents = await this.analysis.worker.call("incidents", { limit: mostEditorIncidents });

@@ -32,11 +32,19 @@ export class ResultsPanels implements PanelListener {
 
   /** Where a new panel goes: to the panels that are open, so that many files do not cut the window into ever more columns. */
   private get column(): vscode.ViewColumn {
-    return this.active?.view.viewColumn ?? this.all.findLast(({ view }) => view.viewColumn !== undefined)?.view.viewColumn ?? vscode.ViewColumn.Beside;
+    return (
+      this.active?.view.viewColumn ??
+      this.all.findLast(({ view }) => view.viewColumn !== undefined)?.view.viewColumn ??
+      vscode.ViewColumn.Beside
+    );
   }
 
   /** Shows the panel of a file and analyses it anew. */
-  async open(uri: vscode.Uri, column: vscode.ViewColumn = this.column, config?: Readonly<Record<string, unknown>>): Promise<ResultsPanel> {
+  async open(
+    uri: vscode.Uri,
+    column: vscode.ViewColumn = this.column,
+    config?: Readonly<Record<string, unknown>>,
+  ): Promise<ResultsPanel> {
     const known = this.for(uri);
     if (known) {
       if (config) known.given = config;
@@ -44,7 +52,12 @@ export class ResultsPanels implements PanelListener {
       await known.run();
       return known;
     }
-    const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies: {0}", fileName(uri)), { viewColumn: column, preserveFocus: false }, { retainContextWhenHidden: true });
+    const view = vscode.window.createWebviewPanel(
+      panelType,
+      t("KPI anomalies: {0}", fileName(uri)),
+      { viewColumn: column, preserveFocus: false },
+      { retainContextWhenHidden: true },
+    );
     const panel = this.adopt(uri, view);
     if (config) panel.given = config;
     await panel.run();

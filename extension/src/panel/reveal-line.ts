@@ -9,7 +9,8 @@ function visibleEditor(uri: vscode.Uri): vscode.TextEditor | undefined {
 
 /** The column in which a text tab of the file is open, if any. */
 function columnOf(uri: vscode.Uri): vscode.ViewColumn | undefined {
-  const holds = (tab: vscode.Tab): boolean => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
+  const holds = (tab: vscode.Tab): boolean =>
+    tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString();
   return vscode.window.tabGroups.all.find((group) => group.tabs.some(holds))?.viewColumn;
 }
 
@@ -25,11 +26,21 @@ function columnBeside(panel: vscode.ViewColumn | undefined, uri: vscode.Uri): vs
  * Selects a line (from 1) of the file in its text editor, opening one where it does not cover the panel.
  * Above VS Code's limit for extensions the editor is asked to open the place itself.
  */
-export async function revealLine(uri: vscode.Uri, line: number, panel: vscode.ViewColumn | undefined, how: RevealHow): Promise<void> {
+export async function revealLine(
+  uri: vscode.Uri,
+  line: number,
+  panel: vscode.ViewColumn | undefined,
+  how: RevealHow,
+): Promise<void> {
   const shown = visibleEditor(uri);
   if (!shown && how === "follow") return;
   const range = new vscode.Range(line - 1, 0, line - 1, 0);
-  const options = { viewColumn: shown?.viewColumn ?? columnBeside(panel, uri), preserveFocus: how !== "go", preview: false, selection: range };
+  const options = {
+    viewColumn: shown?.viewColumn ?? columnBeside(panel, uri),
+    preserveFocus: how !== "go",
+    preview: false,
+    selection: range,
+  };
   try {
     const document = openDocument(uri) ?? (await vscode.workspace.openTextDocument(uri));
     const editor = await vscode.window.showTextDocument(document, options);
@@ -46,6 +57,8 @@ async function openWithoutDocument(uri: vscode.Uri, options: vscode.TextDocument
   try {
     await vscode.commands.executeCommand("vscode.open", uri, options);
   } catch (error) {
-    void vscode.window.showWarningMessage(t("The editor cannot show this line: {0}", error instanceof Error ? error.message : String(error)));
+    void vscode.window.showWarningMessage(
+      t("The editor cannot show this line: {0}", error instanceof Error ? error.message : String(error)),
+    );
   }
 }

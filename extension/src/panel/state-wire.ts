@@ -2,7 +2,23 @@ import { changeOf } from "../../shared/protocol/window-change.js";
 import type { HostMessage, PageState, SeriesWindow } from "../../shared/protocol/index.js";
 
 const none = new Float64Array(0);
-const nothing: SeriesWindow = { series: 0, from: 0, to: 0, point: new Uint32Array(0), time: none, value: none, score: none, expectedAt: none, lowerAt: none, upperAt: none, flagged: new Uint8Array(0), modelTime: none, expected: none, lower: none, upper: none };
+const nothing: SeriesWindow = {
+  series: 0,
+  from: 0,
+  to: 0,
+  point: new Uint32Array(0),
+  time: none,
+  value: none,
+  score: none,
+  expectedAt: none,
+  lowerAt: none,
+  upperAt: none,
+  flagged: new Uint8Array(0),
+  modelTime: none,
+  expected: none,
+  lower: none,
+  upper: none,
+};
 
 /**
  * Tells a page what it shows, without repeating what it has: the thinned line is by far the largest part of a state and
@@ -22,6 +38,10 @@ export class StateWire {
     const { whole } = results.chosen;
     const change = this.sent && changeOf(this.sent, whole);
     this.sent = whole;
-    return { type: "state", state: change ? { ...state, results: { ...results, chosen: { ...results.chosen, whole: nothing } } } : state, change };
+    return {
+      type: "state",
+      state: change ? { ...state, results: { ...results, chosen: { ...results.chosen, whole: nothing } } } : state,
+      change,
+    };
   }
 }

@@ -32,7 +32,9 @@ export class FileWatch implements vscode.Disposable {
     private readonly changed: () => void,
   ) {
     const look = (): void => void this.look();
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), escaped(uri)));
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(vscode.Uri.joinPath(uri, ".."), escaped(uri)),
+    );
     const timer = setInterval(() => view.visible && vscode.window.state.focused && look(), glance);
     this.parts = vscode.Disposable.from(
       watcher,
@@ -67,4 +69,5 @@ export class FileWatch implements vscode.Disposable {
 }
 
 /** The file's name as a pattern that matches nothing else. */
-const escaped = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/[*?[\]{}]/g, "[$&]");
+const escaped = (uri: vscode.Uri): string =>
+  uri.path.slice(uri.path.lastIndexOf("/") + 1).replace(/[*?[\]{}]/g, "[$&]");

@@ -1,5 +1,16 @@
 import { availableParallelism } from "node:os";
-import { compare, InputError, palette, plots, profile, stability, type Compute, type Plot, type PlotInput, type SeriesRunner } from "kpi-anomaly";
+import {
+  compare,
+  InputError,
+  palette,
+  plots,
+  profile,
+  stability,
+  type Compute,
+  type Plot,
+  type PlotInput,
+  type SeriesRunner,
+} from "kpi-anomaly";
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
 import { writableConfig } from "./describe.js";
 import type { Analysed, AnalysisInput } from "./library.js";
@@ -21,7 +32,10 @@ type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<A
 /** The views that the library computes, each with the figures its register has for such a result. */
 export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
   compare: ({ report, series }) => ({ value: compare(report, report.series[series]), confidences: [] }),
-  compareAll: ({ report, series }) => ({ value: compare(report, report.series[series], { all: true }), confidences: [] }),
+  compareAll: ({ report, series }) => ({
+    value: compare(report, report.series[series], { all: true }),
+    confidences: [],
+  }),
   profile: ({ table, report, series }) => {
     const value = profile(table, writableConfig(report));
     return { value: { value, figures: figuresFor("profile", value, report.series[series]) }, confidences: [] };
@@ -29,21 +43,50 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analys
   stability: async ({ table, report, series, signal, progress }, { compute, runSeries }) => {
     const { kpi } = report.series[series];
     const config = { ...writableConfig(report), columns: { ...report.config.columns, kpis: [kpi] } };
-    const spread = report.series[series].values.length >= worthThreads ? { runSeries, concurrency: availableParallelism() } : {};
+    const spread =
+      report.series[series].values.length >= worthThreads ? { runSeries, concurrency: availableParallelism() } : {};
     const value = await stability(table, config, { runs: refits, signal, progress, compute, ...spread });
-    const confidences = value.series.flatMap((one, place) => one.anomalies.map(({ peak, confidence }) => ({ kpi: one.kpi, series: one.series, peakTime: value.report.series[place].time[peak], confidence })));
+    const confidences = value.series.flatMap((one, place) =>
+      one.anomalies.map(({ peak, confidence }) => ({
+        kpi: one.kpi,
+        series: one.series,
+        peakTime: value.report.series[place].time[peak],
+        confidence,
+      })),
+    );
     const { text, refits: counts, series: found } = value;
-    return { value: { value: { text, refits: counts, series: found }, figures: figuresFor("stability", value, report.series[series]) }, confidences };
+    return {
+      value: {
+        value: { text, refits: counts, series: found },
+        figures: figuresFor("stability", value, report.series[series]),
+      },
+      confidences,
+    };
   },
 };
 
 /** Draws every plot of the register that takes such an input; one that cannot draw this KPI is left out. */
-function figuresFor(input: PlotInput, value: unknown, { kpi, series }: { kpi: string; series: string }): LibraryFigure[] {
-  const fitting = Object.values(plots as unknown as Readonly<Record<string, Plot<unknown>>>).filter((plot) => plot.input === input);
+function figuresFor(
+  input: PlotInput,
+  value: unknown,
+  { kpi, series }: { kpi: string; series: string },
+): LibraryFigure[] {
+  const fitting = Object.values(plots as unknown as Readonly<Record<string, Plot<unknown>>>).filter(
+    (plot) => plot.input === input,
+  );
   return fitting.flatMap((plot) => {
     try {
       const { data, layout, alternative } = plot.draw(value, { kpi, ...(series === "" ? {} : { series }) });
-      return [{ title: plot.title, summary: plot.summary, colors: { line: palette.line, anomaly: palette.anomaly }, data, layout: layout as LibraryFigure["layout"], alternative }];
+      return [
+        {
+          title: plot.title,
+          summary: plot.summary,
+          colors: { line: palette.line, anomaly: palette.anomaly },
+          data,
+          layout: layout as LibraryFigure["layout"],
+          alternative,
+        },
+      ];
     } catch (error) {
       if (error instanceof InputError) return [];
       throw error;

@@ -1,5 +1,15 @@
 import type { Report, SeriesReport, Table } from "kpi-anomaly";
-import type { AnalysisName, IncidentDetail, Progress, Results, StoredVerdict, Tuning, WorkerCall, WorkerCalls, WorkerMessage } from "../../shared/protocol/index.js";
+import type {
+  AnalysisName,
+  IncidentDetail,
+  Progress,
+  Results,
+  StoredVerdict,
+  Tuning,
+  WorkerCall,
+  WorkerCalls,
+  WorkerMessage,
+} from "../../shared/protocol/index.js";
 import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
@@ -11,7 +21,11 @@ import { samePeriod } from "./same-period.js";
 import { seriesWindow } from "./thin.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
-type Answers = { readonly [Call in WorkerCall]: (input: Input<Call>) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]> };
+type Answers = {
+  readonly [Call in WorkerCall]: (
+    input: Input<Call>,
+  ) => WorkerCalls[Call]["output"] | Promise<WorkerCalls[Call]["output"]>;
+};
 
 interface Analysed {
   /** Counts the runs, so that the page knows a new one from a new cut. */
@@ -95,7 +109,15 @@ export class AnalysisSession {
       const fitted = this.tuningOf(report);
       const wanted = { ...fitted, ...this.wished };
       this.chosen = this.placeIn(report);
-      this.analysed = { run, bytes, table, report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted), tuning: wanted, confidences: [], running };
+      this.analysed = {
+        run,
+        bytes,
+        table,
+        report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
+        tuning: wanted,
+        confidences: [],
+        running,
+      };
       return this.describe();
     };
     const progressDue = due(progressPause);
@@ -111,7 +133,10 @@ export class AnalysisSession {
         nextPartial = performance.now() + partialPause;
       },
     };
-    return adopt(await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })), []);
+    return adopt(
+      await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })),
+      [],
+    );
   }
 
   private rethreshold(tuning: Partial<Tuning>): Results {
@@ -127,7 +152,11 @@ export class AnalysisSession {
     const series = this.series();
     const within = Math.min(point, series.time.length - 1);
     const step = stepOf(report);
-    return { ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null), shares: this.shares(series, within), features: this.features(series, within) };
+    return {
+      ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null),
+      shares: this.shares(series, within),
+      features: this.features(series, within),
+    };
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
@@ -135,14 +164,24 @@ export class AnalysisSession {
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
     const progress = (step: Progress): void => this.tellProgress(step);
-    const answer = await withCancelSignal(signals, (signal) => this.library.analyse(name, { table, report, series: this.chosen, signal, progress }));
+    const answer = await withCancelSignal(signals, (signal) =>
+      this.library.analyse(name, { table, report, series: this.chosen, signal, progress }),
+    );
     analysed.confidences = [...analysed.confidences, ...answer.confidences];
     return answer.value;
   }
 
   private describe(): Results {
     const { run, report, table, tuning, confidences, running } = this.have();
-    return describeReport(report, table, { run, confidences, chosen: this.chosen, tuning, running, verdicts: this.verdicts, register: this.library.register });
+    return describeReport(report, table, {
+      run,
+      confidences,
+      chosen: this.chosen,
+      tuning,
+      running,
+      verdicts: this.verdicts,
+      register: this.library.register,
+    });
   }
 
   private have(): Analysed {
@@ -158,13 +197,24 @@ export class AnalysisSession {
   /** Where the KPI that a person chose stands in this report: while many are analysed, others come before it. */
   private placeIn(report: Report): number {
     const { wanted } = this;
-    return wanted ? Math.max(0, report.series.findIndex(({ kpi, series }) => kpi === wanted.kpi && series === wanted.series)) : 0;
+    return wanted
+      ? Math.max(
+          0,
+          report.series.findIndex(({ kpi, series }) => kpi === wanted.kpi && series === wanted.series),
+        )
+      : 0;
   }
 
   /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
   private shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
-    const told = series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
-    if (told.length && Number.isFinite(series.threshold)) return told.map(({ detector, share }) => ({ title: this.library.register[detector]?.title ?? detector, value: share, of: "score" }));
+    const told =
+      series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
+    if (told.length && Number.isFinite(series.threshold))
+      return told.map(({ detector, share }) => ({
+        title: this.library.register[detector]?.title ?? detector,
+        value: share,
+        of: "score",
+      }));
     return series.detections
       .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
       .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
@@ -182,7 +232,13 @@ export class AnalysisSession {
   /** How a fresh report is cut, from its configuration. */
   private tuningOf(report: Report): Tuning {
     const { mode, consensus, sensitivity, rules } = report.config;
-    return { mode, consensus, sensitivity, rules, detectors: this.enabledIn(report).filter((id) => this.library.register[id].family === "point") };
+    return {
+      mode,
+      consensus,
+      sensitivity,
+      rules,
+      detectors: this.enabledIn(report).filter((id) => this.library.register[id].family === "point"),
+    };
   }
 
   private enabledIn(report: Report): string[] {
@@ -209,5 +265,8 @@ function due(pause: number): () => boolean {
 }
 
 const sameTuning = (a: Tuning, b: Tuning): boolean =>
-  a.mode === b.mode && a.consensus === b.consensus && a.sensitivity === b.sensitivity && a.detectors.join() === b.detectors.join() && JSON.stringify(a.rules) === JSON.stringify(b.rules);
-
+  a.mode === b.mode &&
+  a.consensus === b.consensus &&
+  a.sensitivity === b.sensitivity &&
+  a.detectors.join() === b.detectors.join() &&
+  JSON.stringify(a.rules) === JSON.stringify(b.rules);

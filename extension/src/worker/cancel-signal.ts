@@ -6,7 +6,10 @@ const glance = 50;
  * Runs work with a signal that another thread can raise while this one is busy: `aborted` reads a shared flag, so a
  * long loop that asks now and then stops at once, without waiting for a message to be delivered.
  */
-export async function withCancelSignal<Value>(signals: RunSignals, work: (signal: AbortSignal) => Promise<Value> | Value): Promise<Value> {
+export async function withCancelSignal<Value>(
+  signals: RunSignals,
+  work: (signal: AbortSignal) => Promise<Value> | Value,
+): Promise<Value> {
   const controller = new AbortController();
   const { signal } = controller;
   const cancelled = (): boolean => raised(signals, "cancelled");

@@ -1,7 +1,20 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
 import type { Register } from "./library.js";
-import type { AssumptionFacts, DetectorFacts, FileFacts, IncidentFacts, KpiFacts, LineIncident, NearestFacts, Results, SeriesFacts, StoredVerdict, Tuning, Feedback } from "../../shared/protocol/index.js";
+import type {
+  AssumptionFacts,
+  DetectorFacts,
+  FileFacts,
+  IncidentFacts,
+  KpiFacts,
+  LineIncident,
+  NearestFacts,
+  Results,
+  SeriesFacts,
+  StoredVerdict,
+  Tuning,
+  Feedback,
+} from "../../shared/protocol/index.js";
 import { seriesWindow } from "./thin.js";
 
 const mostIncidents = 5000;
@@ -31,7 +44,14 @@ export interface ViewContext {
 
 export function fileFacts(table: Table): FileFacts {
   const { file, encoding, delimiter, decimal } = table.source;
-  return { name: file, records: table.records, encoding, delimiter, decimal, columns: table.columns.map(({ name, role }) => ({ name, role })) };
+  return {
+    name: file,
+    records: table.records,
+    encoding,
+    delimiter,
+    decimal,
+    columns: table.columns.map(({ name, role }) => ({ name, role })),
+  };
 }
 
 /** The whole report as the page sees it: numbers of one KPI, the rest in lists. */
@@ -52,13 +72,21 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
 
 function kpiFacts(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): KpiFacts {
   const incidents = newsOf(series, step, verdicts);
-  return { kpi: series.kpi, series: series.series, incidents: incidents.length, severity: incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0) };
+  return {
+    kpi: series.kpi,
+    series: series.series,
+    incidents: incidents.length,
+    severity: incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0),
+  };
 }
 
 /** The incidents that a person has not marked as expected. */
 export function newsOf(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): readonly Incident[] {
   if (!verdicts.length) return series.incidents;
-  return series.incidents.filter(({ start, end }) => feedbackOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected");
+  return series.incidents.filter(
+    ({ start, end }) =>
+      feedbackOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected",
+  );
 }
 
 function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFacts {
@@ -103,19 +131,42 @@ function countOf(flags: Uint8Array): number {
 /** One step of the axis: what a single point lasts. */
 export const stepOf = (report: Report): number => (report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1);
 
-function incidentFacts(series: SeriesReport, incident: Incident, step: number, { verdicts, confidences }: ViewContext): IncidentFacts {
+function incidentFacts(
+  series: SeriesReport,
+  incident: Incident,
+  step: number,
+  { verdicts, confidences }: ViewContext,
+): IncidentFacts {
   const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
   return {
-    rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason,
+    rank,
+    start,
+    end,
+    peak,
+    points,
+    severity,
+    direction,
+    actual,
+    expected,
+    votes,
+    detectors,
+    reason,
     startTime,
     endTime,
     peakTime: series.time[peak],
     lower: series.lower[peak],
     upper: series.upper[peak],
     kind: incident.kind ?? "",
-    confidence: confidences.find((known) => known.kpi === series.kpi && known.series === series.series && known.peakTime >= startTime && known.peakTime <= series.time[end])?.confidence ?? NaN,
+    confidence:
+      confidences.find(
+        (known) =>
+          known.kpi === series.kpi &&
+          known.series === series.series &&
+          known.peakTime >= startTime &&
+          known.peakTime <= series.time[end],
+      )?.confidence ?? NaN,
     startLine: series.lines[start],
     line: series.lines[peak],
     verdict: feedbackOn(series, startTime, endTime, verdicts),
@@ -123,8 +174,19 @@ function incidentFacts(series: SeriesReport, incident: Incident, step: number, {
 }
 
 /** The verdict on the same stretch of the same KPI: ranks change, times do not. */
-export function feedbackOn(series: SeriesReport, startTime: number, endTime: number, verdicts: readonly StoredVerdict[]): Feedback | null {
-  const found = verdicts.find((verdict) => verdict.kpi === series.kpi && verdict.series === series.series && verdict.start < endTime && verdict.end > startTime);
+export function feedbackOn(
+  series: SeriesReport,
+  startTime: number,
+  endTime: number,
+  verdicts: readonly StoredVerdict[],
+): Feedback | null {
+  const found = verdicts.find(
+    (verdict) =>
+      verdict.kpi === series.kpi &&
+      verdict.series === series.series &&
+      verdict.start < endTime &&
+      verdict.end > startTime,
+  );
   return found ? { verdict: found.verdict, note: found.note } : null;
 }
 
@@ -133,7 +195,13 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
   return Object.entries(told.register).map(([id, { title, summary, family }]) => {
     const detection = ran.get(id);
     const flagged = detection ? countOf(detection.flags) : 0;
-    const state = told.running.includes(id) ? "running" : !detection ? "off" : detection.skipped === null ? "done" : { skipped: detection.skipped };
+    const state = told.running.includes(id)
+      ? "running"
+      : !detection
+        ? "off"
+        : detection.skipped === null
+          ? "done"
+          : { skipped: detection.skipped };
     const part = family === "point" ? "votes" : "weighs";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
     return { id, title, summary, part, enabled, state, flagged };
@@ -151,7 +219,15 @@ function nearestPoints(series: SeriesReport): NearestFacts[] {
       best.length = Math.min(best.length, mostNearest);
     }
   }
-  return best.map((point) => ({ point, time: series.time[point], line: series.lines[point], actual: series.values[point], expected: series.expected[point], score: series.scores[point], sensitivity: neededSensitivity(series, point) }));
+  return best.map((point) => ({
+    point,
+    time: series.time[point],
+    line: series.lines[point],
+    actual: series.values[point],
+    expected: series.expected[point],
+    score: series.scores[point],
+    sensitivity: neededSensitivity(series, point),
+  }));
 }
 
 /** From which sensitivity on a point would be flagged in `auto`, where the line halves every 25 steps. */
@@ -162,19 +238,45 @@ function neededSensitivity(series: SeriesReport, point: number): number {
 }
 
 function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
-  const warnings = report.warnings.map((warning) => ({ id: warning.code, text: warning.message, option: null, warning: true, line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null }));
-  const assumptions = report.assumptions.map(({ id, text, option }) => ({ id, text, option: option ?? null, warning: false, line: null }));
+  const warnings = report.warnings.map((warning) => ({
+    id: warning.code,
+    text: warning.message,
+    option: null,
+    warning: true,
+    line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null,
+  }));
+  const assumptions = report.assumptions.map(({ id, text, option }) => ({
+    id,
+    text,
+    option: option ?? null,
+    warning: false,
+    line: null,
+  }));
   const expected = verdicts.filter(({ verdict }) => verdict === "expected").length;
-  const kept = expected ? [{ id: "verdicts", text: feedbackSummary(expected, `${table.source.file}.anomalies.json`), option: null, warning: false, line: null }] : [];
+  const kept = expected
+    ? [
+        {
+          id: "verdicts",
+          text: feedbackSummary(expected, `${table.source.file}.anomalies.json`),
+          option: null,
+          warning: false,
+          line: null,
+        },
+      ]
+    : [];
   return [...warnings, ...assumptions, ...kept];
 }
 
-const feedbackSummary = (count: number, file: string): string => (count === 1 ? t("1 stretch is marked as expected in {0}.", file) : t("{0} stretches are marked as expected in {1}.", count, file));
+const feedbackSummary = (count: number, file: string): string =>
+  count === 1
+    ? t("1 stretch is marked as expected in {0}.", file)
+    : t("{0} stretches are marked as expected in {1}.", count, file);
 
 /** The configuration as a file would hold it. */
 export function writableConfig(report: Report): Results["config"] {
   const { features: featureEntries, detectors: detectorEntries, ...written } = report.config;
-  const flat = (entries: Report["config"]["detectors"]): NonNullable<Results["config"]["detectors"]> => Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
+  const flat = (entries: Report["config"]["detectors"]): NonNullable<Results["config"]["detectors"]> =>
+    Object.fromEntries(Object.entries(entries).map(([id, entry]) => [id, { enabled: entry.enabled, ...entry.params }]));
   const [features, detectors] = [flat(featureEntries), flat(detectorEntries)];
   return { ...written, features, detectors };
 }
@@ -182,7 +284,9 @@ export function writableConfig(report: Report): Results["config"] {
 /** Incidents of all KPIs, worst first, as the editor shows them: by line. */
 export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[], limit: number): LineIncident[] {
   const step = stepOf(report);
-  const all = report.series.flatMap((series, index) => series.incidents.map((incident) => ({ series, index, incident })));
+  const all = report.series.flatMap((series, index) =>
+    series.incidents.map((incident) => ({ series, index, incident })),
+  );
   all.sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
   return all.slice(0, limit).map(({ series, index, incident }) => {
     const startTime = series.time[incident.start];
@@ -204,7 +308,9 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       expected: incident.expected,
       decimals: series.decimals,
       reason: incident.reason,
-      detectors: series.detections.filter(({ detector }) => incident.detectors.includes(detector)).map(({ title }) => title),
+      detectors: series.detections
+        .filter(({ detector }) => incident.detectors.includes(detector))
+        .map(({ title }) => title),
       hushed: feedbackOn(series, startTime, endTime, verdicts)?.verdict === "expected",
     };
   });

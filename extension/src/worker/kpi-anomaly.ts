@@ -1,4 +1,27 @@
-import { annotatedCsv, anomaliesCsv, createCompute, createSeriesRunner, detect, detectors, kpiNames, featureText, inspect, readTable, rethreshold, reportCells, reportHtml, reportMarkdown, reportToJson, reportTypescript, reshape, resolveConfig, whyAt, whyText, type Config, type Table } from "kpi-anomaly";
+import {
+  annotatedCsv,
+  anomaliesCsv,
+  createCompute,
+  createSeriesRunner,
+  detect,
+  detectors,
+  kpiNames,
+  featureText,
+  inspect,
+  readTable,
+  rethreshold,
+  reportCells,
+  reportHtml,
+  reportMarkdown,
+  reportToJson,
+  reportTypescript,
+  reshape,
+  resolveConfig,
+  whyAt,
+  whyText,
+  type Config,
+  type Table,
+} from "kpi-anomaly";
 import { changedConfig } from "../configuration/library.js";
 import type { TextExport } from "../../shared/protocol/index.js";
 import { analyses } from "./analyses.js";
@@ -40,7 +63,8 @@ export const kpiAnomaly: Library = {
     return reshape(table, config);
   },
   inspect,
-  detect: (table, config, hooks) => detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
+  detect: (table, config, hooks) =>
+    detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   featureText,
   why: (report, line) => whyAt(report, { line }).map((answer) => whyText(answer, report.date !== null)),
   rethreshold,

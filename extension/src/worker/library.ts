@@ -3,7 +3,9 @@ import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
-export type Register = Readonly<Record<string, { readonly title: string; readonly summary: string; readonly family: "point" | "series" }>>;
+export type Register = Readonly<
+  Record<string, { readonly title: string; readonly summary: string; readonly family: "point" | "series" }>
+>;
 
 /** What an analysis may look at. */
 export interface AnalysisInput {
@@ -36,7 +38,16 @@ export interface Library {
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   /** How it was read, in facts. */
   inspect(table: Table): Inspection;
-  detect(table: Table, config: Config, hooks: { readonly signal: AbortSignal; progress(progress: Progress): void; partial(report: Report): void; partialWanted(): boolean }): Promise<Report>;
+  detect(
+    table: Table,
+    config: Config,
+    hooks: {
+      readonly signal: AbortSignal;
+      progress(progress: Progress): void;
+      partial(report: Report): void;
+      partialWanted(): boolean;
+    },
+  ): Promise<Report>;
   /** Which features pushed which detectors, in words. */
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   /** Why a line of the file is flagged or not, one sentence for each KPI. */

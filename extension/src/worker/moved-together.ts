@@ -5,21 +5,23 @@ const mostMoments = 100;
 
 /** The library's shared incidents as the overview lists them: who moved, in which order, and how they usually follow each other. */
 export function movedTogether({ series }: Report, step: number): SharedMoment[] {
-  return sharedIncidents(series).slice(0, mostMoments).map(({ start, severity, members }) => ({
-    start,
-    severity,
-    members: members.map((member) => {
-      const incident = series[member.index].incidents.find(({ rank }) => rank === member.incident);
-      return {
-        index: member.index,
-        kpi: member.kpi,
-        series: member.series,
-        peakTime: incident ? series[member.index].time[incident.peak] : member.start,
-        severity: member.severity,
-        after: member.start - start,
-        direction: member.direction,
-        usually: member.related ? member.lag * step : NaN,
-      };
-    }),
-  }));
+  return sharedIncidents(series)
+    .slice(0, mostMoments)
+    .map(({ start, severity, members }) => ({
+      start,
+      severity,
+      members: members.map((member) => {
+        const incident = series[member.index].incidents.find(({ rank }) => rank === member.incident);
+        return {
+          index: member.index,
+          kpi: member.kpi,
+          series: member.series,
+          peakTime: incident ? series[member.index].time[incident.peak] : member.start,
+          severity: member.severity,
+          after: member.start - start,
+          direction: member.direction,
+          usually: member.related ? member.lag * step : NaN,
+        };
+      }),
+    }));
 }

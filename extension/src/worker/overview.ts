@@ -13,7 +13,8 @@ const minutes = [1, 5, 15, 30, 60, 180, 360, 720];
 
 /** Width of one cell: whole days, or hours, minutes or rows, no less than a step, so that cells mean something. */
 function cellWidth(length: number, dated: boolean, step: number): number {
-  const fine = dated && length < fewDays * day ? minutes.map((count) => count * minute).filter((width) => width >= step) : [];
+  const fine =
+    dated && length < fewDays * day ? minutes.map((count) => count * minute).filter((width) => width >= step) : [];
   const unit = dated ? day : 1;
   const widths = [...fine, ...rowsOrDays.map((count) => count * unit)];
   return widths.find((width) => length / width <= mostCells) ?? unit * Math.ceil(length / unit / mostCells);
@@ -41,7 +42,14 @@ export function overview(report: Report, verdicts: readonly StoredVerdict[]): Ov
       const last = Math.floor((series.time[incident.end] - start) / width);
       for (let cell = first; cell <= last; cell++) lane[cell] = Math.max(lane[cell], incident.severity);
     }
-    return { index, kpi: series.kpi, series: series.series, severity: Math.max(0, ...lane), incidents: incidents.length, cells: lane };
+    return {
+      index,
+      kpi: series.kpi,
+      series: series.series,
+      severity: Math.max(0, ...lane),
+      incidents: incidents.length,
+      cells: lane,
+    };
   });
   lanes.sort((a, b) => b.severity - a.severity || b.incidents - a.incidents || a.index - b.index);
   return { start, end: start + cells * width, dated, lanes, together: movedTogether(report, step) };

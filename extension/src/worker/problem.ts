@@ -8,7 +8,11 @@ export function problemOf(error: unknown): Problem {
     return { code: shape.code as Problem["code"], message: shape.message, hint: shape.hint };
   }
   const message = error instanceof Error ? error.message : String(error);
-  return { code: "internal", message: t("The analysis stopped on a fault of ours: {0}", message), hint: t("Run it again; if it comes back, report it with the file's first lines.") };
+  return {
+    code: "internal",
+    message: t("The analysis stopped on a fault of ours: {0}", message),
+    hint: t("Run it again; if it comes back, report it with the file's first lines."),
+  };
 }
 
 /** Whether the error only says that somebody cancelled. */

@@ -36,7 +36,12 @@ function periodStarts(time: number, period: Period): number[] {
 const lengthOf = (start: number, period: Period): number =>
   period === "day" ? day : period === "week" ? week : Date.UTC(new Date(start).getUTCFullYear() + 1, 0, 1) - start;
 
-function cut(report: SeriesReport, start: number, length: number, values: Float64Array): { offset: Float64Array; value: Float64Array } {
+function cut(
+  report: SeriesReport,
+  start: number,
+  length: number,
+  values: Float64Array,
+): { offset: Float64Array; value: Float64Array } {
   const first = lowerBound(report.time, start);
   const last = lowerBound(report.time, start + length);
   const step = Math.max(1, Math.ceil((last - first) / mostPoints));
@@ -51,7 +56,12 @@ function cut(report: SeriesReport, start: number, length: number, values: Float6
 }
 
 /** The stretch around a point and the ones like it before, to see by eye what is unusual. */
-export function samePeriod(report: SeriesReport, point: number, stepSeconds: number | null, dated: boolean): Pick<IncidentDetail, "period" | "stretches" | "expected"> {
+export function samePeriod(
+  report: SeriesReport,
+  point: number,
+  stepSeconds: number | null,
+  dated: boolean,
+): Pick<IncidentDetail, "period" | "stretches" | "expected"> {
   const period = periodFor(stepSeconds, dated);
   if (!period) return { period, stretches: [], expected: { offset: new Float64Array(0), value: new Float64Array(0) } };
   const starts = periodStarts(report.time[point], period);

@@ -46,8 +46,18 @@ const known = new WeakMap<Float64Array, { readonly axis: Axis; readonly kept: Ui
 function shapingPoints(axis: Axis): Uint32Array {
   const { start, end, buckets } = axis;
   const before = known.get(axis.values);
-  if (before && before.axis.time === axis.time && before.axis.start === start && before.axis.end === end && before.axis.buckets === buckets) return before.kept;
-  const kept = end - start <= 2 * buckets ? Uint32Array.from({ length: end - start }, (_, place) => start + place) : Uint32Array.from(columnExtremes(axis.values, start, end, columnOf(axis)));
+  if (
+    before &&
+    before.axis.time === axis.time &&
+    before.axis.start === start &&
+    before.axis.end === end &&
+    before.axis.buckets === buckets
+  )
+    return before.kept;
+  const kept =
+    end - start <= 2 * buckets
+      ? Uint32Array.from({ length: end - start }, (_, place) => start + place)
+      : Uint32Array.from(columnExtremes(axis.values, start, end, columnOf(axis)));
   known.set(axis.values, { axis, kept });
   return kept;
 }
@@ -96,12 +106,29 @@ function flagsOf(kept: Uint32Array, shaping: Uint32Array, incidentOf: Uint32Arra
 }
 
 type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;
-const knownModel = new WeakMap<Float64Array, { readonly of: Pick<SeriesReport, "lower" | "upper">; readonly start: number; readonly end: number; readonly buckets: number; readonly model: Model }>();
+const knownModel = new WeakMap<
+  Float64Array,
+  {
+    readonly of: Pick<SeriesReport, "lower" | "upper">;
+    readonly start: number;
+    readonly end: number;
+    readonly buckets: number;
+    readonly model: Model;
+  }
+>();
 
 /** The thinned model, which no cut changes either. */
 function modelOf(report: SeriesReport, start: number, end: number, buckets: number): Model {
   const before = knownModel.get(report.expected);
-  if (before && before.of.lower === report.lower && before.of.upper === report.upper && before.start === start && before.end === end && before.buckets === buckets) return before.model;
+  if (
+    before &&
+    before.of.lower === report.lower &&
+    before.of.upper === report.upper &&
+    before.start === start &&
+    before.end === end &&
+    before.buckets === buckets
+  )
+    return before.model;
   const model = thinnedModel(report, start, end, buckets);
   knownModel.set(report.expected, { of: report, start, end, buckets, model });
   return model;
@@ -111,7 +138,12 @@ function modelOf(report: SeriesReport, start: number, end: number, buckets: numb
 function thinnedModel(report: SeriesReport, start: number, end: number, buckets: number): Model {
   const step = Math.max(1, Math.ceil((end - start) / buckets));
   const count = Math.ceil((end - start) / step);
-  const model = { modelTime: new Float64Array(count), expected: new Float64Array(count), lower: new Float64Array(count), upper: new Float64Array(count) };
+  const model = {
+    modelTime: new Float64Array(count),
+    expected: new Float64Array(count),
+    lower: new Float64Array(count),
+    upper: new Float64Array(count),
+  };
   for (let cell = 0; cell < count; cell++) {
     const first = start + cell * step;
     const last = Math.min(end, first + step);
@@ -131,7 +163,13 @@ function thinnedModel(report: SeriesReport, start: number, end: number, buckets:
 }
 
 /** The part of a series between two places on its axis, thinned to so many columns, with one point beyond each edge. */
-export function seriesWindow(report: SeriesReport, series: number, from: number, to: number, buckets: number): SeriesWindow {
+export function seriesWindow(
+  report: SeriesReport,
+  series: number,
+  from: number,
+  to: number,
+  buckets: number,
+): SeriesWindow {
   const start = Math.max(0, lowerBound(report.time, from) - 1);
   const end = Math.min(report.time.length, lowerBound(report.time, to) + 1);
   const kept = thinnedPoints(report, start, end, buckets);
@@ -148,7 +186,11 @@ export function seriesWindow(report: SeriesReport, series: number, from: number,
     expectedAt: at(report.expected),
     lowerAt: at(report.lower),
     upperAt: at(report.upper),
-    flagged: flagsOf(kept, shapingPoints({ time: report.time, values: report.values, start, end, buckets }), report.incidentOf),
+    flagged: flagsOf(
+      kept,
+      shapingPoints({ time: report.time, values: report.values, start, end, buckets }),
+      report.incidentOf,
+    ),
   };
   return { series, from, to, ...window, ...modelOf(report, start, end, buckets) };
 }

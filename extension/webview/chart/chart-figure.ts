@@ -43,8 +43,21 @@ export function chartFigure(input: ChartInput): Figure {
     data: [
       { ...model, y: input.showRange ? usual.lower : none },
       { ...model, y: input.showRange ? usual.upper : none, fill: "tonexty", fillcolor: colors.range },
-      { ...quiet, x: usual.modelTime, y: input.showExpected ? usual.expected : none, line: { width: 1, color: colors.model, dash: "3px,2px" } },
-      { ...quiet, hoverinfo: "none", x: line.map((place) => window.time[place]), y: line.map((place) => window.value[place]), customdata: line.map((place) => window.point[place]), line: { width: 1.25, color: colors.actual }, name: "actual" },
+      {
+        ...quiet,
+        x: usual.modelTime,
+        y: input.showExpected ? usual.expected : none,
+        line: { width: 1, color: colors.model, dash: "3px,2px" },
+      },
+      {
+        ...quiet,
+        hoverinfo: "none",
+        x: line.map((place) => window.time[place]),
+        y: line.map((place) => window.value[place]),
+        customdata: line.map((place) => window.point[place]),
+        line: { width: 1.25, color: colors.actual },
+        name: "actual",
+      },
     ],
     layout: chartLayout(input),
   };
@@ -54,7 +67,12 @@ export function chartFigure(input: ChartInput): Figure {
 function visiblePlaces({ window: { time, value, flagged }, from, to, width }: ChartInput): number[] {
   const column = (to - from) / Math.max(50, width - chartMargin.l - chartMargin.r);
   const line = Array.from(flagged.keys()).filter((place) => flagged[place] < 2);
-  const shaping = columnExtremes(Float64Array.from(line, (place) => value[place]), 0, line.length, (at) => Math.floor((time[line[at]] - from) / column));
+  const shaping = columnExtremes(
+    Float64Array.from(line, (place) => value[place]),
+    0,
+    line.length,
+    (at) => Math.floor((time[line[at]] - from) / column),
+  );
   return shaping.map((at) => line[at]);
 }
 
@@ -62,13 +80,22 @@ type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;
 
 /** Expected value and widest range of each pixel column: in a wide window several of its columns share one. */
 function visibleModel({ window, from, to, width }: ChartInput): Model {
-  const perPixel = (window.modelTime.length * (to - from)) / (window.to - window.from || 1) / Math.max(50, width - chartMargin.l - chartMargin.r);
+  const perPixel =
+    (window.modelTime.length * (to - from)) /
+    (window.to - window.from || 1) /
+    Math.max(50, width - chartMargin.l - chartMargin.r);
   const size = Math.floor(perPixel);
   if (!(size > 1)) return window;
   const cells = Math.ceil(window.modelTime.length / size);
-  const of = (values: Float64Array, best: (part: Float64Array) => number): Float64Array => Float64Array.from({ length: cells }, (_, cell) => best(values.subarray(cell * size, (cell + 1) * size)));
+  const of = (values: Float64Array, best: (part: Float64Array) => number): Float64Array =>
+    Float64Array.from({ length: cells }, (_, cell) => best(values.subarray(cell * size, (cell + 1) * size)));
   const middle = (part: Float64Array): number => part[part.length >> 1];
-  return { modelTime: of(window.modelTime, middle), expected: of(window.expected, middle), lower: of(window.lower, (part) => extreme(part, -1)), upper: of(window.upper, (part) => extreme(part, 1)) };
+  return {
+    modelTime: of(window.modelTime, middle),
+    expected: of(window.expected, middle),
+    lower: of(window.lower, (part) => extreme(part, -1)),
+    upper: of(window.upper, (part) => extreme(part, 1)),
+  };
 }
 
 /** The lowest (-1) or highest (1) number, NaN when there is none. */
@@ -80,7 +107,14 @@ function extreme(part: Float64Array, side: -1 | 1): number {
 
 function chartLayout(input: ChartInput): Figure["layout"] {
   const { results, from, to, width, height, colors } = input;
-  const axis = { color: colors.dim, linecolor: colors.axis, tickcolor: colors.axis, zeroline: false, tickfont: { size: 11, color: colors.dim }, automargin: false };
+  const axis = {
+    color: colors.dim,
+    linecolor: colors.axis,
+    tickcolor: colors.axis,
+    zeroline: false,
+    tickfont: { size: 11, color: colors.dim },
+    automargin: false,
+  };
   const [low, high] = valueRange(input);
   const known = eventMarks(input);
   return {
@@ -94,8 +128,28 @@ function chartLayout(input: ChartInput): Figure["layout"] {
     hovermode: "x",
     hoverdistance: -1,
     showlegend: false,
-    xaxis: { ...axis, type: results.chosen.dated ? "date" : "linear", range: [from, to], showgrid: false, showline: true, ticks: "outside", ticklen: 4, nticks: Math.max(3, Math.floor(width / 110)), tickformatstops: results.chosen.dated ? tickFormats : undefined, hoverformat: "" },
-    yaxis: { ...axis, range: [low, high], fixedrange: true, gridcolor: colors.quiet, nticks: Math.max(4, Math.floor(height / 45)), tickformat: valueFormat(Math.max(Math.abs(low), Math.abs(high)), results.chosen.decimals), separatethousands: true, exponentformat: "SI" },
+    xaxis: {
+      ...axis,
+      type: results.chosen.dated ? "date" : "linear",
+      range: [from, to],
+      showgrid: false,
+      showline: true,
+      ticks: "outside",
+      ticklen: 4,
+      nticks: Math.max(3, Math.floor(width / 110)),
+      tickformatstops: results.chosen.dated ? tickFormats : undefined,
+      hoverformat: "",
+    },
+    yaxis: {
+      ...axis,
+      range: [low, high],
+      fixedrange: true,
+      gridcolor: colors.quiet,
+      nticks: Math.max(4, Math.floor(height / 45)),
+      tickformat: valueFormat(Math.max(Math.abs(low), Math.abs(high)), results.chosen.decimals),
+      separatethousands: true,
+      exponentformat: "SI",
+    },
     separators: `${number(1.5, 1)[1]}${number(10_000)[2]}`,
     shapes: known.shapes,
     annotations: known.annotations,
@@ -103,7 +157,8 @@ function chartLayout(input: ChartInput): Figure["layout"] {
 }
 
 /** Numbers of six digits and more do not fit beside the axis: 120k, 1.2M. */
-const valueFormat = (largest: number, decimals: number): string | undefined => (largest >= 100_000 ? "~s" : decimals === 0 ? ",~f" : undefined);
+const valueFormat = (largest: number, decimals: number): string | undefined =>
+  largest >= 100_000 ? "~s" : decimals === 0 ? ",~f" : undefined;
 
 /** How days, months and years stand on an axis, by the distance of its ticks. */
 export const tickFormats = [
@@ -136,11 +191,20 @@ export function valueRange({ window, from, to, showRange, results }: ChartInput)
   }
   const pad = reach * 0.06;
   const least = results.chosen.decimals === 0 ? 0.5 : 0;
-  return [Math.max(bandLow, low - reach / 2) - Math.max(pad, least), Math.min(bandHigh, high + reach / 2) + Math.max(pad, least)];
+  return [
+    Math.max(bandLow, low - reach / 2) - Math.max(pad, least),
+    Math.min(bandHigh, high + reach / 2) + Math.max(pad, least),
+  ];
 }
 
 /** Whether the points at hand are too coarse for, or do not reach over, what is to be shown. */
-export function needsWindow(window: SeriesWindow, results: Results, from: number, to: number, columns: number): boolean {
+export function needsWindow(
+  window: SeriesWindow,
+  results: Results,
+  from: number,
+  to: number,
+  columns: number,
+): boolean {
   if (window.from > from + 1e-9 && window.from > results.chosen.start) return true;
   if (window.to < to - 1e-9 && window.to < results.chosen.end) return true;
   const whole = window.point.length ? window.point[window.point.length - 1] - window.point[0] + 1 : 0;

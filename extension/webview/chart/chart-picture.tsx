@@ -26,9 +26,21 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const title = { text: input.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
   const margin = layout.margin as { readonly t: number };
   const Plotly = await loadPlotly();
-  const figure = { data, layout: { ...layout, paper_bgcolor: "#ffffff", plot_bgcolor: "#ffffff", title, margin: { ...margin, t: margin.t + titleRoom } } };
+  const figure = {
+    data,
+    layout: {
+      ...layout,
+      paper_bgcolor: "#ffffff",
+      plot_bgcolor: "#ffffff",
+      title,
+      margin: { ...margin, t: margin.t + titleRoom },
+    },
+  };
   const size = { width, height: height + titleRoom };
-  const address = await Plotly.toImage({ ...figure, config: { locale: plotlyLocale(Plotly) } } as never, { format: "svg", ...size });
+  const address = await Plotly.toImage({ ...figure, config: { locale: plotlyLocale(Plotly) } } as never, {
+    format: "svg",
+    ...size,
+  });
   const plot = decodeURIComponent(address.slice(address.indexOf(",") + 1));
   const whole = `data:image/svg+xml,${encodeURIComponent(withLayer(plot, input))}`;
   return format === "svg" ? whole : await asPng(whole, size);
@@ -44,7 +56,10 @@ function withLayer(plot: string, input: ChartInput): string {
   return `${plot.slice(0, end)}<g transform="translate(0 ${titleRoom})">${layer}</g></svg>`;
 }
 
-async function asPng(address: string, { width, height }: { readonly width: number; readonly height: number }): Promise<string> {
+async function asPng(
+  address: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Promise<string> {
   const image = new Image(width, height);
   image.src = address;
   await image.decode();

@@ -18,11 +18,23 @@ export interface ChartScale {
 /** @param range what is in view while a pan or zoom goes on; what the chart was drawn for when left out */
 export function chartScale(input: ChartInput, range: readonly [number, number] = [input.from, input.to]): ChartScale {
   const { width, height } = input;
-  const [left, right, top, bottom] = [chartMargin.l, width - chartMargin.r, chartMargin.t, height - bottomMargin(input)];
+  const [left, right, top, bottom] = [
+    chartMargin.l,
+    width - chartMargin.r,
+    chartMargin.t,
+    height - bottomMargin(input),
+  ];
   const [from, to] = range;
   const [low, high] = valueRange(input);
   return {
-    left, right, top, bottom, from, to, low, high,
+    left,
+    right,
+    top,
+    bottom,
+    from,
+    to,
+    low,
+    high,
     x: (time) => left + ((time - from) / (to - from || 1)) * (right - left),
     y: (value) => bottom - ((value - low) / (high - low || 1)) * (bottom - top),
   };

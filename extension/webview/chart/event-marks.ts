@@ -16,13 +16,28 @@ const day = 86_400_000;
 type Shape = Readonly<Record<string, unknown>>;
 
 /** Plotly's parts that draw the known events in a lane under the axis: a bracket each, and a name where it has room. */
-export function eventMarks(input: ChartInput): { readonly shapes: readonly Shape[]; readonly annotations: readonly Shape[] } {
+export function eventMarks(input: ChartInput): {
+  readonly shapes: readonly Shape[];
+  readonly annotations: readonly Shape[];
+} {
   const { events, from, to, colors } = input;
   const shown = events.filter((event) => event.end > from && event.start < to).slice(0, mostEvents);
   const shapes = shown.map((event) => bracket(event, input));
   const annotations = placedNames(shown, input).map(({ event, x, anchor, shift }) => ({
-    x, xref: "x", xanchor: anchor, xshift: shift, y: 0, yref: "paper", yanchor: "top", yshift: -axisRoom + 2, showarrow: false,
-    text: plain(nameOf(event)), font: { size: 11, color: colors.dim }, borderpad: 0, captureevents: true, hovertext: `${plain(nameOf(event))}: ${eventTime(event, input.results)}`,
+    x,
+    xref: "x",
+    xanchor: anchor,
+    xshift: shift,
+    y: 0,
+    yref: "paper",
+    yanchor: "top",
+    yshift: -axisRoom + 2,
+    showarrow: false,
+    text: plain(nameOf(event)),
+    font: { size: 11, color: colors.dim },
+    borderpad: 0,
+    captureevents: true,
+    hovertext: `${plain(nameOf(event))}: ${eventTime(event, input.results)}`,
     hoverlabel: { bgcolor: colors.background, bordercolor: colors.axis, font: { size: 12, color: colors.text } },
   }));
   return { shapes, annotations };
@@ -46,9 +61,20 @@ const pixelTime = ({ from, to, width }: ChartInput): number => (to - from) / Mat
 
 function bracket({ start, end }: KnownEvent, input: ChartInput): Shape {
   const stop = Math.max(end, start + 3 * pixelTime(input));
-  const [left, right] = [start, stop].map((time) => new Date(Math.round(time)).toISOString().slice(0, 23).replace("T", "_"));
+  const [left, right] = [start, stop].map((time) =>
+    new Date(Math.round(time)).toISOString().slice(0, 23).replace("T", "_"),
+  );
   const [top, bottom] = [-axisRoom, -axisRoom - 6];
-  return { type: "path", xref: "x", yref: "paper", ysizemode: "pixel", yanchor: 0, path: `M${left},${top}V${bottom}H${right}V${top}`, line: { width: 1, color: input.colors.text }, fillcolor: "rgba(0,0,0,0)" };
+  return {
+    type: "path",
+    xref: "x",
+    yref: "paper",
+    ysizemode: "pixel",
+    yanchor: 0,
+    path: `M${left},${top}V${bottom}H${right}V${top}`,
+    line: { width: 1, color: input.colors.text },
+    fillcolor: "rgba(0,0,0,0)",
+  };
 }
 
 interface PlacedName {
@@ -73,7 +99,9 @@ function placedNames(shown: readonly KnownEvent[], input: ChartInput): PlacedNam
       taken = Math.max(taken, stop);
       continue;
     }
-    placed.push(before ? { event, x: event.start, anchor: "right", shift: -gap } : { event, x: stop, anchor: "left", shift: gap });
+    placed.push(
+      before ? { event, x: event.start, anchor: "right", shift: -gap } : { event, x: stop, anchor: "left", shift: gap },
+    );
     taken = before ? stop : left + wide + 8 * pixel;
   }
   return placed;

@@ -15,12 +15,27 @@ export function FirstLine({ input }: { input: ChartInput }): preact.JSX.Element 
   const words = timeWords(results);
   return (
     <svg class="firstline" data-testid="first-line" width={width} height={height} aria-hidden="true">
-      <path class="actual" d={linePath(Array.from(window.time, (time, index) => [x(time), y(window.value[index])] as const).filter(([at]) => at >= left && at <= right))} />
+      <path
+        class="actual"
+        d={linePath(
+          Array.from(window.time, (time, index) => [x(time), y(window.value[index])] as const).filter(
+            ([at]) => at >= left && at <= right,
+          ),
+        )}
+      />
       <line class="axis" x1={left} x2={right} y1={bottom} y2={bottom} />
-      <text x={left - 4} y={bottom} text-anchor="end">{number(low, digits)}</text>
-      <text x={left - 4} y={top + 8} text-anchor="end">{number(high, digits)}</text>
-      <text x={left} y={height - 4}>{momentText(from, words)}</text>
-      <text x={right} y={height - 4} text-anchor="end">{momentText(to - 1, words)}</text>
+      <text x={left - 4} y={bottom} text-anchor="end">
+        {number(low, digits)}
+      </text>
+      <text x={left - 4} y={top + 8} text-anchor="end">
+        {number(high, digits)}
+      </text>
+      <text x={left} y={height - 4}>
+        {momentText(from, words)}
+      </text>
+      <text x={right} y={height - 4} text-anchor="end">
+        {momentText(to - 1, words)}
+      </text>
     </svg>
   );
 }

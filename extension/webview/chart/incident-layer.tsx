@@ -31,14 +31,46 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
   const edge = colors.highContrast ? { stroke: colors.severity, "stroke-dasharray": "2 2" } : {};
   return (
     <svg class="incidentlayer" data-testid="incident-layer" width={width} height={height} aria-hidden="true">
-      <svg x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, bottom - top)} style={{ overflow: "hidden" }}>
-        <path d={shadePath(shown.filter((incident) => incident !== chosen), input, scale)} fill={colors.shade} {...edge} />
-        {chosen && <path d={shadePath([chosen], input, scale)} fill={colors.shadeSelected} {...(colors.highContrast ? { stroke: colors.severity } : {})} />}
-        <path d={flaggedPath(window, scale)} fill="none" stroke={colors.severity} stroke-width={2} stroke-linejoin="round" />
+      <svg
+        x={left}
+        y={top}
+        width={Math.max(0, right - left)}
+        height={Math.max(0, bottom - top)}
+        style={{ overflow: "hidden" }}
+      >
+        <path
+          d={shadePath(
+            shown.filter((incident) => incident !== chosen),
+            input,
+            scale,
+          )}
+          fill={colors.shade}
+          {...edge}
+        />
+        {chosen && (
+          <path
+            d={shadePath([chosen], input, scale)}
+            fill={colors.shadeSelected}
+            {...(colors.highContrast ? { stroke: colors.severity } : {})}
+          />
+        )}
+        <path
+          d={flaggedPath(window, scale)}
+          fill="none"
+          stroke={colors.severity}
+          stroke-width={2}
+          stroke-linejoin="round"
+        />
       </svg>
       <g opacity={0.35}>{marks(worst.filter(isExpected), input, scale)}</g>
-      {marks(worst.filter((incident) => !isExpected(incident)), input, scale)}
-      {placedTags(shown, input, scale).map(({ incident, at }) => <Tag key={incident.rank} incident={incident} at={at} bottom={top - 3} input={input} onTag={onTag} />)}
+      {marks(
+        worst.filter((incident) => !isExpected(incident)),
+        input,
+        scale,
+      )}
+      {placedTags(shown, input, scale).map(({ incident, at }) => (
+        <Tag key={incident.rank} incident={incident} at={at} bottom={top - 3} input={input} onTag={onTag} />
+      ))}
     </svg>
   );
 }
@@ -47,27 +79,65 @@ const isExpected = ({ verdict }: IncidentFacts): boolean => verdict?.verdict ===
 
 /** The marks at the worst points, the least severe first so that none of them hides a worse one. */
 function marks(shown: readonly IncidentFacts[], { colors }: ChartInput, { x, y }: ChartScale): preact.JSX.Element[] {
-  return (["low", "mid", "high"] as const).map((level) => <Marks key={level} level={level} colors={colors} at={shown.filter(({ severity }) => severityLevel(severity) === level).map(({ peakTime, actual }) => [x(peakTime), y(actual)])} />);
+  return (["low", "mid", "high"] as const).map((level) => (
+    <Marks
+      key={level}
+      level={level}
+      colors={colors}
+      at={shown
+        .filter(({ severity }) => severityLevel(severity) === level)
+        .map(({ peakTime, actual }) => [x(peakTime), y(actual)])}
+    />
+  ));
 }
 
-function Tag({ incident, at, bottom, input, onTag }: Pick<LayerProps, "input" | "onTag"> & { readonly incident: IncidentFacts; readonly at: number; readonly bottom: number }): preact.JSX.Element {
+function Tag({
+  incident,
+  at,
+  bottom,
+  input,
+  onTag,
+}: Pick<LayerProps, "input" | "onTag"> & {
+  readonly incident: IncidentFacts;
+  readonly at: number;
+  readonly bottom: number;
+}): preact.JSX.Element {
   const { colors, selected } = input;
   const active = incident.rank === selected;
   const wide = String(incident.rank).length * 6.5 + 6;
   return (
     <g class="tag" data-testid={`tag-${incident.rank}`} onClick={() => onTag?.(incident)}>
-      <rect x={at - wide / 2} y={bottom - tagHeight} width={wide} height={tagHeight} fill={active ? colors.severity : colors.background} stroke={colors.severity} />
-      <text x={at} y={bottom - 4} text-anchor="middle" font-size={11} font-family={colors.font} font-weight={active ? "bold" : "normal"} fill={active ? colors.background : colors.text}>{incident.rank}</text>
+      <rect
+        x={at - wide / 2}
+        y={bottom - tagHeight}
+        width={wide}
+        height={tagHeight}
+        fill={active ? colors.severity : colors.background}
+        stroke={colors.severity}
+      />
+      <text
+        x={at}
+        y={bottom - 4}
+        text-anchor="middle"
+        font-size={11}
+        font-family={colors.font}
+        font-weight={active ? "bold" : "normal"}
+        fill={active ? colors.background : colors.text}
+      >
+        {incident.rank}
+      </text>
     </g>
   );
 }
 
 /** The stretches as one path: hundreds cost no more than one. Relative to the plot's own corner. */
 function shadePath(shown: readonly IncidentFacts[], input: ChartInput, scale: ChartScale): string {
-  return shown.map((incident) => {
-    const [start, end] = shadeSpan(incident, input, scale).map((at) => (at - scale.left).toFixed(1));
-    return `M${start} 0V${(scale.bottom - scale.top).toFixed(1)}H${end}V0z`;
-  }).join("");
+  return shown
+    .map((incident) => {
+      const [start, end] = shadeSpan(incident, input, scale).map((at) => (at - scale.left).toFixed(1));
+      return `M${start} 0V${(scale.bottom - scale.top).toFixed(1)}H${end}V0z`;
+    })
+    .join("");
 }
 
 /** The line inside incidents; a break between them. */

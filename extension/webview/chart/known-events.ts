@@ -17,7 +17,9 @@ export function knownEvents({ chosen, config }: Results): KnownEvent[] {
     const from = date ?? start ?? "";
     return { name: name ?? "", start: moment(from).start, end: moment(end ?? from).end };
   });
-  return events.filter((event) => event.start < chosen.end && event.end > chosen.start).sort((a, b) => a.start - b.start);
+  return events
+    .filter((event) => event.start < chosen.end && event.end > chosen.start)
+    .sort((a, b) => a.start - b.start);
 }
 
 /** The event that covers a moment. */

@@ -10,7 +10,15 @@ import type { Model } from "../state/model.js";
 const height = 56;
 
 /** The combined score of each row. In auto its threshold can be dragged: it is the same number as sensitivity. */
-export function ScoreLane({ model, results, width }: { model: Model; results: Results; width: number }): preact.JSX.Element {
+export function ScoreLane({
+  model,
+  results,
+  width,
+}: {
+  model: Model;
+  results: Results;
+  width: number;
+}): preact.JSX.Element {
   const { chosen, tuning } = results;
   const window: SeriesWindow = model.window?.series === chosen.index ? model.window : chosen.whole;
   const [from, to] = model.range ?? [chosen.start, chosen.end];
@@ -18,13 +26,19 @@ export function ScoreLane({ model, results, width }: { model: Model; results: Re
   const top = useMemo(() => Math.max(chosen.threshold * 1.5 || 0, largest(window.score)), [window, chosen.threshold]);
   const x = (time: number): number => left + ((time - from) / (to - from || 1)) * (right - left);
   const y = (score: number): number => height - (Math.min(score, top) / (top || 1)) * (height - 6);
-  const path = linePath(Array.from(window.time, (time, index) => [x(time), y(window.score[index])] as const).filter(([at]) => at >= left - 2 && at <= right + 2));
+  const path = linePath(
+    Array.from(window.time, (time, index) => [x(time), y(window.score[index])] as const).filter(
+      ([at]) => at >= left - 2 && at <= right + 2,
+    ),
+  );
   const line = Number.isFinite(chosen.threshold) ? y(chosen.threshold) : NaN;
-  const change = (by: number): void => rethreshold({ sensitivity: Math.max(0, Math.min(100, tuning.sensitivity + by)) });
+  const change = (by: number): void =>
+    rethreshold({ sensitivity: Math.max(0, Math.min(100, tuning.sensitivity + by)) });
   const dragged = (event: PointerEvent): void => {
     event.preventDefault();
     const [firstY, first] = [event.clientY, tuning.sensitivity];
-    const go = (next: PointerEvent): void => rethreshold({ sensitivity: Math.max(0, Math.min(100, Math.round(first + (next.clientY - firstY)))) });
+    const go = (next: PointerEvent): void =>
+      rethreshold({ sensitivity: Math.max(0, Math.min(100, Math.round(first + (next.clientY - firstY)))) });
     addEventListener("pointermove", go);
     addEventListener("pointerup", () => removeEventListener("pointermove", go), { once: true });
   };
@@ -35,15 +49,40 @@ export function ScoreLane({ model, results, width }: { model: Model; results: Re
     change(by);
   };
   return (
-    <svg class="scorelane" data-testid="score-lane" width={width} height={height + 1} role="group" aria-label={t("Score of each row")}>
+    <svg
+      class="scorelane"
+      data-testid="score-lane"
+      width={width}
+      height={height + 1}
+      role="group"
+      aria-label={t("Score of each row")}
+    >
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="score" d={path} />
       {Number.isFinite(line) && (
         <>
           <line class="limit" x1={left} x2={right} y1={line} y2={line} />
-          <text x={left - 8} y={line + 4} text-anchor="end">{number(chosen.threshold, 1)}</text>
-          <rect class="handle vertical" data-testid="threshold" role="slider" tabIndex={0} aria-label={t("Threshold")} aria-valuemin={0} aria-valuemax={100} aria-valuenow={tuning.sensitivity} aria-valuetext={t("Sensitivity {0}", Math.round(tuning.sensitivity))}
-            x={right - 8} y={line - 3} width={16} height={6} rx={2} onPointerDown={dragged} onKeyDown={keyed} />
+          <text x={left - 8} y={line + 4} text-anchor="end">
+            {number(chosen.threshold, 1)}
+          </text>
+          <rect
+            class="handle vertical"
+            data-testid="threshold"
+            role="slider"
+            tabIndex={0}
+            aria-label={t("Threshold")}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={tuning.sensitivity}
+            aria-valuetext={t("Sensitivity {0}", Math.round(tuning.sensitivity))}
+            x={right - 8}
+            y={line - 3}
+            width={16}
+            height={6}
+            rx={2}
+            onPointerDown={dragged}
+            onKeyDown={keyed}
+          />
         </>
       )}
     </svg>

@@ -5,7 +5,11 @@ import type { ChartScale } from "./chart-scale.js";
 const leastWidth = 4;
 
 /** Left and right edge of an incident's shade: from half a step before its first point to half a step after its last, at least four pixels. */
-export function shadeSpan({ startTime, endTime }: IncidentFacts, { results }: ChartInput, { x }: ChartScale): [number, number] {
+export function shadeSpan(
+  { startTime, endTime }: IncidentFacts,
+  { results }: ChartInput,
+  { x }: ChartScale,
+): [number, number] {
   const { dated, cadence } = results.chosen;
   const halfStep = dated ? (cadence?.seconds ?? 0) * 500 : 0.5;
   const [start, end] = [x(startTime - halfStep), x(endTime - halfStep)];

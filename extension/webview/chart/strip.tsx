@@ -26,38 +26,95 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
   const x = (time: number): number => left + ((time - start) / (end - start || 1)) * (right - left);
   const [from, to] = model.range ?? [start, end];
   // Of one run the values stay: a new cut keeps the path.
-  const line = useMemo(() => wholeLine(whole.time, whole.value, x), [results.run, results.chosen.kpi, results.chosen.series, results.chosen.points, width]);
-  const stretches = useMemo(() => incidents.slice(0, mostStretches).map((incident) => stretch(incident, x)).join(""), [incidents, start, end, width]);
+  const line = useMemo(
+    () => wholeLine(whole.time, whole.value, x),
+    [results.run, results.chosen.kpi, results.chosen.series, results.chosen.points, width],
+  );
+  const stretches = useMemo(
+    () =>
+      incidents
+        .slice(0, mostStretches)
+        .map((incident) => stretch(incident, x))
+        .join(""),
+    [incidents, start, end, width],
+  );
   const least = ((end - start) / Math.max(1, results.chosen.points)) * 10;
 
   const move = (grip: Grip, moved: number): void => {
-    const [first, last] = grip === "start" ? [Math.min(to - least, Math.max(start, from + moved)), to] : grip === "end" ? [from, Math.max(from + least, Math.min(end, to + moved))] : [from + moved, to + moved];
-    dispatch({ do: "set", part: { range: grip === "window" ? clampRange(results, first, last - first) : first <= start && last >= end ? null : [first, last] } });
+    const [first, last] =
+      grip === "start"
+        ? [Math.min(to - least, Math.max(start, from + moved)), to]
+        : grip === "end"
+          ? [from, Math.max(from + least, Math.min(end, to + moved))]
+          : [from + moved, to + moved];
+    dispatch({
+      do: "set",
+      part: {
+        range:
+          grip === "window"
+            ? clampRange(results, first, last - first)
+            : first <= start && last >= end
+              ? null
+              : [first, last],
+      },
+    });
   };
-  const dragged = (grip: Grip) => (event: PointerEvent): void => {
-    event.preventDefault();
-    const perPixel = (end - start) / (right - left);
-    let [lastX, range] = [event.clientX, [from, to] as [number, number]];
-    const go = (next: PointerEvent): void => {
-      const moved = (next.clientX - lastX) * perPixel;
-      lastX = next.clientX;
-      range = grip === "start" ? [Math.min(range[1] - least, range[0] + moved), range[1]] : grip === "end" ? [range[0], Math.max(range[0] + least, range[1] + moved)] : [range[0] + moved, range[1] + moved];
-      dispatch({ do: "set", part: { range: grip === "window" ? clampRange(results, range[0], range[1] - range[0]) : [Math.max(start, range[0]), Math.min(end, range[1])] } });
+  const dragged =
+    (grip: Grip) =>
+    (event: PointerEvent): void => {
+      event.preventDefault();
+      const perPixel = (end - start) / (right - left);
+      let [lastX, range] = [event.clientX, [from, to] as [number, number]];
+      const go = (next: PointerEvent): void => {
+        const moved = (next.clientX - lastX) * perPixel;
+        lastX = next.clientX;
+        range =
+          grip === "start"
+            ? [Math.min(range[1] - least, range[0] + moved), range[1]]
+            : grip === "end"
+              ? [range[0], Math.max(range[0] + least, range[1] + moved)]
+              : [range[0] + moved, range[1] + moved];
+        dispatch({
+          do: "set",
+          part: {
+            range:
+              grip === "window"
+                ? clampRange(results, range[0], range[1] - range[0])
+                : [Math.max(start, range[0]), Math.min(end, range[1])],
+          },
+        });
+      };
+      addEventListener("pointermove", go);
+      addEventListener("pointerup", () => removeEventListener("pointermove", go), { once: true });
     };
-    addEventListener("pointermove", go);
-    addEventListener("pointerup", () => removeEventListener("pointermove", go), { once: true });
-  };
-  const keyed = (grip: Grip) => (event: KeyboardEvent): void => {
-    const direction = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    if (!direction) return;
-    event.preventDefault();
-    move(grip, direction * (dated ? Math.max(day, (end - start) / 200) : Math.max(1, (end - start) / 200)));
-  };
+  const keyed =
+    (grip: Grip) =>
+    (event: KeyboardEvent): void => {
+      const direction = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+      if (!direction) return;
+      event.preventDefault();
+      move(grip, direction * (dated ? Math.max(day, (end - start) / 200) : Math.max(1, (end - start) / 200)));
+    };
   const words = timeWords(results);
   const handle = (grip: "start" | "end", time: number): preact.JSX.Element => (
-    <rect class="handle" data-testid={`range-${grip}`} role="slider" tabIndex={0} aria-label={grip === "start" ? t("Range start") : t("Range end")}
-      aria-valuemin={start} aria-valuemax={end} aria-valuenow={time} aria-valuetext={momentText(Math.min(time, end - 1), words)}
-      x={x(time) - 3} y={10} width={6} height={16} rx={2} onPointerDown={dragged(grip)} onKeyDown={keyed(grip)} />
+    <rect
+      class="handle"
+      data-testid={`range-${grip}`}
+      role="slider"
+      tabIndex={0}
+      aria-label={grip === "start" ? t("Range start") : t("Range end")}
+      aria-valuemin={start}
+      aria-valuemax={end}
+      aria-valuenow={time}
+      aria-valuetext={momentText(Math.min(time, end - 1), words)}
+      x={x(time) - 3}
+      y={10}
+      width={6}
+      height={16}
+      rx={2}
+      onPointerDown={dragged(grip)}
+      onKeyDown={keyed(grip)}
+    />
   );
   return (
     <svg class="strip" width={width} height={height + 1} aria-label={t("Whole range; drag to move the window")}>
@@ -66,7 +123,14 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       <path class="stretch" d={stretches} />
       <rect class="veil" x={left} y={0} width={Math.max(0, x(from) - left)} height={height} />
       <rect class="veil" x={x(to)} y={0} width={Math.max(0, right - x(to))} height={height} />
-      <rect class="window" x={x(from)} y={0.5} width={Math.max(1, x(to) - x(from))} height={height - 1} onPointerDown={dragged("window")} />
+      <rect
+        class="window"
+        x={x(from)}
+        y={0.5}
+        width={Math.max(1, x(to) - x(from))}
+        height={height - 1}
+        onPointerDown={dragged("window")}
+      />
       {handle("start", from)}
       {handle("end", to)}
     </svg>

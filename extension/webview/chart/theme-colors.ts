@@ -31,7 +31,8 @@ function withAlpha(color: string, alpha: number): string {
 /** The colours of the theme in use. */
 export function themeColors(): ThemeColors {
   const style = getComputedStyle(document.body);
-  const read = (name: string, otherwise: string): string => style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
+  const read = (name: string, otherwise: string): string =>
+    style.getPropertyValue(`--vscode-${name}`).trim() || otherwise;
   const text = read("foreground", "#3b3b3b");
   const severity = read("kpiAnomaly-severity", read("charts-orange", "#b75d00"));
   const model = read("charts-blue", "#1a85ff");
@@ -57,7 +58,18 @@ export function themeColors(): ThemeColors {
 export function pictureColors(): ThemeColors {
   const [text, severity, model] = ["#3b3b3b", "#b75d00", "#1a85ff"];
   return {
-    background: "#ffffff", text, dim: text, quiet: withAlpha(text, 0.12), axis: withAlpha(text, 0.35), actual: text, model, range: withAlpha(model, 0.24),
-    severity, shade: withAlpha(severity, 0.14), shadeSelected: withAlpha(severity, 0.26), highContrast: false, font: themeColors().font,
+    background: "#ffffff",
+    text,
+    dim: text,
+    quiet: withAlpha(text, 0.12),
+    axis: withAlpha(text, 0.35),
+    actual: text,
+    model,
+    range: withAlpha(model, 0.24),
+    severity,
+    shade: withAlpha(severity, 0.14),
+    shadeSelected: withAlpha(severity, 0.26),
+    highContrast: false,
+    font: themeColors().font,
   };
 }

@@ -53,13 +53,28 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
   const [moved, setMoved] = useState<Moved>({ times: 0 });
   const { chosen } = results;
   const [from, to] = model.range ?? [chosen.start, chosen.end];
-  const window = model.window?.series === chosen.index && model.window.from <= from && model.window.to >= to ? model.window : chosen.whole;
+  const window =
+    model.window?.series === chosen.index && model.window.from <= from && model.window.to >= to
+      ? model.window
+      : chosen.whole;
   const columns = Math.max(50, Math.round(width - chartMargin.l - chartMargin.r));
 
   useEffect(() => askForWindow(window, results, from, to, columns), [window, results, from, to, columns]);
 
   const input: ChartInput = useMemo(
-    () => ({ results, window, from, to, width, height, showExpected: model.layers.expected, showRange: model.layers.range, events: model.layers.events ? knownEvents(results) : [], selected: selectedIncident(model)?.rank ?? null, colors: themeColors() }),
+    () => ({
+      results,
+      window,
+      from,
+      to,
+      width,
+      height,
+      showExpected: model.layers.expected,
+      showRange: model.layers.range,
+      events: model.layers.events ? knownEvents(results) : [],
+      selected: selectedIncident(model)?.rank ?? null,
+      colors: themeColors(),
+    }),
     [results.run, chosen.incidents, window, from, to, width, height, model.layers, model.selected, model.theme],
   );
   const figure = useSame(useMemo(() => chartFigure(input), [input]));
@@ -72,18 +87,45 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     drawing.current = draw(plotly, div, figure);
     if (!wired) listen(div, latest, setHovered, setMoved);
   }, [figure, plotly, moved.times]);
-  const layer = useMemo(() => <IncidentLayer input={input} scale={chartScale(input, moved.range)} onTag={({ rank }) => selectRank(latest, rank)} />, [input, moved.range]);
+  const layer = useMemo(
+    () => (
+      <IncidentLayer
+        input={input}
+        scale={chartScale(input, moved.range)}
+        onTag={({ rank }) => selectRank(latest, rank)}
+      />
+    ),
+    [input, moved.range],
+  );
   useEffect(() => {
     if (!plotly) tellDrawn(results, false);
     else void drawing.current?.then(() => tellDrawn(results, model.state.kind === "ready"));
   }, [input, results, model.state.kind, plotly]);
 
   const words = timeWords(results);
-  const summary = t("{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.", chosen.kpi, number(chosen.points), momentText(chosen.start, words), momentText(chosen.end - 1, words), chosen.incidents.length);
+  const summary = t(
+    "{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.",
+    chosen.kpi,
+    number(chosen.points),
+    momentText(chosen.start, words),
+    momentText(chosen.end - 1, words),
+    chosen.incidents.length,
+  );
   return (
     <div class="plotarea" style={{ height: `${height}px` }}>
-      <div class="unit" aria-hidden="true">{chosen.kpi}</div>
-      <div ref={plot} class="plot" data-testid="chart" role="img" tabIndex={0} aria-label={summary} onKeyDown={(event) => keyed(event, latest.current)} onMouseLeave={() => setHovered(null)} />
+      <div class="unit" aria-hidden="true">
+        {chosen.kpi}
+      </div>
+      <div
+        ref={plot}
+        class="plot"
+        data-testid="chart"
+        role="img"
+        tabIndex={0}
+        aria-label={summary}
+        onKeyDown={(event) => keyed(event, latest.current)}
+        onMouseLeave={() => setHovered(null)}
+      />
       {!plotly && width >= 50 && <FirstLine input={input} />}
       {width >= 50 && layer}
       {hovered && <Tip window={window} results={results} hovered={hovered} width={width} />}
@@ -117,14 +159,35 @@ function useSame(figure: Figure): Figure {
 
 async function draw(plotly: PlotlyLibrary, div: HTMLElement, { data, layout }: Figure): Promise<void> {
   // Copies: Plotly writes into what it is given.
-  await plotly.react(div, data.map((trace) => ({ ...trace })) as never, structuredClone(layout) as never, { displayModeBar: false, scrollZoom: true, doubleClick: false, showTips: false, responsive: false, locale: plotlyLocale(plotly) } as never);
+  await plotly.react(
+    div,
+    data.map((trace) => ({ ...trace })) as never,
+    structuredClone(layout) as never,
+    {
+      displayModeBar: false,
+      scrollZoom: true,
+      doubleClick: false,
+      showTips: false,
+      responsive: false,
+      locale: plotlyLocale(plotly),
+    } as never,
+  );
 }
 
 /** Asks for the points in view, and as much again on both sides so that a pan finds something. */
-function askForWindow(window: SeriesWindow, results: Results, from: number, to: number, columns: number): (() => void) | undefined {
+function askForWindow(
+  window: SeriesWindow,
+  results: Results,
+  from: number,
+  to: number,
+  columns: number,
+): (() => void) | undefined {
   if (!needsWindow(window, results, from, to, columns)) return undefined;
   const span = to - from;
-  const timer = setTimeout(() => post({ type: "window", from: from - span, to: to + span, buckets: Math.min(20_000, columns * 3) }), 60);
+  const timer = setTimeout(
+    () => post({ type: "window", from: from - span, to: to + span, buckets: Math.min(20_000, columns * 3) }),
+    60,
+  );
   return () => clearTimeout(timer);
 }
 
@@ -148,7 +211,12 @@ interface Moved {
   readonly times: number;
 }
 
-function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: Hovered | null) => void, setMoved: (next: (before: Moved) => Moved) => void): void {
+function listen(
+  div: PlotDiv,
+  latest: Latest,
+  setHovered: (hovered: Hovered | null) => void,
+  setMoved: (next: (before: Moved) => Moved) => void,
+): void {
   const setRange = (event: PlotEvent): void => {
     const { results, dispatch } = latest.current;
     const range = rangeOf(event);
@@ -168,7 +236,11 @@ function listen(div: PlotDiv, latest: Latest, setHovered: (hovered: Hovered | nu
   div.on?.("plotly_hover", ({ points, event }) => {
     if (!points?.length || !event) return;
     const point = Number(points[0].customdata);
-    setHovered({ point, meant: incidentNear(latest.current, point, axisValue(points[0].x))?.at ?? point, x: event.clientX - div.getBoundingClientRect().left });
+    setHovered({
+      point,
+      meant: incidentNear(latest.current, point, axisValue(points[0].x))?.at ?? point,
+      x: event.clientX - div.getBoundingClientRect().left,
+    });
   });
   div.on?.("plotly_unhover", () => setHovered(null));
 }
@@ -200,7 +272,11 @@ function clicked({ current }: Latest, point: number, time: number): void {
 }
 
 /** The incident a point is in, or whose mark is beside it; `at` is the point of it that is meant. */
-function incidentNear({ model, results }: Latest["current"], point: number, time: number): { readonly incident: IncidentFacts; readonly at: number } | undefined {
+function incidentNear(
+  { model, results }: Latest["current"],
+  point: number,
+  time: number,
+): { readonly incident: IncidentFacts; readonly at: number } | undefined {
   const { incidents, start, end } = results.chosen;
   const inside = incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   if (inside) return { incident: inside, at: point };
@@ -224,20 +300,35 @@ function keyed(event: KeyboardEvent, { model, results, dispatch }: Latest["curre
   else if (Object.hasOwn(moves, event.key)) {
     const [shift, scale] = moves[event.key];
     const least = ((results.chosen.end - results.chosen.start) / Math.max(1, results.chosen.points)) * 10;
-    if (span * scale >= least) dispatch({ do: "set", part: { range: clampRange(results, from + span * shift, span * scale) } });
+    if (span * scale >= least)
+      dispatch({ do: "set", part: { range: clampRange(results, from + span * shift, span * scale) } });
   } else return;
   event.preventDefault();
 }
 
-function Tip({ window, results, hovered, width }: { window: SeriesWindow; results: Results; hovered: Hovered; width: number }): preact.JSX.Element | null {
-  const [meant, nearest] = [hovered.meant, hovered.point].map((point) => tooltipLines(window, results, point, valueDigits(results)));
+function Tip({
+  window,
+  results,
+  hovered,
+  width,
+}: {
+  window: SeriesWindow;
+  results: Results;
+  hovered: Hovered;
+  width: number;
+}): preact.JSX.Element | null {
+  const [meant, nearest] = [hovered.meant, hovered.point].map((point) =>
+    tooltipLines(window, results, point, valueDigits(results)),
+  );
   const lines = meant ?? nearest;
   if (!lines) return null;
   const right = hovered.x > width / 2;
   const style = right ? { right: `${width - hovered.x + 12}px` } : { left: `${hovered.x + 12}px` };
   return (
     <div class="tip" role="tooltip" style={style}>
-      {lines.map((line, index) => <div key={index}>{line}</div>)}
+      {lines.map((line, index) => (
+        <div key={index}>{line}</div>
+      ))}
     </div>
   );
 }

@@ -6,15 +6,27 @@ import { eventAt, knownEvents } from "./known-events.js";
 import { timeWords } from "../state/model.js";
 
 /** What is said of one point: when, how much, what was expected, and why when it is in an incident. */
-export function tooltipLines(window: SeriesWindow, results: Results, point: number, digits: number): preact.ComponentChild[] | null {
+export function tooltipLines(
+  window: SeriesWindow,
+  results: Results,
+  point: number,
+  digits: number,
+): preact.ComponentChild[] | null {
   const place = window.point.indexOf(point);
   if (place < 0) return null;
   const incident = results.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   const value = number(window.value[place], digits);
   const lines: preact.ComponentChild[] = [momentText(window.time[place], timeWords(results))];
   if (Number.isFinite(window.expectedAt[place])) {
-    const range = Number.isFinite(window.lowerAt[place]) ? ` (${t("{0} to {1}", number(window.lowerAt[place], digits), number(window.upperAt[place], digits))})` : "";
-    lines.push(<><b>{value}</b>, {t("expected {0}", number(window.expectedAt[place], digits))}{range}</>);
+    const range = Number.isFinite(window.lowerAt[place])
+      ? ` (${t("{0} to {1}", number(window.lowerAt[place], digits), number(window.upperAt[place], digits))})`
+      : "";
+    lines.push(
+      <>
+        <b>{value}</b>, {t("expected {0}", number(window.expectedAt[place], digits))}
+        {range}
+      </>,
+    );
   } else lines.push(<b>{value}</b>);
   if (incident) lines.push(`${incident.rank}. ${incident.reason}`);
   const event = eventAt(knownEvents(results), window.time[place]);

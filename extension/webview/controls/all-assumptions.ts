@@ -20,21 +20,54 @@ const mendedBy: Readonly<Record<string, string>> = {
 
 /** Everything that was taken for granted, warnings first: what the library tells, and what goes without saying until it is wrong. */
 export function allAssumptions(results: Results): AssumptionFacts[] {
-  const told = results.assumptions.map((assumption) => ({ ...assumption, option: assumption.option ?? (Object.hasOwn(mendedBy, assumption.id) ? mendedBy[assumption.id] : null) }));
-  const quiet = [file(results), ...unsaid(results).filter(({ id }) => !told.some((assumption) => assumption.id === id)), direction(results)];
-  const all = told.map((assumption) => (assumption.id === "cadence" ? { ...assumption, option: "aggregate.by" } : assumption.id === "mode" ? { ...assumption, option: "mode" } : assumption));
-  return [...all.filter(({ warning }) => warning), ...[quiet[0], ...all.filter(({ warning }) => !warning), ...quiet.slice(1)]];
+  const told = results.assumptions.map((assumption) => ({
+    ...assumption,
+    option: assumption.option ?? (Object.hasOwn(mendedBy, assumption.id) ? mendedBy[assumption.id] : null),
+  }));
+  const quiet = [
+    file(results),
+    ...unsaid(results).filter(({ id }) => !told.some((assumption) => assumption.id === id)),
+    direction(results),
+  ];
+  const all = told.map((assumption) =>
+    assumption.id === "cadence"
+      ? { ...assumption, option: "aggregate.by" }
+      : assumption.id === "mode"
+        ? { ...assumption, option: "mode" }
+        : assumption,
+  );
+  return [
+    ...all.filter(({ warning }) => warning),
+    ...[quiet[0], ...all.filter(({ warning }) => !warning), ...quiet.slice(1)],
+  ];
 }
 
-const plain = (id: string, text: string, option: string): AssumptionFacts => ({ id, text, option, warning: false, line: null });
+const plain = (id: string, text: string, option: string): AssumptionFacts => ({
+  id,
+  text,
+  option,
+  warning: false,
+  line: null,
+});
 
 function file({ file: { encoding, delimiter, decimal } }: Results): AssumptionFacts {
-  return plain("file", t("{0}, cells divided by {1}, {2} as decimal mark.", encoding.toUpperCase(), delimiterName(delimiter), decimal === "," ? t("comma") : t("point")), "read");
+  return plain(
+    "file",
+    t(
+      "{0}, cells divided by {1}, {2} as decimal mark.",
+      encoding.toUpperCase(),
+      delimiterName(delimiter),
+      decimal === "," ? t("comma") : t("point"),
+    ),
+    "read",
+  );
 }
 
 /** A delimiter as a person calls it. */
 export function delimiterName(delimiter: string): string {
-  return { ",": t("comma"), ";": t("semicolon"), "\t": t("tab"), "|": t("bar"), " ": t("space") }[delimiter] ?? delimiter;
+  return (
+    { ",": t("comma"), ";": t("semicolon"), "\t": t("tab"), "|": t("bar"), " ": t("space") }[delimiter] ?? delimiter
+  );
 }
 
 function unsaid({ chosen }: Results): AssumptionFacts[] {
@@ -48,9 +81,21 @@ function unsaid({ chosen }: Results): AssumptionFacts[] {
 /** What counts for the chosen KPI; changing it cuts again and fits nothing. */
 function direction({ chosen, tuning }: Results): AssumptionFacts {
   const rule = tuning.rules[chosen.kpi] ?? tuning.rules["*"];
-  const which = rule?.direction === "up" ? t("Only rises count") : rule?.direction === "down" ? t("Only falls count") : t("Rises and falls count");
+  const which =
+    rule?.direction === "up"
+      ? t("Only rises count")
+      : rule?.direction === "down"
+        ? t("Only falls count")
+        : t("Rises and falls count");
   const least = [
-    ...(rule?.minimumEffectPercent ? [t("from {0} off expected", `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${narrow}%`)] : []),
+    ...(rule?.minimumEffectPercent
+      ? [
+          t(
+            "from {0} off expected",
+            `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${narrow}%`,
+          ),
+        ]
+      : []),
     ...(rule?.minimumEffect ? [t("from {0} off expected", number(rule.minimumEffect, chosen.decimals))] : []),
     ...((rule?.minimumLength ?? 1) > 1 ? [t("from {0} rows on", number(rule?.minimumLength ?? 1))] : []),
   ];

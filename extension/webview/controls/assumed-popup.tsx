@@ -16,13 +16,27 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
   };
   return (
     <Popup id="assumed" label={t("What I assumed")} role="dialog" dispatch={dispatch}>
-      <ul>{allAssumptions(results).map((assumption, index) => <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />)}</ul>
-      <div class="acts"><button class="btn plain" data-testid="save-configuration" onClick={save}>{t("Save as configuration\u2026")}</button></div>
+      <ul>
+        {allAssumptions(results).map((assumption, index) => (
+          <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />
+        ))}
+      </ul>
+      <div class="acts">
+        <button class="btn plain" data-testid="save-configuration" onClick={save}>
+          {t("Save as configuration\u2026")}
+        </button>
+      </div>
     </Popup>
   );
 }
 
-function Assumed({ model, results, dispatch, assumption, place }: PartProps & { assumption: AssumptionFacts; place: number }): preact.JSX.Element {
+function Assumed({
+  model,
+  results,
+  dispatch,
+  assumption,
+  place,
+}: PartProps & { assumption: AssumptionFacts; place: number }): preact.JSX.Element {
   const { id, text, option, warning, line } = assumption;
   const button = useRef<HTMLButtonElement>(null);
   const Editor = option !== null && Object.hasOwn(assumptionEditors, option) ? assumptionEditors[option] : null;
@@ -40,14 +54,42 @@ function Assumed({ model, results, dispatch, assumption, place }: PartProps & { 
   };
   return (
     <li data-testid={`assumption-${id}`}>
-      <span class="warn" aria-label={warning ? t("Warning") : undefined}>{warning ? "\u25b2" : ""}</span>
+      <span class="warn" aria-label={warning ? t("Warning") : undefined}>
+        {warning ? "\u25b2" : ""}
+      </span>
       <b>{idTitle(id)}</b>
       <span>{text}</span>
       <span class="ways">
-        {line !== null && <button class="btn plain" onClick={() => post({ type: "reveal", line, how: "go" })}>{t("Show")}</button>}
-        {Editor && <button ref={button} class="btn plain" aria-expanded={open} aria-label={t("Edit {0}", idTitle(id))} onClick={() => edit(open ? null : place)}>{t("Edit")}</button>}
+        {line !== null && (
+          <button class="btn plain" onClick={() => post({ type: "reveal", line, how: "go" })}>
+            {t("Show")}
+          </button>
+        )}
+        {Editor && (
+          <button
+            ref={button}
+            class="btn plain"
+            aria-expanded={open}
+            aria-label={t("Edit {0}", idTitle(id))}
+            onClick={() => edit(open ? null : place)}
+          >
+            {t("Edit")}
+          </button>
+        )}
       </span>
-      {open && <Form leave={leave}><Editor results={results} fit={fit} cut={(tuning) => { rethreshold(tuning); leave(); }} leave={leave} /></Form>}
+      {open && (
+        <Form leave={leave}>
+          <Editor
+            results={results}
+            fit={fit}
+            cut={(tuning) => {
+              rethreshold(tuning);
+              leave();
+            }}
+            leave={leave}
+          />
+        </Form>
+      )}
     </li>
   );
 }
@@ -64,16 +106,38 @@ function Form({ leave, children }: { leave: () => void; children: preact.Compone
     event.stopPropagation();
     leave();
   };
-  return <div ref={box} class="edit" onKeyDown={keyed}>{children}</div>;
+  return (
+    <div ref={box} class="edit" onKeyDown={keyed}>
+      {children}
+    </div>
+  );
 }
 
 /** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
 function idTitle(id: string): string {
   const titles: Readonly<Record<string, string>> = {
-    file: t("File"), date: t("Date"), kpis: t("KPIs"), key: t("Key"), segments: t("Segments"), aggregate: t("Together"), cadence: t("Cadence"), seasons: t("Seasons"), mode: t("Mode"), events: t("Events"), baseline: t("Baseline"),
-    notJudged: t("Not judged"), skipped: t("Skipped"), seed: t("Seed"), mostKpis: t("Most KPIs"), direction: t("Direction"), verdicts: t("Verdicts"),
+    file: t("File"),
+    date: t("Date"),
+    kpis: t("KPIs"),
+    key: t("Key"),
+    segments: t("Segments"),
+    aggregate: t("Together"),
+    cadence: t("Cadence"),
+    seasons: t("Seasons"),
+    mode: t("Mode"),
+    events: t("Events"),
+    baseline: t("Baseline"),
+    notJudged: t("Not judged"),
+    skipped: t("Skipped"),
+    seed: t("Seed"),
+    mostKpis: t("Most KPIs"),
+    direction: t("Direction"),
+    verdicts: t("Verdicts"),
   };
   if (Object.hasOwn(titles, id)) return titles[id];
-  const words = id.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  const words = id
+    .replaceAll("_", " ")
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -31,11 +31,34 @@ export const assumptionEditors: Readonly<Record<string, Editor>> = {
   mode: ModeEditor,
   rules: RuleEditor,
   baseline: BaselineEditor,
-  seed: (props) => <WholeNumberEditor {...props} option="seed" label={t("Seed of everything random")} value={props.results.config.seed ?? 0} least={0} />,
-  mostKpis: (props) => <WholeNumberEditor {...props} option="mostKpis" label={t("Most KPIs")} value={props.results.config.mostKpis ?? 1} least={1} />,
+  seed: (props) => (
+    <WholeNumberEditor
+      {...props}
+      option="seed"
+      label={t("Seed of everything random")}
+      value={props.results.config.seed ?? 0}
+      least={0}
+    />
+  ),
+  mostKpis: (props) => (
+    <WholeNumberEditor
+      {...props}
+      option="mostKpis"
+      label={t("Most KPIs")}
+      value={props.results.config.mostKpis ?? 1}
+      least={1}
+    />
+  ),
 };
 
-function WholeNumberEditor({ fit, leave, option, label, value, least }: EditorProps & { option: string; label: string; value: number; least: number }): preact.JSX.Element {
+function WholeNumberEditor({
+  fit,
+  leave,
+  option,
+  label,
+  value,
+  least,
+}: EditorProps & { option: string; label: string; value: number; least: number }): preact.JSX.Element {
   const [chosen, choose] = useState(value);
   return (
     <EditForm submit={() => fit({ [option]: chosen })} fits leave={leave}>
@@ -48,7 +71,15 @@ function BaselineEditor({ results, fit, leave }: EditorProps): preact.JSX.Elemen
   const [baseline, choose] = useState(results.config.baseline ?? "history");
   return (
     <EditForm submit={() => fit({ baseline })} fits leave={leave}>
-      <Choice label={t("What is expected is taken from")} value={baseline} choices={[["history", t("all of the file")], ["past", t("earlier rows only, as if live")]]} change={(value) => choose(value as typeof baseline)} />
+      <Choice
+        label={t("What is expected is taken from")}
+        value={baseline}
+        choices={[
+          ["history", t("all of the file")],
+          ["past", t("earlier rows only, as if live")],
+        ]}
+        change={(value) => choose(value as typeof baseline)}
+      />
     </EditForm>
   );
 }
@@ -57,7 +88,18 @@ function AggregateEditor({ results, fit, leave }: EditorProps): preact.JSX.Eleme
   const [by, choose] = useState<string>(results.config.aggregate?.by ?? "");
   return (
     <EditForm submit={() => fit({ "aggregate.by": by === "" ? null : by })} fits leave={leave}>
-      <Choice label={t("Put records together by")} value={by} choices={[["", t("as in the file")], ["hour", t("hour")], ["day", t("day")], ["week", t("week")], ["month", t("month")]]} change={choose} />
+      <Choice
+        label={t("Put records together by")}
+        value={by}
+        choices={[
+          ["", t("as in the file")],
+          ["hour", t("hour")],
+          ["day", t("day")],
+          ["week", t("week")],
+          ["month", t("month")],
+        ]}
+        change={choose}
+      />
     </EditForm>
   );
 }
@@ -69,22 +111,78 @@ function ModeEditor({ results: { tuning }, cut, leave }: EditorProps): preact.JS
   const [consensus, chooseConsensus] = useState(tuning.consensus);
   return (
     <EditForm submit={() => cut(mode === "auto" ? { mode, sensitivity } : { mode, consensus })} leave={leave}>
-      <Choice label={t("What decides")} value={mode} choices={[["auto", t("the combined score")], ["vote", t("votes of detectors")]]} change={(value) => chooseMode(value as typeof mode)} />
-      {mode === "auto" ? <NumberField label={t("Sensitivity")} value={sensitivity} least={0} most={100} step={1} change={chooseSensitivity} /> : <NumberField label={t("Detectors that must agree")} value={consensus} least={1} step={1} change={chooseConsensus} />}
+      <Choice
+        label={t("What decides")}
+        value={mode}
+        choices={[
+          ["auto", t("the combined score")],
+          ["vote", t("votes of detectors")],
+        ]}
+        change={(value) => chooseMode(value as typeof mode)}
+      />
+      {mode === "auto" ? (
+        <NumberField
+          label={t("Sensitivity")}
+          value={sensitivity}
+          least={0}
+          most={100}
+          step={1}
+          change={chooseSensitivity}
+        />
+      ) : (
+        <NumberField
+          label={t("Detectors that must agree")}
+          value={consensus}
+          least={1}
+          step={1}
+          change={chooseConsensus}
+        />
+      )}
     </EditForm>
   );
 }
 
 /** What counts for the chosen KPI. Cuts again, fits nothing. */
 function RuleEditor({ results: { chosen, tuning }, cut, leave }: EditorProps): preact.JSX.Element {
-  const [rule, change] = useState({ direction: "both" as const, minimumEffectPercent: 0, minimumEffect: 0, minimumLength: 1, ...(tuning.rules[chosen.kpi] ?? tuning.rules["*"]) });
+  const [rule, change] = useState({
+    direction: "both" as const,
+    minimumEffectPercent: 0,
+    minimumEffect: 0,
+    minimumLength: 1,
+    ...(tuning.rules[chosen.kpi] ?? tuning.rules["*"]),
+  });
   const set = (part: Partial<typeof rule>): void => change({ ...rule, ...part });
   return (
     <EditForm submit={() => cut({ rules: { ...tuning.rules, [chosen.kpi]: rule } })} leave={leave}>
-      <Choice label={t("What counts for {0}", chosen.kpi)} value={rule.direction} choices={[["both", t("rises and falls")], ["up", t("only rises")], ["down", t("only falls")]]} change={(direction) => set({ direction: direction as typeof rule.direction })} />
-      <NumberField label={t("Least deviation, in percent")} value={rule.minimumEffectPercent} least={0} change={(minimumEffectPercent) => set({ minimumEffectPercent })} />
-      <NumberField label={t("Least deviation, in the KPI\u2019s unit")} value={rule.minimumEffect} least={0} change={(minimumEffect) => set({ minimumEffect })} />
-      <NumberField label={t("Least number of rows")} value={rule.minimumLength} least={1} step={1} change={(minimumLength) => set({ minimumLength })} />
+      <Choice
+        label={t("What counts for {0}", chosen.kpi)}
+        value={rule.direction}
+        choices={[
+          ["both", t("rises and falls")],
+          ["up", t("only rises")],
+          ["down", t("only falls")],
+        ]}
+        change={(direction) => set({ direction: direction as typeof rule.direction })}
+      />
+      <NumberField
+        label={t("Least deviation, in percent")}
+        value={rule.minimumEffectPercent}
+        least={0}
+        change={(minimumEffectPercent) => set({ minimumEffectPercent })}
+      />
+      <NumberField
+        label={t("Least deviation, in the KPI\u2019s unit")}
+        value={rule.minimumEffect}
+        least={0}
+        change={(minimumEffect) => set({ minimumEffect })}
+      />
+      <NumberField
+        label={t("Least number of rows")}
+        value={rule.minimumLength}
+        least={1}
+        step={1}
+        change={(minimumLength) => set({ minimumLength })}
+      />
     </EditForm>
   );
 }

@@ -10,7 +10,11 @@ interface Line {
   readonly to: string;
 }
 
-const asLine = ({ name = "", date, start, end }: EventConfig): Line => ({ name, from: date ?? start ?? "", to: end ?? "" });
+const asLine = ({ name = "", date, start, end }: EventConfig): Line => ({
+  name,
+  from: date ?? start ?? "",
+  to: end ?? "",
+});
 const empty: Line = { name: "", from: "", to: "" };
 
 /** An event as it is written in a configuration. */
@@ -26,7 +30,8 @@ const isMoment = (text: string): boolean => /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(
 export function EventsEditor({ results, fit, leave }: EditorProps): preact.JSX.Element {
   const known = results.config.events ?? [];
   const [lines, change] = useState<readonly Line[]>(known.length ? known.map(asLine) : [empty]);
-  const set = (place: number, part: Partial<Line>): void => change(lines.map((line, index) => (index === place ? { ...line, ...part } : line)));
+  const set = (place: number, part: Partial<Line>): void =>
+    change(lines.map((line, index) => (index === place ? { ...line, ...part } : line)));
   const written = lines.filter(({ name, from, to }) => `${name}${from}${to}`.trim() !== "");
   const ready = written.every(({ from, to }) => isMoment(from) && (to.trim() === "" || isMoment(to)));
   return (
@@ -34,14 +39,42 @@ export function EventsEditor({ results, fit, leave }: EditorProps): preact.JSX.E
       <div class="events">
         {lines.map((line, place) => (
           <div key={place} class="eventline">
-            <TextField hidden label={t("Name")} placeholder={t("Name")} value={line.name} change={(name) => set(place, { name })} />
-            <TextField hidden label={t("First day")} placeholder="2024-12-24" value={line.from} change={(from) => set(place, { from })} />
-            <TextField hidden label={t("Last day")} placeholder={t("last day")} value={line.to} change={(to) => set(place, { to })} />
-            <button class="btn plain" type="button" aria-label={t("Remove")} title={t("Remove")} onClick={() => change(lines.filter((_, index) => index !== place))}>{"\u00d7"}</button>
+            <TextField
+              hidden
+              label={t("Name")}
+              placeholder={t("Name")}
+              value={line.name}
+              change={(name) => set(place, { name })}
+            />
+            <TextField
+              hidden
+              label={t("First day")}
+              placeholder="2024-12-24"
+              value={line.from}
+              change={(from) => set(place, { from })}
+            />
+            <TextField
+              hidden
+              label={t("Last day")}
+              placeholder={t("last day")}
+              value={line.to}
+              change={(to) => set(place, { to })}
+            />
+            <button
+              class="btn plain"
+              type="button"
+              aria-label={t("Remove")}
+              title={t("Remove")}
+              onClick={() => change(lines.filter((_, index) => index !== place))}
+            >
+              {"\u00d7"}
+            </button>
           </div>
         ))}
       </div>
-      <button class="btn plain" type="button" onClick={() => change([...lines, empty])}>{t("Add event")}</button>
+      <button class="btn plain" type="button" onClick={() => change([...lines, empty])}>
+        {t("Add event")}
+      </button>
     </EditForm>
   );
 }

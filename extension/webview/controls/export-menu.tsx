@@ -5,9 +5,27 @@ import { post } from "../state/host.js";
 import { Popup } from "./popup.js";
 import { chartPicture } from "../chart/chart-picture.js";
 
-const formats: readonly ExportFormat[] = ["anomaliesCsv", "annotatedCsv", "html", "png", "svg", "markdown", "json", "typescript"];
+const formats: readonly ExportFormat[] = [
+  "anomaliesCsv",
+  "annotatedCsv",
+  "html",
+  "png",
+  "svg",
+  "markdown",
+  "json",
+  "typescript",
+];
 const formatTitle = (format: ExportFormat): string =>
-  ({ anomaliesCsv: t("Anomalies CSV"), annotatedCsv: t("Annotated CSV"), html: t("HTML report"), png: t("PNG image"), svg: t("SVG image"), markdown: t("Markdown summary"), json: t("JSON"), typescript: t("Copy as TypeScript") })[format];
+  ({
+    anomaliesCsv: t("Anomalies CSV"),
+    annotatedCsv: t("Annotated CSV"),
+    html: t("HTML report"),
+    png: t("PNG image"),
+    svg: t("SVG image"),
+    markdown: t("Markdown summary"),
+    json: t("JSON"),
+    typescript: t("Copy as TypeScript"),
+  })[format];
 
 export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
   const choose = async (format: ExportFormat): Promise<void> => {
@@ -28,8 +46,20 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
   return (
     <Popup id="export" label={t("Export")} role="menu" dispatch={dispatch}>
       <div onKeyDown={keyed}>
-        {formats.map((format) => <button key={format} class="item" role="menuitem" data-testid={`export-${format}`} onClick={() => void choose(format)}>{formatTitle(format)}</button>)}
-        <button class="item apart" role="menuitem" data-testid="open-as-notebook" onClick={() => notebook()}>{t("Open as notebook")}</button>
+        {formats.map((format) => (
+          <button
+            key={format}
+            class="item"
+            role="menuitem"
+            data-testid={`export-${format}`}
+            onClick={() => void choose(format)}
+          >
+            {formatTitle(format)}
+          </button>
+        ))}
+        <button class="item apart" role="menuitem" data-testid="open-as-notebook" onClick={() => notebook()}>
+          {t("Open as notebook")}
+        </button>
       </div>
     </Popup>
   );

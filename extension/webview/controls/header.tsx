@@ -15,7 +15,8 @@ export interface PartProps {
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
 export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const warnings = results.assumptions.filter((assumption) => assumption.warning).length;
-  const toggle = (popup: "assumed" | "export") => (): void => dispatch({ do: "set", part: { popup: model.popup === popup ? null : popup, editing: null } });
+  const toggle = (popup: "assumed" | "export") => (): void =>
+    dispatch({ do: "set", part: { popup: model.popup === popup ? null : popup, editing: null } });
   return (
     <header class="bar">
       <FileName name={results.file.name} />
@@ -23,12 +24,32 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
       <span class="spring" />
       <Sensitivity tuning={results.tuning} />
       <ModeChoice tuning={results.tuning} />
-      <button class="btn plain" data-testid="assumed" aria-expanded={model.popup === "assumed"} aria-haspopup="dialog" onClick={toggle("assumed")}>
-        <span class="full">{t("What I assumed")}</span><span class="brief">{t("Assumed")}</span>
-        {warnings > 0 && <span class="badge" aria-label={t("{0} warnings", warnings)}>{warnings}</span>}
+      <button
+        class="btn plain"
+        data-testid="assumed"
+        aria-expanded={model.popup === "assumed"}
+        aria-haspopup="dialog"
+        onClick={toggle("assumed")}
+      >
+        <span class="full">{t("What I assumed")}</span>
+        <span class="brief">{t("Assumed")}</span>
+        {warnings > 0 && (
+          <span class="badge" aria-label={t("{0} warnings", warnings)}>
+            {warnings}
+          </span>
+        )}
       </button>
-      <button class="btn plain" data-testid="export" aria-expanded={model.popup === "export"} aria-haspopup="menu" onClick={toggle("export")}>
-        {t("Export")} <svg class="chevron" width={8} height={8} aria-hidden="true"><path d="M1 2.5l3 3 3-3" /></svg>
+      <button
+        class="btn plain"
+        data-testid="export"
+        aria-expanded={model.popup === "export"}
+        aria-haspopup="menu"
+        onClick={toggle("export")}
+      >
+        {t("Export")}{" "}
+        <svg class="chevron" width={8} height={8} aria-hidden="true">
+          <path d="M1 2.5l3 3 3-3" />
+        </svg>
       </button>
     </header>
   );
@@ -37,7 +58,9 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
 export function FileName({ name }: { name: string }): preact.JSX.Element {
   return (
     <span class="file">
-      <svg width={16} height={16} class="icon" aria-hidden="true"><path d="M2.5 13.5h11M2.5 10l3-4 3 2.5 4.5-6" /></svg>
+      <svg width={16} height={16} class="icon" aria-hidden="true">
+        <path d="M2.5 13.5h11M2.5 10l3-4 3 2.5 4.5-6" />
+      </svg>
       <b title={name}>{name}</b>
     </span>
   );
@@ -52,9 +75,18 @@ function KpiPicker({ model, results, dispatch }: PartProps): preact.JSX.Element 
   };
   const name = (kpi: string, series: string): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
   return (
-    <select data-testid="kpi" aria-label={t("KPI")} value={all ? "all" : String(results.chosen.index)} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+    <select
+      data-testid="kpi"
+      aria-label={t("KPI")}
+      value={all ? "all" : String(results.chosen.index)}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
       {all && <option value="all">{t("All KPIs")}</option>}
-      {results.kpis.map(({ kpi, series }, index) => <option key={index} value={String(index)}>{name(kpi, series)}</option>)}
+      {results.kpis.map(({ kpi, series }, index) => (
+        <option key={index} value={String(index)}>
+          {name(kpi, series)}
+        </option>
+      ))}
     </select>
   );
 }
@@ -70,7 +102,15 @@ function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
   return (
     <span class="group tune">
       <label for="sensitivity">{t("Sensitivity")}</label>
-      <input id="sensitivity" data-testid="sensitivity" type="range" min={0} max={100} value={value} onInput={({ currentTarget }) => change(Number(currentTarget.value))} />
+      <input
+        id="sensitivity"
+        data-testid="sensitivity"
+        type="range"
+        min={0}
+        max={100}
+        value={value}
+        onInput={({ currentTarget }) => change(Number(currentTarget.value))}
+      />
       <output for="sensitivity">{Math.round(value)}</output>
     </span>
   );
@@ -82,7 +122,14 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
     const checked = tuning.mode === mode && (mode === "auto" || tuning.consensus === consensus);
     return (
       <label title={title}>
-        <input type="radio" name="consensus" value={text} data-testid={`consensus-${text.toLowerCase()}`} checked={checked} onChange={() => rethreshold(mode === "auto" ? { mode } : { mode, consensus })} />
+        <input
+          type="radio"
+          name="consensus"
+          value={text}
+          data-testid={`consensus-${text.toLowerCase()}`}
+          checked={checked}
+          onChange={() => rethreshold(mode === "auto" ? { mode } : { mode, consensus })}
+        />
         {mode === "auto" ? t("Auto") : text}
       </label>
     );
@@ -99,7 +146,13 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
 
 const views = ["overview", "timeline", "compare", "stability", "data"] as const;
 const viewTitle = (view: (typeof views)[number]): string =>
-  ({ overview: t("Overview"), timeline: t("Timeline"), compare: t("Compare"), stability: t("Stability"), data: t("Data") })[view];
+  ({
+    overview: t("Overview"),
+    timeline: t("Timeline"),
+    compare: t("Compare"),
+    stability: t("Stability"),
+    data: t("Data"),
+  })[view];
 
 /** The views, and the seasons found. */
 export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -115,7 +168,18 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
     <div class="tabs">
       <div class="tablist" role="tablist" aria-label={t("Views")}>
         {views.map((view) => (
-          <button key={view} class="tab" role="tab" id={`tab-${view}`} data-testid={`tab-${view}`} aria-selected={model.view === view} aria-controls="view" tabIndex={model.view === view ? 0 : -1} onClick={() => go(view)} onKeyDown={keyed}>
+          <button
+            key={view}
+            class="tab"
+            role="tab"
+            id={`tab-${view}`}
+            data-testid={`tab-${view}`}
+            aria-selected={model.view === view}
+            aria-controls="view"
+            tabIndex={model.view === view ? 0 : -1}
+            onClick={() => go(view)}
+            onKeyDown={keyed}
+          >
             {viewTitle(view)}
           </button>
         ))}
@@ -129,14 +193,32 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
 function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">): preact.JSX.Element | null {
   const { seasons, cadence } = results.chosen;
   const words = timeWords(results);
-  const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(0, 4);
+  const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(
+    0,
+    4,
+  );
   const edit = (): void => dispatch({ do: "set", part: { popup: "assumed", editing: "seasons" } });
   return (
     <div class="chips">
-      {!seasons.length && cadence && <><span class="dim">{t("Cadence")}</span><span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>{cadence.label}</span></>}
+      {!seasons.length && cadence && (
+        <>
+          <span class="dim">{t("Cadence")}</span>
+          <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>
+            {cadence.label}
+          </span>
+        </>
+      )}
       <button class="key dim" data-testid="seasons" title={t("Set the season by hand")} onClick={edit}>
         {t("Seasons")}
-        {shown.map(({ label, accepted, explained }) => <span key={label} class={accepted ? "chip" : "chip off"} title={seasonTitle(accepted, explained, results.config.season !== null)}>{label}</span>)}
+        {shown.map(({ label, accepted, explained }) => (
+          <span
+            key={label}
+            class={accepted ? "chip" : "chip off"}
+            title={seasonTitle(accepted, explained, results.config.season !== null)}
+          >
+            {label}
+          </span>
+        ))}
         {!seasons.length && <span class="chip off">{t("none")}</span>}
       </button>
     </div>
@@ -145,6 +227,9 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
 
 function seasonTitle(accepted: boolean, explained: number, byHand: boolean): string {
   const share = percent(Math.max(0, explained));
-  if (accepted) return byHand ? t("Set by hand; explains {0} of the usual remainder in cycles it has not seen", share) : t("Explains {0} of the usual remainder in cycles it has not seen", share);
+  if (accepted)
+    return byHand
+      ? t("Set by hand; explains {0} of the usual remainder in cycles it has not seen", share)
+      : t("Explains {0} of the usual remainder in cycles it has not seen", share);
   return t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", share);
 }

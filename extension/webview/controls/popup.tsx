@@ -38,5 +38,15 @@ export function Popup({ id, label, role, dispatch, children }: PopupProps): prea
       removeEventListener("pointerdown", clicked);
     };
   }, []);
-  return <div ref={box} class={role === "menu" ? "pop menu" : "pop"} role={role} aria-label={label} data-testid={`${id}-popup`}>{children}</div>;
+  return (
+    <div
+      ref={box}
+      class={role === "menu" ? "pop menu" : "pop"}
+      role={role}
+      aria-label={label}
+      data-testid={`${id}-popup`}
+    >
+      {children}
+    </div>
+  );
 }

@@ -9,7 +9,12 @@ type Name = Exclude<NamedPeriod, number>;
 type Way = "found" | "none" | "hand";
 
 /** Periods by name, with the seconds of a step from which on they cannot be seen. */
-const named: readonly (readonly [Name, number])[] = [["day", 43_200], ["week", 604_800], ["month", 2_332_800], ["year", 17_280_000]];
+const named: readonly (readonly [Name, number])[] = [
+  ["day", 43_200],
+  ["week", 604_800],
+  ["month", 2_332_800],
+  ["year", 17_280_000],
+];
 
 const title = (name: Name): string => ({ day: t("day"), week: t("week"), month: t("month"), year: t("year") })[name];
 const asName = (period: NamedPeriod): Name[] => (typeof period === "number" ? [] : [period]);
@@ -20,17 +25,48 @@ export function SeasonEditor({ results, fit, leave }: EditorProps): preact.JSX.E
   const { dated, cadence } = results.chosen;
   const [way, chooseWay] = useState<Way>(season === null ? "found" : season.length ? "hand" : "none");
   const found = results.chosen.seasons.filter(({ accepted }) => accepted).map(({ label }) => label);
-  const [names, chooseNames] = useState<readonly Name[]>(season ? season.flatMap(asName) : named.map(([name]) => name).filter((name) => found.includes(name)));
+  const [names, chooseNames] = useState<readonly Name[]>(
+    season ? season.flatMap(asName) : named.map(([name]) => name).filter((name) => found.includes(name)),
+  );
   const [rows, typeRows] = useState((season ?? []).filter((period) => typeof period === "number").join(", "));
   const numbers = typedRows(rows);
   const choice: SeasonChoice = way === "found" ? null : way === "none" ? [] : [...names, ...(numbers ?? [])];
   const ready = way !== "hand" || (numbers !== null && names.length + numbers.length > 0);
-  const tick = (name: Name, on: boolean): void => chooseNames(named.map(([other]) => other).filter((other) => (other === name ? on : names.includes(other))));
+  const tick = (name: Name, on: boolean): void =>
+    chooseNames(named.map(([other]) => other).filter((other) => (other === name ? on : names.includes(other))));
   return (
     <EditForm submit={() => fit({ season: choice })} fits leave={leave} ready={ready}>
-      <Choice label={t("Season")} value={way} choices={[["found", t("found in the data")], ["none", t("none")], ["hand", t("set by hand")]]} change={(value) => chooseWay(value as Way)} />
-      {way === "hand" && dated && <div class="ticks" role="group" aria-label={t("Repeats every")}>{named.map(([name, step]) => <Tick key={name} label={title(name)} value={names.includes(name)} disabled={(cadence?.seconds ?? 0) >= step} change={(on) => tick(name, on)} />)}</div>}
-      {way === "hand" && <TextField label={dated ? t("or so many rows") : t("Repeats after so many rows")} value={rows} placeholder="24" change={typeRows} />}
+      <Choice
+        label={t("Season")}
+        value={way}
+        choices={[
+          ["found", t("found in the data")],
+          ["none", t("none")],
+          ["hand", t("set by hand")],
+        ]}
+        change={(value) => chooseWay(value as Way)}
+      />
+      {way === "hand" && dated && (
+        <div class="ticks" role="group" aria-label={t("Repeats every")}>
+          {named.map(([name, step]) => (
+            <Tick
+              key={name}
+              label={title(name)}
+              value={names.includes(name)}
+              disabled={(cadence?.seconds ?? 0) >= step}
+              change={(on) => tick(name, on)}
+            />
+          ))}
+        </div>
+      )}
+      {way === "hand" && (
+        <TextField
+          label={dated ? t("or so many rows") : t("Repeats after so many rows")}
+          value={rows}
+          placeholder="24"
+          change={typeRows}
+        />
+      )}
     </EditForm>
   );
 }

@@ -26,7 +26,9 @@ export function post(message: PageMessage): void {
 
 /** Listens to the extension host. */
 export function onMessage(listener: (message: HostMessage) => void): void {
-  window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) => listener(data.type === "state" ? { ...data, state: completed(data.state, data.change) } : data));
+  window.addEventListener("message", ({ data }: MessageEvent<HostMessage>) =>
+    listener(data.type === "state" ? { ...data, state: completed(data.state, data.change) } : data),
+  );
 }
 
 let last: SeriesFacts | null = null;
@@ -36,7 +38,10 @@ function completed(state: PageState, change: WindowChange | null): PageState {
   if (!("results" in state) || !state.results) return state;
   const { results } = state;
   const whole = change && last ? changed(last.whole, change) : results.chosen.whole;
-  const incidents = last && JSON.stringify(last.incidents) === JSON.stringify(results.chosen.incidents) ? last.incidents : results.chosen.incidents;
+  const incidents =
+    last && JSON.stringify(last.incidents) === JSON.stringify(results.chosen.incidents)
+      ? last.incidents
+      : results.chosen.incidents;
   const chosen = { ...results.chosen, whole, incidents };
   last = chosen;
   return { ...state, results: { ...results, chosen } } as PageState;

@@ -1,9 +1,28 @@
-import type { AnalysisAnswer, AnalysisName, DetectorFacts, HostMessage, IncidentDetail, IncidentFacts, PageState, Results, SeriesWindow } from "../../shared/protocol/index.js";
+import type {
+  AnalysisAnswer,
+  AnalysisName,
+  DetectorFacts,
+  HostMessage,
+  IncidentDetail,
+  IncidentFacts,
+  PageState,
+  Results,
+  SeriesWindow,
+} from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
 export type Layer = "expected" | "range" | "events" | "score";
-export type SortKey = "rank" | "severity" | "startTime" | "kind" | "actual" | "expected" | "off" | "lasted" | "confidence";
+export type SortKey =
+  | "rank"
+  | "severity"
+  | "startTime"
+  | "kind"
+  | "actual"
+  | "expected"
+  | "off"
+  | "lasted"
+  | "confidence";
 
 /** Everything the page shows is a function of this. */
 export interface Model {
@@ -68,13 +87,21 @@ export function resultsOf(model: Model): Results | null {
 /** The incident the selected time is in. */
 export function selectedIncident(model: Model): IncidentFacts | undefined {
   const time = model.selected;
-  return time === null ? undefined : resultsOf(model)?.chosen.incidents.find((incident) => incident.startTime <= time && time < Math.max(incident.endTime, incident.peakTime + 1e-9));
+  return time === null
+    ? undefined
+    : resultsOf(model)?.chosen.incidents.find(
+        (incident) => incident.startTime <= time && time < Math.max(incident.endTime, incident.peakTime + 1e-9),
+      );
 }
 
 /** How to speak of the times of the chosen series. */
 export function timeWords(results: Results): TimeWords {
   const { dated, start, end, cadence } = results.chosen;
-  return { dated, step: cadence?.seconds ?? null, years: dated && new Date(start).getUTCFullYear() !== new Date(end - 1).getUTCFullYear() };
+  return {
+    dated,
+    step: cadence?.seconds ?? null,
+    years: dated && new Date(start).getUTCFullYear() !== new Date(end - 1).getUTCFullYear(),
+  };
 }
 
 /** The detectors that decide as the results are cut now: those that weigh in `auto`, those that may vote otherwise. */
@@ -86,24 +113,36 @@ export function countedDetectors(results: Results): DetectorFacts[] {
 /** The next model. The only place where it changes. */
 export function reduce(model: Model, action: Action): Model {
   switch (action.do) {
-    case "message": return receive(model, action.message);
-    case "set": return { ...model, ...action.part };
-    case "select": return select(model, action.incident, action.open);
-    case "step": return step(model, action.by);
+    case "message":
+      return receive(model, action.message);
+    case "set":
+      return { ...model, ...action.part };
+    case "select":
+      return select(model, action.incident, action.open);
+    case "step":
+      return step(model, action.by);
   }
 }
 
 function receive(model: Model, message: HostMessage): Model {
   switch (message.type) {
-    case "boot": return { ...model, uri: message.uri };
-    case "state": return withState(model, message.state);
-    case "window": return { ...model, window: message.window };
-    case "detail": return { ...model, detail: { point: message.point, detail: message.detail } };
-    case "analysis": return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
-    case "select": return selectPoint(model, message.point);
-    case "step": return step(model, message.by);
+    case "boot":
+      return { ...model, uri: message.uri };
+    case "state":
+      return withState(model, message.state);
+    case "window":
+      return { ...model, window: message.window };
+    case "detail":
+      return { ...model, detail: { point: message.point, detail: message.detail } };
+    case "analysis":
+      return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
+    case "select":
+      return selectPoint(model, message.point);
+    case "step":
+      return step(model, message.by);
     case "progress":
-    case "image": return model;
+    case "image":
+      return model;
   }
 }
 
@@ -121,22 +160,41 @@ function withResults(model: Model, state: PageState): Model {
   const before = resultsOf(model);
   const after = "results" in state ? state.results : null;
   if (before === after) return { ...model, state };
-  const sameSeries = before?.chosen.kpi === after?.chosen.kpi && before?.chosen.series === after?.chosen.series && before?.chosen.points === after?.chosen.points;
+  const sameSeries =
+    before?.chosen.kpi === after?.chosen.kpi &&
+    before?.chosen.series === after?.chosen.series &&
+    before?.chosen.points === after?.chosen.points;
   const sameRun = sameSeries && before?.run === after?.run;
   // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
   if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
   const { profile, stability } = model.analyses;
-  return { ...model, state, analyses: sameRun ? { profile, stability } : {}, window: null, detail: sameSeries ? model.detail : null, ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}) };
+  return {
+    ...model,
+    state,
+    analyses: sameRun ? { profile, stability } : {},
+    window: null,
+    detail: sameSeries ? model.detail : null,
+    ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}),
+  };
 }
 
 function select(model: Model, incident: IncidentFacts, open: boolean): Model {
   const rows = visibleIncidents(model);
   const place = rows.findIndex((row) => row.rank === incident.rank);
-  return { ...model, view: "timeline", selected: incident.peakTime, open, range: rangeWith(model, incident), shown: place >= model.shown ? place + 1 : model.shown };
+  return {
+    ...model,
+    view: "timeline",
+    selected: incident.peakTime,
+    open,
+    range: rangeWith(model, incident),
+    shown: place >= model.shown ? place + 1 : model.shown,
+  };
 }
 
 function selectPoint(model: Model, point: number): Model {
-  const incident = resultsOf(model)?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
+  const incident = resultsOf(model)?.chosen.incidents.find(
+    (candidate) => candidate.start <= point && point <= candidate.end,
+  );
   return incident ? select(model, incident, model.open) : model;
 }
 
@@ -188,6 +246,14 @@ export function visibleIncidents(model: Model): IncidentFacts[] {
   const incidents = resultsOf(model)?.chosen.incidents ?? [];
   const text = model.filter.trim().toLowerCase();
   const value = sortValues[model.sort];
-  const matching = text ? incidents.filter((incident) => `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`.toLowerCase().includes(text)) : [...incidents];
-  return matching.sort((a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending));
+  const matching = text
+    ? incidents.filter((incident) =>
+        `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`
+          .toLowerCase()
+          .includes(text),
+      )
+    : [...incidents];
+  return matching.sort(
+    (a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending),
+  );
 }

@@ -27,7 +27,13 @@ export function rowAt(offsets: Float64Array, pixel: number): number {
  * The rows to draw of a long list: those between two pixels, a few beyond, and those that must stay although they are out of
  * sight (the one with the focus, the open one). `below` is the room to keep after the last.
  */
-export function drawnRows(offsets: Float64Array, top: number, bottom: number, kept: readonly number[], extra = 10): { readonly rows: readonly DrawnRow[]; readonly below: number } {
+export function drawnRows(
+  offsets: Float64Array,
+  top: number,
+  bottom: number,
+  kept: readonly number[],
+  extra = 10,
+): { readonly rows: readonly DrawnRow[]; readonly below: number } {
   const count = offsets.length - 1;
   if (count <= 0) return { rows: [], below: 0 };
   const first = Math.max(0, rowAt(offsets, top) - extra);
@@ -35,10 +41,12 @@ export function drawnRows(offsets: Float64Array, top: number, bottom: number, ke
   const places = new Set(kept.filter((place) => place >= 0 && place < count));
   for (let place = first; place <= last; place++) places.add(place);
   let end = 0;
-  const rows = [...places].sort((a, b) => a - b).map((place) => {
-    const above = offsets[place] - end;
-    end = offsets[place + 1];
-    return { place, above };
-  });
+  const rows = [...places]
+    .sort((a, b) => a - b)
+    .map((place) => {
+      const above = offsets[place] - end;
+      end = offsets[place + 1];
+      return { place, above };
+    });
   return { rows, below: offsets[count] - end };
 }

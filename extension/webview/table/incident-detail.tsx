@@ -19,18 +19,38 @@ interface DetailProps {
 }
 
 /** The open row: words and actions, the same stretch before, what made the score. */
-export function IncidentRowDetail({ incident, results, model, columns, width, index }: DetailProps): preact.JSX.Element {
+export function IncidentRowDetail({
+  incident,
+  results,
+  model,
+  columns,
+  width,
+  index,
+}: DetailProps): preact.JSX.Element {
   useEffect(() => post({ type: "detail", point: incident.peak }), [incident.peak, results.chosen.index]);
   const detail = model.detail?.point === incident.peak ? model.detail.detail : null;
   return (
-    <tr role="row" class="detail" data-testid={`detail-${incident.rank}`} data-key={incident.rank} aria-rowindex={index}>
+    <tr
+      role="row"
+      class="detail"
+      data-testid={`detail-${incident.rank}`}
+      data-key={incident.rank}
+      aria-rowindex={index}
+    >
       <td role="gridcell" colSpan={columns}>
         <div class="facts">
           <div>
             <Words incident={incident} results={results} />
             <Actions incident={incident} />
           </div>
-          {detail && <PeriodChart detail={detail} incident={incident} width={Math.max(240, Math.min(380, width - 64))} decimals={valueDigits(results)} />}
+          {detail && (
+            <PeriodChart
+              detail={detail}
+              incident={incident}
+              width={Math.max(240, Math.min(380, width - 64))}
+              decimals={valueDigits(results)}
+            />
+          )}
           {detail && <Shares detail={detail} />}
         </div>
       </td>
@@ -43,20 +63,31 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
   const peak = momentText(incident.peakTime, timeWords(results));
   const counted = countedDetectors(results);
   const pointing = counted.filter((detector) => incident.detectors.includes(detector.id)).length;
-  const range = Number.isFinite(incident.lower) ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})` : "";
+  const range = Number.isFinite(incident.lower)
+    ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})`
+    : "";
   return (
     <>
       <p>{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
           {Number.isFinite(incident.expected)
-            ? t("Furthest at {0}: {1}, expected {2}{3}.", peak, number(incident.actual, digits), number(incident.expected, digits), range)
+            ? t(
+                "Furthest at {0}: {1}, expected {2}{3}.",
+                peak,
+                number(incident.actual, digits),
+                number(incident.expected, digits),
+                range,
+              )
             : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
         </p>
       )}
       <p class="dim">
-        {Number.isFinite(incident.confidence) && `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
-        {pointing === 1 ? t("1 of {0} detectors points at it.", counted.length) : t("{0} of {1} detectors point at it.", pointing, counted.length)}
+        {Number.isFinite(incident.confidence) &&
+          `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
+        {pointing === 1
+          ? t("1 of {0} detectors points at it.", counted.length)
+          : t("{0} of {1} detectors point at it.", pointing, counted.length)}
       </p>
     </>
   );
@@ -71,15 +102,35 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
     if (note !== said.note) say({ note });
   };
   const toggle = (verdict: "expected" | "real", text: string, title: string): preact.JSX.Element => (
-    <button class="btn" data-testid={`verdict-${verdict}`} title={title} aria-pressed={said.verdict === verdict} onClick={() => say({ verdict: said.verdict === verdict ? null : verdict })}>{text}</button>
+    <button
+      class="btn"
+      data-testid={`verdict-${verdict}`}
+      title={title}
+      aria-pressed={said.verdict === verdict}
+      onClick={() => say({ verdict: said.verdict === verdict ? null : verdict })}
+    >
+      {text}
+    </button>
   );
   return (
     <>
       <div class="acts">
-        <button class="btn primary" data-testid="show-line" onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}>{t("Show in CSV, line {0}", number(incident.line))}</button>
-        {toggle("expected", t("Expected"), t("Expected, not an anomaly: kept beside the file and respected by the next run"))}
+        <button
+          class="btn primary"
+          data-testid="show-line"
+          onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}
+        >
+          {t("Show in CSV, line {0}", number(incident.line))}
+        </button>
+        {toggle(
+          "expected",
+          t("Expected"),
+          t("Expected, not an anomaly: kept beside the file and respected by the next run"),
+        )}
         {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
-        <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>{said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}</button>
+        <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          {said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}
+        </button>
       </div>
       {editing ? <NoteField note={said.note} leave={leave} /> : said.note !== "" && <p class="note">{said.note}</p>}
     </>
@@ -103,13 +154,29 @@ function NoteField({ note, leave }: { note: string; leave: (note: string) => voi
     leaveOnce(event.key === "Enter" ? text.trim() : note);
     document.querySelector<HTMLElement>("[data-testid=note]")?.focus();
   };
-  return <input class="notefield" data-testid="note-field" aria-label={t("Note")} placeholder={t("What was it? Enter keeps, Escape leaves")} value={text} ref={field} maxLength={longestNote} onBlur={() => leaveOnce(text.trim())} onInput={({ currentTarget }) => setText(currentTarget.value)} onKeyDown={keyed} />;
+  return (
+    <input
+      class="notefield"
+      data-testid="note-field"
+      aria-label={t("Note")}
+      placeholder={t("What was it? Enter keeps, Escape leaves")}
+      value={text}
+      ref={field}
+      maxLength={longestNote}
+      onBlur={() => leaveOnce(text.trim())}
+      onInput={({ currentTarget }) => setText(currentTarget.value)}
+      onKeyDown={keyed}
+    />
+  );
 }
 
 /** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
 function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
   if (!detail.shares.length) return null;
-  const sorted = [...detail.shares].filter(({ value }) => value > 0).sort((a, b) => b.value - a.value).slice(0, 7);
+  const sorted = [...detail.shares]
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => b.value - a.value)
+    .slice(0, 7);
   const most = Math.max(...sorted.map(({ value }) => value).filter(Number.isFinite), 1e-9);
   return (
     <div>
@@ -117,11 +184,19 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
       <div class="share">
         {sorted.map(({ title, value, of }) => [
           <span key={title}>{title}</span>,
-          <i key={`${title}-bar`} style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }} aria-hidden="true" />,
-          <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>{of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}</span>,
+          <i
+            key={`${title}-bar`}
+            style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }}
+            aria-hidden="true"
+          />,
+          <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>
+            {of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}
+          </span>,
         ])}
       </div>
-      {detail.features !== "" && <p class="pushed dim">{t("Pushed by {0}", detail.features.replaceAll(" %", `${narrow}%`))}</p>}
+      {detail.features !== "" && (
+        <p class="pushed dim">{t("Pushed by {0}", detail.features.replaceAll(" %", `${narrow}%`))}</p>
+      )}
     </div>
   );
 }

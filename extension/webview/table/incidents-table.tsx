@@ -9,7 +9,14 @@ import { post } from "../state/host.js";
 import { IncidentRowDetail } from "./incident-detail.js";
 import { Severity } from "../chart/marks.js";
 import { useLongList } from "./use-long-list.js";
-import { countedDetectors, selectedIncident, timeWords, visibleIncidents, type Model, type SortKey } from "../state/model.js";
+import {
+  countedDetectors,
+  selectedIncident,
+  timeWords,
+  visibleIncidents,
+  type Model,
+  type SortKey,
+} from "../state/model.js";
 
 interface Column {
   readonly key: SortKey | null;
@@ -39,7 +46,12 @@ function columns(results: Results): Column[] {
 }
 
 /** The incidents, ranked: the chart's twin for eyes, keyboard and screen reader. The selected row opens in place. */
-export function IncidentsTable({ model, results, dispatch, width }: PartProps & { readonly width: number }): preact.JSX.Element {
+export function IncidentsTable({
+  model,
+  results,
+  dispatch,
+  width,
+}: PartProps & { readonly width: number }): preact.JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = visibleIncidents(model);
@@ -49,7 +61,12 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
   const place = shown.findIndex((row) => row.rank === selected?.rank);
   const stop = Math.max(0, place);
   const opened = model.open ? place : -1;
-  const list = useLongList(body, shown.map((row) => row.rank), [stop], width);
+  const list = useLongList(
+    body,
+    shown.map((row) => row.rank),
+    [stop],
+    width,
+  );
 
   const choose = (incident: IncidentFacts, open: boolean, how: RevealHow): void => {
     dispatch({ do: "select", incident, open });
@@ -60,16 +77,33 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
     if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? at))];
-    choose(target, to === undefined ? !(model.open && selected === target) : model.open, to === undefined ? "show" : "follow");
+    choose(
+      target,
+      to === undefined ? !(model.open && selected === target) : model.open,
+      to === undefined ? "show" : "follow",
+    );
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
   };
   return (
     <>
       <Tools model={model} results={results} dispatch={dispatch} />
-      <table ref={table} class="incidents" role="grid" data-testid="incidents" aria-rowcount={rows.length + 1 + Number(opened >= 0)} aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}>
+      <table
+        ref={table}
+        class="incidents"
+        role="grid"
+        data-testid="incidents"
+        aria-rowcount={rows.length + 1 + Number(opened >= 0)}
+        aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}
+      >
         <Head heads={heads} model={model} dispatch={dispatch} results={results} />
         <tbody ref={body} role="rowgroup">
-          {!shown.length && <tr role="row"><td role="gridcell" colSpan={heads.length} class="dim">{model.filter.trim() === "" ? t("No incident so far.") : t("No incident matches this filter.")}</td></tr>}
+          {!shown.length && (
+            <tr role="row">
+              <td role="gridcell" colSpan={heads.length} class="dim">
+                {model.filter.trim() === "" ? t("No incident so far.") : t("No incident matches this filter.")}
+              </td>
+            </tr>
+          )}
           {list.rows.map(({ place: at, above }) => {
             const incident = shown[at];
             const open = at === opened;
@@ -77,25 +111,59 @@ export function IncidentsTable({ model, results, dispatch, width }: PartProps & 
             return (
               <Fragment key={incident.rank}>
                 {above > 0 && <Room height={above} columns={heads.length} />}
-                <tr role="row" class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"} data-testid={`incident-${incident.rank}`} data-key={incident.rank} tabIndex={at === stop ? 0 : -1} aria-rowindex={index}
-                  aria-selected={at === place} aria-expanded={open} onClick={() => choose(incident, !open, "show")} onDblClick={() => choose(incident, true, "go")} onKeyDown={(event) => keyed(event, at)}>
+                <tr
+                  role="row"
+                  class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"}
+                  data-testid={`incident-${incident.rank}`}
+                  data-key={incident.rank}
+                  tabIndex={at === stop ? 0 : -1}
+                  aria-rowindex={index}
+                  aria-selected={at === place}
+                  aria-expanded={open}
+                  onClick={() => choose(incident, !open, "show")}
+                  onDblClick={() => choose(incident, true, "go")}
+                  onKeyDown={(event) => keyed(event, at)}
+                >
                   <Cells incident={incident} results={results} heads={heads} working={growing(model)} />
                 </tr>
-                {open && <IncidentRowDetail incident={incident} results={results} model={model} columns={heads.length} width={width} index={index + 1} />}
+                {open && (
+                  <IncidentRowDetail
+                    incident={incident}
+                    results={results}
+                    model={model}
+                    columns={heads.length}
+                    width={width}
+                    index={index + 1}
+                  />
+                )}
               </Fragment>
             );
           })}
           {list.below > 0 && <Room height={list.below} columns={heads.length} />}
         </tbody>
       </table>
-      {rows.length > shown.length && <div class="more"><button class="btn plain" data-testid="show-all" onClick={() => dispatch({ do: "set", part: { shown: Infinity } })}>{t("Show all {0}", number(rows.length))}</button></div>}
+      {rows.length > shown.length && (
+        <div class="more">
+          <button
+            class="btn plain"
+            data-testid="show-all"
+            onClick={() => dispatch({ do: "set", part: { shown: Infinity } })}
+          >
+            {t("Show all {0}", number(rows.length))}
+          </button>
+        </div>
+      )}
     </>
   );
 }
 
 /** The place of rows that are not drawn. */
 function Room({ height, columns }: { height: number; columns: number }): preact.JSX.Element {
-  return <tr class="room" aria-hidden="true"><td colSpan={columns} style={{ height: `${height}px` }} /></tr>;
+  return (
+    <tr class="room" aria-hidden="true">
+      <td colSpan={columns} style={{ height: `${height}px` }} />
+    </tr>
+  );
 }
 
 /** Whether more incidents may come. */
@@ -108,25 +176,75 @@ function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
       <h2>{t("Incidents")}</h2>
       <span class="dim">{growing(model) ? t("{0} so far", count) : count}</span>
       <span class="spring" />
-      <select class="sortmenu" aria-label={t("Sort by")} value={model.sort} onChange={({ currentTarget }) => dispatch({ do: "set", part: { sort: currentTarget.value as SortKey, ascending: currentTarget.value === "rank" || currentTarget.value === "startTime" } })}>
-        {columns(results).map(({ key, title }) => key && <option key={key} value={key}>{key === "rank" ? t("Rank") : title}</option>)}
+      <select
+        class="sortmenu"
+        aria-label={t("Sort by")}
+        value={model.sort}
+        onChange={({ currentTarget }) =>
+          dispatch({
+            do: "set",
+            part: {
+              sort: currentTarget.value as SortKey,
+              ascending: currentTarget.value === "rank" || currentTarget.value === "startTime",
+            },
+          })
+        }
+      >
+        {columns(results).map(
+          ({ key, title }) =>
+            key && (
+              <option key={key} value={key}>
+                {key === "rank" ? t("Rank") : title}
+              </option>
+            ),
+        )}
       </select>
-      <button class="btn plain" data-testid="export-csv" title={t("Export anomalies CSV")} onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}>
-        <span class="full">{t("Export anomalies CSV")}</span><span class="brief">{t("Export CSV")}</span>
+      <button
+        class="btn plain"
+        data-testid="export-csv"
+        title={t("Export anomalies CSV")}
+        onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}
+      >
+        <span class="full">{t("Export anomalies CSV")}</span>
+        <span class="brief">{t("Export CSV")}</span>
       </button>
-      <input type="search" data-testid="filter" placeholder={t("Filter")} aria-label={t("Filter incidents")} value={model.filter} onInput={({ currentTarget }) => dispatch({ do: "set", part: { filter: currentTarget.value } })} />
+      <input
+        type="search"
+        data-testid="filter"
+        placeholder={t("Filter")}
+        aria-label={t("Filter incidents")}
+        value={model.filter}
+        onInput={({ currentTarget }) => dispatch({ do: "set", part: { filter: currentTarget.value } })}
+      />
     </div>
   );
 }
 
 function Head({ heads, model, dispatch }: PartProps & { heads: readonly Column[] }): preact.JSX.Element {
-  const sort = (key: SortKey): void => dispatch({ do: "set", part: { sort: key, ascending: model.sort === key ? !model.ascending : key === "rank" || key === "startTime" } });
+  const sort = (key: SortKey): void =>
+    dispatch({
+      do: "set",
+      part: { sort: key, ascending: model.sort === key ? !model.ascending : key === "rank" || key === "startTime" },
+    });
   return (
     <thead role="rowgroup">
       <tr role="row" aria-rowindex={1}>
         {heads.map(({ key, title, style }) => (
-          <th key={title} scope="col" role="columnheader" class={style} aria-sort={key === model.sort ? (model.ascending ? "ascending" : "descending") : undefined}>
-            {key ? <button data-testid={`sort-${key}`} onClick={() => sort(key)}>{title}{key === model.sort && key !== "rank" ? (model.ascending ? " \u2191" : " \u2193") : ""}</button> : title}
+          <th
+            key={title}
+            scope="col"
+            role="columnheader"
+            class={style}
+            aria-sort={key === model.sort ? (model.ascending ? "ascending" : "descending") : undefined}
+          >
+            {key ? (
+              <button data-testid={`sort-${key}`} onClick={() => sort(key)}>
+                {title}
+                {key === model.sort && key !== "rank" ? (model.ascending ? " \u2191" : " \u2193") : ""}
+              </button>
+            ) : (
+              title
+            )}
           </th>
         ))}
       </tr>
@@ -134,7 +252,17 @@ function Head({ heads, model, dispatch }: PartProps & { heads: readonly Column[]
   );
 }
 
-function Cells({ incident, results, heads, working }: { incident: IncidentFacts; results: Results; heads: readonly Column[]; working: boolean }): preact.JSX.Element {
+function Cells({
+  incident,
+  results,
+  heads,
+  working,
+}: {
+  incident: IncidentFacts;
+  results: Results;
+  heads: readonly Column[];
+  working: boolean;
+}): preact.JSX.Element {
   const words = timeWords(results);
   const digits = valueDigits(results);
   const content: Readonly<Record<string, preact.ComponentChild>> = {
@@ -144,16 +272,35 @@ function Cells({ incident, results, heads, working }: { incident: IncidentFacts;
     "c-exp num": number(incident.expected, digits),
     "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
     "c-last num": lastedText(incident.endTime - incident.startTime, words),
-    "c-conf num": working || !Number.isFinite(incident.confidence) ? <span class="dim">{"\u2013"}</span> : percent(incident.confidence),
+    "c-conf num":
+      working || !Number.isFinite(incident.confidence) ? (
+        <span class="dim">{"\u2013"}</span>
+      ) : (
+        percent(incident.confidence)
+      ),
     "c-dets": <DetectorDots counted={countedDetectors(results)} pointing={incident.detectors} />,
     "c-why why": incident.reason,
   };
   return (
     <>
       {heads.map(({ style }) => {
-        if (style === "c-rank num") return <td key={style} role="gridcell" class={`${style} dim`}>{incident.rank}</td>;
-        if (style === "c-when") return <th key={style} role="rowheader" scope="row" class={style}>{spanText(incident.startTime, incident.endTime, words)}</th>;
-        return <td key={style} role="gridcell" class={style === "c-exp num" ? `${style} dim` : style}>{content[style]}</td>;
+        if (style === "c-rank num")
+          return (
+            <td key={style} role="gridcell" class={`${style} dim`}>
+              {incident.rank}
+            </td>
+          );
+        if (style === "c-when")
+          return (
+            <th key={style} role="rowheader" scope="row" class={style}>
+              {spanText(incident.startTime, incident.endTime, words)}
+            </th>
+          );
+        return (
+          <td key={style} role="gridcell" class={style === "c-exp num" ? `${style} dim` : style}>
+            {content[style]}
+          </td>
+        );
       })}
     </>
   );
@@ -161,16 +308,38 @@ function Cells({ incident, results, heads, working }: { incident: IncidentFacts;
 
 /** The kinds of incident as a column shows them. */
 function kindText(kind: string): string {
-  const texts: Readonly<Record<string, string>> = { spike: t("Spike"), dip: t("Dip"), "level shift": t("Level shift"), "trend break": t("Trend break"), "variance burst": t("Variance burst"), "flat line": t("Flat line"), missing: t("Missing"), "pattern break": t("Pattern break") };
+  const texts: Readonly<Record<string, string>> = {
+    spike: t("Spike"),
+    dip: t("Dip"),
+    "level shift": t("Level shift"),
+    "trend break": t("Trend break"),
+    "variance burst": t("Variance burst"),
+    "flat line": t("Flat line"),
+    missing: t("Missing"),
+    "pattern break": t("Pattern break"),
+  };
   return Object.hasOwn(texts, kind) ? texts[kind] : kind;
 }
 
 /** Detectors in their fixed order: filled points at the incident, hollow not, dashed still running. */
-function DetectorDots({ counted, pointing }: { counted: readonly DetectorFacts[]; pointing: readonly string[] }): preact.JSX.Element {
+function DetectorDots({
+  counted,
+  pointing,
+}: {
+  counted: readonly DetectorFacts[];
+  pointing: readonly string[];
+}): preact.JSX.Element {
   const names = counted.filter((detector) => pointing.includes(detector.id)).map((detector) => detector.title);
   return (
-    <span class="dots" role="img" title={names.join(", ")} aria-label={t("{0} of {1}: {2}", names.length, counted.length, names.join(", "))}>
-      {counted.map(({ id, state }) => <i key={id} class={state === "running" ? "run" : pointing.includes(id) ? "on" : ""} />)}
+    <span
+      class="dots"
+      role="img"
+      title={names.join(", ")}
+      aria-label={t("{0} of {1}: {2}", names.length, counted.length, names.join(", "))}
+    >
+      {counted.map(({ id, state }) => (
+        <i key={id} class={state === "running" ? "run" : pointing.includes(id) ? "on" : ""} />
+      ))}
     </span>
   );
 }

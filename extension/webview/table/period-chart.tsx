@@ -20,29 +20,53 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
   const length = period === "day" ? day : period === "week" ? 7 * day : 366 * day;
   let low = Infinity;
   let high = -Infinity;
-  for (const { value } of stretches) for (const one of value) {
-    if (one < low) low = one;
-    if (one > high) high = one;
-  }
+  for (const { value } of stretches)
+    for (const one of value) {
+      if (one < low) low = one;
+      if (one > high) high = one;
+    }
   const steps = niceSteps(low, high);
   const left = 8 + 6.5 * Math.max(...steps.map((step) => number(step, stepDigits(steps)).length));
   const [right, top, bottom] = [width - 6, 8, height - 18];
   const x = (offset: number): number => left + (offset / length) * (right - left);
   const y = (value: number): number => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
-  const line = (offset: Float64Array, value: Float64Array): string => linePath(Array.from(offset, (at, index) => [x(at), y(value[index])] as const));
+  const line = (offset: Float64Array, value: Float64Array): string =>
+    linePath(Array.from(offset, (at, index) => [x(at), y(value[index])] as const));
   const [now, ...before] = stretches;
-  const inside = Array.from(now.offset, (at, index) => [x(at), y(now.start + at >= incident.startTime && now.start + at < incident.endTime ? now.value[index] : NaN)] as const);
+  const inside = Array.from(
+    now.offset,
+    (at, index) =>
+      [
+        x(at),
+        y(now.start + at >= incident.startTime && now.start + at < incident.endTime ? now.value[index] : NaN),
+      ] as const,
+  );
   return (
     <figure>
       <h3>{title(period, now.start, before.length)}</h3>
       <svg width={width} height={height} role="img" aria-label={title(period, now.start, before.length)}>
-        {steps.map((step) => <><line class="grid" x1={left} x2={right} y1={y(step)} y2={y(step)} /><text x={left - 6} y={y(step) + 4} text-anchor="end">{number(step, stepDigits(steps))}</text></>)}
-        {ticks(period, now.start).map(([offset, text]) => <text x={x(offset)} y={height - 3} text-anchor={offset ? "middle" : "start"}>{text}</text>)}
-        {before.map((stretch) => <path class="past" d={line(stretch.offset, stretch.value)} />)}
+        {steps.map((step) => (
+          <>
+            <line class="grid" x1={left} x2={right} y1={y(step)} y2={y(step)} />
+            <text x={left - 6} y={y(step) + 4} text-anchor="end">
+              {number(step, stepDigits(steps))}
+            </text>
+          </>
+        ))}
+        {ticks(period, now.start).map(([offset, text]) => (
+          <text x={x(offset)} y={height - 3} text-anchor={offset ? "middle" : "start"}>
+            {text}
+          </text>
+        ))}
+        {before.map((stretch) => (
+          <path class="past" d={line(stretch.offset, stretch.value)} />
+        ))}
         <path class="expected" d={line(expected.offset, expected.value)} />
         <path class="actual thick" d={line(now.offset, now.value)} />
         <path class="flagged" d={linePath(inside)} />
-        {Number.isFinite(incident.actual) && <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.actual)} />}
+        {Number.isFinite(incident.actual) && (
+          <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.actual)} />
+        )}
       </svg>
       <span class="sr">{number(incident.actual, decimals)}</span>
     </figure>
@@ -50,9 +74,12 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
 }
 
 function title(period: "day" | "week" | "year", start: number, before: number): string {
-  if (period === "day") return before ? t("This {0} and the {1} before", weekdayText(start), before) : t("This {0}", weekdayText(start));
+  if (period === "day")
+    return before ? t("This {0} and the {1} before", weekdayText(start), before) : t("This {0}", weekdayText(start));
   if (period === "week") return before ? t("This week and the {0} before", before) : t("This week");
-  return before ? t("{0} and the {1} years before", new Date(start).getUTCFullYear(), before) : String(new Date(start).getUTCFullYear());
+  return before
+    ? t("{0} and the {1} years before", new Date(start).getUTCFullYear(), before)
+    : String(new Date(start).getUTCFullYear());
 }
 
 function ticks(period: "day" | "week" | "year", start: number): [number, string][] {
@@ -74,4 +101,5 @@ function niceSteps(low: number, high: number): number[] {
   return steps;
 }
 
-const stepDigits = (steps: readonly number[]): number => (steps.length > 1 ? Math.max(0, -Math.floor(Math.log10(Math.abs(steps[1] - steps[0])) + 1e-9)) : 0);
+const stepDigits = (steps: readonly number[]): number =>
+  steps.length > 1 ? Math.max(0, -Math.floor(Math.log10(Math.abs(steps[1] - steps[0])) + 1e-9)) : 0;

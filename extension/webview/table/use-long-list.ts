@@ -14,7 +14,12 @@ export interface LongList {
  * Which rows of a table to draw. Short lists are drawn whole. Rows may differ in height: each is measured once it is drawn
  * (`tr[data-key]`, an open detail counts with its row), the others are taken to be as high as the mean.
  */
-export function useLongList(body: { readonly current: HTMLElement | null }, keys: readonly number[], kept: readonly number[], width: number): LongList {
+export function useLongList(
+  body: { readonly current: HTMLElement | null },
+  keys: readonly number[],
+  kept: readonly number[],
+  width: number,
+): LongList {
   const heights = useRef({ width, known: new Map<number, number>() });
   const [view, setView] = useState({ top: 0, bottom: 1000 });
   const [, redraw] = useState(0);
@@ -29,7 +34,11 @@ export function useLongList(body: { readonly current: HTMLElement | null }, keys
     if (!scroller || !long) return undefined;
     const look = (): void => {
       const top = scroller.getBoundingClientRect().top - (body.current?.getBoundingClientRect().top ?? 0);
-      setView((now) => (Math.abs(now.top - top) < 1 && Math.abs(now.bottom - top - scroller.clientHeight) < 1 ? now : { top, bottom: top + scroller.clientHeight }));
+      setView((now) =>
+        Math.abs(now.top - top) < 1 && Math.abs(now.bottom - top - scroller.clientHeight) < 1
+          ? now
+          : { top, bottom: top + scroller.clientHeight },
+      );
     };
     look();
     const observer = new ResizeObserver(look);

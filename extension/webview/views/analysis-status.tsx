@@ -7,13 +7,19 @@ import { resultsOf, type Action, type Model } from "../state/model.js";
 import { useProgress } from "../state/use-progress.js";
 import { CancelButton } from "./headline.js";
 
-export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem | null };
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem | null };
 
 /**
  * The answer of an analysis, asked for once for each report; a null problem while it is being computed. The overview grows
  * with the run, and the one before stays until the next is there; what looks at whole reports waits until the run has ended.
  */
-export function useAnalysis<Value>(model: Model, name: AnalysisName, dispatch: (action: Action) => void): Answer<Value> {
+export function useAnalysis<Value>(
+  model: Model,
+  name: AnalysisName,
+  dispatch: (action: Action) => void,
+): Answer<Value> {
   const answer = model.analyses[name];
   const results = resultsOf(model);
   const grows = name === "overview";
@@ -35,7 +41,9 @@ export function AnalysisPlaceholder({ answer }: { answer: { readonly problem: Pr
   if (!answer.problem) {
     return (
       <div class="verdict">
-        <p role="status" class="dim">{progress ? t("Computing, {0}: {1}", percent(progress.fraction), progress.step) : t("Computing\u2026")}</p>
+        <p role="status" class="dim">
+          {progress ? t("Computing, {0}: {1}", percent(progress.fraction), progress.step) : t("Computing\u2026")}
+        </p>
         {progress && <CancelButton />}
       </div>
     );

@@ -16,10 +16,25 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
   const [first, ...rest] = comparison.verdict.text.split(/(?<=[.:])\s/);
   return (
     <>
-      <div class="verdict" data-testid="verdict"><p><b>{first}</b> {rest.join(" ")}</p></div>
+      <div class="verdict" data-testid="verdict">
+        <p>
+          <b>{first}</b> {rest.join(" ")}
+        </p>
+      </div>
       <div class="block">
         <fieldset class="seg" aria-label={t("Detectors to compare")}>
-          {[false, true].map((every) => <label key={String(every)}><input type="radio" name="compared" data-testid={every ? "compare-all" : "compare-voters"} checked={all === every} onChange={() => showAll(every)} />{every ? t("All detectors") : t("Detectors that vote")}</label>)}
+          {[false, true].map((every) => (
+            <label key={String(every)}>
+              <input
+                type="radio"
+                name="compared"
+                data-testid={every ? "compare-all" : "compare-voters"}
+                checked={all === every}
+                onChange={() => showAll(every)}
+              />
+              {every ? t("All detectors") : t("Detectors that vote")}
+            </label>
+          ))}
         </fieldset>
       </div>
       <div class={all ? "cols single" : "cols"} data-testid="compare">
@@ -31,9 +46,18 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
         <Detectors comparison={comparison} incidents={results.chosen.incidents} />
         <section>
           <h2>{t("Same budget")}</h2>
-          <p class="dim">{t("Every detector flags its {0} highest rows: what is left is disagreement about which.", number(comparison.equalBudget.budget))}</p>
+          <p class="dim">
+            {t(
+              "Every detector flags its {0} highest rows: what is left is disagreement about which.",
+              number(comparison.equalBudget.budget),
+            )}
+          </p>
           <Matrix titles={titles} values={comparison.equalBudget.jaccard} label={t("Agreement at equal budget")} />
-          {comparison.skipped.map(({ title, reason }) => <p key={title} class="dim">{t("{0} did not run: {1}", title, reason)}</p>)}
+          {comparison.skipped.map(({ title, reason }) => (
+            <p key={title} class="dim">
+              {t("{0} did not run: {1}", title, reason)}
+            </p>
+          ))}
         </section>
         <section>
           <h2>{t("Score ranks")}</h2>
@@ -44,8 +68,24 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
         <section>
           <h2>{t("Who flags together")}</h2>
           <table aria-label={t("Rows flagged by the same detectors")}>
-            <thead><tr><th scope="col">{t("Detectors")}</th><th scope="col" class="num">{t("Rows")}</th></tr></thead>
-            <tbody>{comparison.sets.slice(0, 8).map((set) => <tr key={set.detectors.join()} class="row"><th scope="row" class="why">{set.detectors.map((id) => titleOf(comparison, id)).join(", ")}</th><td class="num">{number(set.points)}</td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{t("Detectors")}</th>
+                <th scope="col" class="num">
+                  {t("Rows")}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {comparison.sets.slice(0, 8).map((set) => (
+                <tr key={set.detectors.join()} class="row">
+                  <th scope="row" class="why">
+                    {set.detectors.map((id) => titleOf(comparison, id)).join(", ")}
+                  </th>
+                  <td class="num">{number(set.points)}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </section>
       </div>
@@ -53,7 +93,8 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
   );
 }
 
-const titleOf = (comparison: Comparison, id: string): string => comparison.detectors.find((detector) => detector.id === id)?.title ?? id;
+const titleOf = (comparison: Comparison, id: string): string =>
+  comparison.detectors.find((detector) => detector.id === id)?.title ?? id;
 
 /** Capitals of the words, or the first letters of a single one. */
 const short = (title: string): string => {
@@ -61,15 +102,42 @@ const short = (title: string): string => {
   return words.length > 1 ? words.map((word) => word[0].toUpperCase()).join("") : title.slice(0, 3);
 };
 
-function Matrix({ titles, values, label }: { titles: readonly string[]; values: PairMatrix; label: string }): preact.JSX.Element {
+function Matrix({
+  titles,
+  values,
+  label,
+}: {
+  titles: readonly string[];
+  values: PairMatrix;
+  label: string;
+}): preact.JSX.Element {
   return (
     <table class="matrix" aria-label={label}>
-      <thead><tr><td class="self" />{titles.map((title) => <th key={title} scope="col"><abbr title={title}>{short(title)}</abbr></th>)}</tr></thead>
+      <thead>
+        <tr>
+          <td class="self" />
+          {titles.map((title) => (
+            <th key={title} scope="col">
+              <abbr title={title}>{short(title)}</abbr>
+            </th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {titles.map((title, row) => (
           <tr key={title}>
             <th scope="row">{title}</th>
-            {titles.map((other, column) => (row === column ? <td key={other} class="self">{"\u2013"}</td> : <td key={other} style={{ "--v": `${Math.max(0, values[row][column] || 0) * 100}%` }}>{share(values[row][column])}</td>))}
+            {titles.map((other, column) =>
+              row === column ? (
+                <td key={other} class="self">
+                  {"\u2013"}
+                </td>
+              ) : (
+                <td key={other} style={{ "--v": `${Math.max(0, values[row][column] || 0) * 100}%` }}>
+                  {share(values[row][column])}
+                </td>
+              ),
+            )}
           </tr>
         ))}
       </tbody>
@@ -78,23 +146,70 @@ function Matrix({ titles, values, label }: { titles: readonly string[]; values: 
 }
 
 /** `.71`, as short as a cell allows. */
-const share = (value: number | null): string => (value === null || !Number.isFinite(value) ? "\u2013" : value >= 0.995 ? "1" : number(value, 2).replace(/^(\u2212?)0/, "$1"));
+const share = (value: number | null): string =>
+  value === null || !Number.isFinite(value)
+    ? "\u2013"
+    : value >= 0.995
+      ? "1"
+      : number(value, 2).replace(/^(\u2212?)0/, "$1");
 
-function Detectors({ comparison, incidents }: { comparison: Comparison; incidents: PartProps["results"]["chosen"]["incidents"] }): preact.JSX.Element {
+function Detectors({
+  comparison,
+  incidents,
+}: {
+  comparison: Comparison;
+  incidents: PartProps["results"]["chosen"]["incidents"];
+}): preact.JSX.Element {
   const first = incidents.slice(0, 8);
   return (
     <section>
       <h2>{t("Each detector")}</h2>
-      <p class="dim">{first.length ? t("Filled dots are incidents 1 to {0} it points at.", first.length) : t("Rows each one flags, and flags alone.")}</p>
+      <p class="dim">
+        {first.length
+          ? t("Filled dots are incidents 1 to {0} it points at.", first.length)
+          : t("Rows each one flags, and flags alone.")}
+      </p>
       <table aria-label={t("Each detector")}>
-        <thead><tr><th scope="col">{t("Detector")}</th><th scope="col">{t("Incidents")}</th><th scope="col" class="num">{t("Rows")}</th><th scope="col" class="num">{t("Alone")}</th><th scope="col" class="num">{t("Judged")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("Detector")}</th>
+            <th scope="col">{t("Incidents")}</th>
+            <th scope="col" class="num">
+              {t("Rows")}
+            </th>
+            <th scope="col" class="num">
+              {t("Alone")}
+            </th>
+            <th scope="col" class="num">
+              {t("Judged")}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {comparison.detectors.map(({ id, title, flagged, unique, uniqueCount, judged }) => (
             <tr key={id} class="row">
               <th scope="row">{title}</th>
-              <td><span class="dots">{first.map((incident) => <i key={incident.rank} class={incident.detectors.includes(id) ? "on" : ""} />)}</span></td>
+              <td>
+                <span class="dots">
+                  {first.map((incident) => (
+                    <i key={incident.rank} class={incident.detectors.includes(id) ? "on" : ""} />
+                  ))}
+                </span>
+              </td>
               <td class="num">{number(flagged)}</td>
-              <td class={uniqueCount ? "num" : "num dim"}>{unique.length ? <button class="link" title={t("Show the worst of them in the CSV")} onClick={() => post({ type: "revealPoint", point: unique[0] })}>{number(uniqueCount)}</button> : number(uniqueCount)}</td>
+              <td class={uniqueCount ? "num" : "num dim"}>
+                {unique.length ? (
+                  <button
+                    class="link"
+                    title={t("Show the worst of them in the CSV")}
+                    onClick={() => post({ type: "revealPoint", point: unique[0] })}
+                  >
+                    {number(uniqueCount)}
+                  </button>
+                ) : (
+                  number(uniqueCount)
+                )}
+              </td>
               <td class="num dim">{percent(judged / comparison.points)}</td>
             </tr>
           ))}
@@ -106,9 +221,21 @@ function Detectors({ comparison, incidents }: { comparison: Comparison; incident
 
 /** The pairs whose scores rank the rows most and least alike. */
 function ranks({ spearman, detectors }: Comparison): string {
-  const pairs = detectors.flatMap((first, i) => detectors.slice(i + 1).map((second, j) => ({ names: `${first.title} / ${second.title}`, value: spearman[i][i + 1 + j] }))).filter(({ value }) => Number.isFinite(value));
+  const pairs = detectors
+    .flatMap((first, i) =>
+      detectors
+        .slice(i + 1)
+        .map((second, j) => ({ names: `${first.title} / ${second.title}`, value: spearman[i][i + 1 + j] })),
+    )
+    .filter(({ value }) => Number.isFinite(value));
   if (!pairs.length) return "";
   pairs.sort((a, b) => b.value - a.value);
   const [most, least] = [pairs[0], pairs[pairs.length - 1]];
-  return t("Rank correlation of the scores is highest between {0} ({1}) and lowest between {2} ({3}).", most.names, number(most.value, 2), least.names, number(least.value, 2));
+  return t(
+    "Rank correlation of the scores is highest between {0} ({1}) and lowest between {2} ({3}).",
+    most.names,
+    number(most.value, 2),
+    least.names,
+    number(least.value, 2),
+  );
 }

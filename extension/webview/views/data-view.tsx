@@ -15,15 +15,54 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
   const [first, ...rest] = profile.summary.split(/(?<=\.)\s/);
   return (
     <>
-      <div class="verdict" data-testid="verdict"><p><b>{first}</b> {rest.join(" ")}</p></div>
+      <div class="verdict" data-testid="verdict">
+        <p>
+          <b>{first}</b> {rest.join(" ")}
+        </p>
+      </div>
       {profile.alerts.length > 0 && (
-        <div class="block"><h2>{t("Worth a look")}</h2><ul class="alerts">{profile.alerts.map((alert) => <li key={alert}>{alert}</li>)}</ul></div>
+        <div class="block">
+          <h2>{t("Worth a look")}</h2>
+          <ul class="alerts">
+            {profile.alerts.map((alert) => (
+              <li key={alert}>{alert}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <table data-testid="profile" aria-label={t("KPIs of the file")}>
         <thead>
-          <tr><th scope="col">{t("KPI")}</th><th scope="col">{t("Course")}</th><th scope="col" class="num">{t("Values")}</th><th scope="col" class="num">{t("Missing")}</th><th scope="col" class="num">{t("Lowest")}</th><th scope="col" class="num">{t("Median")}</th><th scope="col" class="num">{t("Highest")}</th><th scope="col" class="c-kind">{t("Trend")}</th><th scope="col" class="c-kind why">{t("Seasons")}</th></tr>
+          <tr>
+            <th scope="col">{t("KPI")}</th>
+            <th scope="col">{t("Course")}</th>
+            <th scope="col" class="num">
+              {t("Values")}
+            </th>
+            <th scope="col" class="num">
+              {t("Missing")}
+            </th>
+            <th scope="col" class="num">
+              {t("Lowest")}
+            </th>
+            <th scope="col" class="num">
+              {t("Median")}
+            </th>
+            <th scope="col" class="num">
+              {t("Highest")}
+            </th>
+            <th scope="col" class="c-kind">
+              {t("Trend")}
+            </th>
+            <th scope="col" class="c-kind why">
+              {t("Seasons")}
+            </th>
+          </tr>
         </thead>
-        <tbody>{profile.kpis.map((kpi) => <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />)}</tbody>
+        <tbody>
+          {profile.kpis.map((kpi) => (
+            <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
+          ))}
+        </tbody>
       </table>
       <Figures figures={figures} theme={model.theme} />
     </>
@@ -33,18 +72,29 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
 function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results"] }): preact.JSX.Element {
   const digits = digitsFor(6, Math.max(Math.abs(kpi.max), Math.abs(kpi.min)));
   const index = results.kpis.findIndex((one) => one.kpi === kpi.kpi && one.series === kpi.series);
-  const trend = kpi.trend.direction === "none" ? t("none") : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
+  const trend =
+    kpi.trend.direction === "none"
+      ? t("none")
+      : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
   return (
-    <tr class="row" aria-selected={index === results.chosen.index} onClick={() => index >= 0 && post({ type: "choose", index })}>
+    <tr
+      class="row"
+      aria-selected={index === results.chosen.index}
+      onClick={() => index >= 0 && post({ type: "choose", index })}
+    >
       <th scope="row">{kpi.series === "" ? kpi.kpi : `${kpi.series} \u00b7 ${kpi.kpi}`}</th>
-      <td class="spark" aria-hidden="true">{kpi.spark}</td>
+      <td class="spark" aria-hidden="true">
+        {kpi.spark}
+      </td>
       <td class="num">{number(kpi.points - kpi.missing)}</td>
       <td class={kpi.missing ? "num" : "num dim"}>{kpi.missing ? percent(kpi.missing / kpi.points) : "0"}</td>
       <td class="num">{number(kpi.min, digits)}</td>
       <td class="num">{number(kpi.median, digits)}</td>
       <td class="num">{number(kpi.max, digits)}</td>
       <td class="c-kind">{trend}</td>
-      <td class="c-kind why">{kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t("none")}</td>
+      <td class="c-kind why">
+        {kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t("none")}
+      </td>
     </tr>
   );
 }

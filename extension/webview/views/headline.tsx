@@ -1,6 +1,16 @@
 import type { IncidentFacts, PageState, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { clockText, dateText, incidentsText, momentText, number, offBy, periodText, pointsText, spanText } from "../../shared/words.js";
+import {
+  clockText,
+  dateText,
+  incidentsText,
+  momentText,
+  number,
+  offBy,
+  periodText,
+  pointsText,
+  spanText,
+} from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
 import { post } from "../state/host.js";
 import { timeWords } from "../state/model.js";
@@ -24,7 +34,22 @@ export function Headline({ state, results }: { state: PageState; results: Result
 
 function Sentence({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
   if (state.kind === "working") return state.fresh ? <Working results={results} /> : <RunningAgain />;
-  if (state.kind === "cancelled") return <Again text={state.fresh ? <><b>{cancelledText(results)}</b> {t("What was done stays.")}</> : <><b>{t("Cancelled.")}</b> {t("What is shown is from the run before.")}</>} />;
+  if (state.kind === "cancelled")
+    return (
+      <Again
+        text={
+          state.fresh ? (
+            <>
+              <b>{cancelledText(results)}</b> {t("What was done stays.")}
+            </>
+          ) : (
+            <>
+              <b>{t("Cancelled.")}</b> {t("What is shown is from the run before.")}
+            </>
+          )
+        }
+      />
+    );
   if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
   return results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
 }
@@ -33,27 +58,45 @@ function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
   return (
     <>
       <p role="status">{text}</p>
-      <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button>
+      <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>
+        {t("Run again")}
+      </button>
     </>
   );
 }
 
 export function CancelButton(): preact.JSX.Element {
-  return <button class="btn" data-testid="cancel" onClick={() => post({ type: "cancel" })}>{t("Cancel")}</button>;
+  return (
+    <button class="btn" data-testid="cancel" onClick={() => post({ type: "cancel" })}>
+      {t("Cancel")}
+    </button>
+  );
 }
 
 function Working({ results }: { results: Results }): preact.JSX.Element {
   const progress = useProgress();
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
   const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
-  const names = running.slice(0, mostNames).map((detector) => detector.title).join(", ");
+  const names = running
+    .slice(0, mostNames)
+    .map((detector) => detector.title)
+    .join(", ");
   const more = running.length - mostNames;
-  const rest = running.length ? t("{0} of {1} detectors done; still running: {2}. Ranks may change.", counted - running.length, counted, more > 0 ? t("{0} and {1} more", names, more) : names) : (progress?.step ?? "");
+  const rest = running.length
+    ? t(
+        "{0} of {1} detectors done; still running: {2}. Ranks may change.",
+        counted - running.length,
+        counted,
+        more > 0 ? t("{0} and {1} more", names, more) : names,
+      )
+    : (progress?.step ?? "");
   const told = useSlowly(`${t("{0} so far.", incidentsText(results.chosen.incidents.length))}\n${rest}`, mostOften);
   const [found, still] = told.split("\n");
   return (
     <>
-      <p role="status"><b>{found}</b> {still}</p>
+      <p role="status">
+        <b>{found}</b> {still}
+      </p>
       <CancelButton />
     </>
   );
@@ -63,7 +106,9 @@ function Working({ results }: { results: Results }): preact.JSX.Element {
 function RunningAgain(): preact.JSX.Element {
   return (
     <>
-      <p role="status"><b>{t("Running again\u2026")}</b> {t("What is shown is from the run before.")}</p>
+      <p role="status">
+        <b>{t("Running again\u2026")}</b> {t("What is shown is from the run before.")}
+      </p>
       <CancelButton />
     </>
   );
@@ -85,18 +130,47 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   const marked = results.chosen.incidents.length - incidents.length;
   const when = spanText(worst.startTime, worst.endTime, timeWords(results));
   const off = offBy(worst.actual, worst.expected);
-  const how = off === "" ? worst.reason : worst.actual > worst.expected ? t("{0} above expected.", off.slice(1)) : t("{0} below expected.", off.slice(1));
+  const how =
+    off === ""
+      ? worst.reason
+      : worst.actual > worst.expected
+        ? t("{0} above expected.", off.slice(1))
+        : t("{0} below expected.", off.slice(1));
   const within = dated ? periodText(end - start) : pointsText(points, null);
-  const count = incidents.length === 1 ? t("1 incident in {0}.", within) : t("{0} incidents in {1}.", number(incidents.length), within);
-  return <p><b>{count}</b> {t("Worst: {0}, {1}", when, how)}{marked > 0 && ` ${t("{0} more marked as expected.", number(marked))}`}</p>;
+  const count =
+    incidents.length === 1
+      ? t("1 incident in {0}.", within)
+      : t("{0} incidents in {1}.", number(incidents.length), within);
+  return (
+    <p>
+      <b>{count}</b> {t("Worst: {0}, {1}", when, how)}
+      {marked > 0 && ` ${t("{0} more marked as expected.", number(marked))}`}
+    </p>
+  );
 }
 
 function Nothing({ results }: { results: Results }): preact.JSX.Element {
   const { points, cadence, nearest, notJudged, threshold } = results.chosen;
   const near = nearest[0];
-  const rest = notJudged >= points ? t("No row could be judged: see What I assumed.") : near && Number.isFinite(threshold) ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2)) : near ? t("Nearest to the line: {0}, {1}.", momentText(near.time, timeWords(results)), number(near.actual, valueDigits(results))) : "";
+  const rest =
+    notJudged >= points
+      ? t("No row could be judged: see What I assumed.")
+      : near && Number.isFinite(threshold)
+        ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2))
+        : near
+          ? t(
+              "Nearest to the line: {0}, {1}.",
+              momentText(near.time, timeWords(results)),
+              number(near.actual, valueDigits(results)),
+            )
+          : "";
   const marked = results.chosen.incidents.length;
-  return <p><b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))} {marked > 0 ? t("{0} marked as expected.", incidentsText(marked)) : rest}</p>;
+  return (
+    <p>
+      <b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))}{" "}
+      {marked > 0 ? t("{0} marked as expected.", incidentsText(marked)) : rest}
+    </p>
+  );
 }
 
 function extent(results: Results): string {
@@ -104,7 +178,8 @@ function extent(results: Results): string {
   const rows = pointsText(points, cadence?.label ?? null);
   if (!dated) return rows;
   const last = end - 1;
-  if (dateText(start) === dateText(last)) return `${rows}, ${dateText(start)}, ${clockText(start)}\u2013${end % 86_400_000 ? clockText(end) : "24:00"}`;
+  if (dateText(start) === dateText(last))
+    return `${rows}, ${dateText(start)}, ${clockText(start)}\u2013${end % 86_400_000 ? clockText(end) : "24:00"}`;
   const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
   return `${rows}, ${dateText(start, !sameYear)} \u2013 ${dateText(last)}`;
 }

@@ -9,19 +9,50 @@ import { post, rethreshold } from "../state/host.js";
 /** The key to the chart; its words switch layers on and off. */
 export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const toggle = (layer: Layer, text: string, swatch: preact.JSX.Element): preact.JSX.Element => (
-    <button class="key" data-testid={`layer-${layer}`} aria-pressed={model.layers[layer]} onClick={() => dispatch({ do: "set", part: { layers: { ...model.layers, [layer]: !model.layers[layer] } } })}>
-      <svg width={16} height={8} aria-hidden="true">{swatch}</svg>{text}
+    <button
+      class="key"
+      data-testid={`layer-${layer}`}
+      aria-pressed={model.layers[layer]}
+      onClick={() => dispatch({ do: "set", part: { layers: { ...model.layers, [layer]: !model.layers[layer] } } })}
+    >
+      <svg width={16} height={8} aria-hidden="true">
+        {swatch}
+      </svg>
+      {text}
     </button>
   );
-  const shape = (severity: number, text: string): preact.JSX.Element => <span class="key"><svg width={14} height={16} aria-hidden="true"><Mark severity={severity} x={7} y={8} /></svg>{text}</span>;
+  const shape = (severity: number, text: string): preact.JSX.Element => (
+    <span class="key">
+      <svg width={14} height={16} aria-hidden="true">
+        <Mark severity={severity} x={7} y={8} />
+      </svg>
+      {text}
+    </span>
+  );
   const hasModel = results.chosen.whole.expected.some((value) => !Number.isNaN(value));
   return (
     <div class="legend">
-      <span class="key"><svg width={16} height={8} aria-hidden="true"><path class="actual" d="M0 4h16" /></svg>{t("Actual")}</span>
+      <span class="key">
+        <svg width={16} height={8} aria-hidden="true">
+          <path class="actual" d="M0 4h16" />
+        </svg>
+        {t("Actual")}
+      </span>
       {hasModel && toggle("expected", t("Expected"), <path class="expected" d="M0 4h16" />)}
-      {hasModel && toggle("range", results.config.coverage ? t("Usual range, {0}", percent(results.config.coverage)) : t("Usual range"), <path class="band" d="M0 0h16v8H0z" />)}
+      {hasModel &&
+        toggle(
+          "range",
+          results.config.coverage ? t("Usual range, {0}", percent(results.config.coverage)) : t("Usual range"),
+          <path class="band" d="M0 0h16v8H0z" />,
+        )}
       {knownEvents(results).length > 0 && toggle("events", t("Events"), <path class="event" d="M3 1v5h10v-5" />)}
-      {results.chosen.incidents.length > 0 && <>{shape(80, t("75 and over"))}{shape(60, t("50\u201374"))}{shape(20, t("below 50"))}</>}
+      {results.chosen.incidents.length > 0 && (
+        <>
+          {shape(80, t("75 and over"))}
+          {shape(60, t("50\u201374"))}
+          {shape(20, t("below 50"))}
+        </>
+      )}
       <span class="spring" />
       {toggle("score", t("Score"), <path class="limit" d="M0 4h16" />)}
     </div>
@@ -35,7 +66,9 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
   const elsewhere = results.tuning.mode === "auto" ? t("It counts in the modes 1 to 3.") : t("It counts in Auto.");
   const change = (id: string, enabled: boolean): void => {
     const known = results.chosen.detectors.find((detector) => detector.id === id);
-    const next = results.chosen.detectors.map((detector) => detector.id).filter((other) => (other === id ? enabled : on.includes(other)));
+    const next = results.chosen.detectors
+      .map((detector) => detector.id)
+      .filter((other) => (other === id ? enabled : on.includes(other)));
     if (known?.part === "votes" && !(enabled && known.state === "off")) rethreshold({ detectors: next });
     else post({ type: "configure", changes: { [`detectors.${id}.enabled`]: enabled } });
   };
@@ -45,10 +78,25 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
       {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }) => {
         const skipped = typeof state === "object" ? state.skipped : null;
         const counts = counted.some((detector) => detector.id === id);
-        const told = part === "weighs" ? t("Part of the combined score; switching it starts a new run.") : state === "off" ? t("Switching it on starts a new run.") : t("Votes; {0} rows flagged.", flagged);
+        const told =
+          part === "weighs"
+            ? t("Part of the combined score; switching it starts a new run.")
+            : state === "off"
+              ? t("Switching it on starts a new run.")
+              : t("Votes; {0} rows flagged.", flagged);
         return (
-          <button key={id} class={enabled && !counts ? "key dim" : "key"} data-testid={`detector-${id}`} aria-pressed={enabled} title={skipped ?? `${summary} ${told}${enabled && !counts ? ` ${elsewhere}` : ""}`} onClick={() => change(id, !enabled)}>
-            <span class="dots"><i class={state === "running" ? "run" : counts && !skipped ? "on" : ""} /></span>{title}
+          <button
+            key={id}
+            class={enabled && !counts ? "key dim" : "key"}
+            data-testid={`detector-${id}`}
+            aria-pressed={enabled}
+            title={skipped ?? `${summary} ${told}${enabled && !counts ? ` ${elsewhere}` : ""}`}
+            onClick={() => change(id, !enabled)}
+          >
+            <span class="dots">
+              <i class={state === "running" ? "run" : counts && !skipped ? "on" : ""} />
+            </span>
+            {title}
           </button>
         );
       })}

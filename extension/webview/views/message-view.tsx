@@ -15,22 +15,52 @@ export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed
   const [reading, read] = useState(false);
   return (
     <>
-      <header class="bar"><FileName name={file} /></header>
+      <header class="bar">
+        <FileName name={file} />
+      </header>
       <div class="tabs none" />
       <main>
         <div class="message" role="alert" data-testid="problem" data-code={problem.code}>
           <h2>{problem.message}</h2>
           <p>{problem.hint}</p>
           {excerpt && (
-            <pre>{excerpt.lines.map((line) => <div key={line.number}><span class={line.number === excerpt.marked ? "errmark" : "dim"}>{String(line.number).padStart(5)}</span>  {line.number === excerpt.marked ? <mark>{line.text}</mark> : line.text}</div>)}</pre>
+            <pre>
+              {excerpt.lines.map((line) => (
+                <div key={line.number}>
+                  <span class={line.number === excerpt.marked ? "errmark" : "dim"}>
+                    {String(line.number).padStart(5)}
+                  </span>{" "}
+                  {line.number === excerpt.marked ? <mark>{line.text}</mark> : line.text}
+                </div>
+              ))}
+            </pre>
           )}
           <div class="acts">
-            <button class="btn primary" data-testid="run" onClick={() => post({ type: "run" })}>{t("Run again")}</button>
-            {excerpt && <button class="btn" onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), how: "go" })}>{excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}</button>}
-            {!notRead.includes(problem.code) && <button class="btn" data-testid="read-differently" aria-expanded={reading} onClick={() => read(!reading)}>{t("Read it differently\u2026")}</button>}
-            <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>{t("Open CSV\u2026")}</button>
+            <button class="btn primary" data-testid="run" onClick={() => post({ type: "run" })}>
+              {t("Run again")}
+            </button>
+            {excerpt && (
+              <button
+                class="btn"
+                onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), how: "go" })}
+              >
+                {excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}
+              </button>
+            )}
+            {!notRead.includes(problem.code) && (
+              <button class="btn" data-testid="read-differently" aria-expanded={reading} onClick={() => read(!reading)}>
+                {t("Read it differently\u2026")}
+              </button>
+            )}
+            <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>
+              {t("Open CSV\u2026")}
+            </button>
           </div>
-          {reading && <div class="edit"><ReadEditor fit={(changes) => post({ type: "configure", changes })} leave={() => read(false)} /></div>}
+          {reading && (
+            <div class="edit">
+              <ReadEditor fit={(changes) => post({ type: "configure", changes })} leave={() => read(false)} />
+            </div>
+          )}
         </div>
       </main>
     </>
@@ -45,8 +75,12 @@ export function EmptyView(): preact.JSX.Element {
         <h2>{t("Which moments of a KPI file are not normal?")}</h2>
         <p>{t("Open a CSV or TSV file with a date column and numbers, or drop one here with Shift held down.")}</p>
         <div class="acts">
-          <button class="btn primary" onClick={() => post({ type: "openFile", uri: "" })}>{t("Open CSV\u2026")}</button>
-          <button class="btn" onClick={() => post({ type: "sample" })}>{t("Try a sample")}</button>
+          <button class="btn primary" onClick={() => post({ type: "openFile", uri: "" })}>
+            {t("Open CSV\u2026")}
+          </button>
+          <button class="btn" onClick={() => post({ type: "sample" })}>
+            {t("Try a sample")}
+          </button>
         </div>
       </div>
     </main>

@@ -9,7 +9,8 @@ const nameOf = ({ kpi, series }: SharedMomentMember): string => (series === "" ?
 /** `load_north, then load_mw and losses_mw after 1 h, import_mw after 2 h.` */
 export function orderText({ members }: SharedMoment, words: TimeWords): string {
   const groups = new Map<number, string[]>();
-  for (const member of members.slice(0, mostNamed)) groups.set(member.after, [...(groups.get(member.after) ?? []), nameOf(member)]);
+  for (const member of members.slice(0, mostNamed))
+    groups.set(member.after, [...(groups.get(member.after) ?? []), nameOf(member)]);
   const [first, ...later] = [...groups.entries()];
   const rest = members.length - mostNamed;
   const start = first[1].length > 1 ? t("{0} together", listText(first[1])) : first[1][0];
@@ -24,7 +25,9 @@ export function usuallyText({ members }: SharedMoment, words: TimeWords): string
   const said = known.map((member) => {
     const { usually } = member;
     if (usually === 0) return t("{0} moves at the same time", nameOf(member));
-    return usually > 0 ? t("{0} follows after {1}", nameOf(member), lastedText(usually, words)) : t("{0} leads by {1}", nameOf(member), lastedText(-usually, words));
+    return usually > 0
+      ? t("{0} follows after {1}", nameOf(member), lastedText(usually, words))
+      : t("{0} leads by {1}", nameOf(member), lastedText(-usually, words));
   });
   return said.length ? t("Usually {0}.", said.join(", ")) : "";
 }

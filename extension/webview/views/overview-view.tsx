@@ -1,6 +1,14 @@
 import type { Overview, SharedMomentMember } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { clockText, dateText, incidentsText, lastedText, momentText, number, type TimeWords } from "../../shared/words.js";
+import {
+  clockText,
+  dateText,
+  incidentsText,
+  lastedText,
+  momentText,
+  number,
+  type TimeWords,
+} from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import type { PartProps } from "../controls/header.js";
 import { post } from "../state/host.js";
@@ -31,19 +39,63 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   return (
     <>
       <div class="verdict" data-testid="verdict">
-        <p><b>{troubled === 0 ? t("No KPI has incidents.") : lanes.length === 1 ? t("{0} in the one KPI.", incidentsText(lanes[0].incidents)) : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}</b> {togetherText(together, words)}</p>
-        <span class="meta">{t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}</span>
+        <p>
+          <b>
+            {troubled === 0
+              ? t("No KPI has incidents.")
+              : lanes.length === 1
+                ? t("{0} in the one KPI.", incidentsText(lanes[0].incidents))
+                : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}
+          </b>{" "}
+          {togetherText(together, words)}
+        </p>
+        <span class="meta">
+          {t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}
+        </span>
       </div>
       <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
-        <thead><tr role="row"><th scope="col" class="num">#</th><th scope="col">{t("KPI")}</th><th scope="col">{t("Severity")}</th><th scope="col" class="num c-worst">{t("Incidents")}</th><th scope="col" class="lane"><LaneLabels start={start} end={end} dated={dated} /></th></tr></thead>
+        <thead>
+          <tr role="row">
+            <th scope="col" class="num">
+              #
+            </th>
+            <th scope="col">{t("KPI")}</th>
+            <th scope="col">{t("Severity")}</th>
+            <th scope="col" class="num c-worst">
+              {t("Incidents")}
+            </th>
+            <th scope="col" class="lane">
+              <LaneLabels start={start} end={end} dated={dated} />
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {lanes.map((lane, place) => (
-            <tr key={lane.index} role="row" class="row" data-testid={`lane-${lane.index}`} tabIndex={place ? -1 : 0} aria-selected={lane.index === results.chosen.index} onClick={() => open(lane.index)} onKeyDown={(event) => walkRows(event, () => open(lane.index))}>
-              <td role="gridcell" class="num dim">{place + 1}</td>
-              <th role="rowheader" scope="row">{lane.series === "" ? lane.kpi : `${lane.series} \u00b7 ${lane.kpi}`}</th>
-              <td role="gridcell">{lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}</td>
-              <td role="gridcell" class={lane.incidents ? "num c-worst" : "num c-worst dim"}>{number(lane.incidents)}</td>
-              <td role="gridcell" class="lane"><Lane cells={lane.cells} /></td>
+            <tr
+              key={lane.index}
+              role="row"
+              class="row"
+              data-testid={`lane-${lane.index}`}
+              tabIndex={place ? -1 : 0}
+              aria-selected={lane.index === results.chosen.index}
+              onClick={() => open(lane.index)}
+              onKeyDown={(event) => walkRows(event, () => open(lane.index))}
+            >
+              <td role="gridcell" class="num dim">
+                {place + 1}
+              </td>
+              <th role="rowheader" scope="row">
+                {lane.series === "" ? lane.kpi : `${lane.series} \u00b7 ${lane.kpi}`}
+              </th>
+              <td role="gridcell">
+                {lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}
+              </td>
+              <td role="gridcell" class={lane.incidents ? "num c-worst" : "num c-worst dim"}>
+                {number(lane.incidents)}
+              </td>
+              <td role="gridcell" class="lane">
+                <Lane cells={lane.cells} />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -61,8 +113,13 @@ function togetherText(together: Overview["together"], words: TimeWords): string 
   const when = momentText(worst.start, words);
   const leads = second.after > 0;
   const name = first.series === "" ? first.kpi : `${first.series} \u00b7 ${first.kpi}`;
-  if (together.length === 1) return leads ? t("They moved together once, on {0}, led by {1}.", when, name) : t("They moved together once, on {0}.", when);
-  return leads ? t("They moved together {0} times, worst on {1}, led by {2}.", number(together.length), when, name) : t("They moved together {0} times, worst on {1}.", number(together.length), when);
+  if (together.length === 1)
+    return leads
+      ? t("They moved together once, on {0}, led by {1}.", when, name)
+      : t("They moved together once, on {0}.", when);
+  return leads
+    ? t("They moved together {0} times, worst on {1}, led by {2}.", number(together.length), when, name)
+    : t("They moved together {0} times, worst on {1}.", number(together.length), when);
 }
 
 function cellText(width: number, dated: boolean): string {
@@ -74,9 +131,25 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
   const wide = laneWidth / cells.length;
   const marked = Array.from(cells, (severity, cell) => ({ severity, cell })).filter(({ severity }) => severity > 0);
   return (
-    <svg viewBox={`0 0 ${laneWidth} 20`} height={20} preserveAspectRatio="none" role="img" aria-label={t("{0} of {1} cells not normal", marked.length, cells.length)}>
+    <svg
+      viewBox={`0 0 ${laneWidth} 20`}
+      height={20}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={t("{0} of {1} cells not normal", marked.length, cells.length)}
+    >
       <rect class="lanebg" y={1} width={laneWidth} height={18} />
-      {marked.map(({ severity, cell }) => <rect key={cell} class="cell" x={cell * wide} y={19 - severity * 0.18} width={Math.max(1.5, wide - 1)} height={severity * 0.18} opacity={0.5 + severity / 200} />)}
+      {marked.map(({ severity, cell }) => (
+        <rect
+          key={cell}
+          class="cell"
+          x={cell * wide}
+          y={19 - severity * 0.18}
+          width={Math.max(1.5, wide - 1)}
+          height={severity * 0.18}
+          opacity={0.5 + severity / 200}
+        />
+      ))}
     </svg>
   );
 }
@@ -90,8 +163,18 @@ function LaneLabels({ start, end, dated }: { start: number; end: number; dated: 
     <div class="lanelabels">
       {Array.from({ length: count }, (_, index) => {
         const at = start + Math.round(((end - start) * index) / count / unit) * unit;
-        const text = !dated ? number(at + 1) : clock && index > 0 ? clockText(at) : clock ? `${dateText(at, false)} ${clockText(at)}` : dateText(at, years);
-        return <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>{text}</span>;
+        const text = !dated
+          ? number(at + 1)
+          : clock && index > 0
+            ? clockText(at)
+            : clock
+              ? `${dateText(at, false)} ${clockText(at)}`
+              : dateText(at, years);
+        return (
+          <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>
+            {text}
+          </span>
+        );
       })}
     </div>
   );

@@ -20,20 +20,43 @@ export function StabilityView({ model, results, dispatch }: PartProps): preact.J
   const words = timeWords(results);
   return (
     <>
-      <div class="verdict" data-testid="verdict"><p><b>{first}</b> {rest.join(" ")}</p><span class="meta">{t("{0} repeated runs", number(runs))}</span></div>
+      <div class="verdict" data-testid="verdict">
+        <p>
+          <b>{first}</b> {rest.join(" ")}
+        </p>
+        <span class="meta">{t("{0} repeated runs", number(runs))}</span>
+      </div>
       <div class="cols" data-testid="stability">
         <section>
           <h2>{t("Each anomaly")}</h2>
           <p class="dim">{t("Share of the repeated runs that found it again.")}</p>
           <table aria-label={t("Confidence of each anomaly")}>
-            <thead><tr><th scope="col" class="num">#</th><th scope="col">{t("Severity")}</th><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Sure")}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col" class="num">
+                  #
+                </th>
+                <th scope="col">{t("Severity")}</th>
+                <th scope="col">{t("When")}</th>
+                <th scope="col" class="num">
+                  {t("Sure")}
+                </th>
+              </tr>
+            </thead>
             <tbody>
               {mine?.anomalies.slice(0, 50).map(({ rank, confidence }) => {
                 const incident = incidents.find((candidate) => candidate.rank === rank);
-                return incident && (
-                  <tr key={rank} class="row" onClick={() => dispatch({ do: "select", incident, open: true })}>
-                    <td class="num dim">{rank}</td><td><Severity value={incident.severity} /></td><th scope="row">{spanText(incident.startTime, incident.endTime, words)}</th><td class="num">{percent(confidence)}</td>
-                  </tr>
+                return (
+                  incident && (
+                    <tr key={rank} class="row" onClick={() => dispatch({ do: "select", incident, open: true })}>
+                      <td class="num dim">{rank}</td>
+                      <td>
+                        <Severity value={incident.severity} />
+                      </td>
+                      <th scope="row">{spanText(incident.startTime, incident.endTime, words)}</th>
+                      <td class="num">{percent(confidence)}</td>
+                    </tr>
+                  )
                 );
               })}
             </tbody>
@@ -43,8 +66,24 @@ export function StabilityView({ model, results, dispatch }: PartProps): preact.J
           <h2>{t("Each detector")}</h2>
           <p class="dim">{t("How alike its flags remain: 1 is the same, 0 nothing in common.")}</p>
           <table aria-label={t("Stability of each detector")}>
-            <thead><tr><th scope="col">{t("Detector")}</th><th scope="col" class="num">{t("Overlap")}</th><th scope="col">{t("Grade")}</th></tr></thead>
-            <tbody>{mine?.detectors.map(({ id, title, overlap, grade }) => <tr key={id} class="row"><th scope="row">{title}</th><td class="num">{number(overlap, 2)}</td><td>{grade}</td></tr>)}</tbody>
+            <thead>
+              <tr>
+                <th scope="col">{t("Detector")}</th>
+                <th scope="col" class="num">
+                  {t("Overlap")}
+                </th>
+                <th scope="col">{t("Grade")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {mine?.detectors.map(({ id, title, overlap, grade }) => (
+                <tr key={id} class="row">
+                  <th scope="row">{title}</th>
+                  <td class="num">{number(overlap, 2)}</td>
+                  <td>{grade}</td>
+                </tr>
+              ))}
+            </tbody>
           </table>
         </section>
       </div>

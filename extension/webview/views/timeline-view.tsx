@@ -28,7 +28,8 @@ function useSize(): { box: preact.RefObject<HTMLDivElement | null>; width: numbe
 }
 
 /** A third of the panel, within bounds; small where the panel is narrow. It never changes when a row opens. */
-const chartHeight = (width: number): number => (width < 600 ? 220 : Math.max(220, Math.min(420, Math.round(window.innerHeight * 0.34))));
+const chartHeight = (width: number): number =>
+  width < 600 ? 220 : Math.max(220, Math.min(420, Math.round(window.innerHeight * 0.34)));
 
 export function TimelineView(props: PartProps): preact.JSX.Element {
   const { model, results, dispatch } = props;
@@ -39,13 +40,25 @@ export function TimelineView(props: PartProps): preact.JSX.Element {
       <section class="chart" aria-label={t("Chart")}>
         <Legend {...props} />
         <div ref={box}>
-          {width > 0 && <TimelineChart model={model} results={results} width={width} height={chartHeight(width)} dispatch={dispatch} />}
+          {width > 0 && (
+            <TimelineChart
+              model={model}
+              results={results}
+              width={width}
+              height={chartHeight(width)}
+              dispatch={dispatch}
+            />
+          )}
           {width > 0 && model.layers.score && <ScoreLane model={model} results={results} width={width} />}
           {width > 0 && <Strip model={model} results={results} width={width} dispatch={dispatch} />}
         </div>
         <DetectorKeys results={results} />
       </section>
-      {results.chosen.incidents.length || (model.state.kind === "working" && model.state.fresh) ? <IncidentsTable {...props} width={width} /> : <NearestTable results={results} />}
+      {results.chosen.incidents.length || (model.state.kind === "working" && model.state.fresh) ? (
+        <IncidentsTable {...props} width={width} />
+      ) : (
+        <NearestTable results={results} />
+      )}
     </>
   );
 }
@@ -58,9 +71,31 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
   const words = timeWords(results);
   return (
     <>
-      <div class="tools"><h2>{t("Nearest to the line")}</h2><span class="dim">{t("not flagged")}</span></div>
+      <div class="tools">
+        <h2>{t("Nearest to the line")}</h2>
+        <span class="dim">{t("not flagged")}</span>
+      </div>
       <table data-testid="nearest" aria-label={t("Rows nearest to the threshold")}>
-        <thead><tr><th scope="col">{t("When")}</th><th scope="col" class="num">{t("Actual")}</th><th scope="col" class="num">{t("Expected")}</th><th scope="col" class="num">{t("Off by")}</th><th scope="col" class="num">{t("Score")}</th><th scope="col" class="why">{t("What would flag it")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("When")}</th>
+            <th scope="col" class="num">
+              {t("Actual")}
+            </th>
+            <th scope="col" class="num">
+              {t("Expected")}
+            </th>
+            <th scope="col" class="num">
+              {t("Off by")}
+            </th>
+            <th scope="col" class="num">
+              {t("Score")}
+            </th>
+            <th scope="col" class="why">
+              {t("What would flag it")}
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
             <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
@@ -69,7 +104,11 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
               <td class="num dim">{number(expected, digits)}</td>
               <td class="num">{offBy(actual, expected) || "\u2013"}</td>
               <td class="num">{number(score, 2)}</td>
-              <td class="why">{Number.isFinite(sensitivity) ? t("Sensitivity {0} or higher.", sensitivity) : t("Line {0}", number(line))}</td>
+              <td class="why">
+                {Number.isFinite(sensitivity)
+                  ? t("Sensitivity {0} or higher.", sensitivity)
+                  : t("Line {0}", number(line))}
+              </td>
             </tr>
           ))}
         </tbody>

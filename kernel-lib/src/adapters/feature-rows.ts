@@ -8,7 +8,10 @@ export interface FeatureRowsOptions {
 }
 
 /** The rows of a feature matrix as plain arrays, for giving the same numbers to another library. */
-export function featureRows({ names, points, values }: FeatureMatrix, { scaled = false }: FeatureRowsOptions = {}): number[][] {
+export function featureRows(
+  { names, points, values }: FeatureMatrix,
+  { scaled = false }: FeatureRowsOptions = {},
+): number[][] {
   const columns = names.length;
   const numbers = scaled ? robustScaler(values, columns)(values) : values;
   return Array.from(points, (_, row) => Array.from(numbers.subarray(row * columns, (row + 1) * columns)));

@@ -16,7 +16,12 @@ export interface ArrowTable {
 export function tableFromArrow(arrow: ArrowTable, options: ReadOptions = {}): Table {
   const columns = arrow.schema.fields.map(({ name, type }) => {
     const cells = Array.from(arrow.getChild(name) ?? []);
-    return [name, isTime(type) ? cells.map((cell) => (typeof cell === "number" || typeof cell === "bigint" ? new Date(Number(cell)) : cell)) : cells] as const;
+    return [
+      name,
+      isTime(type)
+        ? cells.map((cell) => (typeof cell === "number" || typeof cell === "bigint" ? new Date(Number(cell)) : cell))
+        : cells,
+    ] as const;
   });
   return tableFromColumns(Object.fromEntries(columns), options);
 }

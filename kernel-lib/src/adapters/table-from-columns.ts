@@ -17,7 +17,12 @@ export function tableFromColumns(columns: Columns, options: ReadOptions = {}): T
   const names = Object.keys(columns);
   const length = names.length === 0 ? 0 : columns[names[0]].length;
   const uneven = names.find((name) => columns[name].length !== length);
-  if (uneven !== undefined) throw new InputError("bad_data", `Column "${uneven}" holds ${columns[uneven].length} cells, "${names[0]}" ${length}; all columns must be equally long.`, "Fill missing cells with null.");
+  if (uneven !== undefined)
+    throw new InputError(
+      "bad_data",
+      `Column "${uneven}" holds ${columns[uneven].length} cells, "${names[0]}" ${length}; all columns must be equally long.`,
+      "Fill missing cells with null.",
+    );
   const lines = [names.map(quoted).join(",")];
   for (let row = 0; row < length; row++) lines.push(names.map((name) => quoted(cellOf(columns[name][row]))).join(","));
   const table = readTable(`${lines.join("\n")}\n`, { file: "memory", delimiter: ",", decimal: ".", ...options });

@@ -8,7 +8,10 @@ import { tableFromColumns } from "./table-from-columns.js";
  *
  * @throws InputError as `tableFromColumns` does
  */
-export function tableFromObjects(objects: readonly Readonly<Record<string, unknown>>[], options: ReadOptions = {}): Table {
+export function tableFromObjects(
+  objects: readonly Readonly<Record<string, unknown>>[],
+  options: ReadOptions = {},
+): Table {
   const names = [...new Set(objects.flatMap((each) => Object.keys(each)))];
   return tableFromColumns(Object.fromEntries(names.map((name) => [name, objects.map((each) => each[name])])), options);
 }

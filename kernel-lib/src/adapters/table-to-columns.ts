@@ -7,15 +7,35 @@ import { cellText, type Table } from "../table.js";
  */
 export function tableToColumns(table: Table): Record<string, Float64Array | string[] | (Date | null)[]> {
   const dates = new Set(table.time?.columns ?? []);
-  const time = table.time ? [[table.time.columns.join(" "), Array.from(table.time.values, (value) => (Number.isNaN(value) ? null : new Date(value)))] as const] : [];
+  const time = table.time
+    ? [
+        [
+          table.time.columns.join(" "),
+          Array.from(table.time.values, (value) => (Number.isNaN(value) ? null : new Date(value))),
+        ] as const,
+      ]
+    : [];
   const others = table.columns.filter(({ name }) => !dates.has(name));
-  return Object.fromEntries([...time, ...others.map((column) => [column.name, column.kind === "number" ? column.values : Array.from({ length: table.records }, (_, record) => cellText(column, record))] as const)]);
+  return Object.fromEntries([
+    ...time,
+    ...others.map(
+      (column) =>
+        [
+          column.name,
+          column.kind === "number"
+            ? column.values
+            : Array.from({ length: table.records }, (_, record) => cellText(column, record)),
+        ] as const,
+    ),
+  ]);
 }
 
 /** A table as one object a record, in the order of the file; missing values are null. */
 export function tableToObjects(table: Table): Record<string, Date | number | string | null>[] {
   const columns = Object.entries(tableToColumns(table));
-  return Array.from({ length: table.records }, (_, record) => Object.fromEntries(columns.map(([name, cells]) => [name, known(cells[record])])));
+  return Array.from({ length: table.records }, (_, record) =>
+    Object.fromEntries(columns.map(([name, cells]) => [name, known(cells[record])])),
+  );
 }
 
 /**

@@ -38,7 +38,11 @@ export interface AnalysisInput<Options extends AnalysisOptions> {
  * A subcommand that reads a file, analyses it and prints words and tables (`--json` one object, `--html FILE` a page with
  * pictures besides).
  */
-export function analysisCommand<Options extends AnalysisOptions>(name: string, description: string, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Command {
+export function analysisCommand<Options extends AnalysisOptions>(
+  name: string,
+  description: string,
+  analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
+): Command {
   return withReshapeOptions(withDetectorOptions(withTableOptions(new Command(name))))
     .description(description)
     .option("--json", "print one JSON object")
@@ -46,16 +50,26 @@ export function analysisCommand<Options extends AnalysisOptions>(name: string, d
     .action((file: string, options: Options) => run(name, file, options, analyse));
 }
 
-async function run<Options extends AnalysisOptions>(name: string, file: string, options: Options, analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>): Promise<void> {
+async function run<Options extends AnalysisOptions>(
+  name: string,
+  file: string,
+  options: Options,
+  analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
+): Promise<void> {
   const progress = progressLine(process.stderr);
   try {
     const config = reshapeConfig(detectorConfig(await configOf(options), options), options);
     progress.show({ step: `Reading ${file}`, fraction: 0 });
     const table = reshape((await readInputTable(file, config)).table, config);
     const { json, sections } = await analyse({ table, config, options, progress: progress.show });
-    if (options.html !== undefined) await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
+    if (options.html !== undefined)
+      await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
     progress.clear();
-    process.stdout.write(options.json ? analysisJson(json) : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`);
+    process.stdout.write(
+      options.json
+        ? analysisJson(json)
+        : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`,
+    );
   } finally {
     progress.clear();
   }

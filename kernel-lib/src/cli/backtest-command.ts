@@ -11,9 +11,13 @@ interface BacktestCommandOptions extends AnalysisOptions {
 
 /** `kpi-anomaly backtest FILE`: what would have been known when, with nothing but the past. */
 export function backtestCommand(): Command {
-  return analysisCommand<BacktestCommandOptions>("backtest", "Replay the file with nothing but the past: would we have known, when, and how many alarms.", async ({ table, config, options, progress }) => {
-    const result = await backtest(table, config, { looks: options.looks, progress });
-    const figures = result.series.map(({ kpi, series }) => backtestCalendar.draw(result, { kpi, series }));
-    return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
-  }).option("--looks <n>", "moments at which to look; 20 when left out", wholeNumber("--looks"));
+  return analysisCommand<BacktestCommandOptions>(
+    "backtest",
+    "Replay the file with nothing but the past: would we have known, when, and how many alarms.",
+    async ({ table, config, options, progress }) => {
+      const result = await backtest(table, config, { looks: options.looks, progress });
+      const figures = result.series.map(({ kpi, series }) => backtestCalendar.draw(result, { kpi, series }));
+      return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
+    },
+  ).option("--looks <n>", "moments at which to look; 20 when left out", wholeNumber("--looks"));
 }

@@ -39,7 +39,10 @@ export function detectCommand(): Command {
     .description("Find what is not normal: ranked incidents, and files on request.")
     .option("--all", "analyse every KPI, however many; otherwise the first 50")
     .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
-    .option("--verdicts [file]", "leave out what was marked as expected in VS Code; the file beside the data when none is named")
+    .option(
+      "--verdicts [file]",
+      "leave out what was marked as expected in VS Code; the file beside the data when none is named",
+    )
     .option("--anomalies <file>", "write the anomalous records, original cells kept")
     .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
     .option("--scores <file>", "write every record with all scores")
@@ -52,7 +55,10 @@ export function detectCommand(): Command {
 
 async function run(file: string, options: DetectOptions): Promise<void> {
   const configured = reshapeConfig(detectorConfig(await configOf(options), options), options);
-  const config = await withEvents(options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured, options.events);
+  const config = await withEvents(
+    options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured,
+    options.events,
+  );
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
@@ -86,6 +92,10 @@ async function withEvents(config: Config, file: string | undefined): Promise<Con
   if (file === undefined) return config;
   const text = new TextDecoder().decode(await readInput(file));
   const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
-  const written = events.map(({ name, start, end }) => ({ name, start: new Date(start).toISOString(), end: new Date(end).toISOString() }));
+  const written = events.map(({ name, start, end }) => ({
+    name,
+    start: new Date(start).toISOString(),
+    end: new Date(end).toISOString(),
+  }));
   return { ...config, events: [...(config.events ?? []), ...written] };
 }

@@ -13,7 +13,10 @@ const WORTH_WORKERS = 20_000;
 export async function detectOnWorkers(table: Table, config: Config, hooks: DetectHooks = {}): Promise<Report> {
   const compute = createCompute();
   const large = table.records * (config.columns?.kpis ?? kpiNames(table)).length >= WORTH_WORKERS;
-  const series = large && seriesWorkerScript && availableParallelism() > 1 ? createSeriesRunner({ script: seriesWorkerScript }) : undefined;
+  const series =
+    large && seriesWorkerScript && availableParallelism() > 1
+      ? createSeriesRunner({ script: seriesWorkerScript })
+      : undefined;
   try {
     return await detect(table, config, { ...hooks, compute, runSeries: series?.runSeries });
   } finally {

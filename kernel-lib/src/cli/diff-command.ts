@@ -34,25 +34,38 @@ async function run(earlier: string, later: string, options: DiffOptions): Promis
     const found = compareReports(before, after);
     const dated = after.date !== null;
     progress.clear();
-    process.stdout.write(options.json ? `${JSON.stringify({ ...found, incidents: found.incidents.map((change) => ({ ...change, start: moment(change.start, dated), end: moment(change.end, dated) })) }, null, 2)}\n` : inWords(found, dated));
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ ...found, incidents: found.incidents.map((change) => ({ ...change, start: moment(change.start, dated), end: moment(change.end, dated) })) }, null, 2)}\n`
+        : inWords(found, dated),
+    );
   } finally {
     progress.clear();
   }
 }
 
 function inWords({ text, incidents, newSeries, goneSeries }: ReportComparison, dated: boolean): string {
-  const title = ({ kpi, series }: { kpi: string; series: string }): string => (series === "" ? kpi : `${kpi} of ${series}`);
+  const title = ({ kpi, series }: { kpi: string; series: string }): string =>
+    series === "" ? kpi : `${kpi} of ${series}`;
   const told = incidents.filter(({ kind }) => kind !== "same");
   const line = (change: IncidentChange): string => {
     const { severity, reason } = (change.after ?? change.before)!;
-    const span = change.start === change.end ? moment(change.start, dated) : `${moment(change.start, dated)} – ${moment(change.end, dated)}`;
+    const span =
+      change.start === change.end
+        ? moment(change.start, dated)
+        : `${moment(change.start, dated)} – ${moment(change.end, dated)}`;
     const was = change.kind === "changed" ? ` (was ${change.before!.severity})` : "";
     return `  ${change.kind.padEnd(12)} ${title(change)}, ${span}: severity ${severity}${was}. ${reason}`;
   };
-  const series = [...newSeries.map((one) => `  new series   ${title(one)}`), ...goneSeries.map((one) => `  gone series  ${title(one)}`)];
+  const series = [
+    ...newSeries.map((one) => `  new series   ${title(one)}`),
+    ...goneSeries.map((one) => `  gone series  ${title(one)}`),
+  ];
   return [text, ...told.map(line), ...series, ""].join("\n");
 }
 
 function moment(time: number, dated: boolean): string {
-  return dated ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "") : `record ${time + 1}`;
+  return dated
+    ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
+    : `record ${time + 1}`;
 }

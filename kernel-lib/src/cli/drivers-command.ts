@@ -21,7 +21,9 @@ interface DriversOptions extends TableOptions, ReshapeOptions {
 /** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
 export function driversCommand(): Command {
   return withReshapeOptions(withTableOptions(new Command("drivers")))
-    .description("Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.")
+    .description(
+      "Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.",
+    )
     .option("--of <segment>", "explain an incident of this segment; of the total when left out")
     .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber)
     .option("--from <date>", "explain a stretch of time instead, from this date on")
@@ -33,7 +35,12 @@ export function driversCommand(): Command {
 async function run(file: string, options: DriversOptions): Promise<void> {
   const config = reshapeConfig(await configOf(options), options);
   const bySegments = Boolean(config.columns?.segments);
-  if (!bySegments && (options.from ?? options.to) !== undefined) throw new InputError("bad_option", "What drove a stretch of time is told by segments, and none are named.", "Add --segments with the column to split by, for example --segments Store.");
+  if (!bySegments && (options.from ?? options.to) !== undefined)
+    throw new InputError(
+      "bad_option",
+      "What drove a stretch of time is told by segments, and none are named.",
+      "Add --segments with the column to split by, for example --segments Store.",
+    );
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
@@ -45,7 +52,12 @@ async function run(file: string, options: DriversOptions): Promise<void> {
       process.stdout.write(options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report));
       return;
     }
-    const found = contributions(report, { series: options.of, incident: options.incident, from: momentOption("--from", options.from), to: momentOption("--to", options.to) });
+    const found = contributions(report, {
+      series: options.of,
+      incident: options.incident,
+      from: momentOption("--from", options.from),
+      to: momentOption("--to", options.to),
+    });
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
   } finally {
@@ -61,21 +73,63 @@ function plain(found: Contributions): object {
 const MOST_LISTED = 20;
 
 function inWords({ text, segments }: Contributions, report: Report): string {
-  const rows = segments.slice(0, MOST_LISTED).map((one) => [one.segment, amount(one.actual), amount(one.expected), amount(one.deviation), Number.isNaN(one.share) ? "" : `${(100 * one.share).toFixed(1)} %`, one.cause > 0 ? `${(100 * one.cause).toFixed(0)} %` : ""]);
+  const rows = segments
+    .slice(0, MOST_LISTED)
+    .map((one) => [
+      one.segment,
+      amount(one.actual),
+      amount(one.expected),
+      amount(one.deviation),
+      Number.isNaN(one.share) ? "" : `${(100 * one.share).toFixed(1)} %`,
+      one.cause > 0 ? `${(100 * one.cause).toFixed(0)} %` : "",
+    ]);
   const table = [["segment", "actual", "expected", "difference", "of the total", "of what stands out"], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  const lines = table.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  ").trimEnd());
+  const lines = table.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join("  ")
+      .trimEnd(),
+  );
   const more = segments.length - rows.length;
-  return [text, "", ...lines, ...(more > 0 ? [`… and ${more} more`] : []), "", ...report.warnings.map(({ message }) => `Note: ${message}`), ""].join("\n");
+  return [
+    text,
+    "",
+    ...lines,
+    ...(more > 0 ? [`… and ${more} more`] : []),
+    "",
+    ...report.warnings.map(({ message }) => `Note: ${message}`),
+    "",
+  ].join("\n");
 }
 
 /** Which features each detector saw, for an incident without segments. */
 function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, report: Report): string {
   const { time } = report.series.find((one) => one.kpi === kpi && one.series === series)!;
-  const at = report.date === null ? `record ${incident.start + 1}` : new Date(time[incident.start]).toISOString().slice(0, 16).replace("T", " ");
-  const lines = detectors.map(({ title, method, shares }) => `  ${title}: ${method === "unknown" ? "no single feature changes its score" : `${shares.slice(0, MOST_FEATURES).filter(({ share }) => share >= 0.01).map(({ name, share }) => `${name} ${Math.round(100 * share)} %`).join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`}`);
+  const at =
+    report.date === null
+      ? `record ${incident.start + 1}`
+      : new Date(time[incident.start]).toISOString().slice(0, 16).replace("T", " ");
+  const lines = detectors.map(
+    ({ title, method, shares }) =>
+      `  ${title}: ${
+        method === "unknown"
+          ? "no single feature changes its score"
+          : `${shares
+              .slice(0, MOST_FEATURES)
+              .filter(({ share }) => share >= 0.01)
+              .map(({ name, share }) => `${name} ${Math.round(100 * share)} %`)
+              .join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`
+      }`,
+  );
   const none = "  None of the detectors that look at features flagged it.";
-  return [`${kpi}${series === "" ? "" : ` of ${series}`}, ${at}: ${incident.reason}`, "", "Share of each feature in the scores:", ...(lines.length > 0 ? lines : [none]), ""].join("\n");
+  return [
+    `${kpi}${series === "" ? "" : ` of ${series}`}, ${at}: ${incident.reason}`,
+    "",
+    "Share of each feature in the scores:",
+    ...(lines.length > 0 ? lines : [none]),
+    "",
+  ].join("\n");
 }
 
 const MOST_FEATURES = 5;

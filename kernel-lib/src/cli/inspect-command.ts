@@ -18,11 +18,15 @@ function inWords(found: Inspection): string {
   const lines = [
     `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
     `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
-    found.date ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.` : "Date: none; the record number stands in.",
+    found.date
+      ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.`
+      : "Date: none; the record number stands in.",
     ...(found.cadence ? [`Cadence: ${found.cadence.label}.`] : []),
     ...(found.key ? [`Key: ${found.key}, one series a value.`] : []),
     `KPIs: ${found.kpis.join(", ")}.`,
-    ...(found.other.length > 0 ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`] : []),
+    ...(found.other.length > 0
+      ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`]
+      : []),
     ...found.warnings.map((warning) => `Note: ${warning.message}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -10,8 +10,16 @@ interface PlaceOptions {
 export function kernelCommand(): Command {
   return new Command("kernel")
     .description("TypeScript for Jupyter notebooks: install or remove the kernel kpi-typescript.")
-    .addCommand(placeCommand("install", "make the kernel known to Jupyter", (prefix) => `Installed the kernel in ${installKernel({ prefix })}`))
-    .addCommand(placeCommand("uninstall", "remove the kernel from Jupyter", (prefix) => `Removed ${uninstallKernel({ prefix })}`));
+    .addCommand(
+      placeCommand(
+        "install",
+        "make the kernel known to Jupyter",
+        (prefix) => `Installed the kernel in ${installKernel({ prefix })}`,
+      ),
+    )
+    .addCommand(
+      placeCommand("uninstall", "remove the kernel from Jupyter", (prefix) => `Removed ${uninstallKernel({ prefix })}`),
+    );
 }
 
 function placeCommand(name: string, description: string, act: (prefix: string | undefined) => string): Command {

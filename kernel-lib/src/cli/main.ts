@@ -52,15 +52,24 @@ function program(): Command {
     .version(version)
     .showHelpAfterError(false);
   for (const command of commands) root.addCommand(command());
-  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands: inner }) => inner)]) command.exitOverride().configureOutput({ writeErr: () => {} });
+  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands: inner }) => inner)])
+    command.exitOverride().configureOutput({ writeErr: () => {} });
   return root;
 }
 
 function asInputError(error: unknown): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
-  if (error.code === "commander.help") return new InputError("bad_option", "No subcommand was given.", "kpi-anomaly --help lists them.");
-  const sentence = error.message.replace(/^error: /, "").replace(/\s+/g, " ").trim();
-  return new InputError("bad_option", `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`, "kpi-anomaly --help lists subcommands and options.");
+  if (error.code === "commander.help")
+    return new InputError("bad_option", "No subcommand was given.", "kpi-anomaly --help lists them.");
+  const sentence = error.message
+    .replace(/^error: /, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return new InputError(
+    "bad_option",
+    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`,
+    "kpi-anomaly --help lists subcommands and options.",
+  );
 }
 
 function report(error: unknown, json: boolean): number {
@@ -70,6 +79,8 @@ function report(error: unknown, json: boolean): number {
     else process.stderr.write(`kpi-anomaly: ${error.message} ${error.hint}\n`);
     return BAD_INPUT;
   }
-  process.stderr.write(`kpi-anomaly: this is a fault of ours, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `kpi-anomaly: this is a fault of ours, please report it.\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return OUR_FAULT;
 }

@@ -34,17 +34,29 @@ async function runFile(file: string, { out, html, allowErrors }: RunOptions): Pr
   const notebook = parseNotebook(new TextDecoder().decode(await readInput(file)), file);
   const ran = await runInFolder(notebook, dirname(resolve(file)), allowErrors);
   if (out !== undefined) await writeWhole(out, notebookText(ran.notebook), "");
-  if (html !== undefined) await writeWhole(html, notebookPage(ran.notebook, basename(file, ".ipynb"), await readFile(plotly, "utf8")), file);
+  if (html !== undefined)
+    await writeWhole(html, notebookPage(ran.notebook, basename(file, ".ipynb"), await readFile(plotly, "utf8")), file);
   if (ran.failed === undefined) return;
   const { cell, trace } = ran.failed;
-  throw new InputError("bad_data", `Cell ${cell} of ${file} failed:\n${trace.join("\n")}\n`, "Cells after it did not run; --allow-errors goes on.");
+  throw new InputError(
+    "bad_data",
+    `Cell ${cell} of ${file} failed:\n${trace.join("\n")}\n`,
+    "Cells after it did not run; --allow-errors goes on.",
+  );
 }
 
-async function runInFolder(notebook: NotebookRun["notebook"], folder: string, allowErrors: boolean | undefined): Promise<NotebookRun> {
+async function runInFolder(
+  notebook: NotebookRun["notebook"],
+  folder: string,
+  allowErrors: boolean | undefined,
+): Promise<NotebookRun> {
   const progress = progressLine(process.stderr);
   const engine = createPackageEngine(folder);
   try {
-    return await runNotebook(notebook, engine, { allowErrors, progress: (cell, of) => progress.show({ step: `Running cell ${cell} of ${of}`, fraction: (cell - 1) / of }) });
+    return await runNotebook(notebook, engine, {
+      allowErrors,
+      progress: (cell, of) => progress.show({ step: `Running cell ${cell} of ${of}`, fraction: (cell - 1) / of }),
+    });
   } finally {
     progress.clear();
     await engine.dispose();

@@ -8,8 +8,17 @@ import { analysisCommand } from "./analysis-command.js";
 
 /** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
 export function profileCommand(): Command {
-  return analysisCommand("profile", "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.", async ({ table, config }) => {
-    const result = profile(table, config);
-    return { json: result, sections: [{ result, figures: [profilePage, distribution, season, autocorrelation].map((plot) => plot.draw(result)) }] };
-  });
+  return analysisCommand(
+    "profile",
+    "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
+    async ({ table, config }) => {
+      const result = profile(table, config);
+      return {
+        json: result,
+        sections: [
+          { result, figures: [profilePage, distribution, season, autocorrelation].map((plot) => plot.draw(result)) },
+        ],
+      };
+    },
+  );
 }

@@ -2,7 +2,10 @@ import type { WriteStream } from "node:tty";
 import type { Progress } from "../detect.js";
 
 /** One line of progress that is written over and over; nothing when the stream is not a terminal. */
-export function progressLine(stream: NodeJS.WriteStream | WriteStream): { show(progress: Progress): void; clear(): void } {
+export function progressLine(stream: NodeJS.WriteStream | WriteStream): {
+  show(progress: Progress): void;
+  clear(): void;
+} {
   let shown = false;
   return {
     show({ step, fraction }) {

@@ -39,7 +39,10 @@ export function collected(value: string, before: string[] = []): string[] {
 
 /** The configuration of a run: the file of `--config`, with the command line's own options laid over it. */
 export async function configOf(options: TableOptions): Promise<Config> {
-  const config = options.config === undefined ? {} : parseConfig(new TextDecoder().decode(await readInput(options.config)), options.config);
+  const config =
+    options.config === undefined
+      ? {}
+      : parseConfig(new TextDecoder().decode(await readInput(options.config)), options.config);
   const { date, kpi, key, delimiter, decimal, dateFormat, missing } = options;
   return {
     ...config,

@@ -35,7 +35,11 @@ async function run(file: string, options: WhyOptions): Promise<void> {
     const report = await detectOnWorkers(table, config, { progress: progress.show });
     const answers = whyAt(report, place);
     progress.clear();
-    process.stdout.write(options.json ? analysisJson({ answers }) : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`);
+    process.stdout.write(
+      options.json
+        ? analysisJson({ answers })
+        : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`,
+    );
   } finally {
     progress.clear();
   }
@@ -44,6 +48,11 @@ async function run(file: string, options: WhyOptions): Promise<void> {
 function placeOf({ line, at }: WhyOptions): Place {
   const time = momentOption("--at", at);
   if (time !== undefined) return { time };
-  if (line === undefined) throw new InputError("bad_option", "Which row is asked about was not said.", "Name it with --line 152 or --at 2024-03-01.");
+  if (line === undefined)
+    throw new InputError(
+      "bad_option",
+      "Which row is asked about was not said.",
+      "Name it with --line 152 or --at 2024-03-01.",
+    );
   return { line };
 }

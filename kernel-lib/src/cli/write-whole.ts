@@ -10,7 +10,12 @@ import { InputError } from "../errors.js";
  * @throws InputError `file_not_writable` when the place cannot be written or is the source itself.
  */
 export async function writeWhole(file: string, text: string, source: string): Promise<void> {
-  if (await same(file, source)) throw new InputError("file_not_writable", `${file} is the file that was read; it is never changed.`, "Name another output file.");
+  if (await same(file, source))
+    throw new InputError(
+      "file_not_writable",
+      `${file} is the file that was read; it is never changed.`,
+      "Name another output file.",
+    );
   const beside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.part`);
   try {
     await mkdir(dirname(file), { recursive: true });
@@ -18,7 +23,11 @@ export async function writeWhole(file: string, text: string, source: string): Pr
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => {});
-    throw new InputError("file_not_writable", `${file} could not be written (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`, "Check that the folder exists, may be written and has room.");
+    throw new InputError(
+      "file_not_writable",
+      `${file} could not be written (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
+      "Check that the folder exists, may be written and has room.",
+    );
   }
 }
 

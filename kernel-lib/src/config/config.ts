@@ -121,9 +121,23 @@ export interface Config {
 
 /** A configuration with nothing left open. */
 export interface ResolvedConfig {
-  readonly columns: { readonly date: string | null; readonly kpis: readonly string[] | null; readonly key: string | null; readonly segments: readonly string[] | null };
-  readonly read: { readonly delimiter: string | null; readonly decimal: "." | "," | null; readonly dateFormat: string | null; readonly missing: readonly string[] };
-  readonly aggregate: { readonly by: Period | null; readonly how: Readonly<Record<string, Aggregation>>; readonly keepUnfinished: boolean };
+  readonly columns: {
+    readonly date: string | null;
+    readonly kpis: readonly string[] | null;
+    readonly key: string | null;
+    readonly segments: readonly string[] | null;
+  };
+  readonly read: {
+    readonly delimiter: string | null;
+    readonly decimal: "." | "," | null;
+    readonly dateFormat: string | null;
+    readonly missing: readonly string[];
+  };
+  readonly aggregate: {
+    readonly by: Period | null;
+    readonly how: Readonly<Record<string, Aggregation>>;
+    readonly keepUnfinished: boolean;
+  };
   readonly segments: Required<SegmentsConfig>;
   readonly mode: Mode;
   readonly consensus: number;

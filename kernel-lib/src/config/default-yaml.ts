@@ -14,7 +14,8 @@ export function defaultYaml(): string {
 function block(schema: JsonSchema, indent: string): string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, node]) => {
     const comment = `${indent}# ${node.description ?? ""}`;
-    if (node.properties) return [comment, `${indent}${key}:`, ...block(node, `${indent}  `), ...(indent === "" ? [""] : [])];
+    if (node.properties)
+      return [comment, `${indent}${key}:`, ...block(node, `${indent}  `), ...(indent === "" ? [""] : [])];
     return [comment, `${indent}${key}: ${JSON.stringify(node.default)}`];
   });
 }

@@ -3,10 +3,27 @@
  * offered as a control and completed in an editor from this one place.
  */
 export type Param =
-  | { readonly type: "number" | "integer"; readonly default: number; readonly minimum?: number; readonly maximum?: number; readonly exclusiveMinimum?: number; readonly description: string }
+  | {
+      readonly type: "number" | "integer";
+      readonly default: number;
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly exclusiveMinimum?: number;
+      readonly description: string;
+    }
   | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
-  | { readonly type: "string"; readonly default: string; readonly enum?: readonly string[]; readonly description: string }
-  | { readonly type: "array"; readonly default: readonly number[]; readonly items: { readonly type: "number" | "integer"; readonly minimum?: number }; readonly description: string };
+  | {
+      readonly type: "string";
+      readonly default: string;
+      readonly enum?: readonly string[];
+      readonly description: string;
+    }
+  | {
+      readonly type: "array";
+      readonly default: readonly number[];
+      readonly items: { readonly type: "number" | "integer"; readonly minimum?: number };
+      readonly description: string;
+    };
 
 /** Options by name. */
 export type ParamSchema = Readonly<Record<string, Param>>;
@@ -23,7 +40,13 @@ export type ParamValues<Schema extends ParamSchema> = {
 };
 
 /** Each option at its default, with what was given laid over it. */
-export function paramValues<Schema extends ParamSchema>(schema: Schema, given: Readonly<Record<string, unknown>> = {}): ParamValues<Schema> {
-  const entries = Object.entries(schema).map(([name, param]) => [name, Object.hasOwn(given, name) ? given[name] : param.default]);
+export function paramValues<Schema extends ParamSchema>(
+  schema: Schema,
+  given: Readonly<Record<string, unknown>> = {},
+): ParamValues<Schema> {
+  const entries = Object.entries(schema).map(([name, param]) => [
+    name,
+    Object.hasOwn(given, name) ? given[name] : param.default,
+  ]);
   return Object.fromEntries(entries) as ParamValues<Schema>;
 }

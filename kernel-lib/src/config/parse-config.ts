@@ -30,7 +30,12 @@ export function configFileProblems(text: string): ConfigFileProblem[] {
 export function parseConfig(text: string, file = "configuration"): Config {
   const { config, problems } = read(text);
   const [problem] = problems;
-  if (problem) throw new InputError("bad_config", `${file}, line ${problem.line}: ${problem.message}`, "configs/default.yaml lists every option with its default.");
+  if (problem)
+    throw new InputError(
+      "bad_config",
+      `${file}, line ${problem.line}: ${problem.message}`,
+      "configs/default.yaml lists every option with its default.",
+    );
   return config;
 }
 
@@ -41,7 +46,9 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     const { line, col } = lines.linePos(start);
     return { message, line: Math.max(1, line), column: Math.max(1, col), start, end };
   };
-  const syntax = document.errors.map((error) => problemAt(`${error.message.replace(/\.?$/, ".")}`, error.pos[0], error.pos[1]));
+  const syntax = document.errors.map((error) =>
+    problemAt(`${error.message.replace(/\.?$/, ".")}`, error.pos[0], error.pos[1]),
+  );
   if (syntax.length > 0) return { config: {}, problems: syntax };
   const config: unknown = document.toJS() ?? {};
   const problems = validateConfig(config, configSchema()).map(({ path, message }) => {
@@ -54,8 +61,12 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
 /** Where the key at a path stands; the deepest part of the path that is there. */
 function rangeOf(document: ReturnType<typeof parseDocument>, path: readonly string[]): [number, number] {
   for (let depth = path.length; depth > 0; depth--) {
-    const parent = document.getIn(path.slice(0, depth - 1), true) as { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] } | undefined;
-    const pair = (depth === 1 ? (document.contents as typeof parent) : parent)?.items?.find((item) => String(item.key?.value) === path[depth - 1]);
+    const parent = document.getIn(path.slice(0, depth - 1), true) as
+      | { items?: { key?: { value?: unknown; range?: [number, number, number] } }[] }
+      | undefined;
+    const pair = (depth === 1 ? (document.contents as typeof parent) : parent)?.items?.find(
+      (item) => String(item.key?.value) === path[depth - 1],
+    );
     if (pair?.key?.range) return [pair.key.range[0], pair.key.range[1]];
   }
   return [0, 0];

@@ -14,11 +14,19 @@ import { validateConfig } from "./validate-config.js";
  * @param detectors the register to resolve against, for detectors of one's own.
  * @throws InputError `bad_config` for an unknown key or a value that does not fit, naming the key.
  */
-export function resolveConfig(given: Config = {}, detectors: Readonly<Record<string, Detector>> = builtInDetectors): ResolvedConfig {
+export function resolveConfig(
+  given: Config = {},
+  detectors: Readonly<Record<string, Detector>> = builtInDetectors,
+): ResolvedConfig {
   const config = withoutUndefined(given) as Config;
   const schema = configSchema(detectors);
   const [problem] = validateConfig(config, schema);
-  if (problem) throw new InputError("bad_config", `Configuration: ${problem.message}`, "configs/default.yaml lists every option with its default.");
+  if (problem)
+    throw new InputError(
+      "bad_config",
+      `Configuration: ${problem.message}`,
+      "configs/default.yaml lists every option with its default.",
+    );
   const resolved = {
     ...withDefaults(config as Record<string, unknown>, schema),
     mode: modeOf(config, detectors),
@@ -26,9 +34,15 @@ export function resolveConfig(given: Config = {}, detectors: Readonly<Record<str
     features: resolveEntries(features, config.features),
     detectors: resolveEntries(detectors, config.detectors),
   } as unknown as ResolvedConfig;
-  const voters = Object.entries(resolved.detectors).filter(([id, entry]) => entry.enabled && detectors[id].family === "point").length;
+  const voters = Object.entries(resolved.detectors).filter(
+    ([id, entry]) => entry.enabled && detectors[id].family === "point",
+  ).length;
   if (config.consensus !== undefined && resolved.mode === "vote" && resolved.consensus > voters) {
-    throw new InputError("bad_config", `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`, "Lower the consensus or enable more detectors.");
+    throw new InputError(
+      "bad_config",
+      `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`,
+      "Lower the consensus or enable more detectors.",
+    );
   }
   return resolved;
 }
@@ -37,13 +51,17 @@ export function resolveConfig(given: Config = {}, detectors: Readonly<Record<str
 function withoutUndefined(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, withoutUndefined(entry)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, entry]) => (entry === undefined ? [] : [[key, withoutUndefined(entry)]])),
+  );
 }
 
 /** A consensus asks for a vote; without any detector that has a share there is nothing to combine. */
 function modeOf({ mode, consensus, detectors: chosen }: Config, register: Readonly<Record<string, Detector>>): Mode {
   if (mode === undefined && consensus !== undefined) return "vote";
-  const shares = Object.entries(register).some(([id, detector]) => detector.share && !detector.companions && chosen?.[id]?.enabled !== false);
+  const shares = Object.entries(register).some(
+    ([id, detector]) => detector.share && !detector.companions && chosen?.[id]?.enabled !== false,
+  );
   return shares ? (mode ?? "auto") : "vote";
 }
 
@@ -58,7 +76,10 @@ function withDefaults(given: Readonly<Record<string, unknown>>, schema: JsonSche
   );
 }
 
-function resolveEntries(register: Readonly<Record<string, { readonly params: ParamSchema; readonly onRequest?: true }>>, given: Readonly<Record<string, EntryConfig>> = {}): Record<string, ResolvedEntry> {
+function resolveEntries(
+  register: Readonly<Record<string, { readonly params: ParamSchema; readonly onRequest?: true }>>,
+  given: Readonly<Record<string, EntryConfig>> = {},
+): Record<string, ResolvedEntry> {
   return Object.fromEntries(
     Object.entries(register).map(([id, entry]) => {
       const { enabled = !entry.onRequest, ...params } = given[id] ?? {};

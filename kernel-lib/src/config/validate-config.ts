@@ -19,21 +19,31 @@ export function validateConfig(config: unknown, schema: JsonSchema): ConfigProbl
 const summaries = new Set(["properties", "items", "additionalProperties"]);
 
 function problem(error: OutputUnit, schema: JsonSchema): ConfigProblem {
-  const path = error.instanceLocation.split("/").slice(1).map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = error.instanceLocation
+    .split("/")
+    .slice(1)
+    .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
   const key = path.join(".") || "the configuration";
   if (error.keyword === "false") return { path, message: `${key} is not a known key${suggestion(path, schema)}.` };
   return { path, message: `${key} is wrong: ${plain(error.error)}` };
 }
 
 function plain(message: string): string {
-  return message.replace(/^Instance type "(\w+)" is invalid\. Expected "(.+)"\.$/, "it is of type $1, needed is $2.").replace(/^Instance does not/, "it does not");
+  return message
+    .replace(/^Instance type "(\w+)" is invalid\. Expected "(.+)"\.$/, "it is of type $1, needed is $2.")
+    .replace(/^Instance does not/, "it does not");
 }
 
 function suggestion(path: readonly string[], schema: JsonSchema): string {
   const parent = path.slice(0, -1).reduce<JsonSchema | undefined>((node, name) => node?.properties?.[name], schema);
   const names = Object.keys(parent?.properties ?? {});
   const wanted = path[path.length - 1].toLowerCase();
-  const near = names.find((name) => name.toLowerCase() === wanted || name.toLowerCase().startsWith(wanted) || distance(name.toLowerCase(), wanted) <= 2);
+  const near = names.find(
+    (name) =>
+      name.toLowerCase() === wanted ||
+      name.toLowerCase().startsWith(wanted) ||
+      distance(name.toLowerCase(), wanted) <= 2,
+  );
   if (near) return `; meant is perhaps ${near}`;
   return names.length > 0 ? `; known are ${names.join(", ")}` : "";
 }
@@ -43,7 +53,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
     row = next;
   }
   return row[b.length];

@@ -21,7 +21,22 @@ export interface DecisionOptions {
 }
 
 /** What is known of a series before any decision. */
-export type Scored = Pick<SeriesReport, "kpi" | "series" | "records" | "lines" | "time" | "values" | "expected" | "lower" | "upper" | "combined" | "pattern" | "detections" | "decimals">;
+export type Scored = Pick<
+  SeriesReport,
+  | "kpi"
+  | "series"
+  | "records"
+  | "lines"
+  | "time"
+  | "values"
+  | "expected"
+  | "lower"
+  | "upper"
+  | "combined"
+  | "pattern"
+  | "detections"
+  | "decimals"
+>;
 
 /** The part of a series' report that a decision fills in. */
 type Decision = Pick<SeriesReport, "scores" | "threshold" | "votes" | "flags" | "incidents">;
@@ -31,7 +46,13 @@ export function decide(scored: Scored, options: DecisionOptions): SeriesReport {
   const length = scored.values.length;
   const verdict = options.mode === "auto" ? byCombinedScore(scored, options) : byVotes(scored, options);
   const found = withFeatures(verdict.incidents, scored.detections);
-  return { ...scored, ...verdict, incidents: found, incidentOf: incidentOfPoints(found, length), notJudged: countNaN(verdict.scores) };
+  return {
+    ...scored,
+    ...verdict,
+    incidents: found,
+    incidentOf: incidentOfPoints(found, length),
+    notJudged: countNaN(verdict.scores),
+  };
 }
 
 function countNaN(scores: Float64Array): number {
@@ -43,7 +64,8 @@ function countNaN(scores: Float64Array): number {
 function byCombinedScore(scored: Scored, options: DecisionOptions): Decision {
   const { combined, pattern, detections } = scored;
   const votes = countVotes(detections, combined.length);
-  if (!pattern) return { scores: combined, threshold: NaN, votes, flags: new Uint8Array(combined.length), incidents: [] };
+  if (!pattern)
+    return { scores: combined, threshold: NaN, votes, flags: new Uint8Array(combined.length), incidents: [] };
   const { flags, incidents: found, cut } = autoVerdict({ ...scored, scores: combined, votes, pattern }, options);
   return { scores: combined, threshold: cut, votes, flags, incidents: found };
 }
@@ -52,8 +74,19 @@ function byVotes(scored: Scored, options: DecisionOptions): Decision {
   const { combined, pattern, detections } = scored;
   const agreed = consensus(detections, combined.length, options.consensus);
   const { scores, flags, votes } = agreed;
-  if (!pattern) return { scores, threshold: NaN, votes, flags, incidents: incidents({ ...scored, ...agreed }, options.incidentGap) };
-  const described = describeIncidents(stretches(flags, options.incidentGap), { ...scored, scores: combined, votes, pattern }, options.rules);
+  if (!pattern)
+    return {
+      scores,
+      threshold: NaN,
+      votes,
+      flags,
+      incidents: incidents({ ...scored, ...agreed }, options.incidentGap),
+    };
+  const described = describeIncidents(
+    stretches(flags, options.incidentGap),
+    { ...scored, scores: combined, votes, pattern },
+    options.rules,
+  );
   const kept = new Uint8Array(flags.length);
   for (const { start, end } of described) for (let i = start; i <= end; i++) kept[i] = flags[i];
   const voters = detections.filter((detection) => detection.votes);
@@ -63,7 +96,9 @@ function byVotes(scored: Scored, options: DecisionOptions): Decision {
       ...incident,
       points: countOf(kept.subarray(...span)),
       score: highest(scores.subarray(...span)),
-      detectors: voters.filter((detection) => detection.flags.subarray(...span).includes(1)).map(({ detector }) => detector),
+      detectors: voters
+        .filter((detection) => detection.flags.subarray(...span).includes(1))
+        .map(({ detector }) => detector),
     };
   });
   return { scores, threshold: NaN, votes, flags: kept, incidents: found };

@@ -5,9 +5,26 @@ import type { Series } from "../table.js";
 import { defineDetector, type Companion, type Detector, type Sample } from "./detector.js";
 
 const params = {
-  companions: { type: "integer", default: 12, minimum: 1, maximum: 100, description: "Most other KPIs to compare with: those that usually move with this one most closely." },
-  leastCorrelation: { type: "number", default: 0.3, minimum: 0, maximum: 1, description: "Another KPI counts from this correlation of the remainders on, in either direction." },
-  threshold: { type: "number", default: 5, exclusiveMinimum: 0, description: "Robust deviations of the joint distance from which a point is flagged." },
+  companions: {
+    type: "integer",
+    default: 12,
+    minimum: 1,
+    maximum: 100,
+    description: "Most other KPIs to compare with: those that usually move with this one most closely.",
+  },
+  leastCorrelation: {
+    type: "number",
+    default: 0.3,
+    minimum: 0,
+    maximum: 1,
+    description: "Another KPI counts from this correlation of the remainders on, in either direction.",
+  },
+  threshold: {
+    type: "number",
+    default: 5,
+    exclusiveMinimum: 0,
+    description: "Robust deviations of the joint distance from which a point is flagged.",
+  },
 } as const;
 
 /** Share of the rows, the most distant ones, that the second fit leaves out. */
@@ -38,7 +55,8 @@ export const correlated: Detector<typeof params> = defineDetector({
   fit(sample, { companions, leastCorrelation }) {
     if (!sample.companions?.length) return { skipped: "There is no other KPI to compare with." };
     const own = remainderAt(sample, sample.series.time);
-    if (own.every(Number.isNaN)) return { skipped: "Nothing is expected of this KPI: it is constant, or has too few points." };
+    if (own.every(Number.isNaN))
+      return { skipped: "Nothing is expected of this KPI: it is constant, or has too few points." };
     const related = closest(sample, own, companions, leastCorrelation);
     if (related.length === 0) return { skipped: "No other KPI moves with this one closely enough." };
     const matrix = learn([own, ...related.map((one) => remainderAt(one, sample.series.time))]);
@@ -46,7 +64,9 @@ export const correlated: Detector<typeof params> = defineDetector({
     const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);
     return Object.assign((other: Sample) => scoresOf(judge(other)), {
       shares(other: Sample, point: number) {
-        const parts = judge(other).parts(point).map((part) => Math.max(0, part));
+        const parts = judge(other)
+          .parts(point)
+          .map((part) => Math.max(0, part));
         const whole = parts.reduce((sum, part) => sum + part, 0);
         return [nameOf(other.series), ...names].map((name, k) => ({ name, share: whole > 0 ? parts[k] / whole : 0 }));
       },
@@ -75,7 +95,9 @@ function closest({ series, companions = [] }: Sample, own: Float64Array, most: n
     .flatMap((companion) => {
       const other = remainderAt(companion, series.time);
       const { correlation, pairs } = pairCorrelation(own, other, NO_ROWS);
-      return pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && Math.abs(correlation) >= least ? [{ companion, size: Math.abs(correlation) }] : [];
+      return pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && Math.abs(correlation) >= least
+        ? [{ companion, size: Math.abs(correlation) }]
+        : [];
     })
     .sort((a, b) => b.size - a.size)
     .slice(0, most)
@@ -87,7 +109,10 @@ function learn(columns: readonly Float64Array[]): Float64Array {
   const first = shrunkCorrelation(columns, NO_ROWS).matrix;
   const { squares } = rowDistances(columns, first);
   const limit = quantile(squares, 1 - TRIMMED);
-  return shrunkCorrelation(columns, Uint8Array.from(squares, (square) => (square > limit ? 1 : 0))).matrix;
+  return shrunkCorrelation(
+    columns,
+    Uint8Array.from(squares, (square) => (square > limit ? 1 : 0)),
+  ).matrix;
 }
 
 function columnsOf(sample: Sample, names: readonly string[]): Float64Array[] {

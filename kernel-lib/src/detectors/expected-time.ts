@@ -11,9 +11,17 @@ const SHARED = 0.9;
  * What a user is told before a detector runs whose cost grows faster than rows × log rows: ` (about 40 s)`, by its own cost
  * model; nothing for one that does not have it or will be done in a moment.
  */
-export function expectedTime(detector: Detector, sample: Sample, params: ParamValues<Detector["params"]>, threads: number = 1): string {
+export function expectedTime(
+  detector: Detector,
+  sample: Sample,
+  params: ParamValues<Detector["params"]>,
+  threads: number = 1,
+): string {
   const { names, points } = sample.features;
-  const seconds = (detector.seconds?.({ points: sample.series.values.length, rows: points.length, columns: names.length }, params) ?? 0) / (1 + SHARED * (threads - 1));
+  const seconds =
+    (detector.seconds?.({ points: sample.series.values.length, rows: points.length, columns: names.length }, params) ??
+      0) /
+    (1 + SHARED * (threads - 1));
   return seconds < WORTH_TELLING ? "" : ` (about ${roundly(seconds)})`;
 }
 

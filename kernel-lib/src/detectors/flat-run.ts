@@ -50,7 +50,13 @@ function tiedRuns(values: Float64Array, missing: Uint8Array): { start: number; t
   const runs: { start: number; ties: number }[] = [];
   for (let start = 0; start < values.length; ) {
     let end = start;
-    while (end + 1 < values.length && !missing[end] && !missing[end + 1] && Math.abs(values[end + 1] - values[end]) <= limit) end++;
+    while (
+      end + 1 < values.length &&
+      !missing[end] &&
+      !missing[end + 1] &&
+      Math.abs(values[end + 1] - values[end]) <= limit
+    )
+      end++;
     if (end > start) runs.push({ start, ties: end - start });
     start = end + 1;
   }

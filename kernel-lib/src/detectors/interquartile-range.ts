@@ -13,8 +13,18 @@ const LEAST_SPREAD = 1e-3;
 const USUAL = { least: 1e-290, most: 1e290 };
 
 const params = {
-  factor: { type: "number", default: 1.5, exclusiveMinimum: 0, description: "Quartile distances outside the quartiles from which a value is flagged." },
-  window: { type: "integer", default: 0, minimum: 0, description: "Compare with so many values before; 0 compares with the whole series." },
+  factor: {
+    type: "number",
+    default: 1.5,
+    exclusiveMinimum: 0,
+    description: "Quartile distances outside the quartiles from which a value is flagged.",
+  },
+  window: {
+    type: "integer",
+    default: 0,
+    minimum: 0,
+    description: "Compare with so many values before; 0 compares with the whole series.",
+  },
 } as const;
 
 /**
@@ -40,14 +50,18 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
       const least = Math.max(4, Math.ceil(window / 2));
       const lowers = rollingQuantile(sample.series.values, window, 0.25, Math.min(window, least));
       const uppers = rollingQuantile(sample.series.values, window, 0.75, Math.min(window, least));
-      return sample.series.values.map((value, i) => outside(value, lowers[i], uppers[i], Math.max(uppers[i] - lowers[i], range * LEAST_SPREAD)));
+      return sample.series.values.map((value, i) =>
+        outside(value, lowers[i], uppers[i], Math.max(uppers[i] - lowers[i], range * LEAST_SPREAD)),
+      );
     };
   },
 });
 
 function distances(values: Float64Array, lower: number, upper: number, range: number): Float64Array {
   const usual = range > USUAL.least && range < USUAL.most;
-  return usual ? distancesOutside(lower, upper, 1 / range, values) : values.map((value) => outside(value, lower, upper, range));
+  return usual
+    ? distancesOutside(lower, upper, 1 / range, values)
+    : values.map((value) => outside(value, lower, upper, range));
 }
 
 function outside(value: number, lower: number, upper: number, range: number): number {

@@ -11,7 +11,13 @@ const LEAST_ROWS = 10;
 const params = {
   trees: { type: "integer", default: 100, minimum: 1, maximum: 10000, description: "Random trees to average over." },
   subsample: { type: "integer", default: 256, minimum: 2, maximum: 65536, description: "Rows each tree is grown on." },
-  threshold: { type: "number", default: 0.6, exclusiveMinimum: 0, maximum: 1, description: "Score from which a row is flagged; 0.5 is nothing special." },
+  threshold: {
+    type: "number",
+    default: 0.6,
+    exclusiveMinimum: 0,
+    maximum: 1,
+    description: "Score from which a row is flagged; 0.5 is nothing special.",
+  },
 } as const;
 
 /**
@@ -29,9 +35,15 @@ export const isolationForest: Detector<typeof params> = defineDetector({
   fit(sample, { trees, subsample }, context) {
     const learnt = finiteRows(sample.features);
     const { columns, values, points } = learnt;
-    if (points.length < LEAST_ROWS) return { skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    if (points.length < LEAST_ROWS)
+      return {
+        skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.`,
+      };
     const bytes = isolationBytes(points.length, columns, trees, subsample);
-    if (bytes > WORKSPACE_BYTES) return { skipped: `Isolation Forest would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
+    if (bytes > WORKSPACE_BYTES)
+      return {
+        skipped: `Isolation Forest would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+      };
     const forest = growForest(values, columns, trees, subsample, context.random);
     return async (other) => {
       const judged = other === sample ? learnt : finiteRows(other.features);

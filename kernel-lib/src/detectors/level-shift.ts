@@ -31,7 +31,8 @@ function steps(season: Season): Float64Array {
   const scale = Math.max(robustScale(subtract(level, smooth)), 1e-12);
   const half = (width + 1) >> 1;
   const scores = new Float64Array(n);
-  for (let i = 0; i < n; i++) scores[i] = Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale;
+  for (let i = 0; i < n; i++)
+    scores[i] = Math.abs(smooth[Math.min(n - 1, i + half)] - smooth[Math.max(0, i - half)]) / scale;
   return scores;
 }
 

@@ -6,8 +6,19 @@ import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";
 
 const params = {
-  neighbours: { type: "integer", default: 20, minimum: 1, maximum: 1000, description: "Most similar rows to compare with." },
-  threshold: { type: "number", default: 1.5, exclusiveMinimum: 0, description: "Factor from which a row is flagged; 1 is as dense as its neighbours." },
+  neighbours: {
+    type: "integer",
+    default: 20,
+    minimum: 1,
+    maximum: 1000,
+    description: "Most similar rows to compare with.",
+  },
+  threshold: {
+    type: "number",
+    default: 1.5,
+    exclusiveMinimum: 0,
+    description: "Factor from which a row is flagged; 1 is as dense as its neighbours.",
+  },
 } as const;
 
 /**
@@ -30,9 +41,15 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
   async fit(sample, { neighbours }, context) {
     const known = finiteRows(sample.features);
     const { columns, values, points } = known;
-    if (points.length <= neighbours) return { skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.` };
+    if (points.length <= neighbours)
+      return {
+        skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.`,
+      };
     const bytes = outlierFactorBytes(points.length, columns, neighbours);
-    if (bytes > WORKSPACE_BYTES) return { skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
+    if (bytes > WORKSPACE_BYTES)
+      return {
+        skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+      };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
     const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
@@ -41,7 +58,13 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
       const judged = other === sample ? known : finiteRows(other.features);
       const watch = createCheckpoint(context);
       const asked = other === sample ? undefined : await scale(judged.values, partOf(watch, 0.02, 0.03));
-      const factors = await outlierFactors(scaled, columns, { neighbours, asked, learnt, compute: context.compute, checkpoint: partOf(watch, 0.03, 1) });
+      const factors = await outlierFactors(scaled, columns, {
+        neighbours,
+        asked,
+        learnt,
+        compute: context.compute,
+        checkpoint: partOf(watch, 0.03, 1),
+      });
       return atPoints(other.series.values.length, judged.points, factors);
     };
   },

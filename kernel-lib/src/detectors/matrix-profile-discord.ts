@@ -25,7 +25,8 @@ export const matrixProfileDiscord: Detector = defineDetector({
   onRequest: true,
   threshold: { kind: "deviations", value: 6 },
   fit: (sample) => {
-    if (sample.series.values.length > LONGEST_SERIES) return { skipped: `More than ${LONGEST_SERIES.toLocaleString("en-US")} points would take too long.` };
+    if (sample.series.values.length > LONGEST_SERIES)
+      return { skipped: `More than ${LONGEST_SERIES.toLocaleString("en-US")} points would take too long.` };
     return searchDiscords(sample);
   },
 });

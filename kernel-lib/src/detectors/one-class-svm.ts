@@ -9,10 +9,26 @@ import { defineDetector, type Detector } from "./detector.js";
 const LEAST_ROWS = 10;
 
 const params = {
-  nu: { type: "number", default: 0.01, exclusiveMinimum: 0, maximum: 1, description: "Share of rows the boundary may leave outside." },
-  gamma: { type: "number", default: 0, minimum: 0, description: "Narrowness of the kernel; 0 sets it from the data: 1 / (columns × variance)." },
+  nu: {
+    type: "number",
+    default: 0.01,
+    exclusiveMinimum: 0,
+    maximum: 1,
+    description: "Share of rows the boundary may leave outside.",
+  },
+  gamma: {
+    type: "number",
+    default: 0,
+    minimum: 0,
+    description: "Narrowness of the kernel; 0 sets it from the data: 1 / (columns × variance).",
+  },
   tolerance: { type: "number", default: 1e-3, minimum: 1e-6, maximum: 1, description: "Accuracy of the solution." },
-  threshold: { type: "number", default: 0, minimum: 0, description: "Score above which a row is flagged; 0 is the boundary itself." },
+  threshold: {
+    type: "number",
+    default: 0,
+    minimum: 0,
+    description: "Score above which a row is flagged; 0 is the boundary itself.",
+  },
 } as const;
 
 /**
@@ -37,17 +53,34 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   seconds: ({ rows, columns }, { nu }) => 2.5e-10 * nu * rows ** 2 * columns,
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
-    if (points.length < LEAST_ROWS) return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+    if (points.length < LEAST_ROWS)
+      return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
     const bytes = oneClassBytes(points.length, columns, nu);
-    if (bytes > WORKSPACE_BYTES) return { skipped: `One-Class SVM would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.` };
+    if (bytes > WORKSPACE_BYTES)
+      return {
+        skipped: `One-Class SVM would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+      };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
     const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
-    const model = await fitOneClassSvm(scaled, columns, { nu, gamma, tolerance, compute: context.compute, checkpoint: partOf(checkpoint, 0.02, 1) });
+    const model = await fitOneClassSvm(scaled, columns, {
+      nu,
+      gamma,
+      tolerance,
+      compute: context.compute,
+      checkpoint: partOf(checkpoint, 0.02, 1),
+    });
     return async (other) => {
       const judged = other === sample ? points : finiteRows(other.features).points;
-      const decision = other === sample ? model.decision : await model.decide(await scale(finiteRows(other.features).values, checkpoint));
-      return atPoints(other.series.values.length, judged, decision.map((value) => -value));
+      const decision =
+        other === sample
+          ? model.decision
+          : await model.decide(await scale(finiteRows(other.features).values, checkpoint));
+      return atPoints(
+        other.series.values.length,
+        judged,
+        decision.map((value) => -value),
+      );
     };
   },
 });

@@ -4,17 +4,26 @@ import type { Season } from "../season/season.js";
 import type { Sample, Scorer, Skipped } from "./detector.js";
 
 /** For detectors that judge a series by its season: a `fit` that scores any sample by that sample's own season. */
-export function bySeason(scores: (season: Season) => Float64Array | Promise<Float64Array>): (sample: Sample) => Scorer | Skipped {
-  return ({ season }) => (season ? (sample) => judged(sample, scores) : { skipped: "The series is constant or has fewer than 24 points." });
+export function bySeason(
+  scores: (season: Season) => Float64Array | Promise<Float64Array>,
+): (sample: Sample) => Scorer | Skipped {
+  return ({ season }) =>
+    season ? (sample) => judged(sample, scores) : { skipped: "The series is constant or has fewer than 24 points." };
 }
 
 /** The same for detectors that judge whole cycles. */
 export function byCycles(scores: (cycles: CycleBaseline) => Float64Array): (sample: Sample) => Scorer | Skipped {
-  return ({ season }) => (season?.cycles ? (sample) => judged(sample, ({ cycles }) => (cycles ? scores(cycles) : null)) : { skipped: "There are too few whole cycles." });
+  return ({ season }) =>
+    season?.cycles
+      ? (sample) => judged(sample, ({ cycles }) => (cycles ? scores(cycles) : null))
+      : { skipped: "There are too few whole cycles." };
 }
 
 /** Scores where there is a value to judge and the numbers allow it, NaN elsewhere. */
-function judged({ series, season }: Sample, scores: (season: Season) => Float64Array | Promise<Float64Array> | null): Float64Array | Promise<Float64Array> {
+function judged(
+  { series, season }: Sample,
+  scores: (season: Season) => Float64Array | Promise<Float64Array> | null,
+): Float64Array | Promise<Float64Array> {
   const found = season && scores(season);
   if (!season || !found) return new Float64Array(series.values.length).fill(NaN);
   return found instanceof Promise ? found.then((all) => where(all, season)) : where(found, season);

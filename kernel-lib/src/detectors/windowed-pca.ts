@@ -12,9 +12,21 @@ import { bySeason } from "./season-scorer.js";
 
 /** Window lengths in rows with their weights: minutes to hours, hours to days, days to weeks. */
 const WINDOWS: Readonly<Record<Rhythm, readonly (readonly [width: number, weight: number])[]>> = {
-  minutes: [[8, 2], [32, 1], [128, 1]],
-  hours: [[4, 2], [16, 1], [64, 1]],
-  days: [[2, 1], [4, 1], [8, 1]],
+  minutes: [
+    [8, 2],
+    [32, 1],
+    [128, 1],
+  ],
+  hours: [
+    [4, 2],
+    [16, 1],
+    [64, 1],
+  ],
+  days: [
+    [2, 1],
+    [4, 1],
+    [8, 1],
+  ],
 };
 
 /**
@@ -36,10 +48,17 @@ export const windowedPca: Detector = defineDetector({
   share: { rule: "sum", weight: 1 },
   threshold: { kind: "deviations", value: 6 },
   // A memory of its own, so that it does not wait for detectors that have all threads busy.
-  fit: (sample, _, context) => bySeason((season) => ownThread().use((workspace) => windowScores(season, workspace, createCheckpoint(context))))(sample),
+  fit: (sample, _, context) =>
+    bySeason((season) => ownThread().use((workspace) => windowScores(season, workspace, createCheckpoint(context))))(
+      sample,
+    ),
 });
 
-async function windowScores(season: Season, workspace: Workspace | null, checkpoint: Checkpoint): Promise<Float64Array> {
+async function windowScores(
+  season: Season,
+  workspace: Workspace | null,
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const n = season.shrunk.length;
   const usual = clipped(season.standardised, 4);
   const logarithm = signedLogarithm(season.shrunk, 1);
@@ -47,8 +66,16 @@ async function windowScores(season: Season, workspace: Workspace | null, checkpo
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {
     const width = Math.max(2, Math.min(widest, Math.floor(n / 8)));
-    const remainder = meanOfWindows(await mahalanobisWindows(season.standardised, usual, width, workspace, checkpoint), n, width);
-    const level = centreOfWindows(await mahalanobisWindows(logarithm, logarithm, width, workspace, checkpoint), n, width);
+    const remainder = meanOfWindows(
+      await mahalanobisWindows(season.standardised, usual, width, workspace, checkpoint),
+      n,
+      width,
+    );
+    const level = centreOfWindows(
+      await mahalanobisWindows(logarithm, logarithm, width, workspace, checkpoint),
+      n,
+      width,
+    );
     const least = (centre: number): number => (LEAST_VARIATION * centre) / Math.sqrt(width);
     add(total, unitScores(rooted(remainder), least), weight);
     add(total, unitScores(rooted(level), least), weight);

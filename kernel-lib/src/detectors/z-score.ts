@@ -16,9 +16,23 @@ const LEAST_SPREAD = 1e-3;
 const USUAL = { least: 1e-290, most: 1e290 };
 
 const params = {
-  threshold: { type: "number", default: 3, exclusiveMinimum: 0, description: "Deviations from which a value is flagged." },
-  robust: { type: "boolean", default: false, description: "Median and median absolute deviation instead of mean and standard deviation." },
-  window: { type: "integer", default: 0, minimum: 0, description: "Compare with so many values before; 0 compares with the whole series." },
+  threshold: {
+    type: "number",
+    default: 3,
+    exclusiveMinimum: 0,
+    description: "Deviations from which a value is flagged.",
+  },
+  robust: {
+    type: "boolean",
+    default: false,
+    description: "Median and median absolute deviation instead of mean and standard deviation.",
+  },
+  window: {
+    type: "integer",
+    default: 0,
+    minimum: 0,
+    description: "Compare with so many values before; 0 compares with the whole series.",
+  },
 } as const;
 
 /**
@@ -41,8 +55,12 @@ export const zScore: Detector<typeof params> = defineDetector({
     if (Number.isNaN(whole.mean)) return { skipped: "There is no value to compare with." };
     return (sample) => {
       if (window === 0) return distances(sample.series.values, whole.mean, whole.deviation);
-      const { mean, deviation } = robust ? robustWindows(sample.series.values, window) : rollingMoments(sample.series.values, window, leastCount(window));
-      return sample.series.values.map((value, i) => distance(value, mean[i], Math.max(deviation[i], whole.deviation * LEAST_SPREAD)));
+      const { mean, deviation } = robust
+        ? robustWindows(sample.series.values, window)
+        : rollingMoments(sample.series.values, window, leastCount(window));
+      return sample.series.values.map((value, i) =>
+        distance(value, mean[i], Math.max(deviation[i], whole.deviation * LEAST_SPREAD)),
+      );
     };
   },
 });
@@ -70,9 +88,15 @@ function robustBaseline(values: Float64Array): { readonly mean: number; readonly
   return { mean: centre, deviation: FROM_MEAN_DISTANCE * mean(distancesFrom(centre, 1, values)) };
 }
 
-function robustWindows(values: Float64Array, window: number): { readonly mean: Float64Array; readonly deviation: Float64Array } {
+function robustWindows(
+  values: Float64Array,
+  window: number,
+): { readonly mean: Float64Array; readonly deviation: Float64Array } {
   const least = leastCount(window);
   const lower = rollingQuantile(values, window, 0.25, least);
   const upper = rollingQuantile(values, window, 0.75, least);
-  return { mean: rollingQuantile(values, window, 0.5, least), deviation: upper.map((value, i) => (value - lower[i]) / QUARTILES_OF_NORMAL) };
+  return {
+    mean: rollingQuantile(values, window, 0.5, least),
+    deviation: upper.map((value, i) => (value - lower[i]) / QUARTILES_OF_NORMAL),
+  };
 }

@@ -23,7 +23,9 @@ interface Extent {
 
 /** Plotly's short names of the axes of a figure, in the order of its layout. */
 export function axisIds(figure: Figure, letter: "x" | "y"): string[] {
-  const named = Object.keys(figure.layout).filter((key) => key.startsWith(`${letter}axis`)).map((key) => `${letter}${key.slice(5)}`);
+  const named = Object.keys(figure.layout)
+    .filter((key) => key.startsWith(`${letter}axis`))
+    .map((key) => `${letter}${key.slice(5)}`);
   return named.length > 0 ? named : [letter];
 }
 
@@ -40,24 +42,50 @@ export function axisOf(figure: Figure, id: string): Axis {
 export function axisScale(figure: Figure, id: string, ends: readonly [number, number]): AxisScale {
   const axis = axisOf(figure, id);
   const extents = extentsOn(figure, id, axis);
-  const categories = axis.type === "category" ? [...new Set(extents.flatMap(({ values }) => values).filter((value) => value !== null).map(String))] : null;
+  const categories =
+    axis.type === "category"
+      ? [
+          ...new Set(
+            extents
+              .flatMap(({ values }) => values)
+              .filter((value) => value !== null)
+              .map(String),
+          ),
+        ]
+      : null;
   const number = (value: Coordinate): number => {
     if (value === null) return NaN;
     if (categories) return typeof value === "number" ? value : categories.indexOf(value);
     return axis.type === "log" ? Math.log10(Number(value)) : Number(value);
   };
-  const range = axis.range ?? (categories ? [-0.5, categories.length - 0.5] as const : rangeOf(extents, number));
+  const range = axis.range ?? (categories ? ([-0.5, categories.length - 0.5] as const) : rangeOf(extents, number));
   const [from, to] = axis.domain ?? [0, 1];
   const placed: [number, number] = [ends[0] + (ends[1] - ends[0]) * from, ends[0] + (ends[1] - ends[0]) * to];
   if (axis.autorange === "reversed") placed.reverse();
-  const place = (value: Coordinate): number => placed[0] + ((number(value) - range[0]) / (range[1] - range[0])) * (placed[1] - placed[0]);
-  return { id, axis, ends: placed, range, ticks: ticksOf(axis, range, Math.abs(placed[1] - placed[0]), categories, id, number), place };
+  const place = (value: Coordinate): number =>
+    placed[0] + ((number(value) - range[0]) / (range[1] - range[0])) * (placed[1] - placed[0]);
+  return {
+    id,
+    axis,
+    ends: placed,
+    range,
+    ticks: ticksOf(axis, range, Math.abs(placed[1] - placed[0]), categories, id, number),
+    place,
+  };
 }
 
 function extentsOn(figure: Figure, id: string, axis: Axis): Extent[] {
   const letter = id[0] as "x" | "y";
-  const shared = (other: string): boolean => other === id || other === axis.matches || axisOf(figure, other).matches === id || (axis.matches !== undefined && axisOf(figure, other).matches === axis.matches);
-  return figure.data.filter((trace) => trace.visible !== false && trace.visible !== "legendonly" && shared(trace[`${letter}axis`] ?? letter)).map((trace) => extentOf(trace, letter));
+  const shared = (other: string): boolean =>
+    other === id ||
+    other === axis.matches ||
+    axisOf(figure, other).matches === id ||
+    (axis.matches !== undefined && axisOf(figure, other).matches === axis.matches);
+  return figure.data
+    .filter(
+      (trace) => trace.visible !== false && trace.visible !== "legendonly" && shared(trace[`${letter}axis`] ?? letter),
+    )
+    .map((trace) => extentOf(trace, letter));
 }
 
 function extentOf(trace: Trace, letter: "x" | "y"): Extent {
@@ -65,7 +93,8 @@ function extentOf(trace: Trace, letter: "x" | "y"): Extent {
   return {
     values: trace[letter],
     cells: trace.type === "heatmap" || along,
-    fromZero: (trace.type === "bar" && !along) || (trace.type === "scatter" && trace.fill === "tozeroy" && letter === "y"),
+    fromZero:
+      (trace.type === "bar" && !along) || (trace.type === "scatter" && trace.fill === "tozeroy" && letter === "y"),
   };
 }
 
@@ -96,13 +125,29 @@ function smallestStep(numbers: readonly number[]): number {
   return Number.isFinite(step) ? step : 1;
 }
 
-function ticksOf(axis: Axis, range: readonly [number, number], pixels: number, categories: readonly string[] | null, id: string, number: (value: Coordinate) => number): Tick[] {
+function ticksOf(
+  axis: Axis,
+  range: readonly [number, number],
+  pixels: number,
+  categories: readonly string[] | null,
+  id: string,
+  number: (value: Coordinate) => number,
+): Tick[] {
   const inside = ({ at }: Tick): boolean => at >= range[0] && at <= range[1];
-  if (axis.tickvals) return axis.tickvals.map((value, index) => ({ at: number(value), label: axis.ticktext?.[index] ?? String(value) })).filter(inside);
+  if (axis.tickvals)
+    return axis.tickvals
+      .map((value, index) => ({ at: number(value), label: axis.ticktext?.[index] ?? String(value) }))
+      .filter(inside);
   if (categories) return categories.map((label, at) => ({ at, label })).filter(inside);
   const count = Math.max(2, pixels / (id.startsWith("x") ? 90 : 45));
   if (axis.type === "date") return dateTicks(range[0], range[1], count);
-  if (axis.type !== "log") return numberTicks(range[0], range[1], count).map((tick) => (axis.tickformat?.endsWith("%") ? { at: tick.at, label: `${Math.round(tick.at * 100)}%` } : tick));
-  const powers = Array.from({ length: Math.max(0, Math.floor(range[1]) - Math.ceil(range[0]) + 1) }, (_, index) => Math.ceil(range[0]) + index);
+  if (axis.type !== "log")
+    return numberTicks(range[0], range[1], count).map((tick) =>
+      axis.tickformat?.endsWith("%") ? { at: tick.at, label: `${Math.round(tick.at * 100)}%` } : tick,
+    );
+  const powers = Array.from(
+    { length: Math.max(0, Math.floor(range[1]) - Math.ceil(range[0]) + 1) },
+    (_, index) => Math.ceil(range[0]) + index,
+  );
   return powers.map((at) => ({ at, label: numberTicks(10 ** at, 10 ** at * 2, 1)[0].label }));
 }

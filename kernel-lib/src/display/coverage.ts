@@ -51,11 +51,24 @@ function boundingBox(rings: readonly (readonly number[])[], width: number, heigh
   }
   left = Math.max(0, Math.floor(left));
   top = Math.max(0, Math.floor(top));
-  return { left, top, width: Math.max(0, Math.min(width, Math.ceil(right)) - left), height: Math.max(0, Math.min(height, Math.ceil(bottom)) - top) };
+  return {
+    left,
+    top,
+    width: Math.max(0, Math.min(width, Math.ceil(right)) - left),
+    height: Math.max(0, Math.min(height, Math.ceil(bottom)) - top),
+  };
 }
 
 /** Cuts an edge where it crosses the left and the right side of the box; parts outside run along the side. */
-function addEdge(areas: Float32Array, stride: number, box: Omit<Coverage, "values">, x0: number, y0: number, x1: number, y1: number): void {
+function addEdge(
+  areas: Float32Array,
+  stride: number,
+  box: Omit<Coverage, "values">,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+): void {
   for (const side of [0, box.width]) {
     if ((x0 < side && x1 > side) || (x0 > side && x1 < side)) {
       const y = y0 + ((side - x0) / (x1 - x0)) * (y1 - y0);
@@ -70,7 +83,16 @@ function addEdge(areas: Float32Array, stride: number, box: Omit<Coverage, "value
 }
 
 /** Adds the area to the right of a downward edge, row by row. */
-function accumulate(areas: Float32Array, stride: number, height: number, x0: number, y0: number, x1: number, y1: number, sign: number): void {
+function accumulate(
+  areas: Float32Array,
+  stride: number,
+  height: number,
+  x0: number,
+  y0: number,
+  x1: number,
+  y1: number,
+  sign: number,
+): void {
   const slope = (x1 - x0) / (y1 - y0);
   for (let row = Math.max(0, Math.floor(y0)); row < Math.min(height, Math.ceil(y1)); row++) {
     const from = Math.max(row, y0);

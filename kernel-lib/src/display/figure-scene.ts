@@ -30,7 +30,14 @@ export function figureScene(figure: Figure): Scene {
       const y = page.scales.get(trace.yaxis ?? "y")!;
       const side = figure.layout.barmode === "group" ? bars.filter((bar) => (bar.yaxis ?? "y") === y.id) : [trace];
       const group = [Math.max(0, side.indexOf(trace as never)), side.length] as const;
-      return traceMarks(trace, { x, y, color: traceColor(figure, trace), textColor: page.colors.font, previous: shown[index - 1], group });
+      return traceMarks(trace, {
+        x,
+        y,
+        color: traceColor(figure, trace),
+        textColor: page.colors.font,
+        previous: shown[index - 1],
+        group,
+      });
     }),
     ...shapes(page, "above"),
     ...axisLabels(page),
@@ -43,8 +50,15 @@ export function figureScene(figure: Figure): Scene {
 function layOut(figure: Figure): Page {
   const { width = 900, height = 420, margin = {}, template = templates.light } = figure.layout;
   const vertical = axisIds(figure, "y");
-  const labels = vertical.filter((id) => (axisOf(figure, id).anchor ?? "x") === "x" || (axisOf(figure, id).anchor ?? "x").startsWith("x")).map((id) => axisScale(figure, id, [height, 0]));
-  const widest = Math.max(0, ...labels.filter(({ axis }) => axis.showticklabels !== false).flatMap(({ ticks }) => ticks.map((tick) => textWidth(tick.label, 11))));
+  const labels = vertical
+    .filter((id) => (axisOf(figure, id).anchor ?? "x") === "x" || (axisOf(figure, id).anchor ?? "x").startsWith("x"))
+    .map((id) => axisScale(figure, id, [height, 0]));
+  const widest = Math.max(
+    0,
+    ...labels
+      .filter(({ axis }) => axis.showticklabels !== false)
+      .flatMap(({ ticks }) => ticks.map((tick) => textWidth(tick.label, 11))),
+  );
   const titled = labels.some(({ axis }) => axis.title?.text);
   const left = Math.max(margin.l ?? 0, widest + 14 + (titled ? 20 : 0));
   const right = width - (margin.r ?? 20);
@@ -54,7 +68,17 @@ function layOut(figure: Figure): Page {
   for (const id of axisIds(figure, "x")) scales.set(id, axisScale(figure, id, [left, right]));
   for (const id of vertical) scales.set(id, axisScale(figure, id, [bottom, top]));
   const { paper_bgcolor: paper, font, xaxis } = template.layout;
-  return { figure, width, height, left, right, top, bottom, scales, colors: { paper, font: font.color, grid: xaxis.gridcolor, line: xaxis.linecolor } };
+  return {
+    figure,
+    width,
+    height,
+    left,
+    right,
+    top,
+    bottom,
+    scales,
+    colors: { paper, font: font.color, grid: xaxis.gridcolor, line: xaxis.linecolor },
+  };
 }
 
 function traceColor(figure: Figure, trace: Trace): string {
@@ -70,7 +94,9 @@ function across(page: Page, scale: AxisScale): AxisScale {
 /** Every axis that something is drawn against together with this one: an axis shared by many rows is ruled through all of them. */
 function opposite(page: Page, scale: AxisScale): AxisScale[] {
   const [own, other] = scale.id.startsWith("x") ? (["x", "y"] as const) : (["y", "x"] as const);
-  const ids = page.figure.data.filter((trace) => (trace[`${own}axis`] ?? own) === scale.id).map((trace) => trace[`${other}axis`] ?? other);
+  const ids = page.figure.data
+    .filter((trace) => (trace[`${own}axis`] ?? own) === scale.id)
+    .map((trace) => trace[`${other}axis`] ?? other);
   return [...new Set(ids)].map((id) => page.scales.get(id)!);
 }
 
@@ -81,7 +107,13 @@ function grid(page: Page): Mark[] {
     return opposite(page, scale).flatMap(({ ends: [from, to] }) =>
       scale.ticks.map(({ at }): Mark => {
         const place = position(scale, at);
-        return { kind: "line", points: horizontal ? [place, from, place, to] : [from, place, to, place], stroke: page.colors.grid, width: 1, dash: [] };
+        return {
+          kind: "line",
+          points: horizontal ? [place, from, place, to] : [from, place, to, place],
+          stroke: page.colors.grid,
+          width: 1,
+          dash: [],
+        };
       }),
     );
   });
@@ -99,7 +131,17 @@ function axisLabels(page: Page): Mark[] {
     const side = horizontal ? Math.max(...other.ends) : Math.min(...other.ends);
     const ticks = scale.axis.showticklabels === false ? [] : scale.ticks;
     const room = Math.abs(scale.ends[1] - scale.ends[0]) / Math.max(1, ticks.length);
-    const marks: Mark[] = ticks.map(({ at, label: text }) => (horizontal ? label(fit(text, scale.axis.type === "category" ? room : Infinity), position(scale, at), side + 16, page.colors.font, "middle") : label(text, side - 7, position(scale, at) + 4, page.colors.font, "end")));
+    const marks: Mark[] = ticks.map(({ at, label: text }) =>
+      horizontal
+        ? label(
+            fit(text, scale.axis.type === "category" ? room : Infinity),
+            position(scale, at),
+            side + 16,
+            page.colors.font,
+            "middle",
+          )
+        : label(text, side - 7, position(scale, at) + 4, page.colors.font, "end"),
+    );
     const title = scale.axis.title?.text;
     if (!title) return marks;
     const middle = (scale.ends[0] + scale.ends[1]) / 2;
@@ -130,8 +172,17 @@ function shapes(page: Page, layer: "below" | "above"): Mark[] {
     const [x0, x1] = [shape.x0, shape.x1].map((value) => refer(page, shape.xref, "x", value));
     const [y0, y1] = [shape.y0, shape.y1].map((value) => refer(page, shape.yref, "y", value));
     const { color = page.colors.line, width = 1, dash } = shape.line ?? {};
-    if (shape.type === "rect") return shape.fillcolor ? [box([x0, y0, x1, y1], fade(shape.fillcolor, shape.opacity))] : [];
-    return [{ kind: "line", points: [x0, y0, x1, y1], stroke: fade(color, shape.opacity), width, dash: dashLengths(dash, width) }];
+    if (shape.type === "rect")
+      return shape.fillcolor ? [box([x0, y0, x1, y1], fade(shape.fillcolor, shape.opacity))] : [];
+    return [
+      {
+        kind: "line",
+        points: [x0, y0, x1, y1],
+        stroke: fade(color, shape.opacity),
+        width,
+        dash: dashLengths(dash, width),
+      },
+    ];
   });
 }
 
@@ -144,7 +195,9 @@ function annotationMarks(page: Page, annotation: Annotation): Mark[] {
   const height = lines.length * size * 1.3;
   const first = y + size * 0.95 - (yanchor === "top" ? 0 : yanchor === "middle" ? height / 2 : height);
   const anchor = xanchor === "left" ? "start" : xanchor === "right" ? "end" : "middle";
-  return lines.map((line, index) => label(line, x, first + index * size * 1.3, font.color ?? page.colors.font, anchor, size));
+  return lines.map((line, index) =>
+    label(line, x, first + index * size * 1.3, font.color ?? page.colors.font, anchor, size),
+  );
 }
 
 /** Title and, when more than one trace has a name, the legend below it. */
@@ -152,16 +205,29 @@ function heading(page: Page): Mark[] {
   const { figure, colors } = page;
   const title = figure.layout.title?.text;
   const marks: Mark[] = title ? [label(title, 12, 24, colors.font, "start", 15)] : [];
-  const named = figure.data.filter((trace) => trace.name && trace.showlegend !== false && trace.visible !== false && trace.type !== "heatmap");
+  const named = figure.data.filter(
+    (trace) => trace.name && trace.showlegend !== false && trace.visible !== false && trace.type !== "heatmap",
+  );
   if (figure.layout.showlegend === false || named.length < 2) return marks;
   let x = page.left;
   for (const trace of named) {
     const color = traceColor(figure, trace);
     const y = page.top - 12;
-    if (trace.type === "bar") marks.push(box([x + 4, y - 5, x + 16, y + 5], typeof trace.marker?.color === "string" ? trace.marker.color : color));
+    if (trace.type === "bar")
+      marks.push(
+        box([x + 4, y - 5, x + 16, y + 5], typeof trace.marker?.color === "string" ? trace.marker.color : color),
+      );
     if (trace.type === "scatter" && trace.fill) marks.push(box([x, y - 5, x + 20, y + 5], trace.fillcolor ?? color));
-    else if (trace.type === "scatter" && trace.mode.includes("lines")) marks.push({ kind: "line", points: [x, y, x + 20, y], stroke: trace.line?.color ?? color, width: trace.line?.width ?? 2, dash: dashLengths(trace.line?.dash, 2) });
-    if (trace.type === "scatter" && trace.mode.includes("markers")) marks.push(...symbolMarks({ ...trace.marker, size: 8 }, 0, x + 10, y, color));
+    else if (trace.type === "scatter" && trace.mode.includes("lines"))
+      marks.push({
+        kind: "line",
+        points: [x, y, x + 20, y],
+        stroke: trace.line?.color ?? color,
+        width: trace.line?.width ?? 2,
+        dash: dashLengths(trace.line?.dash, 2),
+      });
+    if (trace.type === "scatter" && trace.mode.includes("markers"))
+      marks.push(...symbolMarks({ ...trace.marker, size: 8 }, 0, x + 10, y, color));
     marks.push(label(trace.name!, x + 26, y + 4, colors.font, "start"));
     x += 26 + textWidth(trace.name!, 11) + 18;
   }

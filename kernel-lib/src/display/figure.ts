@@ -33,7 +33,12 @@ export interface ScatterTrace extends TraceParts {
   readonly y: readonly Coordinate[];
   readonly text?: readonly string[];
   readonly textposition?: "middle right" | "middle left" | "middle center" | "top center";
-  readonly line?: { readonly color?: string; readonly width?: number; readonly dash?: "solid" | "dash" | "dot"; readonly shape?: "linear" | "hv" };
+  readonly line?: {
+    readonly color?: string;
+    readonly width?: number;
+    readonly dash?: "solid" | "dash" | "dot";
+    readonly shape?: "linear" | "hv";
+  };
   readonly marker?: Marker;
   /** `tonexty` fills up to the trace before this one. */
   readonly fill?: "tonexty" | "tozeroy";

@@ -15,7 +15,12 @@ export function listing(rows: readonly Readonly<Record<string, unknown>>[], capt
   return withDisplay({ caption, rows }, () => {
     const header = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const isNumber = (name: string): boolean => rows.every((row) => row[name] == null || typeof row[name] === "number");
-    return recordTableDisplay({ caption, header, rows: rows.map((row) => header.map((name) => cell(row[name]))), numbers: header.flatMap((name, index) => (isNumber(name) ? [index] : [])) });
+    return recordTableDisplay({
+      caption,
+      header,
+      rows: rows.map((row) => header.map((name) => cell(row[name]))),
+      numbers: header.flatMap((name, index) => (isNumber(name) ? [index] : [])),
+    });
   });
 }
 

@@ -18,9 +18,17 @@ export interface FigureOptions {
  * Puts traces on a page. The figure is plain data for Plotly and displays itself in a notebook: interactive where Plotly
  * is at hand, else as a picture, else as text.
  */
-export function makeFigure(data: readonly Trace[], layout: Layout, alternative: string, options: FigureOptions = {}): Figure {
+export function makeFigure(
+  data: readonly Trace[],
+  layout: Layout,
+  alternative: string,
+  options: FigureOptions = {},
+): Figure {
   const legend = { orientation: "h", x: 0, xanchor: "left", y: 1, yanchor: "bottom" };
-  const many = layout.showlegend !== false && data.filter((trace) => trace.name !== undefined && trace.showlegend !== false && trace.type !== "heatmap").length > 1;
+  const many =
+    layout.showlegend !== false &&
+    data.filter((trace) => trace.name !== undefined && trace.showlegend !== false && trace.type !== "heatmap").length >
+      1;
   const template = templates[options.theme ?? "light"];
   const figure: Figure = {
     data: data.map((trace) => readable(trace, template)),
@@ -46,7 +54,12 @@ function readable(trace: Trace, { layout }: Template): Trace {
 
 /** Names on a category axis may be long: the page grows for them. */
 function withRoomForNames(layout: Layout): Layout {
-  return Object.fromEntries(Object.entries(layout).map(([key, value]) => [key, /^[xy]axis/.test(key) && (value as Axis).type === "category" ? { automargin: true, ...(value as Axis) } : value])) as Layout;
+  return Object.fromEntries(
+    Object.entries(layout).map(([key, value]) => [
+      key,
+      /^[xy]axis/.test(key) && (value as Axis).type === "category" ? { automargin: true, ...(value as Axis) } : value,
+    ]),
+  ) as Layout;
 }
 
 /** A figure as a PNG picture, two picture pixels for each pixel of the figure. */

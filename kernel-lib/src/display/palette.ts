@@ -35,7 +35,14 @@ export const divergingScale: readonly (readonly [number, string])[] = [
 function template(paper: string, font: string, grid: string, line: string): Template {
   const axis = { gridcolor: grid, linecolor: line, zerolinecolor: line };
   return {
-    layout: { paper_bgcolor: paper, plot_bgcolor: paper, font: { color: font, family: "DejaVu Sans, Segoe UI, Helvetica, Arial, sans-serif", size: 12 }, colorway: palette.series, xaxis: axis, yaxis: axis },
+    layout: {
+      paper_bgcolor: paper,
+      plot_bgcolor: paper,
+      font: { color: font, family: "DejaVu Sans, Segoe UI, Helvetica, Arial, sans-serif", size: 12 },
+      colorway: palette.series,
+      xaxis: axis,
+      yaxis: axis,
+    },
   };
 }
 

@@ -20,7 +20,8 @@ export function recordTableDisplay(table: RecordTable): MimeBundle {
 
 /** A table as HTML without styles of its own, so that page and notebook give it theirs. */
 export function recordTableHtml({ caption, header, rows, numbers = [], note }: RecordTable): string {
-  const cell = (tag: string, text: string, column: number): string => `<${tag} style="text-align:${numbers.includes(column) ? "right" : "left"}${text.length <= 34 ? ";white-space:nowrap" : ""}">${escapeMarkup(text)}</${tag}>`;
+  const cell = (tag: string, text: string, column: number): string =>
+    `<${tag} style="text-align:${numbers.includes(column) ? "right" : "left"}${text.length <= 34 ? ";white-space:nowrap" : ""}">${escapeMarkup(text)}</${tag}>`;
   const body = rows.map((row) => `<tr>${row.map((text, column) => cell("td", text, column)).join("")}</tr>`).join("");
   const foot = note === undefined ? "" : `<p>${escapeMarkup(note)}</p>`;
   return `<p>${escapeMarkup(caption)}</p><table><thead><tr>${header.map((text, column) => cell("th", text, column)).join("")}</tr></thead><tbody>${body}</tbody></table>${foot}`;
@@ -29,7 +30,11 @@ export function recordTableHtml({ caption, header, rows, numbers = [], note }: R
 /** A table as lines of text in aligned columns, for a terminal. */
 export function recordTableText({ caption, header, rows, numbers = [], note }: RecordTable): string {
   const widths = header.map((text, column) => Math.max(text.length, ...rows.map((row) => row[column].length)));
-  const line = (cells: readonly string[]): string => cells.map((text, column) => (numbers.includes(column) ? text.padStart(widths[column]) : text.padEnd(widths[column]))).join("  ").trimEnd();
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((text, column) => (numbers.includes(column) ? text.padStart(widths[column]) : text.padEnd(widths[column])))
+      .join("  ")
+      .trimEnd();
   const lines = rows.length > 0 ? [caption, "", line(header), ...rows.map(line)] : [caption];
   return (note === undefined ? lines : [...lines, "", note]).join("\n");
 }
@@ -45,5 +50,7 @@ export function shortNumber(value: number, digits: number = 4): string {
 /** A moment as a reader wants it: the clock only where it says something. Times are read as UTC. */
 export function shortMoment(time: number): string {
   const text = new Date(time).toISOString();
-  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, text.endsWith(":00.000Z") ? 16 : 19).replace("T", " ");
+  return text.endsWith("T00:00:00.000Z")
+    ? text.slice(0, 10)
+    : text.slice(0, text.endsWith(":00.000Z") ? 16 : 19).replace("T", " ");
 }

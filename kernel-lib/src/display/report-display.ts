@@ -4,14 +4,33 @@ import type { MimeBundle } from "./with-display.js";
 
 /** A report in a notebook: how much was found, and the twelve worst incidents of all its series. */
 export function reportDisplay(report: Report): MimeBundle {
-  const found = report.series.flatMap((series) => series.incidents.map((incident) => ({ series, incident }))).sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
+  const found = report.series
+    .flatMap((series) => series.incidents.map((incident) => ({ series, incident })))
+    .sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
   const shown = found.slice(0, 12);
   const keyed = report.key !== null;
   const many = `${found.length === 0 ? "No anomalies" : found.length === 1 ? "1 anomaly" : `${found.length} anomalies`} in ${report.series.length === 1 ? report.series[0].kpi : `${report.series.length} series`} of ${report.source.file}`;
   return recordTableDisplay({
     caption: `${many}.${shown.length < found.length ? ` The ${shown.length} worst:` : ""}`,
-    header: ["severity", report.date ? "from" : "record", "to", ...(keyed ? [report.key!] : []), "KPI", "actual", "expected", "why"],
-    rows: shown.map(({ series, incident }) => [String(incident.severity), momentLabel(series, incident.start, report), incident.end === incident.start ? "" : momentLabel(series, incident.end, report), ...(keyed ? [series.series] : []), series.kpi, ...numbers(incident), incident.reason]),
+    header: [
+      "severity",
+      report.date ? "from" : "record",
+      "to",
+      ...(keyed ? [report.key!] : []),
+      "KPI",
+      "actual",
+      "expected",
+      "why",
+    ],
+    rows: shown.map(({ series, incident }) => [
+      String(incident.severity),
+      momentLabel(series, incident.start, report),
+      incident.end === incident.start ? "" : momentLabel(series, incident.end, report),
+      ...(keyed ? [series.series] : []),
+      series.kpi,
+      ...numbers(incident),
+      incident.reason,
+    ]),
     numbers: keyed ? [0, 5, 6] : [0, 4, 5],
     note: report.assumptions.map(({ text }) => text).join(" ") || undefined,
   });

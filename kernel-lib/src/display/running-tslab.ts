@@ -2,7 +2,9 @@ import { createRequire } from "node:module";
 import { displayThrough, type MimeBundle } from "./with-display.js";
 
 interface TslabJupyter {
-  lastWriteDisplayData: ((content: { data: MimeBundle; metadata: object; transient: object }, update: boolean) => void) | null;
+  lastWriteDisplayData:
+    | ((content: { data: MimeBundle; metadata: object; transient: object }, update: boolean) => void)
+    | null;
 }
 
 /** The part of tslab that talks to Jupyter, when this process is a tslab kernel. It is found where Node keeps loaded modules. */

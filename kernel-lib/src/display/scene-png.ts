@@ -17,7 +17,13 @@ export function sceneToPng(scene: Scene, scale: number = 2): Uint8Array {
   fillPage(pixels, scene.background);
   for (const mark of scene.marks) {
     const { rings, color } = outline(mark);
-    paint(pixels, width, height, rings.map((ring) => ring.map((value) => value * scale)), color);
+    paint(
+      pixels,
+      width,
+      height,
+      rings.map((ring) => ring.map((value) => value * scale)),
+      color,
+    );
   }
   return encodePng(pixels, width, height);
 }
@@ -29,7 +35,11 @@ function fillPage(pixels: Uint8Array, color: string): void {
 
 function outline(mark: Mark): { rings: readonly (readonly number[])[]; color: string } {
   if (mark.kind === "area") return { rings: mark.rings, color: mark.fill };
-  if (mark.kind === "line") return { rings: dashed(mark.points, mark.dash).flatMap((stroke) => strokeOutline(stroke, mark.width)), color: mark.stroke };
+  if (mark.kind === "line")
+    return {
+      rings: dashed(mark.points, mark.dash).flatMap((stroke) => strokeOutline(stroke, mark.width)),
+      color: mark.stroke,
+    };
   const width = textWidth(mark.text, mark.size);
   const shift = mark.anchor === "start" ? 0 : mark.anchor === "middle" ? -width / 2 : -width;
   const place = (ring: number[]): number[] =>
@@ -43,7 +53,13 @@ function outline(mark: Mark): { rings: readonly (readonly number[])[]; color: st
 /** Steps of an edge from page to mark: enough for the eye, and few enough colours for a small file. */
 const SHADES = 8;
 
-function paint(pixels: Uint8Array, width: number, height: number, rings: readonly (readonly number[])[], color: string): void {
+function paint(
+  pixels: Uint8Array,
+  width: number,
+  height: number,
+  rings: readonly (readonly number[])[],
+  color: string,
+): void {
   const [red, green, blue, opacity] = parseColor(color);
   const box = coverageOf(rings, width, height);
   for (let y = 0; y < box.height; y++) {
@@ -68,7 +84,13 @@ function encodePng(pixels: Uint8Array, width: number, height: number): Uint8Arra
   header.set([8, indexed ? 3 : 2, 0, 0, 0], 8);
   const rows = indexed ? unfiltered(indexed.indexes, width, height) : unfiltered(pixels, width * 3, height);
   const palette = indexed ? [chunk("PLTE", indexed.palette)] : [];
-  const parts = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), chunk("IHDR", header), ...palette, chunk("IDAT", zlibSync(rows, { level: 9 })), chunk("IEND", new Uint8Array(0))];
+  const parts = [
+    Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    chunk("IHDR", header),
+    ...palette,
+    chunk("IDAT", zlibSync(rows, { level: 9 })),
+    chunk("IEND", new Uint8Array(0)),
+  ];
   const file = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -101,7 +123,10 @@ function indexColors(pixels: Uint8Array): { indexes: Uint8Array; palette: Uint8A
     }
     indexes[i] = place;
   }
-  return { indexes, palette: Uint8Array.from([...places.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255])) };
+  return {
+    indexes,
+    palette: Uint8Array.from([...places.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255])),
+  };
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -15,7 +15,8 @@ export function escapeMarkup(text: string): string {
 }
 
 function element(mark: Mark): string {
-  if (mark.kind === "area") return `<path fill="${mark.fill}" d="${mark.rings.map((ring) => `M${path(ring)}Z`).join("")}"/>`;
+  if (mark.kind === "area")
+    return `<path fill="${mark.fill}" d="${mark.rings.map((ring) => `M${path(ring)}Z`).join("")}"/>`;
   if (mark.kind === "line") {
     const dash = mark.dash.length > 0 ? ` stroke-dasharray="${mark.dash.join(" ")}"` : "";
     return `<path fill="none" stroke="${mark.stroke}" stroke-width="${mark.width}" stroke-linejoin="round"${dash} d="M${path(mark.points)}"/>`;

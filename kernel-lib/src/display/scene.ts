@@ -45,6 +45,9 @@ export function parseColor(color: string): [number, number, number, number] {
     const value = Number.parseInt(color.slice(1, 7), 16);
     return [value >> 16, (value >> 8) & 255, value & 255, 1];
   }
-  const [red = 0, green = 0, blue = 0, opacity = 1] = color.replace(/^rgba?\(|\)$/g, "").split(",").map(Number);
+  const [red = 0, green = 0, blue = 0, opacity = 1] = color
+    .replace(/^rgba?\(|\)$/g, "")
+    .split(",")
+    .map(Number);
   return [red, green, blue, opacity];
 }

@@ -21,7 +21,10 @@ export function strokeOutline(points: readonly number[], width: number): number[
 
 /** A polygon that turns the same way as the boxes of `strokeOutline`; with many corners, a disc. */
 export function regularPolygon(x: number, y: number, radius: number, corners: number, turn: number = 0): number[] {
-  return Array.from({ length: corners }, (_, corner) => turn + (2 * Math.PI * corner) / corners).flatMap((angle) => [x + radius * Math.cos(angle), y + radius * Math.sin(angle)]);
+  return Array.from({ length: corners }, (_, corner) => turn + (2 * Math.PI * corner) / corners).flatMap((angle) => [
+    x + radius * Math.cos(angle),
+    y + radius * Math.sin(angle),
+  ]);
 }
 
 /** The strokes that are left of a line when it is dashed. */

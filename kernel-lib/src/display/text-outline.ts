@@ -13,7 +13,8 @@ export function textOutline(text: string, size: number): number[][] {
   const rings: number[][] = [];
   let pen = 0;
   for (const letter of text) {
-    for (const ring of glyphRings(letter)) rings.push(ring.map((value, index) => (index % 2 === 0 ? value + pen : value) * scale));
+    for (const ring of glyphRings(letter))
+      rings.push(ring.map((value, index) => (index % 2 === 0 ? value + pen : value) * scale));
     pen += advance(letter);
   }
   return rings;

@@ -12,7 +12,10 @@ export function numberTicks(low: number, high: number, count: number): Tick[] {
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step).map((at) => ({ at, label: numberLabel(at, step) }));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * step).map((at) => ({
+    at,
+    label: numberLabel(at, step),
+  }));
 }
 
 /** Thousands as k, millions as M, billions as G, as Plotly writes them; else as many digits as the step needs. */
@@ -28,7 +31,13 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
-const steps = [1, 5, 15, 30].map((n) => n * second).concat([1, 5, 15, 30].map((n) => n * minute), [1, 3, 6, 12].map((n) => n * hour), [1, 2, 7, 14].map((n) => n * day));
+const steps = [1, 5, 15, 30]
+  .map((n) => n * second)
+  .concat(
+    [1, 5, 15, 30].map((n) => n * minute),
+    [1, 3, 6, 12].map((n) => n * hour),
+    [1, 2, 7, 14].map((n) => n * day),
+  );
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
 /** About `count` round moments between two times, in milliseconds since 1970-01-01, read as UTC. */
@@ -40,7 +49,9 @@ export function dateTicks(low: number, high: number, count: number): Tick[] {
     const origin = step % (7 * day) === 0 ? 4 * day : 0;
     const first = Math.ceil((low - origin) / step);
     const last = Math.floor((high - origin) / step);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => origin + (first + index) * step).map((at) => ({ at, label: momentLabel(at, step) }));
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => origin + (first + index) * step).map(
+      (at) => ({ at, label: momentLabel(at, step) }),
+    );
   }
   const months = monthSteps.find((candidate) => candidate * 30.4 * day >= rough) ?? 1200;
   return monthTicks(low, high, months);
@@ -49,10 +60,18 @@ export function dateTicks(low: number, high: number, count: number): Tick[] {
 function monthTicks(low: number, high: number, months: number): Tick[] {
   const start = new Date(low);
   const ticks: Tick[] = [];
-  for (let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months; ticks.length < 100; month += months) {
+  for (
+    let month = Math.floor((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months;
+    ticks.length < 100;
+    month += months
+  ) {
     const at = new Date(0).setUTCFullYear(Math.floor(month / 12), month % 12, 1);
     if (at > high) break;
-    if (at >= low) ticks.push({ at, label: months % 12 === 0 ? String(Math.floor(month / 12)) : `${monthName(at)} ${Math.floor(month / 12)}` });
+    if (at >= low)
+      ticks.push({
+        at,
+        label: months % 12 === 0 ? String(Math.floor(month / 12)) : `${monthName(at)} ${Math.floor(month / 12)}`,
+      });
   }
   return ticks;
 }
@@ -66,5 +85,7 @@ function momentLabel(at: number, step: number): string {
 }
 
 function monthName(at: number): string {
-  return ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][new Date(at).getUTCMonth()];
+  return ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][
+    new Date(at).getUTCMonth()
+  ];
 }

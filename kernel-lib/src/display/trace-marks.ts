@@ -56,15 +56,29 @@ function scatterMarks(trace: ScatterTrace, context: TraceContext): Mark[] {
   if (trace.fill) marks.push(...fillMarks(trace, context));
   if (trace.mode.includes("lines")) {
     const width = trace.line?.width ?? 2;
-    if (width > 0) for (const points of runs(trace, context)) marks.push({ kind: "line", points, stroke: color, width, dash: dashLengths(trace.line?.dash, width) });
+    if (width > 0)
+      for (const points of runs(trace, context))
+        marks.push({ kind: "line", points, stroke: color, width, dash: dashLengths(trace.line?.dash, width) });
   }
   if (trace.mode.includes("markers")) {
     trace.x.forEach((value, index) => {
       const [px, py] = [context.x.place(value), context.y.place(trace.y[index])];
-      if (Number.isFinite(px) && Number.isFinite(py)) marks.push(...symbolMarks(trace.marker ?? {}, index, px, py, context.color, trace.opacity));
+      if (Number.isFinite(px) && Number.isFinite(py))
+        marks.push(...symbolMarks(trace.marker ?? {}, index, px, py, context.color, trace.opacity));
     });
   }
-  if (trace.mode === "text") trace.x.forEach((value, index) => marks.push(label(trace.text?.[index] ?? "", context.x.place(value), context.y.place(trace.y[index]) + 4, context.textColor, trace.textposition?.endsWith("right") ? "start" : "middle")));
+  if (trace.mode === "text")
+    trace.x.forEach((value, index) =>
+      marks.push(
+        label(
+          trace.text?.[index] ?? "",
+          context.x.place(value),
+          context.y.place(trace.y[index]) + 4,
+          context.textColor,
+          trace.textposition?.endsWith("right") ? "start" : "middle",
+        ),
+      ),
+    );
   return marks;
 }
 
@@ -73,7 +87,11 @@ function fillMarks(trace: ScatterTrace, context: TraceContext): AreaMark[] {
   const { previous, y } = context;
   if (trace.fill === "tozeroy" || previous?.type !== "scatter") {
     const zero = y.place(Math.max(y.range[0], Math.min(y.range[1], 0)));
-    return runs(trace, context).map((run) => ({ kind: "area", fill, rings: [[...run, run.at(-2)!, zero, run[0], zero]] }));
+    return runs(trace, context).map((run) => ({
+      kind: "area",
+      fill,
+      rings: [[...run, run.at(-2)!, zero, run[0], zero]],
+    }));
   }
   const below = runs(previous, context);
   return runs(trace, context).flatMap((run, index) => {
@@ -89,21 +107,43 @@ function reversedPairs(points: readonly number[]): number[] {
 }
 
 /** The mark of one point, also used in the legend. */
-export function symbolMarks(marker: Marker, index: number, x: number, y: number, fallback: string, opacity: number = 1): Mark[] {
-  const pick = <Value>(value: Value | readonly Value[] | undefined): Value | undefined => (Array.isArray(value) ? (value as readonly Value[])[index] : (value as Value | undefined));
+export function symbolMarks(
+  marker: Marker,
+  index: number,
+  x: number,
+  y: number,
+  fallback: string,
+  opacity: number = 1,
+): Mark[] {
+  const pick = <Value>(value: Value | readonly Value[] | undefined): Value | undefined =>
+    Array.isArray(value) ? (value as readonly Value[])[index] : (value as Value | undefined);
   const fill = fade(pick<string>(marker.color) ?? fallback, opacity);
   const radius = (pick<number>(marker.size) ?? 6) / 2;
   const area = (...rings: number[][]): AreaMark => ({ kind: "area", fill, rings });
-  const line = (...points: number[]): LineMark => ({ kind: "line", points, stroke: fill, width: marker.line?.width ?? 2, dash: [] });
+  const line = (...points: number[]): LineMark => ({
+    kind: "line",
+    points,
+    stroke: fill,
+    width: marker.line?.width ?? 2,
+    dash: [],
+  });
   switch (marker.symbol) {
     case "circle-open":
-      return [area(regularPolygon(x, y, radius, 20), reversedPairs(regularPolygon(x, y, radius - (marker.line?.width ?? 1.6), 20)))];
+      return [
+        area(
+          regularPolygon(x, y, radius, 20),
+          reversedPairs(regularPolygon(x, y, radius - (marker.line?.width ?? 1.6), 20)),
+        ),
+      ];
     case "diamond":
       return [area(regularPolygon(x, y, radius * 1.25, 4))];
     case "square":
       return [area(regularPolygon(x, y, radius * 1.4, 4, Math.PI / 4))];
     case "x":
-      return [line(x - radius, y - radius, x + radius, y + radius), line(x - radius, y + radius, x + radius, y - radius)];
+      return [
+        line(x - radius, y - radius, x + radius, y + radius),
+        line(x - radius, y + radius, x + radius, y - radius),
+      ];
     case "line-ns":
       return [line(x, y - radius, x, y + radius)];
     default:
@@ -116,14 +156,24 @@ function barMarks(trace: BarTrace, context: TraceContext): Mark[] {
   const [along, across] = horizontal ? [context.y, context.x] : [context.x, context.y];
   const [positions, lengths] = horizontal ? [trace.y, trace.x] : [trace.x, trace.y];
   const places = positions.map((value) => along.place(value));
-  const step = Math.min(...places.slice(1).map((place, index) => Math.abs(place - places[index])).filter((gap) => gap > 0), Math.abs(along.ends[1] - along.ends[0]));
+  const step = Math.min(
+    ...places
+      .slice(1)
+      .map((place, index) => Math.abs(place - places[index]))
+      .filter((gap) => gap > 0),
+    Math.abs(along.ends[1] - along.ends[0]),
+  );
   const unit = Math.abs(along.ends[1] - along.ends[0]) / (along.range[1] - along.range[0]);
   const [place, count] = context.group;
   const zero = across.place(Math.max(across.range[0], 0));
   return places.flatMap((center, index): Mark[] => {
     const length = lengths[index];
     if (length === null || !Number.isFinite(center)) return [];
-    const width = Array.isArray(trace.width) ? trace.width[index] * unit : typeof trace.width === "number" ? trace.width * unit : (step * 0.8) / count;
+    const width = Array.isArray(trace.width)
+      ? trace.width[index] * unit
+      : typeof trace.width === "number"
+        ? trace.width * unit
+        : (step * 0.8) / count;
     const from = center - (width * count) / 2 + place * width;
     const end = across.place(length);
     const color = trace.marker?.color;
@@ -131,7 +181,12 @@ function barMarks(trace: BarTrace, context: TraceContext): Mark[] {
     const bar = box(horizontal ? [zero, from, end, from + width] : [from, zero, from + width, end], fill);
     const text = trace.text?.[index];
     if (!text || trace.textposition === "none") return [bar];
-    return [bar, horizontal ? label(text, end + 5, from + width / 2 + 4, context.textColor, "start") : label(text, from + width / 2, end - 4, context.textColor, "middle")];
+    return [
+      bar,
+      horizontal
+        ? label(text, end + 5, from + width / 2 + 4, context.textColor, "start")
+        : label(text, from + width / 2, end - 4, context.textColor, "middle"),
+    ];
   });
 }
 
@@ -146,7 +201,10 @@ function heatmapMarks(trace: HeatmapTrace, context: TraceContext): Mark[] {
     row.flatMap((value, c): Mark[] => {
       if (value === null || !Number.isFinite(value)) return [];
       const [cx, cy] = [x.place(trace.x[c]), y.place(trace.y[r])];
-      const cell = box([cx - halfWidth, cy - halfHeight, cx + halfWidth, cy + halfHeight], scaleColor(trace.colorscale, high > low ? (value - low) / (high - low) : 0));
+      const cell = box(
+        [cx - halfWidth, cy - halfHeight, cx + halfWidth, cy + halfHeight],
+        scaleColor(trace.colorscale, high > low ? (value - low) / (high - low) : 0),
+      );
       const text = trace.texttemplate ? trace.text?.[r]?.[c] : undefined;
       return text ? [cell, label(text, cx, cy + 4, context.textColor, "middle")] : [cell];
     }),
@@ -156,13 +214,17 @@ function heatmapMarks(trace: HeatmapTrace, context: TraceContext): Mark[] {
 function cellSize(positions: readonly Coordinate[], scale: AxisScale): number {
   const places = positions.map(scale.place).sort((a, b) => a - b);
   let step = Math.abs(scale.ends[1] - scale.ends[0]);
-  for (let i = 1; i < places.length; i++) if (places[i] > places[i - 1]) step = Math.min(step, places[i] - places[i - 1]);
+  for (let i = 1; i < places.length; i++)
+    if (places[i] > places[i - 1]) step = Math.min(step, places[i] - places[i - 1]);
   return step;
 }
 
 /** The colour of a share of the way along a colour scale. */
 export function scaleColor(scale: readonly (readonly [number, string])[], share: number): string {
-  const upper = Math.max(1, scale.findIndex(([at]) => at >= share));
+  const upper = Math.max(
+    1,
+    scale.findIndex(([at]) => at >= share),
+  );
   const [[from, first], [to, last]] = [scale[upper - 1], scale[upper]];
   const t = Math.max(0, Math.min(1, (share - from) / (to - from)));
   const [a, b] = [parseColor(first), parseColor(last)];
@@ -176,6 +238,13 @@ export function box([x0, y0, x1, y1]: readonly number[], fill: string): AreaMark
 }
 
 /** A line of text. */
-export function label(text: string, x: number, y: number, fill: string, anchor: TextMark["anchor"], size: number = 11): TextMark {
+export function label(
+  text: string,
+  x: number,
+  y: number,
+  fill: string,
+  anchor: TextMark["anchor"],
+  size: number = 11,
+): TextMark {
   return { kind: "text", text, x, y, size, fill, anchor, upwards: false };
 }

@@ -14,9 +14,20 @@ export interface AgreementVerdict {
  * @param kappa for each pair at equal budget
  * @param correlation rank correlation of the scores of each pair
  */
-export function agreementVerdict(titles: readonly string[], kappa: readonly (readonly number[])[], correlation: readonly (readonly number[])[]): AgreementVerdict {
-  const pairs = titles.flatMap((_, i) => titles.slice(i + 1).map((_unused, j) => ({ i, j: i + 1 + j, kappa: kappa[i][i + 1 + j] }))).filter((pair) => !Number.isNaN(pair.kappa));
-  if (pairs.length === 0) return { level: "nothing to compare", kappa: NaN, text: "Fewer than two detectors ran on points they share, so there is nothing to compare." };
+export function agreementVerdict(
+  titles: readonly string[],
+  kappa: readonly (readonly number[])[],
+  correlation: readonly (readonly number[])[],
+): AgreementVerdict {
+  const pairs = titles
+    .flatMap((_, i) => titles.slice(i + 1).map((_unused, j) => ({ i, j: i + 1 + j, kappa: kappa[i][i + 1 + j] })))
+    .filter((pair) => !Number.isNaN(pair.kappa));
+  if (pairs.length === 0)
+    return {
+      level: "nothing to compare",
+      kappa: NaN,
+      text: "Fewer than two detectors ran on points they share, so there is nothing to compare.",
+    };
   pairs.sort((a, b) => b.kappa - a.kappa);
   const middle = (pairs[Math.floor((pairs.length - 1) / 2)].kappa + pairs[Math.ceil((pairs.length - 1) / 2)].kappa) / 2;
   const best = pairs[0];
@@ -25,9 +36,23 @@ export function agreementVerdict(titles: readonly string[], kappa: readonly (rea
   const ordered = Number.isNaN(rank) ? "" : `, rank correlation ${hundredths(rank)}`;
   const closest = `The closest pair is ${titles[best.i]} and ${titles[best.j]} (kappa ${hundredths(best.kappa)}${ordered}).`;
   const typical = `the median kappa of their pairs is ${hundredths(middle)} when each flags the same number of points`;
-  if (middle > 0.6) return { level: "agree", kappa: middle, text: `The detectors agree: ${typical}. A point flagged by one is mostly flagged by all, so the consensus changes little. ${closest}` };
-  if (middle >= 0.2) return { level: "mixed", kappa: middle, text: `The detectors agree in part: ${typical}. They look at different things, so look first at what several of them flag. ${closest}` };
-  return { level: "near noise", kappa: middle, text: `The detectors hardly agree more than chance: ${typical}. Either nothing stands out, or each sees another kind of anomaly; trust no single one. ${closest}` };
+  if (middle > 0.6)
+    return {
+      level: "agree",
+      kappa: middle,
+      text: `The detectors agree: ${typical}. A point flagged by one is mostly flagged by all, so the consensus changes little. ${closest}`,
+    };
+  if (middle >= 0.2)
+    return {
+      level: "mixed",
+      kappa: middle,
+      text: `The detectors agree in part: ${typical}. They look at different things, so look first at what several of them flag. ${closest}`,
+    };
+  return {
+    level: "near noise",
+    kappa: middle,
+    text: `The detectors hardly agree more than chance: ${typical}. Either nothing stands out, or each sees another kind of anomaly; trust no single one. ${closest}`,
+  };
 }
 
 /** Two digits, and no zero with a minus. */

@@ -65,16 +65,30 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
     });
   }
   progress?.({ step: "Done", fraction: 1 });
-  const series = report.series.map((each, position) => seriesBacktest(each, looks, past[position], report.config.incidentGap));
+  const series = report.series.map((each, position) =>
+    seriesBacktest(each, looks, past[position], report.config.incidentGap),
+  );
   const dated = report.date !== null;
   const result: Backtest = { report, looks, series, text: backtestText(series, looks.length, dated) };
   return withDisplay(result, () => backtestDisplay(result));
 }
 
 function lookMoments(table: Table, count: number, warmUp: number): number[] {
-  if (!(count >= 1) || !(warmUp >= 0 && warmUp < 1)) throw new InputError("bad_option", `A backtest needs at least one look and a warm-up from 0 to below 1, not ${count} and ${warmUp}.`, "For example 20 looks after a warm-up of 0.5.");
-  const times = recordTimes(table).filter((time) => !Number.isNaN(time)).sort();
-  if (times.length < 10) throw new InputError("too_few_rows", `A backtest needs at least 10 records with a readable time; there are ${times.length}.`, "Use a longer file.");
+  if (!(count >= 1) || !(warmUp >= 0 && warmUp < 1))
+    throw new InputError(
+      "bad_option",
+      `A backtest needs at least one look and a warm-up from 0 to below 1, not ${count} and ${warmUp}.`,
+      "For example 20 looks after a warm-up of 0.5.",
+    );
+  const times = recordTimes(table)
+    .filter((time) => !Number.isNaN(time))
+    .sort();
+  if (times.length < 10)
+    throw new InputError(
+      "too_few_rows",
+      `A backtest needs at least 10 records with a readable time; there are ${times.length}.`,
+      "Use a longer file.",
+    );
   const [first, last] = timeSpan(table);
   const start = first + warmUp * (last - first);
   return Array.from({ length: count }, (_, look) => start + ((look + 1) / count) * (last - start));

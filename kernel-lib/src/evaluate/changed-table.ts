@@ -4,8 +4,16 @@ import type { NumberColumn, Table } from "../table.js";
  * The table with other values in its KPI columns; nothing else changes, so points keep their places.
  * @param change new value of a record, given the old one; NaN for missing
  */
-export function withKpiValues(table: Table, kpis: readonly string[], change: (value: number, record: number, column: NumberColumn) => number): Table {
-  const columns = table.columns.map((column) => (column.kind === "number" && kpis.includes(column.name) ? { ...column, values: column.values.map((value, record) => change(value, record, column)) } : column));
+export function withKpiValues(
+  table: Table,
+  kpis: readonly string[],
+  change: (value: number, record: number, column: NumberColumn) => number,
+): Table {
+  const columns = table.columns.map((column) =>
+    column.kind === "number" && kpis.includes(column.name)
+      ? { ...column, values: column.values.map((value, record) => change(value, record, column)) }
+      : column,
+  );
   return { ...table, columns };
 }
 

@@ -58,11 +58,22 @@ export function compareReports(before: Report, after: Report): ReportComparison 
   const common = after.series.filter((one) => earlier.has(nameOf(one)));
   const newSeries = after.series.filter((one) => !earlier.has(nameOf(one)));
   const goneSeries = before.series.filter((one) => !later.has(nameOf(one)));
-  const incidents = [...common.flatMap((one) => changes(earlier.get(nameOf(one))!, one)), ...newSeries.flatMap((one) => one.incidents.map((incident) => change(one, "new", null, incident, null)))];
-  incidents.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || severityOf(b) - severityOf(a) || a.start - b.start);
+  const incidents = [
+    ...common.flatMap((one) => changes(earlier.get(nameOf(one))!, one)),
+    ...newSeries.flatMap((one) => one.incidents.map((incident) => change(one, "new", null, incident, null))),
+  ];
+  incidents.sort(
+    (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || severityOf(b) - severityOf(a) || a.start - b.start,
+  );
   const series = common.map((one) => dataChange(earlier.get(nameOf(one))!, one));
   const bare = ({ kpi, series: key }: SeriesReport): { kpi: string; series: string } => ({ kpi, series: key });
-  return { incidents, series, newSeries: newSeries.map(bare), goneSeries: goneSeries.map(bare), text: sentence(incidents, series) };
+  return {
+    incidents,
+    series,
+    newSeries: newSeries.map(bare),
+    goneSeries: goneSeries.map(bare),
+    text: sentence(incidents, series),
+  };
 }
 
 function nameOf({ kpi, series }: SeriesReport): string {
@@ -79,7 +90,15 @@ function changes(before: SeriesReport, after: SeriesReport): IncidentChange[] {
   for (const incident of after.incidents) {
     const old = before.incidents.find((one) => !matched.has(one) && meet(before, one, after, incident));
     if (old) matched.add(old);
-    found.push(change(after, old ? (differs(before, old, after, incident) ? "changed" : "same") : "new", old ?? null, incident, before));
+    found.push(
+      change(
+        after,
+        old ? (differs(before, old, after, incident) ? "changed" : "same") : "new",
+        old ?? null,
+        incident,
+        before,
+      ),
+    );
   }
   const [first, last] = [after.time[0], after.time[after.time.length - 1]];
   for (const old of before.incidents) {
@@ -95,12 +114,32 @@ function meet(a: SeriesReport, one: Incident, b: SeriesReport, other: Incident):
 }
 
 function differs(a: SeriesReport, one: Incident, b: SeriesReport, other: Incident): boolean {
-  return a.time[one.start] !== b.time[other.start] || a.time[one.end] !== b.time[other.end] || one.direction !== other.direction || Math.abs(one.severity - other.severity) >= NOTABLE;
+  return (
+    a.time[one.start] !== b.time[other.start] ||
+    a.time[one.end] !== b.time[other.end] ||
+    one.direction !== other.direction ||
+    Math.abs(one.severity - other.severity) >= NOTABLE
+  );
 }
 
-function change(series: SeriesReport, kind: IncidentChange["kind"], before: Incident | null, after: Incident | null, earlier: SeriesReport | null): IncidentChange {
+function change(
+  series: SeriesReport,
+  kind: IncidentChange["kind"],
+  before: Incident | null,
+  after: Incident | null,
+  earlier: SeriesReport | null,
+): IncidentChange {
   const { start, end } = (after ?? before)!;
-  return { kpi: series.kpi, series: series.series, kind, start: series.time[start], end: series.time[end], before, after, fresh: after !== null && earlier !== null && series.time[start] > earlier.time[earlier.time.length - 1] };
+  return {
+    kpi: series.kpi,
+    series: series.series,
+    kind,
+    start: series.time[start],
+    end: series.time[end],
+    before,
+    after,
+    fresh: after !== null && earlier !== null && series.time[start] > earlier.time[earlier.time.length - 1],
+  };
 }
 
 /** Counts points by time; several of the same time are matched in order. */

@@ -73,7 +73,11 @@ export interface CompareOptions {
  * @throws InputError `bad_data` when the report holds no series, or there are not as many labels as points
  * Cost: O(d² n + d n log n) for d detectors and n points.
  */
-export function compare(report: Report, series: SeriesReport = firstSeries(report), options: CompareOptions = {}): Comparison {
+export function compare(
+  report: Report,
+  series: SeriesReport = firstSeries(report),
+  options: CompareOptions = {},
+): Comparison {
   const ran = takingPart(series.detections, options.all);
   const judged = judgedByAll(ran, series.values.length);
   const common = Uint32Array.from(judged.keys()).filter((index) => judged[index] === 1);
@@ -84,7 +88,11 @@ export function compare(report: Report, series: SeriesReport = firstSeries(repor
   const k = Math.min(common.length, options.k ?? 20);
   const equal = scores.map((each) => flagsAt(topPoints(each, budget), common.length));
   const top = scores.map((each) => flagsAt(topPoints(each, k), common.length));
-  const equalBudget = { budget, jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(equal[i], equal[j], all))), kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(equal[i], equal[j], all))) };
+  const equalBudget = {
+    budget,
+    jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(equal[i], equal[j], all))),
+    kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(equal[i], equal[j], all))),
+  };
   const correlation = pairs(ran.length, (i, j) => (i === j ? 1 : spearman(scores[i], scores[j])));
   const comparison: Comparison = {
     kpi: series.kpi,
@@ -93,20 +101,31 @@ export function compare(report: Report, series: SeriesReport = firstSeries(repor
     judged: common.length,
     detectors: ran.map((detection) => comparedDetector(detection, ran, report)),
     skipped: series.detections.flatMap(({ title, skipped }) => (skipped === null ? [] : [{ title, reason: skipped }])),
-    own: { jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))), kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))) },
+    own: {
+      jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))),
+      kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))),
+    },
     equalBudget,
     spearman: correlation,
     ...(options.labels ? { labelled: labelMetrics(series, options.labels, options.all) } : {}),
     top: { k, overlap: pairs(ran.length, (i, j) => flagAgreement(top[i], top[j], all).both / k) },
     sets: voteSets(ran),
-    verdict: agreementVerdict(ran.map(({ title }) => title), equalBudget.kappa, correlation),
+    verdict: agreementVerdict(
+      ran.map(({ title }) => title),
+      equalBudget.kappa,
+      correlation,
+    ),
   };
   return withDisplay(comparison, () => comparisonDisplay(comparison));
 }
 
 function firstSeries(report: Report): SeriesReport {
   if (report.series.length > 0) return report.series[0];
-  throw new InputError("bad_data", "This result holds no series, so there are no detectors to compare.", "Run the detection on a file with at least one column of numbers.");
+  throw new InputError(
+    "bad_data",
+    "This result holds no series, so there are no detectors to compare.",
+    "Run the detection on a file with at least one column of numbers.",
+  );
 }
 
 function judgedByAll(ran: readonly Detection[], length: number): Uint8Array {
@@ -124,7 +143,17 @@ function pairs(count: number, value: (i: number, j: number) => number): PairMatr
 
 function comparedDetector(detection: Detection, ran: readonly Detection[], report: Report): ComparedDetector {
   const flagged = Uint32Array.from(detection.flags.keys()).filter((index) => detection.flags[index] === 1);
-  const alone = [...flagged.filter((index) => ran.every((other) => other === detection || other.flags[index] === 0))].sort((a, b) => detection.scores[b] - detection.scores[a]);
+  const alone = [
+    ...flagged.filter((index) => ran.every((other) => other === detection || other.flags[index] === 0)),
+  ].sort((a, b) => detection.scores[b] - detection.scores[a]);
   const judged = detection.scores.reduce((sum, score) => sum + (Number.isNaN(score) ? 0 : 1), 0);
-  return { id: detection.detector, title: detection.title, flagged: flagged.length, judged, unique: alone.slice(0, 20), uniqueCount: alone.length, seconds: report.timings[`detectors/${detection.detector}`] ?? NaN };
+  return {
+    id: detection.detector,
+    title: detection.title,
+    flagged: flagged.length,
+    judged,
+    unique: alone.slice(0, 20),
+    uniqueCount: alone.length,
+    seconds: report.timings[`detectors/${detection.detector}`] ?? NaN,
+  };
 }

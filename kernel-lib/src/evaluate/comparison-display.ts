@@ -8,14 +8,30 @@ export function comparisonDisplay(comparison: Comparison): MimeBundle {
   const agreement = agreementTable(comparison);
   if (!comparison.labelled) return agreement;
   const labelled = labelTable(comparison.labelled);
-  return { "text/html": `${String(agreement["text/html"])}${String(labelled["text/html"])}`, "text/plain": `${String(agreement["text/plain"])}\n\n${String(labelled["text/plain"])}` };
+  return {
+    "text/html": `${String(agreement["text/html"])}${String(labelled["text/html"])}`,
+    "text/plain": `${String(agreement["text/plain"])}\n\n${String(labelled["text/plain"])}`,
+  };
 }
 
 function labelTable(labelled: readonly LabelMetrics[]): MimeBundle {
   return recordTableDisplay({
     caption: "Against the labels, best first.",
     header: ["method", "VUS-PR", "AUC-PR", "AUC-ROC", "events found", "right alarms", "F1", "false alarms per 1,000"],
-    rows: [...labelled].sort((a, b) => order(b) - order(a)).map(({ title, events, ...areas }) => [title, ...[areas.volumeUnderPrecisionRecall, areas.areaUnderPrecisionRecall, areas.areaUnderRoc, events.recall, events.precision, events.f1, events.falseAlarmsPerThousand].map((value) => shortNumber(value, 2))]),
+    rows: [...labelled]
+      .sort((a, b) => order(b) - order(a))
+      .map(({ title, events, ...areas }) => [
+        title,
+        ...[
+          areas.volumeUnderPrecisionRecall,
+          areas.areaUnderPrecisionRecall,
+          areas.areaUnderRoc,
+          events.recall,
+          events.precision,
+          events.f1,
+          events.falseAlarmsPerThousand,
+        ].map((value) => shortNumber(value, 2)),
+      ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
     note: "VUS-PR and AUC judge the scores, the rest the stretches flagged at each method's own threshold.",
   });
@@ -29,10 +45,30 @@ function agreementTable(comparison: Comparison): MimeBundle {
   const { detectors, own, equalBudget, spearman, verdict, skipped } = comparison;
   return recordTableDisplay({
     caption: `${comparison.kpi}${comparison.series === "" ? "" : ` of ${comparison.series}`}, ${comparison.judged} of ${comparison.points} points judged by all. ${verdict.text}`,
-    header: ["detector", "flagged", "alone", "overlap", "kappa", `kappa at ${equalBudget.budget} each`, "rank correlation", "seconds"],
-    rows: detectors.map((detector, index) => [detector.title, String(detector.flagged), String(detector.uniqueCount), ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) => shortNumber(meanOfOthers(matrix[index], index), 2)), shortNumber(detector.seconds, 2)]),
+    header: [
+      "detector",
+      "flagged",
+      "alone",
+      "overlap",
+      "kappa",
+      `kappa at ${equalBudget.budget} each`,
+      "rank correlation",
+      "seconds",
+    ],
+    rows: detectors.map((detector, index) => [
+      detector.title,
+      String(detector.flagged),
+      String(detector.uniqueCount),
+      ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) =>
+        shortNumber(meanOfOthers(matrix[index], index), 2),
+      ),
+      shortNumber(detector.seconds, 2),
+    ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
-    note: ["Overlap (Jaccard), kappa and rank correlation are means over the other detectors.", ...skipped.map(({ title, reason }) => `${title} did not run: ${reason}`)].join(" "),
+    note: [
+      "Overlap (Jaccard), kappa and rank correlation are means over the other detectors.",
+      ...skipped.map(({ title, reason }) => `${title} did not run: ${reason}`),
+    ].join(" "),
   });
 }
 

@@ -9,7 +9,24 @@ export function contributionText(found: Omit<Contributions, "text">, direction: 
   const causes = found.segments.filter(({ cause }) => cause > 0);
   const against = found.segments.filter(({ standsOut, deviation }) => standsOut && Math.sign(deviation) === -direction);
   const known = found.segments.filter(({ deviation }) => !Number.isNaN(deviation));
-  return [head(found, dated), ...(causes.length > 0 ? [named(causes, found.keys)] : [spread(known, found.keys)]), ...(against.length > 0 ? [`${against.slice(0, MOST_NAMED).map((one) => moved(one, found.keys)).join(" and ")} moved the other way, which hides a part of it.`] : []), ...found.overlaps.slice(0, 2).map(({ first, second, share }) => `${first.key} ${first.value} and ${second.key} ${second.value} are largely one cause: ${percent(share)} of the smaller lies in both.`)].join(" ");
+  return [
+    head(found, dated),
+    ...(causes.length > 0 ? [named(causes, found.keys)] : [spread(known, found.keys)]),
+    ...(against.length > 0
+      ? [
+          `${against
+            .slice(0, MOST_NAMED)
+            .map((one) => moved(one, found.keys))
+            .join(" and ")} moved the other way, which hides a part of it.`,
+        ]
+      : []),
+    ...found.overlaps
+      .slice(0, 2)
+      .map(
+        ({ first, second, share }) =>
+          `${first.key} ${first.value} and ${second.key} ${second.value} are largely one cause: ${percent(share)} of the smaller lies in both.`,
+      ),
+  ].join(" ");
 }
 
 function head({ kpi, from, to, expected, deviation }: Omit<Contributions, "text">, dated: boolean): string {
@@ -65,5 +82,7 @@ const number = (value: number): string => String(Number(value.toPrecision(4)));
 const percent = (share: number): string => `${Number((100 * share).toPrecision(share < 0.1 ? 2 : 3))} %`;
 
 function moment(time: number, dated: boolean): string {
-  return dated ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "") : `record ${time + 1}`;
+  return dated
+    ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
+    : `record ${time + 1}`;
 }

@@ -79,7 +79,12 @@ const CHANCE = 0.01;
  */
 export function contributions(report: Report, options: ContributionOptions = {}): Contributions {
   const segmentation = report.segments;
-  if (!segmentation) throw new InputError("bad_option", "This result has no segments, so there is nothing to attribute an incident to.", "Name the columns to split by with --segments or segments(table, [column]).");
+  if (!segmentation)
+    throw new InputError(
+      "bad_option",
+      "This result has no segments, so there is nothing to attribute an incident to.",
+      "Name the columns to split by with --segments or segments(table, [column]).",
+    );
   const found = totalAndParts(report, segmentation, options);
   const terms = { dated: report.date !== null, season: report.config.season };
   const { from, to } = stretchOf(found, options, terms);
@@ -90,24 +95,58 @@ export function contributions(report: Report, options: ContributionOptions = {})
   const [actual, expected] = [whole.actual / points, whole.expected / points];
   const deviation = actual - expected;
   const limit = normalTailInverse(CHANCE / 2 / Math.max(1, parts.length));
-  const raw = parts.map((part) => contributionOf(part, from, to, { averaged, part: averaged ? 1 / parts.length : 1, deviation, limit }));
+  const raw = parts.map((part) =>
+    contributionOf(part, from, to, { averaged, part: averaged ? 1 / parts.length : 1, deviation, limit }),
+  );
   const direction = Math.sign(sumOf(raw.filter(({ standsOut }) => standsOut)) || deviation);
   const causes = sumOf(raw.filter((one) => one.standsOut && Math.sign(one.deviation) === direction));
-  const segments = raw.map((one): Contribution => ({ ...one, cause: one.standsOut && Math.sign(one.deviation) === direction ? one.deviation / causes : 0 }));
+  const segments = raw.map(
+    (one): Contribution => ({
+      ...one,
+      cause: one.standsOut && Math.sign(one.deviation) === direction ? one.deviation / causes : 0,
+    }),
+  );
   segments.sort((a, b) => order(b.deviation * direction) - order(a.deviation * direction));
   const byValue = marginals(segmentation, segments);
-  const all = { kpi: total.kpi, keys: segmentation.keys, from, to, actual, expected, deviation, segments, unexplained: deviation - sumOf(segments), marginals: byValue, overlaps: overlaps(segmentation, segments, byValue) };
+  const all = {
+    kpi: total.kpi,
+    keys: segmentation.keys,
+    from,
+    to,
+    actual,
+    expected,
+    deviation,
+    segments,
+    unexplained: deviation - sumOf(segments),
+    marginals: byValue,
+    overlaps: overlaps(segmentation, segments, byValue),
+  };
   return { ...all, text: contributionText(all, direction, terms.dated) };
 }
 
 /** Total and parts with what is expected of them when the stretch teaches nothing; what is expected of a sum is the sum of what is expected. */
-function learntWithout({ total, parts }: TotalAndParts, from: number, to: number, terms: TimeTerms, averaged: boolean): TotalAndParts {
+function learntWithout(
+  { total, parts }: TotalAndParts,
+  from: number,
+  to: number,
+  terms: TimeTerms,
+  averaged: boolean,
+): TotalAndParts {
   const learnt = (one: SeriesReport): SeriesReport => ({ ...one, expected: expectedWithout(one, from, to, terms) });
   const known = parts.map(learnt);
   if (averaged) return { total: learnt(total), parts: known };
   const expected = new Map<number, number>();
-  for (const part of known) part.time.forEach((at, i) => expected.set(at, (expected.get(at) ?? 0) + (Number.isNaN(part.expected[i]) ? 0 : part.expected[i])));
-  return { total: { ...total, expected: total.values.map((value, i) => (Number.isNaN(value) ? NaN : (expected.get(total.time[i]) ?? NaN))) }, parts: known };
+  for (const part of known)
+    part.time.forEach((at, i) =>
+      expected.set(at, (expected.get(at) ?? 0) + (Number.isNaN(part.expected[i]) ? 0 : part.expected[i])),
+    );
+  return {
+    total: {
+      ...total,
+      expected: total.values.map((value, i) => (Number.isNaN(value) ? NaN : (expected.get(total.time[i]) ?? NaN))),
+    },
+    parts: known,
+  };
 }
 
 /** Unknown deviations come last. */
@@ -130,14 +169,38 @@ interface Scale {
   readonly limit: number;
 }
 
-function contributionOf(series: SeriesReport, from: number, to: number, { averaged, part, deviation: whole, limit }: Scale): Contribution {
+function contributionOf(
+  series: SeriesReport,
+  from: number,
+  to: number,
+  { averaged, part, deviation: whole, limit }: Scale,
+): Contribution {
   const sums = windowSums(series, from, to);
-  if (sums.points === 0) return { segment: series.series, actual: NaN, expected: NaN, deviation: NaN, share: NaN, usual: NaN, standsOut: false, cause: 0 };
+  if (sums.points === 0)
+    return {
+      segment: series.series,
+      actual: NaN,
+      expected: NaN,
+      deviation: NaN,
+      share: NaN,
+      usual: NaN,
+      standsOut: false,
+      cause: 0,
+    };
   const points = averaged ? sums.points : 1;
   const [actual, expected] = [sums.actual / points, sums.expected / points];
   const deviation = (actual - expected) * part;
   const usual = (medianAbsoluteDeviation(usualSums(series, from, to, sums.points), true) * part) / points;
-  return { segment: series.series, actual, expected, deviation, share: deviation / whole, usual, standsOut: Math.abs(deviation) > limit * usual, cause: 0 };
+  return {
+    segment: series.series,
+    actual,
+    expected,
+    deviation,
+    share: deviation / whole,
+    usual,
+    standsOut: Math.abs(deviation) > limit * usual,
+    cause: 0,
+  };
 }
 
 interface TotalAndParts {
@@ -145,26 +208,67 @@ interface TotalAndParts {
   readonly parts: readonly SeriesReport[];
 }
 
-function totalAndParts(report: Report, { total, others, values }: Segmentation, { kpi, series }: ContributionOptions): TotalAndParts {
+function totalAndParts(
+  report: Report,
+  { total, others, values }: Segmentation,
+  { kpi, series }: ContributionOptions,
+): TotalAndParts {
   const severity = (one: SeriesReport): number => Math.max(0, ...one.incidents.map((incident) => incident.severity));
   const totals = report.series.filter((one) => one.series === total && (kpi === undefined || one.kpi === kpi));
-  const worst = totals.reduce<SeriesReport | undefined>((found, one) => (found && severity(found) >= severity(one) ? found : one), undefined);
-  if (!worst) throw new InputError("bad_option", `There is no total of "${kpi ?? ""}" in this result.`, "Name a KPI as it stands in the file.");
-  const parts = report.series.filter((one) => one.kpi === worst.kpi && one.series !== total && (one.series === others || Object.hasOwn(values, one.series)));
-  if (series !== undefined && series !== total && !parts.some((part) => part.series === series)) throw new InputError("bad_option", `There is no segment "${series}" in this result.`, "Name a segment as the result lists it.");
+  const worst = totals.reduce<SeriesReport | undefined>(
+    (found, one) => (found && severity(found) >= severity(one) ? found : one),
+    undefined,
+  );
+  if (!worst)
+    throw new InputError(
+      "bad_option",
+      `There is no total of "${kpi ?? ""}" in this result.`,
+      "Name a KPI as it stands in the file.",
+    );
+  const parts = report.series.filter(
+    (one) =>
+      one.kpi === worst.kpi && one.series !== total && (one.series === others || Object.hasOwn(values, one.series)),
+  );
+  if (series !== undefined && series !== total && !parts.some((part) => part.series === series))
+    throw new InputError(
+      "bad_option",
+      `There is no segment "${series}" in this result.`,
+      "Name a segment as the result lists it.",
+    );
   return { total: worst, parts };
 }
 
-function stretchOf({ total, parts }: TotalAndParts, { series, incident, from, to }: ContributionOptions, terms: TimeTerms): { from: number; to: number } {
+function stretchOf(
+  { total, parts }: TotalAndParts,
+  { series, incident, from, to }: ContributionOptions,
+  terms: TimeTerms,
+): { from: number; to: number } {
   if (from !== undefined || to !== undefined) {
     const { time } = total;
-    if (!time.some((at) => at >= (from ?? -Infinity) && at <= (to ?? Infinity))) throw new InputError("bad_option", `${total.kpi} has no point in that stretch of time.`, "Name a stretch within the file.");
+    if (!time.some((at) => at >= (from ?? -Infinity) && at <= (to ?? Infinity)))
+      throw new InputError(
+        "bad_option",
+        `${total.kpi} has no point in that stretch of time.`,
+        "Name a stretch within the file.",
+      );
     return { from: from ?? time[0], to: to ?? time[time.length - 1] };
   }
-  const candidates = series === undefined ? (total.incidents.length > 0 ? [total] : [...parts]) : [total, ...parts].filter((one) => one.series === series);
-  const found = candidates.flatMap((one) => one.incidents.filter(({ rank }) => rank === (incident ?? 1)).map((each) => ({ one, each })));
+  const candidates =
+    series === undefined
+      ? total.incidents.length > 0
+        ? [total]
+        : [...parts]
+      : [total, ...parts].filter((one) => one.series === series);
+  const found = candidates.flatMap((one) =>
+    one.incidents.filter(({ rank }) => rank === (incident ?? 1)).map((each) => ({ one, each })),
+  );
   found.sort((a, b) => b.each.severity - a.each.severity);
-  if (found.length === 0) throw new InputError("bad_option", incident === undefined ? `${total.kpi} has no incident to explain.` : `${total.kpi} has no incident ${incident}.`, "Name a stretch of time with from and to instead.");
+  if (found.length === 0)
+    throw new InputError(
+      "bad_option",
+      incident === undefined ? `${total.kpi} has no incident to explain.` : `${total.kpi} has no incident ${incident}.`,
+      "Name a stretch of time with from and to instead.",
+    );
   const [{ one, each }] = found;
   const expected = expectedWithout(one, one.time[each.start], one.time[each.end], terms);
   const { start, end } = incidentCore(remainderOf({ ...one, expected }), each);

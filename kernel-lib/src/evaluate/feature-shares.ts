@@ -23,7 +23,13 @@ const UNKNOWN: FeatureShares = { method: "unknown", shares: [] };
  *
  * @param points indexes into the series, for example those of an incident
  */
-export async function featureShares(sample: Sample, detector: Detector, params: Readonly<Record<string, unknown>>, points: readonly number[], context: FitContext): Promise<FeatureShares> {
+export async function featureShares(
+  sample: Sample,
+  detector: Detector,
+  params: Readonly<Record<string, unknown>>,
+  points: readonly number[],
+  context: FitContext,
+): Promise<FeatureShares> {
   const scorer = await detector.fit(sample, params as ParamValues<Detector["params"]>, context);
   if ("skipped" in scorer || points.length === 0) return UNKNOWN;
   if (scorer.attributions) return inShares("exact", sumOfShares(scorer.attributions, sample, points));
@@ -31,7 +37,8 @@ export async function featureShares(sample: Sample, detector: Detector, params: 
   if (Number.isNaN(plain)) return UNKNOWN;
   const { features } = sample;
   const all = features.names.map((_, column) => column);
-  if (sumAt(await scorer(withUsual(sample, all, points)), points) === plain) return inShares("exact", new Map([[sample.series.kpi, 1]]));
+  if (sumAt(await scorer(withUsual(sample, all, points)), points) === plain)
+    return inShares("exact", new Map([[sample.series.kpi, 1]]));
   const drops = new Map<string, number>();
   for (const column of all) {
     context.signal.throwIfAborted();
@@ -41,16 +48,24 @@ export async function featureShares(sample: Sample, detector: Detector, params: 
   return inShares("ablation", drops);
 }
 
-function sumOfShares(shares: NonNullable<Scorer["attributions"]>, sample: Sample, points: readonly number[]): Map<string, number> {
+function sumOfShares(
+  shares: NonNullable<Scorer["attributions"]>,
+  sample: Sample,
+  points: readonly number[],
+): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const point of points) for (const { name, share } of shares(sample, point)) sums.set(name, (sums.get(name) ?? 0) + share);
+  for (const point of points)
+    for (const { name, share } of shares(sample, point)) sums.set(name, (sums.get(name) ?? 0) + share);
   return sums;
 }
 
 function inShares(method: "exact" | "ablation", parts: ReadonlyMap<string, number>): FeatureShares {
   const whole = [...parts.values()].reduce((sum, part) => sum + part, 0);
   if (!(whole > 0)) return UNKNOWN;
-  return { method, shares: [...parts].map(([name, part]) => ({ name, share: part / whole })).sort((a, b) => b.share - a.share) };
+  return {
+    method,
+    shares: [...parts].map(([name, part]) => ({ name, share: part / whole })).sort((a, b) => b.share - a.share),
+  };
 }
 
 /** Sum of the scores that are known; NaN when none is. */

@@ -55,7 +55,11 @@ export interface Injection {
   readonly detectors: readonly { readonly id: string; readonly title: string }[];
   readonly recalls: readonly Recall[];
   /** What was planted in each run. */
-  readonly runs: readonly { readonly kind: InjectionKindId; readonly size: number; readonly events: readonly PlantedEvent[] }[];
+  readonly runs: readonly {
+    readonly kind: InjectionKindId;
+    readonly size: number;
+    readonly events: readonly PlantedEvent[];
+  }[];
   /** What it means, in words. */
   readonly text: string;
 }
@@ -69,6 +73,7 @@ export interface Injection {
  *
  * @throws InputError as `detect` does, and `too_few_rows` when the series is too short to plant anything
  */
+// eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
   const table = reshape(given, config);
   const { signal, progress, detectors, compute } = options;
@@ -78,7 +83,9 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   progress?.({ step: "The file as it is", fraction: 0 });
   const before = await run(table);
   const base = before.series.find((each) => each.series === series.key)!;
-  const plans = (options.kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) => (injectionKinds[kind].sized ? (options.sizes ?? [2, 4, 7, 10]) : [NaN]).map((size) => ({ kind, size })));
+  const plans = (options.kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) =>
+    (injectionKinds[kind].sized ? (options.sizes ?? [2, 4, 7, 10]) : [NaN]).map((size) => ({ kind, size })),
+  );
   const recalls: Recall[] = [];
   const runs: { kind: InjectionKindId; size: number; events: readonly PlantedEvent[] }[] = [];
   let spread = NaN;
@@ -86,16 +93,46 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   for (const [index, { kind, size }] of plans.entries()) {
     signal?.throwIfAborted();
     progress?.({ step: `Planting: ${injectionKinds[kind].title}`, fraction: (index + 1) / (plans.length + 1) });
-    const planted = plantEvents(table, series, base.flags, { kind, size, count: options.events ?? 6, random: createRandom(`${before.config.seed}/inject/${kind}/${size}`) });
+    const planted = plantEvents(table, series, base.flags, {
+      kind,
+      size,
+      count: options.events ?? 6,
+      random: createRandom(`${before.config.seed}/inject/${kind}/${size}`),
+    });
     ({ spread, length } = planted);
     runs.push({ kind, size, events: planted.events });
     const after = (await run(planted.table)).series.find((each) => each.series === series.key)!;
-    const caught = (now: Uint8Array, then: Uint8Array | undefined): number => planted.events.filter(({ start, end }) => now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1)).length;
-    for (const detection of takingPart(after.detections)) recalls.push({ kind, size, detector: detection.detector, caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags), planted: planted.events.length });
-    recalls.push({ kind, size, detector: DECISION, caught: caught(after.flags, base.flags), planted: planted.events.length });
+    const caught = (now: Uint8Array, then: Uint8Array | undefined): number =>
+      planted.events.filter(({ start, end }) =>
+        now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1),
+      ).length;
+    for (const detection of takingPart(after.detections))
+      recalls.push({
+        kind,
+        size,
+        detector: detection.detector,
+        caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags),
+        planted: planted.events.length,
+      });
+    recalls.push({
+      kind,
+      size,
+      detector: DECISION,
+      caught: caught(after.flags, base.flags),
+      planted: planted.events.length,
+    });
   }
   progress?.({ step: "Done", fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
-  const result: Injection = { kpi: series.kpi, series: series.key, spread, length, detectors: named, recalls, runs, text: injectionText(series.kpi, named, recalls) };
+  const result: Injection = {
+    kpi: series.kpi,
+    series: series.key,
+    spread,
+    length,
+    detectors: named,
+    recalls,
+    runs,
+    text: injectionText(series.kpi, named, recalls),
+  };
   return withDisplay(result, () => injectionDisplay(result));
 }

@@ -7,7 +7,12 @@ import { DECISION, injectionKinds } from "./injection-kinds.js";
 export function injectionDisplay({ detectors, recalls, text, spread, length }: Injection): MimeBundle {
   const columns = [...detectors, { id: DECISION, title: "decision" }];
   const plans = [...new Map(recalls.map((recall) => [planName(recall), recall])).keys()];
-  const rows = plans.map((plan) => [plan, ...columns.map(({ id }) => caughtText(recalls.find((recall) => recall.detector === id && planName(recall) === plan)))]);
+  const rows = plans.map((plan) => [
+    plan,
+    ...columns.map(({ id }) =>
+      caughtText(recalls.find((recall) => recall.detector === id && planName(recall) === plan)),
+    ),
+  ]);
   return recordTableDisplay({
     caption: text,
     header: ["planted", ...columns.map(({ title }) => title)],
@@ -27,13 +32,24 @@ function caughtText(recall: Recall | undefined): string {
 }
 
 /** What would be caught, in words. */
-export function injectionText(kpi: string, detectors: readonly { readonly id: string; readonly title: string }[], recalls: readonly Recall[]): string {
-  const share = (of: readonly Recall[]): number => of.reduce((sum, { caught }) => sum + caught, 0) / of.reduce((sum, { planted }) => sum + planted, 0);
+export function injectionText(
+  kpi: string,
+  detectors: readonly { readonly id: string; readonly title: string }[],
+  recalls: readonly Recall[],
+): string {
+  const share = (of: readonly Recall[]): number =>
+    of.reduce((sum, { caught }) => sum + caught, 0) / of.reduce((sum, { planted }) => sum + planted, 0);
   const decision = recalls.filter(({ detector }) => detector === DECISION);
-  const kinds = [...new Set(decision.map(({ kind }) => kind))].map((kind) => ({ title: injectionKinds[kind].title, recall: share(decision.filter((each) => each.kind === kind)) }));
+  const kinds = [...new Set(decision.map(({ kind }) => kind))].map((kind) => ({
+    title: injectionKinds[kind].title,
+    recall: share(decision.filter((each) => each.kind === kind)),
+  }));
   kinds.sort((a, b) => b.recall - a.recall);
-  const ranked = detectors.map(({ id, title }) => ({ title, recall: share(recalls.filter(({ detector }) => detector === id)) })).sort((a, b) => b.recall - a.recall);
+  const ranked = detectors
+    .map(({ id, title }) => ({ title, recall: share(recalls.filter(({ detector }) => detector === id)) }))
+    .sort((a, b) => b.recall - a.recall);
   const percent = (value: number): string => `${Math.round(value * 100)} %`;
-  const list = (of: readonly { title: string; recall: number }[]): string => of.map(({ title, recall }) => `${title} ${percent(recall)}`).join(", ");
+  const list = (of: readonly { title: string; recall: number }[]): string =>
+    of.map(({ title, recall }) => `${title} ${percent(recall)}`).join(", ");
   return `Of what was planted into ${kpi}, the decision catches ${percent(share(decision))}: ${list(kinds)}.${ranked.length > 1 ? ` By detector: ${list(ranked)}.` : ""}`;
 }

@@ -33,8 +33,16 @@ const WINDOW = 10;
  */
 export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, all: boolean = false): LabelMetrics[] {
   const points = series.values.length;
-  if (labels.length !== points) throw new InputError("bad_data", `${labels.length} labels came for ${points} points.`, "Give one label for each point of the series.");
-  const window = Math.min(Math.floor(points / 10), series.pattern?.periods.find(({ accepted }) => accepted)?.steps ?? WINDOW);
+  if (labels.length !== points)
+    throw new InputError(
+      "bad_data",
+      `${labels.length} labels came for ${points} points.`,
+      "Give one label for each point of the series.",
+    );
+  const window = Math.min(
+    Math.floor(points / 10),
+    series.pattern?.periods.find(({ accepted }) => accepted)?.steps ?? WINDOW,
+  );
   const labelled = labelRuns(labels);
   const rated = (id: string, title: string, scores: Float64Array, found: readonly Range[]): LabelMetrics => {
     const said = lowestForNaN(scores);
@@ -48,7 +56,10 @@ export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, al
     };
   };
   const detectors = takingPart(series.detections, all);
-  return [rated("decision", "Decision", series.scores, series.incidents), ...detectors.map(({ detector, title, scores, flags }) => rated(detector, title, scores, labelRuns(flags)))];
+  return [
+    rated("decision", "Decision", series.scores, series.incidents),
+    ...detectors.map(({ detector, title, scores, flags }) => rated(detector, title, scores, labelRuns(flags))),
+  ];
 }
 
 function lowestForNaN(scores: Float64Array): Float64Array {

@@ -45,13 +45,20 @@ export function marginals({ keys, values }: Segmentation, segments: readonly Dev
 }
 
 /** Pairs of values of different columns that overlap, so that nobody adds their shares up. O(values² * segments) for the few large ones. */
-export function overlaps({ keys, values }: Segmentation, segments: readonly Deviating[], all: readonly Marginal[]): Overlap[] {
+export function overlaps(
+  { keys, values }: Segmentation,
+  segments: readonly Deviating[],
+  all: readonly Marginal[],
+): Overlap[] {
   const large = all.filter(({ share }) => Math.abs(share) >= LEAST_SHARE);
-  const holds = (segment: string, { key, value }: Marginal): boolean => Object.hasOwn(values, segment) && values[segment][keys.indexOf(key)] === value;
+  const holds = (segment: string, { key, value }: Marginal): boolean =>
+    Object.hasOwn(values, segment) && values[segment][keys.indexOf(key)] === value;
   return large.flatMap((first, place) =>
     large.slice(place + 1).flatMap((second): Overlap[] => {
       if (first.key === second.key) return [];
-      const common = segments.filter(({ segment }) => holds(segment, first) && holds(segment, second)).reduce((sum, { deviation }) => sum + deviation, 0);
+      const common = segments
+        .filter(({ segment }) => holds(segment, first) && holds(segment, second))
+        .reduce((sum, { deviation }) => sum + deviation, 0);
       const smaller = Math.abs(first.deviation) < Math.abs(second.deviation) ? first.deviation : second.deviation;
       const share = Math.min(1, common / smaller);
       return share >= SAME_CAUSE ? [{ first, second, share }] : [];

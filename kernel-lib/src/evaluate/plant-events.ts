@@ -26,17 +26,39 @@ interface Plan {
  *
  * @throws InputError `too_few_rows` when not one event finds a place
  */
-export function plantEvents(table: Table, series: Series, flagged: Uint8Array, { kind, size, count, random }: Plan): { table: Table; events: PlantedEvent[]; spread: number; length: number } {
+export function plantEvents(
+  table: Table,
+  series: Series,
+  flagged: Uint8Array,
+  { kind, size, count, random }: Plan,
+): { table: Table; events: PlantedEvent[]; spread: number; length: number } {
   const { lasting, plant } = injectionKinds[kind];
   const spread = usualSpread(series.values);
   const length = Math.max(5, Math.min(30, Math.round(series.values.length / 60)));
   const width = lasting ? length : 1;
   const events = places(series.values, flagged, width, count, random);
-  if (events.length === 0) throw new InputError("too_few_rows", `The ${series.values.length} points of ${series.kpi} leave no room to plant a ${injectionKinds[kind].title}.`, "Use a longer file.");
+  if (events.length === 0)
+    throw new InputError(
+      "too_few_rows",
+      `The ${series.values.length} points of ${series.kpi} leave no room to plant a ${injectionKinds[kind].title}.`,
+      "Use a longer file.",
+    );
   const values = Float64Array.from(series.values);
   for (const { start } of events) plant({ values, start, length: width, amount: size * spread, random });
-  const changed = new Map(events.flatMap(({ start, end }) => Array.from({ length: end - start + 1 }, (_, offset) => [series.records[start + offset], values[start + offset]] as const)));
-  return { table: withKpiValues(table, [series.kpi], (value, record) => changed.get(record) ?? value), events, spread, length };
+  const changed = new Map(
+    events.flatMap(({ start, end }) =>
+      Array.from(
+        { length: end - start + 1 },
+        (_, offset) => [series.records[start + offset], values[start + offset]] as const,
+      ),
+    ),
+  );
+  return {
+    table: withKpiValues(table, [series.kpi], (value, record) => changed.get(record) ?? value),
+    events,
+    spread,
+    length,
+  };
 }
 
 /** Robust standard deviation; where half of the values are equal the plain one, for a constant a tenth of its value. */
@@ -46,7 +68,13 @@ function usualSpread(values: Float64Array): number {
 }
 
 /** One place in each of `count` equal stretches, so that events are spread out and never touch. */
-function places(values: Float64Array, flagged: Uint8Array, width: number, count: number, random: Random): PlantedEvent[] {
+function places(
+  values: Float64Array,
+  flagged: Uint8Array,
+  width: number,
+  count: number,
+  random: Random,
+): PlantedEvent[] {
   const first = Math.floor(values.length / 4);
   const events: PlantedEvent[] = [];
   for (let stretch = 0; stretch < count; stretch++) {
@@ -62,6 +90,7 @@ function places(values: Float64Array, flagged: Uint8Array, width: number, count:
 }
 
 function isFree(values: Float64Array, flagged: Uint8Array, start: number, width: number): boolean {
-  for (let point = start; point < start + width; point++) if (Number.isNaN(values[point]) || flagged[point] === 1) return false;
+  for (let point = start; point < start + width; point++)
+    if (Number.isNaN(values[point]) || flagged[point] === 1) return false;
   return true;
 }

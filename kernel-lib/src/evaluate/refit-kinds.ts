@@ -7,7 +7,14 @@ import { columnNamed, type Table } from "../table.js";
 import { timeSpan, withHiddenMoments, withKpiValues } from "./changed-table.js";
 
 /** Id of a kind of refit. */
-export type RefitKindId = "seeds" | "blockDrop" | "blockBootstrap" | "noise" | "missingWeek" | "rollingOrigin" | "featureAblation";
+export type RefitKindId =
+  | "seeds"
+  | "blockDrop"
+  | "blockBootstrap"
+  | "noise"
+  | "missingWeek"
+  | "rollingOrigin"
+  | "featureAblation";
 
 /** What one refit is run on. */
 export interface RefitInput {
@@ -41,14 +48,24 @@ export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
   blockDrop: {
     title: "a tenth missing",
     question: "Would the result be the same had two stretches, a twentieth each, never been recorded?",
-    vary: ({ table, config, kpis, random }) => ({ table: hideBlocks(table, kpis, [20, random.integer(20), random.integer(20)]), config }),
+    vary: ({ table, config, kpis, random }) => ({
+      table: hideBlocks(table, kpis, [20, random.integer(20), random.integer(20)]),
+      config,
+    }),
   },
   blockBootstrap: {
     title: "blocks drawn anew",
-    question: "Would the result be the same on another sample of this past (twelve blocks drawn with replacement; what is never drawn is missing)?",
+    question:
+      "Would the result be the same on another sample of this past (twelve blocks drawn with replacement; what is never drawn is missing)?",
     vary: ({ table, config, kpis, random }) => {
       const drawn = new Set(Array.from({ length: 12 }, () => random.integer(12)));
-      return { table: hideBlocks(table, kpis, [12, ...Array.from({ length: 12 }, (_, block) => block).filter((block) => !drawn.has(block))]), config };
+      return {
+        table: hideBlocks(table, kpis, [
+          12,
+          ...Array.from({ length: 12 }, (_, block) => block).filter((block) => !drawn.has(block)),
+        ]),
+        config,
+      };
     },
   },
   noise: {
@@ -56,7 +73,14 @@ export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
     question: "Does the result survive a change of every value by about a twentieth of the usual spread?",
     vary: ({ table, config, kpis, random }) => {
       const spread = new Map(kpis.map((kpi) => [kpi, usualSpread(table, kpi)]));
-      return { table: withKpiValues(table, kpis, (value, _record, { name }) => value + 0.05 * spread.get(name)! * random.normal()), config };
+      return {
+        table: withKpiValues(
+          table,
+          kpis,
+          (value, _record, { name }) => value + 0.05 * spread.get(name)! * random.normal(),
+        ),
+        config,
+      };
     },
   },
   missingWeek: {
@@ -85,7 +109,10 @@ export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
       const enabled = Object.keys(features).filter((id) => config.features?.[id]?.enabled !== false);
       if (enabled.length < 2) return { table, config };
       const left = enabled[run % enabled.length];
-      return { table, config: { ...config, features: { ...config.features, [left]: { ...config.features?.[left], enabled: false } } } };
+      return {
+        table,
+        config: { ...config, features: { ...config.features, [left]: { ...config.features?.[left], enabled: false } } },
+      };
     },
   },
 };
@@ -94,7 +121,9 @@ export const refitKinds: Readonly<Record<RefitKindId, RefitKind>> = {
 function hideBlocks(table: Table, kpis: readonly string[], [count, ...blocks]: readonly number[]): Table {
   const [first, last] = timeSpan(table);
   const length = (last - first) / count || 1;
-  return withHiddenMoments(table, kpis, (time) => blocks.includes(Math.min(count - 1, Math.floor((time - first) / length))));
+  return withHiddenMoments(table, kpis, (time) =>
+    blocks.includes(Math.min(count - 1, Math.floor((time - first) / length))),
+  );
 }
 
 /** Robust spread of a KPI's values. */

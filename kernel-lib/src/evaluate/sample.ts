@@ -17,7 +17,14 @@ import { columnNamed, kpiNames, type Table } from "../table.js";
 export function sampleOf(table: Table, kpi?: string, config: Config = {}, series?: string): Sample {
   const resolved = resolveConfig(config);
   const name = kpi ?? resolved.columns.kpis?.[0] ?? kpiNames(table)[0];
-  if (name === undefined || columnNamed(table, name).kind !== "number") throw new InputError("no_numeric_column", name === undefined ? "The file has no column of numbers that could be a KPI." : `Column "${name}" holds text; a KPI must be numbers.`, "Name a column of numbers.");
+  if (name === undefined || columnNamed(table, name).kind !== "number")
+    throw new InputError(
+      "no_numeric_column",
+      name === undefined
+        ? "The file has no column of numbers that could be a KPI."
+        : `Column "${name}" holds text; a KPI must be numbers.`,
+      "Name a column of numbers.",
+    );
   const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
   return makeSample(points, resolved);
 }

@@ -47,7 +47,12 @@ const MONTH = 30 * 86_400_000;
  * @param past the same series as each look saw it; it holds the first points of `hindsight`
  * @param gap flagged points at most this many points apart are one alarm
  */
-export function seriesBacktest(hindsight: SeriesReport, looks: readonly number[], past: readonly (SeriesReport | undefined)[], gap: number): SeriesBacktest {
+export function seriesBacktest(
+  hindsight: SeriesReport,
+  looks: readonly number[],
+  past: readonly (SeriesReport | undefined)[],
+  gap: number,
+): SeriesBacktest {
   const { time, flags } = hindsight;
   const live = new Uint8Array(time.length);
   const raised = new Int32Array(time.length).fill(-1);
@@ -60,7 +65,13 @@ export function seriesBacktest(hindsight: SeriesReport, looks: readonly number[]
       raised[point] = look;
     }
   }
-  const alarms = starts(live, gap).map((point): LiveAlarm => ({ point, look: raised[point], confirmed: flags.subarray(Math.max(0, point - gap), runEnd(live, point, gap) + gap + 1).includes(1) }));
+  const alarms = starts(live, gap).map(
+    (point): LiveAlarm => ({
+      point,
+      look: raised[point],
+      confirmed: flags.subarray(Math.max(0, point - gap), runEnd(live, point, gap) + gap + 1).includes(1),
+    }),
+  );
   const watched = from < 0 ? NaN : time[time.length - 1] - time[from];
   const unit = hindsight.records.length > 0 && time[time.length - 1] > 1e9 ? MONTH : 1000;
   return {
@@ -71,7 +82,9 @@ export function seriesBacktest(hindsight: SeriesReport, looks: readonly number[]
     alarms,
     alarmsPerMonth: watched > 0 ? alarms.length / (watched / unit) : NaN,
     confirmed: alarms.length === 0 ? NaN : alarms.filter(({ confirmed }) => confirmed).length / alarms.length,
-    events: hindsight.incidents.filter(({ end }) => from >= 0 && end >= from).map(({ rank, start, end }) => knownWhen(rank, start, end, time, looks, past)),
+    events: hindsight.incidents
+      .filter(({ end }) => from >= 0 && end >= from)
+      .map(({ rank, start, end }) => knownWhen(rank, start, end, time, looks, past)),
   };
 }
 
@@ -81,7 +94,14 @@ function firstSeen(time: Float64Array, looks: readonly number[]): Int32Array {
   return Int32Array.from(time, (moment) => (moment <= start ? -1 : looks.findIndex((look) => moment <= look)));
 }
 
-function knownWhen(rank: number, start: number, end: number, time: Float64Array, looks: readonly number[], past: readonly (SeriesReport | undefined)[]): KnownWhen {
+function knownWhen(
+  rank: number,
+  start: number,
+  end: number,
+  time: Float64Array,
+  looks: readonly number[],
+  past: readonly (SeriesReport | undefined)[],
+): KnownWhen {
   const look = looks.findIndex((_, index) => past[index]?.flags.subarray(start, end + 1).includes(1) ?? false);
   const knownAt = look < 0 ? NaN : looks[look];
   return { rank, start, end, knownAt, delay: Math.max(0, knownAt - time[start]) };
@@ -101,6 +121,7 @@ function starts(flags: Uint8Array, gap: number): number[] {
 
 function runEnd(flags: Uint8Array, start: number, gap: number): number {
   let end = start;
-  for (let point = start; point < flags.length && point - end <= Math.max(1, gap); point++) if (flags[point] === 1) end = point;
+  for (let point = start; point < flags.length && point - end <= Math.max(1, gap); point++)
+    if (flags[point] === 1) end = point;
   return end;
 }

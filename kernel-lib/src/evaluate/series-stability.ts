@@ -56,13 +56,20 @@ export interface SeriesStability {
 
 /** Puts the refits of one series beside the run under test. O(refits · detectors · points). */
 export function seriesStability(base: SeriesReport, refits: readonly SeriesRefit[]): SeriesStability {
-  const usable = refits.flatMap(({ kind, series }) => (series?.values.length === base.values.length ? [{ kind, series }] : []));
-  const overlaps = (flagsOf: (series: SeriesReport) => Flags | undefined): Omit<DetectorStability, "id" | "title"> => graded(usable.map(({ kind, series }) => ({ kind, value: overlap(flagsOf(base), flagsOf(series)) })));
+  const usable = refits.flatMap(({ kind, series }) =>
+    series?.values.length === base.values.length ? [{ kind, series }] : [],
+  );
+  const overlaps = (flagsOf: (series: SeriesReport) => Flags | undefined): Omit<DetectorStability, "id" | "title"> =>
+    graded(usable.map(({ kind, series }) => ({ kind, value: overlap(flagsOf(base), flagsOf(series)) })));
   return {
     kpi: base.kpi,
     series: base.series,
     anomalies: base.incidents.map((incident) => confidence(incident, usable)),
-    detectors: takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title, ...overlaps((series) => flagsOfDetector(series, detector)) })),
+    detectors: takingPart(base.detections).map(({ detector, title }) => ({
+      id: detector,
+      title,
+      ...overlaps((series) => flagsOfDetector(series, detector)),
+    })),
     share: pointShare(base.values.length, usable),
     decision: overlaps(flagsOfDecision),
   };
@@ -76,7 +83,12 @@ interface Flags {
 
 function flagsOfDetector(series: SeriesReport, id: string): Flags | undefined {
   const detection: Detection | undefined = series.detections.find(({ detector }) => detector === id);
-  return detection && { flags: detection.flags, judged: Uint8Array.from(detection.scores, (score) => (Number.isNaN(score) ? 0 : 1)) };
+  return (
+    detection && {
+      flags: detection.flags,
+      judged: Uint8Array.from(detection.scores, (score) => (Number.isNaN(score) ? 0 : 1)),
+    }
+  );
 }
 
 function flagsOfDecision(series: SeriesReport): Flags {
@@ -91,7 +103,8 @@ function overlap(base: Flags | undefined, refit: Flags | undefined): number {
 }
 
 function graded(overlaps: readonly { kind: RefitKindId; value: number }[]): Omit<DetectorStability, "id" | "title"> {
-  if (overlaps.every(({ value }) => Number.isNaN(value))) return { overlap: NaN, byKind: {}, grade: "silent", weakest: null };
+  if (overlaps.every(({ value }) => Number.isNaN(value)))
+    return { overlap: NaN, byKind: {}, grade: "silent", weakest: null };
   // Where others have something to compare, two runs that flag nothing are alike.
   const values = overlaps.map(({ kind, value }) => ({ kind, value: Number.isNaN(value) ? 1 : value }));
   const byKind = meanByKind(values);
@@ -101,7 +114,10 @@ function graded(overlaps: readonly { kind: RefitKindId; value: number }[]): Omit
   return { overlap: all, byKind, grade, weakest: weakest && weakest[1] < 1 ? (weakest[0] as RefitKindId) : null };
 }
 
-function confidence({ rank, start, end, peak }: Incident, refits: readonly { kind: RefitKindId; series: SeriesReport }[]): AnomalyConfidence {
+function confidence(
+  { rank, start, end, peak }: Incident,
+  refits: readonly { kind: RefitKindId; series: SeriesReport }[],
+): AnomalyConfidence {
   const found = refits.flatMap(({ kind, series }) => {
     const { flags, judged } = flagsOfDecision(series);
     const seen = judged.subarray(start, end + 1).includes(1);
@@ -117,9 +133,13 @@ function pointShare(length: number, refits: readonly { series: SeriesReport }[])
   });
 }
 
-function meanByKind(values: readonly { kind: RefitKindId; value: number }[]): Partial<Record<RefitKindId, number>> & Record<string, number> {
+function meanByKind(
+  values: readonly { kind: RefitKindId; value: number }[],
+): Partial<Record<RefitKindId, number>> & Record<string, number> {
   const kinds = [...new Set(values.map(({ kind }) => kind))];
-  return Object.fromEntries(kinds.map((kind) => [kind, mean(values.filter((each) => each.kind === kind).map(({ value }) => value))]));
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, mean(values.filter((each) => each.kind === kind).map(({ value }) => value))]),
+  );
 }
 
 function mean(values: readonly number[]): number {

@@ -4,11 +4,21 @@ import type { SeriesStability } from "./series-stability.js";
 /** What a stability analysis means, one sentence or two for each KPI. */
 export function stabilityText(series: readonly SeriesStability[], refits: number): string {
   if (refits === 0) return "No refits were run, so nothing is known about stability.";
-  return series.map((each) => `${each.series === "" ? each.kpi : `${each.kpi} of ${each.series}`}: ${sentence(each, refits)}`).join("\n");
+  return series
+    .map((each) => `${each.series === "" ? each.kpi : `${each.kpi} of ${each.series}`}: ${sentence(each, refits)}`)
+    .join("\n");
 }
 
 function sentence({ anomalies, detectors, decision }: SeriesStability, refits: number): string {
-  const found = anomalies.length === 0 ? Number.isNaN(decision.overlap) ? `nothing was found, and nothing in any of ${refits} refits.` : `nothing was found, but something in some of ${refits} refits.` : confidenceText(anomalies.map(({ confidence }) => confidence), refits);
+  const found =
+    anomalies.length === 0
+      ? Number.isNaN(decision.overlap)
+        ? `nothing was found, and nothing in any of ${refits} refits.`
+        : `nothing was found, but something in some of ${refits} refits.`
+      : confidenceText(
+          anomalies.map(({ confidence }) => confidence),
+          refits,
+        );
   const ranked = detectors.filter(({ overlap }) => !Number.isNaN(overlap)).sort((a, b) => b.overlap - a.overlap);
   if (ranked.length < 2) return found;
   const [best, worst] = [ranked[0], ranked.at(-1)!];

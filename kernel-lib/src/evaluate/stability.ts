@@ -62,7 +62,16 @@ export async function stability(given: Table, config: Config = {}, options: Stab
   const table = reshape(given, config);
   const { runs = 8, signal, progress, concurrency = 1 } = options;
   const kinds = options.kinds ?? (Object.keys(refitKinds) as RefitKindId[]);
-  const run = options.run ?? ((changed: Table, settings: Config) => detect(changed, settings, { signal, detectors: options.detectors, compute: options.compute, runSeries: options.runSeries, sideBySide: true }));
+  const run =
+    options.run ??
+    ((changed: Table, settings: Config) =>
+      detect(changed, settings, {
+        signal,
+        detectors: options.detectors,
+        compute: options.compute,
+        runSeries: options.runSeries,
+        sideBySide: true,
+      }));
   progress?.({ step: "The run that is put to the test", fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
@@ -74,7 +83,10 @@ export async function stability(given: Table, config: Config = {}, options: Stab
     for (let next = started++; next < jobs.length; next = started++) {
       signal?.throwIfAborted();
       const { kind, run: index } = jobs[next];
-      progress?.({ step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`, fraction: (done + 1) / (jobs.length + 1) });
+      progress?.({
+        step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`,
+        fraction: (done + 1) / (jobs.length + 1),
+      });
       const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
       const varied = refitKinds[kind].vary({ table, config, kpis, random, run: index, runs });
       outcomes[next] = { kind, report: await run(varied.table, { ...varied.config, seed: random.integer(2 ** 31) }) };
@@ -83,13 +95,24 @@ export async function stability(given: Table, config: Config = {}, options: Stab
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
   progress?.({ step: "Done", fraction: 1 });
-  const series = report.series.map((each, position) => seriesStability(each, outcomes.map((outcome) => ({ kind: outcome.kind, series: matching(outcome.report, each, position) }))));
-  const result: Stability = { report, refits: Object.fromEntries(kinds.map((kind) => [kind, runs])), series, text: stabilityText(series, jobs.length) };
+  const series = report.series.map((each, position) =>
+    seriesStability(
+      each,
+      outcomes.map((outcome) => ({ kind: outcome.kind, series: matching(outcome.report, each, position) })),
+    ),
+  );
+  const result: Stability = {
+    report,
+    refits: Object.fromEntries(kinds.map((kind) => [kind, runs])),
+    series,
+    text: stabilityText(series, jobs.length),
+  };
   return withDisplay(result, () => stabilityDisplay(result));
 }
 
 /** The same series in a refit: usually at the same position. */
 function matching(report: Report, wanted: SeriesReport, position: number): SeriesReport | undefined {
-  const same = (series: SeriesReport | undefined): boolean => series?.kpi === wanted.kpi && series.series === wanted.series;
+  const same = (series: SeriesReport | undefined): boolean =>
+    series?.kpi === wanted.kpi && series.series === wanted.series;
   return same(report.series[position]) ? report.series[position] : report.series.find(same);
 }

@@ -40,30 +40,62 @@ const TOO_MANY = 0.1;
  */
 export function suggest(report: Report, evidence: SuggestEvidence = {}): Suggestion {
   const comparison = evidence.comparison ?? compare(report);
-  const stable = evidence.stability?.series.find(({ kpi, series }) => kpi === comparison.kpi && series === comparison.series)?.detectors ?? [];
+  const stable =
+    evidence.stability?.series.find(({ kpi, series }) => kpi === comparison.kpi && series === comparison.series)
+      ?.detectors ?? [];
   const kept: number[] = [];
   const judged = comparison.detectors.map((detector, index): DetectorSuggestion => {
-    const against = objection(comparison, index, kept, stable.find(({ id }) => id === detector.id), evidence.injection);
+    const against = objection(
+      comparison,
+      index,
+      kept,
+      stable.find(({ id }) => id === detector.id),
+      evidence.injection,
+    );
     if (against === null) kept.push(index);
-    return { id: detector.id, title: detector.title, use: against === null, why: against ?? praise(detector.id, stable, evidence.injection) };
+    return {
+      id: detector.id,
+      title: detector.title,
+      use: against === null,
+      why: against ?? praise(detector.id, stable, evidence.injection),
+    };
   });
-  const skipped = comparison.skipped.map(({ title, reason }): DetectorSuggestion => ({ id: title, title, use: false, why: `It did not run: ${reason}` }));
+  const skipped = comparison.skipped.map(
+    ({ title, reason }): DetectorSuggestion => ({ id: title, title, use: false, why: `It did not run: ${reason}` }),
+  );
   const consensus = Math.max(1, Math.ceil(kept.length / 2));
   const text = describe(judged, kept.length, consensus);
   const result: Suggestion = { detectors: [...judged, ...skipped], consensus, text };
-  return withDisplay(result, () => recordTableDisplay({ caption: text, header: ["detector", "use", "why"], rows: result.detectors.map(({ title, use, why }) => [title, use ? "yes" : "no", why]) }));
+  return withDisplay(result, () =>
+    recordTableDisplay({
+      caption: text,
+      header: ["detector", "use", "why"],
+      rows: result.detectors.map(({ title, use, why }) => [title, use ? "yes" : "no", why]),
+    }),
+  );
 }
 
 /** Why a detector should be left out; null when nothing speaks against it. */
-function objection(comparison: Comparison, index: number, kept: readonly number[], stability: DetectorStability | undefined, injection: Injection | undefined): string | null {
+function objection(
+  comparison: Comparison,
+  index: number,
+  kept: readonly number[],
+  stability: DetectorStability | undefined,
+  injection: Injection | undefined,
+): string | null {
   const { flagged, judged, id } = comparison.detectors[index];
   if (judged === 0) return "It could judge no point.";
-  if (flagged === 0 && comparison.detectors.some((other) => other.flagged > 0)) return "It flags nothing in this file, so it can only block a consensus.";
-  if (flagged / judged > TOO_MANY) return `It flags ${percent(flagged / judged)} of all points; that is more than anyone can look at.`;
-  if (stability && stability.grade === "unstable") return `Its flags overlap to only ${percent(stability.overlap)} when it is fitted again.`;
+  if (flagged === 0 && comparison.detectors.some((other) => other.flagged > 0))
+    return "It flags nothing in this file, so it can only block a consensus.";
+  if (flagged / judged > TOO_MANY)
+    return `It flags ${percent(flagged / judged)} of all points; that is more than anyone can look at.`;
+  if (stability && stability.grade === "unstable")
+    return `Its flags overlap to only ${percent(stability.overlap)} when it is fitted again.`;
   const recall = injection ? recallOf(injection, id) : NaN;
   if (recall < 0.1) return `It catches only ${percent(recall)} of what is planted into this file.`;
-  const twin = kept.find((other) => comparison.equalBudget.kappa[index][other] > 0.9 && comparison.spearman[index][other] > 0.9);
+  const twin = kept.find(
+    (other) => comparison.equalBudget.kappa[index][other] > 0.9 && comparison.spearman[index][other] > 0.9,
+  );
   if (twin !== undefined) return `It says the same as ${comparison.detectors[twin].title}, so its vote adds nothing.`;
   return null;
 }
@@ -89,4 +121,3 @@ function describe(detectors: readonly DetectorSuggestion[], kept: number, consen
 }
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-

@@ -7,7 +7,12 @@ export function sweepDisplay({ option, points, text }: Sweep): MimeBundle {
   return recordTableDisplay({
     caption: text,
     header: [option, "flagged", "overlap with current", "overlap with the value before"],
-    rows: points.map(({ value, flagged, overlap, step }) => [String(value), String(flagged), shortNumber(overlap, 2), shortNumber(step, 2)]),
+    rows: points.map(({ value, flagged, overlap, step }) => [
+      String(value),
+      String(flagged),
+      shortNumber(overlap, 2),
+      shortNumber(step, 2),
+    ]),
     numbers: [0, 1, 2, 3],
   });
 }
@@ -24,10 +29,17 @@ export function plateauOf(points: readonly SweepPoint[]): readonly [number, numb
 }
 
 /** A sweep in words. */
-export function sweepText(title: string, option: string, current: number, points: readonly SweepPoint[], plateau: readonly [number, number] | null): string {
+export function sweepText(
+  title: string,
+  option: string,
+  current: number,
+  points: readonly SweepPoint[],
+  plateau: readonly [number, number] | null,
+): string {
   const counts = points.map(({ flagged }) => flagged);
   const range = `${title} flags between ${Math.min(...counts)} and ${Math.max(...counts)} points as ${option} goes from ${points[0].value} to ${points[points.length - 1].value}`;
-  if (Math.max(...counts) === 0) return `${title} flags nothing, whatever ${option} is between ${points[0].value} and ${points[points.length - 1].value}.`;
+  if (Math.max(...counts) === 0)
+    return `${title} flags nothing, whatever ${option} is between ${points[0].value} and ${points[points.length - 1].value}.`;
   if (!plateau) return `${range}; the flags change with every step, so the choice of ${option} matters.`;
   const inside = current >= plateau[0] && current <= plateau[1];
   return `${range}; from ${plateau[0]} to ${plateau[1]} the flags hardly change, and the current ${current} lies ${inside ? "in" : "outside"} that plateau.`;

@@ -65,28 +65,66 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
   const { detector, option, signal, detectors, compute } = options;
   const current = Number(config.detectors?.[detector]?.[option] ?? param.default);
   const values = [...new Set([...(options.values ?? around(param)), current])].sort((a, b) => a - b);
-  const alone = Object.fromEntries(Object.keys(register).map((id) => [id, { ...config.detectors?.[id], enabled: id === detector }]));
+  const alone = Object.fromEntries(
+    Object.keys(register).map((id) => [id, { ...config.detectors?.[id], enabled: id === detector }]),
+  );
   const found: Detection[] = [];
   let kpi = "";
   for (const [index, value] of values.entries()) {
     options.progress?.({ step: `${register[detector].title}: ${option} ${value}`, fraction: index / values.length });
-    const settings: Config = { ...config, consensus: 1, columns: { ...config.columns, ...(options.kpi === undefined ? {} : { kpis: [options.kpi] }) }, detectors: { ...alone, [detector]: { ...config.detectors?.[detector], enabled: true, [option]: value } } };
+    const settings: Config = {
+      ...config,
+      consensus: 1,
+      columns: { ...config.columns, ...(options.kpi === undefined ? {} : { kpis: [options.kpi] }) },
+      detectors: { ...alone, [detector]: { ...config.detectors?.[detector], enabled: true, [option]: value } },
+    };
     const { series } = await detect(table, settings, { signal, detectors, compute });
     kpi = series[0].kpi;
     found.push(series[0].detections[0]);
   }
   const base = found[values.indexOf(current)];
-  const points = values.map((value, index): SweepPoint => ({ value, flagged: found[index].flags.reduce((sum, flag) => sum + flag, 0), overlap: overlap(found[index], base), step: index === 0 ? NaN : overlap(found[index], found[index - 1]) }));
+  const points = values.map(
+    (value, index): SweepPoint => ({
+      value,
+      flagged: found[index].flags.reduce((sum, flag) => sum + flag, 0),
+      overlap: overlap(found[index], base),
+      step: index === 0 ? NaN : overlap(found[index], found[index - 1]),
+    }),
+  );
   const plateau = plateauOf(points);
-  const result: Sweep = { kpi, detector, title: register[detector].title, option, current, points, plateau, text: sweepText(register[detector].title, option, current, points, plateau) };
+  const result: Sweep = {
+    kpi,
+    detector,
+    title: register[detector].title,
+    option,
+    current,
+    points,
+    plateau,
+    text: sweepText(register[detector].title, option, current, points, plateau),
+  };
   return withDisplay(result, () => sweepDisplay(result));
 }
 
-function numberParam(register: Readonly<Record<string, Detector>>, { detector, option }: SweepOptions): Extract<Param, { type: "number" | "integer" }> {
-  if (!Object.hasOwn(register, detector)) throw new InputError("bad_option", `There is no detector "${detector}".`, `Known are ${Object.keys(register).join(", ")}.`);
-  const params = Object.entries(register[detector].params).filter(([, param]) => param.type === "number" || param.type === "integer");
+function numberParam(
+  register: Readonly<Record<string, Detector>>,
+  { detector, option }: SweepOptions,
+): Extract<Param, { type: "number" | "integer" }> {
+  if (!Object.hasOwn(register, detector))
+    throw new InputError(
+      "bad_option",
+      `There is no detector "${detector}".`,
+      `Known are ${Object.keys(register).join(", ")}.`,
+    );
+  const params = Object.entries(register[detector].params).filter(
+    ([, param]) => param.type === "number" || param.type === "integer",
+  );
   const found = params.find(([name]) => name === option);
-  if (!found) throw new InputError("bad_option", `${register[detector].title} has no option "${option}" that is a number.`, params.length > 0 ? `It has ${params.map(([name]) => name).join(", ")}.` : "It has no option that is a number.");
+  if (!found)
+    throw new InputError(
+      "bad_option",
+      `${register[detector].title} has no option "${option}" that is a number.`,
+      params.length > 0 ? `It has ${params.map(([name]) => name).join(", ")}.` : "It has no option that is a number.",
+    );
   return found[1] as Extract<Param, { type: "number" | "integer" }>;
 }
 
@@ -96,7 +134,10 @@ function around(param: Extract<Param, { type: "number" | "integer" }>): number[]
   return [0.5, 0.65, 0.8, 1, 1.25, 1.6, 2]
     .map((factor) => param.default * factor)
     .map((value) => (param.type === "integer" ? Math.round(value) : Number(value.toPrecision(4))))
-    .filter((value) => value >= low && value <= high && (param.exclusiveMinimum === undefined || value > param.exclusiveMinimum));
+    .filter(
+      (value) =>
+        value >= low && value <= high && (param.exclusiveMinimum === undefined || value > param.exclusiveMinimum),
+    );
 }
 
 function overlap(a: Detection, b: Detection): number {

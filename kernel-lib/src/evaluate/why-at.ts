@@ -40,26 +40,56 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
   });
   if (answers.length > 0) return answers;
   const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
-  throw new InputError("bad_option", `No KPI has a value at ${asked}.`, "The first line of a file is mostly its header; rows without a usable date are left out.");
+  throw new InputError(
+    "bad_option",
+    `No KPI has a value at ${asked}.`,
+    "The first line of a file is mostly its header; rows without a usable date are left out.",
+  );
 }
 
 /** An answer as one line of text. @param dated whether times are dates */
-export function whyText({ kpi, series, line, time, value, expected, lower, upper, flagged, reason, neededSensitivity }: WhyAt, dated: boolean): string {
-  const usual = Number.isNaN(expected) ? "" : `, expected ${shortNumber(expected)} (${shortNumber(lower)} to ${shortNumber(upper)})`;
+export function whyText(
+  { kpi, series, line, time, value, expected, lower, upper, flagged, reason, neededSensitivity }: WhyAt,
+  dated: boolean,
+): string {
+  const usual = Number.isNaN(expected)
+    ? ""
+    : `, expected ${shortNumber(expected)} (${shortNumber(lower)} to ${shortNumber(upper)})`;
   const needed = flagged || Number.isNaN(neededSensitivity) ? "" : ` Sensitivity ${neededSensitivity} would flag it.`;
   return `${series === "" ? kpi : `${kpi} of ${series}`}, line ${line}${dated ? `, ${shortMoment(time)}` : ""}: ${shortNumber(value)}${usual}. ${flagged ? "Flagged" : "Not flagged"}: ${reason}${needed}`;
 }
 
 function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
   const { kpi, lines, time, values, expected, lower, upper, scores } = series;
-  const at = { kpi, series: series.series, line: lines[point], time: time[point], value: values[point], expected: expected[point], lower: lower[point], upper: upper[point], score: scores[point] };
+  const at = {
+    kpi,
+    series: series.series,
+    line: lines[point],
+    time: time[point],
+    value: values[point],
+    expected: expected[point],
+    lower: lower[point],
+    upper: upper[point],
+    score: scores[point],
+  };
   const { pattern } = series;
   if (pattern && config.mode === "auto") {
-    const { flagged, reason, neededSensitivity } = whyNotFlagged(point, { ...series, pattern }, config.sensitivity, decisionOptions(config, kpi).rules);
+    const { flagged, reason, neededSensitivity } = whyNotFlagged(
+      point,
+      { ...series, pattern },
+      config.sensitivity,
+      decisionOptions(config, kpi).rules,
+    );
     return { ...at, flagged, reason, neededSensitivity };
   }
   const rank = series.incidentOf[point];
-  return { ...at, flagged: rank > 0, neededSensitivity: NaN, reason: rank > 0 ? `Part of incident ${rank}.` : unflagged(series, point, config.mode === "vote" ? config.consensus : 0) };
+  return {
+    ...at,
+    flagged: rank > 0,
+    neededSensitivity: NaN,
+    reason:
+      rank > 0 ? `Part of incident ${rank}.` : unflagged(series, point, config.mode === "vote" ? config.consensus : 0),
+  };
 }
 
 /** Without a combined score: too little to go by, or too few detectors agree. */

@@ -24,7 +24,12 @@ export function windowSums({ time, values, expected }: SeriesReport, from: numbe
  * Every sum of `points` neighbouring remainders that lies outside the stretch: what a deviation of that length usually is.
  * Taken from the series itself, so that remainders which hang together count as they do. O(points).
  */
-export function usualSums({ time, values, expected }: SeriesReport, from: number, to: number, points: number): Float64Array {
+export function usualSums(
+  { time, values, expected }: SeriesReport,
+  from: number,
+  to: number,
+  points: number,
+): Float64Array {
   const sums: number[] = [];
   let sum = 0;
   let known = 0;

@@ -32,12 +32,20 @@ interface Place {
 
 function placesByRecord(report: Report, kpi: string): Map<number, Place> {
   const places = new Map<number, Place>();
-  for (const series of report.series.filter((one) => one.kpi === kpi)) series.records.forEach((record, point) => places.set(record, { series, point }));
+  for (const series of report.series.filter((one) => one.kpi === kpi))
+    series.records.forEach((record, point) => places.set(record, { series, point }));
   return places;
 }
 
 function added(place: Place | undefined): (number | string)[] {
   if (!place) return ADDED.map(() => "");
   const { series, point } = place;
-  return [series.expected[point], series.lower[point], series.upper[point], series.scores[point], series.flags[point], series.incidentOf[point] || ""];
+  return [
+    series.expected[point],
+    series.lower[point],
+    series.upper[point],
+    series.scores[point],
+    series.flags[point],
+    series.incidentOf[point] || "",
+  ];
 }

@@ -3,7 +3,16 @@ import type { Incident, Report, SeriesReport } from "../report.js";
 import { csvLine } from "./csv-line.js";
 
 /** What is added to the original cells of each anomalous record. */
-const ADDED = ["anomaly_kpi", "anomaly_series", "anomaly_score", "anomaly_votes", "anomaly_detectors", "anomaly_incident", "anomaly_severity", "anomaly_reason"] as const;
+const ADDED = [
+  "anomaly_kpi",
+  "anomaly_series",
+  "anomaly_score",
+  "anomaly_votes",
+  "anomaly_detectors",
+  "anomaly_incident",
+  "anomaly_severity",
+  "anomaly_reason",
+] as const;
 
 /**
  * The anomalous records of the file with their original cells, each followed by which KPI, how bad and why. Where values are
@@ -42,18 +51,32 @@ function anomaliesByRecord(report: Report): Map<number, Anomaly[]> {
     for (let point = 0; point < series.flags.length; point++) {
       if (series.flags[point] === 1) put(point, series.incidents[series.incidentOf[point] - 1]);
     }
-    for (const incident of series.incidents) if (incident.kind === "missing") for (const point of emptyPoints(incident, series)) put(point, incident);
+    for (const incident of series.incidents)
+      if (incident.kind === "missing") for (const point of emptyPoints(incident, series)) put(point, incident);
   }
   return found;
 }
 
 /** The empty points of a stretch without values; where the file has no rows for it, the first point after. */
 function emptyPoints({ start, end }: Incident, { values }: SeriesReport): number[] {
-  const points = Array.from({ length: end - start + 1 }, (_, k) => start + k).filter((point) => Number.isNaN(values[point]));
+  const points = Array.from({ length: end - start + 1 }, (_, k) => start + k).filter((point) =>
+    Number.isNaN(values[point]),
+  );
   return points.length > 0 ? points : [end];
 }
 
 function added({ series, point, incident }: Anomaly): (string | number)[] {
-  const detectors = series.detections.filter((detection) => detection.flags[point] === 1).map((detection) => detection.detector);
-  return [series.kpi, series.series, series.scores[point], series.votes[point], detectors.join(" "), incident?.rank ?? "", incident?.severity ?? "", incident?.reason ?? ""];
+  const detectors = series.detections
+    .filter((detection) => detection.flags[point] === 1)
+    .map((detection) => detection.detector);
+  return [
+    series.kpi,
+    series.series,
+    series.scores[point],
+    series.votes[point],
+    detectors.join(" "),
+    incident?.rank ?? "",
+    incident?.severity ?? "",
+    incident?.reason ?? "",
+  ];
 }

@@ -9,7 +9,14 @@ import { cleanCsv } from "./clean-csv.js";
  * @param table what was judged
  * @param bytes the file that the table was read from
  */
-export function reportCells(report: Report, table: Table, bytes: Uint8Array): readonly [report: Report, cells: Uint8Array | string] {
+export function reportCells(
+  report: Report,
+  table: Table,
+  bytes: Uint8Array,
+): readonly [report: Report, cells: Uint8Array | string] {
   if (!table.aggregated) return [report, bytes];
-  return [{ ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } }, cleanCsv(report, table)];
+  return [
+    { ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } },
+    cleanCsv(report, table),
+  ];
 }

@@ -6,7 +6,8 @@ const arrays = { Float64Array, Uint8Array, Uint32Array } as const;
 /** A report as JSON text, whole: typed arrays keep their type, NaN becomes null. `reportFromJson` is its inverse. */
 export function reportToJson(report: Report): string {
   return JSON.stringify(report, (_key, value: unknown) => {
-    if (ArrayBuffer.isView(value)) return { $array: value.constructor.name, values: Array.from(value as Float64Array, numberOrText) };
+    if (ArrayBuffer.isView(value))
+      return { $array: value.constructor.name, values: Array.from(value as Float64Array, numberOrText) };
     return typeof value === "number" ? numberOrText(value) : value;
   });
 }

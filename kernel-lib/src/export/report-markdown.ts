@@ -15,7 +15,9 @@ export function reportMarkdown(report: Report): string {
     ...report.series.filter((series) => series.incidents.length > 0).flatMap((series) => seriesLines(series, report)),
     "## Assumed",
     "",
-    ...[...report.assumptions.map(({ text }) => text), ...report.warnings.map(({ message }) => message)].map((text) => `- ${escaped(text)}`),
+    ...[...report.assumptions.map(({ text }) => text), ...report.warnings.map(({ message }) => message)].map(
+      (text) => `- ${escaped(text)}`,
+    ),
     "",
   ].join("\n");
 }
@@ -27,10 +29,23 @@ function seriesLines(series: SeriesReport, report: Report): string[] {
     return `| ${incident.rank} | ${incident.severity} | ${from === to ? from : `${from} – ${to}`} | ${escaped(incident.reason)} |`;
   });
   const more = series.incidents.length - rows.length;
-  return [`## ${escaped(series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`)}`, "", "| # | Severity | When | Why |", "| --: | --: | --- | --- |", ...rows, ...(more > 0 ? ["", `${more} more are not listed.`] : []), ""];
+  return [
+    `## ${escaped(series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`)}`,
+    "",
+    "| # | Severity | When | Why |",
+    "| --: | --: | --- | --- |",
+    ...rows,
+    ...(more > 0 ? ["", `${more} more are not listed.`] : []),
+    "",
+  ];
 }
 
 /** Text from a file must stay text: no HTML, no table borders, no links. */
 function escaped(text: string): string {
-  return text.replace(/\s+/g, " ").replace(/[\\`*_[\]|~#]/g, "\\$&").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_[\]|~#]/g, "\\$&")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -32,7 +32,12 @@ export interface SeriesSummary {
   readonly rows: number;
   readonly notJudged: number;
   readonly flagged: number;
-  readonly detectors: readonly { readonly id: string; readonly threshold: number | null; readonly flagged: number; readonly skipped: string | null }[];
+  readonly detectors: readonly {
+    readonly id: string;
+    readonly threshold: number | null;
+    readonly flagged: number;
+    readonly skipped: string | null;
+  }[];
   readonly incidents: readonly IncidentSummary[];
 }
 
@@ -76,7 +81,12 @@ export function reportSummary(report: Report): ReportSummary {
     assumptions,
     warnings,
     series: series.map((one) => seriesSummary(one, report)),
-    shared: sharedIncidents(series).map(({ rank, severity, text, members }) => ({ rank, severity, text, members: members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })) })),
+    shared: sharedIncidents(series).map(({ rank, severity, text, members }) => ({
+      rank,
+      severity,
+      text,
+      members: members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })),
+    })),
   };
 }
 
@@ -88,13 +98,33 @@ function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
     rows: series.values.length,
     notJudged: series.notJudged,
     flagged: count(series.flags),
-    detectors: series.detections.map(({ detector, threshold, flags, skipped }) => ({ id: detector, threshold: finite(threshold), flagged: count(flags), skipped })),
+    detectors: series.detections.map(({ detector, threshold, flags, skipped }) => ({
+      id: detector,
+      threshold: finite(threshold),
+      flagged: count(flags),
+      skipped,
+    })),
     incidents: series.incidents.map((incident) => incidentSummary(incident, series, report)),
   };
 }
 
 function incidentSummary(incident: Incident, series: SeriesReport, report: Report): IncidentSummary {
-  const { rank, start, end, peak, points, score, severity, direction, kind, actual, expected, votes, detectors, reason } = incident;
+  const {
+    rank,
+    start,
+    end,
+    peak,
+    points,
+    score,
+    severity,
+    direction,
+    kind,
+    actual,
+    expected,
+    votes,
+    detectors,
+    reason,
+  } = incident;
   const moment = (point: number): string => pointLabel(series, point, report);
   return {
     rank,

@@ -14,6 +14,8 @@ export function reportTypescript(file: string, config: Config): string {
 
 function readOptions({ columns, read }: Config): string {
   const options = { date: columns?.date, kpis: columns?.kpis, key: columns?.key, ...read };
-  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0));
+  const given = Object.entries(options).filter(
+    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   return given.length > 0 ? `, ${JSON.stringify(Object.fromEntries(given))}` : "";
 }

@@ -11,10 +11,28 @@ import { timestamp } from "./timestamp.js";
  * cannot be judged has empty scores and flag 0.
  */
 export function scoresCsv(report: Report, table: Table): string {
-  const ids = Object.entries(report.config.detectors).filter(([, entry]) => entry.enabled).map(([id]) => id);
+  const ids = Object.entries(report.config.detectors)
+    .filter(([, entry]) => entry.enabled)
+    .map(([id]) => id);
   const kpis = [...new Set(report.series.map((series) => series.kpi))];
   const cells = pointsByRecord(report, table, kpis);
-  const lines = [csvLine(["row", "timestamp", "series", "kpi", "value", "expected", "lower", "upper", "score", "flag", "incident", "votes", ...ids.flatMap((id) => [`${id}_score`, `${id}_flag`])])];
+  const lines = [
+    csvLine([
+      "row",
+      "timestamp",
+      "series",
+      "kpi",
+      "value",
+      "expected",
+      "lower",
+      "upper",
+      "score",
+      "flag",
+      "incident",
+      "votes",
+      ...ids.flatMap((id) => [`${id}_score`, `${id}_flag`]),
+    ]),
+  ];
   for (let record = 0; record < table.records; record++) {
     const when = timestamp(table.time ? table.time.values[record] : NaN, report.date);
     kpis.forEach((kpi, index) => {
@@ -39,7 +57,13 @@ function pointsByRecord(report: Report, table: Table, kpis: readonly string[]): 
   return places;
 }
 
-function judged(record: number, when: string, kpi: string, { series, point }: Place, ids: readonly string[]): (string | number)[] {
+function judged(
+  record: number,
+  when: string,
+  kpi: string,
+  { series, point }: Place,
+  ids: readonly string[],
+): (string | number)[] {
   const of = new Map<string, Detection>(series.detections.map((detection) => [detection.detector, detection]));
   return [
     record + 1,
@@ -58,7 +82,13 @@ function judged(record: number, when: string, kpi: string, { series, point }: Pl
   ];
 }
 
-function notJudged(record: number, when: string, kpi: string, table: Table, ids: readonly string[]): (string | number)[] {
+function notJudged(
+  record: number,
+  when: string,
+  kpi: string,
+  table: Table,
+  ids: readonly string[],
+): (string | number)[] {
   const column = table.columns.find((candidate) => candidate.name === kpi);
   const value = column?.kind === "number" ? column.values[record] : NaN;
   return [record + 1, when, "", kpi, value, NaN, NaN, NaN, NaN, 0, "", 0, ...ids.flatMap(() => [NaN, 0])];

@@ -18,7 +18,12 @@ export const calendar: Feature = defineFeature({
     const days = seconds < 5 * 86400;
     return [
       ...(seconds < 86400 ? [column(series, "hour", "hour", HOUR, (hour) => hour - 24 * Math.floor(hour / 24))] : []),
-      ...(days ? [column(series, "day_of_week", "dayOfWeek", DAY, dayOfWeek), column(series, "weekend", "weekend", DAY, (day) => (dayOfWeek(day) >= 5 ? 1 : 0))] : []),
+      ...(days
+        ? [
+            column(series, "day_of_week", "dayOfWeek", DAY, dayOfWeek),
+            column(series, "weekend", "weekend", DAY, (day) => (dayOfWeek(day) >= 5 ? 1 : 0)),
+          ]
+        : []),
       column(series, "month", "month", DAY, month),
     ].filter((candidate) => candidate !== null);
   },
@@ -34,14 +39,22 @@ function month(day: number): number {
   // Days since 0000-03-01 within its 400 years, the year within them, the day within the year that starts in March.
   const shifted = day + 719_468;
   const within = shifted - 146_097 * Math.floor(shifted / 146_097);
-  const year = Math.floor((within - Math.floor(within / 1460) + Math.floor(within / 36_524) - Math.floor(within / 146_096)) / 365);
+  const year = Math.floor(
+    (within - Math.floor(within / 1460) + Math.floor(within / 36_524) - Math.floor(within / 146_096)) / 365,
+  );
   const dayOfYear = within - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   return fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
 }
 
 /** What `of` says about the hour or day (`unit`, counted from 1970) of each point. It is asked only where that changes. */
-function column({ time }: Series, name: string, make: CalendarRecipe["make"], unit: number, of: (count: number) => number): FeatureColumn | null {
+function column(
+  { time }: Series,
+  name: string,
+  make: CalendarRecipe["make"],
+  unit: number,
+  of: (count: number) => number,
+): FeatureColumn | null {
   const at = (i: number): number => of(Math.floor(time[i] / unit));
   const first = time.length > 0 ? at(0) : 0;
   if (time.every((_, i) => at(i) === first)) return null;

@@ -11,7 +11,8 @@ const params = {
   symmetric: {
     type: "boolean",
     default: true,
-    description: "Divide by the mean size of both values, so that the change stays within -2 to 2 and values near zero do not explode. False: divide by the earlier value.",
+    description:
+      "Divide by the mean size of both values, so that the change stays within -2 to 2 and values near zero do not explode. False: divide by the earlier value.",
   },
 } as const;
 

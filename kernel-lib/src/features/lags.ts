@@ -6,7 +6,8 @@ const params = {
     type: "array",
     items: { type: "integer", minimum: 1 },
     default: [],
-    description: "How many points to look back, for example [1, 24, 168]. Empty: chosen from the cadence (the point before, a day ago, a week ago).",
+    description:
+      "How many points to look back, for example [1, 24, 168]. Empty: chosen from the cadence (the point before, a day ago, a week ago).",
   },
 } as const;
 
@@ -22,7 +23,8 @@ export const lags: Feature<typeof params> = defineFeature({
       fill(target: Float64Array, from: number) {
         const unknown = Math.max(0, Math.min(target.length, step - from));
         target.fill(NaN, 0, unknown);
-        if (unknown < target.length) target.set(series.values.subarray(from + unknown - step, from + target.length - step), unknown);
+        if (unknown < target.length)
+          target.set(series.values.subarray(from + unknown - step, from + target.length - step), unknown);
       },
     })),
 });

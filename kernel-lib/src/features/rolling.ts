@@ -13,7 +13,8 @@ const params = {
     type: "array",
     items: { type: "number", minimum: 0 },
     default: [],
-    description: "Quantiles of each window besides, for example [0.5] for the median. From 0 to 1; what is larger counts as 1.",
+    description:
+      "Quantiles of each window besides, for example [0.5] for the median. From 0 to 1; what is larger counts as 1.",
   },
 } as const;
 
@@ -34,8 +35,16 @@ export const rolling: Feature<typeof params> = defineFeature({
       const least = Math.ceil(window / 2);
       const moments = momentsByPart(series.values, window, least);
       return [
-        { name: `rolling_mean_${window}`, recipe: { make: "rollingMean", window, least }, fill: (target, from) => target.set(moments(from, target.length).mean) },
-        { name: `rolling_deviation_${window}`, recipe: { make: "rollingDeviation", window, least }, fill: (target, from) => target.set(moments(from, target.length).deviation) },
+        {
+          name: `rolling_mean_${window}`,
+          recipe: { make: "rollingMean", window, least },
+          fill: (target, from) => target.set(moments(from, target.length).mean),
+        },
+        {
+          name: `rolling_deviation_${window}`,
+          recipe: { make: "rollingDeviation", window, least },
+          fill: (target, from) => target.set(moments(from, target.length).deviation),
+        },
         ...quantiles.map((share) => quantileColumn(series.values, window, Math.min(1, share), least)),
       ];
     });
@@ -46,12 +55,17 @@ function quantileColumn(values: Float64Array, window: number, share: number, lea
   let whole: Float64Array | undefined;
   return {
     name: share === 0.5 ? `rolling_median_${window}` : `rolling_quantile_${share}_${window}`,
-    fill: (target, from) => target.set((whole ??= rollingQuantile(values, window, share, least)).subarray(from, from + target.length)),
+    fill: (target, from) =>
+      target.set((whole ??= rollingQuantile(values, window, share, least)).subarray(from, from + target.length)),
   };
 }
 
 /** Moments of any part of the series; worked out once for both columns, and fast when each part follows the last. */
-function momentsByPart(values: Float64Array, window: number, least: number): (from: number, length: number) => RollingMoments {
+function momentsByPart(
+  values: Float64Array,
+  window: number,
+  least: number,
+): (from: number, length: number) => RollingMoments {
   let walk: RollingWalk | null = null;
   let known: RollingMoments = { mean: new Float64Array(0), deviation: new Float64Array(0) };
   let start = 0;

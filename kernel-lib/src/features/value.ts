@@ -5,5 +5,11 @@ export const value: Feature = defineFeature({
   title: "Value",
   summary: "The KPI's own value.",
   params: {},
-  columns: ({ values }) => [{ name: "value", recipe: { make: "lag", step: 0 }, fill: (target, from) => target.set(values.subarray(from, from + target.length)) }],
+  columns: ({ values }) => [
+    {
+      name: "value",
+      recipe: { make: "lag", step: 0 },
+      fill: (target, from) => target.set(values.subarray(from, from + target.length)),
+    },
+  ],
 });

@@ -38,7 +38,9 @@ export function inspect(table: Table): Inspection {
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label },
     key: table.key,
     kpis: table.columns.filter(({ role }) => role === "kpi").map(({ name }) => name),
-    other: table.columns.filter(({ name, role }) => role !== "kpi" && !dates.has(name)).map(({ name, role }) => ({ name, role })),
+    other: table.columns
+      .filter(({ name, role }) => role !== "kpi" && !dates.has(name))
+      .map(({ name, role }) => ({ name, role })),
     warnings: table.warnings,
   };
 }

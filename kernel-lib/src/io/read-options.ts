@@ -25,15 +25,26 @@ export function delimiterOption(delimiter: string | undefined): string | undefin
   if (delimiter === undefined || delimiter === "") return undefined;
   const character = /^(tab|\\t)$/i.test(delimiter) ? "\t" : delimiter;
   if (character.length === 1 && character.charCodeAt(0) < 128 && !/["\r\n]/.test(character)) return character;
-  throw new InputError("bad_option", `The delimiter ${JSON.stringify(delimiter)} is not one plain character.`, "Use , ; | or tab.");
+  throw new InputError(
+    "bad_option",
+    `The delimiter ${JSON.stringify(delimiter)} is not one plain character.`,
+    "Use , ; | or tab.",
+  );
 }
 
 /** Index of a column. @throws InputError `column_not_found` with the names there are */
 export function columnIndex(names: readonly string[], name: string): number {
   const index = names.indexOf(name);
   if (index >= 0) return index;
-  const list = names.slice(0, 20).map((each) => `"${each}"`).join(", ");
-  throw new InputError("column_not_found", `There is no column "${name}"; the file has ${list}${names.length > 20 ? ", …" : ""}.`, "Name a column as it stands in the header; upper and lower case count.");
+  const list = names
+    .slice(0, 20)
+    .map((each) => `"${each}"`)
+    .join(", ");
+  throw new InputError(
+    "column_not_found",
+    `There is no column "${name}"; the file has ${list}${names.length > 20 ? ", …" : ""}.`,
+    "Name a column as it stands in the header; upper and lower case count.",
+  );
 }
 
 /** Columns of a date or a key: one name, or several joined by `+` unless a column is called so. */

@@ -27,9 +27,22 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
   const draft = readDraft(text.bytes, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
-  const dated = draft.axis && datedRecords(draft.axis.time, draft.order!, key.map((c) => columns[c]));
+  const dated =
+    draft.axis &&
+    datedRecords(
+      draft.axis.time,
+      draft.order!,
+      key.map((c) => columns[c]),
+    );
   return {
-    source: { file: options.file ?? "data.csv", bytes: text.size, encoding: text.encoding, delimiter: layout.delimiter, decimal: layout.decimal, header: layout.header !== null },
+    source: {
+      file: options.file ?? "data.csv",
+      bytes: text.size,
+      encoding: text.encoding,
+      delimiter: layout.delimiter,
+      decimal: layout.decimal,
+      header: layout.header !== null,
+    },
     records: draft.raw.records,
     columns,
     time: dated?.time ?? null,
@@ -42,5 +55,11 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
 
 function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {
   if (column.kind === "text") return { kind: "text", name, role, codes: column.codes, dictionary: column.dictionary };
-  return { kind: "number", name, role, values: column.readings.values, decimals: column.kind === "number" ? column.readings.decimals : 0 };
+  return {
+    kind: "number",
+    name,
+    role,
+    values: column.readings.values,
+    decimals: column.kind === "number" ? column.readings.decimals : 0,
+  };
 }

@@ -16,7 +16,12 @@ export function keyValues(table: Table): string[] {
  */
 export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const column = columnNamed(table, kpi);
-  if (column.kind !== "number") throw new InputError("no_numeric_column", `The column "${kpi}" holds text, not numbers.`, "Choose a column of numbers as the KPI.");
+  if (column.kind !== "number")
+    throw new InputError(
+      "no_numeric_column",
+      `The column "${kpi}" holds text, not numbers.`,
+      "Choose a column of numbers as the KPI.",
+    );
   const { key, records: members } = membersOf(table, keyValue);
   const dated = table.time !== null;
   const records = table.time ? orderByTime(table.time.values, members).records : members;
@@ -28,7 +33,12 @@ export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   }
   const cadence = table.time ? findCadence([distinctTimes(table.time.values, records)]) : null;
   return {
-    kpi, key, records, time, dated, values,
+    kpi,
+    key,
+    records,
+    time,
+    dated,
+    values,
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label, regularity: cadence.regularity },
   };
 }
@@ -43,5 +53,9 @@ function membersOf(table: Table, keyValue: string | undefined): { key: string; r
   const { values, records } = groupRecords(keyColumns(table, table.key));
   const index = keyValue === undefined ? 0 : values.indexOf(keyValue);
   if (index >= 0) return { key: values[index], records: records[index] };
-  throw new InputError("column_not_found", `"${table.key}" has no value "${keyValue}"; it has ${values.slice(0, 20).join(", ")}.`, "Choose one of the values of the key column.");
+  throw new InputError(
+    "column_not_found",
+    `"${table.key}" has no value "${keyValue}"; it has ${values.slice(0, 20).join(", ")}.`,
+    "Choose one of the values of the key column.",
+  );
 }

@@ -28,7 +28,11 @@ export function captureOutput(show: Show): void {
 
 function writer(name: "stdout" | "stderr", show: Show): typeof process.stdout.write {
   const decoder = new StringDecoder("utf8");
-  return (chunk: Uint8Array | string, encoding?: BufferEncoding | ((error?: Error | null) => void), written?: (error?: Error | null) => void) => {
+  return (
+    chunk: Uint8Array | string,
+    encoding?: BufferEncoding | ((error?: Error | null) => void),
+    written?: (error?: Error | null) => void,
+  ) => {
     const text = typeof chunk === "string" ? chunk : decoder.write(Buffer.from(chunk));
     if (text !== "") show({ type: "stream", name, text });
     const done = typeof encoding === "function" ? encoding : written;

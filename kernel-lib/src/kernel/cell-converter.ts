@@ -1,4 +1,10 @@
-import { createConverter, type Converter, type ConvertResult, type Diagnostic, type SideOutput } from "tslab/dist/converter.js";
+import {
+  createConverter,
+  type Converter,
+  type ConvertResult,
+  type Diagnostic,
+  type SideOutput,
+} from "tslab/dist/converter.js";
 import { compilation } from "./compiler.js";
 import { completionsOf, hoverOf, problemsOf, signaturesAt } from "./language-answers.js";
 import type { CellProblem, Completions, Hover, Signatures } from "./notebook-engine.js";
@@ -80,7 +86,8 @@ export class CellConverter {
     const analysis = { problems, after: problems.length > 0 ? declarations : (declOutput ?? "") };
     if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
     // A local file may be another one the next time, and a package that is missing may be there.
-    if (!/["']\.\.?\//.test(code) && !problems.some((problem) => moduleMissing.has(problem.code))) this.#remembered.set(key, analysis);
+    if (!/["']\.\.?\//.test(code) && !problems.some((problem) => moduleMissing.has(problem.code)))
+      this.#remembered.set(key, analysis);
     return analysis;
   }
 

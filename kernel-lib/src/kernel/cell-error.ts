@@ -35,7 +35,12 @@ export function runtimeError(thrown: unknown, cells: ReadonlyMap<number, RanCell
   const frames = thrown instanceof Error ? framesOf(thrown.stack ?? "", cells).slice(0, mostFrames) : [];
   const here = frames.find((frame) => frame.cell !== undefined);
   const source = here && cells.get(here.cell!);
-  const trace = [`${name}: ${message}`, ...(source ? excerpt(source.code, here.position) : []), ...frames.map(frameLine), ...causes(thrown)];
+  const trace = [
+    `${name}: ${message}`,
+    ...(source ? excerpt(source.code, here.position) : []),
+    ...frames.map(frameLine),
+    ...causes(thrown),
+  ];
   return { name, message, trace, problems: [], frames };
 }
 
@@ -43,7 +48,10 @@ export function runtimeError(thrown: unknown, cells: ReadonlyMap<number, RanCell
 function excerpt(code: string, { line, character }: CellPosition, length: number = 1): string[] {
   const text = code.split("\n")[line];
   if (text === undefined || text.length > 200) return [];
-  return [`    ${text}`, `    ${text.slice(0, character).replace(/[^\t]/g, " ")}${"^".repeat(Math.max(1, Math.min(length, text.length - character)))}`];
+  return [
+    `    ${text}`,
+    `    ${text.slice(0, character).replace(/[^\t]/g, " ")}${"^".repeat(Math.max(1, Math.min(length, text.length - character)))}`,
+  ];
 }
 
 /** A place in words that VS Code turns into a link to it. */
@@ -59,7 +67,10 @@ function frameLine({ name, cell, file, position }: CellFrame): string {
 function causes(thrown: unknown): string[] {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   if (cause === undefined) return [];
-  return [`Caused by ${cause instanceof Error ? `${cause.name}: ${cause.message}` : inspect(cause, { depth: 2 })}`, ...causes(cause)];
+  return [
+    `Caused by ${cause instanceof Error ? `${cause.name}: ${cause.message}` : inspect(cause, { depth: 2 })}`,
+    ...causes(cause),
+  ];
 }
 
 /** Lines of V8's stack that stand in cells and in files of the author: neither Node's inside nor this engine's. */
@@ -73,8 +84,12 @@ function framesOf(stack: string, cells: ReadonlyMap<number, RanCell>): CellFrame
     const ran = cells.get(cell);
     if (ran !== undefined) {
       const original = ran.map(position);
-      return original === null ? [] : [{ name: name.replace(/^(?:Proxy\.|exports\.|eval$|<anonymous>$)/, ""), cell, position: original }];
+      return original === null
+        ? []
+        : [{ name: name.replace(/^(?:Proxy\.|exports\.|eval$|<anonymous>$)/, ""), cell, position: original }];
     }
-    return file.startsWith("node:") || file.startsWith("<") || file.replace(/^file:\/\//, "").startsWith(engineFolder) ? [] : [{ name, file, position }];
+    return file.startsWith("node:") || file.startsWith("<") || file.replace(/^file:\/\//, "").startsWith(engineFolder)
+      ? []
+      : [{ name, file, position }];
   });
 }

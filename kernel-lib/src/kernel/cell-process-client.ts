@@ -3,7 +3,14 @@ import type { Readable, Writable } from "node:stream";
 import { jsonLines } from "./json-lines.js";
 import type { CellOutput } from "./notebook-engine.js";
 import { giveUp, isUsable, snapshotVariable } from "./startup-snapshot.js";
-import { inward, outward, type FromProcess, type RequestName, type Requests, type ToProcess } from "./process-messages.js";
+import {
+  inward,
+  outward,
+  type FromProcess,
+  type RequestName,
+  type Requests,
+  type ToProcess,
+} from "./process-messages.js";
 
 export interface ProcessOptions {
   readonly folder: string;
@@ -63,22 +70,41 @@ export class CellProcess {
   #start(options: ProcessOptions, fromSnapshot: boolean): ChildProcess {
     const { folder, program, node, environment, memory, snapshot } = options;
     // One more thread than Node's four: the process's supervisor keeps one.
-    const child = spawn(node, [...nodeOptions(memory), ...(fromSnapshot ? ["--snapshot-blob", snapshot!] : []), program], {
-      cwd: folder,
-      env: { UV_THREADPOOL_SIZE: "5", ...process.env, ...environment, ...(snapshot === undefined ? {} : { [snapshotVariable]: snapshot }), ELECTRON_RUN_AS_NODE: "1" },
-      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
-      windowsHide: true,
-    });
-    (child.stdio[outward] as Readable).on("data", jsonLines<FromProcess>((message) => this.#receive(message)));
+    const child = spawn(
+      node,
+      [...nodeOptions(memory), ...(fromSnapshot ? ["--snapshot-blob", snapshot!] : []), program],
+      {
+        cwd: folder,
+        env: {
+          UV_THREADPOOL_SIZE: "5",
+          ...process.env,
+          ...environment,
+          ...(snapshot === undefined ? {} : { [snapshotVariable]: snapshot }),
+          ELECTRON_RUN_AS_NODE: "1",
+        },
+        stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+        windowsHide: true,
+      },
+    );
+    (child.stdio[outward] as Readable).on(
+      "data",
+      jsonLines<FromProcess>((message) => this.#receive(message)),
+    );
     // What bypasses `process.stdout` in there: native code, programs that a cell starts, V8's last words.
-    for (const name of ["stdout", "stderr"] as const) child[name]!.on("data", (bytes: Buffer) => (this.#isReady || !fromSnapshot) && this.#overhear(name, bytes));
+    for (const name of ["stdout", "stderr"] as const)
+      child[name]!.on("data", (bytes: Buffer) => (this.#isReady || !fromSnapshot) && this.#overhear(name, bytes));
     (child.stdio[inward] as Writable).on("error", () => {});
     child.once("error", (error) => this.#close(`The notebook's process could not be started (${error.message}).`));
     child.once("close", (code, signal) => {
       // A snapshot that does not fit is given up, not the notebook. So is one that Node itself falls over later on.
       if (fromSnapshot && this.#verdict === undefined && (!this.#isReady || signal === "SIGABRT")) giveUp(snapshot!);
       if (fromSnapshot && this.#verdict === undefined && !this.#isReady) this.#child = this.#start(options, false);
-      else this.#close(this.#isReady ? endOf(code, signal, this.#lastWords) : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`);
+      else
+        this.#close(
+          this.#isReady
+            ? endOf(code, signal, this.#lastWords)
+            : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`,
+        );
     });
     return child;
   }
@@ -126,7 +152,10 @@ export class CellProcess {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       if (message.type === "reply") waiting?.resolve(message.content);
-      else waiting?.reject(new Error(`The notebook engine met a fault of its own, please report it.\n${message.message}\n`));
+      else
+        waiting?.reject(
+          new Error(`The notebook engine met a fault of its own, please report it.\n${message.message}\n`),
+        );
     }
   }
 
@@ -155,7 +184,8 @@ function nodeOptions(memory: number | undefined): string[] {
 }
 
 function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
-  if (/heap out of memory|Allocation failed/.test(lastWords)) return "The notebook's process ran out of memory and was ended.";
+  if (/heap out of memory|Allocation failed/.test(lastWords))
+    return "The notebook's process ran out of memory and was ended.";
   if (signal !== null) return `The notebook's process was ended by ${signal}.`;
   return `The cell ended the notebook's process (exit code ${code}).`;
 }

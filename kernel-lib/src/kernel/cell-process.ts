@@ -19,7 +19,10 @@ const snapshotDelay = 1000;
 const flags = new Int32Array(new SharedArrayBuffer(12));
 
 // Compiled code is kept between processes: the compiler then loads in half the time (Node 22 and above).
-const { enableCompileCache, flushCompileCache } = node as { enableCompileCache?: () => unknown; flushCompileCache?: () => void };
+const { enableCompileCache, flushCompileCache } = node as {
+  enableCompileCache?: () => unknown;
+  flushCompileCache?: () => void;
+};
 enableCompileCache?.();
 const supervisor = new Worker(new URL("./supervisor.mjs", import.meta.url), { workerData: flags });
 const { CellSession } = await import("./cell-session.js");
@@ -29,10 +32,17 @@ const { provideLibrary } = await import("./shipped-library.js");
 
 provideLibrary();
 
-const session = new CellSession(showOutput, { enter: () => Atomics.store(flags, guardSlot, 1), leave: () => Atomics.store(flags, guardSlot, 0) });
+const session = new CellSession(showOutput, {
+  enter: () => Atomics.store(flags, guardSlot, 1),
+  leave: () => Atomics.store(flags, guardSlot, 0),
+});
 session.warm();
 captureOutput(showOutput);
-process.on("uncaughtException", (error) => process.stderr.write(`Uncaught, outside the cell that started it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`));
+process.on("uncaughtException", (error) =>
+  process.stderr.write(
+    `Uncaught, outside the cell that started it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  ),
+);
 process.on("exit", () => {
   Atomics.store(flags, leavingSlot, 1);
   send({ type: "leaving" });
@@ -46,7 +56,8 @@ supervisor.on("message", (message: FromSupervisor) => {
 send({ type: "ready" });
 flushCompileCache?.();
 const snapshot = process.env[snapshotVariable];
-if (snapshot !== undefined) setTimeout(() => makeSnapshot(snapshot, dirname(process.argv[1]), declarationsInUse()), snapshotDelay).unref();
+if (snapshot !== undefined)
+  setTimeout(() => makeSnapshot(snapshot, dirname(process.argv[1]), declarationsInUse()), snapshotDelay).unref();
 
 async function answer({ id, name, content }: Request): Promise<void> {
   try {
@@ -58,13 +69,20 @@ async function answer({ id, name, content }: Request): Promise<void> {
 
 function ask(request: Request): unknown {
   switch (request.name) {
-    case "execute": return session.execute(request.content.code, request.content.count);
-    case "complete": return session.complete(request.content.where, request.content.offset);
-    case "hover": return session.hover(request.content.where, request.content.offset);
-    case "signatures": return session.signatures(request.content.where, request.content.offset);
-    case "problems": return session.problems(request.content.where);
-    case "completeness": return session.completeness(request.content.code);
-    case "variables": return session.variables();
+    case "execute":
+      return session.execute(request.content.code, request.content.count);
+    case "complete":
+      return session.complete(request.content.where, request.content.offset);
+    case "hover":
+      return session.hover(request.content.where, request.content.offset);
+    case "signatures":
+      return session.signatures(request.content.where, request.content.offset);
+    case "problems":
+      return session.problems(request.content.where);
+    case "completeness":
+      return session.completeness(request.content.code);
+    case "variables":
+      return session.variables();
   }
 }
 

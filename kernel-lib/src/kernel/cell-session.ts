@@ -4,7 +4,17 @@ import { CellConverter } from "./cell-converter.js";
 import { cellFile, compileError, runtimeError, type RanCell } from "./cell-error.js";
 import { describeVariables } from "./describe-variables.js";
 import { mimeBundle } from "./mime-bundle.js";
-import type { CellError, CellOutcome, CellOutput, CellProblem, CodeInNotebook, Completions, Hover, Signatures, Variable } from "./notebook-engine.js";
+import type {
+  CellError,
+  CellOutcome,
+  CellOutput,
+  CellProblem,
+  CodeInNotebook,
+  Completions,
+  Hover,
+  Signatures,
+  Variable,
+} from "./notebook-engine.js";
 import { plainError } from "./plain-error.js";
 import { positionMap } from "./position-map.js";
 
@@ -36,7 +46,11 @@ export class CellSession {
     this.#show = show;
     this.#guard = guard;
     const converter: Converter = this.#watchedConverter();
-    this.#executor = createExecutor(process.cwd(), { node: converter, browser: converter, close: () => this.#converter.close() }, { log: (value: unknown) => (this.#result = { value }), error: (thrown: unknown) => this.#fail(thrown) });
+    this.#executor = createExecutor(
+      process.cwd(),
+      { node: converter, browser: converter, close: () => this.#converter.close() },
+      { log: (value: unknown) => (this.#result = { value }), error: (thrown: unknown) => this.#fail(thrown) },
+    );
   }
 
   /** Loads the compiler and its libraries, so that the first cell does not wait for them. */
@@ -95,7 +109,8 @@ export class CellSession {
       await this.#executor.execute(code);
       if (this.#error !== undefined) return this.#error;
       this.#declarations = this.#converted;
-      if (this.#result !== undefined) this.#show({ type: "result", data: await mimeBundle((this.#result as { readonly value: unknown }).value) });
+      if (this.#result !== undefined)
+        this.#show({ type: "result", data: await mimeBundle((this.#result as { readonly value: unknown }).value) });
       return undefined;
     } catch (thrown) {
       return runtimeError(thrown, this.#cells);
@@ -115,7 +130,8 @@ export class CellSession {
       },
       addModule: (name, content, meta) => {
         const diagnostics = this.#converter.converter.addModule(name, content, meta);
-        if (diagnostics.length > 0) this.#error = compileError(this.#converter.problemsIn(diagnostics, content), content, this.#count);
+        if (diagnostics.length > 0)
+          this.#error = compileError(this.#converter.problemsIn(diagnostics, content), content, this.#count);
         return [];
       },
       inspect: (...asked) => this.#converter.converter.inspect(...asked),

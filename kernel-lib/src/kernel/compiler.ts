@@ -36,9 +36,19 @@ export function createWatchCompilerHost(
   report: typescript.DiagnosticReporter,
   status: typescript.WatchStatusReporter,
 ): Host {
-  const host = typescript.createWatchCompilerHost(files, { ...options, ...shippedTypes(options), lib: ["lib.es2023.d.ts"], types: ["node"], sourceMap: true }, system, create, report, status);
+  const host = typescript.createWatchCompilerHost(
+    files,
+    { ...options, ...shippedTypes(options), lib: ["lib.es2023.d.ts"], types: ["node"], sourceMap: true },
+    system,
+    create,
+    report,
+    status,
+  );
   const { watchFile } = host;
-  host.watchFile = (path, changed, interval, watch) => (/[\\/]node_modules[\\/]|[\\/]lib\.[\w.]+\.d\.ts$/.test(path) ? nothing : watchFile.call(host, path, changed, interval, watch));
+  host.watchFile = (path, changed, interval, watch) =>
+    /[\\/]node_modules[\\/]|[\\/]lib\.[\w.]+\.d\.ts$/.test(path)
+      ? nothing
+      : watchFile.call(host, path, changed, interval, watch);
   host.watchDirectory = () => nothing;
   const { readFile } = host;
   host.readFile = (path, encoding) => {
@@ -66,7 +76,10 @@ export function createWatchProgram(host: Host): typescript.WatchOfFilesAndCompil
 }
 
 export function transpileModule(input: string, options: typescript.TranspileOptions): typescript.TranspileOutput {
-  const output = typescript.transpileModule(input, { ...options, compilerOptions: { ...options.compilerOptions, sourceMap: true } });
+  const output = typescript.transpileModule(input, {
+    ...options,
+    compilerOptions: { ...options.compilerOptions, sourceMap: true },
+  });
   compilation.commonJs = output.sourceMapText;
   return { ...output, outputText: withoutMapReference(output.outputText) };
 }
@@ -78,5 +91,8 @@ function withoutMapReference(text: string): string {
 /** What the compiler works with besides the cells: for a snapshot that later processes start from. */
 export function declarationsInUse(): SnapshotRequest {
   const program = compilation.builder?.getProgram();
-  return { options: program?.getCompilerOptions() ?? {}, files: (program?.getSourceFiles() ?? []).map(({ fileName }) => fileName).filter((name) => name.endsWith(".d.ts")) };
+  return {
+    options: program?.getCompilerOptions() ?? {},
+    files: (program?.getSourceFiles() ?? []).map(({ fileName }) => fileName).filter((name) => name.endsWith(".d.ts")),
+  };
 }

@@ -24,7 +24,10 @@ export interface NotebookCell {
 export interface NotebookFile {
   nbformat: 4;
   nbformat_minor: number;
-  metadata: { readonly kernelspec?: { readonly name?: string; readonly language?: string }; readonly language_info?: { readonly name?: string } } & Record<string, unknown>;
+  metadata: {
+    readonly kernelspec?: { readonly name?: string; readonly language?: string };
+    readonly language_info?: { readonly name?: string };
+  } & Record<string, unknown>;
   cells: NotebookCell[];
 }
 
@@ -35,19 +38,40 @@ export interface NotebookFile {
  */
 export function parseNotebook(text: string, name: string): NotebookFile {
   const file = parsed(text, name) as Partial<NotebookFile> | null;
-  if (typeof file !== "object" || file === null || !Array.isArray(file.cells)) throw new InputError("bad_data", `${name} is not a Jupyter notebook.`, "Name an .ipynb file.");
-  if (file.nbformat !== 4) throw new InputError("bad_data", `${name} is a notebook of version ${String(file.nbformat)}; version 4 is needed.`, "Open and save it with Jupyter, which brings it up to date.");
+  if (typeof file !== "object" || file === null || !Array.isArray(file.cells))
+    throw new InputError("bad_data", `${name} is not a Jupyter notebook.`, "Name an .ipynb file.");
+  if (file.nbformat !== 4)
+    throw new InputError(
+      "bad_data",
+      `${name} is a notebook of version ${String(file.nbformat)}; version 4 is needed.`,
+      "Open and save it with Jupyter, which brings it up to date.",
+    );
   const metadata = file.metadata ?? {};
   const language = metadata.kernelspec?.language ?? metadata.language_info?.name ?? "typescript";
-  if (!/^(typescript|javascript|ts|js)$/i.test(language)) throw new InputError("bad_data", `The cells of ${name} are ${language}; TypeScript is needed.`, "Only TypeScript notebooks can be run here.");
-  return { ...file, nbformat: 4, nbformat_minor: file.nbformat_minor ?? 5, metadata, cells: file.cells.map((cell) => ({ ...cell, metadata: cell.metadata ?? {} })) };
+  if (!/^(typescript|javascript|ts|js)$/i.test(language))
+    throw new InputError(
+      "bad_data",
+      `The cells of ${name} are ${language}; TypeScript is needed.`,
+      "Only TypeScript notebooks can be run here.",
+    );
+  return {
+    ...file,
+    nbformat: 4,
+    nbformat_minor: file.nbformat_minor ?? 5,
+    metadata,
+    cells: file.cells.map((cell) => ({ ...cell, metadata: cell.metadata ?? {} })),
+  };
 }
 
 function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError("bad_data", `${name} is not a Jupyter notebook (${(error as Error).message}).`, "Name an .ipynb file.");
+    throw new InputError(
+      "bad_data",
+      `${name} is not a Jupyter notebook (${(error as Error).message}).`,
+      "Name an .ipynb file.",
+    );
   }
 }
 
@@ -69,7 +93,8 @@ export function lines(text: string): string[] {
 /** An output that a cell shows, as the file keeps it. `update` is for the file's reader to place. */
 export function fileOutput(output: Exclude<CellOutput, { type: "update" }>, count: number): NotebookOutput {
   if (output.type === "stream") return { output_type: "stream", name: output.name, text: lines(output.text) };
-  if (output.type === "result") return { output_type: "execute_result", execution_count: count, data: fileBundle(output.data), metadata: {} };
+  if (output.type === "result")
+    return { output_type: "execute_result", execution_count: count, data: fileBundle(output.data), metadata: {} };
   return { output_type: "display_data", data: fileBundle(output.data), metadata: {} };
 }
 
@@ -79,5 +104,10 @@ export function fileError({ name, message, trace }: CellError): NotebookOutput {
 }
 
 export function fileBundle(data: MimeBundle): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).map(([type, form]) => [type, typeof form === "string" && !type.startsWith("image/png") ? lines(form) : form]));
+  return Object.fromEntries(
+    Object.entries(data).map(([type, form]) => [
+      type,
+      typeof form === "string" && !type.startsWith("image/png") ? lines(form) : form,
+    ]),
+  );
 }

@@ -28,9 +28,15 @@ const drawFigures = `for (const box of document.querySelectorAll(".figure")) {
  * @param plotly text of Plotly's script, embedded once when the notebook has figures.
  */
 export function notebookPage(notebook: NotebookFile, title: string, plotly: string): string {
-  const body = notebook.cells.map(cellHtml).filter((html) => html !== "").join("\n");
+  const body = notebook.cells
+    .map(cellHtml)
+    .filter((html) => html !== "")
+    .join("\n");
   const scripts = body.includes(`class="figure"`) ? [plotly.replaceAll("</script", "<\\/script"), drawFigures] : [];
-  const allowed = scripts.length === 0 ? "" : ` script-src ${scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`).join(" ")};`;
+  const allowed =
+    scripts.length === 0
+      ? ""
+      : ` script-src ${scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`).join(" ")};`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -57,8 +63,10 @@ function cellHtml(cell: NotebookCell): string {
 }
 
 function outputHtml(output: NotebookOutput): string {
-  if (output.output_type === "stream") return `<pre class="output ${output.name}">${escaped(withoutColours(wholeText(output.text)))}</pre>`;
-  if (output.output_type === "error") return `<pre class="output error">${escaped(withoutColours(output.traceback.join("\n")))}</pre>`;
+  if (output.output_type === "stream")
+    return `<pre class="output ${output.name}">${escaped(withoutColours(wholeText(output.text)))}</pre>`;
+  if (output.output_type === "error")
+    return `<pre class="output error">${escaped(withoutColours(output.traceback.join("\n")))}</pre>`;
   return `<div class="output">${bundleHtml(output.data)}</div>`;
 }
 
@@ -79,9 +87,13 @@ function bundleHtml(data: Readonly<Record<string, unknown>>): string {
 
 function pictureHtml(data: Readonly<Record<string, unknown>>): string {
   const alternative = escaped(wholeText(data["text/plain"]));
-  for (const type of ["image/png", "image/jpeg", "image/gif"]) if (type in data) return `<img alt="${alternative}" src="data:${type};base64,${escaped(wholeText(data[type]).replace(/\s/g, ""))}">`;
+  for (const type of ["image/png", "image/jpeg", "image/gif"])
+    if (type in data)
+      return `<img alt="${alternative}" src="data:${type};base64,${escaped(wholeText(data[type]).replace(/\s/g, ""))}">`;
   // As an image, so that nothing in it can run.
-  return "image/svg+xml" in data ? `<img alt="${alternative}" src="data:image/svg+xml;base64,${Buffer.from(wholeText(data["image/svg+xml"])).toString("base64")}">` : "";
+  return "image/svg+xml" in data
+    ? `<img alt="${alternative}" src="data:image/svg+xml;base64,${Buffer.from(wholeText(data["image/svg+xml"])).toString("base64")}">`
+    : "";
 }
 
 function withoutColours(text: string): string {

@@ -7,5 +7,10 @@ import { snapshotFolder } from "./startup-snapshot.js";
 /** The engine as it is built with this package, for a notebook in this folder. */
 export function createPackageEngine(folder: string): NotebookEngine {
   const library = fileURLToPath(new URL("../..", import.meta.url));
-  return createProcessEngine({ folder, library, program: join(library, "dist/notebook/program/cell-process.mjs"), snapshots: snapshotFolder() });
+  return createProcessEngine({
+    folder,
+    library,
+    program: join(library, "dist/notebook/program/cell-process.mjs"),
+    snapshots: snapshotFolder(),
+  });
 }

@@ -9,7 +9,10 @@ export type PositionMap = (position: CellPosition) => CellPosition | null;
 const linesBefore = 1;
 
 /** What tslab's executor writes before the code, on the same line. */
-const wrapper = { plain: "(function(exports, require) { ".length, awaiting: "(async function(exports, require) { ".length };
+const wrapper = {
+  plain: "(function(exports, require) { ".length,
+  awaiting: "(async function(exports, require) { ".length,
+};
 
 /** The map for the cell that was converted last, from the script it became. */
 export function positionMap(script: string, awaits: boolean): PositionMap {
@@ -24,7 +27,9 @@ export function positionMap(script: string, awaits: boolean): PositionMap {
     const shift = line === 0 ? (awaits ? wrapper.awaiting : wrapper.plain) : 0;
     const between = originalOf(maps[0], line, character - shift);
     const original = between && originalOf(maps[1], between.line, between.character);
-    return original === null || original.line < linesBefore ? null : { line: original.line - linesBefore, character: original.character };
+    return original === null || original.line < linesBefore
+      ? null
+      : { line: original.line - linesBefore, character: original.character };
   };
 }
 

@@ -25,7 +25,6 @@ export interface EngineOptions {
   readonly ended?: (reason: string) => void;
 }
 
-
 /** How long a cell may ignore an interrupt, in milliseconds. */
 const patience = 3000;
 
@@ -50,11 +49,30 @@ class ProcessEngine implements NotebookEngine {
   #running = false;
   #disposed = false;
 
-  constructor({ folder, program, library, node = process.execPath, environment = {}, memory, snapshots, ended = () => {} }: EngineOptions) {
-    if (!existsSync(program)) throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
-    if (!existsSync(folder)) throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
+  constructor({
+    folder,
+    program,
+    library,
+    node = process.execPath,
+    environment = {},
+    memory,
+    snapshots,
+    ended = () => {},
+  }: EngineOptions) {
+    if (!existsSync(program))
+      throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
+    if (!existsSync(folder))
+      throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
     const all = library === undefined ? environment : { ...environment, [libraryVariable]: library };
-    this.#options = { folder, program, node, environment: all, memory, snapshot: snapshots === undefined ? undefined : snapshotFile(snapshots, { node, program, folder, environment: all }) };
+    this.#options = {
+      folder,
+      program,
+      node,
+      environment: all,
+      memory,
+      snapshot:
+        snapshots === undefined ? undefined : snapshotFile(snapshots, { node, program, folder, environment: all }),
+    };
     this.#ended = ended;
     this.#start();
   }
@@ -65,7 +83,9 @@ class ProcessEngine implements NotebookEngine {
 
   execute(code: string, show: (output: CellOutput) => void, count?: number): Promise<CellOutcome> {
     const round = this.#round;
-    const outcome = this.#last.then(() => (round === this.#round ? this.#run(code, show, count ?? this.#count + 1) : cancelled(this.#count)));
+    const outcome = this.#last.then(() =>
+      round === this.#round ? this.#run(code, show, count ?? this.#count + 1) : cancelled(this.#count),
+    );
     this.#last = outcome;
     return outcome;
   }
@@ -75,7 +95,10 @@ class ProcessEngine implements NotebookEngine {
     const process = this.#process;
     if (!this.#running || process === undefined) return;
     process.interrupt();
-    const killer = setTimeout(() => process.kill("The cell could not be stopped, so the notebook's process was ended."), patience);
+    const killer = setTimeout(
+      () => process.kill("The cell could not be stopped, so the notebook's process was ended."),
+      patience,
+    );
     await this.#last;
     clearTimeout(killer);
   }
@@ -113,7 +136,11 @@ class ProcessEngine implements NotebookEngine {
     try {
       return await process.ask("execute", { code, count });
     } catch (error) {
-      return { status: "error", count, error: plainError("ProcessEnded", `${(error as Error).message} Variables are gone: run the cells above again.`) };
+      return {
+        status: "error",
+        count,
+        error: plainError("ProcessEnded", `${(error as Error).message} Variables are gone: run the cells above again.`),
+      };
     } finally {
       this.#running = false;
     }
@@ -135,5 +162,9 @@ class ProcessEngine implements NotebookEngine {
 }
 
 function cancelled(count: number): CellOutcome {
-  return { status: "error", count, error: plainError("Cancelled", "The cell did not run: the notebook was interrupted before its turn.") };
+  return {
+    status: "error",
+    count,
+    error: plainError("Cancelled", "The cell did not run: the notebook was interrupted before its turn."),
+  };
 }

@@ -1,13 +1,28 @@
-import type { CellOutcome, CellOutput, CellProblem, CodeInNotebook, Completions, Hover, Signatures, Variable } from "./notebook-engine.js";
+import type {
+  CellOutcome,
+  CellOutput,
+  CellProblem,
+  CodeInNotebook,
+  Completions,
+  Hover,
+  Signatures,
+  Variable,
+} from "./notebook-engine.js";
 
 /** What the engine asks of the notebook's process, by name: what goes in and what comes out. */
 export interface Requests {
   execute: { readonly in: { readonly code: string; readonly count: number }; readonly out: CellOutcome };
   complete: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Completions };
   hover: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Hover | null };
-  signatures: { readonly in: { readonly where: CodeInNotebook; readonly offset: number }; readonly out: Signatures | null };
+  signatures: {
+    readonly in: { readonly where: CodeInNotebook; readonly offset: number };
+    readonly out: Signatures | null;
+  };
   problems: { readonly in: { readonly where: CodeInNotebook }; readonly out: readonly CellProblem[] };
-  completeness: { readonly in: { readonly code: string }; readonly out: { readonly complete: boolean; readonly indent: string } };
+  completeness: {
+    readonly in: { readonly code: string };
+    readonly out: { readonly complete: boolean; readonly indent: string };
+  };
   variables: { readonly in: Record<string, never>; readonly out: readonly Variable[] };
 }
 
@@ -15,7 +30,14 @@ export type RequestName = keyof Requests;
 
 /** To the process, one line of JSON each on its file descriptor 3. */
 export type ToProcess =
-  | { [Name in RequestName]: { readonly type: "request"; readonly id: number; readonly name: Name; readonly content: Requests[Name]["in"] } }[RequestName]
+  | {
+      [Name in RequestName]: {
+        readonly type: "request";
+        readonly id: number;
+        readonly name: Name;
+        readonly content: Requests[Name]["in"];
+      };
+    }[RequestName]
   | { readonly type: "interrupt" };
 
 /** From the process, one line of JSON each on its file descriptor 4. */

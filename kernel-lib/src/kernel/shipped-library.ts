@@ -27,7 +27,8 @@ export function provideLibrary(): void {
   if (library === undefined) return;
   const modules = Module as unknown as { _resolveFilename: (request: string, ...rest: unknown[]) => string };
   const resolve = modules._resolveFilename;
-  modules._resolveFilename = (request, ...rest) => (request === name ? library.main : resolve.call(Module, request, ...rest));
+  modules._resolveFilename = (request, ...rest) =>
+    request === name ? library.main : resolve.call(Module, request, ...rest);
 }
 
 function foundAbove(folder: string): boolean {

@@ -30,7 +30,12 @@ export interface SnapshotOf {
 
 /** The folder of this user for what can be made again at any time. */
 export function snapshotFolder(): string {
-  const caches = process.platform === "win32" ? process.env.LOCALAPPDATA : process.platform === "darwin" ? join(homedir(), "Library", "Caches") : process.env.XDG_CACHE_HOME;
+  const caches =
+    process.platform === "win32"
+      ? process.env.LOCALAPPDATA
+      : process.platform === "darwin"
+        ? join(homedir(), "Library", "Caches")
+        : process.env.XDG_CACHE_HOME;
   return join(caches || join(homedir(), ".cache"), "kpi-anomaly");
 }
 
@@ -38,7 +43,10 @@ export function snapshotFolder(): string {
  * The file of a snapshot in this folder, whether it is there or not. Undefined for a Node that is part of Electron, which
  * makes none, and where the environment says `KPI_ANOMALY_SNAPSHOTS=off`.
  */
-export function snapshotFile(folder: string, { node, program, folder: notebooks, environment }: SnapshotOf): string | undefined {
+export function snapshotFile(
+  folder: string,
+  { node, program, folder: notebooks, environment }: SnapshotOf,
+): string | undefined {
   if (process.versions.electron !== undefined || process.env.KPI_ANOMALY_SNAPSHOTS === "off") return undefined;
   const stamp = (path: string): string => {
     const { size, mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
@@ -64,7 +72,11 @@ export function makeSnapshot(file: string, program: string, request: SnapshotReq
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const order = `${file}.${process.pid}.json`;
   writeFileSync(order, JSON.stringify(request));
-  const maker = spawn(process.execPath, [join(program, "snapshot-maker.mjs"), file, join(program, "typescript.cjs"), order], { stdio: "ignore", detached: true, windowsHide: true });
+  const maker = spawn(
+    process.execPath,
+    [join(program, "snapshot-maker.mjs"), file, join(program, "typescript.cjs"), order],
+    { stdio: "ignore", detached: true, windowsHide: true },
+  );
   if (maker.pid !== undefined) setPriority(maker.pid, constants.priority.PRIORITY_LOW);
   maker.once("error", () => rmSync(order, { force: true }));
   maker.unref();

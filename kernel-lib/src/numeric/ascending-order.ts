@@ -7,7 +7,13 @@ const RUN = 8;
  *
  * For many short stretches, where a call of `sort` with a comparison costs more than the work itself: merge sort, O(n log n).
  */
-export function ascendingOrder(values: Float64Array, from: number, to: number, order: Int32Array, room: Int32Array): number {
+export function ascendingOrder(
+  values: Float64Array,
+  from: number,
+  to: number,
+  order: Int32Array,
+  room: Int32Array,
+): number {
   let count = 0;
   // x - x is 0 for finite x and NaN for all others.
   for (let i = from; i < to; i++) if (values[i] - values[i] === 0) order[count++] = i - from;
@@ -15,7 +21,8 @@ export function ascendingOrder(values: Float64Array, from: number, to: number, o
   let source = order;
   let target = room;
   for (let width = RUN; width < count; width *= 2) {
-    for (let low = 0; low < count; low += 2 * width) merge(values, from, source, target, low, Math.min(count, low + width), Math.min(count, low + 2 * width));
+    for (let low = 0; low < count; low += 2 * width)
+      merge(values, from, source, target, low, Math.min(count, low + width), Math.min(count, low + 2 * width));
     const free = source;
     source = target;
     target = free;
@@ -34,11 +41,20 @@ function insert(values: Float64Array, from: number, order: Int32Array, low: numb
   }
 }
 
-function merge(values: Float64Array, from: number, source: Int32Array, target: Int32Array, low: number, middle: number, high: number): void {
+function merge(
+  values: Float64Array,
+  from: number,
+  source: Int32Array,
+  target: Int32Array,
+  low: number,
+  middle: number,
+  high: number,
+): void {
   let left = low;
   let right = middle;
   for (let k = low; k < high; k++) {
-    if (right >= high || (left < middle && values[from + source[left]] <= values[from + source[right]])) target[k] = source[left++];
+    if (right >= high || (left < middle && values[from + source[left]] <= values[from + source[right]]))
+      target[k] = source[left++];
     else target[k] = source[right++];
   }
 }

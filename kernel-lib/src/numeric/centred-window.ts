@@ -6,7 +6,8 @@ export function centredMean(values: Float64Array, width: number): Float64Array {
   const n = values.length;
   const before = width >> 1;
   const padded = new Float64Array(n + width + 1);
-  for (let i = 0; i < padded.length; i++) padded[i] = values[i >= before && i < n + before ? i - before : mirrored(i - before, n)];
+  for (let i = 0; i < padded.length; i++)
+    padded[i] = values[i >= before && i < n + before ? i - before : mirrored(i - before, n)];
   const result = new Float64Array(n);
   let sum = 0;
   for (let i = 0; i < width; i++) sum += padded[i];
@@ -33,7 +34,8 @@ export function circularMean(cycle: Float64Array, half: number): Float64Array {
 export function circularMaximum(cycle: Float64Array, half: number): Float64Array {
   const around = unrolled(cycle, half);
   const result = new Float64Array(cycle.length).fill(-Infinity);
-  for (let i = 0; i < result.length; i++) for (let k = i; k <= i + 2 * half; k++) result[i] = Math.max(result[i], around[k]);
+  for (let i = 0; i < result.length; i++)
+    for (let k = i; k <= i + 2 * half; k++) result[i] = Math.max(result[i], around[k]);
   return result;
 }
 

@@ -11,7 +11,10 @@ export const noCheckpoint: Checkpoint = () => {};
 const PATIENCE = 25;
 
 /** A `Pause` for a run that can be cancelled and reports how far it is. */
-export function createCheckpoint(watch: { readonly signal: AbortSignal; progress(fraction: number): void }): Checkpoint {
+export function createCheckpoint(watch: {
+  readonly signal: AbortSignal;
+  progress(fraction: number): void;
+}): Checkpoint {
   let last = performance.now();
   // Steps within a part tell how much of it is done; the whole never goes back.
   let done = 0;

@@ -6,25 +6,35 @@ import { columnStrips, STRIP, type ColumnStrips } from "./wasm/column-strips.js"
  */
 export function distancesFrom(centre: number, factor: number, values: Float64Array): Float64Array {
   const strips = columnStrips(values.length);
-  return strips ? eachStrip(strips, values, (count) => strips.kernels.toDistances(count, centre, factor)) : plainDistancesFrom(centre, factor, values);
+  return strips
+    ? eachStrip(strips, values, (count) => strips.kernels.toDistances(count, centre, factor))
+    : plainDistancesFrom(centre, factor, values);
 }
 
 /** The twin of `distancesFrom` without WebAssembly: the same bytes. */
 export function plainDistancesFrom(centre: number, factor: number, values: Float64Array): Float64Array {
   const distances = new Float64Array(values.length);
   // x - x is 0 for finite x and NaN for all others. No branch and no division, which would take most of the time.
-  for (let i = 0; i < values.length; i++) distances[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) * factor) + (values[i] - values[i]);
+  for (let i = 0; i < values.length; i++)
+    distances[i] = Math.min(Number.MAX_VALUE, Math.abs(values[i] - centre) * factor) + (values[i] - values[i]);
   return distances;
 }
 
 /** The same for the way from the nearer one of two bounds outwards; 0 for a value between them. O(n). */
 export function distancesOutside(lower: number, upper: number, factor: number, values: Float64Array): Float64Array {
   const strips = columnStrips(values.length);
-  return strips ? eachStrip(strips, values, (count) => strips.kernels.toOutside(count, lower, upper, factor)) : plainDistancesOutside(lower, upper, factor, values);
+  return strips
+    ? eachStrip(strips, values, (count) => strips.kernels.toOutside(count, lower, upper, factor))
+    : plainDistancesOutside(lower, upper, factor, values);
 }
 
 /** The twin of `distancesOutside` without WebAssembly: the same bytes. */
-export function plainDistancesOutside(lower: number, upper: number, factor: number, values: Float64Array): Float64Array {
+export function plainDistancesOutside(
+  lower: number,
+  upper: number,
+  factor: number,
+  values: Float64Array,
+): Float64Array {
   const distances = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
     const value = values[i];

@@ -39,7 +39,13 @@ function turns(n: number, sign: number): { readonly cosines: Float64Array; reado
   return { cosines, sines };
 }
 
-function butterflies(real: Float64Array, imaginary: Float64Array, size: number, cosines: Float64Array, sines: Float64Array): void {
+function butterflies(
+  real: Float64Array,
+  imaginary: Float64Array,
+  size: number,
+  cosines: Float64Array,
+  sines: Float64Array,
+): void {
   const half = size >> 1;
   const stride = real.length / size;
   for (let start = 0; start < real.length; start += size) {

@@ -13,7 +13,12 @@ const LAGS = 8;
  * pieces that fit the nearest cache, with two rows in an instruction; products of eight lags are added side by side, each
  * in the order of the rows. O(n width) with some 40 bytes a row.
  */
-export function fastWindowMachine(workspace: Workspace, values: Float64Array, width: number, checkpoint: Checkpoint): WindowMachine {
+export function fastWindowMachine(
+  workspace: Workspace,
+  values: Float64Array,
+  width: number,
+  checkpoint: Checkpoint,
+): WindowMachine {
   const n = values.length;
   const count = n - width + 1;
   return {
@@ -25,14 +30,26 @@ export function fastWindowMachine(workspace: Workspace, values: Float64Array, wi
       const products = workspace.allocate(lags * 8);
       const pairs = workspace.allocate(lags * 8);
       await workspace.run("lagProducts", [at, n, width, counts, products, pairs], lags / LAGS, checkpoint);
-      const found = { products: workspace.doubles(products, width).slice(), pairs: workspace.doubles(pairs, width).slice() };
+      const found = {
+        products: workspace.doubles(products, width).slice(),
+        pairs: workspace.doubles(pairs, width).slice(),
+      };
       workspace.release(mark);
       return found;
     },
     async distances(centre, reflection, weights) {
       const mark = workspace.mark();
       const out = workspace.allocate(count * 8);
-      const args = [workspace.put(values), count, width, GRAIN, centre, workspace.put(reflection), workspace.put(weights), out];
+      const args = [
+        workspace.put(values),
+        count,
+        width,
+        GRAIN,
+        centre,
+        workspace.put(reflection),
+        workspace.put(weights),
+        out,
+      ];
       await workspace.run("windowDistances", args, Math.ceil(count / GRAIN), checkpoint, 16 * (GRAIN + width + 1));
       const found = workspace.doubles(out, count).slice();
       workspace.release(mark);

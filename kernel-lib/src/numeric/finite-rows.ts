@@ -8,7 +8,11 @@ export interface PointRows {
 }
 
 /** The rows of a row-major matrix that hold finite numbers only. Shares the arrays given, when all rows do. */
-export function finiteRows(matrix: { readonly names: readonly string[]; readonly points: Uint32Array; readonly values: Float64Array }): PointRows {
+export function finiteRows(matrix: {
+  readonly names: readonly string[];
+  readonly points: Uint32Array;
+  readonly values: Float64Array;
+}): PointRows {
   const { points, values } = matrix;
   const columns = matrix.names.length;
   const rows = new Uint32Array(columns > 0 ? points.length : 0);

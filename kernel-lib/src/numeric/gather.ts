@@ -7,7 +7,12 @@ export function gather<Values extends Float64Array | Uint8Array>(values: Values,
 }
 
 /** The opposite: the values put to these places of a longer array, `empty` everywhere else. O(length). */
-export function scatter<Values extends Float64Array | Uint8Array>(values: Values, places: Int32Array | null, length: number, empty: number): Values {
+export function scatter<Values extends Float64Array | Uint8Array>(
+  values: Values,
+  places: Int32Array | null,
+  length: number,
+  empty: number,
+): Values {
   if (!places) return values;
   const spread = new (values.constructor as new (length: number) => Values)(length);
   spread.fill(empty);

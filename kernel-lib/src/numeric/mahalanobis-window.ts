@@ -10,7 +10,10 @@ const TRIMMED = 0.05;
 /** The two heavy parts of the windowed distance, for one series and one width. */
 export interface WindowMachine {
   /** For each lag below the width: sum of the products of `centred` values so far apart, each as often as kept windows hold both, and how many. */
-  products(centred: Float64Array, sums: Float64Array): Promise<{ readonly products: Float64Array; readonly pairs: Float64Array }>;
+  products(
+    centred: Float64Array,
+    sums: Float64Array,
+  ): Promise<{ readonly products: Float64Array; readonly pairs: Float64Array }>;
   /** Squared distance of each window: squared prediction errors of rising order, times `weights`. */
   distances(centre: number, reflection: Float64Array, weights: Float64Array): Promise<Float64Array>;
 }
@@ -30,10 +33,18 @@ export interface WindowMachine {
  * @param usual what is learnt from: the same values, or the same with extremes clipped
  * @param workspace where the heavy loops run in WebAssembly, the same bytes; null: in plain TypeScript
  */
-export async function mahalanobisWindows(values: Float64Array, usual: Float64Array, width: number, workspace: Workspace | null = null, checkpoint: Checkpoint = noCheckpoint): Promise<Float64Array> {
+export async function mahalanobisWindows(
+  values: Float64Array,
+  usual: Float64Array,
+  width: number,
+  workspace: Workspace | null = null,
+  checkpoint: Checkpoint = noCheckpoint,
+): Promise<Float64Array> {
   const count = values.length - width + 1;
   if (count <= 0) return new Float64Array(0);
-  const machine = workspace ? fastWindowMachine(workspace, values, width, checkpoint) : plainWindowMachine(values, width);
+  const machine = workspace
+    ? fastWindowMachine(workspace, values, width, checkpoint)
+    : plainWindowMachine(values, width);
   const kept = new Uint8Array(count).fill(1);
   const everything = await distances(machine, usual, width, kept);
   const limit = quantile(everything, 1 - TRIMMED);
@@ -41,10 +52,19 @@ export async function mahalanobisWindows(values: Float64Array, usual: Float64Arr
   return distances(machine, usual, width, kept);
 }
 
-async function distances(machine: WindowMachine, usual: Float64Array, width: number, kept: Uint8Array): Promise<Float64Array> {
+async function distances(
+  machine: WindowMachine,
+  usual: Float64Array,
+  width: number,
+  kept: Uint8Array,
+): Promise<Float64Array> {
   const { centre, covariance } = await windowCovariance(machine, usual, width, coverage(kept, width));
   const { reflection, errors } = levinsonDurbin(covariance);
-  return machine.distances(centre, reflection, errors.map((variance) => 1 / variance));
+  return machine.distances(
+    centre,
+    reflection,
+    errors.map((variance) => 1 / variance),
+  );
 }
 
 /**
@@ -53,12 +73,18 @@ async function distances(machine: WindowMachine, usual: Float64Array, width: num
  */
 function coverage(kept: Uint8Array, width: number): Float64Array {
   const sums = new Float64Array(kept.length + 2 * width + 1);
-  for (let i = width + 1; i < sums.length; i++) sums[i] = sums[i - 1] + (i - width <= kept.length ? kept[i - width - 1] : 0);
+  for (let i = width + 1; i < sums.length; i++)
+    sums[i] = sums[i - 1] + (i - width <= kept.length ? kept[i - width - 1] : 0);
   return sums;
 }
 
 /** Mean and autocovariance by lag over all pairs inside kept windows, with a ridge of a thousandth on lag 0. */
-async function windowCovariance(machine: WindowMachine, usual: Float64Array, width: number, sums: Float64Array): Promise<{ centre: number; covariance: Float64Array }> {
+async function windowCovariance(
+  machine: WindowMachine,
+  usual: Float64Array,
+  width: number,
+  sums: Float64Array,
+): Promise<{ centre: number; covariance: Float64Array }> {
   const n = usual.length;
   let total = 0;
   let sum = 0;
@@ -80,11 +106,16 @@ async function windowCovariance(machine: WindowMachine, usual: Float64Array, wid
 function plainWindowMachine(values: Float64Array, width: number): WindowMachine {
   return {
     products: (centred, sums) => Promise.resolve(plainProducts(centred, width, sums)),
-    distances: (centre, reflection, weights) => Promise.resolve(plainDistances(values, width, centre, reflection, weights)),
+    distances: (centre, reflection, weights) =>
+      Promise.resolve(plainDistances(values, width, centre, reflection, weights)),
   };
 }
 
-function plainProducts(centred: Float64Array, width: number, sums: Float64Array): { products: Float64Array; pairs: Float64Array } {
+function plainProducts(
+  centred: Float64Array,
+  width: number,
+  sums: Float64Array,
+): { products: Float64Array; pairs: Float64Array } {
   const n = centred.length;
   const products = new Float64Array(width);
   const pairs = new Float64Array(width);
@@ -98,7 +129,13 @@ function plainProducts(centred: Float64Array, width: number, sums: Float64Array)
   return { products, pairs };
 }
 
-function plainDistances(values: Float64Array, width: number, centre: number, reflection: Float64Array, weights: Float64Array): Float64Array {
+function plainDistances(
+  values: Float64Array,
+  width: number,
+  centre: number,
+  reflection: Float64Array,
+  weights: Float64Array,
+): Float64Array {
   const n = values.length;
   const forward = values.map((value) => value - centre);
   const backward = forward.slice();

@@ -21,7 +21,8 @@ export function matrixProfile(values: Float64Array, width: number, budget = 5e7)
     for (let i = 0; i + lag < count; i++) {
       const j = i + lag;
       const scale = width * deviation[i] * deviation[j];
-      const correlation = scale > 0 ? (product - width * mean[i] * mean[j]) / scale : deviation[i] === deviation[j] ? 1 : 0;
+      const correlation =
+        scale > 0 ? (product - width * mean[i] * mean[j]) / scale : deviation[i] === deviation[j] ? 1 : 0;
       if (correlation > best[i]) best[i] = correlation;
       if (correlation > best[j]) best[j] = correlation;
       product += values[i + width] * values[j + width] - values[i] * values[j];

@@ -53,7 +53,8 @@ export function plainNearestAlongLags(values: Float64Array, width: number, lags:
 
 function alongLag(values: Float64Array, width: number, lag: number, nearest: Float64Array): void {
   let sum = 0;
-  for (let k = 0; k < width && k + lag < values.length; k++) sum += (values[k] - values[k + lag]) * (values[k] - values[k + lag]);
+  for (let k = 0; k < width && k + lag < values.length; k++)
+    sum += (values[k] - values[k + lag]) * (values[k] - values[k + lag]);
   for (let s = 0; s + lag < nearest.length; s++) {
     if (sum < nearest[s]) nearest[s] = sum;
     if (sum < nearest[s + lag]) nearest[s + lag] = sum;

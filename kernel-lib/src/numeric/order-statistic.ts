@@ -47,7 +47,8 @@ function selectedFromCopy(values: Float64Array, ranks: readonly number[]): Order
 
 function drawEvenly(values: Float64Array): Float64Array {
   const drawn = new Float64Array(drawnOf(values.length));
-  for (let k = 0; k < drawn.length; k++) drawn[k] = values[Math.floor(((Math.imul(k, GOLDEN) >>> 0) / 2 ** 32) * values.length)];
+  for (let k = 0; k < drawn.length; k++)
+    drawn[k] = values[Math.floor(((Math.imul(k, GOLDEN) >>> 0) / 2 ** 32) * values.length)];
   return drawn;
 }
 
@@ -59,7 +60,11 @@ class Band {
   private count = 0;
   private below = 0;
 
-  constructor(drawn: Float64Array, readonly rank: number, private readonly length: number) {
+  constructor(
+    drawn: Float64Array,
+    readonly rank: number,
+    private readonly length: number,
+  ) {
     const share = rank / (length - 1);
     const margin = MARGIN * Math.sqrt(drawn.length * share * (1 - share)) + 2;
     const first = Math.floor(share * drawn.length - margin);
@@ -102,14 +107,22 @@ function collect(bands: readonly Band[], values: Float64Array): void {
     const count = strips ? strips.load(values, at) : Math.min(STRIP, values.length - at);
     for (const band of bands) {
       const room = band.room();
-      const { found, below } = strips ? strips.collect(count, band.low, band.high, room.values, room.from) : plainCollect(values.subarray(at, at + count), band.low, band.high, room.values, room.from);
+      const { found, below } = strips
+        ? strips.collect(count, band.low, band.high, room.values, room.from)
+        : plainCollect(values.subarray(at, at + count), band.low, band.high, room.values, room.from);
       band.note(found, below);
     }
   }
 }
 
 /** Appends the values from `low` to `high` to `target`; says how many these are and how many are below. */
-function plainCollect(values: Float64Array, low: number, high: number, target: Float64Array, from: number): { readonly found: number; readonly below: number } {
+function plainCollect(
+  values: Float64Array,
+  low: number,
+  high: number,
+  target: Float64Array,
+  from: number,
+): { readonly found: number; readonly below: number } {
   let below = 0;
   let to = from;
   for (let i = 0; i < values.length; i++) {

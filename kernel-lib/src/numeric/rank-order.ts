@@ -58,7 +58,10 @@ function distribute(half: Uint32Array, shift: number, order: Uint32Array, to: Ui
 }
 
 /** The bits of doubles so that they ascend as the numbers do: all turned over below zero, the sign alone above. */
-function sortableBits(values: Float64Array, places: Uint32Array): { readonly low: Uint32Array; readonly high: Uint32Array } {
+function sortableBits(
+  values: Float64Array,
+  places: Uint32Array,
+): { readonly low: Uint32Array; readonly high: Uint32Array } {
   const low = new Uint32Array(places.length);
   const high = new Uint32Array(places.length);
   const numbers = new Float64Array(places.length);

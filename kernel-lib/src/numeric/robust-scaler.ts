@@ -39,7 +39,11 @@ const known = new WeakMap<Float64Array, { readonly columns: number; readonly sca
  * The same for many rows: looks at the clock after each column, and every few milliseconds while it scales. Who asks again
  * for the same rows gets what was made before; it must not be changed.
  */
-export async function pausingScaler(values: Float64Array, columns: number, checkpoint: Checkpoint): Promise<PausingScaler> {
+export async function pausingScaler(
+  values: Float64Array,
+  columns: number,
+  checkpoint: Checkpoint,
+): Promise<PausingScaler> {
   const before = known.get(values);
   if (before?.columns === columns) return before.scaler;
   const units: ColumnUnit[] = [];
@@ -80,7 +84,13 @@ function unitColumns(units: readonly ColumnUnit[]): UnitColumns {
   };
 }
 
-function scaleRows(values: Float64Array, scaled: Float64Array, { factors, centres, spreads }: UnitColumns, from: number, to: number): void {
+function scaleRows(
+  values: Float64Array,
+  scaled: Float64Array,
+  { factors, centres, spreads }: UnitColumns,
+  from: number,
+  to: number,
+): void {
   const columns = factors.length;
   for (let at = from; at < to; at += columns) {
     for (let c = 0; c < columns; c++) {

@@ -41,7 +41,12 @@ export class RollingWalk {
   private sum = 0;
 
   /** Starts at point `from`. */
-  constructor(private readonly values: Float64Array, private readonly window: number, private readonly minCount: number, from: number = 0) {
+  constructor(
+    private readonly values: Float64Array,
+    private readonly window: number,
+    private readonly minCount: number,
+    from: number = 0,
+  ) {
     this.scale = scaleOf(values);
     this.counts = new Float64Array(window + 1);
     this.means = new Float64Array(window + 1);

@@ -22,7 +22,8 @@ export function rollingQuantile(values: Float64Array, window: number, q: number,
         const position = q * (taken.total - 1);
         const rank = Math.floor(position);
         const slot = taken.slotOf(rank);
-        result[i] = rank === position ? sorted[slot] : interpolate(sorted[slot], sorted[taken.after(slot)], position - rank);
+        result[i] =
+          rank === position ? sorted[slot] : interpolate(sorted[slot], sorted[taken.after(slot)], position - rank);
       }
       taken.add(slots[i - from]);
       if (i - window >= 0) taken.remove(slots[i - window - from]);
@@ -59,7 +60,8 @@ class Block {
     let left = 0;
     let right = 0;
     for (let slot = 0; slot < this.countBefore + count; slot++) {
-      const older = right >= count || (left < this.countBefore && values[from + before[left]] <= values[start + now[right]]);
+      const older =
+        right >= count || (left < this.countBefore && values[from + before[left]] <= values[start + now[right]]);
       const place = older ? before[left++] : shift + now[right++];
       sorted[slot] = values[from + place];
       slots[place] = slot;

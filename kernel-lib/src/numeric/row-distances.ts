@@ -19,7 +19,11 @@ export function rowDistances(columns: readonly Float64Array[], correlation: Floa
   const size = columns.length;
   const rows = columns[0]?.length ?? 0;
   const factors = new Map<string, Factor | null>();
-  const complete = factorise(correlation, size, columns.map((_, column) => column));
+  const complete = factorise(
+    correlation,
+    size,
+    columns.map((_, column) => column),
+  );
   const factorOf = (row: number): Factor | null => {
     if (columns.every((column) => !Number.isNaN(column[row]))) return complete;
     const places = columns.map((_, column) => column).filter((column) => !Number.isNaN(columns[column][row]));
@@ -41,7 +45,10 @@ export function rowDistances(columns: readonly Float64Array[], correlation: Floa
   for (let row = 0; row < rows; row++) {
     if (Number.isNaN(columns[0][row])) continue;
     known[row] = factorOf(row)?.places.length ?? 0;
-    squares[row] = Math.max(0, parts(row).reduce((sum, part) => sum + part, 0));
+    squares[row] = Math.max(
+      0,
+      parts(row).reduce((sum, part) => sum + part, 0),
+    );
   }
   return { squares, known, parts };
 }
@@ -52,7 +59,10 @@ interface Factor {
 }
 
 function factorise(correlation: Float64Array, size: number, places: readonly number[]): Factor | null {
-  const matrix = Float64Array.from({ length: places.length ** 2 }, (_, k) => correlation[places[Math.floor(k / places.length)] * size + places[k % places.length]]);
+  const matrix = Float64Array.from(
+    { length: places.length ** 2 },
+    (_, k) => correlation[places[Math.floor(k / places.length)] * size + places[k % places.length]],
+  );
   const lower = cholesky(matrix, places.length);
   return lower && { places, lower };
 }

@@ -30,7 +30,8 @@ export function shrunkCorrelation(columns: readonly Float64Array[], leftOut: Uin
     }
   }
   const shrinkage = squares > 0 ? Math.min(1, uncertain / squares) : 1;
-  for (let a = 0; a < size; a++) for (let b = 0; b < a; b++) matrix[b * size + a] = matrix[a * size + b] *= (1 - shrinkage) * LARGEST;
+  for (let a = 0; a < size; a++)
+    for (let b = 0; b < a; b++) matrix[b * size + a] = matrix[a * size + b] *= (1 - shrinkage) * LARGEST;
   return { matrix, shrinkage };
 }
 
@@ -38,7 +39,11 @@ export function shrunkCorrelation(columns: readonly Float64Array[], leftOut: Uin
 const LARGEST = 0.9999;
 
 /** Pearson correlation of the rows in which both are known; 0 where there is none to tell. With an empty `leftOut` no row is left out. */
-export function pairCorrelation(first: Float64Array, second: Float64Array, leftOut: Uint8Array): { readonly correlation: number; readonly pairs: number } {
+export function pairCorrelation(
+  first: Float64Array,
+  second: Float64Array,
+  leftOut: Uint8Array,
+): { readonly correlation: number; readonly pairs: number } {
   let pairs = 0;
   let sumA = 0;
   let sumB = 0;
@@ -60,5 +65,8 @@ export function pairCorrelation(first: Float64Array, second: Float64Array, leftO
     products += product;
   }
   const spread = (squaresA - (sumA * sumA) / pairs) * (squaresB - (sumB * sumB) / pairs);
-  return { pairs, correlation: spread > 0 ? Math.max(-1, Math.min(1, (products - (sumA * sumB) / pairs) / Math.sqrt(spread))) : 0 };
+  return {
+    pairs,
+    correlation: spread > 0 ? Math.max(-1, Math.min(1, (products - (sumA * sumB) / pairs) / Math.sqrt(spread))) : 0,
+  };
 }

@@ -13,7 +13,8 @@ export function signedLogarithm(values: Float64Array, part: number): Float64Arra
   const distances = inUnits(values, low, 1);
   const unit = part * median(above(distances));
   if (!(unit > 0)) return distances;
-  for (let i = 0; i < distances.length; i++) distances[i] = Math.sign(distances[i]) * Math.log1p(Math.abs(distances[i]) / unit);
+  for (let i = 0; i < distances.length; i++)
+    distances[i] = Math.sign(distances[i]) * Math.log1p(Math.abs(distances[i]) / unit);
   return distances;
 }
 

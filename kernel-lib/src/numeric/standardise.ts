@@ -10,6 +10,9 @@ const FROM_MEAN_DISTANCE = 1.2533141373155001;
  */
 export function standardise(values: Float64Array, limit: number): Float64Array {
   const middle = median(values);
-  const spread = medianAbsoluteDeviation(values, true) || FROM_MEAN_DISTANCE * mean(values.map((value) => Math.abs(value - middle)));
-  return values.map((value) => (spread > 0 || Number.isNaN(value) ? Math.max(-limit, Math.min(limit, (value - middle) / spread)) : 0));
+  const spread =
+    medianAbsoluteDeviation(values, true) || FROM_MEAN_DISTANCE * mean(values.map((value) => Math.abs(value - middle)));
+  return values.map((value) =>
+    spread > 0 || Number.isNaN(value) ? Math.max(-limit, Math.min(limit, (value - middle) / spread)) : 0,
+  );
 }

@@ -128,7 +128,9 @@ export function quantiles(values: Float64Array, shares: readonly number[]): numb
   if (finite.length === 0) return shares.map(() => NaN);
   const positions = shares.map((share) => share * (finite.length - 1));
   const found = orderStatistics(finite, positions.map(Math.floor));
-  return found.map(({ at, next }, i) => (Number.isInteger(positions[i]) ? at : interpolate(at, next, positions[i] % 1)));
+  return found.map(({ at, next }, i) =>
+    Number.isInteger(positions[i]) ? at : interpolate(at, next, positions[i] % 1),
+  );
 }
 
 /** Linear interpolation as numpy does it: from the nearer end, so that both ends are met exactly. */
@@ -144,7 +146,11 @@ export function interpolate(lower: number, upper: number, share: number): number
  *
  * @param centre the median, where it is known already
  */
-export function medianAbsoluteDeviation(values: Float64Array, normal: boolean = false, centre: number = median(values)): number {
+export function medianAbsoluteDeviation(
+  values: Float64Array,
+  normal: boolean = false,
+  centre: number = median(values),
+): number {
   const distance = median(distancesFrom(centre, 1, values));
   return normal ? distance * 1.482602218505602 : distance;
 }
@@ -198,5 +204,7 @@ export function pearson(a: Float64Array, b: Float64Array): number {
     squaresB += y * y;
     products += x * y;
   }
-  return count > 1 && squaresA > 0 && squaresB > 0 ? Math.max(-1, Math.min(1, products / Math.sqrt(squaresA * squaresB))) : NaN;
+  return count > 1 && squaresA > 0 && squaresB > 0
+    ? Math.max(-1, Math.min(1, products / Math.sqrt(squaresA * squaresB)))
+    : NaN;
 }

@@ -67,7 +67,11 @@ class WorkerCrew implements ThreadPool {
   private start(memory: WasmMemory): void {
     const module = kernelModule();
     for (let thread = 1; thread <= this.size; thread++) {
-      const worker = new Worker(workerSource, { eval: true, execArgv: [], workerData: { module, memory, names: kernelNames, thread } });
+      const worker = new Worker(workerSource, {
+        eval: true,
+        execArgv: [],
+        workerData: { module, memory, names: kernelNames, thread },
+      });
       // A worker that can not start is not missed: the calling thread takes all that nobody else takes.
       worker.on("error", () => {});
       worker.unref();

@@ -28,7 +28,12 @@ export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, Agre
     const matrix = matrixOf(comparison, options);
     const titles = comparison.detectors.map(({ title }) => title);
     const measure = options.measure ?? "jaccard";
-    const budget = measure === "spearman" ? "" : options.budget === "equal" ? `, ${comparison.equalBudget.budget} points each` : ", each at its own threshold";
+    const budget =
+      measure === "spearman"
+        ? ""
+        : options.budget === "equal"
+          ? `, ${comparison.equalBudget.budget} points each`
+          : ", each at its own threshold";
     return makeFigure(
       [
         {
@@ -58,14 +63,26 @@ export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, Agre
   },
 });
 
-function matrixOf(comparison: Comparison, { measure = "jaccard", budget = "own" }: AgreementOptions): readonly (readonly number[])[] {
+function matrixOf(
+  comparison: Comparison,
+  { measure = "jaccard", budget = "own" }: AgreementOptions,
+): readonly (readonly number[])[] {
   if (measure === "spearman") return comparison.spearman;
   return (budget === "equal" ? comparison.equalBudget : comparison.own)[measure];
 }
 
 function describe(comparison: Comparison, matrix: readonly (readonly number[])[], measure: string): string {
-  const pairs = comparison.detectors.flatMap((a, i) => comparison.detectors.slice(i + 1).map((b, j) => ({ names: `${a.title} and ${b.title}`, value: matrix[i][i + 1 + j] }))).filter(({ value }) => !Number.isNaN(value));
+  const pairs = comparison.detectors
+    .flatMap((a, i) =>
+      comparison.detectors
+        .slice(i + 1)
+        .map((b, j) => ({ names: `${a.title} and ${b.title}`, value: matrix[i][i + 1 + j] })),
+    )
+    .filter(({ value }) => !Number.isNaN(value));
   pairs.sort((a, b) => b.value - a.value);
-  const extremes = pairs.length > 0 ? ` Most alike: ${pairs[0].names} (${pairs[0].value.toFixed(2)}); least alike: ${pairs.at(-1)!.names} (${pairs.at(-1)!.value.toFixed(2)}).` : "";
+  const extremes =
+    pairs.length > 0
+      ? ` Most alike: ${pairs[0].names} (${pairs[0].value.toFixed(2)}); least alike: ${pairs.at(-1)!.names} (${pairs.at(-1)!.value.toFixed(2)}).`
+      : "";
   return `${seriesTitle(comparison)}, ${measure} of each pair of detectors.${extremes} ${comparison.verdict.text}`;
 }

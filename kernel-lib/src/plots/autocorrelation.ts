@@ -14,7 +14,16 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
     return makeFigure(
-      kpis.map(({ autocorrelation: values }, row) => ({ type: "bar", yaxis: rowAxis(row), x: Array.from(values.keys()).slice(1), y: Array.from(values.subarray(1), known), marker: { color: palette.line } }) as const),
+      kpis.map(
+        ({ autocorrelation: values }, row) =>
+          ({
+            type: "bar",
+            yaxis: rowAxis(row),
+            x: Array.from(values.keys()).slice(1),
+            y: Array.from(values.subarray(1), known),
+            marker: { color: palette.line },
+          }) as const,
+      ),
       {
         title: { text: "Correlation with itself, by points apart" },
         height: 100 + 120 * kpis.length,
@@ -23,7 +32,21 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
         xaxis: { title: { text: "points apart" }, anchor: rowAxis(kpis.length - 1), showgrid: false },
         ...rowAxes(kpis.length),
         annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
-        shapes: kpis.map((kpi, row) => ({ type: "rect", xref: "x domain", yref: rowAxis(row), x0: 0, x1: 1, y0: -chance(kpi), y1: chance(kpi), fillcolor: palette.band, line: { width: 0 }, layer: "below" }) as const),
+        shapes: kpis.map(
+          (kpi, row) =>
+            ({
+              type: "rect",
+              xref: "x domain",
+              yref: rowAxis(row),
+              x0: 0,
+              x1: 1,
+              y0: -chance(kpi),
+              y1: chance(kpi),
+              fillcolor: palette.band,
+              line: { width: 0 },
+              layer: "below",
+            }) as const,
+        ),
       },
       kpis.map(describe).join(" "),
       options,
@@ -39,7 +62,10 @@ function chance({ points, missing }: KpiProfile): number {
 function describe(kpi: KpiProfile): string {
   const values = kpi.autocorrelation;
   let peak = 0;
-  for (let lag = 2; lag < values.length - 1; lag++) if (values[lag] > values[lag - 1] && values[lag] >= values[lag + 1] && (peak === 0 || values[lag] > values[peak])) peak = lag;
-  const next = values.length > 1 && !Number.isNaN(values[1]) ? `from one point to the next ${values[1].toFixed(2)}` : "not known";
+  for (let lag = 2; lag < values.length - 1; lag++)
+    if (values[lag] > values[lag - 1] && values[lag] >= values[lag + 1] && (peak === 0 || values[lag] > values[peak]))
+      peak = lag;
+  const next =
+    values.length > 1 && !Number.isNaN(values[1]) ? `from one point to the next ${values[1].toFixed(2)}` : "not known";
   return `${seriesTitle(kpi)}: correlation with itself ${next}${peak > 0 ? `, highest again after ${peak} points (${values[peak].toFixed(2)})` : ""}.`;
 }

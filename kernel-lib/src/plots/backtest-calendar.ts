@@ -19,7 +19,14 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
     const dated = result.report.date !== null;
     return makeFigure(
       [
-        { type: "scatter", mode: "lines", name: series.kpi, x: Array.from(shown, (index) => series.time[index]), y: Array.from(shown, (index) => known(series.values[index])), line: { color: palette.line, width: 1.2 } },
+        {
+          type: "scatter",
+          mode: "lines",
+          name: series.kpi,
+          x: Array.from(shown, (index) => series.time[index]),
+          y: Array.from(shown, (index) => known(series.values[index])),
+          line: { color: palette.line, width: 1.2 },
+        },
         ...alarmTraces(series, one),
         ...delayTraces(series, one),
       ],
@@ -28,8 +35,32 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
         height: 460,
         xaxis: { type: dated ? "date" : "linear", anchor: "y2" },
         yaxis: { domain: [0.3, 1], anchor: "x", title: { text: series.kpi } },
-        yaxis2: { domain: [0, 0.2], anchor: "x", range: [-0.6, 1.6], tickvals: [0, 1], ticktext: ["hindsight", "live"], showgrid: false, zeroline: false },
-        shapes: one.from > 0 ? [{ type: "rect", xref: "x", yref: "paper", x0: series.time[0], x1: series.time[one.from], y0: 0, y1: 1, fillcolor: palette.band, line: { width: 0 }, layer: "below" }] : [],
+        yaxis2: {
+          domain: [0, 0.2],
+          anchor: "x",
+          range: [-0.6, 1.6],
+          tickvals: [0, 1],
+          ticktext: ["hindsight", "live"],
+          showgrid: false,
+          zeroline: false,
+        },
+        shapes:
+          one.from > 0
+            ? [
+                {
+                  type: "rect",
+                  xref: "x",
+                  yref: "paper",
+                  x0: series.time[0],
+                  x1: series.time[one.from],
+                  y0: 0,
+                  y1: 1,
+                  fillcolor: palette.band,
+                  line: { width: 0 },
+                  layer: "below",
+                },
+              ]
+            : [],
       },
       `${result.text} The shaded time is the past before the first look.`,
       options,
@@ -38,8 +69,34 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
 });
 
 function alarmTraces(series: SeriesReport, { alarms }: SeriesBacktest): ScatterTrace[] {
-  const row = (name: string, chosen: SeriesBacktest["alarms"], color: string, symbol: "circle" | "x"): ScatterTrace => ({ type: "scatter", mode: "markers", name, yaxis: "y2", x: chosen.map(({ point }) => series.time[point]), y: chosen.map(() => 1), marker: { color, size: 9, symbol } });
-  return [row("alarm, confirmed", alarms.filter(({ confirmed }) => confirmed), palette.anomaly, "circle"), row("alarm, taken back", alarms.filter(({ confirmed }) => !confirmed), palette.warning, "x")];
+  const row = (
+    name: string,
+    chosen: SeriesBacktest["alarms"],
+    color: string,
+    symbol: "circle" | "x",
+  ): ScatterTrace => ({
+    type: "scatter",
+    mode: "markers",
+    name,
+    yaxis: "y2",
+    x: chosen.map(({ point }) => series.time[point]),
+    y: chosen.map(() => 1),
+    marker: { color, size: 9, symbol },
+  });
+  return [
+    row(
+      "alarm, confirmed",
+      alarms.filter(({ confirmed }) => confirmed),
+      palette.anomaly,
+      "circle",
+    ),
+    row(
+      "alarm, taken back",
+      alarms.filter(({ confirmed }) => !confirmed),
+      palette.warning,
+      "x",
+    ),
+  ];
 }
 
 /** Each anomaly of hindsight, with a line to the moment it would have been known. */
@@ -47,8 +104,32 @@ function delayTraces(series: SeriesReport, { events }: SeriesBacktest): ScatterT
   const seen = events.filter(({ knownAt }) => !Number.isNaN(knownAt));
   const missed = events.filter(({ knownAt }) => Number.isNaN(knownAt));
   return [
-    { type: "scatter", mode: "lines", name: "delay", yaxis: "y2", x: seen.flatMap(({ start, knownAt }) => [series.time[start], Math.round(knownAt), null]), y: seen.flatMap(() => [0, 0, null]), line: { color: palette.muted, width: 3 } },
-    { type: "scatter", mode: "markers", name: "anomaly, known", yaxis: "y2", x: seen.map(({ start }) => series.time[start]), y: seen.map(() => 0), marker: { color: palette.good, size: 8, symbol: "diamond" } },
-    { type: "scatter", mode: "markers", name: "anomaly, missed", yaxis: "y2", x: missed.map(({ start }) => series.time[start]), y: missed.map(() => 0), marker: { color: palette.muted, size: 9, symbol: "circle-open" } },
+    {
+      type: "scatter",
+      mode: "lines",
+      name: "delay",
+      yaxis: "y2",
+      x: seen.flatMap(({ start, knownAt }) => [series.time[start], Math.round(knownAt), null]),
+      y: seen.flatMap(() => [0, 0, null]),
+      line: { color: palette.muted, width: 3 },
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "anomaly, known",
+      yaxis: "y2",
+      x: seen.map(({ start }) => series.time[start]),
+      y: seen.map(() => 0),
+      marker: { color: palette.good, size: 8, symbol: "diamond" },
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "anomaly, missed",
+      yaxis: "y2",
+      x: missed.map(({ start }) => series.time[start]),
+      y: missed.map(() => 0),
+      marker: { color: palette.muted, size: 9, symbol: "circle-open" },
+    },
   ];
 }

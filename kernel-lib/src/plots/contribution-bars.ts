@@ -18,10 +18,29 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
   input: "report",
   draw(report, options = {}) {
     const found = contributions(report, options);
-    const segments = found.segments.filter(({ deviation }) => !Number.isNaN(deviation)).sort((a, b) => Number(b.standsOut) - Number(a.standsOut) || Math.abs(b.deviation) - Math.abs(a.deviation));
+    const segments = found.segments
+      .filter(({ deviation }) => !Number.isNaN(deviation))
+      .sort((a, b) => Number(b.standsOut) - Number(a.standsOut) || Math.abs(b.deviation) - Math.abs(a.deviation));
     const shown = segments.slice(0, options.bars ?? 15);
     const rest = segments.slice(shown.length).reduce((sum, { deviation }) => sum + deviation, 0);
-    const bars = [...shown.map((one) => ({ name: one.segment, deviation: one.deviation, standsOut: one.standsOut, text: label(one) })), ...(segments.length > shown.length ? [{ name: `${segments.length - shown.length} more`, deviation: rest, standsOut: false, text: shortNumber(rest) }] : [])];
+    const bars = [
+      ...shown.map((one) => ({
+        name: one.segment,
+        deviation: one.deviation,
+        standsOut: one.standsOut,
+        text: label(one),
+      })),
+      ...(segments.length > shown.length
+        ? [
+            {
+              name: `${segments.length - shown.length} more`,
+              deviation: rest,
+              standsOut: false,
+              text: shortNumber(rest),
+            },
+          ]
+        : []),
+    ];
     return makeFigure(
       [
         {

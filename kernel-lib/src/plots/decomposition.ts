@@ -14,11 +14,28 @@ export const decomposition: Plot<Profile> = definePlot<Profile>({
     const parts = [
       { name: "values", part: values },
       { name: "trend", part: trend },
-      { name: kpi.seasons.length === 0 ? "season (none found)" : `season (${kpi.seasons.map(({ label }) => label).join(" and ")})`, part: seasonal },
+      {
+        name:
+          kpi.seasons.length === 0
+            ? "season (none found)"
+            : `season (${kpi.seasons.map(({ label }) => label).join(" and ")})`,
+        part: seasonal,
+      },
       { name: "remainder", part: remainder },
     ];
     return makeFigure(
-      parts.map(({ name, part }, row) => ({ type: "scatter", mode: "lines", name, yaxis: rowAxis(row), x: Array.from(time), y: Array.from(part, known), line: { width: 1.2, color: palette.line } }) as const),
+      parts.map(
+        ({ name, part }, row) =>
+          ({
+            type: "scatter",
+            mode: "lines",
+            name,
+            yaxis: rowAxis(row),
+            x: Array.from(time),
+            y: Array.from(part, known),
+            line: { width: 1.2, color: palette.line },
+          }) as const,
+      ),
       {
         title: { text: `${seriesTitle(kpi)} taken apart` },
         height: 520,

@@ -4,7 +4,17 @@ import { palette } from "../display/palette.js";
 import { thinLine } from "../display/thin-line.js";
 import { takingPart } from "../evaluate/taking-part.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
-import { definePlot, known, namedSeries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
+import {
+  definePlot,
+  known,
+  namedSeries,
+  rowAxes,
+  rowAxis,
+  rowHeading,
+  seriesTitle,
+  type Plot,
+  type PlotOptions,
+} from "./plot.js";
 
 /** What the plot of scores can be told besides the usual. */
 export interface DetectorScoresOptions extends PlotOptions {
@@ -45,9 +55,38 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
     customdata: Array.from(indexes, (index) => series.records[index]),
   });
   const ends = [series.time[0], series.time[series.time.length - 1]];
-  const traces: Trace[] = [{ type: "scatter", mode: "lines", name: detection.title, yaxis, ...at(shown), line: { color: palette.line, width: 1.2 } }];
-  if (Number.isFinite(detection.threshold)) traces.push({ type: "scatter", mode: "lines", name: "threshold", yaxis, x: ends, y: [detection.threshold, detection.threshold], hoverinfo: "skip", line: { color: palette.warning, width: 1.2, dash: "dash" } });
-  return [...traces, { type: "scatter", mode: "markers", name: "flagged", yaxis, ...at(flagged), marker: { color: palette.anomaly, size: 5 } }];
+  const traces: Trace[] = [
+    {
+      type: "scatter",
+      mode: "lines",
+      name: detection.title,
+      yaxis,
+      ...at(shown),
+      line: { color: palette.line, width: 1.2 },
+    },
+  ];
+  if (Number.isFinite(detection.threshold))
+    traces.push({
+      type: "scatter",
+      mode: "lines",
+      name: "threshold",
+      yaxis,
+      x: ends,
+      y: [detection.threshold, detection.threshold],
+      hoverinfo: "skip",
+      line: { color: palette.warning, width: 1.2, dash: "dash" },
+    });
+  return [
+    ...traces,
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "flagged",
+      yaxis,
+      ...at(flagged),
+      marker: { color: palette.anomaly, size: 5 },
+    },
+  ];
 }
 
 function describe(detection: Detection): string {

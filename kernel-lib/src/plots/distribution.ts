@@ -23,9 +23,28 @@ export const distribution: Plot<Profile> = definePlot<Profile>({
         showlegend: false,
         bargap: 0.05,
         ...Object.fromEntries(kpis.flatMap((kpi, column) => axes(kpi, column, kpis.length))),
-        shapes: kpis.map((kpi, column) => ({ type: "rect", xref: id("x", column), yref: `${id("y", column)} domain`, x0: kpi.lowerQuartile, x1: kpi.upperQuartile, y0: 0, y1: 1, fillcolor: palette.band, line: { width: 0 }, layer: "below" }) as const),
+        shapes: kpis.map(
+          (kpi, column) =>
+            ({
+              type: "rect",
+              xref: id("x", column),
+              yref: `${id("y", column)} domain`,
+              x0: kpi.lowerQuartile,
+              x1: kpi.upperQuartile,
+              y0: 0,
+              y1: 1,
+              fillcolor: palette.band,
+              line: { width: 0 },
+              layer: "below",
+            }) as const,
+        ),
       },
-      kpis.map((kpi) => `${seriesTitle(kpi)}: half of the values lie between ${shortNumber(kpi.lowerQuartile)} and ${shortNumber(kpi.upperQuartile)}, the median is ${shortNumber(kpi.median)}, the extremes are ${shortNumber(kpi.min)} and ${shortNumber(kpi.max)}.`).join(" "),
+      kpis
+        .map(
+          (kpi) =>
+            `${seriesTitle(kpi)}: half of the values lie between ${shortNumber(kpi.lowerQuartile)} and ${shortNumber(kpi.upperQuartile)}, the median is ${shortNumber(kpi.median)}, the extremes are ${shortNumber(kpi.min)} and ${shortNumber(kpi.max)}.`,
+        )
+        .join(" "),
       options,
     );
   },
@@ -45,5 +64,15 @@ function axes(kpi: KpiProfile, column: number, columns: number): [string, Axis][
 
 function bars({ histogram }: KpiProfile, column: number): Trace[] {
   const { start, width, counts } = histogram;
-  return [{ type: "bar", xaxis: id("x", column), yaxis: id("y", column), x: Array.from(counts, (_, bin) => start + (bin + 0.5) * width), y: Array.from(counts), width: width * 0.95, marker: { color: palette.line } }];
+  return [
+    {
+      type: "bar",
+      xaxis: id("x", column),
+      yaxis: id("y", column),
+      x: Array.from(counts, (_, bin) => start + (bin + 0.5) * width),
+      y: Array.from(counts),
+      width: width * 0.95,
+      marker: { color: palette.line },
+    },
+  ];
 }

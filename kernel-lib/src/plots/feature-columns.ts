@@ -14,11 +14,21 @@ export const featureColumns: Plot<Sample> = definePlot<Sample>({
   draw({ series, features }, options = {}) {
     const names = features.names.slice(0, MOST_ROWS);
     const width = features.names.length;
-    const columns = names.map((_, column) => Float64Array.from(features.points, (_unused, row) => features.values[row * width + column]));
+    const columns = names.map((_, column) =>
+      Float64Array.from(features.points, (_unused, row) => features.values[row * width + column]),
+    );
     return makeFigure(
       columns.map((values, row) => {
         const shown = thinLine(values, new Uint8Array(values.length), 900);
-        return { type: "scatter", mode: "lines", name: names[row], yaxis: rowAxis(row), x: Array.from(shown, (index) => series.time[features.points[index]]), y: Array.from(shown, (index) => known(values[index])), line: { width: 1.1, color: palette.line } } as const;
+        return {
+          type: "scatter",
+          mode: "lines",
+          name: names[row],
+          yaxis: rowAxis(row),
+          x: Array.from(shown, (index) => series.time[features.points[index]]),
+          y: Array.from(shown, (index) => known(values[index])),
+          line: { width: 1.1, color: palette.line },
+        } as const;
       }),
       {
         title: { text: `${series.kpi}: ${names.length < width ? `${names.length} of ${width}` : width} features` },

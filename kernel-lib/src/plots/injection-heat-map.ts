@@ -13,7 +13,9 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
   draw(injection, options = {}) {
     const columns = [...injection.detectors, { id: DECISION, title: "decision" }];
     const plans = [...new Set(injection.recalls.map(planName))];
-    const cells = plans.map((plan) => columns.map(({ id }) => injection.recalls.find((recall) => recall.detector === id && planName(recall) === plan)));
+    const cells = plans.map((plan) =>
+      columns.map(({ id }) => injection.recalls.find((recall) => recall.detector === id && planName(recall) === plan)),
+    );
     return makeFigure(
       [
         {
@@ -32,7 +34,9 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
         },
       ],
       {
-        title: { text: `${injection.series === "" ? injection.kpi : `${injection.kpi} · ${injection.series}`}: planted anomalies that are caught` },
+        title: {
+          text: `${injection.series === "" ? injection.kpi : `${injection.kpi} · ${injection.series}`}: planted anomalies that are caught`,
+        },
         height: 110 + 26 * Math.max(3, plans.length),
         xaxis: { type: "category", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },

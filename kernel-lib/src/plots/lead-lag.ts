@@ -31,12 +31,17 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
     return makeFigure(
       traces,
       {
-        title: { text: `${shared.members.length} series at ${moment(shared.start, report.date !== null)}: who moved when` },
+        title: {
+          text: `${shared.members.length} series at ${moment(shared.start, report.date !== null)}: who moved when`,
+        },
         height: 130 + 24 * Math.max(3, members.length),
         xaxis: { title: { text: "steps after the first" }, zeroline: true, range: [-farthest - 1, farthest + 1] },
         yaxis: { type: "category", autorange: "reversed", automargin: true },
       },
-      `${shared.text} ${members.slice(1).map((member) => relation(member, names[0])).join(" ")}`.trim(),
+      `${shared.text} ${members
+        .slice(1)
+        .map((member) => relation(member, names[0]))
+        .join(" ")}`.trim(),
       options,
     );
   },
@@ -45,7 +50,13 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
 function chosen(all: readonly SharedIncident[], rank: number = 1): SharedIncident {
   const found = all.find((shared) => shared.rank === rank);
   if (found) return found;
-  throw new InputError("bad_option", all.length === 0 ? "No moment of this result is an incident of two or more series." : `There is no shared incident ${rank}; there are ${all.length}.`, "Shared incidents are numbered from 1, worst first.");
+  throw new InputError(
+    "bad_option",
+    all.length === 0
+      ? "No moment of this result is an incident of two or more series."
+      : `There is no shared incident ${rank}; there are ${all.length}.`,
+    "Shared incidents are numbered from 1, worst first.",
+  );
 }
 
 function usualStep({ time }: SeriesReport): number {
@@ -88,5 +99,7 @@ function relation(member: SharedMember, first: string): string {
 }
 
 function moment(time: number, dated: boolean): string {
-  return dated ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "") : `record ${time + 1}`;
+  return dated
+    ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
+    : `record ${time + 1}`;
 }

@@ -30,7 +30,9 @@ export interface Plot<Input = Report, Options extends PlotOptions = PlotOptions>
 }
 
 /** Checks a plot's shape at compile time; returns it unchanged. */
-export function definePlot<Input, Options extends PlotOptions = PlotOptions>(plot: Plot<Input, Options>): Plot<Input, Options> {
+export function definePlot<Input, Options extends PlotOptions = PlotOptions>(
+  plot: Plot<Input, Options>,
+): Plot<Input, Options> {
   return plot;
 }
 
@@ -38,11 +40,20 @@ export function definePlot<Input, Options extends PlotOptions = PlotOptions>(plo
  * The entries of a result that the options name, all of them when they name none.
  * @throws InputError `bad_option` with the names there are
  */
-export function namedEntries<Entry extends { readonly kpi: string; readonly series: string }>(entries: readonly Entry[], { kpi, series }: PlotOptions): readonly Entry[] {
-  const found = entries.filter((entry) => (kpi === undefined || entry.kpi === kpi) && (series === undefined || entry.series === series));
+export function namedEntries<Entry extends { readonly kpi: string; readonly series: string }>(
+  entries: readonly Entry[],
+  { kpi, series }: PlotOptions,
+): readonly Entry[] {
+  const found = entries.filter(
+    (entry) => (kpi === undefined || entry.kpi === kpi) && (series === undefined || entry.series === series),
+  );
   if (found.length > 0) return found;
   const names = entries.slice(0, 10).map(seriesTitle);
-  throw new InputError("bad_option", `There is no series "${[kpi, series].filter((part) => part !== undefined).join(", ")}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`, "Name a kpi, and a series where the file has a key column, as they stand in the file.");
+  throw new InputError(
+    "bad_option",
+    `There is no series "${[kpi, series].filter((part) => part !== undefined).join(", ")}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`,
+    "Name a kpi, and a series where the file has a key column, as they stand in the file.",
+  );
 }
 
 /**
@@ -76,10 +87,25 @@ export function rowDomain(row: number, rows: number): readonly [number, number] 
 
 /** The heading of a row of small charts. */
 export function rowHeading(text: string, row: number): Annotation {
-  return { text, xref: "paper", yref: `${rowAxis(row)} domain`, x: 0.002, y: 1, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 11 } };
+  return {
+    text,
+    xref: "paper",
+    yref: `${rowAxis(row)} domain`,
+    x: 0.002,
+    y: 1,
+    xanchor: "left",
+    yanchor: "bottom",
+    showarrow: false,
+    font: { size: 11 },
+  };
 }
 
 /** The vertical axes of rows of small charts, by Plotly's names. */
 export function rowAxes(rows: number, axis: Axis = {}): Record<`yaxis${string}`, Axis> {
-  return Object.fromEntries(Array.from({ length: rows }, (_, row) => [`yaxis${row === 0 ? "" : row + 1}`, { ...axis, domain: rowDomain(row, rows), anchor: "x" }]));
+  return Object.fromEntries(
+    Array.from({ length: rows }, (_, row) => [
+      `yaxis${row === 0 ? "" : row + 1}`,
+      { ...axis, domain: rowDomain(row, rows), anchor: "x" },
+    ]),
+  );
 }

@@ -14,9 +14,22 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
     return makeFigure(
-      kpis.map(({ kpi, course }, row) => ({ type: "scatter", mode: "lines", name: kpi, yaxis: rowAxis(row), x: Array.from(course.time), y: Array.from(course.values, known), line: { width: 1.2, color: palette.line } }) as const),
+      kpis.map(
+        ({ kpi, course }, row) =>
+          ({
+            type: "scatter",
+            mode: "lines",
+            name: kpi,
+            yaxis: rowAxis(row),
+            x: Array.from(course.time),
+            y: Array.from(course.values, known),
+            line: { width: 1.2, color: palette.line },
+          }) as const,
+      ),
       {
-        title: { text: `${profile.source.file}: ${kpis.length === profile.kpis.length ? "all" : `${kpis.length} of ${profile.kpis.length}`} KPIs` },
+        title: {
+          text: `${profile.source.file}: ${kpis.length === profile.kpis.length ? "all" : `${kpis.length} of ${profile.kpis.length}`} KPIs`,
+        },
         height: 90 + 110 * kpis.length,
         showlegend: false,
         xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },

@@ -23,7 +23,13 @@ export const scoreScatter: Plot<Report, ScoreScatterOptions> = definePlot<Report
   draw(report, options = {}) {
     const series = namedSeries(report, options);
     const pair = pairOf(series, options);
-    if (!pair) return makeFigure([], { title: { text: `${seriesTitle(series)}: fewer than two detectors ran` } }, `${seriesTitle(series)}: fewer than two detectors ran, so there is nothing to compare.`, options);
+    if (!pair)
+      return makeFigure(
+        [],
+        { title: { text: `${seriesTitle(series)}: fewer than two detectors ran` } },
+        `${seriesTitle(series)}: fewer than two detectors ran, so there is nothing to compare.`,
+        options,
+      );
     const [first, second] = pair;
     const correlation = spearman(first.scores, second.scores);
     return makeFigure(
@@ -49,9 +55,16 @@ function note(text: string): Annotation {
 
 function pairOf({ detections }: SeriesReport, { detectors }: ScoreScatterOptions): [Detection, Detection] | null {
   const ran = detections.filter(({ skipped }) => skipped === null);
-  const chosen = detectors ? detectors.map((id) => ran.find(({ detector }) => detector === id)) : takingPart(detections).slice(0, 2);
+  const chosen = detectors
+    ? detectors.map((id) => ran.find(({ detector }) => detector === id))
+    : takingPart(detections).slice(0, 2);
   const missing = detectors?.find((_, index) => chosen[index] === undefined);
-  if (missing !== undefined) throw new InputError("bad_option", `No detector "${missing}" ran on this series.`, `Those that ran are ${ran.map(({ detector }) => detector).join(", ")}.`);
+  if (missing !== undefined)
+    throw new InputError(
+      "bad_option",
+      `No detector "${missing}" ran on this series.`,
+      `Those that ran are ${ran.map(({ detector }) => detector).join(", ")}.`,
+    );
   return chosen.length === 2 ? [chosen[0]!, chosen[1]!] : null;
 }
 
@@ -65,12 +78,42 @@ function groups(series: SeriesReport, first: Detection, second: Detection): Trac
   const points = Array.from(a.keys()).filter((index) => !Number.isNaN(a[index] + b[index]));
   const plain = points.filter((index) => first.flags[index] === 0 && second.flags[index] === 0);
   const stride = Math.max(1, Math.ceil(plain.length / MOST_POINTS));
-  const of = (chosen: readonly number[]) => ({ x: chosen.map((index): Coordinate => a[index]), y: chosen.map((index): Coordinate => b[index]), customdata: chosen.map((index) => series.records[index]) });
-  const flagged = (one: number, other: number): number[] => points.filter((index) => first.flags[index] === one && second.flags[index] === other);
+  const of = (chosen: readonly number[]) => ({
+    x: chosen.map((index): Coordinate => a[index]),
+    y: chosen.map((index): Coordinate => b[index]),
+    customdata: chosen.map((index) => series.records[index]),
+  });
+  const flagged = (one: number, other: number): number[] =>
+    points.filter((index) => first.flags[index] === one && second.flags[index] === other);
   return [
-    { type: "scatter", mode: "markers", name: "neither", ...of(plain.filter((_, place) => place % stride === 0)), marker: { color: palette.muted, size: 3 }, opacity: 0.6 },
-    { type: "scatter", mode: "markers", name: `${first.title} alone`, ...of(flagged(1, 0)), marker: { color: palette.warning, size: 7, symbol: "square" } },
-    { type: "scatter", mode: "markers", name: `${second.title} alone`, ...of(flagged(0, 1)), marker: { color: palette.series[3], size: 7, symbol: "diamond" } },
-    { type: "scatter", mode: "markers", name: "both", ...of(flagged(1, 1)), marker: { color: palette.anomaly, size: 8 } },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "neither",
+      ...of(plain.filter((_, place) => place % stride === 0)),
+      marker: { color: palette.muted, size: 3 },
+      opacity: 0.6,
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: `${first.title} alone`,
+      ...of(flagged(1, 0)),
+      marker: { color: palette.warning, size: 7, symbol: "square" },
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: `${second.title} alone`,
+      ...of(flagged(0, 1)),
+      marker: { color: palette.series[3], size: 7, symbol: "diamond" },
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "both",
+      ...of(flagged(1, 1)),
+      marker: { color: palette.anomaly, size: 8 },
+    },
   ];
 }

@@ -14,7 +14,9 @@ export const season: Plot<Profile> = definePlot<Profile>({
   summary: "What does a usual day, week or year look like?",
   input: "profile",
   draw(profile, options = {}) {
-    const found = namedEntries(profile.kpis, options).flatMap((kpi) => kpi.seasons.map((each) => ({ kpi, each }))).slice(0, MOST_ROWS);
+    const found = namedEntries(profile.kpis, options)
+      .flatMap((kpi) => kpi.seasons.map((each) => ({ kpi, each })))
+      .slice(0, MOST_ROWS);
     const rows = Math.max(1, found.length);
     return makeFigure(
       found.map(({ each }, row) => line(each, row)),
@@ -22,11 +24,43 @@ export const season: Plot<Profile> = definePlot<Profile>({
         title: { text: found.length === 0 ? "No season was found" : "What each season adds" },
         height: 90 + 150 * rows,
         showlegend: false,
-        ...Object.fromEntries(found.map(({ kpi, each }, row) => [`xaxis${row === 0 ? "" : row + 1}`, { anchor: rowAxis(row), ...(each.points <= 31 ? { tickvals: Array.from({ length: Math.ceil(each.points / stride(each)) }, (_, tick) => tick * stride(each)), ticktext: placeNames(each, kpi).filter((_, place) => place % stride(each) === 0) } : {}) }])),
-        ...Object.fromEntries(Object.entries(rowAxes(rows)).map(([name, axis], row) => [name, { ...axis, anchor: row === 0 ? "x" : `x${row + 1}`, domain: [axis.domain![0] + 0.12 / rows, axis.domain![1]] }])),
-        annotations: found.map(({ kpi, each }, row) => rowHeading(`${seriesTitle(kpi)}: the ${each.label} explains ${Math.round(each.strength * 100)} % of the variation around the trend`, row)),
+        ...Object.fromEntries(
+          found.map(({ kpi, each }, row) => [
+            `xaxis${row === 0 ? "" : row + 1}`,
+            {
+              anchor: rowAxis(row),
+              ...(each.points <= 31
+                ? {
+                    tickvals: Array.from(
+                      { length: Math.ceil(each.points / stride(each)) },
+                      (_, tick) => tick * stride(each),
+                    ),
+                    ticktext: placeNames(each, kpi).filter((_, place) => place % stride(each) === 0),
+                  }
+                : {}),
+            },
+          ]),
+        ),
+        ...Object.fromEntries(
+          Object.entries(rowAxes(rows)).map(([name, axis], row) => [
+            name,
+            {
+              ...axis,
+              anchor: row === 0 ? "x" : `x${row + 1}`,
+              domain: [axis.domain![0] + 0.12 / rows, axis.domain![1]],
+            },
+          ]),
+        ),
+        annotations: found.map(({ kpi, each }, row) =>
+          rowHeading(
+            `${seriesTitle(kpi)}: the ${each.label} explains ${Math.round(each.strength * 100)} % of the variation around the trend`,
+            row,
+          ),
+        ),
       },
-      found.length === 0 ? "No season was found in this file." : found.map(({ kpi, each }) => describe(kpi, each)).join(" "),
+      found.length === 0
+        ? "No season was found in this file."
+        : found.map(({ kpi, each }) => describe(kpi, each)).join(" "),
       options,
     );
   },
@@ -48,12 +82,23 @@ function placeNames({ points, label }: SeasonFound, { course }: KpiProfile): str
 }
 
 function line(each: SeasonFound, row: number): Trace {
-  return { type: "scatter", mode: each.points <= 31 ? "lines+markers" : "lines", xaxis: row === 0 ? "x" : `x${row + 1}`, yaxis: rowAxis(row), x: Array.from(each.profile.keys()), y: Array.from(each.profile, known), line: { color: palette.line, width: 1.6 }, marker: { color: palette.line, size: 5 } };
+  return {
+    type: "scatter",
+    mode: each.points <= 31 ? "lines+markers" : "lines",
+    xaxis: row === 0 ? "x" : `x${row + 1}`,
+    yaxis: rowAxis(row),
+    x: Array.from(each.profile.keys()),
+    y: Array.from(each.profile, known),
+    line: { color: palette.line, width: 1.6 },
+    marker: { color: palette.line, size: 5 },
+  };
 }
 
 function describe(kpi: KpiProfile, found: SeasonFound): string {
   const { label, profile, strength } = found;
-  const names = placeNames(found, kpi).map((name) => (/^\d+$/.test(name) ? `place ${name} of ${profile.length}` : name));
+  const names = placeNames(found, kpi).map((name) =>
+    /^\d+$/.test(name) ? `place ${name} of ${profile.length}` : name,
+  );
   const low = profile.indexOf(Math.min(...profile));
   const high = profile.indexOf(Math.max(...profile));
   return `${seriesTitle(kpi)} repeats itself by the ${label} (strength ${strength.toFixed(2)}): lowest at ${names[low]} and highest at ${names[high]}.`;

@@ -21,13 +21,17 @@ export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Re
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);
-    const shown = rankSeries(all).slice(0, options.panels ?? 50).map(({ index }) => all[index]);
+    const shown = rankSeries(all)
+      .slice(0, options.panels ?? 50)
+      .map(({ index }) => all[index]);
     const grid = gridOf(shown.length, options.columns);
     const most = Math.max(60, Math.floor((options.maxPoints ?? 6000) / Math.max(1, shown.length)));
     return makeFigure(
       shown.flatMap((series, panel) => tracesOf(series, panel, most)),
       {
-        title: { text: `${shown.length === all.length ? `${all.length} series` : `The ${shown.length} of ${all.length} series in most trouble`}, each on its own scale` },
+        title: {
+          text: `${shown.length === all.length ? `${all.length} series` : `The ${shown.length} of ${all.length} series in most trouble`}, each on its own scale`,
+        },
         height: 70 + 96 * grid.rows,
         showlegend: false,
         margin: { l: 12, r: 12, t: 44, b: 30 },
@@ -46,7 +50,10 @@ interface Grid {
 }
 
 function gridOf(panels: number, wanted: number | undefined): Grid {
-  const columns = Math.max(1, Math.min(panels, wanted ?? (panels <= 3 ? 1 : panels <= 8 ? 2 : panels <= 18 ? 3 : panels <= 32 ? 4 : 5)));
+  const columns = Math.max(
+    1,
+    Math.min(panels, wanted ?? (panels <= 3 ? 1 : panels <= 8 ? 2 : panels <= 18 ? 3 : panels <= 32 ? 4 : 5)),
+  );
   return { columns, rows: Math.max(1, Math.ceil(panels / columns)) };
 }
 
@@ -62,19 +69,64 @@ function tracesOf(series: SeriesReport, panel: number, most: number): ScatterTra
     customdata: Array.from(indexes, (index) => series.records[index]),
   });
   const title = seriesTitle(series);
-  const line: ScatterTrace = { type: "scatter", mode: "lines", name: title, ...axes, ...at(shown), line: { color: palette.line, width: 1 } };
-  return flagged.length === 0 ? [line] : [line, { type: "scatter", mode: "markers", name: `${title}, anomaly`, ...axes, ...at(flagged), marker: { color: palette.anomaly, size: 5 } }];
+  const line: ScatterTrace = {
+    type: "scatter",
+    mode: "lines",
+    name: title,
+    ...axes,
+    ...at(shown),
+    line: { color: palette.line, width: 1 },
+  };
+  return flagged.length === 0
+    ? [line]
+    : [
+        line,
+        {
+          type: "scatter",
+          mode: "markers",
+          name: `${title}, anomaly`,
+          ...axes,
+          ...at(flagged),
+          marker: { color: palette.anomaly, size: 5 },
+        },
+      ];
 }
 
-function axesOf(shown: readonly SeriesReport[], { rows, columns }: Grid, dated: boolean): Record<`xaxis${string}` | `yaxis${string}`, Axis> {
+function axesOf(
+  shown: readonly SeriesReport[],
+  { rows, columns }: Grid,
+  dated: boolean,
+): Record<`xaxis${string}` | `yaxis${string}`, Axis> {
   const filled = shown.filter(({ time }) => time.length > 0);
-  const range = filled.length > 0 ? ([Math.min(...filled.map(({ time }) => time[0])), Math.max(...filled.map(({ time }) => time[time.length - 1]))] as const) : undefined;
+  const range =
+    filled.length > 0
+      ? ([
+          Math.min(...filled.map(({ time }) => time[0])),
+          Math.max(...filled.map(({ time }) => time[time.length - 1])),
+        ] as const)
+      : undefined;
   const entries = shown.flatMap((_, panel): [string, Axis][] => {
     const [row, column] = [Math.floor(panel / columns), panel % columns];
     const bottom = panel + columns >= shown.length;
-    const x: Axis = { type: dated ? "date" : "linear", domain: [(column + 0.03) / columns, (column + 0.97) / columns], anchor: `y${axisNumber(panel)}`, showgrid: false, showticklabels: bottom && columns < 4, ...(range && range[0] < range[1] ? { range } : {}) };
-    const y: Axis = { domain: [1 - (row + 0.88) / rows, 1 - (row + 0.2) / rows], anchor: `x${axisNumber(panel)}`, showgrid: false, showticklabels: false, zeroline: false };
-    return [[`xaxis${axisNumber(panel)}`, x], [`yaxis${axisNumber(panel)}`, y]];
+    const x: Axis = {
+      type: dated ? "date" : "linear",
+      domain: [(column + 0.03) / columns, (column + 0.97) / columns],
+      anchor: `y${axisNumber(panel)}`,
+      showgrid: false,
+      showticklabels: bottom && columns < 4,
+      ...(range && range[0] < range[1] ? { range } : {}),
+    };
+    const y: Axis = {
+      domain: [1 - (row + 0.88) / rows, 1 - (row + 0.2) / rows],
+      anchor: `x${axisNumber(panel)}`,
+      showgrid: false,
+      showticklabels: false,
+      zeroline: false,
+    };
+    return [
+      [`xaxis${axisNumber(panel)}`, x],
+      [`yaxis${axisNumber(panel)}`, y],
+    ];
   });
   return Object.fromEntries(entries);
 }
@@ -85,5 +137,15 @@ function heading(series: SeriesReport, panel: number): Annotation {
   const title = seriesTitle(series);
   const worst = Math.max(0, ...series.incidents.map(({ severity }) => severity));
   const text = `${title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title}${worst > 0 ? ` (${worst})` : ""}`;
-  return { text, xref: `x${axisNumber(panel)} domain`, yref: `y${axisNumber(panel)} domain`, x: 0, y: 1, xanchor: "left", yanchor: "bottom", showarrow: false, font: { size: 10 } };
+  return {
+    text,
+    xref: `x${axisNumber(panel)} domain`,
+    yref: `y${axisNumber(panel)} domain`,
+    x: 0,
+    y: 1,
+    xanchor: "left",
+    yanchor: "bottom",
+    showarrow: false,
+    font: { size: 10 },
+  };
 }

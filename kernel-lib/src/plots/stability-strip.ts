@@ -18,15 +18,46 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
     const rows = [...series.detectors, { title: "decision", ...series.decision }];
     const cells = rows.map(({ byKind }) => kinds.map((kind) => byKind[kind] ?? NaN));
     return makeFigure(
-      [...strip(series, time), { type: "heatmap", xaxis: "x2", yaxis: "y2", x: kinds.map((kind) => refitKinds[kind].title), y: rows.map(({ title }) => title), z: cells.map((row) => row.map(known)), text: cells.map((row) => row.map((value) => (Number.isNaN(value) ? "" : value.toFixed(2)))), texttemplate: "%{text}", zmin: 0, zmax: 1, colorscale: sequentialScale, showscale: false, xgap: 2, ygap: 2 }],
+      [
+        ...strip(series, time),
+        {
+          type: "heatmap",
+          xaxis: "x2",
+          yaxis: "y2",
+          x: kinds.map((kind) => refitKinds[kind].title),
+          y: rows.map(({ title }) => title),
+          z: cells.map((row) => row.map(known)),
+          text: cells.map((row) => row.map((value) => (Number.isNaN(value) ? "" : value.toFixed(2)))),
+          texttemplate: "%{text}",
+          zmin: 0,
+          zmax: 1,
+          colorscale: sequentialScale,
+          showscale: false,
+          xgap: 2,
+          ygap: 2,
+        },
+      ],
       {
-        title: { text: `${seriesTitle(series)}: share of refits that flag each point; overlap of each detector's flags` },
+        title: {
+          text: `${seriesTitle(series)}: share of refits that flag each point; overlap of each detector's flags`,
+        },
         height: 330 + 32 * rows.length,
         showlegend: false,
-        xaxis: { type: result.report.date ? "date" : "linear", anchor: "y", ...(time.length > 1 ? { range: [time[0], time[time.length - 1]] } : {}) },
+        xaxis: {
+          type: result.report.date ? "date" : "linear",
+          anchor: "y",
+          ...(time.length > 1 ? { range: [time[0], time[time.length - 1]] } : {}),
+        },
         yaxis: { domain: [0.62, 1], range: [0, 1.05], tickformat: ".0%", anchor: "x" },
         xaxis2: { type: "category", anchor: "y2", showgrid: false },
-        yaxis2: { type: "category", domain: [0, 0.48], anchor: "x2", autorange: "reversed", showgrid: false, automargin: true },
+        yaxis2: {
+          type: "category",
+          domain: [0, 0.48],
+          anchor: "x2",
+          autorange: "reversed",
+          showgrid: false,
+          automargin: true,
+        },
       },
       `${result.text}${sure(series)}`,
       options,
@@ -39,12 +70,29 @@ function strip({ share, anomalies }: SeriesStability, time: Float64Array): Trace
   const stems = flagged.flatMap((point) => [0, share[point], null]);
   const places = flagged.flatMap((point) => [time[point], time[point], null]);
   return [
-    { type: "scatter", mode: "lines", name: "share of refits", x: places, y: stems, line: { color: palette.muted, width: 1.5 }, hoverinfo: "skip" },
-    { type: "scatter", mode: "markers", name: "anomaly of the run under test", x: anomalies.map(({ peak }) => time[peak]), y: anomalies.map(({ confidence }) => known(confidence)), marker: { color: palette.anomaly, size: 7 } },
+    {
+      type: "scatter",
+      mode: "lines",
+      name: "share of refits",
+      x: places,
+      y: stems,
+      line: { color: palette.muted, width: 1.5 },
+      hoverinfo: "skip",
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      name: "anomaly of the run under test",
+      x: anomalies.map(({ peak }) => time[peak]),
+      y: anomalies.map(({ confidence }) => known(confidence)),
+      marker: { color: palette.anomaly, size: 7 },
+    },
   ];
 }
 
 function sure({ anomalies }: SeriesStability): string {
   const ranked = anomalies.filter(({ confidence }) => !Number.isNaN(confidence));
-  return ranked.length === 0 ? "" : ` The worst anomaly is found by ${Math.round(ranked[0].confidence * 100)} % of the refits.`;
+  return ranked.length === 0
+    ? ""
+    : ` The worst anomaly is found by ${Math.round(ranked[0].confidence * 100)} % of the refits.`;
 }

@@ -20,7 +20,9 @@ export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimL
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);
-    const shown = rankSeries(all).slice(0, options.lanes ?? 50).map(({ index }) => all[index]);
+    const shown = rankSeries(all)
+      .slice(0, options.lanes ?? 50)
+      .map(({ index }) => all[index]);
     const edges = edgesOf(shown, options.columns ?? 120);
     const lanes = shown.map((series) => laneOf(series, edges, report.date !== null));
     return makeFigure(
@@ -40,7 +42,9 @@ export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimL
         },
       ],
       {
-        title: { text: `Incidents of ${shown.length === all.length ? `${all.length} series` : `the ${shown.length} of ${all.length} series in most trouble`}: blue above, orange below what is usual` },
+        title: {
+          text: `Incidents of ${shown.length === all.length ? `${all.length} series` : `the ${shown.length} of ${all.length} series in most trouble`}: blue above, orange below what is usual`,
+        },
         height: 110 + 18 * Math.max(4, shown.length),
         xaxis: { type: report.date === null ? "linear" : "date", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
@@ -98,16 +102,26 @@ function cellOf(series: SeriesReport, start: number, end: number, dated: boolean
     if (incident && (!worst || incident.severity > worst.severity)) worst = incident;
   }
   if (!worst) return { severity: judged ? 0 : null, text: judged ? "nothing" : "no value" };
-  return { severity: worst.direction === "down" ? -worst.severity : worst.severity, text: `${moment(series.time[worst.peak], dated)}: severity ${worst.severity}, ${worst.direction}` };
+  return {
+    severity: worst.direction === "down" ? -worst.severity : worst.severity,
+    text: `${moment(series.time[worst.peak], dated)}: severity ${worst.severity}, ${worst.direction}`,
+  };
 }
 
 function moment(time: Coordinate, dated: boolean): string {
-  return dated ? new Date(Number(time)).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "") : `record ${Number(time) + 1}`;
+  return dated
+    ? new Date(Number(time)).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
+    : `record ${Number(time) + 1}`;
 }
 
 function describe(shown: readonly SeriesReport[], all: number): string {
   const troubled = shown.filter(({ incidents }) => incidents.length > 0);
-  const few = troubled.slice(0, 5).map((series) => `${seriesTitle(series)} (${series.incidents.length}, worst severity ${Math.max(...series.incidents.map(({ severity }) => severity))})`);
+  const few = troubled
+    .slice(0, 5)
+    .map(
+      (series) =>
+        `${seriesTitle(series)} (${series.incidents.length}, worst severity ${Math.max(...series.incidents.map(({ severity }) => severity))})`,
+    );
   const incidents = troubled.reduce((sum, series) => sum + series.incidents.length, 0);
   return `${all} series${shown.length < all ? `, ${shown.length} of them drawn` : ""}: ${incidents} incidents in ${troubled.length} of them${few.length > 0 ? `, most trouble first: ${few.join("; ")}` : ""}.`;
 }

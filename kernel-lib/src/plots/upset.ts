@@ -21,14 +21,41 @@ export const upset: Plot<Report> = definePlot<Report>({
     const sets = comparison.sets.slice(0, MOST_SETS);
     const row = (id: string): number => detectors.length - 1 - detectors.findIndex((detector) => detector.id === id);
     return makeFigure(
-      [{ type: "bar", x: sets.map((_, place) => place), y: sets.map(({ points }) => points), width: 0.6, text: sets.map(({ points }) => String(points)), textposition: "outside", marker: { color: palette.line }, name: "points" }, ...dots(sets, detectors.length, row)],
+      [
+        {
+          type: "bar",
+          x: sets.map((_, place) => place),
+          y: sets.map(({ points }) => points),
+          width: 0.6,
+          text: sets.map(({ points }) => String(points)),
+          textposition: "outside",
+          marker: { color: palette.line },
+          name: "points",
+        },
+        ...dots(sets, detectors.length, row),
+      ],
       {
         title: { text: `${seriesTitle(comparison)}: points flagged by each combination of detectors` },
         height: 280 + 28 * Math.max(1, detectors.length),
         showlegend: false,
-        xaxis: { anchor: "y2", showticklabels: false, showgrid: false, zeroline: false, range: [-0.7, Math.max(1, sets.length) - 0.3] },
+        xaxis: {
+          anchor: "y2",
+          showticklabels: false,
+          showgrid: false,
+          zeroline: false,
+          range: [-0.7, Math.max(1, sets.length) - 0.3],
+        },
         yaxis: { domain: [0.5, 1], title: { text: "points" }, anchor: "x" },
-        yaxis2: { domain: [0, 0.44], anchor: "x", range: [-0.6, Math.max(1, detectors.length) - 0.4], tickvals: detectors.map(({ id }) => row(id)), ticktext: detectors.map(({ title, flagged }) => `${title} (${flagged})`), showgrid: false, zeroline: false, automargin: true },
+        yaxis2: {
+          domain: [0, 0.44],
+          anchor: "x",
+          range: [-0.6, Math.max(1, detectors.length) - 0.4],
+          tickvals: detectors.map(({ id }) => row(id)),
+          ticktext: detectors.map(({ title, flagged }) => `${title} (${flagged})`),
+          showgrid: false,
+          zeroline: false,
+          automargin: true,
+        },
         annotations: sets.length === 0 ? [nothing] : [],
       },
       describe(comparison),
@@ -37,26 +64,66 @@ export const upset: Plot<Report> = definePlot<Report>({
   },
 });
 
-const nothing: Annotation = { text: "No detector flags any point.", xref: "paper", yref: "paper", x: 0.5, y: 0.7, showarrow: false };
+const nothing: Annotation = {
+  text: "No detector flags any point.",
+  xref: "paper",
+  yref: "paper",
+  x: 0.5,
+  y: 0.7,
+  showarrow: false,
+};
 
 function dots(sets: Comparison["sets"], rows: number, row: (id: string) => number): Trace[] {
   const places = sets.flatMap((_, place) => Array.from({ length: rows }, (_unused, each) => ({ place, each })));
   const members = sets.flatMap(({ detectors }, place) => detectors.map((id) => ({ place, each: row(id) })));
   const lines = sets.flatMap(({ detectors }, place) => {
     const rowsOf = detectors.map(row);
-    return [{ x: place, y: Math.min(...rowsOf) }, { x: place, y: Math.max(...rowsOf) }, { x: null, y: null }];
+    return [
+      { x: place, y: Math.min(...rowsOf) },
+      { x: place, y: Math.max(...rowsOf) },
+      { x: null, y: null },
+    ];
   });
-  const at = (of: readonly { place: number; each: number }[]) => ({ x: of.map(({ place }) => place), y: of.map(({ each }) => each) });
+  const at = (of: readonly { place: number; each: number }[]) => ({
+    x: of.map(({ place }) => place),
+    y: of.map(({ each }) => each),
+  });
   return [
-    { type: "scatter", mode: "markers", yaxis: "y2", ...at(places), marker: { color: palette.band, size: 12 }, hoverinfo: "skip" },
-    { type: "scatter", mode: "lines", yaxis: "y2", x: lines.map(({ x }) => x), y: lines.map(({ y }) => y), line: { color: palette.line, width: 3 }, hoverinfo: "skip" },
-    { type: "scatter", mode: "markers", yaxis: "y2", ...at(members), marker: { color: palette.line, size: 12 }, hoverinfo: "skip" },
+    {
+      type: "scatter",
+      mode: "markers",
+      yaxis: "y2",
+      ...at(places),
+      marker: { color: palette.band, size: 12 },
+      hoverinfo: "skip",
+    },
+    {
+      type: "scatter",
+      mode: "lines",
+      yaxis: "y2",
+      x: lines.map(({ x }) => x),
+      y: lines.map(({ y }) => y),
+      line: { color: palette.line, width: 3 },
+      hoverinfo: "skip",
+    },
+    {
+      type: "scatter",
+      mode: "markers",
+      yaxis: "y2",
+      ...at(members),
+      marker: { color: palette.line, size: 12 },
+      hoverinfo: "skip",
+    },
   ];
 }
 
 function describe({ sets, detectors, ...names }: Comparison): string {
   if (sets.length === 0) return `${seriesTitle(names)}: no detector flags any point.`;
   const title = (id: string): string => detectors.find((detector) => detector.id === id)!.title;
-  const parts = sets.slice(0, 6).map(({ detectors: ids, points }) => `${points} by ${ids.map(title).join(" and ")}${ids.length === 1 ? " alone" : ""}`);
+  const parts = sets
+    .slice(0, 6)
+    .map(
+      ({ detectors: ids, points }) => `${points} by ${ids.map(title).join(" and ")}${ids.length === 1 ? " alone" : ""}`,
+    );
   return `${seriesTitle(names)}, flagged points by who flags them: ${parts.join("; ")}${sets.length > 6 ? `; and ${sets.length - 6} more combinations` : ""}.`;
 }

@@ -22,10 +22,15 @@ const MOST_POINTS = 20_000;
  * in the latest 20,000 points. O(n) a pair and lag. */
 export function correlations(series: readonly Series[]): Correlation[] {
   const shown = series.slice(0, MOST_KPIS);
-  const changes = shown.map(({ values }) => values.map((value, index) => (index === 0 ? NaN : value - values[index - 1])));
+  const changes = shown.map(({ values }) =>
+    values.map((value, index) => (index === 0 ? NaN : value - values[index - 1])),
+  );
   const found = shown.flatMap((a, i) =>
     shown.slice(i + 1).map((b, offset): Correlation => {
-      const { lag, shifted } = bestLag(changes[i].subarray(-MOST_POINTS), changes[i + 1 + offset].subarray(-MOST_POINTS));
+      const { lag, shifted } = bestLag(
+        changes[i].subarray(-MOST_POINTS),
+        changes[i + 1 + offset].subarray(-MOST_POINTS),
+      );
       return { first: a.kpi, second: b.kpi, same: pearson(a.values, b.values), shifted, lag };
     }),
   );
@@ -40,7 +45,10 @@ function bestLag(first: Float64Array, second: Float64Array): { lag: number; shif
   const longest = Math.min(LONGEST_LAG, Math.floor(first.length / 10));
   let best = { lag: 0, shifted: pearson(first, second) };
   for (let lag = -longest; lag <= longest; lag++) {
-    const shifted = lag >= 0 ? pearson(first.subarray(0, first.length - lag), second.subarray(lag)) : pearson(first.subarray(-lag), second.subarray(0, second.length + lag));
+    const shifted =
+      lag >= 0
+        ? pearson(first.subarray(0, first.length - lag), second.subarray(lag))
+        : pearson(first.subarray(-lag), second.subarray(0, second.length + lag));
     if (Math.abs(shifted) > Math.abs(best.shifted) + 1e-9) best = { lag, shifted };
   }
   return best;

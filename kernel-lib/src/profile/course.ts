@@ -22,10 +22,24 @@ const MOST_POINTS = 1500;
 /** Takes a series apart into trend, season and remainder, which add up to it. O(n). */
 export function course(series: Series, seasons: readonly SeasonFound[]): Course {
   const { values, time, dated } = series;
-  const width = Math.max(3, ...seasons.map(({ points }) => points), seasons.length === 0 ? Math.round(values.length / 20) : 0);
+  const width = Math.max(
+    3,
+    ...seasons.map(({ points }) => points),
+    seasons.length === 0 ? Math.round(values.length / 20) : 0,
+  );
   const trend = values.length === 0 ? values : centredMean(values, Math.min(width, values.length));
-  const seasonal = values.map((_, index) => seasons.reduce((sum, { points, profile }) => sum + profile[index % points], 0));
+  const seasonal = values.map((_, index) =>
+    seasons.reduce((sum, { points, profile }) => sum + profile[index % points], 0),
+  );
   const points = thinLine(values, new Uint8Array(values.length), MOST_POINTS);
   const at = (array: Float64Array): Float64Array => Float64Array.from(points, (index) => array[index]);
-  return { points, time: at(time), values: at(values), trend: at(trend), seasonal: at(seasonal), remainder: at(values.map((value, index) => value - trend[index] - seasonal[index])), dated };
+  return {
+    points,
+    time: at(time),
+    values: at(values),
+    trend: at(trend),
+    seasonal: at(seasonal),
+    remainder: at(values.map((value, index) => value - trend[index] - seasonal[index])),
+    dated,
+  };
 }

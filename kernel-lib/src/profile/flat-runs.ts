@@ -29,5 +29,11 @@ export function flatRuns(values: Float64Array): { readonly runs: readonly FlatRu
   const expected = repeats > 0 && repeats < 1 ? Math.log(values.length) / -Math.log(repeats) : Infinity;
   const least = repeats === 0 || found.length === 0 ? 6 : Math.max(6, 2 * expected);
   const length = (run: FlatRun): number => run.end - run.start + 1;
-  return { runs: found.filter((run) => length(run) >= least).sort((a, b) => length(b) - length(a)).slice(0, 10), repeats };
+  return {
+    runs: found
+      .filter((run) => length(run) >= least)
+      .sort((a, b) => length(b) - length(a))
+      .slice(0, 10),
+    repeats,
+  };
 }

@@ -50,7 +50,9 @@ export interface KpiProfile {
 export function kpiProfile(series: Series): KpiProfile {
   const known = finiteValues(series.values);
   const sorted = known.slice().sort();
-  const [min, lowerQuartile, median, upperQuartile, max] = [0, 0.25, 0.5, 0.75, 1].map((share) => quantileOfSorted(sorted, share));
+  const [min, lowerQuartile, median, upperQuartile, max] = [0, 0.25, 0.5, 0.75, 1].map((share) =>
+    quantileOfSorted(sorted, share),
+  );
   const found = seasons(series);
   const { runs, repeats } = flatRuns(series.values);
   return {

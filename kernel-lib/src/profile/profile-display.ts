@@ -11,7 +11,12 @@ export function profileDisplay(profile: Profile): MimeBundle {
     { title: "To look at", lines: profile.alerts },
     { title: "Detection will assume", lines: profile.assumptions },
   ].filter(({ lines }) => lines.length > 0);
-  const html = lists.map(({ title, lines }) => `<p><b>${title}</b></p><ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`).join("");
+  const html = lists
+    .map(
+      ({ title, lines }) =>
+        `<p><b>${title}</b></p><ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`,
+    )
+    .join("");
   const text = lists.map(({ title, lines }) => `${title}:\n${lines.map((line) => `- ${line}`).join("\n")}`);
   return { "text/html": recordTableHtml(table) + html, "text/plain": [recordTableText(table), ...text].join("\n\n") };
 }
@@ -24,15 +29,38 @@ function kpiTable({ summary, kpis }: Profile): RecordTable {
   const shown = kpis.slice(0, 20);
   return {
     caption: summary,
-    header: ["KPI", ...(keyed ? ["series"] : []), "course", "missing", "min", "median", "max", "spread", "seasons", "trend"],
-    rows: shown.map((kpi) => [kpi.kpi, ...(keyed ? [kpi.series] : []), kpi.spark, String(kpi.missing), ...[kpi.min, kpi.median, kpi.max, kpi.spread].map((value) => (Math.abs(value) >= 1e6 ? compact.format(value) : shortNumber(value))), seasonText(kpi), trendText(kpi)]),
+    header: [
+      "KPI",
+      ...(keyed ? ["series"] : []),
+      "course",
+      "missing",
+      "min",
+      "median",
+      "max",
+      "spread",
+      "seasons",
+      "trend",
+    ],
+    rows: shown.map((kpi) => [
+      kpi.kpi,
+      ...(keyed ? [kpi.series] : []),
+      kpi.spark,
+      String(kpi.missing),
+      ...[kpi.min, kpi.median, kpi.max, kpi.spread].map((value) =>
+        Math.abs(value) >= 1e6 ? compact.format(value) : shortNumber(value),
+      ),
+      seasonText(kpi),
+      trendText(kpi),
+    ]),
     numbers: keyed ? [3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
     ...(shown.length < kpis.length ? { note: `The first ${shown.length} of ${kpis.length} series.` } : {}),
   };
 }
 
 function seasonText({ seasons }: KpiProfile): string {
-  return seasons.length === 0 ? "none" : seasons.map(({ label, strength }) => `${label} ${Math.round(strength * 100)} %`).join(", ");
+  return seasons.length === 0
+    ? "none"
+    : seasons.map(({ label, strength }) => `${label} ${Math.round(strength * 100)} %`).join(", ");
 }
 
 function trendText({ trend }: KpiProfile): string {

@@ -43,15 +43,37 @@ const MOST_KPIS = 60;
 export function profile(table: Table, config: Config = {}): Profile {
   const resolved = resolveConfig(config);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
-  if (names.length === 0) throw new InputError("no_numeric_column", "The file has no column of numbers that could be a KPI.", "Name one with --kpi or columns.kpis.");
+  if (names.length === 0)
+    throw new InputError(
+      "no_numeric_column",
+      "The file has no column of numbers that could be a KPI.",
+      "Name one with --kpi or columns.kpis.",
+    );
   const keys = table.key === null ? [undefined] : keyValues(table).slice(0, MOST_SERIES);
   const perKey: readonly (readonly Series[])[] = keys.map((key) => names.map((name) => seriesOf(table, name, key)));
-  const time = timeProfile(table, perKey.map(([series]) => series));
+  const time = timeProfile(
+    table,
+    perKey.map(([series]) => series),
+  );
   const kpis = perKey.flat().map((series) => kpiProfile(series));
   const found = correlations(perKey[0] ?? []);
   const warnings = alerts(table, time, kpis, found);
-  const assumed = [`The KPIs are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}.`, ...assumptions(table, resolved, []).filter(({ id }) => id !== "kpis").map(({ text }) => text)];
-  const result: Profile = { source: table.source, records: table.records, summary: summarise(table, time, kpis, warnings), time, kpis, correlations: found, alerts: warnings, assumptions: assumed };
+  const assumed = [
+    `The KPIs are ${names.slice(0, 10).join(", ")}${names.length > 10 ? ` and ${names.length - 10} more` : ""}.`,
+    ...assumptions(table, resolved, [])
+      .filter(({ id }) => id !== "kpis")
+      .map(({ text }) => text),
+  ];
+  const result: Profile = {
+    source: table.source,
+    records: table.records,
+    summary: summarise(table, time, kpis, warnings),
+    time,
+    kpis,
+    correlations: found,
+    alerts: warnings,
+    assumptions: assumed,
+  };
   return withDisplay(result, () => profileDisplay(result));
 }
 
@@ -62,7 +84,9 @@ function summarise(table: Table, time: TimeProfile, kpis: readonly KpiProfile[],
     `${table.source.file} holds ${table.records.toLocaleString("en-US")} ${table.records === 1 ? "record" : "records"} of ${names} ${names === 1 ? "KPI" : "KPIs"}${table.key === null ? "" : ` in ${keyValues(table).length} series, one for each ${table.key}`}.`,
     time.text,
     seasons.length > 0 ? `It repeats itself by the ${seasons.join(" and the ")}.` : "No season was found.",
-    warnings.length === 0 ? "Nothing about it is odd." : `${warnings.length === 1 ? "One thing deserves" : `${warnings.length} things deserve`} a look.`,
+    warnings.length === 0
+      ? "Nothing about it is odd."
+      : `${warnings.length === 1 ? "One thing deserves" : `${warnings.length} things deserve`} a look.`,
   ];
   return parts.join(" ");
 }

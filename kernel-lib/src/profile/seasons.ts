@@ -39,23 +39,36 @@ export function seasons(series: Series): SeasonFound[] {
 function candidates({ cadence, dated }: Series): { label: string; points: number }[] {
   const seconds = cadence?.seconds;
   if (!dated || !seconds) return [];
-  if (cadence.label === "business-daily") return [{ label: "week", points: 5 }, { label: "year", points: 261 }];
+  if (cadence.label === "business-daily")
+    return [
+      { label: "week", points: 5 },
+      { label: "year", points: 261 },
+    ];
   const whole = [
     { label: "day", seconds: DAY },
     { label: "week", seconds: 7 * DAY },
     { label: "year", seconds: 365.25 * DAY },
   ];
-  return whole.map(({ label, seconds: length }) => ({ label, points: Math.round(length / seconds) })).filter(({ points }) => points >= 2);
+  return whole
+    .map(({ label, seconds: length }) => ({ label, points: Math.round(length / seconds) }))
+    .filter(({ points }) => points >= 2);
 }
 
-function seasonOf(values: Float64Array, points: number): { profile: Float64Array; strength: number; remainder: Float64Array } {
+function seasonOf(
+  values: Float64Array,
+  points: number,
+): { profile: Float64Array; strength: number; remainder: Float64Array } {
   const level = centredMean(values, points);
   const around = values.map((value, index) => value - level[index]);
   const raw = Float64Array.from({ length: points }, (_, place) => median(everyNth(around, place, points)) || 0);
   const centre = raw.reduce((sum, value) => sum + value, 0) / points;
   const profile = raw.map((value) => value - centre);
   const remainder = values.map((value, index) => value - profile[index % points]);
-  return { profile, strength: 1 - variance(around.map((value, index) => value - profile[index % points])) / variance(around), remainder };
+  return {
+    profile,
+    strength: 1 - variance(around.map((value, index) => value - profile[index % points])) / variance(around),
+    remainder,
+  };
 }
 
 /** The values at `from`, `from + step`, … */

@@ -13,7 +13,11 @@ export interface Gap {
 /** The time axis of a table. */
 export interface TimeProfile {
   /** Columns the time was read from and how; null without dates. */
-  readonly date: { readonly columns: readonly string[]; readonly format: string; readonly zone: "instant" | "naive" } | null;
+  readonly date: {
+    readonly columns: readonly string[];
+    readonly format: string;
+    readonly zone: "instant" | "naive";
+  } | null;
   readonly first: number;
   readonly last: number;
   readonly order: "ascending" | "descending" | "unsorted" | "no dates";
@@ -33,24 +37,66 @@ export interface TimeProfile {
  */
 export function timeProfile(table: Table, series: readonly Series[]): TimeProfile {
   const { time, cadence } = table;
-  if (!time) return { date: null, first: 0, last: Math.max(0, table.records - 1), order: "no dates", duplicates: 0, gaps: [], gapCount: 0, cadence: null, text: "It has no dates, so the record number stands in for time." };
+  if (!time)
+    return {
+      date: null,
+      first: 0,
+      last: Math.max(0, table.records - 1),
+      order: "no dates",
+      duplicates: 0,
+      gaps: [],
+      gapCount: 0,
+      cadence: null,
+      text: "It has no dates, so the record number stands in for time.",
+    };
   const step = (cadence?.seconds ?? 0) * 1000;
-  const gaps = step > 0 ? series.flatMap((each) => gapsOf(each.time, step, cadence?.label === "business-daily")).sort((a, b) => b.missing - a.missing) : [];
+  const gaps =
+    step > 0
+      ? series
+          .flatMap((each) => gapsOf(each.time, step, cadence?.label === "business-daily"))
+          .sort((a, b) => b.missing - a.missing)
+      : [];
   const duplicates = series.reduce((sum, each) => sum + repeated(each.time), 0);
   const first = Math.min(...series.filter((each) => each.time.length > 0).map((each) => each.time[0]));
-  const last = Math.max(...series.filter((each) => each.time.length > 0).map((each) => each.time[each.time.length - 1]));
+  const last = Math.max(
+    ...series.filter((each) => each.time.length > 0).map((each) => each.time[each.time.length - 1]),
+  );
   const order = orderOf(time.values);
   const { columns, format, zone } = time;
-  return { date: { columns, format, zone }, first, last, order, duplicates, gaps: gaps.slice(0, 20), gapCount: gaps.length, cadence, text: describe(columns, cadence, first, last, order, duplicates, gaps) };
+  return {
+    date: { columns, format, zone },
+    first,
+    last,
+    order,
+    duplicates,
+    gaps: gaps.slice(0, 20),
+    gapCount: gaps.length,
+    cadence,
+    text: describe(columns, cadence, first, last, order, duplicates, gaps),
+  };
 }
 
-function describe(columns: readonly string[], cadence: Cadence | null, first: number, last: number, order: TimeProfile["order"], duplicates: number, gaps: readonly Gap[]): string {
+function describe(
+  columns: readonly string[],
+  cadence: Cadence | null,
+  first: number,
+  last: number,
+  order: TimeProfile["order"],
+  duplicates: number,
+  gaps: readonly Gap[],
+): string {
   if (!Number.isFinite(first)) return `No moment of ${columns.join(" + ")} could be read.`;
   const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${Math.round(cadence.regularity * 100)} % of the steps exactly so` : ""}`;
   const oddities = [
     ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in order of time"]),
-    ...(duplicates > 0 ? [`${duplicates} ${duplicates === 1 ? "moment stands" : "moments stand"} there twice or more often`] : []),
-    ...(gaps.length > 0 ? [`${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, the longest ${gaps[0].missing} long from ${shortMoment(gaps[0].from)}`] : []),
+    ...(duplicates > 0
+      ? [`${duplicates} ${duplicates === 1 ? "moment stands" : "moments stand"} there twice or more often`]
+      : []),
+    ...(gaps.length > 0
+      ? [
+          `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, the longest ${gaps[0].missing} long from ${shortMoment(gaps[0].from)}`,
+        ]
+      : []),
   ];
   return `${span}${oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or duplicates"}.`;
 }

@@ -21,14 +21,25 @@ const STRETCHES = 60;
 export function trend({ values }: Series): Trend {
   const count = Math.min(STRETCHES, Math.floor(values.length / 3));
   const levels = Float64Array.from({ length: Math.max(0, count) }, (_, stretch) => {
-    const known = finiteValues(values.subarray(Math.floor((stretch * values.length) / count), Math.floor(((stretch + 1) * values.length) / count)));
+    const known = finiteValues(
+      values.subarray(
+        Math.floor((stretch * values.length) / count),
+        Math.floor(((stretch + 1) * values.length) / count),
+      ),
+    );
     return known.length > 0 ? median(known) : NaN;
   });
   const slopes: number[] = [];
-  for (let i = 0; i < levels.length; i++) for (let j = i + 1; j < levels.length; j++) if (!Number.isNaN(levels[i] + levels[j])) slopes.push((levels[j] - levels[i]) / (j - i));
+  for (let i = 0; i < levels.length; i++)
+    for (let j = i + 1; j < levels.length; j++)
+      if (!Number.isNaN(levels[i] + levels[j])) slopes.push((levels[j] - levels[i]) / (j - i));
   if (slopes.length < 3) return { direction: "none", change: 0, strength: 0 };
   const correlation = spearman(levels, Float64Array.from(levels.keys()));
   const strength = Number.isNaN(correlation) ? 0 : correlation;
   const change = median(Float64Array.from(slopes)) * (levels.length - 1);
-  return { direction: Math.abs(strength) < 0.6 || change === 0 ? "none" : change > 0 ? "up" : "down", change, strength };
+  return {
+    direction: Math.abs(strength) < 0.6 || change === 0 ? "none" : change > 0 ? "up" : "down",
+    change,
+    strength,
+  };
 }

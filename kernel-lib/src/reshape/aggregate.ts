@@ -27,11 +27,24 @@ export function aggregate(table: Table, options: AggregateOptions): Table {
   const { by } = options;
   const key = options.key === undefined ? table.key : options.key;
   const buckets = bucketsOf(table, options);
-  if (buckets.times.length === 0) throw new InputError("no_data_rows", `No record can be put together by ${by}.`, "Check the date column, or keep unfinished periods.");
+  if (buckets.times.length === 0)
+    throw new InputError(
+      "no_data_rows",
+      `No record can be put together by ${by}.`,
+      "Check the date column, or keep unfinished periods.",
+    );
   const ways = waysOf(table, options, key === null ? [] : [key]);
-  const { group, groups } = key === null ? { group: new Int32Array(table.records), groups: [""] } : groupsBy(table, key);
+  const { group, groups } =
+    key === null ? { group: new Int32Array(table.records), groups: [""] } : groupsBy(table, key);
   const grid = gridOf(table, buckets, group, groups, ways);
-  const warnings: Warning[] = [{ code: "aggregated", message: `Each ${by} is one record: ${inWords(ways)}${by === "week" ? "; weeks start on Monday" : ""}.` }, ...buckets.warnings, ...gapWarning(buckets.times, by)];
+  const warnings: Warning[] = [
+    {
+      code: "aggregated",
+      message: `Each ${by} is one record: ${inWords(ways)}${by === "week" ? "; weeks start on Monday" : ""}.`,
+    },
+    ...buckets.warnings,
+    ...gapWarning(buckets.times, by),
+  ];
   return tableOfGrid(table, grid, { buckets, ways, key, by, warnings });
 }
 
@@ -50,7 +63,14 @@ function groupsBy(table: Table, key: string): { group: Int32Array; groups: strin
 
 function gapWarning(times: Float64Array, by: Period): Warning[] {
   let missing = 0;
-  for (let i = 1; i < times.length; i++) for (let start = nextPeriod(times[i - 1], by); start < times[i]; start = nextPeriod(start, by)) missing++;
+  for (let i = 1; i < times.length; i++)
+    for (let start = nextPeriod(times[i - 1], by); start < times[i]; start = nextPeriod(start, by)) missing++;
   if (missing === 0) return [];
-  return [{ code: "gap", message: `${missing} ${by}${missing === 1 ? " has" : "s have"} no record at all and stay gaps.`, count: missing }];
+  return [
+    {
+      code: "gap",
+      message: `${missing} ${by}${missing === 1 ? " has" : "s have"} no record at all and stay gaps.`,
+      count: missing,
+    },
+  ];
 }

@@ -28,15 +28,26 @@ export interface BucketOptions {
  * @throws InputError `bad_option` when the table has no dates
  */
 export function bucketsOf(table: Table, { by, keepUnfinished = false }: BucketOptions): Buckets {
-  if (!table.time) throw new InputError("bad_option", "The table has no date column, so its records can not be put together by time.", "Name the date column with --date or columns.date.");
+  if (!table.time)
+    throw new InputError(
+      "bad_option",
+      "The table has no date column, so its records can not be put together by time.",
+      "Name the date column with --date or columns.date.",
+    );
   const moments = table.time.values.map((time) => (by ? periodStart(time, by) : time));
   const all = Float64Array.from(new Set(moments.filter((moment) => !Number.isNaN(moment)))).sort();
-  const { times, warnings } = by && !keepUnfinished ? finished(table.time.values, moments, all, by) : { times: all, warnings: [] };
+  const { times, warnings } =
+    by && !keepUnfinished ? finished(table.time.values, moments, all, by) : { times: all, warnings: [] };
   const indexes = new Map(Array.from(times, (time, index) => [time, index]));
   return { times, ofRecord: Int32Array.from(moments, (moment) => indexes.get(moment) ?? -1), warnings };
 }
 
-function finished(recorded: Float64Array, moments: Float64Array, times: Float64Array, by: Period): { times: Float64Array; warnings: Warning[] } {
+function finished(
+  recorded: Float64Array,
+  moments: Float64Array,
+  times: Float64Array,
+  by: Period,
+): { times: Float64Array; warnings: Warning[] } {
   const indexes = new Map(Array.from(times, (time, index) => [time, index]));
   const earliest = new Float64Array(times.length).fill(Infinity);
   const latest = new Float64Array(times.length).fill(-Infinity);

@@ -16,7 +16,10 @@ export interface Cells {
  */
 export function combine(column: Column, cells: Cells, how: Aggregation): Float64Array {
   if (how === "distinct") return distinct(codesOf(column), cells);
-  const values = column.kind === "number" ? column.values : Float64Array.from(column.codes, (code) => (column.dictionary[code] === "" ? NaN : 0));
+  const values =
+    column.kind === "number"
+      ? column.values
+      : Float64Array.from(column.codes, (code) => (column.dictionary[code] === "" ? NaN : 0));
   if (how === "median") return medians(values, cells);
   const sums = new Float64Array(cells.count);
   const known = new Float64Array(cells.count);
@@ -36,7 +39,8 @@ export function combine(column: Column, cells: Cells, how: Aggregation): Float64
 
 /** A code for each record, the same for equal values; -1 where missing. */
 function codesOf(column: Column): Int32Array {
-  if (column.kind === "text") return Int32Array.from(column.codes, (code) => (column.dictionary[code] === "" ? -1 : code));
+  if (column.kind === "text")
+    return Int32Array.from(column.codes, (code) => (column.dictionary[code] === "" ? -1 : code));
   const codes = new Map<number, number>();
   return Int32Array.from(column.values, (value) => {
     if (Number.isNaN(value)) return -1;
@@ -70,5 +74,7 @@ function medians(values: Float64Array, cells: Cells): Float64Array {
     const cell = cells.ofRecord[record];
     if (cell >= 0) sorted[next[cell]++] = values[record];
   }
-  return Float64Array.from({ length: cells.count }, (_, cell) => median(sorted.subarray(starts[cell], starts[cell + 1])));
+  return Float64Array.from({ length: cells.count }, (_, cell) =>
+    median(sorted.subarray(starts[cell], starts[cell + 1])),
+  );
 }

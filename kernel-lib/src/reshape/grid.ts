@@ -33,11 +33,24 @@ export interface Grid {
  * @param group for each record its group, -1 for none
  * @throws InputError `bad_option` when there are too many groups to lay out
  */
-export function gridOf(table: Table, buckets: Buckets, group: Int32Array, groups: readonly string[], ways: readonly Way[]): Grid {
+export function gridOf(
+  table: Table,
+  buckets: Buckets,
+  group: Int32Array,
+  groups: readonly string[],
+  ways: readonly Way[],
+): Grid {
   const moments = buckets.times.length;
   const count = groups.length * moments;
-  if (count > MOST_CELLS) throw new InputError("bad_option", `${groups.length} values at ${moments} moments are ${count} cells; at most ${MOST_CELLS} can be laid out.`, "Choose a longer period, or a key with fewer values.");
-  const ofRecord = group.map((of, record) => (of < 0 || buckets.ofRecord[record] < 0 ? -1 : of * moments + buckets.ofRecord[record]));
+  if (count > MOST_CELLS)
+    throw new InputError(
+      "bad_option",
+      `${groups.length} values at ${moments} moments are ${count} cells; at most ${MOST_CELLS} can be laid out.`,
+      "Choose a longer period, or a key with fewer values.",
+    );
+  const ofRecord = group.map((of, record) =>
+    of < 0 || buckets.ofRecord[record] < 0 ? -1 : of * moments + buckets.ofRecord[record],
+  );
   const begins = new Int32Array(groups.length).fill(moments);
   const lines = new Uint32Array(count);
   const momentLines = new Uint32Array(moments);

@@ -11,14 +11,26 @@ import { segments } from "./segments.js";
  *
  * @throws InputError `column_not_found`, or `bad_option` for a table without dates or a way that does not add up
  */
-export function reshape(table: Table, { columns, aggregate: { by, how = {}, keepUnfinished } = {}, segments: limits }: Pick<Config, "columns" | "aggregate" | "segments">): Table {
+export function reshape(
+  table: Table,
+  {
+    columns,
+    aggregate: { by, how = {}, keepUnfinished } = {},
+    segments: limits,
+  }: Pick<Config, "columns" | "aggregate" | "segments">,
+): Table {
   if (table.aggregated) return table;
   const period = by ?? undefined;
   const kpis = columns?.kpis ?? undefined;
-  if (columns?.segments) return segments(table, columns.segments, { ...limits, by: period, how: additive(how), kpis, keepUnfinished });
+  if (columns?.segments)
+    return segments(table, columns.segments, { ...limits, by: period, how: additive(how), kpis, keepUnfinished });
   if (period) return aggregate(table, { by: period, how, kpis, keepUnfinished });
   if (Object.keys(how).length === 0) return table;
-  throw new InputError("bad_option", "It is said how records are put together (how), but not by what.", "Add --aggregate day (aggregate.by), or --segments with a column (columns.segments).");
+  throw new InputError(
+    "bad_option",
+    "It is said how records are put together (how), but not by what.",
+    "Add --aggregate day (aggregate.by), or --segments with a column (columns.segments).",
+  );
 }
 
 /** Medians and different values of segments do not add up to those of the whole. */
@@ -26,7 +38,11 @@ function additive(how: Readonly<Record<string, Aggregation>>): Record<string, "s
   return Object.fromEntries(
     Object.entries(how).map(([column, way]) => {
       if (way === "sum" || way === "mean" || way === "count") return [column, way];
-      throw new InputError("bad_option", `The ${way === "median" ? "median" : "different values"} of ${column} can not be added up over segments.`, "Use sum, mean or count with segments.");
+      throw new InputError(
+        "bad_option",
+        `The ${way === "median" ? "median" : "different values"} of ${column} can not be added up over segments.`,
+        "Use sum, mean or count with segments.",
+      );
     }),
   );
 }

@@ -31,7 +31,12 @@ const SEPARATOR = " / ";
  * @throws InputError `column_not_found`, or `bad_option` for a table without dates or without a key
  */
 export function segments(table: Table, keys: readonly string[], options: SegmentOptions = {}): Table {
-  if (keys.length === 0) throw new InputError("bad_option", "Segments need at least one column.", "Name the columns whose values are the segments.");
+  if (keys.length === 0)
+    throw new InputError(
+      "bad_option",
+      "Segments need at least one column.",
+      "Name the columns whose values are the segments.",
+    );
   const buckets = bucketsOf(table, options);
   const ways = waysOf(table, options, keys);
   const found = combinations(table, keys);
@@ -41,12 +46,29 @@ export function segments(table: Table, keys: readonly string[], options: Segment
   const total = unused("Total", names);
   const place = new Map(kept.map((code, index) => [code, index]));
   const group = found.ofRecord.map((code) => place.get(code) ?? kept.length);
-  const parts = gridOf(table, buckets, group, [...kept.map((code) => names[code]), ...(others === null ? [] : [others])], ways);
+  const parts = gridOf(
+    table,
+    buckets,
+    group,
+    [...kept.map((code) => names[code]), ...(others === null ? [] : [others])],
+    ways,
+  );
   const whole = gridOf(table, buckets, new Int32Array(table.records), [total], ways);
-  const how = Object.fromEntries(ways.map((way) => [way.name, way.how === "mean" ? ("mean" as const) : ("sum" as const)]));
-  const segmentation: Segmentation = { keys, total, others, values: Object.fromEntries(kept.map((code) => [names[code], found.values[code]])), how };
+  const how = Object.fromEntries(
+    ways.map((way) => [way.name, way.how === "mean" ? ("mean" as const) : ("sum" as const)]),
+  );
+  const segmentation: Segmentation = {
+    keys,
+    total,
+    others,
+    values: Object.fromEntries(kept.map((code) => [names[code], found.values[code]])),
+    how,
+  };
   const warnings = [...buckets.warnings, said(segmentation, ways, kept.length, names.length, options.by)];
-  return { ...tableOfGrid(table, joined(whole, parts), { buckets, ways, key: keys.join(SEPARATOR), by: options.by, warnings }), segments: segmentation };
+  return {
+    ...tableOfGrid(table, joined(whole, parts), { buckets, ways, key: keys.join(SEPARATOR), by: options.by, warnings }),
+    segments: segmentation,
+  };
 }
 
 /** The combinations of values there are, in the order in which they first appear. */
@@ -97,8 +119,14 @@ function sizes(table: Table, { values, ofRecord }: Combinations, buckets: Bucket
   return { share: share.map((size) => (whole > 0 ? size / whole : 0)), history };
 }
 
-function keptSegments({ values }: Combinations, { share, history }: Sizes, { top = 50, minimumShare = 0.001, minimumHistory = 24 }: SegmentOptions): number[] {
-  const eligible = values.map((_, code) => code).filter((code) => share[code] >= minimumShare && history[code] >= minimumHistory);
+function keptSegments(
+  { values }: Combinations,
+  { share, history }: Sizes,
+  { top = 50, minimumShare = 0.001, minimumHistory = 24 }: SegmentOptions,
+): number[] {
+  const eligible = values
+    .map((_, code) => code)
+    .filter((code) => share[code] >= minimumShare && history[code] >= minimumHistory);
   return eligible.sort((a, b) => share[b] - share[a] || a - b).slice(0, top);
 }
 
@@ -125,8 +153,21 @@ function concatenated(a: Float64Array, b: Float64Array): Float64Array {
   return both;
 }
 
-function said({ keys, total, others }: Segmentation, ways: readonly Way[], kept: number, all: number, by: Period | undefined): Warning {
+function said(
+  { keys, total, others }: Segmentation,
+  ways: readonly Way[],
+  kept: number,
+  all: number,
+  by: Period | undefined,
+): Warning {
   const what = keys.join(" and ");
-  const pooled = others === null ? `Each of the ${all} values of ${what} is a series` : `The ${kept} largest of ${all} values of ${what} are series, ${all - kept === 1 ? "the other is" : `the other ${all - kept} are`} pooled as "${others}"`;
-  return { code: "segments_pooled", message: `${pooled}; "${total}" is the whole${by ? `, by ${by}` : ""}: ${inWords(ways)}.`, count: all - kept };
+  const pooled =
+    others === null
+      ? `Each of the ${all} values of ${what} is a series`
+      : `The ${kept} largest of ${all} values of ${what} are series, ${all - kept === 1 ? "the other is" : `the other ${all - kept} are`} pooled as "${others}"`;
+  return {
+    code: "segments_pooled",
+    message: `${pooled}; "${total}" is the whole${by ? `, by ${by}` : ""}: ${inWords(ways)}.`,
+    count: all - kept,
+  };
 }

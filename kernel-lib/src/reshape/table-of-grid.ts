@@ -20,16 +20,31 @@ const LABELS = { hour: "hourly", day: "daily", week: "weekly", month: "monthly" 
 export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, warnings }: Shape): Table {
   const { times } = buckets;
   const rows: [moment: number, group: number][] = [];
-  for (let moment = 0; moment < times.length; moment++) for (let group = 0; group < grid.groups.length; group++) if (grid.begins[group] <= moment) rows.push([moment, group]);
+  for (let moment = 0; moment < times.length; moment++)
+    for (let group = 0; group < grid.groups.length; group++)
+      if (grid.begins[group] <= moment) rows.push([moment, group]);
   const cells = Uint32Array.from(rows, ([moment, group]) => group * times.length + moment);
   const groups = Uint32Array.from(rows, ([, group]) => group);
-  const kpis = ways.map((way, index): NumberColumn => ({ kind: "number", name: way.name, role: "kpi", values: Float64Array.from(cells, (cell) => grid.values[index][cell]), decimals: decimalsOf(way) }));
-  const columns: Column[] = key === null ? kpis : [{ kind: "text", name: key, role: "key", codes: groups, dictionary: grid.groups }, ...kpis];
+  const kpis = ways.map(
+    (way, index): NumberColumn => ({
+      kind: "number",
+      name: way.name,
+      role: "kpi",
+      values: Float64Array.from(cells, (cell) => grid.values[index][cell]),
+      decimals: decimalsOf(way),
+    }),
+  );
+  const columns: Column[] =
+    key === null ? kpis : [{ kind: "text", name: key, role: "key", codes: groups, dictionary: grid.groups }, ...kpis];
   return {
     source: table.source,
     records: rows.length,
     columns,
-    time: table.time && { ...table.time, format: by ? `${table.time.format}, put together by ${by}` : table.time.format, values: Float64Array.from(rows, ([moment]) => times[moment]) },
+    time: table.time && {
+      ...table.time,
+      format: by ? `${table.time.format}, put together by ${by}` : table.time.format,
+      values: Float64Array.from(rows, ([moment]) => times[moment]),
+    },
     cadence: by ? cadenceBy(times, by) : table.cadence,
     key,
     lines: Uint32Array.from(cells, (cell) => grid.lines[cell]),
@@ -39,7 +54,14 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
 }
 
 /** Warnings that no longer hold once records are put together. */
-const aboutRows = new Set<Warning["code"]>(["duplicate_timestamps", "long_format", "unsorted_rows_sorted", "gap", "irregular_intervals", "incomplete_last_period"]);
+const aboutRows = new Set<Warning["code"]>([
+  "duplicate_timestamps",
+  "long_format",
+  "unsorted_rows_sorted",
+  "gap",
+  "irregular_intervals",
+  "incomplete_last_period",
+]);
 
 /** Averages get two digits more than their cells, counts none. */
 function decimalsOf({ column, how }: Way): number {
@@ -52,5 +74,9 @@ function cadenceBy(times: Float64Array, by: Period): Cadence {
   const seconds = steps.length > 0 ? median(steps) : null;
   const usual = by === "month" ? steps.filter((step) => step < 32 * 86_400) : steps.filter((step) => step === seconds);
   const weekends = by === "day" && times.length >= 10 && times.every((time) => new Date(time).getUTCDay() % 6 !== 0);
-  return { seconds, label: weekends ? "business-daily" : LABELS[by], regularity: steps.length > 0 ? usual.length / steps.length : 1 };
+  return {
+    seconds,
+    label: weekends ? "business-daily" : LABELS[by],
+    regularity: steps.length > 0 ? usual.length / steps.length : 1,
+  };
 }

@@ -19,10 +19,16 @@ export interface Unfinished {
  * @param earliest first record in each period
  * @param latest last record in each period
  */
-export function unfinishedPeriods(starts: Float64Array, earliest: Float64Array, latest: Float64Array, period: Period): Unfinished {
+export function unfinishedPeriods(
+  starts: Float64Array,
+  earliest: Float64Array,
+  latest: Float64Array,
+  period: Period,
+): Unfinished {
   const last = starts.length - 1;
   if (last < 2) return { first: false, last: false };
-  const into = (times: Float64Array): Float64Array => times.map((time, i) => (time - starts[i]) / (nextPeriod(starts[i], period) - starts[i]));
+  const into = (times: Float64Array): Float64Array =>
+    times.map((time, i) => (time - starts[i]) / (nextPeriod(starts[i], period) - starts[i]));
   const begins = into(earliest);
   const ends = into(latest);
   const latestBegin = usualEdge(begins.slice(1, last).map((share) => -share));

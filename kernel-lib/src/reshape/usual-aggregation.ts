@@ -1,7 +1,8 @@
 import type { Column } from "../table.js";
 
 /** Words by which people name what must not be added up: rates, prices, states. */
-const NOT_ADDITIVE = /(?:^|[^a-z])(?:price|prices|rate|rates|ratio|share|percent|percentage|pct|avg|average|mean|median|rating|score|index|temperature|temp|humidity|pressure|speed|cpi|margin|unemployment|latency|utili[sz]ation|level|age)(?:$|[^a-z])|(?<!\d\s?)%/;
+const NOT_ADDITIVE =
+  /(?:^|[^a-z])(?:price|prices|rate|rates|ratio|share|percent|percentage|pct|avg|average|mean|median|rating|score|index|temperature|temp|humidity|pressure|speed|cpi|margin|unemployment|latency|utili[sz]ation|level|age)(?:$|[^a-z])|(?<!\d\s?)%/;
 
 /**
  * How a KPI is put together when nobody says: added up, or averaged when its name says that it is a price, a rate or a

@@ -18,22 +18,38 @@ export interface WayOptions<How extends Aggregation = Aggregation> {
  */
 export function waysOf(table: Table, { how, kpis }: WayOptions, keys: readonly string[]): Way[] {
   const named = typeof how === "object" ? how : {};
-  const names = kpis ?? [...new Set([...kpiNames(table).filter((name) => !keys.includes(name)), ...Object.keys(named)])];
+  const names = kpis ?? [
+    ...new Set([...kpiNames(table).filter((name) => !keys.includes(name)), ...Object.keys(named)]),
+  ];
   return names.map((name): Way => {
     const column = columnNamed(table, name);
     const chosen = Object.hasOwn(named, name) ? named[name] : typeof how === "string" ? how : usualAggregation(column);
     const counted = chosen === "count" || chosen === "distinct";
-    if (column.kind === "text" && !counted) throw new InputError("bad_option", `Column "${name}" holds text, which has no ${chosen}.`, "Count its cells (count) or its different values (distinct).");
+    if (column.kind === "text" && !counted)
+      throw new InputError(
+        "bad_option",
+        `Column "${name}" holds text, which has no ${chosen}.`,
+        "Count its cells (count) or its different values (distinct).",
+      );
     return { column, how: chosen, name: counted ? `${chosen} of ${name}` : name };
   });
 }
 
 /** The ways in words: `Total and Quantity summed, Rating averaged`. */
 export function inWords(ways: readonly Way[]): string {
-  const verbs: Readonly<Record<Aggregation, string>> = { sum: "summed", mean: "averaged", count: "counted", distinct: "counted once a value", median: "by the median" };
+  const verbs: Readonly<Record<Aggregation, string>> = {
+    sum: "summed",
+    mean: "averaged",
+    count: "counted",
+    distinct: "counted once a value",
+    median: "by the median",
+  };
   return Object.entries(verbs)
     .map(([how, verb]) => ({ names: ways.filter((way) => way.how === how).map(({ column }) => column.name), verb }))
     .filter(({ names }) => names.length > 0)
-    .map(({ names, verb }) => `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0]} ${verb}`)
+    .map(
+      ({ names, verb }) =>
+        `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0]} ${verb}`,
+    )
     .join(", ");
 }

@@ -20,7 +20,8 @@ export function calendarDays(time: Float64Array): CalendarDays {
     const date = new Date(time[i]);
     month[i] = (date.getUTCFullYear() - firstYear) * 12 + date.getUTCMonth();
     day[i] = date.getUTCDate() - 1;
-    if (i === 0 || month[i] !== month[i - 1]) length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    if (i === 0 || month[i] !== month[i - 1])
+      length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
     daysLeft[i] = length - date.getUTCDate();
   }
   return { month, day, daysLeft, months: month[n - 1] - month[0] };

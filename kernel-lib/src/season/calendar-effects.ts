@@ -35,12 +35,20 @@ export interface CalendarParts extends Decomposition {
  * only when it explains months (years) that it has not seen. Where the season was set by hand, what it names is accepted in
  * any case and nothing else is tried. O(n log n).
  */
-export function calendarEffects(parts: Decomposition, time: Float64Array, grid: RegularGrid, leftOut: Uint8Array | null, choice: SeasonChoice = null): CalendarParts {
+export function calendarEffects(
+  parts: Decomposition,
+  time: Float64Array,
+  grid: RegularGrid,
+  leftOut: Uint8Array | null,
+  choice: SeasonChoice = null,
+): CalendarParts {
   const none = new Float64Array(time.length);
   const days = grid.dated && grid.step > DAY / 2 && grid.step < 3 * DAY ? calendarDays(time) : null;
   if (!days || days.months < LEAST_MONTHS) return { ...parts, monthly: none };
   const yearly = !choice || choice.includes("year") ? monthOfYear(parts, days, leftOut, choice !== null) : parts;
-  return !choice || choice.includes("month") ? placesOfMonth(yearly, days, leftOut, choice !== null) : { ...yearly, monthly: none };
+  return !choice || choice.includes("month")
+    ? placesOfMonth(yearly, days, leftOut, choice !== null)
+    : { ...yearly, monthly: none };
 }
 
 /** Days from the first of the month, or to its last, with months counted from the first date. */
@@ -50,13 +58,23 @@ function places({ month, day, daysLeft }: CalendarDays, fromEnd: boolean): Int32
   return place;
 }
 
-function placesOfMonth(parts: Decomposition, days: CalendarDays, leftOut: Uint8Array | null, byHand: boolean): CalendarParts {
-  const ways = [{ label: "day of month", fromEnd: false }, { label: "month end", fromEnd: true }];
+function placesOfMonth(
+  parts: Decomposition,
+  days: CalendarDays,
+  leftOut: Uint8Array | null,
+  byHand: boolean,
+): CalendarParts {
+  const ways = [
+    { label: "day of month", fromEnd: false },
+    { label: "month end", fromEnd: true },
+  ];
   let remainder = parts.remainder;
   let monthly: Float64Array = new Float64Array(remainder.length);
   const periods: TestedPeriod[] = [];
   // The one that explains more comes first, so that the other is not taken for what is the same days.
-  const tried = ways.map((way) => ({ ...way, ...tryPlaces(remainder, days, way.fromEnd, leftOut) })).sort((a, b) => b.gain - a.gain);
+  const tried = ways
+    .map((way) => ({ ...way, ...tryPlaces(remainder, days, way.fromEnd, leftOut) }))
+    .sort((a, b) => b.gain - a.gain);
   for (const [rank, way] of tried.entries()) {
     const { label } = way;
     const { effect, gain } = remainder === parts.remainder ? way : tryPlaces(remainder, days, way.fromEnd, leftOut);
@@ -66,11 +84,22 @@ function placesOfMonth(parts: Decomposition, days: CalendarDays, leftOut: Uint8A
     remainder = subtract(remainder, effect);
     monthly = add(monthly, effect);
   }
-  return { trend: parts.trend, seasonal: add(parts.seasonal, monthly), remainder, periods: [...parts.periods, ...periods], monthly };
+  return {
+    trend: parts.trend,
+    seasonal: add(parts.seasonal, monthly),
+    remainder,
+    periods: [...parts.periods, ...periods],
+    monthly,
+  };
 }
 
 /** Profile of one way to count days in a month, zero where it is not clear of chance, and what it explains. */
-function tryPlaces(remainder: Float64Array, days: CalendarDays, fromEnd: boolean, leftOut: Uint8Array | null): { effect: Float64Array; gain: number } {
+function tryPlaces(
+  remainder: Float64Array,
+  days: CalendarDays,
+  fromEnd: boolean,
+  leftOut: Uint8Array | null,
+): { effect: Float64Array; gain: number } {
   const scale = robustScale(remainder);
   const limit = (CLEARLY * 1.2533 * scale) / Math.sqrt(Math.max(1, days.months));
   const effect = cycleProfile(remainder, places(days, fromEnd), 31, leftOut);
@@ -80,7 +109,12 @@ function tryPlaces(remainder: Float64Array, days: CalendarDays, fromEnd: boolean
 }
 
 /** A slow trend and a level for each month of the year, when that fits better than a trend that follows the months. */
-function monthOfYear(parts: Decomposition, days: CalendarDays, leftOut: Uint8Array | null, byHand: boolean): Decomposition {
+function monthOfYear(
+  parts: Decomposition,
+  days: CalendarDays,
+  leftOut: Uint8Array | null,
+  byHand: boolean,
+): Decomposition {
   const { trend, seasonal, remainder, periods } = parts;
   const place = days.month;
   const years = Math.floor(place[place.length - 1] / 12) + 1;
@@ -89,7 +123,12 @@ function monthOfYear(parts: Decomposition, days: CalendarDays, leftOut: Uint8Arr
   const level = add(remainder, trend);
   const slow = runningMedian(level, rows, rows);
   const detrended = subtract(level, slow);
-  const profile = cycleProfile(monthMedians(detrended, place, years * 12, leftOut), Int32Array.from({ length: years * 12 }, (_, month) => month), 12, null);
+  const profile = cycleProfile(
+    monthMedians(detrended, place, years * 12, leftOut),
+    Int32Array.from({ length: years * 12 }, (_, month) => month),
+    12,
+    null,
+  );
   const effect = new Float64Array(place.length);
   for (let i = 0; i < effect.length; i++) effect[i] = profile[place[i]];
   const rest = subtract(detrended, effect);
@@ -102,7 +141,12 @@ function monthOfYear(parts: Decomposition, days: CalendarDays, leftOut: Uint8Arr
 }
 
 /** Median of each month; NaN, which no median counts, for months without a row. */
-function monthMedians(values: Float64Array, place: Int32Array, months: number, leftOut: Uint8Array | null): Float64Array {
+function monthMedians(
+  values: Float64Array,
+  place: Int32Array,
+  months: number,
+  leftOut: Uint8Array | null,
+): Float64Array {
   const byMonth: number[][] = Array.from({ length: months }, () => []);
   for (let i = 0; i < values.length; i++) if (!leftOut?.[i]) byMonth[place[i]].push(values[i]);
   return Float64Array.from(byMonth, (month) => median(Float64Array.from(month)));

@@ -23,7 +23,9 @@ const LEAST_CYCLES = 2.5;
 export function candidatePeriods(grid: RegularGrid, rows: number, choice: SeasonChoice): CandidatePeriod[] {
   if (!choice) return clockPeriods(grid, rows);
   const named = byClock(grid).filter((period) => choice.includes(period.label as NamedPeriod));
-  const counted = choice.flatMap((period) => (typeof period === "number" ? [{ steps: Math.round(period / grid.density), label: `${period} rows` }] : []));
+  const counted = choice.flatMap((period) =>
+    typeof period === "number" ? [{ steps: Math.round(period / grid.density), label: `${period} rows` }] : [],
+  );
   return [...named, ...counted].sort((a, b) => a.steps - b.steps).filter((period) => isShown(period, grid, rows));
 }
 
@@ -40,7 +42,11 @@ function byClock(grid: RegularGrid): CandidatePeriod[] {
   const { step, dated } = grid;
   if (!dated) return [];
   const day = Math.round(DAY / step);
-  if (step < DAY / 2) return [{ steps: day, label: "day" }, { steps: 7 * day, label: "week" }];
+  if (step < DAY / 2)
+    return [
+      { steps: day, label: "day" },
+      { steps: 7 * day, label: "week" },
+    ];
   if (step < 3 * DAY) return [{ steps: 7, label: "week" }];
   if (step < 20 * DAY) return [{ steps: 52, label: "year" }];
   if (step < 60 * DAY) return [{ steps: 12, label: "year" }];
@@ -66,7 +72,9 @@ export function foundPeriod(values: Float64Array): CandidatePeriod | null {
   const longest = Math.floor(n / LEAST_CYCLES / 1.2);
   let first = 1;
   while (first < longest && correlation[first] > 0) first++;
-  const lasting = Float64Array.from({ length: longest }, (_, lag) => (lag >= first ? atMultiples(correlation, lag) : 0));
+  const lasting = Float64Array.from({ length: longest }, (_, lag) =>
+    lag >= first ? atMultiples(correlation, lag) : 0,
+  );
   let best = 0;
   for (let lag = 2; lag < longest; lag++) if (lasting[lag] > lasting[best]) best = lag;
   let lag = 2;
@@ -103,5 +111,7 @@ function autocorrelation(values: Float64Array): Float64Array {
     imaginary[k] = 0;
   }
   fastFourierTransform(real, imaginary, true);
-  return Float64Array.from({ length: (n >> 1) + 1 }, (_, lag) => (real[0] > 0 ? real[lag] / real[0] / (1 - lag / n) : 0));
+  return Float64Array.from({ length: (n >> 1) + 1 }, (_, lag) =>
+    real[0] > 0 ? real[lag] / real[0] / (1 - lag / n) : 0,
+  );
 }

@@ -8,12 +8,18 @@ import { interpolate } from "../numeric/statistics.js";
  * smoothed over neighbouring phases (p / 192 on both sides from 96 on). Zero where no other cycle has a value.
  * O(n log cycles).
  */
-export function cycleProfile(values: Float64Array, place: Int32Array, period: number, leftOut: Uint8Array | null): Float64Array {
+export function cycleProfile(
+  values: Float64Array,
+  place: Int32Array,
+  period: number,
+  leftOut: Uint8Array | null,
+): Float64Array {
   const n = values.length;
   const cycles = Math.floor(place[n - 1] / period) + 1;
   const others = new Float64Array(cycles * period);
   const { rows, starts } = rowsByPhase(values, place, period, leftOut);
-  for (let phase = 0; phase < period; phase++) fillOthers(values, place, period, rows.subarray(starts[phase], starts[phase + 1]), phase, cycles, others);
+  for (let phase = 0; phase < period; phase++)
+    fillOthers(values, place, period, rows.subarray(starts[phase], starts[phase + 1]), phase, cycles, others);
   const half = period >= 96 ? Math.round(period / 192) : 0;
   if (half > 0) {
     for (let cycle = 0; cycle < cycles; cycle++) {
@@ -27,7 +33,12 @@ export function cycleProfile(values: Float64Array, place: Int32Array, period: nu
 }
 
 /** The rows that teach, phase by phase; those of a phase begin at its entry in `starts`. */
-function rowsByPhase(values: Float64Array, place: Int32Array, period: number, leftOut: Uint8Array | null): { readonly rows: Int32Array; readonly starts: Int32Array } {
+function rowsByPhase(
+  values: Float64Array,
+  place: Int32Array,
+  period: number,
+  leftOut: Uint8Array | null,
+): { readonly rows: Int32Array; readonly starts: Int32Array } {
   const teaches = (i: number): boolean => !leftOut?.[i] && Number.isFinite(values[i]);
   const starts = new Int32Array(period + 1);
   for (let i = 0; i < place.length; i++) if (teaches(i)) starts[(place[i] % period) + 1]++;
@@ -39,7 +50,15 @@ function rowsByPhase(values: Float64Array, place: Int32Array, period: number, le
 }
 
 /** For one phase, the median without each cycle in turn: one sort serves all of them. */
-function fillOthers(values: Float64Array, place: Int32Array, period: number, rows: Int32Array, phase: number, cycles: number, others: Float64Array): void {
+function fillOthers(
+  values: Float64Array,
+  place: Int32Array,
+  period: number,
+  rows: Int32Array,
+  phase: number,
+  cycles: number,
+  others: Float64Array,
+): void {
   const count = rows.length;
   const own = new Float64Array(count);
   for (let k = 0; k < count; k++) own[k] = values[rows[k]];

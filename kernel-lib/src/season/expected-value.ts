@@ -28,14 +28,25 @@ const LEAST_CYCLES = 20;
  * @param coverage share of usual points that lie inside, for example 0.99
  * @param suspicious 1 for points that shall not teach what is usual, such as those of incidents
  */
-export function expectedBand(series: Series, season: Season | null, baseline: Baseline, coverage: number, suspicious: Uint8Array | null = null): ExpectedBand {
+export function expectedBand(
+  series: Series,
+  season: Season | null,
+  baseline: Baseline,
+  coverage: number,
+  suspicious: Uint8Array | null = null,
+): ExpectedBand {
   const n = series.values.length;
   const unknown = (): Float64Array => new Float64Array(n).fill(NaN);
   if (!season) return { expected: unknown(), lower: unknown(), upper: unknown() };
   // Rows that are put in depend on what comes later: live nobody knows them.
-  if (baseline === "past") return pastExpectation(series, season.rows ? regularGrid(series) : season.grid, coverage, season.choice);
+  if (baseline === "past")
+    return pastExpectation(series, season.rows ? regularGrid(series) : season.grid, coverage, season.choice);
   const { rows } = season;
-  const { expected, lower, upper } = historyBand(season, coverage, suspicious && scatter(suspicious, rows, season.remainder.length, 0));
+  const { expected, lower, upper } = historyBand(
+    season,
+    coverage,
+    suspicious && scatter(suspicious, rows, season.remainder.length, 0),
+  );
   return { expected: gather(expected, rows), lower: gather(lower, rows), upper: gather(upper, rows) };
 }
 
@@ -44,7 +55,8 @@ function historyBand(season: Season, coverage: number, suspicious: Uint8Array | 
   const widths = widthByPhase(season);
   const n = remainder.length;
   const scaled = new Float64Array(n);
-  for (let i = 0; i < n; i++) scaled[i] = suspicious?.[i] || missing[i] || known[i] ? NaN : widths[i] > 0 ? remainder[i] / widths[i] : 0;
+  for (let i = 0; i < n; i++)
+    scaled[i] = suspicious?.[i] || missing[i] || known[i] ? NaN : widths[i] > 0 ? remainder[i] / widths[i] : 0;
   const rest = (1 - coverage) / 2;
   const [low, centre, high] = quantiles(scaled, [rest, 0.5, 1 - rest]);
   const at = (level: number): Float64Array => {
@@ -59,7 +71,9 @@ function historyBand(season: Season, coverage: number, suspicious: Uint8Array | 
 function widthByPhase({ remainder, cycle, grid }: Season): Float64Array {
   const overall = robustScale(remainder);
   if (cycle < 2 || remainder.length < LEAST_CYCLES * cycle) return new Float64Array(remainder.length).fill(overall);
-  const own = byPhase(remainder, grid.place, cycle).map((values) => Math.sqrt(overall * (values.length >= LEAST_CYCLES / 2 ? robustScale(values) : overall)));
+  const own = byPhase(remainder, grid.place, cycle).map((values) =>
+    Math.sqrt(overall * (values.length >= LEAST_CYCLES / 2 ? robustScale(values) : overall)),
+  );
   const widths = new Float64Array(remainder.length);
   for (let i = 0; i < widths.length; i++) widths[i] = own[grid.place[i] % cycle];
   return widths;

@@ -18,7 +18,8 @@ export function fillByCycle(values: Float64Array, unknown: Uint8Array, cycle: nu
     for (let i = start; i <= end; i++) {
       const before = knownFrom(unknown, i, -cycle);
       const after = knownFrom(unknown, i, cycle);
-      if (before >= 0 && after >= 0) filled[i] = values[before] + ((values[after] - values[before]) * (i - before)) / (after - before);
+      if (before >= 0 && after >= 0)
+        filled[i] = values[before] + ((values[after] - values[before]) * (i - before)) / (after - before);
       else if (before >= 0 || after >= 0) filled[i] = values[Math.max(before, after)];
     }
     start = end;

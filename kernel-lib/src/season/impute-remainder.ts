@@ -25,7 +25,12 @@ const ENDS = 3;
  *   makes it look familiar; else it may hold a rhythm of its own, which must go on
  * @returns the remainder, unknown rows filled
  */
-export function imputeRemainder(remainder: Float64Array, unknown: Uint8Array, cycle: number, seasonal: boolean): Float64Array {
+export function imputeRemainder(
+  remainder: Float64Array,
+  unknown: Uint8Array,
+  cycle: number,
+  seasonal: boolean,
+): Float64Array {
   const n = remainder.length;
   const sign = seasonal ? -1 : 1;
   const known = remainder.filter((_, i) => !unknown[i]);
@@ -43,7 +48,9 @@ export function imputeRemainder(remainder: Float64Array, unknown: Uint8Array, cy
     const lent = (i: number): number => (shift === 0 ? 0 : texture[i + shift]);
     const pull = (at: number, inwards: -1 | 1): number => {
       if (at < 0 || at >= n) return 0;
-      const ends = Float64Array.from({ length: ENDS }, (_, k) => (at - k * inwards >= 0 && at - k * inwards < n && !unknown[at - k * inwards] ? remainder[at - k * inwards] : NaN));
+      const ends = Float64Array.from({ length: ENDS }, (_, k) =>
+        at - k * inwards >= 0 && at - k * inwards < n && !unknown[at - k * inwards] ? remainder[at - k * inwards] : NaN,
+      );
       const stand = median(ends);
       const most = (high - low) / 2;
       return Math.max(stand - most, Math.min(stand + most, remainder[at])) - lent(at);

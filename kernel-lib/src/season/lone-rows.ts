@@ -4,7 +4,12 @@ import { quantile } from "../numeric/statistics.js";
 export const BODY = 0.9;
 
 /** Windows and the number of tail rows in them that chance hardly gives (each below 4 in 1,000 for independent rows). */
-const CLUMPS: readonly (readonly [rows: number, tail: number])[] = [[4, 3], [8, 5], [16, 7], [32, 11]];
+const CLUMPS: readonly (readonly [rows: number, tail: number])[] = [
+  [4, 3],
+  [8, 5],
+  [16, 7],
+  [32, 11],
+];
 
 /**
  * 1 for rows that are not part of a clump of far values. Far values that come together are an event; those that stand

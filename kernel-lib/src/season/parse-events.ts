@@ -28,16 +28,30 @@ export function parseWrittenEvents(events: readonly WrittenEvent[]): KnownEvent[
  * @throws InputError `bad_config` when there is no date column or a date cannot be read.
  */
 export function parseEventsCsv(text: string): KnownEvent[] {
-  const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/).filter((line) => line.trim() !== "");
+  const lines = text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "");
   const mark = lines[0]?.includes(";") ? ";" : ",";
   const cells = (line: string): string[] => line.split(mark).map((cell) => cell.trim().replace(/^"(.*)"$/, "$1"));
   const header = cells(lines[0] ?? "").map((name) => name.toLowerCase());
   const column = (...names: string[]): number => header.findIndex((name) => names.includes(name));
-  const [start, end, name] = [column("date", "start", "ds"), column("end"), column("name", "event", "holiday", "title")];
-  if (start < 0) throw unreadable(`The calendar has the columns ${header.map((each) => `"${each}"`).join(", ")}, but none called "date" or "start".`);
+  const [start, end, name] = [
+    column("date", "start", "ds"),
+    column("end"),
+    column("name", "event", "holiday", "title"),
+  ];
+  if (start < 0)
+    throw unreadable(
+      `The calendar has the columns ${header.map((each) => `"${each}"`).join(", ")}, but none called "date" or "start".`,
+    );
   return lines.slice(1).map((line) => {
     const row = cells(line);
-    return { name: row[name] || "known event", start: moment(row[start]).start, end: moment(row[end] || row[start]).end };
+    return {
+      name: row[name] || "known event",
+      start: moment(row[start]).start,
+      end: moment(row[end] || row[start]).end,
+    };
   });
 }
 
@@ -67,7 +81,11 @@ function calendarEvent(fields: Readonly<Record<string, string>>): KnownEvent[] {
   const end = fields.DTEND ? calendarMoment(fields.DTEND) - 1 : start + (whole ? DAY - 1 : 0);
   const years = /FREQ=YEARLY/.test(fields.RRULE ?? "") ? 40 : 1;
   const name = (fields.SUMMARY ?? "known event").replace(/\\([,;\\])/g, "$1");
-  return Array.from({ length: years }, (_, year) => ({ name, start: yearsLater(start, year), end: yearsLater(end, year) }));
+  return Array.from({ length: years }, (_, year) => ({
+    name,
+    start: yearsLater(start, year),
+    end: yearsLater(end, year),
+  }));
 }
 
 function calendarMoment(text: string): number {

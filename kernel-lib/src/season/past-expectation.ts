@@ -20,18 +20,37 @@ const LEAST_CYCLES = 2.5;
  * period of the clock (or set by hand) and for none; at every point the way that erred least so far is taken. The range holds the
  * quantiles of the last 600 errors (split conformal prediction on a moving window; Vovk et al. 2005). O(n log n).
  */
-export function pastExpectation(series: Series, grid: RegularGrid, coverage: number, choice: SeasonChoice = null): ExpectedBand {
+export function pastExpectation(
+  series: Series,
+  grid: RegularGrid,
+  coverage: number,
+  choice: SeasonChoice = null,
+): ExpectedBand {
   const { values } = series;
   const n = values.length;
-  const periods = candidatePeriods(grid, Infinity, choice).map((period) => rowsOf(period.steps, grid)).filter((period) => LEAST_CYCLES * period < n);
-  const ways = [0, ...periods].flatMap((period) => forecasts(values, period).map((forecast) => ({ forecast, from: LEAST_CYCLES * period })));
-  const errors = ways.map(({ forecast, from }) => rollingMedian(forecast.map((value, i) => Math.abs(values[i] - value)), ERRORS, 20).map((error, i) => (i < from ? NaN : error)));
+  const periods = candidatePeriods(grid, Infinity, choice)
+    .map((period) => rowsOf(period.steps, grid))
+    .filter((period) => LEAST_CYCLES * period < n);
+  const ways = [0, ...periods].flatMap((period) =>
+    forecasts(values, period).map((forecast) => ({ forecast, from: LEAST_CYCLES * period })),
+  );
+  const errors = ways.map(({ forecast, from }) =>
+    rollingMedian(
+      forecast.map((value, i) => Math.abs(values[i] - value)),
+      ERRORS,
+      20,
+    ).map((error, i) => (i < from ? NaN : error)),
+  );
   const expected = Float64Array.from({ length: n }, (_, i) => ways[leastError(errors, i)].forecast[i]);
   const missed = values.map((value, i) => value - expected[i]);
   const rest = (1 - coverage) / 2;
   const low = rollingQuantile(missed, ERRORS, rest, LEAST_ERRORS);
   const high = rollingQuantile(missed, ERRORS, 1 - rest, LEAST_ERRORS);
-  return { expected, lower: expected.map((value, i) => value + low[i]), upper: expected.map((value, i) => value + high[i]) };
+  return {
+    expected,
+    lower: expected.map((value, i) => value + low[i]),
+    upper: expected.map((value, i) => value + high[i]),
+  };
 }
 
 /** The place in the cycle on the level before it, alone and with the last errors taken into account. */
@@ -39,14 +58,19 @@ function forecasts(values: Float64Array, period: number): Float64Array[] {
   const level = rollingMedian(values, period > 0 ? 2 * period : 5, 1);
   const swing = values.map((value, i) => value - level[i]);
   const plain = level.map((value, i) => value + (period > 0 ? earlierMedian(swing, i, period) : 0));
-  const drift = rollingMedian(values.map((value, i) => value - plain[i]), 3, 1);
+  const drift = rollingMedian(
+    values.map((value, i) => value - plain[i]),
+    3,
+    1,
+  );
   return [plain, plain.map((value, i) => value + (drift[i] || 0))];
 }
 
 /** Median of the same place in earlier cycles; 0 when there is none. */
 function earlierMedian(values: Float64Array, i: number, period: number): number {
   const earlier: number[] = [];
-  for (let k = 1; k <= CYCLES && i - k * period >= 0; k++) if (Number.isFinite(values[i - k * period])) earlier.push(values[i - k * period]);
+  for (let k = 1; k <= CYCLES && i - k * period >= 0; k++)
+    if (Number.isFinite(values[i - k * period])) earlier.push(values[i - k * period]);
   if (earlier.length === 0) return 0;
   earlier.sort((a, b) => a - b);
   const middle = earlier.length >> 1;

@@ -32,7 +32,13 @@ const LEAST_GAIN = 0.05;
  * the baseline along. A period is accepted only when it explains cycles that its profile has not seen; of periods set by
  * hand the one that explains most is taken in any case. O(n log n) a period.
  */
-export function robustDecomposition(values: Float64Array, grid: RegularGrid, candidates: readonly CandidatePeriod[], leftOut: Uint8Array | null, byHand = false): Decomposition {
+export function robustDecomposition(
+  values: Float64Array,
+  grid: RegularGrid,
+  candidates: readonly CandidatePeriod[],
+  leftOut: Uint8Array | null,
+  byHand = false,
+): Decomposition {
   const n = values.length;
   const shortest = candidates[0] ? rowsOf(candidates[0].steps, grid) : 0;
   const plainWidth = Math.max(15, Math.min(Math.floor(n / 3), shortest ? 3 * shortest : 61));
@@ -51,7 +57,10 @@ export function robustDecomposition(values: Float64Array, grid: RegularGrid, can
     return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
   });
   const half = Math.max(8, Math.min(n >> 2, shortest ? Math.round(1.5 * shortest) : 30));
-  return { ...fairAtTheEnds(best, half), periods: candidates.map((candidate, c) => ({ ...candidate, explained: explained[c], accepted: c === chosen })) };
+  return {
+    ...fairAtTheEnds(best, half),
+    periods: candidates.map((candidate, c) => ({ ...candidate, explained: explained[c], accepted: c === chosen })),
+  };
 }
 
 /** Rows that a period of so many grid steps holds: fewer on business days. */
@@ -68,7 +77,10 @@ function split(values: Float64Array, trend: Float64Array, seasonal: Float64Array
  * remainder is divided by how much worse one side alone fits everywhere, so that no series is alarming where it begins or
  * ends only.
  */
-function fairAtTheEnds({ trend, seasonal, remainder }: Omit<Decomposition, "periods">, half: number): Omit<Decomposition, "periods"> {
+function fairAtTheEnds(
+  { trend, seasonal, remainder }: Omit<Decomposition, "periods">,
+  half: number,
+): Omit<Decomposition, "periods"> {
   const n = trend.length;
   const level = add(remainder, trend);
   const behind = rollingMedian(level, half, half);
@@ -76,7 +88,8 @@ function fairAtTheEnds({ trend, seasonal, remainder }: Omit<Decomposition, "peri
   const oneSided = medianAbsoluteDeviation(subtract(level, behind));
   const worse = usual > 0 && oneSided > usual ? oneSided / usual : 1;
   const fair = new Float64Array(n);
-  for (let i = 0; i < n; i++) fair[i] = remainder[i] / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half));
+  for (let i = 0; i < n; i++)
+    fair[i] = remainder[i] / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half));
   return { trend: subtract(level, fair), seasonal, remainder: fair };
 }
 

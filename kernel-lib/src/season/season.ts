@@ -63,7 +63,11 @@ const HOURS_BELOW = 43_200;
  *
  * @param choice periods set by hand, which are taken without a test; null: to be found
  */
-export function analyseSeason(series: Series, known: Uint8Array | null = null, choice: SeasonChoice = null): Season | null {
+export function analyseSeason(
+  series: Series,
+  known: Uint8Array | null = null,
+  choice: SeasonChoice = null,
+): Season | null {
   const n = series.values.length;
   if (n < LEAST_POINTS) return null;
   const { values: filled, missing } = fillGaps(series.values);
@@ -79,7 +83,12 @@ export function analyseSeason(series: Series, known: Uint8Array | null = null, c
   const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
   if (leftOut) {
     // What is not known, and what a known event did, is taken as usual, so that no window that covers it sees anything else.
-    const bridged = imputeRemainder(parts.remainder, leftOut, lending || ROWS_WITHOUT_PERIOD, parts.periods.some(({ accepted }) => accepted));
+    const bridged = imputeRemainder(
+      parts.remainder,
+      leftOut,
+      lending || ROWS_WITHOUT_PERIOD,
+      parts.periods.some(({ accepted }) => accepted),
+    );
     for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i] + bridged[i];
   }
   const remainder = leftOut ? subtract(subtract(filled, parts.trend), parts.seasonal) : parts.remainder;
@@ -116,7 +125,9 @@ const WEEK = 7 * 86_400;
 
 /** Rows after which a series is likest to itself, as far as the clock says: a week where there are four, else its shortest period; 0 without one. */
 function lendingCycle(byClock: readonly CandidatePeriod[], grid: RegularGrid, n: number): number {
-  const [shortest = 0, ...longer] = byClock.filter(({ steps }, place) => place === 0 || steps * grid.step <= WEEK).map(({ steps }) => rowsOf(steps, grid));
+  const [shortest = 0, ...longer] = byClock
+    .filter(({ steps }, place) => place === 0 || steps * grid.step <= WEEK)
+    .map(({ steps }) => rowsOf(steps, grid));
   return longer.reverse().find((rows) => n >= 4 * rows) ?? shortest;
 }
 
@@ -124,7 +135,13 @@ function lendingCycle(byClock: readonly CandidatePeriod[], grid: RegularGrid, n:
 const DENSE = 0.95;
 
 /** By the periods set by hand, or of the clock; when none of these is accepted, by what the data show. The cycle is 0 when there is none. */
-function decompose(values: Float64Array, grid: RegularGrid, byClock: readonly CandidatePeriod[], leftOut: Uint8Array | null, choice: SeasonChoice): { readonly parts: Decomposition; readonly cycle: number } {
+function decompose(
+  values: Float64Array,
+  grid: RegularGrid,
+  byClock: readonly CandidatePeriod[],
+  leftOut: Uint8Array | null,
+  choice: SeasonChoice,
+): { readonly parts: Decomposition; readonly cycle: number } {
   const parts = robustDecomposition(values, grid, byClock, leftOut, choice !== null);
   const cycle = byClock[0]?.steps ?? 0;
   if (choice) return { parts, cycle };
@@ -134,7 +151,9 @@ function decompose(values: Float64Array, grid: RegularGrid, byClock: readonly Ca
   const other = robustDecomposition(values, grid, [...byClock, found], leftOut);
   const accepted = other.periods.find((period) => period.accepted);
   // A cycle holds whole periods and is not shorter than that of the clock: 9 for a period of three days.
-  return accepted ? { parts: other, cycle: accepted.steps * Math.max(1, Math.ceil(cycle / accepted.steps)) } : { parts, cycle };
+  return accepted
+    ? { parts: other, cycle: accepted.steps * Math.max(1, Math.ceil(cycle / accepted.steps)) }
+    : { parts, cycle };
 }
 
 function rhythmOf(grid: RegularGrid): Rhythm {

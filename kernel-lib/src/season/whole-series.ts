@@ -32,7 +32,14 @@ export function insertMissingRows(series: Series): WholeSeries {
   const none: WholeSeries = { series, rows: null };
   const { cadence, time } = series;
   const n = time.length;
-  if (!series.dated || n < 2 || cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY) return none;
+  if (
+    !series.dated ||
+    n < 2 ||
+    cadence === null ||
+    cadence.label === "irregular" ||
+    cadence.regularity < LEAST_REGULARITY
+  )
+    return none;
   const grid = regularGrid(series);
   if (!holesIn(grid.place) || !isOnGrid(time, grid)) return none;
   const usual = usualPlaces(grid);
@@ -40,7 +47,15 @@ export function insertMissingRows(series: Series): WholeSeries {
   const moments: number[] = [time[0]];
   for (let i = 1; i < n; i++) {
     for (let place = grid.place[i - 1] + 1; place < grid.place[i]; place++) {
-      if (usual(place)) moments.push(momentAt(time[i - 1], place - grid.place[i - 1], grid, (time[i] - time[i - 1]) / (grid.place[i] - grid.place[i - 1])));
+      if (usual(place))
+        moments.push(
+          momentAt(
+            time[i - 1],
+            place - grid.place[i - 1],
+            grid,
+            (time[i] - time[i - 1]) / (grid.place[i] - grid.place[i - 1]),
+          ),
+        );
     }
     rows[i] = moments.length;
     moments.push(time[i]);
@@ -74,7 +89,8 @@ function isOnGrid(time: Float64Array, { step }: RegularGrid): boolean {
 /** Whether a place of the grid has a row as a rule: judged by its place in the week, in shorter series in the day. */
 function usualPlaces({ place, step }: RegularGrid): (place: number) => boolean {
   const span = place[place.length - 1] + 1;
-  const period = [7 * DAY, DAY].map((seconds) => Math.round(seconds / step)).find((steps) => steps > 1 && span >= 2 * steps) ?? 1;
+  const period =
+    [7 * DAY, DAY].map((seconds) => Math.round(seconds / step)).find((steps) => steps > 1 && span >= 2 * steps) ?? 1;
   const present = new Uint32Array(period);
   for (let i = 0; i < place.length; i++) if (i === 0 || place[i] !== place[i - 1]) present[place[i] % period]++;
   return (at) => present[at % period] >= AS_A_RULE * Math.ceil((span - (at % period)) / period);

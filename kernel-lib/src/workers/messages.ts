@@ -15,4 +15,6 @@ export interface Failure {
 }
 
 /** What came of an order. */
-export type Answer = { readonly index: number; readonly analysis: SeriesAnalysis } | { readonly index: number; readonly failure: Failure };
+export type Answer =
+  | { readonly index: number; readonly analysis: SeriesAnalysis }
+  | { readonly index: number; readonly failure: Failure };

@@ -89,7 +89,9 @@ class WorkerPool {
   }
 
   async dispose(): Promise<void> {
-    const runs = new Set([...this.#waiting, ...[...this.#hands].flatMap(({ jobs }) => [...jobs.values()])].map(({ run }) => run));
+    const runs = new Set(
+      [...this.#waiting, ...[...this.#hands].flatMap(({ jobs }) => [...jobs.values()])].map(({ run }) => run),
+    );
     this.#waiting = [];
     const ending = [...this.#hands].map((hand) => this.#end(hand));
     for (const { reject } of runs) reject(new Error("The workers were ended."));
@@ -101,7 +103,8 @@ class WorkerPool {
     const busy = [...this.#hands].filter(({ jobs }) => jobs.size > 0).length;
     const wanted = Math.min(this.#most, busy + this.#waiting.length);
     while (this.#hands.size < wanted) this.#hire();
-    for (let load = 0; load <= AHEAD; load++) for (const hand of this.#hands) if (hand.jobs.size <= load) this.#order(hand);
+    for (let load = 0; load <= AHEAD; load++)
+      for (const hand of this.#hands) if (hand.jobs.size <= load) this.#order(hand);
   }
 
   #order(hand: PooledWorker): void {

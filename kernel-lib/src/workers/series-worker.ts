@@ -7,7 +7,14 @@ import type { Answer, Order } from "./messages.js";
 parentPort?.on("message", ({ index, task }: Order) => {
   analyseSeries(task).then(
     (analysis) => send({ index, analysis }),
-    (error: unknown) => send({ index, failure: error instanceof InputError ? error.toJSON() : { message: error instanceof Error ? (error.stack ?? error.message) : String(error) } }),
+    (error: unknown) =>
+      send({
+        index,
+        failure:
+          error instanceof InputError
+            ? error.toJSON()
+            : { message: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      }),
   );
 });
 
@@ -19,6 +26,7 @@ function send(answer: Answer): void {
 function buffersIn(value: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     if (value.buffer instanceof ArrayBuffer && value.byteLength === value.buffer.byteLength) found.add(value.buffer);
-  } else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) buffersIn(part, found);
+  } else if (typeof value === "object" && value !== null)
+    for (const part of Object.values(value)) buffersIn(part, found);
   return found;
 }

@@ -2,7 +2,14 @@ import { analyseSeries, decisionOptions } from "../../../kernel-lib/src/analyse-
 import type { ResolvedConfig } from "../../../kernel-lib/src/config/config.js";
 import { stretches } from "../../../kernel-lib/src/decide/incident/stretches.js";
 import { decide } from "../../../kernel-lib/src/decide/decide.js";
-import { areaUnderPrecisionRecall, eventMetrics, labelRuns, rowMetrics, volumeUnderPrecisionRecall, type Range } from "../../../kernel-lib/src/evaluate/metrics.js";
+import {
+  areaUnderPrecisionRecall,
+  eventMetrics,
+  labelRuns,
+  rowMetrics,
+  volumeUnderPrecisionRecall,
+  type Range,
+} from "../../../kernel-lib/src/evaluate/metrics.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import type { SeriesReport } from "../../../kernel-lib/src/report.js";
 import type { LabelledSeries } from "../generated/labelled-series.js";
@@ -26,7 +33,10 @@ export interface BandCheck {
 }
 
 /** Every registered detector, the vote, the combined default and a random score on one series; nothing is tuned to it. */
-export async function measure(item: LabelledSeries, config: ResolvedConfig): Promise<{ achieved: Achieved[]; band: BandCheck }> {
+export async function measure(
+  item: LabelledSeries,
+  config: ResolvedConfig,
+): Promise<{ achieved: Achieved[]; band: BandCheck }> {
   const { series, name } = item;
   const { report } = await analyseSeries({ series, lines: series.records, decimals: 3, config });
   const vote = decide(report, decisionOptions({ ...config, mode: "vote" }, series.kpi));
@@ -34,15 +44,27 @@ export async function measure(item: LabelledSeries, config: ResolvedConfig): Pro
   const noise = series.values.map(() => random.next());
   const achieved = [
     // Labels speak of values that are there, not of gaps in the file.
-    rated("combined (default)", report.scores, report.incidents.filter(({ kind }) => kind !== "missing"), item),
+    rated(
+      "combined (default)",
+      report.scores,
+      report.incidents.filter(({ kind }) => kind !== "missing"),
+      item,
+    ),
     rated("vote", vote.scores, vote.incidents, item),
     rated("random", noise, [], item),
-    ...report.detections.map(({ title, scores, flags, skipped }) => rated(title, skipped === null ? scores : new Float64Array(scores.length), stretches(flags, 0), item)),
+    ...report.detections.map(({ title, scores, flags, skipped }) =>
+      rated(title, skipped === null ? scores : new Float64Array(scores.length), stretches(flags, 0), item),
+    ),
   ];
   return { achieved, band: bandCheck(report, item.labels) };
 }
 
-function rated(method: string, scores: Float64Array, incidents: readonly Range[], { labels, window }: LabelledSeries): Achieved {
+function rated(
+  method: string,
+  scores: Float64Array,
+  incidents: readonly Range[],
+  { labels, window }: LabelledSeries,
+): Achieved {
   const said = withLowest(scores);
   const flags = new Uint8Array(labels.length);
   for (const { start, end } of incidents) flags.fill(1, start, end + 1);

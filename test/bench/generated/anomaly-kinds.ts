@@ -44,14 +44,21 @@ export const businessKinds: Readonly<Record<string, AnomalyKind>> = {
     const old = ground.values.slice(start, start + length);
     return change(ground, start, length, (_, k) => old[length - 1 - k]);
   },
-  "variance burst": (ground, start) => change(ground, start, cyclesOf(ground, 1), (old, k) => old + between(ground.random, 2, 3.5) * ground.noise(start + k) * ground.random.normal()),
+  "variance burst": (ground, start) =>
+    change(
+      ground,
+      start,
+      cyclesOf(ground, 1),
+      (old, k) => old + between(ground.random, 2, 3.5) * ground.noise(start + k) * ground.random.normal(),
+    ),
   "soft outage": (ground, start) => {
     const length = Math.max(3, cyclesOf(ground, between(ground.random, 0.4, 0.8)));
     const depth = between(ground.random, 0.25, 0.6);
     return change(ground, start, length, (old, k) => old * (1 - depth * Math.sin((Math.PI * (k + 1)) / (length + 1))));
   },
   "scaled cycle": (ground, start) => {
-    const length = ground.cycle > 12 ? cyclesOf(ground, ground.random.next() < 0.5 ? 0.5 : 1) : 1 + ground.random.integer(3);
+    const length =
+      ground.cycle > 12 ? cyclesOf(ground, ground.random.next() < 0.5 ? 0.5 : 1) : 1 + ground.random.integer(3);
     const factor = ground.random.next() < 0.5 ? between(ground.random, 0.6, 0.8) : between(ground.random, 1.2, 1.5);
     return change(ground, start, length, (old) => old * factor);
   },
@@ -64,10 +71,16 @@ export const businessKinds: Readonly<Record<string, AnomalyKind>> = {
 
 /** Kinds that the detectors were not written for; used for the last check only. */
 export const otherKinds: Readonly<Record<string, AnomalyKind>> = {
-  spike: (ground, start) => change(ground, start, 1, (old) => old + sign(ground.random) * between(ground.random, 6, 12) * ground.noise(start)),
+  spike: (ground, start) =>
+    change(ground, start, 1, (old) => old + sign(ground.random) * between(ground.random, 6, 12) * ground.noise(start)),
   "shifted level": (ground, start) => {
     const step = sign(ground.random) * between(ground.random, 3, 5);
-    return change(ground, start, cyclesOf(ground, between(ground.random, 1, 2)), (old, k) => old + step * ground.noise(start + k));
+    return change(
+      ground,
+      start,
+      cyclesOf(ground, between(ground.random, 1, 2)),
+      (old, k) => old + step * ground.noise(start + k),
+    );
   },
   "cut peak": (ground, start) => {
     const length = cyclesOf(ground, 1);
@@ -75,7 +88,8 @@ export const otherKinds: Readonly<Record<string, AnomalyKind>> = {
     const limit = part[Math.floor(length / 2)];
     return change(ground, start, length, (old) => (old > limit ? limit + 0.2 * (old - limit) : old));
   },
-  "zigzag": (ground, start) => change(ground, start, cyclesOf(ground, 1), (old, k) => old + (k % 2 ? 3 : -3) * ground.noise(start + k)),
+  zigzag: (ground, start) =>
+    change(ground, start, cyclesOf(ground, 1), (old, k) => old + (k % 2 ? 3 : -3) * ground.noise(start + k)),
   "early cycle": (ground, start) => {
     const lead = ground.cycle > 12 ? Math.round(ground.cycle * between(ground.random, 0.1, 0.2)) : 1;
     const old = ground.values.slice(start + lead, start + lead + cyclesOf(ground, 1));
@@ -84,15 +98,38 @@ export const otherKinds: Readonly<Record<string, AnomalyKind>> = {
   "drop and slow recovery": (ground, start) => {
     const length = cyclesOf(ground, 1.5);
     const depth = between(ground.random, 5, 9);
-    return change(ground, start, length, (old, k) => old - depth * ground.noise(start + k) * Math.exp((-3 * k) / length));
+    return change(
+      ground,
+      start,
+      length,
+      (old, k) => old - depth * ground.noise(start + k) * Math.exp((-3 * k) / length),
+    );
   },
-  "heavy tails": (ground, start) => change(ground, start, cyclesOf(ground, 1), (old, k) => old + 3 * ground.noise(start + k) * noises.student3(ground.random)),
+  "heavy tails": (ground, start) =>
+    change(
+      ground,
+      start,
+      cyclesOf(ground, 1),
+      (old, k) => old + 3 * ground.noise(start + k) * noises.student3(ground.random),
+    ),
 };
 
 /** Kinds of machines and services, sampled at minutes; the cycle there is an hour or so of rows. */
 export const operationsKinds: Readonly<Record<string, AnomalyKind>> = {
-  spikes: (ground, start) => change(ground, start, 1 + ground.random.integer(5), (old) => old + between(ground.random, 6, 15) * ground.noise(start)),
-  dip: (ground, start) => change(ground, start, 3 + ground.random.integer(20), (old) => old - between(ground.random, 5, 9) * ground.noise(start)),
+  spikes: (ground, start) =>
+    change(
+      ground,
+      start,
+      1 + ground.random.integer(5),
+      (old) => old + between(ground.random, 6, 15) * ground.noise(start),
+    ),
+  dip: (ground, start) =>
+    change(
+      ground,
+      start,
+      3 + ground.random.integer(20),
+      (old) => old - between(ground.random, 5, 9) * ground.noise(start),
+    ),
   "temporary level": (ground, start) => {
     const step = sign(ground.random) * between(ground.random, 3, 6);
     return change(ground, start, 20 + ground.random.integer(100), (old) => old + step * ground.noise(start));
@@ -102,8 +139,21 @@ export const operationsKinds: Readonly<Record<string, AnomalyKind>> = {
     const top = between(ground.random, 5, 9);
     return change(ground, start, length, (old, k) => old + (top * ground.noise(start) * k) / length);
   },
-  flapping: (ground, start) => change(ground, start, 12 + ground.random.integer(60), (old, k) => old + (k % 4 < 2 ? 3 : -3) * ground.noise(start)),
-  "noise burst": (ground, start) => change(ground, start, 30 + ground.random.integer(90), (old) => old + 3 * ground.noise(start) * ground.random.normal()),
-  stuck: (ground, start) => change(ground, start, 20 + ground.random.integer(60), (_, k) => ground.values[start - 1] + 0.02 * ground.noise(start) * (k > 0 ? ground.random.normal() : 0)),
+  flapping: (ground, start) =>
+    change(ground, start, 12 + ground.random.integer(60), (old, k) => old + (k % 4 < 2 ? 3 : -3) * ground.noise(start)),
+  "noise burst": (ground, start) =>
+    change(
+      ground,
+      start,
+      30 + ground.random.integer(90),
+      (old) => old + 3 * ground.noise(start) * ground.random.normal(),
+    ),
+  stuck: (ground, start) =>
+    change(
+      ground,
+      start,
+      20 + ground.random.integer(60),
+      (_, k) => ground.values[start - 1] + 0.02 * ground.noise(start) * (k > 0 ? ground.random.normal() : 0),
+    ),
   "quiet outage": (ground, start) => change(ground, start, 6 + ground.random.integer(40), (old) => 0.15 * old),
 };

@@ -22,9 +22,13 @@ export const pick = <Item>(random: Random, items: readonly Item[]): Item => item
 
 /** Smooth random profile of a cycle, about -1 to 1. */
 function hills(random: Random, waves: number): (phase: number) => number {
-  const parts = Array.from({ length: waves }, (_, k) => ({ size: random.normal() / (k + 1), shift: 2 * Math.PI * random.next() }));
+  const parts = Array.from({ length: waves }, (_, k) => ({
+    size: random.normal() / (k + 1),
+    shift: 2 * Math.PI * random.next(),
+  }));
   const top = parts.reduce((sum, { size }) => sum + Math.abs(size), 0);
-  return (phase) => parts.reduce((sum, { size, shift }, k) => sum + size * Math.sin(2 * Math.PI * (k + 1) * phase + shift), 0) / top;
+  return (phase) =>
+    parts.reduce((sum, { size, shift }, k) => sum + size * Math.sin(2 * Math.PI * (k + 1) * phase + shift), 0) / top;
 }
 
 function noiseOf(random: Random, rows: number, memory: number, shock: NoiseName, restless: boolean): Float64Array {
@@ -39,18 +43,32 @@ function noiseOf(random: Random, rows: number, memory: number, shock: NoiseName,
   });
 }
 
-const each = (rows: number, value: (row: number) => number): Float64Array => Float64Array.from({ length: rows }, (_, row) => value(row));
+const each = (rows: number, value: (row: number) => number): Float64Array =>
+  Float64Array.from({ length: rows }, (_, row) => value(row));
 
 /** Load of a machine every five minutes, with habitual bursts. */
 export const machineLoad: BaseMaker = (random, rows, restless) => {
   const spread = between(random, 0.5, 6);
   const level = between(random, 5, 60);
-  const noise = noiseOf(random, rows, pick(random, [0, 0.4, 0.8, 0.95]), pick(random, ["normal", "laplace", "lognormal", "student4"] as const), restless);
+  const noise = noiseOf(
+    random,
+    rows,
+    pick(random, [0, 0.4, 0.8, 0.95]),
+    pick(random, ["normal", "laplace", "lognormal", "student4"] as const),
+    restless,
+  );
   const rate = random.next() < 0.5 ? between(random, 0.002, 0.02) : 0;
   const size = between(random, 3, 8);
   const day = hills(random, 3);
   const deep = random.next() < 0.4 ? between(random, 1, 4) : 0;
-  const values = each(rows, (i) => Math.max(0, level + spread * (noise[i] + deep * day((i / 288) % 1) + (random.next() < rate ? size * (0.7 + 0.6 * random.next()) : 0))));
+  const values = each(rows, (i) =>
+    Math.max(
+      0,
+      level +
+        spread *
+          (noise[i] + deep * day((i / 288) % 1) + (random.next() < rate ? size * (0.7 + 0.6 * random.next()) : 0)),
+    ),
+  );
   return { values, noise: () => spread * Math.max(1, rate > 0 ? size / 4 : 1), step: 300, cycle: 288 };
 };
 
@@ -61,8 +79,15 @@ export const messages: BaseMaker = (random, rows, restless) => {
   const day = hills(random, 2);
   const gusts = noiseOf(random, rows, 0.9, "normal", restless);
   const heavy = between(random, 0.2, 0.5);
-  const gust = (i: number): number => Math.exp(0.6 * heavy * (gusts[i] + random.normal()) + (random.next() < 0.003 ? between(random, 0.5, 1.5) : 0));
-  return { values: each(rows, (i) => poisson(random, mean * (1 + deep * day((i / 288) % 1)) * gust(i))), noise: () => mean * heavy + Math.sqrt(mean), step: 300, cycle: 288, counts: true };
+  const gust = (i: number): number =>
+    Math.exp(0.6 * heavy * (gusts[i] + random.normal()) + (random.next() < 0.003 ? between(random, 0.5, 1.5) : 0));
+  return {
+    values: each(rows, (i) => poisson(random, mean * (1 + deep * day((i / 288) % 1)) * gust(i))),
+    noise: () => mean * heavy + Math.sqrt(mean),
+    step: 300,
+    cycle: 288,
+    counts: true,
+  };
 };
 
 /** A sensor that wanders slowly, every five minutes. */
@@ -70,7 +95,10 @@ export const sensor: BaseMaker = (random, rows, restless) => {
   const spread = between(random, 0.5, 2);
   const slow = noiseOf(random, rows, between(random, 0.98, 0.999), "normal", restless);
   let level = 80;
-  const values = each(rows, (i) => (level += 0.05 * spread * random.normal()) + spread * (2 * slow[i] + 0.4 * random.normal()));
+  const values = each(
+    rows,
+    (i) => (level += 0.05 * spread * random.normal()) + spread * (2 * slow[i] + 0.4 * random.normal()),
+  );
   return { values, noise: () => 2 * spread, step: 300, cycle: 288 };
 };
 
@@ -82,11 +110,23 @@ export const service: BaseMaker = (random, rows, restless) => {
   const deep = between(random, 0.3, 0.85);
   const weekend = random.next() < 0.5 ? between(random, 0.7, 1.1) : 1;
   const spread = between(random, 0.01, 0.08);
-  const noise = noiseOf(random, rows, pick(random, [0, 0.3, 0.8]), pick(random, ["normal", "normal", "laplace", "student4"] as const), restless);
+  const noise = noiseOf(
+    random,
+    rows,
+    pick(random, [0, 0.3, 0.8]),
+    pick(random, ["normal", "normal", "laplace", "student4"] as const),
+    restless,
+  );
   const job = random.next() < 0.3 ? random.integer(perDay) : -1;
-  const usual = (i: number): number => 1000 * (Math.floor(i / perDay) % 7 > 4 ? weekend : 1) * (1 + deep * day((i / perDay) % 1));
+  const usual = (i: number): number =>
+    1000 * (Math.floor(i / perDay) % 7 > 4 ? weekend : 1) * (1 + deep * day((i / perDay) % 1));
   const nightly = (i: number): number => (job >= 0 && (i - job + perDay) % perDay < perDay / 60 ? 6 : 0);
-  return { values: each(rows, (i) => usual(i) + 1000 * spread * (noise[i] + nightly(i))), noise: () => 1000 * spread, step, cycle: perDay };
+  return {
+    values: each(rows, (i) => usual(i) + 1000 * spread * (noise[i] + nightly(i))),
+    noise: () => 1000 * spread,
+    step,
+    cycle: perDay,
+  };
 };
 
 /** Demand of a city by the half hour. */
@@ -97,7 +137,12 @@ export const demand: BaseMaker = (random, rows, restless) => {
   const spread = between(random, 0.03, 0.1);
   const noise = noiseOf(random, rows, 0.5, "normal", restless);
   const usual = (i: number): number => 5000 * week[Math.floor(i / 48) % 7] * (1 + deep * day((i / 48) % 1));
-  return { values: each(rows, (i) => usual(i) * Math.exp(spread * noise[i])), noise: (i) => usual(i) * spread, step: 1800, cycle: 48 };
+  return {
+    values: each(rows, (i) => usual(i) * Math.exp(spread * noise[i])),
+    noise: (i) => usual(i) * spread,
+    step: 1800,
+    cycle: 48,
+  };
 };
 
 /** Sales by the day or the week: trend, year, holidays, skewed noise. */
@@ -107,10 +152,33 @@ export function sales(days: 1 | 7): BaseMaker {
     const growth = between(random, -0.3, 0.8);
     const yearly = between(random, 0, 0.3);
     const spread = between(random, 0.03, 0.15);
-    const noise = noiseOf(random, rows, between(random, 0, 0.8), pick(random, ["normal", "normal", "laplace", "student4", "lognormal"] as const), restless);
-    const holidays = Array.from({ length: 4 }, () => ({ date: random.integer(365), factor: between(random, 0.6, 1.4) }));
-    const holiday = (date: number): number => holidays.reduce((factor, each) => (Math.abs((date % 365) - each.date) < days / 2 ? factor * each.factor : factor), 1);
-    const usual = (i: number): number => 5000 * holiday(i * days) * (1 + (growth * i) / rows) * (days > 1 ? 1 : week[i % 7]) * (1 + yearly * Math.sin((2 * Math.PI * i * days) / 365.25));
-    return { values: each(rows, (i) => usual(i) * Math.exp(spread * noise[i])), noise: (i) => usual(i) * spread, step: days * 86_400, cycle: days > 1 ? 52 : 7 };
+    const noise = noiseOf(
+      random,
+      rows,
+      between(random, 0, 0.8),
+      pick(random, ["normal", "normal", "laplace", "student4", "lognormal"] as const),
+      restless,
+    );
+    const holidays = Array.from({ length: 4 }, () => ({
+      date: random.integer(365),
+      factor: between(random, 0.6, 1.4),
+    }));
+    const holiday = (date: number): number =>
+      holidays.reduce(
+        (factor, each) => (Math.abs((date % 365) - each.date) < days / 2 ? factor * each.factor : factor),
+        1,
+      );
+    const usual = (i: number): number =>
+      5000 *
+      holiday(i * days) *
+      (1 + (growth * i) / rows) *
+      (days > 1 ? 1 : week[i % 7]) *
+      (1 + yearly * Math.sin((2 * Math.PI * i * days) / 365.25));
+    return {
+      values: each(rows, (i) => usual(i) * Math.exp(spread * noise[i])),
+      noise: (i) => usual(i) * spread,
+      step: days * 86_400,
+      cycle: days > 1 ? 52 : 7,
+    };
   };
 }

@@ -35,7 +35,8 @@ type Maker = (random: Random, rows: number, cycle: number) => Float64Array;
 /** Series in which nothing happens: any incident in them is a false alarm. */
 const MAKERS: Readonly<Record<string, Maker>> = {
   "white noise": (random, rows) => each(rows, () => 100 + 8 * random.normal()),
-  "autoregressive noise": (random, rows) => correlatedNoise(random, rows, 0.6 + 0.35 * random.next(), "normal").map((z) => 50 + 4 * z),
+  "autoregressive noise": (random, rows) =>
+    correlatedNoise(random, rows, 0.6 + 0.35 * random.next(), "normal").map((z) => 50 + 4 * z),
   "t noise, 4 degrees": (random, rows) => each(rows, () => 100 + 8 * noises.student4(random)),
   "t noise, 3 degrees": (random, rows) => each(rows, () => 100 + 8 * noises.student3(random)),
   "Laplace noise": (random, rows) => each(rows, () => 100 + 8 * noises.laplace(random)),
@@ -52,13 +53,31 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     const bend = random.next();
     return each(rows, (i) => 100 + 80 * (i / rows) ** (0.5 + bend) + 3 * random.normal());
   },
-  "smooth season": (random, rows, cycle) => each(rows, (i) => 200 + 40 * Math.sin((2 * Math.PI * i) / cycle + 1) + 12 * Math.cos((4 * Math.PI * i) / cycle) + 5 * random.normal()),
+  "smooth season": (random, rows, cycle) =>
+    each(
+      rows,
+      (i) =>
+        200 +
+        40 * Math.sin((2 * Math.PI * i) / cycle + 1) +
+        12 * Math.cos((4 * Math.PI * i) / cycle) +
+        5 * random.normal(),
+    ),
   // A fortnight of five minutes is too short to learn a weekend from, so it has none.
   "week of days": (random, rows, cycle) => {
-    const profile = each(7 * cycle, (i) => (cycle < 288 && Math.floor(i / cycle) % 7 > 4 ? 0.6 : 1) * (1 + (cycle > 7 ? 0.5 * Math.sin((2 * Math.PI * i) / cycle) : 0.1 * (i % 7))));
+    const profile = each(
+      7 * cycle,
+      (i) =>
+        (cycle < 288 && Math.floor(i / cycle) % 7 > 4 ? 0.6 : 1) *
+        (1 + (cycle > 7 ? 0.5 * Math.sin((2 * Math.PI * i) / cycle) : 0.1 * (i % 7))),
+    );
     return each(rows, (i) => 500 * profile[i % profile.length] * (1 + 0.05 * random.normal()));
   },
-  "season with trend": (random, rows, cycle) => each(rows, (i) => (100 + (60 * i) / rows) * (1 + 0.3 * Math.sin((2 * Math.PI * i) / cycle)) * Math.exp(0.06 * random.normal())),
+  "season with trend": (random, rows, cycle) =>
+    each(
+      rows,
+      (i) =>
+        (100 + (60 * i) / rows) * (1 + 0.3 * Math.sin((2 * Math.PI * i) / cycle)) * Math.exp(0.06 * random.normal()),
+    ),
   "square wave": (random, rows, cycle) => {
     const noise = [0, 0.5, 3][random.integer(3)];
     const on = 0.3 + 0.4 * random.next();
@@ -68,7 +87,8 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     const mean = [1, 4, 30][random.integer(3)];
     return each(rows, () => poisson(random, mean));
   },
-  "counts with season": (random, rows, cycle) => each(rows, (i) => poisson(random, 25 * (1.2 + Math.sin((2 * Math.PI * i) / cycle)))),
+  "counts with season": (random, rows, cycle) =>
+    each(rows, (i) => poisson(random, 25 * (1.2 + Math.sin((2 * Math.PI * i) / cycle)))),
   "sparse counts": (random, rows) => each(rows, () => poisson(random, 0.15)),
 };
 
@@ -85,6 +105,11 @@ export function nullSeries(count: number, seed: number, cadences: readonly Caden
     const random = createRandom(seed).fork(`${kind}/${k}`);
     const rows = cadence.rows[0] + random.integer(cadence.rows[1] - cadence.rows[0]);
     const name = `${kind}, ${cadence.name}, ${k}`;
-    return { name, series: evenSeries(name, MAKERS[kind](random, rows, cadence.cycle), cadence.step), labels: new Uint8Array(rows), window: cadence.cycle };
+    return {
+      name,
+      series: evenSeries(name, MAKERS[kind](random, rows, cadence.cycle), cadence.step),
+      labels: new Uint8Array(rows),
+      window: cadence.cycle,
+    };
   });
 }

@@ -10,13 +10,23 @@ export function withHoles(item: LabelledSeries, place: number): LabelledSeries {
   const random = createRandom(place).fork("holes");
   const start = 1 + random.integer(n - 2);
   const length = 1 + random.integer(Math.floor(n / 12));
-  const kept = Array.from({ length: n }, (_, i) => i).filter((i) => i === 0 || i === n - 1 || ((i < start || i >= start + length) && random.next() > 0.02));
-  return place % 2 ? { ...item, series: withoutRows(series, kept), labels: Uint8Array.from(kept, (i) => labels[i]) } : { ...item, series: { ...withoutCells(series, kept), cadence: findCadence([series.time]) } };
+  const kept = Array.from({ length: n }, (_, i) => i).filter(
+    (i) => i === 0 || i === n - 1 || ((i < start || i >= start + length) && random.next() > 0.02),
+  );
+  return place % 2
+    ? { ...item, series: withoutRows(series, kept), labels: Uint8Array.from(kept, (i) => labels[i]) }
+    : { ...item, series: { ...withoutCells(series, kept), cadence: findCadence([series.time]) } };
 }
 
 function withoutRows(series: Series, kept: readonly number[]): Series {
   const time = Float64Array.from(kept, (i) => series.time[i]);
-  return { ...series, time, values: Float64Array.from(kept, (i) => series.values[i]), records: Uint32Array.from(kept, (_, i) => i), cadence: findCadence([time]) };
+  return {
+    ...series,
+    time,
+    values: Float64Array.from(kept, (i) => series.values[i]),
+    records: Uint32Array.from(kept, (_, i) => i),
+    cadence: findCadence([time]),
+  };
 }
 
 function withoutCells(series: Series, kept: readonly number[]): Series {

@@ -6,7 +6,9 @@ type Untyped<Record> = { [Name in keyof Record]-?: IsAny<Record[Name]> extends t
 
 const exportsWithoutType: [Untyped<typeof library>] extends [never] ? "none" : Untyped<typeof library> = "none";
 const reportFieldsWithoutType: [Untyped<library.Report>] extends [never] ? "none" : Untyped<library.Report> = "none";
-const seriesFieldsWithoutType: [Untyped<library.SeriesReport>] extends [never] ? "none" : Untyped<library.SeriesReport> = "none";
+const seriesFieldsWithoutType: [Untyped<library.SeriesReport>] extends [never]
+  ? "none"
+  : Untyped<library.SeriesReport> = "none";
 const tableFieldsWithoutType: [Untyped<library.Table>] extends [never] ? "none" : Untyped<library.Table> = "none";
 
 export async function severities(bytes: Uint8Array): Promise<number[]> {

@@ -13,12 +13,21 @@ import { nullSeries } from "../../bench/generated/null-series.js";
 import { withHoles } from "../../bench/generated/with-holes.js";
 
 const DAY = 86_400;
-const voters = Object.fromEntries(Object.entries(detectors).filter(([, { family }]) => family === "point").map(([id]) => [id, { enabled: false }]));
+const voters = Object.fromEntries(
+  Object.entries(detectors)
+    .filter(([, { family }]) => family === "point")
+    .map(([id]) => [id, { enabled: false }]),
+);
 
 /** The verdict of the combined score alone: voters have no say in it and would only take time. */
 async function judge(values: Float64Array, step = DAY, config: Config = {}): Promise<SeriesReport> {
   const series = evenSeries("sales", values, step);
-  const { report } = await analyseSeries({ series, lines: series.records, decimals: 2, config: resolveConfig({ mode: "auto", ...config, detectors: voters }) });
+  const { report } = await analyseSeries({
+    series,
+    lines: series.records,
+    decimals: 2,
+    config: resolveConfig({ mode: "auto", ...config, detectors: voters }),
+  });
   return report;
 }
 
@@ -64,11 +73,16 @@ describe("the verdict of the combined score", () => {
     const values = with_(salesByDay(300, 4), { 100: 60, 220: -50 });
     const plain = await judge(values);
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(0.001, 0.5, 3, 1e6), fc.constantFrom(0, -5000, 1e5), async (factor, constant) => {
-        const other = await judge(values.map((value) => value * factor + constant * factor));
-        expect([...other.flags]).toEqual([...plain.flags]);
-        for (let i = 0; i < values.length; i++) expect(Math.abs(other.scores[i] - plain.scores[i])).toBeLessThan(1e-6);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(0.001, 0.5, 3, 1e6),
+        fc.constantFrom(0, -5000, 1e5),
+        async (factor, constant) => {
+          const other = await judge(values.map((value) => value * factor + constant * factor));
+          expect([...other.flags]).toEqual([...plain.flags]);
+          for (let i = 0; i < values.length; i++)
+            expect(Math.abs(other.scores[i] - plain.scores[i])).toBeLessThan(1e-6);
+        },
+      ),
       { numRuns: 8 },
     );
   });
@@ -79,7 +93,10 @@ describe("the verdict of the combined score", () => {
     const date = new Date(Date.UTC(2018, 0, 1) + 359 * DAY * 1000).toISOString().slice(0, 10);
     const report = await judge(values, DAY, { events: [{ name: "holiday", date }] } as Config);
     expect(report.incidents).toEqual([]);
-    expect(whyNotFlagged(359, { ...report, pattern: report.pattern! }, 50)).toMatchObject({ flagged: false, reason: "A known event covers it." });
+    expect(whyNotFlagged(359, { ...report, pattern: report.pattern! }, 50)).toMatchObject({
+      flagged: false,
+      reason: "A known event covers it.",
+    });
   });
 
   it("says why a point is not flagged: below the line, silenced by a rule", async () => {
@@ -91,7 +108,11 @@ describe("the verdict of the combined score", () => {
     const rules = { direction: "down", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 } as const;
     const report = await judge(values, DAY, { rules: { sales: rules } });
     expect(report.incidents).toEqual([]);
-    expect(whyNotFlagged(400, { ...report, pattern: report.pattern! }, 50, rules)).toMatchObject({ flagged: false, neededSensitivity: NaN, reason: expect.stringMatching(/, but only falls count for this KPI\.$/) as string });
+    expect(whyNotFlagged(400, { ...report, pattern: report.pattern! }, 50, rules)).toMatchObject({
+      flagged: false,
+      neededSensitivity: NaN,
+      reason: expect.stringMatching(/, but only falls count for this KPI\.$/) as string,
+    });
   });
 
   it("explains itself in one short sentence and as data whose shares add up", async () => {
@@ -117,9 +138,17 @@ describe("the verdict of the combined score", () => {
   });
 
   it("is silent where values repeat exactly, and where counts take few values", async () => {
-    for (const [rows, step, cycle, noise] of [[252, DAY, 7, 0], [366, DAY, 7, 0], [8313, 3600, 24, 0], [1500, 300, 288, 0.5]] as const) {
+    for (const [rows, step, cycle, noise] of [
+      [252, DAY, 7, 0],
+      [366, DAY, 7, 0],
+      [8313, 3600, 24, 0],
+      [1500, 300, 288, 0.5],
+    ] as const) {
       const random = createRandom(rows);
-      const wave = Float64Array.from({ length: rows }, (_, i) => ((i % cycle) / cycle < 0.55 ? 80 : 20) + noise * random.normal());
+      const wave = Float64Array.from(
+        { length: rows },
+        (_, i) => ((i % cycle) / cycle < 0.55 ? 80 : 20) + noise * random.normal(),
+      );
       expect((await judge(wave, step)).incidents).toEqual([]);
     }
     const random = createRandom(3);
@@ -142,7 +171,12 @@ describe("the verdict of the combined score", () => {
     for (const [place, item] of nullSeries(64, 31).entries()) {
       const { series, name } = withHoles(item, place);
       if (!/^(white|auto|random|smooth|week|season)/.test(name)) continue;
-      const { report } = await analyseSeries({ series, lines: series.records, decimals: 3, config: resolveConfig({ detectors: voters }) });
+      const { report } = await analyseSeries({
+        series,
+        lines: series.records,
+        decimals: 3,
+        config: resolveConfig({ detectors: voters }),
+      });
       if (report.incidents.some(({ kind }) => kind !== "missing")) loud.push(name);
     }
     expect(loud).toEqual([]);

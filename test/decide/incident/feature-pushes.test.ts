@@ -7,7 +7,10 @@ import { rethreshold } from "../../../kernel-lib/src/rethreshold.js";
 
 const random = createRandom(9);
 const day = (i: number): string => new Date(Date.UTC(2023, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
-const rows = Array.from({ length: 500 }, (_, i) => `${day(i)},${(200 + 20 * Number(i % 7 > 4) + 3 * random.normal() + (i === 300 ? 120 : 0)).toFixed(2)}`);
+const rows = Array.from(
+  { length: 500 },
+  (_, i) => `${day(i)},${(200 + 20 * Number(i % 7 > 4) + 3 * random.normal() + (i === 300 ? 120 : 0)).toFixed(2)}`,
+);
 const table = readTable(`date,sales\n${rows.join("\n")}\n`);
 
 describe("features that pushed the detectors", () => {
@@ -17,7 +20,11 @@ describe("features that pushed the detectors", () => {
     expect(incident.start).toBe(300);
     const features = incident.explanation!.features!;
     expect(features.length).toBeGreaterThan(1);
-    expect(features.find(({ detector }) => detector === "zScore")).toEqual({ detector: "zScore", point: 300, features: [{ name: "sales", share: 1 }] });
+    expect(features.find(({ detector }) => detector === "zScore")).toEqual({
+      detector: "zScore",
+      point: 300,
+      features: [{ name: "sales", share: 1 }],
+    });
     const forest = features.find(({ detector }) => detector === "isolationForest")!;
     const names = forest.features.map(({ name }) => name);
     expect(names[0]).toMatch(/^(value|change_)/);
@@ -30,6 +37,9 @@ describe("features that pushed the detectors", () => {
   it("stay when the cut moves and come back with it", async () => {
     const report = await detect(table);
     const told = report.series[0].incidents[0].explanation!.features;
-    expect(rethreshold(rethreshold(report, { sensitivity: 0 }), { sensitivity: 50 }).series[0].incidents[0].explanation!.features).toEqual(told);
+    expect(
+      rethreshold(rethreshold(report, { sensitivity: 0 }), { sensitivity: 50 }).series[0].incidents[0].explanation!
+        .features,
+    ).toEqual(told);
   });
 });

@@ -5,7 +5,12 @@ import { withoutEvents, type OwnEvidence } from "../../../kernel-lib/src/decide/
 function around(changes: Readonly<Record<number, number>>, events: readonly number[]): OwnEvidence {
   const filled = (value: number): Float64Array => new Float64Array(40).fill(value);
   const values = Float64Array.from({ length: 40 }, (_, i) => changes[i] ?? 10 + (i % 7) / 7);
-  return { values, lower: filled(8), upper: filled(13), pattern: { known: Uint8Array.from({ length: 40 }, (_, i) => Number(events.includes(i))), cycle: 7 } };
+  return {
+    values,
+    lower: filled(8),
+    upper: filled(13),
+    pattern: { known: Uint8Array.from({ length: 40 }, (_, i) => Number(events.includes(i))), cycle: 7 },
+  };
 }
 
 describe("withoutEvents", () => {

@@ -34,6 +34,7 @@ describe("lastingScore", () => {
   });
 
   it("has nothing to say of hours and days", () => {
-    for (const rhythm of ["hours", "days"] as const) expect(lastingScore(withStretch(30), pattern(rhythm))).toEqual(withStretch(30));
+    for (const rhythm of ["hours", "days"] as const)
+      expect(lastingScore(withStretch(30), pattern(rhythm))).toEqual(withStretch(30));
   });
 });

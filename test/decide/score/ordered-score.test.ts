@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { orderedScore } from "../../../kernel-lib/src/decide/score/ordered-score.js";
 
-const of = (deciding: number, ranking: number): number => orderedScore(Float64Array.of(deciding), Float64Array.of(ranking))[0];
+const of = (deciding: number, ranking: number): number =>
+  orderedScore(Float64Array.of(deciding), Float64Array.of(ranking))[0];
 
 describe("orderedScore", () => {
   it("keeps what decides from the alarm level on", () => {
-    for (const deciding of [1, 1.01, 3]) for (const ranking of [-1, 0.5, 9]) expect(of(deciding, ranking)).toBe(deciding);
+    for (const deciding of [1, 1.01, 3])
+      for (const ranking of [-1, 0.5, 9]) expect(of(deciding, ranking)).toBe(deciding);
   });
 
   it("never brings a row to the alarm level that does not decide so", () => {
-    for (const deciding of [-2, 0, 0.5, 0.99, 0.999999]) for (const ranking of [-1, 0.9, 1, 5, 1e6]) expect(of(deciding, ranking)).toBeLessThan(1);
+    for (const deciding of [-2, 0, 0.5, 0.99, 0.999999])
+      for (const ranking of [-1, 0.9, 1, 5, 1e6]) expect(of(deciding, ranking)).toBeLessThan(1);
   });
 
   it("orders usual rows by what ranks, also above its own level", () => {

@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 import { ownLevel } from "../../../kernel-lib/src/decide/score/own-level.js";
 import type { Pattern } from "../../../kernel-lib/src/report.js";
 
-const pattern: Pattern = { rhythm: "days", cycle: 7, cycleLabel: "week", wholeCycles: true, periods: [], spread: 1, known: new Uint8Array(900) };
+const pattern: Pattern = {
+  rhythm: "days",
+  cycle: 7,
+  cycleLabel: "week",
+  wholeCycles: true,
+  periods: [],
+  spread: 1,
+  known: new Uint8Array(900),
+};
 
 /** Scores with one peak every fifty points. */
 function withPeaks(...peaks: number[]): Float64Array {

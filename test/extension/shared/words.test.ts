@@ -1,5 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
-import { clockText, dateNames, digitsFor, lastedText, momentText, number, offBy, periodText, setLocale, severityLevel, spanText, type TimeWords } from "../../../extension/shared/words.js";
+import {
+  clockText,
+  dateNames,
+  digitsFor,
+  lastedText,
+  momentText,
+  number,
+  offBy,
+  periodText,
+  setLocale,
+  severityLevel,
+  spanText,
+  type TimeWords,
+} from "../../../extension/shared/words.js";
 import { setTranslations, t } from "../../../extension/shared/translate.js";
 
 const hourly: TimeWords = { dated: true, step: 3600, years: false };
@@ -35,7 +48,9 @@ test("deviations carry a sign, and nothing is said without something to compare 
 test("stretches of hours end exclusively", () => {
   expect(spanText(at("2024-10-15T16:00"), at("2024-10-15T20:00"), hourly)).toBe("Tue 15 Oct, 16:00\u201320:00");
   expect(spanText(at("2024-10-15T20:00"), at("2024-10-16T00:00"), hourly)).toBe("Tue 15 Oct, 20:00\u201324:00");
-  expect(spanText(at("2024-10-04T06:00"), at("2024-10-06T20:00"), hourly)).toBe("Fri 4 Oct, 06:00\u2013Sun 6 Oct 20:00");
+  expect(spanText(at("2024-10-04T06:00"), at("2024-10-06T20:00"), hourly)).toBe(
+    "Fri 4 Oct, 06:00\u2013Sun 6 Oct 20:00",
+  );
 });
 
 test("stretches of days name their last day", () => {

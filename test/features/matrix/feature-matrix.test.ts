@@ -10,8 +10,21 @@ describe("featureMatrix", () => {
   test("describes an hourly series by what a person would look at", () => {
     const { names } = featureMatrix(hourlySeries(24 * 40), all);
     expect(names).toEqual([
-      "value", "lag_1", "lag_24", "lag_168", "rolling_mean_24", "rolling_deviation_24", "rolling_mean_168", "rolling_deviation_168",
-      "change_1", "change_24", "change_168", "hour", "day_of_week", "weekend", "month",
+      "value",
+      "lag_1",
+      "lag_24",
+      "lag_168",
+      "rolling_mean_24",
+      "rolling_deviation_24",
+      "rolling_mean_168",
+      "rolling_deviation_168",
+      "change_1",
+      "change_24",
+      "change_168",
+      "hour",
+      "day_of_week",
+      "weekend",
+      "month",
     ]);
   });
 
@@ -33,7 +46,10 @@ describe("featureMatrix", () => {
     expect(cell("value")).toBe(series.values[point]);
     expect(cell("lag_24")).toBe(series.values[point - 24]);
     expect(cell("hour")).toBe(point % 24);
-    expect(cell("rolling_mean_24")).toBeCloseTo(series.values.slice(point - 24, point).reduce((sum, value) => sum + value) / 24, 9);
+    expect(cell("rolling_mean_24")).toBeCloseTo(
+      series.values.slice(point - 24, point).reduce((sum, value) => sum + value) / 24,
+      9,
+    );
   });
 
   test("is the same whatever part of a column is asked for at a time", () => {

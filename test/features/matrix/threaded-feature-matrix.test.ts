@@ -16,7 +16,12 @@ const rank = defineFeature({
   title: "Rank",
   summary: "The point's number.",
   params: {},
-  columns: () => [{ name: "rank", fill: (target, from) => target.forEach((_, i) => (target[i] = from + i === 5000 ? NaN : from + i)) }],
+  columns: () => [
+    {
+      name: "rank",
+      fill: (target, from) => target.forEach((_, i) => (target[i] = from + i === 5000 ? NaN : from + i)),
+    },
+  ],
 });
 
 /** An odd number of columns, with and without what has no recipe. */
@@ -29,7 +34,11 @@ const choices: Record<string, FeatureChoice[]> = {
     { feature: features.change, params: { steps: [1, 7], symmetric: false } },
     { feature: features.calendar, params: {} },
   ],
-  "one of one's own": [{ feature: rank, params: {} }, { feature: features.value, params: {} }, { feature: features.rolling, params: { windows: [5], quantiles: [0.5] } }],
+  "one of one's own": [
+    { feature: rank, params: {} },
+    { feature: features.value, params: {} },
+    { feature: features.rolling, params: { windows: [5], quantiles: [0.5] } },
+  ],
   "one column": [{ feature: features.lags, params: { steps: [3] } }],
   none: [],
 };
@@ -59,16 +68,23 @@ const made: Compute[] = [];
 afterEach(() => made.splice(0).forEach((compute) => compute.dispose()));
 
 describe("threadedFeatureMatrix", () => {
-  it.each(Object.keys(shapes).flatMap((shape) => Object.keys(choices).map((choice) => [shape, choice] as const)))("is the plain matrix to the byte: %s, %s", async (shape, choice) => {
-    const series = seriesOf(shape, 40_001);
-    const before = series.values.slice();
-    expect(await threadedFeatureMatrix(series, choices[choice], ownThread())).toEqual(featureMatrix(series, choices[choice]));
-    expect(series.values).toEqual(before);
-  });
+  it.each(Object.keys(shapes).flatMap((shape) => Object.keys(choices).map((choice) => [shape, choice] as const)))(
+    "is the plain matrix to the byte: %s, %s",
+    async (shape, choice) => {
+      const series = seriesOf(shape, 40_001);
+      const before = series.values.slice();
+      expect(await threadedFeatureMatrix(series, choices[choice], ownThread())).toEqual(
+        featureMatrix(series, choices[choice]),
+      );
+      expect(series.values).toEqual(before);
+    },
+  );
 
   it.each([0, 1, 4095, 4096, 4097, 16_384, 16_385])("whatever the length: %i", async (length) => {
     const series = seriesOf("noise", length);
-    expect(await threadedFeatureMatrix(series, choices["all features"], ownThread())).toEqual(featureMatrix(series, choices["all features"]));
+    expect(await threadedFeatureMatrix(series, choices["all features"], ownThread())).toEqual(
+      featureMatrix(series, choices["all features"]),
+    );
   });
 
   it("gives the same bytes with 0, 1, 2 and 3 workers", async () => {
@@ -77,20 +93,25 @@ describe("threadedFeatureMatrix", () => {
     for (const workers of [0, 1, 2, 3]) {
       const compute = createCompute({ workers });
       made.push(compute);
-      for (let again = 0; again < 2; again++) expect(await threadedFeatureMatrix(series, choices["all features"], compute)).toEqual(plain);
+      for (let again = 0; again < 2; again++)
+        expect(await threadedFeatureMatrix(series, choices["all features"], compute)).toEqual(plain);
     }
   });
 
   it("goes without WebAssembly", async () => {
     const series = seriesOf("noise", 20_000);
     const nowhere: Compute = { threads: 1, use: (work) => work(null), dispose: () => {} };
-    expect(await threadedFeatureMatrix(series, choices["all features"], nowhere)).toEqual(featureMatrix(series, choices["all features"]));
+    expect(await threadedFeatureMatrix(series, choices["all features"], nowhere)).toEqual(
+      featureMatrix(series, choices["all features"]),
+    );
   });
 
   it("can be cancelled", async () => {
     const checkpoint = (fraction: number): void => {
       if (fraction > 0.3) throw new Error("cancelled");
     };
-    await expect(threadedFeatureMatrix(seriesOf("noise", 100_000), choices["all features"], ownThread(), checkpoint)).rejects.toThrow("cancelled");
+    await expect(
+      threadedFeatureMatrix(seriesOf("noise", 100_000), choices["all features"], ownThread(), checkpoint),
+    ).rejects.toThrow("cancelled");
   });
 });

@@ -4,7 +4,14 @@ import { longDecimal } from "../../../kernel-lib/src/io/numbers/long-decimal.js"
 
 function read(text: string): number {
   const target = new Float64Array(1);
-  const done = longDecimal(new TextEncoder().encode(text), 0, text.length, text.length - 1 - text.indexOf("."), target, 0);
+  const done = longDecimal(
+    new TextEncoder().encode(text),
+    0,
+    text.length,
+    text.length - 1 - text.indexOf("."),
+    target,
+    0,
+  );
   expect(Number.isNaN(target[0])).toBe(!done);
   return target[0];
 }

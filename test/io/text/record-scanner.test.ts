@@ -15,7 +15,12 @@ function scan(text: string, delimiter: string): string[][] {
 
 /** csv-parse on the same text, without the lines that hold nothing. */
 function oracle(text: string, delimiter: string): string[][] {
-  const rows = parse(text, { delimiter, record_delimiter: ["\r\n", "\n", "\r"], relax_column_count: true, relax_quotes: true });
+  const rows = parse(text, {
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: true,
+  });
   return rows.filter((row) => row.some((cell) => !/^[ \t,;|]*$/.test(cell)));
 }
 
@@ -31,18 +36,31 @@ function written(cell: string, quoted: boolean): string {
 describe("the byte scanner", () => {
   test("gives the cells that were written, and the same as csv-parse", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.tuple(letters, fc.boolean()), { minLength: 1, maxLength: 4 }), { maxLength: 12 }), delimiter, lineEnd, fc.boolean(), (rows, separator, end, last) => {
-        const text = rows.map((row) => row.map(([cell, quoted]) => written(cell, quoted)).join(separator)).join(end) + (last ? end : "");
-        const cells = rows.map((row) => row.map(([cell]) => cell)).filter((row) => row.some((cell) => !/^[ \t,;|]*$/.test(cell)));
-        expect(scan(text, separator)).toEqual(cells);
-        expect(scan(text, separator)).toEqual(oracle(text, separator));
-      }),
+      fc.property(
+        fc.array(fc.array(fc.tuple(letters, fc.boolean()), { minLength: 1, maxLength: 4 }), { maxLength: 12 }),
+        delimiter,
+        lineEnd,
+        fc.boolean(),
+        (rows, separator, end, last) => {
+          const text =
+            rows.map((row) => row.map(([cell, quoted]) => written(cell, quoted)).join(separator)).join(end) +
+            (last ? end : "");
+          const cells = rows
+            .map((row) => row.map(([cell]) => cell))
+            .filter((row) => row.some((cell) => !/^[ \t,;|]*$/.test(cell)));
+          expect(scan(text, separator)).toEqual(cells);
+          expect(scan(text, separator)).toEqual(oracle(text, separator));
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   test("agrees with csv-parse on text without stray quotes, whatever stands in it", () => {
-    const line = fc.array(fc.string({ unit: fc.constantFrom(..."ab12.- ,;|\t'#/é"), maxLength: 8 }), { minLength: 1, maxLength: 4 });
+    const line = fc.array(fc.string({ unit: fc.constantFrom(..."ab12.- ,;|\t'#/é"), maxLength: 8 }), {
+      minLength: 1,
+      maxLength: 4,
+    });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), delimiter, lineEnd, (rows, separator, end) => {
         const text = rows.map((row) => row.join(separator)).join(end);
@@ -53,7 +71,10 @@ describe("the byte scanner", () => {
   });
 
   test("numbers the lines through quoted line breaks", () => {
-    const scanner = new RecordScanner(bytes('a,b\n"x\ny\r\nz",1\nc,2\n\n"q""\n",3\nd,4'), { delimiter: 44, comments: true });
+    const scanner = new RecordScanner(bytes('a,b\n"x\ny\r\nz",1\nc,2\n\n"q""\n",3\nd,4'), {
+      delimiter: 44,
+      comments: true,
+    });
     const lines: number[] = [];
     while (scanner.next()) lines.push(scanner.line);
     expect(lines).toEqual([1, 2, 5, 7, 9]);
@@ -63,7 +84,12 @@ describe("the byte scanner", () => {
     const scanner = new RecordScanner(bytes('a,"b\nc,"d"\ne,f "g" h\ni,"j'), { delimiter: 44, comments: true });
     const rows: string[][] = [];
     while (scanner.next()) rows.push(scanner.row());
-    expect(rows).toEqual([["a", '"b'], ["c", "d"], ["e", 'f "g" h'], ["i", '"j']]);
+    expect(rows).toEqual([
+      ["a", '"b'],
+      ["c", "d"],
+      ["e", 'f "g" h'],
+      ["i", '"j'],
+    ]);
     expect(scanner.unclosedQuotes).toEqual([1, 4]);
   });
 });
@@ -73,7 +99,22 @@ describe("the fast path", () => {
     fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
     fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => value.toFixed(2)),
     fc.integer().map(String),
-    fc.constantFrom("", "NA", "-0", "007", "1,5", "5.", ".5", "+3", " 4 ", "12%", "x", "99999999999999999", "0.1234567890123456789", "1e400"),
+    fc.constantFrom(
+      "",
+      "NA",
+      "-0",
+      "007",
+      "1,5",
+      "5.",
+      ".5",
+      "+3",
+      " 4 ",
+      "12%",
+      "x",
+      "99999999999999999",
+      "0.1234567890123456789",
+      "1e400",
+    ),
   );
 
   /** The same cells, once plain and once quoted, which the fast path leaves to the scanner. */

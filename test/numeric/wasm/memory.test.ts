@@ -22,10 +22,16 @@ const sizes: [rows: number, columns: number][] = [
 
 it.each(sizes)("%i rows of %i columns take no more memory than is told before", async (rows, columns) => {
   const values = Float64Array.from({ length: rows * columns }, () => random.normal());
-  expect(await grownTo((compute) => outlierFactors(values, columns, { neighbours: 20, compute }))).toBeLessThanOrEqual(outlierFactorBytes(rows, columns, 20));
+  expect(await grownTo((compute) => outlierFactors(values, columns, { neighbours: 20, compute }))).toBeLessThanOrEqual(
+    outlierFactorBytes(rows, columns, 20),
+  );
   for (const nu of [0.01, 0.2]) {
-    expect(await grownTo((compute) => oneClassSvm(values, columns, { nu, gamma: 0, tolerance: 1e-2, compute }))).toBeLessThanOrEqual(oneClassBytes(rows, columns, nu));
+    expect(
+      await grownTo((compute) => oneClassSvm(values, columns, { nu, gamma: 0, tolerance: 1e-2, compute })),
+    ).toBeLessThanOrEqual(oneClassBytes(rows, columns, nu));
   }
   const forest = growForest(values, columns, 50, 256, createRandom(1));
-  expect(await grownTo((compute) => isolationScores(forest, values, compute))).toBeLessThanOrEqual(isolationBytes(rows, columns, 50, 256));
+  expect(await grownTo((compute) => isolationScores(forest, values, compute))).toBeLessThanOrEqual(
+    isolationBytes(rows, columns, 50, 256),
+  );
 });

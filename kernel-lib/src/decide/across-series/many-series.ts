@@ -20,6 +20,7 @@ const DECAY = 6;
 export function manySeriesCut(highest: readonly number[], cut: number): number {
   const scores = highest.filter((score) => !Number.isNaN(score)).sort((a, b) => b - a);
   const cutFor = (agreeing: number): number => cut + Math.log(scores.length / agreeing) / DECAY;
-  for (let agreeing = scores.length; agreeing > 1; agreeing--) if (scores[agreeing - 1] >= cutFor(agreeing)) return cutFor(agreeing);
+  for (let agreeing = scores.length; agreeing > 1; agreeing--)
+    if (scores[agreeing - 1] >= cutFor(agreeing)) return cutFor(agreeing);
   return scores.length > 1 ? cutFor(1) : cut;
 }

@@ -20,7 +20,10 @@ export function rankSeries(series: readonly SeriesReport[]): SeriesRanking[] {
   return series.map(rankingOf).sort((a, b) => b.worst - a.worst || b.share - a.share || a.index - b.index);
 }
 
-function rankingOf({ kpi, series, incidents, flags, values, notJudged, time }: SeriesReport, index: number): SeriesRanking {
+function rankingOf(
+  { kpi, series, incidents, flags, values, notJudged, time }: SeriesReport,
+  index: number,
+): SeriesRanking {
   const flagged = flags.reduce((sum, flag) => sum + flag, 0);
   return {
     index,

@@ -56,7 +56,11 @@ const LIMIT = 6;
  */
 export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident[] {
   const step = usualStep(series);
-  const spans = series.flatMap((one, index) => one.incidents.map((incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] })));
+  const spans = series.flatMap((one, index) =>
+    one.incidents.map(
+      (incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] }),
+    ),
+  );
   spans.sort((a, b) => a.start - b.start || a.index - b.index);
   const remainders = new Map<number, Float64Array>();
   const remainder = (index: number): Float64Array => {
@@ -80,7 +84,9 @@ interface Span {
 }
 
 function usualStep(series: readonly SeriesReport[]): number {
-  const steps = series.filter(({ time }) => time.length > 1).map(({ time }) => median(time.subarray(1).map((at, i) => at - time[i])));
+  const steps = series
+    .filter(({ time }) => time.length > 1)
+    .map(({ time }) => median(time.subarray(1).map((at, i) => at - time[i])));
   return steps.length > 0 ? median(Float64Array.from(steps)) : 1;
 }
 
@@ -114,24 +120,62 @@ function ofEachSeries(group: readonly Span[]): Span[] {
     const known = worst.get(span.index);
     if (!known || span.incident.severity > known.incident.severity) worst.set(span.index, span);
   }
-  return [...worst.values()].sort((a, b) => a.start - b.start || b.incident.severity - a.incident.severity || a.index - b.index);
+  return [...worst.values()].sort(
+    (a, b) => a.start - b.start || b.incident.severity - a.incident.severity || a.index - b.index,
+  );
 }
 
-function describe(group: readonly Span[], series: readonly SeriesReport[], remainder: (index: number) => Float64Array, step: number): SharedIncident {
+function describe(
+  group: readonly Span[],
+  series: readonly SeriesReport[],
+  remainder: (index: number) => Float64Array,
+  step: number,
+): SharedIncident {
   const [first] = group;
   const members = group.map(({ index, incident, start }): SharedMember => {
     const { kpi, series: key } = series[index];
-    const { lag, correlation, certain } = index === first.index ? { lag: 0, correlation: 1, certain: true } : relation(series[first.index], series[index], remainder(first.index), remainder(index), step);
-    return { index, kpi, series: key, incident: incident.rank, start, direction: incident.direction, severity: incident.severity, lag, correlation, related: certain };
+    const { lag, correlation, certain } =
+      index === first.index
+        ? { lag: 0, correlation: 1, certain: true }
+        : relation(series[first.index], series[index], remainder(first.index), remainder(index), step);
+    return {
+      index,
+      kpi,
+      series: key,
+      incident: incident.rank,
+      start,
+      direction: incident.direction,
+      severity: incident.severity,
+      lag,
+      correlation,
+      related: certain,
+    };
   });
   const end = Math.max(...group.map((span) => span.end));
-  return { rank: 0, start: first.start, end, severity: Math.max(...members.map(({ severity }) => severity)), members, text: sentence(members, step) };
+  return {
+    rank: 0,
+    start: first.start,
+    end,
+    severity: Math.max(...members.map(({ severity }) => severity)),
+    members,
+    text: sentence(members, step),
+  };
 }
 
-function relation(a: SeriesReport, b: SeriesReport, remainderA: Float64Array, remainderB: Float64Array, step: number): { lag: number; correlation: number; certain: boolean } {
+function relation(
+  a: SeriesReport,
+  b: SeriesReport,
+  remainderA: Float64Array,
+  remainderB: Float64Array,
+  step: number,
+): { lag: number; correlation: number; certain: boolean } {
   const onSteps = atTimes(b.time, remainderB, a.time, step);
   const found = leadLag(remainderA, onSteps, Math.max(1, Math.min(MOST_LAG, Math.floor(a.time.length / 8))));
-  return { lag: Number.isNaN(found.correlation) ? NaN : found.lag, correlation: found.correlation, certain: found.certain };
+  return {
+    lag: Number.isNaN(found.correlation) ? NaN : found.lag,
+    correlation: found.correlation,
+    certain: found.certain,
+  };
 }
 
 /** The values of one series at the times of another; NaN where it has no point within half a step. */
@@ -146,11 +190,17 @@ function atTimes(from: Float64Array, values: Float64Array, to: Float64Array, ste
 const MOST_NAMED = 5;
 
 function sentence(members: readonly SharedMember[], step: number): string {
-  const name = ({ kpi, series, direction }: SharedMember): string => `${series === "" ? kpi : `${kpi} of ${series}`}${direction === "mixed" ? "" : ` (${direction})`}`;
+  const name = ({ kpi, series, direction }: SharedMember): string =>
+    `${series === "" ? kpi : `${kpi} of ${series}`}${direction === "mixed" ? "" : ` (${direction})`}`;
   const together = members.filter(({ start }) => start - members[0].start < step / 2);
   const later = members.slice(together.length);
-  const listed = (some: readonly SharedMember[]): string => some.slice(0, MOST_NAMED).map(name).join(", ") + (some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "");
-  const after = later.length === 0 ? "" : `; then, ${steps(Math.round((later[0].start - members[0].start) / step))} later${later.length > 1 ? " or more" : ""}, ${listed(later)}`;
+  const listed = (some: readonly SharedMember[]): string =>
+    some.slice(0, MOST_NAMED).map(name).join(", ") +
+    (some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "");
+  const after =
+    later.length === 0
+      ? ""
+      : `; then, ${steps(Math.round((later[0].start - members[0].start) / step))} later${later.length > 1 ? " or more" : ""}, ${listed(later)}`;
   const how = later.length === 0 ? " together:" : together.length > 1 ? ": together" : ": first";
   return `${members.length} series moved${how} ${listed(together)}${after}.`;
 }

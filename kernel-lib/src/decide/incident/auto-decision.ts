@@ -19,7 +19,10 @@ export interface AutoOptions {
 }
 
 /** The part of a series' report that stands before this decision. */
-export type Combined = Pick<SeriesReport, "time" | "values" | "expected" | "lower" | "upper" | "detections" | "votes"> & {
+export type Combined = Pick<
+  SeriesReport,
+  "time" | "values" | "expected" | "lower" | "upper" | "detections" | "votes"
+> & {
   /** From `combinedScore`: 1 is the alarm level. */
   readonly scores: Float64Array;
   readonly pattern: Pattern;
@@ -42,10 +45,15 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
   const flags = new Uint8Array(scores.length);
   let cut = alarmCut(options.sensitivity);
   let found = alarms(scores, pattern, cut);
-  while (found.length > 1 && pointsAbove(scores, cut) > options.contamination * scores.length) found = alarms(scores, pattern, (cut *= 1.1));
+  while (found.length > 1 && pointsAbove(scores, cut) > options.contamination * scores.length)
+    found = alarms(scores, pattern, (cut *= 1.1));
   const tiesAreRare = areTiesRare(combined.values);
   const own = found.flatMap((stretch) => withoutEvents(stretch, combined, tiesAreRare) ?? []);
-  const described = describeIncidents(own.map((stretch) => trimStretch(stretch, combined, tiesAreRare)), combined, options.rules);
+  const described = describeIncidents(
+    own.map((stretch) => trimStretch(stretch, combined, tiesAreRare)),
+    combined,
+    options.rules,
+  );
   const incidents = ranked([...described, ...missingIncidents(pattern, cut, options.rules)]);
   for (const { start, end } of described) for (let i = start; i <= end; i++) flags[i] = Number.isNaN(scores[i]) ? 0 : 1;
   return { flags, incidents, cut };
@@ -54,7 +62,11 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
 /** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
 export function describeIncidents(found: readonly Stretch[], combined: Combined, rules: KpiRules): Incident[] {
   if (found.length === 0) return [];
-  const from: Explained = { ...combined, distances: sortedDistances(combined.values, combined.expected), units: scoreUnits(combined.detections) };
+  const from: Explained = {
+    ...combined,
+    distances: sortedDistances(combined.values, combined.expected),
+    units: scoreUnits(combined.detections),
+  };
   return ranked(found.flatMap((stretch) => describe(stretch, combined, from, rules)));
 }
 
@@ -96,7 +108,11 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
       peak,
       points,
       score,
-      severity: severityOf(score, Math.abs(explanation.deviation) / pattern.spread, pattern.cycle > 1 ? length / pattern.cycle : 0),
+      severity: severityOf(
+        score,
+        Math.abs(explanation.deviation) / pattern.spread,
+        pattern.cycle > 1 ? length / pattern.cycle : 0,
+      ),
       direction: directionOf(stretch, values, expected),
       actual: values[peak],
       expected: expected[peak],
@@ -115,7 +131,8 @@ function peakOf({ start, end }: Stretch, scores: Float64Array, values: Float64Ar
   for (let i = start; i <= end; i++) if (scores[i] > scores[top]) top = i;
   let peak = top;
   for (let i = start; i <= end; i++) {
-    if (scores[i] >= scores[top] / 2 && Math.abs(values[i] - expected[i]) > Math.abs(values[peak] - expected[peak])) peak = i;
+    if (scores[i] >= scores[top] / 2 && Math.abs(values[i] - expected[i]) > Math.abs(values[peak] - expected[peak]))
+      peak = i;
   }
   return peak;
 }

@@ -66,7 +66,8 @@ export function explain(stretch: Stretch, peak: number, from: Explained): Explan
   const { values, expected, lower, upper, pattern, distances } = from;
   const deviation = values[peak] - expected[peak];
   let total = 0;
-  for (let i = stretch.start; i <= stretch.end; i++) if (Number.isFinite(values[i] - expected[i])) total += values[i] - expected[i];
+  for (let i = stretch.start; i <= stretch.end; i++)
+    if (Number.isFinite(values[i] - expected[i])) total += values[i] - expected[i];
   return {
     lower: lower[peak],
     upper: upper[peak],
@@ -81,7 +82,9 @@ export function explain(stretch: Stretch, peak: number, from: Explained): Explan
 
 function earlierPoints(peak: number, cycle: number, values: Float64Array): number[] {
   if (cycle < 2) return [];
-  return Array.from({ length: COMPARED }, (_, k) => peak - (k + 1) * cycle).filter((point) => point >= 0 && Number.isFinite(values[point]));
+  return Array.from({ length: COMPARED }, (_, k) => peak - (k + 1) * cycle).filter(
+    (point) => point >= 0 && Number.isFinite(values[point]),
+  );
 }
 
 /** Part of each detector in the peak of the incident, largest first. */
@@ -108,17 +111,27 @@ const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3
 const grouped = new Intl.NumberFormat("en-US");
 
 /** The explanation in one sentence of at most some 62 characters: how far, against what, how rare. */
-export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, explanation: Explanation, { time, pattern }: Explained): string {
+export function sentence(
+  kind: IncidentKind,
+  stretch: Stretch,
+  peak: number,
+  explanation: Explanation,
+  { time, pattern }: Explained,
+): string {
   const length = stretch.end - stretch.start + 1;
   if (kind === "missing") return `${length} values are missing.`;
   if (kind === "flat line") return `Stands still for ${length} points.`;
   const by = amount(explanation);
   const side = explanation.deviation < 0 ? "below" : "above";
-  const weekly = pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
+  const weekly =
+    pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
   const against = weekly ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
   const rare = rarity(explanation.rarity);
   if (kind === "variance burst") return `Swings up to ${by} around ${against}; ${rare}.`;
-  if (kind === "pattern break") return explanation.rarity.rank > 20 ? `Does not follow the usual ${pattern.cycleLabel || "course"}.` : `Off the usual course, ${by} ${side} expected.`;
+  if (kind === "pattern break")
+    return explanation.rarity.rank > 20
+      ? `Does not follow the usual ${pattern.cycleLabel || "course"}.`
+      : `Off the usual course, ${by} ${side} expected.`;
   if (kind === "level shift") return `New level, ${by} ${side} ${against}; ${rare}.`;
   if (kind === "trend break") return `Drifts away, up to ${by} ${side} ${against}.`;
   return `${by} ${side} ${against}; ${rare}.`;
@@ -126,7 +139,8 @@ export function sentence(kind: IncidentKind, stretch: Stretch, peak: number, exp
 
 function amount({ deviation, deviationPercent }: Explanation): string {
   const percent = Math.abs(deviationPercent);
-  if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000) return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
+  if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000)
+    return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
   return threeDigits.format(Math.abs(deviation));
 }
 

@@ -13,17 +13,27 @@ const MOST_NAMED = 5;
  * only these few rows are scored again, so nothing is fitted and no other row is looked at. A detector that looks at no
  * feature names the value itself. O(points * features) scorings and one median a feature.
  */
-export async function featurePushes(sample: Sample, scorer: Scorer, detection: Detection, points: readonly number[]): Promise<FeatureAttribution[]> {
+export async function featurePushes(
+  sample: Sample,
+  scorer: Scorer,
+  detection: Detection,
+  points: readonly number[],
+): Promise<FeatureAttribution[]> {
   const { series, features } = sample;
   const rows = points.map((point) => rowOf(features.points, point));
-  if (scorer.attributions) return points.map((point) => ({ point, features: named(scorer.attributions!(sample, point)) }));
-  if (features.names.length === 0 || !rows.some((row) => row >= 0)) return points.map((point) => valueAlone(series.kpi, point));
+  if (scorer.attributions)
+    return points.map((point) => ({ point, features: named(scorer.attributions!(sample, point)) }));
+  if (features.names.length === 0 || !rows.some((row) => row >= 0))
+    return points.map((point) => valueAlone(series.kpi, point));
   const variants = features.names.length + 1;
   const scores = await scorer(changedRows(sample, points, rows));
   return points.map((point, k) => {
     const all = scores[k * variants];
     if (rows[k] < 0 || Number.isNaN(all) || all === detection.scores[point]) return valueAlone(series.kpi, point);
-    const drops = features.names.map((name, column) => ({ name, share: Math.max(0, detection.scores[point] - scores[k * variants + 1 + column]) }));
+    const drops = features.names.map((name, column) => ({
+      name,
+      share: Math.max(0, detection.scores[point] - scores[k * variants + 1 + column]),
+    }));
     return { point, features: named(drops) };
   });
 }
@@ -62,7 +72,12 @@ function changedRows(sample: Sample, points: readonly number[], rows: readonly n
     get season() {
       return sample.season;
     },
-    series: { ...series, records: Uint32Array.from({ length: count }, place), time: Float64Array.from({ length: count }, (_, k) => series.time[place(_, k)]), values: Float64Array.from({ length: count }, (_, k) => series.values[place(_, k)]) },
+    series: {
+      ...series,
+      records: Uint32Array.from({ length: count }, place),
+      time: Float64Array.from({ length: count }, (_, k) => series.time[place(_, k)]),
+      values: Float64Array.from({ length: count }, (_, k) => series.values[place(_, k)]),
+    },
     features: { names: features.names, points: Uint32Array.from({ length: count }, (_, k) => k), values },
   };
 }

@@ -20,7 +20,11 @@ export interface Feedback {
  * @throws InputError `bad_data` when the text is none of ours, so that nobody's notes are taken for nothing
  */
 export function parseFeedback(text: string): Feedback[] {
-  const refused = new InputError("bad_data", "The verdicts are not written as this program writes them.", "Mend the file, or move it away.");
+  const refused = new InputError(
+    "bad_data",
+    "The verdicts are not written as this program writes them.",
+    "Mend the file, or move it away.",
+  );
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -33,12 +37,21 @@ export function parseFeedback(text: string): Feedback[] {
     const { kpi, series, verdict, note } = raw ?? {};
     const [start, end] = [moment(raw?.start), moment(raw?.end)];
     const known = verdict === "expected" || verdict === "real" || verdict === null;
-    if (typeof kpi !== "string" || typeof series !== "string" || typeof note !== "string" || !known || Number.isNaN(start) || Number.isNaN(end)) throw refused;
+    if (
+      typeof kpi !== "string" ||
+      typeof series !== "string" ||
+      typeof note !== "string" ||
+      !known ||
+      Number.isNaN(start) ||
+      Number.isNaN(end)
+    )
+      throw refused;
     return { kpi, series, start, end, verdict, note };
   });
 }
 
-const moment = (value: unknown): number => (typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN);
+const moment = (value: unknown): number =>
+  typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN;
 
 /** Verdicts as text: one a stretch, in order, times as ISO 8601 where the file has dates, so that a diff can be read. */
 export function feedbackText(verdicts: readonly Feedback[], dated: boolean): string {
@@ -53,16 +66,30 @@ export function withFeedback(report: Report, verdicts: readonly Feedback[]): Rep
   const expected = verdicts.filter(({ verdict }) => verdict === "expected");
   if (!expected.length) return report;
   const step = report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1;
-  const series = report.series.map((one) => withoutExpected(one, expected.filter(({ kpi, series: key }) => kpi === one.kpi && key === one.series), step));
-  const text = expected.length === 1 ? "1 stretch is marked as expected and left out." : `${expected.length} stretches are marked as expected and left out.`;
+  const series = report.series.map((one) =>
+    withoutExpected(
+      one,
+      expected.filter(({ kpi, series: key }) => kpi === one.kpi && key === one.series),
+      step,
+    ),
+  );
+  const text =
+    expected.length === 1
+      ? "1 stretch is marked as expected and left out."
+      : `${expected.length} stretches are marked as expected and left out.`;
   return { ...report, series, assumptions: [...report.assumptions, { id: "verdicts", text }] };
 }
 
 function withoutExpected(series: SeriesReport, expected: readonly Feedback[], step: number): SeriesReport {
-  const isExpected = ({ start, end }: Incident): boolean => expected.some((verdict) => verdict.start < series.time[end] + Math.max(step, 1) && verdict.end > series.time[start]);
+  const isExpected = ({ start, end }: Incident): boolean =>
+    expected.some(
+      (verdict) => verdict.start < series.time[end] + Math.max(step, 1) && verdict.end > series.time[start],
+    );
   const gone = series.incidents.filter(isExpected);
   if (!gone.length) return series;
-  const incidents = series.incidents.filter((incident) => !gone.includes(incident)).map((incident, place) => ({ ...incident, rank: place + 1 }));
+  const incidents = series.incidents
+    .filter((incident) => !gone.includes(incident))
+    .map((incident, place) => ({ ...incident, rank: place + 1 }));
   const flags = series.flags.slice();
   for (const { start, end } of gone) flags.fill(0, start, end + 1);
   return { ...series, flags, incidents, incidentOf: incidentOfPoints(incidents, flags.length) };

@@ -18,7 +18,11 @@ const FAR = 3;
  * What an incident looks like, by plain questions in order: do the values stand still, does a new level stay, do they run
  * away steadily, do they jump about, do they leave to one side; else the pattern is broken. O(length of the incident).
  */
-export function incidentKind(stretch: Stretch, peak: number, { values, expected, pattern }: KindEvidence): IncidentKind {
+export function incidentKind(
+  stretch: Stretch,
+  peak: number,
+  { values, expected, pattern }: KindEvidence,
+): IncidentKind {
   const { start, end } = stretch;
   const length = end - start + 1;
   const around = Math.max(3, Math.min(pattern.cycle || 12, 200));
@@ -30,7 +34,8 @@ export function incidentKind(stretch: Stretch, peak: number, { values, expected,
   const side = values[peak] >= expected[peak] ? "spike" : "dip";
   if (length <= 3) return side;
   if (length >= 5 && Math.abs(sides) > 0.6 && Math.abs(steadiness(deviations)) > 0.85) return "trend break";
-  if (Math.abs(sides) > 0.6) return length >= around && spreadOf(deviations) < 0.5 * Math.abs(median(deviations)) ? "level shift" : side;
+  if (Math.abs(sides) > 0.6)
+    return length >= around && spreadOf(deviations) < 0.5 * Math.abs(median(deviations)) ? "level shift" : side;
   const jumps = spreadOf(deviations) / pattern.spread;
   if (length >= 5 && jumps > 2) return "variance burst";
   const farther = Math.abs(values[peak] - expected[peak]) > FAR * pattern.spread;

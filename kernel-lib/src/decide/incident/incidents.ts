@@ -43,8 +43,12 @@ function usualRange(values: Float64Array): UsualRange {
 
 function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange): Incident {
   const { values, expected, scores, votes, flags, detections, decimals } = decided;
-  const flagged = Array.from({ length: end - start + 1 }, (_, offset) => start + offset).filter((point) => flags[point] === 1);
-  const peak = flagged.reduce((worst, point) => (votes[point] > votes[worst] || (votes[point] === votes[worst] && scores[point] > scores[worst]) ? point : worst));
+  const flagged = Array.from({ length: end - start + 1 }, (_, offset) => start + offset).filter(
+    (point) => flags[point] === 1,
+  );
+  const peak = flagged.reduce((worst, point) =>
+    votes[point] > votes[worst] || (votes[point] === votes[worst] && scores[point] > scores[worst]) ? point : worst,
+  );
   const voters = detections.filter((detection) => detection.votes && detection.skipped === null);
   const agreeing = voters.filter((detection) => flagged.some((point) => detection.flags[point] === 1));
   return {
@@ -55,7 +59,9 @@ function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange):
     points: flagged.length,
     score: scores[peak],
     severity: Math.round(100 * scores[peak] * (votes[peak] / Math.max(1, voters.length))),
-    direction: directionOf(flagged.map((point) => values[point] - (Number.isNaN(expected[point]) ? usual.middle : expected[point]))),
+    direction: directionOf(
+      flagged.map((point) => values[point] - (Number.isNaN(expected[point]) ? usual.middle : expected[point])),
+    ),
     actual: values[peak],
     expected: expected[peak],
     votes: votes[peak],

@@ -17,7 +17,11 @@ export interface KpiRules {
 export const noRules: KpiRules = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 };
 
 /** Why the rules silence an incident, in words; null when they let it through. */
-export function silencedBy(rules: KpiRules, stretch: Stretch, { deviation, deviationPercent }: Pick<Explanation, "deviation" | "deviationPercent">): string | null {
+export function silencedBy(
+  rules: KpiRules,
+  stretch: Stretch,
+  { deviation, deviationPercent }: Pick<Explanation, "deviation" | "deviationPercent">,
+): string | null {
   if (rules.direction === "up" && deviation < 0) return "only rises count for this KPI";
   if (rules.direction === "down" && deviation > 0) return "only falls count for this KPI";
   if (Math.abs(deviation) < rules.minimumEffect) return "it is smaller than the least effect that counts";

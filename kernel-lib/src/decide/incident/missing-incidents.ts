@@ -8,7 +8,9 @@ const NO_DISTANCE = 4;
 
 /** Missing stretches as incidents, not ranked yet. No point of them is flagged: nothing that is there is wrong. */
 export function missingIncidents({ missing = [], cycle }: Pattern, cut: number, rules: KpiRules): Incident[] {
-  return missing.filter(({ score, periods }) => score > cut && periods >= rules.minimumLength).map((stretch) => incidentOf(stretch, cycle));
+  return missing
+    .filter(({ score, periods }) => score > cut && periods >= rules.minimumLength)
+    .map((stretch) => incidentOf(stretch, cycle));
 }
 
 function incidentOf(stretch: MissingStretch, cycle: number): Incident {

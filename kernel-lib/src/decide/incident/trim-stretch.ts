@@ -62,7 +62,10 @@ export function stillPart({ start, end }: Stretch, values: Float64Array): Stretc
   return longest.end - longest.start + 1 >= STILL ? longest : null;
 }
 
-function farPart({ start, end }: Stretch, { values, expected, lower, upper, pattern: { known } }: Trimming): Stretch | null {
+function farPart(
+  { start, end }: Stretch,
+  { values, expected, lower, upper, pattern: { known } }: Trimming,
+): Stretch | null {
   let farthest = 0;
   const outside = (i: number): boolean => !known[i] && (values[i] < lower[i] || values[i] > upper[i]);
   for (let i = start; i <= end; i++) if (outside(i)) farthest = Math.max(farthest, Math.abs(values[i] - expected[i]));

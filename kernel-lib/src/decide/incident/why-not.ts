@@ -32,7 +32,12 @@ export interface AskedSeries {
  *
  * @param rules the rules of the KPI, which may have silenced it
  */
-export function whyNotFlagged(point: number, series: AskedSeries, sensitivity: number, rules: KpiRules = noRules): WhyNot {
+export function whyNotFlagged(
+  point: number,
+  series: AskedSeries,
+  sensitivity: number,
+  rules: KpiRules = noRules,
+): WhyNot {
   const { scores, values, expected, pattern, incidents, threshold = NaN } = series;
   const cut = Number.isFinite(threshold) ? threshold : alarmCut(sensitivity);
   const score = scores[point];
@@ -40,12 +45,28 @@ export function whyNotFlagged(point: number, series: AskedSeries, sensitivity: n
   const deviations = Math.abs(deviation) / pattern.spread;
   const incident = incidents.find(({ start, end }) => start <= point && point <= end);
   const needed = score > 0 ? 50 - 25 * Math.log2(score) : NaN;
-  const base = { flagged: incident !== undefined, score, cut, deviations, neededSensitivity: needed <= 100 ? Math.max(0, Math.ceil(needed)) : NaN };
+  const base = {
+    flagged: incident !== undefined,
+    score,
+    cut,
+    deviations,
+    neededSensitivity: needed <= 100 ? Math.max(0, Math.ceil(needed)) : NaN,
+  };
   if (incident) return { ...base, reason: `Part of incident ${incident.rank}.` };
   if (!Number.isFinite(values[point])) return { ...base, reason: "The value is missing." };
   if (pattern.known[point]) return { ...base, reason: "A known event covers it." };
   const far = `${deviations.toFixed(1)} deviations from expected; its score is ${score.toFixed(2)}, the line is at ${cut.toFixed(2)}`;
   if (!(score > cut)) return { ...base, reason: `${far}.` };
-  const silenced = silencedBy(rules, { start: point, end: point }, { deviation, deviationPercent: (100 * deviation) / Math.abs(expected[point]) });
-  return { ...base, neededSensitivity: NaN, reason: silenced ? `${far}, but ${silenced}.` : `${far}, but what is wrong there is told by the incident beside it.` };
+  const silenced = silencedBy(
+    rules,
+    { start: point, end: point },
+    { deviation, deviationPercent: (100 * deviation) / Math.abs(expected[point]) },
+  );
+  return {
+    ...base,
+    neededSensitivity: NaN,
+    reason: silenced
+      ? `${far}, but ${silenced}.`
+      : `${far}, but what is wrong there is told by the incident beside it.`,
+  };
 }

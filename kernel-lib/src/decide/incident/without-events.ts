@@ -15,12 +15,17 @@ export interface OwnEvidence {
  * within a cycle of one an alarm counts only when a value of its own leaves the usual range or stands still; null when none
  * does, and when all of it is known. O(length of the alarm + cycle).
  */
-export function withoutEvents({ start, end }: Stretch, { values, lower, upper, pattern: { known, cycle } }: OwnEvidence, tiesAreRare: boolean): Stretch | null {
+export function withoutEvents(
+  { start, end }: Stretch,
+  { values, lower, upper, pattern: { known, cycle } }: OwnEvidence,
+  tiesAreRare: boolean,
+): Stretch | null {
   while (start <= end && known[start]) start++;
   while (end > start && known[end]) end--;
   if (start > end) return null;
   const reach = Math.max(1, cycle);
   if (!known.subarray(Math.max(0, start - reach), end + 1 + reach).includes(1)) return { start, end };
-  for (let i = start; i <= end; i++) if (!known[i] && (values[i] < lower[i] || values[i] > upper[i])) return { start, end };
+  for (let i = start; i <= end; i++)
+    if (!known[i] && (values[i] < lower[i] || values[i] > upper[i])) return { start, end };
   return tiesAreRare && stillPart({ start, end }, values) ? { start, end } : null;
 }

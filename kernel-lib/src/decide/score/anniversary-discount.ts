@@ -21,7 +21,8 @@ export function anniversaryDiscount(scores: Float64Array, season: Season): Float
     let other = 0;
     for (let k = 0; k < ANNIVERSARIES.length; k++) {
       const j = i + ANNIVERSARIES[k];
-      if (j >= 0 && j < n && (Math.sign(z[i]) === Math.sign(z[j]) || Math.abs(z[i]) < 2)) other = Math.max(other, scores[j]);
+      if (j >= 0 && j < n && (Math.sign(z[i]) === Math.sign(z[j]) || Math.abs(z[i]) < 2))
+        other = Math.max(other, scores[j]);
     }
     fresh[i] = scores[i] - 0.5 * Math.max(0, Math.min(scores[i], other) - middle);
   }

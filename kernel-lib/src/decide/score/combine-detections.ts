@@ -40,15 +40,27 @@ const RANKING_LEVEL = 1.3;
  *
  * @param shares part of each detector in the combined score, by id; detectors without one only vote
  */
-export function combineDetections(series: Series, season: Season | null, detections: readonly Detection[], shares: ReadonlyMap<string, ScoreWeight>, options: BandOptions): Combination {
+export function combineDetections(
+  series: Series,
+  season: Season | null,
+  detections: readonly Detection[],
+  shares: ReadonlyMap<string, ScoreWeight>,
+  options: BandOptions,
+): Combination {
   const n = series.values.length;
   const parts = detections.flatMap(({ detector, scores, skipped }) => {
     const share = shares.get(detector);
-    return share && skipped === null ? [{ share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }] : [];
+    return share && skipped === null
+      ? [{ share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }]
+      : [];
   });
   const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
   if (!season || !pattern || parts.length === 0) {
-    return { ...expectedBand(series, season, options.baseline, options.coverage), combined: new Float64Array(n).fill(NaN), pattern };
+    return {
+      ...expectedBand(series, season, options.baseline, options.coverage),
+      combined: new Float64Array(n).fill(NaN),
+      pattern,
+    };
   }
   const { rows } = season;
   const units = inOwnUnits(parts);
@@ -57,7 +69,10 @@ export function combineDetections(series: Series, season: Season | null, detecti
   for (let i = 0; i < n; i++) if (missing[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
   const own = ownLevel(weighed, pattern);
-  const combined = orderedScore(inUnits(weighed, 0, own), inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own));
+  const combined = orderedScore(
+    inUnits(weighed, 0, own),
+    inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own),
+  );
   const lone = gather(lonePeaks(season), rows);
   for (let i = 0; i < n; i++) if (lone[i] > Math.max(0, combined[i])) combined[i] = lone[i];
   const suspicious = new Uint8Array(n);

@@ -46,13 +46,18 @@ const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: n
  */
 export function combinedScore(season: Season, parts: readonly ScoredShare[], join: Join): Float64Array {
   const ruled = (rule: ScoreWeight["rule"]): ScoredShare[] => parts.filter(({ share }) => share.rule === rule);
-  const byRow = rowScore(season, join === "sum" ? added(ruled("sum"), season.filled.length) : rootOfSquares(ruled("sum"), season.filled.length), ruled("floor"));
+  const byRow = rowScore(
+    season,
+    join === "sum" ? added(ruled("sum"), season.filled.length) : rootOfSquares(ruled("sum"), season.filled.length),
+    ruled("floor"),
+  );
   const cycles = season.cycles ? ruled("cycle") : [];
   const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
   const level = alarmLevel(season);
   const middle = median(judgedOnly(combined, season));
   const scores = new Float64Array(combined.length);
-  for (let i = 0; i < scores.length; i++) scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
+  for (let i = 0; i < scores.length; i++)
+    scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
   return scores;
 }
 
@@ -65,7 +70,8 @@ function rowScore(season: Season, total: Float64Array, floors: readonly ScoredSh
     const around = centredMean(positive(total), width);
     for (let i = 0; i < n; i++) total[i] += weight * around[i];
   }
-  for (const { share, scores } of floors) for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
+  for (const { share, scores } of floors)
+    for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
   const judged = judgedOnly(total, season);
   const middle = median(judged);
   const scale = usualSpread(judged, middle);
@@ -83,7 +89,10 @@ function usualSpread(scores: Float64Array, middle: number): number {
 
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
 function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
-  const combined = rootOfSquares([{ share: { rule: "cycle", weight: 1 }, scores: unitScores(judgedOnly(byRow, season)) }, ...cycles], byRow.length);
+  const combined = rootOfSquares(
+    [{ share: { rule: "cycle", weight: 1 }, scores: unitScores(judgedOnly(byRow, season)) }, ...cycles],
+    byRow.length,
+  );
   const discounted = anniversaryDiscount(combined, season).slice();
   const fresh = season.cycles ? memoizedNovelty(season.cycles) : null;
   if (fresh) for (let i = 0; i < discounted.length; i++) discounted[i] *= fresh[i];
@@ -101,7 +110,8 @@ function added(parts: readonly ScoredShare[], length: number): Float64Array {
 
 function rootOfSquares(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
-  for (const { share, scores } of parts) for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] ** 2;
+  for (const { share, scores } of parts)
+    for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] ** 2;
   for (let i = 0; i < length; i++) sums[i] = Math.sqrt(sums[i]);
   return sums;
 }

@@ -46,7 +46,8 @@ export function lonePeaks(season: Season): Float64Array {
   for (let k = 1; k < peaks.length; k++) {
     const needed = Math.max(LEAST_DISTANCE, peaks[k].distance * gap ** (1 / Math.sqrt(k)));
     if (peaks[k - 1].distance <= needed) continue;
-    for (const { row, distance } of peaks.slice(0, k)) if (standsAlone(distances, row)) scores[row] = Math.max(scores[row], distance / needed);
+    for (const { row, distance } of peaks.slice(0, k))
+      if (standsAlone(distances, row)) scores[row] = Math.max(scores[row], distance / needed);
   }
   return scores;
 }
@@ -66,6 +67,9 @@ function farthest(distances: Float64Array, apart: number, count: number): Peak[]
 }
 
 function standsAlone(distances: Float64Array, row: number): boolean {
-  const beside = [...distances.subarray(Math.max(0, row - BESIDE), row), ...distances.subarray(row + 1, row + 1 + BESIDE)];
+  const beside = [
+    ...distances.subarray(Math.max(0, row - BESIDE), row),
+    ...distances.subarray(row + 1, row + 1 + BESIDE),
+  ];
   return median(Float64Array.from(beside)) < ALONE * distances[row];
 }

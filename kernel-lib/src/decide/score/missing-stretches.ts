@@ -34,7 +34,8 @@ interface Hole {
  */
 export function missingStretches(series: Series, events: readonly KnownEvent[] = []): MissingStretch[] {
   const cadence = series.dated ? findCadence([distinct(series.time)]) : null;
-  if (series.dated && (cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY)) return [];
+  if (series.dated && (cadence === null || cadence.label === "irregular" || cadence.regularity < LEAST_REGULARITY))
+    return [];
   const holes = holesOf(series, cadence ? (from, to) => cadence.missingBetween(from, to) : null);
   const total = holes.reduce((sum, { periods }) => sum + periods, 0);
   const places = finiteValues(series.values).length + total;
@@ -72,11 +73,23 @@ function holesOf({ time, values }: Series, missingBetween: ((from: number, to: n
 /** Known events cover at least half of it. */
 function isExpected({ before, after }: Hole, { time }: Series, events: readonly KnownEvent[]): boolean {
   const [from, to] = [time[before], time[after]];
-  const covered = events.reduce((sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+  const covered = events.reduce(
+    (sum, { start, end }) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)),
+    0,
+  );
   return covered >= (to - from) / 2;
 }
 
 function stretchOf({ before, after, periods }: Hole, { time }: Series, score: number, cadence: string): MissingStretch {
   const rows = after - before > 1;
-  return { start: rows ? before + 1 : before, end: rows ? after - 1 : after, empty: rows, after: time[before], before: time[after], periods, cadence, score };
+  return {
+    start: rows ? before + 1 : before,
+    end: rows ? after - 1 : after,
+    empty: rows,
+    after: time[before],
+    before: time[after],
+    periods,
+    cadence,
+    score,
+  };
 }

@@ -24,7 +24,9 @@ const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
 export function ownLevel(scores: Float64Array, pattern: Pattern): number {
   const { lone, slope, least } = pattern.wholeCycles ? CYCLES : POINTS;
   const levelFor = (count: number): number => Math.max(least, lone - slope * Math.log(count));
-  const peaks = alarms(scores, pattern, least).map(({ start, end }) => scores.subarray(start, end + 1).reduce((top, score) => (score > top ? score : top), 0));
+  const peaks = alarms(scores, pattern, least).map(({ start, end }) =>
+    scores.subarray(start, end + 1).reduce((top, score) => (score > top ? score : top), 0),
+  );
   peaks.sort((a, b) => b - a);
   let count = peaks.length;
   while (count > 0 && !(peaks[count - 1] > levelFor(count))) count--;

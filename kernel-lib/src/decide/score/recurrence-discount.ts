@@ -17,7 +17,9 @@ export function recurrenceDiscount(scores: Float64Array, season: Season): Float6
   const { cycle, grid } = season;
   const cycles = Math.floor(scores.length / cycle);
   if (cycle < 5 || cycles < LEAST_CYCLES) return scores;
-  const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) => (phase.length === 0 ? 0 : cycles < ENOUGH_CYCLES ? Math.min(...phase) : median(phase)));
+  const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) =>
+    phase.length === 0 ? 0 : cycles < ENOUGH_CYCLES ? Math.min(...phase) : median(phase),
+  );
   const around = circularMaximum(usual, Math.floor(cycle / 144));
   const middle = median(scores);
   const fresh = new Float64Array(scores.length);

@@ -31,7 +31,11 @@ export function areaUnderPrecisionRecall(labels: ArrayLike<number>, scores: Floa
 }
 
 /** Visits the rows from the highest score down, rows of equal score together. */
-function forEachTie(labels: ArrayLike<number>, scores: Float64Array, visit: (positives: number, negatives: number) => void): void {
+function forEachTie(
+  labels: ArrayLike<number>,
+  scores: Float64Array,
+  visit: (positives: number, negatives: number) => void,
+): void {
   const order = Uint32Array.from(scores, (_, i) => i).sort((a, b) => scores[b] - scores[a]);
   for (let from = 0; from < order.length; ) {
     let positives = 0;

@@ -17,5 +17,10 @@ export function rowMetrics(labels: ArrayLike<number>, flags: ArrayLike<number>):
     if (flags[i]) flagged++;
     if (labels[i] && flags[i]) both++;
   }
-  return { recall: both / labelled, precision: both / flagged, f1: labelled + flagged > 0 ? (2 * both) / (labelled + flagged) : 0, flagged: flagged / labels.length };
+  return {
+    recall: both / labelled,
+    precision: both / flagged,
+    f1: labelled + flagged > 0 ? (2 * both) / (labelled + flagged) : 0,
+    flagged: flagged / labels.length,
+  };
 }

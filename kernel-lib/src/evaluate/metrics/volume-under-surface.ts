@@ -17,7 +17,8 @@ export function volumeUnderPrecisionRecall(labels: ArrayLike<number>, scores: Fl
   if (events.length === 0) return NaN;
   const { bucket, predicted } = thresholdBuckets(scores);
   let volume = 0;
-  for (let buffer = 0; buffer <= window; buffer++) volume += bufferedPrecisionRecall(events, scores.length, bucket, predicted, buffer);
+  for (let buffer = 0; buffer <= window; buffer++)
+    volume += bufferedPrecisionRecall(events, scores.length, bucket, predicted, buffer);
   return volume / (window + 1);
 }
 
@@ -26,7 +27,10 @@ function thresholdBuckets(scores: Float64Array): { bucket: Uint16Array; predicte
   const n = scores.length;
   const descending = Float64Array.from(scores).sort().reverse();
   const step = (n - 1) / (THRESHOLDS - 1);
-  const cuts = Float64Array.from({ length: THRESHOLDS }, (_, k) => descending[k === THRESHOLDS - 1 ? n - 1 : Math.trunc(k * step)]);
+  const cuts = Float64Array.from(
+    { length: THRESHOLDS },
+    (_, k) => descending[k === THRESHOLDS - 1 ? n - 1 : Math.trunc(k * step)],
+  );
   const bucket = new Uint16Array(n);
   const predicted = new Float64Array(THRESHOLDS);
   for (let i = 0; i < n; i++) {
@@ -44,7 +48,13 @@ function thresholdBuckets(scores: Float64Array): { bucket: Uint16Array; predicte
 }
 
 /** Area under the range-based precision-recall curve for one buffer. */
-function bufferedPrecisionRecall(events: readonly Range[], n: number, bucket: Uint16Array, predicted: Float64Array, buffer: number): number {
+function bufferedPrecisionRecall(
+  events: readonly Range[],
+  n: number,
+  bucket: Uint16Array,
+  predicted: Float64Array,
+  buffer: number,
+): number {
   const zones = bufferZones(events, n, buffer >> 1);
   const touched = new Float64Array(THRESHOLDS);
   const core = new Float64Array(THRESHOLDS);
@@ -90,12 +100,19 @@ function bufferZones(events: readonly Range[], n: number, half: number): Range[]
 }
 
 /** Rows beside events with their weight, which falls from 1 with the distance; where buffers overlap it adds up to at most 1. */
-function forEachRimRow(events: readonly Range[], n: number, buffer: number, visit: (row: number, weight: number) => void): void {
+function forEachRimRow(
+  events: readonly Range[],
+  n: number,
+  buffer: number,
+  visit: (row: number, weight: number) => void,
+): void {
   const half = buffer >> 1;
   for (let e = 0; e < events.length; e++) {
     const gapStart = events[e].end + 1;
     const gapEnd = e + 1 < events.length ? events[e + 1].start - 1 : n - 1;
-    if (e === 0) for (let i = Math.max(events[0].start - half, 0); i < events[0].start; i++) visit(i, Math.sqrt(1 - (events[0].start - i) / buffer));
+    if (e === 0)
+      for (let i = Math.max(events[0].start - half, 0); i < events[0].start; i++)
+        visit(i, Math.sqrt(1 - (events[0].start - i) / buffer));
     for (let i = gapStart; i <= gapEnd; i++) {
       let weight = 0;
       const after = i - events[e].end;

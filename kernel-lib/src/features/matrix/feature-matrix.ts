@@ -31,7 +31,10 @@ export function columnsOf(series: Series, choices: readonly FeatureChoice[]): Fe
 /** The matrix of these columns of a series of so many points. */
 export function matrixOf(length: number, columns: readonly FeatureColumn[]): FeatureMatrix {
   const width = columns.length;
-  const rows = new MatrixRows(columns.map(({ name }) => name), length);
+  const rows = new MatrixRows(
+    columns.map(({ name }) => name),
+    length,
+  );
   const cells = new Float64Array(STRIDE * width);
   const block = { points: new Uint32Array(BLOCK), values: new Float64Array(BLOCK * width) };
   for (let from = 0; from < length; from += BLOCK) {
@@ -53,7 +56,13 @@ interface BlockRows {
 }
 
 /** Lays the rows of a block in which every cell is a number side by side; returns how many they are. */
-function layRows(cells: Float64Array, width: number, from: number, count: number, { points, values }: BlockRows): number {
+function layRows(
+  cells: Float64Array,
+  width: number,
+  from: number,
+  count: number,
+  { points, values }: BlockRows,
+): number {
   let rows = 0;
   for (let i = 0; i < count; i++) {
     const at = rows * width;

@@ -32,7 +32,8 @@ export function kernelPlan(workspace: Workspace, series: Series, columns: readon
     const recipe = forKernel(made);
     if (!recipe) steps.push([operation.stored, column, 0, filled(workspace, series, made), 0, 0]);
     else if (recipe.make === "lag") steps.push([operation.lag, column, 0, recipe.step, 0, 0]);
-    else if (recipe.make === "change") steps.push([operation.change, column, 0, recipe.step, Number(recipe.symmetric), 0]);
+    else if (recipe.make === "change")
+      steps.push([operation.change, column, 0, recipe.step, Number(recipe.symmetric), 0]);
     else if ("window" in recipe) noteRolling(windows, recipe, column);
     else steps.push([operation[recipe.make], column, 0, 0, 0, 0]);
   }
@@ -41,10 +42,19 @@ export function kernelPlan(workspace: Workspace, series: Series, columns: readon
     scratch += Math.ceil((ROLLING_BYTES + 2 * BLOCK_END_BYTES * (window + 1)) / 64) * 64;
   }
   const time = steps.some(([made]) => made >= operation.hour) ? workspace.put(series.time) : 0;
-  const inverses = Float64Array.from({ length: 1 + Math.max(0, ...windows.map(({ window }) => window)) }, (_, count) => 1 / count);
+  const inverses = Float64Array.from(
+    { length: 1 + Math.max(0, ...windows.map(({ window }) => window)) },
+    (_, count) => 1 / count,
+  );
   return {
     series: [workspace.put(series.values), time, series.values.length],
-    columns: [width, workspace.put(Float64Array.from(steps.flat())), steps.length, workspace.put(inverses), scaleOf(series.values)],
+    columns: [
+      width,
+      workspace.put(Float64Array.from(steps.flat())),
+      steps.length,
+      workspace.put(inverses),
+      scaleOf(series.values),
+    ],
     scratch,
   };
 }

@@ -10,7 +10,10 @@ export class MatrixRows {
   private count = 0;
 
   /** With room for a row for each of so many points. */
-  constructor(private readonly names: readonly string[], private readonly length: number) {
+  constructor(
+    private readonly names: readonly string[],
+    private readonly length: number,
+  ) {
     this.points = new Uint32Array(length);
     this.values = new Float64Array(length * names.length);
   }
@@ -25,7 +28,8 @@ export class MatrixRows {
   matrix(): FeatureMatrix {
     const { names, points, values, count, length } = this;
     const cells = count * names.length;
-    if (length - count > length * WASTE) return { names, points: points.slice(0, count), values: values.slice(0, cells) };
+    if (length - count > length * WASTE)
+      return { names, points: points.slice(0, count), values: values.slice(0, cells) };
     return { names, points: points.subarray(0, count), values: values.subarray(0, cells) };
   }
 }

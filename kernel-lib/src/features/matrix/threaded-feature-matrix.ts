@@ -28,7 +28,12 @@ const ALONE = 2;
  * those with a very long window are filled first, on the calling thread. Cost: O(cells). Memory: 8 bytes a cell, and on the
  * workspace the series and about 5 MB.
  */
-export async function threadedFeatureMatrix(series: Series, choices: readonly FeatureChoice[], compute: Compute, checkpoint: Checkpoint = noCheckpoint): Promise<FeatureMatrix> {
+export async function threadedFeatureMatrix(
+  series: Series,
+  choices: readonly FeatureChoice[],
+  compute: Compute,
+  checkpoint: Checkpoint = noCheckpoint,
+): Promise<FeatureMatrix> {
   const { length } = series.values;
   const columns = columnsOf(series, choices);
   const plain = (): FeatureMatrix => matrixOf(length, columns);
@@ -36,10 +41,18 @@ export async function threadedFeatureMatrix(series: Series, choices: readonly Fe
   return compute.use(async (workspace) => (workspace ? spread(workspace, series, columns, checkpoint) : plain()));
 }
 
-async function spread(workspace: Workspace, series: Series, columns: readonly FeatureColumn[], checkpoint: Checkpoint): Promise<FeatureMatrix> {
+async function spread(
+  workspace: Workspace,
+  series: Series,
+  columns: readonly FeatureColumn[],
+  checkpoint: Checkpoint,
+): Promise<FeatureMatrix> {
   const { length } = series.values;
   const plan = kernelPlan(workspace, series, columns);
-  const rows = new MatrixRows(columns.map(({ name }) => name), length);
+  const rows = new MatrixRows(
+    columns.map(({ name }) => name),
+    length,
+  );
   const slabs = [0, 1].map(() => new Slab(workspace, columns.length));
   let fetch = (): void => {};
   const most = length < WORTH_WORKERS ? ALONE : BLOCKS;
@@ -47,7 +60,14 @@ async function spread(workspace: Workspace, series: Series, columns: readonly Fe
     const slab = slabs[turn];
     const blocks = Math.min(most, Math.ceil((length - first) / GRAIN));
     const args = [...plan.series, first, GRAIN, ...plan.columns, slab.rows, slab.points, slab.counts];
-    await workspace.run("fillRows", args, blocks, (share) => checkpoint((first + share * blocks * GRAIN) / length), plan.scratch, fetch);
+    await workspace.run(
+      "fillRows",
+      args,
+      blocks,
+      (share) => checkpoint((first + share * blocks * GRAIN) / length),
+      plan.scratch,
+      fetch,
+    );
     fetch = () => slab.fetch(blocks, rows);
   }
   fetch();
@@ -60,7 +80,10 @@ class Slab {
   readonly points: number;
   readonly counts: number;
 
-  constructor(private readonly workspace: Workspace, private readonly width: number) {
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly width: number,
+  ) {
     this.rows = workspace.allocate(BLOCKS * GRAIN * width * 8);
     this.points = workspace.allocate(BLOCKS * GRAIN * 4);
     this.counts = workspace.allocate(BLOCKS * 4);
@@ -72,7 +95,10 @@ class Slab {
     const counts = workspace.integers(this.counts, blocks);
     for (let block = 0; block < blocks; block++) {
       const count = counts[block];
-      target.append(workspace.integers(this.points + block * GRAIN * 4, count), workspace.doubles(this.rows + block * GRAIN * width * 8, count * width));
+      target.append(
+        workspace.integers(this.points + block * GRAIN * 4, count),
+        workspace.doubles(this.rows + block * GRAIN * width * 8, count * width),
+      );
     }
   }
 }

@@ -18,26 +18,52 @@ const FALLBACKS: readonly ColumnRole[] = ["flag", "code", "id"];
 export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
   const { names, raw, axis } = draft;
   const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
-  const roles = raw.columns.map((column, c) => (axis?.columns.includes(c) ? "date" : guessRole(names[c], column, c, draft.isMissing)));
+  const roles = raw.columns.map((column, c) =>
+    axis?.columns.includes(c) ? "date" : guessRole(names[c], column, c, draft.isMissing),
+  );
   const excluded = new Set([...(axis?.columns ?? []), ...kpis]);
-  const key = options.key !== undefined ? joinedColumns(names, options.key) : axis ? findKeyColumns(names, raw.columns, axis.time.values, draft.order!.records, excluded) : [];
+  const key =
+    options.key !== undefined
+      ? joinedColumns(names, options.key)
+      : axis
+        ? findKeyColumns(names, raw.columns, axis.time.values, draft.order!.records, excluded)
+        : [];
   for (const c of key) roles[c] = "key";
   for (const c of kpis) {
     const column = raw.columns[c];
-    if (column.kind !== "number" || column.readings.numbers === 0) throw new InputError("no_numeric_column", `The column "${names[c]}" holds no numbers.`, "Name a column of numbers as the KPI.");
+    if (column.kind !== "number" || column.readings.numbers === 0)
+      throw new InputError(
+        "no_numeric_column",
+        `The column "${names[c]}" holds no numbers.`,
+        "Name a column of numbers as the KPI.",
+      );
     roles[c] = "kpi";
   }
   if (!roles.includes("kpi")) {
-    const fallback = FALLBACKS.find((role) => raw.columns.some((column, c) => roles[c] === role && column.kind === "number"));
+    const fallback = FALLBACKS.find((role) =>
+      raw.columns.some((column, c) => roles[c] === role && column.kind === "number"),
+    );
     raw.columns.forEach((column, c) => {
       if (fallback && roles[c] === fallback && column.kind === "number") roles[c] = "kpi";
     });
   }
-  const usable = raw.columns.some((column, c) => roles[c] === "kpi" && column.kind === "number" && column.readings.numbers > 0);
-  if (!usable) throw new InputError("no_numeric_column", `No column holds numbers to watch; the file has ${list(names)}.`, "Choose a file with at least one column of numbers, or name the decimal mark if its numbers are written unusually.");
+  const usable = raw.columns.some(
+    (column, c) => roles[c] === "kpi" && column.kind === "number" && column.readings.numbers > 0,
+  );
+  if (!usable)
+    throw new InputError(
+      "no_numeric_column",
+      `No column holds numbers to watch; the file has ${list(names)}.`,
+      "Choose a file with at least one column of numbers, or name the decimal mark if its numbers are written unusually.",
+    );
   return { roles, key };
 }
 
 function list(names: readonly string[]): string {
-  return names.slice(0, 8).map((name) => `"${name.slice(0, 60)}"`).join(", ") + (names.length > 8 ? ", …" : "");
+  return (
+    names
+      .slice(0, 8)
+      .map((name) => `"${name.slice(0, 60)}"`)
+      .join(", ") + (names.length > 8 ? ", …" : "")
+  );
 }

@@ -1,7 +1,8 @@
 import { columnNamed, type Column, type Table } from "../../table.js";
 import type { RawColumn } from "./read-columns.js";
 
-const KEY = /(^|[\s_.-])(id|key|code|name|store|shop|branch|dept|department|region|country|state|city|site|location|sensor|device|meter|station|machine|plant|line|symbol|ticker|product|item|sku|category|type|group|segment|channel|series|metric|host|instance|campaign|customer)$|[a-z]I[dD]$/i;
+const KEY =
+  /(^|[\s_.-])(id|key|code|name|store|shop|branch|dept|department|region|country|state|city|site|location|sensor|device|meter|station|machine|plant|line|symbol|ticker|product|item|sku|category|type|group|segment|channel|series|metric|host|instance|campaign|customer)$|[a-z]I[dD]$/i;
 
 /** Records of each value of a column, in file order; values in the order in which they first appear. */
 export interface Grouping {
@@ -17,16 +18,28 @@ const LONG_FORMAT = 0.7;
  * moment is there once (99 rows of 100). One column, text before numbers, or else two together, as store and department.
  * Empty when the file has one row a moment or nothing tells its rows apart. `ordered` are the records with a date, in time order.
  */
-export function findKeyColumns(names: readonly string[], columns: readonly RawColumn[], times: Float64Array, ordered: Uint32Array, excluded: ReadonlySet<number>): number[] {
+export function findKeyColumns(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  times: Float64Array,
+  ordered: Uint32Array,
+  excluded: ReadonlySet<number>,
+): number[] {
   if (!anyRepeated(times, ordered)) return [];
   const moments = momentNumbers(times, ordered);
   if (ordered.length < 4 || moments.count > ordered.length * LONG_FORMAT) return [];
   const candidates = keyCandidates(columns, ordered.length / 2, excluded);
-  const single = candidates.find(({ place, keys }) => separates(keys, moments, ordered) && mayBeKey(names[place], columns[place], keys));
+  const single = candidates.find(
+    ({ place, keys }) => separates(keys, moments, ordered) && mayBeKey(names[place], columns[place], keys),
+  );
   if (single) return [single.place];
-  const named = candidates.filter(({ place }) => columns[place].kind === "text" || KEY.test(names[place].trim())).slice(0, PAIRED);
+  const named = candidates
+    .filter(({ place }) => columns[place].kind === "text" || KEY.test(names[place].trim()))
+    .slice(0, PAIRED);
   for (const [i, first] of named.entries()) {
-    for (const second of named.slice(i + 1)) if (separates(joined(first.keys, second.keys), moments, ordered)) return [first.place, second.place].sort((a, b) => a - b);
+    for (const second of named.slice(i + 1))
+      if (separates(joined(first.keys, second.keys), moments, ordered))
+        return [first.place, second.place].sort((a, b) => a - b);
   }
   return [];
 }
@@ -41,8 +54,17 @@ interface KeyCandidate {
 
 /** Columns with at least two different cells and at most `most`: text, then whole numbers. */
 function keyCandidates(columns: readonly RawColumn[], most: number, excluded: ReadonlySet<number>): KeyCandidate[] {
-  const usable = columns.map((column, place) => ({ column, place })).filter(({ column, place }) => !excluded.has(place) && (column.kind === "text" || (column.kind === "number" && column.readings.decimals === 0)));
-  const ranked = [...usable.filter(({ column }) => column.kind === "text"), ...usable.filter(({ column }) => column.kind === "number")];
+  const usable = columns
+    .map((column, place) => ({ column, place }))
+    .filter(
+      ({ column, place }) =>
+        !excluded.has(place) &&
+        (column.kind === "text" || (column.kind === "number" && column.readings.decimals === 0)),
+    );
+  const ranked = [
+    ...usable.filter(({ column }) => column.kind === "text"),
+    ...usable.filter(({ column }) => column.kind === "number"),
+  ];
   return ranked.flatMap(({ column, place }) => {
     const keys = keyCodes(column, most);
     return keys && keys.count > 1 ? [{ place, keys }] : [];
@@ -89,7 +111,9 @@ const groupings = new WeakMap<Column, Grouping>();
 export function groupRecords(columns: readonly Column[]): Grouping {
   const known = columns.length === 1 ? groupings.get(columns[0]) : undefined;
   if (known) return known;
-  const found = columns.map((column) => (column.kind === "text" ? textCodes(column) : numberCodes(column.values, Infinity)!)).reduce(joined);
+  const found = columns
+    .map((column) => (column.kind === "text" ? textCodes(column) : numberCodes(column.values, Infinity)!))
+    .reduce(joined);
   const sizes = new Uint32Array(found.count);
   for (let i = 0; i < found.codes.length; i++) sizes[found.codes[i]]++;
   const records = Array.from(sizes, (size) => new Uint32Array(size));
@@ -127,7 +151,13 @@ function joined(first: KeyCodes, second: KeyCodes): KeyCodes {
   return { codes, count: known.size, texts };
 }
 
-function textCodes({ codes, dictionary }: { readonly codes: Uint32Array; readonly dictionary: readonly string[] }): KeyCodes {
+function textCodes({
+  codes,
+  dictionary,
+}: {
+  readonly codes: Uint32Array;
+  readonly dictionary: readonly string[];
+}): KeyCodes {
   return { codes, count: dictionary.length, texts: dictionary };
 }
 
@@ -141,7 +171,11 @@ function numberCodes(values: Float64Array, most: number): KeyCodes | null {
     if (known.size > most) return null;
     codes[i] = code;
   }
-  return { codes, count: known.size, texts: [...known.keys()].map((value) => (Number.isNaN(value) ? "" : String(value))) };
+  return {
+    codes,
+    count: known.size,
+    texts: [...known.keys()].map((value) => (Number.isNaN(value) ? "" : String(value))),
+  };
 }
 
 function separates({ codes, count }: KeyCodes, moments: Moments, ordered: Uint32Array): boolean {

@@ -57,7 +57,13 @@ const PASSES = 3;
  * Reads all columns. The first records say what each column is; a column that turns out otherwise is read again.
  * One pass takes time in proportion to the file and memory for eight bytes a number.
  */
-export function readColumns(text: Uint8Array, layout: Layout, width: number, fixed: ReadonlyMap<number, ColumnPlan["kind"]>, rules: ReadingRules): RawTable {
+export function readColumns(
+  text: Uint8Array,
+  layout: Layout,
+  width: number,
+  fixed: ReadonlyMap<number, ColumnPlan["kind"]>,
+  rules: ReadingRules,
+): RawTable {
   let plans: ColumnPlan[] = Array.from({ length: width }, (_, c) => planColumn(layout, c, fixed.get(c), rules));
   let table = readPass(text, layout, plans, null, rules);
   for (let pass = 1; pass < PASSES; pass++) {
@@ -103,14 +109,29 @@ const CHECK = 1 << 16;
 
 type Cells = NumberCells | DateCells | TextCells;
 
-function readPass(text: Uint8Array, layout: Layout, plans: readonly ColumnPlan[], only: readonly boolean[] | null, rules: ReadingRules): RawTable {
+function readPass(
+  text: Uint8Array,
+  layout: Layout,
+  plans: readonly ColumnPlan[],
+  only: readonly boolean[] | null,
+  rules: ReadingRules,
+): RawTable {
   const capacity = countLines(text, layout.position);
   const cells: Cells[] = plans.map((plan, c) => {
     if (only && !only[c]) return NOTHING;
-    return plan.kind === "number" ? new NumberCells(capacity, plan.decimal) : plan.kind === "date" ? new DateCells(capacity) : new TextCells(capacity);
+    return plan.kind === "number"
+      ? new NumberCells(capacity, plan.decimal)
+      : plan.kind === "date"
+        ? new DateCells(capacity)
+        : new TextCells(capacity);
   });
   const lines = new Uint32Array(capacity);
-  const scanner = new RecordScanner(text, { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments }, layout.position, layout.line);
+  const scanner = new RecordScanner(
+    text,
+    { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments },
+    layout.position,
+    layout.line,
+  );
   const shortRows: RowCount = { count: 0, rows: [] };
   const longRows: RowCount = { count: 0, rows: [] };
   const plain = new PlainRecords(text, layout.delimiter.charCodeAt(0), cells);
@@ -135,10 +156,25 @@ function readPass(text: Uint8Array, layout: Layout, plans: readonly ColumnPlan[]
   }
   plain.finish();
   const columns = cells.map((each) => finishColumn(each, records, rules));
-  return { columns, records, lines: lines.length === records ? lines : lines.slice(0, records), commentLines: scanner.commentLines, unclosedQuotes: scanner.unclosedQuotes, shortRows, longRows };
+  return {
+    columns,
+    records,
+    lines: lines.length === records ? lines : lines.slice(0, records),
+    commentLines: scanner.commentLines,
+    unclosedQuotes: scanner.unclosedQuotes,
+    shortRows,
+    longRows,
+  };
 }
 
-function addRecord(scanner: RecordScanner, cells: readonly Cells[], record: number, rules: ReadingRules, shortRows: RowCount, longRows: RowCount): void {
+function addRecord(
+  scanner: RecordScanner,
+  cells: readonly Cells[],
+  record: number,
+  rules: ReadingRules,
+  shortRows: RowCount,
+  longRows: RowCount,
+): void {
   const { cells: bytes, starts, ends, count } = scanner;
   const width = cells.length;
   const filled = count < width ? count : width;
@@ -152,13 +188,24 @@ function addRecord(scanner: RecordScanner, cells: readonly Cells[], record: numb
 const NOTHING: Cells = new TextCells(0);
 
 function finishColumn(cells: Cells, records: number, rules: ReadingRules): RawColumn {
-  if (cells instanceof NumberCells) return { kind: "number", readings: cells.finish(records, rules.isMissing, rules.missingCodes) };
-  if (cells instanceof DateCells) return { kind: "date", readings: cells.finish(records, rules.isMissing, rules.prefersDayFirst) };
-  return cells === NOTHING ? { kind: "text", codes: new Uint32Array(0), dictionary: [] } : { kind: "text", ...cells.finish(records) };
+  if (cells instanceof NumberCells)
+    return { kind: "number", readings: cells.finish(records, rules.isMissing, rules.missingCodes) };
+  if (cells instanceof DateCells)
+    return { kind: "date", readings: cells.finish(records, rules.isMissing, rules.prefersDayFirst) };
+  return cells === NOTHING
+    ? { kind: "text", codes: new Uint32Array(0), dictionary: [] }
+    : { kind: "text", ...cells.finish(records) };
 }
 
 /** A short row misses columns that matter; a long one has cells with something in them beyond the last column. */
-function noteRagged(scanner: RecordScanner, width: number, record: number, rules: ReadingRules, shortRows: RowCount, longRows: RowCount): void {
+function noteRagged(
+  scanner: RecordScanner,
+  width: number,
+  record: number,
+  rules: ReadingRules,
+  shortRows: RowCount,
+  longRows: RowCount,
+): void {
   if (scanner.count < width) {
     for (let c = scanner.count; c < width; c++) {
       if (!rules.optional(c)) {

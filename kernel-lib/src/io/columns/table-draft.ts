@@ -30,7 +30,12 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   const kpis = new Set((options.kpis ?? []).map((name) => columnIndex(names, name)));
   if (options.key !== undefined) joinedColumns(names, options.key);
   const reader = formatReader(options.dateFormat);
-  const chosen = options.date !== undefined ? joinedColumns(names, options.date) : reader ? columnOfFormat(layout, reader, width) : null;
+  const chosen =
+    options.date !== undefined
+      ? joinedColumns(names, options.date)
+      : reader
+        ? columnOfFormat(layout, reader, width)
+        : null;
   const raw = readColumns(text, layout, width, fixedKinds(kpis, chosen, reader), {
     isMissing: missing,
     missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),
@@ -39,11 +44,31 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
     optional: (c) => unnamed.slice(c).every(Boolean),
     signal: options.signal,
   });
-  if (raw.records === 0) throw new InputError("no_data_rows", "The file has names of columns but no rows of data.", "Choose a file with rows below the header.");
-  if (raw.records === 1) throw new InputError("too_few_rows", "The file has one row of data; what is normal can only be learned from many.", "Choose a file with at least a few dozen rows.");
-  const axis = findTimeAxis(names, raw.columns, raw.records, { columns: chosen, format: options.dateFormat, reader, taken: kpis });
+  if (raw.records === 0)
+    throw new InputError(
+      "no_data_rows",
+      "The file has names of columns but no rows of data.",
+      "Choose a file with rows below the header.",
+    );
+  if (raw.records === 1)
+    throw new InputError(
+      "too_few_rows",
+      "The file has one row of data; what is normal can only be learned from many.",
+      "Choose a file with at least a few dozen rows.",
+    );
+  const axis = findTimeAxis(names, raw.columns, raw.records, {
+    columns: chosen,
+    format: options.dateFormat,
+    reader,
+    taken: kpis,
+  });
   const kept = names.map((_, c) => !unnamed[c] || !holdsNothing(raw, c, missing) || kpis.has(c));
-  const place = new Map(names.map((_, c) => c).filter((c) => kept[c]).map((c, i) => [c, i]));
+  const place = new Map(
+    names
+      .map((_, c) => c)
+      .filter((c) => kept[c])
+      .map((c, i) => [c, i]),
+  );
   const nameless = kept.map((keep, c) => keep && unnamed[c]);
   return {
     names: names.filter((_, c) => kept[c]),
@@ -61,7 +86,11 @@ function formatReader(format: string | undefined): DateFormat | null {
   return compileDateFormat(format);
 }
 
-function fixedKinds(kpis: ReadonlySet<number>, dates: readonly number[] | null, reader: DateFormat | null): Map<number, ColumnPlan["kind"]> {
+function fixedKinds(
+  kpis: ReadonlySet<number>,
+  dates: readonly number[] | null,
+  reader: DateFormat | null,
+): Map<number, ColumnPlan["kind"]> {
   const fixed = new Map<number, ColumnPlan["kind"]>();
   for (const c of kpis) fixed.set(c, "number");
   if (reader) for (const c of dates ?? []) fixed.set(c, "text");
@@ -75,7 +104,11 @@ function columnOfFormat(layout: Layout, reader: DateFormat, width: number): numb
     const readable = cells.filter((cell) => !Number.isNaN(reader.read(cell))).length;
     if (cells.length > 0 && readable * 2 > cells.length) return [c];
   }
-  throw new InputError("bad_option", `No column has dates written as "${reader.format}".`, "Name the date column, or leave the format out to have it found.");
+  throw new InputError(
+    "bad_option",
+    `No column has dates written as "${reader.format}".`,
+    "Name the date column, or leave the format out to have it found.",
+  );
 }
 
 function holdsNothing(raw: RawTable, c: number, missing: (text: string) => boolean): boolean {
@@ -87,5 +120,11 @@ function holdsNothing(raw: RawTable, c: number, missing: (text: string) => boole
 function emptyHeaders(layout: Layout, names: readonly string[], nameless: readonly boolean[]): Warning[] {
   const found = names.filter((_, c) => nameless[c]);
   if (layout.header === null || found.length === 0) return [];
-  return [{ code: "empty_header", message: `${found.length} ${found.length === 1 ? "column has" : "columns have"} no name; called ${found.slice(0, 5).join(", ")}.`, count: found.length }];
+  return [
+    {
+      code: "empty_header",
+      message: `${found.length} ${found.length === 1 ? "column has" : "columns have"} no name; called ${found.slice(0, 5).join(", ")}.`,
+      count: found.length,
+    },
+  ];
 }

@@ -14,6 +14,9 @@ export class TextCells {
   }
 
   finish(records: number): { readonly codes: Uint32Array; readonly dictionary: readonly string[] } {
-    return { codes: this.#codes.length === records ? this.#codes : this.#codes.slice(0, records), dictionary: this.#distinct.dictionary() };
+    return {
+      codes: this.#codes.length === records ? this.#codes : this.#codes.slice(0, records),
+      dictionary: this.#distinct.dictionary(),
+    };
   }
 }

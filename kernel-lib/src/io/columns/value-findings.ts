@@ -14,14 +14,42 @@ export function valueFindings(name: string, column: RawColumn, role: ColumnRole,
   const lost = missing + unreadable;
   if (lost > 0) {
     const words = unreadable > 0 ? ` (${unreadable} with text that is no number)` : "";
-    found.push({ code: "missing_values", message: `${lost} of ${records} cells in "${name}" hold no value${words}; they are left out, never counted as 0.`, column: name, rows: firstMissing(values), count: lost });
+    found.push({
+      code: "missing_values",
+      message: `${lost} of ${records} cells in "${name}" hold no value${words}; they are left out, never counted as 0.`,
+      column: name,
+      rows: firstMissing(values),
+      count: lost,
+    });
   }
-  if (infinite.length > 0) found.push({ code: "non_finite_values", message: `${infinite.length} ${infinite.length === 1 ? "cell" : "cells"} in "${name}" hold infinity; treated as missing.`, column: name, rows: rowNumbers(infinite), count: infinite.length });
-  if (imprecise.length > 0) found.push({ code: "precision_above_2_53", message: `"${name}" has whole numbers above 9007199254740992, whose last digits cannot be kept.`, column: name, rows: rowNumbers(imprecise), count: imprecise.length });
-  if (numbers > 2 && low === high) found.push({ code: "constant_column", message: `"${name}" is the same in every row.`, column: name });
+  if (infinite.length > 0)
+    found.push({
+      code: "non_finite_values",
+      message: `${infinite.length} ${infinite.length === 1 ? "cell" : "cells"} in "${name}" hold infinity; treated as missing.`,
+      column: name,
+      rows: rowNumbers(infinite),
+      count: infinite.length,
+    });
+  if (imprecise.length > 0)
+    found.push({
+      code: "precision_above_2_53",
+      message: `"${name}" has whole numbers above 9007199254740992, whose last digits cannot be kept.`,
+      column: name,
+      rows: rowNumbers(imprecise),
+      count: imprecise.length,
+    });
+  if (numbers > 2 && low === high)
+    found.push({ code: "constant_column", message: `"${name}" is the same in every row.`, column: name });
   else {
     const code = missingCode(column.readings);
-    if (code) found.push({ code: "possible_missing_value_code", message: `${code.value} in "${name}" stands ${code.count} times, far from all other values, and may mean "no value"; it is kept as a number unless you name it as missing.`, column: name, rows: code.rows, count: code.count });
+    if (code)
+      found.push({
+        code: "possible_missing_value_code",
+        message: `${code.value} in "${name}" stands ${code.count} times, far from all other values, and may mean "no value"; it is kept as a number unless you name it as missing.`,
+        column: name,
+        rows: code.rows,
+        count: code.count,
+      });
   }
   return found;
 }
@@ -40,14 +68,23 @@ function rowNumbers(records: readonly number[]): number[] {
  * A value that looks like a code: -999, 9999 and the like when they stand apart from all others; a whole number that is the
  * only negative one and is repeated; any other negative whole number repeated far below all others. Suggested, never applied.
  */
-function missingCode({ values, numbers, low, high }: NumberReadings): { value: number; count: number; rows: number[] } | null {
+function missingCode({
+  values,
+  numbers,
+  low,
+  high,
+}: NumberReadings): { value: number; count: number; rows: number[] } | null {
   for (const value of [low, high]) {
     if (!NINES.test(String(value)) && !(value < 0 && Number.isInteger(value))) continue;
     const { count, nextLow, nextHigh, rows } = withoutValue(values, value);
     const distance = value === low ? nextLow - low : high - nextHigh;
     const range = nextHigh - nextLow;
     const repeated = value < 0 && Number.isInteger(value) && count >= 5;
-    const nines = NINES.test(String(value)) && (count >= 2 || Math.abs(value) >= 999) && distance > range * 0.25 && (value < 0 || distance > nextHigh);
+    const nines =
+      NINES.test(String(value)) &&
+      (count >= 2 || Math.abs(value) >= 999) &&
+      distance > range * 0.25 &&
+      (value < 0 || distance > nextHigh);
     const onlyNegative = repeated && value === low && nextLow >= 0;
     const farBelow = repeated && value === low && distance > range * 0.5 && distance > 3 * Math.abs(nextLow);
     if ((nines || onlyNegative || farBelow) && count * 2 < numbers) return { value, count, rows };
@@ -56,7 +93,10 @@ function missingCode({ values, numbers, low, high }: NumberReadings): { value: n
 }
 
 /** How often a value stands in a column, and the range of all the others. */
-function withoutValue(values: Float64Array, value: number): { count: number; nextLow: number; nextHigh: number; rows: number[] } {
+function withoutValue(
+  values: Float64Array,
+  value: number,
+): { count: number; nextLow: number; nextHigh: number; rows: number[] } {
   let count = 0;
   let nextLow = Infinity;
   let nextHigh = -Infinity;

@@ -43,7 +43,7 @@ export function fullYear(year: number): number {
 /** Day number of the Monday of ISO week 1: the week with 4 January. */
 function firstMonday(year: number): number {
   const fourth = daysFromCivil(year, 1, 4);
-  return fourth - ((fourth + 3) % 7 + 7) % 7;
+  return fourth - ((((fourth + 3) % 7) + 7) % 7);
 }
 
 function isoWeeks(year: number): number {

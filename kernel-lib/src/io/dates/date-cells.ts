@@ -89,13 +89,21 @@ export class DateCells {
     const shapes = this.#list.filter((shape) => shape.count > 0 && (shape.order === DateOrder.time) === timeOnly);
     const uses: ShapeUse[] = shapes.map((shape) => {
       const decision = decisions.get(groupOf(shape));
-      return { shape, order: decision?.order ?? null, also: second.has(groupOf(shape)) ? (decision?.also ?? null) : null };
+      return {
+        shape,
+        order: decision?.order ?? null,
+        also: second.has(groupOf(shape)) ? (decision?.also ?? null) : null,
+      };
     });
     const zoned = shapes.reduce((sum, shape) => (shape.zoned ? sum + shape.count : sum), 0);
     const { format, formats } = dateColumnFormat(uses);
     const ambiguous = [...decisions.values()].find((decision) => decision.ambiguous) ?? null;
     return {
-      values, format, timeOnly, readable, missing,
+      values,
+      format,
+      timeOnly,
+      readable,
+      missing,
       zone: zoned * 2 > readable ? "instant" : "naive",
       hasTime: shapes.some((shape) => shape.timeParts !== TimeParts.none),
       mixed: formats.length > 1 ? formats : [],
@@ -105,9 +113,21 @@ export class DateCells {
 
   #shapeOf(): number {
     const r = this.#reader;
-    const key = ((((r.order * 256 + r.separator) * 256 + r.timeSeparator) * 64 + r.timeMark) * 8 + r.timeParts) * 4 + (r.twelveHours ? 2 : 0) + (r.zoned ? 1 : 0);
+    const key =
+      ((((r.order * 256 + r.separator) * 256 + r.timeSeparator) * 64 + r.timeMark) * 8 + r.timeParts) * 4 +
+      (r.twelveHours ? 2 : 0) +
+      (r.zoned ? 1 : 0);
     if (key !== this.#lastKey) {
-      this.#lastShape = this.#shape(key, () => ({ ...emptyShape(), order: r.order, separator: r.separator, timeSeparator: r.timeSeparator, timeMark: r.timeMark, timeParts: r.timeParts, twelveHours: r.twelveHours, zoned: r.zoned }));
+      this.#lastShape = this.#shape(key, () => ({
+        ...emptyShape(),
+        order: r.order,
+        separator: r.separator,
+        timeSeparator: r.timeSeparator,
+        timeMark: r.timeMark,
+        timeParts: r.timeParts,
+        twelveHours: r.twelveHours,
+        zoned: r.zoned,
+      }));
       this.#lastKey = key;
     }
     const shape = this.#list[this.#lastShape];
@@ -149,7 +169,13 @@ export class DateCells {
     if (isMissing(text)) return { shape: MISSING, packed: NaN };
     const named = readNamedDate(text);
     if (named) {
-      const shape = this.#shape(named.format, () => ({ ...emptyShape(), named: named.format, languages: named.languages, zoned: named.zoned, timeParts: named.format.includes(":") ? TimeParts.minute : TimeParts.none }));
+      const shape = this.#shape(named.format, () => ({
+        ...emptyShape(),
+        named: named.format,
+        languages: named.languages,
+        zoned: named.zoned,
+        timeParts: named.format.includes(":") ? TimeParts.minute : TimeParts.none,
+      }));
       const known = this.#list[shape];
       const languages = known.languages.filter((language) => named.languages.includes(language));
       if (languages.length > 0) this.#list[shape] = { ...known, languages };
@@ -174,7 +200,8 @@ export class DateCells {
     const plain = !this.#list.some((shape) => shape.order === DateOrder.yearFirst && shape.largeSecond);
     for (const shape of this.#list) {
       if (shape.order === DateOrder.yearFirst && plain) continue;
-      if (shape.named === "" && shape.order <= DateOrder.twoDigits) groups.set(groupOf(shape), (groups.get(groupOf(shape)) ?? 0) + shape.count);
+      if (shape.named === "" && shape.order <= DateOrder.twoDigits)
+        groups.set(groupOf(shape), (groups.get(groupOf(shape)) ?? 0) + shape.count);
     }
     const decisions = new Map<number, OrderDecision>();
     for (const [group, count] of groups) {
@@ -191,7 +218,11 @@ export class DateCells {
     return decisions;
   }
 
-  #convert(records: number, decisions: Map<number, OrderDecision>, timeOnly: boolean): { values: Float64Array; readable: number; second: Set<number> } {
+  #convert(
+    records: number,
+    decisions: Map<number, OrderDecision>,
+    timeOnly: boolean,
+  ): { values: Float64Array; readable: number; second: Set<number> } {
     // The readings take the place of what they are made from.
     const values = this.#packed.length === records ? this.#packed : this.#packed.slice(0, records);
     const second = new Set<number>();
@@ -228,7 +259,21 @@ export class DateCells {
 }
 
 function emptyShape(): DateShape {
-  return { order: -1, separator: 0, timeSeparator: 0, timeMark: 0, timeParts: 0, twelveHours: false, zoned: false, named: "", languages: [], unpadded: false, unpaddedHour: false, largeSecond: false, count: 0 };
+  return {
+    order: -1,
+    separator: 0,
+    timeSeparator: 0,
+    timeMark: 0,
+    timeParts: 0,
+    twelveHours: false,
+    zoned: false,
+    named: "",
+    languages: [],
+    unpadded: false,
+    unpaddedHour: false,
+    largeSecond: false,
+    count: 0,
+  };
 }
 
 function groupOf(shape: DateShape): number {

@@ -20,16 +20,35 @@ interface Pattern {
  * The format of a column in words: `YYYY-MM-DD HH:mm`, `M/D/YYYY`, `ISO 8601 with offset`, `mixed: A | B`. Forms that differ
  * only in zeros or in how much of the time they write are one format. Commonest first.
  */
-export function dateColumnFormat(uses: readonly ShapeUse[]): { readonly format: string; readonly formats: readonly string[] } {
+export function dateColumnFormat(uses: readonly ShapeUse[]): {
+  readonly format: string;
+  readonly formats: readonly string[];
+} {
   const patterns: Pattern[] = [];
-  const languages = uses.map(({ shape }) => shape).filter((shape) => shape.languages.length > 0).map((shape) => shape.languages);
+  const languages = uses
+    .map(({ shape }) => shape)
+    .filter((shape) => shape.languages.length > 0)
+    .map((shape) => shape.languages);
   for (const { shape, order, also } of uses) {
-    const days = shape.named === "" ? [order, ...(also ? [also] : [])].map((each) => numericDay(shape, each)) : [namedDay(shape, uses)];
-    for (const day of days) merge(patterns, { day, time: shape.named === "" ? timeOfDay(shape) : "", zoned: shape.zoned, count: shape.count });
+    const days =
+      shape.named === ""
+        ? [order, ...(also ? [also] : [])].map((each) => numericDay(shape, each))
+        : [namedDay(shape, uses)];
+    for (const day of days)
+      merge(patterns, {
+        day,
+        time: shape.named === "" ? timeOfDay(shape) : "",
+        zoned: shape.zoned,
+        count: shape.count,
+      });
   }
   patterns.sort((a, b) => b.count - a.count);
   const language = commonLanguage(languages);
-  const formats = [...new Set(patterns.map((pattern) => describe(pattern) + (language && pattern.day.includes("MMM") ? ` (${language})` : "")))];
+  const formats = [
+    ...new Set(
+      patterns.map((pattern) => describe(pattern) + (language && pattern.day.includes("MMM") ? ` (${language})` : "")),
+    ),
+  ];
   return { format: formats.length > 1 ? `mixed: ${formats.join(" | ")}` : (formats[0] ?? ""), formats };
 }
 
@@ -86,6 +105,8 @@ function timeOfDay(shape: DateShape): string {
   if (shape.timeParts === TimeParts.none) return "";
   const hour = shape.twelveHours ? (shape.unpaddedHour ? "h" : "hh") : shape.unpaddedHour ? "H" : "HH";
   const mark = shape.timeMark === 0 ? "" : String.fromCharCode(shape.timeMark);
-  const written = [hour, "mm", "ss"].slice(0, Math.min(shape.timeParts, 3)).join(mark) + (shape.timeParts === TimeParts.fraction ? ".SSS" : "");
+  const written =
+    [hour, "mm", "ss"].slice(0, Math.min(shape.timeParts, 3)).join(mark) +
+    (shape.timeParts === TimeParts.fraction ? ".SSS" : "");
   return `${shape.timeSeparator === 84 ? "T" : " "}${written}${shape.twelveHours ? " A" : ""}`;
 }

@@ -12,22 +12,86 @@ export interface DateFormat {
 }
 
 /** What the tokens of a format give. */
-type Field = "year" | "shortYear" | "month" | "monthName" | "day" | "dayOfYear" | "hour" | "minute" | "second" | "fraction" | "half" | "offset" | "week" | "weekday" | "quarter";
+type Field =
+  | "year"
+  | "shortYear"
+  | "month"
+  | "monthName"
+  | "day"
+  | "dayOfYear"
+  | "hour"
+  | "minute"
+  | "second"
+  | "fraction"
+  | "half"
+  | "offset"
+  | "week"
+  | "weekday"
+  | "quarter";
 
 const TOKENS: readonly (readonly [token: string, field: Field | null, pattern: string])[] = [
-  ["YYYY", "year", "\\d{4}"], ["yyyy", "year", "\\d{4}"], ["GGGG", "year", "\\d{4}"], ["MMMM", "monthName", "\\p{L}+\\.?"], ["MMM", "monthName", "\\p{L}+\\.?"], ["DDDD", "dayOfYear", "\\d{3}"],
-  ["dddd", null, "\\p{L}+\\.?"], ["EEEE", null, "\\p{L}+\\.?"], ["ddd", null, "\\p{L}+\\.?"], ["EEE", null, "\\p{L}+\\.?"],
-  ["SSSSSS", "fraction", "\\d+"], ["SSS", "fraction", "\\d+"], ["YY", "shortYear", "\\d{2}"], ["yy", "shortYear", "\\d{2}"], ["MM", "month", "#"], ["DD", "day", "#"], ["dd", "day", "#"],
-  ["HH", "hour", "#"], ["hh", "hour", "#"], ["mm", "minute", "#"], ["ss", "second", "#"], ["WW", "week", "#"], ["ww", "week", "#"], ["ZZ", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}:?\\d{2}"],
-  ["M", "month", "#"], ["D", "day", "#"], ["d", "weekday", "[1-7]"], ["H", "hour", "#"], ["h", "hour", "#"], ["m", "minute", "#"], ["s", "second", "#"],
-  ["A", "half", "[AaPp]\\.?[Mm]\\.?"], ["a", "half", "[AaPp]\\.?[Mm]\\.?"], ["Z", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}(?::?\\d{2})?"], ["Q", "quarter", "[1-4]"], ["q", "quarter", "[1-4]"],
+  ["YYYY", "year", "\\d{4}"],
+  ["yyyy", "year", "\\d{4}"],
+  ["GGGG", "year", "\\d{4}"],
+  ["MMMM", "monthName", "\\p{L}+\\.?"],
+  ["MMM", "monthName", "\\p{L}+\\.?"],
+  ["DDDD", "dayOfYear", "\\d{3}"],
+  ["dddd", null, "\\p{L}+\\.?"],
+  ["EEEE", null, "\\p{L}+\\.?"],
+  ["ddd", null, "\\p{L}+\\.?"],
+  ["EEE", null, "\\p{L}+\\.?"],
+  ["SSSSSS", "fraction", "\\d+"],
+  ["SSS", "fraction", "\\d+"],
+  ["YY", "shortYear", "\\d{2}"],
+  ["yy", "shortYear", "\\d{2}"],
+  ["MM", "month", "#"],
+  ["DD", "day", "#"],
+  ["dd", "day", "#"],
+  ["HH", "hour", "#"],
+  ["hh", "hour", "#"],
+  ["mm", "minute", "#"],
+  ["ss", "second", "#"],
+  ["WW", "week", "#"],
+  ["ww", "week", "#"],
+  ["ZZ", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}:?\\d{2}"],
+  ["M", "month", "#"],
+  ["D", "day", "#"],
+  ["d", "weekday", "[1-7]"],
+  ["H", "hour", "#"],
+  ["h", "hour", "#"],
+  ["m", "minute", "#"],
+  ["s", "second", "#"],
+  ["A", "half", "[AaPp]\\.?[Mm]\\.?"],
+  ["a", "half", "[AaPp]\\.?[Mm]\\.?"],
+  ["Z", "offset", "Z|[A-Za-z]{3,4}|[+-]\\d{2}(?::?\\d{2})?"],
+  ["Q", "quarter", "[1-4]"],
+  ["q", "quarter", "[1-4]"],
 ];
 
 /** Formats that `inspect` names and that are found by looking, not by tokens. */
 const BY_LOOKING = /^(mixed:|ISO 8601|two columns|YYYY年)|\+/;
 
 const STRPTIME: Readonly<Record<string, string>> = {
-  Y: "YYYY", y: "YY", m: "MM", d: "DD", H: "HH", I: "hh", M: "mm", S: "ss", f: "SSSSSS", p: "A", z: "Z", b: "MMM", B: "MMMM", j: "DDDD", a: "ddd", A: "dddd", G: "GGGG", V: "WW", F: "YYYY-MM-DD", T: "HH:mm:ss",
+  Y: "YYYY",
+  y: "YY",
+  m: "MM",
+  d: "DD",
+  H: "HH",
+  I: "hh",
+  M: "mm",
+  S: "ss",
+  f: "SSSSSS",
+  p: "A",
+  z: "Z",
+  b: "MMM",
+  B: "MMMM",
+  j: "DDDD",
+  a: "ddd",
+  A: "dddd",
+  G: "GGGG",
+  V: "WW",
+  F: "YYYY-MM-DD",
+  T: "HH:mm:ss",
 };
 
 /**
@@ -54,7 +118,11 @@ export function compileDateFormat(format: string): DateFormat | null {
     if (field !== null) fields.push(field);
   });
   if (!fields.includes("year") && !fields.includes("shortYear")) {
-    throw new InputError("bad_option", `The date format "${format}" names no year.`, "Write it with YYYY or YY, for example DD/MM/YYYY HH:mm.");
+    throw new InputError(
+      "bad_option",
+      `The date format "${format}" names no year.`,
+      "Write it with YYYY or YY, for example DD/MM/YYYY HH:mm.",
+    );
   }
   const expression = new RegExp(`${pattern}\\s*$`, "iu");
   return { format: text, zoned: fields.includes("offset"), read: (cell) => readFields(expression.exec(cell), fields) };
@@ -101,7 +169,12 @@ function readDay(found: Partial<Record<Field, string>>): number {
   const year = found.year !== undefined ? Number(found.year) : fullYear(Number(found.shortYear));
   if (found.week !== undefined) return isoWeekMilliseconds(year, Number(found.week), Number(found.weekday ?? 1));
   if (found.dayOfYear !== undefined) return dateMilliseconds(year, 1, 1) + (Number(found.dayOfYear) - 1) * 86_400_000;
-  const month = found.monthName !== undefined ? (monthNamed(found.monthName)?.month ?? NaN) : found.quarter !== undefined ? Number(found.quarter) * 3 - 2 : Number(found.month ?? 1);
+  const month =
+    found.monthName !== undefined
+      ? (monthNamed(found.monthName)?.month ?? NaN)
+      : found.quarter !== undefined
+        ? Number(found.quarter) * 3 - 2
+        : Number(found.month ?? 1);
   return Number.isNaN(month) ? NaN : dateMilliseconds(year, month, Number(found.day ?? 1));
 }
 

@@ -35,8 +35,14 @@ const LOOKED_AT = 20_000;
  * that gives the more regular steps does, and then `prefersDayFirst`.
  * @param parts the three numbers of every cell, end to end, in file order
  */
-export function decideOrder(dateOrder: number, separator: number, parts: Uint16Array, prefersDayFirst: boolean): OrderDecision {
-  const candidates = dateOrder === DateOrder.yearFirst ? [YMD, YDM] : dateOrder === DateOrder.yearLast ? [DMY, MDY] : [DMY, MDY, YMD];
+export function decideOrder(
+  dateOrder: number,
+  separator: number,
+  parts: Uint16Array,
+  prefersDayFirst: boolean,
+): OrderDecision {
+  const candidates =
+    dateOrder === DateOrder.yearFirst ? [YMD, YDM] : dateOrder === DateOrder.yearLast ? [DMY, MDY] : [DMY, MDY, YMD];
   const readable = new Float64Array(1 << candidates.length);
   const cells = parts.length / 3;
   for (let i = 0; i < parts.length; i += 3) {
@@ -48,13 +54,17 @@ export function decideOrder(dateOrder: number, separator: number, parts: Uint16A
     }
     readable[mask]++;
   }
-  const counts = candidates.map((_, c) => readable.reduce((sum, count, mask) => (mask & (1 << c) ? sum + count : sum), 0));
+  const counts = candidates.map((_, c) =>
+    readable.reduce((sum, count, mask) => (mask & (1 << c) ? sum + count : sum), 0),
+  );
   const best = Math.max(...counts);
   const tied = candidates.filter((_, c) => counts[c] === best);
   const order = tied.length === 1 ? tied[0] : null;
   if (order) {
     const chosen = 1 << candidates.indexOf(order);
-    const others = candidates.map((_, c) => readable.reduce((sum, count, mask) => (mask & (1 << c) && !(mask & chosen) ? sum + count : sum), 0));
+    const others = candidates.map((_, c) =>
+      readable.reduce((sum, count, mask) => (mask & (1 << c) && !(mask & chosen) ? sum + count : sum), 0),
+    );
     const second = others.indexOf(Math.max(...others));
     // Nobody mixes 2024-01-31 with 2024-31-01: there the month is wrong.
     const isSecondFormat = dateOrder !== DateOrder.yearFirst && others[second] >= Math.max(3, cells * SECOND_FORMAT);
@@ -64,12 +74,27 @@ export function decideOrder(dateOrder: number, separator: number, parts: Uint16A
 }
 
 /** Milliseconds of the day the three numbers name; NaN when there is none. */
-export function orderedDate(dateOrder: number, order: PartOrder, parts: readonly number[] | Uint16Array, at: number): number {
+export function orderedDate(
+  dateOrder: number,
+  order: PartOrder,
+  parts: readonly number[] | Uint16Array,
+  at: number,
+): number {
   const year = parts[at + order.year];
-  return dateMilliseconds(dateOrder === DateOrder.twoDigits ? fullYear(year) : year, parts[at + order.month], parts[at + order.day]);
+  return dateMilliseconds(
+    dateOrder === DateOrder.twoDigits ? fullYear(year) : year,
+    parts[at + order.month],
+    parts[at + order.day],
+  );
 }
 
-function decideByCustom(dateOrder: number, separator: number, parts: Uint16Array, tied: readonly PartOrder[], prefersDayFirst: boolean): OrderDecision {
+function decideByCustom(
+  dateOrder: number,
+  separator: number,
+  parts: Uint16Array,
+  tied: readonly PartOrder[],
+  prefersDayFirst: boolean,
+): OrderDecision {
   const sure = (order: PartOrder): OrderDecision => ({ order, also: null, ambiguous: false, rejected: null });
   // Nobody writes year, day, month, and nobody writes the month first before a dot.
   if (dateOrder === DateOrder.yearFirst) return sure(YMD);
@@ -86,6 +111,9 @@ function decideByCustom(dateOrder: number, separator: number, parts: Uint16Array
     .sort((a, b) => b.regularity - a.regularity);
   const [best, second] = ranked;
   // 31/01/24 could be 24 January 2031 by its numbers alone, but then its steps would be wild.
-  const sureByStep = (best.order === YMD || second.order === YMD) && best.regularity > second.regularity + 0.2 && !(tied.includes(DMY) && tied.includes(MDY));
+  const sureByStep =
+    (best.order === YMD || second.order === YMD) &&
+    best.regularity > second.regularity + 0.2 &&
+    !(tied.includes(DMY) && tied.includes(MDY));
   return sureByStep ? sure(best.order) : { order: best.order, also: null, ambiguous: true, rejected: second.order };
 }

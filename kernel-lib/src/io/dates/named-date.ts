@@ -22,10 +22,16 @@ export interface TrimmedDate {
 
 /** Takes from a date's text what says nothing about the calendar day. */
 export function trimDate(text: string): TrimmedDate {
-  let body = text.replace(/[\s\u00a0\u2007\u202f]+/g, " ").trim().replace(/^["']|["']$/g, "");
+  let body = text
+    .replace(/[\s\u00a0\u2007\u202f]+/g, " ")
+    .trim()
+    .replace(/^["']|["']$/g, "");
   body = body.replace(/\s*(\[[\w/+-]+\]|\([\w\s/+-]+\))$/, "").replace(WEEKDAY, "");
   // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
-  body = body.replace(/(\d)\. (?=\d)/g, "$1.").replace(/(\d)\.$/, "$1").replace(/^\[(.*)\]$/, "$1");
+  body = body
+    .replace(/(\d)\. (?=\d)/g, "$1.")
+    .replace(/(\d)\.$/, "$1")
+    .replace(/^\[(.*)\]$/, "$1");
   const zone = /^(.*\d)\s+([a-z]{3,4})$/i.exec(body);
   const offset = zone ? ZONE_OFFSETS.get(zone[2].toLowerCase()) : undefined;
   return offset === undefined ? { text: body, offset: null } : { text: zone![1], offset };
@@ -57,9 +63,13 @@ function timeFormat(): string {
 
 function splitTime(body: string): { day: string; time: string } {
   // `Jan 1 00:00:00 2024` of the C library, `10/Oct/2000:13:55:36` of web servers.
-  const text = body.replace(/^(.*\S) (\d\d:\d\d:\d\d) (\d{4})$/, "$1 $3 $2").replace(/^([^:]*\d{4}):(\d\d:\d\d)/, "$1 $2");
+  const text = body
+    .replace(/^(.*\S) (\d\d:\d\d:\d\d) (\d{4})$/, "$1 $3 $2")
+    .replace(/^([^:]*\d{4}):(\d\d:\d\d)/, "$1 $2");
   const match = /^(.*?\S)(?:,? (?:at )?|T)(\d{1,2}:\d{2}.*|\d{1,2} ?[ap]\.?m\.?)$/i.exec(text);
-  return match ? { day: match[1].replace(/,$/, ""), time: match[2].length === 4 ? `0${match[2]}` : match[2] } : { day: text, time: "" };
+  return match
+    ? { day: match[1].replace(/,$/, ""), time: match[2].length === 4 ? `0${match[2]}` : match[2] }
+    : { day: text, time: "" };
 }
 
 type Pattern = { readonly pattern: RegExp; read(match: RegExpExecArray): DateReading | null };
@@ -69,20 +79,63 @@ const YEAR = String.raw`'?(\d{4}|\d{2})`;
 
 /** From the most to the least telling. */
 const PATTERNS: readonly Pattern[] = [
-  { pattern: new RegExp(`^${WORD}[ ./-]?(\\d{1,2})(?:st|nd|rd|th)?(,? |[-/, ])${YEAR}$`, "iu"), read: ([, name, day, gap, year]) => calendarDay(name, day, year, (month, d, y) => `${month}${gap.trim() === "" || gap.includes(",") ? " " : gap}${d}${gap}${y}`) },
-  { pattern: new RegExp(`^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of )?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`, "iu"), read: ([, day, gap, name, year]) => calendarDay(name, day, year, (month, d, y) => `${d}${gap}${month}${gap}${y}`) },
-  { pattern: new RegExp(`^(\\d{4})([ ./-]?)${WORD}[ ./-]?(\\d{1,2})$`, "iu"), read: ([, year, gap, name, day]) => calendarDay(name, day, year, (month, d, y) => `${y}${gap}${month}${gap}${d}`) },
-  { pattern: new RegExp(`^${WORD}([ ./,-]*)(?:de )?${YEAR}$`, "iu"), read: ([, name, gap, year]) => calendarDay(name, "", year, (month, _, y) => `${month}${gap || " "}${y}`) },
-  { pattern: new RegExp(`^(\\d{4})([ ./,-]*)${WORD}$`, "iu"), read: ([, year, gap, name]) => calendarDay(name, "", year, (month, _, y) => `${y}${gap}${month}`) },
-  { pattern: /^(\d{4})[ /-]*(?:W|wk|week|KW|CW) ?(\d{1,2})(?:-?([1-7]))?$/i, read: ([, year, week, day]) => isoWeek(year, week, day) },
-  { pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+(\d{4})$/i, read: ([, week, year]) => isoWeek(year, week, undefined) },
-  { pattern: /^(\d{4})[ /-]*[QT]\.? ?([1-4])$/i, read: ([, year, quarter]) => part(year, Number(quarter) * 3 - 2, "YYYY-Qq") },
-  { pattern: /^[QT]\.? ?([1-4])[ ,/-]*'?(\d{4}|\d{2})$/i, read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "Qq YYYY") },
-  { pattern: /^([1-4])\.?[ -]?(?:Q|T|quarter|quartal|trimestre)[ ,/-]*'?(\d{4}|\d{2})$/i, read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "qQ YYYY") },
+  {
+    pattern: new RegExp(`^${WORD}[ ./-]?(\\d{1,2})(?:st|nd|rd|th)?(,? |[-/, ])${YEAR}$`, "iu"),
+    read: ([, name, day, gap, year]) =>
+      calendarDay(
+        name,
+        day,
+        year,
+        (month, d, y) => `${month}${gap.trim() === "" || gap.includes(",") ? " " : gap}${d}${gap}${y}`,
+      ),
+  },
+  {
+    pattern: new RegExp(
+      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of )?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
+      "iu",
+    ),
+    read: ([, day, gap, name, year]) => calendarDay(name, day, year, (month, d, y) => `${d}${gap}${month}${gap}${y}`),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})([ ./-]?)${WORD}[ ./-]?(\\d{1,2})$`, "iu"),
+    read: ([, year, gap, name, day]) => calendarDay(name, day, year, (month, d, y) => `${y}${gap}${month}${gap}${d}`),
+  },
+  {
+    pattern: new RegExp(`^${WORD}([ ./,-]*)(?:de )?${YEAR}$`, "iu"),
+    read: ([, name, gap, year]) => calendarDay(name, "", year, (month, _, y) => `${month}${gap || " "}${y}`),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})([ ./,-]*)${WORD}$`, "iu"),
+    read: ([, year, gap, name]) => calendarDay(name, "", year, (month, _, y) => `${y}${gap}${month}`),
+  },
+  {
+    pattern: /^(\d{4})[ /-]*(?:W|wk|week|KW|CW) ?(\d{1,2})(?:-?([1-7]))?$/i,
+    read: ([, year, week, day]) => isoWeek(year, week, day),
+  },
+  {
+    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+(\d{4})$/i,
+    read: ([, week, year]) => isoWeek(year, week, undefined),
+  },
+  {
+    pattern: /^(\d{4})[ /-]*[QT]\.? ?([1-4])$/i,
+    read: ([, year, quarter]) => part(year, Number(quarter) * 3 - 2, "YYYY-Qq"),
+  },
+  {
+    pattern: /^[QT]\.? ?([1-4])[ ,/-]*'?(\d{4}|\d{2})$/i,
+    read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "Qq YYYY"),
+  },
+  {
+    pattern: /^([1-4])\.?[ -]?(?:Q|T|quarter|quartal|trimestre)[ ,/-]*'?(\d{4}|\d{2})$/i,
+    read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "qQ YYYY"),
+  },
   { pattern: /^(\d{4})[ /-]*H([12])$/i, read: ([, year, half]) => part(year, Number(half) * 6 - 5, "YYYY-Hh") },
   { pattern: /^H([12])[ /-]*(\d{4})$/i, read: ([, half, year]) => part(year, Number(half) * 6 - 5, "Hh YYYY") },
   { pattern: /^(\d{4})[ /-]*M(\d{1,2})$/i, read: ([, year, month]) => part(year, Number(month), "YYYY-Mmm") },
-  { pattern: /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?$/, read: ([, year, month, day]) => plain(dateMilliseconds(Number(year), Number(month), Number(day ?? 1)), day ? "YYYY年M月D日" : "YYYY年M月") },
+  {
+    pattern: /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?$/,
+    read: ([, year, month, day]) =>
+      plain(dateMilliseconds(Number(year), Number(month), Number(day ?? 1)), day ? "YYYY年M月D日" : "YYYY年M月"),
+  },
 ];
 
 function readDay(text: string): DateReading | null {
@@ -94,11 +147,21 @@ function readDay(text: string): DateReading | null {
   return null;
 }
 
-function calendarDay(name: string, day: string, year: string, format: (month: string, day: string, year: string) => string): DateReading | null {
+function calendarDay(
+  name: string,
+  day: string,
+  year: string,
+  format: (month: string, day: string, year: string) => string,
+): DateReading | null {
   const named = monthNamed(name);
   if (!named) return null;
   const milliseconds = dateMilliseconds(wholeYear(year), named.month, day === "" ? 1 : Number(day));
-  return { milliseconds, format: format(monthToken(name, named), day.length === 1 ? "D" : "DD", year.length === 2 ? "YY" : "YYYY"), zoned: false, languages: named.languages };
+  return {
+    milliseconds,
+    format: format(monthToken(name, named), day.length === 1 ? "D" : "DD", year.length === 2 ? "YY" : "YYYY"),
+    zoned: false,
+    languages: named.languages,
+  };
 }
 
 function monthToken(name: string, { full }: MonthName): string {
@@ -106,7 +169,10 @@ function monthToken(name: string, { full }: MonthName): string {
 }
 
 function isoWeek(year: string, week: string, day: string | undefined): DateReading {
-  return plain(isoWeekMilliseconds(Number(year), Number(week), Number(day ?? 1)), day ? "ISO week YYYY-Www-d" : "ISO week YYYY-Www");
+  return plain(
+    isoWeekMilliseconds(Number(year), Number(week), Number(day ?? 1)),
+    day ? "ISO week YYYY-Www-d" : "ISO week YYYY-Www",
+  );
 }
 
 function part(year: string, month: number, format: string): DateReading {

@@ -68,7 +68,14 @@ export class NumericDateReader {
   /** `2024-01-31 13:05:09` or with a T, the form most files of machines have, without looking for its parts. */
   #usual(bytes: Uint8Array, p: number): boolean {
     const between = bytes[p + 10];
-    if (bytes[p + 4] !== 45 || bytes[p + 7] !== 45 || (between !== 32 && between !== 84) || bytes[p + 13] !== 58 || bytes[p + 16] !== 58) return false;
+    if (
+      bytes[p + 4] !== 45 ||
+      bytes[p + 7] !== 45 ||
+      (between !== 32 && between !== 84) ||
+      bytes[p + 13] !== 58 ||
+      bytes[p + 16] !== 58
+    )
+      return false;
     const hour = digits(bytes, p + 11);
     const minute = digits(bytes, p + 14);
     const second = digits(bytes, p + 17);
@@ -76,7 +83,8 @@ export class NumericDateReader {
     this.second = digits(bytes, p + 5);
     this.third = digits(bytes, p + 8);
     // Anything that is no digit makes its part too large.
-    if (hour > 23 || minute > 59 || second > 59 || this.first > 9999 || this.second > 99 || this.third > 99) return false;
+    if (hour > 23 || minute > 59 || second > 59 || this.first > 9999 || this.second > 99 || this.third > 99)
+      return false;
     this.order = DateOrder.yearFirst;
     this.separator = 45;
     this.timeSeparator = between;
@@ -115,7 +123,14 @@ export class NumericDateReader {
     const aDigits = p - start;
     if (aDigits === 8 && p < end) return this.#compact(a, p);
     const separator = bytes[p];
-    if (aDigits === 0 || aDigits > 4 || aDigits === 3 || p >= end || (separator !== 45 && separator !== 47 && separator !== 46)) return false;
+    if (
+      aDigits === 0 ||
+      aDigits > 4 ||
+      aDigits === 3 ||
+      p >= end ||
+      (separator !== 45 && separator !== 47 && separator !== 46)
+    )
+      return false;
     this.separator = separator;
     const bStart = ++p;
     let b = 0;
@@ -208,7 +223,12 @@ export class NumericDateReader {
         this.timeParts = TimeParts.second;
       }
     }
-    if (this.timeParts === TimeParts.second && p < end && (bytes[p] === 46 || bytes[p] === 44) && isDigit(bytes[p + 1])) {
+    if (
+      this.timeParts === TimeParts.second &&
+      p < end &&
+      (bytes[p] === 46 || bytes[p] === 44) &&
+      isDigit(bytes[p + 1])
+    ) {
       let scale = 1000;
       for (p++; p < end && isDigit(bytes[p]); p++) fraction += (bytes[p] - 48) * (scale /= 10);
       this.timeParts = TimeParts.fraction;
@@ -227,7 +247,8 @@ export class NumericDateReader {
     const isHalf = p < end && (letter === 97 || letter === 112);
     let after = p + 1;
     if (isHalf && bytes[after] === 46) after++;
-    if (!isHalf || (bytes[after] | 32) !== 109 || after >= end) return this.timeParts !== TimeParts.hour || !this.unpaddedHour;
+    if (!isHalf || (bytes[after] | 32) !== 109 || after >= end)
+      return this.timeParts !== TimeParts.hour || !this.unpaddedHour;
     if (hour < 1 || hour > 12) return false;
     if (bytes[++after] === 46 && after < end) after++;
     this.twelveHours = true;

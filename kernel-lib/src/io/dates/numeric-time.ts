@@ -13,8 +13,14 @@ export interface NumericDate {
   readonly telling: boolean;
 }
 
-const between = (low: number, high: number) => (value: number): boolean => value >= low && value <= high;
-const whole = (low: number, high: number) => (value: number): boolean => value >= low && value <= high && Number.isInteger(value);
+const between =
+  (low: number, high: number) =>
+  (value: number): boolean =>
+    value >= low && value <= high;
+const whole =
+  (low: number, high: number) =>
+  (value: number): boolean =>
+    value >= low && value <= high && Number.isInteger(value);
 
 /** Seconds from 1990 to 2100. */
 const EPOCH: readonly [number, number] = [631_152_000, 4_102_444_800];
@@ -39,12 +45,24 @@ function packedDigits(value: number, parts: number): number {
 function packed(format: string, parts: number, telling: boolean): NumericDate {
   const read = (value: number): number => packedDigits(value, parts);
   const year = (value: number): number => Math.floor(value / 100 ** parts);
-  return { format, zone: "naive", telling, read, plausible: (value) => year(value) >= 1900 && year(value) <= 2100 && !Number.isNaN(read(value)) };
+  return {
+    format,
+    zone: "naive",
+    telling,
+    read,
+    plausible: (value) => year(value) >= 1900 && year(value) <= 2100 && !Number.isNaN(read(value)),
+  };
 }
 
 function epoch(format: string, perMillisecond: number): NumericDate {
   const scale = 1000 * perMillisecond;
-  return { format, zone: "instant", telling: true, read: (value) => Math.round(value / perMillisecond), plausible: between(EPOCH[0] * scale, EPOCH[1] * scale) };
+  return {
+    format,
+    zone: "instant",
+    telling: true,
+    read: (value) => Math.round(value / perMillisecond),
+    plausible: between(EPOCH[0] * scale, EPOCH[1] * scale),
+  };
 }
 
 /** All numeric dates, the most special first. */
@@ -58,9 +76,27 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
   epoch("epoch_ms", 1),
   epoch("epoch_us", 1000),
   epoch("epoch_ns", 1_000_000),
-  { format: "excel_serial", zone: "naive", telling: false, read: (value) => EXCEL_ZERO + Math.round(value * 86_400) * 1000, plausible: between(20_000, 80_000) },
-  { format: "YYYY", zone: "naive", telling: false, read: (value) => (Number.isInteger(value) ? dateMilliseconds(value, 1, 1) : NaN), plausible: whole(1700, 2200) },
-  { format: "YYMMDD", zone: "naive", telling: false, read: shortDate, plausible: (value) => !Number.isNaN(shortDate(value)) },
+  {
+    format: "excel_serial",
+    zone: "naive",
+    telling: false,
+    read: (value) => EXCEL_ZERO + Math.round(value * 86_400) * 1000,
+    plausible: between(20_000, 80_000),
+  },
+  {
+    format: "YYYY",
+    zone: "naive",
+    telling: false,
+    read: (value) => (Number.isInteger(value) ? dateMilliseconds(value, 1, 1) : NaN),
+    plausible: whole(1700, 2200),
+  },
+  {
+    format: "YYMMDD",
+    zone: "naive",
+    telling: false,
+    read: shortDate,
+    plausible: (value) => !Number.isNaN(shortDate(value)),
+  },
 ];
 
 function shortDate(value: number): number {

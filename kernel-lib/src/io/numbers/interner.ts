@@ -34,7 +34,8 @@ export class Interner {
   /** Shows each distinct cell as text, in the order of the numbers. */
   forEach(show: (text: string, code: number) => void): void {
     const decoder = new TextDecoder();
-    for (let code = 0; code < this.size; code++) show(decoder.decode(this.#pool.subarray(this.#offsets[code], this.#offsets[code + 1])), code);
+    for (let code = 0; code < this.size; code++)
+      show(decoder.decode(this.#pool.subarray(this.#offsets[code], this.#offsets[code + 1])), code);
   }
 
   #equals(code: number, bytes: Uint8Array, start: number, end: number): boolean {

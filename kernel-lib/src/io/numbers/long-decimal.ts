@@ -17,7 +17,14 @@ const DOUBT = 2 ** -48;
  * The result goes into an array, and nothing is left to smaller functions, because a double that is handed over is an object,
  * and millions of them keep the collector busy.
  */
-export function decimalOfParts(high: number, low: number, lowDigits: number, decimals: number, target: Float64Array, at: number): void {
+export function decimalOfParts(
+  high: number,
+  low: number,
+  lowDigits: number,
+  decimals: number,
+  target: Float64Array,
+  at: number,
+): void {
   const scale = POWERS[lowDigits];
   const divisor = POWERS[decimals];
   const product = high * scale;
@@ -30,12 +37,16 @@ export function decimalOfParts(high: number, low: number, lowDigits: number, dec
   const highSplit = SPLITTER * high;
   const highTop = highSplit - (highSplit - high);
   const highRest = high - highTop;
-  const productError = highRest * LOWER[lowDigits] - (product - highTop * UPPER[lowDigits] - highRest * UPPER[lowDigits] - highTop * LOWER[lowDigits]);
+  const productError =
+    highRest * LOWER[lowDigits] -
+    (product - highTop * UPPER[lowDigits] - highRest * UPPER[lowDigits] - highTop * LOWER[lowDigits]);
   const back = quotient * divisor;
   const quotientSplit = SPLITTER * quotient;
   const quotientTop = quotientSplit - (quotientSplit - quotient);
   const quotientRest = quotient - quotientTop;
-  const backError = quotientRest * LOWER[decimals] - (back - quotientTop * UPPER[decimals] - quotientRest * UPPER[decimals] - quotientTop * LOWER[decimals]);
+  const backError =
+    quotientRest * LOWER[decimals] -
+    (back - quotientTop * UPPER[decimals] - quotientRest * UPPER[decimals] - quotientTop * LOWER[decimals]);
   const rest = (sum - back - backError + (product - sum + low + productError)) / divisor;
   const doubt = Math.abs(rest) * DOUBT;
   const value = quotient + (rest - doubt);
@@ -46,7 +57,14 @@ export function decimalOfParts(high: number, low: number, lowDigits: number, dec
  * The same for `bytes[start, end)`: digits and at most one mark with `decimals` digits behind it. False, and NaN written, for
  * more than 18 digits and where it cannot be told.
  */
-export function longDecimal(bytes: Uint8Array, start: number, end: number, decimals: number, target: Float64Array, at: number): boolean {
+export function longDecimal(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  decimals: number,
+  target: Float64Array,
+  at: number,
+): boolean {
   const mark = decimals > 0 ? end - decimals - 1 : -1;
   let high = 0;
   let low = 0;

@@ -76,7 +76,11 @@ export class NumberCells {
     }
     // At most 15 digits and a power of ten below 10^16 are exact, so one division rounds once.
     if (digits <= 15) this.values[record] = mantissa / POWERS[decimals];
-    if (p < end || digits === 0 || (digits > 15 && !(decimals > 0 && longDecimal(bytes, first, p, decimals, this.values, record)))) {
+    if (
+      p < end ||
+      digits === 0 ||
+      (digits > 15 && !(decimals > 0 && longDecimal(bytes, first, p, decimals, this.values, record)))
+    ) {
       this.#addOdd(bytes, start, end, record);
       return;
     }
@@ -86,7 +90,11 @@ export class NumberCells {
   }
 
   /** Reads what has been collected. `codes` are numbers that mean "no value". */
-  finish(records: number, missing: (text: string) => boolean = isMissing, codes: readonly number[] = []): NumberReadings {
+  finish(
+    records: number,
+    missing: (text: string) => boolean = isMissing,
+    codes: readonly number[] = [],
+  ): NumberReadings {
     const { odd, values, kinds, decimals } = this.#readOdd(missing);
     const infinite: number[] = [];
     const imprecise: number[] = [];
@@ -103,11 +111,28 @@ export class NumberCells {
     for (let i = 0; codes.length > 0 && i < records; i++) if (codes.includes(this.values[i])) this.values[i] = NaN;
     const { numbers, low, high } = extent(this.values, records);
     const missingCount = records - numbers - unreadable - infinite.length;
-    return { values: fitted(this.values, records), decimals, numbers, missing: missingCount, infinite, unreadable, imprecise, leadingZeros: this.#leadingZeros, low, high, odd };
+    return {
+      values: fitted(this.values, records),
+      decimals,
+      numbers,
+      missing: missingCount,
+      infinite,
+      unreadable,
+      imprecise,
+      leadingZeros: this.#leadingZeros,
+      low,
+      high,
+      odd,
+    };
   }
 
   /** Second look at each distinct odd cell. Millions of them may be numbers that are only long, so no text is kept but the first. */
-  #readOdd(missing: (text: string) => boolean): { odd: string[]; values: Float64Array; kinds: Uint8Array; decimals: number } {
+  #readOdd(missing: (text: string) => boolean): {
+    odd: string[];
+    values: Float64Array;
+    kinds: Uint8Array;
+    decimals: number;
+  } {
     const values = new Float64Array(this.#odd.size).fill(NaN);
     const kinds = new Uint8Array(this.#odd.size);
     const odd: string[] = [];

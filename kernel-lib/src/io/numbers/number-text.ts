@@ -1,6 +1,29 @@
 /** Cells that people and programs write for "no value". Compared in lower case, without spaces around. */
 const MISSING: ReadonlySet<string> = new Set(
-  ["", "na", "n/a", "n.a.", "n.a", "#n/a", "#na", "<na>", "nan", "-nan", "1.#ind", "-1.#ind", "1.#qnan", "null", "(null)", "<null>", "none", "nil", "missing", "unknown", "undefined", "\\n"]
+  [
+    "",
+    "na",
+    "n/a",
+    "n.a.",
+    "n.a",
+    "#n/a",
+    "#na",
+    "<na>",
+    "nan",
+    "-nan",
+    "1.#ind",
+    "-1.#ind",
+    "1.#qnan",
+    "null",
+    "(null)",
+    "<null>",
+    "none",
+    "nil",
+    "missing",
+    "unknown",
+    "undefined",
+    "\\n",
+  ]
     .concat(["-", "--", "---", "–", "—", ".", "..", "...", "…", "?", "*", "k.a.", "k. a.", "s/d", "n.d.", "nd", "n/d"])
     .concat(["#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "#error!", "#spill!", "#calc!"]),
 );
@@ -35,7 +58,8 @@ const NO_NUMBER: NumberReading = { value: NaN, decimals: 0, imprecise: false };
 export function readNumber(text: string, decimal: "." | ","): NumberReading {
   if (text.length > LONGEST) return NO_NUMBER;
   const asPrograms = decimal === "." ? AS_PROGRAMS_WRITE.exec(text) : null;
-  if (asPrograms) return { value: Number(text), decimals: asPrograms[2] === undefined ? asPrograms[1].length : 0, imprecise: false };
+  if (asPrograms)
+    return { value: Number(text), decimals: asPrograms[2] === undefined ? asPrograms[1].length : 0, imprecise: false };
   let body = plainDigits(text.trim().replace(/^["']|["']$/g, "")).trim();
   if (INFINITE.test(body)) return { value: /^[-−]/.test(body) ? -Infinity : Infinity, decimals: 0, imprecise: false };
   let sign = 1;
@@ -44,7 +68,10 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
     body = `${bracketed[1]}${bracketed[2]}${bracketed[3]}`;
     sign = -1;
   }
-  body = body.replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, "-").replace(AROUND, "").replace(SIGN_APART, "$1");
+  body = body
+    .replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, "-")
+    .replace(AROUND, "")
+    .replace(SIGN_APART, "$1");
   if (/^[^-]*\d-$/.test(body)) body = `-${body.slice(0, -1)}`;
   const match = (decimal === "," ? COMMA_NUMBER : DOT_NUMBER).exec(body);
   if (!match) return NO_NUMBER;
@@ -79,7 +106,7 @@ function numberPattern(mark: string, group: string): RegExp {
 function plainDigits(text: string): string {
   if (!/[^\x20-\x7e]/.test(text)) return text;
   return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String((digit.charCodeAt(0) & 15)))
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/\uff0e|\u066b/g, ".")
     .replace(/\uff0c|\u066c/g, ",");
 }

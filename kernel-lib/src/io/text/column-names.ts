@@ -1,7 +1,10 @@
 import type { Warning } from "../../table.js";
 
 /** Names for all columns: as in the header, `column_3` where there is none, `name_2` for the second of a name. */
-export function columnNames(header: readonly string[] | null, width: number): { readonly names: string[]; readonly unnamed: boolean[]; readonly warnings: Warning[] } {
+export function columnNames(
+  header: readonly string[] | null,
+  width: number,
+): { readonly names: string[]; readonly unnamed: boolean[]; readonly warnings: Warning[] } {
   const names: string[] = [];
   const unnamed: boolean[] = [];
   const taken = new Set<string>();
@@ -17,7 +20,16 @@ export function columnNames(header: readonly string[] | null, width: number): { 
     names.push(name);
   }
   const warnings: Warning[] = [];
-  if (header === null) warnings.push({ code: "no_header", message: `The first line is data, not names; ${width === 1 ? "the column is called column_1" : `the columns are called column_1 to column_${width}`}.` });
-  if (repeated.length > 0) warnings.push({ code: "duplicate_headers", message: `Some columns have the same name: ${repeated.slice(0, 5).join(", ")}.`, count: repeated.length });
+  if (header === null)
+    warnings.push({
+      code: "no_header",
+      message: `The first line is data, not names; ${width === 1 ? "the column is called column_1" : `the columns are called column_1 to column_${width}`}.`,
+    });
+  if (repeated.length > 0)
+    warnings.push({
+      code: "duplicate_headers",
+      message: `Some columns have the same name: ${repeated.slice(0, 5).join(", ")}.`,
+      count: repeated.length,
+    });
   return { names, unnamed, warnings };
 }

@@ -18,11 +18,22 @@ const BYTES = 4 << 20;
 const CELL = 400;
 
 /** The first records of a text under a delimiter. */
-export function sampleRows(text: Uint8Array, delimiter: string, comments: boolean, position = 0, line = 1): SampleRow[] {
+export function sampleRows(
+  text: Uint8Array,
+  delimiter: string,
+  comments: boolean,
+  position = 0,
+  line = 1,
+): SampleRow[] {
   const scanner = new RecordScanner(text, { delimiter: delimiter.charCodeAt(0), comments }, position, line);
   const rows: SampleRow[] = [];
   let cells = 0;
-  while (rows.length < ROWS && (cells < CELLS || rows.length < 10) && scanner.position - position < BYTES && scanner.next()) {
+  while (
+    rows.length < ROWS &&
+    (cells < CELLS || rows.length < 10) &&
+    scanner.position - position < BYTES &&
+    scanner.next()
+  ) {
     rows.push({ cells: scanner.row(CELL), line: scanner.line, start: scanner.start });
     cells += scanner.count;
   }
@@ -53,7 +64,12 @@ export function findDelimiter(text: Uint8Array, comments: boolean, position: num
   return rare.score > 0.5 && rare.score > usual.score ? rare.delimiter : usual.delimiter;
 }
 
-function mostTableLike(text: Uint8Array, delimiters: readonly string[], comments: boolean, position: number): { delimiter: string; score: number } {
+function mostTableLike(
+  text: Uint8Array,
+  delimiters: readonly string[],
+  comments: boolean,
+  position: number,
+): { delimiter: string; score: number } {
   let best = { delimiter: delimiters[0], score: -1 };
   for (const delimiter of delimiters) {
     const score = tableLikeness(sampleRows(text, delimiter, comments, position), delimiter);
@@ -83,5 +99,9 @@ function tableLikeness(rows: readonly SampleRow[], delimiter: string): number {
 /** One column of numbers such as `99,62` under a name of one word is not two columns. */
 function isDecimalComma(rows: readonly SampleRow[], width: number): boolean {
   const body = rows.filter(({ cells }) => cells.length === 2);
-  return width === 2 && rows[0].cells.length === 1 && body.every(({ cells }) => /^\s*[+-]?[\d.]+$/.test(cells[0]) && /^\d+\s*$/.test(cells[1]));
+  return (
+    width === 2 &&
+    rows[0].cells.length === 1 &&
+    body.every(({ cells }) => /^\s*[+-]?[\d.]+$/.test(cells[0]) && /^\d+\s*$/.test(cells[1]))
+  );
 }

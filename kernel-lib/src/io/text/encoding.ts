@@ -24,8 +24,18 @@ const CHUNK = 1 << 20;
  */
 export function decodeText(input: Uint8Array | string): DecodedText {
   const raw = typeof input === "string" ? new TextEncoder().encode(input) : input;
-  if (raw.length > LARGEST) throw new InputError("file_too_large", `The file has ${raw.length} bytes; at most ${LARGEST} can be read.`, "Split the file, or keep only the columns and rows of interest.");
-  if (raw.length === 0) throw new InputError("empty_file", "The file is empty (0 bytes).", "Choose a CSV file with a header line and rows of data.");
+  if (raw.length > LARGEST)
+    throw new InputError(
+      "file_too_large",
+      `The file has ${raw.length} bytes; at most ${LARGEST} can be read.`,
+      "Split the file, or keep only the columns and rows of interest.",
+    );
+  if (raw.length === 0)
+    throw new InputError(
+      "empty_file",
+      "The file is empty (0 bytes).",
+      "Choose a CSV file with a header line and rows of data.",
+    );
   const sixteen = utf16Order(raw);
   if (sixteen) return { ...withoutNuls(reencoded(raw, sixteen), sixteen, true), size: raw.length };
   refuseBinary(raw);
@@ -100,7 +110,8 @@ function hasByteAbove127(bytes: Uint8Array): boolean {
   if (head === bytes.length) return false;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
   const quads = words.length & ~3;
-  for (let i = 0; i < quads; i += 4) if (((words[i] | words[i + 1] | words[i + 2] | words[i + 3]) & 0x80808080) !== 0) return true;
+  for (let i = 0; i < quads; i += 4)
+    if (((words[i] | words[i + 1] | words[i + 2] | words[i + 3]) & 0x80808080) !== 0) return true;
   for (let i = quads; i < words.length; i++) if ((words[i] & 0x80808080) !== 0) return true;
   for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] > 127) return true;
   return false;

@@ -50,18 +50,33 @@ export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layou
       rows = all;
     }
   }
-  if (rows.length === 0) throw new InputError("empty_file", "The file holds no text, only blank lines.", "Choose a CSV file with a header line and rows of data.");
+  if (rows.length === 0)
+    throw new InputError(
+      "empty_file",
+      "The file holds no text, only blank lines.",
+      "Choose a CSV file with a header line and rows of data.",
+    );
   const width = modalWidth(rows);
   const kinds = rows.map(({ cells }) => cells.map(cellKind));
   const types = columnTypes(kinds, width);
   refuseProse(rows, types, width);
   const { header, body } = headerAndBody(rows, kinds, types, width);
   const remark = header < 0 && body === 0 && comments ? remarkHeader(text, rows[0], delimiter, width) : null;
-  if (body >= rows.length) throw new InputError("no_data_rows", `The file has a header (${rows[header].cells.slice(0, 8).join(", ")}) but no rows of data.`, "Choose a file with at least a few rows below the header.");
+  if (body >= rows.length)
+    throw new InputError(
+      "no_data_rows",
+      `The file has a header (${rows[header].cells.slice(0, 8).join(", ")}) but no rows of data.`,
+      "Choose a file with at least a few rows below the header.",
+    );
   const sample = rows.slice(body);
-  const decimal = options.decimal ?? fileDecimal(decimalEvidence(sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date"))), delimiter);
+  const decimal =
+    options.decimal ??
+    fileDecimal(decimalEvidence(sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date"))), delimiter);
   return {
-    delimiter, comments, decimal, width,
+    delimiter,
+    comments,
+    decimal,
+    width,
     header: remark ?? (header < 0 ? null : headerCells(rows[header].cells, width, sample)),
     position: sample[0].start,
     line: sample[0].line,
@@ -80,8 +95,19 @@ function separatorDirective(text: Uint8Array): { delimiter: string; position: nu
 
 function refuseMarkup(head: Uint8Array): void {
   const text = new TextDecoder().decode(head).trimStart();
-  const kind = /^<(!doctype|html|\?xml|table|svg|head|body)\b/i.test(text) ? "a web page or XML" : /^(\{\s*"|\{\s*\}|\[\s*[[{\]])/.test(text) ? "JSON" : /^%PDF|^\{\\rtf/.test(text) ? "a document" : null;
-  if (kind) throw new InputError("not_csv", `The file is ${kind}, not a table in CSV form.`, "Export the data as CSV: one line of column names, then one line for each moment.");
+  const kind = /^<(!doctype|html|\?xml|table|svg|head|body)\b/i.test(text)
+    ? "a web page or XML"
+    : /^(\{\s*"|\{\s*\}|\[\s*[[{\]])/.test(text)
+      ? "JSON"
+      : /^%PDF|^\{\\rtf/.test(text)
+        ? "a document"
+        : null;
+  if (kind)
+    throw new InputError(
+      "not_csv",
+      `The file is ${kind}, not a table in CSV form.`,
+      "Export the data as CSV: one line of column names, then one line for each moment.",
+    );
 }
 
 /** Sentences: many words a line, and no columns or ever different ones. */
@@ -90,7 +116,11 @@ function refuseProse(rows: readonly SampleRow[], types: readonly CellKind[], wid
   const regular = rows.filter(({ cells }) => cells.length === width).length / rows.length;
   const wordy = rows.filter(({ cells }) => cells.join(" ").split(/\s+/).length > 5).length > rows.length / 2;
   if ((wordy && (width === 1 || regular < 0.9)) || (regular < 0.5 && rows.length > 3)) {
-    throw new InputError("not_csv", "The file is text without columns: no delimiter and no numbers that repeat line by line.", "Choose a file with one line of column names and one line for each moment, or name its delimiter.");
+    throw new InputError(
+      "not_csv",
+      "The file is text without columns: no delimiter and no numbers that repeat line by line.",
+      "Choose a file with one line of column names and one line for each moment, or name its delimiter.",
+    );
   }
 }
 
@@ -107,7 +137,12 @@ function columnTypes(kinds: readonly (readonly CellKind[])[], width: number): Ce
 }
 
 /** Index of the header row (-1 for none) and of the first data row. */
-function headerAndBody(rows: readonly SampleRow[], kinds: readonly (readonly CellKind[])[], types: readonly CellKind[], width: number): { header: number; body: number } {
+function headerAndBody(
+  rows: readonly SampleRow[],
+  kinds: readonly (readonly CellKind[])[],
+  types: readonly CellKind[],
+  width: number,
+): { header: number; body: number } {
   if (types.every((type) => type === "text")) return { header: 0, body: 1 };
   const first = kinds.findIndex((row) => isData(row, types));
   const before = first < 0 ? rows.length : first;
@@ -115,7 +150,12 @@ function headerAndBody(rows: readonly SampleRow[], kinds: readonly (readonly Cel
   const filled = rows.slice(0, before).map(({ cells }) => cells.filter((cell) => !/^[\s,;|]*$/.test(cell)).length);
   const most = Math.max(...filled);
   let header = filled.lastIndexOf(most);
-  if (header > 0 && filled[header - 1] === most && rows[header].cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))) header--;
+  if (
+    header > 0 &&
+    filled[header - 1] === most &&
+    rows[header].cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))
+  )
+    header--;
   const namesEnough = most * 2 >= width || (width === 2 && rows[header].cells.length === 2);
   return namesEnough ? { header, body: header + 1 } : { header: -1, body: before };
 }
@@ -139,7 +179,9 @@ function isData(kinds: readonly CellKind[], types: readonly CellKind[]): boolean
 function headerCells(cells: readonly string[], width: number, sample: readonly SampleRow[]): readonly string[] {
   const full = sample.filter((row) => row.cells.length === width);
   const lastIsUsed = full.some((row) => row.cells[width - 1].trim() !== "");
-  const named = full.every((row, i) => Number(row.cells[0]) === Number(full[0].cells[0]) + i || cellKind(row.cells[0]) === "text");
+  const named = full.every(
+    (row, i) => Number(row.cells[0]) === Number(full[0].cells[0]) + i || cellKind(row.cells[0]) === "text",
+  );
   const rowNames = named && cells.length === width - 1 && full.length * 10 >= sample.length * 9 && lastIsUsed;
   return rowNames ? ["", ...cells] : cells;
 }
@@ -149,7 +191,12 @@ function remarkHeader(text: Uint8Array, first: SampleRow, delimiter: string, wid
   const head = new TextDecoder().decode(text.subarray(0, first.start)).trimEnd();
   const last = head.slice(Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r")) + 1);
   const names = last.replace(/^(#+|\/\/)\s*/, "").split(delimiter);
-  return /^(#|\/\/)/.test(last) && names.length === width && width > 1 && names.every((name) => cellKind(name) === "text") ? names : null;
+  return /^(#|\/\/)/.test(last) &&
+    names.length === width &&
+    width > 1 &&
+    names.every((name) => cellKind(name) === "text")
+    ? names
+    : null;
 }
 
 function commentsBefore(text: Uint8Array, from: number, to: number, comments: boolean): number {

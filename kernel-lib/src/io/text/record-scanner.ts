@@ -86,7 +86,8 @@ export class RecordScanner {
   /** The cells of the record as text, each cut to so many bytes. */
   row(longest: number = Infinity): string[] {
     const row: string[] = [];
-    for (let c = 0; c < this.count; c++) row.push(decoder.decode(this.cells.subarray(this.starts[c], Math.min(this.ends[c], this.starts[c] + longest))));
+    for (let c = 0; c < this.count; c++)
+      row.push(decoder.decode(this.cells.subarray(this.starts[c], Math.min(this.ends[c], this.starts[c] + longest))));
     return row;
   }
 
@@ -201,7 +202,8 @@ export class RecordScanner {
 
   /** Looking ahead met a broken record that will be met again. */
   #forgetUnclosedFrom(line: number): void {
-    while (this.unclosedQuotes.length > 0 && this.unclosedQuotes[this.unclosedQuotes.length - 1] >= line) this.unclosedQuotes.pop();
+    while (this.unclosedQuotes.length > 0 && this.unclosedQuotes[this.unclosedQuotes.length - 1] >= line)
+      this.unclosedQuotes.pop();
   }
 
   #brokenRow(): string[] {
@@ -209,7 +211,15 @@ export class RecordScanner {
   }
 
   /** Lays the cells of a record that csv-parse read end to end in bytes of their own. */
-  #take({ line, start, row }: { readonly line: number; readonly start: number; readonly row: readonly string[] }): void {
+  #take({
+    line,
+    start,
+    row,
+  }: {
+    readonly line: number;
+    readonly start: number;
+    readonly row: readonly string[];
+  }): void {
     this.line = line;
     this.start = start;
     this.count = row.length;
@@ -279,5 +289,7 @@ export function isComment(text: Uint8Array, position: number): boolean {
 }
 
 function isErrorCell(text: Uint8Array, position: number): boolean {
-  return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/.test(decoder.decode(text.subarray(position, position + 8)));
+  return /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!)/.test(
+    decoder.decode(text.subarray(position, position + 8)),
+  );
 }

@@ -7,7 +7,12 @@ export interface CadenceModel extends Cadence {
   missingBetween(from: number, to: number): number;
 }
 
-const MONTHS_LABEL: ReadonlyMap<number, string> = new Map([[1, "monthly"], [3, "quarterly"], [6, "half-yearly"], [12, "yearly"]]);
+const MONTHS_LABEL: ReadonlyMap<number, string> = new Map([
+  [1, "monthly"],
+  [3, "quarterly"],
+  [6, "half-yearly"],
+  [12, "yearly"],
+]);
 /** Steps of an irregular series this many times the median are gaps. */
 const IRREGULAR_GAP = 10;
 
@@ -32,10 +37,21 @@ export function findCadence(groups: readonly Float64Array[]): CadenceModel | nul
   const usual = majority ?? nearlyRegular(groups, count, median);
   if (usual === null) {
     const missing = (from: number, to: number): number => (to - from > IRREGULAR_GAP * median ? 1 : 0);
-    return { seconds: median / 1000, label: "irregular", regularity: countSteps(groups, median, 0) / count, missingBetween: missing };
+    return {
+      seconds: median / 1000,
+      label: "irregular",
+      regularity: countSteps(groups, median, 0) / count,
+      missingBetween: missing,
+    };
   }
-  const missing = (from: number, to: number): number => (to - from > 1.5 * usual ? Math.max(1, Math.round((to - from) / usual) - 1) : 0);
-  return { seconds: usual / 1000, label: stepLabel(usual), regularity: countSteps(groups, usual, majority === null ? 0.05 * usual : 0) / count, missingBetween: missing };
+  const missing = (from: number, to: number): number =>
+    to - from > 1.5 * usual ? Math.max(1, Math.round((to - from) / usual) - 1) : 0;
+  return {
+    seconds: usual / 1000,
+    label: stepLabel(usual),
+    regularity: countSteps(groups, usual, majority === null ? 0.05 * usual : 0) / count,
+    missingBetween: missing,
+  };
 }
 
 /** The step of at least half of all; null when there is none (Boyer and Moore's vote: one pass, no table). */
@@ -62,7 +78,8 @@ function medianStep(groups: readonly Float64Array[], count: number): number {
 /** Steps that are at most `tolerance` away from one. */
 function countSteps(groups: readonly Float64Array[], step: number, tolerance: number): number {
   let count = 0;
-  for (const times of groups) for (let i = 1; i < times.length; i++) if (Math.abs(times[i] - times[i - 1] - step) <= tolerance) count++;
+  for (const times of groups)
+    for (let i = 1; i < times.length; i++) if (Math.abs(times[i] - times[i - 1] - step) <= tolerance) count++;
   return count;
 }
 
@@ -71,7 +88,8 @@ const ROUND_STEPS = [86_400, 3600, 1800, 900, 600, 300, 60, 30, 15, 10, 5, 1].ma
 
 /** Steps that waver by a twentieth around a whole number of seconds, minutes or hours; null for anything wilder. */
 function nearlyRegular(groups: readonly Float64Array[], count: number, median: number): number | null {
-  const unit = ROUND_STEPS.find((each) => Math.abs(Math.max(1, Math.round(median / each)) * each - median) <= median * 0.02) ?? 1;
+  const unit =
+    ROUND_STEPS.find((each) => Math.abs(Math.max(1, Math.round(median / each)) * each - median) <= median * 0.02) ?? 1;
   const usual = Math.max(1, Math.round(median / unit)) * unit;
   return countSteps(groups, usual, usual * 0.05) >= 0.95 * count ? usual : null;
 }
@@ -92,10 +110,17 @@ function calendarCadence(groups: readonly Float64Array[], steps: number, median:
   const unit = [1, 3, 6, 12].find((months) => Math.abs(median / DAY - months * 30.44) < 2 + months);
   if (unit === undefined) return null;
   let fitting = 0;
-  for (const times of groups) for (let i = 1; i < times.length; i++) if (monthsBetween(times[i - 1], times[i]) === unit) fitting++;
+  for (const times of groups)
+    for (let i = 1; i < times.length; i++) if (monthsBetween(times[i - 1], times[i]) === unit) fitting++;
   if (fitting < steps / 2) return null;
-  const missing = (from: number, to: number): number => Math.max(0, Math.round((monthsBetween(from, to) ?? (to - from) / DAY / 30.44) / unit) - 1);
-  return { seconds: median / 1000, label: MONTHS_LABEL.get(unit) ?? "monthly", regularity: fitting / steps, missingBetween: missing };
+  const missing = (from: number, to: number): number =>
+    Math.max(0, Math.round((monthsBetween(from, to) ?? (to - from) / DAY / 30.44) / unit) - 1);
+  return {
+    seconds: median / 1000,
+    label: MONTHS_LABEL.get(unit) ?? "monthly",
+    regularity: fitting / steps,
+    missingBetween: missing,
+  };
 }
 
 /** Whole months between two dates; null when they are on different days of the month and not both at its end. */
@@ -120,7 +145,11 @@ function businessCadence(groups: readonly Float64Array[]): CadenceModel | null {
     total += times.length;
     if (times.length > 0) weeks += (times[times.length - 1] - times[0]) / (7 * DAY);
   }
-  const off = WEEKENDS.find((weekend) => weekend.reduce((sum, day) => sum + days[day], 0) * 50 <= total && days.every((count, day) => weekend.includes(day) || count > 0));
+  const off = WEEKENDS.find(
+    (weekend) =>
+      weekend.reduce((sum, day) => sum + days[day], 0) * 50 <= total &&
+      days.every((count, day) => weekend.includes(day) || count > 0),
+  );
   if (!off || weeks < 2) return null;
   const worked = (from: number, to: number): number => {
     const span = Math.floor(to / DAY) - Math.floor(from / DAY) - 1;

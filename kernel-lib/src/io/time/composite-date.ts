@@ -11,23 +11,40 @@ export interface CompositeDate {
   readonly values: Float64Array;
 }
 
-const MONTH = /^(.*[ _-])?(month|mon|monat|mois|mes|mese|mês|maand|måned|månad|miesiac|miesiąc|ay|mm)([ _-]?(no|nr|num|number|name|of[ _-]year))?$/i;
+const MONTH =
+  /^(.*[ _-])?(month|mon|monat|mois|mes|mese|mês|maand|måned|månad|miesiac|miesiąc|ay|mm)([ _-]?(no|nr|num|number|name|of[ _-]year))?$/i;
 const DAY = /^(.*[ _-])?(day|tag|jour|dia|día|giorno|dag|dd)([ _-]?of[ _-]month)?$/i;
-const HOUR = /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh|he)([ _-]?(of[ _-]day|ending|beginning))?$/i;
+const HOUR =
+  /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh|he)([ _-]?(of[ _-]day|ending|beginning))?$/i;
 const QUARTER = /^(.*[ _-])?(quarter|qtr|quartal|trimestre|kwartaal|q)$/i;
-const WEEK = /^(.*[ _-])?(week|woche|kw|semaine|semana|settimana|vecka|uke|wk|isoweek)([ _-]?(no|nr|num|number|of[ _-]year))?$/i;
+const WEEK =
+  /^(.*[ _-])?(week|woche|kw|semaine|semana|settimana|vecka|uke|wk|isoweek)([ _-]?(no|nr|num|number|of[ _-]year))?$/i;
 
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** A date column joined with a column of times of day or hours; null when no column adds a time. */
-export function dateAndTime(date: DateCandidate, names: readonly string[], columns: readonly RawColumn[]): CompositeDate | null {
+export function dateAndTime(
+  date: DateCandidate,
+  names: readonly string[],
+  columns: readonly RawColumn[],
+): CompositeDate | null {
   if (date.hasTime) return null;
   for (const [c, column] of columns.entries()) {
     if (c === date.column) continue;
-    const times = column.kind === "date" && column.readings.timeOnly ? column.readings.values : column.kind === "number" && HOUR.test(names[c]) && repeats(date.values) ? hours(column.readings.values) : null;
+    const times =
+      column.kind === "date" && column.readings.timeOnly
+        ? column.readings.values
+        : column.kind === "number" && HOUR.test(names[c]) && repeats(date.values)
+          ? hours(column.readings.values)
+          : null;
     if (!times) continue;
     const format = column.kind === "date" ? column.readings.format : "H";
-    return { columns: [date.column, c], format: `${date.format} + ${format}`, zone: date.zone, values: date.values.map((day, i) => day + times[i]) };
+    return {
+      columns: [date.column, c],
+      format: `${date.format} + ${format}`,
+      zone: date.zone,
+      values: date.values.map((day, i) => day + times[i]),
+    };
   }
   return null;
 }
@@ -37,21 +54,41 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
   const year = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
   if (year < 0) return null;
   const years = numbersWithin(columns[year], 1000, 2999)!;
-  const find = (pattern: RegExp, low: number, high: number): number => columns.findIndex((column, c) => c !== year && pattern.test(names[c]) && numbersWithin(column, low, high) !== null);
+  const find = (pattern: RegExp, low: number, high: number): number =>
+    columns.findIndex((column, c) => c !== year && pattern.test(names[c]) && numbersWithin(column, low, high) !== null);
   const month = columns.findIndex((column, c) => c !== year && MONTH.test(names[c]) && months(column) !== null);
-  if (month >= 0) return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), find(HOUR, 0, 24), columns);
+  if (month >= 0)
+    return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), find(HOUR, 0, 24), columns);
   const quarter = columns.findIndex((column, c) => QUARTER.test(names[c]) && quarters(column) !== null);
   if (quarter >= 0) {
     const found = quarters(columns[quarter])!;
-    return { columns: [year, quarter], format: "YYYY + Q", zone: "naive", values: years.map((y, i) => dateMilliseconds(y, found[i] * 3 - 2, 1)) };
+    return {
+      columns: [year, quarter],
+      format: "YYYY + Q",
+      zone: "naive",
+      values: years.map((y, i) => dateMilliseconds(y, found[i] * 3 - 2, 1)),
+    };
   }
   const week = find(WEEK, 1, 53);
   if (week < 0) return null;
   const weeks = numbersWithin(columns[week], 1, 53)!;
-  return { columns: [year, week], format: "YYYY + ww", zone: "naive", values: years.map((y, i) => isoWeekMilliseconds(y, weeks[i])) };
+  return {
+    columns: [year, week],
+    format: "YYYY + ww",
+    zone: "naive",
+    values: years.map((y, i) => isoWeekMilliseconds(y, weeks[i])),
+  };
 }
 
-function yearAndMonth(year: number, years: Float64Array, month: number, monthValues: Float64Array, day: number, hour: number, columns: readonly RawColumn[]): CompositeDate {
+function yearAndMonth(
+  year: number,
+  years: Float64Array,
+  month: number,
+  monthValues: Float64Array,
+  day: number,
+  hour: number,
+  columns: readonly RawColumn[],
+): CompositeDate {
   const days = day < 0 ? null : numbersWithin(columns[day], 1, 31);
   const times = hour < 0 || !days ? null : hours(numbersWithin(columns[hour], 0, 24)!);
   const values = years.map((y, i) => dateMilliseconds(y, monthValues[i], days ? days[i] : 1) + (times ? times[i] : 0));

@@ -14,7 +14,8 @@ export interface DateCandidate {
   readonly score: number;
 }
 
-const EXACT = /^(date|dates|datetime|date[ _-]?time|timestamp|time[ _-]?stamp|time|ts|ds|dt|day|datum|fecha|data|tarih|dato|zeit|zeitstempel|zeitpunkt|jour|giorno|dia|día|dag|pvm|日付|日期|时间|дата|month|monat|mois|mes|mese|week|woche|period|quarter|year|jahr|année|año|ano|anno)$/i;
+const EXACT =
+  /^(date|dates|datetime|date[ _-]?time|timestamp|time[ _-]?stamp|time|ts|ds|dt|day|datum|fecha|data|tarih|dato|zeit|zeitstempel|zeitpunkt|jour|giorno|dia|día|dag|pvm|日付|日期|时间|дата|month|monat|mois|mes|mese|week|woche|period|quarter|year|jahr|année|año|ano|anno)$/i;
 const PART = /date|time|stamp|datum|fecha|zeit|epoch|day|month|week|period|jahr|year|tag\b|_at$|_on$|_dt$|^dt_/i;
 const YEAR = /^(.*[ _-])?(year|yr|jahr|année|annee|año|ano|anno|jaar|år|rok|yil|yıl|fy|season)$/i;
 
@@ -29,13 +30,24 @@ export function yearHint(name: string): boolean {
 }
 
 /** All columns that can be the date, the most convincing first. */
-export function dateCandidates(names: readonly string[], columns: readonly RawColumn[], records: number): DateCandidate[] {
+export function dateCandidates(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  records: number,
+): DateCandidate[] {
   const found: DateCandidate[] = [];
   columns.forEach((column, c) => {
     if (column.kind === "date" && !column.readings.timeOnly) {
       const { values, format, zone, hasTime, readable, missing } = column.readings;
       const share = readable / Math.max(1, records - missing);
-      const score = share * 2 + dateHint(names[c]) + 0.5 + distinctShare(values) * 0.5 + (hasTime ? 0.2 : 0) - (missing / records) - c * 0.001;
+      const score =
+        share * 2 +
+        dateHint(names[c]) +
+        0.5 +
+        distinctShare(values) * 0.5 +
+        (hasTime ? 0.2 : 0) -
+        missing / records -
+        c * 0.001;
       found.push({ column: c, format, zone, values, hasTime, yearOnly: false, score });
     }
     if (column.kind === "number") {
@@ -56,7 +68,9 @@ export function isNumericFormat(format: string): boolean {
  * the score is the share of those that are plausible.
  */
 export function forcedNumericCandidate(values: Float64Array, column: number, format?: string): DateCandidate | null {
-  const named = NUMERIC_DATES.find((date) => format !== undefined && (date.format === format || format.startsWith(`${date.format} `)));
+  const named = NUMERIC_DATES.find(
+    (date) => format !== undefined && (date.format === format || format.startsWith(`${date.format} `)),
+  );
   const shares = NUMERIC_DATES.map((date) => plausibleShare(values, date));
   const best = named ? NUMERIC_DATES.indexOf(named) : shares.indexOf(Math.max(...shares));
   if (!named && shares[best] < 0.5) return null;
@@ -71,13 +85,23 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
     const orderly = inOrder(values) && distinct > 0;
     const first = column === 0 || name.startsWith("column_");
     if (date.format === "YYYY") {
-      if (yearHint(name) || (first && orderly && distinct > 0.99 && stepsAre(values, [1]))) return asCandidate(date, values, column, 1);
+      if (yearHint(name) || (first && orderly && distinct > 0.99 && stepsAre(values, [1])))
+        return asCandidate(date, values, column, 1);
       continue;
     }
     if (date.format === "YYMMDD" && !(hint === 1 && orderly && distinct > 0.5)) continue;
-    if (date.format === "excel_serial" && !((hint === 1 && inOrder(values)) || (first && orderly && stepsAre(values, [1, 7])) || (hint > 0 && stepsAre(values, [1, 7])))) continue;
+    if (
+      date.format === "excel_serial" &&
+      !(
+        (hint === 1 && inOrder(values)) ||
+        (first && orderly && stepsAre(values, [1, 7])) ||
+        (hint > 0 && stepsAre(values, [1, 7]))
+      )
+    )
+      continue;
     if (date.format === "YYYYMM" && !(hint > 0 || (first && orderly))) continue;
-    if (date.telling && !(hint > 0 || (first && orderly) || (date.format.startsWith("YYYYMMDD") && distinct > 0.5))) continue;
+    if (date.telling && !(hint > 0 || (first && orderly) || (date.format.startsWith("YYYYMMDD") && distinct > 0.5)))
+      continue;
     return asCandidate(date, values, column, 1 + hint + distinct * 0.5 + (first ? 0.2 : 0));
   }
   return null;
@@ -86,8 +110,13 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
 function asCandidate(date: NumericDate, values: Float64Array, column: number, score: number): DateCandidate {
   const times = readNumericDates(values, date);
   return {
-    column, format: date.format, zone: date.zone, values: times, yearOnly: date.format === "YYYY",
-    hasTime: date.zone === "instant" || times.some((time) => time % 86_400_000 !== 0), score: score - column * 0.001,
+    column,
+    format: date.format,
+    zone: date.zone,
+    values: times,
+    yearOnly: date.format === "YYYY",
+    hasTime: date.zone === "instant" || times.some((time) => time % 86_400_000 !== 0),
+    score: score - column * 0.001,
   };
 }
 

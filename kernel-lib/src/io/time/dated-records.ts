@@ -19,13 +19,30 @@ export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: readonly C
   const absurd = suspiciousDates(axis.values, whole.records);
   const values = absurd.length > 0 ? axis.values.slice() : axis.values;
   for (const record of absurd) values[record] = NaN;
-  const orderings = key.length > 0 ? groupRecords(key).records.map((records) => orderByTime(values, records)) : [absurd.length > 0 ? orderByTime(values, null) : whole];
+  const orderings =
+    key.length > 0
+      ? groupRecords(key).records.map((records) => orderByTime(values, records))
+      : [absurd.length > 0 ? orderByTime(values, null) : whole];
   const { cadence, warnings } = timeFindings(values, axis.zone, orderings);
   const orders = orderings.map(({ records }) => records);
   const first: Warning[] = [];
   const name = axis.columns.join("+");
-  if (unreadable > 0) first.push({ code: "unparsable_date_rows", message: `${unreadable} ${unreadable === 1 ? "row has" : "rows have"} no date that can be read in "${name}" and ${unreadable === 1 ? "is" : "are"} left out.`, column: name, rows: rowsWithoutDate(axis.values), count: unreadable });
-  if (absurd.length > 0) first.push({ code: "suspicious_dates", message: `${absurd.length} ${absurd.length === 1 ? "row has a date" : "rows have dates"} far away from all others, for example ${written(axis.values[absurd[0]])}, and ${absurd.length === 1 ? "is" : "are"} left out.`, column: name, rows: absurd.slice(0, 20).map((record) => record + 1), count: absurd.length });
+  if (unreadable > 0)
+    first.push({
+      code: "unparsable_date_rows",
+      message: `${unreadable} ${unreadable === 1 ? "row has" : "rows have"} no date that can be read in "${name}" and ${unreadable === 1 ? "is" : "are"} left out.`,
+      column: name,
+      rows: rowsWithoutDate(axis.values),
+      count: unreadable,
+    });
+  if (absurd.length > 0)
+    first.push({
+      code: "suspicious_dates",
+      message: `${absurd.length} ${absurd.length === 1 ? "row has a date" : "rows have dates"} far away from all others, for example ${written(axis.values[absurd[0]])}, and ${absurd.length === 1 ? "is" : "are"} left out.`,
+      column: name,
+      rows: absurd.slice(0, 20).map((record) => record + 1),
+      count: absurd.length,
+    });
   return { time: { ...axis, values }, cadence, warnings: [...first, ...warnings], orders };
 }
 

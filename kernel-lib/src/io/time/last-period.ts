@@ -4,7 +4,15 @@ import type { RawColumn } from "../columns/read-columns.js";
 import { written } from "./time-findings.js";
 
 /** Periods whose values are sums over the period, so that an unfinished one is too small. */
-const PERIODS: ReadonlySet<string> = new Set(["daily", "business-daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"]);
+const PERIODS: ReadonlySet<string> = new Set([
+  "daily",
+  "business-daily",
+  "weekly",
+  "monthly",
+  "quarterly",
+  "half-yearly",
+  "yearly",
+]);
 /** Earlier values that are looked at. */
 const BEFORE = 400;
 const LEAST = 12;
@@ -13,7 +21,11 @@ const LEAST = 12;
  * The last row of a daily to yearly file when all its KPIs are less than half of anything seen before: most likely the
  * file was written before the period was over.
  */
-export function lastPeriodWarning(columns: readonly RawColumn[], roles: readonly ColumnRole[], dated: DatedRecords): Warning | null {
+export function lastPeriodWarning(
+  columns: readonly RawColumn[],
+  roles: readonly ColumnRole[],
+  dated: DatedRecords,
+): Warning | null {
   const order = dated.orders[0];
   if (dated.cadence === null || !PERIODS.has(dated.cadence.label) || order.length <= LEAST) return null;
   const last = order[order.length - 1];
@@ -30,5 +42,10 @@ export function lastPeriodWarning(columns: readonly RawColumn[], roles: readonly
     low++;
   }
   if (low === 0) return null;
-  return { code: "incomplete_last_period", message: `The last row (${written(dated.time.values[last])}) is less than half of every row before; its ${dated.cadence.label} period may not be over.`, rows: [last + 1], count: 1 };
+  return {
+    code: "incomplete_last_period",
+    message: `The last row (${written(dated.time.values[last])}) is less than half of every row before; its ${dated.cadence.label} period may not be over.`,
+    rows: [last + 1],
+    count: 1,
+  };
 }

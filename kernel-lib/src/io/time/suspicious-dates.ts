@@ -1,7 +1,16 @@
 import { DAY } from "../dates/calendar.js";
 
 /** Dates that stand for "unknown" in many programs: 1970-01-01, 1900-01-01, 1899-12-30, 1904-01-01, 9999-12-31. */
-const PLACEHOLDERS = [Date.UTC(1970, 0, 1), Date.UTC(1900, 0, 1), Date.UTC(1899, 11, 30), Date.UTC(1899, 11, 31), Date.UTC(1904, 0, 1), Date.UTC(9999, 11, 31), Date.UTC(2099, 11, 31), Date.UTC(1980, 0, 1)];
+const PLACEHOLDERS = [
+  Date.UTC(1970, 0, 1),
+  Date.UTC(1900, 0, 1),
+  Date.UTC(1899, 11, 30),
+  Date.UTC(1899, 11, 31),
+  Date.UTC(1904, 0, 1),
+  Date.UTC(9999, 11, 31),
+  Date.UTC(2099, 11, 31),
+  Date.UTC(1980, 0, 1),
+];
 const YEAR = 366 * DAY;
 
 /**

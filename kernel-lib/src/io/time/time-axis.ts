@@ -29,11 +29,22 @@ export interface TimeOptions {
  * is none and records are numbered instead.
  * @throws InputError `bad_option` when the column the user names holds no dates
  */
-export function findTimeAxis(names: readonly string[], columns: readonly RawColumn[], records: number, options: TimeOptions): TimeAxis | null {
+export function findTimeAxis(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  records: number,
+  options: TimeOptions,
+): TimeAxis | null {
   const chosen = options.columns ? chosenAxis(names, columns, options.columns, options) : null;
   if (chosen) return withColumnWarnings(chosen, names, columns, []);
-  const usable = columns.map((column, c): RawColumn => (options.taken.has(c) ? { kind: "text", codes: new Uint32Array(0), dictionary: [] } : column));
-  const candidates = options.format && isNumericFormat(options.format) ? columnsOfNumericFormat(usable, options.format) : dateCandidates(names, usable, records);
+  const usable = columns.map(
+    (column, c): RawColumn =>
+      options.taken.has(c) ? { kind: "text", codes: new Uint32Array(0), dictionary: [] } : column,
+  );
+  const candidates =
+    options.format && isNumericFormat(options.format)
+      ? columnsOfNumericFormat(usable, options.format)
+      : dateCandidates(names, usable, records);
   const whole = candidates.filter((candidate) => !candidate.yearOnly);
   if (whole.length > 0) {
     const joined = dateAndTime(whole[0], names, usable);
@@ -56,9 +67,17 @@ function single({ column, format, zone, values }: DateCandidate): CompositeDate 
   return { columns: [column], format, zone, values };
 }
 
-function chosenAxis(names: readonly string[], columns: readonly RawColumn[], chosen: readonly number[], options: TimeOptions): CompositeDate {
+function chosenAxis(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  chosen: readonly number[],
+  options: TimeOptions,
+): CompositeDate {
   if (options.reader) return formattedAxis(names, columns, chosen, options.reader);
-  const only = columns.map((column, c): RawColumn => (chosen.includes(c) ? column : { kind: "text", codes: new Uint32Array(0), dictionary: [] }));
+  const only = columns.map(
+    (column, c): RawColumn =>
+      chosen.includes(c) ? column : { kind: "text", codes: new Uint32Array(0), dictionary: [] },
+  );
   const [first] = chosen;
   if (chosen.length > 1) {
     const [date] = dateCandidates(names, only, columns.length);
@@ -66,13 +85,27 @@ function chosenAxis(names: readonly string[], columns: readonly RawColumn[], cho
     if (joined) return joined;
   }
   const column = columns[first];
-  const candidate = column.kind === "date" && !column.readings.timeOnly ? dateCandidates(names, only, 1).find((each) => each.column === first) : column.kind === "number" ? forcedNumericCandidate(column.readings.values, first, options.format) : undefined;
+  const candidate =
+    column.kind === "date" && !column.readings.timeOnly
+      ? dateCandidates(names, only, 1).find((each) => each.column === first)
+      : column.kind === "number"
+        ? forcedNumericCandidate(column.readings.values, first, options.format)
+        : undefined;
   if (candidate && chosen.length === 1) return single(candidate);
   const list = chosen.map((c) => `"${names[c]}"`).join(" and ");
-  throw new InputError("bad_option", `${list} cannot be read as dates.`, "Name another date column, or say how its dates are written, for example DD/MM/YYYY HH:mm.");
+  throw new InputError(
+    "bad_option",
+    `${list} cannot be read as dates.`,
+    "Name another date column, or say how its dates are written, for example DD/MM/YYYY HH:mm.",
+  );
 }
 
-function formattedAxis(names: readonly string[], columns: readonly RawColumn[], chosen: readonly number[], reader: DateFormat): CompositeDate {
+function formattedAxis(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  chosen: readonly number[],
+  reader: DateFormat,
+): CompositeDate {
   const texts = chosen.map((c) => columns[c]).filter((column) => column.kind === "text");
   const known = new Map<string, number>();
   const read = (text: string): number => {
@@ -84,32 +117,80 @@ function formattedAxis(names: readonly string[], columns: readonly RawColumn[], 
     return value;
   };
   const records = texts[0].codes.length;
-  const values = Float64Array.from({ length: records }, (_, i) => read(texts.map(({ codes, dictionary }) => dictionary[codes[i]].trim()).join(" ")));
+  const values = Float64Array.from({ length: records }, (_, i) =>
+    read(texts.map(({ codes, dictionary }) => dictionary[codes[i]].trim()).join(" ")),
+  );
   if (values.every(Number.isNaN)) {
     const sample = texts.map(({ codes, dictionary }) => dictionary[codes[0]]).join(" ");
-    throw new InputError("bad_option", `No date in ${chosen.map((c) => `"${names[c]}"`).join(" and ")} is written as "${reader.format}"; the first is "${sample.slice(0, 40)}".`, "Give the format of the file's own dates, or leave it out to have it found.");
+    throw new InputError(
+      "bad_option",
+      `No date in ${chosen.map((c) => `"${names[c]}"`).join(" and ")} is written as "${reader.format}"; the first is "${sample.slice(0, 40)}".`,
+      "Give the format of the file's own dates, or leave it out to have it found.",
+    );
   }
   return { columns: chosen, format: reader.format, zone: reader.zoned ? "instant" : "naive", values };
 }
 
-function withColumnWarnings(date: CompositeDate, names: readonly string[], columns: readonly RawColumn[], candidates: readonly DateCandidate[]): TimeAxis {
+function withColumnWarnings(
+  date: CompositeDate,
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  candidates: readonly DateCandidate[],
+): TimeAxis {
   const used = date.columns.map((c) => names[c]);
   const warnings: Warning[] = [];
-  const others = candidates.filter(({ column }) => !date.columns.includes(column)).map(({ column }) => `"${names[column]}"`);
-  if (others.length > 0) warnings.push({ code: "several_date_columns", message: `"${used[0]}" is taken as the date; ${others.join(", ")} ${others.length > 1 ? "are dates" : "is a date"} too.`, column: used[0] });
-  if (used.length > 1) warnings.push({ code: "date_in_several_columns", message: `The date is put together from ${used.map((name) => `"${name}"`).join(" and ")}.`, column: used.join("+") });
-  if (date.format === "excel_serial") warnings.push({ code: "excel_serial_dates_assumed", message: `The numbers in "${used[0]}" are read as spreadsheet days since 1899-12-30 (45292 is 2024-01-01).`, column: used[0] });
+  const others = candidates
+    .filter(({ column }) => !date.columns.includes(column))
+    .map(({ column }) => `"${names[column]}"`);
+  if (others.length > 0)
+    warnings.push({
+      code: "several_date_columns",
+      message: `"${used[0]}" is taken as the date; ${others.join(", ")} ${others.length > 1 ? "are dates" : "is a date"} too.`,
+      column: used[0],
+    });
+  if (used.length > 1)
+    warnings.push({
+      code: "date_in_several_columns",
+      message: `The date is put together from ${used.map((name) => `"${name}"`).join(" and ")}.`,
+      column: used.join("+"),
+    });
+  if (date.format === "excel_serial")
+    warnings.push({
+      code: "excel_serial_dates_assumed",
+      message: `The numbers in "${used[0]}" are read as spreadsheet days since 1899-12-30 (45292 is 2024-01-01).`,
+      column: used[0],
+    });
   for (const c of date.columns) {
     const column = columns[c];
     if (column.kind !== "date" || column.readings.timeOnly) continue;
     const { mixed, ambiguous } = column.readings;
-    if (mixed.length > 0) warnings.push({ code: "mixed_date_formats", message: `"${names[c]}" has dates in ${mixed.length} formats: ${mixed.slice(0, 5).join(", ")}.`, column: names[c] });
+    if (mixed.length > 0)
+      warnings.push({
+        code: "mixed_date_formats",
+        message: `"${names[c]}" has dates in ${mixed.length} formats: ${mixed.slice(0, 5).join(", ")}.`,
+        column: names[c],
+      });
     const language = /\(([A-Z]\w+)\)/.exec(column.readings.format)?.[1];
     // The vocabulary has no word of its own for this; a reader without the language loses rows, so the number lost is told.
-    if (language) warnings.push({ code: "unparsable_date_rows", message: `The month names in "${names[c]}" are read as ${language}; ${unread(date.values)} rows could not be read.`, column: names[c], count: unread(date.values) });
-    if (ambiguous) warnings.push({ code: "ambiguous_date_order", message: `The dates in "${names[c]}" can be read with the day or the month first; ${column.readings.format} is taken.`, column: names[c] });
+    if (language)
+      warnings.push({
+        code: "unparsable_date_rows",
+        message: `The month names in "${names[c]}" are read as ${language}; ${unread(date.values)} rows could not be read.`,
+        column: names[c],
+        count: unread(date.values),
+      });
+    if (ambiguous)
+      warnings.push({
+        code: "ambiguous_date_order",
+        message: `The dates in "${names[c]}" can be read with the day or the month first; ${column.readings.format} is taken.`,
+        column: names[c],
+      });
   }
-  return { time: { columns: used, format: date.format, zone: date.zone, values: date.values }, columns: date.columns, warnings };
+  return {
+    time: { columns: used, format: date.format, zone: date.zone, values: date.values },
+    columns: date.columns,
+    warnings,
+  };
 }
 
 function unread(values: Float64Array): number {

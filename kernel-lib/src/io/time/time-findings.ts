@@ -10,10 +10,20 @@ export interface TimeFindings {
 }
 
 /** Finds cadence, disorder, repeated moments and gaps of series whose records are in time order. */
-export function timeFindings(times: Float64Array, zone: "instant" | "naive", orders: readonly TimeOrder[]): TimeFindings {
+export function timeFindings(
+  times: Float64Array,
+  zone: "instant" | "naive",
+  orders: readonly TimeOrder[],
+): TimeFindings {
   const moments = orders.map(({ records }) => distinctTimes(times, records));
   const model = findCadence(moments);
-  const warnings = [unsorted(orders), repeated(times, orders), ...(model ? [gaps(moments, model, times, orders, zone), irregular(model), shortLastStep(moments, model, orders)] : [])];
+  const warnings = [
+    unsorted(orders),
+    repeated(times, orders),
+    ...(model
+      ? [gaps(moments, model, times, orders, zone), irregular(model), shortLastStep(moments, model, orders)]
+      : []),
+  ];
   const cadence = model && { seconds: model.seconds, label: model.label, regularity: model.regularity };
   return { cadence, warnings: warnings.filter((warning) => warning !== null) };
 }
@@ -36,10 +46,23 @@ function repeated(times: Float64Array, orders: readonly TimeOrder[]): Warning | 
       if (rows.length < 20) rows.push(records[i] + 1);
     }
   }
-  return count === 0 ? null : { code: "duplicate_timestamps", message: `${count} ${count === 1 ? "row repeats" : "rows repeat"} the date of another row, for example ${written(times[rows[0] - 1])}.`, rows, count };
+  return count === 0
+    ? null
+    : {
+        code: "duplicate_timestamps",
+        message: `${count} ${count === 1 ? "row repeats" : "rows repeat"} the date of another row, for example ${written(times[rows[0] - 1])}.`,
+        rows,
+        count,
+      };
 }
 
-function gaps(moments: readonly Float64Array[], model: CadenceModel, times: Float64Array, orders: readonly TimeOrder[], zone: "instant" | "naive"): Warning | null {
+function gaps(
+  moments: readonly Float64Array[],
+  model: CadenceModel,
+  times: Float64Array,
+  orders: readonly TimeOrder[],
+  zone: "instant" | "naive",
+): Warning | null {
   const rows: number[] = [];
   let count = 0;
   let missing = 0;
@@ -61,29 +84,53 @@ function gaps(moments: readonly Float64Array[], model: CadenceModel, times: Floa
   if (count === 0) return null;
   const where = `the longest from ${written(longest.from)} to ${written(longest.to)}`;
   const lost = model.label === "irregular" ? "" : ` (${missing} ${missing === 1 ? "moment" : "moments"} missing)`;
-  const clock = clockChanges > 0 ? `; ${clockChanges === count ? "all" : clockChanges} fit the clock change in spring` : "";
-  return { code: "gap", message: `There ${count === 1 ? "is 1 gap" : `are ${count} gaps`} in time${lost}, ${where}${clock}. Nothing is filled in.`, rows, count };
+  const clock =
+    clockChanges > 0 ? `; ${clockChanges === count ? "all" : clockChanges} fit the clock change in spring` : "";
+  return {
+    code: "gap",
+    message: `There ${count === 1 ? "is 1 gap" : `are ${count} gaps`} in time${lost}, ${where}${clock}. Nothing is filled in.`,
+    rows,
+    count,
+  };
 }
 
 /** An hour that summer time skips: a Sunday of March or April (or October, south of the equator), after midnight. */
 function isClockChange(from: number, to: number): boolean {
   const date = new Date(to);
-  return to - from <= 3 * 3_600_000 && date.getUTCDay() === 0 && date.getUTCHours() <= 4 && [2, 3, 8, 9].includes(date.getUTCMonth());
+  return (
+    to - from <= 3 * 3_600_000 &&
+    date.getUTCDay() === 0 &&
+    date.getUTCHours() <= 4 &&
+    [2, 3, 8, 9].includes(date.getUTCMonth())
+  );
 }
 
 function irregular(model: CadenceModel): Warning | null {
   if (model.label !== "irregular") return null;
-  return { code: "irregular_intervals", message: `The rows come at irregular intervals, about every ${duration(model.seconds ?? 0)}.` };
+  return {
+    code: "irregular_intervals",
+    message: `The rows come at irregular intervals, about every ${duration(model.seconds ?? 0)}.`,
+  };
 }
 
 /** The last moment comes early after a regular series: its period had not ended when the file was written. */
-function shortLastStep(moments: readonly Float64Array[], model: CadenceModel, orders: readonly TimeOrder[]): Warning | null {
+function shortLastStep(
+  moments: readonly Float64Array[],
+  model: CadenceModel,
+  orders: readonly TimeOrder[],
+): Warning | null {
   if (moments.length !== 1 || model.regularity < 0.9 || model.seconds === null || moments[0].length < 5) return null;
   const list = moments[0];
   const step = (list[list.length - 1] - list[list.length - 2]) / 1000;
-  if (model.missingBetween(list[list.length - 2], list[list.length - 1]) > 0 || step >= model.seconds * 0.9) return null;
+  if (model.missingBetween(list[list.length - 2], list[list.length - 1]) > 0 || step >= model.seconds * 0.9)
+    return null;
   const { records } = orders[0];
-  return { code: "incomplete_last_period", message: `The last row (${written(list[list.length - 1])}) comes before its ${model.label} period is over; its value may be incomplete.`, rows: [records[records.length - 1] + 1], count: 1 };
+  return {
+    code: "incomplete_last_period",
+    message: `The last row (${written(list[list.length - 1])}) comes before its ${model.label} period is over; its value may be incomplete.`,
+    rows: [records[records.length - 1] + 1],
+    count: 1,
+  };
 }
 
 function firstRecordAt(times: Float64Array, ordered: Uint32Array, time: number): number {

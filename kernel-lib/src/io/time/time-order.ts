@@ -19,7 +19,10 @@ export function orderByTime(times: Float64Array, members: Uint32Array | null): T
   for (let start = 0; start < records.length; ) {
     let end = start + 1;
     const falling = end < records.length && times[records[end]] < times[records[start]];
-    while (end < records.length && (falling ? times[records[end]] < times[records[end - 1]] : times[records[end]] >= times[records[end - 1]])) {
+    while (
+      end < records.length &&
+      (falling ? times[records[end]] < times[records[end - 1]] : times[records[end]] >= times[records[end - 1]])
+    ) {
       if (falling) descents++;
       else if (times[records[end]] > times[records[end - 1]]) ascents++;
       end++;
@@ -81,7 +84,14 @@ function mergeRuns(times: Float64Array, runs: Uint32Array, runEnds: readonly num
   return from;
 }
 
-function mergePair(times: Float64Array, from: Uint32Array, into: Uint32Array, start: number, middle: number, end: number): void {
+function mergePair(
+  times: Float64Array,
+  from: Uint32Array,
+  into: Uint32Array,
+  start: number,
+  middle: number,
+  end: number,
+): void {
   let left = start;
   let right = middle;
   for (let i = start; i < end; i++) {

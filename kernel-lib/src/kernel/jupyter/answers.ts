@@ -36,7 +36,9 @@ export async function completeReply(engine: NotebookEngine, { code, cursor_pos: 
     matches: found.entries.map(({ name }) => name),
     cursor_start: start,
     cursor_end: end,
-    metadata: { _jupyter_types_experimental: found.entries.map(({ name, kind }) => ({ start, end, text: name, type: kind })) },
+    metadata: {
+      _jupyter_types_experimental: found.entries.map(({ name, kind }) => ({ start, end, text: name, type: kind })),
+    },
   };
 }
 
@@ -49,7 +51,10 @@ export async function inspectReply(engine: NotebookEngine, { code, cursor_pos: c
   return {
     status: "ok",
     found: true,
-    data: { "text/plain": parts.join("\n\n"), "text/markdown": [`\`\`\`typescript\n${hover.declaration}\n\`\`\``, hover.documentation].join("\n\n").trimEnd() },
+    data: {
+      "text/plain": parts.join("\n\n"),
+      "text/markdown": [`\`\`\`typescript\n${hover.declaration}\n\`\`\``, hover.documentation].join("\n\n").trimEnd(),
+    },
     metadata: {},
   };
 }

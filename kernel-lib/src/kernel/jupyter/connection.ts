@@ -31,11 +31,16 @@ export function readConnectionFile(path: string): ConnectionFile {
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    throw new InputError("file_not_found", `There is no connection file ${path}.`, "Jupyter writes it; start the kernel from Jupyter.");
+    throw new InputError(
+      "file_not_found",
+      `There is no connection file ${path}.`,
+      "Jupyter writes it; start the kernel from Jupyter.",
+    );
   }
   try {
     const file = JSON.parse(text) as ConnectionFile;
-    if ([file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger)) return file;
+    if ([file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger))
+      return file;
   } catch {
     // Said below, together with ports that are missing.
   }
@@ -45,9 +50,23 @@ export function readConnectionFile(path: string): ConnectionFile {
 /** Binds the sockets. @throws InputError `file_not_found` when ZeroMQ is not installed. */
 export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
   const zmq = zeroMq();
-  const sockets = { key: file.key, shell: new zmq.Router(), control: new zmq.Router(), iopub: new zmq.Publisher({ sendHighWaterMark: 0 }), stdin: new zmq.Router(), heartbeat: new zmq.Reply() };
-  const address = (port: number): string => (file.transport === "ipc" ? `ipc://${file.ip}-${port}` : `${file.transport}://${file.ip}:${port}`);
-  await Promise.all([sockets.shell.bind(address(file.shell_port)), sockets.control.bind(address(file.control_port)), sockets.iopub.bind(address(file.iopub_port)), sockets.stdin.bind(address(file.stdin_port)), sockets.heartbeat.bind(address(file.hb_port))]);
+  const sockets = {
+    key: file.key,
+    shell: new zmq.Router(),
+    control: new zmq.Router(),
+    iopub: new zmq.Publisher({ sendHighWaterMark: 0 }),
+    stdin: new zmq.Router(),
+    heartbeat: new zmq.Reply(),
+  };
+  const address = (port: number): string =>
+    file.transport === "ipc" ? `ipc://${file.ip}-${port}` : `${file.transport}://${file.ip}:${port}`;
+  await Promise.all([
+    sockets.shell.bind(address(file.shell_port)),
+    sockets.control.bind(address(file.control_port)),
+    sockets.iopub.bind(address(file.iopub_port)),
+    sockets.stdin.bind(address(file.stdin_port)),
+    sockets.heartbeat.bind(address(file.hb_port)),
+  ]);
   return sockets;
 }
 
@@ -57,6 +76,10 @@ function zeroMq(): typeof ZeroMq {
     const tslab = createRequire(import.meta.url).resolve("tslab/package.json");
     return createRequire(tslab)("zeromq") as typeof ZeroMq;
   } catch (error) {
-    throw new InputError("file_not_found", `The Jupyter kernel needs the package tslab, which brings ZeroMQ (${(error as Error).message.split("\n")[0]}).`, "Run npm install tslab beside kpi-anomaly.");
+    throw new InputError(
+      "file_not_found",
+      `The Jupyter kernel needs the package tslab, which brings ZeroMQ (${(error as Error).message.split("\n")[0]}).`,
+      "Run npm install tslab beside kpi-anomaly.",
+    );
   }
 }

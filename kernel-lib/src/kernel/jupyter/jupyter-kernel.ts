@@ -82,21 +82,33 @@ export class JupyterKernel {
   #answer(message: Message, socket: Channel): Promise<void> {
     return this.#busy(message, async () => {
       const content = await this.#contentFor(message);
-      if (content !== undefined) await this.#send(socket, reply(message, message.header.msg_type.replace(/_request$/, "_reply"), content));
+      if (content !== undefined)
+        await this.#send(socket, reply(message, message.header.msg_type.replace(/_request$/, "_reply"), content));
     });
   }
 
   async #contentFor({ header, content }: Message): Promise<Content | undefined> {
     switch (header.msg_type) {
-      case "kernel_info_request": return kernelInfo();
-      case "complete_request": return await completeReply(this.#engine, content);
-      case "inspect_request": return await inspectReply(this.#engine, content);
-      case "is_complete_request": return await isCompleteReply(this.#engine, content);
-      case "history_request": return { status: "ok", ...this.#history.find(content) };
-      case "comm_info_request": return { status: "ok", comms: {} };
-      case "interrupt_request": await this.#engine.interrupt(); return { status: "ok" };
-      case "shutdown_request": await this.#engine.dispose(); return { status: "ok", restart: content.restart === true };
-      default: return undefined;
+      case "kernel_info_request":
+        return kernelInfo();
+      case "complete_request":
+        return await completeReply(this.#engine, content);
+      case "inspect_request":
+        return await inspectReply(this.#engine, content);
+      case "is_complete_request":
+        return await isCompleteReply(this.#engine, content);
+      case "history_request":
+        return { status: "ok", ...this.#history.find(content) };
+      case "comm_info_request":
+        return { status: "ok", comms: {} };
+      case "interrupt_request":
+        await this.#engine.interrupt();
+        return { status: "ok" };
+      case "shutdown_request":
+        await this.#engine.dispose();
+        return { status: "ok", restart: content.restart === true };
+      default:
+        return undefined;
     }
   }
 
@@ -107,11 +119,24 @@ export class JupyterKernel {
     const counted = silent !== true && store !== false;
     if (counted) this.#history.add(++this.#count, String(code));
     if (silent !== true) this.#publish(message, "execute_input", { code, execution_count: this.#count });
-    const outcome = await this.#engine.execute(String(code), (output) => silent !== true && this.#show(message, output), this.#count);
+    const outcome = await this.#engine.execute(
+      String(code),
+      (output) => silent !== true && this.#show(message, output),
+      this.#count,
+    );
     const error = outcome.status === "error" ? errorContent(outcome.error) : undefined;
     if (error !== undefined && silent !== true) this.#publish(message, "error", error);
     if (error !== undefined && stop !== false) this.#abortedUpTo = this.#received;
-    await answer(error ? { status: "error", execution_count: this.#count, ...error } : { status: "ok", execution_count: this.#count, payload: [], user_expressions: await this.#evaluate(expressions) });
+    await answer(
+      error
+        ? { status: "error", execution_count: this.#count, ...error }
+        : {
+            status: "ok",
+            execution_count: this.#count,
+            payload: [],
+            user_expressions: await this.#evaluate(expressions),
+          },
+    );
   }
 
   /** Values of expressions a client wants to know with the reply. */
@@ -119,7 +144,8 @@ export class JupyterKernel {
     const values: Record<string, unknown> = {};
     for (const [name, code] of Object.entries((expressions ?? {}) as Record<string, string>)) {
       let value: Content = { status: "ok", data: {}, metadata: {} };
-      const show = (output: CellOutput): void => void (output.type === "result" && (value = { status: "ok", data: output.data, metadata: {} }));
+      const show = (output: CellOutput): void =>
+        void (output.type === "result" && (value = { status: "ok", data: output.data, metadata: {} }));
       const outcome: CellOutcome = await this.#engine.execute(code, show, this.#count);
       values[name] = outcome.status === "ok" ? value : { status: "error", ...errorContent(outcome.error) };
     }
@@ -128,10 +154,21 @@ export class JupyterKernel {
 
   #show(message: Message, output: CellOutput): void {
     switch (output.type) {
-      case "stream": return this.#publish(message, "stream", { name: output.name, text: output.text });
-      case "result": return this.#publish(message, "execute_result", { execution_count: this.#count, data: output.data, metadata: {} });
+      case "stream":
+        return this.#publish(message, "stream", { name: output.name, text: output.text });
+      case "result":
+        return this.#publish(message, "execute_result", {
+          execution_count: this.#count,
+          data: output.data,
+          metadata: {},
+        });
       case "display":
-      case "update": return this.#publish(message, output.type === "update" ? "update_display_data" : "display_data", { data: output.data, metadata: {}, transient: output.displayId === undefined ? {} : { display_id: output.displayId } });
+      case "update":
+        return this.#publish(message, output.type === "update" ? "update_display_data" : "display_data", {
+          data: output.data,
+          metadata: {},
+          transient: output.displayId === undefined ? {} : { display_id: output.displayId },
+        });
     }
   }
 
@@ -142,7 +179,17 @@ export class JupyterKernel {
       await work();
     } catch (error) {
       const name = message.header.msg_type.replace(/_request$/, "_reply");
-      await this.#send(message.header.msg_type === "interrupt_request" || message.header.msg_type === "shutdown_request" ? this.#sockets.control : this.#sockets.shell, reply(message, name, { status: "error", ename: "EngineError", evalue: (error as Error).message, traceback: [] })).catch(() => {});
+      await this.#send(
+        message.header.msg_type === "interrupt_request" || message.header.msg_type === "shutdown_request"
+          ? this.#sockets.control
+          : this.#sockets.shell,
+        reply(message, name, {
+          status: "error",
+          ename: "EngineError",
+          evalue: (error as Error).message,
+          traceback: [],
+        }),
+      ).catch(() => {});
     } finally {
       this.#publish(message, "status", { execution_state: "idle" });
     }
@@ -154,12 +201,18 @@ export class JupyterKernel {
   }
 
   async #send(socket: Channel, message: Message): Promise<void> {
-    const sent = this.#publishing.then(() => (this.#closed ? undefined : socket.send(messageFrames(message, this.#sockets.key))));
+    const sent = this.#publishing.then(() =>
+      this.#closed ? undefined : socket.send(messageFrames(message, this.#sockets.key)),
+    );
     this.#publishing = sent.catch(() => {});
     await sent;
   }
 }
 
-function errorContent({ name, message, trace }: CellError): { ename: string; evalue: string; traceback: readonly string[] } {
+function errorContent({ name, message, trace }: CellError): {
+  ename: string;
+  evalue: string;
+  traceback: readonly string[];
+} {
   return { ename: name, evalue: message, traceback: trace };
 }

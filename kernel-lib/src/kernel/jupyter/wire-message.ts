@@ -31,7 +31,12 @@ export function parseMessage(frames: readonly Buffer[], key: string): Message | 
   if (!sameText(frames[at + 1].toString("latin1"), signature(parts, key))) return null;
   try {
     const [header, parent, , content] = parts.map((part) => JSON.parse(part.toString("utf8")) as unknown);
-    return { identities: frames.slice(0, at), header: header as Header, parent: parent as Header, content: content as Message["content"] };
+    return {
+      identities: frames.slice(0, at),
+      header: header as Header,
+      parent: parent as Header,
+      content: content as Message["content"],
+    };
   } catch {
     return null;
   }
@@ -46,7 +51,14 @@ export function messageFrames({ identities, header, parent, content }: Message, 
 /** A message that answers another one. */
 export function reply(to: Message, type: string, content: Message["content"]): Message {
   const { session, username } = to.header;
-  const header = { msg_id: randomUUID(), msg_type: type, session, username, date: new Date().toISOString(), version: protocolVersion };
+  const header = {
+    msg_id: randomUUID(),
+    msg_type: type,
+    session,
+    username,
+    date: new Date().toISOString(),
+    version: protocolVersion,
+  };
   return { identities: to.identities, header, parent: to.header, content };
 }
 

@@ -29,7 +29,13 @@ export interface Forest {
  * Each tree has its own stream of random numbers, so a tree depends on the seed and its number only.
  * O(trees × subsample × log subsample), whatever the number of rows.
  */
-export function growForest(values: Float64Array, columns: number, trees: number, subsample: number, random: Random): Forest {
+export function growForest(
+  values: Float64Array,
+  columns: number,
+  trees: number,
+  subsample: number,
+  random: Random,
+): Forest {
   const rows = values.length / columns;
   const size = Math.min(subsample, rows);
   const stride = 2 * size - 1;
@@ -84,7 +90,8 @@ function growTree(forest: Forest, tree: number, { values, columns, rows }: Drawn
   let used = 1;
   for (let part = open.pop(); part; part = open.pop()) {
     const { node, from, to, depth } = part;
-    const column = depth < deepest && to - from > 1 ? chooseColumn(values, columns, rows, from, to, choice, random) : -1;
+    const column =
+      depth < deepest && to - from > 1 ? chooseColumn(values, columns, rows, from, to, choice, random) : -1;
     if (column < 0) {
       forest.left[base + node] = node;
       forest.path[base + node] = depth + averagePathLength(to - from);
@@ -95,7 +102,10 @@ function growTree(forest: Forest, tree: number, { values, columns, rows }: Drawn
     forest.feature[base + node] = column;
     forest.split[base + node] = split;
     forest.left[base + node] = used;
-    open.push({ node: used + 1, from: middle, to, depth: depth + 1 }, { node: used, from, to: middle, depth: depth + 1 });
+    open.push(
+      { node: used + 1, from: middle, to, depth: depth + 1 },
+      { node: used, from, to: middle, depth: depth + 1 },
+    );
     used += 2;
   }
 }
@@ -122,7 +132,15 @@ function swap(list: Uint32Array | Int32Array, a: number, b: number): void {
 }
 
 /** A random column among those that vary here; -1 when none does. */
-function chooseColumn(values: Float64Array, columns: number, rows: Uint32Array, from: number, to: number, choice: Int32Array, random: Random): number {
+function chooseColumn(
+  values: Float64Array,
+  columns: number,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  choice: Int32Array,
+  random: Random,
+): number {
   for (let left = columns; left > 0; left--) {
     const pick = random.integer(left);
     const column = choice[pick];
@@ -134,7 +152,15 @@ function chooseColumn(values: Float64Array, columns: number, rows: Uint32Array, 
 }
 
 /** A place between the smallest and the largest value, never at the largest, so that both sides get a row. */
-function chooseSplit(values: Float64Array, columns: number, rows: Uint32Array, from: number, to: number, column: number, random: Random): number {
+function chooseSplit(
+  values: Float64Array,
+  columns: number,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  column: number,
+  random: Random,
+): number {
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
@@ -148,7 +174,15 @@ function chooseSplit(values: Float64Array, columns: number, rows: Uint32Array, f
 }
 
 /** Rows up to the split first; returns where the others start. */
-function partition(values: Float64Array, columns: number, rows: Uint32Array, from: number, to: number, column: number, split: number): number {
+function partition(
+  values: Float64Array,
+  columns: number,
+  rows: Uint32Array,
+  from: number,
+  to: number,
+  column: number,
+  split: number,
+): number {
   let middle = from;
   for (let i = from; i < to; i++) {
     if (values[rows[i] * columns + column] <= split) swap(rows, i, middle++);

@@ -13,17 +13,34 @@ export function isolationBytes(rows: number, columns: number, trees: number, sub
 }
 
 /** Anomaly score of each row (see `scoreForest`), in WebAssembly where there is one; the same bytes either way. */
-export function isolationScores(forest: Forest, values: Float64Array, compute: Compute = ownThread(), checkpoint: Checkpoint = noCheckpoint): Promise<Float64Array> {
-  return compute.use((workspace) => (workspace ? walkTrees(workspace, forest, values, checkpoint) : Promise.resolve(scoreForest(forest, values))));
+export function isolationScores(
+  forest: Forest,
+  values: Float64Array,
+  compute: Compute = ownThread(),
+  checkpoint: Checkpoint = noCheckpoint,
+): Promise<Float64Array> {
+  return compute.use((workspace) =>
+    workspace ? walkTrees(workspace, forest, values, checkpoint) : Promise.resolve(scoreForest(forest, values)),
+  );
 }
 
-async function walkTrees(workspace: Workspace, forest: Forest, values: Float64Array, checkpoint: Checkpoint): Promise<Float64Array> {
+async function walkTrees(
+  workspace: Workspace,
+  forest: Forest,
+  values: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const { columns, trees, stride, depth } = forest;
   const rows = values.length / columns;
   const nodes = packNodes(workspace, forest);
   const out = workspace.allocate(rows * 8);
   const given = await workspace.putInParts(values, checkpoint);
-  await workspace.run("walkTrees", [given, rows, columns, nodes, workspace.put(forest.path), trees, stride, depth, out, GRAIN], Math.ceil(rows / GRAIN), checkpoint);
+  await workspace.run(
+    "walkTrees",
+    [given, rows, columns, nodes, workspace.put(forest.path), trees, stride, depth, out, GRAIN],
+    Math.ceil(rows / GRAIN),
+    checkpoint,
+  );
   return scoresOfPaths(forest, workspace.doubles(out, rows).slice());
 }
 

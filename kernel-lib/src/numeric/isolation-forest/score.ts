@@ -25,7 +25,14 @@ export function scoresOfPaths(forest: Forest, paths: Float64Array): Float64Array
   return paths;
 }
 
-function addPaths(forest: Forest, tree: number, values: Float64Array, from: number, to: number, paths: Float64Array): void {
+function addPaths(
+  forest: Forest,
+  tree: number,
+  values: Float64Array,
+  from: number,
+  to: number,
+  paths: Float64Array,
+): void {
   const { columns, depth, feature, split, left, path } = forest;
   const base = tree * forest.stride;
   for (let row = from; row < to; row++) {

@@ -55,7 +55,15 @@ export function largestCode(columns: number): number {
  * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until
  * 96 to 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
  */
-export async function buildBoxTree(workspace: Workspace, values: Float64Array, columns: number, axes: PrincipalAxes, checkpoint: Checkpoint, pairs?: number): Promise<BoxTree> {
+// eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
+export async function buildBoxTree(
+  workspace: Workspace,
+  values: Float64Array,
+  columns: number,
+  axes: PrincipalAxes,
+  checkpoint: Checkpoint,
+  pairs?: number,
+): Promise<BoxTree> {
   const rows = values.length / columns;
   const width = widthOf(columns);
   const levels = Math.max(0, Math.ceil(Math.log2(rows / leafSize(rows))));
@@ -90,10 +98,54 @@ export async function buildBoxTree(workspace: Workspace, values: Float64Array, c
   workspace.integers(tree.highs, 1)[0] = rows;
   for (let level = 0; level <= levels; level++) {
     const first = 2 ** level - 1;
-    await workspace.run("splitNode", [first, level === levels ? 1 : 0, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, tree.norms, tree.firsts], 2 ** level, checkpoint, width * 8);
+    await workspace.run(
+      "splitNode",
+      [
+        first,
+        level === levels ? 1 : 0,
+        points,
+        width,
+        tree.order,
+        keys,
+        tree.lows,
+        tree.highs,
+        tree.boxes,
+        tree.norms,
+        tree.firsts,
+      ],
+      2 ** level,
+      checkpoint,
+      width * 8,
+    );
   }
-  tree.pairs = pairs ?? Math.ceil(tellingAxes(workspace.singles(tree.boxes, nodes * 2 * width), tree.leaf, columns) / 2);
-  await workspace.run("packLeaf", [tree.leaf, given, columns, points, width, tree.order, keys, tree.lows, tree.highs, tree.boxes, stride, tree.pairs, largestCode(columns), tree.singles, tree.sorted, tree.codes, tree.frames, tree.corners], leaves, checkpoint, width * 8);
+  tree.pairs =
+    pairs ?? Math.ceil(tellingAxes(workspace.singles(tree.boxes, nodes * 2 * width), tree.leaf, columns) / 2);
+  await workspace.run(
+    "packLeaf",
+    [
+      tree.leaf,
+      given,
+      columns,
+      points,
+      width,
+      tree.order,
+      keys,
+      tree.lows,
+      tree.highs,
+      tree.boxes,
+      stride,
+      tree.pairs,
+      largestCode(columns),
+      tree.singles,
+      tree.sorted,
+      tree.codes,
+      tree.frames,
+      tree.corners,
+    ],
+    leaves,
+    checkpoint,
+    width * 8,
+  );
   workspace.release(mark);
   return tree;
 }
@@ -120,7 +172,14 @@ function tellingAxes(boxes: Float32Array, leaf: number, columns: number): number
 }
 
 /** Address of the rows on the new axes, in single precision. */
-async function rotated(workspace: Workspace, values: number, rows: number, columns: number, { centre, axes }: PrincipalAxes, checkpoint: Checkpoint): Promise<number> {
+async function rotated(
+  workspace: Workspace,
+  values: number,
+  rows: number,
+  columns: number,
+  { centre, axes }: PrincipalAxes,
+  checkpoint: Checkpoint,
+): Promise<number> {
   const width = widthOf(columns);
   const points = workspace.allocate(rows * width * 4);
   const centreAt = workspace.allocate(columns * 4);
@@ -128,6 +187,11 @@ async function rotated(workspace: Workspace, values: number, rows: number, colum
   workspace.singles(centreAt, columns).set(centre);
   const matrix = workspace.singles(axesAt, columns * width).fill(0);
   for (let c = 0; c < columns; c++) for (let j = 0; j < columns; j++) matrix[c * width + j] = axes[j * columns + c];
-  await workspace.run("rotateRows", [values, rows, columns, width, centreAt, axesAt, points, GRAIN], Math.ceil(rows / GRAIN), checkpoint);
+  await workspace.run(
+    "rotateRows",
+    [values, rows, columns, width, centreAt, axesAt, points, GRAIN],
+    Math.ceil(rows / GRAIN),
+    checkpoint,
+  );
   return points;
 }

@@ -6,7 +6,13 @@ import type { Neighbours } from "./neighbours.js";
  * `asked`: rows whose nearest are wanted, instead of the rows themselves. The plain twin of the box tree search.
  * O(rows² × columns).
  */
-export async function bruteForceNeighbours(values: Float64Array, columns: number, count: number, checkpoint: Checkpoint = noCheckpoint, asked: Float64Array = values): Promise<Neighbours> {
+export async function bruteForceNeighbours(
+  values: Float64Array,
+  columns: number,
+  count: number,
+  checkpoint: Checkpoint = noCheckpoint,
+  asked: Float64Array = values,
+): Promise<Neighbours> {
   const rows = asked.length / columns;
   const index = new Int32Array(rows * count);
   const distance = new Float64Array(rows * count);
@@ -14,14 +20,28 @@ export async function bruteForceNeighbours(values: Float64Array, columns: number
   const stretch = Math.max(1, Math.floor(5e6 / (values.length + 1)));
   for (let row = 0; row < rows; row++) {
     if (row % stretch === 0) await checkpoint(row / rows);
-    nearest(values, columns, asked, row, index.subarray(row * count, (row + 1) * count), distance.subarray(row * count, (row + 1) * count));
+    nearest(
+      values,
+      columns,
+      asked,
+      row,
+      index.subarray(row * count, (row + 1) * count),
+      distance.subarray(row * count, (row + 1) * count),
+    );
   }
   for (let i = 0; i < distance.length; i++) distance[i] = Math.sqrt(distance[i]);
   return { count, index, distance };
 }
 
 /** Fills one row's lists with squared distances, kept in order by insertion. */
-function nearest(values: Float64Array, columns: number, asked: Float64Array, row: number, index: Int32Array, squared: Float64Array): void {
+function nearest(
+  values: Float64Array,
+  columns: number,
+  asked: Float64Array,
+  row: number,
+  index: Int32Array,
+  squared: Float64Array,
+): void {
   const last = index.length - 1;
   const rows = values.length / columns;
   squared.fill(Infinity);

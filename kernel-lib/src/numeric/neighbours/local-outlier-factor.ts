@@ -25,7 +25,8 @@ export function localOutlierFactors(neighbours: Neighbours, asked: Neighbours = 
 function densities(searched: Neighbours, { count, index, distance }: Neighbours): Float64Array {
   return Float64Array.from({ length: index.length / count }, (_, row) => {
     let sum = 0;
-    for (let i = row * count; i < (row + 1) * count; i++) sum += Math.max(distance[i], searched.distance[(index[i] + 1) * count - 1]);
+    for (let i = row * count; i < (row + 1) * count; i++)
+      sum += Math.max(distance[i], searched.distance[(index[i] + 1) * count - 1]);
     return 1 / (sum / count + FLOOR);
   });
 }

@@ -26,7 +26,11 @@ export function outlierFactorBytes(rows: number, columns: number, neighbours: nu
  * Local outlier factor of each row (see `localOutlierFactors`), in WebAssembly where there is one, else in plain
  * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major and finite.
  */
-export function outlierFactors(values: Float64Array, columns: number, options: OutlierFactorOptions): Promise<Float64Array> {
+export function outlierFactors(
+  values: Float64Array,
+  columns: number,
+  options: OutlierFactorOptions,
+): Promise<Float64Array> {
   const { neighbours, asked, learnt, compute = ownThread(), checkpoint = noCheckpoint } = options;
   return compute.use(async (workspace) => {
     if (workspace) return fastOutlierFactors(workspace, values, columns, neighbours, checkpoint, asked, learnt);

@@ -32,9 +32,12 @@ export function principalAxes(values: Float64Array, columns: number): PrincipalA
   const row = new Float64Array(columns);
   for (let at = 0; at < rows; at += step) {
     for (let c = 0; c < columns; c++) row[c] = clip(values[Math.floor(at) * columns + c]) - centre[c];
-    for (let a = 0; a < columns; a++) for (let b = a; b < (columns > MOST_COLUMNS ? a + 1 : columns); b++) covariance[a * columns + b] += row[a] * row[b];
+    for (let a = 0; a < columns; a++)
+      for (let b = a; b < (columns > MOST_COLUMNS ? a + 1 : columns); b++)
+        covariance[a * columns + b] += row[a] * row[b];
   }
-  for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) covariance[a * columns + b] = covariance[b * columns + a];
+  for (let a = 0; a < columns; a++)
+    for (let b = 0; b < a; b++) covariance[a * columns + b] = covariance[b * columns + a];
   return { centre, axes: eigenvectors(covariance, columns) };
 }
 
@@ -57,7 +60,9 @@ function eigenvectors(matrix: Float64Array, size: number): Float64Array {
     if (rest <= 1e-12 * whole) break;
     for (let a = 0; a < size; a++) for (let b = a + 1; b < size; b++) rotate(matrix, vectors, size, a, b);
   }
-  const order = Array.from({ length: size }, (_, i) => i).sort((a, b) => matrix[b * size + b] - matrix[a * size + a] || a - b);
+  const order = Array.from({ length: size }, (_, i) => i).sort(
+    (a, b) => matrix[b * size + b] - matrix[a * size + a] || a - b,
+  );
   const sorted = new Float64Array(size * size);
   order.forEach((from, to) => sorted.set(vectors.subarray(from * size, (from + 1) * size), to * size));
   return sorted;

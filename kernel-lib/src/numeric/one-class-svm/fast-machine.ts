@@ -13,7 +13,13 @@ const BUDGET = 1_000_000;
  * Kernel sums in WebAssembly. `single`: sums over all rows in single precision products, about three times as fast and
  * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same.
  */
-export function fastMachine(workspace: Workspace, values: Float64Array, columns: number, gamma: number, single: boolean): KernelMachine {
+export function fastMachine(
+  workspace: Workspace,
+  values: Float64Array,
+  columns: number,
+  gamma: number,
+  single: boolean,
+): KernelMachine {
   const rows = values.length / columns;
   let at = -1;
   let packed: Packed | null = null;
@@ -25,21 +31,53 @@ export function fastMachine(workspace: Workspace, values: Float64Array, columns:
       if (single) packed ??= await pack(workspace, at, values, columns, gamma, watch);
       const mark = workspace.mark();
       const out = workspace.put(sums);
-      await addKernels(workspace, { at, rows, columns, gamma, packed }, pickRows(values, columns, supports), weights, out, watch);
+      await addKernels(
+        workspace,
+        { at, rows, columns, gamma, packed },
+        pickRows(values, columns, supports),
+        weights,
+        out,
+        watch,
+      );
       sums.set(workspace.doubles(out, rows));
       workspace.release(mark);
     },
-    exactly: (some, supports, weights, watch) => fastKernelSums(workspace, pickRows(values, columns, some), columns, gamma, pickRows(values, columns, supports), weights, watch),
-    solve: (some, alpha, sums, tolerance, watch) => solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, sums, tolerance, watch),
+    exactly: (some, supports, weights, watch) =>
+      fastKernelSums(
+        workspace,
+        pickRows(values, columns, some),
+        columns,
+        gamma,
+        pickRows(values, columns, supports),
+        weights,
+        watch,
+      ),
+    solve: (some, alpha, sums, tolerance, watch) =>
+      solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, sums, tolerance, watch),
   };
 }
 
 /** Σ weight K(row, support) of each row, in double precision. */
-export async function fastKernelSums(workspace: Workspace, values: Float64Array, columns: number, gamma: number, supports: Float64Array, weights: Float64Array, checkpoint: Checkpoint): Promise<Float64Array> {
+export async function fastKernelSums(
+  workspace: Workspace,
+  values: Float64Array,
+  columns: number,
+  gamma: number,
+  supports: Float64Array,
+  weights: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const mark = workspace.mark();
   const rows = values.length / columns;
   const out = workspace.put(new Float64Array(rows));
-  await addKernels(workspace, { at: await workspace.putInParts(values, checkpoint), rows, columns, gamma, packed: null }, supports, weights, out, checkpoint);
+  await addKernels(
+    workspace,
+    { at: await workspace.putInParts(values, checkpoint), rows, columns, gamma, packed: null },
+    supports,
+    weights,
+    out,
+    checkpoint,
+  );
   const sums = workspace.doubles(out, rows).slice();
   workspace.release(mark);
   return sums;
@@ -80,7 +118,14 @@ function roughCentre(values: Float64Array, columns: number): Float64Array {
   return centre;
 }
 
-async function pack(workspace: Workspace, at: number, values: Float64Array, columns: number, gamma: number, checkpoint: Checkpoint): Promise<Packed> {
+async function pack(
+  workspace: Workspace,
+  at: number,
+  values: Float64Array,
+  columns: number,
+  gamma: number,
+  checkpoint: Checkpoint,
+): Promise<Packed> {
   const rows = values.length / columns;
   const groups = Math.ceil(rows / 8);
   const centre = roughCentre(values, columns);
@@ -94,21 +139,54 @@ async function pack(workspace: Workspace, at: number, values: Float64Array, colu
 /** Supports at a time, so that a thread does not linger over one piece of work. */
 const BATCH = 32_768;
 
-async function addKernels(workspace: Workspace, { at, rows, columns, gamma, packed }: Rows, supports: Float64Array, weights: Float64Array, out: number, checkpoint: Checkpoint): Promise<void> {
+async function addKernels(
+  workspace: Workspace,
+  { at, rows, columns, gamma, packed }: Rows,
+  supports: Float64Array,
+  weights: Float64Array,
+  out: number,
+  checkpoint: Checkpoint,
+): Promise<void> {
   for (let first = 0; first < weights.length; first += BATCH) {
     const mark = workspace.mark();
     const some = supports.subarray(first * columns, (first + BATCH) * columns);
     const theirs = weights.subarray(first, first + BATCH);
     const single = packed ? singleSupports(workspace, packed, some, columns, gamma, theirs) : [0, 0, 0, 0];
-    const args = [packed?.points ?? 0, packed?.half ?? 0, rows, columns, ...single, out, GRAIN, at, workspace.put(some), workspace.put(theirs), theirs.length, -gamma];
+    const args = [
+      packed?.points ?? 0,
+      packed?.half ?? 0,
+      rows,
+      columns,
+      ...single,
+      out,
+      GRAIN,
+      at,
+      workspace.put(some),
+      workspace.put(theirs),
+      theirs.length,
+      -gamma,
+    ];
     const watch = partOf(checkpoint, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
-    await workspace.run(packed ? "addKernels" : "addKernelsExactly", args, Math.ceil(rows / 8 / GRAIN), watch, GRAIN * 64 + columns * 32 + 32);
+    await workspace.run(
+      packed ? "addKernels" : "addKernelsExactly",
+      args,
+      Math.ceil(rows / 8 / GRAIN),
+      watch,
+      GRAIN * 64 + columns * 32 + 32,
+    );
     workspace.release(mark);
   }
 }
 
 /** Supports in single precision, filled up to a multiple of four: their address, that of the halves, of the weights, their number. */
-function singleSupports(workspace: Workspace, { centre }: Packed, supports: Float64Array, columns: number, gamma: number, weights: Float64Array): number[] {
+function singleSupports(
+  workspace: Workspace,
+  { centre }: Packed,
+  supports: Float64Array,
+  columns: number,
+  gamma: number,
+  weights: Float64Array,
+): number[] {
   const count = Math.ceil(weights.length / 4) * 4;
   const factor = lengthFactor(gamma);
   const at = [workspace.allocate(count * columns * 4), workspace.allocate(count * 4), workspace.allocate(count * 4)];
@@ -128,7 +206,16 @@ function singleSupports(workspace: Workspace, { centre }: Packed, supports: Floa
 }
 
 /** `KernelMachine.solve` on points laid out by pairs. */
-async function solve(workspace: Workspace, values: Float64Array, columns: number, gamma: number, alpha: Float64Array, sums: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
+async function solve(
+  workspace: Workspace,
+  values: Float64Array,
+  columns: number,
+  gamma: number,
+  alpha: Float64Array,
+  sums: Float64Array,
+  tolerance: number,
+  checkpoint: Checkpoint,
+): Promise<number> {
   const mark = workspace.mark();
   const count = alpha.length;
   const rows = Math.ceil(count / 4) * 4;
@@ -151,7 +238,23 @@ async function solve(workspace: Workspace, values: Float64Array, columns: number
   workspace.integers(places, rows).fill(-1);
   workspace.integers(owners, kept).fill(-1);
   const done = 14;
-  let args: Float64Array = Float64Array.of(points, rows, columns, -gamma, weights, gradient, cache, kept, places, owners, tolerance, 0, BUDGET, 0, 0);
+  let args: Float64Array = Float64Array.of(
+    points,
+    rows,
+    columns,
+    -gamma,
+    weights,
+    gradient,
+    cache,
+    kept,
+    places,
+    owners,
+    tolerance,
+    0,
+    BUDGET,
+    0,
+    0,
+  );
   while (args[done] === 0) {
     args = await workspace.run("solvePairs", [...args], 1, checkpoint);
     const rest = checkpoint(1 - 1 / (1 + args[13] / count));

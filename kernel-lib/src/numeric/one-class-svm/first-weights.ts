@@ -16,7 +16,11 @@ const FEWEST_CANDIDATES = 1.5;
 export const MOST_CANDIDATES = 5;
 
 /** Weights to start from and the rows that may matter. */
-export async function firstWeights(machine: KernelMachine, { nu, tolerance }: OneClassProblem, checkpoint: Checkpoint): Promise<{ alpha: Float64Array; guess: Int32Array }> {
+export async function firstWeights(
+  machine: KernelMachine,
+  { nu, tolerance }: OneClassProblem,
+  checkpoint: Checkpoint,
+): Promise<{ alpha: Float64Array; guess: Int32Array }> {
   const { rows } = machine;
   const total = nu * rows;
   if (rows <= SAMPLE) {
@@ -36,12 +40,28 @@ export async function firstWeights(machine: KernelMachine, { nu, tolerance }: On
 }
 
 /** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */
-async function sumsOfSample(machine: KernelMachine, sample: Int32Array, known: Float64Array | null, nu: number, tolerance: number, checkpoint: Checkpoint): Promise<Float64Array> {
+async function sumsOfSample(
+  machine: KernelMachine,
+  sample: Int32Array,
+  known: Float64Array | null,
+  nu: number,
+  tolerance: number,
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const total = nu * sample.length;
   const chosen = known ? candidates(valuesAt(known, sample), total).map((place) => sample[place]) : sample;
-  const evenly = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
-  const weights = spread(chosen.length, total, (count) => (known ? lowest(valuesAt(known, chosen), count) : evenly(count)));
-  await machine.solve(chosen, weights, await machine.exactly(chosen, ...supportsOf(chosen, weights), checkpoint), tolerance, checkpoint);
+  const evenly = (count: number): Int32Array =>
+    Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
+  const weights = spread(chosen.length, total, (count) =>
+    known ? lowest(valuesAt(known, chosen), count) : evenly(count),
+  );
+  await machine.solve(
+    chosen,
+    weights,
+    await machine.exactly(chosen, ...supportsOf(chosen, weights), checkpoint),
+    tolerance,
+    checkpoint,
+  );
   const sums = new Float64Array(machine.rows);
   await machine.add(...supportsOf(chosen, weights), sums, checkpoint);
   return sums;

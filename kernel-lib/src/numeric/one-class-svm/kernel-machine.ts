@@ -15,11 +15,21 @@ export interface KernelMachine {
    * conditions by `tolerance`. Changes `alpha` and the kernel sums at these rows, `sums`, one each a row; returns the pairs
    * moved.
    */
-  solve(rows: Int32Array, alpha: Float64Array, sums: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number>;
+  solve(
+    rows: Int32Array,
+    alpha: Float64Array,
+    sums: Float64Array,
+    tolerance: number,
+    checkpoint: Checkpoint,
+  ): Promise<number>;
 }
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
-export async function scaleGamma(values: Float64Array, columns: number, checkpoint: Checkpoint = noCheckpoint): Promise<number> {
+export async function scaleGamma(
+  values: Float64Array,
+  columns: number,
+  checkpoint: Checkpoint = noCheckpoint,
+): Promise<number> {
   const centre = (await total(values, checkpoint, (value) => value)) / values.length;
   const variance = (await total(values, checkpoint, (value) => (value - centre) * (value - centre))) / values.length;
   return variance > 0 ? 1 / (columns * variance) : 1;
@@ -49,7 +59,14 @@ export function pickRows(values: Float64Array, columns: number, rows: Int32Array
 }
 
 /** exp(-γ |x - y|²) of the row that starts at `a` and the one at `b`. */
-export function kernel(values: Float64Array, a: number, others: Float64Array, b: number, columns: number, gamma: number): number {
+export function kernel(
+  values: Float64Array,
+  a: number,
+  others: Float64Array,
+  b: number,
+  columns: number,
+  gamma: number,
+): number {
   let squares = 0;
   for (let c = 0; c < columns; c++) squares += (values[a + c] - others[b + c]) * (values[a + c] - others[b + c]);
   return Math.exp(-gamma * squares);

@@ -11,7 +11,11 @@ export class KernelRows {
   private readonly count: number;
   private next = 0;
 
-  constructor(private readonly values: Float64Array, private readonly columns: number, private readonly gamma: number) {
+  constructor(
+    private readonly values: Float64Array,
+    private readonly columns: number,
+    private readonly gamma: number,
+  ) {
     this.count = values.length / columns;
     this.places = new Int32Array(this.count).fill(-1);
     this.owners = new Int32Array(kernelRowsKept(this.count)).fill(-1);
@@ -25,7 +29,15 @@ export class KernelRows {
     this.next = (this.next + 1) % this.owners.length;
     if (this.owners[place] >= 0) this.places[this.owners[place]] = -1;
     const row = (this.rows[place] ??= new Float64Array(this.count));
-    for (let other = 0; other < this.count; other++) row[other] = kernel(this.values, point * this.columns, this.values, other * this.columns, this.columns, this.gamma);
+    for (let other = 0; other < this.count; other++)
+      row[other] = kernel(
+        this.values,
+        point * this.columns,
+        this.values,
+        other * this.columns,
+        this.columns,
+        this.gamma,
+      );
     this.owners[place] = point;
     this.places[point] = place;
     return row;

@@ -32,21 +32,36 @@ const SINGLE_ENOUGH = 1e-4;
 
 /** Bytes of memory that `oneClassSvm` needs for so many rows, at most. */
 export function oneClassBytes(rows: number, columns: number, nu: number): number {
-  return rows * (12 * columns + 20) + Math.min(rows, MOST_CANDIDATES * nu * rows + 2016) * (20 * columns + 40) + KERNEL_ROWS_BUDGET + 2 ** 25 * Math.ceil(columns / 40);
+  return (
+    rows * (12 * columns + 20) +
+    Math.min(rows, MOST_CANDIDATES * nu * rows + 2016) * (20 * columns + 40) +
+    KERNEL_ROWS_BUDGET +
+    2 ** 25 * Math.ceil(columns / 40)
+  );
 }
 
 /** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
-export async function oneClassSvm(values: Float64Array, columns: number, options: OneClassOptions): Promise<OneClassSvm> {
+export async function oneClassSvm(
+  values: Float64Array,
+  columns: number,
+  options: OneClassOptions,
+): Promise<OneClassSvm> {
   const { nu, tolerance, compute = ownThread(), checkpoint = noCheckpoint } = options;
   const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
   const machineFor = (workspace: Workspace | null): KernelMachine =>
-    workspace ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH) : plainMachine(values, columns, gamma);
+    workspace
+      ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH)
+      : plainMachine(values, columns, gamma);
   return compute.use(async (workspace) => {
     const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, checkpoint);
     const { weights, offset } = solution;
     const supports = pickRows(values, columns, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>
-      compute.use((room) => (room ? fastKernelSums(room, others, columns, gamma, supports, weights, checkpoint) : kernelSums(others, columns, gamma, supports, weights, checkpoint)));
+      compute.use((room) =>
+        room
+          ? fastKernelSums(room, others, columns, gamma, supports, weights, checkpoint)
+          : kernelSums(others, columns, gamma, supports, weights, checkpoint),
+      );
     return { ...solution, gamma, decide: async (others) => (await sumsOf(others)).map((sum) => sum - offset) };
   });
 }

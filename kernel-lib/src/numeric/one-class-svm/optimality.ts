@@ -1,5 +1,8 @@
 /** Largest violation of the optimality conditions, and the largest kernel sum of a row that carries weight. */
-export function optimality(alpha: Float64Array, sums: Float64Array): { readonly gap: number; readonly highest: number } {
+export function optimality(
+  alpha: Float64Array,
+  sums: Float64Array,
+): { readonly gap: number; readonly highest: number } {
   let highest = -Infinity;
   let least = Infinity;
   for (let row = 0; row < alpha.length; row++) {

@@ -9,7 +9,15 @@ const TINY = 1e-12;
  * `tolerance` (sequential minimal optimisation with second order selection: Fan, Chen, Lin 2005, as in libsvm). See
  * `KernelMachine.solve`. O(points) a step plus its kernel rows.
  */
-export async function solvePairs(values: Float64Array, columns: number, gamma: number, alpha: Float64Array, gradient: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
+export async function solvePairs(
+  values: Float64Array,
+  columns: number,
+  gamma: number,
+  alpha: Float64Array,
+  gradient: Float64Array,
+  tolerance: number,
+  checkpoint: Checkpoint,
+): Promise<number> {
   const rows = new KernelRows(values, columns, gamma);
   for (let steps = 0; ; steps++) {
     const low = lowestOpen(alpha, gradient);
@@ -37,7 +45,13 @@ function lowestOpen(alpha: Float64Array, gradient: Float64Array): number {
 }
 
 /** The point to take weight from: largest gain to second order; -1 when the largest violation is within the tolerance. */
-function bestPartner(alpha: Float64Array, gradient: Float64Array, fromLow: Float64Array, low: number, tolerance: number): number {
+function bestPartner(
+  alpha: Float64Array,
+  gradient: Float64Array,
+  fromLow: Float64Array,
+  low: number,
+  tolerance: number,
+): number {
   const base = gradient[low];
   let best = -1;
   let gain = 0;
@@ -56,7 +70,14 @@ function bestPartner(alpha: Float64Array, gradient: Float64Array, fromLow: Float
   return widest < tolerance ? -1 : best;
 }
 
-function move(alpha: Float64Array, gradient: Float64Array, low: number, high: number, fromLow: Float64Array, fromHigh: Float64Array): void {
+function move(
+  alpha: Float64Array,
+  gradient: Float64Array,
+  low: number,
+  high: number,
+  fromLow: Float64Array,
+  fromHigh: Float64Array,
+): void {
   const curvature = Math.max(TINY, 2 - 2 * fromLow[high]);
   const room = Math.min(1 - alpha[low], alpha[high]);
   const change = Math.min(room, (gradient[high] - gradient[low]) / curvature);

@@ -39,7 +39,11 @@ const NEAR = 0.02;
  * on what that one tells to be the outermost. With nu × rows support vectors the cost is about nu × rows² kernel values,
  * the memory a few numbers a row.
  */
-export async function solveOneClass(machine: KernelMachine, problem: OneClassProblem, checkpoint: Checkpoint): Promise<OneClassSolution> {
+export async function solveOneClass(
+  machine: KernelMachine,
+  problem: OneClassProblem,
+  checkpoint: Checkpoint,
+): Promise<OneClassSolution> {
   const { rows } = machine;
   const { tolerance } = problem;
   const { alpha, guess } = await firstWeights(machine, problem, partOf(checkpoint, 0, 0.1));
@@ -54,7 +58,8 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
     steps += await settle(machine, active, alpha, own, whole ? tolerance : tolerance / 2, partOf(watch, 0, 0.3));
     if (!whole) await addChanges(machine, alpha, settled, sums, partOf(watch, 0.3, 0.9));
     active.forEach((row, k) => (sums[row] = own[k]));
-    if (!whole && optimality(alpha, sums).gap < tolerance) await refine(machine, active, alpha, sums, partOf(watch, 0.9, 1));
+    if (!whole && optimality(alpha, sums).gap < tolerance)
+      await refine(machine, active, alpha, sums, partOf(watch, 0.9, 1));
     const { gap, highest } = optimality(alpha, sums);
     if (gap < tolerance || whole) return conclude(alpha, sums, gap, steps);
     const newcomers = newcomersTo(active, sums, highest * (1 + NEAR));
@@ -66,13 +71,25 @@ export async function solveOneClass(machine: KernelMachine, problem: OneClassPro
 }
 
 /** Kernel sums of some rows in double precision. */
-function sumsAt(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, checkpoint: Checkpoint): Promise<Float64Array> {
+function sumsAt(
+  machine: KernelMachine,
+  rows: Int32Array,
+  alpha: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const supports = where(alpha.length, (row) => alpha[row] > 0);
   return machine.exactly(rows, supports, valuesAt(alpha, supports), checkpoint);
 }
 
 /** Solves the problem on some rows, whose kernel sums are `own`; returns the pairs moved. */
-async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Array, own: Float64Array, tolerance: number, checkpoint: Checkpoint): Promise<number> {
+async function settle(
+  machine: KernelMachine,
+  rows: Int32Array,
+  alpha: Float64Array,
+  own: Float64Array,
+  tolerance: number,
+  checkpoint: Checkpoint,
+): Promise<number> {
   const weights = valuesAt(alpha, rows);
   const steps = await machine.solve(rows, weights, own, tolerance, checkpoint);
   rows.forEach((row, k) => (alpha[row] = weights[k]));
@@ -80,14 +97,31 @@ async function settle(machine: KernelMachine, rows: Int32Array, alpha: Float64Ar
 }
 
 /** Brings the kernel sums of all rows up to the weights that changed since the last time. */
-async function addChanges(machine: KernelMachine, alpha: Float64Array, settled: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void> {
+async function addChanges(
+  machine: KernelMachine,
+  alpha: Float64Array,
+  settled: Float64Array,
+  sums: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<void> {
   const changed = where(alpha.length, (row) => alpha[row] !== settled[row]);
-  await machine.add(changed, Float64Array.from(changed, (row) => alpha[row] - settled[row]), sums, checkpoint);
+  await machine.add(
+    changed,
+    Float64Array.from(changed, (row) => alpha[row] - settled[row]),
+    sums,
+    checkpoint,
+  );
   settled.set(alpha);
 }
 
 /** Sums of passive rows close to the boundary once more in double precision, so that the gap that is measured is the true one. */
-async function refine(machine: KernelMachine, active: Int32Array, alpha: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void> {
+async function refine(
+  machine: KernelMachine,
+  active: Int32Array,
+  alpha: Float64Array,
+  sums: Float64Array,
+  checkpoint: Checkpoint,
+): Promise<void> {
   const close = newcomersTo(active, sums, optimality(alpha, sums).highest * (1 + NEAR / 2));
   const exact = await sumsAt(machine, close, alpha, checkpoint);
   close.forEach((row, k) => (sums[row] = exact[k]));
@@ -110,5 +144,12 @@ function merged(a: Int32Array, b: Int32Array): Int32Array {
 function conclude(alpha: Float64Array, sums: Float64Array, gap: number, steps: number): OneClassSolution {
   const offset = boundary(alpha, sums);
   const supports = where(alpha.length, (row) => alpha[row] > 0);
-  return { decision: sums.map((sum) => sum - offset), offset, supports, weights: valuesAt(alpha, supports), gap, steps };
+  return {
+    decision: sums.map((sum) => sum - offset),
+    offset,
+    supports,
+    weights: valuesAt(alpha, supports),
+    gap,
+    steps,
+  };
 }

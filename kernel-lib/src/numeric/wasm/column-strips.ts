@@ -59,7 +59,13 @@ export class ColumnStrips {
   }
 
   /** Appends what lies from `low` to `high` of the numbers in the strip to `target`; says how many these are and how many are below. */
-  collect(count: number, low: number, high: number, target: Float64Array, from: number): { readonly found: number; readonly below: number } {
+  collect(
+    count: number,
+    low: number,
+    high: number,
+    target: Float64Array,
+    from: number,
+  ): { readonly found: number; readonly below: number } {
     const found = this.kernels.collect(count, low, high);
     target.set(this.found.subarray(0, found), from);
     // Two counts of 64 bits, of which the lower halves are enough.

@@ -1,8 +1,15 @@
 /** The parts of WebAssembly used here; TypeScript knows them only together with the whole browser. */
 export interface WebAssemblyApi {
   readonly Module: new (bytes: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule, imports?: { readonly env: { readonly memory: WasmMemory } }) => { readonly exports: unknown };
-  readonly Memory: new (size: { readonly initial: number; readonly maximum: number; readonly shared: true }) => WasmMemory;
+  readonly Instance: new (
+    module: WasmModule,
+    imports?: { readonly env: { readonly memory: WasmMemory } },
+  ) => { readonly exports: unknown };
+  readonly Memory: new (size: {
+    readonly initial: number;
+    readonly maximum: number;
+    readonly shared: true;
+  }) => WasmMemory;
 }
 
 /** A compiled module; may be sent to workers. */
@@ -17,4 +24,5 @@ export interface WasmMemory {
 }
 
 /** Undefined where there is none. */
-export const webAssembly: WebAssemblyApi | undefined = (globalThis as { readonly WebAssembly?: WebAssemblyApi }).WebAssembly;
+export const webAssembly: WebAssemblyApi | undefined = (globalThis as { readonly WebAssembly?: WebAssemblyApi })
+  .WebAssembly;

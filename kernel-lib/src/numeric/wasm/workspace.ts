@@ -7,7 +7,20 @@ import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kerne
  * Work is written down while `open` is 0 and nobody is `busy`; a worker says that it is busy before it looks whether the
  * work is open, so that none is ever left behind in work that has been closed.
  */
-export const control = { generation: 0, kernel: 1, blocks: 2, next: 3, busy: 4, args: 5, scratch: 6, scratchSize: 7, stop: 8, quit: 9, open: 10, failed: 11 } as const;
+export const control = {
+  generation: 0,
+  kernel: 1,
+  blocks: 2,
+  next: 3,
+  busy: 4,
+  args: 5,
+  scratch: 6,
+  scratchSize: 7,
+  stop: 8,
+  quit: 9,
+  open: 10,
+  failed: 11,
+} as const;
 
 const ARGUMENTS = 1024;
 const START = 4096;
@@ -46,9 +59,15 @@ export class Workspace {
     return module && new Workspace(module, crew);
   }
 
-  private constructor(module: WasmModule, private readonly crew: ThreadPool | null) {
+  private constructor(
+    module: WasmModule,
+    private readonly crew: ThreadPool | null,
+  ) {
     this.memory = new webAssembly!.Memory({ initial: 16, maximum: MOST_PAGES, shared: true });
-    this.kernels = new webAssembly!.Instance(module, { env: { memory: this.memory } }).exports as Record<KernelName, Kernel>;
+    this.kernels = new webAssembly!.Instance(module, { env: { memory: this.memory } }).exports as Record<
+      KernelName,
+      Kernel
+    >;
   }
 
   /** Threads that share the work, the calling one among them. */
@@ -110,13 +129,29 @@ export class Workspace {
    * Blocks are small (a few milliseconds at most), so that a cancelled run ends at once. `meanwhile` is done by the calling
    * thread before it takes blocks itself. Returns what the kernel left in its arguments.
    */
-  async run(name: KernelName, args: readonly number[], blocks: number, checkpoint: Checkpoint, scratch: number = 0, meanwhile: () => void = () => {}): Promise<Float64Array> {
+  async run(
+    name: KernelName,
+    args: readonly number[],
+    blocks: number,
+    checkpoint: Checkpoint,
+    scratch: number = 0,
+    meanwhile: () => void = () => {},
+  ): Promise<Float64Array> {
     const mark = this.used;
     const scratchSize = Math.ceil(scratch / 64) * 64;
     const own = this.allocate(scratchSize * this.threads);
     const state = this.integers(0, 16);
     this.doubles(ARGUMENTS, args.length).set(args);
-    const values = { kernel: kernelNames.indexOf(name), blocks, next: 0, args: ARGUMENTS, scratch: own, scratchSize, stop: 0, failed: 0 };
+    const values = {
+      kernel: kernelNames.indexOf(name),
+      blocks,
+      next: 0,
+      args: ARGUMENTS,
+      scratch: own,
+      scratchSize,
+      stop: 0,
+      failed: 0,
+    };
     for (const [key, value] of Object.entries(values)) Atomics.store(state, control[key as keyof typeof values], value);
     const shared = this.crew !== null && blocks > 2;
     if (shared) this.crew!.begin(this.memory);
@@ -134,7 +169,13 @@ export class Workspace {
     return this.doubles(ARGUMENTS, args.length).slice();
   }
 
-  private async work(kernel: Kernel, state: Int32Array, scratch: number, blocks: number, checkpoint: Checkpoint): Promise<void> {
+  private async work(
+    kernel: Kernel,
+    state: Int32Array,
+    scratch: number,
+    blocks: number,
+    checkpoint: Checkpoint,
+  ): Promise<void> {
     for (let block = Atomics.add(state, control.next, 1); block < blocks; block = Atomics.add(state, control.next, 1)) {
       for (let more = kernel(ARGUMENTS, block, scratch); ; more = kernel(ARGUMENTS, ~block, scratch)) {
         const rest = checkpoint(block / blocks);

@@ -30,8 +30,10 @@ test.each([
 });
 
 test("nothing a page sends makes it throw", () => {
-  fc.assert(fc.property(fc.anything(), (raw) => {
-    const message = pageMessage(raw);
-    expect(message === undefined || message === raw).toBe(true);
-  }));
+  fc.assert(
+    fc.property(fc.anything(), (raw) => {
+      const message = pageMessage(raw);
+      expect(message === undefined || message === raw).toBe(true);
+    }),
+  );
 });

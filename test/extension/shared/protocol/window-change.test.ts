@@ -6,20 +6,39 @@ import type { PageState, SeriesWindow } from "../../../../extension/shared/proto
 
 /** The window of a line of 100 points that shows these of them. */
 function windowOf(points: readonly number[], flagged: readonly number[]): SeriesWindow {
-  const at = (factor: number): Float64Array => Float64Array.from(points, (point) => (point % 7 === 0 ? NaN : point * factor));
+  const at = (factor: number): Float64Array =>
+    Float64Array.from(points, (point) => (point % 7 === 0 ? NaN : point * factor));
   const model = Float64Array.of(1, NaN, 3);
-  return { series: 0, from: 0, to: 100, point: Uint32Array.from(points), time: Float64Array.from(points), value: at(1), score: at(2), expectedAt: at(3), lowerAt: at(4), upperAt: at(5), flagged: Uint8Array.from(points, (point) => (flagged.includes(point) ? 1 : 0)), modelTime: model, expected: model, lower: model, upper: model };
+  return {
+    series: 0,
+    from: 0,
+    to: 100,
+    point: Uint32Array.from(points),
+    time: Float64Array.from(points),
+    value: at(1),
+    score: at(2),
+    expectedAt: at(3),
+    lowerAt: at(4),
+    upperAt: at(5),
+    flagged: Uint8Array.from(points, (point) => (flagged.includes(point) ? 1 : 0)),
+    modelTime: model,
+    expected: model,
+    lower: model,
+    upper: model,
+  };
 }
 
 const points = fc.uniqueArray(fc.nat(99), { maxLength: 60 }).map((list) => list.sort((a, b) => a - b));
 
 test("a window and its change give the later window", () => {
-  fc.assert(fc.property(points, points, fc.array(fc.nat(99)), fc.array(fc.nat(99)), (first, second, marked, remarked) => {
-    const [before, after] = [windowOf(first, marked), windowOf(second, remarked)];
-    const change = changeOf(before, after);
-    expect(change).not.toBeNull();
-    expect(changed(before, structuredClone(change!))).toEqual(after);
-  }));
+  fc.assert(
+    fc.property(points, points, fc.array(fc.nat(99)), fc.array(fc.nat(99)), (first, second, marked, remarked) => {
+      const [before, after] = [windowOf(first, marked), windowOf(second, remarked)];
+      const change = changeOf(before, after);
+      expect(change).not.toBeNull();
+      expect(changed(before, structuredClone(change!))).toEqual(after);
+    }),
+  );
 });
 
 test("what did not change is the same object", () => {
@@ -36,7 +55,8 @@ test("another line is no change", () => {
 
 test("a page is not sent what it has", () => {
   const wire = new StateWire();
-  const state = (whole: SeriesWindow): PageState => ({ kind: "ready", file: "f", stale: false, results: { chosen: { whole } } }) as unknown as PageState;
+  const state = (whole: SeriesWindow): PageState =>
+    ({ kind: "ready", file: "f", stale: false, results: { chosen: { whole } } }) as unknown as PageState;
   const message = (whole: SeriesWindow): { change: unknown; points: number } => {
     const told = wire.message(state(whole));
     if (told.type !== "state" || told.state.kind !== "ready") throw new Error(told.type);

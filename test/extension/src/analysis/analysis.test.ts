@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { Analysis } from "../../../../extension/src/analysis/analysis.js";
 import { raised, type RunSignals } from "../../../../extension/shared/run-signals.js";
 import type { PageState, Results, WorkerCall } from "../../../../extension/shared/protocol/index.js";
-import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "../../../../extension/src/analysis/worker-client.js";
+import {
+  WorkerRefusal,
+  type WorkerClient,
+  type WorkerEvents,
+} from "../../../../extension/src/analysis/worker-client.js";
 
 interface Asked {
   readonly call: WorkerCall;
@@ -19,7 +23,8 @@ function startAnalysis(): { analysis: Analysis; asked: Asked[]; events: WorkerEv
   const client = {
     start: () => undefined,
     close: () => undefined,
-    call: (call: WorkerCall, input: Asked["input"]) => new Promise((answer, refuse) => asked.push({ call, input, answer, refuse })),
+    call: (call: WorkerCall, input: Asked["input"]) =>
+      new Promise((answer, refuse) => asked.push({ call, input, answer, refuse })),
   };
   const analysis = new Analysis(
     (given) => {
@@ -64,5 +69,8 @@ test("a view that is opened during a run does not stop it; one view stops anothe
   await settled();
   void analysis.analyse("compare");
   void analysis.analyse("profile");
-  expect(asked.slice(2).map(({ call, input }) => [call, raised(input.signals!, "cancelled")])).toEqual([["analyse", true], ["analyse", false]]);
+  expect(asked.slice(2).map(({ call, input }) => [call, raised(input.signals!, "cancelled")])).toEqual([
+    ["analyse", true],
+    ["analyse", false],
+  ]);
 });

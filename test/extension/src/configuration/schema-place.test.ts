@@ -5,9 +5,18 @@ import { configSchema } from "../../../../kernel-lib/src/index.js";
 test.each([
   [["mode"], ["auto", "vote"]],
   [["season"], ["day", "week", "month", "year"]],
-  [["detectors", "zScore", "enabled"], [true, false]],
-  [["rules", "net sales", "direction"], ["up", "down", "both"]],
-  [["aggregate", "how", "price"], ["sum", "mean", "count", "distinct", "median"]],
+  [
+    ["detectors", "zScore", "enabled"],
+    [true, false],
+  ],
+  [
+    ["rules", "net sales", "direction"],
+    ["up", "down", "both"],
+  ],
+  [
+    ["aggregate", "how", "price"],
+    ["sum", "mean", "count", "distinct", "median"],
+  ],
   [["seed"], [42]],
   [["events", "name"], []],
 ])("values of %j", (path, values) => {

@@ -1,7 +1,25 @@
 import { expect, test } from "vitest";
 import { yamlPlace } from "../../../../extension/src/configuration/yaml-path.js";
 
-const lines = ["mode: vote", "detectors:", "  zScore:", "    enabled: true", "    ", "", "columns:", "  ", "season:", "  - week", "- ", "events:", "  - name: Fair", "    date: 2024-01-01", "rules:", "  'net sales':", "    direction: up"];
+const lines = [
+  "mode: vote",
+  "detectors:",
+  "  zScore:",
+  "    enabled: true",
+  "    ",
+  "",
+  "columns:",
+  "  ",
+  "season:",
+  "  - week",
+  "- ",
+  "events:",
+  "  - name: Fair",
+  "    date: 2024-01-01",
+  "rules:",
+  "  'net sales':",
+  "    direction: up",
+];
 
 test.each([
   [0, 3, [], "mode"],

@@ -7,8 +7,13 @@ const hour = 60 * minute;
 
 /** Cells of a file with so many rows, one every so many milliseconds, and the width of one. */
 async function cellsOf(rows: number, step: number): Promise<{ count: number; width: number }> {
-  const lines = Array.from({ length: rows }, (_, row) => `${new Date(Date.UTC(2024, 0, 1) + row * step).toISOString()},${100 + ((row * 37) % 11)}`);
-  const report = await detect(readTable(new TextEncoder().encode(`time,load\n${lines.join("\n")}\n`), { file: "load.csv" }));
+  const lines = Array.from(
+    { length: rows },
+    (_, row) => `${new Date(Date.UTC(2024, 0, 1) + row * step).toISOString()},${100 + ((row * 37) % 11)}`,
+  );
+  const report = await detect(
+    readTable(new TextEncoder().encode(`time,load\n${lines.join("\n")}\n`), { file: "load.csv" }),
+  );
   const { lanes, start, end } = overview(report, []);
   return { count: lanes[0].cells.length, width: (end - start) / lanes[0].cells.length };
 }

@@ -10,8 +10,26 @@ function reportOf(values: readonly number[], flagged: readonly number[] = []): S
   const incidentOf = new Uint32Array(length);
   flagged.forEach((point, index) => (incidentOf[point] = index + 1));
   return {
-    kpi: "k", series: "", records: Uint32Array.from(values.keys()), lines: Uint32Array.from(values, (_, index) => index + 2), time: Float64Array.from(values.keys()), values: Float64Array.from(values),
-    expected: unknown, lower: unknown, upper: unknown, detections: [], scores: unknown, combined: new Float64Array(0), threshold: NaN, pattern: null, votes: new Uint8Array(length), flags: new Uint8Array(length), incidentOf, incidents: [], notJudged: 0, decimals: 0,
+    kpi: "k",
+    series: "",
+    records: Uint32Array.from(values.keys()),
+    lines: Uint32Array.from(values, (_, index) => index + 2),
+    time: Float64Array.from(values.keys()),
+    values: Float64Array.from(values),
+    expected: unknown,
+    lower: unknown,
+    upper: unknown,
+    detections: [],
+    scores: unknown,
+    combined: new Float64Array(0),
+    threshold: NaN,
+    pattern: null,
+    votes: new Uint8Array(length),
+    flags: new Uint8Array(length),
+    incidentOf,
+    incidents: [],
+    notJudged: 0,
+    decimals: 0,
   };
 }
 
@@ -21,22 +39,31 @@ test("short stretches are drawn point by point", () => {
 
 test("no extreme and no flagged point is ever thinned away", () => {
   const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
-  fc.assert(fc.property(fc.array(value, { minLength: 50, maxLength: 400 }), fc.integer({ min: 1, max: 40 }), fc.array(fc.nat(49), { maxLength: 5 }), (values, buckets, flagged) => {
-    const kept = [...thinnedPoints(reportOf(values, flagged), 0, values.length, buckets)];
-    const shown = kept.map((index) => values[index]);
-    expect(Math.min(...shown)).toBe(Math.min(...values));
-    expect(Math.max(...shown)).toBe(Math.max(...values));
-    for (const point of flagged) expect(kept).toContain(point);
-    expect([...kept].sort((a, b) => a - b)).toEqual(kept);
-    expect(new Set(kept).size).toBe(kept.length);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(value, { minLength: 50, maxLength: 400 }),
+      fc.integer({ min: 1, max: 40 }),
+      fc.array(fc.nat(49), { maxLength: 5 }),
+      (values, buckets, flagged) => {
+        const kept = [...thinnedPoints(reportOf(values, flagged), 0, values.length, buckets)];
+        const shown = kept.map((index) => values[index]);
+        expect(Math.min(...shown)).toBe(Math.min(...values));
+        expect(Math.max(...shown)).toBe(Math.max(...values));
+        for (const point of flagged) expect(kept).toContain(point);
+        expect([...kept].sort((a, b) => a - b)).toEqual(kept);
+        expect(new Set(kept).size).toBe(kept.length);
+      },
+    ),
+  );
 });
 
 test("each column keeps its own lowest and highest point", () => {
   const values = Array.from({ length: 1000 }, (_, index) => Math.sin(index * 12.9898) * 100);
   const kept = new Set(thinnedPoints(reportOf(values), 0, 1000, 10));
   for (let column = 0; column < 10; column++) {
-    const part = values.map((value, index) => ({ value, index })).filter(({ index }) => Math.min(9, Math.floor(index / 99.9)) === column);
+    const part = values
+      .map((value, index) => ({ value, index }))
+      .filter(({ index }) => Math.min(9, Math.floor(index / 99.9)) === column);
     const lowest = part.reduce((least, one) => (one.value < least.value ? one : least));
     expect(kept.has(lowest.index)).toBe(true);
   }

@@ -1,21 +1,43 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { IncidentDetail, Overview, Results, WorkerCall, WorkerCalls, WorkerMessage, WorkerRequest } from "../../../../extension/shared/protocol/index.js";
+import type {
+  IncidentDetail,
+  Overview,
+  Results,
+  WorkerCall,
+  WorkerCalls,
+  WorkerMessage,
+  WorkerRequest,
+} from "../../../../extension/shared/protocol/index.js";
 import { raise, runSignals, type RunSignals } from "../../../../extension/shared/run-signals.js";
 import { kpiAnomaly } from "../../../../extension/src/worker/kpi-anomaly.js";
 import { serve } from "../../../../extension/src/worker/serve.js";
 
 /** The worker's side without a thread: what it posts, and a way to call it. */
-function startWorker(): { events: WorkerMessage[]; call: <Call extends WorkerCall>(call: Call, input: WorkerCalls[Call]["input"]) => Promise<WorkerMessage> } {
+function startWorker(): {
+  events: WorkerMessage[];
+  call: <Call extends WorkerCall>(call: Call, input: WorkerCalls[Call]["input"]) => Promise<WorkerMessage>;
+} {
   const events: WorkerMessage[] = [];
   const waiting = new Map<number, (message: WorkerMessage) => void>();
   let listener: (request: WorkerRequest) => void = () => undefined;
-  serve({ post: (message) => ("event" in message ? events.push(message) : waiting.get(message.id)?.(structuredClone(message))), onRequest: (asked) => (listener = asked) }, kpiAnomaly);
+  serve(
+    {
+      post: (message) =>
+        "event" in message ? events.push(message) : waiting.get(message.id)?.(structuredClone(message)),
+      onRequest: (asked) => (listener = asked),
+    },
+    kpiAnomaly,
+  );
   let id = 0;
-  return { events, call: (call, input) => new Promise((resolve) => {
-    waiting.set(++id, resolve);
-    listener({ id, call, input } as WorkerRequest);
-  }) };
+  return {
+    events,
+    call: (call, input) =>
+      new Promise((resolve) => {
+        waiting.set(++id, resolve);
+        listener({ id, call, input } as WorkerRequest);
+      }),
+  };
 }
 
 const sales = new Uint8Array(readFileSync(new URL("../../../fixtures/daily-sales.csv", import.meta.url)));
@@ -26,7 +48,14 @@ function signals(cancelled = false): RunSignals {
   if (cancelled) raise(made, "cancelled");
   return made;
 }
-const input = (bytes: Uint8Array, cancelled = false): WorkerCalls["detect"]["input"] => ({ bytes, file: "daily-sales.csv", config: {}, signals: signals(cancelled), verdicts: [], tuning: {} });
+const input = (bytes: Uint8Array, cancelled = false): WorkerCalls["detect"]["input"] => ({
+  bytes,
+  file: "daily-sales.csv",
+  config: {},
+  signals: signals(cancelled),
+  verdicts: [],
+  tuning: {},
+});
 const output = <Value>(message: WorkerMessage): Value => {
   if ("event" in message || !message.ok) throw new Error(JSON.stringify(message));
   return message.output as Value;
@@ -37,15 +66,21 @@ test("the line comes before the first detector", async () => {
   const results = output<Results>(await call("detect", input(sales)));
   const partial = events.filter((event) => "event" in event && event.event === "partial");
   expect(partial.length).toBeGreaterThan(0);
-  expect("event" in partial[0] && partial[0].event === "partial" && partial[0].results.chosen.whole.value.length).toBe(120);
+  expect("event" in partial[0] && partial[0].event === "partial" && partial[0].results.chosen.whole.value.length).toBe(
+    120,
+  );
   expect(results.chosen.incidents[0].line).toBe(62);
-  expect(results.chosen.detectors.filter((detector) => detector.enabled).every((detector) => detector.state === "done")).toBe(true);
+  expect(
+    results.chosen.detectors.filter((detector) => detector.enabled).every((detector) => detector.state === "done"),
+  ).toBe(true);
 });
 
 test("a rethreshold counts other detectors without a new run", async () => {
   const { call } = startWorker();
   const before = output<Results>(await call("detect", input(sales)));
-  const after = output<Results>(await call("rethreshold", { tuning: { mode: "vote", consensus: 2, detectors: ["zScore"] } }));
+  const after = output<Results>(
+    await call("rethreshold", { tuning: { mode: "vote", consensus: 2, detectors: ["zScore"] } }),
+  );
   expect(after.chosen.incidents).toEqual([]);
   expect(after.chosen.nearest.length).toBeGreaterThan(0);
   expect(after.run).toBe(before.run);
@@ -76,9 +111,14 @@ test("copied TypeScript names the voters as they were switched after the run, an
   await call("detect", input(sales));
   expect(output<string>(await call("export", { format: "typescript" }))).toContain("kpi.detect(table, {});");
   await call("rethreshold", { tuning: { mode: "vote", consensus: 1, detectors: ["zScore", "isolationForest"] } });
-  const written = /kpi\.detect\(table, (\{[^]*\})\);/.exec(output<string>(await call("export", { format: "typescript" })))?.[1] ?? "";
+  const written =
+    /kpi\.detect\(table, (\{[^]*\})\);/.exec(output<string>(await call("export", { format: "typescript" })))?.[1] ?? "";
   const off = { enabled: false };
-  expect(JSON.parse(written)).toEqual({ mode: "vote", consensus: 1, detectors: { interquartileRange: off, localOutlierFactor: off, oneClassSvm: off } });
+  expect(JSON.parse(written)).toEqual({
+    mode: "vote",
+    consensus: 1,
+    detectors: { interquartileRange: off, localOutlierFactor: off, oneClassSvm: off },
+  });
 });
 
 test("an open row gets the weeks before, the overview its cells", async () => {
@@ -96,7 +136,11 @@ test("a verdict is found again by time", async () => {
   const { call } = startWorker();
   const results = output<Results>(await call("detect", input(sales)));
   const { startTime, endTime } = results.chosen.incidents[0];
-  const judged = output<Results>(await call("judge", { verdicts: [{ kpi: "sales", series: "", start: startTime, end: endTime, verdict: "expected", note: "inventory" }] }));
+  const judged = output<Results>(
+    await call("judge", {
+      verdicts: [{ kpi: "sales", series: "", start: startTime, end: endTime, verdict: "expected", note: "inventory" }],
+    }),
+  );
   expect(judged.chosen.incidents[0].verdict).toEqual({ verdict: "expected", note: "inventory" });
 });
 
@@ -106,5 +150,8 @@ test("a raised flag cancels, a bad file is refused in words", async () => {
   expect(cancelled).toMatchObject({ ok: false, aborted: true });
   const refused = await call("detect", input(new Uint8Array()));
   expect(refused).toMatchObject({ ok: false, aborted: false, problem: { code: "empty_file" } });
-  expect(await call("window", { from: 0, to: 1, buckets: 1 })).toMatchObject({ ok: false, problem: { code: "internal" } });
+  expect(await call("window", { from: 0, to: 1, buckets: 1 })).toMatchObject({
+    ok: false,
+    problem: { code: "internal" },
+  });
 });

@@ -2,15 +2,22 @@ import { expect, test } from "vitest";
 import type { PageState, Results, SeriesWindow } from "../../../../extension/shared/protocol/index.js";
 import { initialModel, reduce, visibleIncidents, type Model } from "../../../../extension/webview/state/model.js";
 
-const results = (run: number, incidents: readonly object[] = []): Results => ({ run, chosen: { kpi: "sales", series: "", points: 10, incidents } }) as unknown as Results;
+const results = (run: number, incidents: readonly object[] = []): Results =>
+  ({ run, chosen: { kpi: "sales", series: "", points: 10, incidents } }) as unknown as Results;
 const progress = { step: "", fraction: 0 };
-const told = (model: Model, state: PageState): Model => reduce(model, { do: "message", message: { type: "state", state, change: null } });
-const zoomed: Model = { ...told(initialModel, { kind: "ready", file: "a.csv", results: results(1), stale: false }), window: {} as SeriesWindow, analyses: { compare: "asked" } };
+const told = (model: Model, state: PageState): Model =>
+  reduce(model, { do: "message", message: { type: "state", state, change: null } });
+const zoomed: Model = {
+  ...told(initialModel, { kind: "ready", file: "a.csv", results: results(1), stale: false }),
+  window: {} as SeriesWindow,
+  analyses: { compare: "asked" },
+};
 
 test("a run that begins, or is cancelled at once, leaves all that is known of the results", () => {
   const begun = told(zoomed, { kind: "working", file: "a.csv", progress, results: results(1), fresh: false });
   const cancelled = told(begun, { kind: "cancelled", file: "a.csv", results: results(1), fresh: false });
-  for (const model of [begun, cancelled]) expect([model.window, model.analyses]).toEqual([zoomed.window, zoomed.analyses]);
+  for (const model of [begun, cancelled])
+    expect([model.window, model.analyses]).toEqual([zoomed.window, zoomed.analyses]);
 });
 
 test("another cut of the results before, and results of the new run, are not what was known", () => {
@@ -24,6 +31,10 @@ test("another cut of the results before, and results of the new run, are not wha
 test("what is not known is sorted last, whichever way the others go", () => {
   const incidents = [NaN, 2, 1].map((actual, k) => ({ rank: k + 1, actual, kind: "", reason: "" }));
   const model = told(initialModel, { kind: "ready", file: "a.csv", results: results(1, incidents), stale: false });
-  const ranks = (ascending: boolean): number[] => visibleIncidents({ ...model, sort: "actual", ascending }).map(({ rank }) => rank);
-  expect([ranks(true), ranks(false)]).toEqual([[3, 2, 1], [2, 3, 1]]);
+  const ranks = (ascending: boolean): number[] =>
+    visibleIncidents({ ...model, sort: "actual", ascending }).map(({ rank }) => rank);
+  expect([ranks(true), ranks(false)]).toEqual([
+    [3, 2, 1],
+    [2, 3, 1],
+  ]);
 });

@@ -18,16 +18,33 @@ test("the row with the focus stays, wherever the view is", () => {
 });
 
 test("an empty list draws nothing", () => {
-  expect(drawnRows(rowOffsets(0, () => 28), 0, 500, [0])).toEqual({ rows: [], below: 0 });
+  expect(
+    drawnRows(
+      rowOffsets(0, () => 28),
+      0,
+      500,
+      [0],
+    ),
+  ).toEqual({ rows: [], below: 0 });
 });
 
 test("whatever the heights and the view, rows and room add up to the whole list", () => {
-  fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 300 }), fc.integer({ min: -500, max: 50_000 }), fc.integer({ min: 0, max: 2000 }), fc.nat(299), (heights, top, tall, kept) => {
-    const all = rowOffsets(heights.length, (place) => heights[place]);
-    const { rows, below } = drawnRows(all, top, top + tall, [kept]);
-    expect(rows.reduce((sum, { place, above }) => sum + above + heights[place], below)).toBe(all[heights.length]);
-    const inView = heights.map((_, place) => place).filter((place) => all[place] < top + tall && all[place + 1] > top);
-    expect(rows.map(({ place }) => place)).toEqual(expect.arrayContaining(inView));
-    expect(rowAt(all, all[rows[0].place])).toBe(rows[0].place);
-  }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 300 }),
+      fc.integer({ min: -500, max: 50_000 }),
+      fc.integer({ min: 0, max: 2000 }),
+      fc.nat(299),
+      (heights, top, tall, kept) => {
+        const all = rowOffsets(heights.length, (place) => heights[place]);
+        const { rows, below } = drawnRows(all, top, top + tall, [kept]);
+        expect(rows.reduce((sum, { place, above }) => sum + above + heights[place], below)).toBe(all[heights.length]);
+        const inView = heights
+          .map((_, place) => place)
+          .filter((place) => all[place] < top + tall && all[place + 1] > top);
+        expect(rows.map(({ place }) => place)).toEqual(expect.arrayContaining(inView));
+        expect(rowAt(all, all[rows[0].place])).toBe(rows[0].place);
+      },
+    ),
+  );
 });
