@@ -9,6 +9,8 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
 const layers: readonly (readonly string[])[] = [
   ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
   ["config/params"], //                         the words in which options are written down
+  ["warning", "skip-reason"], //                what may be said of a file and of a detector, as facts
+  ["assumption"], //                            what a run takes for granted, as facts
   ["table", "parallel"], //                     records in columns; workers
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
@@ -21,14 +23,16 @@ const layers: readonly (readonly string[])[] = [
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
-  ["assumptions"], //                           what a run took for granted, in words
+  ["assumptions"], //                           what a run took for granted
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
-  ["detect", "rethreshold"], //                       the one pipeline
+  ["detect", "rethreshold"], //                 the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
+  ["words"], //                                 facts -> sentences, in every language
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...
+  ["door"], //                                  results that show themselves
   ["index"], //                                 the public door, free of node:*
   ["display/running-tslab"], //                 finds the notebook that runs us
   ["workers"], //                               many series at once

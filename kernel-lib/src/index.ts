@@ -4,7 +4,8 @@
 export { InputError, type InputErrorCode } from "./errors.js";
 
 // Reading
-export { readTable, type ReadOptions } from "./io/read-table.js";
+export { readTable } from "./door.js";
+export type { ReadOptions } from "./io/read-table.js";
 export { readRecords, type RawRecords } from "./io/text/records.js";
 export { inspect, type Inspection } from "./io/inspect.js";
 export { keyValues, seriesOf } from "./io/series.js";
@@ -24,12 +25,16 @@ export {
   type TimeColumn,
   type Warning,
   type WarningCode,
+  type WarningFacts,
 } from "./table.js";
 
 // Detecting
-export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
+export { detect, rethreshold } from "./door.js";
+export type { DetectHooks, Progress, SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
-export { rethreshold, type ThresholdChange } from "./rethreshold.js";
+export type { ThresholdChange } from "./rethreshold.js";
+export type { AssumptionFacts, AssumptionId, KpiName } from "./assumption.js";
+export type { SkipCode, SkipFacts, SkipReason } from "./skip-reason.js";
 export type {
   Assumption,
   Detection,
@@ -117,7 +122,8 @@ export type {
 export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
 export { listing, type Listing } from "./display/listing.js";
 export { palette, templates, type Theme } from "./display/palette.js";
-export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.js";
+export { withDisplay, type MimeBundle } from "./display/with-display.js";
+export { displayOf, show } from "./words/display.js";
 
 // Judging a result
 export {
@@ -133,7 +139,9 @@ export { stability, type Stability, type StabilityOptions } from "./evaluate/sta
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
-export { profile, type Profile } from "./profile/profile.js";
+export { profile } from "./door.js";
+export type { Profile } from "./profile/profile.js";
+export type { Alert, AlertFacts } from "./profile/alerts.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { Correlation } from "./profile/correlations.js";
 export type { Course } from "./profile/course.js";
@@ -151,10 +159,9 @@ export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
 export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
-export { featureText } from "./decide/incident/feature-text.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
-export { whyNotFlagged, type WhyNot } from "./decide/incident/why-not.js";
-export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
+export { whyNotFlagged, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
+export { whyAt, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,
   areaUnderRoc,
@@ -196,13 +203,32 @@ export {
 export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
 
 // Other libraries' data
-export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";
-export { tableFromColumns, type Columns } from "./adapters/table-from-columns.js";
-export { tableFromObjects } from "./adapters/table-from-objects.js";
+export { tableFromArrow, tableFromColumns, tableFromObjects } from "./door.js";
+export type { ArrowTable } from "./adapters/table-from-arrow.js";
+export type { Columns } from "./adapters/table-from-columns.js";
 export { featureRows, pointScores, type FeatureRowsOptions } from "./adapters/feature-rows.js";
 export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/table-to-columns.js";
 
+// Words
+export { languageOf, languages, type Language } from "./words/language.js";
+export { assumptionText, skipText } from "./words/assumption.js";
+export { comparisonWithWords, type ComparisonWithWords } from "./words/comparison.js";
+export { diffText } from "./words/diff.js";
+export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
+export { momentLabel } from "./words/report.js";
+export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/profile.js";
+export { sharedText } from "./words/shared-incident.js";
+export { warningText } from "./words/warning.js";
+export { whyReason, whyText } from "./words/why.js";
+
 // Export
+export {
+  inspectionWithWords,
+  type AssumptionWithWords,
+  type IncidentWithWords,
+  type InspectionWithWords,
+  type WarningWithWords,
+} from "./words/with-words.js";
 export { analysisHtml, type AnalysisSection } from "./export/analysis-html.js";
 export { analysisJson } from "./export/analysis-json.js";
 export { annotatedCsv } from "./export/annotated-csv.js";

@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
-import { tableDisplay } from "./display/table-display.js";
-import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
-import { readTable, type ReadOptions } from "./io/read-table.js";
+import { readTable } from "./door.js";
+import type { ReadOptions } from "./io/read-table.js";
 import type { Table } from "./table.js";
 
 /** The door for Node: everything of `index.ts`, plus reading from disk. */
@@ -30,6 +29,5 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
       "Check the path; it is taken relative to the working directory.",
     );
   }
-  const table = readTable(bytes, { file: basename(path), ...options });
-  return withDisplay(table, () => tableDisplay(table));
+  return readTable(bytes, { file: basename(path), ...options });
 }

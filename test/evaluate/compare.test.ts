@@ -103,10 +103,13 @@ describe("compare", () => {
   });
 
   test("a detector that did not run is named with its reason", () => {
-    const skipped = { ...detection("lazy", new Float64Array(180).fill(NaN), NaN, "Lazy"), skipped: "Too few points." };
+    const skipped = {
+      ...detection("lazy", new Float64Array(180).fill(NaN), NaN, "Lazy"),
+      skipped: { code: "own", facts: { text: "Too few points." } } as const,
+    };
     const [series] = salesReport().series;
     const result = compare(reportOf([seriesReport(series.values, [...series.detections, skipped])]));
-    expect(result.skipped).toEqual([{ title: "Lazy", reason: "Too few points." }]);
+    expect(result.skipped).toEqual([{ title: "Lazy", reason: { code: "own", facts: { text: "Too few points." } } }]);
     expect(result.judged).toBe(179);
   });
 });

@@ -24,7 +24,7 @@ describe("suggest", () => {
         NaN,
         "Lazy",
       ),
-      skipped: "Too few points.",
+      skipped: { code: "own", facts: { text: "Too few points." } } as const,
     };
     const { detectors, consensus, text } = suggest(
       reportOf([seriesReport(series.values, [near, wild, twin, silent, lazy])]),

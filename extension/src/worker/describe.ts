@@ -1,6 +1,7 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
 import type { Register } from "./library.js";
+import { says } from "./library-words.js";
 import type {
   AssumptionFacts,
   DetectorFacts,
@@ -137,7 +138,7 @@ function incidentFacts(
   step: number,
   { verdicts, confidences }: ViewContext,
 ): IncidentFacts {
-  const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
+  const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
   return {
@@ -152,7 +153,7 @@ function incidentFacts(
     expected,
     votes,
     detectors,
-    reason,
+    reason: says.reason(incident, series),
     startTime,
     endTime,
     peakTime: series.time[peak],
@@ -201,7 +202,7 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
         ? "off"
         : detection.skipped === null
           ? "done"
-          : { skipped: detection.skipped };
+          : { skipped: says.skipped(detection.skipped) };
     const part = family === "point" ? "votes" : "weighs";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
     return { id, title, summary, part, enabled, state, flagged };
@@ -240,15 +241,15 @@ function neededSensitivity(series: SeriesReport, point: number): number {
 function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
   const warnings = report.warnings.map((warning) => ({
     id: warning.code,
-    text: warning.message,
+    text: says.warning(warning),
     option: null,
     warning: true,
     line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null,
   }));
-  const assumptions = report.assumptions.map(({ id, text, option }) => ({
-    id,
-    text,
-    option: option ?? null,
+  const assumptions = report.assumptions.map((assumption) => ({
+    id: assumption.id,
+    text: says.assumption(assumption),
+    option: assumption.option ?? null,
     warning: false,
     line: null,
   }));
@@ -307,7 +308,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       actual: incident.actual,
       expected: incident.expected,
       decimals: series.decimals,
-      reason: incident.reason,
+      reason: says.reason(incident, series),
       detectors: series.detections
         .filter(({ detector }) => incident.detectors.includes(detector))
         .map(({ title }) => title),

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Config } from "../config/config.js";
 import type { Progress } from "../detect.js";
-import { displayOf } from "../display/with-display.js";
+import { displayOf } from "../words/display.js";
 import { analysisHtml, type AnalysisSection } from "../export/analysis-html.js";
 import { analysisJson } from "../export/analysis-json.js";
 import { reshape } from "../reshape/reshape.js";
@@ -63,12 +63,12 @@ async function run<Options extends AnalysisOptions>(
     const table = reshape((await readInputTable(file, config)).table, config);
     const { json, sections } = await analyse({ table, config, options, progress: progress.show });
     if (options.html !== undefined)
-      await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
+      await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections, options.language), file);
     progress.clear();
     process.stdout.write(
       options.json
-        ? analysisJson(json)
-        : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`,
+        ? analysisJson(json, options.language)
+        : `${sections.map(({ result }) => String(displayOf(result, options.language)?.["text/plain"] ?? "")).join("\n\n")}\n`,
     );
   } finally {
     progress.clear();

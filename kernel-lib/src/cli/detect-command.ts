@@ -59,6 +59,7 @@ async function run(file: string, options: DetectOptions): Promise<void> {
     options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured,
     options.events,
   );
+  const { language } = options;
   const progress = progressLine(process.stderr);
   try {
     progress.show({ step: `Reading ${file}`, fraction: 0 });
@@ -68,16 +69,18 @@ async function run(file: string, options: DetectOptions): Promise<void> {
     const report = withFeedback(found, await verdictsOf(file, options.verdicts));
     const cells = reportCells(report, table, original);
     const outputs: readonly (readonly [string | undefined, () => string])[] = [
-      [options.anomalies, () => anomaliesCsv(...cells)],
+      [options.anomalies, () => anomaliesCsv(...cells, language)],
       [options.annotated, () => annotatedCsv(...cells)],
       [options.scores, () => scoresCsv(report, table)],
       [options.clean, () => cleanCsv(report, table)],
-      [options.html, () => reportHtml(report)],
-      [options.markdown, () => reportMarkdown(report)],
+      [options.html, () => reportHtml(report, language)],
+      [options.markdown, () => reportMarkdown(report, language)],
     ];
     for (const [path, text] of outputs) if (path !== undefined) await writeWhole(path, text(), file);
     progress.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(reportSummary(report, language), null, 2)}\n` : reportText(report, language),
+    );
   } finally {
     progress.clear();
   }

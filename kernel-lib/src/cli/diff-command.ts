@@ -1,7 +1,10 @@
 import { Command } from "commander";
-import { compareReports, type IncidentChange, type ReportComparison } from "../evaluate/compare-reports.js";
-import type { Report } from "../report.js";
+import { compareReports, type IncidentChange } from "../evaluate/compare-reports.js";
+import type { Incident, Report } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
+import { diffLines, diffText } from "../words/diff.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
 import { progressLine } from "./progress-line.js";
 import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
@@ -32,36 +35,32 @@ async function run(earlier: string, later: string, options: DiffOptions): Promis
     const before = await reportOn(earlier);
     const after = await reportOn(later);
     const found = compareReports(before, after);
-    const dated = after.date !== null;
+    const { language } = options;
     progress.clear();
     process.stdout.write(
       options.json
-        ? `${JSON.stringify({ ...found, incidents: found.incidents.map((change) => ({ ...change, start: moment(change.start, dated), end: moment(change.end, dated) })) }, null, 2)}\n`
-        : inWords(found, dated),
+        ? `${JSON.stringify({ ...found, text: diffText(found, language), incidents: found.incidents.map((change) => withWords(change, before, after, language)) }, null, 2)}\n`
+        : `${diffLines(found, before, after, language).join("\n")}\n`,
     );
   } finally {
     progress.clear();
   }
 }
 
-function inWords({ text, incidents, newSeries, goneSeries }: ReportComparison, dated: boolean): string {
-  const title = ({ kpi, series }: { kpi: string; series: string }): string =>
-    series === "" ? kpi : `${kpi} of ${series}`;
-  const told = incidents.filter(({ kind }) => kind !== "same");
-  const line = (change: IncidentChange): string => {
-    const { severity, reason } = (change.after ?? change.before)!;
-    const span =
-      change.start === change.end
-        ? moment(change.start, dated)
-        : `${moment(change.start, dated)} – ${moment(change.end, dated)}`;
-    const was = change.kind === "changed" ? ` (was ${change.before!.severity})` : "";
-    return `  ${change.kind.padEnd(12)} ${title(change)}, ${span}: severity ${severity}${was}. ${reason}`;
+/** A change with its moments as text and the sentences of its incidents. */
+function withWords(change: IncidentChange, before: Report, after: Report, language?: Language): object {
+  const told = (report: Report, incident: Incident | null): object | null => {
+    const series = report.series.find(({ kpi, series: key }) => kpi === change.kpi && key === change.series);
+    return incident && series ? { ...incident, reason: reasonOf(incident, series, language) } : incident;
   };
-  const series = [
-    ...newSeries.map((one) => `  new series   ${title(one)}`),
-    ...goneSeries.map((one) => `  gone series  ${title(one)}`),
-  ];
-  return [text, ...told.map(line), ...series, ""].join("\n");
+  const dated = after.date !== null;
+  return {
+    ...change,
+    start: moment(change.start, dated),
+    end: moment(change.end, dated),
+    before: told(before, change.before),
+    after: told(after, change.after),
+  };
 }
 
 function moment(time: number, dated: boolean): string {

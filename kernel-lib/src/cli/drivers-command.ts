@@ -9,6 +9,10 @@ import { momentOption } from "./moment-option.js";
 import { progressLine } from "./progress-line.js";
 import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import { reasonOf, scaleOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { speechOf } from "../words/speech.js";
+import { warningText } from "../words/warning.js";
 
 interface DriversOptions extends TableOptions, ReshapeOptions {
   readonly of?: string;
@@ -49,7 +53,11 @@ async function run(file: string, options: DriversOptions): Promise<void> {
     if (!bySegments) {
       const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
       progress.clear();
-      process.stdout.write(options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report));
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(driversWithWords(drivers, report, options.language), null, 2)}\n`
+          : featuresInWords(drivers, report, options.language),
+      );
       return;
     }
     const found = contributions(report, {
@@ -59,10 +67,18 @@ async function run(file: string, options: DriversOptions): Promise<void> {
       to: momentOption("--to", options.to),
     });
     progress.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report, options.language),
+    );
   } finally {
     progress.clear();
   }
+}
+
+/** The incident with its sentence beside the facts. */
+function driversWithWords(drivers: FeatureDrivers, report: Report, language?: Language): object {
+  const series = report.series.find(({ kpi, series: key }) => kpi === drivers.kpi && key === drivers.series)!;
+  return { ...drivers, incident: { ...drivers.incident, reason: reasonOf(drivers.incident, series, language) } };
 }
 
 /** Times as ISO 8601. */
@@ -72,7 +88,9 @@ function plain(found: Contributions): object {
 
 const MOST_LISTED = 20;
 
-function inWords({ text, segments }: Contributions, report: Report): string {
+function inWords({ text, segments }: Contributions, report: Report, language?: Language): string {
+  const { words, write } = speechOf(language);
+  const { labels, phrases } = words;
   const rows = segments
     .slice(0, MOST_LISTED)
     .map((one) => [
@@ -80,10 +98,13 @@ function inWords({ text, segments }: Contributions, report: Report): string {
       amount(one.actual),
       amount(one.expected),
       amount(one.deviation),
-      Number.isNaN(one.share) ? "" : `${(100 * one.share).toFixed(1)} %`,
-      one.cause > 0 ? `${(100 * one.cause).toFixed(0)} %` : "",
+      Number.isNaN(one.share) ? "" : write.percent(100 * one.share),
+      one.cause > 0 ? write.percent(Math.round(100 * one.cause)) : "",
     ]);
-  const table = [["segment", "actual", "expected", "difference", "of the total", "of what stands out"], ...rows];
+  const table = [
+    [labels.segment, labels.actual, labels.expected, labels.difference, labels.ofTotal, labels.ofStandingOut],
+    ...rows,
+  ];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   const lines = table.map((row) =>
     row
@@ -96,38 +117,40 @@ function inWords({ text, segments }: Contributions, report: Report): string {
     text,
     "",
     ...lines,
-    ...(more > 0 ? [`… and ${more} more`] : []),
+    ...(more > 0 ? [phrases.more({ count: more }, write)] : []),
     "",
-    ...report.warnings.map(({ message }) => `Note: ${message}`),
+    ...report.warnings.map((warning) => `${labels.note}: ${warningText(warning, language)}`),
     "",
   ].join("\n");
 }
 
 /** Which features each detector saw, for an incident without segments. */
-function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, report: Report): string {
-  const { time } = report.series.find((one) => one.kpi === kpi && one.series === series)!;
-  const at =
-    report.date === null
-      ? `record ${incident.start + 1}`
-      : new Date(time[incident.start]).toISOString().slice(0, 16).replace("T", " ");
+function featuresInWords(
+  { kpi, series, incident, detectors }: FeatureDrivers,
+  report: Report,
+  language?: Language,
+): string {
+  const { words, write } = speechOf(language);
+  const { labels } = words;
+  const found = report.series.find((one) => one.kpi === kpi && one.series === series)!;
+  const at = write.moment(found.time[incident.start], scaleOf(found));
   const lines = detectors.map(
     ({ title, method, shares }) =>
       `  ${title}: ${
         method === "unknown"
-          ? "no single feature changes its score"
+          ? labels.noSingleFeature
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${Math.round(100 * share)} %`)
-              .join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`
+              .map(({ name, share }) => `${name} ${write.percent(Math.round(100 * share))}`)
+              .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
       }`,
   );
-  const none = "  None of the detectors that look at features flagged it.";
   return [
-    `${kpi}${series === "" ? "" : ` of ${series}`}, ${at}: ${incident.reason}`,
+    `${write.series(found)}, ${at}: ${reasonOf(incident, found, language)}`,
     "",
-    "Share of each feature in the scores:",
-    ...(lines.length > 0 ? lines : [none]),
+    `${labels.featureShares}:`,
+    ...(lines.length > 0 ? lines : [`  ${labels.noFeatures}`]),
     "",
   ].join("\n");
 }

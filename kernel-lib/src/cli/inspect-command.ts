@@ -1,6 +1,9 @@
 import { Command } from "commander";
 import { inspect, type Inspection } from "../io/inspect.js";
 import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import type { Language } from "../words/language.js";
+import { warningText } from "../words/warning.js";
+import { inspectionWithWords } from "../words/with-words.js";
 
 /** `kpi-anomaly inspect FILE`: how a file is understood, before anything is computed. */
 export function inspectCommand(): Command {
@@ -10,11 +13,15 @@ export function inspectCommand(): Command {
     .action(async (file: string, options: TableOptions & { json?: boolean }) => {
       const { table } = await readInputTable(file, await configOf(options));
       const inspection = inspect(table);
-      process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inWords(inspection));
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify(inspectionWithWords(inspection, options.language), null, 2)}\n`
+          : inWords(inspection, options.language),
+      );
     });
 }
 
-function inWords(found: Inspection): string {
+function inWords(found: Inspection, language?: Language): string {
   const lines = [
     `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
     `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
@@ -27,7 +34,7 @@ function inWords(found: Inspection): string {
     ...(found.other.length > 0
       ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`]
       : []),
-    ...found.warnings.map((warning) => `Note: ${warning.message}`),
+    ...found.warnings.map((warning) => `Note: ${warningText(warning, language)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

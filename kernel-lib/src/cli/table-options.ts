@@ -1,9 +1,10 @@
 import { basename } from "node:path";
-import { type Command } from "commander";
+import { Option, type Command } from "commander";
 import type { Config } from "../config/config.js";
 import { parseConfig } from "../config/parse-config.js";
 import { readTable } from "../io/read-table.js";
 import type { Table } from "../table.js";
+import { languages, type Language } from "../words/language.js";
 import { readInput } from "./read-input.js";
 
 /** Options by which every subcommand reads its file. */
@@ -16,6 +17,7 @@ export interface TableOptions {
   readonly decimal?: "." | ",";
   readonly dateFormat?: string;
   readonly missing?: string[];
+  readonly language?: Language;
 }
 
 /** Adds the file argument and the options of `TableOptions` to a subcommand. */
@@ -29,7 +31,8 @@ export function withTableOptions(command: Command): Command {
     .option("--delimiter <character>", "delimiter; \\t for a tab", (text) => (text === "\\t" ? "\t" : text))
     .option("--decimal <mark>", "decimal mark, . or ,")
     .option("--date-format <format>", "date format, for example DD/MM/YYYY HH:mm")
-    .option("--missing <value>", "cell that means 'no value', for example -999; may be given several times", collected);
+    .option("--missing <value>", "cell that means 'no value', for example -999; may be given several times", collected)
+    .addOption(new Option("--language <language>", "language of every sentence").choices(languages).default("en"));
 }
 
 /** Collects an option that may stand several times. */

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { InputError } from "../errors.js";
-import { whyAt, whyText, type Place } from "../evaluate/why-at.js";
+import { whyAt, type Place } from "../evaluate/why-at.js";
+import { whyReason, whyText } from "../words/why.js";
 import { analysisJson } from "../export/analysis-json.js";
 import { reshape } from "../reshape/reshape.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
@@ -37,8 +38,8 @@ async function run(file: string, options: WhyOptions): Promise<void> {
     progress.clear();
     process.stdout.write(
       options.json
-        ? analysisJson({ answers })
-        : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`,
+        ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
+        : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`,
     );
   } finally {
     progress.clear();

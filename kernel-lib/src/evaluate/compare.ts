@@ -1,6 +1,7 @@
 import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
+import type { SkipReason } from "../skip-reason.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import { agreementVerdict, type AgreementVerdict } from "./agreement.js";
 import { comparisonDisplay } from "./comparison-display.js";
@@ -37,7 +38,7 @@ export interface Comparison {
   readonly judged: number;
   readonly detectors: readonly ComparedDetector[];
   /** Detectors that did not run, and why. */
-  readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+  readonly skipped: readonly { readonly title: string; readonly reason: SkipReason }[];
   /** Each detector at its own threshold. */
   readonly own: { readonly jaccard: PairMatrix; readonly kappa: PairMatrix };
   /** Every detector flags its `budget` highest points: what is left is disagreement about which, not about how many. */

@@ -1,5 +1,6 @@
 import { withDisplay } from "../display/with-display.js";
 import { recordTableDisplay } from "../display/record-table.js";
+import { skipText } from "../words/assumption.js";
 import type { Report } from "../report.js";
 import { compare, type Comparison } from "./compare.js";
 import type { Injection } from "./inject.js";
@@ -61,7 +62,12 @@ export function suggest(report: Report, evidence: SuggestEvidence = {}): Suggest
     };
   });
   const skipped = comparison.skipped.map(
-    ({ title, reason }): DetectorSuggestion => ({ id: title, title, use: false, why: `It did not run: ${reason}` }),
+    ({ title, reason }): DetectorSuggestion => ({
+      id: title,
+      title,
+      use: false,
+      why: `It did not run: ${skipText(reason)}`,
+    }),
   );
   const consensus = Math.max(1, Math.ceil(kept.length / 2));
   const text = describe(judged, kept.length, consensus);

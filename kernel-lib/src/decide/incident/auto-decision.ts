@@ -1,7 +1,8 @@
 import type { Incident, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms } from "./alarms.js";
-import { explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
+import { explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
 import { incidentKind } from "./incident-kind.js";
+import { kindFacts } from "./kind-facts.js";
 import { silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingIncidents } from "./missing-incidents.js";
 import { severityOf } from "./severity.js";
@@ -59,7 +60,7 @@ export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdi
   return { flags, incidents, cut };
 }
 
-/** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
+/** Stretches as ranked incidents with kind, severity and explanation; those that the rules silence are left out. */
 export function describeIncidents(found: readonly Stretch[], combined: Combined, rules: KpiRules): Incident[] {
   if (found.length === 0) return [];
   const from: Explained = {
@@ -118,9 +119,8 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
       expected: expected[peak],
       votes: mostVotes,
       detectors: agreeing.map(({ detector }) => detector),
-      reason: sentence(kind, stretch, peak, explanation, from),
       kind,
-      explanation,
+      explanation: { ...explanation, ...kindFacts(kind, stretch, peak, from) },
     },
   ];
 }

@@ -1,6 +1,12 @@
 import type { Incident, Pattern } from "../../report.js";
 import { alarmCut } from "./alarms.js";
-import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
+import { noRules, silencedBy, type KpiRules, type SilencingRule } from "./kpi-rules.js";
+
+/** Why a point is flagged or not, as facts. */
+export type WhyNotReason =
+  | { readonly kind: "incident"; readonly rank: number }
+  | { readonly kind: "missing" | "known event" | "below threshold" | "beside incident" }
+  | { readonly kind: "silenced"; readonly rule: SilencingRule };
 
 /** Why a point is not flagged, or that it is. */
 export interface WhyNot {
@@ -13,7 +19,7 @@ export interface WhyNot {
   readonly neededSensitivity: number;
   /** Distance from expected in usual deviations of the remainder. */
   readonly deviations: number;
-  readonly reason: string;
+  readonly because: WhyNotReason;
 }
 
 /** What a series' report says, as far as the question needs it. */
@@ -52,12 +58,11 @@ export function whyNotFlagged(
     deviations,
     neededSensitivity: needed <= 100 ? Math.max(0, Math.ceil(needed)) : NaN,
   };
-  if (incident) return { ...base, reason: `Part of incident ${incident.rank}.` };
-  if (!Number.isFinite(values[point])) return { ...base, reason: "The value is missing." };
-  if (pattern.known[point]) return { ...base, reason: "A known event covers it." };
-  const far = `${deviations.toFixed(1)} deviations from expected; its score is ${score.toFixed(2)}, the line is at ${cut.toFixed(2)}`;
-  if (!(score > cut)) return { ...base, reason: `${far}.` };
-  const silenced = silencedBy(
+  if (incident) return { ...base, because: { kind: "incident", rank: incident.rank } };
+  if (!Number.isFinite(values[point])) return { ...base, because: { kind: "missing" } };
+  if (pattern.known[point]) return { ...base, because: { kind: "known event" } };
+  if (!(score > cut)) return { ...base, because: { kind: "below threshold" } };
+  const rule = silencedBy(
     rules,
     { start: point, end: point },
     { deviation, deviationPercent: (100 * deviation) / Math.abs(expected[point]) },
@@ -65,8 +70,6 @@ export function whyNotFlagged(
   return {
     ...base,
     neededSensitivity: NaN,
-    reason: silenced
-      ? `${far}, but ${silenced}.`
-      : `${far}, but what is wrong there is told by the incident beside it.`,
+    because: rule ? { kind: "silenced", rule } : { kind: "beside incident" },
   };
 }
