@@ -7,6 +7,7 @@ import { InputError } from "../../errors.js";
 export interface ConnectionFile {
   readonly transport: string;
   readonly ip: string;
+  /** Signs the messages; empty when they are not signed. */
   readonly key: string;
   readonly shell_port: number;
   readonly control_port: number;
@@ -38,9 +39,14 @@ export function readConnectionFile(path: string): ConnectionFile {
     );
   }
   try {
-    const file = JSON.parse(text) as ConnectionFile;
-    if ([file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger))
-      return file;
+    const file = JSON.parse(text) as ConnectionFile & { readonly key?: unknown };
+    // A file without a key asks for messages that are not signed, as one with an empty key does.
+    const key = file.key ?? "";
+    if (
+      typeof key === "string" &&
+      [file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger)
+    )
+      return { ...file, key };
   } catch {
     // Said below, together with ports that are missing.
   }
