@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type * as ZeroMq from "zeromq";
 import { InputError } from "../../errors.js";
+import { loadZeroMq } from "./zero-mq.js";
 
 /** What the file says that Jupyter writes for its kernel. */
 export interface ConnectionFile {
@@ -55,7 +55,7 @@ export function readConnectionFile(path: string): ConnectionFile {
 
 /** Binds the sockets. @throws InputError `file_not_found` when ZeroMQ is not installed. */
 export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
-  const zmq = zeroMq();
+  const zmq = loadZeroMq();
   const sockets = {
     key: file.key,
     shell: new zmq.Router(),
@@ -74,18 +74,4 @@ export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
     sockets.heartbeat.bind(address(file.hb_port)),
   ]);
   return sockets;
-}
-
-/** The ZeroMQ that tslab brings, found as tslab finds it. */
-function zeroMq(): typeof ZeroMq {
-  try {
-    const tslab = createRequire(import.meta.url).resolve("tslab/package.json");
-    return createRequire(tslab)("zeromq") as typeof ZeroMq;
-  } catch (error) {
-    throw new InputError(
-      "file_not_found",
-      `The Jupyter kernel needs the package tslab, which brings ZeroMQ (${(error as Error).message.split("\n")[0]}).`,
-      "Run npm install tslab beside kpi-anomaly.",
-    );
-  }
 }
