@@ -1,5 +1,12 @@
-/** Before `npm pack` and `npm publish`: copies what the package shares with the repository into its folder. Git ignores the copies. */
-import { copyFileSync, cpSync } from "node:fs";
+/**
+ * Before `npm pack` and `npm publish`: copies what the package shares with the repository into its folder. With `--tidy`,
+ * after them: removes the copies.
+ */
+import { cpSync, rmSync } from "node:fs";
 
-copyFileSync(new URL("../LICENSE", import.meta.url), new URL("LICENSE", import.meta.url));
-cpSync(new URL("../configs/", import.meta.url), new URL("configs/", import.meta.url), { recursive: true });
+const tidy = process.argv.includes("--tidy");
+for (const shared of ["LICENSE", "configs"]) {
+  const copy = new URL(shared, import.meta.url);
+  if (tidy) rmSync(copy, { recursive: true, force: true });
+  else cpSync(new URL(`../${shared}`, import.meta.url), copy, { recursive: true });
+}

@@ -20,7 +20,7 @@ beforeAll(() => {
     shell: process.platform === "win32",
   });
   packed = new Set((JSON.parse(stdout) as { files: { path: string }[] }[])[0].files.map(({ path }) => path));
-});
+}, 60_000);
 
 test("it carries what a reader of its page and a user of its options look for", () => {
   for (const path of [
