@@ -14,6 +14,7 @@ export default typescript.config(
       "test-output/",
       "**/*.ipynb",
       "test/notebooks/fixtures/",
+      "test/built-package/consumer-commonjs/",
       "kernel-lib/assembly/*.ts",
     ],
   },
