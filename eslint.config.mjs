@@ -54,6 +54,36 @@ export default typescript.config(
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    files: ["kernel-lib/src/**/*.ts"],
+    rules: {
+      // What engines compute differently from each other: the same file has to give the same bytes everywhere.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "MemberExpression[object.name='Math']:not([property.name=/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|LN2|PI)$/])",
+          message: "Engines compute this differently. Take it from numeric/math.ts.",
+        },
+        {
+          selector: "VariableDeclarator[init.name='Math']",
+          message: "Engines compute these differently. Take them from numeric/math.ts.",
+        },
+        {
+          selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
+          message: "Engines compute powers differently. Multiply, or take `pow` from numeric/math.ts.",
+        },
+        {
+          selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]",
+          message: "This depends on the machine's language. Name the language.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='localeCompare']",
+          message: "This depends on the machine's language. Compare with < and >.",
+        },
+      ],
+    },
+  },
   { files: ["kernel-lib/src/cli/**/*.ts"], rules: { "no-console": "off" } },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
 );
