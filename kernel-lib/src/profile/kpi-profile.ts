@@ -1,7 +1,7 @@
 import { quantileSorted, uniqueCountSorted } from "simple-statistics";
 import { finiteValues } from "../numeric/finite.js";
 import { pow } from "../numeric/math.js";
-import { interpolate, mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
+import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
