@@ -12,6 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ["warning", "skip-reason"], //                what may be said of a file and of a detector, as facts
   ["assumption"], //                            what a run takes for granted, as facts
   ["table", "parallel"], //                     records in columns; workers
+  ["config/config.generated"], //               the options as types
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
@@ -27,6 +28,7 @@ const layers: readonly (readonly string[])[] = [
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
+  ["read"], //                                  bytes and configuration -> Table
   ["detect", "rethreshold"], //                 the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["words"], //                                 facts -> sentences, in every language

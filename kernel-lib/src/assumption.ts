@@ -39,6 +39,8 @@ export interface AssumptionFacts {
     readonly reason: SkipReason;
     readonly on: readonly KpiName[];
   };
+  /** Why the slower way of computing was taken, which gives the same results. */
+  readonly engine: { readonly missing: "webAssembly" | "features" | "permission" | "memory" };
   /** Stretches that a person marked as expected. */
   readonly verdicts: { readonly stretches: number };
   readonly seed: { readonly seed: number };

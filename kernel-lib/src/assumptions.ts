@@ -1,11 +1,17 @@
 import type { Assumption, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
+import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { SeriesReport } from "./report.js";
 import type { SkipReason } from "./skip-reason.js";
 import { kpiNames, type Table } from "./table.js";
 
 /** Everything a run took for granted, as facts, so that the user can correct it. */
-export function assumptions(table: Table, config: ResolvedConfig, series: readonly SeriesReport[]): Assumption[] {
+export function assumptions(
+  table: Table,
+  config: ResolvedConfig,
+  series: readonly SeriesReport[],
+  missingEngine: MissingEngine | null = null,
+): Assumption[] {
   const unjudged = Math.max(0, ...series.map((one) => one.notJudged));
   return [
     ...aboutColumns(table, config, series),
@@ -13,6 +19,7 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
     ...aboutDecision(config),
     ...(unjudged === 0 ? [] : [{ id: "notJudged" as const, facts: { points: unjudged } }]),
     ...skipped(series),
+    ...(missingEngine ? [{ id: "engine" as const, facts: { missing: missingEngine } }] : []),
     { id: "seed", facts: { seed: config.seed }, option: "seed" },
   ];
 }

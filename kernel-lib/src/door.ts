@@ -5,12 +5,14 @@ import { tableFromObjects as objectsTable } from "./adapters/table-from-objects.
 import { detect as compute } from "./detect.js";
 import { readTable as read } from "./io/read-table.js";
 import { profile as describe } from "./profile/profile.js";
+import { read as readAsConfigured } from "./read.js";
 import { rethreshold as decideAgain } from "./rethreshold.js";
 import { show } from "./words/display.js";
 
 export const detect: typeof compute = async (...given) => show(await compute(...given));
 export const rethreshold: typeof decideAgain = (...given) => show(decideAgain(...given));
 export const profile: typeof describe = (...given) => show(describe(...given));
+export const read: typeof readAsConfigured = (...given) => show(readAsConfigured(...given));
 export const readTable: typeof read = (...given) => show(read(...given));
 export const tableFromArrow: typeof arrowTable = (...given) => show(arrowTable(...given));
 export const tableFromColumns: typeof columnsTable = (...given) => show(columnsTable(...given));

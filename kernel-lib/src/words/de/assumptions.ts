@@ -41,10 +41,18 @@ export const assumptions: AssumptionSentences = {
     const told = skips[reason.code] as (facts: unknown, write: Writer) => string;
     return `${commas(detectors, write)} ${detectors.length === 1 ? "lief" : "liefen"} nicht${where}: ${told(reason.facts, write)}`;
   },
+  engine: ({ missing }) => `${MISSING_ENGINE[missing]}; gerechnet wurde langsamer, mit denselben Ergebnissen.`,
   verdicts: ({ stretches }, write) =>
     `${write.counted(stretches, "Abschnitt ist", "Abschnitte sind")} als erwartet markiert und ${stretches === 1 ? "bleibt" : "bleiben"} außen vor.`,
   seed: ({ seed }) => `Zufallszahlen beginnen beim Startwert ${seed}.`,
 };
+
+const MISSING_ENGINE = {
+  webAssembly: "Hier gibt es kein WebAssembly",
+  features: "WebAssembly kann hier weder SIMD noch geteilten Speicher",
+  permission: "WebAssembly ist hier nicht erlaubt",
+  memory: "Der Speicher reichte nicht für WebAssembly",
+} as const;
 
 function commas(names: readonly string[], write: Writer): string {
   return names.length > 10 ? write.list(names) : names.join(", ");

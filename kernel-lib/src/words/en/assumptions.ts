@@ -36,10 +36,19 @@ export const assumptions: AssumptionSentences = {
     const told = skips[reason.code] as (facts: unknown, write: Writer) => string;
     return `${commas(detectors, write)} did not run${where}: ${told(reason.facts, write)}`;
   },
+  engine: ({ missing }) =>
+    `${MISSING_ENGINE[missing]}, so the slower way of computing was taken; the results are the same.`,
   verdicts: ({ stretches }, write) =>
     `${write.counted(stretches, "stretch is", "stretches are")} marked as expected and left out.`,
   seed: ({ seed }) => `Random numbers start from seed ${seed}.`,
 };
+
+const MISSING_ENGINE = {
+  webAssembly: "There is no WebAssembly here",
+  features: "WebAssembly has no SIMD or no shared memory here",
+  permission: "WebAssembly is not allowed here",
+  memory: "There was not enough memory for WebAssembly",
+} as const;
 
 function commas(names: readonly string[], write: Writer): string {
   return names.length > 10 ? write.list(names) : names.join(", ");
