@@ -1,9 +1,9 @@
 import type { Column, ColumnRole, Table } from "../table.js";
-import { decodeText } from "./text/encoding.js";
 import { KEY_JOINT } from "./columns/key-column.js";
 import { findLayout } from "./text/layout.js";
+import { readableText } from "./text/readable-text.js";
 import type { RawColumn } from "./columns/read-columns.js";
-import { delimiterOption, type ReadOptions } from "./read-options.js";
+import { delimiterOption, toldOptions, type ReadOptions } from "./read-options.js";
 import { columnRoles } from "./columns/column-roles.js";
 import { readDraft } from "./columns/table-draft.js";
 import { tableWarnings } from "./table-warnings.js";
@@ -22,8 +22,15 @@ export type { ReadOptions } from "./read-options.js";
  * file_too_large, bad_option`; what `options.signal` was aborted with
  */
 export function readTable(bytes: Uint8Array | string, options: ReadOptions = {}): Table {
-  const text = decodeText(bytes);
-  const layout = findLayout(text.bytes, { delimiter: delimiterOption(options.delimiter), decimal: options.decimal });
+  const told = toldOptions(options);
+  const text = readableText(bytes, told.encoding);
+  const { headerRow, skipRows } = told;
+  const layout = findLayout(text.bytes, {
+    delimiter: delimiterOption(options.delimiter),
+    decimal: options.decimal,
+    headerRow,
+    skipRows,
+  });
   const draft = readDraft(text.bytes, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
@@ -33,7 +40,9 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
       draft.axis.time,
       draft.order!,
       key.map((c) => columns[c]),
+      draft.axis.leftOut,
     );
+  const { warnings, assumed } = tableWarnings(text, layout, draft, roles, key, dated, told);
   return {
     kind: "table",
     source: {
@@ -43,6 +52,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
       delimiter: layout.delimiter,
       decimal: layout.decimal,
       header: layout.header !== null,
+      ...(Object.keys(told).length > 0 ? { told } : {}),
     },
     records: draft.raw.records,
     columns,
@@ -50,7 +60,8 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
     cadence: dated?.cadence ?? null,
     key: key.length === 0 ? null : key.map((c) => draft.names[c]).join(KEY_JOINT),
     lines: draft.raw.lines,
-    warnings: tableWarnings(text, layout, draft, roles, key, dated),
+    warnings,
+    ...(assumed.length > 0 ? { assumed } : {}),
   };
 }
 
