@@ -85,6 +85,8 @@ export interface Table {
   readonly warnings: readonly Warning[];
   /** How cells were read where that is no reason for care, such as durations in seconds or units cut off. */
   readonly assumed?: readonly Warning[];
+  /** Columns of the file named by moments have become rows, so that records are no lines of it; left out elsewhere. */
+  readonly turned?: true;
   /** For each KPI of a table whose records were put together, the column it was made of; left out for a table as read. */
   readonly aggregated?: Readonly<Record<string, string>>;
   /** How the series of a segmented table add up; left out for a table as read. */

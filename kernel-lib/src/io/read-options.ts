@@ -18,6 +18,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Format of the dates, for example `DD/MM/YYYY HH:mm`. */
   readonly dateFormat?: string;
+  /** Columns that are named by moments become rows, one for each moment. */
+  readonly datesAcross?: boolean;
   /** Columns to treat as KPIs whatever they look like. */
   readonly kpis?: readonly string[];
   /** Column whose values split the file into series; two names joined by `+` when it takes two. */

@@ -13,6 +13,14 @@ export interface ReadingNotes {
   readonly assumed: readonly Warning[];
 }
 
+/** Columns named by moments: how many, the first and last name, and whether they became rows. */
+export interface AcrossNote {
+  readonly columns: number;
+  readonly first: string;
+  readonly last: string;
+  readonly turned: boolean;
+}
+
 /** How dates, numbers and the table itself were understood where their cells alone do not say it. */
 export function readingNotes(
   text: ReadableText,
@@ -20,15 +28,18 @@ export function readingNotes(
   draft: TableDraft,
   roles: readonly ColumnRole[],
   told: NonNullable<Source["told"]>,
+  across: AcrossNote | null,
 ): ReadingNotes {
   const { names, raw } = draft;
   const ofColumns = raw.columns.map((column, c) =>
     roles[c] === "kpi" ? aboutNumbers(names[c], column, raw.openMarks[c], layout.decimalIsCustom) : NOTHING,
   );
   const dates = aboutDates(draft);
+  const wide = across ? aboutDatesAcross(across) : NOTHING;
   return {
     warnings: [
       ...(draft.otherTables ? [{ code: "other_tables_skipped" as const, facts: draft.otherTables }] : []),
+      ...wide.warnings,
       ...dates.warnings,
       ...ofColumns.flatMap(({ warnings }) => warnings),
     ],
@@ -38,6 +49,7 @@ export function readingNotes(
       ...(layout.headerLevels > 1
         ? [{ code: "header_of_several_rows" as const, facts: { rows: layout.headerLevels } }]
         : []),
+      ...wide.assumed,
       ...dates.assumed,
       ...[...draft.durations].map((column): Warning => ({ code: "durations_as_seconds", facts: { column }, column })),
       ...ofColumns.flatMap(({ assumed }) => assumed),
@@ -110,6 +122,13 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
   if (axis.perDay !== null && periods !== undefined)
     assumed.push({ code: "settlement_periods", facts: { column: names[periods], perDay: axis.perDay } });
   return { warnings, assumed };
+}
+
+/** Offered while the moments are columns still; said when they became rows. */
+function aboutDatesAcross({ columns, first, last, turned }: AcrossNote): ReadingNotes {
+  return turned
+    ? { warnings: [], assumed: [{ code: "columns_turned_to_rows", facts: { columns } }] }
+    : { warnings: [{ code: "dates_across", facts: { columns, first, last } }], assumed: [] };
 }
 
 /** `Jan 9`, `24-Jan`, `05.03.`, `03-05` in (almost) every cell. */

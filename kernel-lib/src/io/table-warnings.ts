@@ -1,6 +1,6 @@
 import type { ColumnRole, Source, Warning } from "../table.js";
 import type { DatedRecords } from "./time/dated-records.js";
-import { readingNotes, type ReadingNotes } from "./reading-notes.js";
+import { readingNotes, type AcrossNote, type ReadingNotes } from "./reading-notes.js";
 import type { DecodedText } from "./text/encoding.js";
 import type { ReadableText } from "./text/readable-text.js";
 import { lastPeriodWarning } from "./time/last-period.js";
@@ -22,6 +22,7 @@ export function tableWarnings(
   key: readonly number[],
   dated: DatedRecords | null,
   told: NonNullable<Source["told"]>,
+  across: AcrossNote | null,
 ): ReadingNotes {
   const { names, raw, axis } = draft;
   const records = raw.records;
@@ -30,7 +31,7 @@ export function tableWarnings(
     dated && key.length === 0 && !dated.warnings.some(({ code }) => code === "incomplete_last_period")
       ? lastPeriodWarning(raw.columns, roles, dated)
       : null;
-  const notes = readingNotes(text, layout, draft, roles, told);
+  const notes = readingNotes(text, layout, draft, roles, told, across);
   const warnings = [
     ...textWarnings(text),
     ...layoutWarnings(layout, draft),

@@ -140,7 +140,7 @@ export const warnings: WarningSentences = {
     `${write.quoted(column)} zählt die ${perDay} Perioden eines Tages, die erste ab Mitternacht.`,
   whole_lines_quoted: () => "Jede Zeile steht als Ganzes in Anführungszeichen; gelesen werden die Zellen darin.",
   dates_across: ({ columns, first, last }, write) =>
-    `${write.count(columns)} Spalten sind nach Zeitpunkten benannt, von ${write.quoted(first)} bis ${write.quoted(last)}: Die Reihen laufen offenbar quer. Mit wide: rows werden sie als Datum gelesen.`,
+    `${write.count(columns)} Spalten sind nach Zeitpunkten benannt, von ${write.quoted(first)} bis ${write.quoted(last)}: Die Reihen laufen offenbar quer. Quer gelesen (dates across) wird jeder Zeitpunkt eine Zeile.`,
   columns_turned_to_rows: ({ columns }, write) =>
     `Die ${write.count(columns)} nach Zeitpunkten benannten Spalten werden als Zeilen gelesen.`,
   header_row_given: ({ line }) => `Die Spaltennamen kommen aus Zeile ${line}, wie angegeben.`,

@@ -125,7 +125,7 @@ export const warnings: WarningSentences = {
     `${write.quoted(column)} counts the ${perDay} periods of a day, the first at midnight.`,
   whole_lines_quoted: () => "Every line stands in quotation marks as a whole; the cells inside are read.",
   dates_across: ({ columns, first, last }, write) =>
-    `${write.count(columns)} columns are named by moments, from ${write.quoted(first)} to ${write.quoted(last)}: the series seem to run across. Read the file turned (wide: rows) to have them as dates.`,
+    `${write.count(columns)} columns are named by moments, from ${write.quoted(first)} to ${write.quoted(last)}: the series seem to run across. Read with dates across, each moment becomes a row.`,
   columns_turned_to_rows: ({ columns }, write) =>
     `The ${write.count(columns)} columns named by moments are read as rows.`,
   header_row_given: ({ line }) => `The names of the columns are taken from line ${line}, as you said.`,
