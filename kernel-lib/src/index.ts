@@ -130,16 +130,11 @@ export { withDisplay, type MimeBundle } from "./display/with-display.js";
 export { displayOf, show } from "./words/display.js";
 
 // Judging a result
-export {
-  compare,
-  type CompareOptions,
-  type ComparedDetector,
-  type Comparison,
-  type PairMatrix,
-} from "./evaluate/compare.js";
+export { backtest, compare, contributions, inject, stability, suggest, sweep, whyAt } from "./door.js";
+export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
 export type { AgreementVerdict } from "./evaluate/agreement.js";
-export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
+export type { Stability, StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
@@ -156,16 +151,16 @@ export type { SeasonFound } from "./profile/seasons.js";
 export type { Gap, TimeProfile } from "./profile/time-profile.js";
 export type { Trend } from "./profile/trend.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
-export { backtest, type Backtest, type BacktestOptions } from "./evaluate/backtest.js";
+export type { Backtest, BacktestOptions } from "./evaluate/backtest.js";
 export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
-export { inject, type Injection, type InjectOptions, type Recall } from "./evaluate/inject.js";
+export type { Injection, InjectOptions, Recall } from "./evaluate/inject.js";
 export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
-export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
-export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
+export type { Sweep, SweepOptions, SweepPoint } from "./evaluate/sweep.js";
+export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
-export { whyAt, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
+export type { Place, WhyAt, WhyReason } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,
   areaUnderRoc,
@@ -185,12 +180,7 @@ export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
 export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
-export {
-  contributions,
-  type Contribution,
-  type ContributionOptions,
-  type Contributions,
-} from "./evaluate/contributions.js";
+export type { Contribution, ContributionOptions, Contributions } from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
 export {
   compareReports,
@@ -216,7 +206,13 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export { languageOf, languages, type Language } from "./words/language.js";
 export { assumptionText, skipText } from "./words/assumption.js";
-export { comparisonWithWords, type ComparisonWithWords } from "./words/comparison.js";
+export { backtestText } from "./words/backtest.js";
+export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/comparison.js";
+export { contributionsText } from "./words/contributions.js";
+export { injectionText } from "./words/injection.js";
+export { stabilitySentences, stabilityText, stabilityWithWords } from "./words/stability.js";
+export { suggestionReason, suggestionText } from "./words/suggestion.js";
+export { sweepText } from "./words/sweep.js";
 export { diffText } from "./words/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";

@@ -1,3 +1,4 @@
+import { backtestText } from "../../kernel-lib/src/words/backtest.js";
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../kernel-lib/src/evaluate/backtest.js";
 import { pastTable } from "../../kernel-lib/src/evaluate/past-table.js";
@@ -45,21 +46,22 @@ describe("backtest", () => {
   });
 
   test("says how many alarms of pure noise hindsight does not confirm", async () => {
-    const { series, text } = await backtest(
-      dailyTable({ sales: noisyValues(200) }),
-      only(["dice"], { contamination: 0.5 }),
-      { looks: 8, detectors: { dice } },
-    );
-    expect(series[0].alarms.length).toBeGreaterThan(0);
-    expect(text).toContain("sales, seen at 8 moments with nothing but the past");
+    const result = await backtest(dailyTable({ sales: noisyValues(200) }), only(["dice"], { contamination: 0.5 }), {
+      looks: 8,
+      detectors: { dice },
+    });
+    expect(result.series[0].alarms.length).toBeGreaterThan(0);
+    expect(backtestText(result)).toContain("sales, seen at 8 moments with nothing but the past");
   });
 
   test("nothing found is a sentence too, and bad options are refused", async () => {
-    const { text } = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), {
+    const result = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), {
       looks: 3,
       detectors: { distance },
     });
-    expect(text).toContain("hindsight sees no anomaly in the time watched; no alarm would have been raised.");
+    expect(backtestText(result)).toContain(
+      "hindsight sees no anomaly in the time watched; no alarm would have been raised.",
+    );
     await expect(backtest(dailyTable({ sales: values }), {}, { warmUp: 1 })).rejects.toThrow(
       "warm-up from 0 to below 1",
     );

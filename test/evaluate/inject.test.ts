@@ -1,3 +1,4 @@
+import { injectionText } from "../../kernel-lib/src/words/injection.js";
 import { describe, expect, test } from "vitest";
 import { inject } from "../../kernel-lib/src/evaluate/inject.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "../../kernel-lib/src/evaluate/injection-kinds.js";
@@ -73,8 +74,8 @@ describe("inject", () => {
       ["spike", 10],
       ["flatLine", NaN],
     ]);
-    expect(result.text).toMatch(
-      /^Of what was planted into other, the decision catches \d+ %: spike \d+ %, flat line 0 %\.$/,
+    expect(injectionText(result)).toMatch(
+      /^Of what was planted into other, the decision catches \d+%: spike \d+%, flat line 0%\.$/,
     );
   });
 

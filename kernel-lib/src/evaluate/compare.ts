@@ -1,10 +1,8 @@
-import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
 import type { SkipReason } from "../skip-reason.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import { agreementVerdict, type AgreementVerdict } from "./agreement.js";
-import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { labelMetrics, type LabelMetrics } from "./label-metrics.js";
 import { takingPart } from "./taking-part.js";
@@ -31,6 +29,7 @@ export type PairMatrix = readonly (readonly number[])[];
 
 /** How the detectors of a report relate to each other on one KPI. */
 export interface Comparison {
+  readonly kind: "comparison";
   readonly kpi: string;
   readonly series: string;
   /** Points of the series, and points that every detector here could judge: the pairs are compared on these. */
@@ -95,7 +94,8 @@ export function compare(
     kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(equal[i], equal[j], all))),
   };
   const correlation = pairs(ran.length, (i, j) => (i === j ? 1 : spearman(scores[i], scores[j])));
-  const comparison: Comparison = {
+  return {
+    kind: "comparison",
     kpi: series.kpi,
     series: series.series,
     points: series.values.length,
@@ -117,7 +117,6 @@ export function compare(
       correlation,
     ),
   };
-  return withDisplay(comparison, () => comparisonDisplay(comparison));
 }
 
 function firstSeries(report: Report): SeriesReport {

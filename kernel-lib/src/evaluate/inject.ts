@@ -1,13 +1,11 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
-import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
-import { injectionDisplay, injectionText } from "./injection-display.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
 import { takingPart } from "./taking-part.js";
@@ -46,6 +44,7 @@ export interface Recall {
 
 /** What would be caught. */
 export interface Injection {
+  readonly kind: "injection";
   readonly kpi: string;
   readonly series: string;
   /** One robust standard deviation, in units of the KPI. */
@@ -60,8 +59,6 @@ export interface Injection {
     readonly size: number;
     readonly events: readonly PlantedEvent[];
   }[];
-  /** What it means, in words. */
-  readonly text: string;
 }
 
 /**
@@ -124,7 +121,8 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   }
   progress?.({ step: "Done", fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
-  const result: Injection = {
+  return {
+    kind: "injection",
     kpi: series.kpi,
     series: series.key,
     spread,
@@ -132,7 +130,5 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     detectors: named,
     recalls,
     runs,
-    text: injectionText(series.kpi, named, recalls),
   };
-  return withDisplay(result, () => injectionDisplay(result));
 }

@@ -8,6 +8,7 @@ export type Place = { readonly line: number } | { readonly time: number };
 
 /** What is to be said of one KPI in one row. */
 export interface WhyAt {
+  readonly kind: "why";
   readonly kpi: string;
   /** Key value; empty in a file without a key. */
   readonly series: string;
@@ -60,6 +61,7 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
 function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
   const { kpi, lines, time, values, expected, lower, upper, scores } = series;
   const at = {
+    kind: "why" as const,
     kpi,
     series: series.series,
     line: lines[point],

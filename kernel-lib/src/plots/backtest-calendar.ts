@@ -1,3 +1,4 @@
+import { backtestText } from "../words/backtest.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -62,7 +63,7 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
               ]
             : [],
       },
-      `${result.text} The shaded time is the past before the first look.`,
+      `${backtestText(result)} The shaded time is the past before the first look.`,
       options,
     );
   },

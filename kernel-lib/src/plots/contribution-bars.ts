@@ -1,3 +1,4 @@
+import { contributionsText } from "../words/contributions.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { shortNumber } from "../display/record-table.js";
@@ -60,7 +61,7 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
         xaxis: { zeroline: true },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      found.text,
+      contributionsText(found),
       options,
     );
   },

@@ -1,3 +1,4 @@
+import { stabilityText } from "../words/stability.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette, sequentialScale } from "../display/palette.js";
@@ -59,7 +60,7 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
           automargin: true,
         },
       },
-      `${result.text}${sure(series)}`,
+      `${stabilityText(result)}${sure(series)}`,
       options,
     );
   },

@@ -6,6 +6,7 @@ import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./documents.js";
+import type { EvaluationWords } from "./evaluations.js";
 import type { MomentScale } from "./moments.js";
 import type { Writer } from "./writer.js";
 
@@ -163,6 +164,7 @@ export interface Catalogue {
   readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
   readonly alerts: Sentences<AlertFacts>;
   readonly profile: Sentences<ProfileFacts>;
+  readonly evaluations: EvaluationWords;
   readonly labels: Readonly<Record<Label, string>>;
   readonly phrases: Sentences<PhraseFacts>;
 }

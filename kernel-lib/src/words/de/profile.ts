@@ -21,7 +21,7 @@ export const alerts: Catalogue["alerts"] = {
   constant: ({ of, value }, write) => `${write.series(of)} ändert sich nie und ist immer ${write.number(value)}.`,
   missing: ({ of, share }, write) => `${write.series(of)} fehlt bei ${write.percent(100 * share)} der Werte.`,
   zeros: ({ of, share }, write) =>
-    `${write.series(of)} ist bei ${write.percent(100 * share)} der Werte null; Spitzen wirken dadurch größer, als sie sind.`,
+    `${write.series(of)} ist bei ${write.percent(100 * share)} der Werte 0; Spitzen wirken dadurch größer, als sie sind.`,
   skewed: ({ of, skew }, write) =>
     `${write.series(of)} hat einige Werte weit ${skew > 0 ? "über" : "unter"} allen anderen (Schiefe ${write.number(skew)}).`,
   still: ({ of, value, points, more }, write) =>

@@ -84,7 +84,7 @@ function distance({ deviation, percent, decimals }: ToldIncident, write: Writer)
 }
 
 function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
-  return percent === null ? write.about(amount, NaN, decimals) : write.percent(percent);
+  return percent === null ? write.number(amount) : write.percent(percent);
 }
 
 function side({ deviation }: ToldIncident): string {
