@@ -156,7 +156,8 @@ export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-bac
 export type { Injection, InjectOptions, Recall } from "./evaluate/inject.js";
 export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
-export type { Sweep, SweepOptions, SweepPoint } from "./evaluate/sweep.js";
+export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
+export type { SweepPoint } from "./evaluate/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";

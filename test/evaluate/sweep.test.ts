@@ -1,7 +1,8 @@
 import { sweepText } from "../../kernel-lib/src/words/sweep.js";
 import { describe, expect, test } from "vitest";
 import { plateauOf } from "../../kernel-lib/src/evaluate/plateau.js";
-import { sweep, type SweepPoint } from "../../kernel-lib/src/evaluate/sweep.js";
+import { sweep } from "../../kernel-lib/src/evaluate/sweep.js";
+import type { SweepPoint } from "../../kernel-lib/src/evaluate/sweep-point.js";
 import { dailyTable, noisyValues } from "./made-table.js";
 
 const table = dailyTable({ sales: noisyValues(300, { 100: 130, 200: 70 }) });

@@ -1,5 +1,6 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
+import type { Confidence } from "./confidence.js";
 import type { Register } from "./library.js";
 import { says } from "./library-words.js";
 import type {
@@ -21,14 +22,6 @@ import { seriesWindow } from "./thin.js";
 const mostIncidents = 5000;
 const mostNearest = 5;
 const wholeBuckets = 1500;
-
-/** How sure an anomaly is, by when it was. */
-export interface Confidence {
-  readonly kpi: string;
-  readonly series: string;
-  readonly peakTime: number;
-  readonly confidence: number;
-}
 
 /** What a description needs besides the report. */
 export interface ViewContext {

@@ -1,5 +1,5 @@
 import type { Config, InspectionWithWords, Report, Table } from "kpi-anomaly";
-import type { Confidence } from "./describe.js";
+import type { Confidence } from "./confidence.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */

@@ -1,4 +1,4 @@
-import type { SweepPoint } from "./sweep.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** Longest run of values whose flags overlap to at least 0.8 from one to the next; the first of equally long ones. */
 export function plateauOf(points: readonly SweepPoint[]): readonly [number, number] | null {

@@ -9,6 +9,7 @@ import type { Detection } from "../report.js";
 import type { Table } from "../table.js";
 import { flagAgreement, jaccard } from "./flag-agreement.js";
 import { plateauOf } from "./plateau.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** What a sweep can be told. */
 export interface SweepOptions {
@@ -25,16 +26,6 @@ export interface SweepOptions {
   readonly detectors?: Readonly<Record<string, Detector>>;
   /** Where heavy loops run; this thread alone when left out. */
   readonly compute?: Compute;
-}
-
-/** A detector's flags with one value of the option. */
-export interface SweepPoint {
-  readonly value: number;
-  readonly flagged: number;
-  /** Overlap (Jaccard) with the flags at the value the configuration has; NaN when neither flags anything. */
-  readonly overlap: number;
-  /** Overlap with the flags at the value before; NaN for the first. */
-  readonly step: number;
 }
 
 /** How a detector's result hangs on one of its options. */

@@ -2,7 +2,7 @@ import { backtestText } from "../words/backtest.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import type { Backtest } from "../evaluate/backtest.js";
 import type { SeriesBacktest } from "../evaluate/series-backtest.js";
 import type { SeriesReport } from "../report.js";

@@ -10,9 +10,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Entfernt sich vom Erwarteten: bis zu ${distance(told, write)} ${side(told)} ${instead(told, write)}.`,
-  "variance burst": ({ sides, decimals }, write) => {
+  "variance burst": ({ sides }, write) => {
     if (sides === null) return "Ungewöhnlich unruhig.";
-    const far = (part: Distance): string => by(part, decimals, write);
+    const far = (part: Distance): string => by(part, write);
     return `Ungewöhnlich unruhig: zwischen ${far(sides.above)} über und ${far(sides.below)} unter dem erwarteten Wert.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -67,7 +67,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, decimals, write);
+  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
   const values = `(etwa ${write.about(level.after, level.before, decimals)} statt ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Sprung auf ein höheres" : "Abfall auf ein niedrigeres"} Niveau ${write.at(told.from, scale)}: seither ${far} ${up ? "mehr" : "weniger"} ${values}.`
@@ -94,11 +94,11 @@ function partOfDay(hour: number): string {
 }
 
 /** `88 %`, oder der Betrag, wo ein Prozentsatz in die Irre führt. */
-function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, decimals, write);
+function distance({ deviation, percent }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, write);
 }
 
-function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
+function by({ amount, percent }: Distance, write: Writer): string {
   return percent === null ? write.number(amount) : write.percent(percent);
 }
 

@@ -10,9 +10,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Drifted away from what is expected: up to ${distance(told, write)} ${side(told)} it ${instead(told, write)}.`,
-  "variance burst": ({ sides, decimals }, write) => {
+  "variance burst": ({ sides }, write) => {
     if (sides === null) return "Unusually volatile.";
-    const far = (part: Distance): string => by(part, decimals, write);
+    const far = (part: Distance): string => by(part, write);
     return `Unusually volatile: between ${far(sides.above)} above and ${far(sides.below)} below expected.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -52,7 +52,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, decimals, write);
+  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
   const values = `(about ${write.about(level.after, level.before, decimals)} instead of ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Rose" : "Dropped"} to a new level ${write.at(told.from, scale)}: ${far} ${up ? "higher" : "lower"} since ${values}.`
@@ -79,11 +79,11 @@ function partOfDay(hour: number): string {
 }
 
 /** `88%`, or the amount where a percentage would mislead. */
-function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, decimals, write);
+function distance({ deviation, percent }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, write);
 }
 
-function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
+function by({ amount, percent }: Distance, write: Writer): string {
   return percent === null ? write.number(amount) : write.percent(percent);
 }
 

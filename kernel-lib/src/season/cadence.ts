@@ -1,5 +1,6 @@
-import type { Cadence } from "../../table.js";
-import { DAY } from "../dates/calendar.js";
+import type { Cadence } from "../table.js";
+
+const DAY = 86_400_000;
 
 /** A cadence with what is needed to find gaps. */
 export interface CadenceModel extends Cadence {

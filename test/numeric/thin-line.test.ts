@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { thinLine } from "../../kernel-lib/src/display/thin-line.js";
+import { thinLine } from "../../kernel-lib/src/numeric/thin-line.js";
 
 test("a short line stays whole", () => {
   expect([...thinLine(new Float64Array(5), new Uint8Array(5), 10)]).toEqual([0, 1, 2, 3, 4]);
