@@ -202,7 +202,7 @@ export const incident: ToldIncident = {
   scale: daily,
 };
 
-export const incidents: { readonly [Kind in ToldIncident["kind"]]: readonly [ToldIncident, ...ToldIncident[]] } = {
+export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldIncident, ...ToldIncident[]]>> = {
   spike: [
     { ...incident, actual: 60_000, deviation: 32_050, percent: 114 },
     { ...incident, weekday: null, percent: 9.8, rank: 20, of: 5105 },

@@ -74,9 +74,7 @@ export interface ToldIncident {
 }
 
 /** Why an incident is one, by its kind. */
-export type IncidentSentences = {
-  readonly [Kind in IncidentKindTold]: (incident: ToldIncident, write: Writer) => string;
-};
+export type IncidentSentences = Readonly<Record<IncidentKindTold, (incident: ToldIncident, write: Writer) => string>>;
 
 /** The features that made a detector flag an incident. */
 export interface ToldFeatures {
