@@ -9,13 +9,34 @@ import { memoize } from "../../numeric/memoize.js";
  * give by chance (see `manySeriesCut`); `threshold` of each series says from which score. One series is decided as if alone.
  */
 export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) => DecisionOptions): SeriesReport[] {
-  const highest = scored.map(({ combined }) => highestOf(combined));
-  return scored.map((one) => {
-    const options = optionsOf(one.kpi);
-    if (options.mode !== "auto") return decide(one, options);
-    const cut = manySeriesCut(highest, alarmCut(options.sensitivity));
-    return decide(one, { ...options, sensitivity: 50 - 25 * Math.log2(cut) });
-  });
+  if (scored.length < 2) return scored.map((one) => decide(one, optionsOf(one.kpi)));
+  const cutAt = cutsOf(scored.map(({ combined }) => combined));
+  return scored.map((one) => decide(one, { ...optionsOf(one.kpi), cutAt }));
+}
+
+/** Series that are decided together, and the score that each sensitivity asks of them. */
+interface Together {
+  readonly scores: readonly Float64Array[];
+  readonly cutAt: (sensitivity: number) => number;
+}
+
+/** By the scores of the first series. */
+const known = new WeakMap<Float64Array, Together>();
+
+/** The same function for the same series, so that what was worked out with it can be kept. */
+function cutsOf(scores: readonly Float64Array[]): Together["cutAt"] {
+  const before = known.get(scores[0]);
+  if (before?.scores.length === scores.length && before.scores.every((each, i) => each === scores[i]))
+    return before.cutAt;
+  const highest = scores.map(highestOf);
+  const cuts = new Map<number, number>();
+  const cutAt = (sensitivity: number): number => {
+    const cut = cuts.get(sensitivity) ?? manySeriesCut(highest, alarmCut(sensitivity));
+    cuts.set(sensitivity, cut);
+    return cut;
+  };
+  known.set(scores[0], { scores, cutAt });
+  return cutAt;
 }
 
 /** The highest score, NaN where there is none. */

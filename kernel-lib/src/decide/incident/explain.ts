@@ -61,6 +61,12 @@ const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
   return { centre, scale: Math.max(tenth - centre, 1e-12) };
 });
 
+/** How far a value is from the expected one, in its unit and in percent of it; NaN where there is none to compare with. */
+export function deviationFrom(expected: number, value: number): Pick<Explanation, "deviation" | "deviationPercent"> {
+  const deviation = value - expected;
+  return { deviation, deviationPercent: expected !== 0 ? (100 * deviation) / Math.abs(expected) : NaN };
+}
+
 /** Why a stretch is an incident, as data. O(length + detectors). */
 export function explain(stretch: Stretch, peak: number, from: Explained): Explanation {
   const { values, expected, lower, upper, pattern, distances } = from;
@@ -71,8 +77,7 @@ export function explain(stretch: Stretch, peak: number, from: Explained): Explan
   return {
     lower: lower[peak],
     upper: upper[peak],
-    deviation,
-    deviationPercent: expected[peak] !== 0 ? (100 * deviation) / Math.abs(expected[peak]) : NaN,
+    ...deviationFrom(expected[peak], values[peak]),
     totalDeviation: total,
     rarity: { rank: distances.length - lowerBound(distances, Math.abs(deviation)), of: distances.length },
     compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
