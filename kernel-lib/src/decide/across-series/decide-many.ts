@@ -9,9 +9,13 @@ import { memoize } from "../../numeric/memoize.js";
  * give by chance (see `manySeriesCut`); `threshold` of each series says from which score. One series is decided as if alone.
  */
 export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) => DecisionOptions): SeriesReport[] {
-  if (scored.length < 2) return scored.map((one) => decide(one, optionsOf(one.kpi)));
-  const cutAt = cutsOf(scored.map(({ combined }) => combined));
+  const cutAt = cutsTogether(scored);
   return scored.map((one) => decide(one, { ...optionsOf(one.kpi), cutAt }));
+}
+
+/** Score that an incident has to reach at each sensitivity, for series that are decided together. */
+export function cutsTogether(series: readonly Pick<Scored, "combined">[]): (sensitivity: number) => number {
+  return series.length < 2 ? alarmCut : cutsOf(series.map(({ combined }) => combined));
 }
 
 /** Series that are decided together, and the score that each sensitivity asks of them. */

@@ -31,6 +31,9 @@ export type Combined = Pick<
   readonly pattern: Pattern;
 };
 
+/** What alarms are told from. */
+export type Judged = Pick<Combined, "scores" | "values" | "expected" | "lower" | "upper" | "pattern">;
+
 /** Flags and incidents of a series. */
 export interface AutoVerdict {
   readonly flags: Uint8Array;
@@ -41,7 +44,7 @@ export interface AutoVerdict {
 
 /**
  * Decides from the combined score: which stretches are incidents, of what kind, how severe, why. Nothing is fitted, so it
- * can follow a slider (some 20 ms at 145,000 points). No incident is a possible answer. What a sensitivity finds, every
+ * can follow a slider (some 20 ms at 145,000 points, and as much for each step from the usual sensitivity, once). No incident is a possible answer. What a sensitivity finds, every
  * higher one finds as well (see `nestedLevels`). O(n log n), O(n) more for each step from the usual sensitivity.
  */
 export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdict {
@@ -67,7 +70,7 @@ function capped(
 }
 
 interface KnownLevels {
-  readonly combined: Combined;
+  readonly combined: Judged;
   readonly rules: string;
   readonly cutAt: (sensitivity: number) => number;
   readonly at: (sensitivity: number) => Level;
@@ -76,7 +79,12 @@ interface KnownLevels {
 /** Levels last asked for, by the scores they come from: a slider asks for the same ones again and again. */
 const kept = new WeakMap<Float64Array, KnownLevels>();
 
-function levelsOf(combined: Combined, { rules, cutAt = alarmCut }: AutoOptions): KnownLevels["at"] {
+/** Stretches that are flagged in mode `auto`, in time order, without a word about them. */
+export function alarmsAt(judged: Judged, options: AutoOptions): readonly Stretch[] {
+  return capped(levelsOf(judged, options), judged.scores, options).alarms;
+}
+
+function levelsOf(combined: Judged, { rules, cutAt = alarmCut }: AutoOptions): KnownLevels["at"] {
   const before = kept.get(combined.scores);
   const named = JSON.stringify(rules);
   if (before && before.rules === named && before.cutAt === cutAt && isSameSeries(before.combined, combined))
@@ -90,7 +98,7 @@ function levelsOf(combined: Combined, { rules, cutAt = alarmCut }: AutoOptions):
   return at;
 }
 
-function isSameSeries(a: Combined, b: Combined): boolean {
+function isSameSeries(a: Judged, b: Judged): boolean {
   return (
     a.values === b.values &&
     a.expected === b.expected &&
@@ -101,7 +109,7 @@ function isSameSeries(a: Combined, b: Combined): boolean {
 }
 
 /** What the scores say at a sensitivity by itself, not yet looked at by the rules but for the length of what is missing. */
-function judgeOf(combined: Combined, rules: KpiRules, cutAt: (sensitivity: number) => number): Levelled["judge"] {
+function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number) => number): Levelled["judge"] {
   const { scores, pattern } = combined;
   const tiesAreRare = areTiesRare(combined.values);
   return (sensitivity) => {
@@ -130,7 +138,7 @@ export function describeIncidents(found: readonly Stretch[], combined: Combined,
   );
 }
 
-function isSilenced(stretch: Stretch, { scores, values, expected }: Combined, rules: KpiRules): boolean {
+function isSilenced(stretch: Stretch, { scores, values, expected }: Judged, rules: KpiRules): boolean {
   const peak = peakOf(stretch, scores, values, expected);
   return silencedBy(rules, stretch, deviationFrom(expected[peak], values[peak])) !== null;
 }
@@ -190,12 +198,11 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
 /** Where the values are farthest off among the points that score at least half of the highest. */
 function peakOf({ start, end }: Stretch, scores: Float64Array, values: Float64Array, expected: Float64Array): number {
   let top = start;
-  for (let i = start; i <= end; i++) if (scores[i] > scores[top]) top = i;
+  for (let i = start; i <= end; i++) if (scores[i] > scores[top] || Number.isNaN(scores[top])) top = i;
+  const far = (i: number): number => Math.abs(values[i] - expected[i]);
   let peak = top;
-  for (let i = start; i <= end; i++) {
-    if (scores[i] >= scores[top] / 2 && Math.abs(values[i] - expected[i]) > Math.abs(values[peak] - expected[peak]))
-      peak = i;
-  }
+  for (let i = start; i <= end; i++)
+    if (scores[i] >= scores[top] / 2 && (far(i) > far(peak) || (Number.isNaN(far(peak)) && far(i) >= 0))) peak = i;
   return peak;
 }
 

@@ -3,9 +3,6 @@ import type { Incident, MissingStretch, Pattern } from "../../report.js";
 import type { KpiRules } from "./kpi-rules.js";
 import { severityOf } from "./severity.js";
 
-/** Distance at which it has no say in the severity: nothing is known of how far off a missing value is. */
-const NO_DISTANCE = 4;
-
 /** Missing stretches that are worth a word: those whose score is above the cut and whose length the rules do not silence. */
 export function missingBeyond({ missing = [] }: Pattern, cut: number, rules: KpiRules): MissingStretch[] {
   return missing.filter(({ score, periods }) => score > cut && periods >= rules.minimumLength);
@@ -25,7 +22,7 @@ function incidentOf(stretch: MissingStretch, cycle: number): Incident {
     peak: empty ? start : end,
     points: periods,
     score,
-    severity: severityOf(score, NO_DISTANCE, cycle > 1 ? periods / cycle : 0),
+    severity: severityOf(score, NaN, cycle > 1 ? periods / cycle : 0),
     direction: "mixed",
     actual: NaN,
     expected: NaN,
