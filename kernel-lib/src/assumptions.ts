@@ -1,3 +1,4 @@
+import { wholePercent } from "./display/whole-percent.js";
 import type { ResolvedConfig } from "./config/config.js";
 import type { Assumption, SeriesReport } from "./report.js";
 import { kpiNames, type Table } from "./table.js";
@@ -44,7 +45,7 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
       : [
           {
             id: "cadence",
-            text: `The cadence is ${cadence.label}; ${Math.round(cadence.regularity * 100)} % of the steps are exactly that.`,
+            text: `The cadence is ${cadence.label}; ${wholePercent(cadence.regularity)} of the steps are exactly that.`,
           },
         ]),
     ...seasons(series, config),

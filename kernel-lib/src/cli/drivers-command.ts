@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { Command } from "commander";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
@@ -118,7 +119,7 @@ function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, r
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${Math.round(100 * share)} %`)
+              .map(({ name, share }) => `${name} ${wholePercent(share)}`)
               .join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`
       }`,
   );
