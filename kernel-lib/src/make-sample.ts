@@ -57,8 +57,8 @@ function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfi
   };
 }
 
-/** Rows that the file lacks are put in, so that cycles keep step. */
-function seasonOf(series: Series, config: ResolvedConfig): Season | null {
+/** What is usual for a series of a usual size. Rows that the file lacks are put in, so that cycles keep step. */
+export function seasonOf(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Season | null {
   const { series: whole, rows } = insertMissingRows(series);
   const season = analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season);
   return season && { ...season, rows };
