@@ -12,6 +12,7 @@ import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
+import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -44,6 +45,8 @@ export interface SeriesHooks {
 export interface SeriesAnalysis {
   readonly report: SeriesReport;
   readonly seconds: Readonly<Record<string, number>>;
+  /** What the thread lacked to run the WebAssembly kernels; null when they ran. */
+  readonly missingEngine: MissingEngine | null;
 }
 
 /**
@@ -103,7 +106,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   };
   await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
   const report = clock.time("decide", soFar);
-  return { report, seconds: clock.seconds };
+  return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }
 
 /** A detector of this run, and its place in the register's order. */
