@@ -206,11 +206,16 @@ function inSizeOf(values: Float64Array, { expected, lower, upper, combined, patt
   const { exponent } = inUsualSize(values);
   return {
     expected: inOwnSize(expected, exponent),
-    lower: inOwnSize(lower, exponent),
+    lower: aboveImpossible(values, inOwnSize(lower, exponent)),
     upper: inOwnSize(upper, exponent),
     combined,
     pattern: pattern && { ...pattern, spread: spreadIn(pattern.spread, exponent) },
   };
+}
+
+/** A KPI that is never negative is not expected to be: its usual range ends at zero. */
+function aboveImpossible(values: Float64Array, lower: Float64Array): Float64Array {
+  return values.some((value) => value < 0) ? lower : lower.map((value) => (value < 0 ? 0 : value));
 }
 
 /** Above zero, as any spread. */
