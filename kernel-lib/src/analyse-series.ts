@@ -11,6 +11,7 @@ import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
+import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -43,6 +44,8 @@ export interface SeriesHooks {
 export interface SeriesAnalysis {
   readonly report: SeriesReport;
   readonly seconds: Readonly<Record<string, number>>;
+  /** What the thread lacked to run the WebAssembly kernels; null when they ran. */
+  readonly missingEngine: MissingEngine | null;
 }
 
 /**
@@ -102,7 +105,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   };
   await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
   const report = clock.time("decide", soFar);
-  return { report, seconds: clock.seconds };
+  return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }
 
 /** A detector of this run, and its place in the register's order. */

@@ -1,10 +1,16 @@
 import type { ResolvedConfig } from "./config/config.js";
+import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Assumption, SeriesReport } from "./report.js";
 import { kpiNames, type Table } from "./table.js";
 
 /** Everything a run took for granted, in words, so that the user can correct it. */
 // eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
-export function assumptions(table: Table, config: ResolvedConfig, series: readonly SeriesReport[]): Assumption[] {
+export function assumptions(
+  table: Table,
+  config: ResolvedConfig,
+  series: readonly SeriesReport[],
+  missingEngine: MissingEngine | null = null,
+): Assumption[] {
   const { time, cadence, key, aggregated, segments } = table;
   const unjudged = Math.max(0, ...series.map((one) => one.notJudged));
   return [
@@ -73,9 +79,24 @@ export function assumptions(table: Table, config: ResolvedConfig, series: readon
           { id: "notJudged", text: `${unjudged} rows are not judged: warm-up of lags and windows, or missing values.` },
         ]),
     ...skipped(series),
+    ...(missingEngine
+      ? [
+          {
+            id: "engine",
+            text: `${MISSING_ENGINE[missingEngine]}, so the slower way of computing was taken; the results are the same.`,
+          },
+        ]
+      : []),
     { id: "seed", text: `The seed is ${config.seed}.`, option: "seed" },
   ];
 }
+
+const MISSING_ENGINE: Readonly<Record<MissingEngine, string>> = {
+  webAssembly: "There is no WebAssembly here",
+  features: "WebAssembly has no SIMD or no shared memory here",
+  permission: "WebAssembly is not allowed here",
+  memory: "There was not enough memory for WebAssembly",
+};
 
 /** The seasons of all KPIs in one sentence: KPIs that have the same ones are told together. */
 function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedConfig): Assumption[] {

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { InputError, type InputErrorCode } from "../errors.js";
 
 /** Largest file read into memory. */
-const MOST_BYTES = 2 ** 31 - 1;
+const MOST_BYTES = 0x7fff_ffff;
 
 /** The bytes of a file named on the command line. @throws InputError `file_not_found` or `file_too_large`. */
 export async function readInput(file: string): Promise<Uint8Array> {

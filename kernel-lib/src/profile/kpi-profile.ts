@@ -1,5 +1,6 @@
 import { quantileSorted, uniqueCountSorted } from "simple-statistics";
 import { finiteValues } from "../numeric/finite.js";
+import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
@@ -109,8 +110,9 @@ function skewness(values: Float64Array): number {
   let squares = 0;
   let cubes = 0;
   for (const value of values) {
-    squares += (value - centre) ** 2;
-    cubes += (value - centre) ** 3;
+    const away = value - centre;
+    squares += away * away;
+    cubes += away * away * away;
   }
-  return cubes / values.length / (squares / values.length) ** 1.5;
+  return cubes / values.length / pow(squares / values.length, 1.5);
 }

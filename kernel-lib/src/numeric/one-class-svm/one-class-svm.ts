@@ -36,7 +36,7 @@ export function oneClassBytes(rows: number, columns: number, nu: number): number
     rows * (12 * columns + 20) +
     Math.min(rows, MOST_CANDIDATES * nu * rows + 2016) * (20 * columns + 40) +
     KERNEL_ROWS_BUDGET +
-    2 ** 25 * Math.ceil(columns / 40)
+    0x200_0000 * Math.ceil(columns / 40)
   );
 }
 
@@ -51,7 +51,7 @@ export async function oneClassSvm(
   const machineFor = (workspace: Workspace | null): KernelMachine =>
     workspace
       ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH)
-      : plainMachine(values, columns, gamma);
+      : plainMachine(values, columns, gamma, tolerance >= SINGLE_ENOUGH);
   return compute.use(async (workspace) => {
     const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, checkpoint);
     const { weights, offset } = solution;
