@@ -52,6 +52,7 @@ export type {
   Config,
   EntryConfig,
   EventConfig,
+  Filled,
   Mode,
   NamedPeriod,
   Period,
@@ -62,6 +63,7 @@ export type {
   SeasonChoice,
   SegmentsConfig,
 } from "./config/config.js";
+export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
@@ -107,6 +109,7 @@ export { featureMatrix, type FeatureChoice } from "./features/matrix/feature-mat
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
 export type { Checkpoint } from "./numeric/checkpoint.js";
+export type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
