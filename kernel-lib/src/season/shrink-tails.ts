@@ -1,6 +1,7 @@
 import { absolute } from "../numeric/elementwise.js";
 import { exp, log, pow } from "../numeric/math.js";
 import { normalQuantile } from "../numeric/normal-quantile.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { quantiles } from "../numeric/statistics.js";
 import { BODY, declusteredRows } from "./lone-rows.js";
 
@@ -39,7 +40,7 @@ export function tailOf(standardised: Float64Array, leftOut: Uint8Array): Tail | 
 
 /** Chance that a distance of the usual rows is at least this large. */
 export function tailProbability(distance: number, tail: Tail): number {
-  return distance > tail.start ? (1 - BODY) * survival(distance - tail.start, tail) : 1;
+  return distance > tail.start * (1 + ROUNDING) ? (1 - BODY) * survival(distance - tail.start, tail) : 1;
 }
 
 /**
@@ -68,7 +69,7 @@ function nearer(distance: number, tail: Tail, unit: number): number {
 
 /** Shape, -1 to 1, of the generalised Pareto tail with half of its rows below `near` and four fifths below `far`; null without a tail. */
 function paretoShape(near: number, far: number): number | null {
-  if (!(near > 0) || !(far > near)) return null;
+  if (!(near > ROUNDING * far) || !(far > near * (1 + ROUNDING))) return null;
   let low = -1;
   let high = 1;
   for (let step = 0; step < 40; step++) {
@@ -84,7 +85,7 @@ function exponentialTail(distances: Float64Array, start: number): Tail | null {
   let sum = 0;
   let count = 0;
   for (const distance of distances) {
-    if (!(distance > start)) continue;
+    if (!(distance > start * (1 + ROUNDING))) continue;
     sum += distance - start;
     count++;
   }
