@@ -82,6 +82,7 @@ it.each(Object.keys(shapes))("a change of 1e-15 in the values moves no score by 
       }
       expect(largestChange(before.combined, after.combined), "combined").toBeLessThan(1e-6);
     }),
-    { numRuns: 4, seed: 1 },
+    // Seeds that showed one tie after another.
+    { numRuns: 6, seed: 1, examples: [[12], [482145], [121079], [407563]] },
   );
 });
