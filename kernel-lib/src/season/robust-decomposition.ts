@@ -1,4 +1,4 @@
-import { absolute, difference, sum } from "../numeric/elementwise.js";
+import { absolute, subtract, add } from "../numeric/elementwise.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { rollingMedian } from "../numeric/rolling.js";
