@@ -1,7 +1,7 @@
 import { wholePercent } from "./display/whole-percent.js";
 import type { ResolvedConfig } from "./config/config.js";
-import { acceptedWords, refusedLabels } from "./season/period-words.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
+import { acceptedWords, refusedLabels } from "./season/period-words.js";
 import type { Assumption, SeriesReport } from "./report.js";
 import { kpiNames, type Table } from "./table.js";
 

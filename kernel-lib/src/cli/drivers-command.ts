@@ -1,5 +1,5 @@
-import { wholePercent } from "../display/whole-percent.js";
 import type { Command } from "commander";
+import { wholePercent } from "../display/whole-percent.js";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
 import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers.js";

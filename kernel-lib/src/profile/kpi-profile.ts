@@ -1,5 +1,5 @@
-import type { ResolvedConfig } from "../config/config.js";
 import { quantileSorted, uniqueCountSorted } from "simple-statistics";
+import type { ResolvedConfig } from "../config/config.js";
 import { finiteValues } from "../numeric/finite.js";
 import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
