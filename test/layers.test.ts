@@ -32,12 +32,13 @@ const layers: readonly (readonly string[])[] = [
   ["index"], //                                 the public door, free of node:*
   ["display/running-tslab"], //                 finds the notebook that runs us
   ["workers"], //                               many series at once
+  ["read-bytes"], //                            bytes of a file
   ["node", "kernel"], //                        what touches the machine
   ["cli"], //                                   runs all of it
 ];
 
 /** The only rooms of the library that may use `node:*`. */
-const touchesNode = ["node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
+const touchesNode = ["read-bytes", "node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
 
 /** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
 const registers = [

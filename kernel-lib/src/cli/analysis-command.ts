@@ -7,10 +7,10 @@ import { analysisJson } from "../export/analysis-json.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
+import { outputFiles } from "./output-files.js";
 import { progressLine } from "./progress-line.js";
 import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
-import { writeWhole } from "./write-whole.js";
+import { configOf, filesRead, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
 
 /** Options that every analysis has. */
 export interface AnalysisOptions extends TableOptions, DetectorOptions, ReshapeOptions {
@@ -58,12 +58,12 @@ async function run<Options extends AnalysisOptions>(
 ): Promise<void> {
   const progress = progressLine(process.stderr);
   try {
+    const outputs = await outputFiles({ "--html": options.html }, filesRead(file, options));
     const config = reshapeConfig(detectorConfig(await configOf(options), options), options);
     progress.show({ step: `Reading ${file}`, fraction: 0 });
     const table = reshape((await readInputTable(file, config)).table, config);
     const { json, sections } = await analyse({ table, config, options, progress: progress.show });
-    if (options.html !== undefined)
-      await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
+    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections));
     progress.clear();
     process.stdout.write(
       options.json

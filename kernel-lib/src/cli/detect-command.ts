@@ -10,15 +10,22 @@ import { reportMarkdown } from "../export/report-markdown.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
+import { readBytes } from "../read-bytes.js";
 import { reshape } from "../reshape/reshape.js";
 import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
 import { detectOnWorkers } from "./detect-on-workers.js";
 import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
+import { outputFiles } from "./output-files.js";
 import { progressLine } from "./progress-line.js";
-import { readInput } from "./read-input.js";
 import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
-import { writeWhole } from "./write-whole.js";
+import {
+  configOf,
+  feedbackBeside,
+  filesRead,
+  readInputTable,
+  withTableOptions,
+  type TableOptions,
+} from "./table-options.js";
 
 interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
   readonly all?: boolean;
@@ -54,6 +61,17 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions): Promise<void> {
+  const outputs = await outputFiles(
+    {
+      "--anomalies": options.anomalies,
+      "--annotated": options.annotated,
+      "--scores": options.scores,
+      "--clean": options.clean,
+      "--html": options.html,
+      "--markdown": options.markdown,
+    },
+    [...filesRead(file, options), options.events, typeof options.verdicts === "string" ? options.verdicts : undefined],
+  );
   const configured = reshapeConfig(detectorConfig(await configOf(options), options), options);
   const config = await withEvents(
     options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured,
@@ -67,15 +85,12 @@ async function run(file: string, options: DetectOptions): Promise<void> {
     const found = await detectOnWorkers(table, config, { progress: progress.show });
     const report = withFeedback(found, await verdictsOf(file, options.verdicts));
     const cells = reportCells(report, table, original);
-    const outputs: readonly (readonly [string | undefined, () => string])[] = [
-      [options.anomalies, () => anomaliesCsv(...cells)],
-      [options.annotated, () => annotatedCsv(...cells)],
-      [options.scores, () => scoresCsv(report, table)],
-      [options.clean, () => cleanCsv(report, table)],
-      [options.html, () => reportHtml(report)],
-      [options.markdown, () => reportMarkdown(report)],
-    ];
-    for (const [path, text] of outputs) if (path !== undefined) await writeWhole(path, text(), file);
+    await outputs.write("--anomalies", () => anomaliesCsv(...cells));
+    await outputs.write("--annotated", () => annotatedCsv(...cells));
+    await outputs.write("--scores", () => scoresCsv(report, table));
+    await outputs.write("--clean", () => cleanCsv(report, table));
+    await outputs.write("--html", () => reportHtml(report));
+    await outputs.write("--markdown", () => reportMarkdown(report));
     progress.clear();
     process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
   } finally {
@@ -85,12 +100,12 @@ async function run(file: string, options: DetectOptions): Promise<void> {
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
   if (!given) return [];
-  return parseFeedback(new TextDecoder().decode(await readInput(given === true ? `${file}.anomalies.json` : given)));
+  return parseFeedback(new TextDecoder().decode(await readBytes(given === true ? feedbackBeside(file) : given)));
 }
 
 async function withEvents(config: Config, file: string | undefined): Promise<Config> {
   if (file === undefined) return config;
-  const text = new TextDecoder().decode(await readInput(file));
+  const text = new TextDecoder().decode(await readBytes(file));
   const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
   const written = events.map(({ name, start, end }) => ({
     name,

@@ -3,8 +3,8 @@ import { type Command } from "commander";
 import type { Config } from "../config/config.js";
 import { parseConfig } from "../config/parse-config.js";
 import { readTable } from "../io/read-table.js";
+import { readBytes } from "../read-bytes.js";
 import type { Table } from "../table.js";
-import { readInput } from "./read-input.js";
 
 /** Options by which every subcommand reads its file. */
 export interface TableOptions {
@@ -42,7 +42,7 @@ export async function configOf(options: TableOptions): Promise<Config> {
   const config =
     options.config === undefined
       ? {}
-      : parseConfig(new TextDecoder().decode(await readInput(options.config)), options.config);
+      : parseConfig(new TextDecoder().decode(await readBytes(options.config)), options.config);
   const { date, kpi, key, delimiter, decimal, dateFormat, missing } = options;
   return {
     ...config,
@@ -62,9 +62,19 @@ export interface Input {
   readonly bytes: Uint8Array;
 }
 
+/** Where VS Code keeps what a person said about a file. */
+export function feedbackBeside(file: string): string {
+  return `${file}.anomalies.json`;
+}
+
+/** Every file that a run of these options reads, or that holds what a person wrote about the data. */
+export function filesRead(file: string, { config }: TableOptions): (string | undefined)[] {
+  return [file, feedbackBeside(file), config];
+}
+
 /** Reads the table as the configuration says. */
 export async function readInputTable(file: string, config: Config): Promise<Input> {
-  const bytes = await readInput(file);
+  const bytes = await readBytes(file);
   return { bytes, table: readTable(bytes, { file: basename(file), ...readOptions(config) }) };
 }
 
