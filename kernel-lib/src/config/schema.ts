@@ -1,7 +1,7 @@
 import type { Detector } from "../detectors/detector.js";
 import { detectors as builtInDetectors } from "../detectors/index.js";
 import { features } from "../features/index.js";
-import type { ParamSchema } from "./params.js";
+import type { Param, ParamSchema } from "./params.js";
 
 /** A JSON Schema node, as far as configurations use it. */
 export interface JsonSchema {
@@ -211,7 +211,12 @@ function entries(register: Readonly<Record<string, Described>>): Record<string, 
       id,
       section(`${title}. ${summary}`, {
         enabled: { type: "boolean", default: !onRequest, description: "Whether it is used." },
-        ...(params as Readonly<Record<string, JsonSchema>>),
+        ...Object.fromEntries(
+          Object.entries(params).map(([name, { countsRows, ...schema }]: [string, Param & { countsRows?: true }]) => [
+            name,
+            schema,
+          ]),
+        ),
       }),
     ]),
   );

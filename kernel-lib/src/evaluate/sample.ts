@@ -1,6 +1,8 @@
 import type { Config } from "../config/config.js";
+import { refuseLongWindows } from "../config/refuse-long-windows.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { Sample } from "../detectors/detector.js";
+import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
 import { makeSample } from "../make-sample.js";
 import { keyValues, seriesOf } from "../io/series.js";
@@ -26,5 +28,6 @@ export function sampleOf(table: Table, kpi?: string, config: Config = {}, series
       "Name a column of numbers.",
     );
   const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
+  refuseLongWindows(resolved, detectors, points.values.length);
   return makeSample(points, resolved);
 }
