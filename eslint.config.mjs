@@ -14,6 +14,7 @@ export default typescript.config(
       "test-output/",
       "**/*.ipynb",
       "test/notebooks/fixtures/",
+      "test/built-package/consumer-commonjs/",
       "kernel-lib/assembly/*.ts",
     ],
   },
@@ -32,7 +33,7 @@ export default typescript.config(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "@typescript-eslint/prefer-for-of": "off",
       // Every part of a report is readonly; a mapped type with `type` reads as well as an interface.
       "@typescript-eslint/consistent-type-definitions": "off",
@@ -51,6 +52,36 @@ export default typescript.config(
     rules: {
       "no-console": "error",
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["kernel-lib/src/**/*.ts"],
+    rules: {
+      // What engines compute differently from each other: the same file has to give the same bytes everywhere.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "MemberExpression[object.name='Math']:not([property.name=/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|LN2|PI)$/])",
+          message: "Engines compute this differently. Take it from numeric/math.ts.",
+        },
+        {
+          selector: "VariableDeclarator[init.name='Math']",
+          message: "Engines compute these differently. Take them from numeric/math.ts.",
+        },
+        {
+          selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
+          message: "Engines compute powers differently. Multiply, or take `pow` from numeric/math.ts.",
+        },
+        {
+          selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]",
+          message: "This depends on the machine's language. Name the language.",
+        },
+        {
+          selector: "CallExpression[callee.property.name='localeCompare']",
+          message: "This depends on the machine's language. Compare with < and >.",
+        },
+      ],
     },
   },
   { files: ["kernel-lib/src/cli/**/*.ts"], rules: { "no-console": "off" } },

@@ -14,8 +14,12 @@ import { repositoryRoot } from "./repository-root.mjs";
  * @property {string[]} failures one line a cell that failed; empty when all went well
  */
 
+/** Of `.jupyter/`: it starts on its own what a notebook runs on everywhere, without our kernel being installed. */
+const kernel = "tslab";
+
 /**
- * Runs every cell of a notebook in Jupyter, headless, with the tslab kernel of this repository. The file is left as it is.
+ * Runs every cell of a notebook in Jupyter, headless, with the tslab kernel of this repository, whatever kernel the notebook
+ * names. The file is left as it is.
  * tslab reports an error as text on stderr and goes on, so a cell that printed to stderr counts as failed too.
  *
  * @param {string} path the .ipynb file; its folder is the working directory of the cells
@@ -31,6 +35,7 @@ export async function executeNotebook(path, seconds = 300) {
       "--execute",
       "--allow-errors",
       `--ExecutePreprocessor.timeout=${seconds}`,
+      `--ExecutePreprocessor.kernel_name=${kernel}`,
       "--output-dir",
       home,
       "--output",

@@ -1,15 +1,23 @@
 // Writes what is derived from the registers: configs/schema.json, configs/default.yaml, the detector table of README.md.
 // With --check it only tells what is out of date (exit code 1).
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { settingOptions } from "../kernel-lib/dist/config/offered-options.js";
+import { options } from "../kernel-lib/dist/config/options.js";
 import { configSchema, defaultYaml, detectors } from "../kernel-lib/dist/index.js";
+import { configTypes } from "./config-types.mjs";
 
 const root = new URL("../", import.meta.url);
+const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
 const check = process.argv.includes("--check");
 /** @type {string[]} */
 const stale = [];
 
+write("kernel-lib/src/config/config.generated.ts", await configTypes(options));
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
 write("configs/default.yaml", defaultYaml());
+write("extension/package.json", withSettings(textOf("extension/package.json")));
 write(
   "README.md",
   textOf("README.md").replace(
@@ -45,6 +53,32 @@ function textOf(path) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "";
     throw error;
   }
+}
+
+/**
+ * The manifest of the extension with the settings that are options of the configuration; its own settings stay.
+ *
+ * @param {string} text
+ */
+function withSettings(text) {
+  const manifest = JSON.parse(text);
+  const { configuration } = manifest.contributes;
+  const known = new Set(settingOptions.map(({ path }) => `kpiAnomaly.${path.join(".")}`));
+  const own = Object.entries(configuration.properties).filter(([name]) => !known.has(name));
+  const derived = settingOptions.map(({ path, node }) => {
+    const { commandLine: _flag, setting: _setting, description: _text, default: usual, ...shape } = node;
+    return [
+      `kpiAnomaly.${path.join(".")}`,
+      { ...shape, default: usual, scope: "resource", description: `%setting.${path.join(".")}%` },
+    ];
+  });
+  configuration.properties = Object.fromEntries([...derived, ...own]);
+  return formatted(`${JSON.stringify(manifest, null, 2)}\n`, "package.json");
+}
+
+/** @param {string} text @param {string} name */
+function formatted(text, name) {
+  return execFileSync(biome, ["format", `--stdin-file-path=${name}`], { input: text, encoding: "utf8" });
 }
 
 function detectorTable() {

@@ -9,7 +9,7 @@ import { repositoryRoot } from "./repository-root.mjs";
 import { shellPath } from "./shell-node.mjs";
 
 const extension = join(repositoryRoot, "extension");
-/** The extension shows its results as soon as the file is open. */
+/** The extension shows its results as soon as the file is open. Whether a folder is trusted stays the person's own decision. */
 const settings = { "kpiAnomaly.detectOnOpen": true };
 
 /**
@@ -37,10 +37,7 @@ function desktopVscode() {
 function openOnDesktop(desktop, file) {
   const home = join(repositoryRoot, "data/vscode");
   mkdirSync(join(home, "User"), { recursive: true });
-  writeFileSync(
-    join(home, "User/settings.json"),
-    JSON.stringify({ ...settings, "security.workspace.trust.enabled": false, "workbench.startupEditor": "none" }),
-  );
+  writeFileSync(join(home, "User/settings.json"), JSON.stringify({ ...settings, "workbench.startupEditor": "none" }));
   console.log(`Opening ${file} in ${desktop} ...`);
   // VS Code does not run as root with its sandbox.
   const asRoot = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
@@ -63,7 +60,7 @@ async function serve(file) {
   await installVscodeHost((line) => console.log(line));
   console.log("Starting VS Code in the browser (no desktop `code` was found) ...");
   const password = randomBytes(9).toString("base64url");
-  const server = await startServer({ password, settings });
+  const server = await startServer({ password, settings, trust: true });
   const stopped = new Promise((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, resolve);
   });

@@ -10,6 +10,7 @@ const layers: readonly (readonly string[])[] = [
   ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
   ["config/params"], //                         the words in which options are written down
   ["table", "parallel"], //                     records in columns; workers
+  ["config/config.generated"], //               the options as types
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
@@ -25,6 +26,7 @@ const layers: readonly (readonly string[])[] = [
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
+  ["read"], //                                  bytes and configuration -> Table
   ["detect", "rethreshold"], //                       the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
   ["plots"], //                                 Report -> figure

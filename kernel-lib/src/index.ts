@@ -64,6 +64,10 @@ export type {
 } from "./config/config.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
+export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
+export { type CommandLineOption, type OptionNode } from "./config/options.js";
+export { readOptions } from "./config/reading-options.js";
+export { read } from "./read.js";
 export { resolveConfig } from "./config/resolve-config.js";
 export { noRules, type KpiRules } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";

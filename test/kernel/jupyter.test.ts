@@ -267,7 +267,7 @@ async function installTestKernel(folder: string): Promise<void> {
       {
         name: "tslab-of-the-repository",
         setup: ({ onLoad }) =>
-          onLoad({ filter: /jupyter[\\/]connection\.ts$/ }, ({ path }) => ({
+          onLoad({ filter: /jupyter[\\/]zero-mq\.ts$/ }, ({ path }) => ({
             loader: "ts",
             contents: readFileSync(path, "utf8").replaceAll("import.meta.url", JSON.stringify(import.meta.url)),
           })),

@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { installKernel, kernelName, uninstallKernel } from "../../kernel-lib/src/kernel/jupyter/kernel-spec.js";
 
@@ -29,4 +30,26 @@ test("installs where Jupyter looks, and removes it again", () => {
 
 test("a place that cannot be written is refused in one sentence", () => {
   expect(() => installKernel({ prefix: "/dev/null/nowhere" })).toThrow("could not be written");
+});
+
+test("where tslab is missing nothing is installed, and that is what is said", () => {
+  const place = { prefix: prefix() };
+  expect(() => installKernel({ ...place, near: pathToFileURL(join(place.prefix, "module.js")).href })).toThrow(
+    "needs the package tslab, which is not installed beside kpi-anomaly",
+  );
+  expect(readdirSync(place.prefix)).toEqual([]);
+});
+
+test("the notebooks name the kernel that is installed", () => {
+  const folder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+  const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+  expect(notebooks.length).toBeGreaterThan(3);
+  for (const name of notebooks) {
+    const { metadata } = JSON.parse(readFileSync(join(folder, name), "utf8")) as { metadata: { kernelspec: object } };
+    expect(metadata.kernelspec, name).toEqual({
+      display_name: "KPI TypeScript",
+      language: "typescript",
+      name: kernelName,
+    });
+  }
 });

@@ -7,11 +7,15 @@ import {
   parseConfig,
   parseFeedback,
   resolveConfig,
+  settingOptions,
   feedbackText,
   type Config,
   type RuleConfig,
 } from "kpi-anomaly";
 import { stringify } from "yaml";
+
+/** Options that are settings of VS Code as well, and the detectors' own. */
+export const settingKeys: readonly string[] = [...settingOptions.map(({ path }) => path.join(".")), "detectors"];
 
 export { configFileProblems, configSchema, defaultYaml, parseConfig, parseFeedback, feedbackText };
 

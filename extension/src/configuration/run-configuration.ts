@@ -8,7 +8,7 @@ import { t } from "../../shared/translate.js";
 function settingsLayer(uri: vscode.Uri): Layer {
   const settings = vscode.workspace.getConfiguration("kpiAnomaly", uri);
   const layer: Record<string, unknown> = {};
-  for (const key of ["mode", "consensus", "contamination", "seed", "detectors"]) {
+  for (const key of configurationLibrary().settingKeys) {
     const told = settings.inspect(key);
     const value: unknown = told?.workspaceFolderValue ?? told?.workspaceValue ?? told?.globalValue;
     if (value !== undefined) layer[key] = value;

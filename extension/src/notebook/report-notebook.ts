@@ -1,4 +1,4 @@
-import type { Config } from "kpi-anomaly";
+import { readOptions, type Config } from "kpi-anomaly";
 import { kernelName } from "./typescript-notebook.js";
 
 /**
@@ -13,7 +13,7 @@ export function reportNotebook(file: string, config: Config): string {
   const cells = [
     markdown(`# KPI anomalies: ${file.replace(/[[\]*_`<>\\]/g, "\\$&")}`),
     code(
-      `import * as kpi from "kpi-anomaly";\n${settings}\nconst table = await kpi.readCsv(${JSON.stringify(file)}${readOptions(config)});\ntable`,
+      `import * as kpi from "kpi-anomaly";\n${settings}\nconst table = await kpi.readCsv(${JSON.stringify(file)}${readArgument(config)});\ntable`,
     ),
     code(`const report = await kpi.detect(table${argument});\nreport`),
     ...["timeline", "detectorScores", "agreement"].map((plot) => code(`kpi.plots.${plot}.draw(report)`)),
@@ -36,11 +36,8 @@ const code = (source: string): object => ({
 });
 const lines = (text: string): string[] => text.split(/(?<=\n)/);
 
-/** The parts of a configuration that say how the file is read. */
-function readOptions({ columns, read }: Config): string {
-  const options = { date: columns?.date, kpis: columns?.kpis, key: columns?.key, ...read };
-  const given = Object.entries(options).filter(
-    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return given.length > 0 ? `, ${JSON.stringify(Object.fromEntries(given))}` : "";
+/** The parts of a configuration that say how the file is read, as a second argument. */
+function readArgument(config: Config): string {
+  const options = readOptions(config);
+  return Object.keys(options).length > 0 ? `, ${JSON.stringify(options)}` : "";
 }

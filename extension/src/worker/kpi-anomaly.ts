@@ -8,15 +8,13 @@ import {
   kpiNames,
   featureText,
   inspect,
-  readTable,
+  read,
   rethreshold,
   reportCells,
   reportHtml,
   reportMarkdown,
   reportToJson,
   reportTypescript,
-  reshape,
-  resolveConfig,
   whyAt,
   whyText,
   type Config,
@@ -48,20 +46,7 @@ const isLarge = (table: Table): boolean => table.records * kpiNames(table).lengt
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
   register: detectors,
-  readTable: (bytes, file, config) => {
-    const { columns, read } = resolveConfig(config);
-    const table = readTable(bytes, {
-      file,
-      delimiter: read.delimiter ?? undefined,
-      decimal: read.decimal ?? undefined,
-      dateFormat: read.dateFormat ?? undefined,
-      missing: read.missing,
-      date: columns.date ?? undefined,
-      kpis: columns.kpis ?? undefined,
-      key: columns.key ?? undefined,
-    });
-    return reshape(table, config);
-  },
+  readTable: (bytes, file, config) => read(bytes, config, file),
   inspect,
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),

@@ -3,7 +3,7 @@ import { backtest } from "../evaluate/backtest.js";
 import { reportSummary } from "../export/report-summary.js";
 import { backtestCalendar } from "../plots/backtest-calendar.js";
 import { analysisCommand, type AnalysisOptions } from "./analysis-command.js";
-import { wholeNumber } from "./detector-options.js";
+import { wholeNumber } from "./option-values.js";
 
 interface BacktestCommandOptions extends AnalysisOptions {
   readonly looks?: number;
@@ -14,8 +14,9 @@ export function backtestCommand(): Command {
   return analysisCommand<BacktestCommandOptions>(
     "backtest",
     "Replay the file with nothing but the past: would we have known, when, and how many alarms.",
-    async ({ table, config, options, progress }) => {
-      const result = await backtest(table, config, { looks: options.looks, progress });
+    async ({ table, config, options, progress, threads }) => {
+      const { compute } = threads(table);
+      const result = await backtest(table, config, { looks: options.looks, progress, compute });
       const figures = result.series.map(({ kpi, series }) => backtestCalendar.draw(result, { kpi, series }));
       return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
     },

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { detect } from "../detect.js";
 import { compare } from "../evaluate/compare.js";
 import { suggest } from "../evaluate/suggest.js";
 import { agreement } from "../plots/agreement.js";
@@ -13,14 +12,10 @@ export function compareCommand(): Command {
   return analysisCommand<CompareCommandOptions>(
     "compare",
     "Compare the detectors: agreement at their own thresholds and at equal budget, unique catches.",
-    async ({ table, config, options, progress }) => {
+    async ({ table, config, options, detect }) => {
       const marks = options.labels === undefined ? undefined : labelsIn(columnNamed(table, options.labels));
       const kpis = config.columns?.kpis ?? kpiNames(table).filter((name) => name !== options.labels);
-      const report = await detect(
-        table,
-        { ...config, columns: { ...config.columns, ...(marks ? { kpis } : {}) } },
-        { progress },
-      );
+      const report = await detect(table, { ...config, columns: { ...config.columns, ...(marks ? { kpis } : {}) } });
       const series = report.series.map((each) => {
         const comparison = compare(report, each, {
           labels: marks && Array.from(each.records, (record) => marks[record]),

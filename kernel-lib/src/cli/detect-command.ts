@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Config } from "../config/config.js";
 import { parseFeedback, withFeedback, type Feedback } from "../decide/incident/feedback.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
@@ -11,23 +11,11 @@ import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
 import { readBytes } from "../read-bytes.js";
-import { reshape } from "../reshape/reshape.js";
 import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
-import { detectOnWorkers } from "./detect-on-workers.js";
-import { detectorConfig, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
-import { outputFiles } from "./output-files.js";
-import { progressLine } from "./progress-line.js";
-import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
-import {
-  configOf,
-  feedbackBeside,
-  filesRead,
-  readInputTable,
-  withTableOptions,
-  type TableOptions,
-} from "./table-options.js";
+import type { ConfigOptions } from "./config-options.js";
+import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
 
-interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
+interface DetectOptions extends ConfigOptions {
   readonly all?: boolean;
   readonly events?: string;
   readonly verdicts?: string | boolean;
@@ -42,8 +30,7 @@ interface DetectOptions extends TableOptions, DetectorOptions, ReshapeOptions {
 
 /** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and files on request. */
 export function detectCommand(): Command {
-  return withReshapeOptions(withDetectorOptions(withTableOptions(new Command("detect"))))
-    .description("Find what is not normal: ranked incidents, and files on request.")
+  return fileCommand<DetectOptions>("detect", "Find what is not normal: ranked incidents, and files on request.", run)
     .option("--all", "analyse every KPI, however many; otherwise the first 50")
     .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
     .option(
@@ -56,46 +43,35 @@ export function detectCommand(): Command {
     .option("--clean <file>", "write the table as it was understood")
     .option("--html <file>", "write a report that opens without internet")
     .option("--markdown <file>", "write a summary in Markdown")
-    .option("--json", "print one JSON object")
-    .action(run);
+    .option("--json", "print one JSON object");
 }
 
-async function run(file: string, options: DetectOptions): Promise<void> {
-  const outputs = await outputFiles(
+async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {
+  const { anomalies, annotated, scores, clean, html, markdown, events, verdicts } = options;
+  const outputs = await work.outputs(
     {
-      "--anomalies": options.anomalies,
-      "--annotated": options.annotated,
-      "--scores": options.scores,
-      "--clean": options.clean,
-      "--html": options.html,
-      "--markdown": options.markdown,
+      "--anomalies": anomalies,
+      "--annotated": annotated,
+      "--scores": scores,
+      "--clean": clean,
+      "--html": html,
+      "--markdown": markdown,
     },
-    [...filesRead(file, options), options.events, typeof options.verdicts === "string" ? options.verdicts : undefined],
+    [events, typeof verdicts === "string" ? verdicts : undefined],
   );
-  const configured = reshapeConfig(detectorConfig(await configOf(options), options), options);
-  const config = await withEvents(
-    options.all ? { ...configured, mostKpis: Number.MAX_SAFE_INTEGER } : configured,
-    options.events,
-  );
-  const progress = progressLine(process.stderr);
-  try {
-    progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const { table: read, bytes: original } = await readInputTable(file, config);
-    const table = reshape(read, config);
-    const found = await detectOnWorkers(table, config, { progress: progress.show });
-    const report = withFeedback(found, await verdictsOf(file, options.verdicts));
-    const cells = reportCells(report, table, original);
-    await outputs.write("--anomalies", () => anomaliesCsv(...cells));
-    await outputs.write("--annotated", () => annotatedCsv(...cells));
-    await outputs.write("--scores", () => scoresCsv(report, table));
-    await outputs.write("--clean", () => cleanCsv(report, table));
-    await outputs.write("--html", () => reportHtml(report));
-    await outputs.write("--markdown", () => reportMarkdown(report));
-    progress.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report));
-  } finally {
-    progress.clear();
-  }
+  const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
+  const config = await withEvents(all, events);
+  const { table, bytes: original } = await work.read(file, config);
+  const found = await work.detect(table, config);
+  const report = withFeedback(found, await verdictsOf(file, verdicts));
+  const cells = reportCells(report, table, original);
+  await outputs.write("--anomalies", () => anomaliesCsv(...cells));
+  await outputs.write("--annotated", () => annotatedCsv(...cells));
+  await outputs.write("--scores", () => scoresCsv(report, table));
+  await outputs.write("--clean", () => cleanCsv(report, table));
+  await outputs.write("--html", () => reportHtml(report));
+  await outputs.write("--markdown", () => reportMarkdown(report));
+  return options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report);
 }
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {

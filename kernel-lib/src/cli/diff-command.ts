@@ -1,47 +1,31 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { compareReports, type IncidentChange, type ReportComparison } from "../evaluate/compare-reports.js";
-import type { Report } from "../report.js";
-import { reshape } from "../reshape/reshape.js";
-import { detectOnWorkers } from "./detect-on-workers.js";
-import { progressLine } from "./progress-line.js";
-import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import type { ConfigOptions } from "./config-options.js";
+import { fileCommand } from "./file-command.js";
 
-interface DiffOptions extends TableOptions, ReshapeOptions {
+interface DiffOptions extends ConfigOptions {
   readonly json?: boolean;
 }
 
 /** `kpi-anomaly diff EARLIER LATER`: which incidents are new, gone or changed from one export to the next. */
 export function diffCommand(): Command {
-  return withReshapeOptions(withTableOptions(new Command("diff")))
-    .description("Compare two exports of the same KPIs: new, gone and changed incidents.")
-    .argument("<later>", "the later file; the first one is the earlier")
-    .option("--json", "print one JSON object")
-    .action(run);
-}
-
-async function run(earlier: string, later: string, options: DiffOptions): Promise<void> {
-  const progress = progressLine(process.stderr);
-  try {
-    const config = reshapeConfig(await configOf(options), options);
-    const reportOn = async (file: string): Promise<Report> => {
-      progress.show({ step: `Reading ${file}`, fraction: 0 });
-      const table = reshape((await readInputTable(file, config)).table, config);
-      return detectOnWorkers(table, config, { progress: progress.show });
-    };
-    const before = await reportOn(earlier);
-    const after = await reportOn(later);
-    const found = compareReports(before, after);
-    const dated = after.date !== null;
-    progress.clear();
-    process.stdout.write(
-      options.json
-        ? `${JSON.stringify({ ...found, incidents: found.incidents.map((change) => ({ ...change, start: moment(change.start, dated), end: moment(change.end, dated) })) }, null, 2)}\n`
-        : inWords(found, dated),
-    );
-  } finally {
-    progress.clear();
-  }
+  return fileCommand<DiffOptions>(
+    "diff",
+    "Compare two exports of the same KPIs: new, gone and changed incidents.",
+    async (earlier, options, work, [later]) => {
+      const before = await work.detect((await work.read(earlier)).table);
+      const after = await work.detect((await work.read(later)).table);
+      const found = compareReports(before, after);
+      const dated = after.date !== null;
+      const incidents = found.incidents.map((change) => ({
+        ...change,
+        start: moment(change.start, dated),
+        end: moment(change.end, dated),
+      }));
+      return options.json ? `${JSON.stringify({ ...found, incidents }, null, 2)}\n` : inWords(found, dated);
+    },
+    { name: "<later>", description: "the later file; the first one is the earlier" },
+  ).option("--json", "print one JSON object");
 }
 
 function inWords({ text, incidents, newSeries, goneSeries }: ReportComparison, dated: boolean): string {

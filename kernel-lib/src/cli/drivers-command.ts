@@ -1,16 +1,14 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
 import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers.js";
 import type { Report } from "../report.js";
-import { reshape } from "../reshape/reshape.js";
-import { detectOnWorkers } from "./detect-on-workers.js";
+import type { ConfigOptions } from "./config-options.js";
+import { fileCommand, type FileRun } from "./file-command.js";
 import { momentOption } from "./moment-option.js";
-import { progressLine } from "./progress-line.js";
-import { reshapeConfig, withReshapeOptions, type ReshapeOptions } from "./reshape-options.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import { wholeNumber } from "./option-values.js";
 
-interface DriversOptions extends TableOptions, ReshapeOptions {
+interface DriversOptions extends ConfigOptions {
   readonly of?: string;
   readonly incident?: number;
   readonly from?: string;
@@ -20,49 +18,39 @@ interface DriversOptions extends TableOptions, ReshapeOptions {
 
 /** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
 export function driversCommand(): Command {
-  return withReshapeOptions(withTableOptions(new Command("drivers")))
-    .description(
-      "Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.",
-    )
+  return fileCommand<DriversOptions>(
+    "drivers",
+    "Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.",
+    run,
+  )
     .option("--of <segment>", "explain an incident of this segment; of the total when left out")
-    .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber)
+    .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber("--incident", 1))
     .option("--from <date>", "explain a stretch of time instead, from this date on")
     .option("--to <date>", "… to this date, inclusive")
-    .option("--json", "print one JSON object")
-    .action(run);
+    .option("--json", "print one JSON object");
 }
 
-async function run(file: string, options: DriversOptions): Promise<void> {
-  const config = reshapeConfig(await configOf(options), options);
-  const bySegments = Boolean(config.columns?.segments);
+async function run(file: string, options: DriversOptions, work: FileRun): Promise<string> {
+  const bySegments = Boolean(work.config.columns?.segments);
   if (!bySegments && (options.from ?? options.to) !== undefined)
     throw new InputError(
       "bad_option",
       "What drove a stretch of time is told by segments, and none are named.",
       "Add --segments with the column to split by, for example --segments Store.",
     );
-  const progress = progressLine(process.stderr);
-  try {
-    progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const table = reshape((await readInputTable(file, config)).table, config);
-    const report = await detectOnWorkers(table, config, { progress: progress.show });
-    if (!bySegments) {
-      const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
-      progress.clear();
-      process.stdout.write(options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report));
-      return;
-    }
-    const found = contributions(report, {
-      series: options.of,
-      incident: options.incident,
-      from: momentOption("--from", options.from),
-      to: momentOption("--to", options.to),
-    });
-    progress.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report));
-  } finally {
-    progress.clear();
+  const { table } = await work.read(file);
+  const report = await work.detect(table);
+  if (!bySegments) {
+    const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
+    return options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report);
   }
+  const found = contributions(report, {
+    series: options.of,
+    incident: options.incident,
+    from: momentOption("--from", options.from),
+    to: momentOption("--to", options.to),
+  });
+  return options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report);
 }
 
 /** Times as ISO 8601. */
@@ -136,9 +124,4 @@ const MOST_FEATURES = 5;
 
 function amount(value: number): string {
   return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
-}
-
-function wholeNumber(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new InputError("bad_option", `--incident needs the rank of an incident, not "${text}".`, "1 is the worst.");
 }

@@ -3,7 +3,7 @@ import { InputError } from "../errors.js";
 import { inject } from "../evaluate/inject.js";
 import { injectionHeatMap } from "../plots/injection-heat-map.js";
 import { analysisCommand, type AnalysisOptions } from "./analysis-command.js";
-import { wholeNumber } from "./detector-options.js";
+import { wholeNumber } from "./option-values.js";
 
 interface InjectCommandOptions extends AnalysisOptions {
   readonly events?: number;
@@ -15,12 +15,13 @@ export function injectCommand(): Command {
   return analysisCommand<InjectCommandOptions>(
     "inject",
     "Plant anomalies of known kind and size into the file: what would we catch?",
-    async ({ table, config, options, progress }) => {
+    async ({ table, config, options, progress, threads }) => {
       const result = await inject(table, config, {
         kpi: config.columns?.kpis?.[0],
         events: options.events,
         sizes: options.sizes,
         progress,
+        compute: threads(table).compute,
       });
       return { json: result, sections: [{ result, figures: [injectionHeatMap.draw(result)] }] };
     },

@@ -1,17 +1,18 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { inspect, type Inspection } from "../io/inspect.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import type { ConfigOptions } from "./config-options.js";
+import { fileCommand } from "./file-command.js";
 
 /** `kpi-anomaly inspect FILE`: how a file is understood, before anything is computed. */
 export function inspectCommand(): Command {
-  return withTableOptions(new Command("inspect"))
-    .description("Say how a file is understood: dialect, date column, KPIs, cadence, warnings.")
-    .option("--json", "print one JSON object")
-    .action(async (file: string, options: TableOptions & { json?: boolean }) => {
-      const { table } = await readInputTable(file, await configOf(options));
-      const inspection = inspect(table);
-      process.stdout.write(options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inWords(inspection));
-    });
+  return fileCommand<ConfigOptions & { json?: boolean }>(
+    "inspect",
+    "Say how a file is understood: dialect, date column, KPIs, cadence, warnings.",
+    async (file, options, work) => {
+      const inspection = inspect((await work.read(file)).table);
+      return options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inWords(inspection);
+    },
+  ).option("--json", "print one JSON object");
 }
 
 function inWords(found: Inspection): string {

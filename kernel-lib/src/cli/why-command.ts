@@ -1,15 +1,13 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { InputError } from "../errors.js";
 import { whyAt, whyText, type Place } from "../evaluate/why-at.js";
 import { analysisJson } from "../export/analysis-json.js";
-import { reshape } from "../reshape/reshape.js";
-import { detectOnWorkers } from "./detect-on-workers.js";
-import { detectorConfig, wholeNumber, withDetectorOptions, type DetectorOptions } from "./detector-options.js";
+import type { ConfigOptions } from "./config-options.js";
+import { fileCommand } from "./file-command.js";
 import { momentOption } from "./moment-option.js";
-import { progressLine } from "./progress-line.js";
-import { configOf, readInputTable, withTableOptions, type TableOptions } from "./table-options.js";
+import { wholeNumber } from "./option-values.js";
 
-interface WhyOptions extends TableOptions, DetectorOptions {
+interface WhyOptions extends ConfigOptions {
   readonly line?: number;
   readonly at?: string;
   readonly json?: boolean;
@@ -17,32 +15,17 @@ interface WhyOptions extends TableOptions, DetectorOptions {
 
 /** `kpi-anomaly why FILE --line N`: why a row is flagged or not, for each of its KPIs. */
 export function whyCommand(): Command {
-  return withDetectorOptions(withTableOptions(new Command("why")))
-    .description("Say of one row why it is flagged or not.")
+  return fileCommand<WhyOptions>("why", "Say of one row why it is flagged or not.", async (file, options, work) => {
+    const place = placeOf(options);
+    const report = await work.detect((await work.read(file)).table);
+    const answers = whyAt(report, place);
+    return options.json
+      ? analysisJson({ answers })
+      : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`;
+  })
     .option("--line <n>", "line of the file, from 1", wholeNumber("--line"))
     .option("--at <moment>", "or its moment, for example 2024-03-01T14:00")
-    .option("--json", "print one JSON object")
-    .action(run);
-}
-
-async function run(file: string, options: WhyOptions): Promise<void> {
-  const place = placeOf(options);
-  const config = detectorConfig(await configOf(options), options);
-  const progress = progressLine(process.stderr);
-  try {
-    progress.show({ step: `Reading ${file}`, fraction: 0 });
-    const table = reshape((await readInputTable(file, config)).table, config);
-    const report = await detectOnWorkers(table, config, { progress: progress.show });
-    const answers = whyAt(report, place);
-    progress.clear();
-    process.stdout.write(
-      options.json
-        ? analysisJson({ answers })
-        : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`,
-    );
-  } finally {
-    progress.clear();
-  }
+    .option("--json", "print one JSON object");
 }
 
 function placeOf({ line, at }: WhyOptions): Place {

@@ -5,7 +5,8 @@ import { features } from "../features/index.js";
 import { noRules } from "../decide/incident/kpi-rules.js";
 import type { Config, EntryConfig, Mode, ResolvedConfig, ResolvedEntry } from "./config.js";
 import { paramValues, type ParamSchema } from "./params.js";
-import { configSchema, type JsonSchema } from "./schema.js";
+import { options, type OptionNode } from "./options.js";
+import { configSchema } from "./schema.js";
 import { validateConfig } from "./validate-config.js";
 
 /**
@@ -27,13 +28,13 @@ export function resolveConfig(
       `Configuration: ${problem.message}`,
       "configs/default.yaml lists every option with its default.",
     );
-  const resolved = {
-    ...withDefaults(config as Record<string, unknown>, schema),
+  const resolved: ResolvedConfig = {
+    ...withDefaults(config, options),
     mode: modeOf(config, detectors),
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([kpi, rule]) => [kpi, { ...noRules, ...rule }])),
     features: resolveEntries(features, config.features),
     detectors: resolveEntries(detectors, config.detectors),
-  } as unknown as ResolvedConfig;
+  };
   const voters = Object.entries(resolved.detectors).filter(
     ([id, entry]) => entry.enabled && detectors[id].family === "point",
   ).length;
@@ -65,15 +66,18 @@ function modeOf({ mode, consensus, detectors: chosen }: Config, register: Readon
   return shares ? (mode ?? "auto") : "vote";
 }
 
-function withDefaults(given: Readonly<Record<string, unknown>>, schema: JsonSchema): Record<string, unknown> {
-  const properties = Object.entries(schema.properties ?? {});
-  return Object.fromEntries(
-    properties.map(([key, node]) => {
-      const value = given[key];
-      if (node.properties) return [key, withDefaults((value ?? {}) as Record<string, unknown>, node)];
-      return [key, value === undefined ? node.default : value];
-    }),
-  );
+/**
+ * Every option at what was given or its default. The types of both sides are made from `options`, which is why what they say
+ * of each other holds.
+ */
+function withDefaults(given: object, nodes: Readonly<Record<string, OptionNode>>): ResolvedConfig {
+  const values = new Map<string, unknown>(Object.entries(given));
+  const filled = Object.entries(nodes).map(([key, node]) => {
+    const value = values.get(key);
+    if (node.properties) return [key, withDefaults(value ?? {}, node.properties)];
+    return [key, value === undefined ? node.default : value];
+  });
+  return Object.fromEntries(filled) as ResolvedConfig;
 }
 
 function resolveEntries(

@@ -1,3 +1,4 @@
+import { cbrt } from "../numeric/math.js";
 import { rowDistances, type RowDistances } from "../numeric/row-distances.js";
 import { pairCorrelation, shrunkCorrelation } from "../numeric/shrunk-correlation.js";
 import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
@@ -135,5 +136,5 @@ function scoresOf({ squares, known, parts }: RowDistances): Float64Array {
 /** A squared distance over so many columns as the normal deviate of the same rarity. */
 function normalDeviate(square: number, columns: number): number {
   const spread = 2 / (9 * columns);
-  return (Math.cbrt(square / columns) - (1 - spread)) / Math.sqrt(spread);
+  return (cbrt(square / columns) - (1 - spread)) / Math.sqrt(spread);
 }

@@ -1,4 +1,5 @@
 import { positive } from "../numeric/elementwise.js";
+import { log } from "../numeric/math.js";
 import { robustStandardise } from "../numeric/robust-deviation.js";
 import { bestOfWindows } from "../numeric/sliding-window.js";
 import { median } from "../numeric/statistics.js";
@@ -21,9 +22,12 @@ export const cycleBurst: Detector = defineDetector({
 function burst({ standardised, rows }: CycleBaseline): Float64Array {
   const width = Math.max(rows, 6);
   const jumps = new Float64Array(standardised.length);
-  for (let i = 1; i < jumps.length; i++) jumps[i] = (standardised[i] - standardised[i - 1]) ** 2;
+  for (let i = 1; i < jumps.length; i++) {
+    const jump = standardised[i] - standardised[i - 1];
+    jumps[i] = jump * jump;
+  }
   const floor = 1e-4 * median(jumps) + 1e-300;
   const roughness = windowSums(jumps, width);
-  for (let s = 0; s < roughness.length; s++) roughness[s] = Math.log(Math.max(0, roughness[s]) / width + floor);
+  for (let s = 0; s < roughness.length; s++) roughness[s] = log(Math.max(0, roughness[s]) / width + floor);
   return bestOfWindows(positive(robustStandardise(roughness)), standardised.length, width);
 }

@@ -1,4 +1,5 @@
 import { hypotenuse } from "../numeric/elementwise.js";
+import { log } from "../numeric/math.js";
 import { robustStandardise, unitScores } from "../numeric/robust-deviation.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments } from "../numeric/window-moments.js";
@@ -21,7 +22,7 @@ export const cycleFreeze: Detector = defineDetector({
 function freeze({ values, rows }: CycleBaseline): Float64Array {
   const { variance } = windowMoments(values, rows);
   const floor = Math.max(1e-3 * deviation(values), smallestStep(values) / Math.sqrt(12)) + 1e-300;
-  for (let s = 0; s < variance.length; s++) variance[s] = Math.log(Math.sqrt(variance[s]) + floor);
+  for (let s = 0; s < variance.length; s++) variance[s] = log(Math.sqrt(variance[s]) + floor);
   const still = robustStandardise(variance);
   for (let s = 0; s < still.length; s++) still[s] = Math.max(-still[s], 0);
   const best = unitScores(bestOfWindows(still, values.length, rows));

@@ -1,4 +1,5 @@
 import { hypotenuse, positive } from "../numeric/elementwise.js";
+import { log } from "../numeric/math.js";
 import { robustStandardise, unitScores } from "../numeric/robust-deviation.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { median } from "../numeric/statistics.js";
@@ -27,7 +28,7 @@ function lag({ values, usual, rows }: CycleBaseline): Float64Array {
     for (let s = 0; s < late.length; s++) late[s] = Math.min(late[s], delayed[s]);
   }
   const floor = 0.3 * (median(onTime) + 1e-300);
-  for (let s = 0; s < late.length; s++) late[s] = Math.log((onTime[s] + floor) / (late[s] + floor));
+  for (let s = 0; s < late.length; s++) late[s] = log((onTime[s] + floor) / (late[s] + floor));
   const gain = positive(robustStandardise(late));
   const mean = unitScores(meanOfWindows(gain, values.length, width));
   const best = unitScores(bestOfWindows(gain, values.length, width));

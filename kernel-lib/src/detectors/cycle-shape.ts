@@ -1,3 +1,4 @@
+import { atanh } from "../numeric/math.js";
 import { robustScale } from "../numeric/robust-deviation.js";
 import { meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments, windowSums } from "../numeric/window-moments.js";
@@ -33,7 +34,7 @@ function shape({ values, usual, rows }: CycleBaseline): Float64Array {
   for (let s = 0; s < alike.length; s++) {
     const covariance = alike[s] / rows - (own.mean[s] - centre) * (other.mean[s] - centre);
     const correlation = covariance / Math.sqrt(own.variance[s] * other.variance[s] + 1e-300);
-    alike[s] = Math.atanh(Math.max(-CLOSE, Math.min(CLOSE, correlation)));
+    alike[s] = atanh(Math.max(-CLOSE, Math.min(CLOSE, correlation)));
   }
   const usually = median(alike);
   const unit = Math.max(robustScale(alike, usually), chance(rows));

@@ -1,4 +1,5 @@
 import { lowerBound } from "../numeric/lower-bound.js";
+import { log } from "../numeric/math.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
 
@@ -32,7 +33,7 @@ function flatScores(values: Float64Array, missing: Uint8Array): Float64Array {
     if (length > n / 8) continue;
     const similar = lengths.length - lowerBound(lengths, length / 2) - 1;
     const chance = Math.min(0.99, (ties - length + 1) / n);
-    const evidence = (-length * Math.log(chance) - Math.log(n)) / (1 + similar);
+    const evidence = (-length * log(chance) - log(n)) / (1 + similar);
     if (evidence > 0) scores.fill(Math.sqrt(2 * evidence), start, start + length + 1);
   }
   return scores;

@@ -50,7 +50,7 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   params,
   threshold: ({ threshold, tolerance }) => ({ kind: "fixed", value: threshold + tolerance }),
   // About nu × rows support vectors, each compared with all rows.
-  seconds: ({ rows, columns }, { nu }) => 2.5e-10 * nu * rows ** 2 * columns,
+  seconds: ({ rows, columns }, { nu }) => 2.5e-10 * nu * rows * rows * columns,
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS)

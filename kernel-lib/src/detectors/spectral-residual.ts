@@ -1,5 +1,6 @@
 import { subtract } from "../numeric/elementwise.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
+import { exp, hypot, log } from "../numeric/math.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
@@ -47,19 +48,19 @@ function saliencyMap(values: Float64Array): Float64Array {
   for (let i = 0; i < size; i++) real[i] = values[i < values.length ? i : Math.max(0, 2 * values.length - 1 - i)];
   fastFourierTransform(real, imaginary);
   const amplitude = new Float64Array(size);
-  const log = new Float64Array(size);
+  const logarithms = new Float64Array(size);
   for (let k = 0; k < size; k++) {
-    amplitude[k] = Math.hypot(real[k], imaginary[k]);
-    log[k] = Math.log(amplitude[k] + 1e-300);
+    amplitude[k] = hypot(real[k], imaginary[k]);
+    logarithms[k] = log(amplitude[k] + 1e-300);
   }
   for (let k = 0; k < size; k++) {
-    const around = (log[(k + size - 1) % size] + log[k] + log[(k + 1) % size]) / SPECTRUM_WINDOW;
-    const factor = amplitude[k] > 0 ? Math.exp(log[k] - around) / amplitude[k] : 0;
+    const around = (logarithms[(k + size - 1) % size] + logarithms[k] + logarithms[(k + 1) % size]) / SPECTRUM_WINDOW;
+    const factor = amplitude[k] > 0 ? exp(logarithms[k] - around) / amplitude[k] : 0;
     real[k] *= factor;
     imaginary[k] *= factor;
   }
   fastFourierTransform(real, imaginary, true);
   const saliency = new Float64Array(values.length);
-  for (let i = 0; i < saliency.length; i++) saliency[i] = Math.hypot(real[i], imaginary[i]);
+  for (let i = 0; i < saliency.length; i++) saliency[i] = hypot(real[i], imaginary[i]);
   return saliency;
 }

@@ -1,3 +1,4 @@
+import { log10 } from "../numeric/math.js";
 import type { Axis, Coordinate, Figure, Trace } from "./figure.js";
 import { dateTicks, numberTicks, type Tick } from "./ticks.js";
 
@@ -56,7 +57,7 @@ export function axisScale(figure: Figure, id: string, ends: readonly [number, nu
   const number = (value: Coordinate): number => {
     if (value === null) return NaN;
     if (categories) return typeof value === "number" ? value : categories.indexOf(value);
-    return axis.type === "log" ? Math.log10(Number(value)) : Number(value);
+    return axis.type === "log" ? log10(Number(value)) : Number(value);
   };
   const range = axis.range ?? (categories ? ([-0.5, categories.length - 0.5] as const) : rangeOf(extents, number));
   const [from, to] = axis.domain ?? [0, 1];
@@ -149,5 +150,5 @@ function ticksOf(
     { length: Math.max(0, Math.floor(range[1]) - Math.ceil(range[0]) + 1) },
     (_, index) => Math.ceil(range[0]) + index,
   );
-  return powers.map((at) => ({ at, label: numberTicks(10 ** at, 10 ** at * 2, 1)[0].label }));
+  return powers.map((at) => ({ at, label: numberTicks(Number(`1e${at}`), Number(`1e${at}`) * 2, 1)[0].label }));
 }

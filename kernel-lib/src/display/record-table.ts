@@ -43,7 +43,7 @@ export function recordTableText({ caption, header, rows, numbers = [], note }: R
 export function shortNumber(value: number, digits: number = 4): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
-  const whole = Math.abs(value) >= 10 ** digits;
+  const whole = Math.abs(value) >= Number(`1e${digits}`);
   return whole ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(digits)));
 }
 

@@ -1,3 +1,5 @@
+import { cos, hypot, sin } from "../numeric/math.js";
+
 /**
  * The outline of a line drawn with a pen: one box a segment and a small disc at each bend, all turning the same way so
  * that they add up.
@@ -9,7 +11,7 @@ export function strokeOutline(points: readonly number[], width: number): number[
   const rings: number[][] = [];
   for (let i = 0; i + 3 < points.length; i += 2) {
     const [x0, y0, x1, y1] = [points[i], points[i + 1], points[i + 2], points[i + 3]];
-    const length = Math.hypot(x1 - x0, y1 - y0);
+    const length = hypot(x1 - x0, y1 - y0);
     if (length === 0) continue;
     const dx = (-(y1 - y0) / length) * half;
     const dy = ((x1 - x0) / length) * half;
@@ -22,8 +24,8 @@ export function strokeOutline(points: readonly number[], width: number): number[
 /** A polygon that turns the same way as the boxes of `strokeOutline`; with many corners, a disc. */
 export function regularPolygon(x: number, y: number, radius: number, corners: number, turn: number = 0): number[] {
   return Array.from({ length: corners }, (_, corner) => turn + (2 * Math.PI * corner) / corners).flatMap((angle) => [
-    x + radius * Math.cos(angle),
-    y + radius * Math.sin(angle),
+    x + radius * cos(angle),
+    y + radius * sin(angle),
   ]);
 }
 
@@ -35,7 +37,7 @@ export function dashed(points: readonly number[], dash: readonly number[]): numb
   let stroke = [points[0], points[1]];
   for (let i = 0; i + 3 < points.length; i += 2) {
     let [x, y] = [points[i], points[i + 1]];
-    let length = Math.hypot(points[i + 2] - x, points[i + 3] - y);
+    let length = hypot(points[i + 2] - x, points[i + 3] - y);
     while (length > left) {
       x += ((points[i + 2] - x) * left) / length;
       y += ((points[i + 3] - y) * left) / length;

@@ -43,7 +43,7 @@ function glyphRings(letter: string): number[][] {
 /** Four chords are finer than a pixel at every size text is drawn at. */
 function quadraticCurve(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): number[] {
   return [0.25, 0.5, 0.75, 1].flatMap((t) => {
-    const [a, b, c] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
+    const [a, b, c] = [(1 - t) * (1 - t), 2 * t * (1 - t), t * t];
     return [a * x0 + b * x1 + c * x2, a * y0 + b * y1 + c * y2];
   });
 }

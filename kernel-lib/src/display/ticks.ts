@@ -1,3 +1,5 @@
+import { log10 } from "../numeric/math.js";
+
 /** A mark on an axis: where, and what is written there. */
 export interface Tick {
   readonly at: number;
@@ -8,7 +10,7 @@ export interface Tick {
 export function numberTicks(low: number, high: number, count: number): Tick[] {
   const rough = (high - low) / Math.max(1, count);
   if (!(rough > 0) || !Number.isFinite(rough)) return [{ at: low, label: numberLabel(low, 1) }];
-  const power = 10 ** Math.floor(Math.log10(rough));
+  const power = Number(`1e${Math.floor(log10(rough))}`);
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
@@ -22,7 +24,7 @@ export function numberTicks(low: number, high: number, count: number): Tick[] {
 function numberLabel(value: number, step: number): string {
   const size = Math.max(Math.abs(value), step);
   const [unit, suffix] = size >= 1e9 ? [1e9, "G"] : size >= 1e6 ? [1e6, "M"] : size >= 10_000 ? [1e3, "k"] : [1, ""];
-  const digits = Math.max(0, Math.min(10, Math.ceil(-Math.log10(step / unit) - 1e-9)));
+  const digits = Math.max(0, Math.min(10, Math.ceil(-log10(step / unit) - 1e-9)));
   const text = (value / unit).toFixed(digits).replace("-", "\u2212");
   return value === 0 ? "0" : `${text}${suffix}`;
 }

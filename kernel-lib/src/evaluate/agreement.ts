@@ -1,3 +1,5 @@
+import { median } from "simple-statistics";
+
 /** What the agreement of detectors means for a reader. */
 export interface AgreementVerdict {
   readonly level: "agree" | "mixed" | "near noise" | "nothing to compare";
@@ -29,7 +31,7 @@ export function agreementVerdict(
       text: "Fewer than two detectors ran on points they share, so there is nothing to compare.",
     };
   pairs.sort((a, b) => b.kappa - a.kappa);
-  const middle = (pairs[Math.floor((pairs.length - 1) / 2)].kappa + pairs[Math.ceil((pairs.length - 1) / 2)].kappa) / 2;
+  const middle = median(pairs.map((pair) => pair.kappa));
   const best = pairs[0];
   const rank = correlation[best.i][best.j];
   // Scores that are all alike have no order.

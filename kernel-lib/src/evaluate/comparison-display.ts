@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { recordTableDisplay, shortNumber } from "../display/record-table.js";
 import type { MimeBundle } from "../display/with-display.js";
 import type { Comparison } from "./compare.js";
@@ -74,5 +75,5 @@ function agreementTable(comparison: Comparison): MimeBundle {
 
 function meanOfOthers(row: readonly number[], self: number): number {
   const others = row.filter((value, index) => index !== self && !Number.isNaN(value));
-  return others.reduce((sum, value) => sum + value, 0) / others.length;
+  return others.length === 0 ? NaN : mean(others);
 }

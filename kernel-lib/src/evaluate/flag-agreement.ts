@@ -41,6 +41,6 @@ export function jaccard({ both, first, second }: FlagAgreement): number {
 export function cohenKappa({ both, first, second, neither }: FlagAgreement): number {
   const count = both + first + second + neither;
   const observed = (both + neither) / count;
-  const chance = ((both + first) * (both + second) + (second + neither) * (first + neither)) / count ** 2;
+  const chance = ((both + first) * (both + second) + (second + neither) * (first + neither)) / (count * count);
   return (observed - chance) / (1 - chance);
 }

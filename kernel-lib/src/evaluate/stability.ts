@@ -89,7 +89,10 @@ export async function stability(given: Table, config: Config = {}, options: Stab
       });
       const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
       const varied = refitKinds[kind].vary({ table, config, kpis, random, run: index, runs });
-      outcomes[next] = { kind, report: await run(varied.table, { ...varied.config, seed: random.integer(2 ** 31) }) };
+      outcomes[next] = {
+        kind,
+        report: await run(varied.table, { ...varied.config, seed: random.integer(0x8000_0000) }),
+      };
       done++;
     }
   };

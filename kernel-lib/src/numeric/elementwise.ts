@@ -1,3 +1,5 @@
+import { hypot } from "./math.js";
+
 /**
  * Plain loops over whole series. `Float64Array.prototype.map` calls a function for each number and wraps both sides of the call
  * in an object, which costs ten times the arithmetic; where a series is long, that is felt.
@@ -48,6 +50,6 @@ export function positive(values: Float64Array): Float64Array {
 /** Square root of the sum of two squares, each counted where it is above zero. */
 export function hypotenuse(a: Float64Array, b: Float64Array): Float64Array {
   const result = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i++) result[i] = Math.hypot(Math.max(a[i], 0), Math.max(b[i], 0));
+  for (let i = 0; i < a.length; i++) result[i] = hypot(Math.max(a[i], 0), Math.max(b[i], 0));
   return result;
 }

@@ -1,3 +1,5 @@
+import { cos, sin } from "./math.js";
+
 /**
  * Discrete Fourier transform in place; lengths must be equal powers of two. Radix 2 (Cooley and Tukey 1965).
  * `inverse` divides by the length, so that both ways give the input back. O(n log n).
@@ -33,8 +35,8 @@ function turns(n: number, sign: number): { readonly cosines: Float64Array; reado
   const cosines = new Float64Array(n >> 1);
   const sines = new Float64Array(n >> 1);
   for (let k = 0; k < n >> 1; k++) {
-    cosines[k] = Math.cos((2 * Math.PI * k) / n);
-    sines[k] = sign * Math.sin((2 * Math.PI * k) / n);
+    cosines[k] = cos((2 * Math.PI * k) / n);
+    sines[k] = sign * sin((2 * Math.PI * k) / n);
   }
   return { cosines, sines };
 }

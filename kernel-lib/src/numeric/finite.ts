@@ -1,3 +1,6 @@
+import { powerOfTwo } from "./elementary/double-double.js";
+import { log2 } from "./math.js";
+
 /** The finite numbers of `values`, in order, in a new array: statistics leave NaN and infinities out. */
 export function finiteValues(values: Float64Array): Float64Array {
   const kept = new Float64Array(values.length);
@@ -17,5 +20,5 @@ export function finiteValues(values: Float64Array): Float64Array {
  */
 export function safeScale(largest: number): number {
   if (!(largest > 0) || (largest < 1e140 && largest > 1e-140)) return 1;
-  return 2 ** Math.max(-1021, Math.min(1021, 450 - Math.round(Math.log2(largest))));
+  return powerOfTwo(Math.max(-1021, Math.min(1021, 450 - Math.round(log2(largest)))));
 }

@@ -1,3 +1,5 @@
+import { log } from "./math.js";
+
 /** Coefficients of Acklam's rational approximation (2003), relative error below 1.15e-9. */
 const A = [
   -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1,
@@ -27,7 +29,7 @@ export function normalQuantile(below: number, above: number = 1 - below): number
 }
 
 function tail(share: number): number {
-  const q = Math.sqrt(-2 * Math.log(share));
+  const q = Math.sqrt(-2 * log(share));
   return polynomial(C, q) / polynomial(D, q);
 }
 

@@ -1,3 +1,5 @@
+import { exp } from "./math.js";
+
 /**
  * Chance that a standard normal number is larger than `z`, with full relative precision far out in the tail
  * (continued fraction of Laplace, from 3 on; series of the error function before). O(1).
@@ -5,7 +7,7 @@
 export function normalTail(z: number): number {
   if (Number.isNaN(z)) return NaN;
   if (z < 0) return 1 - normalTail(-z);
-  const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  const density = exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   if (z < 3) {
     let term = z;
     let sum = z;

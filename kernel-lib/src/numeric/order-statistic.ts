@@ -1,3 +1,4 @@
+import { pow } from "./math.js";
 import { select } from "./select.js";
 import { columnStrips, STRIP } from "./wasm/column-strips.js";
 
@@ -5,7 +6,7 @@ import { columnStrips, STRIP } from "./wasm/column-strips.js";
 const LEAST = 2048;
 
 /** Of n values about n to the power of 2/3 are drawn to learn where the ones sought lie, fewer would leave more between the bounds. */
-const drawnOf = (length: number): number => Math.ceil(0.7 * length ** (2 / 3));
+const drawnOf = (length: number): number => Math.ceil(0.7 * pow(length, 2 / 3));
 
 /** The golden ratio of 2^32: multiples of it, taken modulo 2^32, are spread evenly and in step with no season. */
 const GOLDEN = 0x9e3779b1;
@@ -48,7 +49,7 @@ function selectedFromCopy(values: Float64Array, ranks: readonly number[]): Order
 function drawEvenly(values: Float64Array): Float64Array {
   const drawn = new Float64Array(drawnOf(values.length));
   for (let k = 0; k < drawn.length; k++)
-    drawn[k] = values[Math.floor(((Math.imul(k, GOLDEN) >>> 0) / 2 ** 32) * values.length)];
+    drawn[k] = values[Math.floor(((Math.imul(k, GOLDEN) >>> 0) / 0x1_0000_0000) * values.length)];
   return drawn;
 }
 

@@ -1,3 +1,5 @@
+import { log } from "./math.js";
+
 /** A seeded source of random numbers. */
 export interface Random {
   /** Uniform in [0, 1), 53 bits. */
@@ -15,7 +17,7 @@ export interface Random {
  * The same seed gives the same numbers on every machine, worker and browser.
  */
 export function createRandom(seed: number | string): Random {
-  let mix = typeof seed === "number" ? (seed ^ Math.floor(seed / 2 ** 32)) | 0 : hash(seed);
+  let mix = typeof seed === "number" ? (seed ^ Math.floor(seed / 0x1_0000_0000)) | 0 : hash(seed);
   const splitmix = (): number => {
     mix = (mix + 0x9e3779b9) | 0;
     let z = mix ^ (mix >>> 16);
@@ -50,7 +52,7 @@ export function createRandom(seed: number | string): Random {
         const u = 2 * next() - 1;
         const v = 2 * next() - 1;
         const s = u * u + v * v;
-        if (s > 0 && s < 1) return u * Math.sqrt((-2 * Math.log(s)) / s);
+        if (s > 0 && s < 1) return u * Math.sqrt((-2 * log(s)) / s);
       }
     },
     fork: (name) => createRandom(`${seed}/${name}`),

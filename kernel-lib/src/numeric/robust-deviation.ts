@@ -37,7 +37,7 @@ export function unitScores(scores: Float64Array, least: number | ((centre: numbe
     let count = 0;
     for (const score of scores) {
       if (Number.isNaN(score)) continue;
-      squares += (score - centre) ** 2;
+      squares += (score - centre) * (score - centre);
       count++;
     }
     scale = Math.sqrt(squares / count);

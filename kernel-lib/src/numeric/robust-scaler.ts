@@ -102,7 +102,7 @@ function scaleRows(
 }
 
 /** Values taken apart together: a few columns, so that rows are read less often, but neither for long nor everything twice. */
-const TOGETHER = 2 ** 20;
+const TOGETHER = 1 << 20;
 
 /** The next few columns, from the `first` on. */
 function takenApart(values: Float64Array, columns: number, first: number): Float64Array[] {

@@ -60,7 +60,7 @@ interface Factor {
 
 function factorise(correlation: Float64Array, size: number, places: readonly number[]): Factor | null {
   const matrix = Float64Array.from(
-    { length: places.length ** 2 },
+    { length: places.length * places.length },
     (_, k) => correlation[places[Math.floor(k / places.length)] * size + places[k % places.length]],
   );
   const lower = cholesky(matrix, places.length);

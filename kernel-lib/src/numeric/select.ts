@@ -1,3 +1,5 @@
+import { log2 } from "./math.js";
+
 /** So few values are sorted at once. */
 const SHORT = 16;
 
@@ -11,7 +13,7 @@ const SHORT = 16;
 export function select(values: Float64Array, rank: number, from: number = 0, to: number = values.length): number {
   let low = from;
   let high = to - 1;
-  let budget = 2 * Math.ceil(Math.log2(to - from + 1)) + 8;
+  let budget = 2 * Math.ceil(log2(to - from + 1)) + 8;
   while (high - low > SHORT) {
     if (budget-- === 0) {
       values.subarray(low, high + 1).sort();

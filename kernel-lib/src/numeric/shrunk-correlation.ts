@@ -25,8 +25,9 @@ export function shrunkCorrelation(columns: readonly Float64Array[], leftOut: Uin
     for (let b = 0; b < a; b++) {
       const { correlation, pairs } = pairCorrelation(columns[a], columns[b], leftOut);
       matrix[a * size + b] = correlation;
-      squares += correlation ** 2;
-      uncertain += (1 - correlation ** 2) ** 2 / Math.max(1, pairs - 1);
+      const known = correlation * correlation;
+      squares += known;
+      uncertain += ((1 - known) * (1 - known)) / Math.max(1, pairs - 1);
     }
   }
   const shrinkage = squares > 0 ? Math.min(1, uncertain / squares) : 1;

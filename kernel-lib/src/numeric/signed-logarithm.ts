@@ -1,4 +1,5 @@
 import { inUnits } from "./elementwise.js";
+import { log1p } from "./math.js";
 import { median, quantile } from "./statistics.js";
 
 /**
@@ -14,7 +15,7 @@ export function signedLogarithm(values: Float64Array, part: number): Float64Arra
   const unit = part * median(above(distances));
   if (!(unit > 0)) return distances;
   for (let i = 0; i < distances.length; i++)
-    distances[i] = Math.sign(distances[i]) * Math.log1p(Math.abs(distances[i]) / unit);
+    distances[i] = Math.sign(distances[i]) * log1p(Math.abs(distances[i]) / unit);
   return distances;
 }
 

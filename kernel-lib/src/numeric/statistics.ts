@@ -41,7 +41,7 @@ const NEAR = 4;
 /** Null when not all is finite and of a usual size. */
 function plainMoments(values: Float64Array): Moments | null {
   const guess = momentsFrom(roughCentre(values), values);
-  if (guess === null || guess.away ** 2 <= NEAR * guess.variance) return guess && momentsOf(guess);
+  if (guess === null || guess.away * guess.away <= NEAR * guess.variance) return guess && momentsOf(guess);
   const second = momentsFrom(guess.centre + guess.away, values);
   return second && momentsOf(second);
 }

@@ -1,3 +1,5 @@
+import { log } from "../numeric/math.js";
+
 /** A stretch in which a KPI does not move. Positions are indexes into the series, both inclusive. */
 export interface FlatRun {
   readonly start: number;
@@ -26,7 +28,7 @@ export function flatRuns(values: Float64Array): { readonly runs: readonly FlatRu
     start = i;
   }
   const repeats = pairs === 0 ? 0 : repeated / pairs;
-  const expected = repeats > 0 && repeats < 1 ? Math.log(values.length) / -Math.log(repeats) : Infinity;
+  const expected = repeats > 0 && repeats < 1 ? log(values.length) / -log(repeats) : Infinity;
   const least = repeats === 0 || found.length === 0 ? 6 : Math.max(6, 2 * expected);
   const length = (run: FlatRun): number => run.end - run.start + 1;
   return {

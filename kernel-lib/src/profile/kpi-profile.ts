@@ -1,5 +1,7 @@
+import { quantileSorted, uniqueCountSorted } from "simple-statistics";
 import { finiteValues } from "../numeric/finite.js";
-import { interpolate, mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
+import { pow } from "../numeric/math.js";
+import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
@@ -49,10 +51,8 @@ export interface KpiProfile {
 /** Describes one KPI. All numbers are NaN when it has no value at all. O(n log n). */
 export function kpiProfile(series: Series): KpiProfile {
   const known = finiteValues(series.values);
-  const sorted = known.slice().sort();
-  const [min, lowerQuartile, median, upperQuartile, max] = [0, 0.25, 0.5, 0.75, 1].map((share) =>
-    quantileOfSorted(sorted, share),
-  );
+  const sorted = Array.from(known.slice().sort());
+  const [min, lowerQuartile, median, upperQuartile, max] = quantilesOfSorted(sorted, [0, 0.25, 0.5, 0.75, 1]);
   const found = seasons(series);
   const { runs, repeats } = flatRuns(series.values);
   return {
@@ -61,7 +61,7 @@ export function kpiProfile(series: Series): KpiProfile {
     points: series.values.length,
     missing: series.values.length - known.length,
     ...signs(known),
-    distinct: distinctOfSorted(sorted),
+    distinct: uniqueCountSorted(sorted),
     min,
     lowerQuartile,
     median,
@@ -82,17 +82,12 @@ export function kpiProfile(series: Series): KpiProfile {
   };
 }
 
-function quantileOfSorted(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return NaN;
-  const position = share * (sorted.length - 1);
-  const rank = Math.floor(position);
-  return rank === position ? sorted[rank] : interpolate(sorted[rank], sorted[rank + 1], position - rank);
-}
-
-function distinctOfSorted(sorted: Float64Array): number {
-  let distinct = Math.min(1, sorted.length);
-  for (let i = 1; i < sorted.length; i++) if (sorted[i] !== sorted[i - 1]) distinct++;
-  return distinct;
+function quantilesOfSorted(sorted: readonly number[], shares: readonly number[]): number[] {
+  if (sorted.length === 0) return shares.map(() => NaN);
+  // Of the largest numbers there are, the step from one to the next can overflow; half of it can not.
+  const scale = Number.isFinite(sorted[sorted.length - 1] - sorted[0]) ? 1 : 0.5;
+  const scaled = scale === 1 ? sorted : sorted.map((value) => value * scale);
+  return shares.map((share) => quantileSorted(scaled, share) / scale);
 }
 
 function signs(values: Float64Array): { zeros: number; negative: number } {
@@ -115,8 +110,9 @@ function skewness(values: Float64Array): number {
   let squares = 0;
   let cubes = 0;
   for (const value of values) {
-    squares += (value - centre) ** 2;
-    cubes += (value - centre) ** 3;
+    const away = value - centre;
+    squares += away * away;
+    cubes += away * away * away;
   }
-  return cubes / values.length / (squares / values.length) ** 1.5;
+  return cubes / values.length / pow(squares / values.length, 1.5);
 }

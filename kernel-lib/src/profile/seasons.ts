@@ -100,5 +100,5 @@ function variance(values: Float64Array): number {
     sum += kept;
     squares += kept * kept;
   }
-  return squares / known.length - (sum / known.length) ** 2;
+  return squares / known.length - (sum / known.length) * (sum / known.length);
 }

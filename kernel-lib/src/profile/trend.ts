@@ -1,5 +1,6 @@
+import { median as medianSlope, sampleRankCorrelation } from "simple-statistics";
 import { finiteValues } from "../numeric/finite.js";
-import { median, spearman } from "../numeric/statistics.js";
+import { median } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 
 /** Whether a KPI rises or falls in the long run. */
@@ -34,9 +35,14 @@ export function trend({ values }: Series): Trend {
     for (let j = i + 1; j < levels.length; j++)
       if (!Number.isNaN(levels[i] + levels[j])) slopes.push((levels[j] - levels[i]) / (j - i));
   if (slopes.length < 3) return { direction: "none", change: 0, strength: 0 };
-  const correlation = spearman(levels, Float64Array.from(levels.keys()));
-  const strength = Number.isNaN(correlation) ? 0 : correlation;
-  const change = median(Float64Array.from(slopes)) * (levels.length - 1);
+  const known = Array.from(levels.keys()).filter((stretch) => !Number.isNaN(levels[stretch]));
+  const correlation = sampleRankCorrelation(
+    known.map((stretch) => levels[stretch]),
+    known,
+  );
+  // Rounding can lead a hair beyond 1.
+  const strength = Number.isNaN(correlation) ? 0 : Math.max(-1, Math.min(1, correlation));
+  const change = medianSlope(slopes) * (levels.length - 1);
   return {
     direction: Math.abs(strength) < 0.6 || change === 0 ? "none" : change > 0 ? "up" : "down",
     change,

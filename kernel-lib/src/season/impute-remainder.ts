@@ -1,3 +1,4 @@
+import { pow } from "../numeric/math.js";
 import { median, quantiles } from "../numeric/statistics.js";
 import { fillGaps } from "./fill-gaps.js";
 
@@ -91,7 +92,7 @@ function countsBefore(marks: Uint8Array): Uint32Array {
 function leaning(likeness: number, k: number, steps: number): number {
   if (likeness === 0) return 0;
   if (likeness > 0.999) return 1 - k / steps;
-  return (likeness ** k * (1 - likeness ** (2 * (steps - k)))) / (1 - likeness ** (2 * steps));
+  return (pow(likeness, k) * (1 - pow(likeness, 2 * (steps - k)))) / (1 - pow(likeness, 2 * steps));
 }
 
 /** Correlation of neighbours, 0 to 1. */
@@ -101,7 +102,7 @@ function neighbourLikeness(values: Float64Array, unknown: Uint8Array): number {
   for (let i = 1; i < values.length; i++) {
     if (unknown[i] || unknown[i - 1]) continue;
     products += values[i] * values[i - 1];
-    squares += (values[i] ** 2 + values[i - 1] ** 2) / 2;
+    squares += (values[i] * values[i] + values[i - 1] * values[i - 1]) / 2;
   }
   return squares > 0 ? Math.max(0, Math.min(1, products / squares)) : 0;
 }

@@ -1,4 +1,5 @@
 import { absolute } from "../numeric/elementwise.js";
+import { exp, log, pow } from "../numeric/math.js";
 import { normalQuantile } from "../numeric/normal-quantile.js";
 import { quantiles } from "../numeric/statistics.js";
 import { BODY, declusteredRows } from "./lone-rows.js";
@@ -62,7 +63,7 @@ export function shrinkTails(standardised: Float64Array, tail: Tail | null): Floa
 function nearer(distance: number, tail: Tail, unit: number): number {
   const rare = tailProbability(distance, tail);
   const normal = rare > 1e-300 ? unit * normalQuantile(1 - rare / 2, rare / 2) : Infinity;
-  return distance ** (1 - PULL) * Math.min(distance, Math.max(normal, tail.start)) ** PULL;
+  return pow(distance, 1 - PULL) * pow(Math.min(distance, Math.max(normal, tail.start)), PULL);
 }
 
 /** Shape, -1 to 1, of the generalised Pareto tail with half of its rows below `near` and four fifths below `far`; null without a tail. */
@@ -91,11 +92,11 @@ function exponentialTail(distances: Float64Array, start: number): Tail | null {
 }
 
 function spread(times: number, shape: number): number {
-  return Math.abs(shape) < 1e-9 ? Math.log(times) : (times ** shape - 1) / shape;
+  return Math.abs(shape) < 1e-9 ? log(times) : (pow(times, shape) - 1) / shape;
 }
 
 function survival(excess: number, { shape, scale }: Tail): number {
-  if (Math.abs(shape) < 1e-9) return Math.exp(-excess / scale);
+  if (Math.abs(shape) < 1e-9) return exp(-excess / scale);
   const base = 1 + (shape * excess) / scale;
-  return base > 0 ? base ** (-1 / shape) : 0;
+  return base > 0 ? pow(base, -1 / shape) : 0;
 }

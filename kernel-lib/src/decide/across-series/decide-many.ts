@@ -1,3 +1,4 @@
+import { log2 } from "../../numeric/math.js";
 import type { SeriesReport } from "../../report.js";
 import { alarmCut } from "../incident/alarms.js";
 import { decide, type DecisionOptions, type Scored } from "../decide.js";
@@ -14,7 +15,7 @@ export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) =
     const options = optionsOf(one.kpi);
     if (options.mode !== "auto") return decide(one, options);
     const cut = manySeriesCut(highest, alarmCut(options.sensitivity));
-    return decide(one, { ...options, sensitivity: 50 - 25 * Math.log2(cut) });
+    return decide(one, { ...options, sensitivity: 50 - 25 * log2(cut) });
   });
 }
 

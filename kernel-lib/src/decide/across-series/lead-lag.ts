@@ -1,3 +1,4 @@
+import { log } from "../../numeric/math.js";
 import { pairCorrelation } from "../../numeric/shrunk-correlation.js";
 
 /** How two series move together. */
@@ -32,7 +33,7 @@ export function leadLag(first: Float64Array, second: Float64Array, most: number)
   }
   const lag = best - most;
   const pairs = Math.max(0, Math.min(first.length, second.length) - Math.abs(lag));
-  const limit = Math.sqrt((2 * Math.log((2 * byLag.length) / CHANCE)) / Math.max(1, pairs));
+  const limit = Math.sqrt((2 * log((2 * byLag.length) / CHANCE)) / Math.max(1, pairs));
   return { lag, correlation: byLag[best], certain: Math.abs(byLag[best]) > limit, byLag };
 }
 

@@ -1,3 +1,5 @@
+import { log } from "../../numeric/math.js";
+
 /**
  * How fast high combined scores get rarer where nothing happens: by a factor e for each sixth of the alarm level. Measured on
  * series without events of 730 days (highest score of a series between the 5 % and the 1 % that are highest): 10 for white
@@ -19,7 +21,7 @@ const DECAY = 6;
  */
 export function manySeriesCut(highest: readonly number[], cut: number): number {
   const scores = highest.filter((score) => !Number.isNaN(score)).sort((a, b) => b - a);
-  const cutFor = (agreeing: number): number => cut + Math.log(scores.length / agreeing) / DECAY;
+  const cutFor = (agreeing: number): number => cut + log(scores.length / agreeing) / DECAY;
   for (let agreeing = scores.length; agreeing > 1; agreeing--)
     if (scores[agreeing - 1] >= cutFor(agreeing)) return cutFor(agreeing);
   return scores.length > 1 ? cutFor(1) : cut;

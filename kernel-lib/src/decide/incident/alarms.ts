@@ -1,3 +1,4 @@
+import { pow } from "../../numeric/math.js";
 import type { Pattern } from "../../report.js";
 import { stretches, type Stretch } from "./stretches.js";
 
@@ -12,7 +13,7 @@ const LONGEST = 0.1;
 
 /** Score from which a stretch is an alarm at a sensitivity of 0 to 100: 1 at 50, a quarter at 100, four times at 0. */
 export function alarmCut(sensitivity: number): number {
-  return 2 ** ((50 - sensitivity) / 25);
+  return pow(2, (50 - sensitivity) / 25);
 }
 
 /**

@@ -73,8 +73,9 @@ function steadiness(deviations: Float64Array): number {
   let times = 0;
   for (let k = 0; k < n; k++) {
     const time = k - (n - 1) / 2;
-    products += time * (deviations[k] - sum / n);
-    squares += (deviations[k] - sum / n) ** 2;
+    const away = deviations[k] - sum / n;
+    products += time * away;
+    squares += away * away;
     times += time * time;
   }
   return squares > 0 ? products / Math.sqrt(squares * times) : 0;

@@ -1,3 +1,4 @@
+import { log2 } from "../../numeric/math.js";
 import type { Incident, Pattern } from "../../report.js";
 import { alarmCut } from "./alarms.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
@@ -44,7 +45,7 @@ export function whyNotFlagged(
   const deviation = values[point] - expected[point];
   const deviations = Math.abs(deviation) / pattern.spread;
   const incident = incidents.find(({ start, end }) => start <= point && point <= end);
-  const needed = score > 0 ? 50 - 25 * Math.log2(score) : NaN;
+  const needed = score > 0 ? 50 - 25 * log2(score) : NaN;
   const base = {
     flagged: incident !== undefined,
     score,

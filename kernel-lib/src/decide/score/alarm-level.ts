@@ -1,3 +1,4 @@
+import { log } from "../../numeric/math.js";
 import type { Season } from "../../season/season.js";
 
 /** Rows that one event spans: scores that are closer say the same. */
@@ -23,6 +24,6 @@ const CYCLES: Null = { level: 4.8, places: 80, growth: 0.4, early: 0.4 };
  */
 export function alarmLevel(season: Season): number {
   const { level, places, growth, early } = season.cycles ? CYCLES : POINTS;
-  const longer = Math.log(Math.max(1, season.filled.length / EVENT_ROWS[season.rhythm]) / places);
+  const longer = log(Math.max(1, season.filled.length / EVENT_ROWS[season.rhythm]) / places);
   return level + (longer > 0 ? growth : early) * longer;
 }

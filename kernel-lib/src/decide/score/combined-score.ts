@@ -111,7 +111,7 @@ function added(parts: readonly ScoredShare[], length: number): Float64Array {
 function rootOfSquares(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
   for (const { share, scores } of parts)
-    for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] ** 2;
+    for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] * scores[i];
   for (let i = 0; i < length; i++) sums[i] = Math.sqrt(sums[i]);
   return sums;
 }

@@ -1,3 +1,4 @@
+import { log, pow } from "../../numeric/math.js";
 import { median } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
 import { EVENT_ROWS } from "./alarm-level.js";
@@ -41,10 +42,10 @@ export function lonePeaks(season: Season): Float64Array {
   if (!areTiesRare(filled)) return scores;
   const distances = raw.map((distance, i) => (missing[i] || known[i] ? 0 : Math.abs(distance)));
   const shape = Math.max(0, tail?.shape ?? 0) + UNSURE / Math.sqrt(0.2 * n);
-  const gap = Math.max(CHANCE ** -shape, 1 - Math.log(CHANCE) / Math.log(n));
+  const gap = Math.max(pow(CHANCE, -shape), 1 - log(CHANCE) / log(n));
   const peaks = farthest(distances, EVENT_ROWS[rhythm], MOST + 1);
   for (let k = 1; k < peaks.length; k++) {
-    const needed = Math.max(LEAST_DISTANCE, peaks[k].distance * gap ** (1 / Math.sqrt(k)));
+    const needed = Math.max(LEAST_DISTANCE, peaks[k].distance * pow(gap, 1 / Math.sqrt(k)));
     if (peaks[k - 1].distance <= needed) continue;
     for (const { row, distance } of peaks.slice(0, k))
       if (standsAlone(distances, row)) scores[row] = Math.max(scores[row], distance / needed);

@@ -1,6 +1,7 @@
 import { findCadence } from "../../io/time/cadence.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { lowerBound } from "../../numeric/lower-bound.js";
+import { log } from "../../numeric/math.js";
 import type { MissingStretch } from "../../report.js";
 import type { KnownEvent } from "../../season/known-events.js";
 import type { Series } from "../../table.js";
@@ -14,7 +15,7 @@ const LEAST_SECONDS = 1800;
 const LEAST_REGULARITY = 0.8;
 
 /** Evidence (minus the logarithm of a chance) that is worth a look: one in a thousand. */
-const SURE = Math.log(1000);
+const SURE = log(1000);
 
 /** What no sensitivity reaches needs no keeping. */
 const LEAST_CUT = alarmCut(100);
@@ -45,7 +46,7 @@ export function missingStretches(series: Series, events: readonly KnownEvent[] =
     if (hole.periods < least || isExpected(hole, series, events)) return [];
     const similar = lengths.length - lowerBound(lengths, hole.periods / 2) - 1;
     const chance = Math.min(0.99, (total - hole.periods + 1) / places);
-    const evidence = (-hole.periods * Math.log(chance) - Math.log(places)) / (1 + similar);
+    const evidence = (-hole.periods * log(chance) - log(places)) / (1 + similar);
     const score = Math.sqrt(Math.max(0, evidence) / SURE);
     return score > LEAST_CUT ? [stretchOf(hole, series, score, cadence?.label ?? "")] : [];
   });

@@ -1,3 +1,5 @@
+import { pow } from "../../numeric/math.js";
+
 /** From this part of its level on, a ranking score comes nearer to an alarm ever more slowly, and never reaches it. */
 const NEAR = 0.5;
 
@@ -17,7 +19,7 @@ const TAKE_OVER = 4;
 export function orderedScore(deciding: Float64Array, ranking: Float64Array): Float64Array {
   return deciding.map((score, i) => {
     if (!(score < 1)) return score;
-    const part = Math.max(0, score) ** TAKE_OVER;
+    const part = pow(Math.max(0, score), TAKE_OVER);
     return part * score + (1 - part) * below(ranking[i]);
   });
 }

@@ -1,3 +1,4 @@
+import { log } from "../../numeric/math.js";
 import type { Pattern } from "../../report.js";
 import { alarms } from "../incident/alarms.js";
 
@@ -23,7 +24,7 @@ const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
  */
 export function ownLevel(scores: Float64Array, pattern: Pattern): number {
   const { lone, slope, least } = pattern.wholeCycles ? CYCLES : POINTS;
-  const levelFor = (count: number): number => Math.max(least, lone - slope * Math.log(count));
+  const levelFor = (count: number): number => Math.max(least, lone - slope * log(count));
   const peaks = alarms(scores, pattern, least).map(({ start, end }) =>
     scores.subarray(start, end + 1).reduce((top, score) => (score > top ? score : top), 0),
   );

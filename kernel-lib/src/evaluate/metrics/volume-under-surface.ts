@@ -99,7 +99,10 @@ function bufferZones(events: readonly Range[], n: number, half: number): Range[]
   return zones;
 }
 
-/** Rows beside events with their weight, which falls from 1 with the distance; where buffers overlap it adds up to at most 1. */
+/**
+ * Rows beside events with their weight, which falls from 1 with the distance; where buffers overlap, also across a short event
+ * in between, it adds up to at most 1.
+ */
 function forEachRimRow(
   events: readonly Range[],
   n: number,
@@ -107,18 +110,15 @@ function forEachRimRow(
   visit: (row: number, weight: number) => void,
 ): void {
   const half = buffer >> 1;
-  for (let e = 0; e < events.length; e++) {
-    const gapStart = events[e].end + 1;
+  for (let e = -1; e < events.length; e++) {
+    const gapStart = e < 0 ? 0 : events[e].end + 1;
     const gapEnd = e + 1 < events.length ? events[e + 1].start - 1 : n - 1;
-    if (e === 0)
-      for (let i = Math.max(events[0].start - half, 0); i < events[0].start; i++)
-        visit(i, Math.sqrt(1 - (events[0].start - i) / buffer));
-    for (let i = gapStart; i <= gapEnd; i++) {
+    for (let i = e < 0 ? Math.max(gapEnd + 1 - half, 0) : gapStart; i <= gapEnd; i++) {
       let weight = 0;
-      const after = i - events[e].end;
-      if (after <= half) weight += Math.sqrt(1 - after / buffer);
-      const before = gapEnd + 1 - i;
-      if (e + 1 < events.length && before <= half) weight += Math.sqrt(1 - before / buffer);
+      for (let past = e; past >= 0 && i - events[past].end <= half; past--)
+        weight += Math.sqrt(1 - (i - events[past].end) / buffer);
+      for (let next = e + 1; next < events.length && events[next].start - i <= half; next++)
+        weight += Math.sqrt(1 - (events[next].start - i) / buffer);
       if (weight > 0) visit(i, Math.min(weight, 1));
     }
   }

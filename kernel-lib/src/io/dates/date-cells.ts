@@ -47,7 +47,7 @@ const MISSING = 253;
 /** Forms beyond this many are not told apart; a column of so many forms is text. */
 const MOST_SHAPES = 250;
 /** Room for the time of day beside year, month and day in the 53 bits of a number; a zone may move it by a day. */
-const TIME_ROOM = 2 ** 28;
+const TIME_ROOM = 1 << 28;
 
 /**
  * Collects the cells of a date column. Day and month are kept apart from the time until the whole column has been seen,

@@ -44,7 +44,7 @@ function packedDigits(value: number, parts: number): number {
 
 function packed(format: string, parts: number, telling: boolean): NumericDate {
   const read = (value: number): number => packedDigits(value, parts);
-  const year = (value: number): number => Math.floor(value / 100 ** parts);
+  const year = (value: number): number => Math.floor(value / Number(`1e${2 * parts}`));
   return {
     format,
     zone: "naive",

@@ -6,7 +6,7 @@ const SPLITTER = 134_217_729;
 const UPPER = POWERS.map((power) => SPLITTER * power - (SPLITTER * power - power));
 const LOWER = POWERS.map((power, i) => power - UPPER[i]);
 /** How far the second half of a quotient may be off. */
-const DOUBT = 2 ** -48;
+const DOUBT = 1 / 0x1_0000_0000_0000;
 
 /**
  * Writes the double nearest to (`high` and then `lowDigits` digits `low`) / 10^`decimals` into `target[at]`: what `Number` gives

@@ -24,7 +24,7 @@ export interface NumberReadings {
 }
 
 /** 1, 10, 100, … as far as plain numbers need them. */
-export const POWERS: Float64Array = Float64Array.from({ length: 16 }, (_, i) => 10 ** i);
+export const POWERS: Float64Array = Float64Array.from({ length: 16 }, (_, i) => Number(`1e${i}`));
 
 /** Most odd cells whose text is kept. */
 const MOST_ODD = 2000;

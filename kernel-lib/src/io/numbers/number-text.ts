@@ -79,7 +79,7 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
   if (whole === "" && fraction === "") return NO_NUMBER;
   const digits = whole.replace(/\D/g, "");
   const value = sign * Number(`${minus}${digits || "0"}.${fraction || "0"}${exponent}`);
-  const imprecise = fraction === "" && exponent === "" && digits.length > 15 && BigInt(Math.abs(value)) > 2n ** 53n;
+  const imprecise = fraction === "" && exponent === "" && digits.length > 15 && BigInt(Math.abs(value)) > 1n << 53n;
   return { value, decimals: exponent ? 0 : fraction.length, imprecise };
 }
 

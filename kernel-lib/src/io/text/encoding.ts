@@ -14,7 +14,7 @@ export interface DecodedText {
   readonly size: number;
 }
 
-const LARGEST = 2 ** 31 - 1;
+const LARGEST = 0x7fff_ffff;
 const CHUNK = 1 << 20;
 
 /**

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type * as ZeroMq from "zeromq";
 import { InputError } from "../../errors.js";
+import { loadZeroMq } from "./zero-mq.js";
 
 /** What the file says that Jupyter writes for its kernel. */
 export interface ConnectionFile {
   readonly transport: string;
   readonly ip: string;
+  /** Signs the messages; empty when they are not signed. */
   readonly key: string;
   readonly shell_port: number;
   readonly control_port: number;
@@ -38,9 +39,14 @@ export function readConnectionFile(path: string): ConnectionFile {
     );
   }
   try {
-    const file = JSON.parse(text) as ConnectionFile;
-    if ([file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger))
-      return file;
+    const file = JSON.parse(text) as ConnectionFile & { readonly key?: unknown };
+    // A file without a key asks for messages that are not signed, as one with an empty key does.
+    const key = file.key ?? "";
+    if (
+      typeof key === "string" &&
+      [file.shell_port, file.control_port, file.iopub_port, file.stdin_port, file.hb_port].every(Number.isInteger)
+    )
+      return { ...file, key };
   } catch {
     // Said below, together with ports that are missing.
   }
@@ -49,7 +55,7 @@ export function readConnectionFile(path: string): ConnectionFile {
 
 /** Binds the sockets. @throws InputError `file_not_found` when ZeroMQ is not installed. */
 export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
-  const zmq = zeroMq();
+  const zmq = loadZeroMq();
   const sockets = {
     key: file.key,
     shell: new zmq.Router(),
@@ -68,18 +74,4 @@ export async function bindSockets(file: ConnectionFile): Promise<Sockets> {
     sockets.heartbeat.bind(address(file.hb_port)),
   ]);
   return sockets;
-}
-
-/** The ZeroMQ that tslab brings, found as tslab finds it. */
-function zeroMq(): typeof ZeroMq {
-  try {
-    const tslab = createRequire(import.meta.url).resolve("tslab/package.json");
-    return createRequire(tslab)("zeromq") as typeof ZeroMq;
-  } catch (error) {
-    throw new InputError(
-      "file_not_found",
-      `The Jupyter kernel needs the package tslab, which brings ZeroMQ (${(error as Error).message.split("\n")[0]}).`,
-      "Run npm install tslab beside kpi-anomaly.",
-    );
-  }
 }

@@ -2,7 +2,8 @@ import type { CellError, CellOutcome, CellOutput, NotebookEngine } from "../note
 import { completeReply, inspectReply, isCompleteReply, kernelInfo } from "./answers.js";
 import type { Sockets } from "./connection.js";
 import { History } from "./history.js";
-import { messageFrames, parseMessage, reply, type Message } from "./wire-message.js";
+import { MessageReader } from "./message-reader.js";
+import { messageFrames, reply, type Message } from "./wire-message.js";
 
 type Content = Message["content"];
 
@@ -20,6 +21,7 @@ interface Channel {
 export class JupyterKernel {
   readonly #sockets: Sockets;
   readonly #engine: NotebookEngine;
+  readonly #reader: MessageReader;
   readonly #history = new History();
   #count = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -33,6 +35,7 @@ export class JupyterKernel {
   constructor(sockets: Sockets, engine: NotebookEngine) {
     this.#sockets = sockets;
     this.#engine = engine;
+    this.#reader = new MessageReader(sockets.key);
   }
 
   /** Answers until a client asks to shut down, or `close` is called. */
@@ -53,7 +56,7 @@ export class JupyterKernel {
 
   async #listen(socket: Sockets["shell"]): Promise<void> {
     for await (const frames of socket) {
-      const message = parseMessage(frames, this.#sockets.key);
+      const message = this.#reader.read(frames);
       if (message?.header.msg_type === "execute_request") this.#enqueue(message, socket);
       else if (message !== null) {
         const answered = this.#answer(message, socket);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { mkdirSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../../errors.js";
+import { loadZeroMq } from "./zero-mq.js";
 
 /** The kernel's name in `jupyter kernelspec list` and in notebooks. */
 export const kernelName: string = "kpi-typescript";
@@ -10,10 +11,17 @@ export const kernelName: string = "kpi-typescript";
 /** Where Jupyter looks for kernels: in an environment (`<prefix>/share/jupyter`), else the user's own place. */
 export interface KernelPlace {
   readonly prefix?: string;
+  /** Beside which module tslab is looked for; this one when left out. */
+  readonly near?: string;
 }
 
-/** Installs the kernel for Jupyter. Returns the folder of its kernel spec. @throws InputError `file_not_writable`. */
+/**
+ * Installs the kernel for Jupyter. Returns the folder of its kernel spec.
+ *
+ * @throws InputError `file_not_found` where tslab is missing, without which no kernel could start; `file_not_writable`.
+ */
 export function installKernel(place: KernelPlace): string {
+  loadZeroMq(place.near);
   const folder = kernelFolder(place);
   try {
     mkdirSync(folder, { recursive: true });

@@ -25,21 +25,35 @@ const delimiter = "<IDS|MSG>";
 
 /** A message from the frames ZeroMQ hands over; null when it is none or its signature is wrong. */
 export function parseMessage(frames: readonly Buffer[], key: string): Message | null {
-  const at = frames.findIndex((frame) => frame.toString("latin1") === delimiter);
+  const at = delimiterIn(frames);
   if (at < 0 || frames.length < at + 6) return null;
   const parts = frames.slice(at + 2, at + 6);
-  if (!sameText(frames[at + 1].toString("latin1"), signature(parts, key))) return null;
+  if (!sameText(signatureOf(frames), signature(parts, key))) return null;
   try {
     const [header, parent, , content] = parts.map((part) => JSON.parse(part.toString("utf8")) as unknown);
-    return {
-      identities: frames.slice(0, at),
-      header: header as Header,
-      parent: parent as Header,
-      content: content as Message["content"],
-    };
+    if (!isHeader(header) || !isRecord(parent) || !isRecord(content)) return null;
+    return { identities: frames.slice(0, at), header, parent: parent as Message["parent"], content };
   } catch {
     return null;
   }
+}
+
+/** The signature that a message came with; empty when it has none. */
+export function signatureOf(frames: readonly Buffer[]): string {
+  return frames[delimiterIn(frames) + 1].toString("latin1");
+}
+
+function delimiterIn(frames: readonly Buffer[]): number {
+  return frames.findIndex((frame) => frame.toString("latin1") === delimiter);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What answers are made of: a message without them can not be answered. */
+function isHeader(value: unknown): value is Header {
+  return isRecord(value) && ["msg_id", "msg_type", "session"].every((name) => typeof value[name] === "string");
 }
 
 /** The frames of a message, signed. */

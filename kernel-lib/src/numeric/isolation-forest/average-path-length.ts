@@ -1,3 +1,5 @@
+import { log } from "../math.js";
+
 /** Euler's constant. */
 const EULER = 0.5772156649015329;
 
@@ -11,5 +13,5 @@ const EULER = 0.5772156649015329;
 export function averagePathLength(n: number): number {
   if (n <= 1) return 0;
   if (n === 2) return 1;
-  return 2 * (Math.log(n - 1) + EULER) - (2 * (n - 1)) / n;
+  return 2 * (log(n - 1) + EULER) - (2 * (n - 1)) / n;
 }

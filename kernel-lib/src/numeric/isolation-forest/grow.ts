@@ -1,3 +1,4 @@
+import { log2 } from "../math.js";
 import type { Random } from "../random.js";
 import { averagePathLength } from "./average-path-length.js";
 
@@ -43,7 +44,7 @@ export function growForest(
     trees,
     columns,
     subsample: size,
-    depth: Math.ceil(Math.log2(Math.max(2, size))),
+    depth: Math.ceil(log2(Math.max(2, size))),
     stride,
     feature: new Int32Array(trees * stride),
     split: new Float64Array(trees * stride).fill(Infinity),

@@ -9,7 +9,7 @@ const GRAIN = 256;
 
 /** Bytes of memory that `isolationScores` needs for so many rows, at most. */
 export function isolationBytes(rows: number, columns: number, trees: number, subsample: number): number {
-  return rows * (8 * columns + 8) + trees * subsample * 48 + 2 ** 20;
+  return rows * (8 * columns + 8) + trees * subsample * 48 + (1 << 20);
 }
 
 /** Anomaly score of each row (see `scoreForest`), in WebAssembly where there is one; the same bytes either way. */

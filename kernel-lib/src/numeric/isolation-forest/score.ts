@@ -1,3 +1,4 @@
+import { pow } from "../math.js";
 import { averagePathLength } from "./average-path-length.js";
 import type { Forest } from "./grow.js";
 
@@ -21,7 +22,7 @@ export function scoreForest(forest: Forest, values: Float64Array): Float64Array 
 /** Turns the summed path lengths of each row into scores, in place. */
 export function scoresOfPaths(forest: Forest, paths: Float64Array): Float64Array {
   const usual = forest.trees * averagePathLength(forest.subsample);
-  for (let row = 0; row < paths.length; row++) paths[row] = 2 ** (-paths[row] / usual);
+  for (let row = 0; row < paths.length; row++) paths[row] = pow(2, -paths[row] / usual);
   return paths;
 }
 

@@ -1,3 +1,4 @@
+import { log2 } from "../math.js";
 import type { Checkpoint } from "../checkpoint.js";
 import type { Workspace } from "../wasm/workspace.js";
 import type { PrincipalAxes } from "./principal-axes.js";
@@ -48,7 +49,7 @@ export function widthOf(columns: number): number {
 
 /** Largest code a coordinate may have: the squared way of a point of so many past a box, which has a quarter of them, must be a 32-bit integer. */
 export function largestCode(columns: number): number {
-  return Math.floor(Math.min(32767, Math.sqrt((2 ** 31 - 1) / widthOf(columns))) / 1.25);
+  return Math.floor(Math.min(32767, Math.sqrt(0x7fff_ffff / widthOf(columns))) / 1.25);
 }
 
 /**
@@ -66,8 +67,8 @@ export async function buildBoxTree(
 ): Promise<BoxTree> {
   const rows = values.length / columns;
   const width = widthOf(columns);
-  const levels = Math.max(0, Math.ceil(Math.log2(rows / leafSize(rows))));
-  const leaves = 2 ** levels;
+  const levels = Math.max(0, Math.ceil(log2(rows / leafSize(rows))));
+  const leaves = 1 << levels;
   const stride = Math.ceil(Math.ceil(rows / leaves) / GROUP) * GROUP;
   const nodes = 2 * leaves - 1;
   const tree = {
@@ -97,7 +98,7 @@ export async function buildBoxTree(
   workspace.integers(tree.lows, 1)[0] = 0;
   workspace.integers(tree.highs, 1)[0] = rows;
   for (let level = 0; level <= levels; level++) {
-    const first = 2 ** level - 1;
+    const first = (1 << level) - 1;
     await workspace.run(
       "splitNode",
       [
@@ -113,7 +114,7 @@ export async function buildBoxTree(
         tree.norms,
         tree.firsts,
       ],
-      2 ** level,
+      1 << level,
       checkpoint,
       width * 8,
     );
@@ -161,7 +162,10 @@ function tellingAxes(boxes: Float32Array, leaf: number, columns: number): number
   const width = widthOf(columns);
   const shares = new Float64Array(columns);
   for (let node = leaf; node <= 2 * leaf; node++) {
-    const squares = shares.map((_, c) => (boxes[(2 * node + 1) * width + c] - boxes[2 * node * width + c]) ** 2);
+    const squares = shares.map((_, c) => {
+      const side = boxes[(2 * node + 1) * width + c] - boxes[2 * node * width + c];
+      return side * side;
+    });
     const whole = squares.reduce((sum, square) => sum + square, 0);
     if (whole > 0 && whole < Infinity) squares.forEach((square, c) => (shares[c] += square / whole));
   }

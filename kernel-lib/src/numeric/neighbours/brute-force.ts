@@ -68,12 +68,16 @@ function squaredDistance(asked: Float64Array, a: number, values: Float64Array, b
   let s3 = 0;
   let c = 0;
   for (; c + 4 <= columns; c += 4) {
-    s0 += (asked[a + c] - values[b + c]) ** 2;
-    s1 += (asked[a + c + 1] - values[b + c + 1]) ** 2;
-    s2 += (asked[a + c + 2] - values[b + c + 2]) ** 2;
-    s3 += (asked[a + c + 3] - values[b + c + 3]) ** 2;
+    s0 += square(asked[a + c] - values[b + c]);
+    s1 += square(asked[a + c + 1] - values[b + c + 1]);
+    s2 += square(asked[a + c + 2] - values[b + c + 2]);
+    s3 += square(asked[a + c + 3] - values[b + c + 3]);
   }
   let sum = s0 + s2 + (s1 + s3);
-  for (; c < columns; c++) sum += (asked[a + c] - values[b + c]) ** 2;
+  for (; c < columns; c++) sum += square(asked[a + c] - values[b + c]);
   return sum;
+}
+
+function square(x: number): number {
+  return x * x;
 }

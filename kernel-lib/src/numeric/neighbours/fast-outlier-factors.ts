@@ -7,7 +7,7 @@ import { principalAxes } from "./principal-axes.js";
 const GRAIN = 40_000;
 
 /** A single precision number is off by at most this share. */
-const SINGLE = 2 ** -24;
+const SINGLE = 1 / 0x100_0000;
 
 /** What is known of the rows that others are compared with. */
 interface Searched {

@@ -19,7 +19,7 @@ export interface OutlierFactorOptions {
 /** Bytes of memory that `outlierFactors` needs for so many rows, at most. */
 export function outlierFactorBytes(rows: number, columns: number, neighbours: number): number {
   const width = 4 * Math.ceil(columns / 4);
-  return rows * (18 * columns + 9 * width + 4 * neighbours + 48) + 2 ** 20;
+  return rows * (18 * columns + 9 * width + 4 * neighbours + 48) + (1 << 20);
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PrincipalAxes {
  */
 export function principalAxes(values: Float64Array, columns: number): PrincipalAxes {
   const rows = values.length / columns;
-  const step = Math.max(1, rows / Math.min(SAMPLE, PRODUCTS / columns ** 2));
+  const step = Math.max(1, rows / Math.min(SAMPLE, PRODUCTS / (columns * columns)));
   const centre = new Float64Array(columns);
   let count = 0;
   for (let at = 0; at < rows; at += step, count++) {
@@ -53,8 +53,8 @@ function eigenvectors(matrix: Float64Array, size: number): Float64Array {
     let rest = 0;
     let whole = 0;
     for (let a = 0; a < size; a++) {
-      whole += matrix[a * size + a] ** 2;
-      for (let b = a + 1; b < size; b++) rest += matrix[a * size + b] ** 2;
+      whole += matrix[a * size + a] * matrix[a * size + a];
+      for (let b = a + 1; b < size; b++) rest += matrix[a * size + b] * matrix[a * size + b];
     }
     // Axes need not be exact: turning on any axes keeps distances, good ones only save time.
     if (rest <= 1e-12 * whole) break;

@@ -1,3 +1,4 @@
+import { exp } from "../math.js";
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 
 /**
@@ -36,7 +37,7 @@ export async function scaleGamma(
 }
 
 /** Numbers added between two looks at the clock. */
-const PART = 2 ** 20;
+const PART = 1 << 20;
 
 async function total(values: Float64Array, checkpoint: Checkpoint, of: (value: number) => number): Promise<number> {
   let sum = 0;
@@ -69,5 +70,5 @@ export function kernel(
 ): number {
   let squares = 0;
   for (let c = 0; c < columns; c++) squares += (values[a + c] - others[b + c]) * (values[a + c] - others[b + c]);
-  return Math.exp(-gamma * squares);
+  return exp(-gamma * squares);
 }

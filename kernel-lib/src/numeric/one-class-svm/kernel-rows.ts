@@ -1,7 +1,7 @@
 import { kernel } from "./kernel-machine.js";
 
 /** Memory for kernel rows kept at a time, in bytes. */
-export const KERNEL_ROWS_BUDGET: number = 128 * 2 ** 20;
+export const KERNEL_ROWS_BUDGET: number = 128 << 20;
 
 /** Rows of the kernel matrix among some points, computed when first asked for; the oldest make room when space is short. */
 export class KernelRows {

@@ -36,7 +36,7 @@ export function oneClassBytes(rows: number, columns: number, nu: number): number
     rows * (12 * columns + 20) +
     Math.min(rows, MOST_CANDIDATES * nu * rows + 2016) * (20 * columns + 40) +
     KERNEL_ROWS_BUDGET +
-    2 ** 25 * Math.ceil(columns / 40)
+    0x200_0000 * Math.ceil(columns / 40)
   );
 }
 

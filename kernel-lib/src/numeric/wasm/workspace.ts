@@ -27,7 +27,7 @@ const START = 4096;
 const PAGE = 65536;
 
 /** Numbers copied between two looks at the clock. */
-const PART = 2 ** 20;
+const PART = 1 << 20;
 
 const MOST_PAGES = 65536;
 

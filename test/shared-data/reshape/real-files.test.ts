@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect } from "vitest";
-import { readTable } from "../../kernel-lib/src/io/read-table.js";
-import { aggregate } from "../../kernel-lib/src/reshape/aggregate.js";
-import { segments } from "../../kernel-lib/src/reshape/segments.js";
-import type { Table } from "../../kernel-lib/src/table.js";
-import { testWithSharedData } from "../shared-data.js";
-import { byKey } from "./table.js";
+import { expect, test } from "vitest";
+import { readTable } from "../../../kernel-lib/src/io/read-table.js";
+import { aggregate } from "../../../kernel-lib/src/reshape/aggregate.js";
+import { segments } from "../../../kernel-lib/src/reshape/segments.js";
+import type { Table } from "../../../kernel-lib/src/table.js";
+import { sharedFile } from "../shared-file.js";
+import { byKey } from "../../reshape/table.js";
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
@@ -13,16 +13,16 @@ function read(path: string): Table {
   return readTable(readFileSync(path), { file: path.split("/").at(-1) });
 }
 
-testWithSharedData("Walmart's 45 stores are 45 series that add up to their total in every week", (path) => {
-  const table = read(path("data/business/Walmart.csv"));
+test("Walmart's 45 stores are 45 series that add up to their total in every week", () => {
+  const table = read(sharedFile("data/business/Walmart.csv"));
   const { Total: total, ...stores } = byKey(segments(table, ["Store"], { kpis: ["Weekly_Sales"] }), "Weekly_Sales");
   expect(Object.keys(stores)).toHaveLength(45);
   expect(total).toHaveLength(143);
   total.forEach((week, i) => expect(sum(Object.values(stores).map((store) => store[i]))).toBeCloseTo(week, 4));
 });
 
-testWithSharedData("supermarket transactions are 89 days that hold every sale", (path) => {
-  const table = read(path("data/business/supermarket_sales.csv"));
+test("supermarket transactions are 89 days that hold every sale", () => {
+  const table = read(sharedFile("data/business/supermarket_sales.csv"));
   const amounts = table.columns.find(({ name }) => name === "Total");
   const daily = aggregate(table, {
     by: "day",
@@ -38,8 +38,8 @@ testWithSharedData("supermarket transactions are 89 days that hold every sale", 
   total.forEach((week, i) => expect(sum(Object.values(parts).map((part) => part[i]))).toBeCloseTo(week, 6));
 });
 
-testWithSharedData("stocks are averaged, as prices do not add up", (path) => {
-  const table = segments(read(path("data/vega/stocks.csv")), ["symbol"]);
+test("stocks are averaged, as prices do not add up", () => {
+  const table = segments(read(sharedFile("data/vega/stocks.csv")), ["symbol"]);
   expect(table.segments?.how).toEqual({ price: "mean" });
   expect(Object.keys(byKey(table, "price")).sort()).toEqual(["AAPL", "AMZN", "GOOG", "IBM", "MSFT", "Total"]);
 });

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
-import { describe, expect } from "vitest";
-import { inspect } from "../../kernel-lib/src/io/inspect.js";
-import { readTable } from "../../kernel-lib/src/io/read-table.js";
-import { keyValues, seriesOf } from "../../kernel-lib/src/io/series.js";
-import type { Table } from "../../kernel-lib/src/table.js";
-import { testWithSharedData } from "../shared-data.js";
+import { describe, expect, test } from "vitest";
+import { inspect } from "../../../kernel-lib/src/io/inspect.js";
+import { readTable } from "../../../kernel-lib/src/io/read-table.js";
+import { keyValues, seriesOf } from "../../../kernel-lib/src/io/series.js";
+import type { Table } from "../../../kernel-lib/src/table.js";
+import { sharedFile } from "../shared-file.js";
 
 describe("real files", () => {
-  testWithSharedData("the same load in two date formats is the same series", (path) => {
+  test("the same load in two date formats is the same series", () => {
     const [mdy, dmy] = ["mdy", "dmy"].map((form) =>
-      readTable(readFileSync(path(`data/business/PJME_hourly_${form}.csv`))),
+      readTable(readFileSync(sharedFile(`data/business/PJME_hourly_${form}.csv`))),
     );
     expect(mdy.records).toBe(145_366);
     expect(mdy.time!.format).toBe("M/D/YYYY H:mm");
@@ -23,8 +23,8 @@ describe("real files", () => {
     ]);
   });
 
-  testWithSharedData("the same air in two dialects has the same instants and values", (path) => {
-    const read = (name: string): Table => readTable(readFileSync(path(`data/business/${name}.csv`)));
+  test("the same air in two dialects has the same instants and values", () => {
+    const read = (name: string): Table => readTable(readFileSync(sharedFile(`data/business/${name}.csv`)));
     const [semicolons, commas] = [read("AirQualityUCI"), read("AirQualityUCI_comma")];
     for (const table of [semicolons, commas])
       expect(inspect(table)).toMatchObject({
@@ -44,8 +44,8 @@ describe("real files", () => {
     );
   });
 
-  testWithSharedData("long files make one series a key", (path) => {
-    const walmart = readTable(readFileSync(path("data/business/Walmart.csv")));
+  test("long files make one series a key", () => {
+    const walmart = readTable(readFileSync(sharedFile("data/business/Walmart.csv")));
     expect(inspect(walmart)).toMatchObject({
       records: 6435,
       key: "Store",
@@ -55,7 +55,7 @@ describe("real files", () => {
     });
     expect(keyValues(walmart)).toHaveLength(45);
     expect(seriesOf(walmart, "Weekly_Sales", "45").values).toHaveLength(143);
-    const stocks = readTable(readFileSync(path("data/vega/stocks.csv")));
+    const stocks = readTable(readFileSync(sharedFile("data/vega/stocks.csv")));
     expect(inspect(stocks)).toMatchObject({
       records: 560,
       rows: 560,
@@ -66,8 +66,8 @@ describe("real files", () => {
     expect(stocks.warnings.map(({ code }) => code)).toEqual(["long_format"]);
   });
 
-  testWithSharedData("thousands, trading days, months, epochs", (path) => {
-    const read = (name: string): Table => readTable(readFileSync(path(`data/${name}.csv`)));
+  test("thousands, trading days, months, epochs", () => {
+    const read = (name: string): Table => readTable(readFileSync(sharedFile(`data/${name}.csv`)));
     const visitors = read("business/daily-website-visitors");
     expect(inspect(visitors)).toMatchObject({ records: 2167, warnings: [], cadence: { label: "daily" } });
     expect(seriesOf(visitors, "Page.Loads").values[0]).toBe(2146);

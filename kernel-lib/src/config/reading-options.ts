@@ -1,0 +1,17 @@
+import type { ReadOptions } from "../io/read-options.js";
+import type { Config } from "./config.js";
+
+/**
+ * What a configuration says of reading, as `readTable` and `readCsv` take it; what it leaves open is left out.
+ *
+ * @example
+ * readOptions({ columns: { date: "day" }, read: { decimal: "," } }); // { date: "day", decimal: "," }
+ */
+export function readOptions({ columns, read }: Pick<Config, "columns" | "read">): ReadOptions {
+  const { delimiter, decimal, dateFormat, missing } = read ?? {};
+  const { date, kpis, key } = columns ?? {};
+  const all = { date, kpis, key, delimiter, decimal, dateFormat, missing };
+  const said = ([, value]: [string, unknown]): boolean =>
+    value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(all).filter(said)) as ReadOptions;
+}
