@@ -88,3 +88,27 @@ describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
     expect((await solve(values, 2, 1, 1e-3)).decision.every(Number.isFinite)).toBe(true);
   });
 });
+
+describe("the plain twin of the WebAssembly kernels", () => {
+  const far = cloud(6003, 5, 9);
+  far.set([300, -200, 100, 50, 900], 5 * 100);
+  far.set([301, -200, 100, 50, 900], 5 * 101);
+  const cases: [string, Float64Array, number, number, number][] = [
+    ["few rows", cloud(301, 3, 1), 3, 0.1, 1e-3],
+    ["an active set, in double precision", cloud(4001, 3, 2), 3, 0.05, 1e-5],
+    ["an active set and far rows, in single precision", far, 5, 0.02, 1e-3],
+    ["tiny and huge columns", cloud(2500, 4, 6).map((value, i) => value * [1e-9, 1, 1e3, 1e9][i % 4]), 4, 0.1, 1e-2],
+  ];
+
+  it.each(cases)("gives the same bytes on %s", async (_, values, columns, nu, tolerance) => {
+    const [fast, plain] = await Promise.all(
+      ways.map(([, compute]) => oneClassSvm(values, columns, { nu, gamma: 0, tolerance, compute })),
+    );
+    expect(plain.steps).toBe(fast.steps);
+    expect(plain.supports).toEqual(fast.supports);
+    expect(plain.weights).toEqual(fast.weights);
+    expect(plain.decision).toEqual(fast.decision);
+    const others = cloud(100, columns, 7);
+    expect(await plain.decide(others)).toEqual(await fast.decide(others));
+  });
+});

@@ -1,7 +1,8 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { kernelRowsKept } from "./kernel-rows.js";
-import { pickRows, type KernelMachine } from "./kernel-machine.js";
+import { pickRows, SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
+import { lengthFactor, roughCentre, singleRows } from "./single-rows.js";
 
 /** Groups of eight rows a thread does at a time. */
 const GRAIN = 16;
@@ -90,32 +91,12 @@ interface Packed {
   readonly centre: Float64Array;
 }
 
-/** Rows times this, the kernel is 2^(x·y - |x|²/2 - |y|²/2). */
-function lengthFactor(gamma: number): number {
-  return Math.sqrt((2 * gamma) / Math.LN2);
-}
-
 interface Rows {
   readonly at: number;
   readonly rows: number;
   readonly columns: number;
   readonly gamma: number;
   readonly packed: Packed | null;
-}
-
-/** Rows looked at for a centre. */
-const SAMPLE = 20_000;
-
-/** A point in the middle: the mean of evenly spaced rows. Any point would do, but near the rows least is lost to rounding. */
-function roughCentre(values: Float64Array, columns: number): Float64Array {
-  const rows = values.length / columns;
-  const count = Math.min(rows, SAMPLE);
-  const centre = new Float64Array(columns);
-  for (let i = 0; i < count; i++) {
-    const from = Math.floor((i * rows) / count) * columns;
-    for (let c = 0; c < columns; c++) centre[c] += values[from + c] / count;
-  }
-  return centre;
 }
 
 async function pack(
@@ -136,9 +117,6 @@ async function pack(
   return { points, half, centre };
 }
 
-/** Supports at a time, so that a thread does not linger over one piece of work. */
-const BATCH = 32_768;
-
 async function addKernels(
   workspace: Workspace,
   { at, rows, columns, gamma, packed }: Rows,
@@ -147,10 +125,10 @@ async function addKernels(
   out: number,
   checkpoint: Checkpoint,
 ): Promise<void> {
-  for (let first = 0; first < weights.length; first += BATCH) {
+  for (let first = 0; first < weights.length; first += SUPPORTS_AT_A_TIME) {
     const mark = workspace.mark();
-    const some = supports.subarray(first * columns, (first + BATCH) * columns);
-    const theirs = weights.subarray(first, first + BATCH);
+    const some = supports.subarray(first * columns, (first + SUPPORTS_AT_A_TIME) * columns);
+    const theirs = weights.subarray(first, first + SUPPORTS_AT_A_TIME);
     const single = packed ? singleSupports(workspace, packed, some, columns, gamma, theirs) : [0, 0, 0, 0];
     const args = [
       packed?.points ?? 0,
@@ -166,7 +144,7 @@ async function addKernels(
       theirs.length,
       -gamma,
     ];
-    const watch = partOf(checkpoint, first / weights.length, Math.min(1, (first + BATCH) / weights.length));
+    const watch = partOf(checkpoint, first / weights.length, Math.min(1, (first + SUPPORTS_AT_A_TIME) / weights.length));
     await workspace.run(
       packed ? "addKernels" : "addKernelsExactly",
       args,
@@ -187,21 +165,12 @@ function singleSupports(
   gamma: number,
   weights: Float64Array,
 ): number[] {
-  const count = Math.ceil(weights.length / 4) * 4;
-  const factor = lengthFactor(gamma);
+  const { points, half } = singleRows(supports, columns, centre, gamma, 4);
+  const count = half.length;
   const at = [workspace.allocate(count * columns * 4), workspace.allocate(count * 4), workspace.allocate(count * 4)];
-  const points = workspace.singles(at[0], count * columns).fill(0);
-  const half = workspace.singles(at[1], count).fill(0);
+  workspace.singles(at[0], count * columns).set(points);
+  workspace.singles(at[1], count).set(half);
   workspace.singles(at[2], count).fill(0).set(weights);
-  for (let s = 0; s < weights.length; s++) {
-    let squares = 0;
-    for (let c = 0; c < columns; c++) {
-      const value = (supports[s * columns + c] - centre[c]) * factor;
-      squares += value * value;
-      points[s * columns + c] = value;
-    }
-    half[s] = -squares / 2;
-  }
   return [...at, count];
 }
 

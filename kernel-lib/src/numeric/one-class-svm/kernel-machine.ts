@@ -1,5 +1,5 @@
-import { exp } from "../math.js";
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
+import { kernelExponential } from "./kernel-exponential.js";
 
 /**
  * The three heavy parts of a one-class solution for rows x with the kernel K(x, y) = exp(-γ |x - y|²). Rows are meant by
@@ -24,6 +24,9 @@ export interface KernelMachine {
     checkpoint: Checkpoint,
   ): Promise<number>;
 }
+
+/** Supports whose kernels are summed up by themselves before they are added: so few that a thread does not linger over one piece of work. */
+export const SUPPORTS_AT_A_TIME = 32_768;
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
 export async function scaleGamma(
@@ -70,5 +73,5 @@ export function kernel(
 ): number {
   let squares = 0;
   for (let c = 0; c < columns; c++) squares += (values[a + c] - others[b + c]) * (values[a + c] - others[b + c]);
-  return exp(-gamma * squares);
+  return kernelExponential(-gamma * squares);
 }

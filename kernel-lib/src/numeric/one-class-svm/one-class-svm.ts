@@ -51,7 +51,7 @@ export async function oneClassSvm(
   const machineFor = (workspace: Workspace | null): KernelMachine =>
     workspace
       ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH)
-      : plainMachine(values, columns, gamma);
+      : plainMachine(values, columns, gamma, tolerance >= SINGLE_ENOUGH);
   return compute.use(async (workspace) => {
     const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, checkpoint);
     const { weights, offset } = solution;
