@@ -16,6 +16,7 @@ const layers: readonly (readonly string[])[] = [
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season"], //                                cadence, periods, expected value
   ["io"], //                                    bytes -> Table
+  ["events"], //                                calendars, lists of known events -> KnownEvent
   ["reshape"], //                               Table -> Table: periods, segments
   ["features"], //                              Series -> FeatureMatrix
   ["adapters"], //                              Table, features <-> objects, columns, Arrow tables

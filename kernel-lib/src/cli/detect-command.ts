@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { Config } from "../config/config.js";
 import { parseFeedback, withFeedback, type Feedback } from "../decide/incident/feedback.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
@@ -11,8 +10,8 @@ import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
 import { readBytes } from "../read-bytes.js";
-import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
 import type { ConfigOptions } from "./config-options.js";
+import { withEvents } from "./read-events.js";
 import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
 
 interface DetectOptions extends ConfigOptions {
@@ -60,8 +59,8 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
     [events, typeof verdicts === "string" ? verdicts : undefined],
   );
   const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
-  const config = await withEvents(all, events);
-  const { table, bytes: original } = await work.read(file, config);
+  const { table, bytes: original } = await work.read(file, all);
+  const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);
   const report = withFeedback(found, await verdictsOf(file, verdicts));
   const cells = reportCells(report, table, original);
@@ -77,16 +76,4 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
   if (!given) return [];
   return parseFeedback(new TextDecoder().decode(await readBytes(given === true ? feedbackBeside(file) : given)));
-}
-
-async function withEvents(config: Config, file: string | undefined): Promise<Config> {
-  if (file === undefined) return config;
-  const text = new TextDecoder().decode(await readBytes(file));
-  const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
-  const written = events.map(({ name, start, end }) => ({
-    name,
-    start: new Date(start).toISOString(),
-    end: new Date(end).toISOString(),
-  }));
-  return { ...config, events: [...(config.events ?? []), ...written] };
 }
