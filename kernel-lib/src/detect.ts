@@ -2,6 +2,7 @@ import { analyseSeries, bareSeries, type SeriesAnalysis, type SeriesTask } from 
 import { assumptions } from "./assumptions.js";
 import type { Config, ResolvedConfig } from "./config/config.js";
 import { refuseLongWindows } from "./config/refuse-long-windows.js";
+import { refuseOtherReading } from "./config/refuse-other-reading.js";
 import { resolveConfig } from "./config/resolve-config.js";
 import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
@@ -64,6 +65,7 @@ export interface DetectHooks {
 export async function detect(given: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
   const register = { ...builtInDetectors, ...hooks.detectors };
   const resolved = resolveConfig(config, register);
+  refuseOtherReading(given, resolved);
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   refuseLongWindows(resolved, register, longestSeries(table));

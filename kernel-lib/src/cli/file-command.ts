@@ -13,6 +13,7 @@ import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../w
 import { configOf, withConfigOptions, type ConfigOptions } from "./config-options.js";
 import { outputFiles, type OutputFiles } from "./output-files.js";
 import { progressLine } from "./progress-line.js";
+import { terminalText } from "./terminal-text.js";
 
 /** A file as it was read and put together, and its bytes for exports that keep the original cells. */
 export interface Input {
@@ -92,7 +93,7 @@ export function fileCommand<Options extends ConfigOptions>(
         others,
       );
       line.clear();
-      process.stdout.write(text);
+      process.stdout.write(terminalText(text));
     } finally {
       line.clear();
       await threads.dispose();

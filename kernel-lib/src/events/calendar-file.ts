@@ -36,7 +36,7 @@ export function isCalendar(text: string): boolean {
  */
 export function calendarEvents(library: Library, text: string, range: EventRange): KnownEvent[] {
   try {
-    const calendar = new library.Component(library.parse(text) as [string, unknown[], unknown[]]);
+    const calendar = new library.Component(library.parse(withDates(text)) as [string, unknown[], unknown[]]);
     const calendars = calendar.name === "vcalendar" ? [calendar] : calendar.getAllSubcomponents("vcalendar");
     for (const each of calendars)
       for (const zone of each.getAllSubcomponents("vtimezone")) library.TimezoneService.register(zone);
@@ -47,6 +47,11 @@ export function calendarEvents(library: Library, text: string, range: EventRange
   } finally {
     library.TimezoneService.reset();
   }
+}
+
+/** Programs leave out that a value of eight digits is a date. */
+function withDates(text: string): string {
+  return text.replace(/^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE):(\d{8}\s*)$/gim, "$1;VALUE=DATE:$2");
 }
 
 /** One way through the events of a calendar, with what may still be walked. */

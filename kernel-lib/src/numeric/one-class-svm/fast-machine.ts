@@ -144,7 +144,11 @@ async function addKernels(
       theirs.length,
       -gamma,
     ];
-    const watch = partOf(checkpoint, first / weights.length, Math.min(1, (first + SUPPORTS_AT_A_TIME) / weights.length));
+    const watch = partOf(
+      checkpoint,
+      first / weights.length,
+      Math.min(1, (first + SUPPORTS_AT_A_TIME) / weights.length),
+    );
     await workspace.run(
       packed ? "addKernels" : "addKernelsExactly",
       args,
