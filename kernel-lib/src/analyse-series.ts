@@ -10,7 +10,9 @@ import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
+import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
+import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
@@ -43,6 +45,8 @@ export interface SeriesHooks {
 export interface SeriesAnalysis {
   readonly report: SeriesReport;
   readonly seconds: Readonly<Record<string, number>>;
+  /** What the thread lacked to run the WebAssembly kernels; null when they ran. */
+  readonly missingEngine: MissingEngine | null;
 }
 
 /**
@@ -95,14 +99,14 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       if (run.detection.votes && series.values.length >= LONG)
         clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
       if (detector.share !== undefined && --shares === 0)
-        scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
+        scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
       started.now();
       if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
     }
   };
   await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
   const report = clock.time("decide", soFar);
-  return { report, seconds: clock.seconds };
+  return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }
 
 /** A detector of this run, and its place in the register's order. */
@@ -177,14 +181,13 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
 
 /** The combined score and what is usual, once every detector that has a share has spoken. */
 function combine(
+  { series: { values }, config }: SeriesTask,
   { series, season }: Sample,
   detections: readonly Detection[],
   register: Readonly<Record<string, Detector>>,
-  config: ResolvedConfig,
 ): Combination {
   const shares = new Map(Object.entries(register).flatMap(([id, { share }]) => (share ? [[id, share] as const] : [])));
   const combination = combineDetections(series, season, detections, shares, config);
-  const { values } = series;
   const constant = !season && values.filter((value) => Number.isFinite(value)).length >= LEAST_POINTS;
   // A constant is its own expectation and never an anomaly; of a series that is too short nothing is known.
   return constant
@@ -195,7 +198,24 @@ function combine(
         lower: values,
         upper: values,
       }
-    : combination;
+    : inSizeOf(values, combination);
+}
+
+/** What was told of numbers of a usual size, for the numbers as they are. */
+function inSizeOf(values: Float64Array, { expected, lower, upper, combined, pattern }: Combination): Combination {
+  const { exponent } = inUsualSize(values);
+  return {
+    expected: inOwnSize(expected, exponent),
+    lower: inOwnSize(lower, exponent),
+    upper: inOwnSize(upper, exponent),
+    combined,
+    pattern: pattern && { ...pattern, spread: spreadIn(pattern.spread, exponent) },
+  };
+}
+
+/** Above zero, as any spread. */
+function spreadIn(spread: number, exponent: number): number {
+  return Math.max(Number.MIN_VALUE, heldFinite(timesPowerOfTwo(spread, exponent)));
 }
 
 /** Points of each voter whose features are named: the worst ones, fewer in long series, where each costs more. */

@@ -81,7 +81,7 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
     { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} },
   );
   hooks.progress?.({ step: "Done", fraction: 1 });
-  const report = reportOf(table, resolved, related, totals(analyses));
+  const report = reportOf(table, resolved, related, analyses);
   return withDisplay(report, () => reportDisplay(report));
 }
 
@@ -142,7 +142,7 @@ async function onThisThread(
   const partial =
     hooks.partial &&
     ((report: SeriesReport): void =>
-      hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], totals(finished))));
+      hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], finished)));
   for (const [index, target] of targets.entries()) {
     const progress = (step: string, fraction: number): void =>
       hooks.progress?.({ step: `${step} on ${target.name}`, fraction: (index + fraction) / targets.length });
@@ -166,7 +166,7 @@ async function onWorkers(
         table,
         config,
         reports.filter((report) => report !== undefined),
-        totals(finished),
+        finished,
       ),
     );
   const done = (index: number, analysis: SeriesAnalysis): void => {
@@ -190,7 +190,7 @@ function reportOf(
   table: Table,
   config: ResolvedConfig,
   series: readonly SeriesReport[],
-  timings: Readonly<Record<string, number>>,
+  analyses: readonly SeriesAnalysis[],
 ): Report {
   const { source, records, time, cadence, key, warnings } = table;
   return {
@@ -201,10 +201,15 @@ function reportOf(
     cadence,
     key,
     config,
-    assumptions: assumptions(table, config, series),
+    assumptions: assumptions(
+      table,
+      config,
+      series,
+      analyses.find(({ missingEngine }) => missingEngine !== null)?.missingEngine ?? null,
+    ),
     warnings,
     series,
     ...(table.segments ? { segments: table.segments } : {}),
-    timings,
+    timings: totals(analyses),
   };
 }

@@ -3,7 +3,7 @@ import type { Cadence, Segmentation, Source, Warning } from "./table.js";
 
 /** Something the analysis took for granted, in words, so that the user can correct it in one place. */
 export interface Assumption {
-  /** What it is about: `date`, `kpis`, `key`, `cadence`, `missing`, `warmUp`, `seed` … */
+  /** What it is about: `date`, `kpis`, `key`, `cadence`, `missing`, `warmUp`, `engine`, `seed` … */
   readonly id: string;
   /** One plain sentence. */
   readonly text: string;
@@ -112,6 +112,8 @@ export interface Pattern {
     readonly label: string;
     readonly explained: number;
     readonly accepted: boolean;
+    /** Set when an accepted period is a multiple of it and tells the same: a week contains the day. */
+    readonly contained?: true;
   }[];
   /** Robust deviation of what remains after trend and season. */
   readonly spread: number;

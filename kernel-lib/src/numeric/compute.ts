@@ -1,4 +1,4 @@
-import { Workspace, type ThreadPool } from "./wasm/workspace.js";
+import { OutOfMemory, Workspace, type ThreadPool } from "./wasm/workspace.js";
 
 /**
  * Where heavy loops run: WebAssembly kernels on one memory that is kept and grown, on the calling thread and on the workers
@@ -9,7 +9,8 @@ export interface Compute {
   readonly threads: number;
   /**
    * Does a piece of work that needs the memory. One at a time: others wait their turn. The workspace is null where
-   * WebAssembly with SIMD is missing; then plain TypeScript has to do.
+   * WebAssembly with SIMD is missing; then plain TypeScript has to do. Where the memory turns out not to be enough, the
+   * work is begun anew without it.
    */
   use<T>(work: (workspace: Workspace | null) => Promise<T>): Promise<T>;
   /** Ends the workers and gives the memory back. Work after that starts anew, without workers. */
@@ -30,6 +31,9 @@ export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Co
         workspace ??= Workspace.create(helpers);
         try {
           return await work(workspace);
+        } catch (error) {
+          if (!(error instanceof OutOfMemory)) throw error;
+          return await work(null);
         } finally {
           workspace?.release();
         }

@@ -1,4 +1,5 @@
 import { columnModule } from "./wasm/column-module.js";
+import { unlessRefused } from "./wasm/missing-engine.js";
 import { webAssembly } from "./wasm/web-assembly.js";
 
 /** Fewer sums than this are not worth the half millisecond that the first use costs. */
@@ -24,7 +25,8 @@ export function nearestAlongLags(values: Float64Array, width: number, lags: Int3
   const [at, seen] = [PAGE, PAGE + values.length * 8];
   const places = seen + count * 8;
   const missing = places + lags.length * 4 - found.memory.buffer.byteLength;
-  if (missing > 0) found.memory.grow(Math.ceil(missing / PAGE));
+  if (missing > 0 && unlessRefused(() => found.memory.grow(Math.ceil(missing / PAGE))) === null)
+    return plainNearestAlongLags(values, width, lags);
   const { buffer } = found.memory;
   const nearest = new Float64Array(buffer, seen, count).fill(Infinity);
   new Float64Array(buffer, at, values.length).set(values);
@@ -39,7 +41,7 @@ let kernel: NearestKernel | null | undefined;
 function nearestKernel(): NearestKernel | null {
   if (kernel === undefined) {
     const module = columnModule();
-    kernel = module && (new webAssembly!.Instance(module).exports as NearestKernel);
+    kernel = module && unlessRefused(() => new webAssembly!.Instance(module).exports as NearestKernel);
   }
   return kernel;
 }

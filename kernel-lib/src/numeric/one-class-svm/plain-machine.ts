@@ -54,7 +54,7 @@ export async function kernelSums(
   checkpoint: Checkpoint,
 ): Promise<Float64Array> {
   const sums = new Float64Array(values.length / columns);
-  await addKernels(values, columns, gamma, supports, weights, sums, pause);
+  await addKernels(values, columns, gamma, supports, weights, sums, checkpoint);
   return sums;
 }
 
@@ -65,7 +65,7 @@ async function addKernels(
   supports: Float64Array,
   weights: Float64Array,
   sums: Float64Array,
-  pause: Pause,
+  checkpoint: Checkpoint,
 ): Promise<void> {
   for (let row = 0; row < sums.length; row++) {
     const rest = checkpoint(row / sums.length);
@@ -113,13 +113,13 @@ async function addSingleKernels(
   rows: SingleRows,
   batch: Batch,
   sums: Float64Array,
-  pause: Pause,
+  checkpoint: Checkpoint,
 ): Promise<void> {
   const { columns, gamma, supports, weights } = batch;
   const singleWeights = new Float32Array(batch.packed.half.length);
   singleWeights.set(weights);
   for (let first = 0; first < sums.length; first += TOGETHER) {
-    const rest = pause(first / sums.length);
+    const rest = checkpoint(first / sums.length);
     if (rest) await rest;
     const last = Math.min(sums.length, first + TOGETHER);
     const long = rows.half.subarray(first, last).some((half) => half < LONG);

@@ -1,4 +1,5 @@
 import { columnModule } from "./column-module.js";
+import { unlessRefused } from "./missing-engine.js";
 import { webAssembly } from "./web-assembly.js";
 
 /** Numbers that a kernel works on at a time: they and what is made of them fit into the nearest cache. */
@@ -80,7 +81,8 @@ export function columnStrips(length: number): ColumnStrips | null {
   if (length < LEAST) return null;
   if (strips === undefined) {
     const module = columnModule();
-    strips = module && new ColumnStrips(new webAssembly!.Instance(module).exports as ColumnKernels);
+    strips =
+      module && unlessRefused(() => new ColumnStrips(new webAssembly!.Instance(module).exports as ColumnKernels));
   }
   return strips;
 }

@@ -1,12 +1,12 @@
+import { lacking, unlessRefused } from "./missing-engine.js";
 import { webAssembly, type WasmModule } from "./web-assembly.js";
 
-/** A module from its text; null where there is no WebAssembly with all that it needs. */
+/** A module from its text; null, and a note (see `missingEngine`), where the engine cannot run it. */
 export function compile(base64: string): WasmModule | null {
-  try {
-    return webAssembly ? new webAssembly.Module(bytesOf(base64)) : null;
-  } catch {
-    return null;
-  }
+  if (!webAssembly) return lacking("webAssembly");
+  const { Module, validate } = webAssembly;
+  const bytes = bytesOf(base64);
+  return validate(bytes) ? unlessRefused(() => new Module(bytes)) : lacking("features");
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,5 +1,7 @@
 /** The parts of WebAssembly used here; TypeScript knows them only together with the whole browser. */
 export interface WebAssemblyApi {
+  /** Whether the engine knows all that a module asks for. */
+  readonly validate: (bytes: Uint8Array) => boolean;
   readonly Module: new (bytes: Uint8Array) => WasmModule;
   readonly Instance: new (
     module: WasmModule,

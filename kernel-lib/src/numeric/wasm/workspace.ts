@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../checkpoint.js";
+import { unlessRefused } from "./missing-engine.js";
 import { webAssembly, type WasmMemory, type WasmModule } from "./web-assembly.js";
 import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kernels.js";
 
@@ -34,6 +35,9 @@ const MOST_PAGES = 65536;
 /** Bytes a workspace can have: all that WebAssembly can address. */
 export const WORKSPACE_BYTES: number = PAGE * MOST_PAGES;
 
+/** The memory of the kernels cannot grow as far as a piece of work needs it. */
+export class OutOfMemory extends Error {}
+
 /** Other threads that help. */
 export interface ThreadPool {
   /** How many there are, without the calling one. */
@@ -56,7 +60,7 @@ export class Workspace {
   /** Null where the kernels can not run. */
   static create(crew: ThreadPool | null): Workspace | null {
     const module = kernelModule();
-    return module && new Workspace(module, crew);
+    return module && unlessRefused(() => new Workspace(module, crew));
   }
 
   private constructor(
@@ -80,7 +84,8 @@ export class Workspace {
     const address = this.used;
     this.used = Math.ceil((address + bytes) / 64) * 64;
     const missing = this.used - this.memory.buffer.byteLength;
-    if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE));
+    if (missing > 0 && unlessRefused(() => this.memory.grow(Math.ceil(missing / PAGE))) === null)
+      throw new OutOfMemory();
     return address;
   }
 
