@@ -86,17 +86,16 @@ function optionOf(args: string[], name: string, usual: number): number {
 /** Asks the thread for one case; undefined when it hangs. */
 function ask(worker: Worker, index: number): Promise<Answer | undefined> {
   return new Promise((resolve) => {
+    const failed = (error: unknown): void =>
+      end({ ended: "crash", says: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const ended = (code: number): void => end({ ended: "crash", says: `the thread ended with ${code}` });
     const end = (answer: Answer | undefined): void => {
       clearTimeout(late);
-      worker.removeAllListeners();
+      worker.off("message", end).off("error", failed).off("exit", ended);
       resolve(answer);
     };
     const late = setTimeout(() => end(undefined), HANG * 1000);
-    worker.once("message", end);
-    worker.once("error", (error) =>
-      end({ ended: "crash", says: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-    );
-    worker.once("exit", (code) => end({ ended: "crash", says: `the thread ended with ${code}` }));
+    worker.on("message", end).on("error", failed).on("exit", ended);
     worker.postMessage(index);
   });
 }
