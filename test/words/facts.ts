@@ -142,19 +142,23 @@ export const assumptions: Examples<AssumptionFacts> = {
     { label: "business-daily", regularity: 0.9999 },
   ],
   seasons: [
-    { byHand: null, found: [{ periods: ["week"], of: [revenue] }], refused: ["day"] },
-    { byHand: null, found: [{ periods: ["day", "week"], of: [revenue] }], refused: ["year"] },
-    { byHand: null, found: [{ periods: [], of: [revenue] }], refused: ["week", "48 rows (3 waves of 16.0)"] },
+    { byHand: null, found: [{ periods: ["week"], contained: ["day"], of: [revenue] }], refused: [] },
+    { byHand: null, found: [{ periods: ["day", "week"], contained: [], of: [revenue] }], refused: ["year"] },
+    {
+      byHand: null,
+      found: [{ periods: [], contained: [], of: [revenue] }],
+      refused: ["week", "48 rows (3 waves of 16.0)"],
+    },
     {
       byHand: null,
       found: [
-        { periods: ["week"], of: [revenue, berlin] },
-        { periods: [], of: [{ kpi: "noise", series: "" }] },
+        { periods: ["week"], contained: [], of: [revenue, berlin] },
+        { periods: [], contained: [], of: [{ kpi: "noise", series: "" }] },
       ],
       refused: ["month of year"],
     },
-    { byHand: ["week"], found: [{ periods: ["week"], of: [revenue] }], refused: [] },
-    { byHand: [], found: [{ periods: [], of: [revenue] }], refused: [] },
+    { byHand: ["week"], found: [{ periods: ["week"], contained: [], of: [revenue] }], refused: [] },
+    { byHand: [], found: [{ periods: [], contained: [], of: [revenue] }], refused: [] },
   ],
   mode: [
     { mode: "auto", sensitivity: 50, consensus: 2 },
@@ -211,6 +215,7 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
     { ...incident, weekday: null, rank: 60, cycle: "year", cadence: "monthly" },
     { ...incident, weekday: null, rank: 60, cycle: "", cadence: "", scale: { ...daily, dated: false } },
     { ...incident, rank: NaN },
+    { ...incident, deviation: NaN, expected: NaN, percent: null },
   ],
   dip: [incident, { ...incident, actual: 0.00012, expected: 0.00034, deviation: -0.00022, percent: 64.7, decimals: 5 }],
   "level shift": [
@@ -250,6 +255,7 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
     { ...incident, cadence: "irregular", missing: { from: day, to: day + 9 * DAY, periods: 1, inside: false } },
     { ...incident, cadence: "", missing: { from: 4, to: 9, periods: 5, inside: false } },
     { ...incident, missing: null },
+    { ...incident, missing: null, length: 12 },
   ],
   "pattern break": [
     { ...incident, missingPeak: 19 },
@@ -271,7 +277,8 @@ export const why: Examples<WhyFacts> = {
   incident: [{ rank: 3 }],
   missing: [{}],
   "known event": [{}],
-  "below threshold": [score],
+  "not judged": [{}],
+  "below threshold": [score, { ...score, deviations: NaN }],
   silenced: [
     { ...score, rule: "only_rises" },
     { ...score, rule: "only_falls" },
@@ -334,7 +341,11 @@ export const profile: Examples<ProfileFacts> = {
     { ...time, scale: { ...daily, dated: false }, order: "no dates", duplicates: 0, gapCount: 0, gaps: [] },
     { ...time, cadence: "irregular", order: "unsorted", duplicates: 2, gapCount: 0, gaps: [] },
   ],
-  seasons: [{ labels: [] }, { labels: ["week", "year"] }, { labels: ["48 rows"] }],
+  seasons: [
+    { labels: [], contained: [] },
+    { labels: ["week", "year"], contained: ["day"] },
+    { labels: ["48 rows"], contained: [] },
+  ],
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
 };
 

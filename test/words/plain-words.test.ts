@@ -72,7 +72,11 @@ describe("sentences that are agreed on", () => {
       assumptions.kpis({ names: ["open", "high", "low"] }, write),
       assumptions.cadence({ label: "hourly", regularity: 1 }, write),
       assumptions.seasons(
-        { byHand: null, found: [{ periods: ["week"], of: [{ kpi: "load", series: "" }] }], refused: ["day"] },
+        {
+          byHand: null,
+          found: [{ periods: ["week"], contained: ["day"], of: [{ kpi: "load", series: "" }] }],
+          refused: [],
+        },
         write,
       ),
     ]).toEqual([

@@ -183,6 +183,7 @@ export class AnalysisSession {
       running,
       verdicts: this.verdicts,
       register: this.library.register,
+      needed: (series, point) => this.library.neededSensitivity(report, series, point),
     });
   }
 

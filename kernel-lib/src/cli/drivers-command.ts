@@ -106,7 +106,7 @@ function featuresInWords(
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${write.percent(Math.round(100 * share))}`)
+              .map(({ name, share }) => `${name} ${write.wholePercent(share)}`)
               .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
       }`,
   );

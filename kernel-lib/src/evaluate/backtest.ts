@@ -4,6 +4,7 @@ import type { Detector } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Report, SeriesReport } from "../report.js";
+import { countUpTo } from "../numeric/lower-bound.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { recordTimes, timeSpan } from "./changed-table.js";
@@ -12,7 +13,7 @@ import { seriesBacktest, type SeriesBacktest } from "./series-backtest.js";
 
 /** What a backtest can be told. */
 export interface BacktestOptions {
-  /** Moments at which one looks, evenly spread over the time after the first `warmUp`; 20 when left out. */
+  /** Moments at which one looks, evenly spread over the time after the first `warmUp`, each when a record came in; 20 when left out. */
   readonly looks?: number;
   /** Share of the file that is past before the first look, 0 to 1; 0.5 when left out. */
   readonly warmUp?: number;
@@ -94,5 +95,9 @@ function lookMoments(table: Table, count: number, warmUp: number): number[] {
     );
   const [first, last] = timeSpan(table);
   const start = first + warmUp * (last - first);
-  return Array.from({ length: count }, (_, look) => start + ((look + 1) / count) * (last - start));
+  const moments = Array.from({ length: count }, (_, look) =>
+    look === count - 1 ? last : start + ((look + 1) / count) * (last - start),
+  );
+  // Between two records nothing new is seen: a look is when the last record before it came in.
+  return [...new Set(moments.map((moment) => times[countUpTo(times, moment) - 1]))];
 }

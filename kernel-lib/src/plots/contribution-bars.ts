@@ -1,3 +1,4 @@
+import { speechOf } from "../words/speech.js";
 import { contributionsText } from "../words/contributions.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -68,5 +69,5 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
 });
 
 function label({ deviation, cause }: Contribution): string {
-  return cause > 0 ? `${shortNumber(deviation)} (${Math.round(100 * cause)} %)` : shortNumber(deviation);
+  return cause > 0 ? `${shortNumber(deviation)} (${speechOf().write.wholePercent(cause)})` : shortNumber(deviation);
 }

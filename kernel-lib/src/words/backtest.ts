@@ -25,7 +25,7 @@ export function backtestWithWords<Result extends Told>(
 /** A backtest as a table: what it means, then when each anomaly would have been known. */
 export function backtestBlocks(result: Backtest, language?: Language): Block[] {
   const { words, write } = speechOf(language);
-  const { header, never, duration } = words.evaluations.backtest;
+  const { header, never, delay } = words.evaluations.backtest;
   const dated = result.cadence !== "";
   const moment = (time: number): string =>
     Number.isNaN(time) ? never : dated ? shortMoment(Math.round(time / 1000) * 1000) : String(Math.round(time) + 1);
@@ -37,7 +37,7 @@ export function backtestBlocks(result: Backtest, language?: Language): Block[] {
         String(event.rank),
         moment(result.report.series[position].time[event.start]),
         moment(event.knownAt),
-        Number.isNaN(event.delay) ? "–" : duration(event.delay, dated, write),
+        Number.isNaN(event.delay) ? "–" : delay(event, dated, write),
       ]),
   );
   return [{ caption: backtestText(result, language), header, rows, numbers: [1] }];

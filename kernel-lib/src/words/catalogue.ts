@@ -95,6 +95,7 @@ export interface WhyFacts {
   readonly incident: { readonly rank: number };
   readonly missing: Record<never, never>;
   readonly "known event": Record<never, never>;
+  readonly "not judged": Record<never, never>;
   readonly "below threshold": ToldScore;
   readonly silenced: ToldScore & {
     readonly rule: "only_rises" | "only_falls" | "least_effect" | "least_share" | "least_length";
@@ -143,7 +144,7 @@ export interface ProfileFacts {
     readonly regularity: number;
     readonly scale: MomentScale;
   };
-  readonly seasons: { readonly labels: readonly string[] };
+  readonly seasons: { readonly labels: readonly string[]; readonly contained: readonly string[] };
   readonly alerts: { readonly count: number };
 }
 

@@ -34,16 +34,15 @@ export function contributionsBlocks(found: Contributions, language?: Language): 
     {
       caption: contributionsText(found, language),
       header: [labels.segment, labels.actual, labels.expected, labels.difference, labels.ofTotal, labels.ofStandingOut],
-      rows: segments
-        .slice(0, MOST_SHOWN)
-        .map((one) => [
-          one.segment,
-          number(one.actual),
-          number(one.expected),
-          number(one.deviation),
-          Number.isNaN(one.share) ? "" : write.percent(100 * one.share),
-          one.cause > 0 ? write.percent(Math.round(100 * one.cause)) : "",
-        ]),
+      rows: segments.slice(0, MOST_SHOWN).map((one) => [
+        one.segment,
+        number(one.actual),
+        number(one.expected),
+        number(one.deviation),
+        // Where the total is hardly off, as its parts make up for each other, a share of it says nothing.
+        Math.abs(one.share) < 10 ? write.percent(100 * one.share) : "",
+        one.cause > 0 ? write.wholePercent(one.cause) : "",
+      ]),
       numbers: [1, 2, 3, 4, 5],
       ...(more > 0 ? { note: words.phrases.more({ count: more }, write) } : {}),
     },

@@ -5,7 +5,7 @@ import type { Contributions } from "../evaluate/contributions.js";
 import type { Injection } from "../evaluate/inject.js";
 import type { InjectionKindId } from "../evaluate/injection-kinds.js";
 import type { RefitKindId } from "../evaluate/refit-kinds.js";
-import type { SeriesBacktest } from "../evaluate/series-backtest.js";
+import type { KnownWhen, SeriesBacktest } from "../evaluate/series-backtest.js";
 import type { Grade, SeriesStability } from "../evaluate/series-stability.js";
 import type { DetectorSuggestion, Suggestion } from "../evaluate/suggest.js";
 import type { Sweep } from "../evaluate/sweep.js";
@@ -20,6 +20,8 @@ export interface CaughtShares {
   readonly decision: number;
   readonly kinds: readonly { readonly kind: InjectionKindId; readonly share: number }[];
   readonly detectors: readonly { readonly title: string; readonly share: number }[];
+  /** Kinds that there is no room for. */
+  readonly leftOut: readonly InjectionKindId[];
 }
 
 /** What a language says of analyses. */
@@ -52,6 +54,7 @@ export interface EvaluationWords {
     readonly series: (series: SeriesBacktest, backtest: Pick<Backtest, "looks" | "cadence">, write: Writer) => string;
     readonly header: readonly string[];
     readonly never: string;
+    readonly delay: (known: KnownWhen, dated: boolean, write: Writer) => string;
     /** A length of time in milliseconds, or in rows without dates. */
     readonly duration: (length: number, dated: boolean, write: Writer) => string;
   };

@@ -4,10 +4,10 @@ import { DECISION } from "../evaluate/injection-kinds.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
 
-type Told = Pick<Injection, "kpi" | "detectors" | "recalls">;
+type Told = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut">;
 
 /** What would be caught, in a sentence or two. */
-export function injectionText({ kpi, detectors, recalls }: Told, language?: Language): string {
+export function injectionText({ kpi, detectors, recalls, leftOut }: Told, language?: Language): string {
   const { words, write } = speechOf(language);
   const decision = recalls.filter(({ detector }) => detector === DECISION);
   const kinds = [...new Set(decision.map(({ kind }) => kind))].map((kind) => ({
@@ -20,7 +20,7 @@ export function injectionText({ kpi, detectors, recalls }: Told, language?: Lang
   }));
   const bestFirst = (a: { share: number }, b: { share: number }): number => b.share - a.share;
   return words.evaluations.injection.text(
-    { kpi, decision: shareOf(decision), kinds: kinds.sort(bestFirst), detectors: ranked.sort(bestFirst) },
+    { kpi, decision: shareOf(decision), kinds: kinds.sort(bestFirst), detectors: ranked.sort(bestFirst), leftOut },
     write,
   );
 }

@@ -34,7 +34,7 @@ export function stabilityWithWords<Result extends Told>(
 export function stabilityBlocks(result: Stability, language?: Language): Block[] {
   const { words, write } = speechOf(language);
   const { header, decision, grades, kinds: names, note } = words.evaluations.stability;
-  const percent = (share: number): string => (Number.isNaN(share) ? "–" : write.percent(Math.round(100 * share)));
+  const percent = write.wholePercent;
   const kinds = (Object.keys(refitKinds) as RefitKindId[]).filter((kind) => Object.hasOwn(result.refits, kind));
   const many = result.series.length > 1;
   const rows = result.series.flatMap((series) =>

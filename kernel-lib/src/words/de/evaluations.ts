@@ -1,6 +1,10 @@
+import type { FlaggedBy } from "../../evaluate/agreement.js";
+import type { KnownWhen, SeriesBacktest } from "../../evaluate/series-backtest.js";
 import type { Contribution, Contributions } from "../../evaluate/contributions.js";
 import type { DetectorSuggestion } from "../../evaluate/suggest.js";
 import type { EvaluationWords } from "../evaluations.js";
+import { isPercentTelling } from "../../decide/incident/explain.js";
+import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
@@ -11,11 +15,10 @@ const hundredths = (value: number): string =>
     .toFixed(2)
     .replace(/^-0\.00$/, "0.00")
     .replace(".", ",");
-const percent = (share: number, write: Writer): string =>
-  Number.isNaN(share) ? "–" : write.percent(Math.round(100 * share));
+const percent = (share: number, write: Writer): string => write.wholePercent(share);
 
 const LEVELS = {
-  agree: ["Die Detektoren sind sich einig:", "Was einem auffällt, fällt meist allen auf; der Konsens ändert wenig."],
+  agree: ["Die Detektoren sind sich einig:", "Der Konsens ändert wenig."],
   mixed: [
     "Die Detektoren sind sich teilweise einig:",
     "Sie achten auf Verschiedenes; sehen Sie zuerst an, was mehreren auffällt.",
@@ -26,18 +29,36 @@ const LEVELS = {
   ],
 } as const;
 
+function countedText({ any, all, one }: FlaggedBy): string {
+  if (any === 1)
+    return `den einen gemeldeten Wert melden ${all === 1 ? "alle" : one === 1 ? "nicht mehrere, sondern nur einer" : "mehrere"}`;
+  const by = (count: number, whom: string): string =>
+    `${count === 0 ? "keinen" : count === any ? "alle" : count} ${whom}`;
+  return `von ${any} gemeldeten Werten melden ${by(all, "alle gemeinsam")} und ${by(one, "nur einer")}`;
+}
+
 const comparison: EvaluationWords["comparison"] = {
   caption: ({ judged, points, ...of }, write) =>
     `${write.series(of)}, ${write.count(judged)} von ${write.count(points)} Werten von allen beurteilt.`,
-  verdict: ({ level, kappa, closest }) => {
-    if (level === "nothing to compare" || closest === null)
+  verdict: (verdict) => {
+    const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
+    if (Number.isNaN(kappaAtEqualBudget))
       return ["Weniger als zwei Detektoren haben dieselben Werte beurteilt; es gibt nichts zu vergleichen."];
+    const atEqual = `Wenn jeder gleich viele Werte meldet, ist das mittlere Kappa ihrer Paare ${hundredths(kappaAtEqualBudget)}.`;
+    if (level === "nothing to compare" || closest === null)
+      return [
+        flagged.any === 0
+          ? "Kein Detektor meldet einen Wert; es gibt keine Meldungen zu vergleichen."
+          : "Jeder Detektor meldet jeden Wert; daraus lässt sich nichts ablesen.",
+        atEqual,
+      ];
     const [head, advice] = LEVELS[level];
     const ordered = Number.isNaN(closest.correlation) ? "" : `, Rangkorrelation ${hundredths(closest.correlation)}`;
     return [
       head,
-      `Das mittlere Kappa ihrer Paare ist ${hundredths(kappa)}, wenn jeder gleich viele Werte meldet.`,
+      `das mittlere Kappa der Meldungen ihrer Paare ist ${hundredths(kappa)}; ${countedText(flagged)}.`,
       advice,
+      atEqual,
       `Am nächsten sind sich ${closest.first} und ${closest.second} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
   },
@@ -109,33 +130,29 @@ const stability: EvaluationWords["stability"] = {
 function steadiness(confidences: readonly number[], overlap: number, refits: number, write: Writer): string {
   if (confidences.length === 0)
     return Number.isNaN(overlap)
-      ? `nichts gefunden, auch in keiner von ${refits} Wiederholungen.`
-      : `nichts gefunden, wohl aber in einigen von ${refits} Wiederholungen.`;
+      ? `nichts gefunden, auch ${refits === 1 ? "nicht in der einen Wiederholung" : `in keiner von ${refits} Wiederholungen`}.`
+      : `nichts gefunden, wohl aber ${refits === 1 ? "in der einen Wiederholung" : `in einigen von ${refits} Wiederholungen`}.`;
   if (confidences.length === 1)
-    return `die eine Anomalie besteht in ${percent(confidences[0], write)} von ${refits} Wiederholungen.`;
+    return `die eine Anomalie besteht in ${percent(confidences[0], write)} von ${write.counted(refits, "Wiederholung", "Wiederholungen")}.`;
   const sure = confidences.filter((confidence) => confidence >= 0.9).length;
   const doubtful = confidences.filter((confidence) => confidence < 0.5).length;
-  return `von ${confidences.length} Anomalien ${sure === 1 ? "besteht" : "bestehen"} ${sure} in mindestens ${write.percent(90)} von ${refits} Wiederholungen und ${doubtful} in weniger als der Hälfte.`;
+  return `von ${confidences.length} Anomalien ${sure === 1 ? "besteht" : "bestehen"} ${sure} in mindestens ${write.percent(90)} von ${write.counted(refits, "Wiederholung", "Wiederholungen")} und ${doubtful} in weniger als der Hälfte.`;
 }
 
 const backtest: EvaluationWords["backtest"] = {
-  series: ({ alarms, alarmsPerMonth, confirmed, events, ...of }, { looks, cadence }, write) => {
+  series: (each, { looks, cadence }, write) => {
     const dated = cadence !== "";
-    const known = events.filter(({ knownAt }) => !Number.isNaN(knownAt));
-    const delays = known.map(({ delay }) => delay).sort((a, b) => a - b);
-    const half = delays[Math.floor((delays.length - 1) / 2)];
-    const noticed =
-      events.length === 0
-        ? "im Rückblick gibt es im beobachteten Zeitraum keine Anomalie"
-        : `${known.length} von ${events.length} Anomalien des Rückblicks wären bemerkt worden${delays.length > 0 ? `, die Hälfte davon binnen ${backtest.duration(half, dated, write)} nach ihrem Beginn` : ""}`;
-    const raised =
-      alarms.length === 0
-        ? "es hätte keinen Alarm gegeben"
-        : `es hätte ${write.counted(alarms.length, "Alarm", "Alarme")} gegeben, ${write.number(Number(alarmsPerMonth.toFixed(1)))} ${dated ? "im Monat" : "je 1.000 Zeilen"}; davon bestätigt der Rückblick ${percent(confirmed, write)}`;
-    return `${write.series(of)}, an ${looks.length} Zeitpunkten nur mit der Vergangenheit betrachtet: ${noticed}; ${raised}.`;
+    const apart = looks.slice(1).map((look, i) => look - looks[i]);
+    const times =
+      looks.length === 1
+        ? "einem Zeitpunkt nur mit der Vergangenheit"
+        : `${looks.length} Zeitpunkten nur mit der Vergangenheit, im Abstand von ${backtest.duration(median(Float64Array.from(apart)), dated, write)},`;
+    return `${write.series(each)}, an ${times} betrachtet: ${noticedText(each, dated, write)}; ${raisedText(each, dated, write)}.`;
   },
-  header: ["KPI", "Rang", "begann", "bemerkt", "Verzug"],
+  header: ["KPI", "Rang", "begann", "bemerkt", "Verzug in Zeilen"],
   never: "nie",
+  delay: ({ delay, delayRows, unknownRows }, dated, write) =>
+    `${delayRows}${dated ? ` (${backtest.duration(delay, dated, write)})` : ""}, mehr als ${unknownRows}`,
   duration: (length, dated, write) => {
     if (!dated) return write.counted(Math.round(length), "Zeile", "Zeilen");
     const hours = length / 3_600_000;
@@ -145,6 +162,39 @@ const backtest: EvaluationWords["backtest"] = {
       : write.counted(Math.round(hours / 24), "Tag", "Tagen");
   },
 };
+
+function noticedText({ events }: SeriesBacktest, dated: boolean, write: Writer): string {
+  const known = events.filter(({ knownAt }) => !Number.isNaN(knownAt)).sort((a, b) => a.delay - b.delay);
+  if (events.length === 0) return "im Rückblick gibt es im beobachteten Zeitraum keine Anomalie";
+  if (events.length === 1)
+    return known.length === 0
+      ? "die eine Anomalie des Rückblicks wäre nicht bemerkt worden"
+      : `die eine Anomalie des Rückblicks wäre ${afterText(known[0], dated, write)} bemerkt worden`;
+  const half =
+    known.length === 0
+      ? ""
+      : `, die Hälfte davon ${afterText(known[Math.floor((known.length - 1) / 2)], dated, write)}`;
+  return `${known.length === 0 ? "keine" : known.length} von ${events.length} Anomalien des Rückblicks wären bemerkt worden${half}`;
+}
+
+/** Wie lange nach dem Beginn; der Blick davor kam vielleicht nur wenig zu früh. */
+function afterText({ delay, delayRows }: KnownWhen, dated: boolean, write: Writer): string {
+  if (delayRows === 0) return "mit der ersten Zeile";
+  const time = dated ? ` (${backtest.duration(delay, dated, write)})` : "";
+  return `höchstens ${write.counted(delayRows, "Zeile", "Zeilen")}${time} nach dem Beginn`;
+}
+
+function raisedText({ alarms, alarmsPerMonth }: SeriesBacktest, dated: boolean, write: Writer): string {
+  const confirmed = alarms.filter((alarm) => alarm.confirmed).length;
+  if (alarms.length === 0) return "es hätte keinen Alarm gegeben";
+  if (alarms.length === 1)
+    return `es hätte 1 Alarm gegeben, den der Rückblick ${confirmed === 1 ? "bestätigt" : "nicht bestätigt"}`;
+  const often = Number.isNaN(alarmsPerMonth)
+    ? ""
+    : `, ${write.number(Number(alarmsPerMonth.toFixed(1)))} ${dated ? "im Monat" : "je 1.000 Zeilen"}`;
+  const share = confirmed === 0 ? "keinen" : confirmed === alarms.length ? "alle" : write.count(confirmed);
+  return `es hätte ${write.count(alarms.length)} Alarme gegeben${often}; davon bestätigt der Rückblick ${share}`;
+}
 
 const injectionKinds: EvaluationWords["injection"]["kinds"] = {
   spike: "Spitze",
@@ -157,11 +207,13 @@ const injectionKinds: EvaluationWords["injection"]["kinds"] = {
 };
 
 const injection: EvaluationWords["injection"] = {
-  text: ({ kpi, decision, kinds, detectors }, write) => {
+  text: ({ kpi, decision, kinds, detectors, leftOut }, write) => {
     const list = (of: readonly { title: string; share: number }[]): string =>
       of.map(({ title, share }) => `${title} ${percent(share, write)}`).join(", ");
     const ranked = detectors.length > 1 ? ` Je Detektor: ${list(detectors)}.` : "";
-    return `Von dem, was in ${kpi} eingepflanzt wurde, findet die Entscheidung ${percent(decision, write)}: ${list(kinds.map(({ kind, share }) => ({ title: injectionKinds[kind], share })))}.${ranked}`;
+    const room =
+      leftOut.length > 0 ? ` Kein Platz darin für: ${leftOut.map((kind) => injectionKinds[kind]).join(", ")}.` : "";
+    return `Von dem, was in ${kpi} eingepflanzt wurde, findet die Entscheidung ${percent(decision, write)}: ${list(kinds.map(({ kind, share }) => ({ title: injectionKinds[kind], share })))}.${ranked}${room}`;
   },
   kinds: injectionKinds,
   planted: "eingepflanzt",
@@ -187,8 +239,8 @@ const sweep: EvaluationWords["sweep"] = {
 };
 
 function contributions(found: Contributions, scale: MomentScale, write: Writer): string[] {
-  const { kpi, from, to, deviation, expected, keys, segments, overlaps } = found;
-  const far = relative(deviation, expected, write);
+  const { kpi, from, to, deviation, actual, expected, keys, segments, overlaps } = found;
+  const far = relative(actual, expected, write);
   const name = (one: Contribution): string =>
     /^[\d.]+$/.test(one.segment) ? `${keys.join(" ")} ${one.segment}` : one.segment;
   const against = pointsAgainst(found).slice(0, MOST_NAMED);
@@ -211,7 +263,7 @@ function contributions(found: Contributions, scale: MomentScale, write: Writer):
 
 function causesText(segments: readonly Contribution[], name: (one: Contribution) => string, write: Writer): string {
   const size = ({ deviation, actual, expected }: Contribution): string => {
-    const own = relative(actual - expected, expected, write);
+    const own = relative(actual, expected, write);
     return `${write.number(Math.abs(deviation))} ${deviation < 0 ? "weniger" : "mehr"}${own === null ? "" : `, ${own} für sich`}`;
   };
   const causes = segments.filter(({ cause }) => cause > 0);
@@ -226,9 +278,9 @@ function causesText(segments: readonly Contribution[], name: (one: Contribution)
   return `${write.list(few.map((one) => `${name(one)} (${size(one)})`))} ${few.length > 1 ? "erklären" : "erklärt"} ${percent(explained, write)} dessen, was auffällt${rest > 0 ? `; ${rest} ${rest === 1 ? "weiteres fällt" : "weitere fallen"} auf` : ""}.`;
 }
 
-/** In Prozent des Erwarteten; null, wo nichts erwartet wird. */
-function relative(deviation: number, expected: number, write: Writer): string | null {
-  return Math.abs(expected) > 0 ? write.percent(Math.abs((100 * deviation) / expected)) : null;
+/** In Prozent des Erwarteten; null, wo das in die Irre führt. */
+function relative(actual: number, expected: number, write: Writer): string | null {
+  return isPercentTelling(actual, expected) ? write.percent(Math.abs((100 * (actual - expected)) / expected)) : null;
 }
 
 const suggestion: EvaluationWords["suggestion"] = {

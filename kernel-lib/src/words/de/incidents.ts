@@ -25,8 +25,8 @@ export const incidents: IncidentSentences = {
       : "üblich sind Schwankungen";
     return `Steht ${lasting} lang auf ${write.amount(still.value, decimals)}; ${usual}.`;
   },
-  missing: ({ missing, cadence, scale }, write) => {
-    if (missing === null) return "Es fehlen Werte.";
+  missing: ({ missing, length, cadence, scale }, write) => {
+    if (missing === null) return length === 1 ? "Der Wert fehlt." : `${write.count(length)} Werte fehlen.`;
     const rate = write.rate(cadence);
     if (cadence === "")
       return `Keine Werte in ${write.counted(missing.periods, "Zeile", "Zeilen")}; üblich ist einer in jeder Zeile.`;
@@ -59,6 +59,7 @@ const PER: Readonly<Record<TimeUnit, string>> = {
 };
 
 function offByMuch(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -75,6 +76,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
 }
 
 function brokenPattern(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return "Ungewöhnlicher Verlauf; es gibt nichts zum Vergleichen.";
   if (told.missingPeak !== null) return `Das übliche Tagesmuster fehlt: keine Spitze ${partOfDay(told.missingPeak)}.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];

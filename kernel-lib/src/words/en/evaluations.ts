@@ -1,17 +1,20 @@
+import type { FlaggedBy } from "../../evaluate/agreement.js";
+import type { KnownWhen, SeriesBacktest } from "../../evaluate/series-backtest.js";
 import type { Contribution, Contributions } from "../../evaluate/contributions.js";
 import type { DetectorSuggestion } from "../../evaluate/suggest.js";
 import type { EvaluationWords } from "../evaluations.js";
+import { isPercentTelling } from "../../decide/incident/explain.js";
+import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
 
 const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, "0.00");
-const percent = (share: number, write: Writer): string =>
-  Number.isNaN(share) ? "–" : write.percent(Math.round(100 * share));
+const percent = (share: number, write: Writer): string => write.wholePercent(share);
 
 const LEVELS = {
-  agree: ["The detectors agree:", "A point flagged by one is mostly flagged by all, so the consensus changes little."],
+  agree: ["The detectors agree:", "The consensus changes little."],
   mixed: ["The detectors agree in part:", "They look at different things, so look first at what several of them flag."],
   "near noise": [
     "The detectors hardly agree more than chance:",
@@ -19,18 +22,36 @@ const LEVELS = {
   ],
 } as const;
 
+function countedText({ any, all, one }: FlaggedBy): string {
+  if (any === 1)
+    return `the one flagged point is flagged by ${all === 1 ? "all" : one === 1 ? "one alone" : "several"}`;
+  const by = (count: number, whom: string): string =>
+    `${count === 0 ? "none" : count === any ? "all" : count} by ${whom}`;
+  return `of ${any} flagged points ${by(all, "all")} and ${by(one, "one alone")}`;
+}
+
 const comparison: EvaluationWords["comparison"] = {
   caption: ({ judged, points, ...of }, write) =>
     `${write.series(of)}, ${write.count(judged)} of ${write.count(points)} points judged by all.`,
-  verdict: ({ level, kappa, closest }) => {
-    if (level === "nothing to compare" || closest === null)
+  verdict: (verdict) => {
+    const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
+    if (Number.isNaN(kappaAtEqualBudget))
       return ["Fewer than two detectors ran on points they share, so there is nothing to compare."];
+    const atEqual = `When each flags the same number of points, the median kappa of their pairs is ${hundredths(kappaAtEqualBudget)}.`;
+    if (level === "nothing to compare" || closest === null)
+      return [
+        flagged.any === 0
+          ? "No detector flags a point, so there are no flags to compare."
+          : "Every detector flags every point, so nothing can be told from it.",
+        atEqual,
+      ];
     const [head, advice] = LEVELS[level];
     const ordered = Number.isNaN(closest.correlation) ? "" : `, rank correlation ${hundredths(closest.correlation)}`;
     return [
       head,
-      `the median kappa of their pairs is ${hundredths(kappa)} when each flags the same number of points.`,
+      `the median kappa of the flags of their pairs is ${hundredths(kappa)}; ${countedText(flagged)}.`,
       advice,
+      atEqual,
       `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
   },
@@ -93,33 +114,29 @@ const stability: EvaluationWords["stability"] = {
 function steadiness(confidences: readonly number[], overlap: number, refits: number, write: Writer): string {
   if (confidences.length === 0)
     return Number.isNaN(overlap)
-      ? `nothing was found, and nothing in any of ${refits} refits.`
-      : `nothing was found, but something in some of ${refits} refits.`;
+      ? `nothing was found, and nothing in ${refits === 1 ? "the one refit" : `any of ${refits} refits`}.`
+      : `nothing was found, but something in ${refits === 1 ? "the one refit" : `some of ${refits} refits`}.`;
   if (confidences.length === 1)
-    return `the one anomaly stands in ${percent(confidences[0], write)} of ${refits} refits.`;
+    return `the one anomaly stands in ${percent(confidences[0], write)} of ${write.counted(refits, "refit", "refits")}.`;
   const sure = confidences.filter((confidence) => confidence >= 0.9).length;
   const doubtful = confidences.filter((confidence) => confidence < 0.5).length;
-  return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90% of ${refits} refits and ${doubtful} in less than half.`;
+  return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90% of ${write.counted(refits, "refit", "refits")} and ${doubtful} in less than half.`;
 }
 
 const backtest: EvaluationWords["backtest"] = {
-  series: ({ alarms, alarmsPerMonth, confirmed, events, ...of }, { looks, cadence }, write) => {
+  series: (each, { looks, cadence }, write) => {
     const dated = cadence !== "";
-    const known = events.filter(({ knownAt }) => !Number.isNaN(knownAt));
-    const delays = known.map(({ delay }) => delay).sort((a, b) => a - b);
-    const half = delays[Math.floor((delays.length - 1) / 2)];
-    const noticed =
-      events.length === 0
-        ? "hindsight sees no anomaly in the time watched"
-        : `${known.length} of the ${events.length} anomalies of hindsight would have been known${delays.length > 0 ? `, half of them within ${backtest.duration(half, dated, write)} of their beginning` : ""}`;
-    const raised =
-      alarms.length === 0
-        ? "no alarm would have been raised"
-        : `${write.counted(alarms.length, "alarm", "alarms")} would have been raised, ${alarmsPerMonth.toFixed(1)} ${dated ? "a month" : "in 1,000 rows"}, of which hindsight confirms ${percent(confirmed, write)}`;
-    return `${write.series(of)}, seen at ${looks.length} moments with nothing but the past: ${noticed}; ${raised}.`;
+    const apart = looks.slice(1).map((look, i) => look - looks[i]);
+    const times =
+      looks.length === 1
+        ? "one moment with nothing but the past"
+        : `${looks.length} moments with nothing but the past, ${backtest.duration(median(Float64Array.from(apart)), dated, write)} apart`;
+    return `${write.series(each)}, seen at ${times}: ${noticedText(each, dated, write)}; ${raisedText(each, dated, write)}.`;
   },
-  header: ["KPI", "rank", "began", "known at", "delay"],
+  header: ["KPI", "rank", "began", "known at", "delay in rows"],
   never: "never",
+  delay: ({ delay, delayRows, unknownRows }, dated, write) =>
+    `${delayRows}${dated ? ` (${backtest.duration(delay, dated, write)})` : ""}, more than ${unknownRows}`,
   duration: (length, dated, write) => {
     if (!dated) return write.counted(Math.round(length), "row", "rows");
     const hours = length / 3_600_000;
@@ -129,6 +146,39 @@ const backtest: EvaluationWords["backtest"] = {
       : write.counted(Math.round(hours / 24), "day", "days");
   },
 };
+
+function noticedText({ events }: SeriesBacktest, dated: boolean, write: Writer): string {
+  const known = events.filter(({ knownAt }) => !Number.isNaN(knownAt)).sort((a, b) => a.delay - b.delay);
+  if (events.length === 0) return "hindsight sees no anomaly in the time watched";
+  if (events.length === 1)
+    return known.length === 0
+      ? "the one anomaly of hindsight would not have been known"
+      : `the one anomaly of hindsight would have been known ${afterText(known[0], "its", dated, write)}`;
+  const half =
+    known.length === 0
+      ? ""
+      : `, half of them ${afterText(known[Math.floor((known.length - 1) / 2)], "their", dated, write)}`;
+  return `${known.length === 0 ? "none" : known.length} of the ${events.length} anomalies of hindsight would have been known${half}`;
+}
+
+/** How long after the beginning; the look before may have been just too early. */
+function afterText({ delay, delayRows }: KnownWhen, whose: string, dated: boolean, write: Writer): string {
+  if (delayRows === 0) return `with ${whose} first row`;
+  const time = dated ? ` (${backtest.duration(delay, dated, write)})` : "";
+  return `at most ${write.counted(delayRows, "row", "rows")}${time} after ${whose} beginning`;
+}
+
+function raisedText({ alarms, alarmsPerMonth }: SeriesBacktest, dated: boolean, write: Writer): string {
+  const confirmed = alarms.filter((alarm) => alarm.confirmed).length;
+  if (alarms.length === 0) return "no alarm would have been raised";
+  if (alarms.length === 1)
+    return `1 alarm would have been raised, which hindsight ${confirmed === 1 ? "confirms" : "does not confirm"}`;
+  const often = Number.isNaN(alarmsPerMonth)
+    ? ""
+    : `, ${alarmsPerMonth.toFixed(1)} ${dated ? "a month" : "in 1,000 rows"}`;
+  const share = confirmed === 0 ? "none" : confirmed === alarms.length ? "all" : write.count(confirmed);
+  return `${write.count(alarms.length)} alarms would have been raised${often}; hindsight confirms ${share} of them`;
+}
 
 const injectionKinds: EvaluationWords["injection"]["kinds"] = {
   spike: "spike",
@@ -141,11 +191,13 @@ const injectionKinds: EvaluationWords["injection"]["kinds"] = {
 };
 
 const injection: EvaluationWords["injection"] = {
-  text: ({ kpi, decision, kinds, detectors }, write) => {
+  text: ({ kpi, decision, kinds, detectors, leftOut }, write) => {
     const list = (of: readonly { title: string; share: number }[]): string =>
       of.map(({ title, share }) => `${title} ${percent(share, write)}`).join(", ");
     const ranked = detectors.length > 1 ? ` By detector: ${list(detectors)}.` : "";
-    return `Of what was planted into ${kpi}, the decision catches ${percent(decision, write)}: ${list(kinds.map(({ kind, share }) => ({ title: injectionKinds[kind], share })))}.${ranked}`;
+    const room =
+      leftOut.length > 0 ? ` No room in it for: ${leftOut.map((kind) => injectionKinds[kind]).join(", ")}.` : "";
+    return `Of what was planted into ${kpi}, the decision catches ${percent(decision, write)}: ${list(kinds.map(({ kind, share }) => ({ title: injectionKinds[kind], share })))}.${ranked}${room}`;
   },
   kinds: injectionKinds,
   planted: "planted",
@@ -169,8 +221,8 @@ const sweep: EvaluationWords["sweep"] = {
 };
 
 function contributions(found: Contributions, scale: MomentScale, write: Writer): string[] {
-  const { kpi, from, to, deviation, expected, keys, segments, overlaps } = found;
-  const far = relative(deviation, expected, write);
+  const { kpi, from, to, deviation, actual, expected, keys, segments, overlaps } = found;
+  const far = relative(actual, expected, write);
   const name = (one: Contribution): string =>
     /^[\d.]+$/.test(one.segment) ? `${keys.join(" ")} ${one.segment}` : one.segment;
   const against = pointsAgainst(found).slice(0, MOST_NAMED);
@@ -193,7 +245,7 @@ function contributions(found: Contributions, scale: MomentScale, write: Writer):
 
 function causesText(segments: readonly Contribution[], name: (one: Contribution) => string, write: Writer): string {
   const size = ({ deviation, actual, expected }: Contribution): string => {
-    const own = relative(actual - expected, expected, write);
+    const own = relative(actual, expected, write);
     return `${write.number(Math.abs(deviation))} ${deviation < 0 ? "below" : "above"}${own === null ? "" : `, ${own} of its own`}`;
   };
   const causes = segments.filter(({ cause }) => cause > 0);
@@ -208,9 +260,9 @@ function causesText(segments: readonly Contribution[], name: (one: Contribution)
   return `${write.list(few.map((one) => `${name(one)} (${size(one)})`))} ${few.length > 1 ? "explain" : "explains"} ${percent(explained, write)} of what stands out${rest > 0 ? `; ${rest} more ${rest === 1 ? "stands" : "stand"} out` : ""}.`;
 }
 
-/** In percent of what is expected; null where nothing is. */
-function relative(deviation: number, expected: number, write: Writer): string | null {
-  return Math.abs(expected) > 0 ? write.percent(Math.abs((100 * deviation) / expected)) : null;
+/** In percent of what is expected; null where that misleads. */
+function relative(actual: number, expected: number, write: Writer): string | null {
+  return isPercentTelling(actual, expected) ? write.percent(Math.abs((100 * (actual - expected)) / expected)) : null;
 }
 
 const suggestion: EvaluationWords["suggestion"] = {

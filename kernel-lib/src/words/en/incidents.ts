@@ -25,8 +25,8 @@ export const incidents: IncidentSentences = {
       : "where values usually vary";
     return `Stuck at ${write.amount(still.value, decimals)} for ${lasting}, ${usual}.`;
   },
-  missing: ({ missing, cadence, scale }, write) => {
-    if (missing === null) return "Values are missing.";
+  missing: ({ missing, length, cadence, scale }, write) => {
+    if (missing === null) return length === 1 ? "The value is missing." : `${write.count(length)} values are missing.`;
     const rate = write.rate(cadence);
     const usual = cadence === "" ? ", usually one in every row" : rate === null ? "" : `, usually one ${rate}`;
     if (cadence === "") return `No values in ${write.counted(missing.periods, "row", "rows")}${usual}.`;
@@ -44,6 +44,7 @@ export const incidents: IncidentSentences = {
 };
 
 function offByMuch(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -60,6 +61,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
 }
 
 function brokenPattern(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return "Unusual course; there is nothing to compare it with.";
   if (told.missingPeak !== null) return `The usual daily pattern is missing: no ${partOfDay(told.missingPeak)} peak.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];
