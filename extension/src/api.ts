@@ -34,7 +34,11 @@ export interface Findings {
 }
 
 /** How sure each anomaly and how steady each detector is, with the sentence that says so. */
-export type StabilityFacts = Pick<Stability, "text" | "refits" | "series">;
+export type StabilityFacts = Pick<Stability, "refits" | "series"> & {
+  readonly text: string;
+  /** The same, one sentence each. */
+  readonly sentences: readonly string[];
+};
 
 /** What other extensions get from `extensions.getExtension("kpi-anomaly.kpi-anomaly-detector").activate()`. */
 export interface KpiAnomalyApi {

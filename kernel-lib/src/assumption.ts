@@ -22,7 +22,12 @@ export interface AssumptionFacts {
   /** Periods in use by the KPIs that have them, those that were looked for and not found, and what was set by hand. */
   readonly seasons: {
     readonly byHand: readonly string[] | null;
-    readonly found: readonly { readonly periods: readonly string[]; readonly of: readonly KpiName[] }[];
+    readonly found: readonly {
+      readonly periods: readonly string[];
+      /** Shorter periods that repeat within those. */
+      readonly contained: readonly string[];
+      readonly of: readonly KpiName[];
+    }[];
     readonly refused: readonly string[];
   };
   readonly mode: {

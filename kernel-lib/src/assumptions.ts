@@ -2,6 +2,7 @@ import type { Assumption, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { SeriesReport } from "./report.js";
+import { refusedLabels } from "./season/told-periods.js";
 import type { SkipReason } from "./skip-reason.js";
 import { kpiNames, type Table } from "./table.js";
 
@@ -58,21 +59,22 @@ function aboutDecision({ mode, sensitivity, consensus, events, baseline }: Resol
 function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedConfig): Assumption[] {
   const judged = series.filter(({ pattern }) => pattern && (byHand !== null || pattern.periods.length > 0));
   if (judged.length === 0) return [];
-  const byAnswer = new Map<string, { periods: string[]; of: KpiName[] }>();
+  const byAnswer = new Map<string, { periods: string[]; contained: string[]; of: KpiName[] }>();
   for (const one of judged) {
-    const periods = periodsOf(one, true);
-    const known = byAnswer.get(periods.join()) ?? { periods, of: [] };
+    const { periods } = one.pattern!;
+    const accepted = periods.filter((period) => period.accepted).map(({ label }) => label);
+    const contained = periods.filter((period) => period.contained).map(({ label }) => label);
+    const word = JSON.stringify([accepted, contained]);
+    const known = byAnswer.get(word) ?? { periods: accepted, contained, of: [] };
     known.of.push(nameOf(one));
-    byAnswer.set(periods.join(), known);
+    byAnswer.set(word, known);
   }
   const found = [...byAnswer.values()].sort((a, b) => Number(a.periods.length === 0) - Number(b.periods.length === 0));
-  const accepted = new Set(found.flatMap(({ periods }) => periods));
-  const refused = [...new Set(judged.flatMap((one) => periodsOf(one, false)))].filter((label) => !accepted.has(label));
+  const shown = new Set(found.flatMap(({ periods, contained }) => [...periods, ...contained]));
+  const refused = [...new Set(judged.flatMap((one) => refusedLabels(one.pattern!.periods)))].filter(
+    (label) => !shown.has(label),
+  );
   return [{ id: "seasons", facts: { byHand: byHand && byHand.map(String), found, refused }, option: "season" }];
-}
-
-function periodsOf({ pattern }: SeriesReport, accepted: boolean): string[] {
-  return (pattern?.periods ?? []).filter((period) => period.accepted === accepted).map((period) => period.label);
 }
 
 function nameOf({ kpi, series }: SeriesReport): KpiName {

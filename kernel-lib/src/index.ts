@@ -57,6 +57,7 @@ export type {
   Config,
   EntryConfig,
   EventConfig,
+  Filled,
   Mode,
   NamedPeriod,
   Period,
@@ -67,6 +68,7 @@ export type {
   SeasonChoice,
   SegmentsConfig,
 } from "./config/config.js";
+export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
@@ -97,11 +99,22 @@ export type { RegularGrid } from "./season/even-grid.js";
 export type { TestedPeriod } from "./season/robust-decomposition.js";
 export type { Tail } from "./season/shrink-tails.js";
 export { features } from "./features/index.js";
-export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
+export {
+  defineFeature,
+  type CalendarRecipe,
+  type ChangeRecipe,
+  type Feature,
+  type FeatureColumn,
+  type FeatureMatrix,
+  type LagRecipe,
+  type Recipe,
+  type RollingRecipe,
+} from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
 export type { Checkpoint } from "./numeric/checkpoint.js";
+export type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
@@ -130,16 +143,11 @@ export { withDisplay, type MimeBundle } from "./display/with-display.js";
 export { displayOf, show } from "./words/display.js";
 
 // Judging a result
-export {
-  compare,
-  type CompareOptions,
-  type ComparedDetector,
-  type Comparison,
-  type PairMatrix,
-} from "./evaluate/compare.js";
+export { backtest, compare, contributions, inject, stability, suggest, sweep, whyAt } from "./door.js";
+export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
 export type { AgreementVerdict } from "./evaluate/agreement.js";
-export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
+export type { Stability, StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
@@ -156,16 +164,17 @@ export type { SeasonFound } from "./profile/seasons.js";
 export type { Gap, TimeProfile } from "./profile/time-profile.js";
 export type { Trend } from "./profile/trend.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
-export { backtest, type Backtest, type BacktestOptions } from "./evaluate/backtest.js";
+export type { Backtest, BacktestOptions } from "./evaluate/backtest.js";
 export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
-export { inject, type Injection, type InjectOptions, type Recall } from "./evaluate/inject.js";
+export type { Injection, InjectOptions, Recall } from "./evaluate/inject.js";
 export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
-export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
-export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
+export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
+export type { SweepPoint } from "./evaluate/sweep-point.js";
+export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
-export { whyNotFlagged, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
-export { whyAt, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
+export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
+export { neededSensitivity, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,
   areaUnderRoc,
@@ -185,12 +194,7 @@ export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
 export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
-export {
-  contributions,
-  type Contribution,
-  type ContributionOptions,
-  type Contributions,
-} from "./evaluate/contributions.js";
+export type { Contribution, ContributionOptions, Contributions } from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
 export {
   compareReports,
@@ -216,7 +220,13 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export { languageOf, languages, type Language } from "./words/language.js";
 export { assumptionText, skipText } from "./words/assumption.js";
-export { comparisonWithWords, type ComparisonWithWords } from "./words/comparison.js";
+export { backtestText } from "./words/backtest.js";
+export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/comparison.js";
+export { contributionsText } from "./words/contributions.js";
+export { injectionText } from "./words/injection.js";
+export { stabilitySentences, stabilityText, stabilityWithWords } from "./words/stability.js";
+export { suggestionReason, suggestionText } from "./words/suggestion.js";
+export { sweepText } from "./words/sweep.js";
 export { diffText } from "./words/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";

@@ -1,3 +1,4 @@
+import { verdictSentences } from "../../kernel-lib/src/words/comparison.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../kernel-lib/src/evaluate/compare.js";
@@ -92,7 +93,7 @@ describe("compare", () => {
     const [near, far] = salesReport().series[0].detections;
     const alike = compare(reportOf([seriesReport(salesReport().series[0].values, [near, far])]));
     expect(alike.verdict.level).toBe("agree");
-    expect(alike.verdict.text).toContain("Near and Far (kappa 1.00");
+    expect(verdictSentences(alike.verdict).join(" ")).toContain("Near and Far (kappa 1.00");
   });
 
   test("one detector alone, and none at all, is nothing to compare", () => {

@@ -8,6 +8,7 @@ import {
   profile,
   profileWithWords,
   stability,
+  stabilityWithWords,
   type Compute,
   type Plot,
   type PlotInput,
@@ -66,10 +67,10 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analys
         confidence,
       })),
     );
-    const { text, refits: counts, series: found } = value;
+    const { refits: counts, series: found } = value;
     return {
       value: {
-        value: { text, refits: counts, series: found },
+        value: stabilityWithWords({ refits: counts, series: found }, libraryLanguage()),
         figures: figuresFor("stability", value, report.series[series]),
       },
       confidences,

@@ -13,7 +13,8 @@ import type {
 import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
-import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
+import type { Confidence } from "./confidence.js";
+import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
 import { overview } from "./overview.js";
@@ -182,6 +183,7 @@ export class AnalysisSession {
       running,
       verdicts: this.verdicts,
       register: this.library.register,
+      needed: (series, point) => this.library.neededSensitivity(report, series, point),
     });
   }
 

@@ -1,5 +1,6 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
+import type { Confidence } from "./confidence.js";
 import type { Register } from "./library.js";
 import { says } from "./library-words.js";
 import type {
@@ -22,14 +23,6 @@ const mostIncidents = 5000;
 const mostNearest = 5;
 const wholeBuckets = 1500;
 
-/** How sure an anomaly is, by when it was. */
-export interface Confidence {
-  readonly kpi: string;
-  readonly series: string;
-  readonly peakTime: number;
-  readonly confidence: number;
-}
-
 /** What a description needs besides the report. */
 export interface ViewContext {
   readonly chosen: number;
@@ -41,6 +34,8 @@ export interface ViewContext {
   readonly running: readonly string[];
   /** Title and summary of every detector there is, by id, in the register's order. */
   readonly register: Register;
+  /** Least sensitivity at which a point is flagged; NaN when none does it. */
+  needed(series: SeriesReport, point: number): number;
 }
 
 export function fileFacts(table: Table): FileFacts {
@@ -110,8 +105,13 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
     notJudged: series.notJudged,
     incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
-    nearest: series.incidents.length ? [] : nearestPoints(series),
-    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, explained }) => ({ label, accepted, explained })),
+    nearest: series.incidents.length ? [] : nearestPoints(series, told),
+    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
+      label,
+      accepted,
+      contained,
+      explained,
+    })),
     threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };
@@ -209,8 +209,11 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
   });
 }
 
+/** Points up to which it is tried out from which sensitivity on a point is flagged. */
+const MOST_TRIED = 50_000;
+
 /** The unflagged points with the highest combined score. */
-function nearestPoints(series: SeriesReport): NearestFacts[] {
+function nearestPoints(series: SeriesReport, { needed }: ViewContext): NearestFacts[] {
   const best: number[] = [];
   for (let point = 0; point < series.scores.length; point++) {
     if (Number.isNaN(series.scores[point])) continue;
@@ -227,15 +230,9 @@ function nearestPoints(series: SeriesReport): NearestFacts[] {
     actual: series.values[point],
     expected: series.expected[point],
     score: series.scores[point],
-    sensitivity: neededSensitivity(series, point),
+    // In a longer series nobody waits for it.
+    sensitivity: series.scores.length <= MOST_TRIED ? needed(series, point) : NaN,
   }));
-}
-
-/** From which sensitivity on a point would be flagged in `auto`, where the line halves every 25 steps. */
-function neededSensitivity(series: SeriesReport, point: number): number {
-  const score = series.combined[point];
-  const needed = Number.isFinite(series.threshold) && score > 0 ? Math.ceil(50 - 25 * Math.log2(score)) : NaN;
-  return needed <= 100 ? Math.max(0, needed) : NaN;
 }
 
 function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {

@@ -15,6 +15,7 @@ import {
   reportMarkdown,
   reportToJson,
   reportTypescript,
+  neededSensitivity,
   whyAt,
   type Config,
   type Table,
@@ -51,6 +52,7 @@ export const kpiAnomaly: Library = {
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   why: (report, line) => whyAt(report, { line }).map(says.why),
+  neededSensitivity,
   rethreshold,
   export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),

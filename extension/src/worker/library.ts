@@ -1,5 +1,5 @@
-import type { Config, InspectionWithWords, Report, Table } from "kpi-anomaly";
-import type { Confidence } from "./describe.js";
+import type { Config, InspectionWithWords, Report, SeriesReport, Table } from "kpi-anomaly";
+import type { Confidence } from "./confidence.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
@@ -50,6 +50,8 @@ export interface Library {
   ): Promise<Report>;
   /** Why a line of the file is flagged or not, one sentence for each KPI. */
   why(report: Report, line: number): readonly string[];
+  /** Least sensitivity at which a point is flagged; NaN when none does it. */
+  neededSensitivity(report: Report, series: SeriesReport, point: number): number;
   rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;

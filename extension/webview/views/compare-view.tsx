@@ -13,7 +13,7 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
-  const [first, ...rest] = comparison.verdict.text.split(/(?<=[.:])\s/);
+  const [first, ...rest] = comparison.verdict.sentences;
   return (
     <>
       <div class="verdict" data-testid="verdict">

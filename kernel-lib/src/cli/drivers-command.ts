@@ -6,6 +6,8 @@ import type { Report } from "../report.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand, type FileRun } from "./file-command.js";
 import { momentOption } from "./moment-option.js";
+import { blocksDisplay } from "../display/record-table.js";
+import { contributionsBlocks, contributionsWithWords } from "../words/contributions.js";
 import { reasonOf, scaleOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
 import { speechOf } from "../words/speech.js";
@@ -56,7 +58,9 @@ async function run(file: string, options: DriversOptions, work: FileRun): Promis
     from: momentOption("--from", options.from),
     to: momentOption("--to", options.to),
   });
-  return options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report, options.language);
+  return options.json
+    ? `${JSON.stringify(plain(found, options.language), null, 2)}\n`
+    : inWords(found, report, options.language);
 }
 
 /** The incident with its sentence beside the facts. */
@@ -66,42 +70,18 @@ function driversWithWords(drivers: FeatureDrivers, report: Report, language?: La
 }
 
 /** Times as ISO 8601. */
-function plain(found: Contributions): object {
-  return { ...found, from: new Date(found.from).toISOString(), to: new Date(found.to).toISOString() };
+function plain(found: Contributions, language?: Language): object {
+  return {
+    ...contributionsWithWords(found, language),
+    from: new Date(found.from).toISOString(),
+    to: new Date(found.to).toISOString(),
+  };
 }
 
-const MOST_LISTED = 20;
-
-function inWords({ text, segments }: Contributions, report: Report, language?: Language): string {
-  const { words, write } = speechOf(language);
-  const { labels, phrases } = words;
-  const rows = segments
-    .slice(0, MOST_LISTED)
-    .map((one) => [
-      one.segment,
-      amount(one.actual),
-      amount(one.expected),
-      amount(one.deviation),
-      Number.isNaN(one.share) ? "" : write.percent(100 * one.share),
-      one.cause > 0 ? write.percent(Math.round(100 * one.cause)) : "",
-    ]);
-  const table = [
-    [labels.segment, labels.actual, labels.expected, labels.difference, labels.ofTotal, labels.ofStandingOut],
-    ...rows,
-  ];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
-      .join("  ")
-      .trimEnd(),
-  );
-  const more = segments.length - rows.length;
+function inWords(found: Contributions, report: Report, language?: Language): string {
+  const { labels } = speechOf(language).words;
   return [
-    text,
-    "",
-    ...lines,
-    ...(more > 0 ? [phrases.more({ count: more }, write)] : []),
+    ...contributionsBlocks(found, language).map((block) => String(blocksDisplay([block])["text/plain"])),
     "",
     ...report.warnings.map((warning) => `${labels.note}: ${warningText(warning, language)}`),
     "",
@@ -126,7 +106,7 @@ function featuresInWords(
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${write.percent(Math.round(100 * share))}`)
+              .map(({ name, share }) => `${name} ${write.wholePercent(share)}`)
               .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
       }`,
   );
@@ -140,7 +120,3 @@ function featuresInWords(
 }
 
 const MOST_FEATURES = 5;
-
-function amount(value: number): string {
-  return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
-}

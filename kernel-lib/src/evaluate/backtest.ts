@@ -1,20 +1,19 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
-import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Report, SeriesReport } from "../report.js";
+import { countUpTo } from "../numeric/lower-bound.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
-import { backtestDisplay, backtestText } from "./backtest-display.js";
 import { recordTimes, timeSpan } from "./changed-table.js";
 import { pastTable } from "./past-table.js";
 import { seriesBacktest, type SeriesBacktest } from "./series-backtest.js";
 
 /** What a backtest can be told. */
 export interface BacktestOptions {
-  /** Moments at which one looks, evenly spread over the time after the first `warmUp`; 20 when left out. */
+  /** Moments at which one looks, evenly spread over the time after the first `warmUp`, each when a record came in; 20 when left out. */
   readonly looks?: number;
   /** Share of the file that is past before the first look, 0 to 1; 0.5 when left out. */
   readonly warmUp?: number;
@@ -28,13 +27,14 @@ export interface BacktestOptions {
 
 /** What would have been known when, had the detection run again and again as the file grew. */
 export interface Backtest {
+  readonly kind: "backtest";
   /** The run on the whole file: hindsight. */
   readonly report: Report;
   /** Moments at which one looked, in milliseconds since 1970-01-01 (record number without dates). */
   readonly looks: readonly number[];
   readonly series: readonly SeriesBacktest[];
-  /** What it means, in words. */
-  readonly text: string;
+  /** Usual step as in `Cadence.label`; empty in a file without dates. */
+  readonly cadence: string;
 }
 
 /**
@@ -68,9 +68,13 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
   const series = report.series.map((each, position) =>
     seriesBacktest(each, looks, past[position], report.config.incidentGap),
   );
-  const dated = report.date !== null;
-  const result: Backtest = { report, looks, series, text: backtestText(series, looks.length, dated) };
-  return withDisplay(result, () => backtestDisplay(result));
+  return {
+    kind: "backtest",
+    report,
+    looks,
+    series,
+    cadence: report.date ? (report.cadence?.label ?? "irregular") : "",
+  };
 }
 
 function lookMoments(table: Table, count: number, warmUp: number): number[] {
@@ -91,5 +95,9 @@ function lookMoments(table: Table, count: number, warmUp: number): number[] {
     );
   const [first, last] = timeSpan(table);
   const start = first + warmUp * (last - first);
-  return Array.from({ length: count }, (_, look) => start + ((look + 1) / count) * (last - start));
+  const moments = Array.from({ length: count }, (_, look) =>
+    look === count - 1 ? last : start + ((look + 1) / count) * (last - start),
+  );
+  // Between two records nothing new is seen: a look is when the last record before it came in.
+  return [...new Set(moments.map((moment) => times[countUpTo(times, moment) - 1]))];
 }

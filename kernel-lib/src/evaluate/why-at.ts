@@ -1,4 +1,6 @@
 import { decisionOptions } from "../analyse-series.js";
+import { cutsTogether } from "../decide/across-series/decide-many.js";
+import { leastSensitivity } from "../decide/incident/least-sensitivity.js";
 import { whyNotFlagged, type WhyNotReason } from "../decide/incident/why-not.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
@@ -8,6 +10,7 @@ export type Place = { readonly line: number } | { readonly time: number };
 
 /** What is to be said of one KPI in one row. */
 export interface WhyAt {
+  readonly kind: "why";
   readonly kpi: string;
   /** Key value; empty in a file without a key. */
   readonly series: string;
@@ -21,7 +24,7 @@ export interface WhyAt {
   readonly upper: number;
   /** 1 is the alarm level of mode `auto`; by vote the mean rank of the voters. */
   readonly score: number;
-  /** Sensitivity of mode `auto` at which it would be flagged; NaN when none does it. */
+  /** Least sensitivity of mode `auto` at which it is flagged; NaN when none does it. */
   readonly neededSensitivity: number;
   /** Distance from expected in usual deviations, and the score that a stretch has to reach; NaN by vote. */
   readonly deviations: number;
@@ -44,9 +47,10 @@ export type WhyReason =
  * @throws InputError `bad_option` when no KPI has a point there
  */
 export function whyAt(report: Report, place: Place): WhyAt[] {
+  const cutAt = cutsTogether(report.series);
   const answers = report.series.flatMap((series) => {
     const point = "line" in place ? series.lines.indexOf(place.line) : series.time.indexOf(place.time);
-    return point < 0 ? [] : [answer(report, series, point)];
+    return point < 0 ? [] : [answer(report, series, point, cutAt)];
   });
   if (answers.length > 0) return answers;
   const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
@@ -57,9 +61,34 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
   );
 }
 
-function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
+/**
+ * Least whole sensitivity of mode `auto` at which a point is flagged, as the report was decided otherwise: with its rules, its cap
+ * and the other series beside it. NaN by vote, and when no sensitivity does it. O(n) for each that is tried.
+ */
+export function neededSensitivity({ config, series: all }: Report, series: SeriesReport, point: number): number {
+  const { pattern } = series;
+  if (!pattern || config.mode !== "auto") return NaN;
+  const { rules, contamination } = decisionOptions(config, series.kpi);
+  return leastSensitivity(
+    point,
+    { ...series, scores: series.combined, pattern },
+    {
+      rules,
+      contamination,
+      cutAt: cutsTogether(all),
+    },
+  );
+}
+
+function answer(
+  { config }: Report,
+  series: SeriesReport,
+  point: number,
+  cutAt: (sensitivity: number) => number,
+): WhyAt {
   const { kpi, lines, time, values, expected, lower, upper, scores } = series;
   const at = {
+    kind: "why" as const,
     kpi,
     series: series.series,
     line: lines[point],
@@ -79,6 +108,7 @@ function answer({ config }: Report, series: SeriesReport, point: number): WhyAt 
       { ...series, pattern },
       config.sensitivity,
       decisionOptions(config, kpi).rules,
+      { contamination: config.contamination, cutAt },
     );
     return { ...at, flagged, because, neededSensitivity, deviations, threshold: cut };
   }

@@ -1,12 +1,18 @@
 import { InputError } from "../errors.js";
 import { columnNamed, type Series, type Table } from "../table.js";
-import { findCadence } from "./time/cadence.js";
+import { findCadence } from "../season/cadence.js";
 import { groupRecords, keyColumns } from "./columns/key-column.js";
 import { distinctTimes, orderByTime } from "./time/time-order.js";
 
 /** Values of the key column (of two, joined as `3 + 12`), in the order in which they first appear; one empty value when the table has no key. */
 export function keyValues(table: Table): string[] {
   return table.key === null ? [""] : [...groupRecords(keyColumns(table, table.key)).values];
+}
+
+/** Records of the longest series; those without a usable date counted in. */
+export function longestSeries(table: Table): number {
+  if (table.key === null) return table.records;
+  return groupRecords(keyColumns(table, table.key)).records.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /**

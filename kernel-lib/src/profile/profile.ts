@@ -1,6 +1,7 @@
 import type { Assumption } from "../assumption.js";
 import { assumptions } from "../assumptions.js";
 import type { Config } from "../config/config.js";
+import { refuseOtherReading } from "../config/refuse-other-reading.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import { InputError } from "../errors.js";
 import { keyValues, seriesOf } from "../io/series.js";
@@ -42,6 +43,7 @@ const MOST_KPIS = 60;
  */
 export function profile(table: Table, config: Config = {}): Profile {
   const resolved = resolveConfig(config);
+  refuseOtherReading(table, resolved);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
   if (names.length === 0)
     throw new InputError(
@@ -55,7 +57,7 @@ export function profile(table: Table, config: Config = {}): Profile {
     table,
     perKey.map(([series]) => series),
   );
-  const kpis = perKey.flat().map((series) => kpiProfile(series));
+  const kpis = perKey.flat().map((series) => kpiProfile(series, resolved));
   const found = correlations(perKey[0] ?? []);
   return {
     kind: "profile",

@@ -6,6 +6,7 @@ import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./documents.js";
+import type { EvaluationWords } from "./evaluations.js";
 import type { MomentScale } from "./moments.js";
 import type { Writer } from "./writer.js";
 
@@ -73,9 +74,7 @@ export interface ToldIncident {
 }
 
 /** Why an incident is one, by its kind. */
-export type IncidentSentences = {
-  readonly [Kind in IncidentKindTold]: (incident: ToldIncident, write: Writer) => string;
-};
+export type IncidentSentences = Readonly<Record<IncidentKindTold, (incident: ToldIncident, write: Writer) => string>>;
 
 /** The features that made a detector flag an incident. */
 export interface ToldFeatures {
@@ -96,6 +95,7 @@ export interface WhyFacts {
   readonly incident: { readonly rank: number };
   readonly missing: Record<never, never>;
   readonly "known event": Record<never, never>;
+  readonly "not judged": Record<never, never>;
   readonly "below threshold": ToldScore;
   readonly silenced: ToldScore & {
     readonly rule: "only_rises" | "only_falls" | "least_effect" | "least_share" | "least_length";
@@ -144,7 +144,7 @@ export interface ProfileFacts {
     readonly regularity: number;
     readonly scale: MomentScale;
   };
-  readonly seasons: { readonly labels: readonly string[] };
+  readonly seasons: { readonly labels: readonly string[]; readonly contained: readonly string[] };
   readonly alerts: { readonly count: number };
 }
 
@@ -163,6 +163,7 @@ export interface Catalogue {
   readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
   readonly alerts: Sentences<AlertFacts>;
   readonly profile: Sentences<ProfileFacts>;
+  readonly evaluations: EvaluationWords;
   readonly labels: Readonly<Record<Label, string>>;
   readonly phrases: Sentences<PhraseFacts>;
 }

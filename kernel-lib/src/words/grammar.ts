@@ -12,6 +12,9 @@ export interface Grammar {
   readonly units: Readonly<Record<TimeUnit, readonly [one: string, several: string]>>;
   /** How often a value comes: `one value every hour`. */
   rate(step: Step): string;
+  /** What stands before a percentage that a share is just above or below: `over`, `under`. */
+  readonly over: string;
+  readonly under: string;
   /** A name among others of its kind, in quotation marks. */
   quoted(name: string): string;
   /** One KPI of one key value: `revenue of Berlin`. */

@@ -1,3 +1,4 @@
+import { isPercentTelling } from "../decide/incident/explain.js";
 import { memoize } from "../numeric/memoize.js";
 import type { Detection, Incident, SeriesReport } from "../report.js";
 import { nextMoment, stepOf } from "./cadences.js";
@@ -116,7 +117,7 @@ function sidesTold({ explanation }: Incident, series: ToldSeries): ToldIncident[
 function percentOf(actual: number, expected: number, lower: number = NaN, upper: number = NaN): number | null {
   const percent = (100 * Math.abs(actual - expected)) / Math.abs(expected);
   const nearZero = Math.abs(expected) < (upper - lower) / 4;
-  return nearZero || actual * expected < 0 || !(percent >= 0.05 && percent < 1000) ? null : percent;
+  return nearZero || !isPercentTelling(actual, expected) || !(percent >= 0.05) ? null : percent;
 }
 
 /** The first and last moments that are missing. */

@@ -9,8 +9,11 @@ export interface NumberStyle {
 /** Digits of a number in a sentence: more tell a reader nothing. */
 const MOST_DIGITS = 4;
 
-/** Digits of an expected value, which is an estimate. */
-const ABOUT_DIGITS = 3;
+/** Digits of an expected value, an estimate: the fewer the farther the actual value is from it. */
+const ABOUT_DIGITS = [
+  { from: 0.2, digits: 2 },
+  { from: 0.05, digits: 3 },
+] as const;
 
 /** A whole number with its thousands apart: `2,167`. */
 export function count(value: number, style: NumberStyle): string {
@@ -33,10 +36,11 @@ export function number(value: number, style: NumberStyle): string {
 
 /** An expected value: an estimate, so rounded harder, but for one so near the actual value that this would hide the difference. */
 export function about(expected: number, actual: number, decimals: number, style: NumberStyle): string {
-  const near = Math.abs(actual - expected) < 0.05 * Math.abs(expected);
+  const distance = Math.abs(actual - expected) / Math.abs(expected);
+  const digits = ABOUT_DIGITS.find(({ from }) => distance >= from)?.digits ?? MOST_DIGITS;
   const size = Math.abs(expected);
   const places = Math.max(decimals, size < 10 ? 2 : size < 100 ? 1 : 0);
-  return written(withoutZeros(rounded(expected, places, near ? MOST_DIGITS : ABOUT_DIGITS)), style);
+  return written(withoutZeros(rounded(expected, places, digits)), style);
 }
 
 /** A share, given in percent: one decimal below ten, none above, `<0.1%` for what would round to nothing. */

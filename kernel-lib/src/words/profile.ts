@@ -25,13 +25,16 @@ export function profileSummary(profile: Profile, language?: Language): string[] 
   const { words, write } = speechOf(language);
   const { source, records, kpis, key, alerts } = profile;
   const labels = [...new Set(kpis.flatMap(({ seasons }) => seasons.map(({ label }) => label)))];
+  const contained = [...new Set(kpis.flatMap(({ seasons }) => seasons.flatMap((season) => season.contained)))].filter(
+    (label) => !labels.includes(label),
+  );
   return [
     words.profile.size(
       { file: source.file, rows: records, kpis: new Set(kpis.map(({ kpi }) => kpi)).size, key },
       write,
     ),
     timeText(profile, language),
-    words.profile.seasons({ labels }, write),
+    words.profile.seasons({ labels, contained }, write),
     words.profile.alerts({ count: alerts.length }, write),
   ];
 }
@@ -112,7 +115,7 @@ function kpiTable(profile: Profile, language?: Language): RecordTable {
       kpi.spark,
       String(kpi.missing),
       ...[kpi.min, kpi.median, kpi.max, kpi.spread].map(compact),
-      seasonText(kpi, labels.none, write.percent),
+      seasonText(kpi, labels.none, write.wholePercent),
       kpi.trend.direction === "none"
         ? labels.none
         : phrases.trendBy({ direction: kpi.trend.direction, change: compact(Math.abs(kpi.trend.change)) }, write),
@@ -122,10 +125,8 @@ function kpiTable(profile: Profile, language?: Language): RecordTable {
   };
 }
 
-function seasonText({ seasons }: KpiProfile, none: string, percent: (value: number) => string): string {
-  return seasons.length === 0
-    ? none
-    : seasons.map(({ label, strength }) => `${label} ${percent(Math.round(strength * 100))}`).join(", ");
+function seasonText({ seasons }: KpiProfile, none: string, percent: (share: number) => string): string {
+  return seasons.length === 0 ? none : seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ");
 }
 
 const SCALES = [

@@ -21,6 +21,11 @@ export interface Writer {
   about(expected: number, actual: number, decimals: number): string;
   /** Of a number in percent: `88%` */
   percent(value: number): string;
+  /**
+   * A share as whole percent. What is not all is never written as 100%, and what is not nothing never as 0%: of 1,000 steps
+   * of which 4 are odd not "100%" are as usual. A dash where there is none.
+   */
+  wholePercent(share: number): string;
   /** `Tue 1 Jul 2025, 14:00`, or the row in a file without dates. */
   moment(time: number, scale: MomentScale): string;
   /** In a sentence, with its preposition: `on 1 Jul 2025 at 14:00`, `in row 12`. */
@@ -53,6 +58,13 @@ export function createWriter(grammar: Grammar): Writer {
     number: (value) => number(value, numbers),
     about: (expected, actual, decimals) => about(expected, actual, decimals, numbers),
     percent: (value) => percent(value, numbers),
+    wholePercent(share) {
+      if (Number.isNaN(share)) return "–";
+      const rounded = Math.round(share * 100);
+      if (rounded === 100 && share < 1) return `${grammar.over} ${percent(99, numbers)}`;
+      if (rounded === 0 && share > 0) return `${grammar.under} ${percent(1, numbers)}`;
+      return percent(rounded === 0 ? 0 : rounded, numbers);
+    },
     moment: (time, scale) => (scale.dated ? moments.moment(momentParts(time, scale), scale) : moments.row(time + 1)),
     at: (time, scale) => (scale.dated ? moments.at(momentParts(time, scale), scale) : moments.atRow(time + 1)),
     when: (time) => moments.moment(momentParts(time, fullScale(time)), fullScale(time)),

@@ -1,7 +1,6 @@
 import { cellKind, type CellKind } from "./cell-kind.js";
 import { sampleRows, type SampleRow } from "./delimiter.js";
 import { isNaming } from "./header.js";
-import type { Layout } from "./layout.js";
 import { MOST_GAPS } from "./record-scanner.js";
 
 /** Rows of one table of a file that has several below each other. */
@@ -41,7 +40,7 @@ export function tableBlocks(rows: readonly SampleRow[]): TableBlock[] {
 /** Where other tables begin behind the one that a layout describes, by the gaps that were met in reading it. */
 export function nextTables(
   text: Uint8Array,
-  layout: Pick<Layout, "delimiter" | "comments" | "header">,
+  layout: { readonly delimiter: string; readonly comments: boolean; readonly header: readonly string[] | null },
   gaps: readonly TextPlace[],
 ): TextPlace[] {
   // So many gaps are the style of the file.

@@ -1,5 +1,5 @@
 import type { Cadence, Warning } from "../../table.js";
-import { findCadence, type CadenceModel } from "./cadence.js";
+import { findCadence, type CadenceModel } from "../../season/cadence.js";
 import { distinctTimes, type TimeOrder } from "./time-order.js";
 
 /** What the order of the records in time tells. */

@@ -1,6 +1,6 @@
 import type { AssumptionFacts, KpiName } from "../../assumption.js";
 import type { AssumptionSentences } from "../catalogue.js";
-import { includedIn, rowsOf } from "../cycles.js";
+import { rowsOf } from "../cycles.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -25,7 +25,7 @@ export const assumptions: AssumptionSentences = {
     const rate = write.rate(label);
     if (rate === null) return "Die Werte kommen in unregelmäßigen Abständen.";
     if (regularity === 1) return `Ein Wert ${rate}, ohne Ausnahme.`;
-    return `Ein Wert ${rate}, mit Ausnahmen (${write.percent(Math.min(99.9, 100 * regularity))} der Schritte sind genau so lang).`;
+    return `Ein Wert ${rate}, mit Ausnahmen (${write.wholePercent(regularity)} der Schritte sind genau so lang).`;
   },
   seasons: (facts, write) => seasons(facts, write),
   mode: ({ mode, sensitivity, consensus }) =>
@@ -85,20 +85,17 @@ function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], write: 
   const every = (labels: readonly string[]): string => write.list(labels.map(one));
   const several = found.length > 1;
   const of = (names: readonly KpiName[]): string => (several ? ` bei ${write.list(names.map(write.series))}` : "");
-  const told = found.map(({ periods, of: names }) =>
+  const within = (labels: readonly string[]): string =>
+    labels.length > 0 ? ` (das schließt ${write.list(labels.map((label) => THE[label] ?? label))} ein)` : "";
+  const told = found.map(({ periods, contained, of: names }) =>
     periods.length === 0
       ? `kein wiederkehrendes Muster${of(names)}`
-      : `${several ? "wiederholt sich " : ""}${every(periods)}${of(names)}`,
+      : `${several ? "wiederholt sich " : ""}${every(periods)}${within(contained)}${of(names)}`,
   );
   if (byHand !== null)
     return `Die Saison ist von Hand gesetzt: ${byHand.length === 0 ? "keine" : `${every(byHand)}; verwendet: ${told.join("; ")}`}.`;
-  const longest = found.flatMap(({ periods }) => periods);
-  const included = refused.filter((label) => includedIn(label, longest));
-  const missing = refused.filter((label) => !includedIn(label, longest));
-  const which =
-    included.length > 0 ? ` (das schließt ${write.list(included.map((label) => THE[label] ?? label))} ein)` : "";
-  const none = missing.length > 0 ? `; nicht gefunden: ${every(missing)}` : "";
-  if (several) return `${told.join("; ").replace(/^./u, (first) => first.toUpperCase())}${which}${none}.`;
-  if (longest.length > 0) return `Wiederholt sich ${told[0]}${which}${none}.`;
-  return `Kein wiederkehrendes Muster${missing.length > 0 ? `, gesucht: ${every(missing)}` : ""}.`;
+  const none = refused.length > 0 ? `; nicht gefunden: ${every(refused)}` : "";
+  if (several) return `${told.join("; ").replace(/^./u, (first) => first.toUpperCase())}${none}.`;
+  if (found[0].periods.length > 0) return `Wiederholt sich ${told[0]}${none}.`;
+  return `Kein wiederkehrendes Muster${refused.length > 0 ? `, gesucht: ${every(refused)}` : ""}.`;
 }

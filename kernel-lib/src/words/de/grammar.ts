@@ -109,6 +109,8 @@ export const grammar: Grammar = {
   },
   rate: ({ count, unit }) =>
     count === 1 ? EVERY[unit] : `alle ${String(count).replace(".", ",")} ${grammar.units[unit][1]}`,
+  over: "über",
+  under: "unter",
   quoted: (name) => `„${name}“`,
   kpiOf: (kpi, series) => `${kpi} (${series})`,
   and: (names) =>

@@ -10,9 +10,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Entfernt sich vom Erwarteten: bis zu ${distance(told, write)} ${side(told)} ${instead(told, write)}.`,
-  "variance burst": ({ sides, decimals }, write) => {
+  "variance burst": ({ sides }, write) => {
     if (sides === null) return "Ungewöhnlich unruhig.";
-    const far = (part: Distance): string => by(part, decimals, write);
+    const far = (part: Distance): string => by(part, write);
     return `Ungewöhnlich unruhig: zwischen ${far(sides.above)} über und ${far(sides.below)} unter dem erwarteten Wert.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -25,8 +25,8 @@ export const incidents: IncidentSentences = {
       : "üblich sind Schwankungen";
     return `Steht ${lasting} lang auf ${write.amount(still.value, decimals)}; ${usual}.`;
   },
-  missing: ({ missing, cadence, scale }, write) => {
-    if (missing === null) return "Es fehlen Werte.";
+  missing: ({ missing, length, cadence, scale }, write) => {
+    if (missing === null) return length === 1 ? "Der Wert fehlt." : `${write.count(length)} Werte fehlen.`;
     const rate = write.rate(cadence);
     if (cadence === "")
       return `Keine Werte in ${write.counted(missing.periods, "Zeile", "Zeilen")}; üblich ist einer in jeder Zeile.`;
@@ -59,6 +59,7 @@ const PER: Readonly<Record<TimeUnit, string>> = {
 };
 
 function offByMuch(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -67,7 +68,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, decimals, write);
+  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
   const values = `(etwa ${write.about(level.after, level.before, decimals)} statt ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Sprung auf ein höheres" : "Abfall auf ein niedrigeres"} Niveau ${write.at(told.from, scale)}: seither ${far} ${up ? "mehr" : "weniger"} ${values}.`
@@ -75,6 +76,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
 }
 
 function brokenPattern(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return "Ungewöhnlicher Verlauf; es gibt nichts zum Vergleichen.";
   if (told.missingPeak !== null) return `Das übliche Tagesmuster fehlt: keine Spitze ${partOfDay(told.missingPeak)}.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];
@@ -94,12 +96,12 @@ function partOfDay(hour: number): string {
 }
 
 /** `88 %`, oder der Betrag, wo ein Prozentsatz in die Irre führt. */
-function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, decimals, write);
+function distance({ deviation, percent }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, write);
 }
 
-function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
-  return percent === null ? write.about(amount, NaN, decimals) : write.percent(percent);
+function by({ amount, percent }: Distance, write: Writer): string {
+  return percent === null ? write.number(amount) : write.percent(percent);
 }
 
 function side({ deviation }: ToldIncident): string {

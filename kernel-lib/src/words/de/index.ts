@@ -3,6 +3,7 @@ import { features, relation, shared } from "./about-incidents.js";
 import { assumptions } from "./assumptions.js";
 import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
+import { evaluations } from "./evaluations.js";
 import { incidents } from "./incidents.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
@@ -23,6 +24,7 @@ export const catalogue: Catalogue = {
   diff,
   alerts,
   profile,
+  evaluations,
   labels,
   phrases,
 };

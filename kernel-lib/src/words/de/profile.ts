@@ -10,6 +10,13 @@ const EVERY: Readonly<Record<string, string>> = {
   year: "jedes Jahr",
 };
 
+const THE: Readonly<Record<string, string>> = {
+  day: "den Tag",
+  week: "die Woche",
+  month: "den Monat",
+  year: "das Jahr",
+};
+
 /** Was an einer Datei einen Blick wert ist. */
 export const alerts: Catalogue["alerts"] = {
   warning: ({ warning }, write) =>
@@ -19,9 +26,9 @@ export const alerts: Catalogue["alerts"] = {
     `${write.counted(rows, "Zeile wiederholt", "Zeilen wiederholen")} einen Zeitpunkt, den es schon gibt.`,
   empty: ({ of }, write) => `${write.series(of)} hat gar keinen Wert.`,
   constant: ({ of, value }, write) => `${write.series(of)} ändert sich nie und ist immer ${write.number(value)}.`,
-  missing: ({ of, share }, write) => `${write.series(of)} fehlt bei ${write.percent(100 * share)} der Werte.`,
+  missing: ({ of, share }, write) => `${write.series(of)} fehlt bei ${write.wholePercent(share)} der Werte.`,
   zeros: ({ of, share }, write) =>
-    `${write.series(of)} ist bei ${write.percent(100 * share)} der Werte null; Spitzen wirken dadurch größer, als sie sind.`,
+    `${write.series(of)} ist bei ${write.wholePercent(share)} der Werte 0; Spitzen wirken dadurch größer, als sie sind.`,
   skewed: ({ of, skew }, write) =>
     `${write.series(of)} hat einige Werte weit ${skew > 0 ? "über" : "unter"} allen anderen (Schiefe ${write.number(skew)}).`,
   still: ({ of, value, points, more }, write) =>
@@ -43,7 +50,7 @@ export const profile: Catalogue["profile"] = {
     const usual =
       rate === null
         ? ", in unregelmäßigen Abständen"
-        : `, ein Wert ${rate}${regularity === 1 ? "" : ` (${write.percent(Math.min(99.9, 100 * regularity))} der Schritte genau so)`}`;
+        : `, ein Wert ${rate}${regularity === 1 ? "" : ` (${write.wholePercent(regularity)} der Schritte genau so)`}`;
     const oddities = [
       ...(order === "ascending"
         ? []
@@ -58,10 +65,10 @@ export const profile: Catalogue["profile"] = {
     const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", ohne Lücken und Wiederholungen";
     return `Die Werte reichen ${write.span(first, last, scale)}${usual}${rest}.`;
   },
-  seasons: ({ labels }, write) =>
+  seasons: ({ labels, contained }, write) =>
     labels.length === 0
       ? "Kein wiederkehrendes Muster gefunden."
-      : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}.`,
+      : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}${contained.length > 0 ? ` (das schließt ${write.list(contained.map((label) => THE[label] ?? label))} ein)` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
       ? "Nichts daran ist auffällig."

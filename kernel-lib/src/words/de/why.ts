@@ -14,6 +14,7 @@ export const why: Catalogue["why"] = {
   incident: ({ rank }) => `Teil von Vorfall ${rank}.`,
   missing: () => "Der Wert fehlt.",
   "known event": () => "Ein bekanntes Ereignis erklärt ihn.",
+  "not judged": () => "Nicht beurteilt: Über das Übliche ist dort nichts bekannt.",
   "below threshold": (score, write) => `${far(score, write)}.`,
   silenced: ({ rule, ...score }, write) => `${far(score, write)}, aber ${RULES[rule]}.`,
   "beside incident": (score, write) =>
@@ -26,7 +27,10 @@ export const why: Catalogue["why"] = {
 };
 
 function far({ deviations, score, threshold }: ToldScore, write: Writer): string {
-  return `Um das ${write.number(Number(deviations.toFixed(1)))}-Fache der üblichen Abweichung entfernt vom Erwarteten; der Score ist ${write.number(Number(score.toFixed(2)))}, nötig ist ${write.number(Number(threshold.toFixed(2)))}`;
+  const away = Number.isNaN(deviations)
+    ? "Es gibt nichts zum Vergleichen"
+    : `Um das ${write.number(Number(deviations.toFixed(1)))}-Fache der üblichen Abweichung entfernt vom Erwarteten`;
+  return `${away}; der Score ist ${write.number(Number(score.toFixed(2)))}, nötig ist ${write.number(Number(threshold.toFixed(2)))}`;
 }
 
 /** Ein Wert, was dort üblich ist, und warum er auffällt oder nicht. */

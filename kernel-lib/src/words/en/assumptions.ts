@@ -1,6 +1,6 @@
 import type { AssumptionFacts, KpiName } from "../../assumption.js";
 import type { AssumptionSentences } from "../catalogue.js";
-import { includedIn, rowsOf } from "../cycles.js";
+import { rowsOf } from "../cycles.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -20,7 +20,7 @@ export const assumptions: AssumptionSentences = {
     const rate = write.rate(label);
     if (rate === null) return "Values come at irregular intervals.";
     if (regularity === 1) return `One value ${rate}, without exception.`;
-    return `One value ${rate}, with exceptions (${write.percent(Math.min(99.9, 100 * regularity))} of the steps are exactly that).`;
+    return `One value ${rate}, with exceptions (${write.wholePercent(regularity)} of the steps are exactly that).`;
   },
   seasons: (facts, write) => seasons(facts, write),
   mode: ({ mode, sensitivity, consensus }) =>
@@ -70,25 +70,22 @@ function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], write: 
     write.list(labels.map((label) => `every ${period(label, write)}`));
   const several = found.length > 1;
   const of = (names: readonly KpiName[]): string => (several ? ` in ${write.list(names.map(write.series))}` : "");
-  const told = found.map(({ periods, of: names }) =>
+  const within = (labels: readonly string[]): string =>
+    labels.length > 0 ? ` (which includes the ${write.list(labels.map((label) => period(label, write)))})` : "";
+  const told = found.map(({ periods, contained, of: names }) =>
     periods.length === 0
       ? `no repeating pattern${of(names)}`
-      : `${several ? "repeats " : ""}${every(periods)}${of(names)}`,
+      : `${several ? "repeats " : ""}${every(periods)}${within(contained)}${of(names)}`,
   );
   if (byHand !== null)
     return `The season is set by hand: ${byHand.length === 0 ? "none" : write.list(byHand.map((label) => every([label])))}${byHand.length === 0 ? "" : `; in use: ${told.join("; ")}`}.`;
-  const longest = found.flatMap(({ periods }) => periods);
-  const included = refused.filter((label) => includedIn(label, longest));
-  const missing = refused.filter((label) => !includedIn(label, longest));
-  const which =
-    included.length > 0 ? ` (which includes the ${write.list(included.map((label) => period(label, write)))})` : "";
   const none =
-    missing.length > 0
-      ? `; no pattern found ${write.list(missing.map((label) => `by the ${period(label, write)}`))}`
+    refused.length > 0
+      ? `; no pattern found ${write.list(refused.map((label) => `by the ${period(label, write)}`))}`
       : "";
-  if (several) return `${capital(told.join("; "))}${which}${none}.`;
-  if (longest.length > 0) return `Repeats ${told[0]}${which}${none}.`;
-  return `No repeating pattern${missing.length > 0 ? `: looked for ${every(missing)}` : ""}.`;
+  if (several) return `${capital(told.join("; "))}${none}.`;
+  if (found[0].periods.length > 0) return `Repeats ${told[0]}${none}.`;
+  return `No repeating pattern${refused.length > 0 ? `: looked for ${every(refused)}` : ""}.`;
 }
 
 function capital(text: string): string {

@@ -76,6 +76,8 @@ export const grammar: Grammar = {
     year: ["year", "years"],
   },
   rate: ({ count, unit }) => `every ${count === 1 ? unit : `${count} ${unit}s`}`,
+  over: "over",
+  under: "under",
   quoted: (name) => `"${name}"`,
   kpiOf: (kpi, series) => `${kpi} of ${series}`,
   and: (names) =>

@@ -10,9 +10,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Drifted away from what is expected: up to ${distance(told, write)} ${side(told)} it ${instead(told, write)}.`,
-  "variance burst": ({ sides, decimals }, write) => {
+  "variance burst": ({ sides }, write) => {
     if (sides === null) return "Unusually volatile.";
-    const far = (part: Distance): string => by(part, decimals, write);
+    const far = (part: Distance): string => by(part, write);
     return `Unusually volatile: between ${far(sides.above)} above and ${far(sides.below)} below expected.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -25,8 +25,8 @@ export const incidents: IncidentSentences = {
       : "where values usually vary";
     return `Stuck at ${write.amount(still.value, decimals)} for ${lasting}, ${usual}.`;
   },
-  missing: ({ missing, cadence, scale }, write) => {
-    if (missing === null) return "Values are missing.";
+  missing: ({ missing, length, cadence, scale }, write) => {
+    if (missing === null) return length === 1 ? "The value is missing." : `${write.count(length)} values are missing.`;
     const rate = write.rate(cadence);
     const usual = cadence === "" ? ", usually one in every row" : rate === null ? "" : `, usually one ${rate}`;
     if (cadence === "") return `No values in ${write.counted(missing.periods, "row", "rows")}${usual}.`;
@@ -44,6 +44,7 @@ export const incidents: IncidentSentences = {
 };
 
 function offByMuch(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -52,7 +53,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, decimals, write);
+  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
   const values = `(about ${write.about(level.after, level.before, decimals)} instead of ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Rose" : "Dropped"} to a new level ${write.at(told.from, scale)}: ${far} ${up ? "higher" : "lower"} since ${values}.`
@@ -60,6 +61,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
 }
 
 function brokenPattern(told: ToldIncident, write: Writer): string {
+  if (Number.isNaN(told.deviation)) return "Unusual course; there is nothing to compare it with.";
   if (told.missingPeak !== null) return `The usual daily pattern is missing: no ${partOfDay(told.missingPeak)} peak.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];
@@ -79,12 +81,12 @@ function partOfDay(hour: number): string {
 }
 
 /** `88%`, or the amount where a percentage would mislead. */
-function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, decimals, write);
+function distance({ deviation, percent }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, write);
 }
 
-function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
-  return percent === null ? write.about(amount, NaN, decimals) : write.percent(percent);
+function by({ amount, percent }: Distance, write: Writer): string {
+  return percent === null ? write.number(amount) : write.percent(percent);
 }
 
 function side({ deviation }: ToldIncident): string {

@@ -11,9 +11,9 @@ export const alerts: Catalogue["alerts"] = {
   repeated: ({ rows }, write) => `${write.counted(rows, "row repeats", "rows repeat")} a moment that is there already.`,
   empty: ({ of }, write) => `${write.series(of)} has no value at all.`,
   constant: ({ of, value }, write) => `${write.series(of)} never changes; it is ${write.number(value)} throughout.`,
-  missing: ({ of, share }, write) => `${write.series(of)} is missing in ${write.percent(100 * share)} of its points.`,
+  missing: ({ of, share }, write) => `${write.series(of)} is missing in ${write.wholePercent(share)} of its points.`,
   zeros: ({ of, share }, write) =>
-    `${write.series(of)} is zero in ${write.percent(100 * share)} of its points; spikes will look larger than they are.`,
+    `${write.series(of)} is zero in ${write.wholePercent(share)} of its points; spikes will look larger than they are.`,
   skewed: ({ of, skew }, write) =>
     `${write.series(of)} has a few values far ${skew > 0 ? "above" : "below"} all others (skew ${write.number(skew)}).`,
   still: ({ of, value, points, more }, write) =>
@@ -35,7 +35,7 @@ export const profile: Catalogue["profile"] = {
     const usual =
       rate === null
         ? ", at irregular intervals"
-        : `, one value ${rate}${regularity === 1 ? "" : ` (${write.percent(Math.min(99.9, 100 * regularity))} of the steps exactly so)`}`;
+        : `, one value ${rate}${regularity === 1 ? "" : ` (${write.wholePercent(regularity)} of the steps exactly so)`}`;
     const oddities = [
       ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in the order of time"]),
       ...(duplicates > 0
@@ -50,10 +50,10 @@ export const profile: Catalogue["profile"] = {
     const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or repetitions";
     return `It runs ${write.span(first, last, scale)}${usual}${rest}.`;
   },
-  seasons: ({ labels }, write) =>
+  seasons: ({ labels, contained }, write) =>
     labels.length === 0
       ? "No repeating pattern was found."
-      : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}.`,
+      : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}${contained.length > 0 ? ` (which includes the ${write.list(contained)})` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
       ? "Nothing about it is odd."

@@ -14,6 +14,7 @@ export const why: Catalogue["why"] = {
   incident: ({ rank }) => `Part of incident ${rank}.`,
   missing: () => "The value is missing.",
   "known event": () => "A known event covers it.",
+  "not judged": () => "Not judged: nothing is known of what is usual there.",
   "below threshold": (score, write) => `${far(score, write)}.`,
   silenced: ({ rule, ...score }, write) => `${far(score, write)}, but ${RULES[rule]}.`,
   "beside incident": (score, write) => `${far(score, write)}, but the incident beside it tells what is wrong there.`,
@@ -25,7 +26,10 @@ export const why: Catalogue["why"] = {
 };
 
 function far({ deviations, score, threshold }: ToldScore, write: Writer): string {
-  return `${write.number(Number(deviations.toFixed(1)))} times the usual deviation from expected; its score is ${write.number(Number(score.toFixed(2)))}, ${write.number(Number(threshold.toFixed(2)))} is needed`;
+  const away = Number.isNaN(deviations)
+    ? "Nothing to compare it with"
+    : `${write.number(Number(deviations.toFixed(1)))} times the usual deviation from expected`;
+  return `${away}; its score is ${write.number(Number(score.toFixed(2)))}, ${write.number(Number(threshold.toFixed(2)))} is needed`;
 }
 
 /** A point, what is usual there, and why it is flagged or not. */
