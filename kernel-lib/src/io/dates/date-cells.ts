@@ -66,6 +66,7 @@ export class DateCells {
   #lastShape = 0;
   readonly #shorts = new Map<number, ShortDate>();
   #intervals = 0;
+  #buddhist = false;
 
   constructor(capacity: number) {
     this.#packed = new Float64Array(capacity);
@@ -121,7 +122,7 @@ export class DateCells {
       mixed: formats.length > 1 ? formats : [],
       ambiguous: timeOnly ? null : ambiguous,
       notes: {
-        buddhistYears,
+        buddhistYears: buddhistYears || this.#buddhist,
         fiscalPeriods: shapes.some(({ named }) => /^FYYYY-[PQ]/.test(named)),
         intervals: this.#intervals > 0 && this.#intervals * 2 > this.#odd.size,
         coarser,
@@ -269,6 +270,7 @@ export class DateCells {
     if (language === undefined && intervalStart(text) !== null) this.#intervals++;
     const named = readNamedDate(text, language) ?? readBarePeriod(text);
     if (named) {
+      if (named.buddhist) this.#buddhist = true;
       const shape = this.#shape(named.format, () => ({
         ...emptyShape(),
         named: named.format,

@@ -293,7 +293,8 @@ const MONTHS: ReadonlyMap<string, MonthName> = monthTable();
  */
 export function monthNamed(word: string, language?: string): MonthName | null {
   const plain = word.toLowerCase().normalize("NFC").replace(ABBREVIATION_MARKS, "");
-  const known = MONTHS.get(plain) ?? null;
+  // In Hebrew "in" is a letter before the month.
+  const known = MONTHS.get(plain) ?? (plain.startsWith("ב") ? MONTHS.get(plain.slice(1)) : undefined) ?? null;
   const other = language === undefined ? undefined : OTHER_MEANINGS.get(plain)?.get(language);
   return known && other !== undefined ? { ...known, month: other, languages: [language!] } : known;
 }

@@ -14,6 +14,8 @@ export interface DateReading {
   readonly languages: readonly string[];
   /** A month and a number of two digits, `24-Jan` or `Jan 9`: year or day, as the whole column has it. */
   readonly short?: ShortDate;
+  /** The year was written as a Buddhist one. */
+  readonly buddhist?: boolean;
 }
 
 /** A month and a number that is a year of two digits or a day. */
@@ -52,8 +54,8 @@ export function intervalStart(text: string): string | null {
 }
 
 /** Words for the halves of the day that other languages write before or behind the time. */
-const MORNING = "오전|上午|午前|AM|a\\. ?m\\.|π\\.?μ\\.?|SA|ص|ព្រឹក|de\\.|öö";
-const EVENING = "오후|下午|午後|PM|p\\. ?m\\.|μ\\.?μ\\.?|CH|م|ល្ងាច|du\\.|ös";
+const MORNING = "오전|上午|午前|凌晨|清晨|早上|AM|a\\. ?m\\.|π\\.?μ\\.?|SA|ص|ព្រឹក|de\\.|öö";
+const EVENING = "오후|下午|午後|晚上|傍晚|中午|PM|p\\. ?m\\.|μ\\.?μ\\.?|CH|م|ល្ងាច|du\\.|ös";
 const HALF_BEFORE = new RegExp(
   `(?:^|\\s)(?:(${MORNING})|(${EVENING})) ?(\\d{1,2}(?::\\d{2}){0,2}(?:[.,]\\d+)?)$`,
   "iu",
@@ -97,14 +99,17 @@ export function trimDate(text: string): TrimmedDate {
     .replace(WEEKDAY, "")
     .replace(/^(\p{L}[\p{L}\p{M}]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))
     .replace(/ (?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w/+-]+$/, "")
-    .replace(/ ?(?:г|року|р|г-н)\.?(?=,? |$)/u, "");
-  // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
+    // Words for year and day: 2024 г., 2024 m. sausio 1 d., 2024. gada, 2024 ж.
+    .replace(/(\d)\.? ?(?:г|р|року|год|года|ж|թ|m|gada?|g)\.?(?=,? |$)/u, "$1")
+    .replace(/(\d) ?d\.$/, "$1")
+    .replace(/日 ?(?:[月火水木金土日]曜日?|星期[一二三四五六日天]|[週周][一二三四五六日])(?= |$)/, "日"); // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
   body = plainTime(
     body
       .replace(/(\d)\. (?=\d)/g, "$1.")
       .replace(/(\d)\.$/, "$1")
       .replace(/^\[(.*)\]$/, "$1"),
   );
+  body = body.replace(/(\d)\. ?(?=\d{1,2}:)/, "$1 ");
   const zone = /^(.*\d(?: [AP]M)?)\s+([a-z]{3,4})$/i.exec(body);
   const offset = zone ? ZONE_OFFSETS.get(zone[2].toLowerCase()) : undefined;
   return offset === undefined ? { text: body, offset: null } : { text: zone![1], offset };
@@ -146,7 +151,7 @@ function splitTime(body: string): { day: string; time: string } {
 
 type Pattern = { readonly pattern: RegExp; read(match: RegExpExecArray, language?: string): DateReading | null };
 
-const WORD = String.raw`(\p{L}[\p{L}\p{M}\u05f3\u2019]{1,15}\.?|[ก-ฮ]\.[ก-๙]{1,3}\.?)`;
+const WORD = String.raw`(\p{L}[\p{L}\p{M}\u05f3\u2019\u0970]{1,15}\.?|[ก-๙]{1,3}\.[ก-๙]{1,3}\.?)`;
 const YEAR = String.raw`'?(\d{4}|\d{2})`;
 
 /** From the most to the least telling. */
@@ -164,16 +169,21 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of )?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
+      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of |d[’'])?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
       "iu",
     ),
     read: ([, day, gap, name, year], language) =>
       calendarDay(language, name, day, year, (month, d, y) => `${d}${gap}${month}${gap}${y}`),
   },
   {
-    pattern: new RegExp(`^(\\d{4})([ ./-]?)${WORD}[ ./-]?(\\d{1,2})$`, "iu"),
+    pattern: new RegExp(`^(\\d{4})([ ./-]*)${WORD}[ ./-]*(\\d{1,2})$`, "iu"),
     read: ([, year, gap, name, day], language) =>
       calendarDay(language, name, day, year, (month, d, y) => `${y}${gap}${month}${gap}${d}`),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})[ .]+(\\d{1,2})\\.?([ .]*)${WORD}$`, "iu"),
+    read: ([, year, day, gap, name], language) =>
+      calendarDay(language, name, day, year, (month, d, y) => `${y} ${d}${gap}${month}`),
   },
   {
     pattern: new RegExp(`^${WORD}([ ./-]*)(\\d{1,2})$`, "iu"),
@@ -260,6 +270,9 @@ function readDay(text: string, language: string | undefined): DateReading | null
   return null;
 }
 
+/** Years from here on are Buddhist ones beside a Thai month. */
+const THAI_YEARS = 2443;
+
 function calendarDay(
   language: string | undefined,
   name: string,
@@ -269,8 +282,15 @@ function calendarDay(
 ): DateReading | null {
   const named = monthNamed(name, language);
   if (!named) return null;
-  const milliseconds = dateMilliseconds(wholeYear(year), named.month, day === "" ? 1 : Number(day));
+  // Thai months stand beside years of the Buddhist calendar.
+  const buddhist = named.languages.every((each) => each === "Thai") && Number(year) >= THAI_YEARS;
+  const milliseconds = dateMilliseconds(
+    wholeYear(year) - (buddhist ? 543 : 0),
+    named.month,
+    day === "" ? 1 : Number(day),
+  );
   return {
+    ...(buddhist ? { buddhist } : {}),
     milliseconds,
     format: format(monthToken(name, named), day.length === 1 ? "D" : "DD", year.length === 2 ? "YY" : "YYYY"),
     zoned: false,

@@ -43,9 +43,9 @@ export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
   return found;
 }
 
-/** Digits in a unit (`m3`) are none of the number. */
+/** Digits and dots in a unit (`m3`, `Mio.`) are none of the number. */
 function withoutMark(text: string): string {
-  return /\D.*\d$/.test(text) && /[a-z²³]/i.test(text) ? (markedNumber(text)?.core ?? text) : text;
+  return /[\p{L}²³]/u.test(text) ? (markedNumber(text)?.core ?? text) : text;
 }
 
 /**

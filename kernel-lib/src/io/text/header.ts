@@ -85,7 +85,7 @@ export function isNaming(cells: readonly string[], kinds: readonly CellKind[], t
 
 /** Years, hours or other numbers that follow each other, as names of columns of numbers. */
 function isSequence(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
-  if (types.some((type) => type === "date")) return false;
+  if (types.some((type, c) => type === "date" && kinds[c] !== "text")) return false;
   const numbers = cells.flatMap((cell, c) => (types[c] === "number" && kinds[c] === "number" ? [Number(cell)] : []));
   if (numbers.length < LEAST_IN_SEQUENCE) return false;
   const step = numbers[1] - numbers[0];

@@ -96,7 +96,9 @@ const cyrillic: Judge = (character, before, after) => {
   if (!/[\u0400-\u045f\u0490\u0491]/.test(character) || /[a-z]/i.test(before) || /[a-z]/i.test(after)) return -0.8;
   const inWord = /[\u0400-\u045f]/.test(before) || /[\u0400-\u045f]/.test(after);
   const capitalInside = character < "\u0430" && before >= "\u0430" && before <= "\u045f";
-  return capitalInside ? -0.8 : inWord ? 0.95 : 0.1;
+  if (capitalInside || !inWord) return capitalInside ? -0.8 : 0.1;
+  // Letters of one language only are few in any text of it.
+  return character >= "\u0410" && character <= "\u044f" ? 0.95 : 0.5;
 };
 
 /** Letters between letters, small ones after small ones; one now and then, among letters of ASCII. */

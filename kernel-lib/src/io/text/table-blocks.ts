@@ -57,19 +57,28 @@ export interface TextPlace {
   readonly line: number;
 }
 
-/** Names, and below them a row with numbers or dates where the names are words; not the header that was there before. */
+/** Names (below a title of one cell, where there is one), and below them a row with numbers or dates where the names are words. */
 function beginsTable(rows: readonly SampleRow[], headers: readonly (readonly string[])[]): boolean {
   const end = rows.findIndex((row, i) => i > 0 && row.gap);
-  const [names, ...below] = end < 0 ? rows : rows.slice(0, end);
+  const block = end < 0 ? rows : rows.slice(0, end);
+  const title = block.findIndex(({ cells }) => cells.slice(1).some((cell) => cell.trim() !== ""));
+  return namesTable(block, headers) || (title > 0 && namesTable(block.slice(title), headers));
+}
+
+function namesTable(rows: readonly SampleRow[], headers: readonly (readonly string[])[]): boolean {
+  const [names, ...below] = rows;
   if (names === undefined || below.length === 0) return false;
+  // The header once more, as at the top of a page, begins nothing new.
   if (headers.some((cells) => cells.join("\0") === names.cells.join("\0"))) return false;
   const types = typesOf(below);
   const kinds = names.cells.map(cellKind);
-  if (!kinds.every((kind) => kind === "text" || kind === "missing") || !types.some((type) => type !== "text"))
-    return false;
   // A note of one cell above rows that are as wide as before is no header.
   if (names.cells.length === 1 && types.length > 1) return false;
-  return isNaming(names.cells, kinds, types);
+  return (
+    kinds.every((kind) => kind === "text" || kind === "missing") &&
+    types.some((type) => type !== "text") &&
+    isNaming(names.cells, kinds, types)
+  );
 }
 
 function typesOf(rows: readonly SampleRow[]): CellKind[] {

@@ -19,7 +19,9 @@ const MONTH =
 const DAY =
   /^(.*[ _-])?(day|tag|jour|dia|día|giorno|dag|dd|d|dy|dom|tt|mday|päivä|день|日|ngày)([ _-]?of[ _-]month)?$/i;
 const HOUR =
-  /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh|h|he|hod|ч|час|時|时|시)([ _-]?(of[ _-]day|ending|beginning))?$/i;
+  /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh(:?mm)?|hrmn|h|he|hod|ч|час|時|时|시)([ _-]?(of[ _-]day|ending|beginning))?$/i;
+const MINUTE = /^(.*[ _-])?(minutes?|min|mi|mn|mm|minuten?|minuto|минута|分|분)$/i;
+const SECOND = /^(.*[ _-])?(seconds?|sec|ss|sekunden?|segundo|seconde|секунда|秒|초)$/i;
 const QUARTER = /^(.*[ _-])?(quarter|qtr|quartal|trimestre|kwartaal|q)$/i;
 const WEEK =
   /^(.*[ _-])?(week|woche|kw|semaine|semana|settimana|vecka|uke|wk|isoweek)([ _-]?(no|nr|num|number|of[ _-]year))?$/i;
@@ -90,11 +92,15 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
   const year = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
   if (year < 0) return null;
   const years = numbersWithin(columns[year], 1000, 2999)!;
-  const find = (pattern: RegExp, low: number, high: number): number =>
-    columns.findIndex((column, c) => c !== year && pattern.test(names[c]) && numbersWithin(column, low, high) !== null);
+  const find = (pattern: RegExp, low: number, high: number, taken = -1): number =>
+    columns.findIndex(
+      (column, c) => c !== year && c !== taken && pattern.test(names[c]) && numbersWithin(column, low, high) !== null,
+    );
   const month = columns.findIndex((column, c) => c !== year && MONTH.test(names[c]) && months(column) !== null);
-  if (month >= 0)
-    return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), find(HOUR, 0, 24), columns);
+  if (month >= 0) {
+    const clock = [find(HOUR, 0, 24), find(MINUTE, 0, 59, month), find(SECOND, 0, 59)];
+    return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), clock, columns);
+  }
   const quarter = columns.findIndex((column, c) => QUARTER.test(names[c]) && quarters(column) !== null);
   if (quarter >= 0) {
     const found = quarters(columns[quarter])!;
@@ -122,14 +128,30 @@ function yearAndMonth(
   month: number,
   monthValues: Float64Array,
   day: number,
-  hour: number,
+  [hour, minute, second]: readonly number[],
   columns: readonly RawColumn[],
 ): CompositeDate {
   const days = day < 0 ? null : numbersWithin(columns[day], 1, 31);
   const times = hour < 0 || !days ? null : hours(numbersWithin(columns[hour], 0, 24)!);
-  const values = years.map((y, i) => dateMilliseconds(y, monthValues[i], days ? days[i] : 1) + (times ? times[i] : 0));
-  const used = [year, month, ...(days ? [day] : []), ...(times ? [hour] : [])];
-  return { columns: used, format: ["YYYY", "MM", "DD", "H"].slice(0, used.length).join(" + "), zone: "naive", values };
+  const minutes = minute < 0 || !times ? null : numbersWithin(columns[minute], 0, 59);
+  const seconds = second < 0 || !minutes ? null : numbersWithin(columns[second], 0, 59);
+  const values = years.map(
+    (y, i) =>
+      dateMilliseconds(y, monthValues[i], days ? days[i] : 1) +
+      (times ? times[i] : 0) +
+      (minutes ? minutes[i] * 60_000 : 0) +
+      (seconds ? seconds[i] * 1000 : 0),
+  );
+  const used = [
+    year,
+    month,
+    ...(days ? [day] : []),
+    ...(times ? [hour] : []),
+    ...(minutes ? [minute] : []),
+    ...(seconds ? [second] : []),
+  ];
+  const format = ["YYYY", "MM", "DD", "H", "m", "s"].slice(0, used.length).join(" + ");
+  return { columns: used, format, zone: "naive", values };
 }
 
 /** The numbers of a column when (almost) all are whole and in a range. */
