@@ -52,18 +52,7 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   };
   const fixed = fixedKinds(kpis, chosen, reader);
   const { raw, otherTables } = readUpToNextTable(text, layout, width, fixed, rules);
-  if (raw.records === 0)
-    throw new InputError(
-      "no_data_rows",
-      "The file has names of columns but no rows of data.",
-      "Choose a file with rows below the header.",
-    );
-  if (raw.records === 1)
-    throw new InputError(
-      "too_few_rows",
-      "The file has one row of data; what is normal can only be learned from many.",
-      "Choose a file with at least a few dozen rows.",
-    );
+  refuseFewRecords(raw.records);
   const axis = findTimeAxis(names, raw.columns, raw.records, {
     columns: chosen,
     format: options.dateFormat,
@@ -93,6 +82,21 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
     isMissing: missing,
     nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],
   };
+}
+
+function refuseFewRecords(records: number): void {
+  if (records === 0)
+    throw new InputError(
+      "no_data_rows",
+      "The file has names of columns but no rows of data.",
+      "Choose a file with rows below the header.",
+    );
+  if (records === 1)
+    throw new InputError(
+      "too_few_rows",
+      "The file has one row of data; what is normal can only be learned from many.",
+      "Choose a file with at least a few dozen rows.",
+    );
 }
 
 /** Reads the table up to where another one begins: among the first rows the layout has seen it, further down the gaps show it. */

@@ -7,6 +7,8 @@ const YEAR_MONTH = /^\s*((?:19|20)\d{2})\.(0[1-9]|1[0-2])\s*$/;
 const LEAST = 3;
 /** Share of the steps that are one and the same number of months. */
 const REGULAR = 0.7;
+/** Share of the steps that go the same way. */
+const ORDERLY = 0.8;
 
 /** A month with a dot, `03.2024` or `2024.03`, which is a number first of all; null for other text. */
 export function readDottedMonth(text: string): { readonly milliseconds: number; readonly format: string } | null {
@@ -29,5 +31,12 @@ export function isDottedMonths(cells: readonly string[]): boolean {
     if (!month) return false;
     times.push(month.milliseconds);
   }
-  return new Set(times).size >= LEAST && stepRegularity(Float64Array.from(times)) >= REGULAR;
+  return new Set(times).size >= LEAST && isOrderly(times) && stepRegularity(Float64Array.from(times)) >= REGULAR;
+}
+
+/** Most steps go one way; where several series stand below each other, few go back. */
+function isOrderly(times: readonly number[]): boolean {
+  const up = times.filter((time, i) => i > 0 && time > times[i - 1]).length;
+  const down = times.filter((time, i) => i > 0 && time < times[i - 1]).length;
+  return Math.max(up, down) >= (up + down) * ORDERLY;
 }

@@ -35,22 +35,22 @@ export interface TrimmedDate {
 }
 
 /** Between the start and the end of an interval. */
-const TO = String.raw`(?:\s+(?:-|to|bis|until|till|à|au|al?|до|–|—|→|~|\.\.)\s+|\s*[–—→~]\s*|\s*\.\.\s*|\/(?=\d{4}-\d\d-\d\d))`;
-const INTERVAL = new RegExp(
-  `^(.*\\d.*?)${TO}(\\d{1,4}[-./:]\\d.*|\\d{1,2}\\.? \\p{L}.*\\d.*|\\p{L}.*\\d:?\\d.*)$`,
-  "iu",
-);
+const TO = /\s+(?:-|to|bis|until|till|à|au|al?|до|–|—|→|~|\.\.)\s+|\s*[–—→~]\s*|\s*\.\.\s*|\/(?=\d{4}-\d\d-\d\d)/giu;
+/** What an interval ends with: numbers of a date or a time, or a month's name with numbers. */
+const END = /^(?:\d{1,4}[-./:]\d|\d{1,2}\.? \p{L}|\p{L}[\p{L}.]* \d)/u;
 
 /** The start of `01.01.2024 00:00 - 01.01.2024 01:00`; null for text that is no interval. */
 export function intervalStart(text: string): string | null {
-  if (text.length > 100) return null;
-  const match = INTERVAL.exec(
-    plainCharacters(text)
-      .replace(/\s+/g, " ")
-      .trim()
-      .replace(/^["'[(]|["'\])]$/g, ""),
-  );
-  return match && /\d{2}|\d:\d/.test(match[1]) ? match[1].trim() : null;
+  if (text.length > 100 || !/[-–—→~/]| \p{L}+ |\.\./u.test(text)) return null;
+  const body = plainCharacters(text)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^["'[(]|["'\])]$/g, "");
+  for (const { 0: gap, index } of body.matchAll(TO)) {
+    const start = body.slice(0, index).trim();
+    if (/\d\D?\d/.test(start) && END.test(body.slice(index + gap.length))) return start;
+  }
+  return null;
 }
 
 /** Words for the halves of the day that other languages write before or behind the time. */

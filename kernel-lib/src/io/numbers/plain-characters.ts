@@ -12,7 +12,7 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Characters that print nothing: soft hyphen, spaces of no width, marks of direction, byte order mark, joiners. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff/g;
 
 /**
  * A cell with what only looks different made the same: digits of other scripts and full-width signs as ASCII, characters

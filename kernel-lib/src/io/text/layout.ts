@@ -3,7 +3,7 @@ import { cellKind, type CellKind } from "./cell-kind.js";
 import { findDelimiter, modalWidth, sampleRows, type SampleRow } from "./delimiter.js";
 import { decimalEvidence, fileDecimal } from "../numbers/decimal-mark.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
-import { findHeader } from "./header.js";
+import { findHeader, type Header } from "./header.js";
 import { isComment } from "./record-scanner.js";
 import { tableBlocks, type TableBlock } from "./table-blocks.js";
 
@@ -51,44 +51,17 @@ export interface LayoutOptions {
  * @throws InputError `empty_file`, `no_data_rows`, `not_csv`
  */
 export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layout {
-  const directive = separatorDirective(text);
-  const skipped = Math.max(options.skipRows ?? 0, (options.headerRow ?? 1) - 1, directive ? 1 : 0);
-  const start = lineStart(text, skipped);
-  const startLine = skipped + 1;
-  refuseMarkup(text.subarray(start, start + 4096));
-  const fixed = options.delimiter ?? directive?.delimiter;
-  let comments = true;
-  let delimiter = fixed ?? findDelimiter(text, comments, start);
-  let rows = sampleRows(text, delimiter, comments, start, startLine);
-  if (rows.length <= 1) {
-    const all = sampleRows(text, fixed ?? findDelimiter(text, false, start), false, start, startLine);
-    if (all.length > rows.length + 1) {
-      comments = false;
-      delimiter = fixed ?? findDelimiter(text, false, start);
-      rows = all;
-    }
-  }
-  if (rows.length === 0)
-    throw new InputError(
-      "empty_file",
-      "The file holds no text, only blank lines.",
-      "Choose a CSV file with a header line and rows of data.",
-    );
-  const blocks = tableBlocks(rows);
-  const block = bestBlock(blocks);
-  const next = blocks[blocks.indexOf(block) + 1];
-  const above = block.from;
-  rows = [...block.rows];
+  const sampled = sampledRows(text, options);
+  const { delimiter, comments, start } = sampled;
+  const blocks = tableBlocks(sampled.rows);
+  const block = options.headerRow === undefined ? bestBlock(blocks) : blocks[0];
+  const { rows, from: above } = block;
   const width = modalWidth(rows);
   const kinds = rows.map(({ cells }) => cells.map(cellKind));
   const types = columnTypes(kinds, width);
   refuseProse(rows, types, width);
   const found =
-    options.headerRow === undefined
-      ? findHeader({ rows, kinds, types, used: usedColumns(kinds, width) })
-      : options.headerRow > 0
-        ? { names: rows[0].cells, row: 0, body: 1, levels: 1 }
-        : { names: null, row: -1, body: 0, levels: 0 };
+    headerAsTold(rows, options.headerRow) ?? findHeader({ rows, kinds, types, used: usedColumns(kinds, width) });
   const { row: header, body } = found;
   const remark =
     header < 0 && body === 0 && comments && above === 0 ? remarkHeader(text, rows[0], delimiter, width) : null;
@@ -99,21 +72,10 @@ export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layou
       "Choose a file with at least a few rows below the header.",
     );
   const sample = rows.slice(body);
-  const months = types.map((_, c) => isDottedMonths(sample.map(({ cells }) => cells[c] ?? "")));
-  const evidence = decimalEvidence(
-    sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date" && !months[c])),
-  );
-  const dottedDates = types.some(
-    (type, c) => type === "date" && sample.some(({ cells }) => DOTTED.test(cells[c] ?? "")),
-  );
-  const decimal = options.decimal ?? fileDecimal(evidence, delimiter, dottedDates);
   return {
     delimiter,
     comments,
-    decimal,
-    decimalIsCustom:
-      evidence.point !== evidence.comma ||
-      (delimiter === "," ? decimal === "." : dottedDates && evidence.maybeComma === 0),
+    ...decimalMark(sample, types, delimiter, options.decimal),
     width,
     types,
     headerLevels: found.levels,
@@ -121,11 +83,65 @@ export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layou
     position: sample[0].start,
     line: sample[0].line,
     preamble: above + body - (header < 0 ? 0 : found.levels),
-    end: next?.rows[0].start ?? null,
+    end: blocks[blocks.indexOf(block) + 1]?.rows[0].start ?? null,
     otherTables: otherTables(blocks, block),
     commentsBefore: commentsBefore(text, start, sample[0].start, comments) - (remark ? 1 : 0),
     sample,
   };
+}
+
+/** The first rows of a text under the delimiter that suits it, remarks left out unless all lines look like one. */
+function sampledRows(
+  text: Uint8Array,
+  options: LayoutOptions,
+): { rows: SampleRow[]; delimiter: string; comments: boolean; start: number } {
+  const directive = separatorDirective(text);
+  const skipped = Math.max(options.skipRows ?? 0, (options.headerRow ?? 1) - 1, directive ? 1 : 0);
+  const start = lineStart(text, skipped);
+  refuseMarkup(text.subarray(start, start + 4096));
+  const fixed = options.delimiter ?? directive?.delimiter;
+  const sample = (comments: boolean): { rows: SampleRow[]; delimiter: string; comments: boolean; start: number } => {
+    const delimiter = fixed ?? findDelimiter(text, comments, start);
+    return { rows: sampleRows(text, delimiter, comments, start, skipped + 1), delimiter, comments, start };
+  };
+  let found = sample(true);
+  if (found.rows.length <= 1) {
+    const all = sample(false);
+    if (all.rows.length > found.rows.length + 1) found = all;
+  }
+  if (found.rows.length === 0)
+    throw new InputError(
+      "empty_file",
+      "The file holds no text, only blank lines.",
+      "Choose a CSV file with a header line and rows of data.",
+    );
+  return found;
+}
+
+/** The first row where the user says that it names the columns, none where none does; null when nothing is said. */
+function headerAsTold(rows: readonly SampleRow[], headerRow: number | undefined): Header | null {
+  if (headerRow === undefined) return null;
+  return headerRow > 0
+    ? { names: rows[0].cells, row: 0, body: 1, levels: 1 }
+    : { names: null, row: -1, body: 0, levels: 0 };
+}
+
+/** Decimal mark of the file, and whether its numbers or its customs leave no doubt. */
+function decimalMark(
+  sample: readonly SampleRow[],
+  types: readonly CellKind[],
+  delimiter: string,
+  told: "." | "," | undefined,
+): Pick<Layout, "decimal" | "decimalIsCustom"> {
+  const months = types.map((_, c) => isDottedMonths(sample.map(({ cells }) => cells[c] ?? "")));
+  const numbers = sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date" && !months[c]));
+  const evidence = decimalEvidence(numbers);
+  const dottedDates = types.some(
+    (type, c) => type === "date" && sample.some(({ cells }) => DOTTED.test(cells[c] ?? "")),
+  );
+  const decimal = told ?? fileDecimal(evidence, delimiter, dottedDates);
+  const custom = delimiter === "," ? decimal === "." : dottedDates && evidence.maybeComma === 0;
+  return { decimal, decimalIsCustom: evidence.point !== evidence.comma || custom };
 }
 
 /** Byte at which the line behind so many others begins. */

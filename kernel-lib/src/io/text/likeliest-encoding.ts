@@ -127,7 +127,7 @@ const UNWESTERN: readonly (readonly RegExp[])[] = [
   [/õ(?!e)/i, /[áéíû]/i],
   [/œ(?![uie])/i],
   [/ñ(?![aeiouáéíóú])/i],
-  [/[¹³¿](?=\p{L})/u],
+  [/[¹³](?=\p{L})/u],
   [/\p{L}[¿¡]/u],
   [/[a-bd-ln-z]³/i],
 ];

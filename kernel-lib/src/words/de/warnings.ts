@@ -118,10 +118,10 @@ export const warnings: WarningSentences = {
   marks_cut_off: ({ column, kind, marks, cells }, write) => {
     const list = write.list(marks, MOST);
     const where = `${write.counted(cells, "Zahl", "Zahlen")} in ${write.quoted(column)}`;
-    if (kind === "scale") return `${list} hinter ${where} ${marks.length > 1 ? "sind" : "ist"} eingerechnet.`;
+    if (kind === "scale") return `Bei ${where} ist ${list} dahinter eingerechnet.`;
     if (kind === "unit") return `Die Einheit ${list} steht an ${where} und ist abgetrennt.`;
-    if (kind === "side") return `${list} hinter ${where} nennt die Seite des Kontos; Soll ist negativ.`;
-    return `${list} an ${where} ${marks.length > 1 ? "sind Vermerke" : "ist ein Vermerk"} und bleibt weg; die Zahl bleibt.`;
+    if (kind === "side") return `Die Seite des Kontos (${list}) steht hinter ${where}; Soll ist negativ.`;
+    return `Vermerke (${list}) stehen an ${where}; sie bleiben weg, die ${cells === 1 ? "Zahl bleibt" : "Zahlen bleiben"}.`;
   },
   header_of_several_rows: ({ rows }) => `Die Spaltennamen sind aus ${rows} Zeilen zusammengesetzt.`,
   other_tables_skipped: ({ tables, line }, write) =>

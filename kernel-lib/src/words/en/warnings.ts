@@ -103,10 +103,10 @@ export const warnings: WarningSentences = {
   marks_cut_off: ({ column, kind, marks, cells }, write) => {
     const list = write.list(marks, MOST);
     const where = `${write.counted(cells, "number", "numbers")} in ${write.quoted(column)}`;
-    if (kind === "scale") return `${list} behind ${where} ${marks.length > 1 ? "are" : "is"} counted in.`;
+    if (kind === "scale") return `Of ${where} the ${list} behind ${cells === 1 ? "it" : "them"} is counted in.`;
     if (kind === "unit") return `The unit ${list} is taken off ${where}.`;
-    if (kind === "side") return `${list} behind ${where} tells the side of the account; debits are negative.`;
-    return `${list} beside ${where} ${marks.length > 1 ? "are marks" : "is a mark"} and left out; the number is kept.`;
+    if (kind === "side") return `The side of the account (${list}) stands behind ${where}; debits are negative.`;
+    return `Marks (${list}) stand beside ${where}; they are left out and the ${cells === 1 ? "number is" : "numbers are"} kept.`;
   },
   header_of_several_rows: ({ rows }) => `The names of the columns are put together from ${rows} rows.`,
   other_tables_skipped: ({ tables, line }, write) =>
