@@ -1,7 +1,6 @@
 import { assumptionText } from "../kernel-lib/src/words/assumption.js";
 import { reasonOf } from "../kernel-lib/src/words/incident.js";
 import { warningText } from "../kernel-lib/src/words/warning.js";
-import { whyText } from "../kernel-lib/src/words/why.js";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../kernel-lib/src/config/config.js";
 import { detect } from "../kernel-lib/src/detect.js";
