@@ -33,7 +33,7 @@ export { detect, rethreshold } from "./door.js";
 export type { DetectHooks, Progress, SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
-export type { AssumptionFacts, AssumptionId, KpiName } from "./assumption.js";
+export type { AssumptionFacts, AssumptionId, AssumptionOf, KpiName } from "./assumption.js";
 export type { SkipCode, SkipFacts, SkipReason, SkipReasonOf } from "./skip-reason.js";
 export type {
   Assumption,
