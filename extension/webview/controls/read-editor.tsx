@@ -51,7 +51,7 @@ export function ReadEditor({
         ]}
         change={chooseDecimal}
       />
-      <TextField label={t("Encoding")} value={encoding} placeholder="windows-1252" change={chooseEncoding} />
+      <TextField label={t("Encoding")} value={encoding} placeholder={t("found in the data")} change={chooseEncoding} />
       <TextField
         label={t("Line of the column names (0: none)")}
         value={headerRow}
