@@ -28,6 +28,12 @@ describe("a duration is no time of day", () => {
       date: { columns: ["date", "t"] },
       cadence: { label: "hourly" },
     });
+    const spans = sampleRows(
+      96,
+      (i, date) => `${isoDay(date)},${date.toISOString().slice(11, 16)},23:59,${i}`,
+      3_600_000,
+    );
+    expect(reading(`date,start,end,v\n${spans}`)).toMatchObject({ kpis: ["v"], noted: [] });
     expect(reading(file("Uhrzeit", (i) => `08:${two(i)}:00`)).date?.columns).toEqual(["date", "Uhrzeit"]);
   });
 

@@ -29,6 +29,7 @@ describe("periods of other tools", () => {
       "weekly",
       "2024-02-19T00:00",
     ],
+    ["W01/24", file((i) => `W${two(1 + i)}/24`, "w", 12), "weekly", "2024-03-18T00:00"],
     ["the same under KW", file((i) => `2024${two(1 + i)}`, "KW", 12, ";"), "weekly", "2024-03-18T00:00"],
     ["202401 as a month", file((i) => `${year(i)}${two(month(i))}`, "month"), "monthly", "2022-12-01T00:00"],
     ["Jan-24", file((i) => `${MONTHS[i % 12]}-${year(i) - 2000}`), "monthly", "2022-12-01T00:00"],

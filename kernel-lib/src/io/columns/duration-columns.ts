@@ -1,3 +1,4 @@
+import { saysHowLong } from "../time/composite-date.js";
 import type { TimeAxis } from "../time/time-axis.js";
 import type { RawColumn } from "./read-columns.js";
 
@@ -11,15 +12,26 @@ export interface CountedDurations {
  * Times such as `0:02:31` that are no part of the date are durations: numbers of seconds. Without a date in the file a column
  * of times stays what it is.
  */
-export function durationsCounted(columns: readonly RawColumn[], axis: TimeAxis | null): CountedDurations {
+export function durationsCounted(
+  names: readonly string[],
+  columns: readonly RawColumn[],
+  axis: TimeAxis | null,
+): CountedDurations {
   const durations: number[] = [];
+  const hasTimes = axis?.columns.some((c) => isTimes(columns[c])) ?? false;
   const counted = columns.map((column, c): RawColumn => {
     if (column.kind === "number" && column.readings.durations > 0) durations.push(c);
-    if (column.kind !== "date" || !column.readings.timeOnly || axis === null || axis.columns.includes(c)) return column;
+    if (column.kind !== "date" || !isTimes(column) || axis === null || axis.columns.includes(c)) return column;
+    // Beside a start there is an end.
+    if (hasTimes && !saysHowLong(names[c])) return column;
     durations.push(c);
     return asSeconds(column.readings.values, column.readings.missing);
   });
   return { columns: counted, durations };
+}
+
+function isTimes(column: RawColumn): boolean {
+  return column.kind === "date" && column.readings.timeOnly;
 }
 
 function asSeconds(times: Float64Array, missing: number): RawColumn {

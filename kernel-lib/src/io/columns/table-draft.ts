@@ -59,7 +59,7 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
     reader,
     taken: kpis,
   });
-  const { columns: counted, durations } = durationsCounted(raw.columns, axis);
+  const { columns: counted, durations } = durationsCounted(names, raw.columns, axis);
   const kept = names.map((_, c) => !unnamed[c] || !holdsNothing(raw, c, missing) || kpis.has(c));
   const place = new Map(
     names

@@ -210,8 +210,8 @@ const PATTERNS: readonly Pattern[] = [
     read: ([, year, week, day]) => isoWeek(year, week, day),
   },
   {
-    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+(\d{4})$/i,
-    read: ([, week, year]) => isoWeek(year, week, undefined),
+    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+'?(\d{4}|\d{2})$/i,
+    read: ([, week, year]) => isoWeek(String(wholeYear(year)), week, undefined),
   },
   {
     pattern: /^(\d{4})[ /-]*[QT]\.? ?([1-4])$/i,

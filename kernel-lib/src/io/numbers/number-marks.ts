@@ -16,20 +16,17 @@ export interface MarkedNumber {
   readonly base: string;
 }
 
-/** Words for powers of ten. A lone `m` is no million: it is a metre as often. */
+/** Words for powers of ten, and signs of one character. A lone `m` is no million: it is a metre as often. */
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
   thousand: 1e3,
   tsd: 1e3,
   тыс: 1e3,
-  M: 1e6,
   mn: 1e6,
   mio: 1e6,
   mln: 1e6,
   million: 1e6,
   millions: 1e6,
   млн: 1e6,
-  b: 1e9,
   bn: 1e9,
   mrd: 1e9,
   mld: 1e9,
@@ -37,13 +34,20 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   млрд: 1e9,
-  t: 1e12,
   tn: 1e12,
   trn: 1e12,
   trillion: 1e12,
   lakh: 1e5,
   lac: 1e5,
   crore: 1e7,
+};
+
+const LONE_SCALES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  B: 1e9,
+  T: 1e12,
   千: 1e3,
   万: 1e4,
   萬: 1e4,
@@ -155,7 +159,8 @@ function sideOf(core: string, mark: string): MarkedNumber | null {
 
 function scaleOf(core: string, mark: string): MarkedNumber | null {
   const word = mark.replace(/\.$/, "").replace(/\s?[$€£¥%]$/, "");
-  const factor = SCALES[word] ?? (word.length > 1 || /^[kKBT]$/.test(word) ? SCALES[word.toLowerCase()] : undefined);
+  // Small letters alone are notes (b, t) or metres.
+  const factor = word.length > 1 ? SCALES[word.toLowerCase()] : LONE_SCALES[word];
   return factor === undefined ? null : { core, mark, kind: "scale", factor, base: "" };
 }
 

@@ -76,12 +76,17 @@ function timesOfDay(
   return periods && { values: periods.values, format: "period of the day", perDay: periods.perDay };
 }
 
+/** Whether a name says "how long", as `Average view duration` and `Dauer` do. */
+export function saysHowLong(name: string): boolean {
+  return HOW_LONG.test(name);
+}
+
 /**
  * Times such as `0:02:31` beside a date are times of day when the dates repeat, or when the name says so, or when only
  * together they come at regular steps; else they are durations.
  */
 function isTimeOfDay(name: string, dates: Float64Array, times: Float64Array): boolean {
-  if (HOW_LONG.test(name)) return false;
+  if (saysHowLong(name)) return false;
   if (TIME_OF_DAY.test(name.trim()) || repeats(dates)) return true;
   const joined = dates.map((day, i) => day + times[i]);
   return stepRegularity(joined) > stepRegularity(dates) + 0.05;
