@@ -1,3 +1,4 @@
+import { whyText } from "../kernel-lib/src/words/why.js";
 import { assumptionText } from "../kernel-lib/src/words/assumption.js";
 import { reasonOf } from "../kernel-lib/src/words/incident.js";
 import { warningText } from "../kernel-lib/src/words/warning.js";
@@ -11,7 +12,6 @@ import {
   reportSummary,
   reportText,
   whyAt,
-  whyText,
 } from "../kernel-lib/src/index.js";
 import { timeline } from "../kernel-lib/src/plots/timeline.js";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";
