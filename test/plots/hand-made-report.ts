@@ -4,7 +4,16 @@ import type { Detection, Incident, Report, SeriesReport } from "../../kernel-lib
 
 const config: ResolvedConfig = {
   columns: { date: null, kpis: null, key: null, segments: null },
-  read: { delimiter: null, decimal: null, dateFormat: null, missing: [] },
+  read: {
+    encoding: null,
+    skipRows: null,
+    headerRow: null,
+    delimiter: null,
+    decimal: null,
+    dateFormat: null,
+    datesAcross: false,
+    missing: [],
+  },
   aggregate: { by: null, how: {}, keepUnfinished: false },
   segments: { top: 50, minimumShare: 0.001, minimumHistory: 24 },
   mode: "vote",
@@ -66,7 +75,6 @@ export function seriesReport(
       expected: NaN,
       votes: votes[index],
       detectors: detections.filter((each) => each.flags[index] === 1).map((each) => each.detector),
-      reason: "far from the rest",
       kind: null,
       explanation: null,
     }),
@@ -95,6 +103,7 @@ export function seriesReport(
     incidents,
     notJudged: 0,
     decimals: 2,
+    cadence: "daily",
     ...parts,
   };
 }
@@ -102,6 +111,7 @@ export function seriesReport(
 /** A report around series. */
 export function reportOf(series: readonly SeriesReport[], parts: Partial<Report> = {}): Report {
   return {
+    kind: "report",
     version: "0.0.0",
     source: { file: "sales.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: series[0]?.values.length ?? 0,

@@ -1,4 +1,5 @@
 import type { ScatterTrace, Shape } from "../display/figure.js";
+import { sweepText } from "../words/sweep.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import type { Sweep } from "../evaluate/sweep.js";
@@ -39,7 +40,7 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
         ],
         shapes: [...plateau(sweep), currentValue(sweep)],
       },
-      sweep.text,
+      sweepText(sweep),
       options,
     );
   },

@@ -37,6 +37,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
   const columns: Column[] =
     key === null ? kpis : [{ kind: "text", name: key, role: "key", codes: groups, dictionary: grid.groups }, ...kpis];
   return {
+    kind: "table",
     source: table.source,
     records: rows.length,
     columns,
@@ -50,6 +51,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
     lines: Uint32Array.from(cells, (cell) => grid.lines[cell]),
     aggregated: Object.fromEntries(ways.map((way) => [way.name, way.column.name])),
     warnings: [...table.warnings.filter(({ code }) => !aboutRows.has(code)), ...warnings],
+    ...(table.assumed ? { assumed: table.assumed } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Incident, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
-import { deviationFrom, explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
+import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
 import { incidentKind } from "./incident-kind.js";
+import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingBeyond, missingIncidents } from "./missing-incidents.js";
 import { nestedLevels, type Level, type Levelled } from "./nested-levels.js";
@@ -123,7 +124,7 @@ function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number)
   };
 }
 
-/** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
+/** Stretches as ranked incidents with kind, severity and explanation; those that the rules silence are left out. */
 export function describeIncidents(found: readonly Stretch[], combined: Combined, rules: KpiRules): Incident[] {
   if (found.length === 0) return [];
   const from: Explained = {
@@ -189,9 +190,8 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     expected: expected[peak],
     votes: mostVotes,
     detectors: agreeing.map(({ detector }) => detector),
-    reason: sentence(kind, stretch, peak, explanation, from),
     kind,
-    explanation,
+    explanation: { ...explanation, ...kindFacts(kind, stretch, peak, from) },
   };
 }
 

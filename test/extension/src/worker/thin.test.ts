@@ -30,6 +30,7 @@ function reportOf(values: readonly number[], flagged: readonly number[] = []): S
     incidents: [],
     notJudged: 0,
     decimals: 0,
+    cadence: "",
   };
 }
 

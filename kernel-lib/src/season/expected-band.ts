@@ -1,0 +1,6 @@
+/** What a value should have been, and the range that is usual; NaN where nothing can be said. */
+export interface ExpectedBand {
+  readonly expected: Float64Array;
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
