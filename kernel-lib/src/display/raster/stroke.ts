@@ -1,4 +1,4 @@
-import { cos, hypot, sin } from "../numeric/math.js";
+import { cos, hypot, sin } from "../../numeric/math.js";
 
 /**
  * The outline of a line drawn with a pen: one box a segment and a small disc at each bend, all turning the same way so

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { coverageOf } from "../../kernel-lib/src/display/coverage.js";
-import { regularPolygon, strokeOutline } from "../../kernel-lib/src/display/stroke.js";
+import { coverageOf } from "../../../kernel-lib/src/display/raster/coverage.js";
+import { regularPolygon, strokeOutline } from "../../../kernel-lib/src/display/raster/stroke.js";
 
 const total = (values: Float32Array): number => values.reduce((sum, value) => sum + value, 0);
 
