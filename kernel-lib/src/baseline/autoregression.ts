@@ -1,0 +1,103 @@
+import { log } from "../numeric/math.js";
+import { choleskySolve } from "./symmetric-system.js";
+
+/** Keeps a singular system solvable: this share of the sum of squares is added to its diagonal. */
+const RIDGE = 1e-9;
+/** Moving-average weights that the autocorrelations are computed from. */
+export const WEIGHTS = 600;
+/** Weights beyond this belong to a process that runs away. */
+const LARGEST_WEIGHT = 50;
+
+/** An autoregression learnt by least squares. */
+export interface FittedAutoregression {
+  /** Coefficients of the values 1, 2, ... rows before. */
+  readonly phi: Float64Array;
+  /** Mean squared error of its forecasts of one row. */
+  readonly variance: number;
+  /** Rows it was learnt from. */
+  readonly rows: number;
+  /** Order up to which predecessors were looked at, and the mean square of the rows forecast. */
+  readonly most: number;
+  readonly power: number;
+  /** Mean squared error of other coefficients, `most` of them, on the same rows. */
+  errorOf(coefficients: Float64Array): number;
+}
+
+/**
+ * Autoregression by least squares on the rows whose `most` predecessors are known too; its order by Schwarz's criterion
+ * (BIC, 1978). Null when there are fewer than `least` such rows. O(n most²).
+ *
+ * @param x values, looked at where `ok` is 1
+ */
+export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number = 6, least: number = 80): FittedAutoregression | null {
+  const size = most + 1;
+  const products = new Float64Array(size * size);
+  const rows = addProducts(x, ok, most, products);
+  if (rows < least) return null;
+  const power = products[0];
+  const gram = (a: number, b: number): number => products[Math.min(a, b) * size + Math.max(a, b)];
+  let best: { readonly criterion: number; readonly phi: Float64Array; readonly variance: number } | null = null;
+  for (let order = 1; order <= most; order++) {
+    const matrix = new Float64Array(order * order);
+    for (let a = 0; a < order; a++) for (let b = 0; b < order; b++) matrix[a * order + b] = gram(a + 1, b + 1) + (a === b ? RIDGE * power : 0);
+    const phi = choleskySolve(matrix, products.slice(1, order + 1));
+    let explained = 0;
+    for (let a = 0; a < order; a++) explained += products[a + 1] * phi[a];
+    const variance = Math.max((power - explained) / rows, 1e-12);
+    const criterion = rows * log(variance) + order * log(rows);
+    if (best === null || criterion < best.criterion - 1e-9) best = { criterion, phi, variance };
+  }
+  const errorOf = (coefficients: Float64Array): number => {
+    let sum = power;
+    for (let a = 0; a < most; a++) {
+      sum -= 2 * products[a + 1] * coefficients[a];
+      for (let b = 0; b < most; b++) sum += coefficients[a] * coefficients[b] * gram(a + 1, b + 1);
+    }
+    return sum / rows;
+  };
+  return { phi: best!.phi, variance: best!.variance, rows, most, power: power / rows, errorOf };
+}
+
+/** Sums of products of each row and its predecessors, upper triangle; returns the number of rows. */
+function addProducts(x: Float64Array, ok: Uint8Array, most: number, products: Float64Array): number {
+  const size = most + 1;
+  let rows = 0;
+  let known = 0;
+  for (let i = 0; i < x.length; i++) {
+    known = ok[i] ? known + 1 : 0;
+    if (known <= most) continue;
+    rows++;
+    for (let a = 0; a < size; a++) {
+      const xa = x[i - a];
+      for (let b = a; b < size; b++) products[a * size + b] += xa * x[i - b];
+    }
+  }
+  return rows;
+}
+
+/**
+ * Weights of past innovations in the present value: ψ₀ = 1, ψ₁, ... (Box, Jenkins and Reinsel 2008, 3.1), cut at ±50 where
+ * the process runs away.
+ */
+export function movingAverageWeights(phi: Float64Array): Float64Array {
+  const weights = new Float64Array(WEIGHTS);
+  weights[0] = 1;
+  for (let i = 1; i < WEIGHTS; i++) {
+    let sum = 0;
+    for (let k = 1; k <= phi.length && k <= i; k++) sum += phi[k - 1] * weights[i - k];
+    weights[i] = sum;
+  }
+  for (let i = 0; i < WEIGHTS; i++) weights[i] = weights[i] === weights[i] ? Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, weights[i])) : 0;
+  return weights;
+}
+
+/** Autocorrelations at lags 1 to `lags` of an autoregression, by its moving-average weights. */
+export function autocorrelations(phi: Float64Array, lags: number, weights: Float64Array = movingAverageWeights(phi)): Float64Array {
+  const at = (lag: number): number => {
+    let sum = 0;
+    for (let i = 0; i + lag < WEIGHTS; i++) sum += weights[i] * weights[i + lag];
+    return sum;
+  };
+  const variance = at(0);
+  return Float64Array.from({ length: lags }, (_, k) => at(k + 1) / variance);
+}
