@@ -1,5 +1,5 @@
+import { cholesky, choleskySolve } from "../numeric/cholesky.js";
 import { log } from "../numeric/math.js";
-import { choleskySolve } from "./symmetric-system.js";
 
 /** Keeps a singular system solvable: this share of the sum of squares is added to its diagonal. */
 const RIDGE = 1e-9;
@@ -40,7 +40,9 @@ export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number 
   for (let order = 1; order <= most; order++) {
     const matrix = new Float64Array(order * order);
     for (let a = 0; a < order; a++) for (let b = 0; b < order; b++) matrix[a * order + b] = gram(a + 1, b + 1) + (a === b ? RIDGE * power : 0);
-    const phi = choleskySolve(matrix, products.slice(1, order + 1));
+    const lower = cholesky(matrix, order);
+    if (lower === null) break;
+    const phi = choleskySolve(lower, order, products.subarray(1, order + 1));
     let explained = 0;
     for (let a = 0; a < order; a++) explained += products[a + 1] * phi[a];
     const variance = Math.max((power - explained) / rows, 1e-12);
@@ -55,7 +57,7 @@ export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number 
     }
     return sum / rows;
   };
-  return { phi: best!.phi, variance: best!.variance, rows, most, power: power / rows, errorOf };
+  return best === null ? null : { phi: best.phi, variance: best.variance, rows, most, power: power / rows, errorOf };
 }
 
 /** Sums of products of each row and its predecessors, upper triangle; returns the number of rows. */
