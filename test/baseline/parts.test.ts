@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { backfit, emptyParts } from "../../kernel-lib/src/baseline/backfit.js";
 import { cyclesOf, DAY } from "../../kernel-lib/src/baseline/cycles.js";
 import { smoothLevel } from "../../kernel-lib/src/baseline/level.js";
-import { choosePlan, hiddenErrors } from "../../kernel-lib/src/baseline/plan-choice.js";
+import { choosePlan, hiddenErrors } from "../../kernel-lib/src/baseline/long/plan-choice.js";
 import { robustFit } from "../../kernel-lib/src/baseline/robust-fit.js";
 import { smoothSeason } from "../../kernel-lib/src/baseline/seasonal-profile.js";
 import { transformOf } from "../../kernel-lib/src/baseline/transform.js";
 import { YearHarmonics } from "../../kernel-lib/src/baseline/year.js";
 import type { Step, TransformName } from "../../kernel-lib/src/baseline/types.js";
-import { column, farthest, golden } from "./golden/golden.js";
+import { column, farthest, golden, type GoldenPart } from "./golden/golden.js";
 
-const part = <T = any>(name: string): T => golden("core.json", name);
+const part = (name: string): GoldenPart => golden("core.json", name);
 const timesFrom = (start: number, step: number, n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => start + step * i);
 
 describe("as the oracle", () => {

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** Golden values of the oracle: columns with NaN for null and Infinity for "inf". */
-export function golden<T = Record<string, any>>(file: string, part: string): T {
+/** A part of a golden file; its shape stands in the script that makes it. */
+export type GoldenPart = ReturnType<typeof JSON.parse>;
+
+/** Golden values of the oracle, Infinity for "inf". */
+export function golden(file: string, part: string): GoldenPart {
   const all = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"), (_, value) => (value === "inf" ? Infinity : value));
   return all[part];
 }

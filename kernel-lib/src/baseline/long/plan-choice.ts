@@ -1,8 +1,8 @@
-import { log1p } from "../numeric/math.js";
-import { backfit, emptyParts, type Plan } from "./backfit.js";
-import { reweigh } from "./robust-fit.js";
-import { scaleAboutZero } from "./spread.js";
-import type { YearHarmonics } from "./year.js";
+import { log1p } from "../../numeric/math.js";
+import { backfit, emptyParts, type Plan } from "../backfit.js";
+import { reweigh } from "../robust-fit.js";
+import { scaleAboutZero } from "../spread.js";
+import type { YearHarmonics } from "../year.js";
 
 /** A series as plans are tried on it. */
 export interface PlanProblem {

@@ -1,9 +1,9 @@
-import { log } from "../numeric/math.js";
-import { normalQuantile } from "../numeric/normal-quantile.js";
-import { rollingQuantile } from "../numeric/rolling-quantile.js";
-import { runningMedian } from "../numeric/running-median.js";
-import { quantiles } from "../numeric/statistics.js";
-import { medianDeviation } from "./spread.js";
+import { log } from "../../numeric/math.js";
+import { normalQuantile } from "../../numeric/normal-quantile.js";
+import { rollingQuantile } from "../../numeric/rolling-quantile.js";
+import { runningMedian } from "../../numeric/running-median.js";
+import { quantiles } from "../../numeric/statistics.js";
+import { medianDeviation } from "../spread.js";
 
 /** The most striking difference between the level before and after a place. */
 export interface LevelDifference {
