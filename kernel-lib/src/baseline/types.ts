@@ -148,6 +148,16 @@ export interface Evidence {
   readonly yearTimes: Float64Array | null;
 }
 
+/** A value that nothing else comes near, told where there are too few rows to judge. */
+export interface Standout {
+  readonly row: number;
+  readonly value: number;
+  /** Median of all others. */
+  readonly others: number;
+  /** Distance from it, in distances of the farthest other value; Infinity where the others are all the same. */
+  readonly times: number;
+}
+
 /** What is normal for a series, and what is not: facts, no sentences. At most 200 bytes a row. */
 export interface Baseline extends ExpectedRanges {
   readonly kind: SeriesKind;
@@ -163,6 +173,12 @@ export interface Baseline extends ExpectedRanges {
   readonly growthPerYear: number | null;
   /** Mean noise at each place of the shortest cycle, on the scale of the transform; empty when there is no cycle. */
   readonly noiseByPlace: Float64Array;
+  /** Whether there are enough rows for "nothing is odd" to mean something; what is found is found all the same. */
+  readonly judged: boolean;
+  /** Known rows that this takes. */
+  readonly rowsNeeded: number;
+  /** Where not judged: the value that nothing else comes near, if there is one. */
+  readonly standout: Standout | null;
   /** All below the significance level, most striking first is not guaranteed. */
   readonly findings: readonly Finding[];
   /** The smallest of the findings' `log10p`, 0 when there is none. */
