@@ -62,19 +62,32 @@ export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number 
 
 /** Sums of products of each row and its predecessors, upper triangle; returns the number of rows. */
 function addProducts(x: Float64Array, ok: Uint8Array, most: number, products: Float64Array): number {
-  const size = most + 1;
+  const n = x.length;
   let rows = 0;
-  let known = 0;
-  for (let i = 0; i < x.length; i++) {
-    known = ok[i] ? known + 1 : 0;
-    if (known <= most) continue;
-    rows++;
-    for (let a = 0; a < size; a++) {
-      const xa = x[i - a];
-      for (let b = a; b < size; b++) products[a * size + b] += xa * x[i - b];
+  for (let start = 0; start < n; start++) {
+    if (!ok[start]) continue;
+    let end = start + 1;
+    while (end < n && ok[end]) end++;
+    if (end - start > most) {
+      rows += end - start - most;
+      addStretch(x, start + most, end, most, products);
     }
+    start = end;
   }
   return rows;
+}
+
+/** Products at one distance differ by their ends only: one pass for each distance. */
+function addStretch(x: Float64Array, from: number, to: number, most: number, products: Float64Array): void {
+  const size = most + 1;
+  for (let distance = 0; distance <= most; distance++) {
+    let sum = 0;
+    for (let i = from; i < to; i++) sum += x[i] * x[i - distance];
+    for (let a = 0; a + distance <= most; a++) {
+      products[a * size + a + distance] += sum;
+      sum += x[from - a - 1] * x[from - a - 1 - distance] - x[to - a - 1] * x[to - a - 1 - distance];
+    }
+  }
 }
 
 /**

@@ -38,6 +38,7 @@ export function autoregressiveBridge(z: Float64Array, ok: Uint8Array, memory: On
   const x = cutAtScales(z, taught);
   const mean = new Float64Array(n);
   const rest = new Float64Array(n);
+  const innovation = new Float64Array(n);
   let phi = new Float64Array(0);
   for (let round = 0; round < ROUNDS; round++) {
     const fitted = fitAutoregression(x, good);
@@ -49,16 +50,26 @@ export function autoregressiveBridge(z: Float64Array, ok: Uint8Array, memory: On
     if (round === 0) readmitEvents(z, bands, taught, good, teachable, mean);
     for (let i = 0; i < n; i++) x[i] = taught[i] ? z[i] : 0;
     fillUnknown(bands, good, x);
-    timesBands(bands, x, mean);
-    for (let i = 0; i < n; i++) mean[i] = x[i] - mean[i] / diagonalAt(bands, i);
+    meansOfOthers(bands, x, mean);
     spreads(bands, fitted, weights, good, rest);
-    leaveOut(z, taught, good, mean, rest);
+    leaveOut(z, taught, good, mean, rest, innovation);
   }
   for (let i = 0; i < n; i++) rest[i] = Math.max(LEAST_REST, Math.min(MOST_REST, rest[i]));
   return { mean, rest, phi };
 }
 
 const diagonalAt = (bands: PrecisionBands, row: number): number => (row >= bands.order && row < bands.rows - bands.order ? bands.core[0] : bandAt(bands, row, 0));
+
+/** x less (Q x) over the diagonal: the mean of each row given the others. */
+function meansOfOthers(bands: PrecisionBands, x: Float64Array, mean: Float64Array): void {
+  const n = x.length;
+  const inside = bands.core[0];
+  const last = n - bands.order;
+  timesBands(bands, x, mean);
+  for (let i = 0; i < bands.order; i++) mean[i] = x[i] - mean[i] / bandAt(bands, i, 0);
+  for (let i = bands.order; i < last; i++) mean[i] = x[i] - mean[i] / inside;
+  for (let i = last; i < n; i++) mean[i] = x[i] - mean[i] / bandAt(bands, i, 0);
+}
 
 function cutAtScales(z: Float64Array, ok: Uint8Array): Float64Array {
   const limit = CUT * scaleAboutZero(z, ok);
@@ -128,6 +139,8 @@ function spreads(bands: PrecisionBands, fitted: FittedAutoregression, weights: F
     forecast[k] = Math.min(sum * s2, most);
   }
   const whole = forecast[far - 1];
+  const precision = bands.core[0];
+  const order = bands.order;
   // First the distance to the known row before, then, from the end, what both distances mean.
   for (let i = 0, distance = far; i < n; i++) {
     rest[i] = distance;
@@ -135,17 +148,19 @@ function spreads(bands: PrecisionBands, fitted: FittedAutoregression, weights: F
   }
   for (let i = n - 1, after = far; i >= 0; i--) {
     const before = rest[i];
-    let variance = s2 / diagonalAt(bands, i);
+    let variance = s2 / (i >= order && i < n - order ? precision : bandAt(bands, i, 0));
     if (before > 1 || after > 1 || !good[i]) variance = Math.max(variance, 1 / Math.max(1 / forecast[before - 1] + 1 / forecast[after - 1] - 1 / whole, 1 / whole));
     rest[i] = Math.sqrt(variance);
     after = good[i] ? 1 : Math.min(far, after + 1);
   }
 }
 
-function leaveOut(z: Float64Array, taught: Uint8Array, good: Uint8Array, mean: Float64Array, rest: Float64Array): void {
+function leaveOut(z: Float64Array, taught: Uint8Array, good: Uint8Array, mean: Float64Array, rest: Float64Array, innovation: Float64Array): void {
   const n = z.length;
-  const e = new Float64Array(n);
-  for (let i = 0; i < n; i++) e[i] = ((z[i] === z[i] ? z[i] : 0) - mean[i]) / rest[i];
-  const limit = CONTRADICTED * scaleAboutZero(e, good);
-  for (let i = 0; i < n; i++) good[i] = taught[i] && Math.abs(e[i]) < limit ? 1 : 0;
+  for (let i = 0; i < n; i++) {
+    const value = z[i];
+    innovation[i] = ((value === value ? value : 0) - mean[i]) / rest[i];
+  }
+  const limit = CONTRADICTED * scaleAboutZero(innovation, good);
+  for (let i = 0; i < n; i++) good[i] = taught[i] === 1 && Math.abs(innovation[i]) < limit ? 1 : 0;
 }

@@ -1,35 +1,35 @@
-import { orderStatistics } from "../numeric/order-statistic.js";
+import { quantileOfSorted } from "./sizes-by-side.js";
 import { medianInPlace } from "./spread.js";
+
+/** Beyond this quantile a row is far. */
+const FAR = 0.95;
 
 /**
  * Quantile of sizes in which each cluster of far neighbours on one side counts once, by its farthest row, and the other rows
  * 1 / median length of such clusters. O(n).
  *
  * @param z signed values and @param w weights of all rows, neighbours side by side; @param above, below spread of each side
- * @param sizes size of each row of weight above 0; @param far size from which a row is far: its 95 % quantile
+ * @param sizes size of each row of weight above 0, in ascending order
  */
-export function declusteredQuantile(z: Float64Array, w: Float64Array, above: number, below: number, sizes: Float64Array, far: number, share: number): number {
-  const { tops, length } = clusters(z, w, above, below, far, sizes.length);
-  let near = 0;
-  for (let i = 0; i < sizes.length; i++) if (sizes[i] <= far) near++;
+export function declusteredQuantile(z: Float64Array, w: Float64Array, above: number, below: number, sizes: Float64Array, share: number): number {
+  const far = quantileOfSorted(sizes, FAR);
+  let near = Math.floor(FAR * (sizes.length - 1));
+  while (near < sizes.length && sizes[near] <= far) near++;
+  const { tops, length } = clusters(z, w, above, below, far, sizes.length - near);
   const target = share * (near / length + tops.length);
   const last = (near - 0.5) / length;
-  const at = (rank: number): number => orderStatistics(sizes, [rank])[0].at;
-  if (target <= last) {
-    const place = Math.max(0, target * length - 0.5);
-    const rank = Math.floor(place);
-    const { at: lower, next } = orderStatistics(sizes, [rank])[0];
-    return rank + 1 < near ? lower + (place - rank) * (next - lower) : lower;
-  }
-  if (tops.length === 0) return at(near - 1);
+  if (target <= last) return atPlace(sizes.subarray(0, near), target * length - 0.5);
   const first = near / length + 0.5;
-  if (target < first) {
-    const lower = at(near - 1);
-    return lower + ((target - last) / (first - last)) * (tops[0] - lower);
-  }
-  const place = target - first;
-  const rank = Math.floor(place);
-  return rank + 1 < tops.length ? tops[rank] + (place - rank) * (tops[rank + 1] - tops[rank]) : tops[tops.length - 1];
+  if (target >= first) return atPlace(tops, target - first);
+  const lower = sizes[near - 1];
+  return tops.length === 0 ? lower : lower + ((target - last) / (first - last)) * (tops[0] - lower);
+}
+
+/** The value at a place among sorted ones, linear between neighbours, the ends going on. */
+function atPlace(sorted: Float64Array, place: number): number {
+  const at = Math.max(0, place);
+  const rank = Math.floor(at);
+  return rank + 1 < sorted.length ? sorted[rank] + (at - rank) * (sorted[rank + 1] - sorted[rank]) : sorted[sorted.length - 1];
 }
 
 /** The farthest size of each cluster, ascending, and their median length, at least 1. */

@@ -61,18 +61,24 @@ export function bandAt(bands: PrecisionBands, row: number, band: number): number
 /** Q x, written to `out`. O(n p). */
 export function timesBands(bands: PrecisionBands, x: Float64Array, out: Float64Array): void {
   const { order: p, rows: n, core } = bands;
-  for (let i = 0; i < n; i++) {
-    const inside = i >= 2 * p && i < n - p;
-    let sum = (inside ? core[0] : bandAt(bands, i, 0)) * x[i];
-    for (let k = 1; k <= p; k++) {
-      if (inside) sum += core[k] * (x[i + k] + x[i - k]);
-      else {
-        if (i + k < n) sum += bandAt(bands, i, k) * x[i + k];
-        if (i - k >= 0) sum += bandAt(bands, i - k, k) * x[i - k];
-      }
-    }
-    out[i] = sum;
+  const [first, last] = [Math.min(n, 2 * p), Math.max(Math.min(n, 2 * p), n - p)];
+  for (let i = 0; i < first; i++) out[i] = timesRow(bands, x, i);
+  for (let i = last; i < n; i++) out[i] = timesRow(bands, x, i);
+  const own = core[0];
+  for (let i = first; i < last; i++) out[i] = own * x[i];
+  for (let k = 1; k <= p; k++) {
+    const beside = core[k];
+    for (let i = first; i < last; i++) out[i] += beside * (x[i + k] + x[i - k]);
   }
+}
+
+function timesRow(bands: PrecisionBands, x: Float64Array, i: number): number {
+  let sum = bandAt(bands, i, 0) * x[i];
+  for (let k = 1; k <= bands.order; k++) {
+    if (i + k < x.length) sum += bandAt(bands, i, k) * x[i + k];
+    if (i - k >= 0) sum += bandAt(bands, i - k, k) * x[i - k];
+  }
+  return sum;
 }
 
 const LEAST = 1e-9;

@@ -1,8 +1,8 @@
 import { pow } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
 import { studentQuantile, studentQuantileOfLogTail } from "../numeric/distributions/student.js";
-import { quantiles } from "../numeric/statistics.js";
 import { declusteredQuantile } from "./declustered-quantile.js";
+import { quantileOfSorted, sizesBySide } from "./sizes-by-side.js";
 import { BODY, studentBodySquare } from "./student-body.js";
 import { normalOfStudent, TailTable } from "./tail-table.js";
 
@@ -50,28 +50,28 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const known = new Float64Array(z.length);
   let n = 0;
   for (let i = 0; i < z.length; i++) if (w[i] > 0) known[n++] = z[i];
-  const v = known.subarray(0, n);
+  const v = known.subarray(0, n).sort();
   if (n < LEAST.tail) {
     const degrees = n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
     return tailOf({ degreesOfFreedom: degrees, degreesAbove: degrees, degreesBelow: degrees, degreesOfRange: degrees, unitOfRange: 1, spreadAbove: 1, spreadBelow: 1 });
   }
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];
-  const sizes = new Float64Array(n);
-  for (let i = 0; i < n; i++) sizes[i] = v[i] > 0 ? v[i] / above : -v[i] / below;
+  const sizes = sizesBySide(v, above, below);
   const share = n >= FAR.rows ? FAR.more : FAR.few;
-  const [middle, cut, ninetyFifth, far] = quantiles(sizes, [MIDDLE, BODY, 0.95, share]);
-  const lone = declusteredQuantile(z, w, above, below, sizes, ninetyFifth, share);
+  const middle = quantileOfSorted(sizes.all, MIDDLE);
+  const far = quantileOfSorted(sizes.all, share);
+  const lone = declusteredQuantile(z, w, above, below, sizes.all, share);
   const ratio = (lone / Math.max(1e-9, middle)) * (1 - CAUTION.all / Math.sqrt(n));
   const degrees = degreesOf(ratio, share, n);
   const range = degreesOf(far / Math.max(1e-9, middle), share, n);
   const clustered = Math.max(1, far / Math.max(lone, 1e-9));
-  const side = (sign: number): number => (n >= LEAST.sideTails ? sideDegrees(v, sizes, sign, share, ratio, clustered, degrees) : degrees);
-  const body = bodySquare(sizes, cut);
+  const side = (own: Float64Array): number => (n >= LEAST.sideTails && own.length >= LEAST.side ? Math.min(degrees, sideDegrees(own, n, share, ratio, clustered)) : degrees);
+  const body = bodySquare(sizes.all);
   const unit = Math.sqrt(body / studentBodySquare(degrees));
   return tailOf({
     degreesOfFreedom: degrees,
-    degreesAbove: side(1),
-    degreesBelow: side(-1),
+    degreesAbove: side(sizes.above),
+    degreesBelow: side(sizes.below),
     degreesOfRange: range,
     unitOfRange: Math.sqrt(body / studentBodySquare(range)) / unit,
     spreadAbove: above * unit,
@@ -107,32 +107,26 @@ export function toNormalColumn(tail: Tail, z: Float64Array, out: Float64Array = 
 }
 
 /** Each side's tenth, beside a normal's, drawn towards 1. */
-function spreads(v: Float64Array): [above: number, below: number] {
-  const [low, high] = quantiles(v, [0.1, 0.9]);
-  const power = v.length / (v.length + HALF.spread);
-  return [pow(Math.max(0.5, high / 1.2816), power), pow(Math.max(0.5, -low / 1.2816), power)];
+function spreads(sorted: Float64Array): [above: number, below: number] {
+  const power = sorted.length / (sorted.length + HALF.spread);
+  const drawn = (tenth: number): number => pow(Math.max(0.5, tenth / 1.2816), power);
+  return [drawn(quantileOfSorted(sorted, 0.9)), drawn(-quantileOfSorted(sorted, 0.1))];
 }
 
-function bodySquare(sizes: Float64Array, cut: number): number {
+/** Mean square of the sizes up to the quantile that ends the body. */
+function bodySquare(sizes: Float64Array): number {
+  const cut = quantileOfSorted(sizes, BODY);
   let sum = 0;
   let count = 0;
-  for (let i = 0; i < sizes.length; i++) {
-    if (!(sizes[i] <= cut)) continue;
-    sum += sizes[i] * sizes[i];
-    count++;
-  }
+  while (count < sizes.length && sizes[count] <= cut) sum += sizes[count] * sizes[count++];
   return sum / count;
 }
 
-/** Degrees of freedom of one side, where its tail is longer than the common one. */
-function sideDegrees(v: Float64Array, sizes: Float64Array, sign: number, share: number, ratio: number, clustered: number, common: number): number {
-  const n = v.length;
-  const own = sizes.filter((_, i) => v[i] * sign > 0);
+/** Degrees of freedom of one side by its own sizes, in order, and the common ratio. */
+function sideDegrees(own: Float64Array, n: number, share: number, ratio: number, clustered: number): number {
   const m = own.length;
-  if (m < LEAST.side) return common;
-  const [far, middle] = quantiles(own, [share, MIDDLE]);
-  const seen = ((far / Math.max(1e-9, middle)) * (1 - CAUTION.side / Math.sqrt(n))) / clustered;
-  return Math.min(common, degreesOf(ratio + (Math.max(0, seen - ratio) * m) / (m + HALF.tail), share, n));
+  const seen = ((quantileOfSorted(own, share) / Math.max(1e-9, quantileOfSorted(own, MIDDLE))) * (1 - CAUTION.side / Math.sqrt(n))) / clustered;
+  return degreesOf(ratio + (Math.max(0, seen - ratio) * m) / (m + HALF.tail), share, n);
 }
 
 const DEGREES = [2.2, 2.6, 3, 3.5, 4, 5, 6, 8, 11, 16, 30, 200];
