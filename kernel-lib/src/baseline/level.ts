@@ -19,6 +19,33 @@ let room = new Float64Array(0);
  * @param out where to put the result, a new column when absent
  */
 export function smoothLevel(x: Float64Array, w: Float64Array, halfPower: number, out: Float64Array = new Float64Array(x.length)): Float64Array {
+  const level = blockLevel(x, null, w, halfPower);
+  if (level === null) out.fill(0);
+  else if (level.length === x.length) out.set(level);
+  else interpolate(level, out, null);
+  return out;
+}
+
+/**
+ * The same for one part of several: fits `level` anew to what it and the residual hold together, and leaves the rest in the
+ * residual. Both are overwritten.
+ */
+export function refitLevel(residual: Float64Array, w: Float64Array, halfPower: number, level: Float64Array): void {
+  const blocks = blockLevel(residual, level, w, halfPower) ?? new Float64Array(residual.length);
+  if (blocks.length < residual.length) interpolate(blocks, level, residual);
+  else exchange(level, blocks, residual);
+}
+
+/** Puts another part in the place of one, the difference into the residual. */
+export function exchange(part: Float64Array, by: Float64Array, residual: Float64Array): void {
+  for (let i = 0; i < part.length; i++) {
+    residual[i] += part[i] - by[i];
+    part[i] = by[i];
+  }
+}
+
+/** Level at the middles of the blocks (of rows, when there are as many), overwritten by the next call; null without weights. */
+function blockLevel(x: Float64Array, plus: Float64Array | null, w: Float64Array, halfPower: number): Float64Array | null {
   const n = x.length;
   const h = Math.min(halfPower, STRAIGHT * n);
   let rows = Math.max(1, Math.floor(Math.min(h, n) / BLOCKS));
@@ -30,16 +57,14 @@ export function smoothLevel(x: Float64Array, w: Float64Array, halfPower: number,
   if (room.length < 4 * count) room = new Float64Array(5 * count);
   const weight = room.subarray(0, count);
   const level = room.subarray(count, 2 * count);
-  if (!blockSums(x, w, weight, level)) return out.fill(0);
+  if (!blockSums(x, plus, w, weight, level)) return null;
   const stiffness = h / (n / count) / (2 * Math.PI);
   solve(weight, level, n / count, stiffness * stiffness * (stiffness * stiffness), room.subarray(2 * count, 3 * count), room.subarray(3 * count, 4 * count));
-  if (count === n) out.set(level);
-  else interpolate(level, out);
-  return out;
+  return level;
 }
 
 /** Sums of the weights and of the weighted values by block; false when all weights are 0. */
-function blockSums(x: Float64Array, w: Float64Array, weight: Float64Array, sum: Float64Array): boolean {
+function blockSums(x: Float64Array, plus: Float64Array | null, w: Float64Array, weight: Float64Array, sum: Float64Array): boolean {
   const n = x.length;
   const count = weight.length;
   let any = false;
@@ -51,7 +76,7 @@ function blockSums(x: Float64Array, w: Float64Array, weight: Float64Array, sum: 
       const wi = w[i];
       if (!(wi > 0)) continue;
       weights += wi;
-      values += wi * x[i];
+      values += wi * (plus === null ? x[i] : x[i] + plus[i]);
     }
     weight[block] = weights;
     sum[block] = values;
@@ -99,8 +124,8 @@ function solve(weight: Float64Array, level: Float64Array, rows: number, penalty:
   for (let k = count - 2; k >= 0; k--) level[k] -= first[k + 1] * level[k + 1] + (k < count - 2 ? second[k + 2] * level[k + 2] : 0);
 }
 
-/** Lines between the middles of the blocks, going on beyond the first and the last. */
-function interpolate(level: Float64Array, out: Float64Array): void {
+/** Lines between the middles of the blocks, going on beyond the first and the last; what changes goes into the residual. */
+function interpolate(level: Float64Array, out: Float64Array, residual: Float64Array | null): void {
   const n = out.length;
   const count = level.length;
   const middle = (block: number): number => (Math.floor((block * n) / count) + Math.floor(((block + 1) * n) / count) - 1) / 2;
@@ -109,7 +134,11 @@ function interpolate(level: Float64Array, out: Float64Array): void {
     const right = middle(block + 1);
     const slope = (level[block + 1] - level[block]) / (right - left);
     const end = block === count - 2 ? n : Math.ceil(right);
-    for (; i < end; i++) out[i] = level[block] + slope * (i - left);
+        for (; i < end; i++) {
+      const value = level[block] + slope * (i - left);
+      if (residual !== null) residual[i] += out[i] - value;
+      out[i] = value;
+    }
     left = right;
   }
 }

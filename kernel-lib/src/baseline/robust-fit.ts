@@ -2,8 +2,10 @@ import { backfit, emptyParts, type Parts, type Plan } from "./backfit.js";
 import { bisquare, scaleAboutZero } from "./spread.js";
 import type { YearHarmonics } from "./year.js";
 
-/** Parts, and the weight that each row had in the last fit times how well it fits: 0 for rows that are far off. */
+/** Parts with their sum, and the weight of each row by how well it fits: 0 for rows that are far off. */
 export interface RobustFit extends Parts {
+  /** Sum of all parts. */
+  readonly fit: Float64Array;
   readonly weights: Float64Array;
 }
 
@@ -24,19 +26,19 @@ export function robustFit(x: Float64Array, w: Float64Array, periods: readonly nu
   const ladder: number[] = [];
   for (let h = plan.levelPeriod * STIFFEST; h > plan.levelPeriod * 1.5; h /= STEP) ladder.push(h);
   for (let k = 0; k < iterations; k++) ladder.push(plan.levelPeriod);
-  const parts = emptyParts(x.length, periods);
+  const parts = emptyParts(x, periods);
   const weights = w.slice();
-  const residual = new Float64Array(x.length);
   for (const levelPeriod of ladder) {
-    backfit(x, weights, periods, { ...plan, levelPeriod }, year, 2, parts);
-    reweigh(x, w, parts.fit, levelPeriod > plan.levelPeriod ? FAR_FIRST : FAR, residual, weights);
+    backfit(parts, weights, periods, { ...plan, levelPeriod }, year, 2);
+    reweigh(parts.residual, w, levelPeriod > plan.levelPeriod ? FAR_FIRST : FAR, weights);
   }
-  return { ...parts, weights };
+  const fit = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) fit[i] = x[i] - parts.residual[i];
+  return { ...parts, fit, weights };
 }
 
 /** Sets `weights` to `w` times the bisquare of the residual, `far` scales being too far. */
-export function reweigh(x: Float64Array, w: Float64Array, fit: Float64Array, far: number, residual: Float64Array, weights: Float64Array): void {
-  for (let i = 0; i < x.length; i++) residual[i] = x[i] - fit[i];
+export function reweigh(residual: Float64Array, w: Float64Array, far: number, weights: Float64Array): void {
   const limit = far * scaleAboutZero(residual, w);
-  for (let i = 0; i < x.length; i++) weights[i] = w[i] > 0 ? w[i] * bisquare(residual[i], limit) : 0;
+  for (let i = 0; i < residual.length; i++) weights[i] = w[i] > 0 ? w[i] * bisquare(residual[i], limit) : 0;
 }

@@ -25,13 +25,23 @@ function roomFor(length: number): Float64Array {
  * @param out where to put the season, one value a row; a new column when absent
  */
 export function smoothSeason(r: Float64Array, w: Float64Array, period: number, stiffness: number, out: Float64Array = new Float64Array(r.length)): Float64Array {
-  const cycles = Math.ceil(r.length / period);
-  if (stiffness < Infinity && cycles > 3) return movingSeason(r, w, period, stiffness, out);
-  return constantSeason(r, w, period, out);
+  out.fill(0);
+  refitSeason(r.slice(), w, period, stiffness, out);
+  return out;
 }
 
-function constantSeason(r: Float64Array, w: Float64Array, period: number, out: Float64Array): Float64Array {
-  const n = r.length;
+/**
+ * The same for one part of several: fits `season` anew to what it and the residual hold together, and leaves the rest in the
+ * residual. Both are overwritten.
+ */
+export function refitSeason(residual: Float64Array, w: Float64Array, period: number, stiffness: number, season: Float64Array): void {
+  const cycles = Math.ceil(residual.length / period);
+  if (stiffness < Infinity && cycles > 3) movingSeason(residual, w, period, stiffness, season);
+  else constantSeason(residual, w, period, season);
+}
+
+function constantSeason(residual: Float64Array, w: Float64Array, period: number, out: Float64Array): void {
+  const n = residual.length;
   const space = roomFor(3 * period);
   const weight = space.subarray(0, period).fill(0);
   const sum = space.subarray(period, 2 * period).fill(0);
@@ -41,10 +51,10 @@ function constantSeason(r: Float64Array, w: Float64Array, period: number, out: F
     for (let place = 0, i = start; place < end; place++, i++) {
       const wi = w[i];
       if (!(wi > 0)) continue;
-      const value = wi * r[i];
+      const value = residual[i] + out[i];
       weight[place] += wi;
-      sum[place] += value;
-      squares += value * r[i];
+      sum[place] += wi * value;
+      squares += wi * value * value;
     }
   }
   const season = space.subarray(2 * period, 3 * period);
@@ -65,18 +75,24 @@ function constantSeason(r: Float64Array, w: Float64Array, period: number, out: F
   const noise = (Math.max(0, error) / Math.max(1, weights - period)) * (uncertainty / period);
   const kept = power > 0 ? Math.max(0, 1 - noise / (power / period)) : 1;
   for (let place = 0; place < period; place++) season[place] *= kept;
-  for (let start = 0; start < n; start += period) out.set(n - start >= period ? season : season.subarray(0, n - start), start);
-  return out;
+  for (let start = 0; start < n; start += period) {
+    const end = Math.min(period, n - start);
+    for (let place = 0, i = start; place < end; place++, i++) {
+      residual[i] += out[i] - season[place];
+      out[i] = season[place];
+    }
+  }
 }
 
-function movingSeason(r: Float64Array, w: Float64Array, period: number, stiffness: number, out: Float64Array): Float64Array {
-  const n = r.length;
+function movingSeason(residual: Float64Array, w: Float64Array, period: number, stiffness: number, out: Float64Array): void {
+  const n = residual.length;
+  for (let i = 0; i < n; i++) residual[i] += out[i];
   const cells = Math.ceil(n / period) * period;
   const space = roomFor(2 * cells + 2 * period);
   const season = space.subarray(0, cells);
   const weight = space.subarray(2 * cells, 2 * cells + period);
-  weighPlaces(r, w, weight, space.subarray(2 * cells + period, 2 * cells + 2 * period));
-  solvePlaces(r, w, season, space.subarray(cells, 2 * cells), space.subarray(2 * cells + period, 2 * cells + 2 * period), stiffness);
+  weighPlaces(residual, w, weight, space.subarray(2 * cells + period, 2 * cells + 2 * period));
+  solvePlaces(residual, w, season, space.subarray(cells, 2 * cells), space.subarray(2 * cells + period, 2 * cells + 2 * period), stiffness);
   let fewer = 1;
   let power = 0;
   for (let start = 0; start < cells; start += period) {
@@ -87,7 +103,7 @@ function movingSeason(r: Float64Array, w: Float64Array, period: number, stiffnes
   let weights = 0;
   for (let i = 0; i < n; i++) {
     if (!(w[i] > 0)) continue;
-    const rest = r[i] - season[i];
+    const rest = residual[i] - season[i];
     error += w[i] * rest * rest;
     weights += w[i];
   }
@@ -96,8 +112,10 @@ function movingSeason(r: Float64Array, w: Float64Array, period: number, stiffnes
   for (let place = 0; place < period; place++) uncertainty += 1 / Math.max(Math.min(weight[place], most) / fewer, 0.5);
   const noise = (error / Math.max(1, weights - period)) * (uncertainty / period);
   const kept = power > 0 ? Math.max(0, 1 - noise / (power / cells)) : 1;
-  for (let i = 0; i < n; i++) out[i] = season[i] * kept;
-  return out;
+  for (let i = 0; i < n; i++) {
+    out[i] = season[i] * kept;
+    residual[i] -= out[i];
+  }
 }
 
 /** Sums of the weights, and weighted means, by place. */

@@ -61,24 +61,29 @@ export class YearHarmonics {
    * @param out where to put it, a new column when absent
    */
   fit(r: Float64Array, w: Float64Array, out: Float64Array = new Float64Array(r.length)): Float64Array {
-    this.takeTogether(r, w);
-    const coefficients = this.leastSquares();
-    const disagreement = coefficients && this.disagreement(coefficients);
-    if (coefficients === null || disagreement === null) return out.fill(0);
-    for (let wave = 0; wave < this.waves; wave++) {
-      const a = coefficients[2 * wave];
-      const b = coefficients[2 * wave + 1];
-      const kept = Math.max(0, 1 - disagreement[wave] / Math.max(a * a + b * b, 1e-30));
-      coefficients[2 * wave] = a * kept;
-      coefficients[2 * wave + 1] = b * kept;
-    }
-    const season = this.mean;
-    for (let day = 0; day < this.days; day++) season[day] = this.at(day, coefficients);
-    spread(season, this.rows, out);
+    out.fill(0);
+    this.refit(r.slice(), w, out);
     return out;
   }
 
-  private takeTogether(r: Float64Array, w: Float64Array): void {
+  /**
+   * The same for one part of several: fits `season` anew to what it and the residual hold together, and leaves the rest in the
+   * residual. Both are overwritten.
+   */
+  refit(residual: Float64Array, w: Float64Array, season: Float64Array): void {
+    this.takeTogether(residual, w, season);
+    const coefficients = this.leastSquares();
+    const kept = coefficients && this.disagreement(coefficients);
+    const ofDays = this.mean;
+    if (coefficients === null || kept === null) ofDays.fill(0);
+    else {
+      shrink(coefficients, kept);
+      for (let day = 0; day < this.days; day++) ofDays[day] = this.at(day, coefficients);
+    }
+    spread(ofDays, this.rows, season, residual);
+  }
+
+  private takeTogether(r: Float64Array, w: Float64Array, plus: Float64Array): void {
     for (let day = 0, i = 0; day < this.days; day++) {
       const end = Math.min(r.length, (day + 1) * this.rows);
       let weights = 0;
@@ -86,7 +91,7 @@ export class YearHarmonics {
       for (; i < end; i++) {
         if (!(w[i] > 0)) continue;
         weights += w[i];
-        sum += w[i] * r[i];
+        sum += w[i] * (r[i] + plus[i]);
       }
       this.weight[day] = weights;
       this.mean[day] = sum / Math.max(weights, 1e-12);
@@ -175,18 +180,25 @@ export class YearHarmonics {
   }
 }
 
-/** Lines between the middles of the days, level beyond the first and the last. */
-function spread(season: Float64Array, rows: number, out: Float64Array): void {
-  if (rows === 1) {
-    out.set(season.subarray(0, out.length));
-    return;
+/** Each wave times 1 − disagreement / power, or nothing. */
+function shrink(coefficients: Float64Array, disagreement: Float64Array): void {
+  for (let wave = 0; wave < disagreement.length; wave++) {
+    const a = coefficients[2 * wave];
+    const b = coefficients[2 * wave + 1];
+    const kept = Math.max(0, 1 - disagreement[wave] / Math.max(a * a + b * b, 1e-30));
+    coefficients[2 * wave] = a * kept;
+    coefficients[2 * wave + 1] = b * kept;
   }
-  const last = season.length - 1;
-  for (let i = 0; i < out.length; i++) {
+}
+
+/** Lines between the middles of the days, level beyond the first and the last; what changes goes into the residual. */
+function spread(ofDays: Float64Array, rows: number, season: Float64Array, residual: Float64Array): void {
+  const last = ofDays.length - 1;
+  for (let i = 0; i < season.length; i++) {
     const place = (i - (rows - 1) / 2) / rows;
     const day = Math.floor(place);
-    if (day < 0) out[i] = season[0];
-    else if (day >= last) out[i] = season[last];
-    else out[i] = season[day] + (season[day + 1] - season[day]) * (place - day);
+    const value = day < 0 ? ofDays[0] : day >= last ? ofDays[last] : ofDays[day] + (ofDays[day + 1] - ofDays[day]) * (place - day);
+    residual[i] += season[i] - value;
+    season[i] = value;
   }
 }

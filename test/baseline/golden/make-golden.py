@@ -119,4 +119,35 @@ for lam, ref, ys in ((1, 10.0, (-3.0, 0.0, 7.5)), (.5, 10.0, (-1.0, 0.0, 7.5, 30
 out["transform"] = cases
 out["cycles"] = [dict(step=s, n=n, cycles=oracle.cycles_of(s, n)) for s, n in (("M", 23), ("M", 30), ("Q", 9), (3600.0, 50), (3600.0, 70), (3600.0, 500), (300.0, 4000), (DAY, 16), (DAY, 40), (7 * DAY, 300), (DAY / 2, 100))]
 
+# the whole long series; every third row is kept
+cases = []
+def whole(name, y, step, t):
+    y = np.round(y, 2)
+    r = oracle.long_series(y, step, t, np.zeros(len(y), bool))
+    columns = {k: r[q][::3] for k, q in (("expected", "expected"), ("lower", "lower"), ("upper", "upper"), ("usual", "usual"), ("usualLower", "usual_lower"), ("usualUpper", "usual_upper"), ("z", "z"), ("innovation", "zlocal"))}
+    cases.append(dict(name=name, y=y, step=step, start=t[0], transform=str(r["lam"]), lasting=r["lasting"], temporary=r["temporary"], events=np.flatnonzero(r["event"]), memory=r["phi"] is not None,
+                      plan=dict(h=r["plan"].h, stiffness=r["plan"].stiff, year=bool(r["plan"].year)), **columns))
+days = 16203 * DAY + DAY * np.arange(800)
+n = 300; i = np.arange(n)
+W = np.array([1.0, 1.05, 1.1, 1.08, 1.15, .7, .6])
+whole("week, growth and a spike", np.where(i == 140, 2, 1) * 1000 * np.exp(.002 * i + .06 * rng.standard_normal(n)) * W[i % 7], DAY, days[:n])
+whole("lasting drop", 1000 * np.where(i < 180, 1, .7) * np.exp(.05 * rng.standard_normal(n)) * W[i % 7], DAY, days[:n])
+y = 500 + 40 * W[i % 7] + 5 * rng.standard_normal(n); y[200:212] -= 60; y[90:95] = np.nan
+whole("outage and a gap", y, DAY, days[:n])
+x = np.zeros(n)
+for k in range(2, n): x[k] = 1.5 * x[k - 1] - .7 * x[k - 2] + rng.standard_normal()
+whole("memory of two rows", 50 + x, DAY, days[:n])
+whole("percent", 100 / (1 + np.exp(-(2.3 + .6 * np.sin(i / 20) + .3 * rng.standard_normal(n)))), DAY, days[:n])
+n = 24 * 21; i = np.arange(n)
+y = 200 * (1 + .5 * np.sin(2 * np.pi * i / 24)) * W[(i // 24) % 7] * np.exp(.08 * rng.standard_normal(n)); y[300:309] *= .2
+whole("hours", y, 3600.0, 16203 * DAY + 3600.0 * i)
+n = 800; i = np.arange(n)
+d = days.astype("int64").astype("datetime64[s]")
+md = np.array([str(q)[5:10] for q in d.astype("datetime64[D]")])
+y = 2000 * W[i % 7] * np.exp(.3 * np.cos(2 * np.pi * days / (365.25 * DAY)) + .05 * rng.standard_normal(n)) * np.where(np.isin(md, ["12-25", "12-26", "05-01"]), .3, 1)
+whole("year with holidays", y, DAY, days)
+i = np.arange(260)
+whole("months", 500 * np.exp(.004 * i + .2 * np.sin(2 * np.pi * i / 12) + .04 * rng.standard_normal(260)), "M", np.array(["%d-%02d" % (1995 + k // 12, k % 12 + 1) for k in i], dtype="datetime64[M]").astype("datetime64[s]").astype(float))
+out["long"] = cases
+
 json.dump(plain(out), sys.stdout, separators=(",", ":"))

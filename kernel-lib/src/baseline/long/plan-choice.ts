@@ -27,16 +27,15 @@ export function hiddenErrors({ x, w, periods, unit, year }: PlanProblem, plan: P
   const errors = new Float64Array(n).fill(NaN);
   const kept = new Float64Array(n);
   const weights = new Float64Array(n);
-  const residual = new Float64Array(n);
   for (const fold of FOLDS) {
     if (Math.ceil(n / unit) <= fold) continue;
-    const isHidden = (i: number): boolean => Math.floor(i / unit) % EVERY === fold;
-    for (let i = 0; i < n; i++) kept[i] = isHidden(i) ? 0 : w[i];
-    const parts = backfit(x, kept, periods, plan, year, 2, emptyParts(n, periods));
-    reweigh(x, kept, parts.fit, 5, residual, weights);
-    backfit(x, weights, periods, plan, year, 2, parts);
+    kept.set(w);
+    for (let start = fold * unit; start < n; start += EVERY * unit) kept.fill(0, start, start + unit);
+    const parts = backfit(emptyParts(x, periods), kept, periods, plan, year, 2);
+    reweigh(parts.residual, kept, 5, weights);
+    backfit(parts, weights, periods, plan, year, 2);
     for (let start = fold * unit; start < n; start += EVERY * unit) {
-      for (let i = start; i < Math.min(n, start + unit); i++) errors[i] = x[i] - parts.fit[i];
+      for (let i = start; i < Math.min(n, start + unit); i++) errors[i] = parts.residual[i];
     }
   }
   return errors;
