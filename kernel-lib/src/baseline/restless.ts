@@ -11,6 +11,8 @@ const LEAST_CLUSTERING = 2.5;
 /** Decay from row to row, and rows that the prior weighs: chosen by the squared error. */
 const DECAYS = [0.7, 0.85, 0.93, 0.97, 0.985];
 const PRIORS = [1, 3, 8, 20, 60];
+/** So many rows are enough to choose by. */
+const ENOUGH = 40_000;
 /** By so many squared errors the choice must gain: it has been chosen among many. */
 const LEAST_GAIN = 6;
 
@@ -28,27 +30,35 @@ export function restlessness(z: Float64Array, w: Float64Array): Float64Array | n
   if (rows < LEAST_ROWS) return null;
   const { u, squares } = logSizes(z, ok, scale, rows);
   if (clustering(u, ok, rows, squares / rows) < LEAST_CLUSTERING) return null;
-  let best: { readonly error: number; readonly decay: number; readonly prior: number } | null = null;
   const total = new Float64Array(z.length);
   const count = new Float64Array(z.length);
+  const step = Math.max(1, Math.floor(z.length / ENOUGH));
+  let best = { error: Infinity, decay: NaN, prior: NaN };
   for (const decay of DECAYS) {
     aroundWithoutItself(u, decay, total);
     aroundWithoutItself(ok, decay, count);
     for (const prior of PRIORS) {
-      let error = 0;
-      for (let i = 0; i < u.length; i++) {
-        if (ok[i] === 0) continue;
-        const rest = u[i] - total[i] / (count[i] + prior);
-        error += rest * rest;
-      }
-      if (best === null || error < best.error) best = { error, decay, prior };
+      const error = squaredError(u, ok, total, count, prior, step);
+      if (error < best.error) best = { error, decay, prior };
     }
   }
-  if (best === null || best.error > squares * (1 - LEAST_GAIN / rows)) return null;
   aroundWithoutItself(u, best.decay, total);
   aroundWithoutItself(ok, best.decay, count);
+  const error = step === 1 ? best.error : squaredError(u, ok, total, count, best.prior, 1);
+  if (error > squares * (1 - LEAST_GAIN / rows)) return null;
   for (let i = 0; i < total.length; i++) total[i] /= count[i] + best.prior;
   return total;
+}
+
+/** Squared error of every `step`-th row as its neighbours show it. */
+function squaredError(u: Float64Array, ok: Float64Array, total: Float64Array, count: Float64Array, prior: number, step: number): number {
+  let error = 0;
+  for (let i = 0; i < u.length; i += step) {
+    if (ok[i] === 0) continue;
+    const rest = u[i] - total[i] / (count[i] + prior);
+    error += rest * rest;
+  }
+  return error;
 }
 
 /** 1 for rows that tell: known and not in a same-sided run; and the scale of all that are known. */
