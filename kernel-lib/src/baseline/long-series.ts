@@ -5,7 +5,7 @@ import { judgeChanges } from "./long/judged-changes.js";
 import { gapFactors, hatValues } from "./long/leave-one-out.js";
 import { longModel } from "./long/long-model.js";
 import { longProblem } from "./long/long-problem.js";
-import { choosePlan } from "./long/plan-choice.js";
+import { planFor } from "./long/plan-choice.js";
 import { chooseTransform } from "./long/transform-choice.js";
 import type { BaselineInput, FittedModel } from "./types.js";
 
@@ -18,7 +18,7 @@ export function longSeries(input: BaselineInput): FittedModel {
   const series = chooseTransform(problem);
   const judged = judgeChanges(problem, series);
   const flat: FlatSeries = { x: residualOf(series.x, judged.steps), weight: judged.weight };
-  const { plan, errors } = choosePlan({ ...problem, x: flat.x, w: flat.weight });
+  const { plan, errors } = planFor(problem, flat.x, flat.weight);
   const dated = fitWithDates(problem, flat, plan);
   const clean = leaveEventsOut(problem, flat, plan, dated);
   const hat = hatValues(problem.n, problem.periods, plan);

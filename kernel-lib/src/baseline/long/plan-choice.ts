@@ -3,6 +3,8 @@ import { backfit, emptyParts, type Plan } from "../backfit.js";
 import { reweigh } from "../robust-fit.js";
 import { scaleAboutZero } from "../spread.js";
 import type { YearHarmonics } from "../year.js";
+import type { LongProblem } from "./long-problem.js";
+import { firstOfNewest, yearFrom } from "./newest-rows.js";
 
 /** A series as plans are tried on it. */
 export interface PlanProblem {
@@ -83,25 +85,56 @@ export interface PlanChoice {
 export function choosePlan(problem: PlanProblem): PlanChoice {
   const { w, periods } = problem;
   const n = problem.x.length;
-  const plans = levelPlans(problem);
-  const errors = plans.map((plan) => hiddenErrors(problem, plan));
-  const scale = Math.min(...errors.map((error) => scaleOfKnown(error, w)));
-  const losses = errors.map((error) => robustLoss(error, w, scale));
-  let best = losses.indexOf(Math.min(...losses));
-  best = plans.findIndex((plan, k) => losses[k] <= WORSE * losses[best] && plan.year === plans[best].year);
-  let choice: PlanChoice = { plan: plans[best], errors: errors[best] };
-  let least = losses[best];
+  let choice = stiffestOf(problem, levelPlans(problem));
+  const { scale } = choice;
+  let least = choice.loss;
   for (let j = 0; j < periods.length; j++) {
     for (const stiffness of periods[j] * 8 < n ? STIFFNESS : []) {
       const plan = { ...choice.plan, stiffness: choice.plan.stiffness.map((own, k) => (k === j ? stiffness : own)) };
       const moving = hiddenErrors(problem, plan);
       const loss = robustLoss(moving, w, scale);
       if (!(loss < BETTER * least)) continue;
-      choice = { plan, errors: moving };
+      choice = { ...choice, plan, errors: moving };
       least = loss;
     }
   }
   return choice;
+}
+
+/** Of plans that are ordered from stiff to loose the first that is not 1.5 % worse than the best, in the scale of the best. */
+function stiffestOf(problem: PlanProblem, plans: readonly Plan[]): PlanChoice & { readonly loss: number; readonly scale: number } {
+  const { w } = problem;
+  const errors = plans.map((plan) => hiddenErrors(problem, plan));
+  const scale = Math.min(...errors.map((error) => scaleOfKnown(error, w)));
+  const losses = errors.map((error) => robustLoss(error, w, scale));
+  const best = losses.indexOf(Math.min(...losses));
+  const stiffest = plans.findIndex((plan, k) => losses[k] <= WORSE * losses[best] && plan.year === plans[best].year);
+  return { plan: plans[stiffest], errors: errors[stiffest], loss: losses[stiffest], scale };
+}
+
+/** The slowest level that bends. */
+const slowest = (unit: number, n: number): number => unit * Math.max(...LEVELS.filter((units) => units * unit < n));
+
+/**
+ * The plan of a series of any length: chosen on the newest rows. What these can not tell, whether a straight line holds for
+ * all rows and, when they are less than two years, whether there is a season of the year, is asked of all.
+ */
+export function planFor(problem: LongProblem, x: Float64Array, w: Float64Array): PlanChoice {
+  const from = firstOfNewest(problem);
+  const newest = choosePlan({ ...problem, x: x.subarray(from), w: w.subarray(from), year: yearFrom(problem, from) });
+  if (from === 0) return newest;
+  const { plan } = newest;
+  const isStraight = plan.levelPeriod >= STRAIGHT * (problem.n - from);
+  const straight = STRAIGHT * problem.n;
+  const plans = isStraight ? [{ ...plan, levelPeriod: straight }, { ...plan, levelPeriod: slowest(problem.unit, problem.n) }] : [plan];
+  if (problem.year !== null && yearFrom(problem, from) === null) {
+    const levelPeriod = plan.levelPeriod < 0.5 * problem.rowsPerYear ? plan.levelPeriod : straight;
+    plans.push({ ...plan, levelPeriod, year: true });
+  }
+  if (plans.length > 1) return stiffestOf({ ...problem, x, w }, plans);
+  const errors = new Float64Array(problem.n).fill(NaN);
+  errors.set(newest.errors, from);
+  return { plan, errors };
 }
 
 /** Stiffest first; those with a season of the year after all without. */

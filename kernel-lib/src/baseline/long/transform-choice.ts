@@ -1,6 +1,7 @@
 import { log } from "../../numeric/math.js";
 import { findLevelChanges, withoutYearly, type FoundChanges } from "../changes/level-changes.js";
 import type { LongProblem } from "./long-problem.js";
+import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
 import { median } from "../spread.js";
@@ -90,12 +91,17 @@ const FAR = 8;
 
 /** Mean log-likelihood of a row on hidden units, up to a constant: −ln of the mean error and ln of the slope. */
 function likelihood(problem: LongProblem, { transform, x, steps, weight }: TransformedSeries): number {
-  const { n, unit, periods, filled } = problem;
+  const { unit, periods } = problem;
+  const from = firstOfNewest(problem);
+  const n = problem.n - from;
   const levelPeriod = LEVEL_UNITS * unit < n ? LEVEL_UNITS * unit : 12 * n;
   const plan = { levelPeriod, stiffness: periods.map(() => Infinity), year: false };
-  const level = x.map((value, i) => value - steps[i]);
-  const errors = hiddenErrors({ ...problem, x: level, w: weight }, plan);
-  const sizes = errors.map((error, i) => (weight[i] > 0 ? Math.abs(error) : NaN));
+  const level = x.slice(from);
+  for (let i = 0; i < n; i++) level[i] -= steps[from + i];
+  const w = weight.subarray(from);
+  const filled = problem.filled.subarray(from);
+  const sizes = hiddenErrors({ ...problem, x: level, w }, plan);
+  for (let i = 0; i < n; i++) sizes[i] = w[i] > 0 ? Math.abs(sizes[i]) : NaN;
   const most = FAR * median(sizes);
   let error = 0;
   let slope = 0;
