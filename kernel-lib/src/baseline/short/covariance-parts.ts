@@ -62,9 +62,11 @@ function likeness(turn: number, period: number): number {
 
 function brokenPeriod(n: number, period: number): CovariancePart[] {
   const shape = symmetric(n, (i, j) => likeness((i - j) / period, period));
+  const turn = (i: number): number => i / period;
+  const factor = fourierFactor(n, turn, powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))));
   const place = symmetric(n, (i, j) => Number(Math.abs(i - j - Math.round((i - j) / period) * period) < 0.6));
   return [
-    { name: "shape", period, strengths: SHAPE, covariance: shape, factor: null },
+    { name: "shape", period, strengths: SHAPE, covariance: shape, factor },
     { name: "place", period, strengths: PLACE, covariance: place, factor: null },
   ];
 }
@@ -72,26 +74,37 @@ function brokenPeriod(n: number, period: number): CovariancePart[] {
 function wholePeriod(n: number, period: number): CovariancePart[] {
   const places = Float64Array.from({ length: period }, (_, d) => likeness(d / period, period));
   const low = period < n;
-  const shape: CovariancePart = { name: "shape", period, strengths: SHAPE, covariance: symmetric(n, (i, j) => places[(i - j) % period]), factor: low ? circulantFactor(n, places) : null };
+  const shape: CovariancePart = { name: "shape", period, strengths: SHAPE, covariance: symmetric(n, (i, j) => places[(i - j) % period]), factor: low ? fourierFactor(n, (i) => (i % period) / period, powersOf(places)) : null };
   const indicators = new Float64Array(period * n);
   for (let i = 0; i < n; i++) indicators[(i % period) * n + i] = 1;
   const place: CovariancePart = { name: "place", period, strengths: PLACE, covariance: symmetric(n, (i, j) => Number((i - j) % period === 0)), factor: low ? { rank: period, values: indicators } : null };
   return period > 4 ? [shape, place] : [place];
 }
 
-/** A covariance that depends on the distance in the cycle alone has sines and cosines as its eigenvectors. */
-function circulantFactor(n: number, places: Float64Array): { readonly rank: number; readonly values: Float64Array } {
-  const period = places.length;
+/** A covariance that depends on the distance in the cycle alone has sines and cosines as its eigenvectors. Powers of 0, 1, ... waves a cycle. */
+function powersOf(places: Float64Array): Float64Array {
+  const count = places.length;
+  return Float64Array.from({ length: Math.floor(count / 2) + 1 }, (_, k) => {
+    const sum = places.reduce((total, value, d) => total + value * cos((2 * Math.PI * k * d) / count), 0);
+    return (Math.max(0, sum) * (k === 0 || 2 * k === count ? 1 : 2)) / count;
+  });
+}
+
+/** Places that a cycle without whole places is cut into, and the power below which a wave is rounding. */
+const FINE = 64;
+const ROUNDING = 1e-12;
+
+/** @param turn share of cycles that a row is from the first one */
+function fourierFactor(n: number, turn: (i: number) => number, powers: Float64Array): { readonly rank: number; readonly values: Float64Array } {
   const rows: Float64Array[] = [];
-  for (let k = 0; k <= period / 2; k++) {
-    let power = 0;
-    for (let d = 0; d < period; d++) power += places[d] * cos((2 * Math.PI * k * d) / period);
-    const alone = k === 0 || 2 * k === period;
-    const size = Math.sqrt(Math.max(0, power) * (alone ? 1 : 2) / period);
-    rows.push(Float64Array.from({ length: n }, (_, i) => size * cos((2 * Math.PI * k * (i % period)) / period)));
-    if (!alone) rows.push(Float64Array.from({ length: n }, (_, i) => size * sin((2 * Math.PI * k * (i % period)) / period)));
+  for (const [k, power] of powers.entries()) {
+    if (power < ROUNDING) break;
+    const size = Math.sqrt(power);
+    rows.push(Float64Array.from({ length: n }, (_, i) => size * cos(2 * Math.PI * k * turn(i))));
+    rows.push(Float64Array.from({ length: n }, (_, i) => size * sin(2 * Math.PI * k * turn(i))));
   }
-  const values = new Float64Array(rows.length * n);
-  for (const [k, row] of rows.entries()) values.set(row, k * n);
-  return { rank: rows.length, values };
+  const waves = rows.filter((row) => row.some((value) => Math.abs(value) > ROUNDING));
+  const values = new Float64Array(waves.length * n);
+  for (const [k, row] of waves.entries()) values.set(row, k * n);
+  return { rank: waves.length, values };
 }

@@ -45,6 +45,7 @@ export class KeptRows {
   private readonly factors: readonly (Float64Array | null)[];
   private readonly rest: Float64Array;
   private readonly work: Float64Array;
+  private readonly known = new Map<string, unknown>();
 
   constructor(readonly table: ShortTable, readonly rows: Int32Array) {
     const { n, parts } = table;
@@ -90,20 +91,35 @@ export class KeptRows {
 
   /** Marginal likelihood, its scale profiled out; −1e300 where the covariance is not positive definite. */
   logLikelihood(strengths: Strengths, changes: Int32Array): number {
-    this.covariance(strengths, changes, -1, this.work);
-    return this.ofWork();
-  }
-
-  /** The same for each strength of one part. O(size³ / 6) for each; for all together where the part has a low rank. */
-  logLikelihoods(strengths: Strengths, changes: Int32Array, part: number): number[] {
-    const { strengths: tried } = this.table.parts[part];
-    const rest = this.covariance(strengths, changes, part);
-    const factor = this.factors[part];
-    if (factor) return this.lowRank(rest, factor, tried);
-    return tried.map((strength) => {
-      addScaled(this.work, rest, this.parts[part], strength, this.size);
+    return this.once(`${strengths}|${changes}`, () => {
+      this.covariance(strengths, changes, -1, this.work);
       return this.ofWork();
     });
+  }
+
+  /**
+   * The same for each strength of one part, from its present one outwards; −Infinity beyond one at which the likelihood has
+   * fallen hopelessly. O(size³ / 6) for each; for all together where the part has a low rank.
+   */
+  logLikelihoods(strengths: Strengths, changes: Int32Array, part: number): number[] {
+    const others = strengths.map((strength, p) => (p === part ? -1 : strength));
+    return this.once(`${others}|${changes}|${strengths[part]}`, () => {
+      const { strengths: tried } = this.table.parts[part];
+      const rest = this.covariance(strengths, changes, part);
+      const factor = this.factors[part];
+      if (factor) return this.lowRank(rest, factor, tried);
+      return outwards(tried, tried.indexOf(strengths[part]), (strength) => {
+        addScaled(this.work, rest, this.parts[part], strength, this.size);
+        return this.ofWork();
+      });
+    });
+  }
+
+  /** Searches from several starts come by the same strengths again. */
+  private once<T>(key: string, make: () => T): T {
+    const found = this.known.get(key) ?? make();
+    this.known.set(key, found);
+    return found as T;
   }
 
   private ofWork(): number {
@@ -133,6 +149,24 @@ export class KeptRows {
       return profiled(size, square - squares(inner, rank * rank, rank), half + halfLogDeterminant(inner, rank));
     });
   }
+}
+
+/** A log-likelihood so far below the best is not followed any further. */
+const HOPELESS = 4;
+
+/** Values at the strengths from `start` up and down, each way until they are hopeless. */
+function outwards(tried: readonly number[], start: number, of: (strength: number) => number): number[] {
+  const found = new Array<number>(tried.length).fill(-Infinity);
+  found[start] = of(tried[start]);
+  let best = found[start];
+  for (const way of [1, -1]) {
+    for (let k = start + way; k >= 0 && k < tried.length; k += way) {
+      found[k] = of(tried[k]);
+      best = Math.max(best, found[k]);
+      if (found[k] < best - HOPELESS) break;
+    }
+  }
+  return found;
 }
 
 /** target = a + factor × b, lower triangles. */
