@@ -28,6 +28,14 @@ export function emptyParts(x: Float64Array, periods: readonly number[]): Parts {
   return { level: new Float64Array(n), seasons: periods.map(() => new Float64Array(n)), year: new Float64Array(n), residual: x.slice() };
 }
 
+/** Makes parts say nothing again, so that all of `x` is left. */
+export function clearParts({ level, seasons, year, residual }: Parts, x: Float64Array): void {
+  level.fill(0);
+  year.fill(0);
+  for (const season of seasons) season.fill(0);
+  residual.set(x);
+}
+
 /** Half-power period of the stiff level below a season of the year, in years. */
 const STIFF_YEARS = 3;
 

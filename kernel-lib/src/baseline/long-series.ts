@@ -1,8 +1,8 @@
 import { fitWithDates, residualOf, type FlatSeries } from "./long/dated-fit.js";
 import { unknownShare } from "./events.js";
-import { leaveEventsOut } from "./long/events-out.js";
+import { leaveEventsOut, type CleanFit } from "./long/events-out.js";
 import { judgeChanges } from "./long/judged-changes.js";
-import { gapFactors, hatValues } from "./long/leave-one-out.js";
+import { gapFactors, hatValues, type GapFactors } from "./long/leave-one-out.js";
 import { longModel } from "./long/long-model.js";
 import { longProblem } from "./long/long-problem.js";
 import { planFor } from "./long/plan-choice.js";
@@ -23,10 +23,7 @@ export function longSeries(input: BaselineInput): FittedModel {
   const clean = leaveEventsOut(problem, flat, plan, dated);
   const hat = hatValues(problem.n, problem.periods, plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
-  const taught = clean.fit.weights.map((weight) => Number(weight > TAUGHT));
-  const alone = unknownShare(Uint8Array.from(taught, (own, i) => (own === 1 && clean.clean[i] > 0 ? 1 : 0)), problem.unit);
-  // One row out: a row that taught bent the fit towards itself; one that did not is judged by a fit that knew less.
-  const z = clean.z.map((value, i) => value / (taught[i] === 1 ? Math.sqrt(1 - hat[i]) : 1 + (gaps.middle - 1) * Math.min(1, ALONE * alone[i])));
+  const z = oneRowOut(clean, hat, gaps, problem.unit);
   return longModel({ input, problem, series, judged, plan, clean, hat, gaps, z });
 }
 
@@ -34,3 +31,13 @@ export function longSeries(input: BaselineInput): FittedModel {
 const TAUGHT = 0.05;
 /** Factor of the share of the rows around that taught nothing. */
 const ALONE = 1.4;
+
+/** A row that taught bent the fit towards itself; one that did not is judged by a fit that knew less. */
+function oneRowOut({ z, fit, clean }: CleanFit, hat: Float64Array, gaps: GapFactors, unit: number): Float64Array {
+  const known = new Uint8Array(z.length);
+  for (let i = 0; i < z.length; i++) known[i] = fit.weights[i] > TAUGHT && clean[i] > 0 ? 1 : 0;
+  const alone = unknownShare(known, unit);
+  const out = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) out[i] = z[i] / (fit.weights[i] > TAUGHT ? Math.sqrt(1 - hat[i]) : 1 + (gaps.middle - 1) * Math.min(1, ALONE * alone[i]));
+  return out;
+}

@@ -1,6 +1,7 @@
 import { cholesky, choleskySolve } from "../numeric/cholesky.js";
 import { cos, sin } from "../numeric/math.js";
 import { DAY, YEAR_DAYS } from "./cycles.js";
+import { WaveProducts } from "./wave-products.js";
 
 /** Waves a year at most: a fortnight is the shortest half wave. */
 const MOST_HARMONICS = 26;
@@ -8,7 +9,15 @@ const MOST_HARMONICS = 26;
 const DAYS_A_WAVE = 4;
 /** A last year counts when so much of it is there. */
 const NEARLY_WHOLE = 0.8;
+/** Small weight of every day that keeps the system solvable. */
+const RIDGE = 1e-6;
 const YEAR_SECONDS = YEAR_DAYS * DAY;
+
+/** Days of one year counted from the first row: from `from` up to, without, `to`. */
+interface YearOfDays {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
  * Season of the year by harmonics of the date, for one series: rows are taken together by days (longer steps stay), waves
@@ -18,12 +27,15 @@ export class YearHarmonics {
   private readonly rows: number;
   private readonly days: number;
   private readonly waves: number;
-  /** Row-major: cosine and sine of each wave. */
-  private readonly basis: Float64Array;
-  /** First day of each year counted from the first row, those that are whole enough, and the day after the last. */
-  private readonly years: readonly { readonly from: number; readonly to: number }[];
+  /** Wave after wave, one value a day. */
+  private readonly cosines: Float64Array;
+  private readonly sines: Float64Array;
+  /** Those that are whole enough. */
+  private readonly years: readonly YearOfDays[];
   private readonly weight: Float64Array;
   private readonly mean: Float64Array;
+  private readonly products: WaveProducts;
+  private readonly scratch: Float64Array;
 
   /** @param times epoch seconds of the rows, ascending */
   constructor(times: Float64Array, readonly rowsPerYear: number) {
@@ -31,7 +43,8 @@ export class YearHarmonics {
     this.rows = Math.max(1, Math.round(rowsPerYear / YEAR_DAYS));
     this.days = Math.ceil(n / this.rows);
     this.waves = Math.floor(Math.min(MOST_HARMONICS, rowsPerYear / this.rows / DAYS_A_WAVE));
-    this.basis = new Float64Array(this.days * 2 * this.waves);
+    this.cosines = new Float64Array(this.days * this.waves);
+    this.sines = new Float64Array(this.days * this.waves);
     this.weight = new Float64Array(this.days);
     this.mean = new Float64Array(this.days);
     const starts: number[] = [];
@@ -45,12 +58,21 @@ export class YearHarmonics {
     }
     const whole = share > NEARLY_WHOLE ? starts.length : Math.max(1, starts.length - 1);
     this.years = starts.slice(0, whole).map((from, year) => ({ from, to: starts[year + 1] ?? this.days }));
+    this.scratch = new Float64Array(this.days);
+    this.products = new WaveProducts(this.cosines, this.sines, this.waves);
   }
 
+  /** Each wave from the one before it, turned by the first angle once more. */
   private setWaves(day: number, angle: number): void {
-    for (let wave = 0, at = day * 2 * this.waves; wave < this.waves; wave++, at += 2) {
-      this.basis[at] = cos((wave + 1) * angle);
-      this.basis[at + 1] = sin((wave + 1) * angle);
+    const first = { cosine: cos(angle), sine: sin(angle) };
+    let c = 1;
+    let s = 0;
+    for (let wave = 0, at = day; wave < this.waves; wave++, at += this.days) {
+      const turned = c * first.cosine - s * first.sine;
+      s = s * first.cosine + c * first.sine;
+      c = turned;
+      this.cosines[at] = c;
+      this.sines[at] = s;
     }
   }
 
@@ -73,12 +95,11 @@ export class YearHarmonics {
   refit(residual: Float64Array, w: Float64Array, season: Float64Array): void {
     this.takeTogether(residual, w, season);
     const coefficients = this.leastSquares();
-    const kept = coefficients && this.disagreement(coefficients);
-    const ofDays = this.mean;
-    if (coefficients === null || kept === null) ofDays.fill(0);
-    else {
-      shrink(coefficients, kept);
-      for (let day = 0; day < this.days; day++) ofDays[day] = this.at(day, coefficients);
+    const disagreement = coefficients && this.disagreement(coefficients);
+    const ofDays = this.mean.fill(0);
+    if (coefficients !== null && disagreement !== null) {
+      shrink(coefficients, disagreement);
+      this.products.addTo(ofDays, coefficients, 1);
     }
     spread(ofDays, this.rows, season, residual);
   }
@@ -93,86 +114,37 @@ export class YearHarmonics {
         weights += w[i];
         sum += w[i] * (r[i] + plus[i]);
       }
-      this.weight[day] = weights;
+      this.weight[day] = Math.min(weights, this.rows);
       this.mean[day] = sum / Math.max(weights, 1e-12);
     }
   }
 
-  private at(day: number, coefficients: Float64Array): number {
-    const { basis } = this;
-    const width = coefficients.length;
-    let sum = 0;
-    for (let k = 0, at = day * width; k < width; k++) sum += basis[at + k] * coefficients[k];
-    return sum;
-  }
-
   /** Null when the rows do not determine the waves. */
   private leastSquares(): Float64Array | null {
-    const { days, waves, rows, basis, weight, mean } = this;
-    const width = 2 * waves;
-    // Products of waves are waves of their sums and differences: 2 × 2K sums instead of (2K)² / 2.
-    const cosines = new Float64Array(width + 1);
-    const sines = new Float64Array(width + 1);
-    const right = new Float64Array(width);
-    for (let day = 0; day < days; day++) {
-      const wi = Math.min(weight[day], rows);
-      if (!(wi > 0)) continue;
-      const from = day * width;
-      const lastCosine = wi * basis[from + width - 2];
-      const lastSine = wi * basis[from + width - 1];
-      const value = wi * mean[day];
-      cosines[0] += wi;
-      for (let wave = 1, at = from; wave <= waves; wave++, at += 2) {
-        const c = basis[at];
-        const s = basis[at + 1];
-        cosines[wave] += wi * c;
-        sines[wave] += wi * s;
-        cosines[waves + wave] += lastCosine * c - lastSine * s;
-        sines[waves + wave] += lastSine * c + lastCosine * s;
-        right[2 * wave - 2] += value * c;
-        right[2 * wave - 1] += value * s;
-      }
-    }
-    const lower = cholesky(this.normalMatrix(cosines, sines), width);
-    return lower && choleskySolve(lower, width, right);
-  }
-
-  private normalMatrix(cosines: Float64Array, sines: Float64Array): Float64Array {
     const width = 2 * this.waves;
-    const matrix = new Float64Array(width * width);
-    for (let k = 1; k <= this.waves; k++) {
-      for (let l = 1; l <= k; l++) {
-        const both = cosines[k + l] / 2;
-        const apart = cosines[k - l] / 2;
-        const at = (2 * k - 2) * width + 2 * l - 2;
-        matrix[at] = apart + both;
-        matrix[at + width + 1] = apart - both;
-        matrix[at + width] = (sines[k + l] + sines[k - l]) / 2;
-        matrix[at + 1] = (sines[k + l] - sines[k - l]) / 2;
-      }
-    }
-    for (let k = 0; k < width; k++) matrix[k * width + k] += 1e-6 * this.days;
-    return matrix;
+    const right = new Float64Array(width);
+    for (let day = 0; day < this.days; day++) this.scratch[day] = this.mean[day] * this.weight[day];
+    this.products.withColumn(this.scratch, 0, this.days, right);
+    const lower = this.products.matrixOf(this.weight, RIDGE * this.days, (matrix) => cholesky(matrix, width));
+    return lower && choleskySolve(lower, width, right);
   }
 
   /** By how much the waves of single years differ, per wave, as variance of their mean; null with fewer than two years. */
   private disagreement(coefficients: Float64Array): Float64Array | null {
-    const { waves, weight, mean, basis } = this;
-    const width = 2 * waves;
+    const { waves, weight, scratch: rest } = this;
+    rest.set(this.mean);
+    this.products.addTo(rest, coefficients, -1);
+    for (let day = 0; day < this.days; day++) if (!(weight[day] > 0)) rest[day] = 0;
     const power = new Float64Array(waves);
+    const sums = new Float64Array(2 * waves);
     let count = 0;
     for (const { from, to } of this.years) {
-      const sums = new Float64Array(width);
       let weights = 0;
-      for (let day = from; day < to; day++) {
-        if (!(weight[day] > 0)) continue;
-        weights += weight[day];
-        const rest = mean[day] - this.at(day, coefficients);
-        for (let k = 0, at = day * width; k < width; k++) sums[k] += basis[at + k] * rest;
-      }
+      for (let day = from; day < to; day++) weights += weight[day];
       if (weights < 0.5 * this.rows * (to - from) || to - from < 4 * waves) continue;
+      this.products.withColumn(rest, from, to, sums);
       const twice = 2 / (to - from);
-      for (let k = 0; k < width; k++) power[k >> 1] += sums[k] * twice * (sums[k] * twice);
+      for (let k = 0; k < 2 * waves; k++) power[k >> 1] += sums[k] * twice * (sums[k] * twice);
       count++;
     }
     if (count < 2) return null;

@@ -44,13 +44,17 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   const start = { fit, effect: new Float64Array(problem.n), residual: residualOf(series.x, fit.fit), learnt: [] };
   if (yearTimes === null || typeof step !== "number" || step > LONGEST_STEP) return start;
   const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
-  const z = start.residual.map((value, i) => value / noise[i]);
-  if (step <= DAY / 2) return refit(problem, series, plan, ofDays(z, series.weight, yearTimes, step), noise);
+  if (step <= DAY / 2) {
+    const ofHours = ofDays(ratioOf(start.residual, noise), series.weight, yearTimes, step);
+    return ofHours.learnt.length === 0 ? start : refit(problem, series, plan, ofHours, noise);
+  }
   let dated: DatedFit = start;
   let effect: Float64Array | null = null;
   for (let round = 0; round < ROUNDS; round++) {
-    const now = dated.residual.map((value, i) => value / noise[i]);
+    const now = ratioOf(dated.residual, noise);
     const learnt: DateEffects = effectsOn(now, series.weight, withoutFar(now, series.weight), effect, yearTimes, step > LONGEST_DAY);
+    // Nothing more is learnt from the same residuals.
+    if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
     dated = refit(problem, series, plan, learnt, noise);
   }
@@ -58,7 +62,8 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
 }
 
 function refit({ periods, year }: LongProblem, { x, weight }: FlatSeries, plan: Plan, { effect, learnt }: DateEffects, noise: Float64Array): DatedFit {
-  const inUnits = effect.map((value, i) => value * noise[i]);
+  const inUnits = new Float64Array(effect.length);
+  for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
   const rest = residualOf(x, inUnits);
   const fit = robustFit(rest, weight, periods, plan, year);
   return { fit, effect: inUnits, residual: residualOf(rest, fit.fit), learnt };
@@ -67,13 +72,17 @@ function refit({ periods, year }: LongProblem, { x, weight }: FlatSeries, plan: 
 /** Dates on what neighbouring rows do not explain; `known` are effects that were taken out of `z` before. */
 function effectsOn(z: Float64Array, weight: Float64Array, teaching: Float64Array, known: Float64Array | null, times: Float64Array, weekly: boolean): DateEffects {
   const { mean, rest } = bridge(z, teaching);
-  const tail = fitTail(z.map((value, i) => (value - mean[i]) / rest[i]), weight);
-  const own = z.map((value, i) => (weight[i] > 0 ? value - mean[i] : 0) + (known?.[i] ?? 0));
-  const standard = toNormalColumn(tail, own.map((value, i) => value / rest[i]));
-  return dateEffects(standard, own, weight, times, weekly);
+  const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
+  const own = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) own[i] = (weight[i] > 0 ? z[i] - mean[i] : 0) + (known === null ? 0 : known[i]);
+  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, weekly);
 }
 
-const withoutFar = (z: Float64Array, weight: Float64Array): Float64Array => weight.map((value, i) => (Math.abs(z[i]) < FAR ? value : 0));
+function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {
+  const near = weight.slice();
+  for (let i = 0; i < z.length; i++) if (!(Math.abs(z[i]) < FAR)) near[i] = 0;
+  return near;
+}
 
 /** Sizes beyond which one hour does not bend the mean of its day further. */
 const MOST = 8;
@@ -94,8 +103,20 @@ function ofDays(z: Float64Array, weight: Float64Array, times: Float64Array, step
   const standard = mean.map((value) => value / scale);
   const dates = Float64Array.from({ length: days }, (_, day) => (first + day) * DAY);
   const ofDay = effectsOn(standard, full, withoutFar(standard, full), null, dates, false);
-  const effect = Float64Array.from(z, (_, i) => ofDay.effect[dayOf(i)] * scale);
-  return { effect, touched: Uint8Array.from(z, (_, i) => ofDay.touched[dayOf(i)]), learnt: ofDay.learnt };
+  const effect = new Float64Array(z.length);
+  const touched = new Uint8Array(z.length);
+  for (let i = 0; i < z.length; i++) {
+    effect[i] = ofDay.effect[dayOf(i)] * scale;
+    touched[i] = ofDay.touched[dayOf(i)];
+  }
+  return { effect, touched, learnt: ofDay.learnt };
+}
+
+/** Values divided by those of another column. */
+export function ratioOf(values: Float64Array, by: Float64Array): Float64Array {
+  const ratio = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) ratio[i] = values[i] / by[i];
+  return ratio;
 }
 
 /** Values less a part. */

@@ -1,5 +1,5 @@
 import type { Plan } from "../backfit.js";
-import { residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { ratioOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory.js";
@@ -41,21 +41,43 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
     const limit = FAR * scaleAboutZero(residual, weight);
-    const teaching = clean.map((value, i) => (Math.abs(residual[i]) < limit ? value : 0));
-    noise = noiseScale(residual, fit.fit.map((value, i) => value + dated.effect[i]), teaching, periods, yearTimes);
-    const z = inDeviations(residual, noise);
+    const teaching = clean.slice();
+    const fitted = fit.fit.slice();
+    for (let i = 0; i < n; i++) {
+      if (!(Math.abs(residual[i]) < limit)) teaching[i] = 0;
+      fitted[i] += dated.effect[i];
+    }
+    noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
+    const z = ratioOf(residual, noise);
     const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
     keepWhatNeighboursLeadTo(found, z, weight);
-    if (round > 0 && found.every((own, i) => own === event[i])) break;
+    if (round > 0 && areEqual(found, event)) break;
     event = found;
-    clean = weight.map((value, i) => (event[i] === 1 ? 0 : value));
+    clean = without(weight, event);
     fit = robustFit(undated, clean, periods, plan, year, ITERATIONS);
     residual = residualOf(undated, fit.fit);
   }
-  return { ...dated, fit, residual, noise, z: inDeviations(residual, noise), event, clean };
+  return { ...dated, fit, residual, noise, z: ratioOf(residual, noise), event, clean };
 }
 
-const inDeviations = (residual: Float64Array, noise: Float64Array): Float64Array => residual.map((value, i) => value / noise[i]);
+/** Weights, 0 for events. */
+function without(weight: Float64Array, event: Uint8Array): Float64Array {
+  const clean = weight.slice();
+  for (let i = 0; i < clean.length; i++) if (event[i] === 1) clean[i] = 0;
+  return clean;
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Values, NaN for rows of weight 0. */
+export function knownOf(values: Float64Array, weight: Float64Array): Float64Array {
+  const known = values.slice();
+  for (let i = 0; i < known.length; i++) if (!(weight[i] > 0)) known[i] = NaN;
+  return known;
+}
 
 /** Median spread left by the neighbours below which they tell what is an event. */
 const TELLING = 0.7;
@@ -65,10 +87,11 @@ const INNOVATION = 4;
 /** Where neighbours tell more than half, a run that they lead up to and away from is no event. */
 function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array): void {
   if (!event.includes(1)) return;
-  const { mean, rest } = bridge(z.map((value, i) => (weight[i] > 0 ? value : NaN)), weight, { autoregressive: true });
+  const { mean, rest } = bridge(knownOf(z, weight), weight, { autoregressive: true });
   if (!(median(rest) < TELLING)) return;
-  const size = z.map((value, i) => Math.abs(value - mean[i]) / rest[i]);
-  const limit = INNOVATION * scaleAboutZero(size, weight.map((value, i) => (event[i] === 1 ? 0 : value)));
+  const size = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) size[i] = Math.abs(z[i] - mean[i]) / rest[i];
+  const limit = INNOVATION * scaleAboutZero(size, without(weight, event));
   for (let start = event.indexOf(1); start >= 0; start = event.indexOf(1, start)) {
     let end = start;
     while (end < event.length && event[end] === 1) end++;

@@ -1,7 +1,8 @@
 import { exp } from "../../numeric/math.js";
 import type { Plan } from "../backfit.js";
 import { nearUnknown } from "../events.js";
-import type { CleanFit } from "./events-out.js";
+import { ratioOf, residualOf } from "./dated-fit.js";
+import { knownOf, type CleanFit } from "./events-out.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import type { JudgedChanges } from "./judged-changes.js";
 import type { GapFactors } from "./leave-one-out.js";
@@ -34,7 +35,7 @@ export function longModel(stages: LongStages): FittedModel {
   const { input, problem, series, judged, plan, clean, z } = stages;
   const { weight } = judged;
   const tail = fitTail(z, clean.clean);
-  const around = bridge(z.map((value, i) => (weight[i] > 0 ? value : NaN)), clean.clean, { autoregressive: true, teachable: weight });
+  const around = bridge(knownOf(z, weight), clean.clean, { autoregressive: true, teachable: weight });
   const mean = meanOf(stages);
   const scores = scoresOf(stages, around, tail);
   const isMissing = (i: number): boolean => !Number.isFinite(input.values[i]);
@@ -59,7 +60,9 @@ export function longModel(stages: LongStages): FittedModel {
 }
 
 function meanOf({ clean, judged }: LongStages): Float64Array {
-  return clean.fit.fit.map((value, i) => value + clean.effect[i] + judged.steps[i]);
+  const mean = clean.fit.fit.slice();
+  for (let i = 0; i < mean.length; i++) mean[i] += clean.effect[i] + judged.steps[i];
+  return mean;
 }
 
 /** 99 % of a normal distribution lie within so many deviations. */
@@ -99,16 +102,16 @@ interface Scores {
 
 /** Both distances as normal deviations; in restless times in the size of the noise around. */
 function scoresOf({ z, clean, judged, problem }: LongStages, { mean, rest }: Bridge, tail: Tail): Scores {
-  const innovation = z.map((value, i) => (value - mean[i]) / rest[i]);
+  const innovation = ratioOf(residualOf(z, mean), rest);
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
   const restless = restlessness(innovation, judged.weight);
   if (restless === null) return { z: toNormalColumn(tail, z), innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation), raw: z };
-  const size = restless.map(exp);
+  const size = restless;
+  for (let i = 0; i < size.length; i++) size[i] = exp(restless[i]);
   divide(innovation, size);
   rescale(innovation, clean.clean);
-  const raw = z.slice();
-  divide(raw, size);
+  const raw = ratioOf(z, size);
   const own = raw.slice();
   rescale(own, clean.clean);
   return { z: toNormalColumn(fitTail(own, clean.clean), own), innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation), raw };

@@ -1,5 +1,5 @@
 import { log1p } from "../../numeric/math.js";
-import { backfit, emptyParts, type Plan } from "../backfit.js";
+import { backfit, clearParts, emptyParts, type Parts, type Plan } from "../backfit.js";
 import { reweigh } from "../robust-fit.js";
 import { scaleAboutZero } from "../spread.js";
 import type { YearHarmonics } from "../year.js";
@@ -27,13 +27,13 @@ const FOLDS = [1, 3];
 export function hiddenErrors({ x, w, periods, unit, year }: PlanProblem, plan: Plan): Float64Array {
   const n = x.length;
   const errors = new Float64Array(n).fill(NaN);
-  const kept = new Float64Array(n);
-  const weights = new Float64Array(n);
+  const { kept, weights, parts } = roomFor(x, periods);
   for (const fold of FOLDS) {
     if (Math.ceil(n / unit) <= fold) continue;
     kept.set(w);
     for (let start = fold * unit; start < n; start += EVERY * unit) kept.fill(0, start, start + unit);
-    const parts = backfit(emptyParts(x, periods), kept, periods, plan, year, 2);
+    clearParts(parts, x);
+    backfit(parts, kept, periods, plan, year, 2);
     reweigh(parts.residual, kept, 5, weights);
     backfit(parts, weights, periods, plan, year, 2);
     for (let start = fold * unit; start < n; start += EVERY * unit) {
@@ -41,6 +41,22 @@ export function hiddenErrors({ x, w, periods, unit, year }: PlanProblem, plan: P
     }
   }
   return errors;
+}
+
+/** Columns that one try after the other uses. */
+interface Room {
+  readonly kept: Float64Array;
+  readonly weights: Float64Array;
+  readonly parts: Parts;
+}
+
+let room: Room | null = null;
+
+function roomFor(x: Float64Array, periods: readonly number[]): Room {
+  if (room?.kept.length !== x.length || room.parts.seasons.length !== periods.length) {
+    room = { kept: new Float64Array(x.length), weights: new Float64Array(x.length), parts: emptyParts(x, periods) };
+  }
+  return room;
 }
 
 /** Scales beyond which an error counts by its logarithm only. */
@@ -151,5 +167,5 @@ function levelPlans({ x, unit, periods, year }: PlanProblem): Plan[] {
 }
 
 function scaleOfKnown(errors: Float64Array, w: Float64Array): number {
-  return scaleAboutZero(errors.map((error, i) => (w[i] > 0 ? error : NaN)));
+  return scaleAboutZero(errors, w);
 }
