@@ -14,7 +14,7 @@ const layers: readonly (readonly string[])[] = [
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
-  ["season"], //                                cadence, periods, expected value
+  ["season", "baseline"], //                    cadence, periods, expected value; what is normal
   ["io"], //                                    bytes -> Table
   ["reshape"], //                               Table -> Table: periods, segments
   ["features"], //                              Series -> FeatureMatrix

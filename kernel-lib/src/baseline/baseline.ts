@@ -1,0 +1,121 @@
+import { counterSeries, LEAST_LONG } from "./counters.js";
+import { countSeries } from "./counts/count-series.js";
+import { cyclesOf } from "./cycles.js";
+import { decide } from "./decision.js";
+import { kindOf } from "./kind.js";
+import { levelsSeries } from "./states/levels-series.js";
+import { longSeries } from "./long-series.js";
+import { plainModel, teachingWeights } from "./plain-model.js";
+import { sumByPlace } from "./counts/place-factors.js";
+import { shortSeries } from "./short/short-series.js";
+import { median } from "./spread.js";
+import { standoutOf } from "./standout.js";
+import { stateSeries } from "./states/state-series.js";
+import type { Baseline, BaselineInput, ExpectedRanges, Finding, FittedModel, SeriesKind } from "./types.js";
+import { zeroInflatedSeries } from "./counts/zero-inflated.js";
+
+/** Known rows below which nothing is normal by default: two years of months. */
+export const ROWS_NEEDED = 24;
+/** A share in percent whose largest value is from here to 100 can not be above 100. */
+const NEARLY_ALL = 99;
+const ALL = 100;
+
+/** The ranges' columns, for what is done to all of them. */
+const COLUMNS = ["expected", "lower", "upper", "usual", "usualLower", "usualUpper"] as const satisfies readonly (keyof ExpectedRanges)[];
+
+/**
+ * What is normal for a series on an even grid, and what is not. The kind of the series comes first; each kind has its own
+ * model. Values that are missing or excluded teach nothing and get an expectation all the same; expectation and ranges never
+ * leave what the column can be (not below 0 when no value is, not above 100 when the largest is 99 to 100). Pure, never NaN.
+ * O(n), O(n³) below 200 rows.
+ */
+export function baseline(input: BaselineInput): Baseline {
+  const taught = teaching(input);
+  const kind = kindOf(taught, input.step);
+  const { model, judged } = modelOf(kind, input, taught);
+  limitToDomain(model, taught);
+  const findings = kind === "nothing" ? [] : decide(model, judged);
+  return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
+}
+
+function teaching({ values, excluded }: BaselineInput): Float64Array {
+  return values.map((value, row) => (Number.isFinite(value) && excluded?.[row] !== 1 ? value : NaN));
+}
+
+/** A model, and the column whose known rows it judges. */
+interface Modelled {
+  readonly model: FittedModel;
+  readonly judged: Float64Array;
+}
+
+function modelOf(kind: SeriesKind, input: BaselineInput, taught: Float64Array): Modelled {
+  if (kind === "counter") {
+    const { model, increments } = counterSeries(input);
+    return { model, judged: increments };
+  }
+  if (kind === "pinned") return { model: pinnedSeries(input, taught), judged: input.values };
+  return { model: plainKind(kind, input, taught), judged: input.values };
+}
+
+function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: BaselineInput, taught: Float64Array): FittedModel {
+  if (kind === "nothing") return nothingSeries(input, taught);
+  if (kind === "states") return stateSeries(input);
+  if (kind === "count") return countSeries(input);
+  if (kind === "zeros") return zeroInflatedSeries(input);
+  if (kind === "levels") return levelsSeries(input);
+  return taught.filter(Number.isFinite).length < LEAST_LONG ? shortSeries(input) : longSeries(input);
+}
+
+/** Too few values, or always the same. */
+function nothingSeries({ values, step, excluded }: BaselineInput, taught: Float64Array): FittedModel {
+  const middle = median(taught);
+  const same = new Float64Array(values.length).fill(middle === middle ? middle : 0);
+  const ranges = { expected: same, lower: same, upper: same, usual: same, usualLower: same, usualUpper: same };
+  const { unit } = cyclesOf(step, values.length);
+  return plainModel({ kind: "nothing", ...ranges, z: new Float64Array(values.length), weight: teachingWeights(values, excluded), stays: [], unit });
+}
+
+/** A share that is mostly at its bound: what is missing to it has many zeros. Stays at the bound are never odd. */
+function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
+  const top = taught.reduce((most, value) => (value > most ? value : most), -Infinity);
+  // Without what subtracting leaves in the last bits, so that the bound is 0.
+  const missing = input.values.map((value) => Math.round((top - value) * 1e9) / 1e9);
+  const model = zeroInflatedSeries({ ...input, values: missing });
+  const below = (column: Float64Array): Float64Array => column.map((value) => top - value);
+  const [expected, lower, upper] = [below(model.expected), below(model.upper), below(model.lower)];
+  const z = model.z.map((value) => -value);
+  return { ...model, expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper, z, innovation: z, stays: [] };
+}
+
+/** Brings expectation and ranges within what the column can be. */
+function limitToDomain(model: FittedModel, taught: Float64Array): void {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of taught) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  const least = low >= 0 ? 0 : -Infinity;
+  const most = low >= 0 && high >= NEARLY_ALL && high <= ALL ? ALL : Infinity;
+  if (least === -Infinity) return;
+  for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
+}
+
+function factsOf(kind: SeriesKind, model: FittedModel, { step }: BaselineInput): Omit<Baseline, "findings" | "log10p" | "judged" | "rowsNeeded" | "standout"> {
+  const { kind: innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear } = model;
+  const outerKind = kind === "counter" || kind === "pinned" ? kind : innerKind;
+  const [period] = cyclesOf(step, z.length).periods;
+  const noiseByPlace = model.noise === null || period === undefined ? new Float64Array(0) : meanByPlace(model.noise, period);
+  return { kind: outerKind, innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear, noiseByPlace };
+}
+
+function meanByPlace(column: Float64Array, period: number): Float64Array {
+  const rows = sumByPlace(new Float64Array(column.length).fill(1), period);
+  return sumByPlace(column, period).map((sum, place) => sum / rows[place]);
+}
+
+function judgement(taught: Float64Array): Pick<Baseline, "judged" | "rowsNeeded" | "standout"> {
+  const judged = taught.filter(Number.isFinite).length >= ROWS_NEEDED;
+  return { judged, rowsNeeded: ROWS_NEEDED, standout: judged ? null : standoutOf(taught) };
+}
+
+const strongest = (findings: readonly Finding[]): number => findings.reduce((least, { log10p }) => Math.min(least, log10p), 0);

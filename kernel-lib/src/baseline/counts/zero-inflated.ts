@@ -1,0 +1,88 @@
+import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
+import { studentLogTail, studentQuantile } from "../../numeric/distributions/student.js";
+import { exp, log } from "../../numeric/math.js";
+import { cyclesOf } from "../cycles.js";
+import { differs, sumByPlace } from "./place-factors.js";
+import { plainModel, teachingWeights } from "../plain-model.js";
+import { positivePart, type SizeModel } from "./positive-part.js";
+import { median, medianDeviation } from "../spread.js";
+import type { BaselineInput, FittedModel } from "../types.js";
+import { zeroRuns } from "./zero-runs.js";
+
+/** Upper quartile of a normal number. */
+const QUARTILE = 0.6745;
+/** Sizes from which on their level and season are learnt, and what is taken for their tail before. */
+const ENOUGH = 30;
+const FEW_DEGREES = 5;
+/** What the prior of the chance of a zero at a place may weigh, in rows. */
+const PRIOR = { least: 0.5, most: 50 };
+const SHARES = [0.5, 0.005, 0.995];
+
+/**
+ * Many zeros and sizes of any kind: whether there is anything, by place in the cycle, and if so how much. A zero is never odd
+ * by itself, only a run of them (`stays`). O(n).
+ */
+export function zeroInflatedSeries({ values, step, excluded }: BaselineInput): FittedModel {
+  const n = values.length;
+  const { periods, unit } = cyclesOf(step, n);
+  const weight = teachingWeights(values, excluded);
+  const zeroChance = chanceOfZero(values, weight, periods);
+  const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));
+  const sizes = values.filter((_, i) => positive[i] === 1);
+  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive, sizes);
+  const [expected, lower, upper] = mixtureQuantiles(zeroChance, model);
+  const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
+  const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
+  return plainModel({ kind: "zeros", ...ranges, z: model.z, weight, stays: zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), unit });
+}
+
+/** By place in the cycle, each shrunk towards all places by how far they differ beyond chance. */
+function chanceOfZero(values: Float64Array, weight: Float64Array, periods: readonly number[]): Float64Array {
+  const n = values.length;
+  const zero = weight.map((w, i) => Number(w > 0 && values[i] === 0));
+  const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0);
+  let chance = new Float64Array(n).fill((total(zero) + 0.5) / (total(weight) + 1));
+  for (const period of periods.slice(0, 2)) {
+    const zeros = sumByPlace(zero, period);
+    const rows = sumByPlace(weight, period);
+    const all = sumByPlace(new Float64Array(n).fill(1), period);
+    const base = sumByPlace(chance, period).map((sum, place) => sum / Math.max(all[place], 1));
+    const square = (place: number): number => (zeros[place] - rows[place] * base[place]) * (zeros[place] - rows[place] * base[place]);
+    const excess = total(base.map((share, place) => square(place) / Math.max(rows[place] * share * (1 - share), 1e-9))) / period - 1;
+    if (!differs(excess, period)) continue;
+    const prior = Math.min(Math.max(total(rows) / period / excess, PRIOR.least), PRIOR.most);
+    chance = chance.map((_, i) => (zeros[i % period] + prior * base[i % period]) / (rows[i % period] + prior));
+  }
+  return chance;
+}
+
+function fewSizes(values: Float64Array, positive: Float64Array, sizes: Float64Array): SizeModel {
+  const logs = sizes.map(log);
+  const middle = logs.length > 0 ? median(logs) : 0;
+  const deviation = logs.length > 4 ? Math.max(medianDeviation(logs), 0.5) : 1;
+  const widen = studentQuantile(0.75, FEW_DEGREES) / QUARTILE;
+  const z = values.map((value, i) => {
+    if (positive[i] === 0) return 0;
+    const t = (log(value) - middle) / deviation;
+    return -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t) * widen, FEW_DEGREES));
+  });
+  return { mean: new Float64Array(values.length).fill(middle), deviation, z, degreesOfFreedom: FEW_DEGREES, inverse: exp };
+}
+
+/** Median and ends of the 99 % range of nothing or a size. */
+function mixtureQuantiles(zeroChance: Float64Array, { mean, deviation, degreesOfFreedom, inverse }: SizeModel): Float64Array[] {
+  const width = deviation / (studentQuantile(0.75, degreesOfFreedom) / QUARTILE);
+  return SHARES.map((share) => {
+    // Places of a cycle repeat: their quantiles are looked up.
+    const known = new Map<number, number>();
+    const quantileOf = (chance: number): number => {
+      const before = known.get(chance);
+      if (before !== undefined) return before;
+      const rest = Math.min(Math.max((share - chance) / Math.max(1 - chance, 1e-9), 1e-9), 1 - 1e-9);
+      const t = studentQuantile(rest, degreesOfFreedom);
+      known.set(chance, t);
+      return t;
+    };
+    return zeroChance.map((chance, i) => (share <= chance ? 0 : inverse(mean[i] + width * quantileOf(chance))));
+  });
+}

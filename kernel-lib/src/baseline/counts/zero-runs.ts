@@ -1,0 +1,32 @@
+import { quantile } from "../../numeric/statistics.js";
+import type { Stay } from "../types.js";
+
+/** Runs from which on clumping can be told, the share of them that tells it, and how mean and upper tenth are compared. */
+const CLUMPING = { least: 10, share: 0.98, mean: 1.3, tenth: 3 };
+
+/**
+ * Runs of zeros with ln p: the sum of the ln p of a zero at each row, as if rows did not know of each other, less what the
+ * other runs show of clumping (their mean and upper tenth against independent ones; the longest are left out). O(n).
+ *
+ * @param logZero ln of the chance of a zero at each row
+ */
+export function zeroRuns(values: Float64Array, weight: Float64Array, logZero: Float64Array): Stay[] {
+  const runs: Stay[] = [];
+  const isZero = (row: number): boolean => values[row] === 0 && weight[row] > 0;
+  for (let start = 0; start < values.length; start++) {
+    if (!isZero(start)) continue;
+    let [end, logP] = [start, 0];
+    while (end < values.length && isZero(end)) logP += logZero[end++];
+    runs.push({ start, end, logP });
+    start = end;
+  }
+  const clumping = clumpingOf(runs);
+  return runs.map((run) => ({ ...run, logP: run.logP / clumping }));
+}
+
+function clumpingOf(runs: readonly Stay[]): number {
+  if (runs.length <= CLUMPING.least) return 1;
+  const usual = Float64Array.from(runs, ({ logP }) => -logP).sort().subarray(0, Math.max(1, Math.floor(runs.length * CLUMPING.share)));
+  const mean = usual.reduce((sum, value) => sum + value, 0) / usual.length;
+  return Math.max(1, mean / CLUMPING.mean, quantile(usual, 0.9) / CLUMPING.tenth);
+}

@@ -1,0 +1,44 @@
+import type { PlanProblem } from "./plan-choice.js";
+import type { BaselineInput, Step } from "../types.js";
+import { cyclesOf } from "../cycles.js";
+import { median } from "../spread.js";
+import { YearHarmonics } from "../year.js";
+
+/** A long series as all stages of its model see it. */
+export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
+  readonly n: number;
+  readonly step: Step;
+  readonly rowsPerYear: number;
+  /** Values, the median where one is missing. */
+  readonly filled: Float64Array;
+  /** 1 where a value is known and may teach, else 0. */
+  readonly known: Float64Array;
+  /** Epoch seconds when there are two years of rows, else null. */
+  readonly times: Float64Array | null;
+  /** The same, null for months and quarters, whose years are their season. */
+  readonly yearTimes: Float64Array | null;
+}
+
+/** Years of rows from which on dates and years can be told. */
+const YEARS = 2;
+
+/** Takes stock of a series: what is known, which cycles it may follow, whether there are years to learn from. */
+export function longProblem({ values, step, times, excluded }: BaselineInput): LongProblem {
+  const n = values.length;
+  const { periods, unit, rowsPerYear } = cyclesOf(step, n);
+  const centre = median(values);
+  const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
+  const yearTimes = typeof step === "number" ? years : null;
+  return {
+    n,
+    step,
+    periods,
+    unit,
+    rowsPerYear,
+    filled: values.map((value) => (Number.isFinite(value) ? value : centre)),
+    known: values.map((value, i) => Number(Number.isFinite(value) && excluded?.[i] !== 1)),
+    times: years,
+    yearTimes,
+    year: yearTimes && new YearHarmonics(yearTimes, rowsPerYear),
+  };
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { studentBodySquare } from "../../kernel-lib/src/baseline/student-body.js";
+import { normalOfStudent, TailTable } from "../../kernel-lib/src/baseline/tail-table.js";
+import { fitTail, toNormalColumn } from "../../kernel-lib/src/baseline/tail.js";
+import { studentQuantile } from "../../kernel-lib/src/numeric/distributions/student.js";
+import { column, farthest, golden } from "./golden/golden.js";
+import { everyNth } from "./golden/rows.js";
+
+interface Case {
+  readonly z: number[];
+  readonly nu: number;
+  readonly forward: number[];
+  readonly back: number[];
+  readonly column: number[];
+}
+
+const { grid, cases } = golden<{ grid: number[]; cases: Case[] }>("noise.json", "tail");
+
+// scipy finds quantiles of Student to 1e-8.
+test.each(cases)("spread, tail and range of the oracle (%#)", ({ z, nu, forward, back, column: all }) => {
+  const values = column(z);
+  const tail = fitTail(values, values.map((_, i) => (i % 31 === 7 ? 0 : 1)));
+  expect(tail.degreesOfFreedom).toBeCloseTo(nu, 6);
+  expect(farthest(grid.map((value) => tail.toNormal(value)), forward)).toBeLessThan(2e-8);
+  expect(farthest([-2.5758, 2.17, 2.5758, 5].map((value) => tail.fromNormal(value)), back)).toBeLessThan(2e-8);
+  expect(farthest(everyNth(toNormalColumn(tail, values), 5), all)).toBeLessThan(2e-8);
+});
+
+test("the table says what the function says", () => {
+  for (const degrees of [2.2, 4, 50]) {
+    const table = new TailTable(degrees);
+    for (let k = 0; k < 400; k++) {
+      const size = Math.exp(k / 20 - 5) - Math.exp(-5);
+      expect(Math.abs(table.at(size) - normalOfStudent(size, degrees))).toBeLessThan(1e-9);
+    }
+  }
+});
+
+test("the square of the body is the mean of 200 quantiles", () => {
+  for (const degrees of [2.3, 3.7, 9, 49]) {
+    let sum = 0;
+    for (let k = 0; k < 200; k++) sum += studentQuantile(0.5 + (0.93 * (k + 0.5)) / 400, degrees) ** 2;
+    expect(studentBodySquare(degrees) / (sum / 200)).toBeCloseTo(1, 10);
+  }
+});
