@@ -1,6 +1,6 @@
 import { counterSeries, LEAST_LONG } from "./counters.js";
 import { countSeries } from "./counts/count-series.js";
-import { cyclesOf } from "./cycles.js";
+import { cyclesFor } from "./cycles.js";
 import { decide } from "./decision.js";
 import { kindOf } from "./kind.js";
 import { levelsSeries } from "./states/levels-series.js";
@@ -31,10 +31,10 @@ const COLUMNS = ["expected", "lower", "upper", "usual", "usualLower", "usualUppe
  */
 export function baseline(input: BaselineInput): Baseline {
   const taught = teaching(input);
-  const kind = kindOf(taught, input.step);
+  const kind = kindOf(taught, input.step, input.cycles);
   const { model, judged } = modelOf(kind, input, taught);
   limitToDomain(model, taught);
-  const findings = kind === "nothing" ? [] : decide(model, judged);
+  const findings = kind === "nothing" ? [] : decide(model, judged, input.alpha);
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
 }
 
@@ -67,11 +67,11 @@ function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: Basel
 }
 
 /** Too few values, or always the same. */
-function nothingSeries({ values, step, excluded }: BaselineInput, taught: Float64Array): FittedModel {
+function nothingSeries({ values, step, cycles, excluded }: BaselineInput, taught: Float64Array): FittedModel {
   const middle = median(taught);
   const same = new Float64Array(values.length).fill(middle === middle ? middle : 0);
   const ranges = { expected: same, lower: same, upper: same, usual: same, usualLower: same, usualUpper: same };
-  const { unit } = cyclesOf(step, values.length);
+  const { unit } = cyclesFor({ cycles, step, values });
   return plainModel({ kind: "nothing", ...ranges, z: new Float64Array(values.length), weight: teachingWeights(values, excluded), stays: [], unit });
 }
 
@@ -100,10 +100,10 @@ function limitToDomain(model: FittedModel, taught: Float64Array): void {
   for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
 }
 
-function factsOf(kind: SeriesKind, model: FittedModel, { step }: BaselineInput): Omit<Baseline, "findings" | "log10p" | "judged" | "rowsNeeded" | "standout"> {
+function factsOf(kind: SeriesKind, model: FittedModel, { step, cycles }: BaselineInput): Omit<Baseline, "findings" | "log10p" | "judged" | "rowsNeeded" | "standout"> {
   const { kind: innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear } = model;
   const outerKind = kind === "counter" || kind === "pinned" ? kind : innerKind;
-  const [period] = cyclesOf(step, z.length).periods;
+  const [period] = cyclesFor({ cycles, step, values: z }).periods;
   const noiseByPlace = model.noise === null || period === undefined ? new Float64Array(0) : meanByPlace(model.noise, period);
   return { kind: outerKind, innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear, noiseByPlace };
 }

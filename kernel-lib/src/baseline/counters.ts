@@ -75,7 +75,7 @@ export function counterSeries(input: BaselineInput): CounterModel {
 }
 
 function modelOf(input: BaselineInput): FittedModel {
-  const kind = kindOf(input.values, input.step);
+  const kind = kindOf(input.values, input.step, input.cycles);
   if (kind === "count") return countSeries(input);
   if (kind === "zeros") return zeroInflatedSeries(input);
   if (kind === "states" || kind === "nothing") return stateSeries(input);

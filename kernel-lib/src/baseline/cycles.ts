@@ -1,18 +1,15 @@
-import type { Step } from "./types.js";
+import type { BaselineInput, Cycles, Step } from "./types.js";
+
+export type { Cycles } from "./types.js";
 
 /** Seconds of a day. */
 export const DAY = 86_400;
 /** Days of a year, leap years included. */
 export const YEAR_DAYS = 365.25;
 
-/** Cycles that a business series may follow, by the distance of its rows. */
-export interface Cycles {
-  /** Periods in rows, shortest first; none when the series is too short to show them. */
-  readonly periods: readonly number[];
-  /** Rows that are compared as one: a day of hours, a week of days, 4 weeks, a year of months or quarters. */
-  readonly unit: number;
-  /** Rows of a year; rarely whole. */
-  readonly rowsPerYear: number;
+/** The cycles that an input is modelled with: those set for it, else those of its step. */
+export function cyclesFor({ cycles, step, values }: Pick<BaselineInput, "cycles" | "step" | "values">): Cycles {
+  return cycles ?? cyclesOf(step, values.length);
 }
 
 /** The cycles of a series of `n` rows. A period needs two and a half cycles (months and quarters: two) to be learnt. */

@@ -1,6 +1,6 @@
 import { quantile } from "../numeric/statistics.js";
 import { levelsOf } from "./states/levels-of.js";
-import type { SeriesKind, Step } from "./types.js";
+import type { Cycles, SeriesKind, Step } from "./types.js";
 
 /** Fewer known values than this have no kind. */
 const LEAST = 8;
@@ -26,7 +26,7 @@ const LEVELS = 200;
  * pinned at its bound, small counts, many zeros, a few levels with noise, else a continuous series ("long", however short).
  * Values that are missing are skipped. O(n log n) where values are held or levels are looked for, else O(n).
  */
-export function kindOf(values: Float64Array, step: Step): SeriesKind {
+export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null = null): SeriesKind {
   const known = values.filter(Number.isFinite);
   const n = known.length;
   let [low, high, sum, zeros, ups, downs, ties] = [Infinity, -Infinity, 0, 0, 0, 0, 0];
@@ -51,7 +51,7 @@ export function kindOf(values: Float64Array, step: Step): SeriesKind {
     if (sum / n < COUNT.mean && allWhole(known) && quantile(known, 0.5) <= COUNT.median && quantile(known, 0.99) < COUNT.far) return "count";
     if (zeros > ZEROS * n) return "zeros";
   }
-  return n >= LEVELS && levelsOf(values, step).length > 0 ? "levels" : "long";
+  return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
 }
 
 const shareOf = (values: Float64Array, value: number): number => values.reduce((count, other) => count + Number(other === value), 0) / values.length;

@@ -1,6 +1,16 @@
 /** Distance between two rows: seconds, or a calendar unit of unequal length. */
 export type Step = number | "month" | "quarter";
 
+/** Cycles that a business series may follow, by the distance of its rows. */
+export interface Cycles {
+  /** Periods in rows, shortest first; none when the series is too short to show them. */
+  readonly periods: readonly number[];
+  /** Rows that are compared as one: a day of hours, a week of days, 4 weeks, a year of months or quarters. */
+  readonly unit: number;
+  /** Rows of a year; rarely whole. */
+  readonly rowsPerYear: number;
+}
+
 /** A series on an even grid, as the baseline model takes it. */
 export interface BaselineInput {
   /** One value a row, NaN where it is missing. Never changed. */
@@ -10,6 +20,10 @@ export interface BaselineInput {
   readonly times: Float64Array | null;
   /** 1 for rows that shall teach nothing, such as known events; none when absent. */
   readonly excluded: Uint8Array | null;
+  /** Cycles to go by instead of those of the step: set by hand, found in the data, or business days. */
+  readonly cycles?: Cycles | null;
+  /** Corrected p-value up to which something is listed as found; `ALPHA` when left out. */
+  readonly alpha?: number;
 }
 
 /** What kind of process a series is; decides which model describes it. */

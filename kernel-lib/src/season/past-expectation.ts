@@ -25,7 +25,7 @@ export function pastExpectation(
   grid: RegularGrid,
   coverage: number,
   choice: SeasonChoice = null,
-): ExpectedBand {
+): Pick<ExpectedBand, "expected" | "lower" | "upper"> {
   const { values } = series;
   const n = values.length;
   const periods = candidatePeriods(grid, Infinity, choice)

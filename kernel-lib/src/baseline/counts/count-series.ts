@@ -2,7 +2,7 @@ import { poissonQuantile } from "../../numeric/distributions/poisson.js";
 import { log, log1p } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import { judgeCount } from "./count-law.js";
-import { cyclesOf } from "../cycles.js";
+import { cyclesFor } from "../cycles.js";
 import { smoothLevel } from "../level.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
@@ -34,9 +34,10 @@ interface CountFit {
  *
  * @returns of the "count" kind; `stays` are the runs of zeros
  */
-export function countSeries({ values, step, excluded }: BaselineInput): FittedModel {
+export function countSeries(input: BaselineInput): FittedModel {
+  const { values, excluded } = input;
   const n = values.length;
-  const { periods, unit } = cyclesOf(step, n);
+  const { periods, unit } = cyclesFor(input);
   const weight = teachingWeights(values, excluded);
   const counts = values.map((value, row) => (weight[row] > 0 ? value : 0));
   const { mean, dispersion } = fitCounts(counts, weight, periods, unit);

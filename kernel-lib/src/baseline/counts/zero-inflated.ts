@@ -1,7 +1,7 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentLogTail, studentQuantile } from "../../numeric/distributions/student.js";
 import { exp, log } from "../../numeric/math.js";
-import { cyclesOf } from "../cycles.js";
+import { cyclesFor } from "../cycles.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
 import { positivePart, type SizeModel } from "./positive-part.js";
@@ -22,9 +22,9 @@ const SHARES = [0.5, 0.005, 0.995];
  * Many zeros and sizes of any kind: whether there is anything, by place in the cycle, and if so how much. A zero is never odd
  * by itself, only a run of them (`stays`). O(n).
  */
-export function zeroInflatedSeries({ values, step, excluded }: BaselineInput): FittedModel {
-  const n = values.length;
-  const { periods, unit } = cyclesOf(step, n);
+export function zeroInflatedSeries(input: BaselineInput): FittedModel {
+  const { values, excluded } = input;
+  const { periods, unit } = cyclesFor(input);
   const weight = teachingWeights(values, excluded);
   const zeroChance = chanceOfZero(values, weight, periods);
   const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));

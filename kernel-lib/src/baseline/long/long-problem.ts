@@ -1,6 +1,6 @@
 import type { PlanProblem } from "./plan-choice.js";
 import type { BaselineInput, Step } from "../types.js";
-import { cyclesOf } from "../cycles.js";
+import { cyclesFor } from "../cycles.js";
 import { median } from "../spread.js";
 import { YearHarmonics } from "../year.js";
 
@@ -23,9 +23,10 @@ export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
 const YEARS = 2;
 
 /** Takes stock of a series: what is known, which cycles it may follow, whether there are years to learn from. */
-export function longProblem({ values, step, times, excluded }: BaselineInput): LongProblem {
+export function longProblem(input: BaselineInput): LongProblem {
+  const { values, step, times, excluded } = input;
   const n = values.length;
-  const { periods, unit, rowsPerYear } = cyclesOf(step, n);
+  const { periods, unit, rowsPerYear } = cyclesFor(input);
   const centre = median(values);
   const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
   const yearTimes = typeof step === "number" ? years : null;

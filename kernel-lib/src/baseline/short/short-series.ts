@@ -1,7 +1,7 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentLogTail, studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
 import { log } from "../../numeric/math.js";
-import { cyclesOf } from "../cycles.js";
+import { cyclesFor } from "../cycles.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import { bridge } from "../memory.js";
 import { NO_MEMORY, teachingWeights } from "../plain-model.js";
@@ -9,7 +9,7 @@ import { seasonsOf } from "../seasonal-strength.js";
 import { median } from "../spread.js";
 import { fitTail } from "../tail.js";
 import { transformOf, type Transform } from "../transform.js";
-import type { BaselineInput, FittedModel, Step, TransformName } from "../types.js";
+import type { BaselineInput, FittedModel, TransformName } from "../types.js";
 import { shortModel, type LastingChange, type ShortModel } from "./short-model.js";
 
 /** A logarithm is tried below this share of zeros, and must gain so much log-likelihood a row. */
@@ -23,10 +23,11 @@ const OUTSIDE = 0.005;
 const YEAR = { least: 26, below: 60, years: 2 };
 
 /** Short table: level and season as one Gaussian process, each value against what all others say. O(n³). */
-export function shortSeries({ values, step, excluded }: BaselineInput): FittedModel {
+export function shortSeries(input: BaselineInput): FittedModel {
+  const { values, excluded } = input;
   const n = values.length;
-  const { unit, rowsPerYear } = cyclesOf(step, n);
-  const periods = periodsOf(step, n);
+  const { unit, rowsPerYear } = cyclesFor(input);
+  const periods = periodsOf(input);
   const weight = teachingWeights(values, excluded);
   const { transform, model, x } = likeliest(values, weight, periods);
   const { mean, deviation, keep } = model;
@@ -60,8 +61,10 @@ export function shortSeries({ values, step, excluded }: BaselineInput): FittedMo
   };
 }
 
-function periodsOf(step: Step, n: number): number[] {
-  const { periods, rowsPerYear } = cyclesOf(step, n);
+function periodsOf(input: BaselineInput): number[] {
+  const { periods, rowsPerYear } = cyclesFor(input);
+  const { step } = input;
+  const n = input.values.length;
   const hasYear = typeof step === "number" && rowsPerYear >= YEAR.least && rowsPerYear < YEAR.below && n >= YEAR.years * rowsPerYear;
   return hasYear ? [...periods, rowsPerYear] : [...periods];
 }

@@ -1,6 +1,6 @@
-import { cyclesOf } from "../cycles.js";
+import { cyclesFor } from "../cycles.js";
 import { splitLevels } from "./split-levels.js";
-import type { Step } from "../types.js";
+import type { Cycles, Step } from "../types.js";
 
 /** Rows taken for the wrong level, against the commonest one throughout, below which places of a cycle tell the level. */
 const TOLD_BY_PLACE = 0.6;
@@ -13,13 +13,13 @@ const UNEVEN = { usual: 2.5, few: 4, fewer: 13, least: 4 };
  * Thresholds between the levels of a series; none when it has no levels, when places of a cycle tell the level (then it is
  * season), or when stays are far more uneven than chance (then they are bursts).
  */
-export function levelsOf(values: Float64Array, step: Step): number[] {
+export function levelsOf(values: Float64Array, step: Step, cycles: Cycles | null = null): number[] {
   const rows = Int32Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
   const thresholds = splitLevels(Float64Array.from(rows, (row) => values[row]), rows);
   if (thresholds.length === 0) return [];
   const level = levelOfRows(values, thresholds);
   const switches = switchRows(level);
-  const seasonal = cyclesOf(step, values.length).periods.some((period) => toldByPlace(level, rows, period, thresholds.length + 1) || keepToPlaces(switches, period));
+  const seasonal = cyclesFor({ step, cycles, values }).periods.some((period) => toldByPlace(level, rows, period, thresholds.length + 1) || keepToPlaces(switches, period));
   return seasonal || areUneven(level, switches) ? [] : thresholds;
 }
 

@@ -30,11 +30,11 @@ interface Levels {
  * A few levels with noise: the level that a row is on is normal; values are judged by the noise of their level, stays by the
  * others of that level. O(n log n).
  */
-export function levelsSeries({ values, step, excluded }: BaselineInput): FittedModel {
+export function levelsSeries({ values, step, cycles, excluded }: BaselineInput): FittedModel {
   const n = values.length;
   const known = teachingWeights(values, excluded);
   const taught = values.map((value, i) => (known[i] > 0 ? value : NaN));
-  const levels = describeLevels(taught, levelOfRows(taught, levelsOf(taught, step)));
+  const levels = describeLevels(taught, levelOfRows(taught, levelsOf(taught, step, cycles)));
   const { level, centres, spreads } = levels;
   const { z, drift } = withoutDrift(levels, taught, known);
   const switches = switchRows(level);
