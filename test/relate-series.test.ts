@@ -50,7 +50,7 @@ test("a KPI that stops moving with another one is an incident that names the oth
   expect([...ofCorrelated(revenue).flags.keys()].filter((i) => ofCorrelated(revenue).flags[i])).toEqual([day]);
   expect(revenue.incidents.map(({ start, end }) => [start, end])).toEqual([[day, day]]);
   expect(revenue.incidents[0].reason).toMatch(
-    /It no longer moves with orders as usual \(\d+ % of the break is its own\)\.$/,
+    /It no longer moves with orders as usual \((over )?\d+ % of the break is its own\)\.$/,
   );
 });
 

@@ -10,6 +10,7 @@ import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
+import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";
@@ -98,7 +99,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       if (run.detection.votes && series.values.length >= LONG)
         clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
       if (detector.share !== undefined && --shares === 0)
-        scored = clock.time("combine", () => ({ ...scored, ...combine(sample, detections(), register, config) }));
+        scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
       started.now();
       if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
     }
@@ -180,14 +181,13 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
 
 /** The combined score and what is usual, once every detector that has a share has spoken. */
 function combine(
+  { series: { values }, config }: SeriesTask,
   { series, season }: Sample,
   detections: readonly Detection[],
   register: Readonly<Record<string, Detector>>,
-  config: ResolvedConfig,
 ): Combination {
   const shares = new Map(Object.entries(register).flatMap(([id, { share }]) => (share ? [[id, share] as const] : [])));
   const combination = combineDetections(series, season, detections, shares, config);
-  const { values } = series;
   const constant = !season && values.filter((value) => Number.isFinite(value)).length >= LEAST_POINTS;
   // A constant is its own expectation and never an anomaly; of a series that is too short nothing is known.
   return constant
@@ -198,7 +198,24 @@ function combine(
         lower: values,
         upper: values,
       }
-    : combination;
+    : inSizeOf(values, combination);
+}
+
+/** What was told of numbers of a usual size, for the numbers as they are. */
+function inSizeOf(values: Float64Array, { expected, lower, upper, combined, pattern }: Combination): Combination {
+  const { exponent } = inUsualSize(values);
+  return {
+    expected: inOwnSize(expected, exponent),
+    lower: inOwnSize(lower, exponent),
+    upper: inOwnSize(upper, exponent),
+    combined,
+    pattern: pattern && { ...pattern, spread: spreadIn(pattern.spread, exponent) },
+  };
+}
+
+/** Above zero, as any spread. */
+function spreadIn(spread: number, exponent: number): number {
+  return Math.max(Number.MIN_VALUE, heldFinite(timesPowerOfTwo(spread, exponent)));
 }
 
 /** Points of each voter whose features are named: the worst ones, fewer in long series, where each costs more. */

@@ -1,5 +1,7 @@
+import { wholePercent } from "./display/whole-percent.js";
 import type { ResolvedConfig } from "./config/config.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
+import { acceptedWords, refusedLabels } from "./season/period-words.js";
 import type { Assumption, SeriesReport } from "./report.js";
 import { kpiNames, type Table } from "./table.js";
 
@@ -50,7 +52,7 @@ export function assumptions(
       : [
           {
             id: "cadence",
-            text: `The cadence is ${cadence.label}; ${Math.round(cadence.regularity * 100)} % of the steps are exactly that.`,
+            text: `The cadence is ${cadence.label}; ${wholePercent(cadence.regularity)} of the steps are exactly that.`,
           },
         ]),
     ...seasons(series, config),
@@ -104,24 +106,20 @@ function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedCo
   if (judged.length === 0) return [];
   const byAnswer = new Map<string, string[]>();
   for (const one of judged) {
-    const labels = periodsOf(one, true).join(", ");
+    const labels = acceptedWords(one.pattern!.periods).join(", ");
     byAnswer.set(labels, [...(byAnswer.get(labels) ?? []), seriesName(one)]);
   }
   const told = [...byAnswer]
     .sort(([a], [b]) => Number(a === "") - Number(b === ""))
     .map(([labels, names]) => `${labels === "" ? "none" : labels}${byAnswer.size > 1 ? ` in ${listed(names)}` : ""}`);
   const onlyNone = byAnswer.size === 1 && byAnswer.has("");
-  const refused = [...new Set(judged.flatMap((one) => periodsOf(one, false)))].filter(
-    (label) => !judged.some((one) => periodsOf(one, true).includes(label)),
-  );
+  const periods = judged.flatMap((one) => one.pattern!.periods);
+  const shown = new Set(periods.filter(({ accepted, contained }) => accepted || contained).map(({ label }) => label));
+  const refused = [...new Set(refusedLabels(periods))].filter((label) => !shown.has(label));
   const text = byHand
     ? `The season is set by hand: ${byHand.join(", ") || "none"}; in use: ${told.join("; ")}.`
     : `${onlyNone ? "There is no season" : `The seasons are ${told.join("; ")}`}${refused.length > 0 ? `; looked for and not found: ${refused.join(", ")}` : ""}.`;
   return [{ id: "seasons", text, option: "season" }];
-}
-
-function periodsOf({ pattern }: SeriesReport, accepted: boolean): string[] {
-  return (pattern?.periods ?? []).filter((period) => period.accepted === accepted).map((period) => period.label);
 }
 
 function seriesName({ kpi, series }: SeriesReport): string {

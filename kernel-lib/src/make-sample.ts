@@ -10,24 +10,33 @@ import { knownRows } from "./season/known-events.js";
 import { parseWrittenEvents } from "./season/parse-events.js";
 import { analyseSeason, type Season } from "./season/season.js";
 import { insertMissingRows } from "./season/whole-series.js";
+import { inUsualSize } from "./numeric/usual-size.js";
 import type { Series } from "./table.js";
 
 /**
  * What detectors are given for one series: the features that the configuration asks for, and what is usual for it. The season
  * is found out when somebody first asks for it, since half of the detectors do not.
  */
-export function makeSample(series: Series, config: ResolvedConfig): Sample {
+export function makeSample(given: Series, config: ResolvedConfig): Sample {
+  const series = ofUsualSize(given);
   return sampleWith(featureMatrix(series, choicesOf(config)), series, config);
 }
 
 /** The same, to the byte; the features are made on all threads of `compute`. */
 export async function makeSampleOnThreads(
-  series: Series,
+  given: Series,
   config: ResolvedConfig,
   compute: Compute,
   checkpoint: Checkpoint,
 ): Promise<Sample> {
+  const series = ofUsualSize(given);
   return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, checkpoint), series, config);
+}
+
+/** Numbers near 1e300 or near the smallest ones are judged as if they were of a usual size (see `inUsualSize`). */
+function ofUsualSize(series: Series): Series {
+  const { values } = inUsualSize(series.values);
+  return values === series.values ? series : { ...series, values };
 }
 
 function choicesOf(config: ResolvedConfig): FeatureChoice[] {
@@ -48,8 +57,8 @@ function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfi
   };
 }
 
-/** Rows that the file lacks are put in, so that cycles keep step. */
-function seasonOf(series: Series, config: ResolvedConfig): Season | null {
+/** What is usual for a series of a usual size. Rows that the file lacks are put in, so that cycles keep step. */
+export function seasonOf(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Season | null {
   const { series: whole, rows } = insertMissingRows(series);
   const season = analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season);
   return season && { ...season, rows };

@@ -1,3 +1,4 @@
+import { wholePercent } from "./display/whole-percent.js";
 import { decisionOptions } from "./analyse-series.js";
 import type { ResolvedConfig } from "./config/config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
@@ -91,7 +92,7 @@ function named(incident: Incident, { sample, runs }: Round): Incident {
   const which = (blamed.length > 0 ? blamed : others.slice(0, 1)).map(({ name }) => name);
   return {
     ...incident,
-    reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${Math.round(100 * own.share)} % of the break is its own).`,
+    reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${wholePercent(own.share)} of the break is its own).`,
   };
 }
 

@@ -153,6 +153,8 @@ export interface Pattern {
     readonly label: string;
     readonly explained: number;
     readonly accepted: boolean;
+    /** Set when an accepted period is a multiple of it and tells the same: a week contains the day. */
+    readonly contained?: true;
   }[];
   /** Robust deviation of what remains after trend and season. */
   readonly spread: number;

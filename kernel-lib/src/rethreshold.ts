@@ -1,7 +1,10 @@
 import { decisionOptions } from "./analyse-series.js";
 import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
+import { configSchema, type JsonSchema } from "./config/schema.js";
+import { validateConfig } from "./config/validate-config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
 import { noRules } from "./decide/incident/kpi-rules.js";
+import { InputError } from "./errors.js";
 import type { Report, SeriesReport } from "./report.js";
 
 /** What can be changed about a finished report without fitting anything again. */
@@ -22,11 +25,20 @@ export interface ThresholdChange {
 /**
  * Decides again from the stored scores: another mode, sensitivity, consensus, other rules or voters. Nothing is fitted, so
  * it is quick enough to follow a slider. The given report is left as it is.
+ *
+ * @throws InputError `bad_config` for a value that a configuration could not hold
  */
 export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const { detectors, rules, ...options } = changes;
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const [problem] = validateConfig(rules ? { ...given, rules } : given, schemaOfChanges());
+  if (problem)
+    throw new InputError(
+      "bad_config",
+      `Configuration: ${problem.message}`,
+      "configs/default.yaml lists every option with its default.",
+    );
   const config: ResolvedConfig = {
     ...report.config,
     ...vote,
@@ -41,6 +53,13 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
       (kpi) => decisionOptions(config, kpi),
     ),
   };
+}
+
+/** Made once: a slider asks again and again. */
+let schema: JsonSchema | undefined;
+
+function schemaOfChanges(): JsonSchema {
+  return (schema ??= configSchema());
 }
 
 function withVoters(series: SeriesReport, voters: readonly string[] | undefined): SeriesReport {

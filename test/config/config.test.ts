@@ -26,6 +26,12 @@ describe("resolveConfig", () => {
     [{ season: "week" }, /season is wrong/],
     [{ consensus: 9 }, /Consensus asks for 9 detectors/],
     [{ detectors: { isolationForest: { trees: 1.5 } } }, /detectors\.isolationForest\.trees is wrong/],
+    [{ sensitivity: NaN }, /sensitivity is wrong: NaN is not a finite number/],
+    [{ contamination: NaN }, /contamination is wrong/],
+    [{ seed: Infinity }, /seed is wrong/],
+    [{ rules: { "*": { minimumEffect: Infinity } } }, /rules\.\*\.minimumEffect is wrong: Infinity is not a finite/],
+    [{ detectors: { zScore: { threshold: NaN } } }, /detectors\.zScore\.threshold is wrong/],
+    [{ season: [NaN] }, /season\.0 is wrong/],
     [[], /the configuration is wrong/],
   ])("names what is wrong in %j", (config, message) => {
     expect(() => resolveConfig(config as never)).toThrow(
@@ -57,6 +63,17 @@ describe("parseConfig", () => {
   test("takes a season as a list of periods, none at all, or what is found", () => {
     expect(parseConfig("season: [week, 24]\n")).toEqual({ season: ["week", 24] });
     expect([resolveConfig({ season: [] }).season, resolveConfig().season]).toEqual([[], null]);
+  });
+
+  test.each([
+    "sensitivity: .nan",
+    "contamination: .NaN",
+    "coverage: .inf",
+    "consensus: -.inf",
+    "detectors: {zScore: {threshold: .inf}}",
+  ])("refuses %s, in its line", (text) => {
+    const [problem] = configFileProblems(`seed: 1\n${text}\n`);
+    expect(problem).toMatchObject({ line: 2, message: expect.stringMatching(/ is wrong: /) as string });
   });
 
   test("takes an empty file as an empty configuration", () => {

@@ -32,6 +32,41 @@ describe("backtest", () => {
     expect(one.alarmsPerMonth).toBeCloseTo(2 / ((199 - one.from) / 30), 9);
   });
 
+  test("looks when a record came in, and gives delays in rows and time, no finer than the looks are apart", async () => {
+    const { looks, series, text } = await backtest(dailyTable({ sales: values }), only(["distance"]), {
+      looks: 10,
+      detectors: { distance },
+    });
+    for (const look of looks) expect((look - Date.UTC(2024, 0, 1)) % DAY).toBe(0);
+    for (const { start, knownAt, delay, delayRows, unknownRows } of series[0].events) {
+      const look = looks.indexOf(knownAt);
+      expect(delay).toBe(delayRows * DAY);
+      expect(knownAt).toBe(Date.UTC(2024, 0, 1) + (start + delayRows) * DAY);
+      expect(unknownRows).toBe(Math.max(0, (looks[look - 1] - Date.UTC(2024, 0, 1)) / DAY - start));
+    }
+    expect(text).toMatch(/^sales, seen at 10 moments with nothing but the past, 10 days apart: 2 of the 2 anomalies/);
+    expect(text).toMatch(
+      /half of them (with their first row|at most \d+ rows? \(\d+ (hours|days?)\) after their beginning)/,
+    );
+    expect(text).toMatch(/2 alarms would have been raised, \d\.\d a month; hindsight confirms all of them\.$/);
+  });
+
+  test("tells of one anomaly and one alarm without a share, and knows when values are missing", async () => {
+    const one = await backtest(dailyTable({ sales: noisyValues(200, { 150: 130 }) }), only(["distance"]), {
+      looks: 10,
+      detectors: { distance },
+    });
+    expect(one.text).toMatch(/the one anomaly of hindsight would have been known /);
+    expect(one.text).toMatch(/1 alarm would have been raised, which hindsight confirms\.$/);
+    const week = noisyValues(300).map((value, i) =>
+      i >= 200 && i < 215 ? NaN : value + 8 * Math.sin((2 * Math.PI * i) / 7),
+    );
+    const missing = await backtest(dailyTable({ sales: week }), {}, { looks: 5 });
+    const told = missing.report.series[0].incidents.filter(({ kind }) => kind === "missing");
+    expect(told).toHaveLength(1);
+    expect(missing.series[0].events.find(({ rank }) => rank === told[0].rank)!.delayRows).toBeGreaterThanOrEqual(14);
+  });
+
   test("never sees the future: other later records change nothing of what was known before", async () => {
     const run = (list: Float64Array): ReturnType<typeof backtest> =>
       backtest(dailyTable({ sales: list }), only(["isolationForest", "zScore"]), { looks: 6 });

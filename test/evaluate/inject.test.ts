@@ -36,7 +36,7 @@ describe.each(kinds)("planting a %s", (kind) => {
       expect(start).toBeGreaterThanOrEqual(100);
       expect(flagged.subarray(start, end + 1)).not.toContain(1);
     }
-    expect(() => plantEvents(table, series, new Uint8Array(400).fill(1), plan(3))).toThrow("leave no room");
+    expect(plantEvents(table, series, new Uint8Array(400).fill(1), plan(3)).events).toEqual([]);
   });
 });
 
@@ -76,6 +76,26 @@ describe("inject", () => {
     expect(result.text).toMatch(
       /^Of what was planted into other, the decision catches \d+ %: spike \d+ %, flat line 0 %\.$/,
     );
+  });
+
+  test("values that are missing for a while are caught by the decision that tells of them", async () => {
+    const week = dailyTable({ sales: noisyValues(500).map((value, i) => value + 8 * Math.sin((2 * Math.PI * i) / 7)) });
+    const { recalls, text } = await inject(week, {}, { kinds: ["missingPeriod"], events: 3 });
+    expect(recalls.find(({ detector }) => detector === DECISION)).toMatchObject({ caught: 3, planted: 3 });
+    expect(text).toContain("the decision catches 100 %");
+  });
+
+  test("kinds that a short file has no room for are left out and named; what has room is planted", async () => {
+    const short = dailyTable({ sales: noisyValues(60) });
+    const some = await inject(short, only(["zScore"]), { sizes: [5] });
+    expect(some.recalls.some(({ kind }) => kind === "levelShift")).toBe(true);
+    const tiny = await inject(dailyTable({ sales: noisyValues(18) }), only(["zScore"]), { sizes: [5] });
+    expect(tiny.leftOut).toEqual(["levelShift", "drift", "flatLine", "varianceBurst", "missingPeriod"]);
+    expect(tiny.runs.map(({ kind }) => kind)).toEqual(["spike", "dip"]);
+    expect(tiny.text).toMatch(/No room in it for: level shift, drift, flat line, variance burst, missing period\.$/);
+    await expect(
+      inject(dailyTable({ sales: noisyValues(18) }), only(["zScore"]), { kinds: ["drift"] }),
+    ).rejects.toMatchObject({ code: "too_few_rows" });
   });
 
   test("a KPI that is not there is refused", async () => {

@@ -13,6 +13,7 @@ import {
 import { describe, expect, test } from "vitest";
 import * as own from "../../kernel-lib/src/numeric/statistics.js";
 import type { Series } from "../../kernel-lib/src/table.js";
+import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
 import { kpiProfile } from "../../kernel-lib/src/profile/kpi-profile.js";
 
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -77,7 +78,7 @@ describe("agrees with simple-statistics", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 30, maxLength: 200 }), (numbers) => {
         fc.pre(varied(numbers));
-        const { skew, lowerQuartile, upperQuartile, distinct } = kpiProfile(seriesOf(numbers));
+        const { skew, lowerQuartile, upperQuartile, distinct } = kpiProfile(seriesOf(numbers), resolveConfig());
         close(skew, sampleSkewness(numbers, true), 10);
         expect([lowerQuartile, upperQuartile]).toEqual([quantile(numbers, 0.25), quantile(numbers, 0.75)]);
         expect(distinct).toBe(new Set(numbers).size);
@@ -89,7 +90,7 @@ describe("agrees with simple-statistics", () => {
 
 test("quartiles of the largest numbers there are stay numbers", () => {
   const numbers = Array.from({ length: 41 }, (_, row) => (row % 2 === 0 ? 1 : -1) * 1.7e308);
-  const { lowerQuartile, median: middle, upperQuartile } = kpiProfile(seriesOf(numbers));
+  const { lowerQuartile, median: middle, upperQuartile } = kpiProfile(seriesOf(numbers), resolveConfig());
   expect([lowerQuartile, middle, upperQuartile]).toEqual([-1.7e308, 1.7e308, 1.7e308]);
-  expect(kpiProfile(seriesOf([-1.7e308, 1.7e308])).median).toBe(0);
+  expect(kpiProfile(seriesOf([-1.7e308, 1.7e308]), resolveConfig()).median).toBe(0);
 });

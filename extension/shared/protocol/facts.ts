@@ -67,6 +67,8 @@ export interface SeriesFacts {
 export interface SeasonFacts {
   readonly label: string;
   readonly accepted: boolean;
+  /** Whether an accepted one contains it, as a week the day. */
+  readonly contained: boolean;
   /** Share of the usual remainder it explains in cycles it has not seen. */
   readonly explained: number;
 }

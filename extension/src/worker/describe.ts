@@ -110,7 +110,12 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
     incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
     nearest: series.incidents.length ? [] : nearestPoints(series),
-    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, explained }) => ({ label, accepted, explained })),
+    seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
+      label,
+      accepted,
+      contained,
+      explained,
+    })),
     threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };

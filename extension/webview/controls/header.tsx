@@ -1,5 +1,6 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
+import type { SeasonFacts } from "../../shared/protocol/facts.js";
 import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { post, rethreshold } from "../state/host.js";
@@ -193,10 +194,9 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
 function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">): preact.JSX.Element | null {
   const { seasons, cadence } = results.chosen;
   const words = timeWords(results);
-  const shown = [...seasons.filter((season) => season.accepted), ...seasons.filter((season) => !season.accepted)].slice(
-    0,
-    4,
-  );
+  const isShown = ({ accepted, contained }: SeasonFacts): boolean => accepted || contained;
+  const shown = [...seasons.filter(isShown), ...seasons.filter((season) => !isShown(season))].slice(0, 4);
+  const [whole] = seasons.filter(({ accepted }) => accepted);
   const edit = (): void => dispatch({ do: "set", part: { popup: "assumed", editing: "seasons" } });
   return (
     <div class="chips">
@@ -210,13 +210,17 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
       )}
       <button class="key dim" data-testid="seasons" title={t("Set the season by hand")} onClick={edit}>
         {t("Seasons")}
-        {shown.map(({ label, accepted, explained }) => (
+        {shown.map((season) => (
           <span
-            key={label}
-            class={accepted ? "chip" : "chip off"}
-            title={seasonTitle(accepted, explained, results.config.season !== null)}
+            key={season.label}
+            class={isShown(season) ? "chip" : "chip off"}
+            title={
+              season.contained
+                ? t("Contained in the longer season: {0}", whole.label)
+                : seasonTitle(season.accepted, season.explained, results.config.season !== null)
+            }
           >
-            {label}
+            {season.label}
           </span>
         ))}
         {!seasons.length && <span class="chip off">{t("none")}</span>}

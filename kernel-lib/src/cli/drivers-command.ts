@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { wholePercent } from "../display/whole-percent.js";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
 import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers.js";
@@ -106,7 +107,7 @@ function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, r
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${Math.round(100 * share)} %`)
+              .map(({ name, share }) => `${name} ${wholePercent(share)}`)
               .join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`
       }`,
   );

@@ -12,7 +12,16 @@ export interface ConfigProblem {
 /** Checks a configuration against the schema; an empty list means that it is right. */
 export function validateConfig(config: unknown, schema: JsonSchema): ConfigProblem[] {
   const { errors } = new Validator(schema as Schema, "2020-12", false).validate(config);
-  return errors.filter((error) => !summaries.has(error.keyword)).map((error) => problem(error, schema));
+  const found = errors.filter((error) => !summaries.has(error.keyword)).map((error) => problem(error, schema));
+  return [...found, ...notFinite(config, [])];
+}
+
+/** YAML and code can say NaN and infinity, which no schema knows of: each is a number, and above and below no limit. */
+function notFinite(value: unknown, path: readonly string[]): ConfigProblem[] {
+  if (typeof value === "number" && !Number.isFinite(value))
+    return [{ path, message: `${path.join(".") || "the configuration"} is wrong: ${value} is not a finite number.` }];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => notFinite(entry, [...path, key]));
 }
 
 /** Keywords whose error only repeats that something below them is wrong. */

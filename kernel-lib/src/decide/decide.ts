@@ -18,6 +18,8 @@ export interface DecisionOptions {
   /** Flagged points with at most this many points between them are one incident in `vote`. */
   readonly incidentGap: number;
   readonly rules: KpiRules;
+  /** Score that a stretch has to reach at a sensitivity, in `auto`; that of a single series when left out. */
+  readonly cutAt?: (sensitivity: number) => number;
 }
 
 /** What is known of a series before any decision. */

@@ -42,7 +42,7 @@ const NO_ROWS = new Uint8Array(0);
  * looks normal. On what trend and season leave, the distance of each row from the usual relation (Mahalanobis, correlations
  * shrunk towards none and fitted again without the most distant 5 %), as a normal deviate (Wilson and Hilferty 1931) in
  * robust deviations, times the root of the KPI's own part in it. So a KPI is not blamed for what another one did; whose
- * parts they are, `shares` tells exactly. A part that speaks against the deviation counts as none.
+ * parts they are, `attributions` tells exactly. A part that speaks against the deviation counts as none.
  * O(rows × KPIs + rows × companions²).
  */
 export const correlated: Detector<typeof params> = defineDetector({
@@ -64,7 +64,7 @@ export const correlated: Detector<typeof params> = defineDetector({
     const names = related.map(({ series }) => nameOf(series));
     const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);
     return Object.assign((other: Sample) => scoresOf(judge(other)), {
-      shares(other: Sample, point: number) {
+      attributions(other: Sample, point: number) {
         const parts = judge(other)
           .parts(point)
           .map((part) => Math.max(0, part));

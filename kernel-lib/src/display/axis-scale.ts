@@ -1,4 +1,5 @@
 import { log10 } from "../numeric/math.js";
+import { heldFinite } from "../numeric/usual-size.js";
 import type { Axis, Coordinate, Figure, Trace } from "./figure.js";
 import { dateTicks, numberTicks, type Tick } from "./ticks.js";
 
@@ -13,6 +14,12 @@ export interface AxisScale {
   readonly range: readonly [number, number];
   readonly ticks: readonly Tick[];
   readonly place: (value: Coordinate) => number;
+}
+
+/** How far a value lies between the two ends of a range, 0 to 1; quarters keep the widest range from overflowing. */
+export function shareOf(value: number, [low, high]: readonly [number, number]): number {
+  if (Number.isFinite(high - low) && Number.isFinite(value - low)) return (value - low) / (high - low);
+  return (value / 4 - low / 4) / (high / 4 - low / 4);
 }
 
 /** The values a trace puts on an axis, and whether it needs room beyond them. */
@@ -63,8 +70,7 @@ export function axisScale(figure: Figure, id: string, ends: readonly [number, nu
   const [from, to] = axis.domain ?? [0, 1];
   const placed: [number, number] = [ends[0] + (ends[1] - ends[0]) * from, ends[0] + (ends[1] - ends[0]) * to];
   if (axis.autorange === "reversed") placed.reverse();
-  const place = (value: Coordinate): number =>
-    placed[0] + ((number(value) - range[0]) / (range[1] - range[0])) * (placed[1] - placed[0]);
+  const place = (value: Coordinate): number => placed[0] + shareOf(number(value), range) * (placed[1] - placed[0]);
   return {
     id,
     axis,
@@ -114,9 +120,14 @@ function rangeOf(extents: readonly Extent[], number: (value: Coordinate) => numb
     if (fromZero && numbers.length > 0) [low, high] = [Math.min(low, 0), Math.max(high, 0)];
   }
   if (!(low <= high)) return [0, 1];
-  if (low === high) return [low - 1, high + 1];
-  const room = (high - low) * margin;
-  return [low - room, high + room];
+  // Where one is nothing beside the value, an axis of width two would have none.
+  if (low === high) return around(low, Math.abs(low) < 1e15 ? 1 : Math.abs(low) * 0.04);
+  const room = (high / 2 - low / 2) * 2 * margin;
+  return [heldFinite(low - room), heldFinite(high + room)];
+}
+
+function around(value: number, room: number): readonly [number, number] {
+  return [heldFinite(value - room), heldFinite(value + room)];
 }
 
 function smallestStep(numbers: readonly number[]): number {

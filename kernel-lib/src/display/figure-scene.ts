@@ -1,4 +1,4 @@
-import { axisIds, axisOf, axisScale, type AxisScale } from "./axis-scale.js";
+import { axisIds, axisOf, axisScale, type AxisScale, shareOf } from "./axis-scale.js";
 import type { Annotation, Figure, Shape, Trace } from "./figure.js";
 import { templates } from "./palette.js";
 import type { Mark, Scene } from "./scene.js";
@@ -121,7 +121,7 @@ function grid(page: Page): Mark[] {
 
 /** Ticks are already in the axis' own units (logarithms, category positions). */
 function position(scale: AxisScale, at: number): number {
-  return scale.ends[0] + ((at - scale.range[0]) / (scale.range[1] - scale.range[0])) * (scale.ends[1] - scale.ends[0]);
+  return scale.ends[0] + shareOf(at, scale.range) * (scale.ends[1] - scale.ends[0]);
 }
 
 function axisLabels(page: Page): Mark[] {

@@ -43,6 +43,8 @@ export function recordTableText({ caption, header, rows, numbers = [], note }: R
 export function shortNumber(value: number, digits: number = 4): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+  // Nobody counts the zeros of a longer number.
+  if (Math.abs(value) >= 1e15) return value.toExponential(digits - 1).replace(/\.?0*e/, "e");
   const whole = Math.abs(value) >= Number(`1e${digits}`);
   return whole ? Math.round(value).toLocaleString("en-US") : String(Number(value.toPrecision(digits)));
 }

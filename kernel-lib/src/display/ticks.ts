@@ -8,7 +8,7 @@ export interface Tick {
 
 /** About `count` round numbers between two values (steps of 1, 2 or 5 times a power of ten). */
 export function numberTicks(low: number, high: number, count: number): Tick[] {
-  const rough = (high - low) / Math.max(1, count);
+  const rough = high / Math.max(1, count) - low / Math.max(1, count);
   if (!(rough > 0) || !Number.isFinite(rough)) return [{ at: low, label: numberLabel(low, 1) }];
   const power = Number(`1e${Math.floor(log10(rough))}`);
   const step = power * ([1, 2, 5].find((factor) => factor * power >= rough) ?? 10);
@@ -23,6 +23,11 @@ export function numberTicks(low: number, high: number, count: number): Tick[] {
 /** Thousands as k, millions as M, billions as G, as Plotly writes them; else as many digits as the step needs. */
 function numberLabel(value: number, step: number): string {
   const size = Math.max(Math.abs(value), step);
+  if (value !== 0 && (size >= 1e15 || size < 1e-9))
+    return value
+      .toExponential(2)
+      .replace(/\.?0*e\+?/, "e")
+      .replaceAll("-", "\u2212");
   const [unit, suffix] = size >= 1e9 ? [1e9, "G"] : size >= 1e6 ? [1e6, "M"] : size >= 10_000 ? [1e3, "k"] : [1, ""];
   const digits = Math.max(0, Math.min(10, Math.ceil(-log10(step / unit) - 1e-9)));
   const text = (value / unit).toFixed(digits).replace("-", "\u2212");

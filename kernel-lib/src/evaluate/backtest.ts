@@ -5,6 +5,7 @@ import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Report, SeriesReport } from "../report.js";
+import { countUpTo } from "../numeric/lower-bound.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { backtestDisplay, backtestText } from "./backtest-display.js";
@@ -14,7 +15,7 @@ import { seriesBacktest, type SeriesBacktest } from "./series-backtest.js";
 
 /** What a backtest can be told. */
 export interface BacktestOptions {
-  /** Moments at which one looks, evenly spread over the time after the first `warmUp`; 20 when left out. */
+  /** Moments at which one looks, evenly spread over the time after the first `warmUp`, each when a record came in; 20 when left out. */
   readonly looks?: number;
   /** Share of the file that is past before the first look, 0 to 1; 0.5 when left out. */
   readonly warmUp?: number;
@@ -69,7 +70,7 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
     seriesBacktest(each, looks, past[position], report.config.incidentGap),
   );
   const dated = report.date !== null;
-  const result: Backtest = { report, looks, series, text: backtestText(series, looks.length, dated) };
+  const result: Backtest = { report, looks, series, text: backtestText(series, looks, dated) };
   return withDisplay(result, () => backtestDisplay(result));
 }
 
@@ -91,5 +92,9 @@ function lookMoments(table: Table, count: number, warmUp: number): number[] {
     );
   const [first, last] = timeSpan(table);
   const start = first + warmUp * (last - first);
-  return Array.from({ length: count }, (_, look) => start + ((look + 1) / count) * (last - start));
+  const moments = Array.from({ length: count }, (_, look) =>
+    look === count - 1 ? last : start + ((look + 1) / count) * (last - start),
+  );
+  // Between two records nothing new is seen: a look is when the last record before it came in.
+  return [...new Set(moments.map((moment) => times[countUpTo(times, moment) - 1]))];
 }

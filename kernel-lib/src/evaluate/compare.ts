@@ -2,7 +2,7 @@ import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
-import { agreementVerdict, type AgreementVerdict } from "./agreement.js";
+import { agreementVerdict, type AgreementVerdict, type FlaggedBy } from "./agreement.js";
 import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { labelMetrics, type LabelMetrics } from "./label-metrics.js";
@@ -94,6 +94,10 @@ export function compare(
     kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(equal[i], equal[j], all))),
   };
   const correlation = pairs(ran.length, (i, j) => (i === j ? 1 : spearman(scores[i], scores[j])));
+  const own = {
+    jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))),
+    kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))),
+  };
   const comparison: Comparison = {
     kpi: series.kpi,
     series: series.series,
@@ -101,10 +105,7 @@ export function compare(
     judged: common.length,
     detectors: ran.map((detection) => comparedDetector(detection, ran, report)),
     skipped: series.detections.flatMap(({ title, skipped }) => (skipped === null ? [] : [{ title, reason: skipped }])),
-    own: {
-      jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))),
-      kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))),
-    },
+    own,
     equalBudget,
     spearman: correlation,
     ...(options.labels ? { labelled: labelMetrics(series, options.labels, options.all) } : {}),
@@ -112,8 +113,8 @@ export function compare(
     sets: voteSets(ran),
     verdict: agreementVerdict(
       ran.map(({ title }) => title),
-      equalBudget.kappa,
-      correlation,
+      { kappa: own.kappa, kappaAtEqualBudget: equalBudget.kappa, correlation },
+      flaggedBy(flags),
     ),
   };
   return withDisplay(comparison, () => comparisonDisplay(comparison));
@@ -130,6 +131,17 @@ function firstSeries(report: Report): SeriesReport {
 
 function judgedByAll(ran: readonly Detection[], length: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => (ran.every(({ scores }) => !Number.isNaN(scores[index])) ? 1 : 0));
+}
+
+function flaggedBy(flags: readonly Uint8Array[]): FlaggedBy {
+  let [any, all, one] = [0, 0, 0];
+  for (let i = 0; i < (flags[0]?.length ?? 0); i++) {
+    const votes = flags.reduce((sum, each) => sum + each[i], 0);
+    if (votes > 0) any++;
+    if (votes === flags.length) all++;
+    if (votes === 1) one++;
+  }
+  return { any, all, one };
 }
 
 function medianCount(flags: readonly Uint8Array[]): number {

@@ -1,10 +1,11 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
+import { InputError } from "../errors.js";
 import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
-import type { Report } from "../report.js";
+import type { Report, SeriesReport } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { injectionDisplay, injectionText } from "./injection-display.js";
@@ -60,18 +61,20 @@ export interface Injection {
     readonly size: number;
     readonly events: readonly PlantedEvent[];
   }[];
+  /** Kinds that the series has no room for: it is too short, or flagged or missing where one could be. */
+  readonly leftOut: readonly InjectionKindId[];
   /** What it means, in words. */
   readonly text: string;
 }
 
 /**
  * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector catches:
- * an event is caught when one of its points is flagged that was not flagged without it. Places are drawn from the seed, away
- * from what is flagged already.
+ * an event is caught when one of its points is flagged that was not flagged without it, or when the decision tells that
+ * values are missing there. Places are drawn from the seed, away from what is flagged already.
  *
  * Cost: one whole detection for each kind and size, plus one.
  *
- * @throws InputError as `detect` does, and `too_few_rows` when the series is too short to plant anything
+ * @throws InputError as `detect` does, and `too_few_rows` when the series has no room for any of the kinds
  */
 // eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
@@ -90,6 +93,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   const runs: { kind: InjectionKindId; size: number; events: readonly PlantedEvent[] }[] = [];
   let spread = NaN;
   let length = 0;
+  const leftOut = new Set<InjectionKindId>();
   for (const [index, { kind, size }] of plans.entries()) {
     signal?.throwIfAborted();
     progress?.({ step: `Planting: ${injectionKinds[kind].title}`, fraction: (index + 1) / (plans.length + 1) });
@@ -100,12 +104,14 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
       random: createRandom(`${before.config.seed}/inject/${kind}/${size}`),
     });
     ({ spread, length } = planted);
+    if (planted.events.length === 0) {
+      leftOut.add(kind);
+      continue;
+    }
     runs.push({ kind, size, events: planted.events });
     const after = (await run(planted.table)).series.find((each) => each.series === series.key)!;
     const caught = (now: Uint8Array, then: Uint8Array | undefined): number =>
-      planted.events.filter(({ start, end }) =>
-        now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1),
-      ).length;
+      planted.events.filter((event) => isFlagged(event, now, then)).length;
     for (const detection of takingPart(after.detections))
       recalls.push({
         kind,
@@ -118,10 +124,18 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
       kind,
       size,
       detector: DECISION,
-      caught: caught(after.flags, base.flags),
+      caught: planted.events.filter(
+        (event) => isFlagged(event, after.flags, base.flags) || isToldMissing(event, after, base),
+      ).length,
       planted: planted.events.length,
     });
   }
+  if (recalls.length === 0)
+    throw new InputError(
+      "too_few_rows",
+      `The ${series.values.length} points of ${series.kpi} leave no room to plant ${[...leftOut].map((kind) => `a ${injectionKinds[kind].title}`).join(", ")}.`,
+      "Use a longer file.",
+    );
   progress?.({ step: "Done", fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
   const result: Injection = {
@@ -132,7 +146,20 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     detectors: named,
     recalls,
     runs,
-    text: injectionText(series.kpi, named, recalls),
+    leftOut: [...leftOut],
+    text: injectionText(series.kpi, named, recalls, [...leftOut]),
   };
   return withDisplay(result, () => injectionDisplay(result));
+}
+
+/** Whether a point of it is flagged that was not before. */
+function isFlagged({ start, end }: PlantedEvent, now: Uint8Array, then: Uint8Array | undefined): boolean {
+  return now.subarray(start, end + 1).some((flag, offset) => flag === 1 && then?.[start + offset] !== 1);
+}
+
+/** Whether values are said to be missing there that were not before: points without a value are never flagged. */
+function isToldMissing(event: PlantedEvent, now: SeriesReport, then: SeriesReport): boolean {
+  const told = ({ incidents }: SeriesReport): boolean =>
+    incidents.some(({ kind, start, end }) => kind === "missing" && start <= event.end && end >= event.start);
+  return told(now) && !told(then);
 }

@@ -1,7 +1,8 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { recordTableDisplay } from "../display/record-table.js";
 import type { MimeBundle } from "../display/with-display.js";
 import type { Injection, Recall } from "./inject.js";
-import { DECISION, injectionKinds } from "./injection-kinds.js";
+import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 
 /** An injection in a notebook or a terminal: what it means, then what was caught of each kind and size. */
 export function injectionDisplay({ detectors, recalls, text, spread, length }: Injection): MimeBundle {
@@ -36,6 +37,7 @@ export function injectionText(
   kpi: string,
   detectors: readonly { readonly id: string; readonly title: string }[],
   recalls: readonly Recall[],
+  leftOut: readonly InjectionKindId[] = [],
 ): string {
   const share = (of: readonly Recall[]): number =>
     of.reduce((sum, { caught }) => sum + caught, 0) / of.reduce((sum, { planted }) => sum + planted, 0);
@@ -48,8 +50,7 @@ export function injectionText(
   const ranked = detectors
     .map(({ id, title }) => ({ title, recall: share(recalls.filter(({ detector }) => detector === id)) }))
     .sort((a, b) => b.recall - a.recall);
-  const percent = (value: number): string => `${Math.round(value * 100)} %`;
   const list = (of: readonly { title: string; recall: number }[]): string =>
-    of.map(({ title, recall }) => `${title} ${percent(recall)}`).join(", ");
-  return `Of what was planted into ${kpi}, the decision catches ${percent(share(decision))}: ${list(kinds)}.${ranked.length > 1 ? ` By detector: ${list(ranked)}.` : ""}`;
+    of.map(({ title, recall }) => `${title} ${wholePercent(recall)}`).join(", ");
+  return `Of what was planted into ${kpi}, the decision catches ${wholePercent(share(decision))}: ${list(kinds)}.${ranked.length > 1 ? ` By detector: ${list(ranked)}.` : ""}${leftOut.length > 0 ? ` No room in it for: ${leftOut.map((kind) => injectionKinds[kind].title).join(", ")}.` : ""}`;
 }

@@ -1,4 +1,3 @@
-import { InputError } from "../errors.js";
 import { finiteValues } from "../numeric/finite.js";
 import type { Random } from "../numeric/random.js";
 import { deviation, median, medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -22,9 +21,8 @@ interface Plan {
 
 /**
  * Writes events into a copy of a table: apart from each other, in the later three quarters of the series (detectors have to
- * learn first), where values are known and nothing is flagged yet.
- *
- * @throws InputError `too_few_rows` when not one event finds a place
+ * learn first), where values are known and nothing is flagged yet. Where so many have no room, as many as have; none at all
+ * leaves the table as it is.
  */
 export function plantEvents(
   table: Table,
@@ -36,13 +34,9 @@ export function plantEvents(
   const spread = usualSpread(series.values);
   const length = Math.max(5, Math.min(30, Math.round(series.values.length / 60)));
   const width = lasting ? length : 1;
-  const events = places(series.values, flagged, width, count, random);
-  if (events.length === 0)
-    throw new InputError(
-      "too_few_rows",
-      `The ${series.values.length} points of ${series.kpi} leave no room to plant a ${injectionKinds[kind].title}.`,
-      "Use a longer file.",
-    );
+  let events = places(series.values, flagged, width, count, random);
+  for (let fewer = count - 1; events.length === 0 && fewer > 0; fewer--)
+    events = places(series.values, flagged, width, fewer, random);
   const values = Float64Array.from(series.values);
   for (const { start } of events) plant({ values, start, length: width, amount: size * spread, random });
   const changed = new Map(

@@ -1,3 +1,4 @@
+import { countUpTo } from "../numeric/lower-bound.js";
 import type { SeriesReport } from "../report.js";
 
 /** An anomaly of hindsight and when it would have been known. */
@@ -10,6 +11,10 @@ export interface KnownWhen {
   readonly knownAt: number;
   /** Time from its first point to `knownAt`, in milliseconds (records without dates); NaN when it was never known. */
   readonly delay: number;
+  /** The same in rows. */
+  readonly delayRows: number;
+  /** Rows since its first point at the look before, when it was not known yet: the true delay is longer than this. 0 where it was known at the first look. */
+  readonly unknownRows: number;
 }
 
 /** A point flagged at the first look that saw it. */
@@ -17,7 +22,7 @@ export interface LiveAlarm {
   readonly point: number;
   /** Look at which it was raised. */
   readonly look: number;
-  /** Whether hindsight flags it, or a point next to it, too. */
+  /** Whether hindsight flags a point of the same live incident, or next to it, too. */
   readonly confirmed: boolean;
 }
 
@@ -65,13 +70,14 @@ export function seriesBacktest(
       raised[point] = look;
     }
   }
-  const alarms = starts(live, gap).map(
-    (point): LiveAlarm => ({
+  const alarms = starts(live, gap).map((point): LiveAlarm => {
+    const [start, end] = liveSpan(point, runEnd(live, point, gap), past[raised[point]]!);
+    return {
       point,
       look: raised[point],
-      confirmed: flags.subarray(Math.max(0, point - gap), runEnd(live, point, gap) + gap + 1).includes(1),
-    }),
-  );
+      confirmed: flags.subarray(Math.max(0, start - gap), end + gap + 1).includes(1),
+    };
+  });
   const watched = from < 0 ? NaN : time[time.length - 1] - time[from];
   const unit = hindsight.records.length > 0 && time[time.length - 1] > 1e9 ? MONTH : 1000;
   return {
@@ -102,9 +108,33 @@ function knownWhen(
   looks: readonly number[],
   past: readonly (SeriesReport | undefined)[],
 ): KnownWhen {
-  const look = looks.findIndex((_, index) => past[index]?.flags.subarray(start, end + 1).includes(1) ?? false);
+  const look = looks.findIndex((_, index) => past[index] && tellsOf(past[index], start, end));
   const knownAt = look < 0 ? NaN : looks[look];
-  return { rank, start, end, knownAt, delay: Math.max(0, knownAt - time[start]) };
+  // Rows that the file had when one looked, counted from the first point of the event.
+  const rowsAt = (at: number): number => Math.max(0, countUpTo(time, at) - 1 - start);
+  return {
+    rank,
+    start,
+    end,
+    knownAt,
+    delay: Math.max(0, knownAt - time[start]),
+    delayRows: look < 0 ? NaN : rowsAt(knownAt),
+    unknownRows: look > 0 ? rowsAt(looks[look - 1]) : 0,
+  };
+}
+
+/** Whether a report flags a point of the stretch, or tells that values are missing there: those are never flagged. */
+function tellsOf({ flags, incidents }: SeriesReport, from: number, to: number): boolean {
+  return (
+    flags.subarray(from, to + 1).includes(1) ||
+    incidents.some(({ kind, start, end }) => kind === "missing" && start <= to && end >= from)
+  );
+}
+
+/** The points of the alarm and of the incident that it was part of when it was raised. */
+function liveSpan(point: number, last: number, then: SeriesReport): readonly [number, number] {
+  const incident = then.incidents.find(({ start, end }) => start <= point && point <= end);
+  return [Math.min(point, incident?.start ?? point), Math.max(last, incident?.end ?? last)];
 }
 
 /** First points of runs of flags; a pause of at most `gap` points does not end a run. */

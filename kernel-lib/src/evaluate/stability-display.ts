@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { recordTableDisplay } from "../display/record-table.js";
 import type { MimeBundle } from "../display/with-display.js";
 import { refitKinds, type RefitKindId } from "./refit-kinds.js";
@@ -11,8 +12,8 @@ export function stabilityDisplay(result: Stability): MimeBundle {
       ...(result.series.length > 1 ? [series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`] : []),
       each.title,
       each.grade,
-      percent(each.overlap),
-      ...kinds.map((kind) => percent(each.byKind[kind] ?? NaN)),
+      wholePercent(each.overlap),
+      ...kinds.map((kind) => wholePercent(each.byKind[kind] ?? NaN)),
     ]),
   );
   const leading = result.series.length > 1 ? ["KPI", "detector", "grade"] : ["detector", "grade"];
@@ -24,5 +25,3 @@ export function stabilityDisplay(result: Stability): MimeBundle {
     note: "Overlap: how much of what is flagged in the run or in the refit is flagged in both (Jaccard), mean over the refits.",
   });
 }
-
-const percent = (share: number): string => (Number.isNaN(share) ? "–" : `${Math.round(share * 100)} %`);

@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { refitKinds } from "./refit-kinds.js";
 import type { SeriesStability } from "./series-stability.js";
 
@@ -23,14 +24,12 @@ function sentence({ anomalies, detectors, decision }: SeriesStability, refits: n
   if (ranked.length < 2) return found;
   const [best, worst] = [ranked[0], ranked.at(-1)!];
   const why = worst.weakest === null ? "" : `; it changes most with ${refitKinds[worst.weakest].title}`;
-  return `${found} ${best.title} is ${best.grade} (its flags overlap to ${percent(best.overlap)}), ${worst.title} ${worst.grade} (${percent(worst.overlap)})${why}.`;
+  return `${found} ${best.title} is ${best.grade} (its flags overlap to ${wholePercent(best.overlap)}), ${worst.title} ${worst.grade} (${wholePercent(worst.overlap)})${why}.`;
 }
 
 function confidenceText(confidences: readonly number[], refits: number): string {
-  if (confidences.length === 1) return `the one anomaly stands in ${percent(confidences[0])} of ${refits} refits.`;
+  if (confidences.length === 1) return `the one anomaly stands in ${wholePercent(confidences[0])} of ${refits} refits.`;
   const sure = confidences.filter((confidence) => confidence >= 0.9).length;
   const doubtful = confidences.filter((confidence) => confidence < 0.5).length;
   return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { withDisplay } from "../display/with-display.js";
 import { recordTableDisplay } from "../display/record-table.js";
 import type { Report } from "../report.js";
@@ -88,11 +89,11 @@ function objection(
   if (flagged === 0 && comparison.detectors.some((other) => other.flagged > 0))
     return "It flags nothing in this file, so it can only block a consensus.";
   if (flagged / judged > TOO_MANY)
-    return `It flags ${percent(flagged / judged)} of all points; that is more than anyone can look at.`;
+    return `It flags ${wholePercent(flagged / judged)} of all points; that is more than anyone can look at.`;
   if (stability && stability.grade === "unstable")
-    return `Its flags overlap to only ${percent(stability.overlap)} when it is fitted again.`;
+    return `Its flags overlap to only ${wholePercent(stability.overlap)} when it is fitted again.`;
   const recall = injection ? recallOf(injection, id) : NaN;
-  if (recall < 0.1) return `It catches only ${percent(recall)} of what is planted into this file.`;
+  if (recall < 0.1) return `It catches only ${wholePercent(recall)} of what is planted into this file.`;
   const twin = kept.find(
     (other) => comparison.equalBudget.kappa[index][other] > 0.9 && comparison.spearman[index][other] > 0.9,
   );
@@ -103,8 +104,8 @@ function objection(
 function praise(id: string, stable: readonly DetectorStability[], injection: Injection | undefined): string {
   const steady = stable.find((each) => each.id === id);
   const parts = [
-    ...(steady && steady.grade !== "silent" ? [`its flags are ${steady.grade} (${percent(steady.overlap)})`] : []),
-    ...(injection ? [`it catches ${percent(recallOf(injection, id))} of what is planted`] : []),
+    ...(steady && steady.grade !== "silent" ? [`its flags are ${steady.grade} (${wholePercent(steady.overlap)})`] : []),
+    ...(injection ? [`it catches ${wholePercent(recallOf(injection, id))} of what is planted`] : []),
   ];
   return parts.length === 0 ? "Nothing speaks against it." : `${parts.join(" and ").replace(/^i/, "I")}.`;
 }
@@ -119,5 +120,3 @@ function describe(detectors: readonly DetectorSuggestion[], kept: number, consen
   const names = detectors.filter(({ use }) => use).map(({ title }) => title);
   return `Use ${names.join(", ").replace(/, ([^,]*)$/, " and $1")}${kept === 1 ? "" : `, and ask for ${consensus} of them to agree`}.`;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;

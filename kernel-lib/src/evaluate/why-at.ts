@@ -1,4 +1,5 @@
 import { decisionOptions } from "../analyse-series.js";
+import { cutsTogether } from "../decide/across-series/decide-many.js";
 import { whyNotFlagged } from "../decide/incident/why-not.js";
 import { shortMoment, shortNumber } from "../display/record-table.js";
 import { InputError } from "../errors.js";
@@ -22,7 +23,7 @@ export interface WhyAt {
   readonly upper: number;
   /** 1 is the alarm level of mode `auto`; by vote the mean rank of the voters. */
   readonly score: number;
-  /** Sensitivity of mode `auto` at which it would be flagged; NaN when none does it. */
+  /** Least sensitivity of mode `auto` at which it is flagged; NaN when none does it. */
   readonly neededSensitivity: number;
   /** One sentence. */
   readonly reason: string;
@@ -34,9 +35,10 @@ export interface WhyAt {
  * @throws InputError `bad_option` when no KPI has a point there
  */
 export function whyAt(report: Report, place: Place): WhyAt[] {
+  const cutAt = cutsTogether(report.series);
   const answers = report.series.flatMap((series) => {
     const point = "line" in place ? series.lines.indexOf(place.line) : series.time.indexOf(place.time);
-    return point < 0 ? [] : [answer(report, series, point)];
+    return point < 0 ? [] : [answer(report, series, point, cutAt)];
   });
   if (answers.length > 0) return answers;
   const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
@@ -59,7 +61,12 @@ export function whyText(
   return `${series === "" ? kpi : `${kpi} of ${series}`}, line ${line}${dated ? `, ${shortMoment(time)}` : ""}: ${shortNumber(value)}${usual}. ${flagged ? "Flagged" : "Not flagged"}: ${reason}${needed}`;
 }
 
-function answer({ config }: Report, series: SeriesReport, point: number): WhyAt {
+function answer(
+  { config }: Report,
+  series: SeriesReport,
+  point: number,
+  cutAt: (sensitivity: number) => number,
+): WhyAt {
   const { kpi, lines, time, values, expected, lower, upper, scores } = series;
   const at = {
     kpi,
@@ -79,6 +86,7 @@ function answer({ config }: Report, series: SeriesReport, point: number): WhyAt 
       { ...series, pattern },
       config.sensitivity,
       decisionOptions(config, kpi).rules,
+      { contamination: config.contamination, cutAt },
     );
     return { ...at, flagged, reason, neededSensitivity };
   }

@@ -8,3 +8,14 @@ export function lowerBound(ascending: Float64Array | Uint32Array, value: number)
   }
   return low;
 }
+
+/** How many of some ascending numbers are not above a value. O(log n). */
+export function countUpTo(ascending: Float64Array | Uint32Array, value: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,3 +1,4 @@
+import { inUsualSize } from "./usual-size.js";
 import { mean, median, medianAbsoluteDeviation } from "./statistics.js";
 
 /** Mean distance from the median of a normal distribution, as a factor to its standard deviation. */
@@ -8,7 +9,8 @@ const FROM_MEAN_DISTANCE = 1.2533141373155001;
  * Where more than half are equal the mean distance stands in for the median one. NaN stays NaN; without spread everything
  * is 0. O(n).
  */
-export function standardise(values: Float64Array, limit: number): Float64Array {
+export function standardise(given: Float64Array, limit: number): Float64Array {
+  const { values } = inUsualSize(given);
   const middle = median(values);
   const spread =
     medianAbsoluteDeviation(values, true) || FROM_MEAN_DISTANCE * mean(values.map((value) => Math.abs(value - middle)));

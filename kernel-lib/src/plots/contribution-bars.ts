@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { shortNumber } from "../display/record-table.js";
@@ -67,5 +68,5 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
 });
 
 function label({ deviation, cause }: Contribution): string {
-  return cause > 0 ? `${shortNumber(deviation)} (${Math.round(100 * cause)} %)` : shortNumber(deviation);
+  return cause > 0 ? `${shortNumber(deviation)} (${wholePercent(cause)})` : shortNumber(deviation);
 }

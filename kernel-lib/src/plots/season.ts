@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -53,7 +54,7 @@ export const season: Plot<Profile> = definePlot<Profile>({
         ),
         annotations: found.map(({ kpi, each }, row) =>
           rowHeading(
-            `${seriesTitle(kpi)}: the ${each.label} explains ${Math.round(each.strength * 100)} % of the variation around the trend`,
+            `${seriesTitle(kpi)}: the ${each.label} explains ${wholePercent(each.strength)} of the variation around the trend`,
             row,
           ),
         ),

@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette, sequentialScale } from "../display/palette.js";
@@ -94,5 +95,5 @@ function sure({ anomalies }: SeriesStability): string {
   const ranked = anomalies.filter(({ confidence }) => !Number.isNaN(confidence));
   return ranked.length === 0
     ? ""
-    : ` The worst anomaly is found by ${Math.round(ranked[0].confidence * 100)} % of the refits.`;
+    : ` The worst anomaly is found by ${wholePercent(ranked[0].confidence)} of the refits.`;
 }

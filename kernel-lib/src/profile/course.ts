@@ -1,6 +1,6 @@
 import { thinLine } from "../display/thin-line.js";
 import type { Series } from "../table.js";
-import { centredMean, type SeasonFound } from "./seasons.js";
+import { centredMean, type Seasonality } from "./seasons.js";
 
 /** A series taken apart, at points chosen so that a drawing of them looks like the whole. All arrays are equally long. */
 export interface Course {
@@ -20,7 +20,7 @@ export interface Course {
 const MOST_POINTS = 1500;
 
 /** Takes a series apart into trend, season and remainder, which add up to it. O(n). */
-export function course(series: Series, seasons: readonly SeasonFound[]): Course {
+export function course(series: Series, { found: seasons, seasonal }: Seasonality): Course {
   const { values, time, dated } = series;
   const width = Math.max(
     3,
@@ -28,9 +28,6 @@ export function course(series: Series, seasons: readonly SeasonFound[]): Course 
     seasons.length === 0 ? Math.round(values.length / 20) : 0,
   );
   const trend = values.length === 0 ? values : centredMean(values, Math.min(width, values.length));
-  const seasonal = values.map((_, index) =>
-    seasons.reduce((sum, { points, profile }) => sum + profile[index % points], 0),
-  );
   const points = thinLine(values, new Uint8Array(values.length), MOST_POINTS);
   const at = (array: Float64Array): Float64Array => Float64Array.from(points, (index) => array[index]);
   return {

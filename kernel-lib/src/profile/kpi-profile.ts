@@ -1,4 +1,5 @@
 import { quantileSorted, uniqueCountSorted } from "simple-statistics";
+import type { ResolvedConfig } from "../config/config.js";
 import { finiteValues } from "../numeric/finite.js";
 import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -49,11 +50,12 @@ export interface KpiProfile {
 }
 
 /** Describes one KPI. All numbers are NaN when it has no value at all. O(n log n). */
-export function kpiProfile(series: Series): KpiProfile {
+export function kpiProfile(series: Series, config: Pick<ResolvedConfig, "events" | "season">): KpiProfile {
   const known = finiteValues(series.values);
   const sorted = Array.from(known.slice().sort());
   const [min, lowerQuartile, median, upperQuartile, max] = quantilesOfSorted(sorted, [0, 0.25, 0.5, 0.75, 1]);
-  const found = seasons(series);
+  const seasonality = seasons(series, config);
+  const { found } = seasonality;
   const { runs, repeats } = flatRuns(series.values);
   return {
     kpi: series.kpi,
@@ -78,7 +80,7 @@ export function kpiProfile(series: Series): KpiProfile {
     trend: trend(series),
     levelShifts: levelShifts(series, found[0]?.points ?? 0),
     flatRuns: runs,
-    course: course(series, found),
+    course: course(series, seasonality),
   };
 }
 

@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { recordTableHtml, recordTableText, shortNumber, type RecordTable } from "../display/record-table.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import type { MimeBundle } from "../display/with-display.js";
@@ -60,7 +61,7 @@ function kpiTable({ summary, kpis }: Profile): RecordTable {
 function seasonText({ seasons }: KpiProfile): string {
   return seasons.length === 0
     ? "none"
-    : seasons.map(({ label, strength }) => `${label} ${Math.round(strength * 100)} %`).join(", ");
+    : seasons.map(({ label, strength }) => `${label} ${wholePercent(strength)}`).join(", ");
 }
 
 function trendText({ trend }: KpiProfile): string {

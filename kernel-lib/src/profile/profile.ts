@@ -55,7 +55,7 @@ export function profile(table: Table, config: Config = {}): Profile {
     table,
     perKey.map(([series]) => series),
   );
-  const kpis = perKey.flat().map((series) => kpiProfile(series));
+  const kpis = perKey.flat().map((series) => kpiProfile(series, resolved));
   const found = correlations(perKey[0] ?? []);
   const warnings = alerts(table, time, kpis, found);
   const assumed = [
@@ -78,7 +78,7 @@ export function profile(table: Table, config: Config = {}): Profile {
 }
 
 function summarise(table: Table, time: TimeProfile, kpis: readonly KpiProfile[], warnings: readonly string[]): string {
-  const seasons = [...new Set(kpis.flatMap(({ seasons: found }) => found.map(({ label }) => label)))];
+  const seasons = [...new Set(kpis.flatMap(({ seasons: found }) => found.map(({ words }) => words)))];
   const names = new Set(kpis.map(({ kpi }) => kpi)).size;
   const parts = [
     `${table.source.file} holds ${table.records.toLocaleString("en-US")} ${table.records === 1 ? "record" : "records"} of ${names} ${names === 1 ? "KPI" : "KPIs"}${table.key === null ? "" : ` in ${keyValues(table).length} series, one for each ${table.key}`}.`,

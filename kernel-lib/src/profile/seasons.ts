@@ -1,12 +1,22 @@
+import type { ResolvedConfig } from "../config/config.js";
+import { seasonOf } from "../make-sample.js";
 import { finiteValues } from "../numeric/finite.js";
 import { rollingMean } from "../numeric/rolling.js";
-import { median, quantiles } from "../numeric/statistics.js";
+import { add } from "../numeric/elementwise.js";
+import { gather } from "../numeric/gather.js";
+import { quantiles } from "../numeric/statistics.js";
+import { inOwnSize, inUsualSize } from "../numeric/usual-size.js";
+import { acceptedWords, toldPeriods } from "../season/period-words.js";
+import { rowsOf } from "../season/robust-decomposition.js";
+import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
 
 /** A period after which a KPI repeats itself. */
 export interface SeasonFound {
-  /** `day`, `week`, `year`, or a number of points. */
+  /** `day`, `week`, `year`, or a number of rows. */
   readonly label: string;
+  /** The same with the shorter periods that it contains: `week (which contains the day)`. */
+  readonly words: string;
   readonly points: number;
   /** Share of the variation around the trend that the season explains, 0 to 1. */
   readonly strength: number;
@@ -14,68 +24,49 @@ export interface SeasonFound {
   readonly profile: Float64Array;
 }
 
-const DAY = 86_400;
+/** The seasons of a series, and what they add at each of its points (0 without one). */
+export interface Seasonality {
+  readonly found: readonly SeasonFound[];
+  readonly seasonal: Float64Array;
+}
 
 /**
- * Periods of the calendar after which a KPI repeats itself, strongest first. The trend (a moving mean one period long) is
- * taken off, the season is the median of each place in the period, and its strength is 1 - Var(rest) / Var(season + rest)
- * (Wang, Smith and Hyndman 2006, https://doi.org/10.1007/s10618-005-0039-x); below 0.3, or with fewer than three whole
- * periods, nothing is reported. O(n) for each candidate.
+ * Periods after which a KPI repeats itself: the very ones that detection goes by (`seasonOf`), so that profile and report
+ * never contradict each other. The strength is 1 - Var(rest) / Var(season + rest) (Wang, Smith and Hyndman 2006,
+ * https://doi.org/10.1007/s10618-005-0039-x). O(n log n).
  */
-export function seasons(series: Series): SeasonFound[] {
-  const found: SeasonFound[] = [];
-  let rest = series.values;
-  for (const { label, points } of candidates(series)) {
-    if (points < 2 || series.values.length < 3 * points) continue;
-    const { profile, strength, remainder } = seasonOf(rest, points);
-    if (!(strength >= 0.3)) continue;
-    found.push({ label, points, strength, profile });
-    rest = remainder;
+export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Seasonality {
+  const { values, exponent } = inUsualSize(series.values);
+  const season = seasonOf({ ...series, values }, config);
+  if (!season) return { found: [], seasonal: new Float64Array(values.length) };
+  const told = toldPeriods(season.periods);
+  const found = told
+    .filter(({ accepted }) => accepted)
+    .map((period): SeasonFound => {
+      const points = rowsOf(period.steps, season.grid);
+      return {
+        label: period.label,
+        words: acceptedWords(told.filter((each) => each === period || each.contained))[0],
+        points,
+        strength: strengthOf(season),
+        profile: inOwnSize(meanByPlace(season.seasonal, points), exponent),
+      };
+    });
+  return { found, seasonal: inOwnSize(gather(season.seasonal, season.rows), exponent) };
+}
+
+function strengthOf({ seasonal, remainder }: Season): number {
+  return Math.max(0, 1 - variance(remainder) / variance(add(seasonal, remainder))) || 0;
+}
+
+function meanByPlace(values: Float64Array, points: number): Float64Array {
+  const sums = new Float64Array(points);
+  const counts = new Float64Array(points);
+  for (let i = 0; i < values.length; i++) {
+    sums[i % points] += values[i];
+    counts[i % points]++;
   }
-  return found.sort((a, b) => b.strength - a.strength);
-}
-
-/** Shortest first, so that a longer period has to explain what the shorter one leaves. */
-function candidates({ cadence, dated }: Series): { label: string; points: number }[] {
-  const seconds = cadence?.seconds;
-  if (!dated || !seconds) return [];
-  if (cadence.label === "business-daily")
-    return [
-      { label: "week", points: 5 },
-      { label: "year", points: 261 },
-    ];
-  const whole = [
-    { label: "day", seconds: DAY },
-    { label: "week", seconds: 7 * DAY },
-    { label: "year", seconds: 365.25 * DAY },
-  ];
-  return whole
-    .map(({ label, seconds: length }) => ({ label, points: Math.round(length / seconds) }))
-    .filter(({ points }) => points >= 2);
-}
-
-function seasonOf(
-  values: Float64Array,
-  points: number,
-): { profile: Float64Array; strength: number; remainder: Float64Array } {
-  const level = centredMean(values, points);
-  const around = values.map((value, index) => value - level[index]);
-  const raw = Float64Array.from({ length: points }, (_, place) => median(everyNth(around, place, points)) || 0);
-  const centre = raw.reduce((sum, value) => sum + value, 0) / points;
-  const profile = raw.map((value) => value - centre);
-  const remainder = values.map((value, index) => value - profile[index % points]);
-  return {
-    profile,
-    strength: 1 - variance(around.map((value, index) => value - profile[index % points])) / variance(around),
-    remainder,
-  };
-}
-
-/** The values at `from`, `from + step`, … */
-function everyNth(values: Float64Array, from: number, step: number): Float64Array {
-  const kept = new Float64Array(Math.ceil(Math.max(0, values.length - from) / step));
-  for (let i = 0, at = from; i < kept.length; i++, at += step) kept[i] = values[at];
-  return kept;
+  return sums.map((sum, place) => sum / counts[place] || 0);
 }
 
 /** Mean of one period around each point; at the ends that of the nearest whole window. */
@@ -100,5 +91,6 @@ function variance(values: Float64Array): number {
     sum += kept;
     squares += kept * kept;
   }
-  return squares / known.length - (sum / known.length) * (sum / known.length);
+  const mean = sum / known.length;
+  return squares / known.length - mean * mean;
 }

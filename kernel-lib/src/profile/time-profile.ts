@@ -1,3 +1,4 @@
+import { wholePercent } from "../display/whole-percent.js";
 import { shortMoment } from "../display/record-table.js";
 import type { Cadence, Series, Table } from "../table.js";
 
@@ -86,7 +87,7 @@ function describe(
   gaps: readonly Gap[],
 ): string {
   if (!Number.isFinite(first)) return `No moment of ${columns.join(" + ")} could be read.`;
-  const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${Math.round(cadence.regularity * 100)} % of the steps exactly so` : ""}`;
+  const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${wholePercent(cadence.regularity)} of the steps exactly so` : ""}`;
   const oddities = [
     ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in order of time"]),
     ...(duplicates > 0

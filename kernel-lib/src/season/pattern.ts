@@ -2,6 +2,7 @@ import { gather } from "../numeric/gather.js";
 import { robustScale } from "../numeric/robust-deviation.js";
 import type { MissingStretch, Pattern } from "../report.js";
 import { normalFacts } from "./normal-facts.js";
+import { toldPeriods } from "./period-words.js";
 import type { Season } from "./season.js";
 
 /** The part of a season that a report keeps. */
@@ -11,7 +12,7 @@ export function patternOf(season: Season, missing: readonly MissingStretch[] = [
     cycle: season.cycleRows,
     cycleLabel: season.periods.find((period) => period.steps === season.cycle)?.label ?? "",
     wholeCycles: season.cycles !== null,
-    periods: season.periods,
+    periods: toldPeriods(season.periods),
     spread: robustScale(season.remainder),
     known: gather(season.known, season.rows),
     missing,

@@ -16,6 +16,11 @@ export function alarmCut(sensitivity: number): number {
   return pow(2, (50 - sensitivity) / 25);
 }
 
+/** Rows that no alarm of a series of so many is longer than. */
+export function longestAlarm(rows: number): number {
+  return Math.max(2, Math.floor(LONGEST * rows));
+}
+
 /**
  * Stretches of points whose score stays above a shoulder and somewhere reaches the cut; near ones are joined. A stretch
  * longer than a tenth of the series is cut higher until its pieces are shorter, so that no incident swallows the file:
@@ -23,7 +28,7 @@ export function alarmCut(sensitivity: number): number {
  */
 export function alarms(scores: Float64Array, pattern: Pattern, cut: number): Stretch[] {
   const n = scores.length;
-  const longest = Math.max(2, Math.floor(LONGEST * n));
+  const longest = longestAlarm(n);
   const gap = Math.min(GAP[pattern.rhythm], Math.floor(n / 8));
   return joined(within(scores, 0, n - 1, cut, longest), gap, longest);
 }

@@ -1,9 +1,10 @@
 import type { Incident, Pattern, SeriesReport } from "../../report.js";
-import { alarmCut, alarms } from "./alarms.js";
-import { explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
+import { alarmCut, alarms, longestAlarm } from "./alarms.js";
+import { deviationFrom, explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
 import { incidentKind } from "./incident-kind.js";
-import { silencedBy, type KpiRules } from "./kpi-rules.js";
-import { missingIncidents } from "./missing-incidents.js";
+import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
+import { missingBeyond, missingIncidents } from "./missing-incidents.js";
+import { nestedLevels, type Level, type Levelled } from "./nested-levels.js";
 import { severityOf } from "./severity.js";
 import type { Stretch } from "./stretches.js";
 import { areTiesRare, trimStretch } from "./trim-stretch.js";
@@ -13,9 +14,11 @@ import { withoutEvents } from "./without-events.js";
 export interface AutoOptions {
   /** 0 to 100; 50 is the level that series without events hardly reach. */
   readonly sensitivity: number;
-  /** At most this share of points reaches the cut; a cap, never a quota. */
+  /** At most this share of points reaches the cut; a cap, never a quota. It lowers the sensitivity until it holds. */
   readonly contamination: number;
   readonly rules: KpiRules;
+  /** Score that a stretch has to reach at a sensitivity; that of a single series when left out. */
+  readonly cutAt?: (sensitivity: number) => number;
 }
 
 /** The part of a series' report that stands before this decision. */
@@ -28,6 +31,9 @@ export type Combined = Pick<
   readonly pattern: Pattern;
 };
 
+/** What alarms are told from. */
+export type Judged = Pick<Combined, "scores" | "values" | "expected" | "lower" | "upper" | "pattern">;
+
 /** Flags and incidents of a series. */
 export interface AutoVerdict {
   readonly flags: Uint8Array;
@@ -38,25 +44,83 @@ export interface AutoVerdict {
 
 /**
  * Decides from the combined score: which stretches are incidents, of what kind, how severe, why. Nothing is fitted, so it
- * can follow a slider (some 20 ms at 145,000 points). No incident is a possible answer. O(n log n).
+ * can follow a slider (some 20 ms at 145,000 points, and as much for each step from the usual sensitivity, once). No incident is a possible answer. What a sensitivity finds, every
+ * higher one finds as well (see `nestedLevels`). O(n log n), O(n) more for each step from the usual sensitivity.
  */
 export function autoVerdict(combined: Combined, options: AutoOptions): AutoVerdict {
-  const { scores, pattern } = combined;
+  const { scores } = combined;
   const flags = new Uint8Array(scores.length);
-  let cut = alarmCut(options.sensitivity);
-  let found = alarms(scores, pattern, cut);
-  while (found.length > 1 && pointsAbove(scores, cut) > options.contamination * scores.length)
-    found = alarms(scores, pattern, (cut *= 1.1));
-  const tiesAreRare = areTiesRare(combined.values);
-  const own = found.flatMap((stretch) => withoutEvents(stretch, combined, tiesAreRare) ?? []);
-  const described = describeIncidents(
-    own.map((stretch) => trimStretch(stretch, combined, tiesAreRare)),
-    combined,
-    options.rules,
-  );
-  const incidents = ranked([...described, ...missingIncidents(pattern, cut, options.rules)]);
+  const { cut, alarms: found, missing } = capped(levelsOf(combined, options), scores, options);
+  const described = describeIncidents(found, combined, noRules);
+  const incidents = ranked([...described, ...missingIncidents(missing, combined.pattern)]);
   for (const { start, end } of described) for (let i = start; i <= end; i++) flags[i] = Number.isNaN(scores[i]) ? 0 : 1;
   return { flags, incidents, cut };
+}
+
+/** The level of the sensitivity, or the highest one below at which no larger share of points than allowed reaches the cut. */
+function capped(
+  levels: (sensitivity: number) => Level,
+  scores: Float64Array,
+  { sensitivity, contamination }: AutoOptions,
+): Level {
+  for (let at = sensitivity; ; at--) {
+    const level = levels(at);
+    if (level.alarms.length <= 1 || pointsAbove(scores, level.cut) <= contamination * scores.length) return level;
+  }
+}
+
+interface KnownLevels {
+  readonly combined: Judged;
+  readonly rules: string;
+  readonly cutAt: (sensitivity: number) => number;
+  readonly at: (sensitivity: number) => Level;
+}
+
+/** Levels last asked for, by the scores they come from: a slider asks for the same ones again and again. */
+const kept = new WeakMap<Float64Array, KnownLevels>();
+
+/** Stretches that are flagged in mode `auto`, in time order, without a word about them. */
+export function alarmsAt(judged: Judged, options: AutoOptions): readonly Stretch[] {
+  return capped(levelsOf(judged, options), judged.scores, options).alarms;
+}
+
+function levelsOf(combined: Judged, { rules, cutAt = alarmCut }: AutoOptions): KnownLevels["at"] {
+  const before = kept.get(combined.scores);
+  const named = JSON.stringify(rules);
+  if (before && before.rules === named && before.cutAt === cutAt && isSameSeries(before.combined, combined))
+    return before.at;
+  const at = nestedLevels({
+    judge: judgeOf(combined, rules, cutAt),
+    counts: (alarm) => !isSilenced(alarm, combined, rules),
+    longest: longestAlarm(combined.scores.length),
+  });
+  kept.set(combined.scores, { combined, rules: named, cutAt, at });
+  return at;
+}
+
+function isSameSeries(a: Judged, b: Judged): boolean {
+  return (
+    a.values === b.values &&
+    a.expected === b.expected &&
+    a.lower === b.lower &&
+    a.upper === b.upper &&
+    a.pattern === b.pattern
+  );
+}
+
+/** What the scores say at a sensitivity by itself, not yet looked at by the rules but for the length of what is missing. */
+function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number) => number): Levelled["judge"] {
+  const { scores, pattern } = combined;
+  const tiesAreRare = areTiesRare(combined.values);
+  return (sensitivity) => {
+    const cut = cutAt(sensitivity);
+    const own = alarms(scores, pattern, cut).flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? []);
+    return {
+      cut,
+      alarms: own.map((alarm) => trimStretch(alarm, combined, tiesAreRare)),
+      missing: missingBeyond(pattern, cut, rules),
+    };
+  };
 }
 
 /** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
@@ -67,7 +131,16 @@ export function describeIncidents(found: readonly Stretch[], combined: Combined,
     distances: sortedDistances(combined.values, combined.expected),
     units: scoreUnits(combined.detections),
   };
-  return ranked(found.flatMap((stretch) => describe(stretch, combined, from, rules)));
+  return ranked(
+    found
+      .filter((stretch) => !isSilenced(stretch, combined, rules))
+      .map((stretch) => describe(stretch, combined, from)),
+  );
+}
+
+function isSilenced(stretch: Stretch, { scores, values, expected }: Judged, rules: KpiRules): boolean {
+  const peak = peakOf(stretch, scores, values, expected);
+  return silencedBy(rules, stretch, deviationFrom(expected[peak], values[peak])) !== null;
 }
 
 function ranked(incidents: readonly Incident[]): Incident[] {
@@ -82,12 +155,11 @@ function pointsAbove(scores: Float64Array, cut: number): number {
   return count;
 }
 
-function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained, rules: KpiRules): Incident[] {
+function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained): Incident {
   const { values, expected, detections, pattern } = from;
   const { start, end } = stretch;
   const peak = peakOf(stretch, scores, values, expected);
   const explanation = explain(stretch, peak, from);
-  if (silencedBy(rules, stretch, explanation) !== null) return [];
   const kind = incidentKind(stretch, peak, from);
   const agreeing = detections.filter(({ flags }) => anyFlag(flags, stretch));
   let score = -Infinity;
@@ -100,40 +172,37 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     mostVotes = Math.max(mostVotes, votes[i]);
   }
   const length = end - start + 1;
-  return [
-    {
-      rank: 0,
-      start,
-      end,
-      peak,
-      points,
+  return {
+    rank: 0,
+    start,
+    end,
+    peak,
+    points,
+    score,
+    severity: severityOf(
       score,
-      severity: severityOf(
-        score,
-        Math.abs(explanation.deviation) / pattern.spread,
-        pattern.cycle > 1 ? length / pattern.cycle : 0,
-      ),
-      direction: directionOf(stretch, values, expected),
-      actual: values[peak],
-      expected: expected[peak],
-      votes: mostVotes,
-      detectors: agreeing.map(({ detector }) => detector),
-      reason: sentence(kind, stretch, peak, explanation, from),
-      kind,
-      explanation,
-    },
-  ];
+      Math.abs(explanation.deviation) / pattern.spread,
+      pattern.cycle > 1 ? length / pattern.cycle : 0,
+    ),
+    direction: directionOf(stretch, values, expected),
+    actual: values[peak],
+    expected: expected[peak],
+    votes: mostVotes,
+    detectors: agreeing.map(({ detector }) => detector),
+    reason: sentence(kind, stretch, peak, explanation, from),
+    kind,
+    explanation,
+  };
 }
 
 /** Where the values are farthest off among the points that score at least half of the highest. */
 function peakOf({ start, end }: Stretch, scores: Float64Array, values: Float64Array, expected: Float64Array): number {
   let top = start;
-  for (let i = start; i <= end; i++) if (scores[i] > scores[top]) top = i;
+  for (let i = start; i <= end; i++) if (scores[i] > scores[top] || Number.isNaN(scores[top])) top = i;
+  const far = (i: number): number => Math.abs(values[i] - expected[i]);
   let peak = top;
-  for (let i = start; i <= end; i++) {
-    if (scores[i] >= scores[top] / 2 && Math.abs(values[i] - expected[i]) > Math.abs(values[peak] - expected[peak]))
-      peak = i;
-  }
+  for (let i = start; i <= end; i++)
+    if (scores[i] >= scores[top] / 2 && (far(i) > far(peak) || (Number.isNaN(far(peak)) && far(i) >= 0))) peak = i;
   return peak;
 }
 

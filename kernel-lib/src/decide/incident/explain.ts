@@ -1,3 +1,4 @@
+import { heldFinite } from "../../numeric/usual-size.js";
 import { absolute, subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { lowerBound } from "../../numeric/lower-bound.js";
@@ -61,19 +62,25 @@ const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
   return { centre, scale: Math.max(tenth - centre, 1e-12) };
 });
 
+/** How far a value is from the expected one, in its unit and in percent of it; NaN where there is none to compare with. */
+export function deviationFrom(expected: number, value: number): Pick<Explanation, "deviation" | "deviationPercent"> {
+  const deviation = heldFinite(value - expected);
+  return { deviation, deviationPercent: expected !== 0 ? heldFinite(100 * (deviation / Math.abs(expected))) : NaN };
+}
+
 /** Why a stretch is an incident, as data. O(length + detectors). */
 export function explain(stretch: Stretch, peak: number, from: Explained): Explanation {
   const { values, expected, lower, upper, pattern, distances } = from;
-  const deviation = values[peak] - expected[peak];
+  const { deviation, deviationPercent } = deviationFrom(expected[peak], values[peak]);
   let total = 0;
   for (let i = stretch.start; i <= stretch.end; i++)
-    if (Number.isFinite(values[i] - expected[i])) total += values[i] - expected[i];
+    if (Number.isFinite(values[i] - expected[i])) total = heldFinite(total + (values[i] - expected[i]));
   return {
     lower: lower[peak],
     upper: upper[peak],
     deviation,
-    deviationPercent: expected[peak] !== 0 ? (100 * deviation) / Math.abs(expected[peak]) : NaN,
-    totalDeviation: total,
+    deviationPercent,
+    totalDeviation: heldFinite(total),
     rarity: { rank: distances.length - lowerBound(distances, Math.abs(deviation)), of: distances.length },
     compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
     shares: sharesAt(peak, from),
@@ -119,8 +126,9 @@ export function sentence(
   { time, pattern }: Explained,
 ): string {
   const length = stretch.end - stretch.start + 1;
-  if (kind === "missing") return `${length} values are missing.`;
+  if (kind === "missing") return length === 1 ? "The value is missing." : `${length} values are missing.`;
   if (kind === "flat line") return `Stands still for ${length} points.`;
+  if (Number.isNaN(explanation.deviation)) return "Unusual course; there is nothing to compare it with.";
   const by = amount(explanation);
   const side = explanation.deviation < 0 ? "below" : "above";
   const weekly =

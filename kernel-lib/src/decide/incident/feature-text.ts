@@ -1,3 +1,4 @@
+import { wholePercent } from "../../display/whole-percent.js";
 import type { Detection, Explanation } from "../../report.js";
 
 /** Features named for each detector, and the least share that is worth it. */
@@ -16,7 +17,7 @@ export function featureText({ features = [] }: Explanation, kpi: string, detecti
     .map(({ detector, features: pushed }) => {
       const title = detections.find((detection) => detection.detector === detector)?.title ?? detector;
       const some = pushed.filter(({ share }, place) => place === 0 || (place < MOST && share >= NOTABLE));
-      return `${title}: ${some.map(({ name, share }) => `${name} (${Math.round(100 * share)} %)`).join(", ")}`;
+      return `${title}: ${some.map(({ name, share }) => `${name} (${wholePercent(share)})`).join(", ")}`;
     })
     .join("; ");
 }

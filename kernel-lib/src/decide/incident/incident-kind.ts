@@ -27,9 +27,10 @@ export function incidentKind(
   const length = end - start + 1;
   const around = Math.max(3, Math.min(pattern.cycle || 12, 200));
   const deviations = finiteValues(subtract(values.subarray(start, end + 1), expected.subarray(start, end + 1)));
-  if (deviations.length === 0) return "missing";
+  if (finiteValues(values.subarray(start, end + 1)).length === 0) return "missing";
   if (length >= 4 && standsStill(values, start, end, pattern.spread)) return "flat line";
   if (staysAway(values, start, end, around, pattern.spread)) return "level shift";
+  if (deviations.length === 0) return "pattern break";
   const sides = deviations.reduce((sum, deviation) => sum + Math.sign(deviation), 0) / deviations.length;
   const side = values[peak] >= expected[peak] ? "spike" : "dip";
   if (length <= 3) return side;
