@@ -13,7 +13,7 @@ import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
-import type { Detection, SeriesReport } from "./report.js";
+import type { Detection, NormalFacts, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
@@ -173,9 +173,8 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
     detections: [],
     combined: unknown,
     pattern: null,
-    expected: unknown,
-    lower: unknown,
-    upper: unknown,
+    ...{ expected: unknown, lower: unknown, upper: unknown },
+    ...{ usual: unknown, usualLower: unknown, usualUpper: unknown },
   };
 }
 
@@ -194,23 +193,37 @@ function combine(
     ? {
         combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)),
         pattern: null,
-        expected: values,
-        lower: values,
-        upper: values,
+        ...{ expected: values, lower: values, upper: values },
+        ...{ usual: values, usualLower: values, usualUpper: values },
       }
     : inSizeOf(values, combination);
 }
 
 /** What was told of numbers of a usual size, for the numbers as they are. */
-function inSizeOf(values: Float64Array, { expected, lower, upper, combined, pattern }: Combination): Combination {
+function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combination): Combination {
   const { exponent } = inUsualSize(values);
+  const own = (column: Float64Array): Float64Array => inOwnSize(column, exponent);
   return {
-    expected: inOwnSize(expected, exponent),
-    lower: inOwnSize(lower, exponent),
-    upper: inOwnSize(upper, exponent),
+    expected: own(band.expected),
+    lower: own(band.lower),
+    upper: own(band.upper),
+    usual: own(band.usual),
+    usualLower: own(band.usualLower),
+    usualUpper: own(band.usualUpper),
     combined,
-    pattern: pattern && { ...pattern, spread: spreadIn(pattern.spread, exponent) },
+    pattern: pattern && {
+      ...pattern,
+      spread: spreadIn(pattern.spread, exponent),
+      ...(pattern.normal ? { normal: factsInSize(pattern.normal, exponent) } : {}),
+    },
   };
+}
+
+function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
+  if (exponent === 0) return facts;
+  const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
+  const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
+  return { ...facts, changes };
 }
 
 /** Above zero, as any spread. */

@@ -1,6 +1,7 @@
 import type { Incident, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
+import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingBeyond, missingIncidents } from "./missing-incidents.js";
@@ -30,6 +31,9 @@ export type Combined = Pick<
   readonly scores: Float64Array;
   readonly pattern: Pattern;
 };
+
+/** How much more than the model of what is normal the detectors that look at courses have to bring. */
+const SHAPE_LEVEL = 1;
 
 /** What alarms are told from. */
 export type Judged = Pick<Combined, "scores" | "values" | "expected" | "lower" | "upper" | "pattern">;
@@ -112,15 +116,25 @@ function isSameSeries(a: Judged, b: Judged): boolean {
 function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number) => number): Levelled["judge"] {
   const { scores, pattern } = combined;
   const tiesAreRare = areTiesRare(combined.values);
+  const reach = reachOf(pattern);
   return (sensitivity) => {
     const cut = cutAt(sensitivity);
-    const own = alarms(scores, pattern, cut).flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? []);
+    const found = findingStretches(pattern.normal?.findings ?? [], cut);
+    const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
+      .filter((alarm) => !isNear(alarm, found, reach))
+      .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])
+      .map((alarm) => trimStretch(alarm, combined, tiesAreRare));
     return {
       cut,
-      alarms: own.map((alarm) => trimStretch(alarm, combined, tiesAreRare)),
+      alarms: [...found, ...shapes].sort((a, b) => a.start - b.start),
       missing: missingBeyond(pattern, cut, rules),
     };
   };
+}
+
+/** Windows of the detectors that look at courses reach so far beyond an event. */
+function reachOf({ rhythm, cycle }: Pattern): number {
+  return rhythm === "minutes" ? 96 : Math.max(7, cycle);
 }
 
 /** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
