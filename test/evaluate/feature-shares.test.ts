@@ -46,7 +46,7 @@ test("a detector that knows its shares is asked for them", async () => {
     threshold: { kind: "fixed", value: 1 },
     fit: () =>
       Object.assign(() => new Float64Array(300).fill(2), {
-        shares: () => [
+        attributions: () => [
           { name: "a", share: 0.25 },
           { name: "b", share: 0.75 },
         ],

@@ -38,7 +38,7 @@ export type Aggregation = NonNullable<AggregateConfig["how"]>[string];
 export type SeasonChoice = Exclude<Config["season"], undefined>;
 
 /** A section with nothing left open. */
-type Filled<Section> = { readonly [Key in keyof Section]-?: Exclude<Section[Key], undefined> };
+export type Filled<Section> = { readonly [Key in keyof Section]-?: Exclude<Section[Key], undefined> };
 
 /** A configuration with nothing left open. */
 export interface ResolvedConfig

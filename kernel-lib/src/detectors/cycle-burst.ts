@@ -8,6 +8,9 @@ import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";
 
+/** Jumps below so many robust deviations are none. */
+const STILL = 1e-3;
+
 /** A cycle in which neighbouring values jump about far more than usual, though none may stand out by itself. O(n log n). */
 export const cycleBurst: Detector = defineDetector({
   title: "Variance burst",
@@ -26,7 +29,7 @@ function burst({ standardised, rows }: CycleBaseline): Float64Array {
     const jump = standardised[i] - standardised[i - 1];
     jumps[i] = jump * jump;
   }
-  const floor = 1e-4 * median(jumps) + 1e-300;
+  const floor = Math.max(1e-4 * median(jumps), STILL * STILL);
   const roughness = windowSums(jumps, width);
   for (let s = 0; s < roughness.length; s++) roughness[s] = log(Math.max(0, roughness[s]) / width + floor);
   return bestOfWindows(positive(robustStandardise(roughness)), standardised.length, width);

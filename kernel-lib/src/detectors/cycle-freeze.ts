@@ -3,7 +3,6 @@ import { log } from "../numeric/math.js";
 import { robustStandardise, unitScores } from "../numeric/robust-deviation.js";
 import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
 import { windowMoments } from "../numeric/window-moments.js";
-import { deviation } from "../numeric/statistics.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";
@@ -19,9 +18,9 @@ export const cycleFreeze: Detector = defineDetector({
   fit: byCycles(freeze),
 });
 
-function freeze({ values, rows }: CycleBaseline): Float64Array {
+function freeze({ values, rows, still: least }: CycleBaseline): Float64Array {
   const { variance } = windowMoments(values, rows);
-  const floor = Math.max(1e-3 * deviation(values), smallestStep(values) / Math.sqrt(12)) + 1e-300;
+  const floor = Math.max(least, smallestStep(values, least) / Math.sqrt(12));
   for (let s = 0; s < variance.length; s++) variance[s] = log(Math.sqrt(variance[s]) + floor);
   const still = robustStandardise(variance);
   for (let s = 0; s < still.length; s++) still[s] = Math.max(-still[s], 0);
@@ -31,12 +30,12 @@ function freeze({ values, rows }: CycleBaseline): Float64Array {
 }
 
 /** Least change between neighbours where values repeat often: counts cannot move less than by one. Zero for measurements. */
-function smallestStep(values: Float64Array): number {
+function smallestStep(values: Float64Array, none: number): number {
   let least = Infinity;
   let ties = 0;
   for (let i = 1; i < values.length; i++) {
     const step = Math.abs(values[i] - values[i - 1]);
-    if (step === 0) ties++;
+    if (step < none) ties++;
     else if (step < least) least = step;
   }
   return ties > 0.05 * values.length && least < Infinity ? least : 0;

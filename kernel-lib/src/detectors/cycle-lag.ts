@@ -19,7 +19,7 @@ export const cycleLag: Detector = defineDetector({
   fit: byCycles(lag),
 });
 
-function lag({ values, usual, rows }: CycleBaseline): Float64Array {
+function lag({ values, usual, rows, still }: CycleBaseline): Float64Array {
   const width = rows > 7 ? rows + 1 : rows;
   const onTime = misfit(values, usual, 0, width);
   const late = onTime.slice().fill(Infinity);
@@ -27,7 +27,7 @@ function lag({ values, usual, rows }: CycleBaseline): Float64Array {
     const delayed = misfit(values, usual, delay, width);
     for (let s = 0; s < late.length; s++) late[s] = Math.min(late[s], delayed[s]);
   }
-  const floor = 0.3 * (median(onTime) + 1e-300);
+  const floor = Math.max(0.3 * median(onTime), width * still * still);
   for (let s = 0; s < late.length; s++) late[s] = log((onTime[s] + floor) / (late[s] + floor));
   const gain = positive(robustStandardise(late));
   const mean = unitScores(meanOfWindows(gain, values.length, width));

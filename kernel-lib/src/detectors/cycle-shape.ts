@@ -24,8 +24,9 @@ export const cycleShape: Detector = defineDetector({
   fit: byCycles(shape),
 });
 
-function shape({ values, usual, rows }: CycleBaseline): Float64Array {
+function shape({ values, usual, rows, still }: CycleBaseline): Float64Array {
   const centre = median(values);
+  const least = still * still;
   const both = new Float64Array(values.length);
   for (let i = 0; i < both.length; i++) both[i] = (values[i] - centre) * (usual[i] - centre);
   const alike = windowSums(both, rows);
@@ -33,7 +34,8 @@ function shape({ values, usual, rows }: CycleBaseline): Float64Array {
   const other = windowMoments(usual, rows);
   for (let s = 0; s < alike.length; s++) {
     const covariance = alike[s] / rows - (own.mean[s] - centre) * (other.mean[s] - centre);
-    const correlation = covariance / Math.sqrt(own.variance[s] * other.variance[s] + 1e-300);
+    // A cycle that hardly moves has no shape: what rounding leaves of its movements resembles anything.
+    const correlation = covariance / Math.sqrt(Math.max(own.variance[s], least) * Math.max(other.variance[s], least));
     alike[s] = atanh(Math.max(-CLOSE, Math.min(CLOSE, correlation)));
   }
   const usually = median(alike);

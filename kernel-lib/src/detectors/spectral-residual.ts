@@ -1,6 +1,8 @@
 import { subtract } from "../numeric/elementwise.js";
 import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
 import { exp, hypot, log } from "../numeric/math.js";
+import { ROUNDING } from "../numeric/rounding.js";
+import { mean } from "../numeric/statistics.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";
@@ -49,8 +51,11 @@ function saliencyMap(values: Float64Array): Float64Array {
   fastFourierTransform(real, imaginary);
   const amplitude = new Float64Array(size);
   const logarithms = new Float64Array(size);
+  for (let k = 0; k < size; k++) amplitude[k] = hypot(real[k], imaginary[k]);
+  // What a frequency that is not there has of one is rounding.
+  const least = ROUNDING * mean(amplitude);
   for (let k = 0; k < size; k++) {
-    amplitude[k] = hypot(real[k], imaginary[k]);
+    amplitude[k] = Math.max(amplitude[k], least);
     logarithms[k] = log(amplitude[k] + 1e-300);
   }
   for (let k = 0; k < size; k++) {

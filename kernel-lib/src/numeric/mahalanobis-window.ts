@@ -2,6 +2,7 @@ import { quantile } from "./statistics.js";
 import { levinsonDurbin } from "./autoregression.js";
 import { fastWindowMachine } from "./fast-window-machine.js";
 import { noCheckpoint, type Checkpoint } from "./checkpoint.js";
+import { ROUNDING } from "./rounding.js";
 import type { Workspace } from "./wasm/workspace.js";
 
 /** Share of the windows, the most distant ones, that the second fit leaves out. */
@@ -47,7 +48,8 @@ export async function mahalanobisWindows(
     : plainWindowMachine(values, width);
   const kept = new Uint8Array(count).fill(1);
   const everything = await distances(machine, usual, width, kept);
-  const limit = quantile(everything, 1 - TRIMMED);
+  // Windows of a series that repeats itself are as far as others, but for rounding.
+  const limit = quantile(everything, 1 - TRIMMED) * (1 + ROUNDING);
   for (let s = 0; s < count; s++) kept[s] = everything[s] <= limit ? 1 : 0;
   return distances(machine, usual, width, kept);
 }

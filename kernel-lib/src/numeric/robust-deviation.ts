@@ -1,19 +1,30 @@
 import { inUnits } from "./elementwise.js";
+import { ROUNDING } from "./rounding.js";
 import { median, medianAbsoluteDeviation, quantiles } from "./statistics.js";
 
 /**
  * Spread that anomalies do not inflate: the median absolute deviation, scaled to the standard deviation of normal data.
- * Where more than half of the values are equal it falls back to the mean absolute deviation, and to 1 for a constant,
- * so that it is always above zero. O(n).
+ * Where more than half of the values are equal, but for rounding, it falls back to the mean absolute deviation, and to 1 for
+ * a constant, so that it is always above zero. O(n).
  *
  * @param centre the median, where it is known already
  */
 export function robustScale(values: Float64Array, centre: number = median(values)): number {
   const spread = medianAbsoluteDeviation(values, true, centre);
-  if (spread > 0) return spread;
+  const average = meanDistance(values, centre);
+  if (spread > ROUNDING * average) return spread;
+  return average > 0 ? 1.2533141373155 * average : 1;
+}
+
+/** Mean distance of the finite values from a centre; each is divided before it is added, so that large ones do not overflow. */
+function meanDistance(values: Float64Array, centre: number): number {
+  const share = 1 / values.length;
   let sum = 0;
-  for (const value of values) sum += Math.abs(value - centre);
-  return sum > 0 ? 1.2533141373155 * (sum / values.length) : 1;
+  for (let i = 0; i < values.length; i++) {
+    const distance = Math.abs(values[i] - centre);
+    if (distance < Infinity) sum += distance * share;
+  }
+  return sum;
 }
 
 /** Distance from the median in robust deviations: what a z-score is when the data are not clean. O(n). */

@@ -1,5 +1,6 @@
 import { inUnits } from "./elementwise.js";
 import { log1p } from "./math.js";
+import { ROUNDING } from "./rounding.js";
 import { median, quantile } from "./statistics.js";
 
 /**
@@ -19,10 +20,11 @@ export function signedLogarithm(values: Float64Array, part: number): Float64Arra
   return distances;
 }
 
-/** Those above zero. */
+/** Those above zero, but for rounding: many may be as low as the low end. */
 function above(distances: Float64Array): Float64Array {
+  const high = quantile(distances, 0.99);
   const kept = new Float64Array(distances.length);
   let count = 0;
-  for (let i = 0; i < distances.length; i++) if (distances[i] > 0) kept[count++] = distances[i];
+  for (let i = 0; i < distances.length; i++) if (distances[i] > ROUNDING * high) kept[count++] = distances[i];
   return kept.subarray(0, count);
 }

@@ -33,9 +33,9 @@ export function bestOfWindows(windows: Float64Array, rows: number, width: number
   const result = centreOfWindows(windows, rows, width);
   for (let i = 0; i < rows; i++) result[i] = Math.min(result[i], 0);
   const used = new Uint8Array(rows);
-  // Turned over, the highest come first and equal ones stay as they stand.
+  // Turned over, the highest come first and equal ones stay as they stand. In single precision, so that rounding decides nothing.
   const downwards = new Float64Array(windows.length);
-  for (let s = 0; s < windows.length; s++) downwards[s] = windows[s] > 0 ? -windows[s] : NaN;
+  for (let s = 0; s < windows.length; s++) downwards[s] = windows[s] > 0 ? -Math.fround(windows[s]) : NaN;
   for (const s of rankOrder(downwards)) {
     if (used[s] || used[s + width - 1]) continue;
     result.fill(windows[s], s, s + width);

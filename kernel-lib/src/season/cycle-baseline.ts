@@ -1,11 +1,15 @@
 import { clipped, subtract } from "../numeric/elementwise.js";
 import { robustStandardise } from "../numeric/robust-deviation.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { signedLogarithm } from "../numeric/signed-logarithm.js";
-import { medianAbsoluteDeviation } from "../numeric/statistics.js";
+import { deviation, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import { nearestWindows } from "./nearest-window.js";
 
 /** Neighbouring cycles on each side that a value is compared with. */
 const NEIGHBOURS = 3;
+
+/** The least movement that counts, in standard deviations. Far above rounding, far below what a person would see. */
+const LEAST_MOVEMENT = 1e-3;
 
 /** A series seen as cycles (days of hours, weeks of days), each compared with the cycles around it. */
 export interface CycleBaseline {
@@ -17,6 +21,8 @@ export interface CycleBaseline {
   readonly usual: Float64Array;
   /** `values - usual` in robust deviations. */
   readonly standardised: Float64Array;
+  /** Movements below this are none: a thousandth of the standard deviation of `values`. */
+  readonly still: number;
   /** For each window of one cycle, the distance of its `standardised` values to the most similar other window. */
   readonly nearest: Float64Array;
 }
@@ -34,11 +40,19 @@ export function cycleBaseline(filled: Float64Array, rows: number, apart: number)
   const values = signedLogarithm(filled, 3);
   const both = sameInNeighbours(values, apart, true);
   const spread = medianAbsoluteDeviation(subtract(values, both));
-  if (!(spread > 0)) return null;
+  const whole = deviation(values);
+  if (!(spread > ROUNDING * whole)) return null;
   const usual = fairAtTheEnds(values, both, apart, spread);
   const deviations = subtract(values, usual);
   const standardised = robustStandardise(deviations);
-  return { rows, values, usual, standardised, nearest: nearestWindows(clipped(standardised, 12), rows) };
+  return {
+    rows,
+    values,
+    usual,
+    standardised,
+    still: LEAST_MOVEMENT * whole,
+    nearest: nearestWindows(clipped(standardised, 12), rows),
+  };
 }
 
 /** Median of the same place in the cycles before and, unless only the past is wanted, after. */

@@ -1,3 +1,4 @@
+import { ROUNDING } from "../numeric/rounding.js";
 import { quantile } from "../numeric/statistics.js";
 
 /** Rows beyond this quantile of the distances are the tail. */
@@ -16,7 +17,8 @@ const CLUMPS: readonly (readonly [rows: number, tail: number])[] = [
  * alone are the habit of a KPI, and only habit may teach what is usual. O(n).
  */
 export function declusteredRows(distances: Float64Array): Uint8Array {
-  const limit = quantile(distances, BODY);
+  // Equal distances differ by rounding: those at the limit are not beyond it.
+  const limit = quantile(distances, BODY) * (1 + ROUNDING);
   const alone = new Uint8Array(distances.length).fill(1);
   for (const [rows, tail] of CLUMPS) {
     let count = 0;

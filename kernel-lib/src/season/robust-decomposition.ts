@@ -1,4 +1,5 @@
 import { absolute, subtract, add } from "../numeric/elementwise.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { runningMedian } from "../numeric/running-median.js";
 import { rollingMedian } from "../numeric/rolling.js";
 import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
@@ -53,7 +54,8 @@ export function robustDecomposition(
     const trend = width === plainWidth && rows === shortest ? plain : runningMedian(values, width, rows);
     const parts = split(values, trend, cycleProfile(subtract(values, trend), grid.place, candidate.steps, leftOut));
     const size = usualSize(parts.remainder, leftOut);
-    if (size < least) [best, least, chosen] = [parts, size, c];
+    // Of seasons that explain the same, the first is taken.
+    if (size < least * (1 - ROUNDING)) [best, least, chosen] = [parts, size, c];
     return withoutSeason > 0 ? 1 - size / withoutSeason : 0;
   });
   const half = Math.max(8, Math.min(n >> 2, shortest ? Math.round(1.5 * shortest) : 30));
@@ -86,7 +88,7 @@ function fairAtTheEnds(
   const behind = rollingMedian(level, half, half);
   const usual = medianAbsoluteDeviation(remainder);
   const oneSided = medianAbsoluteDeviation(subtract(level, behind));
-  const worse = usual > 0 && oneSided > usual ? oneSided / usual : 1;
+  const worse = usual > ROUNDING * oneSided && oneSided > usual ? oneSided / usual : 1;
   const fair = new Float64Array(n);
   for (let i = 0; i < n; i++)
     fair[i] = remainder[i] / (1 + (worse - 1) * Math.max(0, 1 - Math.min(i, n - 1 - i) / half));
@@ -96,5 +98,14 @@ function fairAtTheEnds(
 function usualSize(remainder: Float64Array, leftOut: Uint8Array | null): number {
   const sizes = absolute(remainder);
   if (leftOut) for (let i = 0; i < sizes.length; i++) if (leftOut[i]) sizes[i] = NaN;
-  return median(sizes);
+  const size = median(sizes);
+  // Where most rows are exactly as usual, rounding is all that is left of them.
+  return size > ROUNDING * meanSize(sizes) ? size : 0;
+}
+
+/** Mean of the numbers that are not NaN, each divided before it is added, so that large ones do not overflow. */
+function meanSize(sizes: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < sizes.length; i++) if (sizes[i] >= 0) sum += sizes[i] / sizes.length;
+  return sum;
 }

@@ -1,6 +1,7 @@
 import { absolute } from "../numeric/elementwise.js";
 import { exp, log, pow } from "../numeric/math.js";
 import { normalQuantile } from "../numeric/normal-quantile.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { quantiles } from "../numeric/statistics.js";
 import { BODY, declusteredRows } from "./lone-rows.js";
 
@@ -30,16 +31,17 @@ export function tailOf(standardised: Float64Array, leftOut: Uint8Array): Tail | 
   for (let i = 0; i < alone.length; i++) if (!lone[i] || leftOut[i]) alone[i] = NaN;
   const [early, start, near, middle, far] = quantiles(alone, [0.8, BODY, 0.95, 0.96, 0.98]);
   if (!(start > 0)) return null;
-  const shape = paretoShape(near - start, far - start);
+  const least = ROUNDING * start;
+  const shape = paretoShape(near - start, far - start, least);
   if (shape === null) return exponentialTail(alone, start);
-  const wider = paretoShape(start - early, middle - early) ?? shape;
+  const wider = paretoShape(start - early, middle - early, least) ?? shape;
   const usual = Math.max(standardised.length < ENOUGH ? 0 : -1, (shape + wider) / 2);
   return { start, shape: usual, scale: (near - start) / spread(2, usual) };
 }
 
 /** Chance that a distance of the usual rows is at least this large. */
 export function tailProbability(distance: number, tail: Tail): number {
-  return distance > tail.start ? (1 - BODY) * survival(distance - tail.start, tail) : 1;
+  return distance > tail.start * (1 + ROUNDING) ? (1 - BODY) * survival(distance - tail.start, tail) : 1;
 }
 
 /**
@@ -66,9 +68,9 @@ function nearer(distance: number, tail: Tail, unit: number): number {
   return pow(distance, 1 - PULL) * pow(Math.min(distance, Math.max(normal, tail.start)), PULL);
 }
 
-/** Shape, -1 to 1, of the generalised Pareto tail with half of its rows below `near` and four fifths below `far`; null without a tail. */
-function paretoShape(near: number, far: number): number | null {
-  if (!(near > 0) || !(far > near)) return null;
+/** Shape, -1 to 1, of the generalised Pareto tail with half of its rows below `near` and four fifths below `far`; null without a tail. What is below `least` is rounding. */
+function paretoShape(near: number, far: number, least: number): number | null {
+  if (!(near > least) || !(far - near > least)) return null;
   let low = -1;
   let high = 1;
   for (let step = 0; step < 40; step++) {
@@ -84,7 +86,7 @@ function exponentialTail(distances: Float64Array, start: number): Tail | null {
   let sum = 0;
   let count = 0;
   for (const distance of distances) {
-    if (!(distance > start)) continue;
+    if (!(distance > start * (1 + ROUNDING))) continue;
     sum += distance - start;
     count++;
   }

@@ -1,8 +1,8 @@
-import { parse } from "csv-parse/sync";
+import { parse } from "csv-parse/browser/esm/sync";
 
 /**
  * Cells of records whose quoted cells hold line breaks or doubled quotes, read by csv-parse.
- * `text` is UTF-8 and holds whole records only.
+ * `text` is UTF-8 and holds whole records only. Its build for browsers, which Node runs as well: the one for Node asks for `Buffer`.
  */
 export function parseQuotedRecords(text: Uint8Array, delimiter: number): string[][] {
   return parse(new TextDecoder().decode(text), {

@@ -1,0 +1,96 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath } from "../vscode-host/chromium.mjs";
+
+/**
+ * SHA-256 of the score files of three generated files, by all detectors. They are the same on every engine, so they are
+ * written down: whichever Node runs this, it is compared with all others. A change that is meant to move scores moves these.
+ */
+const HASHES: Readonly<Record<string, string>> = {
+  "daily-sales.csv": "d0e691f1932bc1c17cb39a6914e4ec18aa2270f1d4648f381de0a4b21de17e71",
+  "hourly-load.csv": "018432a076e8107a3c7e94a1fa96d16c734c5499b923cc64fa8c19e691c7ed60",
+  "rain.csv": "dece604ff67c0c71da46d369be4a1e08df20031ca76782aa245522732b29c741",
+};
+const files = Object.keys(HASHES);
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const textOf = (file: string): string => readFileSync(here(`../fixtures/${file}`), "utf8");
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-engines-"));
+const bundle = join(folder, "analyse.mjs");
+
+beforeAll(async () => {
+  // The package as a page's bundler finds it: its browser entry.
+  await build({
+    entryPoints: [here("engines/analyse.ts")],
+    outfile: bundle,
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    logLevel: "error",
+  });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe.each([
+  ["the running Node", process.execPath],
+  ["the shell's Node", process.env.KPI_SHELL_NODE ?? process.execPath],
+])("scores on %s", (_, node) => {
+  it.each(files)("of %s are the same bytes as everywhere", (file) => {
+    const scores = execFileSync(node, [here("engines/run-on-node.mjs"), bundle, here(`../fixtures/${file}`)], {
+      encoding: "utf8",
+      maxBuffer: 1e8,
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+    expect(hashOf(scores)).toBe(HASHES[file]);
+  });
+});
+
+describe("in a browser", () => {
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: chromiumPath(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    });
+    page = await browser.newPage();
+    page.on("pageerror", (error) => errors.push(error.message));
+    // No server: the browser is handed the two files it asks for.
+    await page.route("**/*", (route) =>
+      route.request().url().endsWith("/analyse.mjs")
+        ? route.fulfill({ contentType: "text/javascript", body: readFileSync(bundle, "utf8") })
+        : route.fulfill({
+            contentType: "text/html",
+            body: `<script type="module">import * as library from "/analyse.mjs"; globalThis.library = library; document.title = "ready";</script>`,
+          }),
+    );
+    await page.goto("http://localhost/");
+    await page.waitForFunction("document.title === 'ready'");
+  });
+  afterAll(() => browser?.close());
+
+  it.each(files)("scores of %s are the same bytes as everywhere, quoted cells and all", async (file) => {
+    const scores = await page.evaluate(`library.scoresOf(${JSON.stringify(textOf(file))})`);
+    expect(errors).toEqual([]);
+    expect(hashOf(scores as string)).toBe(HASHES[file]);
+  });
+});
