@@ -72,7 +72,7 @@ function robustLoss(errors: Float64Array, w: Float64Array, scale: number): numbe
     sum += size < FAR ? size : FAR + log1p(size - FAR);
     count++;
   }
-  return sum / count;
+  return count > 0 ? sum / count : 0;
 }
 
 /** Half-power periods of the level that are tried, in units. */
