@@ -10,7 +10,7 @@ import { sumByPlace } from "./counts/place-factors.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./spread.js";
 import { standoutOf } from "./standout.js";
-import { stateSeries } from "./states/state-series.js";
+import { expectMainState, stateSeries } from "./states/state-series.js";
 import type { Baseline, BaselineInput, ExpectedRanges, Finding, FittedModel, SeriesKind } from "./types.js";
 import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
@@ -35,6 +35,7 @@ export function baseline(input: BaselineInput): Baseline {
   const { model, judged } = modelOf(kind, input, taught);
   limitToDomain(model, taught);
   const findings = kind === "nothing" ? [] : decide(model, judged);
+  if (kind === "states") expectMainState(model, findings);
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
 }
 

@@ -163,7 +163,7 @@ week = zeros(210, .3) * (np.arange(210) % 7 < 5)
 whole = np.where(rng.random(200) < .5, 0, rng.negative_binomial(1, 1 / 30, 200))
 out["zeros"] = [case(oracle.hurdle_series, y, s, "p0") for y, s in ((zeros(150), DAY), (week, DAY), (whole, DAY), (missing(zeros(120), 5, 60), DAY))]
 out["states"] = [case(oracle.state_series, y, s) for y, s in ((states(300, .03, .1), 300.0), (states(200, .04, .1), 300.0), (prices(200), DAY), (np.repeat([1.0, 0, 1], [80, 20, 60]), 60.0))]
-out["noisy levels"] = [case(oracle.levels_series, y, s) for y, s in ((noisy_levels(400), 300.0), (three_levels(500), 300.0))]
+out["noisy levels"] = [case(oracle.levels_series, y, s) for y, s in ((noisy_levels(280, .04, .06), 300.0), (noisy_levels(299, .05, .05, 1.1), 300.0))]
 cases = []
 for y, s in ((total, DAY), (5e5 - total, DAY), (restart, 3600.0), (np.cumsum(rng.poisson(.8, 150)), DAY), (sawtooth(300, 50), 3600.0), (missing(np.cumsum(np.round(1000 * np.exp(.1 * rng.standard_normal(90)))), 40, 41), DAY)):
     cases.append(case(oracle.counter_series, y, s))
