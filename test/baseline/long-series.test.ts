@@ -59,6 +59,16 @@ test("units do not matter", () => {
   expect(farthest(thousandth.expected.map((value) => value * 1000), [...model.expected])).toBeLessThan(1e-6);
 });
 
+test("values at the ends of what numbers can be", () => {
+  const input = inputOf(cases[0]);
+  const model = longSeries(input);
+  for (const factor of [2 ** 980, 2 ** -980]) {
+    const far = longSeries({ ...input, values: input.values.map((value) => value * factor) });
+    expect(farthest(far.z, [...model.z])).toBeLessThan(1e-6);
+    expect(farthest(far.upper.map((value) => value / factor), [...model.upper])).toBeLessThan(1e-6);
+  }
+});
+
 test("a row that is excluded teaches nothing but is expected", () => {
   const input = inputOf(cases[0]);
   const excluded = new Uint8Array(input.values.length);
