@@ -7,6 +7,7 @@ import { levelsSeries } from "./states/levels-series.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
+import { coarseStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./spread.js";
 import { standoutOf } from "./standout.js";
@@ -64,7 +65,14 @@ function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: Basel
   if (kind === "count") return countSeries(input);
   if (kind === "zeros") return zeroInflatedSeries(input);
   if (kind === "levels") return levelsSeries(input);
-  return taught.filter(Number.isFinite).length < LEAST_LONG ? shortSeries(input) : longSeries(input);
+  return continuousSeries(input, taught);
+}
+
+/** Short tables have no tail to be misled by; there the values stay what they are. */
+function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
+  if (taught.filter(Number.isFinite).length < LEAST_LONG) return shortSeries(input);
+  const step = coarseStep(taught);
+  return longSeries(step === null ? input : { ...input, values: unrounded(input.values, step) });
 }
 
 /** Too few values, or always the same. */
