@@ -1,7 +1,6 @@
 import { safeScale } from "../../numeric/finite.js";
 import { log } from "../../numeric/math.js";
 import { findLevelChanges, withoutYearly, type FoundChanges } from "../changes/level-changes.js";
-import { undoRounding } from "../changes/undo-rounding.js";
 import type { LongProblem } from "./long-problem.js";
 import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
@@ -80,8 +79,7 @@ function candidatesFor({ filled, known }: LongProblem): Transform[] {
 function onScale(problem: LongProblem, transform: Transform): TransformedSeries {
   const { filled, known, unit, periods, n, rowsPerYear, times } = problem;
   const x = filled.map(transform.forward);
-  const whole = undoRounding(filled);
-  const changes = findLevelChanges(whole === filled ? x : whole.map(transform.forward), known, unit, periods);
+  const changes = findLevelChanges(x, known, unit, periods);
   const found = times === null ? changes.found : withoutYearly(changes.found, rowsPerYear, n, unit);
   const { lasting, temporary } = pairChanges(found, n);
   const weight = known.slice();
