@@ -1,4 +1,5 @@
 import { counterSeries, LEAST_LONG } from "./counters.js";
+import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
 import { cyclesOf } from "./cycles.js";
 import { decide } from "./decision.js";
@@ -63,9 +64,14 @@ function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: Basel
   if (kind === "nothing") return nothingSeries(input, taught);
   if (kind === "states") return stateSeries(input);
   if (kind === "count") return countSeries(input);
-  if (kind === "zeros") return zeroInflatedSeries(input);
+  if (kind === "zeros") return seriesOfZeros(input, taught);
   if (kind === "levels") return levelsSeries(input);
   return continuousSeries(input, taught);
+}
+
+function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel {
+  const closed = closedRows(taught, input.step);
+  return closed === null ? zeroInflatedSeries(input) : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
 }
 
 /** Short tables have no tail to be misled by; there the values stay what they are. */
