@@ -3,7 +3,7 @@ import { longSeries } from "../../kernel-lib/src/baseline/long-series.js";
 import type { BaselineInput, TransformName } from "../../kernel-lib/src/baseline/types.js";
 import { column, farthest, golden, type GoldenPart } from "./golden/golden.js";
 
-const cases: GoldenPart = golden("core.json", "long");
+const cases: GoldenPart[] = golden("core.json", "long");
 const transforms: Record<string, TransformName> = { "1": "none", "0.5": "root", "0": "logarithm", logit100: "logit" };
 
 function inputOf({ y, step, start }: GoldenPart): BaselineInput {
@@ -15,7 +15,7 @@ function inputOf({ y, step, start }: GoldenPart): BaselineInput {
 const known = (values: (number | null)[], y: (number | null)[]): (number | null)[] => values.map((value, k) => (y[3 * k] === null ? 0 : value));
 
 describe("as the oracle", () => {
-  test.each(cases.map((one: GoldenPart) => [one.name, one]))("%s", (_, one: GoldenPart) => {
+  test.each(cases.map((one): [string, GoldenPart] => [one.name, one]))("%s", (_, one: GoldenPart) => {
     const model = longSeries(inputOf(one));
     expect(model.transform).toBe(transforms[one.transform]);
     expect(model.changes.filter(({ end }) => end === null).map(({ row }) => row)).toEqual(one.lasting.map(([row]: number[]) => row));
