@@ -62,4 +62,11 @@ describe("each side has its own tail", () => {
     const tail = fitTail(values, ones);
     expect(tail.degreesBelow).toBeGreaterThan(0.8 * calm.degreesBelow);
   });
+
+  test("nor does a long one", () => {
+    const values = rowNoise(900);
+    const calm = fitTail(values, ones);
+    for (let i = 400; i < 440; i++) values[i] -= 6;
+    expect(fitTail(values, ones).degreesBelow).toBeGreaterThan(calm.degreesBelow / 3);
+  });
 });

@@ -64,9 +64,12 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const ratio = (lone / Math.max(1e-9, middle)) * (1 - CAUTION.all / Math.sqrt(n));
   const degrees = degreesOf(ratio, share, n);
   const range = degreesOf(far / Math.max(1e-9, middle), share, n);
+  const clustered = Math.max(1, far / Math.max(lone, 1e-9));
   const side = (own: Float64Array, sign: 1 | -1): number => {
     if (n < LEAST.sideTails || own.length < LEAST.side) return degrees;
-    const { size } = declusteredQuantile(z, w, { above, below, side: sign }, own, share, length);
+    // Two ways of not counting an event by its rows; a side is longer only where both say so.
+    const alone = declusteredQuantile(z, w, { above, below, side: sign }, own, share, length).size;
+    const size = Math.min(alone, quantileOfSorted(own, share) / clustered);
     return Math.min(degrees, sideDegrees(size / Math.max(1e-9, quantileOfSorted(own, MIDDLE)), own.length, n, share, ratio));
   };
   const body = bodySquare(sizes.all);

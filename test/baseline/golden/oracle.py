@@ -10,9 +10,9 @@ import importlib.util
 from scipy import special
 
 AMENDMENTS = [
-    # tail.ts: a side's own tail, with far neighbours counted once as in the tail of both.
+    # tail.ts: a side's own tail, also with far neighbours counted once; the shorter of both ways.
     ("""                rj = np.quantile(aj, hi) / max(1e-9, np.quantile(aj, .6)) * (1 - 1.7 / np.sqrt(n)) / max(1.0, (np.quantile(a, hi) / max(qhi, 1e-9)))
-""", """                rj = lone_quantile(full * (np.sign(full) == (1, -1)[j]), aj, hi, theta) / max(1e-9, np.quantile(aj, .6)) * (1 - 1.7 / np.sqrt(n))
+""", """                rj = min(lone_quantile(full * (np.sign(full) == (1, -1)[j]), aj, hi, theta), np.quantile(aj, hi) / max(1.0, np.quantile(a, hi) / max(qhi, 1e-9))) / max(1e-9, np.quantile(aj, .6)) * (1 - 1.7 / np.sqrt(n))
 """),
     ("""def ndtri_exp(lp):
 """, """def lone_quantile(full, a, hi, theta):
