@@ -79,6 +79,22 @@ describe("other kinds", () => {
     const found = of(values, 300);
     expect(found).toMatchObject({ kind: "states" });
     expect(found.findings.map(({ start, end }) => [start, end])).toEqual([[700, 760]]);
+    // Down, from what it usually is.
+    expect(found.expected.slice(699, 761)).toEqual(new Float64Array(62).fill(1));
+    expect(Math.max(...found.z.slice(700, 760))).toBeLessThan(-2);
+    expect(found.z[600]).toBe(0);
+  });
+
+  test("a price list with a slip of ten: the slip and the way back", () => {
+    const price = [20];
+    while (price.length < 700) price.push(random.next() < 0.02 ? Math.round(price[price.length - 1] * (1 + 0.04 * random.normal()) * 100) / 100 : price[price.length - 1]);
+    expect(of(price)).toMatchObject({ kind: "states", findings: [] });
+    const [before] = [price[300]];
+    for (let i = 300; i < 303; i++) price[i] = before * 10;
+    const found = of(price);
+    expect(found.findings.map(({ start }) => start)).toEqual([300, 303]);
+    expect(found.z[300]).toBeGreaterThan(4);
+    expect(found.z[303]).toBeLessThan(-4);
   });
 
   test("rare counts", () => {

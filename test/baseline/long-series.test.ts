@@ -3,7 +3,7 @@ import { longSeries } from "../../kernel-lib/src/baseline/long-series.js";
 import type { BaselineInput, TransformName } from "../../kernel-lib/src/baseline/types.js";
 import { column, farthest, golden, type GoldenPart } from "./golden/golden.js";
 
-const cases: GoldenPart = golden("core.json", "long");
+const cases: GoldenPart[] = golden("core.json", "long");
 const transforms: Record<string, TransformName> = { "1": "none", "0.5": "root", "0": "logarithm", logit100: "logit" };
 
 function inputOf({ y, step, start }: GoldenPart): BaselineInput {
@@ -15,7 +15,7 @@ function inputOf({ y, step, start }: GoldenPart): BaselineInput {
 const known = (values: (number | null)[], y: (number | null)[]): (number | null)[] => values.map((value, k) => (y[3 * k] === null ? 0 : value));
 
 describe("as the oracle", () => {
-  test.each(cases.map((one: GoldenPart) => [one.name, one]))("%s", (_, one: GoldenPart) => {
+  test.each(cases.map((one): [string, GoldenPart] => [one.name, one]))("%s", (_, one: GoldenPart) => {
     const model = longSeries(inputOf(one));
     expect(model.transform).toBe(transforms[one.transform]);
     expect(model.changes.filter(({ end }) => end === null).map(({ row }) => row)).toEqual(one.lasting.map(([row]: number[]) => row));
@@ -57,6 +57,16 @@ test("units do not matter", () => {
   const thousandth = longSeries({ ...input, values: input.values.map((value) => value / 1000) });
   expect(farthest(thousandth.z, [...model.z])).toBeLessThan(1e-6);
   expect(farthest(thousandth.expected.map((value) => value * 1000), [...model.expected])).toBeLessThan(1e-6);
+});
+
+test("values at the ends of what numbers can be", () => {
+  const input = inputOf(cases[0]);
+  const model = longSeries(input);
+  for (const factor of [2 ** 980, 2 ** -980]) {
+    const far = longSeries({ ...input, values: input.values.map((value) => value * factor) });
+    expect(farthest(far.z, [...model.z])).toBeLessThan(1e-6);
+    expect(farthest(far.upper.map((value) => value / factor), [...model.upper])).toBeLessThan(1e-6);
+  }
 });
 
 test("a row that is excluded teaches nothing but is expected", () => {

@@ -1,4 +1,5 @@
 import { counterSeries, LEAST_LONG } from "./counters.js";
+import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
 import { cyclesFor } from "./cycles.js";
 import { decide } from "./decision.js";
@@ -7,10 +8,11 @@ import { levelsSeries } from "./states/levels-series.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
+import { coarseStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./spread.js";
 import { standoutOf } from "./standout.js";
-import { stateSeries } from "./states/state-series.js";
+import { expectMainState, stateSeries } from "./states/state-series.js";
 import type { Baseline, BaselineInput, ExpectedRanges, Finding, FittedModel, SeriesKind } from "./types.js";
 import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
@@ -35,6 +37,7 @@ export function baseline(input: BaselineInput): Baseline {
   const { model, judged } = modelOf(kind, input, taught);
   limitToDomain(model, taught);
   const findings = kind === "nothing" ? [] : decide(model, judged, input.alpha);
+  if (kind === "states") expectMainState(model, findings);
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
 }
 
@@ -61,9 +64,21 @@ function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: Basel
   if (kind === "nothing") return nothingSeries(input, taught);
   if (kind === "states") return stateSeries(input);
   if (kind === "count") return countSeries(input);
-  if (kind === "zeros") return zeroInflatedSeries(input);
+  if (kind === "zeros") return seriesOfZeros(input, taught);
   if (kind === "levels") return levelsSeries(input);
-  return taught.filter(Number.isFinite).length < LEAST_LONG ? shortSeries(input) : longSeries(input);
+  return continuousSeries(input, taught);
+}
+
+function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel {
+  const closed = closedRows(taught, input.step);
+  return closed === null ? zeroInflatedSeries(input) : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
+}
+
+/** Short tables have no tail to be misled by; there the values stay what they are. */
+function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
+  if (taught.filter(Number.isFinite).length < LEAST_LONG) return shortSeries(input);
+  const step = coarseStep(taught);
+  return longSeries(step === null ? input : { ...input, values: unrounded(input.values, step) });
 }
 
 /** Too few values, or always the same. */

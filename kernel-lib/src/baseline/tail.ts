@@ -60,18 +60,24 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const share = n >= FAR.rows ? FAR.more : FAR.few;
   const middle = quantileOfSorted(sizes.all, MIDDLE);
   const far = quantileOfSorted(sizes.all, share);
-  const lone = declusteredQuantile(z, w, above, below, sizes.all, share);
+  const { size: lone, length } = declusteredQuantile(z, w, { above, below, side: 0 }, sizes.all, share);
   const ratio = (lone / Math.max(1e-9, middle)) * (1 - CAUTION.all / Math.sqrt(n));
   const degrees = degreesOf(ratio, share, n);
   const range = degreesOf(far / Math.max(1e-9, middle), share, n);
   const clustered = Math.max(1, far / Math.max(lone, 1e-9));
-  const side = (own: Float64Array): number => (n >= LEAST.sideTails && own.length >= LEAST.side ? Math.min(degrees, sideDegrees(own, n, share, ratio, clustered)) : degrees);
+  const side = (own: Float64Array, sign: 1 | -1): number => {
+    if (n < LEAST.sideTails || own.length < LEAST.side) return degrees;
+    // Two ways of not counting an event by its rows; a side is longer only where both say so.
+    const alone = declusteredQuantile(z, w, { above, below, side: sign }, own, share, length).size;
+    const size = Math.min(alone, quantileOfSorted(own, share) / clustered);
+    return Math.min(degrees, sideDegrees(size / Math.max(1e-9, quantileOfSorted(own, MIDDLE)), own.length, n, share, ratio));
+  };
   const body = bodySquare(sizes.all);
   const unit = Math.sqrt(body / studentBodySquare(degrees));
   return tailOf({
     degreesOfFreedom: degrees,
-    degreesAbove: side(sizes.above),
-    degreesBelow: side(sizes.below),
+    degreesAbove: side(sizes.above, 1),
+    degreesBelow: side(sizes.below, -1),
     degreesOfRange: range,
     unitOfRange: Math.sqrt(body / studentBodySquare(range)) / unit,
     spreadAbove: above * unit,
@@ -122,10 +128,9 @@ function bodySquare(sizes: Float64Array): number {
   return sum / count;
 }
 
-/** Degrees of freedom of one side by its own sizes, in order, and the common ratio. */
-function sideDegrees(own: Float64Array, n: number, share: number, ratio: number, clustered: number): number {
-  const m = own.length;
-  const seen = ((quantileOfSorted(own, share) / Math.max(1e-9, quantileOfSorted(own, MIDDLE))) * (1 - CAUTION.side / Math.sqrt(n))) / clustered;
+/** Degrees of freedom of one side of `m` rows by its own ratio, drawn to the common one. */
+function sideDegrees(own: number, m: number, n: number, share: number, ratio: number): number {
+  const seen = own * (1 - CAUTION.side / Math.sqrt(n));
   return degreesOf(ratio + (Math.max(0, seen - ratio) * m) / (m + HALF.tail), share, n);
 }
 

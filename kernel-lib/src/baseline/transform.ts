@@ -31,6 +31,17 @@ export function transformOf(name: TransformName, reference: number, top: number 
   return name === "logit" ? logit(top) : NONE;
 }
 
+/** The same transform of values times a factor: one that keeps squares of very large and very small values in range. */
+export function inUnits(transform: Transform, factor: number): Transform {
+  if (factor === 1) return transform;
+  return {
+    name: transform.name,
+    forward: (y) => transform.forward(y * factor),
+    inverse: (x) => transform.inverse(x) / factor,
+    logSlope: (y) => transform.logSlope(y * factor),
+  };
+}
+
 function root(start: number): Transform {
   return {
     name: "root",

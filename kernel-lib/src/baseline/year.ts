@@ -1,5 +1,6 @@
 import { cholesky, choleskySolve } from "../numeric/cholesky.js";
 import { cos, sin } from "../numeric/math.js";
+import { waveSums, type WaveSums } from "../numeric/wave-sums.js";
 import { DAY, YEAR_DAYS } from "./cycles.js";
 import { WaveProducts } from "./wave-products.js";
 
@@ -34,6 +35,7 @@ export class YearHarmonics {
   private readonly years: readonly YearOfDays[];
   private readonly weight: Float64Array;
   private readonly mean: Float64Array;
+  private readonly sums: WaveSums;
   private readonly products: WaveProducts;
   private readonly scratch: Float64Array;
 
@@ -59,7 +61,8 @@ export class YearHarmonics {
     const whole = share > NEARLY_WHOLE ? starts.length : Math.max(1, starts.length - 1);
     this.years = starts.slice(0, whole).map((from, year) => ({ from, to: starts[year + 1] ?? this.days }));
     this.scratch = new Float64Array(this.days);
-    this.products = new WaveProducts(this.cosines, this.sines, this.waves);
+    this.sums = waveSums(this.cosines, this.sines, this.days);
+    this.products = new WaveProducts(this.sums, this.waves);
   }
 
   /** Each wave from the one before it, turned by the first angle once more. */
@@ -99,7 +102,7 @@ export class YearHarmonics {
     const ofDays = this.mean.fill(0);
     if (coefficients !== null && disagreement !== null) {
       shrink(coefficients, disagreement);
-      this.products.addTo(ofDays, coefficients, 1);
+      this.sums.addTo(ofDays, coefficients);
     }
     spread(ofDays, this.rows, season, residual);
   }
@@ -124,7 +127,7 @@ export class YearHarmonics {
     const width = 2 * this.waves;
     const right = new Float64Array(width);
     for (let day = 0; day < this.days; day++) this.scratch[day] = this.mean[day] * this.weight[day];
-    this.products.withColumn(this.scratch, 0, this.days, right);
+    this.sums.withColumn(this.scratch, 0, this.days, right);
     const lower = this.products.matrixOf(this.weight, RIDGE * this.days, (matrix) => cholesky(matrix, width));
     return lower && choleskySolve(lower, width, right);
   }
@@ -133,7 +136,7 @@ export class YearHarmonics {
   private disagreement(coefficients: Float64Array): Float64Array | null {
     const { waves, weight, scratch: rest } = this;
     rest.set(this.mean);
-    this.products.addTo(rest, coefficients, -1);
+    this.sums.addTo(rest, coefficients.map((coefficient) => -coefficient));
     for (let day = 0; day < this.days; day++) if (!(weight[day] > 0)) rest[day] = 0;
     const power = new Float64Array(waves);
     const sums = new Float64Array(2 * waves);
@@ -142,7 +145,7 @@ export class YearHarmonics {
       let weights = 0;
       for (let day = from; day < to; day++) weights += weight[day];
       if (weights < 0.5 * this.rows * (to - from) || to - from < 4 * waves) continue;
-      this.products.withColumn(rest, from, to, sums);
+      this.sums.withColumn(rest, from, to, sums);
       const twice = 2 / (to - from);
       for (let k = 0; k < 2 * waves; k++) power[k >> 1] += sums[k] * twice * (sums[k] * twice);
       count++;

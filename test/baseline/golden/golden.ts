@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 export type GoldenPart = ReturnType<typeof JSON.parse>;
 
 /** Golden values of the oracle, Infinity for "inf". */
-export function golden(file: string, part: string): GoldenPart {
+export function golden<T = GoldenPart>(file: string, part: string): T {
   const all = JSON.parse(readFileSync(new URL(file, import.meta.url), "utf8"), (_, value) => (value === "inf" ? Infinity : value));
   return all[part];
 }

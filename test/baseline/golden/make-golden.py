@@ -2,16 +2,17 @@
 
     python3 make-golden.py <path of the oracle> > core.json
 
-Inputs are small generated series; the versions that made the file are in it.
+Inputs are small generated series; the versions that made the file are in it. oracle.py tells where the model departs from the
+oracle.
 """
-import importlib.util, json, platform, sys
+import json, platform, sys
 
 import numpy as np
 import scipy
 
-spec = importlib.util.spec_from_file_location("oracle", sys.argv[1])
-oracle = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(oracle)
+from oracle import load
+
+oracle = load(sys.argv[1])
 rng = np.random.default_rng(17)
 DAY = 86400.0
 

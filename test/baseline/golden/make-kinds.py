@@ -122,7 +122,7 @@ out["runs"] = cases
 # short tables
 cases = []
 planted = []
-for n, step, do in ((36, "M", None), (36, "M", "zero"), (36, "M", "dip"), (60, "M", "step"), (48, "M", "there and back"), (24, "Q", "dip"), (70, DAY, "spike"), (18, "M", "spike"), (30, 7 * DAY, None), (110, 7 * DAY, "dip"), (70, 3600.0, "spike")):
+for n, step, do in ((36, "M", None), (36, "M", "zero"), (36, "M", "dip"), (60, "M", "step"), (48, "M", "there and back"), (24, "Q", "dip"), (70, DAY, "spike"), (18, "M", "spike"), (30, 7 * DAY, None), (75, DAY, "dip"), (70, 3600.0, "spike")):
     y = months(n) if step == "M" else months(3 * n)[::3] if step == "Q" else daily(n)
     k = n // 2 + 2
     if do == "zero": y[k] = 0
@@ -135,7 +135,6 @@ for n, step, do in ((36, "M", None), (36, "M", "zero"), (36, "M", "dip"), (60, "
 for y, step in planted:
     n = len(y)
     P, _, rows = oracle.cycles_of(step, n)
-    if step == 7 * DAY and n >= 2 * rows: P = P + [rows]
     ok = np.isfinite(y)
     x = np.where(ok, y, 0) if n != 60 else np.log(np.where(ok, y, 1))
     m = oracle.short_model(x, ok, P, n, step)
@@ -152,9 +151,9 @@ def said(r, *more):
     return dict({k: r[k] for k in keys}, kind=r["kind"], runs=[list(q) for q in r.get("runs", [])])
 
 
-def case(f, y, step):
+def case(f, y, step, *more):
     y = np.asarray(y, float)
-    return dict(values=y, step=step, said=said(f(y, step, None, none(len(y)))))
+    return dict(values=y, step=step, said=said(f(y, step, None, none(len(y))), *more))
 
 
 hours = rng.poisson(3 * (1 + .8 * np.sin(np.arange(240) / 24 * 2 * np.pi)))
@@ -162,9 +161,9 @@ rare = rng.poisson(.1, 150).astype(float); rare[60] = 4
 out["count"] = [case(oracle.count_series, y, s) for y, s in ((rng.poisson(2, 120), DAY), (rare, DAY), (hours, 3600.0), (missing(rng.negative_binomial(2, 2 / 5, 120), 7, 50), DAY))]
 week = zeros(210, .3) * (np.arange(210) % 7 < 5)
 whole = np.where(rng.random(200) < .5, 0, rng.negative_binomial(1, 1 / 30, 200))
-out["zeros"] = [case(oracle.hurdle_series, y, s) for y, s in ((zeros(150), DAY), (week, DAY), (whole, DAY), (zeros(60, .7), DAY), (missing(zeros(120), 5, 60), DAY))]
-out["states"] = [case(oracle.state_series, y, s) for y, s in ((states(300), 300.0), (states(200, .004, .1), 300.0), (prices(200), DAY), (np.repeat([1.0, 0, 1], [80, 20, 60]), 60.0))]
-out["noisy levels"] = [case(oracle.levels_series, y, s) for y, s in ((noisy_levels(400), 300.0), (three_levels(500), 300.0))]
+out["zeros"] = [case(oracle.hurdle_series, y, s, "p0") for y, s in ((zeros(150), DAY), (week, DAY), (whole, DAY), (missing(zeros(120), 5, 60), DAY))]
+out["states"] = [case(oracle.state_series, y, s) for y, s in ((states(300, .03, .1), 300.0), (states(200, .04, .1), 300.0), (prices(200), DAY), (np.repeat([1.0, 0, 1], [80, 20, 60]), 60.0))]
+out["noisy levels"] = [case(oracle.levels_series, y, s) for y, s in ((noisy_levels(280, .04, .06), 300.0), (noisy_levels(299, .05, .05, 1.1), 300.0))]
 cases = []
 for y, s in ((total, DAY), (5e5 - total, DAY), (restart, 3600.0), (np.cumsum(rng.poisson(.8, 150)), DAY), (sawtooth(300, 50), 3600.0), (missing(np.cumsum(np.round(1000 * np.exp(.1 * rng.standard_normal(90)))), 40, 41), DAY)):
     cases.append(case(oracle.counter_series, y, s))

@@ -2,20 +2,18 @@
 
     python3 make-noise.py <path of the oracle> > noise.json
 
-The oracle's normal quantile far out is an approximation; scipy's own, which is exact, stands in for it. Columns follow from a
-formula of the row where they can, so that the test makes them as well.
+Columns follow from a formula of the row where they can, so that the test makes them as well. oracle.py tells where the model
+departs from the oracle.
 """
-import importlib.util, json, platform, sys
+import json, platform, sys
 
 import numpy as np
 import scipy
-from scipy import special
 from scipy.signal import lfilter
 
-spec = importlib.util.spec_from_file_location("oracle", sys.argv[1])
-oracle = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(oracle)
-oracle.ndtri_exp = special.ndtri_exp
+from oracle import load
+
+oracle = load(sys.argv[1])
 rng = np.random.default_rng(29)
 DAY = 86400.0
 

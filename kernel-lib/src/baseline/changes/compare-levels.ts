@@ -1,6 +1,5 @@
 import { log } from "../../numeric/math.js";
 import { normalQuantile } from "../../numeric/normal-quantile.js";
-import { rollingQuantile } from "../../numeric/rolling-quantile.js";
 import { runningMedian } from "../../numeric/running-median.js";
 import { quantiles } from "../../numeric/statistics.js";
 import { medianDeviation } from "../spread.js";
@@ -20,7 +19,7 @@ export interface LevelDifference {
 export interface Comparison {
   readonly width: number;
   readonly rows: number;
-  /** Blocks of one side. */
+  /** Blocks of one side, fewer than 16. */
   readonly side: number;
 }
 
@@ -57,9 +56,24 @@ export function compareLevels(blocks: Float64Array, { width, side }: Comparison,
   return { strength: Math.abs(difference[best]) / scale / most, block: side + best, size: difference[best], growth: growth[best] };
 }
 
-/** Median of `side` values from each place on. */
+/**
+ * Median of `side` values from each place on: a few values in order, of which one goes and one comes at each step.
+ * O(n side), some nanoseconds a place.
+ */
 function mediansAhead(values: Float64Array, side: number): Float64Array {
-  const padded = new Float64Array(values.length + 1);
-  padded.set(values);
-  return rollingQuantile(padded, side, 0.5, side).slice(side);
+  const medians = new Float64Array(values.length - side + 1);
+  const window = values.slice(0, side).sort();
+  const upper = side >> 1;
+  const lower = (side - 1) >> 1;
+  for (let k = 0; ; k++) {
+    medians[k] = lower === upper ? window[upper] : (window[lower] + window[upper]) / 2;
+    if (k + side >= values.length) return medians;
+    const gone = values[k];
+    const come = values[k + side];
+    let place = 0;
+    while (window[place] !== gone) place++;
+    for (; place < side - 1 && window[place + 1] < come; place++) window[place] = window[place + 1];
+    for (; place > 0 && window[place - 1] > come; place--) window[place] = window[place - 1];
+    window[place] = come;
+  }
 }

@@ -1,26 +1,26 @@
-import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
-import { studentLogTail, studentQuantile } from "../../numeric/distributions/student.js";
-import { exp, log } from "../../numeric/math.js";
+import { normalCdf, normalLogTail, normalQuantileOfLog } from "../../numeric/distributions/normal.js";
+import { studentQuantile } from "../../numeric/distributions/student.js";
+import { log, log1p } from "../../numeric/math.js";
 import { cyclesFor } from "../cycles.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
+import { fewSizes } from "./few-sizes.js";
 import { positivePart, type SizeModel } from "./positive-part.js";
-import { median, medianDeviation } from "../spread.js";
 import type { BaselineInput, FittedModel } from "../types.js";
 import { zeroRuns } from "./zero-runs.js";
 
 /** Upper quartile of a normal number. */
 const QUARTILE = 0.6745;
-/** Sizes from which on their level and season are learnt, and what is taken for their tail before. */
+/** Sizes from which on their level and season are learnt. */
 const ENOUGH = 30;
-const FEW_DEGREES = 5;
 /** What the prior of the chance of a zero at a place may weigh, in rows. */
 const PRIOR = { least: 0.5, most: 50 };
 const SHARES = [0.5, 0.005, 0.995];
 
 /**
- * Many zeros and sizes of any kind: whether there is anything, by place in the cycle, and if so how much. A zero is never odd
- * by itself, only a run of them (`stays`). O(n).
+ * Many zeros and sizes of any kind: whether there is anything, by place in the cycle, and if so how much. A row is judged by
+ * the law of both together: a size where there is rarely any is the odder for it, a small one only where there is nearly
+ * always something. Runs of zeros are judged as `stays`. O(n).
  */
 export function zeroInflatedSeries(input: BaselineInput): FittedModel {
   const { values, excluded } = input;
@@ -29,11 +29,12 @@ export function zeroInflatedSeries(input: BaselineInput): FittedModel {
   const zeroChance = chanceOfZero(values, weight, periods);
   const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));
   const sizes = values.filter((_, i) => positive[i] === 1);
-  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive, sizes);
+  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive);
   const [expected, lower, upper] = mixtureQuantiles(zeroChance, model);
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
-  return plainModel({ kind: "zeros", ...ranges, z: model.z, weight, stays: zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), unit });
+  const z = model.z.map((own, i) => (weight[i] > 0 ? mixtureZ(zeroChance[i], positive[i] > 0 ? own : null) : 0));
+  return plainModel({ kind: "zeros", ...ranges, z, weight, stays: zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), unit });
 }
 
 /** By place in the cycle, each shrunk towards all places by how far they differ beyond chance. */
@@ -56,17 +57,12 @@ function chanceOfZero(values: Float64Array, weight: Float64Array, periods: reado
   return chance;
 }
 
-function fewSizes(values: Float64Array, positive: Float64Array, sizes: Float64Array): SizeModel {
-  const logs = sizes.map(log);
-  const middle = logs.length > 0 ? median(logs) : 0;
-  const deviation = logs.length > 4 ? Math.max(medianDeviation(logs), 0.5) : 1;
-  const widen = studentQuantile(0.75, FEW_DEGREES) / QUARTILE;
-  const z = values.map((value, i) => {
-    if (positive[i] === 0) return 0;
-    const t = (log(value) - middle) / deviation;
-    return -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t) * widen, FEW_DEGREES));
-  });
-  return { mean: new Float64Array(values.length).fill(middle), deviation, z, degreesOfFreedom: FEW_DEGREES, inverse: exp };
+/** Normal equivalent under the law of zeros and sizes, from that of the size alone; null for a zero. */
+function mixtureZ(zeroChance: number, ofSize: number | null): number {
+  if (ofSize === null) return normalQuantileOfLog(Math.min(log(zeroChance), -Math.LN2));
+  const above = log1p(-zeroChance) + normalLogTail(ofSize);
+  const below = log(zeroChance + (1 - zeroChance) * normalCdf(ofSize));
+  return above < below ? -normalQuantileOfLog(Math.min(above, -Math.LN2)) : normalQuantileOfLog(Math.min(below, -Math.LN2));
 }
 
 /** Median and ends of the 99 % range of nothing or a size. */

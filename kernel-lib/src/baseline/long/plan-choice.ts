@@ -72,7 +72,7 @@ function robustLoss(errors: Float64Array, w: Float64Array, scale: number): numbe
     sum += size < FAR ? size : FAR + log1p(size - FAR);
     count++;
   }
-  return sum / count;
+  return count > 0 ? sum / count : 0;
 }
 
 /** Half-power periods of the level that are tried, in units. */
@@ -109,6 +109,8 @@ export function choosePlan(problem: PlanProblem): PlanChoice {
       const plan = { ...choice.plan, stiffness: choice.plan.stiffness.map((own, k) => (k === j ? stiffness : own)) };
       const moving = hiddenErrors(problem, plan);
       const loss = robustLoss(moving, w, scale);
+      // A shape that moves more will not do what one that moves a little does not.
+      if (!(loss < least)) break;
       if (!(loss < BETTER * least)) continue;
       choice = { ...choice, plan, errors: moving };
       least = loss;

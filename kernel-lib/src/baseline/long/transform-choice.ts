@@ -1,3 +1,4 @@
+import { safeScale } from "../../numeric/finite.js";
 import { log } from "../../numeric/math.js";
 import { findLevelChanges, withoutYearly, type FoundChanges } from "../changes/level-changes.js";
 import type { LongProblem } from "./long-problem.js";
@@ -5,7 +6,7 @@ import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
 import { median } from "../spread.js";
-import { transformOf, type Transform } from "../transform.js";
+import { inUnits, transformOf, type Transform } from "../transform.js";
 
 /** A series on its scale, with the changes of its level. */
 export interface TransformedSeries {
@@ -45,25 +46,34 @@ export function chooseTransform(problem: LongProblem): TransformedSeries {
 
 /** Share of zeros from which on only the plain scale is right. */
 const MANY_ZEROS = 0.15;
+/** Share of 1 or 100 that the largest share must reach for this to be what it can not exceed. */
+const NEAR_TOP = 0.6;
 
 function candidatesFor({ filled, known }: LongProblem): Transform[] {
-  const values = filled.filter((_, i) => known[i] > 0);
-  const positive = values.filter((value) => value > 0);
-  const reference = positive.length > 0 ? median(positive) : 1;
+  const positive = new Float64Array(filled.length);
+  let count = 0;
+  let above = 0;
   let zeros = 0;
+  let whole = 0;
   let least = Infinity;
   let most = -Infinity;
-  let whole = 0;
-  for (const value of values) {
+  for (let i = 0; i < filled.length; i++) {
+    if (!(known[i] > 0)) continue;
+    const value = filled[i];
+    count++;
+    if (value > 0) positive[above++] = value;
     if (value === 0) zeros++;
     if (value < least) least = value;
     if (value > most) most = value;
     if (value === Math.round(value)) whole++;
   }
-  const plain = transformOf("none", reference);
-  if (!(least >= 0 && zeros < MANY_ZEROS * values.length)) return [plain];
-  const shares = [1, 100].filter((top) => least > 0 && most < top && most > 0.6 * top && whole < 0.5 * values.length).slice(0, 1);
-  return [plain, transformOf("root", reference), transformOf("logarithm", reference), ...shares.map((top) => transformOf("logit", reference, top))];
+  const unit = safeScale(Math.max(-least, most));
+  const reference = above > 0 ? median(positive, 0, above) * unit : 1;
+  const plain = inUnits(transformOf("none", reference), unit);
+  if (!(least >= 0 && zeros < MANY_ZEROS * count)) return [plain];
+  const scales = [plain, inUnits(transformOf("root", reference), unit), inUnits(transformOf("logarithm", reference), unit)];
+  const top = [1, 100].find((bound) => least > 0 && most < bound && most > NEAR_TOP * bound && whole < 0.5 * count);
+  return top === undefined ? scales : [...scales, transformOf("logit", reference, top)];
 }
 
 function onScale(problem: LongProblem, transform: Transform): TransformedSeries {

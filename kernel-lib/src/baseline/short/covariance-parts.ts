@@ -30,7 +30,8 @@ const PLACE = [0, 0.3, 1, 4, 16, 60];
  * The terms of which the level and the seasons of a short table may be made: a random walk, a cubic spline (Wahba 1978), a
  * deviation that decays, and for each period a smooth pattern and a level of its own for each place.
  *
- * A period need not be whole (a year of weeks); rows then share a place when they are less than .6 apart in it.
+ * A period need not be whole (a year of weeks); rows then share a place as far as they overlap in it: a box about each row
+ * convolved with itself is a covariance, which "less than so much apart" is not.
  */
 export function covarianceParts(n: number, periods: readonly number[]): CovariancePart[] {
   const part = (name: PartName, strengths: readonly number[], of: (i: number, j: number) => number): CovariancePart => ({ name, period: null, strengths, covariance: symmetric(n, of), factor: null });
@@ -64,7 +65,7 @@ function brokenPeriod(n: number, period: number): CovariancePart[] {
   const shape = symmetric(n, (i, j) => likeness((i - j) / period, period));
   const turn = (i: number): number => i / period;
   const factor = fourierFactor(n, turn, powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))));
-  const place = symmetric(n, (i, j) => Number(Math.abs(i - j - Math.round((i - j) / period) * period) < 0.6));
+  const place = symmetric(n, (i, j) => Math.max(0, 1 - Math.abs(i - j - Math.round((i - j) / period) * period)));
   return [
     { name: "shape", period, strengths: SHAPE, covariance: shape, factor },
     { name: "place", period, strengths: PLACE, covariance: place, factor: null },

@@ -2,10 +2,11 @@ import { log } from "../../numeric/math.js";
 import type { CovariancePart } from "./covariance-parts.js";
 import { factorise } from "./factorise.js";
 
-/** Variance of the level, of its slope over the whole table, and of a level change, in variances of the noise: as good as free. */
+/** Variance of the level, and of its slope over the whole table, in variances of the noise: as good as free. */
 const LEVEL = 1e3;
 const SLOPE = 1.2e3;
-const CHANGE = 400;
+/** The same of a level change. */
+export const CHANGE = 400;
 
 /** A short table: standardised values, and what their covariance may be made of. */
 export interface ShortTable {

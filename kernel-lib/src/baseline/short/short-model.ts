@@ -1,18 +1,16 @@
 import { log } from "../../numeric/math.js";
-import { studentLogTail } from "../../numeric/distributions/student.js";
-import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
+import type { FoundChange, TemporaryChange } from "../pair-changes.js";
 import { median, medianDeviation } from "../spread.js";
 import { covarianceParts, type PartName } from "./covariance-parts.js";
-import { factorise } from "./factorise.js";
-import { countChanges, type KeptRows, type ShortTable, type Strengths } from "./kept-rows.js";
+import { judgeTableChanges } from "./judge-changes.js";
+import { countChanges, type ShortTable } from "./kept-rows.js";
 import { learnStrengths } from "./learn-strengths.js";
 import { predict, predictAll } from "./prediction.js";
 import { partsOfMean, type PartsOfMean } from "./parts-of-mean.js";
 import { RowSets, searchOddities, type Explanation } from "./search-oddities.js";
 
-/** A level change of a short table that lasts. */
-export interface LastingChange extends FoundChange {
-  /** log10 of the chance of a t value like its in any of the rows. */
+/** log10 of the chance of a t value like that of a level change, anywhere in the table. */
+interface Chance {
   readonly log10p: number;
 }
 
@@ -22,8 +20,8 @@ export interface ShortModel extends PartsOfMean {
   readonly deviation: Float64Array;
   /** 1 for rows that the others do not contradict. */
   readonly keep: Uint8Array;
-  readonly lasting: readonly LastingChange[];
-  readonly temporary: readonly TemporaryChange[];
+  readonly lasting: readonly (FoundChange & Chance)[];
+  readonly temporary: readonly (TemporaryChange & Chance)[];
   readonly logLikelihood: number;
 }
 
@@ -31,8 +29,6 @@ export interface ShortModel extends PartsOfMean {
 const QUICK: readonly PartName[] = ["walk", "memory"];
 /** Strengths that a search starts with: a bent level and seasons. */
 const START: Partial<Record<PartName, number>> = { place: 4, curve: 1 };
-/** A level change's variance in the sum of covariances. */
-const CHANGE = 400;
 
 /**
  * Level and seasons of a table of fewer than 200 rows as one Gaussian process: exact, where smoothers have too few rows. Each
@@ -48,12 +44,8 @@ export function shortModel(values: Float64Array, known: Uint8Array, periods: rea
   const table: ShortTable = { n, values: values.map((value) => (value - centre) / unit), parts: covarianceParts(n, periods) };
   const sets = new RowSets(table);
   const best = bestExplanation(sets, known);
-  const { kept, strengths, changes } = best;
-  const sizes = changeSizes(kept, strengths, changes);
-  const found = changes.map((row, i) => ({ row, size: sizes[i] * unit })).sort((a, b) => a.row - b.row || a.size - b.size);
-  const { lasting, temporary } = pairChanges(found, n);
-  const { scale } = predict(kept, strengths, changes);
-  const withP = lasting.map((change) => ({ ...change, log10p: changeChance(kept, strengths, changes, change.row, scale) }));
+  const { kept } = best;
+  const { strengths, changes, lasting, temporary, logLikelihood } = judgeTableChanges(best);
   const keep = new Uint8Array(n);
   for (const row of kept.rows) keep[row] = 1;
   for (const { start, end } of temporary) keep.fill(0, start, end);
@@ -67,9 +59,9 @@ export function shortModel(values: Float64Array, known: Uint8Array, periods: rea
     level: parts.level.map((value) => value * unit + centre),
     seasons: parts.seasons.map((season) => season.map((value) => value * unit)),
     keep,
-    lasting: withP,
-    temporary,
-    logLikelihood: best.logLikelihood - rows.size * log(unit),
+    lasting: lasting.map(({ row, size, log10p }) => ({ row, size: size * unit, log10p })),
+    temporary: temporary.map(({ start, end, size, log10p }) => ({ start, end, size: size * unit, log10p })),
+    logLikelihood: logLikelihood - rows.size * log(unit),
   };
 }
 
@@ -95,34 +87,4 @@ function bestExplanation(sets: RowSets, known: Uint8Array): Explanation {
     if (best === null || criterion > best.criterion) best = { ...found, strengths, logLikelihood, criterion };
   }
   return best!;
-}
-
-/** L⁻¹ of the values and of other columns over the kept rows, by rows after the factor. */
-function whitened(kept: KeptRows, strengths: Strengths, changes: readonly number[], column: Float64Array): { readonly values: Float64Array; readonly column: Float64Array } {
-  const { size } = kept;
-  const work = new Float64Array((size + 2) * size);
-  kept.covariance(strengths, countChanges(kept.table.n, changes), -1, work);
-  work.set(kept.values, size * size);
-  work.set(column, (size + 1) * size);
-  factorise(work, size, size + 2);
-  return { values: work.subarray(size * size, (size + 1) * size), column: work.subarray((size + 1) * size) };
-}
-
-const stepFrom = (kept: KeptRows, row: number): Float64Array => Float64Array.from(kept.rows, (other) => Number(other >= row));
-
-const product = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
-
-function changeSizes(kept: KeptRows, strengths: Strengths, changes: readonly number[]): number[] {
-  return changes.map((row) => {
-    const { values, column } = whitened(kept, strengths, changes, stepFrom(kept, row));
-    return CHANGE * product(column, values);
-  });
-}
-
-/** log10 p of a change from its t value, with its own column taken out: as many places as rows, both directions. */
-function changeChance(kept: KeptRows, strengths: Strengths, changes: readonly number[], row: number, scale: number): number {
-  const others = changes.filter((other) => other !== row);
-  const { values, column } = whitened(kept, strengths, others, stepFrom(kept, row));
-  const t = Math.abs(product(column, values)) / Math.sqrt(Math.max(product(column, column), 1e-12)) / scale;
-  return (log(2 * kept.table.n) + studentLogTail(t, Math.max(3, kept.size - 3))) / Math.LN10;
 }

@@ -10,7 +10,7 @@ import { median } from "../spread.js";
 import { fitTail } from "../tail.js";
 import { transformOf, type Transform } from "../transform.js";
 import type { BaselineInput, FittedModel, TransformName } from "../types.js";
-import { shortModel, type LastingChange, type ShortModel } from "./short-model.js";
+import { shortModel, type ShortModel } from "./short-model.js";
 
 /** A logarithm is tried below this share of zeros, and must gain so much log-likelihood a row. */
 const ZEROS = 0.15;
@@ -33,7 +33,7 @@ export function shortSeries(input: BaselineInput): FittedModel {
   const { mean, deviation, keep } = model;
   const rows = values.keys();
   const raw = x.map((value, i) => (value - mean[i]) / deviation[i]);
-  const degrees = degreesOf(raw, keep);
+  const degrees = degreesOf(raw, keep, weight);
   const widen = studentQuantile(0.75, degrees) / QUARTILE;
   const reach = studentQuantileOfLogTail(log(OUTSIDE), degrees) / widen;
   const normal = (t: number): number => -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t) * widen, degrees));
@@ -51,7 +51,7 @@ export function shortSeries(input: BaselineInput): FittedModel {
     leftOut: Uint8Array.from(rows, (row) => Number(weight[row] > 0 && keep[row] === 0)),
     transform: transform.name,
     seasons: seasonsOf({ seasons: model.seasons, weights: taught }, raw.map((t, i) => t * deviation[i]), periods.map(Math.round), periods.map(() => Infinity)),
-    changes: levelChanges({ lasting: model.lasting, temporary: model.temporary.map((change) => ({ ...change, log10p: FOUND })) }, mean, transform),
+    changes: levelChanges(model, mean, transform),
     dates: [],
     stays: [],
     unit,
@@ -98,17 +98,15 @@ function likeliest(values: Float64Array, weight: Float64Array, periods: readonly
   return best!;
 }
 
-function degreesOf(raw: Float64Array, keep: Uint8Array): number {
+/** The tail seen is that of all known rows: its quantiles are not moved by the few that are left out, unless the tail is long. */
+function degreesOf(raw: Float64Array, keep: Uint8Array, weight: Float64Array): number {
   const kept = keep.reduce((sum, own) => sum + own, 0);
   const usual = Math.min(Math.max(kept * DEGREES.share, DEGREES.least), DEGREES.most);
-  return kept >= DEGREES.seenFrom ? Math.min(usual, fitTail(raw, Float64Array.from(keep)).degreesOfFreedom) : usual;
+  return kept >= DEGREES.seenFrom ? Math.min(usual, fitTail(raw, weight).degreesOfFreedom) : usual;
 }
 
-/** log10 p of a level that is left and found again: its threshold is that of the search. */
-const FOUND = -9;
-
 /** Sum of the lasting changes up to each row. */
-function stepsOf(lasting: readonly LastingChange[], n: number): Float64Array {
+function stepsOf(lasting: ShortModel["lasting"], n: number): Float64Array {
   const steps = new Float64Array(n);
   for (const { row, size } of lasting) for (let i = row; i < n; i++) steps[i] += size;
   return steps;

@@ -23,11 +23,14 @@ const OTHERS = { least: 4, many: 8 };
 const UNEVEN = { mean: 1.15, tenth: 2.8 };
 /** Where a state was seen fewer than four times before: as if two stays of three rows had been seen as well. */
 const PRIOR = { stays: 2, rows: 6 };
+/** Of two values one is news by itself while it was seen in so many stays and so small a share of the rows at most. */
+const NEWS = { stays: 3, share: 0.05 };
 
 /**
  * How far each stay is from all other stays of its state. Stays of independent switches are geometric; as their mean is
  * uncertain, their ratio to the mean of `m` others follows F with 2 and 2m degrees of freedom. Where the others are more
- * uneven than that, p is lowered as much. p is corrected for the stays tested, and given per row.
+ * uneven than that, p is lowered as much. p is corrected for the stays tested, and given per row. A value of two that is hardly
+ * ever seen is odd whenever it comes: its p is then no larger than the share of the rows at which it does.
  */
 export function longStays({ states, starts, n, main, judgesFew }: Stays): Stay[] {
   const byState = new Map<number, number[]>();
@@ -44,7 +47,12 @@ export function longStays({ states, starts, n, main, judgesFew }: Stays): Stay[]
     const chances = own.length > OTHERS.least ? amongMany(lengths) : judgesFew ? amongFew(lengths) : [];
     for (const [i, logP] of chances.entries()) found.push({ start: starts[own[i]], end: end(own[i]), logP });
   }
-  return found.map((stay) => ({ ...stay, logP: stay.logP + log(found.length) - log(n) }));
+  const away = found.reduce((sum, stay) => sum + stay.end - stay.start, 0);
+  const isNews = judgesFew && found.length <= NEWS.stays && away <= NEWS.share * n;
+  return found.map((stay) => {
+    const logP = stay.logP + log(found.length);
+    return { ...stay, logP: (isNews ? Math.min(logP, log(found.length / n)) : logP) - log(n) };
+  });
 }
 
 function amongMany(lengths: readonly number[]): number[] {
