@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";
 import { detect } from "../kernel-lib/src/detect.js";
+import { analyseSeries } from "../kernel-lib/src/analyse-series.js";
+import { resolveConfig } from "../kernel-lib/src/config/resolve-config.js";
+import { hourlySeries } from "./series.js";
 import { createRandom } from "../kernel-lib/src/numeric/random.js";
 import { createCompute } from "../kernel-lib/src/parallel/compute.js";
 
@@ -27,4 +30,20 @@ test("detectors of a long series that run side by side give the same report, and
   }
   expect(fractions.every((fraction, i) => i === 0 || fraction >= fractions[i - 1])).toBe(true);
   expect(order).toHaveLength(17);
+});
+
+test("the usual range of a KPI that is never negative does not go below zero", async () => {
+  const series = hourlySeries(300, 4);
+  const rare = { ...series, values: series.values.map((value, i) => (i % 11 === 0 ? Math.abs(value - 100) : 0)) };
+  const judge = async (values: Float64Array): Promise<Float64Array> =>
+    (
+      await analyseSeries({
+        series: { ...rare, values },
+        lines: rare.records,
+        decimals: 2,
+        config: resolveConfig(),
+      })
+    ).report.lower;
+  expect(Math.min(...(await judge(rare.values)).filter(Number.isFinite))).toBeGreaterThanOrEqual(0);
+  expect(Math.min(...(await judge(rare.values.map((value) => value - 5))).filter(Number.isFinite))).toBeLessThan(0);
 });

@@ -181,3 +181,9 @@ describe("the report", () => {
     expect(reportFromJson(reportToJson(report))).toEqual(report);
   });
 });
+
+test("a change that a configuration could not hold is refused", async () => {
+  const report = await detect(table);
+  for (const changes of [{ sensitivity: NaN }, { sensitivity: 101 }, { contamination: Infinity }, { consensus: 0.5 }])
+    expect(() => rethreshold(report, changes)).toThrow(expect.objectContaining({ code: "bad_config" }));
+});

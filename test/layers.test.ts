@@ -16,6 +16,7 @@ const layers: readonly (readonly string[])[] = [
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
   ["season", "baseline"], //                    cadence, periods, expected value; what is normal
   ["io"], //                                    bytes -> Table
+  ["events"], //                                calendars, lists of known events -> KnownEvent
   ["reshape"], //                               Table -> Table: periods, segments
   ["features"], //                              Series -> FeatureMatrix
   ["adapters"], //                              Table, features <-> objects, columns, Arrow tables
@@ -34,12 +35,13 @@ const layers: readonly (readonly string[])[] = [
   ["index"], //                                 the public door, free of node:*
   ["display/running-tslab"], //                 finds the notebook that runs us
   ["workers"], //                               many series at once
+  ["read-bytes"], //                            bytes of a file
   ["node", "kernel"], //                        what touches the machine
   ["cli"], //                                   runs all of it
 ];
 
 /** The only rooms of the library that may use `node:*`. */
-const touchesNode = ["node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
+const touchesNode = ["read-bytes", "node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
 
 /** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
 const registers = [

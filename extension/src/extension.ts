@@ -83,7 +83,11 @@ function documentEvents(panels: ResultsPanels): vscode.Disposable {
     vscode.workspace.onDidSaveTextDocument((document) => {
       const panel = panels.for(document.uri);
       panel?.saved(document);
-      if (vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)) void panel?.run();
+      if (
+        vscode.workspace.isTrusted &&
+        vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)
+      )
+        void panel?.run();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
       if (kind !== undefined && selections.length === 1)

@@ -205,10 +205,10 @@ function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combinat
   const own = (column: Float64Array): Float64Array => inOwnSize(column, exponent);
   return {
     expected: own(band.expected),
-    lower: own(band.lower),
+    lower: aboveImpossible(values, own(band.lower)),
     upper: own(band.upper),
     usual: own(band.usual),
-    usualLower: own(band.usualLower),
+    usualLower: aboveImpossible(values, own(band.usualLower)),
     usualUpper: own(band.usualUpper),
     combined,
     pattern: pattern && {
@@ -224,6 +224,11 @@ function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
   const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
   const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
   return { ...facts, changes };
+}
+
+/** A KPI that is never negative is not expected to be: its usual range ends at zero. */
+function aboveImpossible(values: Float64Array, lower: Float64Array): Float64Array {
+  return values.some((value) => value < 0) ? lower : lower.map((value) => (value < 0 ? 0 : value));
 }
 
 /** Above zero, as any spread. */

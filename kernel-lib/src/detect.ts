@@ -1,13 +1,15 @@
 import { analyseSeries, bareSeries, type SeriesAnalysis, type SeriesTask } from "./analyse-series.js";
 import { assumptions } from "./assumptions.js";
 import type { Config, ResolvedConfig } from "./config/config.js";
+import { refuseLongWindows } from "./config/refuse-long-windows.js";
+import { refuseOtherReading } from "./config/refuse-other-reading.js";
 import { resolveConfig } from "./config/resolve-config.js";
 import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { reportDisplay } from "./display/report-display.js";
 import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
-import { keyValues, seriesOf } from "./io/series.js";
+import { keyValues, longestSeries, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
 import { relateSeries } from "./relate-series.js";
 import type { Report, SeriesReport } from "./report.js";
@@ -63,8 +65,10 @@ export interface DetectHooks {
 export async function detect(given: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
   const register = { ...builtInDetectors, ...hooks.detectors };
   const resolved = resolveConfig(config, register);
+  refuseOtherReading(given, resolved);
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
+  refuseLongWindows(resolved, register, longestSeries(table));
   const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
   const analyses = await (spread
     ? onWorkers(table, resolved, targets, hooks)

@@ -171,7 +171,7 @@ export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion
 export { featureText } from "./decide/incident/feature-text.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot } from "./decide/incident/why-not.js";
-export { whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
+export { neededSensitivity, whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,
   areaUnderRoc,

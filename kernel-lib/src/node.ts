@@ -1,10 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
 import { tableDisplay } from "./display/table-display.js";
 import { withDisplay } from "./display/with-display.js";
-import { InputError } from "./errors.js";
 import { readTable, type ReadOptions } from "./io/read-table.js";
+import { readBytes } from "./read-bytes.js";
 import type { Table } from "./table.js";
 
 /** The door for Node: everything of `index.ts`, plus reading from disk. */
@@ -17,19 +16,9 @@ displayInTslab();
 /**
  * Reads a KPI file from disk, whatever its dialect: `const table = await kpi.readCsv("sales.csv")`.
  *
- * @throws InputError `file_not_found` when it cannot be read, and those of `readTable`.
+ * @throws InputError `file_not_found` when it cannot be read, `file_too_large`, and those of `readTable`.
  */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<Table> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    throw new InputError(
-      "file_not_found",
-      `${path} could not be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
-      "Check the path; it is taken relative to the working directory.",
-    );
-  }
-  const table = readTable(bytes, { file: basename(path), ...options });
+  const table = readTable(await readBytes(path), { file: basename(path), ...options });
   return withDisplay(table, () => tableDisplay(table));
 }

@@ -136,3 +136,19 @@ describe("generated files", () => {
     expect(resolveConfig(parseConfig(defaultYaml()))).toEqual(resolveConfig({}));
   });
 });
+
+describe("a configuration that is an attack", () => {
+  const bomb = ["a: &a [x,x,x,x,x,x,x,x,x]"].concat(
+    [..."bcdefghij"].map((name, i) => `${name}: &${name} [${Array(9).fill(`*${"abcdefghij"[i]}`).join(",")}]`),
+  );
+  test.each([
+    ["aliases of aliases", bomb.join("\n")],
+    ["309 digits", `seed: ${"9".repeat(309)}`],
+    ["309 digits where any number fits", `detectors: {zScore: {threshold: ${"9".repeat(309)}}}`],
+    ["not a number", "sensitivity: .nan"],
+    ["depth", "[".repeat(5000)],
+    ["length", "#".repeat(600_001)],
+  ])("is refused: %s", (_, text) => {
+    expect(() => parseConfig(text)).toThrow(expect.objectContaining({ code: "bad_config" }));
+  });
+});

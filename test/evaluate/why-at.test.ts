@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
-import { whyAt } from "../../kernel-lib/src/evaluate/why-at.js";
+import { tableFromColumns } from "../../kernel-lib/src/adapters/table-from-columns.js";
+import { neededSensitivity, whyAt } from "../../kernel-lib/src/evaluate/why-at.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
+import { rethreshold } from "../../kernel-lib/src/rethreshold.js";
 
 const random = createRandom(5);
 const values = Array.from({ length: 200 }, (_, i) =>
@@ -44,4 +46,26 @@ test("speaks of votes where votes decide, and of rules that silence", async () =
 test("refuses a row without a value of any KPI", async () => {
   const report = await detect(table);
   expect(() => whyAt(report, { line: 1 })).toThrow(expect.objectContaining({ code: "bad_option" }));
+});
+
+test("the sensitivity that would flag a row is the least one that does, also among several KPIs", async () => {
+  const days = Array.from({ length: 150 }, (_, i) => i);
+  const several = tableFromColumns({
+    date: days.map((i) => new Date(Date.UTC(2024, 0, 1) + i * 86_400_000)),
+    ...Object.fromEntries([1, 2, 3].map((kpi) => [`kpi${kpi}`, days.map(() => kpi * random.normal())])),
+  });
+  const report = await detect(several, { sensitivity: 20 });
+  const tried: number[] = [];
+  for (const series of report.series) {
+    const highest = [...series.combined.keys()].sort((a, b) => series.combined[b] - series.combined[a]).slice(0, 12);
+    for (const point of highest) {
+      const needed = neededSensitivity(report, series, point);
+      if (!(needed > 0)) continue;
+      const flagAt = (sensitivity: number): number | undefined =>
+        rethreshold(report, { sensitivity }).series.find(({ kpi }) => kpi === series.kpi)?.flags[point];
+      expect([flagAt(needed - 1), flagAt(needed), flagAt(100)]).toEqual([0, 1, 1]);
+      tried.push(needed);
+    }
+  }
+  expect(new Set(tried).size).toBeGreaterThan(2);
 });

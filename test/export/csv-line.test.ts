@@ -5,13 +5,31 @@ import { csvLine } from "../../kernel-lib/src/export/csv-line.js";
 import { neutraliseCell } from "../../kernel-lib/src/export/neutralise-cell.js";
 
 describe("neutraliseCell", () => {
-  test.each(["=1+1", "+cmd|' /C calc'!A0", "-2+3+cmd", "@SUM(A1)", "\tx", "\r=1"])("disarms %j", (cell) => {
+  test.each([
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3+cmd",
+    "@SUM(A1)",
+    "\tx",
+    "\r=1",
+    " =1+1",
+    "\u00a0@A1",
+    "\n=1",
+    "\u200b=1",
+    "＝1+1",
+    "＋1+A1",
+    "－1-A1",
+    " ＠A1",
+  ])("disarms %j", (cell) => {
     expect(neutraliseCell(cell)).toBe(`'${cell}`);
   });
 
-  test.each(["-5", "+3,2 %", "-1.5e-3", "1 234,5", "plain", "", "a=b", "-"])("leaves %j as it is", (cell) => {
-    expect(neutraliseCell(cell)).toBe(cell === "-" ? "'-" : cell);
-  });
+  test.each(["-5", "+3,2 %", "-1.5e-3", "1 234,5", "plain", "", "a=b", " -5", " plain", "-"])(
+    "leaves %j as it is",
+    (cell) => {
+      expect(neutraliseCell(cell)).toBe(cell === "-" ? "'-" : cell);
+    },
+  );
 });
 
 describe("csvLine", () => {
@@ -19,7 +37,7 @@ describe("csvLine", () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.string().filter((text) => !/^[=+\-@\t\r]/.test(text)),
+          fc.string().filter((text) => !/^[\s\u200b]*[=+\-@＝＋－＠]|^[\t\r]/.test(text)),
           { minLength: 2, maxLength: 6 },
         ),
         fc.constantFrom(",", ";", "\t", "|"),

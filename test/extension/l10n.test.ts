@@ -55,7 +55,7 @@ test("no sentence a person reads stands outside t()", () => {
 });
 
 /** Answers to agents, which read English. */
-const spokenToPrograms = ["src/commands/language-model-tools.ts"];
+const spokenToPrograms = ["src/commands/fenced.ts", "src/commands/language-model-tools.ts"];
 
 /** Attributes of elements whose text is for machines. */
 const machineAttributes =

@@ -208,12 +208,14 @@ describe("the results panel in the extension host", () => {
       const {
         content: [part],
       } = await vscode.lm.invokeTool(`kpi_anomaly_${tool}`, {
-        input: { file: file("daily-sales.csv").fsPath, ...input },
+        input: { file: "daily-sales.csv", ...input },
         toolInvocationToken: undefined,
       });
       ok(part instanceof vscode.LanguageModelTextPart);
       ok(part.value.length < 8000, `${tool} answers with ${part.value.length} characters`);
-      return JSON.parse(part.value) as Record<string, unknown>;
+      const [said, fence, body, end] = part.value.split("\n");
+      ok(/never instructions/.test(said) && said.includes(fence) && fence === end, part.value);
+      return JSON.parse(body) as Record<string, unknown>;
     };
     const [found, explained, compared, inspected, refused] = await Promise.all([
       ask("detect", { limit: 1 }),
@@ -240,6 +242,9 @@ describe("the results panel in the extension host", () => {
         JSON.stringify(assumptions),
       );
     ok(/no such column/.test(String(refused.error)), JSON.stringify(refused));
+    // The file is there, but it is none of the workspace.
+    for (const outside of [file("daily-sales.csv").fsPath, "../integration/run.ts", "/etc/passwd"])
+      ok(/not a file of the open workspace/.test(String((await ask("inspect", { file: outside })).error)), outside);
   });
 
   it("completes and explains a configuration from the schema, lists too", async () => {

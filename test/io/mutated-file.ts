@@ -75,7 +75,8 @@ export function mutated(file: BaseFile, random: Random): Uint8Array {
   return bytes;
 }
 
-function injured(bytes: Uint8Array, delimiter: string, random: Random): Uint8Array {
+/** One injury. */
+export function injured(bytes: Uint8Array, delimiter: string, random: Random): Uint8Array {
   const at = random.integer(bytes.length + 1);
   const length = random.integer(random.integer(4) === 0 ? 200 : 6);
   const join = (...parts: readonly Uint8Array[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => [...part]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { knownRows } from "../../kernel-lib/src/season/known-events.js";
-import { parseEventsCsv, parseICalendar, parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
+import { parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
 import type { SeasonChoice } from "../../kernel-lib/src/config/config.js";
 import { expectedBand } from "../../kernel-lib/src/season/expected-value.js";
 import { analyseSeason } from "../../kernel-lib/src/season/season.js";
@@ -106,20 +106,8 @@ describe("known events", () => {
     expect(knownRows(series, [])).toBeNull();
   });
 
-  it("are read from CSV and iCalendar", () => {
-    expect(parseEventsCsv("name;date\nNew Year;2018-01-01\n")).toEqual([
-      { name: "New Year", start: Date.UTC(2018, 0, 1), end: Date.UTC(2018, 0, 2) - 1 },
-    ]);
-    const text =
-      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20171225\r\nSUMMARY:Christ\r\n mas\r\nRRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    const events = parseICalendar(text);
-    expect(events[0]).toEqual({ name: "Christmas", start: Date.UTC(2017, 11, 25), end: Date.UTC(2017, 11, 26) - 1 });
-    expect(events[1].start).toBe(Date.UTC(2018, 11, 25));
-  });
-
   it("that cannot be read are named", () => {
-    expect(() => parseEventsCsv("when,what\n1,2\n")).toThrow('columns "when", "what"');
     expect(() => parseWrittenEvents([{ name: "sale" }])).toThrow("Event 1 (sale) has no date.");
-    expect(() => parseWrittenEvents([{ date: "yesterday" }])).toThrow('"yesterday" is no date.');
+    expect(() => parseWrittenEvents([{ date: "yesterday" }])).toThrow('"yesterday" is no date (event 1).');
   });
 });

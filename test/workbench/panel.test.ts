@@ -166,6 +166,22 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   await workbench.page.keyboard.press("Escape");
   await panel.getByTestId("verdict-expected").click();
   await expect.poll(() => said().map(({ verdict, note }) => [verdict, note])).toEqual([["expected", "inventory"]]);
+  await panel.getByTestId("note").click();
+  await workbench.page.keyboard.type(" counted");
+  await workbench.page.keyboard.press("Enter");
+  await panel.getByText("inventory counted").waitFor();
+  expect(await panel.getByTestId("note-field").count()).toBe(0);
+  // An empty field, confirmed as often as one likes, takes nothing away.
+  for (let times = 0; times < 2; times++) {
+    await panel.getByTestId("note").click();
+    await panel.getByTestId("note-field").fill("");
+    await workbench.page.keyboard.press("Enter");
+    await panel.getByTestId("note-field").waitFor({ state: "detached" });
+  }
+  await panel.getByText("inventory counted").waitFor();
+  expect(said().map(({ note }) => note)).toEqual(["inventory counted"]);
+  await panel.getByTestId("remove-note").click();
+  await expect.poll(() => said().map(({ verdict, note }) => [verdict, note])).toEqual([["expected", ""]]);
 
   await panel.getByTestId("sensitivity").fill("52");
   await panel.getByTestId("assumed").click();

@@ -8,9 +8,15 @@ test("in a folder that is not trusted files are analysed, and cells of notebooks
   try {
     const workbench = await openWorkbench({
       files: ["test/fixtures/daily-sales.csv", "test/fixtures/daily-sales.ipynb"],
+      // Neither is obeyed: the file would make every analysis fail, the setting would start one.
+      contents: { "kpi-anomaly.yaml": "columns: { date: nowhere }\n" },
+      settings: { "kpiAnomaly.detectOnOpen": true },
       address: server.address,
     });
     await workbench.page.getByText("Restricted Mode").first().waitFor();
+    await workbench.openFile("daily-sales.csv");
+    await workbench.page.waitForTimeout(2000);
+    expect(await workbench.page.getByRole("tab", { name: /KPI anomalies: daily-sales/ }).count()).toBe(0);
     const panel = await detectIn(workbench, "daily-sales.csv");
     expect(await panel.getByTestId("verdict").innerText()).toMatch(/incident/);
 

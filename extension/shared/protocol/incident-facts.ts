@@ -28,6 +28,12 @@ export interface IncidentFacts {
   readonly verdict: Feedback | null;
 }
 
+/** What a person changes of it; the rest is kept. A note of null is taken away. */
+export interface FeedbackChange {
+  readonly verdict?: Feedback["verdict"];
+  readonly note?: string | null;
+}
+
 /** What a person said about an incident, kept beside the file. */
 export interface Feedback {
   readonly verdict: "expected" | "real" | null;

@@ -1,5 +1,5 @@
 import { longestNote } from "../longest-note.js";
-import type { AnalysisName, ExportFormat, PageMessage, Tuning, Feedback } from "./index.js";
+import type { AnalysisName, ExportFormat, FeedbackChange, PageMessage, Tuning } from "./index.js";
 
 const exportFormats: readonly ExportFormat[] = [
   "anomaliesCsv",
@@ -35,12 +35,13 @@ function isTuning(value: unknown): value is Partial<Tuning> {
   );
 }
 
-function isVerdictChange(value: unknown): value is Partial<Feedback> {
+function isVerdictChange(value: unknown): value is FeedbackChange {
   if (!isRecord(value)) return false;
-  const { verdict, note } = value;
+  const { verdict, note, ...more } = value;
   return (
+    Object.keys(more).length === 0 &&
     (verdict === undefined || verdict === null || oneOf(["expected", "real"], verdict)) &&
-    (note === undefined || isText(note, longestNote))
+    (note === undefined || note === null || (isText(note, longestNote) && note.trim() !== ""))
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Tuning } from "./facts.js";
-import type { Feedback } from "./incident-facts.js";
+import type { FeedbackChange } from "./incident-facts.js";
 import type { AnalysisName } from "./views.js";
 
 export type ExportFormat =
@@ -30,7 +30,7 @@ export type PageMessage =
   | { readonly type: "revealPoint"; readonly point: number }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   /** What is changed of a verdict; the rest is kept. */
-  | { readonly type: "verdict"; readonly point: number; readonly change: Partial<Feedback> }
+  | { readonly type: "verdict"; readonly point: number; readonly change: FeedbackChange }
   | { readonly type: "saveConfiguration" }
   | { readonly type: "notebook" }
   | { readonly type: "openFile"; readonly uri: string }

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import * as vscode from "vscode";
 import { configurationLibrary } from "../configuration/configuration-file.js";
 import { fileName } from "./file-source.js";
-import type { Results, StoredVerdict, Feedback } from "../../shared/protocol/index.js";
+import type { FeedbackChange, Results, StoredVerdict } from "../../shared/protocol/index.js";
+import { changedFeedback } from "./changed-feedback.js";
+import { replaceFile } from "./replace-file.js";
 
 /** `sales.csv` has its verdicts in `sales.csv.anomalies.json` beside it. */
 export function sidecarUri(file: vscode.Uri): vscode.Uri {
@@ -41,40 +44,32 @@ export function storeFeedback(
   file: vscode.Uri,
   results: Results | null,
   point: number,
-  change: Partial<Feedback>,
+  change: FeedbackChange,
 ): Promise<void> {
   const written = writing.then(() => store(file, results, point, change));
   writing = written.catch(() => undefined);
   return written;
 }
 
-async function store(
-  file: vscode.Uri,
-  results: Results | null,
-  point: number,
-  change: Partial<Feedback>,
-): Promise<void> {
+async function store(file: vscode.Uri, results: Results | null, point: number, change: FeedbackChange): Promise<void> {
   const incident = results?.chosen.incidents.find((candidate) => candidate.start <= point && point <= candidate.end);
   if (!results || !incident || file.scheme === "untitled") return;
   const { kpi, series } = results.chosen;
   const before = await storedFeedback(file);
-  const isOn = (kept: StoredVerdict): boolean =>
-    kept.kpi === kpi && kept.series === series && kept.start < incident.endTime && kept.end > incident.startTime;
-  const others = before.filter((kept) => !isOn(kept));
-  const { verdict, note } = before.find(isOn) ?? { verdict: null, note: "" };
-  const said: Feedback = { verdict, note, ...change };
-  const empty = said.verdict === null && said.note === "";
-  const verdicts = empty
-    ? others
-    : [...others, { kpi, series, start: incident.startTime, end: incident.endTime, ...said }];
+  const place = { kpi, series, start: incident.startTime, end: incident.endTime };
+  const verdicts = changedFeedback(before, place, change);
   if (verdicts.length)
     await writeWhole(sidecarUri(file), configurationLibrary().feedbackText(verdicts, results.chosen.dated));
   else if (before.length) await vscode.workspace.fs.delete(sidecarUri(file));
 }
 
-/** Writes beside the file first: a disk that is full must not take with it what a person wrote. */
+/** Whole or not at all; of files that are on no disk VS Code takes care. */
 async function writeWhole(target: vscode.Uri, text: string): Promise<void> {
-  const part = target.with({ path: `${target.path}.part` });
+  if (target.scheme === "file") {
+    await replaceFile(target.fsPath, text);
+    return;
+  }
+  const part = target.with({ path: `${target.path}.${randomUUID()}.part` });
   await vscode.workspace.fs.writeFile(part, new TextEncoder().encode(text));
   await vscode.workspace.fs.rename(part, target, { overwrite: true });
 }

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { DetectRequest, KpiAnomalyApi } from "../api.js";
 import { incidentLine, incidentWhen } from "../editor/incident-words.js";
+import { fenced } from "./fenced.js";
+import { workspaceFile } from "./workspace-file.js";
 import type { LineIncident, Results } from "../../shared/protocol/index.js";
 
 interface ToolInput {
@@ -13,7 +15,7 @@ interface ToolInput {
 const fewest = 10;
 const most = 50;
 
-/** Read-only tools for agents: small answers, always with what was assumed. */
+/** Read-only tools for agents: files of the open workspace, small answers, always with what was assumed. */
 // eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
   const tool = (
@@ -22,16 +24,15 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
   ): vscode.Disposable =>
     vscode.lm.registerTool<ToolInput>(name, {
       invoke: async ({ input }, token) => {
-        const text = await answer(input, token).then(
-          (value) => JSON.stringify(value),
-          (error: unknown) => JSON.stringify({ error: error instanceof Error ? error.message : String(error) }),
+        const text = await answer(input, token).then(fenced, (error: unknown) =>
+          fenced({ error: error instanceof Error ? error.message : String(error) }),
         );
         return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
       },
     });
   return vscode.Disposable.from(
     tool("kpi_anomaly_detect", async (input, token) => {
-      const { results, incidents } = await api.detect(requestOf(input), token);
+      const { results, incidents } = await api.detect(await requestOf(input), token);
       const shown = incidents.slice(0, Math.min(most, input.limit ?? fewest)).map(told);
       return {
         file: results.file.name,
@@ -43,7 +44,7 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
       };
     }),
     tool("kpi_anomaly_explain", async (input, token) => {
-      const { results, incidents } = await api.detect(requestOf(input), token);
+      const { results, incidents } = await api.detect(await requestOf(input), token);
       const incident = incidents.find(({ rank }) => rank === (input.rank ?? 1));
       if (!incident) return { error: `There is no incident ${input.rank ?? 1}; there are ${incidents.length}.` };
       const pointing = results.chosen.detectors
@@ -57,7 +58,7 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
       };
     }),
     tool("kpi_anomaly_compare", async (input, token) => {
-      const { results, incidents, comparison } = await api.compare(requestOf(input), token);
+      const { results, incidents, comparison } = await api.compare(await requestOf(input), token);
       const { kpi, points, verdict, detectors } = comparison;
       const each = detectors.map(({ id, title, flagged, uniqueCount }) => ({
         id,
@@ -69,7 +70,7 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
       return { kpi, points, verdict: verdict.text, detectors: each, assumptions: assumed(results) };
     }),
     tool("kpi_anomaly_inspect", async (input) => {
-      const { other, warnings, kpis, ...facts } = await api.inspect(requestOf(input));
+      const { other, warnings, kpis, ...facts } = await api.inspect(await requestOf(input));
       return {
         ...facts,
         kpis: kpis.slice(0, most),
@@ -80,18 +81,12 @@ export function languageModelTools(api: KpiAnomalyApi): vscode.Disposable {
   );
 }
 
-const requestOf = ({ file, kpi }: ToolInput): DetectRequest => ({
-  uri: located(file),
+const requestOf = async ({ file, kpi }: ToolInput): Promise<DetectRequest> => ({
+  uri: await workspaceFile(file),
   ...(kpi === undefined ? {} : { config: { columns: { kpis: [kpi] } } }),
 });
 
 const assumed = ({ assumptions }: Results): string[] => assumptions.map(({ text }) => text);
-
-/** A path as an agent writes it: absolute, or from the workspace's folder. */
-function located(file: string): vscode.Uri | string {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  return /^([a-z][\w+.-]+:|\/|[A-Z]:\\)/i.test(file) || !folder ? file : vscode.Uri.joinPath(folder, file);
-}
 
 const told = (incident: LineIncident): object => ({
   rank: incident.rank,

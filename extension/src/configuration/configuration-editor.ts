@@ -11,7 +11,7 @@ const selector: vscode.DocumentSelector = [{ pattern: "**/kpi-anomaly.{yaml,yml}
 export function configurationEditor(): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection("kpi-anomaly-configuration");
   const check = (document: vscode.TextDocument): void => {
-    if (!isConfigurationFile(document.uri)) return;
+    if (!isConfigurationFile(document.uri) || !vscode.workspace.isTrusted) return;
     problems.set(
       document.uri,
       configurationLibrary()
@@ -28,6 +28,7 @@ export function configurationEditor(): vscode.Disposable {
   return vscode.Disposable.from(
     problems,
     vscode.workspace.onDidOpenTextDocument(check),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => vscode.workspace.textDocuments.forEach(check)),
     vscode.workspace.onDidChangeTextDocument(({ document }) => check(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => problems.delete(uri)),
     vscode.languages.registerCompletionItemProvider(selector, { provideCompletionItems: complete }),

@@ -28,9 +28,10 @@ function foldersAbove(file: vscode.Uri): vscode.Uri[] {
   }
 }
 
-/** The nearest configuration file: beside the file, or up the folders of the workspace. */
+/** The nearest configuration file: beside the file, or up the folders of the workspace; none in a window that is not trusted. */
 export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
-  if (file.scheme === "untitled") return undefined;
+  // What a stranger's folder asks for is not obeyed before it is trusted.
+  if (file.scheme === "untitled" || !vscode.workspace.isTrusted) return undefined;
   const places = foldersAbove(file).flatMap((folder) =>
     configurationNames.map((name) => ({ uri: vscode.Uri.joinPath(folder, name), name })),
   );

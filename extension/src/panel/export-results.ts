@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { sidecarUri } from "../analysis/feedback-file.js";
 import { fileName } from "../analysis/file-source.js";
 import type { ExportFormat } from "../../shared/protocol/index.js";
 import type { ResultsPanel } from "./results-panel.js";
@@ -40,6 +41,12 @@ export async function exportResults(panel: ResultsPanel, format: ExportFormat, i
     filters: { [name.split(".").pop() ?? ""]: [name.split(".").pop() ?? ""] },
   });
   if (!target) return;
+  if (target.toString() === panel.uri.toString() || target.toString() === sidecarUri(panel.uri).toString()) {
+    void vscode.window.showErrorMessage(
+      t("The analysed file and its notes are never written over. Choose another name."),
+    );
+    return;
+  }
   await vscode.workspace.fs.writeFile(target, content);
   const open = t("Open");
   void vscode.window.showInformationMessage(t("Written: {0}", fileName(target)), open).then((answer) => {

@@ -181,6 +181,7 @@ export class AnalysisSession {
       running,
       verdicts: this.verdicts,
       register: this.library.register,
+      needed: (series, point) => this.library.neededSensitivity(report, series, point),
     });
   }
 

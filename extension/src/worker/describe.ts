@@ -40,6 +40,8 @@ export interface ViewContext {
   readonly running: readonly string[];
   /** Title and summary of every detector there is, by id, in the register's order. */
   readonly register: Register;
+  /** Least sensitivity at which a point is flagged; NaN when none does it. */
+  needed(series: SeriesReport, point: number): number;
 }
 
 export function fileFacts(table: Table): FileFacts {
@@ -109,7 +111,7 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
     notJudged: series.notJudged,
     incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
     detectors: detectorFacts(series, told),
-    nearest: series.incidents.length ? [] : nearestPoints(series),
+    nearest: series.incidents.length ? [] : nearestPoints(series, told),
     seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
       label,
       accepted,
@@ -213,8 +215,11 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
   });
 }
 
+/** Points up to which it is tried out from which sensitivity on a point is flagged. */
+const MOST_TRIED = 50_000;
+
 /** The unflagged points with the highest combined score. */
-function nearestPoints(series: SeriesReport): NearestFacts[] {
+function nearestPoints(series: SeriesReport, { needed }: ViewContext): NearestFacts[] {
   const best: number[] = [];
   for (let point = 0; point < series.scores.length; point++) {
     if (Number.isNaN(series.scores[point])) continue;
@@ -231,15 +236,9 @@ function nearestPoints(series: SeriesReport): NearestFacts[] {
     actual: series.values[point],
     expected: series.expected[point],
     score: series.scores[point],
-    sensitivity: neededSensitivity(series, point),
+    // In a longer series nobody waits for it.
+    sensitivity: series.scores.length <= MOST_TRIED ? needed(series, point) : NaN,
   }));
-}
-
-/** From which sensitivity on a point would be flagged in `auto`, where the line halves every 25 steps. */
-function neededSensitivity(series: SeriesReport, point: number): number {
-  const score = series.combined[point];
-  const needed = Number.isFinite(series.threshold) && score > 0 ? Math.ceil(50 - 25 * Math.log2(score)) : NaN;
-  return needed <= 100 ? Math.max(0, needed) : NaN;
 }
 
 function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {

@@ -1,4 +1,4 @@
-import type { Config, Detection, Explanation, Inspection, Report, Table } from "kpi-anomaly";
+import type { Config, Detection, Explanation, Inspection, Report, SeriesReport, Table } from "kpi-anomaly";
 import type { Confidence } from "./describe.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
@@ -52,6 +52,8 @@ export interface Library {
   featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   /** Why a line of the file is flagged or not, one sentence for each KPI. */
   why(report: Report, line: number): readonly string[];
+  /** Least sensitivity at which a point is flagged; NaN when none does it. */
+  neededSensitivity(report: Report, series: SeriesReport, point: number): number;
   rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;

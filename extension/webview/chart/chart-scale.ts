@@ -1,3 +1,4 @@
+import { shareBetween } from "./paths.js";
 import { bottomMargin, chartMargin, valueRange, type ChartInput } from "./chart-figure.js";
 
 /** Where times and values are in the chart, in pixels from its upper left corner: the same place Plotly gives them. */
@@ -36,6 +37,6 @@ export function chartScale(input: ChartInput, range: readonly [number, number] =
     low,
     high,
     x: (time) => left + ((time - from) / (to - from || 1)) * (right - left),
-    y: (value) => bottom - ((value - low) / (high - low || 1)) * (bottom - top),
+    y: (value) => bottom - shareBetween(value, low, high) * (bottom - top),
   };
 }

@@ -1,7 +1,7 @@
 import { momentText, number } from "../../shared/words.js";
 import { valueDigits, type ChartInput } from "./chart-figure.js";
 import { chartScale } from "./chart-scale.js";
-import { linePath } from "./marks.js";
+import { linePath } from "./paths.js";
 import { timeWords } from "../state/model.js";
 
 /**

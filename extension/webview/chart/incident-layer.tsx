@@ -2,7 +2,8 @@ import type { IncidentFacts, SeriesWindow } from "../../shared/protocol/index.js
 import { severityLevel } from "../../shared/words.js";
 import type { ChartInput } from "./chart-figure.js";
 import type { ChartScale } from "./chart-scale.js";
-import { linePath, Marks } from "./marks.js";
+import { Marks } from "./marks.js";
+import { linePath } from "./paths.js";
 import { placedTags } from "./rank-tags.js";
 import { shadeSpan } from "./shade-span.js";
 

@@ -1,9 +1,10 @@
 import { severityLevel } from "../../shared/words.js";
+import { marksPath, type Place } from "./paths.js";
 import type { ThemeColors } from "./theme-colors.js";
 
 interface MarksProps {
   readonly level: SeverityLevel;
-  readonly at: readonly (readonly [x: number, y: number])[];
+  readonly at: readonly Place[];
   /** In a picture no style sheet gives them. */
   readonly colors?: Pick<ThemeColors, "severity" | "background">;
 }
@@ -25,13 +26,7 @@ export function Marks({ level, at, colors }: MarksProps): preact.JSX.Element {
     (low
       ? { fill: colors.background, stroke: colors.severity, "stroke-width": 1.5 }
       : { fill: colors.severity, stroke: colors.background });
-  return (
-    <path
-      class={low ? "mark low" : "mark"}
-      d={at.map(([x, y]) => `M${x.toFixed(1)} ${y.toFixed(1)}${outlines[level]}`).join("")}
-      {...told}
-    />
-  );
+  return <path class={low ? "mark low" : "mark"} d={marksPath(at, outlines[level])} {...told} />;
 }
 
 /** The mark of a severity at a place. */
@@ -50,18 +45,4 @@ export function Severity({ value }: { value: number }): preact.JSX.Element {
       <b>{value}</b>
     </span>
   );
-}
-
-/** A line through points, broken at numbers that are none. */
-export function linePath(points: readonly (readonly [number, number])[]): string {
-  let path = "";
-  let pen = "M";
-  for (const [x, y] of points) {
-    if (Number.isNaN(y)) pen = "M";
-    else {
-      path += `${pen}${x.toFixed(1)} ${y.toFixed(1)}`;
-      pen = "L";
-    }
-  }
-  return path;
 }

@@ -4,7 +4,7 @@ import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
 import { rethreshold } from "../state/host.js";
-import { linePath } from "./marks.js";
+import { linePath } from "./paths.js";
 import type { Model } from "../state/model.js";
 
 const height = 56;

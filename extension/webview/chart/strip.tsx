@@ -3,7 +3,7 @@ import type { IncidentFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { momentText } from "../../shared/words.js";
 import { chartMargin } from "./chart-figure.js";
-import { linePath } from "./marks.js";
+import { linePath, shareBetween } from "./paths.js";
 import { clampRange, timeWords, type Action, type Model } from "../state/model.js";
 
 const height = 36;
@@ -150,6 +150,6 @@ function wholeLine(time: Float64Array, value: Float64Array, x: (time: number) =>
     if (one < low) low = one;
     if (one > high) high = one;
   }
-  const y = (one: number): number => height - 4 - ((one - low) / (high - low || 1)) * (height - 12);
+  const y = (one: number): number => height - 4 - shareBetween(one, low, high) * (height - 12);
   return linePath(Array.from(time, (at, index) => [x(at), y(value[index])] as const));
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { longestNote } from "../../shared/longest-note.js";
-import type { IncidentDetail, IncidentFacts, Results, Feedback } from "../../shared/protocol/index.js";
+import type { Feedback, FeedbackChange, IncidentDetail, IncidentFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { momentText, narrow, number, percent } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
@@ -96,10 +96,11 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
 function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
   const said: Feedback = incident.verdict ?? { verdict: null, note: "" };
   const [editing, setEditing] = useState(false);
-  const say = (change: Partial<Feedback>): void => post({ type: "verdict", point: incident.peak, change });
+  const say = (change: FeedbackChange): void => post({ type: "verdict", point: incident.peak, change });
   const leave = (note: string): void => {
     setEditing(false);
-    if (note !== said.note) say({ note });
+    // An empty field is no wish to lose a note: that has a button of its own.
+    if (note !== "" && note !== said.note) say({ note });
   };
   const toggle = (verdict: "expected" | "real", text: string, title: string): preact.JSX.Element => (
     <button
@@ -131,6 +132,11 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
         <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>
           {said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}
         </button>
+        {said.note !== "" && (
+          <button class="btn plain" data-testid="remove-note" onClick={() => say({ note: null })}>
+            {t("Remove note")}
+          </button>
+        )}
       </div>
       {editing ? <NoteField note={said.note} leave={leave} /> : said.note !== "" && <p class="note">{said.note}</p>}
     </>
@@ -151,6 +157,8 @@ function NoteField({ note, leave }: { note: string; leave: (note: string) => voi
   const keyed = (event: KeyboardEvent): void => {
     event.stopPropagation();
     if (event.key !== "Enter" && event.key !== "Escape") return;
+    // The button that gets the focus must not take the same key for a press.
+    event.preventDefault();
     leaveOnce(event.key === "Enter" ? text.trim() : note);
     document.querySelector<HTMLElement>("[data-testid=note]")?.focus();
   };

@@ -1,7 +1,8 @@
 import type { IncidentDetail, IncidentFacts } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { clockText, number, weekdayText, dateText } from "../../shared/words.js";
-import { linePath, Mark } from "../chart/marks.js";
+import { Mark } from "../chart/marks.js";
+import { linePath, shareBetween } from "../chart/paths.js";
 
 const height = 132;
 const day = 86_400_000;
@@ -25,11 +26,12 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
       if (one < low) low = one;
       if (one > high) high = one;
     }
+  if (!(low <= high)) return null;
   const steps = niceSteps(low, high);
   const left = 8 + 6.5 * Math.max(...steps.map((step) => number(step, stepDigits(steps)).length));
   const [right, top, bottom] = [width - 6, 8, height - 18];
   const x = (offset: number): number => left + (offset / length) * (right - left);
-  const y = (value: number): number => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
+  const y = (value: number): number => bottom - shareBetween(value, low, high) * (bottom - top);
   const line = (offset: Float64Array, value: Float64Array): string =>
     linePath(Array.from(offset, (at, index) => [x(at), y(value[index])] as const));
   const [now, ...before] = stretches;
@@ -93,12 +95,12 @@ function ticks(period: "day" | "week" | "year", start: number): [number, string]
 
 /** Three to five round numbers between two values. */
 function niceSteps(low: number, high: number): number[] {
-  const raw = (high - low) / 4 || 1;
+  const raw = high / 4 - low / 4 || 1;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= raw) ?? raw;
-  const steps: number[] = [];
-  for (let at = Math.ceil(low / step) * step; at <= high + step / 1e6; at += step) steps.push(at);
-  return steps;
+  const first = Math.ceil(low / step);
+  const steps = Array.from({ length: 6 }, (_, place) => (first + place) * step);
+  return steps.filter((at) => Number.isFinite(at) && at <= high + step / 1e6);
 }
 
 const stepDigits = (steps: readonly number[]): number =>

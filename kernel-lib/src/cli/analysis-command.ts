@@ -5,7 +5,6 @@ import { analysisJson } from "../export/analysis-json.js";
 import type { Table } from "../table.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand, type FileRun } from "./file-command.js";
-import { writeWhole } from "./write-whole.js";
 
 /** Options that every analysis has besides those of the configuration. */
 export interface AnalysisOptions extends ConfigOptions {
@@ -37,10 +36,10 @@ export function analysisCommand<Options extends AnalysisOptions>(
   analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
 ): Command {
   return fileCommand<Options>(name, description, async (file, options, work) => {
+    const outputs = await work.outputs({ "--html": options.html });
     const { table } = await work.read(file);
     const { json, sections } = await analyse({ ...work, table, options });
-    if (options.html !== undefined)
-      await writeWhole(options.html, analysisHtml(`${name}: ${table.source.file}`, sections), file);
+    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections));
     return options.json
       ? analysisJson(json)
       : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`;

@@ -5,6 +5,7 @@ import type { CommandLineOption } from "../config/options.js";
 import { parseConfig } from "../config/parse-config.js";
 import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
+import { readBytes } from "../read-bytes.js";
 import {
   collected,
   numberOption,
@@ -14,7 +15,6 @@ import {
   wholeNumber,
   type OptionParser,
 } from "./option-values.js";
-import { readInput } from "./read-input.js";
 
 /** What commander found: a value for each option that was given. */
 export interface ConfigOptions {
@@ -75,7 +75,7 @@ function namesIn(list: string): string[] {
  */
 export async function configOf(options: ConfigOptions): Promise<Config> {
   const file = options.config;
-  const config = file === undefined ? {} : parseConfig(new TextDecoder().decode(await readInput(file)), file);
+  const config = file === undefined ? {} : parseConfig(new TextDecoder().decode(await readBytes(file)), file);
   const given = new Map<string, unknown>(Object.entries(options));
   const laid = commandLineOptions.reduce((below, { path, commandLine }) => {
     const value = given.get(new Option(commandLine.flag).attributeName());

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { Config } from "../config/config.js";
 import { parseFeedback, withFeedback, type Feedback } from "../decide/incident/feedback.js";
 import { annotatedCsv } from "../export/annotated-csv.js";
 import { anomaliesCsv } from "../export/anomalies-csv.js";
@@ -10,11 +9,10 @@ import { reportMarkdown } from "../export/report-markdown.js";
 import { reportSummary } from "../export/report-summary.js";
 import { reportText } from "../export/report-text.js";
 import { scoresCsv } from "../export/scores-csv.js";
-import { parseEventsCsv, parseICalendar } from "../season/parse-events.js";
-import { readInput } from "./read-input.js";
+import { readBytes } from "../read-bytes.js";
 import type { ConfigOptions } from "./config-options.js";
-import { fileCommand, type FileRun } from "./file-command.js";
-import { writeWhole } from "./write-whole.js";
+import { withEvents } from "./read-events.js";
+import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
 
 interface DetectOptions extends ConfigOptions {
   readonly all?: boolean;
@@ -48,37 +46,34 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {
+  const { anomalies, annotated, scores, clean, html, markdown, events, verdicts } = options;
+  const outputs = await work.outputs(
+    {
+      "--anomalies": anomalies,
+      "--annotated": annotated,
+      "--scores": scores,
+      "--clean": clean,
+      "--html": html,
+      "--markdown": markdown,
+    },
+    [events, typeof verdicts === "string" ? verdicts : undefined],
+  );
   const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
-  const config = await withEvents(all, options.events);
-  const { table, bytes: original } = await work.read(file, config);
+  const { table, bytes: original } = await work.read(file, all);
+  const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);
-  const report = withFeedback(found, await verdictsOf(file, options.verdicts));
+  const report = withFeedback(found, await verdictsOf(file, verdicts));
   const cells = reportCells(report, table, original);
-  const outputs: readonly (readonly [string | undefined, () => string])[] = [
-    [options.anomalies, () => anomaliesCsv(...cells)],
-    [options.annotated, () => annotatedCsv(...cells)],
-    [options.scores, () => scoresCsv(report, table)],
-    [options.clean, () => cleanCsv(report, table)],
-    [options.html, () => reportHtml(report)],
-    [options.markdown, () => reportMarkdown(report)],
-  ];
-  for (const [path, text] of outputs) if (path !== undefined) await writeWhole(path, text(), file);
+  await outputs.write("--anomalies", () => anomaliesCsv(...cells));
+  await outputs.write("--annotated", () => annotatedCsv(...cells));
+  await outputs.write("--scores", () => scoresCsv(report, table));
+  await outputs.write("--clean", () => cleanCsv(report, table));
+  await outputs.write("--html", () => reportHtml(report));
+  await outputs.write("--markdown", () => reportMarkdown(report));
   return options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report);
 }
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
   if (!given) return [];
-  return parseFeedback(new TextDecoder().decode(await readInput(given === true ? `${file}.anomalies.json` : given)));
-}
-
-async function withEvents(config: Config, file: string | undefined): Promise<Config> {
-  if (file === undefined) return config;
-  const text = new TextDecoder().decode(await readInput(file));
-  const events = text.trimStart().startsWith("BEGIN:VCALENDAR") ? parseICalendar(text) : parseEventsCsv(text);
-  const written = events.map(({ name, start, end }) => ({
-    name,
-    start: new Date(start).toISOString(),
-    end: new Date(end).toISOString(),
-  }));
-  return { ...config, events: [...(config.events ?? []), ...written] };
+  return parseFeedback(new TextDecoder().decode(await readBytes(given === true ? feedbackBeside(file) : given)));
 }

@@ -62,16 +62,15 @@ function plain(found: Contributions): object {
 const MOST_LISTED = 20;
 
 function inWords({ text, segments }: Contributions, report: Report): string {
-  const rows = segments
-    .slice(0, MOST_LISTED)
-    .map((one) => [
-      one.segment,
-      amount(one.actual),
-      amount(one.expected),
-      amount(one.deviation),
-      Number.isNaN(one.share) ? "" : `${(100 * one.share).toFixed(1)} %`,
-      one.cause > 0 ? `${(100 * one.cause).toFixed(0)} %` : "",
-    ]);
+  const rows = segments.slice(0, MOST_LISTED).map((one) => [
+    one.segment,
+    amount(one.actual),
+    amount(one.expected),
+    amount(one.deviation),
+    // Where the total is hardly off, as its parts make up for each other, a share of it says nothing.
+    Math.abs(one.share) < 10 ? `${(100 * one.share).toFixed(1)} %` : "",
+    one.cause > 0 ? wholePercent(one.cause) : "",
+  ]);
   const table = [["segment", "actual", "expected", "difference", "of the total", "of what stands out"], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   const lines = table.map((row) =>

@@ -5,13 +5,15 @@ import type { Config } from "../config/config.js";
 import { detect, type DetectHooks, type Progress, type SeriesRunner } from "../detect.js";
 import type { Compute } from "../numeric/compute.js";
 import { createCompute } from "../parallel/compute.js";
+import { readBytes } from "../read-bytes.js";
 import { read } from "../read.js";
 import type { Report } from "../report.js";
 import { kpiNames, type Table } from "../table.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../workers/run-series.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "./config-options.js";
+import { outputFiles, type OutputFiles } from "./output-files.js";
 import { progressLine } from "./progress-line.js";
-import { readInput } from "./read-input.js";
+import { terminalText } from "./terminal-text.js";
 
 /** A file as it was read and put together, and its bytes for exports that keep the original cells. */
 export interface Input {
@@ -28,6 +30,11 @@ export interface FileRun {
   read(file: string, config?: Config): Promise<Input>;
   /** `detect` on all cores of this machine. The same bytes as without. */
   detect(table: Table, config?: Config): Promise<Report>;
+  /** Where this run writes: never over what it reads or what a person wrote. `inputs`: files it reads besides. @throws InputError */
+  outputs(
+    paths: Readonly<Record<string, string | undefined>>,
+    inputs?: readonly (string | undefined)[],
+  ): Promise<OutputFiles>;
   /** Threads for analyses that call `detect` themselves, so many times; started when first asked for. */
   threads(table: Table, runs?: number): AnalysisThreads;
 }
@@ -71,7 +78,7 @@ export function fileCommand<Options extends ConfigOptions>(
           progress: line.show,
           read: async (path, as = config) => {
             line.show({ step: `Reading ${path}`, fraction: 0 });
-            const bytes = await readInput(path);
+            const bytes = await readBytes(path);
             return { bytes, table: read(bytes, as, basename(path)) };
           },
           detect: (table, as = config) => {
@@ -79,17 +86,24 @@ export function fileCommand<Options extends ConfigOptions>(
             const hooks: DetectHooks = { progress: line.show, compute, runSeries };
             return detect(table, as, hooks);
           },
+          outputs: (paths, inputs = []) =>
+            outputFiles(paths, [file, feedbackBeside(file), options.config, ...others, ...inputs]),
           threads: (table, runs) => threads.for(table, config, runs),
         },
         others,
       );
       line.clear();
-      process.stdout.write(text);
+      process.stdout.write(terminalText(text));
     } finally {
       line.clear();
       await threads.dispose();
     }
   });
+}
+
+/** Where VS Code keeps what a person said about a file. */
+export function feedbackBeside(file: string): string {
+  return `${file}.anomalies.json`;
 }
 
 /** The threads of one subcommand: none before they are asked for, none left afterwards. */

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { terminalText } from "./terminal-text.js";
 import { installKernel, uninstallKernel } from "../kernel/jupyter/kernel-spec.js";
 
 interface PlaceOptions {
@@ -27,5 +28,5 @@ function placeCommand(name: string, description: string, act: (prefix: string | 
     .description(description)
     .option("--prefix <folder>", "an environment: the kernel goes to <folder>/share/jupyter/kernels")
     .option("--user", "the user's own Jupyter folder (this is the default)")
-    .action(({ prefix }: PlaceOptions) => void process.stdout.write(`${act(prefix)}\n`));
+    .action(({ prefix }: PlaceOptions) => void process.stdout.write(`${terminalText(act(prefix))}\n`));
 }

@@ -11,6 +11,7 @@ import { inspectCommand } from "./inspect-command.js";
 import { kernelCommand } from "./kernel-command.js";
 import { notebookCommand } from "./notebook-command.js";
 import { profileCommand } from "./profile-command.js";
+import { terminalText } from "./terminal-text.js";
 import { stabilityCommand } from "./stability-command.js";
 import { whyCommand } from "./why-command.js";
 
@@ -75,8 +76,8 @@ function asInputError(error: unknown): unknown {
 function report(error: unknown, json: boolean): number {
   if (error instanceof CommanderError) return 0;
   if (error instanceof InputError) {
-    if (json) process.stdout.write(`${JSON.stringify({ error })}\n`);
-    else process.stderr.write(`kpi-anomaly: ${error.message} ${error.hint}\n`);
+    if (json) process.stdout.write(`${terminalText(JSON.stringify({ error }))}\n`);
+    else process.stderr.write(`kpi-anomaly: ${terminalText(`${error.message} ${error.hint}`)}\n`);
     return BAD_INPUT;
   }
   process.stderr.write(

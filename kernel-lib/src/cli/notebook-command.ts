@@ -6,9 +6,9 @@ import { notebookPage } from "../kernel/notebook-page.js";
 import { notebookText, parseNotebook } from "../kernel/notebook-file.js";
 import { createPackageEngine } from "../kernel/package-engine.js";
 import { runNotebook, type NotebookRun } from "../kernel/run-notebook.js";
+import { readBytes } from "../read-bytes.js";
+import { outputFiles } from "./output-files.js";
 import { progressLine } from "./progress-line.js";
-import { readInput } from "./read-input.js";
-import { writeWhole } from "./write-whole.js";
 
 interface RunOptions {
   readonly out?: string;
@@ -31,11 +31,14 @@ export function notebookCommand(): Command {
 }
 
 async function runFile(file: string, { out, html, allowErrors }: RunOptions): Promise<void> {
-  const notebook = parseNotebook(new TextDecoder().decode(await readInput(file)), file);
+  const outputs = await outputFiles({ "--out": out, "--html": html }, [file], "--out");
+  const notebook = parseNotebook(new TextDecoder().decode(await readBytes(file)), file);
   const ran = await runInFolder(notebook, dirname(resolve(file)), allowErrors);
-  if (out !== undefined) await writeWhole(out, notebookText(ran.notebook), "");
-  if (html !== undefined)
-    await writeWhole(html, notebookPage(ran.notebook, basename(file, ".ipynb"), await readFile(plotly, "utf8")), file);
+  await outputs.write("--out", () => notebookText(ran.notebook));
+  if (html !== undefined) {
+    const drawing = await readFile(plotly, "utf8");
+    await outputs.write("--html", () => notebookPage(ran.notebook, basename(file, ".ipynb"), drawing));
+  }
   if (ran.failed === undefined) return;
   const { cell, trace } = ran.failed;
   throw new InputError(

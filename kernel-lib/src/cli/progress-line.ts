@@ -1,5 +1,6 @@
 import type { WriteStream } from "node:tty";
 import type { Progress } from "../detect.js";
+import { terminalText } from "./terminal-text.js";
 
 /** One line of progress that is written over and over; nothing when the stream is not a terminal. */
 export function progressLine(stream: NodeJS.WriteStream | WriteStream): {
@@ -11,7 +12,7 @@ export function progressLine(stream: NodeJS.WriteStream | WriteStream): {
     show({ step, fraction }) {
       if (!stream.isTTY) return;
       const line = `${String(Math.round(fraction * 100)).padStart(3)} % ${step}`;
-      stream.write(`\r\x1b[K${line.slice(0, (stream.columns ?? 80) - 1)}`);
+      stream.write(`\r\x1b[K${terminalText(line).slice(0, (stream.columns ?? 80) - 1)}`);
       shown = true;
     },
     clear() {

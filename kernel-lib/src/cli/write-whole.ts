@@ -1,38 +1,93 @@
-import { randomBytes } from "node:crypto";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { constants } from "node:fs";
+import { access, chmod, chown, mkdir, open, rename, stat, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
+import { dirname } from "node:path";
 import { InputError } from "../errors.js";
+import { filePlace, type FilePlace } from "./file-place.js";
+import { donePart, newPart } from "./part-files.js";
+
+/** Bits of a mode that say who may do what. */
+const PERMISSIONS = 0o7777n;
 
 /**
- * Writes a file whole or not at all: into a new file beside it, then renamed over it. Missing folders are made.
+ * Writes a file whole or not at all: into a new file beside it, then renamed over it. Missing folders are made; an existing
+ * file keeps its permissions, its owner and its links; devices, pipes and sockets are written to.
  *
- * @param source the file that was read; it is never written to.
- * @throws InputError `file_not_writable` when the place cannot be written or is the source itself.
+ * @throws InputError `file_not_writable` when the place cannot be written.
  */
-export async function writeWhole(file: string, text: string, source: string): Promise<void> {
-  if (await same(file, source))
-    throw new InputError(
-      "file_not_writable",
-      `${file} is the file that was read; it is never changed.`,
-      "Name another output file.",
-    );
-  const beside = join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.part`);
+export async function writeWhole(file: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(beside, text, { flag: "wx" });
-    await rename(beside, file);
+    const place = await filePlace(file);
+    if (place.found === null || place.found.isFile()) await replace(place, text);
+    else if (place.found.isSocket()) await send(place.path, text);
+    else if (place.found.isFIFO() || place.found.isCharacterDevice()) await writeThrough(place.path, text);
+    else throw notWritable(file, place.found.isDirectory() ? "it is a folder" : "it is a disk");
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => {});
-    throw new InputError(
-      "file_not_writable",
-      `${file} could not be written (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,
-      "Check that the folder exists, may be written and has room.",
-    );
+    throw error instanceof InputError
+      ? error
+      : notWritable(file, (error as NodeJS.ErrnoException).code ?? "unknown reason");
   }
 }
 
-async function same(a: string, b: string): Promise<boolean> {
-  if (resolve(a) === resolve(b)) return true;
-  const [one, other] = await Promise.all([stat(a).catch(() => null), stat(b).catch(() => null)]);
-  return one !== null && other !== null && one.ino !== 0 && one.ino === other.ino && one.dev === other.dev;
+function notWritable(file: string, why: string): InputError {
+  return new InputError(
+    "file_not_writable",
+    `${file} could not be written (${why}).`,
+    "Check that the folder exists, may be written and has room.",
+  );
+}
+
+async function replace({ path, found }: FilePlace, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  // A file that its owner protected stays as it is, although its folder would let it be replaced.
+  if (found) await access(path, constants.W_OK);
+  const part = newPart(path);
+  try {
+    await writeFile(part, text, { flag: "wx", mode: Number((found?.mode ?? 0o666n) & 0o777n) });
+    if (found === null || (found.nlink === 1n && (await madeAlike(part, found)))) await rename(part, path);
+    else await overwrite(path, text);
+  } finally {
+    donePart(part);
+  }
+}
+
+/** Gives a file the owner and the permissions of another one; false where this user cannot. */
+async function madeAlike(part: string, { uid, gid, mode }: NonNullable<FilePlace["found"]>): Promise<boolean> {
+  if (process.platform === "win32") return true;
+  try {
+    const own = await stat(part, { bigint: true });
+    if (uid !== own.uid || gid !== own.gid) await chown(part, Number(uid), Number(gid));
+    await chmod(part, Number(mode & PERMISSIONS));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Renaming would part the file from its other names or its owner: its content is written anew. That there is room has been seen. */
+async function overwrite(path: string, text: string): Promise<void> {
+  const file = await open(path, "r+");
+  try {
+    await file.writeFile(text);
+    await file.truncate(Buffer.byteLength(text));
+  } finally {
+    await file.close();
+  }
+}
+
+async function writeThrough(path: string, text: string): Promise<void> {
+  const file = await open(path, constants.O_WRONLY);
+  try {
+    await file.writeFile(text);
+  } finally {
+    await file.close();
+  }
+}
+
+function send(path: string, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(path);
+    socket.on("error", reject);
+    socket.end(text, resolve);
+  });
 }

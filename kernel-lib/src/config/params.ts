@@ -9,6 +9,8 @@ export type Param =
       readonly minimum?: number;
       readonly maximum?: number;
       readonly exclusiveMinimum?: number;
+      /** Set where it counts rows of the series, which it then cannot exceed. */
+      readonly countsRows?: true;
       readonly description: string;
     }
   | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
@@ -22,6 +24,8 @@ export type Param =
       readonly type: "array";
       readonly default: readonly number[];
       readonly items: { readonly type: "number" | "integer"; readonly minimum?: number };
+      readonly maxItems?: number;
+      readonly countsRows?: true;
       readonly description: string;
     };
 

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from "yaml";
+import { isScalar, LineCounter, parseDocument } from "yaml";
 import { InputError } from "../errors.js";
 import type { Config } from "./config.js";
 import { configSchema } from "./schema.js";
@@ -39,9 +39,19 @@ export function parseConfig(text: string, file = "configuration"): Config {
   return config;
 }
 
+/**
+ * Longest configuration: 10,000 known events, with some 60 characters each, and the parser is done in two seconds.
+ */
+const MOST_CHARACTERS = 600_000;
+
 function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
+  if (text.length > MOST_CHARACTERS)
+    return {
+      config: {},
+      problems: [{ message: `it is longer than ${MOST_CHARACTERS} characters.`, line: 1, column: 1, start: 0, end: 1 }],
+    };
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: sameKey });
   const problemAt = (message: string, start: number, end: number): ConfigFileProblem => {
     const { line, col } = lines.linePos(start);
     return { message, line: Math.max(1, line), column: Math.max(1, col), start, end };
@@ -50,12 +60,23 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     problemAt(`${error.message.replace(/\.?$/, ".")}`, error.pos[0], error.pos[1]),
   );
   if (syntax.length > 0) return { config: {}, problems: syntax };
-  const config: unknown = document.toJS() ?? {};
+  let config: unknown;
+  try {
+    config = document.toJS() ?? {};
+  } catch {
+    // The parser counts what aliases of aliases come to, and stops.
+    return { config: {}, problems: [problemAt("its aliases stand for more than can be read.", 0, text.length)] };
+  }
   const problems = validateConfig(config, configSchema()).map(({ path, message }) => {
     const [start, end] = rangeOf(document, path);
     return problemAt(message, start, end);
   });
   return { config: config as Config, problems: problems.sort((a, b) => a.start - b.start) };
+}
+
+/** Keys of one mapping that are the same text. */
+function sameKey(a: unknown, b: unknown): boolean {
+  return isScalar(a) && isScalar(b) && a.value === b.value;
 }
 
 /** Where the key at a path stands; the deepest part of the path that is there. */

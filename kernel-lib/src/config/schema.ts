@@ -36,8 +36,14 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
   };
 }
 
-/** The schema alone, without where its options are offered. */
-function withoutOffers({ commandLine: _flag, setting: _setting, title: _title, ...node }: OptionNode): JsonSchema {
+/** The schema alone, without where its options are offered and what only a series can tell. */
+function withoutOffers({
+  commandLine: _flag,
+  setting: _setting,
+  title: _title,
+  countsRows: _rows,
+  ...node
+}: OptionNode): JsonSchema {
   const inner = (part: unknown): JsonSchema => withoutOffers(part as OptionNode);
   const properties = node.properties && {
     properties: Object.fromEntries(Object.entries(node.properties).map(([key, part]) => [key, inner(part)])),

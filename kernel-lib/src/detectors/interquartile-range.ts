@@ -23,6 +23,7 @@ const params = {
     type: "integer",
     default: 0,
     minimum: 0,
+    countsRows: true,
     description: "Compare with so many values before; 0 compares with the whole series.",
   },
 } as const;

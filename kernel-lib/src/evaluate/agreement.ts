@@ -1,3 +1,5 @@
+import { median } from "simple-statistics";
+
 /** What the agreement of detectors means for a reader. */
 export interface AgreementVerdict {
   readonly level: "agree" | "mixed" | "near noise" | "nothing to compare";
@@ -96,8 +98,7 @@ function pairValues(matrix: readonly (readonly number[])[]): number[] {
 }
 
 function middleOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2;
+  return values.length > 0 ? median([...values]) : NaN;
 }
 
 /** Two digits, and no zero with a minus. */

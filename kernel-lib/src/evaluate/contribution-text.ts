@@ -1,3 +1,4 @@
+import { isPercentTelling } from "../decide/incident/explain.js";
 import type { Contributions, Contribution } from "./contributions.js";
 
 /** Causes named until they make up this share of all, and never more than so many. */
@@ -29,9 +30,9 @@ export function contributionText(found: Omit<Contributions, "text">, direction: 
   ].join(" ");
 }
 
-function head({ kpi, from, to, expected, deviation }: Omit<Contributions, "text">, dated: boolean): string {
+function head({ kpi, from, to, actual, expected, deviation }: Omit<Contributions, "text">, dated: boolean): string {
   const when = from === to ? moment(from, dated) : `${moment(from, dated)} to ${moment(to, dated)}`;
-  const relative = Math.abs(expected) > 0 ? ` (${percent(Math.abs(deviation / expected))})` : "";
+  const relative = isPercentTelling(actual, expected) ? ` (${percent(Math.abs(deviation / expected))})` : "";
   return `${kpi}, ${when}: ${number(Math.abs(deviation))} ${deviation < 0 ? "below" : "above"} what was expected${relative}.`;
 }
 
@@ -69,7 +70,9 @@ function moved(one: Contribution, keys: readonly string[]): string {
 }
 
 function size({ deviation, actual, expected }: Contribution): string {
-  const own = Math.abs(expected) > 0 ? `, ${percent(Math.abs((actual - expected) / expected))} of its own` : "";
+  const own = isPercentTelling(actual, expected)
+    ? `, ${percent(Math.abs((actual - expected) / expected))} of its own`
+    : "";
   return `${number(Math.abs(deviation))} ${deviation < 0 ? "below" : "above"}${own}`;
 }
 
@@ -79,7 +82,11 @@ function list(names: readonly string[]): string {
 
 const number = (value: number): string => String(Number(value.toPrecision(4)));
 
-const percent = (share: number): string => `${Number((100 * share).toPrecision(share < 0.1 ? 2 : 3))} %`;
+/** Three digits; what is not all is not written as 100 %. */
+function percent(share: number): string {
+  const rounded = Number((100 * share).toPrecision(share < 0.1 ? 2 : 3));
+  return rounded === 100 && share < 1 ? "over 99.9 %" : `${rounded} %`;
+}
 
 function moment(time: number, dated: boolean): string {
   return dated

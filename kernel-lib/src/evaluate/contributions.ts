@@ -18,7 +18,7 @@ export interface Contribution {
   readonly expected: number;
   /** Actual less expected, in units of the total: for means each segment counts with its part. */
   readonly deviation: number;
-  /** Its deviation over that of the total; all shares and `unexplained` add up to 1. NaN where nothing was expected. */
+  /** Its deviation over that of the total; all shares and `unexplained` add up to 1. NaN where nothing was expected, or the total is not off at all. */
   readonly share: number;
   /** Robust deviation of what the segment does in any stretch of that length. */
   readonly usual: number;
@@ -196,7 +196,7 @@ function contributionOf(
     actual,
     expected,
     deviation,
-    share: deviation / whole,
+    share: whole !== 0 ? deviation / whole : NaN,
     usual,
     standsOut: Math.abs(deviation) > limit * usual,
     cause: 0,

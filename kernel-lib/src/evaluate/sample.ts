@@ -1,6 +1,9 @@
 import type { Config } from "../config/config.js";
+import { refuseLongWindows } from "../config/refuse-long-windows.js";
+import { refuseOtherReading } from "../config/refuse-other-reading.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import type { Sample } from "../detectors/detector.js";
+import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
 import { makeSample } from "../make-sample.js";
 import { keyValues, seriesOf } from "../io/series.js";
@@ -16,6 +19,7 @@ import { columnNamed, kpiNames, type Table } from "../table.js";
  */
 export function sampleOf(table: Table, kpi?: string, config: Config = {}, series?: string): Sample {
   const resolved = resolveConfig(config);
+  refuseOtherReading(table, resolved);
   const name = kpi ?? resolved.columns.kpis?.[0] ?? kpiNames(table)[0];
   if (name === undefined || columnNamed(table, name).kind !== "number")
     throw new InputError(
@@ -26,5 +30,6 @@ export function sampleOf(table: Table, kpi?: string, config: Config = {}, series
       "Name a column of numbers.",
     );
   const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
+  refuseLongWindows(resolved, detectors, points.values.length);
   return makeSample(points, resolved);
 }

@@ -14,8 +14,8 @@ function sentence({ anomalies, detectors, decision }: SeriesStability, refits: n
   const found =
     anomalies.length === 0
       ? Number.isNaN(decision.overlap)
-        ? `nothing was found, and nothing in any of ${refits} refits.`
-        : `nothing was found, but something in some of ${refits} refits.`
+        ? `nothing was found, and nothing in ${refits === 1 ? "the one refit" : `any of ${refits} refits`}.`
+        : `nothing was found, but something in ${refits === 1 ? "the one refit" : `some of ${refits} refits`}.`
       : confidenceText(
           anomalies.map(({ confidence }) => confidence),
           refits,
@@ -28,8 +28,13 @@ function sentence({ anomalies, detectors, decision }: SeriesStability, refits: n
 }
 
 function confidenceText(confidences: readonly number[], refits: number): string {
-  if (confidences.length === 1) return `the one anomaly stands in ${wholePercent(confidences[0])} of ${refits} refits.`;
+  if (confidences.length === 1)
+    return `the one anomaly stands in ${wholePercent(confidences[0])} of ${refitsText(refits)}.`;
   const sure = confidences.filter((confidence) => confidence >= 0.9).length;
   const doubtful = confidences.filter((confidence) => confidence < 0.5).length;
-  return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90 % of ${refits} refits and ${doubtful} in less than half.`;
+  return `of ${confidences.length} anomalies, ${sure} ${sure === 1 ? "stands" : "stand"} in at least 90 % of ${refitsText(refits)} and ${doubtful} in less than half.`;
+}
+
+function refitsText(refits: number): string {
+  return refits === 1 ? "1 refit" : `${refits} refits`;
 }

@@ -1,5 +1,6 @@
 import { decisionOptions } from "../analyse-series.js";
 import { cutsTogether } from "../decide/across-series/decide-many.js";
+import { leastSensitivity } from "../decide/incident/least-sensitivity.js";
 import { whyNotFlagged } from "../decide/incident/why-not.js";
 import { shortMoment, shortNumber } from "../display/record-table.js";
 import { InputError } from "../errors.js";
@@ -46,6 +47,25 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
     "bad_option",
     `No KPI has a value at ${asked}.`,
     "The first line of a file is mostly its header; rows without a usable date are left out.",
+  );
+}
+
+/**
+ * Least whole sensitivity of mode `auto` at which a point is flagged, as the report was decided otherwise: with its rules, its cap
+ * and the other series beside it. NaN by vote, and when no sensitivity does it. O(n) for each that is tried.
+ */
+export function neededSensitivity({ config, series: all }: Report, series: SeriesReport, point: number): number {
+  const { pattern } = series;
+  if (!pattern || config.mode !== "auto") return NaN;
+  const { rules, contamination } = decisionOptions(config, series.kpi);
+  return leastSensitivity(
+    point,
+    { ...series, scores: series.combined, pattern },
+    {
+      rules,
+      contamination,
+      cutAt: cutsTogether(all),
+    },
   );
 }
 

@@ -6,6 +6,8 @@ const params = {
     type: "array",
     items: { type: "integer", minimum: 1 },
     default: [],
+    maxItems: 100,
+    countsRows: true,
     description: "Compared with how many points back. Empty: chosen from the cadence.",
   },
   symmetric: {

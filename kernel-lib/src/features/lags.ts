@@ -6,6 +6,8 @@ const params = {
     type: "array",
     items: { type: "integer", minimum: 1 },
     default: [],
+    maxItems: 100,
+    countsRows: true,
     description:
       "How many points to look back, for example [1, 24, 168]. Empty: chosen from the cadence (the point before, a day ago, a week ago).",
   },

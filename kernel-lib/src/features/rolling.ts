@@ -7,12 +7,15 @@ const params = {
     type: "array",
     items: { type: "integer", minimum: 2 },
     default: [],
+    maxItems: 100,
+    countsRows: true,
     description: "Window lengths in points. Empty: chosen from the cadence (a day and a week, or 7 points).",
   },
   quantiles: {
     type: "array",
     items: { type: "number", minimum: 0 },
     default: [],
+    maxItems: 100,
     description:
       "Quantiles of each window besides, for example [0.5] for the median. From 0 to 1; what is larger counts as 1.",
   },

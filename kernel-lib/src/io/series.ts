@@ -9,6 +9,12 @@ export function keyValues(table: Table): string[] {
   return table.key === null ? [""] : [...groupRecords(keyColumns(table, table.key)).values];
 }
 
+/** Records of the longest series; those without a usable date counted in. */
+export function longestSeries(table: Table): number {
+  if (table.key === null) return table.records;
+  return groupRecords(keyColumns(table, table.key)).records.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
 /**
  * One KPI through time, points in time order (records of one moment in file order). Records without a usable date are left
  * out; without dates the record number is the time. In a file with a key, one value of the key: never a mixture.

@@ -18,24 +18,41 @@ export function centredMean(values: Float64Array, width: number): Float64Array {
   return result;
 }
 
-/** Mean of `2 * half + 1` values around each place of a cycle, the last followed by the first. */
+/** Windows wider than this are summed by what enters and leaves them. */
+const WIDE = 256;
+
+/** Mean of `2 * half + 1` values around each place of a cycle, the last followed by the first. O(n) for wide windows. */
 export function circularMean(cycle: Float64Array, half: number): Float64Array {
   const around = unrolled(cycle, half);
+  const width = 2 * half + 1;
   const result = new Float64Array(cycle.length);
+  let sum = 0;
   for (let i = 0; i < result.length; i++) {
-    let sum = 0;
-    for (let k = i; k <= i + 2 * half; k++) sum += around[k];
-    result[i] = sum / (2 * half + 1);
+    if (i % WIDE === 0 || width <= WIDE) {
+      // Summed anew now and then, so that nothing adds up.
+      sum = 0;
+      for (let k = i; k < i + width; k++) sum += around[k];
+    } else sum += around[i + width - 1] - around[i - 1];
+    result[i] = sum / width;
   }
   return result;
 }
 
-/** Largest of `2 * half + 1` values around each place of a cycle, the last followed by the first. */
+/** Largest of `2 * half + 1` values around each place of a cycle, the last followed by the first. O(n). */
 export function circularMaximum(cycle: Float64Array, half: number): Float64Array {
   const around = unrolled(cycle, half);
-  const result = new Float64Array(cycle.length).fill(-Infinity);
-  for (let i = 0; i < result.length; i++)
-    for (let k = i; k <= i + 2 * half; k++) result[i] = Math.max(result[i], around[k]);
+  const width = 2 * half + 1;
+  const result = new Float64Array(cycle.length);
+  // Places whose value no later one of the window exceeds, largest first.
+  const leading = new Int32Array(around.length);
+  let first = 0;
+  let count = 0;
+  for (let k = 0; k < around.length; k++) {
+    while (count > first && !(around[leading[count - 1]] > around[k])) count--;
+    leading[count++] = k;
+    if (leading[first] <= k - width) first++;
+    if (k >= width - 1) result[k - width + 1] = around[leading[first]];
+  }
   return result;
 }
 

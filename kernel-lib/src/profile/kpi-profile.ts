@@ -50,7 +50,10 @@ export interface KpiProfile {
 }
 
 /** Describes one KPI. All numbers are NaN when it has no value at all. O(n log n). */
-export function kpiProfile(series: Series, config: Pick<ResolvedConfig, "events" | "season">): KpiProfile {
+export function kpiProfile(
+  series: Series,
+  config: Pick<ResolvedConfig, "events" | "season"> = { events: [], season: null },
+): KpiProfile {
   const known = finiteValues(series.values);
   const sorted = Array.from(known.slice().sort());
   const [min, lowerQuartile, median, upperQuartile, max] = quantilesOfSorted(sorted, [0, 0.25, 0.5, 0.75, 1]);

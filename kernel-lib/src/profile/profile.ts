@@ -1,5 +1,6 @@
 import { assumptions } from "../assumptions.js";
 import type { Config } from "../config/config.js";
+import { refuseOtherReading } from "../config/refuse-other-reading.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
@@ -42,6 +43,7 @@ const MOST_KPIS = 60;
  */
 export function profile(table: Table, config: Config = {}): Profile {
   const resolved = resolveConfig(config);
+  refuseOtherReading(table, resolved);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
   if (names.length === 0)
     throw new InputError(

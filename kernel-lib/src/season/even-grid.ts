@@ -5,7 +5,7 @@ const DAY = 86_400;
 
 /** Where each point stands on an even grid of time. */
 export interface RegularGrid {
-  /** Usual step in seconds; 1 when the series has no dates. */
+  /** Usual step in seconds; 1 when the series has no dates, or most of its rows the same moment as the one before. */
   readonly step: number;
   /** Whole number of steps since the first point (months or quarters for calendar cadences). */
   readonly place: Int32Array;
@@ -17,14 +17,17 @@ export interface RegularGrid {
 
 /**
  * Lays the points on an even grid, so that "the same hour yesterday" is found across gaps. Months and quarters are counted
- * by the calendar, since they differ in length. A series whose gaps dwarf its points is counted by rows instead. O(n).
+ * by the calendar, since they differ in length. A series whose gaps dwarf its points, or most of whose moments stand
+ * several times, is counted by rows instead. O(n).
  */
 export function regularGrid(series: Series): RegularGrid {
   const n = series.values.length;
   if (!series.dated || n < 2) return { step: 1, place: byRow(n), density: 1, dated: false };
   const steps = new Float64Array(n - 1);
   for (let i = 1; i < n; i++) steps[i - 1] = (series.time[i] - series.time[i - 1]) / 1000;
-  const step = Math.max(1, median(steps));
+  const step = median(steps);
+  // Most rows share their moment with the one before: there is no step, and no clock to go by.
+  if (step === 0) return { step: 1, place: byRow(n), density: 1, dated: false };
   const place = calendarPlaces(series.time, step) ?? evenPlaces(series.time, step);
   const span = place[n - 1] - place[0] + 1;
   if (!(span < 20 * n + 1000)) return { step, place: byRow(n), density: 1, dated: true };

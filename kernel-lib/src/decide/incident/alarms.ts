@@ -34,16 +34,38 @@ export function alarms(scores: Float64Array, pattern: Pattern, cut: number): Str
 }
 
 function within(scores: Float64Array, from: number, to: number, cut: number, longest: number): Stretch[] {
-  const above = new Uint8Array(to - from + 1);
-  for (let i = from; i <= to; i++) above[i - from] = scores[i] > SHOULDER * cut ? 1 : 0;
-  return stretches(above, 0).flatMap(({ start, end }) => {
-    const stretch = { start: start + from, end: end + from };
-    const peak = highest(scores, stretch);
-    if (!(peak > cut)) return [];
-    if (stretch.end - stretch.start < longest) return [stretch];
-    const pieces = within(scores, stretch.start, stretch.end, cut * 1.25, longest);
-    return pieces.length > 0 ? pieces : [aroundPeak(scores, stretch, peak, longest)];
-  });
+  const found: Stretch[] = [];
+  const waiting = [{ start: from, end: to, cut }];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    const { cut: level } = part;
+    for (const stretch of above(scores, part, SHOULDER * level)) {
+      const peak = highest(scores, stretch);
+      if (!(peak > level)) continue;
+      if (stretch.end - stretch.start < longest) {
+        found.push(stretch);
+        continue;
+      }
+      // Cuts that would leave the stretch as it is are passed over: scores without a bound have no end of them.
+      const lowest = least(scores, stretch);
+      let next = level * 1.25;
+      while (peak > next && lowest > SHOULDER * next) next *= 1.25;
+      if (peak > next) waiting.push({ ...stretch, cut: next });
+      else found.push(aroundPeak(scores, stretch, peak, longest));
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function above(scores: Float64Array, { start: from, end: to }: Stretch, shoulder: number): Stretch[] {
+  const marks = new Uint8Array(to - from + 1);
+  for (let i = from; i <= to; i++) marks[i - from] = scores[i] > shoulder ? 1 : 0;
+  return stretches(marks, 0).map(({ start, end }) => ({ start: start + from, end: end + from }));
+}
+
+function least(scores: Float64Array, { start, end }: Stretch): number {
+  let lowest = Infinity;
+  for (let i = start; i <= end; i++) if (scores[i] < lowest) lowest = scores[i];
+  return lowest;
 }
 
 function highest(scores: Float64Array, { start, end }: Stretch): number {

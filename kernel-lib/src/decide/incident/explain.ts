@@ -62,6 +62,11 @@ const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
   return { centre, scale: Math.max(tenth - centre, 1e-12) };
 });
 
+/** Whether a part of the expected value says how far another one is off: it is not tiny beside it, and has its sign. */
+export function isPercentTelling(value: number, expected: number): boolean {
+  return expected !== 0 && value * Math.sign(expected) >= 0 && Math.abs((value - expected) / expected) < 10;
+}
+
 /** How far a value is from the expected one, in its unit and in percent of it; NaN where there is none to compare with. */
 export function deviationFrom(expected: number, value: number): Pick<Explanation, "deviation" | "deviationPercent"> {
   const deviation = heldFinite(value - expected);
@@ -123,13 +128,13 @@ export function sentence(
   stretch: Stretch,
   peak: number,
   explanation: Explanation,
-  { time, pattern }: Explained,
+  { time, pattern, expected }: Explained,
 ): string {
   const length = stretch.end - stretch.start + 1;
   if (kind === "missing") return length === 1 ? "The value is missing." : `${length} values are missing.`;
   if (kind === "flat line") return `Stands still for ${length} points.`;
   if (Number.isNaN(explanation.deviation)) return "Unusual course; there is nothing to compare it with.";
-  const by = amount(explanation);
+  const by = amount(explanation, expected[peak]);
   const side = explanation.deviation < 0 ? "below" : "above";
   const weekly =
     pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
@@ -145,9 +150,10 @@ export function sentence(
   return `${by} ${side} ${against}; ${rare}.`;
 }
 
-function amount({ deviation, deviationPercent }: Explanation): string {
+/** In percent where that says something: not of nearly nothing, nor of a value of the other sign. */
+function amount({ deviation, deviationPercent }: Explanation, expected: number): string {
   const percent = Math.abs(deviationPercent);
-  if (Number.isFinite(percent) && percent >= 0.5 && percent < 1000)
+  if (percent >= 0.5 && isPercentTelling(expected + deviation, expected))
     return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
   return threeDigits.format(Math.abs(deviation));
 }

@@ -9,6 +9,7 @@ test.each([
   { type: "reveal", line: 12, how: "go" },
   { type: "verdict", point: 3, change: { verdict: "expected", note: "planned" } },
   { type: "verdict", point: 3, change: { note: "planned" } },
+  { type: "verdict", point: 3, change: { note: null } },
 ])("accepts %o", (message) => {
   expect(pageMessage(message)).toEqual(message);
 });
@@ -25,6 +26,10 @@ test.each([
   { type: "reveal", line: 0, how: "go" },
   { type: "export", format: "exe", image: "" },
   { type: "verdict", point: 3, change: { verdict: "maybe" } },
+  { type: "verdict", point: 3, change: { note: "" } },
+  { type: "verdict", point: 3, change: { note: " " } },
+  { type: "verdict", point: 3, change: { note: "planned", kpi: "other" } },
+  { type: "verdict", point: 3, change: { verdict: "real", start: 0, end: 1e15 } },
 ])("refuses %o", (message) => {
   expect(pageMessage(message)).toBeUndefined();
 });

@@ -1,0 +1,51 @@
+import { InputError } from "../errors.js";
+import type { Table } from "../table.js";
+import type { ResolvedConfig } from "./config.js";
+
+/**
+ * Reading options have one owner: the reading. A configuration that asks for another date column, key, format, delimiter or
+ * decimal mark than the table was read with would be obeyed by half only.
+ *
+ * @throws InputError `bad_config` naming the key; `column_not_found` for a column that is not in the table
+ */
+export function refuseOtherReading(table: Table, { columns, read }: ResolvedConfig): void {
+  const { time, key, source } = table;
+  const known = new Set([...table.columns.map(({ name }) => name), ...(time?.columns ?? [])]);
+  for (const [option, asked] of [["date", columns.date] as const, ["key", columns.key] as const]) {
+    if (asked === null || (table.aggregated && option === "key")) continue;
+    const missing = namesIn(asked, known).find((name) => !known.has(name));
+    if (missing !== undefined && !table.aggregated)
+      throw new InputError(
+        "column_not_found",
+        `There is no column "${missing}", which columns.${option} asks for.`,
+        "Name a column as it stands in the header; upper and lower case count.",
+      );
+  }
+  refuse("columns.date", columns.date, time?.columns.join("+"), known);
+  if (!table.aggregated) refuse("columns.key", columns.key, key, known);
+  refuse("read.dateFormat", read.dateFormat, time?.format, known);
+  // Tables made in memory were never written in a dialect.
+  if (source.file === "memory") return;
+  refuse("read.delimiter", read.delimiter, source.delimiter, known);
+  refuse("read.decimal", read.decimal, source.decimal, known);
+}
+
+function refuse(
+  option: string,
+  asked: string | null,
+  used: string | null | undefined,
+  known: ReadonlySet<string>,
+): void {
+  if (asked === null || (used && namesIn(asked, known).join("+") === namesIn(used, known).join("+"))) return;
+  throw new InputError(
+    "bad_config",
+    `${option} is ${JSON.stringify(asked)}, but the table was read with ${used ? JSON.stringify(used) : "none"}.`,
+    "Give the same options to readTable or readCsv, for example readOptions(config).",
+  );
+}
+
+/** Two names joined by + are one date or key, with or without spaces. */
+function namesIn(text: string, known: ReadonlySet<string>): string[] {
+  if (known.has(text) || !text.includes("+")) return [text];
+  return text.split("+").map((name) => (known.has(name) ? name : name.trim()));
+}

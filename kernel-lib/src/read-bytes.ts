@@ -1,0 +1,105 @@
+import { open, type FileHandle } from "node:fs/promises";
+import { InputError } from "./errors.js";
+import { refuseBinary } from "./io/text/binary-file.js";
+
+/** Largest file read into memory. */
+export const MOST_BYTES: number = 2 ** 31 - 1;
+
+/** Bytes asked for at once where nobody says how many are to come. */
+const PIECE = 1 << 22;
+
+/**
+ * All bytes of a file, a pipe or a device. Not more than the largest file are ever read, whatever the size it tells.
+ *
+ * @param most largest number of bytes
+ * @throws InputError `file_not_found`, `file_too_large`, `not_text` (a pipe or device that gives no text)
+ */
+export async function readBytes(path: string, most: number = MOST_BYTES): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const facts = await file.stat();
+      if (facts.size > most) throw tooLarge(path, `has ${facts.size} bytes`, most);
+      return await readAll(file, path, facts.isFile(), facts.size, most);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+async function readAll(
+  file: FileHandle,
+  path: string,
+  regular: boolean,
+  size: number,
+  most: number,
+): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    // One byte more than the size it tells, so that one piece is enough to see the end.
+    const room = regular && length === 0 ? size + 1 : PIECE;
+    const piece = new Uint8Array(Math.min(room, most + 1 - length));
+    const read = await filled(file, piece);
+    length += read;
+    if (length > most) throw tooLarge(path, `gives more than ${most} bytes`, most);
+    if (!regular && pieces.length === 0) refuseBinary(piece.subarray(0, read));
+    pieces.push(piece.subarray(0, read));
+    if (read < piece.length) return pieces.length === 1 ? pieces[0] : joined(pieces, length);
+  }
+}
+
+/** Reads until the piece is full or the file ends; a pipe gives a little at a time. */
+async function filled(file: FileHandle, piece: Uint8Array): Promise<number> {
+  let length = 0;
+  while (length < piece.length) {
+    const { bytesRead } = await file.read(piece, length, Math.min(piece.length - length, 1 << 30), null);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return length;
+}
+
+/** The pieces as one, each given up as soon as it is copied. */
+function joined(pieces: Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+function tooLarge(path: string, what: string, most: number): InputError {
+  return new InputError(
+    "file_too_large",
+    `${path} ${what}; at most ${most} can be read.`,
+    "Split the file or aggregate it first.",
+  );
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): Error {
+  if (error instanceof RangeError)
+    return new InputError("file_too_large", `${path} needs more memory than there is.`, "Split the file first.");
+  if (error.code === "ENOENT" || error.code === "ENOTDIR")
+    return new InputError(
+      "file_not_found",
+      `There is no file ${path}.`,
+      "Check the path; it is taken relative to the current folder.",
+    );
+  if (error.code === "EISDIR")
+    return new InputError("file_not_found", `${path} is a folder; a file is needed.`, "Name a file in it.");
+  if (error.code === "EACCES" || error.code === "EPERM")
+    return new InputError("file_not_found", `${path} may not be read.`, "Check its permissions.");
+  if (error.code === "ELOOP")
+    return new InputError("file_not_found", `${path} is a link that leads in a circle.`, "Name the file itself.");
+  if (error.syscall === undefined) return error;
+  return new InputError(
+    "file_not_found",
+    `${path} could not be read (${error.code}).`,
+    "Check the path and the device it is on.",
+  );
+}

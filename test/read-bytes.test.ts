@@ -1,0 +1,45 @@
+import { execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { readBytes } from "../kernel-lib/src/read-bytes.js";
+
+const folder = mkdtempSync(join(tmpdir(), "kpi-bytes-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("readBytes", () => {
+  test("gives a file as it is", async () => {
+    const file = join(folder, "a.csv");
+    writeFileSync(file, "a,b\n1,2\n");
+    expect(new TextDecoder().decode(await readBytes(file))).toBe("a,b\n1,2\n");
+    writeFileSync(file, "");
+    expect(await readBytes(file)).toHaveLength(0);
+    writeFileSync(file, "12345");
+    expect(await readBytes(file, 5)).toHaveLength(5);
+    await expect(readBytes(file, 4)).rejects.toMatchObject({ code: "file_too_large" });
+  });
+
+  test.skipIf(process.platform === "win32")("stops at the cap where nobody says how much is to come", async () => {
+    await expect(readBytes("/dev/zero")).rejects.toMatchObject({ code: "not_text" });
+    const pipe = join(folder, "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const endless = spawn("sh", ["-c", `yes > '${pipe}'`]);
+    const ended = new Promise((resolve) => endless.on("close", resolve));
+    await expect(readBytes(pipe, 10_000_000)).rejects.toMatchObject({ code: "file_too_large" });
+    await ended;
+    const three = spawn("sh", ["-c", `head -c 9000000 /dev/zero | tr '\\0' 'x' > '${pipe}'`]);
+    const all = await readBytes(pipe, 10_000_000);
+    expect([all.length, all.at(-1)]).toEqual([9_000_000, 120]);
+    three.kill();
+  });
+
+  test("says of what cannot be read why", async () => {
+    symlinkSync(join(folder, "b"), join(folder, "c"));
+    symlinkSync(join(folder, "c"), join(folder, "b"));
+    await expect(readBytes(join(folder, "b"))).rejects.toThrow("leads in a circle");
+    await expect(readBytes(folder)).rejects.toThrow("is a folder");
+    await expect(readBytes(join(folder, "none"))).rejects.toThrow("There is no file");
+    await expect(readBytes(`${folder}/${"n".repeat(300)}`)).rejects.toMatchObject({ code: "file_not_found" });
+  });
+});
