@@ -27,6 +27,13 @@ export function longProblem({ values, step, times, excluded }: BaselineInput): L
   const n = values.length;
   const { periods, unit, rowsPerYear } = cyclesOf(step, n);
   const centre = median(values);
+  const filled = new Float64Array(n);
+  const known = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const isKnown = Number.isFinite(values[i]);
+    filled[i] = isKnown ? values[i] : centre;
+    known[i] = isKnown && excluded?.[i] !== 1 ? 1 : 0;
+  }
   const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
   const yearTimes = typeof step === "number" ? years : null;
   return {
@@ -35,8 +42,8 @@ export function longProblem({ values, step, times, excluded }: BaselineInput): L
     periods,
     unit,
     rowsPerYear,
-    filled: values.map((value) => (Number.isFinite(value) ? value : centre)),
-    known: values.map((value, i) => Number(Number.isFinite(value) && excluded?.[i] !== 1)),
+    filled,
+    known,
     times: years,
     yearTimes,
     year: yearTimes && new YearHarmonics(yearTimes, rowsPerYear),
