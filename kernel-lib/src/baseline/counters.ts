@@ -85,7 +85,7 @@ function modelOf(input: BaselineInput): FittedModel {
 /** The total that a row starts from: the one before, as expected where it is missing, 0 after a restart. */
 function totalsBefore(totals: Float64Array, restarts: Uint8Array, direction: number, expected: Float64Array): Float64Array {
   const before = new Float64Array(totals.length);
-  before[0] = totals[0];
+  before[0] = totals.find(Number.isFinite) ?? 0;
   for (let i = 1; i < totals.length; i++) before[i] = Number.isFinite(totals[i - 1]) ? totals[i - 1] : before[i - 1] + direction * expected[i - 1];
   return before.map((value, i) => (restarts[i] === 1 ? 0 : value));
 }
