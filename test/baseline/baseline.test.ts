@@ -93,6 +93,23 @@ describe("other kinds", () => {
     expect(found.z[217]).toBeLessThan(-6);
   });
 
+  test("a total to which nothing is added at night: an hour of the day without anything is told, nights are not", () => {
+    let sum = 0;
+    const stopped = 24 * 20 + 13;
+    const make = (stop: boolean): number[] => {
+      const own = createRandom(12);
+      sum = 0;
+      return Array.from({ length: 24 * 40 }, (_, i) => {
+        const added = i % 24 < 6 || i % 24 > 21 ? 0 : 300 + Math.round(15 * own.normal());
+        return (sum += stop && i === stopped ? 0 : added);
+      });
+    };
+    expect(of(make(false), 3600)).toMatchObject({ kind: "counter", findings: [] });
+    const found = of(make(true), 3600);
+    expect(found.findings.map(({ start, end }) => [start, end])).toEqual([[stopped, stopped + 1]]);
+    expect(found.z[stopped]).toBeLessThan(-5);
+  });
+
   test("up and down: the one long outage", () => {
     const values = Array.from({ length: 1500 }, (_, i) => Number(i % 97 > 1));
     values.fill(0, 700, 760);

@@ -1,4 +1,4 @@
-import { counterSeries, LEAST_LONG } from "./counters.js";
+import { counterSeries } from "./counters.js";
 import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
 import { cyclesOf } from "./cycles.js";
@@ -18,6 +18,8 @@ import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
 /** Known rows below which nothing is normal by default: two years of months. */
 export const ROWS_NEEDED = 24;
+/** Fewer known values than this are modelled exactly. */
+const LEAST_LONG = 200;
 /** Shares, of 1 or in percent, whose largest value is from here to the whole can not be above it. */
 const NEARLY_ALL = 0.99;
 const WHOLES = [1, 100];
@@ -53,11 +55,20 @@ interface Modelled {
 
 function modelOf(kind: SeriesKind, input: BaselineInput, taught: Float64Array): Modelled {
   if (kind === "counter") {
-    const { model, increments } = counterSeries(input);
+    const { model, increments } = counterSeries(input, incrementSeries);
     return { model, judged: increments };
   }
   if (kind === "pinned") return { model: pinnedSeries(input, taught), judged: input.values };
   return { model: plainKind(kind, input, taught), judged: input.values };
+}
+
+/** What is added to a total; where that is a total again, or on levels, it is a continuous series all the same. */
+function incrementSeries(input: BaselineInput): FittedModel {
+  const taught = teaching(input);
+  const kind = kindOf(taught, input.step);
+  if (kind === "pinned") return pinnedSeries(input, taught);
+  if (kind === "nothing") return stateSeries(input);
+  return plainKind(kind === "counter" || kind === "levels" ? "long" : kind, input, taught);
 }
 
 function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: BaselineInput, taught: Float64Array): FittedModel {

@@ -1,14 +1,6 @@
-import { countSeries } from "./counts/count-series.js";
-import { kindOf } from "./kind.js";
-import { longSeries } from "./long-series.js";
-import { shortSeries } from "./short/short-series.js";
 import { median } from "./spread.js";
-import { stateSeries } from "./states/state-series.js";
 import type { BaselineInput, FittedModel } from "./types.js";
-import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
-/** Fewer known values than this are modelled exactly. */
-export const LEAST_LONG = 200;
 /** After a restart the value is itself what was added: below this share of the one before, at most so many usual steps. */
 const RESTART = { share: 0.5, steps: 4 };
 
@@ -49,8 +41,13 @@ export function incrementsOf(totals: Float64Array): Increments {
   return { direction, values, restarts };
 }
 
-/** Totals that run up or down: what is added a row is modelled by its own kind. Expected is the total before and what usually comes. */
-export function counterSeries(input: BaselineInput): CounterModel {
+/**
+ * Totals that run up or down: what is added a row is modelled by its own kind. Expected is the total before and what usually
+ * comes.
+ *
+ * @param modelOf fits the increments, whatever they are
+ */
+export function counterSeries(input: BaselineInput, modelOf: (increments: BaselineInput) => FittedModel): CounterModel {
   const { direction, values: increments, restarts } = incrementsOf(input.values);
   const model = modelOf({ ...input, values: increments });
   const before = totalsBefore(input.values, restarts, direction, model.expected);
@@ -72,14 +69,6 @@ export function counterSeries(input: BaselineInput): CounterModel {
     },
     increments,
   };
-}
-
-function modelOf(input: BaselineInput): FittedModel {
-  const kind = kindOf(input.values, input.step);
-  if (kind === "count") return countSeries(input);
-  if (kind === "zeros") return zeroInflatedSeries(input);
-  if (kind === "states" || kind === "nothing") return stateSeries(input);
-  return input.values.filter(Number.isFinite).length >= LEAST_LONG ? longSeries(input) : shortSeries(input);
 }
 
 /** The total that a row starts from: the one before, as expected where it is missing, 0 after a restart. */
