@@ -127,9 +127,8 @@ function limitToDomain(model: FittedModel, taught: Float64Array): void {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const least = low >= 0 ? 0 : -Infinity;
-  const most = WHOLES.find((whole) => high >= NEARLY_ALL * whole && high <= whole) ?? Infinity;
-  if (least === -Infinity) return;
+  const least = low >= 0 ? 0 : -Number.MAX_VALUE;
+  const most = WHOLES.find((whole) => high >= NEARLY_ALL * whole && low >= 0 && high <= whole) ?? Number.MAX_VALUE;
   for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
 }
 
