@@ -69,6 +69,8 @@ export interface Explanation {
   readonly rarity: { readonly rank: number; readonly of: number };
   /** The same place in earlier cycles, latest first: what the peak is compared with. */
   readonly compared: { readonly label: string; readonly points: readonly number[] };
+  /** The level before and after, where it changed for good. */
+  readonly level?: { readonly before: number; readonly after: number };
   /** Part of each detector in the score of the peak, largest first; adds up to 1. */
   readonly shares: readonly { readonly detector: string; readonly share: number }[];
   /** Which features pushed the detectors that vote and flag a point of it (its worst one); left out where that was not asked. */

@@ -60,6 +60,26 @@ describe("other kinds", () => {
     expect(Math.max(...found.upper)).toBe(100);
   });
 
+  test("a value that is always the same, once another", () => {
+    for (const n of [60, 400]) {
+      const values = new Float64Array(n).fill(100);
+      values[40] = 97.1;
+      const found = of(values);
+      expect(found).toMatchObject({ kind: "pinned" });
+      expect(found.findings.map(({ start, end }) => [start, end])).toEqual([[40, 41]]);
+      expect(found.z[40]).toBeLessThan(0);
+      expect(found.expected[40]).toBe(100);
+    }
+  });
+
+  test("corrections of both signs that are nearly always 0 have a range about 0", () => {
+    const values = Array.from({ length: 500 }, () => (random.next() < 0.9 ? 0 : Math.round(50 * random.normal())));
+    const found = of(values);
+    expect(found).toMatchObject({ kind: "pinned", findings: [] });
+    expect(found.expected[3]).toBe(0);
+    expect([found.lower[3] < -20, found.upper[3] > 20]).toEqual([true, true]);
+  });
+
   test("a running total that begins again each month is no news; a day on which nothing comes is", () => {
     let sum = 0;
     const values = Array.from({ length: 400 }, (_, i) => {
@@ -71,6 +91,23 @@ describe("other kinds", () => {
     const found = of(values);
     expect(found.findings.map(({ start }) => start)).toContain(217);
     expect(found.z[217]).toBeLessThan(-6);
+  });
+
+  test("a total to which nothing is added at night: an hour of the day without anything is told, nights are not", () => {
+    let sum = 0;
+    const stopped = 24 * 20 + 13;
+    const make = (stop: boolean): number[] => {
+      const own = createRandom(12);
+      sum = 0;
+      return Array.from({ length: 24 * 40 }, (_, i) => {
+        const added = i % 24 < 6 || i % 24 > 21 ? 0 : 300 + Math.round(15 * own.normal());
+        return (sum += stop && i === stopped ? 0 : added);
+      });
+    };
+    expect(of(make(false), 3600)).toMatchObject({ kind: "counter", findings: [] });
+    const found = of(make(true), 3600);
+    expect(found.findings.map(({ start, end }) => [start, end])).toEqual([[stopped, stopped + 1]]);
+    expect(found.z[stopped]).toBeLessThan(-5);
   });
 
   test("up and down: the one long outage", () => {

@@ -19,3 +19,18 @@ describe("the kind of a series is the oracle's", () => {
     for (const [k, threshold] of thresholds.entries()) expect(found[k]).toBeCloseTo(threshold, 9);
   });
 });
+
+describe("beyond the oracle", () => {
+  const kind = (values: number[], step: Step = 86_400): string => kindOf(Float64Array.from(values), step);
+
+  test("single events are counts, not a share at its bound", () => expect(kind(Array.from({ length: 300 }, (_, i) => Number(i % 11 === 3)))).toBe("count"));
+
+  test("a number that hardly ever changes is no count that varies by chance", () => {
+    expect(kind(Array.from({ length: 300 }, (_, i) => (i === 150 ? 9 : 5)))).toBe("pinned");
+    expect(kind(Array.from({ length: 60 }, (_, i) => 5 + (i % 3)))).toBe("count");
+  });
+
+  test("corrections that are nearly always 0, up or down", () => {
+    expect(kind(Array.from({ length: 400 }, (_, i) => (i % 13 === 5 ? (i % 7) - 3.5 : 0)))).toBe("pinned");
+  });
+});

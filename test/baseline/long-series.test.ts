@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { longSeries } from "../../kernel-lib/src/baseline/long-series.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { BaselineInput, TransformName } from "../../kernel-lib/src/baseline/types.js";
 import { column, farthest, golden, type GoldenPart } from "./golden/golden.js";
 
@@ -36,6 +37,14 @@ test("a lasting change as a fact: where the expected value went from and to", ()
   expect(change.to / change.from).toBeCloseTo(0.7, 1);
   expect(change.log10p).toBeLessThan(-2);
   expect(model.expected[change.row]).toBeCloseTo(change.to, 6);
+});
+
+test("a change over a weekend without rows is told on the first row after it", () => {
+  const random = createRandom(101);
+  const values = Float64Array.from({ length: 500 }, (_, i) => (i % 7 > 4 ? NaN : 1000 + 30 * random.normal() - (i < 299 ? 0 : 250)));
+  const [change] = longSeries({ values, step: 86_400, times: null, excluded: null }).changes;
+  expect(change).toMatchObject({ row: 301, end: null });
+  expect(change.to - change.from).toBeCloseTo(-250, -2);
 });
 
 test("growth a year, on a logarithm as a factor", () => {

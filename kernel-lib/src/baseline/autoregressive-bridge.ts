@@ -12,6 +12,11 @@ const CONTRADICTED = 4.5;
 /** An event is one when a row of it or beside it has an innovation beyond so many scales. */
 const SUDDEN = 4;
 const ROUNDS = 4;
+/**
+ * Order at most, under 400 rows and from there on. More coefficients from few rows learn what the level's own fit leaves behind,
+ * which rows that are left out of it do not follow.
+ */
+const MOST = { few: 2, rows: 400, more: 6 };
 /** What N ln(error of one factor / own error) must exceed, beside p ln N. */
 const CLEARLY_BETTER = 10;
 const MOST_VARIANCE = 1e4;
@@ -25,7 +30,7 @@ export interface AutoregressiveBridge {
 }
 
 /**
- * Memory by an autoregression of up to six rows, taken when it forecasts clearly better than the one factor `memory` does,
+ * Memory by an autoregression of up to six rows (two in a short series), taken when it forecasts clearly better than the one factor `memory` does,
  * else null. Rows that their neighbours contradict teach nothing and are filled; events that their neighbours lead up to and
  * away from (rows of `teachable` that are not `ok`) teach again. O(n) per round, four rounds.
  *
@@ -41,7 +46,7 @@ export function autoregressiveBridge(z: Float64Array, ok: Uint8Array, memory: On
   const innovation = new Float64Array(n);
   let phi = new Float64Array(0);
   for (let round = 0; round < ROUNDS; round++) {
-    const fitted = fitAutoregression(x, good);
+    const fitted = fitAutoregression(x, good, n < MOST.rows ? MOST.few : MOST.more);
     if (fitted === null) return null;
     if ((round === 0 || round === ROUNDS - 1) && !isBetter(fitted, memory)) return null;
     phi = Float64Array.from(fitted.phi);

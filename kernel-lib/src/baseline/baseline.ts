@@ -1,4 +1,4 @@
-import { counterSeries, LEAST_LONG } from "./counters.js";
+import { counterSeries } from "./counters.js";
 import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
 import { cyclesFor } from "./cycles.js";
@@ -18,9 +18,11 @@ import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
 /** Known rows below which nothing is normal by default: two years of months. */
 export const ROWS_NEEDED = 24;
-/** A share in percent whose largest value is from here to 100 can not be above 100. */
-const NEARLY_ALL = 99;
-const ALL = 100;
+/** Fewer known values than this are modelled exactly. */
+const LEAST_LONG = 200;
+/** Shares, of 1 or in percent, whose largest value is from here to the whole can not be above it. */
+const NEARLY_ALL = 0.99;
+const WHOLES = [1, 100];
 
 /** The ranges' columns, for what is done to all of them. */
 const COLUMNS = ["expected", "lower", "upper", "usual", "usualLower", "usualUpper"] as const satisfies readonly (keyof ExpectedRanges)[];
@@ -28,7 +30,7 @@ const COLUMNS = ["expected", "lower", "upper", "usual", "usualLower", "usualUppe
 /**
  * What is normal for a series on an even grid, and what is not. The kind of the series comes first; each kind has its own
  * model. Values that are missing or excluded teach nothing and get an expectation all the same; expectation and ranges never
- * leave what the column can be (not below 0 when no value is, not above 100 when the largest is 99 to 100). Pure, never NaN.
+ * leave what the column can be (not below 0 when no value is, then not above 1 or 100 when the largest is within 1 % of it). Pure, never NaN.
  * O(n), O(n³) below 200 rows.
  */
 export function baseline(input: BaselineInput): Baseline {
@@ -53,11 +55,20 @@ interface Modelled {
 
 function modelOf(kind: SeriesKind, input: BaselineInput, taught: Float64Array): Modelled {
   if (kind === "counter") {
-    const { model, increments } = counterSeries(input);
+    const { model, increments } = counterSeries(input, incrementSeries);
     return { model, judged: increments };
   }
   if (kind === "pinned") return { model: pinnedSeries(input, taught), judged: input.values };
   return { model: plainKind(kind, input, taught), judged: input.values };
+}
+
+/** What is added to a total; where that is a total again, or on levels, it is a continuous series all the same. */
+function incrementSeries(input: BaselineInput): FittedModel {
+  const taught = teaching(input);
+  const kind = kindOf(taught, input.step);
+  if (kind === "pinned") return pinnedSeries(input, taught);
+  if (kind === "nothing") return stateSeries(input);
+  return plainKind(kind === "counter" || kind === "levels" ? "long" : kind, input, taught);
 }
 
 function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: BaselineInput, taught: Float64Array): FittedModel {
@@ -74,11 +85,10 @@ function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel 
   return closed === null ? zeroInflatedSeries(input) : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
 }
 
-/** Short tables have no tail to be misled by; there the values stay what they are. */
 function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
-  if (taught.filter(Number.isFinite).length < LEAST_LONG) return shortSeries(input);
   const step = coarseStep(taught);
-  return longSeries(step === null ? input : { ...input, values: unrounded(input.values, step) });
+  const smooth = step === null ? input : { ...input, values: unrounded(input.values, step) };
+  return taught.filter(Number.isFinite).length < LEAST_LONG ? shortSeries(smooth) : longSeries(smooth);
 }
 
 /** Too few values, or always the same. */
@@ -90,16 +100,24 @@ function nothingSeries({ values, step, cycles, excluded }: BaselineInput, taught
   return plainModel({ kind: "nothing", ...ranges, z: new Float64Array(values.length), weight: teachingWeights(values, excluded), stays: [], unit });
 }
 
-/** A share that is mostly at its bound: what is missing to it has many zeros. Stays at the bound are never odd. */
+/**
+ * A value that is mostly the same, such as a share at its bound: how far a row is from it has many zeros. Stays at it are never
+ * odd.
+ */
 function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   const top = taught.reduce((most, value) => (value > most ? value : most), -Infinity);
-  // Without what subtracting leaves in the last bits, so that the bound is 0.
-  const missing = input.values.map((value) => Math.round((top - value) * 1e9) / 1e9);
-  const model = zeroInflatedSeries({ ...input, values: missing });
-  const below = (column: Float64Array): Float64Array => column.map((value) => top - value);
-  const [expected, lower, upper] = [below(model.expected), below(model.upper), below(model.lower)];
-  const z = model.z.map((value) => -value);
-  return { ...model, expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper, z, innovation: z, stays: [] };
+  const usual = median(taught);
+  const pin = taught.filter((value) => value === usual).length > 0.5 * taught.filter(Number.isFinite).length ? usual : top;
+  // Without what subtracting leaves in the last bits, so that the usual value is 0.
+  const rounding = Math.abs(pin) * 1e-11;
+  const away = input.values.map((value) => (Math.abs(value - pin) <= rounding ? 0 : Math.abs(value - pin)));
+  const model = zeroInflatedSeries({ ...input, values: away });
+  const [above, below] = [top > pin, taught.some((value) => value < pin)].map(Number);
+  const at = (side: number, column: Float64Array): Float64Array => column.map((value) => pin + side * value);
+  const expected = above === below ? new Float64Array(away.length).fill(pin) : at(above - below, model.expected);
+  const [lower, upper] = [at(-below, model.upper), at(above, model.upper)];
+  const z = model.z.map((value, i) => value * (input.values[i] < pin ? -1 : 1));
+  return { ...model, expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper, z, innovation: z, stays: model.stays.filter(({ start }) => away[start] > 0) };
 }
 
 /** Brings expectation and ranges within what the column can be. */
@@ -109,9 +127,8 @@ function limitToDomain(model: FittedModel, taught: Float64Array): void {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const least = low >= 0 ? 0 : -Infinity;
-  const most = low >= 0 && high >= NEARLY_ALL && high <= ALL ? ALL : Infinity;
-  if (least === -Infinity) return;
+  const least = low >= 0 ? 0 : -Number.MAX_VALUE;
+  const most = WHOLES.find((whole) => high >= NEARLY_ALL * whole && low >= 0 && high <= whole) ?? Number.MAX_VALUE;
   for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
 }
 

@@ -1,14 +1,6 @@
-import { countSeries } from "./counts/count-series.js";
-import { kindOf } from "./kind.js";
-import { longSeries } from "./long-series.js";
-import { shortSeries } from "./short/short-series.js";
 import { median } from "./spread.js";
-import { stateSeries } from "./states/state-series.js";
 import type { BaselineInput, FittedModel } from "./types.js";
-import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
-/** Fewer known values than this are modelled exactly. */
-export const LEAST_LONG = 200;
 /** After a restart the value is itself what was added: below this share of the one before, at most so many usual steps. */
 const RESTART = { share: 0.5, steps: 4 };
 
@@ -49,8 +41,13 @@ export function incrementsOf(totals: Float64Array): Increments {
   return { direction, values, restarts };
 }
 
-/** Totals that run up or down: what is added a row is modelled by its own kind. Expected is the total before and what usually comes. */
-export function counterSeries(input: BaselineInput): CounterModel {
+/**
+ * Totals that run up or down: what is added a row is modelled by its own kind. Expected is the total before and what usually
+ * comes.
+ *
+ * @param modelOf fits the increments, whatever they are
+ */
+export function counterSeries(input: BaselineInput, modelOf: (increments: BaselineInput) => FittedModel): CounterModel {
   const { direction, values: increments, restarts } = incrementsOf(input.values);
   const model = modelOf({ ...input, values: increments });
   const before = totalsBefore(input.values, restarts, direction, model.expected);
@@ -74,6 +71,7 @@ export function counterSeries(input: BaselineInput): CounterModel {
   };
 }
 
+<<<<<<< HEAD
 function modelOf(input: BaselineInput): FittedModel {
   const kind = kindOf(input.values, input.step, input.cycles);
   if (kind === "count") return countSeries(input);
@@ -82,10 +80,12 @@ function modelOf(input: BaselineInput): FittedModel {
   return input.values.filter(Number.isFinite).length >= LEAST_LONG ? longSeries(input) : shortSeries(input);
 }
 
+=======
+>>>>>>> model
 /** The total that a row starts from: the one before, as expected where it is missing, 0 after a restart. */
 function totalsBefore(totals: Float64Array, restarts: Uint8Array, direction: number, expected: Float64Array): Float64Array {
   const before = new Float64Array(totals.length);
-  before[0] = totals[0];
+  before[0] = totals.find(Number.isFinite) ?? 0;
   for (let i = 1; i < totals.length; i++) before[i] = Number.isFinite(totals[i - 1]) ? totals[i - 1] : before[i - 1] + direction * expected[i - 1];
   return before.map((value, i) => (restarts[i] === 1 ? 0 : value));
 }

@@ -67,23 +67,29 @@ function windowMeans(z: Float64Array, w: Float64Array, width: number): Float64Ar
 
 /** Share of the rows of the cycle around each row that taught nothing. O(n). */
 export function unknownShare(known: Uint8Array, unit: number): Float64Array {
-  return Float64Array.from(knownShare(known, unit), (share) => 1 - share);
+  const share = knownShare(known, unit);
+  for (let i = 0; i < share.length; i++) share[i] = 1 - share[i];
+  return share;
 }
 
 /** 1 in the middle of an unknown cycle, 0 beside known rows. O(n). */
-export function nearUnknown(w: Float64Array | Uint8Array, unit: number): Float64Array {
-  return knownShare(w, unit).map((share) => Math.max(0, Math.min(1, 1 - share * GAP)));
+export function nearUnknown(w: Float64Array, unit: number): Float64Array {
+  const known = new Uint8Array(w.length);
+  for (let i = 0; i < w.length; i++) if (w[i] > 0) known[i] = 1;
+  const share = knownShare(known, unit);
+  for (let i = 0; i < share.length; i++) share[i] = Math.max(0, Math.min(1, 1 - share[i] * GAP));
+  return share;
 }
 
-function knownShare(w: Float64Array | Uint8Array, unit: number): Float64Array {
-  const n = w.length;
+function knownShare(known: Uint8Array, unit: number): Float64Array {
+  const n = known.length;
   const half = cycleRows(unit) >> 1;
   const result = new Float64Array(n);
   let count = 0;
-  for (let i = 0; i < Math.min(n, half); i++) if (w[i] > 0) count++;
+  for (let i = 0; i < Math.min(n, half); i++) count += known[i];
   for (let i = 0; i < n; i++) {
-    if (i + half < n && w[i + half] > 0) count++;
-    if (i - half - 1 >= 0 && w[i - half - 1] > 0) count--;
+    if (i + half < n) count += known[i + half];
+    if (i > half) count -= known[i - half - 1];
     result[i] = count / (Math.min(n, i + half + 1) - Math.max(0, i - half));
   }
   return result;

@@ -35,12 +35,24 @@ export function growthPerYear(level: Float64Array, steps: Float64Array, transfor
 }
 
 /**
- * The changes as facts, by row.
+ * The changes as facts, by row. One that falls into a gap is told on the first known row after it: nobody saw it before.
  *
  * @param mean expected values on the scale of the transform, lasting changes included
+ * @param values the series, NaN where missing
  */
-export function levelChanges({ lasting, temporary }: Pick<JudgedChanges, "lasting" | "temporary">, mean: Float64Array, { inverse }: Transform): LevelChange[] {
-  const staying = lasting.map(({ row, size, log10p }) => ({ row, end: null, from: inverse(mean[row] - size), to: inverse(mean[row]), size, log10p }));
-  const passing = temporary.map(({ start, end, size, log10p }) => ({ row: start, end, from: inverse(mean[start]), to: inverse(mean[start] + size), size, log10p }));
+export function levelChanges({ lasting, temporary }: Pick<JudgedChanges, "lasting" | "temporary">, mean: Float64Array, { inverse }: Transform, values: Float64Array): LevelChange[] {
+  const seen = (row: number): number => {
+    let next = row;
+    while (next < values.length && !Number.isFinite(values[next])) next++;
+    return next < values.length ? next : row;
+  };
+  const staying = lasting.map(({ row: found, size, log10p }) => {
+    const row = seen(found);
+    return { row, end: null, from: inverse(mean[row] - size), to: inverse(mean[row]), size, log10p };
+  });
+  const passing = temporary.map(({ start, end, size, log10p }) => {
+    const row = seen(start);
+    return { row, end: Math.max(row + 1, seen(end)), from: inverse(mean[row]), to: inverse(mean[row] + size), size, log10p };
+  });
   return [...staying, ...passing].sort((a, b) => a.row - b.row);
 }

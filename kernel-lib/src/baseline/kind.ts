@@ -13,17 +13,19 @@ const HELD = { ties: 0.6, stays: 0.5, leastAway: 5 };
 const ROUNDED = { values: 3, visits: 3, neighbours: 0.8 };
 /** A total runs one way at so many steps of at least so many rows, and moves at most of them. */
 const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5 };
-/** Rows at the largest possible value. */
-const PINNED = 0.08;
+/** Rows at the largest possible value, or at any one value that is not held. */
+const PINNED = { bound: 0.08, usual: 0.8 };
 /** Counts beyond these are as good as continuous. */
 const COUNT = { mean: 12, median: 12, far: 60 };
+/** Counts about such a mean tie once in five steps at most; where they tie so often, something else holds them. */
+const STEADY = { mean: 2, ties: 0.5 };
 const ZEROS = 0.12;
 /** Rows from which on levels can be told from chance. */
 const LEVELS = 200;
 
 /**
  * What kind of process a series is: the first that fits of nothing, states that are held, a running total, a share that is
- * pinned at its bound, small counts, many zeros, a few levels with noise, else a continuous series ("long", however short).
+ * pinned at its bound, small counts, many zeros, a value that is nearly always the same, a few levels with noise, else a continuous series ("long", however short).
  * Values that are missing are skipped. O(n log n) where values are held or levels are looked for, else O(n).
  */
 export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null = null): SeriesKind {
@@ -46,12 +48,18 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   if (ties > HELD.ties * steps && areHeld(known)) return "states";
   if (n >= COUNTER.least && Math.max(ups + ties, downs + ties) > COUNTER.oneWay * steps && ties < COUNTER.ties * steps) return "counter";
   // More often at the bound than at nothing: else single events, at most one a row.
-  if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED, zeros / n)) return "pinned";
+  if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n)) return "pinned";
   if (low >= 0) {
-    if (sum / n < COUNT.mean && allWhole(known) && quantile(known, 0.5) <= COUNT.median && quantile(known, 0.99) < COUNT.far) return "count";
+    const steady = sum / n >= STEADY.mean && ties > STEADY.ties * steps;
+    if (sum / n < COUNT.mean && !steady && allWhole(known) && quantile(known, 0.5) <= COUNT.median && quantile(known, 0.99) < COUNT.far) return "count";
     if (zeros > ZEROS * n) return "zeros";
   }
+<<<<<<< HEAD
   return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
+=======
+  if (ties > 0 && shareOf(known, quantile(known, 0.5)) > PINNED.usual) return "pinned";
+  return n >= LEVELS && levelsOf(values, step).length > 0 ? "levels" : "long";
+>>>>>>> model
 }
 
 const shareOf = (values: Float64Array, value: number): number => values.reduce((count, other) => count + Number(other === value), 0) / values.length;

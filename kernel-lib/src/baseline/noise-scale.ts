@@ -1,7 +1,7 @@
 import { cos, exp, log } from "../numeric/math.js";
-import { rankOrder } from "../numeric/rank-order.js";
 import { DAY, YEAR_DAYS } from "./cycles.js";
 import { smoothLevel } from "./level.js";
+import { shareBelow } from "./share-below.js";
 import { LOG_SIZE_VARIANCE, shrunkMeans } from "./shrunk-means.js";
 import { scaleAboutZero } from "./spread.js";
 
@@ -117,19 +117,19 @@ function alongTheLine(values: Float64Array): Float64Array {
 function addHeights(left: Float64Array, ok: Float64Array, f: Float64Array, fit: Float64Array): void {
   const n = left.length;
   const bins = Math.floor(Math.max(3, Math.min(12, n / 60)));
-  const order = rankOrder(fit);
+  const share = shareBelow(fit);
   const total = new Float64Array(bins);
   const count = new Float64Array(bins);
-  for (let rank = 0; rank < n; rank++) {
-    const bin = Math.min(bins - 1, Math.floor((rank / n) * bins));
-    total[bin] += left[order[rank]];
-    count[bin] += ok[order[rank]];
+  for (let i = 0; i < n; i++) {
+    const bin = Math.min(bins - 1, Math.floor(share[i] * bins));
+    total[bin] += left[i];
+    count[bin] += ok[i];
   }
   const effects = shrunkMeans(alongTheLine(total), alongTheLine(count));
-  for (let rank = 0; rank < n; rank++) {
-    const at = Math.max(0, Math.min(bins - 1, (rank / n) * bins - 0.5));
+  for (let i = 0; i < n; i++) {
+    const at = Math.max(0, Math.min(bins - 1, share[i] * bins - 0.5));
     const bin = Math.min(bins - 2, Math.floor(at));
-    take(left, ok, f, order[rank], effects[bin] + (at - bin) * (effects[bin + 1] - effects[bin]));
+    take(left, ok, f, i, effects[bin] + (at - bin) * (effects[bin + 1] - effects[bin]));
   }
 }
 

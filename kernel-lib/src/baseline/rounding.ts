@@ -1,8 +1,12 @@
 import { createRandom } from "../numeric/random.js";
 
-/** Steps without a change from which on rounding is as large as the noise: normal noise ties so often at a step of .7 deviations. */
-const TIES = 0.2;
-/** More distinct values than this are no coarse scale. */
+/**
+ * Steps without a change from which on rounding is as large as the noise: normal noise ties so often at a step of .7
+ * deviations, in short tables at one of 1.5, where what is added in noise costs more than it gains.
+ */
+const TIES = { long: 0.2, short: 0.4, rows: 200 };
+/** Fewer distinct values are no scale, more no coarse one. */
+const LEAST = 3;
 const MOST = 2000;
 /** Part of a step by which a value may miss the scale. */
 const MISS = 1e-6;
@@ -23,7 +27,7 @@ export function coarseStep(values: Float64Array): number | null {
     before = value;
     if (distinct.size <= MOST) distinct.add(value);
   }
-  if (ties < TIES * steps || distinct.size > MOST || distinct.size < 2) return null;
+  if (ties < (steps < TIES.rows ? TIES.short : TIES.long) * steps || distinct.size > MOST || distinct.size < LEAST) return null;
   const sorted = Float64Array.from(distinct).sort();
   let step = Infinity;
   for (let k = 1; k < sorted.length; k++) step = Math.min(step, sorted[k] - sorted[k - 1]);

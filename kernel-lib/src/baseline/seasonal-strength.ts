@@ -12,7 +12,8 @@ export function seasonsOf({ seasons, weights }: Pick<RobustFit, "seasons" | "wei
 }
 
 function strengthOf(season: Float64Array, residual: Float64Array, weights: Float64Array): number {
-  const both = season.map((value, i) => value + residual[i]);
+  const both = season.slice();
+  for (let i = 0; i < both.length; i++) both[i] += residual[i];
   const whole = weightedVariance(both, weights);
   return whole > 0 ? Math.min(1, Math.max(0, 1 - weightedVariance(residual, weights) / whole)) : 0;
 }

@@ -85,7 +85,7 @@ out["tail"] = dict(grid=grid, cases=cases)
 # memory
 def ar(phi, n): return lfilter([1.0], np.concatenate([[1.0], -np.array(phi)]), rng.standard_normal(n + 200))[200:]
 cases = []
-for name, x in (("white", rng.standard_normal(160)), ("one factor", .7 * ar([.8], 300) + .5 * rng.standard_normal(300)), ("cycle", ar([1.5, -.85], 420) * .4), ("three", ar([.5, .2, .2], 500) * .6)):
+for name, x in (("white", rng.standard_normal(160)), ("one factor", .7 * ar([.8], 300) + .5 * rng.standard_normal(300)), ("cycle", ar([1.5, -.85], 420) * .4), ("three", ar([.5, .2, .2], 500) * .6), ("few rows", ar([.9, -.9, .5], 330) * .5)):
     n = len(x)
     z = np.round(x, 3)
     z[40] += 12; z[90:94] += 9; z[130:138] = np.nan
@@ -127,7 +127,7 @@ cases = []
 for n, c, kind, phi, year in ((700, 7, "continuous", None, True), (700, 7, "continuous", [.9, -.3], False), (90, 12, "short", None, False), (2200, 7, "continuous", None, False), (300, 7, "zeros", None, False)):
     z = np.round(ar([.45], n) * .9, 3)
     z[20] = 7; z[33:37] = 3.4; z[60:62] = -4.5
-    if n > 300: z[301:308] += 2.5; z[500:520] *= 2.5
+    if n > 300: z[301:308] += 4; z[500:520] *= 2.5
     zl = np.round(z - np.roll(z, 1) * .4, 3)
     y = z + 50; y[70:72] = np.nan
     u = np.ones(n); u[70:72] = 0; u[80:85] = 0

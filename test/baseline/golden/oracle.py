@@ -14,6 +14,8 @@ AMENDMENTS = [
     ("""                rj = np.quantile(aj, hi) / max(1e-9, np.quantile(aj, .6)) * (1 - 1.7 / np.sqrt(n)) / max(1.0, (np.quantile(a, hi) / max(qhi, 1e-9)))
 """, """                rj = min(lone_quantile(full * (np.sign(full) == (1, -1)[j]), aj, hi, theta), np.quantile(aj, hi) / max(1.0, np.quantile(a, hi) / max(qhi, 1e-9))) / max(1e-9, np.quantile(aj, .6)) * (1 - 1.7 / np.sqrt(n))
 """),
+    # autoregressive-bridge.ts: two rows of memory at most under 400 rows.
+    ("        f = ar_least_squares(x, good)\n", "        f = ar_least_squares(x, good, 6 if n >= 400 else 2)\n"),
     ("""def ndtri_exp(lp):
 """, """def lone_quantile(full, a, hi, theta):
     far = np.abs(full) > np.quantile(a, .95)

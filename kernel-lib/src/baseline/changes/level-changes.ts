@@ -40,7 +40,7 @@ const NO_CYCLE = 6;
 export function findLevelChanges(x: Float64Array, w: Float64Array, unit: number, periods: readonly number[]): FoundChanges {
   const rest = deseasonalise(bridgeGaps(x, w), periods);
   const n = rest.length;
-  const noise = medianDeviation(rest.subarray(1).map((value, i) => value - rest[i])) / Math.SQRT2;
+  const noise = medianDeviation(differencesOf(rest)) / Math.SQRT2;
   let largest = 0;
   for (let i = 0; i < n; i++) if (Math.abs(rest[i]) > largest) largest = Math.abs(rest[i]);
   const floor = 1e-6 * (largest + 1e-12);
@@ -63,6 +63,12 @@ export function findLevelChanges(x: Float64Array, w: Float64Array, unit: number,
   found.push(...waysBack(rest, found, origin, unit));
   found.sort(byRow);
   return { found, strength, noise, floor, widths, rest };
+}
+
+function differencesOf(values: Float64Array): Float64Array {
+  const differences = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < differences.length; i++) differences[i] = values[i + 1] - values[i];
+  return differences;
 }
 
 const byRow = (a: FoundChange, b: FoundChange): number => a.row - b.row || a.size - b.size;

@@ -7,7 +7,7 @@ import { plainModel, teachingWeights } from "../plain-model.js";
 import { fewSizes } from "./few-sizes.js";
 import { positivePart, type SizeModel } from "./positive-part.js";
 import type { BaselineInput, FittedModel } from "../types.js";
-import { zeroRuns } from "./zero-runs.js";
+import { newsOf, zeroRuns } from "./zero-runs.js";
 
 /** Upper quartile of a normal number. */
 const QUARTILE = 0.6745;
@@ -34,7 +34,7 @@ export function zeroInflatedSeries(input: BaselineInput): FittedModel {
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
   const z = model.z.map((own, i) => (weight[i] > 0 ? mixtureZ(zeroChance[i], positive[i] > 0 ? own : null) : 0));
-  return plainModel({ kind: "zeros", ...ranges, z, weight, stays: zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), unit });
+  return plainModel({ kind: "zeros", ...ranges, z, weight, stays: [...zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), ...newsOf(positive)], unit });
 }
 
 /** By place in the cycle, each shrunk towards all places by how far they differ beyond chance. */

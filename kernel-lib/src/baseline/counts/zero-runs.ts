@@ -1,3 +1,4 @@
+import { log } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import type { Stay } from "../types.js";
 
@@ -29,4 +30,22 @@ function clumpingOf(runs: readonly Stay[]): number {
   const usual = Float64Array.from(runs, ({ logP }) => -logP).sort().subarray(0, Math.max(1, Math.floor(runs.length * CLUMPING.share)));
   const mean = usual.reduce((sum, value) => sum + value, 0) / usual.length;
   return Math.max(1, mean / CLUMPING.mean, quantile(usual, 0.9) / CLUMPING.tenth);
+}
+
+/** What comes in so many runs at most, one in fifty rows, is news whatever its size. */
+const NEWS = { runs: 2, rows: 50 };
+
+/** The runs of something where there is hardly ever anything: each as odd as runs are rare. Empty when they are not. O(n). */
+export function newsOf(positive: Float64Array): Stay[] {
+  const n = positive.length;
+  const runs: Stay[] = [];
+  for (let start = 0; start < n && runs.length <= NEWS.runs; start++) {
+    if (!(positive[start] > 0)) continue;
+    let end = start;
+    while (end < n && positive[end] > 0) end++;
+    runs.push({ start, end, logP: 0 });
+    start = end;
+  }
+  if (runs.length > NEWS.runs || NEWS.rows * runs.reduce((rows, { start, end }) => rows + end - start, 0) > n) return [];
+  return runs.map((run) => ({ ...run, logP: log(runs.length / n) - log(n) }));
 }

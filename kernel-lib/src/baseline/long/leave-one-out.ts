@@ -43,8 +43,13 @@ const LEAST = 20;
  * @param clean rows of weight above 0 count
  */
 export function gapFactors(errors: Float64Array, noise: Float64Array, clean: Float64Array): GapFactors {
-  const sizes = errors.map((error, i) => (clean[i] > 0 ? Math.abs(error / noise[i]) : NaN)).filter(Number.isFinite);
-  if (sizes.length <= LEAST) return { middle: 1, far: 0 };
-  const [middle, far] = quantiles(sizes, [0.5, 0.97]);
+  const sizes = new Float64Array(errors.length);
+  let count = 0;
+  for (let i = 0; i < errors.length; i++) {
+    const size = Math.abs(errors[i] / noise[i]);
+    if (clean[i] > 0 && size < Infinity) sizes[count++] = size;
+  }
+  if (count <= LEAST) return { middle: 1, far: 0 };
+  const [middle, far] = quantiles(sizes.subarray(0, count), [0.5, 0.97]);
   return { middle: Math.max(1, middle * 1.4826), far };
 }

@@ -49,7 +49,7 @@ export function longModel(stages: LongStages): FittedModel {
     leftOut: clean.event,
     transform: series.transform.name,
     seasons: seasonsOf(clean.fit, clean.residual, problem.periods, plan.stiffness),
-    changes: levelChanges(judged, mean, series.transform),
+    changes: levelChanges(judged, mean, series.transform, input.values),
     dates: clean.learnt,
     stays: [],
     unit: problem.unit,

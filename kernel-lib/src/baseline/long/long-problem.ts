@@ -28,6 +28,13 @@ export function longProblem(input: BaselineInput): LongProblem {
   const n = values.length;
   const { periods, unit, rowsPerYear } = cyclesFor(input);
   const centre = median(values);
+  const filled = new Float64Array(n);
+  const known = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const isKnown = Number.isFinite(values[i]);
+    filled[i] = isKnown ? values[i] : centre;
+    known[i] = isKnown && excluded?.[i] !== 1 ? 1 : 0;
+  }
   const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
   const yearTimes = typeof step === "number" ? years : null;
   return {
@@ -36,8 +43,8 @@ export function longProblem(input: BaselineInput): LongProblem {
     periods,
     unit,
     rowsPerYear,
-    filled: values.map((value) => (Number.isFinite(value) ? value : centre)),
-    known: values.map((value, i) => Number(Number.isFinite(value) && excluded?.[i] !== 1)),
+    filled,
+    known,
     times: years,
     yearTimes,
     year: yearTimes && new YearHarmonics(yearTimes, rowsPerYear),

@@ -78,7 +78,8 @@ function candidatesFor({ filled, known }: LongProblem): Transform[] {
 
 function onScale(problem: LongProblem, transform: Transform): TransformedSeries {
   const { filled, known, unit, periods, n, rowsPerYear, times } = problem;
-  const x = filled.map(transform.forward);
+  const x = new Float64Array(n);
+  for (let i = 0; i < n; i++) x[i] = transform.forward(filled[i]);
   const changes = findLevelChanges(x, known, unit, periods);
   const found = times === null ? changes.found : withoutYearly(changes.found, rowsPerYear, n, unit);
   const { lasting, temporary } = pairChanges(found, n);

@@ -34,6 +34,17 @@ export function countChanges(n: number, rows: readonly number[]): Int32Array {
   return counts;
 }
 
+/** Covariances of the kept rows, and room for two more. */
+interface Matrices {
+  /** Level, slope and noise. */
+  readonly base: Float64Array;
+  readonly parts: readonly Float64Array[];
+  /** Columns of the parts of low rank. */
+  readonly factors: readonly (Float64Array | null)[];
+  readonly rest: Float64Array;
+  readonly work: Float64Array;
+}
+
 /**
  * Likelihoods of the rows of a short table that are kept. All matrices hold their lower triangle only, row-major.
  */
@@ -41,25 +52,33 @@ export class KeptRows {
   readonly size: number;
   /** Values of the kept rows. */
   readonly values: Float64Array;
-  private readonly base: Float64Array;
-  private readonly parts: readonly Float64Array[];
-  private readonly factors: readonly (Float64Array | null)[];
-  private readonly rest: Float64Array;
-  private readonly work: Float64Array;
   private readonly known = new Map<string, unknown>();
+  private made: Matrices | null = null;
 
   constructor(readonly table: ShortTable, readonly rows: Int32Array) {
-    const { n, parts } = table;
-    const size = rows.length;
-    this.size = size;
+    this.size = rows.length;
     this.values = Float64Array.from(rows, (row) => table.values[row]);
+  }
+
+  /** Made when first asked for: most sets of rows in a search never are. */
+  private get matrices(): Matrices {
+    return (this.made ??= this.makeMatrices());
+  }
+
+  private makeMatrices(): Matrices {
+    const { size, table } = this;
+    const { n, parts } = table;
     const none = new Int32Array(n);
-    this.base = this.lower((i, j) => covarianceBetween({ ...table, parts: [] }, [], none, i, j) + Number(i === j));
-    this.parts = parts.map(({ covariance }) => this.lower((i, j) => covariance[i * n + j]));
-    this.factors = parts.map(({ factor }) => (factor && factor.rank < size ? this.columnsOf(factor.values, factor.rank) : null));
-    this.rest = new Float64Array(size * size);
-    const rank = Math.max(0, ...this.factors.map((factor) => (factor ? factor.length / size : 0)));
-    this.work = new Float64Array((size + 1 + rank) * size);
+    const level: ShortTable = { ...table, parts: [] };
+    const factors = parts.map(({ factor }) => (factor && factor.rank < size ? this.columnsOf(factor.values, factor.rank) : null));
+    const rank = Math.max(0, ...factors.map((factor) => (factor ? factor.length / size : 0)));
+    return {
+      base: this.lower((i, j) => covarianceBetween(level, [], none, i, j) + Number(i === j)),
+      parts: parts.map(({ covariance }) => this.lower((i, j) => covariance[i * n + j])),
+      factors,
+      rest: new Float64Array(size * size),
+      work: new Float64Array((size + 1 + rank) * size),
+    };
   }
 
   private lower(of: (i: number, j: number) => number): Float64Array {
@@ -77,8 +96,9 @@ export class KeptRows {
   }
 
   /** The covariance of the kept rows with their noise, but for one part. */
-  covariance(strengths: Strengths, changes: Int32Array, without: number = -1, target: Float64Array = this.rest): Float64Array {
-    const { base, parts, rows, size } = this;
+  covariance(strengths: Strengths, changes: Int32Array, without: number = -1, target: Float64Array = this.matrices.rest): Float64Array {
+    const { rows, size } = this;
+    const { base, parts } = this.matrices;
     for (let i = 0; i < size; i++) {
       const at = i * size;
       for (let j = 0; j <= i; j++) target[at + j] = base[at + j] + CHANGE * changes[rows[j]];
@@ -93,7 +113,7 @@ export class KeptRows {
   /** Marginal likelihood, its scale profiled out; −1e300 where the covariance is not positive definite. */
   logLikelihood(strengths: Strengths, changes: Int32Array): number {
     return this.once(`${strengths}|${changes}`, () => {
-      this.covariance(strengths, changes, -1, this.work);
+      this.covariance(strengths, changes, -1, this.matrices.work);
       return this.ofWork();
     });
   }
@@ -107,10 +127,11 @@ export class KeptRows {
     return this.once(`${others}|${changes}|${strengths[part]}`, () => {
       const { strengths: tried } = this.table.parts[part];
       const rest = this.covariance(strengths, changes, part);
-      const factor = this.factors[part];
+      const { factors, parts, work } = this.matrices;
+      const factor = factors[part];
       if (factor) return this.lowRank(rest, factor, tried);
       return outwards(tried, tried.indexOf(strengths[part]), (strength) => {
-        addScaled(this.work, rest, this.parts[part], strength, this.size);
+        addScaled(work, rest, parts[part], strength, this.size);
         return this.ofWork();
       });
     });
@@ -124,7 +145,8 @@ export class KeptRows {
   }
 
   private ofWork(): number {
-    const { size, values, work } = this;
+    const { size, values } = this;
+    const { work } = this.matrices;
     work.set(values, size * size);
     if (!factorise(work, size, size + 1)) return -1e300;
     return profiled(size, squares(work, size * size, size), halfLogDeterminant(work, size));
@@ -132,7 +154,8 @@ export class KeptRows {
 
   /** K + v FᵀF by the matrix determinant lemma and Woodbury's identity. */
   private lowRank(rest: Float64Array, factor: Float64Array, tried: readonly number[]): number[] {
-    const { size, values, work } = this;
+    const { size, values } = this;
+    const { work } = this.matrices;
     const rank = factor.length / size;
     work.set(rest);
     work.set(values, size * size);

@@ -3,6 +3,7 @@ import { countChanges, KeptRows, type ShortTable, type Strengths } from "./kept-
 import { learnStrengths } from "./learn-strengths.js";
 import { predict, predictAll, type Prediction } from "./prediction.js";
 import { findOddities } from "./oddity.js";
+import { withChange, withoutRow } from "./update-prediction.js";
 
 /** A model of a short table: which rows are left out, where its level changes, and how strong its parts are. */
 export interface Explanation {
@@ -50,9 +51,14 @@ export function searchOddities(sets: RowSets, known: Uint8Array, start: Strength
   let strengths = start;
   let kept = sets.of(keep);
   const all = kept.size;
+  let prediction: Prediction | null = null;
   for (let round = 0; round < Math.max(3, Math.floor(n / 4)); round++) {
-    if (RELEARN.includes(round)) strengths = learnStrengths(kept, strengths, countChanges(n, changes), free).strengths;
-    if (!takeOut(kept, predict(kept, strengths, changes), keep, changes)) break;
+    if (RELEARN.includes(round)) {
+      strengths = learnStrengths(kept, strengths, countChanges(n, changes), free).strengths;
+      prediction = null;
+    }
+    prediction = takeOut(kept, prediction ?? predict(kept, strengths, changes), keep, changes);
+    if (prediction === null) break;
     kept = sets.of(keep);
     if (kept.size < 0.6 * all) break;
   }
@@ -63,16 +69,20 @@ export function searchOddities(sets: RowSets, known: Uint8Array, start: Strength
   return { kept, changes, strengths, logLikelihood, criterion: logLikelihood - price };
 }
 
-/** False when nothing is odd enough. */
-function takeOut(kept: KeptRows, prediction: Prediction, keep: Uint8Array, changes: number[]): boolean {
-  const square = prediction.weights.reduce((sum, weight, i) => sum + weight * kept.values[i], 0);
-  const { row, change, stay } = findOddities(prediction, kept.rows, kept.table.n, square, changes);
+/** The prediction without what is oddest, or null when nothing is odd enough. */
+function takeOut(kept: KeptRows, prediction: Prediction, keep: Uint8Array, changes: number[]): Prediction | null {
+  const { values, rows, table } = kept;
+  const square = prediction.weights.reduce((sum, weight, i) => sum + weight * values[i], 0);
+  const { row, change, stay } = findOddities(prediction, rows, table.n, square, changes);
   const [changeAt, stayAt] = [change.t - CHANGE_MORE, stay.t - STAY_MORE];
-  if (Math.max(row.t, changeAt, stayAt) < oddAt(kept.table.n)) return false;
-  if (stayAt > Math.max(row.t, changeAt)) changes.push(stay.from, stay.to);
-  else if (changeAt > row.t) changes.push(change.at);
-  else keep[row.at] = 0;
-  return true;
+  if (Math.max(row.t, changeAt, stayAt) < oddAt(table.n)) return null;
+  if (Math.max(changeAt, stayAt) <= row.t) {
+    keep[row.at] = 0;
+    return withoutRow(prediction, values, rows.indexOf(row.at));
+  }
+  const found = stayAt > changeAt ? [stay.from, stay.to] : [change.at];
+  changes.push(...found);
+  return found.reduce((before, from) => withChange(before, values, rows, from), prediction);
 }
 
 /** With all that is known now, rows that are usual after all come back in and others that are not go. */

@@ -51,7 +51,7 @@ export function shortSeries(input: BaselineInput): FittedModel {
     leftOut: Uint8Array.from(rows, (row) => Number(weight[row] > 0 && keep[row] === 0)),
     transform: transform.name,
     seasons: seasonsOf({ seasons: model.seasons, weights: taught }, raw.map((t, i) => t * deviation[i]), periods.map(Math.round), periods.map(() => Infinity)),
-    changes: levelChanges(model, mean, transform),
+    changes: levelChanges(model, mean, transform, values),
     dates: [],
     stays: [],
     unit,

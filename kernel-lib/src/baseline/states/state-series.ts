@@ -13,7 +13,7 @@ const UNIT = 7;
 
 /**
  * Values that are held: the value itself is normal; only a stay away from the main state that is far longer than the others of
- * that state is not, and a jump that is far larger than all others. O(n log n + jumps²).
+ * that state is not, and a jump that is far larger than all others. O(n log n).
  */
 export function stateSeries({ values, excluded }: BaselineInput): FittedModel {
   const n = values.length;

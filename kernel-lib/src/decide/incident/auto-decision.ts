@@ -1,4 +1,4 @@
-import type { Incident, Pattern, SeriesReport } from "../../report.js";
+import type { Explanation, Incident, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
@@ -173,8 +173,10 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
   const { values, expected, detections, pattern } = from;
   const { start, end } = stretch;
   const peak = peakOf(stretch, scores, values, expected);
-  const explanation = explain(stretch, peak, from);
-  const kind = incidentKind(stretch, peak, from);
+  const change = changeIn(stretch, pattern);
+  const [actual, usual] = change ? [change.to, change.from] : [values[peak], expected[peak]];
+  const explanation = change ? explainChange(change, stretch, peak, from) : explain(stretch, peak, from);
+  const kind = change ? "level shift" : incidentKind(stretch, peak, from);
   const agreeing = detections.filter(({ flags }) => anyFlag(flags, stretch));
   let score = -Infinity;
   let mostVotes = 0;
@@ -198,15 +200,25 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
       Math.abs(explanation.deviation) / pattern.spread,
       pattern.cycle > 1 ? length / pattern.cycle : 0,
     ),
-    direction: directionOf(stretch, values, expected),
-    actual: values[peak],
-    expected: expected[peak],
+    direction: change ? (change.to > change.from ? "up" : "down") : directionOf(stretch, values, expected),
+    actual,
+    expected: usual,
     votes: mostVotes,
     detectors: agreeing.map(({ detector }) => detector),
     reason: sentence(kind, stretch, peak, explanation, from),
     kind,
     explanation,
   };
+}
+
+/** The lasting change of level that a stretch tells of. */
+function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | null {
+  return normal?.changes.find((change) => change.end === null && change.point >= start && change.point <= end) ?? null;
+}
+
+/** A new level is normal from its onset on, so it is compared with what was expected without it. */
+function explainChange({ from: before, to: after }: NormalChange, stretch: Stretch, peak: number, from: Explained): Explanation {
+  return { ...explain(stretch, peak, from), ...deviationFrom(before, after), level: { before, after } };
 }
 
 /** Where the values are farthest off among the points that score at least half of the highest. */
