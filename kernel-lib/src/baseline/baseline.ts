@@ -65,7 +65,7 @@ function modelOf(kind: SeriesKind, input: BaselineInput, taught: Float64Array): 
 /** What is added to a total; where that is a total again, or on levels, it is a continuous series all the same. */
 function incrementSeries(input: BaselineInput): FittedModel {
   const taught = teaching(input);
-  const kind = kindOf(taught, input.step);
+  const kind = kindOf(taught, input.step, input.cycles);
   if (kind === "pinned") return pinnedSeries(input, taught);
   if (kind === "nothing") return stateSeries(input);
   return plainKind(kind === "counter" || kind === "levels" ? "long" : kind, input, taught);

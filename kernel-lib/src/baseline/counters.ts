@@ -71,17 +71,6 @@ export function counterSeries(input: BaselineInput, modelOf: (increments: Baseli
   };
 }
 
-<<<<<<< HEAD
-function modelOf(input: BaselineInput): FittedModel {
-  const kind = kindOf(input.values, input.step, input.cycles);
-  if (kind === "count") return countSeries(input);
-  if (kind === "zeros") return zeroInflatedSeries(input);
-  if (kind === "states" || kind === "nothing") return stateSeries(input);
-  return input.values.filter(Number.isFinite).length >= LEAST_LONG ? longSeries(input) : shortSeries(input);
-}
-
-=======
->>>>>>> model
 /** The total that a row starts from: the one before, as expected where it is missing, 0 after a restart. */
 function totalsBefore(totals: Float64Array, restarts: Uint8Array, direction: number, expected: Float64Array): Float64Array {
   const before = new Float64Array(totals.length);

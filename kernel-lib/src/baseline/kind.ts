@@ -54,12 +54,8 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
     if (sum / n < COUNT.mean && !steady && allWhole(known) && quantile(known, 0.5) <= COUNT.median && quantile(known, 0.99) < COUNT.far) return "count";
     if (zeros > ZEROS * n) return "zeros";
   }
-<<<<<<< HEAD
-  return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
-=======
   if (ties > 0 && shareOf(known, quantile(known, 0.5)) > PINNED.usual) return "pinned";
-  return n >= LEVELS && levelsOf(values, step).length > 0 ? "levels" : "long";
->>>>>>> model
+  return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
 }
 
 const shareOf = (values: Float64Array, value: number): number => values.reduce((count, other) => count + Number(other === value), 0) / values.length;
