@@ -2,8 +2,8 @@ import { log } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import type { Stay } from "../types.js";
 
-/** Runs from which on clumping can be told, the share of them that tells it, and how mean and upper tenth are compared. */
-const CLUMPING = { least: 10, share: 0.98, mean: 1.3, tenth: 3 };
+/** Runs from which on clumping can be told, the share of them that tells it, how mean and upper tenth are compared, and what the longer ones need. */
+const CLUMPING = { least: 10, share: 0.98, mean: 1.3, tenth: 3, longer: 8, errors: 1.5 };
 
 /**
  * Runs of zeros with ln p: the sum of the ln p of a zero at each row, as if rows did not know of each other, less what the
@@ -29,7 +29,15 @@ function clumpingOf(runs: readonly Stay[]): number {
   if (runs.length <= CLUMPING.least) return 1;
   const usual = Float64Array.from(runs, ({ logP }) => -logP).sort().subarray(0, Math.max(1, Math.floor(runs.length * CLUMPING.share)));
   const mean = usual.reduce((sum, value) => sum + value, 0) / usual.length;
-  return Math.max(1, mean / CLUMPING.mean, quantile(usual, 0.9) / CLUMPING.tenth);
+  return Math.max(1, mean / CLUMPING.mean, quantile(usual, 0.9) / CLUMPING.tenth, longerRuns(usual));
+}
+
+/** Where short and long runs are mixed: how much the longer quarter goes on beyond its begin, 1 for independent zeros, less its own uncertainty. */
+function longerRuns(ascending: Float64Array): number {
+  const from = quantile(ascending, 0.75);
+  const excess = ascending.filter((value) => value > from).map((value) => value - from);
+  if (excess.length < CLUMPING.longer) return 1;
+  return excess.reduce((sum, value) => sum + value, 0) / excess.length / (1 + CLUMPING.errors / Math.sqrt(excess.length));
 }
 
 /** What comes in so many runs at most, one in fifty rows, is news whatever its size. */
