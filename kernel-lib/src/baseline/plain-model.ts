@@ -25,6 +25,8 @@ export function plainModel(parts: PlainParts): FittedModel {
     dates: [],
     noise: null,
     growthPerYear: null,
+    yearStrength: null,
+    course: null,
     evidence: NO_MEMORY,
     ...parts,
   };
