@@ -13,8 +13,9 @@ import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
-import type { Detection, NormalFacts, SeriesReport } from "./report.js";
+import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
+import { factsInSize } from "./season/normal-facts.js";
 import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
 
@@ -217,13 +218,6 @@ function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combinat
       ...(pattern.normal ? { normal: factsInSize(pattern.normal, exponent) } : {}),
     },
   };
-}
-
-function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
-  if (exponent === 0) return facts;
-  const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
-  const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
-  return { ...facts, changes };
 }
 
 /** A KPI that is never negative is not expected to be: its usual range ends at zero. */

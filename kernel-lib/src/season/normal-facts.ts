@@ -1,6 +1,7 @@
 import { ALPHA } from "../baseline/decision.js";
 import type { Baseline, Finding } from "../baseline/types.js";
 import { log } from "../numeric/math.js";
+import { heldFinite, timesPowerOfTwo } from "../numeric/usual-size.js";
 import type { NormalChange, NormalFacts, NormalFinding } from "../report.js";
 import type { Season } from "./season.js";
 
@@ -28,6 +29,14 @@ export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows"
     }),
   );
   return { kind, transform, findings, changes, dates: datesOf(baseline), growthPerYear, noiseByPlace: [...noiseByPlace] };
+}
+
+/** Facts told of numbers of a usual size (see `inUsualSize`), for the numbers as they are. */
+export function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
+  if (exponent === 0) return facts;
+  const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
+  const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
+  return { ...facts, changes };
 }
 
 /** 1 for what a series in which nothing happens shows as often as `ALPHA` says. */

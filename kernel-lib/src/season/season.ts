@@ -109,13 +109,23 @@ export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
   return kind === "long" || kind === "short";
 }
 
-function testedPeriods(periods: readonly CandidatePeriod[], { seasons }: Baseline, grid: RegularGrid): TestedPeriod[] {
-  return periods.map((period) => {
+function testedPeriods(
+  periods: readonly CandidatePeriod[],
+  { seasons, yearStrength }: Baseline,
+  grid: RegularGrid,
+): TestedPeriod[] {
+  const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
-    const explained = season?.strength ?? 0;
+    const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
+  if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
+  const steps = Math.round(YEAR_SECONDS / grid.step);
+  return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
 }
+
+const YEAR = "year";
+const YEAR_SECONDS = 365.25 * 86_400;
 
 /** The shortest period of the clock; a period of the data's own, so often that it is no shorter than that. */
 function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: number; cycleRows: number } {
@@ -127,7 +137,10 @@ function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: 
 
 /** The mean of what is expected over the longest season around each row. */
 function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], grid: RegularGrid): Float64Array {
-  const longest = periods.reduce((most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most), 0);
+  const longest = periods.reduce(
+    (most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most),
+    0,
+  );
   return longest > 1 ? centredMean(expected, longest) : expected.slice();
 }
 
