@@ -6,7 +6,7 @@ import { inOwnSize, inUsualSize } from "../numeric/usual-size.js";
 import type { NormalFacts } from "../report.js";
 import { factsInSize, normalFacts } from "../season/normal-facts.js";
 import { acceptedWords, toldPeriods } from "../season/period-words.js";
-import { rowsOf } from "../season/robust-decomposition.js";
+import { rowsOf } from "../season/candidate-periods.js";
 import type { Series } from "../table.js";
 
 /** A period after which a KPI repeats itself. */

@@ -4,11 +4,10 @@ import { centredMean } from "../numeric/centred-window.js";
 import { subtract } from "../numeric/elementwise.js";
 import { robustScale } from "../numeric/robust-deviation.js";
 import type { Series } from "../table.js";
-import type { CandidatePeriod } from "./candidate-periods.js";
+import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { regularGrid, type RegularGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
-import { rowsOf, type TestedPeriod } from "./robust-decomposition.js";
 import { LEAST_STRENGTH, seriesBaseline } from "./series-baseline.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */

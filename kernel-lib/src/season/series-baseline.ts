@@ -3,10 +3,9 @@ import { baseline } from "../baseline/baseline.js";
 import { cyclesOf } from "../baseline/cycles.js";
 import type { Baseline, BaselineInput, Cycles, Step } from "../baseline/types.js";
 import type { Series } from "../table.js";
-import { candidatePeriods, foundPeriod, type CandidatePeriod } from "./candidate-periods.js";
+import { candidatePeriods, foundPeriod, rowsOf, type CandidatePeriod } from "./candidate-periods.js";
 import type { RegularGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
-import { rowsOf } from "./robust-decomposition.js";
 
 const DAY = 86_400;
 
