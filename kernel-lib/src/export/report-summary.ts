@@ -1,7 +1,16 @@
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
-import type { Assumption, Incident, Report, SeriesReport } from "../report.js";
-import type { Warning } from "../table.js";
+import type { Incident, Report, SeriesReport } from "../report.js";
+import { skipText } from "../words/assumption.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { sharedText } from "../words/shared-incident.js";
 import { timestamp } from "./timestamp.js";
+import {
+  assumptionsWithWords,
+  warningsWithWords,
+  type AssumptionWithWords,
+  type WarningWithWords,
+} from "../words/with-words.js";
 
 /** An incident in words that need no arrays beside them. */
 export interface IncidentSummary {
@@ -50,8 +59,8 @@ export interface ReportSummary {
   readonly consensus: number;
   readonly sensitivity: number;
   readonly seed: number;
-  readonly assumptions: readonly Assumption[];
-  readonly warnings: readonly Warning[];
+  readonly assumptions: readonly AssumptionWithWords[];
+  readonly warnings: readonly WarningWithWords[];
   readonly series: readonly SeriesSummary[];
   /** Incidents of several series that are the same moment, worst first. */
   readonly shared: readonly SharedSummary[];
@@ -67,8 +76,8 @@ export interface SharedSummary {
   readonly members: readonly { readonly kpi: string; readonly series: string; readonly incident: number }[];
 }
 
-/** The findings of a report as a small plain object. */
-export function reportSummary(report: Report): ReportSummary {
+/** The findings of a report as a small plain object, its sentences in the language asked for. */
+export function reportSummary(report: Report, language?: Language): ReportSummary {
   const { version, source, records, config, assumptions, warnings, series } = report;
   return {
     version,
@@ -78,19 +87,19 @@ export function reportSummary(report: Report): ReportSummary {
     consensus: config.consensus,
     sensitivity: config.sensitivity,
     seed: config.seed,
-    assumptions,
-    warnings,
-    series: series.map((one) => seriesSummary(one, report)),
-    shared: sharedIncidents(series).map(({ rank, severity, text, members }) => ({
-      rank,
-      severity,
-      text,
-      members: members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })),
+    assumptions: assumptionsWithWords(assumptions, language),
+    warnings: warningsWithWords(warnings, language),
+    series: series.map((one) => seriesSummary(one, report, language)),
+    shared: sharedIncidents(series).map((shared) => ({
+      rank: shared.rank,
+      severity: shared.severity,
+      text: sharedText(shared, language),
+      members: shared.members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })),
     })),
   };
 }
 
-function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
+function seriesSummary(series: SeriesReport, report: Report, language?: Language): SeriesSummary {
   const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
   return {
     kpi: series.kpi,
@@ -102,29 +111,20 @@ function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
       id: detector,
       threshold: finite(threshold),
       flagged: count(flags),
-      skipped,
+      skipped: skipped && skipText(skipped, language),
     })),
-    incidents: series.incidents.map((incident) => incidentSummary(incident, series, report)),
+    incidents: series.incidents.map((incident) => incidentSummary(incident, series, report, language)),
   };
 }
 
-function incidentSummary(incident: Incident, series: SeriesReport, report: Report): IncidentSummary {
-  const {
-    rank,
-    start,
-    end,
-    peak,
-    points,
-    score,
-    severity,
-    direction,
-    kind,
-    actual,
-    expected,
-    votes,
-    detectors,
-    reason,
-  } = incident;
+function incidentSummary(
+  incident: Incident,
+  series: SeriesReport,
+  report: Report,
+  language?: Language,
+): IncidentSummary {
+  const { rank, start, end, peak, points, score, severity, direction, kind, actual, expected, votes, detectors } =
+    incident;
   const moment = (point: number): string => pointLabel(series, point, report);
   return {
     rank,
@@ -142,7 +142,7 @@ function incidentSummary(incident: Incident, series: SeriesReport, report: Repor
     expected: finite(expected),
     votes,
     detectors,
-    reason,
+    reason: reasonOf(incident, series, language),
   };
 }
 

@@ -3,7 +3,7 @@ import { rollingMedian, rollingQuantile } from "../numeric/rolling.js";
 import type { Series } from "../table.js";
 import { candidatePeriods } from "./candidate-periods.js";
 import type { RegularGrid } from "./even-grid.js";
-import type { ExpectedBand } from "./expected-value.js";
+import type { ExpectedBand } from "./expected-band.js";
 import { rowsOf } from "./robust-decomposition.js";
 
 /** Earlier cycles a value is compared with. */

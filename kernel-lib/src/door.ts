@@ -1,0 +1,35 @@
+/** Results as a notebook wants them: what computes hands back plain records, and here they learn to show themselves. */
+import { tableFromArrow as arrowTable } from "./adapters/table-from-arrow.js";
+import { tableFromColumns as columnsTable } from "./adapters/table-from-columns.js";
+import { tableFromObjects as objectsTable } from "./adapters/table-from-objects.js";
+import { detect as compute } from "./detect.js";
+import { backtest as watch } from "./evaluate/backtest.js";
+import { compare as agree } from "./evaluate/compare.js";
+import { contributions as causes } from "./evaluate/contributions.js";
+import { inject as plant } from "./evaluate/inject.js";
+import { stability as repeat } from "./evaluate/stability.js";
+import { suggest as choose } from "./evaluate/suggest.js";
+import { sweep as vary } from "./evaluate/sweep.js";
+import { whyAt as ask } from "./evaluate/why-at.js";
+import { readTable as readFile } from "./io/read-table.js";
+import { profile as describe } from "./profile/profile.js";
+import { read as readAsConfigured } from "./read.js";
+import { rethreshold as decideAgain } from "./rethreshold.js";
+import { show } from "./words/display.js";
+
+export const detect: typeof compute = async (...given) => show(await compute(...given));
+export const rethreshold: typeof decideAgain = (...given) => show(decideAgain(...given));
+export const profile: typeof describe = (...given) => show(describe(...given));
+export const read: typeof readAsConfigured = (...given) => show(readAsConfigured(...given));
+export const readTable: typeof readFile = (...given) => show(readFile(...given));
+export const tableFromArrow: typeof arrowTable = (...given) => show(arrowTable(...given));
+export const tableFromColumns: typeof columnsTable = (...given) => show(columnsTable(...given));
+export const tableFromObjects: typeof objectsTable = (...given) => show(objectsTable(...given));
+export const compare: typeof agree = (...given) => show(agree(...given));
+export const stability: typeof repeat = async (...given) => show(await repeat(...given));
+export const backtest: typeof watch = async (...given) => show(await watch(...given));
+export const inject: typeof plant = async (...given) => show(await plant(...given));
+export const sweep: typeof vary = async (...given) => show(await vary(...given));
+export const suggest: typeof choose = (...given) => show(choose(...given));
+export const contributions: typeof causes = (...given) => show(causes(...given));
+export const whyAt: typeof ask = (...given) => ask(...given).map((answer) => show(answer));
