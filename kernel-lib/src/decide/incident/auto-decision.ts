@@ -120,7 +120,7 @@ function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number)
   const reach = reachOf(pattern);
   return (sensitivity) => {
     const cut = cutAt(sensitivity);
-    const found = findingStretches(pattern.normal?.findings ?? [], cut);
+    const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle);
     const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
       .filter((alarm) => !isNear(alarm, found, reach))
       .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])
