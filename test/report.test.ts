@@ -11,7 +11,6 @@ import {
   reportSummary,
   reportText,
   whyAt,
-  whyText,
 } from "../kernel-lib/src/index.js";
 import { timeline } from "../kernel-lib/src/plots/timeline.js";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";

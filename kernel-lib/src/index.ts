@@ -33,8 +33,8 @@ export { detect, rethreshold } from "./door.js";
 export type { DetectHooks, Progress, SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
-export type { AssumptionFacts, AssumptionId, KpiName } from "./assumption.js";
-export type { SkipCode, SkipFacts, SkipReason } from "./skip-reason.js";
+export type { AssumptionFacts, AssumptionId, AssumptionOf, KpiName } from "./assumption.js";
+export type { SkipCode, SkipFacts, SkipReason, SkipReasonOf } from "./skip-reason.js";
 export type {
   Assumption,
   Detection,
@@ -76,7 +76,7 @@ export { type CommandLineOption, type OptionNode } from "./config/options.js";
 export { readOptions } from "./config/reading-options.js";
 export { read } from "./door.js";
 export { resolveConfig } from "./config/resolve-config.js";
-export { noRules, type KpiRules } from "./decide/incident/kpi-rules.js";
+export { noRules, type KpiRules, type SilencingRule } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
@@ -146,14 +146,14 @@ export { displayOf, show } from "./words/display.js";
 export { backtest, compare, contributions, inject, stability, suggest, sweep, whyAt } from "./door.js";
 export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
-export type { AgreementVerdict } from "./evaluate/agreement.js";
+export type { AgreementVerdict, FlaggedBy } from "./evaluate/agreement.js";
 export type { Stability, StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
 export { profile } from "./door.js";
 export type { Profile } from "./profile/profile.js";
-export type { Alert, AlertFacts } from "./profile/alerts.js";
+export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { Correlation } from "./profile/correlations.js";
 export type { Course } from "./profile/course.js";
@@ -172,6 +172,7 @@ export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting
 export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
+export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
 export { neededSensitivity, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
@@ -218,13 +219,14 @@ export { featureRows, pointScores, type FeatureRowsOptions } from "./adapters/fe
 export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/table-to-columns.js";
 
 // Words
+export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
 export { assumptionText, skipText } from "./words/assumption.js";
-export { backtestText } from "./words/backtest.js";
+export { backtestText, type BacktestFacts } from "./words/backtest.js";
 export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/comparison.js";
 export { contributionsText } from "./words/contributions.js";
-export { injectionText } from "./words/injection.js";
-export { stabilitySentences, stabilityText, stabilityWithWords } from "./words/stability.js";
+export { injectionText, type InjectionFacts } from "./words/injection.js";
+export { stabilitySentences, stabilityText, stabilityWithWords, type StabilityFacts } from "./words/stability.js";
 export { suggestionReason, suggestionText } from "./words/suggestion.js";
 export { sweepText } from "./words/sweep.js";
 export { diffText } from "./words/diff.js";

@@ -1,5 +1,5 @@
 /** A period by which rows are put together. */
-type By = "hour" | "day" | "week" | "month";
+export type By = "hour" | "day" | "week" | "month";
 
 /** For each way of putting values together, the columns it is used for. */
 export type WaysFound = readonly {

@@ -185,7 +185,7 @@ describe("kpi-anomaly why", () => {
       /^revenue, line 152, Thu 30 May 2024: 1,000, expected [\d.]+ \(usually [\d.]+ to [\d.]+\)\. Flagged: Part of incident 1\.\n$/,
     );
     expect((await runCommand("why", sales, "--line", "100")).stdout).toMatch(
-      /Not flagged: .* deviations from expected; its score is .*, the line is at [\d.]+\./,
+      /Not flagged: .* times the usual deviation from expected; its score is .*, [\d.]+ is needed\./,
     );
     expect((await runCommand("why", sales, "--at", "2024-04-08", ...fast)).stdout).toMatch(
       /Not flagged: 0 detectors flag it; 2 must agree\./,

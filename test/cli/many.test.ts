@@ -36,7 +36,7 @@ describe("kpi-anomaly drivers", () => {
       /^sales, from 21 to 25 Mar 2024: [\d.]+ below what was expected \([\d.]+%\)\. store 2 \(.* below, .* of its own\) explains 100% of what stands out\./,
     );
     expect(stdout).toContain(
-      'Note: Each of the 3 values of store is a series; "Total" is the whole, by day: sales summed.',
+      'Note: Each of the 3 values of store is a series; "Total" is the whole, by day: sales added up.',
     );
   });
 

@@ -108,7 +108,7 @@ test("contribution bars say what the words say", () => {
   const { data, alternative } = contributionBars.draw(report);
   const [bars] = data as [BarTrace];
   expect(bars.y[0]).toBe("B");
-  expect(bars.text![0]).toMatch(/^-4\d.*\(100 %\)$/);
+  expect(bars.text![0]).toMatch(/^-4\d.*\(100%\)$/);
   expect(alternative).toContain("B (");
   expect(() => contributionBars.draw({ ...report, segments: undefined })).toThrow(InputError);
   expect((contributionBars.draw(report, { bars: 2 }).data[0] as BarTrace).y).toEqual([

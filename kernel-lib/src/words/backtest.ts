@@ -6,16 +6,17 @@ import { speechOf } from "./speech.js";
 /** Anomalies of one KPI that a backtest shows of itself. */
 const MOST_SHOWN = 12;
 
-type Told = Pick<Backtest, "series" | "looks" | "cadence">;
+/** What its sentences are made from. */
+export type BacktestFacts = Pick<Backtest, "series" | "looks" | "cadence">;
 
 /** What a backtest means, live against hindsight: a line for each KPI. */
-export function backtestText(result: Told, language?: Language): string {
+export function backtestText(result: BacktestFacts, language?: Language): string {
   const { words, write } = speechOf(language);
   return result.series.map((each) => words.evaluations.backtest.series(each, result, write)).join("\n");
 }
 
 /** The same result with its sentences. */
-export function backtestWithWords<Result extends Told>(
+export function backtestWithWords<Result extends BacktestFacts>(
   result: Result,
   language?: Language,
 ): Result & { readonly text: string } {

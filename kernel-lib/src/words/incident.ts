@@ -1,4 +1,5 @@
 import { isPercentTelling } from "../decide/incident/explain.js";
+import { heldFinite } from "../numeric/usual-size.js";
 import { memoize } from "../numeric/memoize.js";
 import type { Detection, Incident, SeriesReport } from "../report.js";
 import { nextMoment, stepOf } from "./cadences.js";
@@ -63,7 +64,7 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
   const { time, values, pattern, decimals, cadence } = series;
   const weekly =
     pattern?.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
-  const deviation = explanation?.deviation ?? actual - expected;
+  const deviation = explanation?.deviation ?? heldFinite(actual - expected);
   return {
     kind: kindTold(incident),
     from: time[start],
@@ -107,7 +108,7 @@ function sidesTold({ explanation }: Incident, series: ToldSeries): ToldIncident[
   const sides = explanation?.sides;
   if (!sides || sides.above < 0 || sides.below < 0) return null;
   const side = (point: number): { amount: number; percent: number | null } => ({
-    amount: Math.abs(series.values[point] - series.expected[point]),
+    amount: Math.abs(heldFinite(series.values[point] - series.expected[point])),
     percent: percentOf(series.values[point], series.expected[point], explanation.lower, explanation.upper),
   });
   return { above: side(sides.above), below: side(sides.below) };
@@ -115,7 +116,7 @@ function sidesTold({ explanation }: Incident, series: ToldSeries): ToldIncident[
 
 /** In percent of what is expected; null where that misleads: a base near zero or of another sign, next to nothing, or hundreds of times. */
 function percentOf(actual: number, expected: number, lower: number = NaN, upper: number = NaN): number | null {
-  const percent = (100 * Math.abs(actual - expected)) / Math.abs(expected);
+  const percent = 100 * Math.abs(actual / expected - 1);
   const nearZero = Math.abs(expected) < (upper - lower) / 4;
   return nearZero || !isPercentTelling(actual, expected) || !(percent >= 0.05) ? null : percent;
 }

@@ -4,10 +4,11 @@ import { DECISION } from "../evaluate/injection-kinds.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
 
-type Told = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut">;
+/** What its sentences are made from. */
+export type InjectionFacts = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut">;
 
 /** What would be caught, in a sentence or two. */
-export function injectionText({ kpi, detectors, recalls, leftOut }: Told, language?: Language): string {
+export function injectionText({ kpi, detectors, recalls, leftOut }: InjectionFacts, language?: Language): string {
   const { words, write } = speechOf(language);
   const decision = recalls.filter(({ detector }) => detector === DECISION);
   const kinds = [...new Set(decision.map(({ kind }) => kind))].map((kind) => ({
@@ -30,7 +31,7 @@ function shareOf(recalls: readonly Recall[]): number {
 }
 
 /** The same result with its sentences. */
-export function injectionWithWords<Result extends Told>(
+export function injectionWithWords<Result extends InjectionFacts>(
   result: Result,
   language?: Language,
 ): Result & { readonly text: string } {

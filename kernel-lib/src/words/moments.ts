@@ -55,7 +55,8 @@ export function momentScale(times: ArrayLike<number>, dated: boolean, cadence: s
   if (unit) return { dated, unit, year: true };
   let exact: "day" | "minute" = "day";
   for (let i = 0; i <= last && dated; i++) {
-    if (times[i] % 60_000 !== 0) return { dated, unit: "second", year: years };
+    // Seconds that are the same everywhere tell nothing.
+    if (times[i] % 60_000 !== times[0] % 60_000) return { dated, unit: "second", year: years };
     if (times[i] % DAY !== 0) exact = "minute";
   }
   return { dated, unit: exact, year: years };

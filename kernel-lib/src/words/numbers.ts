@@ -36,7 +36,7 @@ export function number(value: number, style: NumberStyle): string {
 
 /** An expected value: an estimate, so rounded harder, but for one so near the actual value that this would hide the difference. */
 export function about(expected: number, actual: number, decimals: number, style: NumberStyle): string {
-  const distance = Math.abs(actual - expected) / Math.abs(expected);
+  const distance = Math.abs(actual / expected - 1);
   const digits = ABOUT_DIGITS.find(({ from }) => distance >= from)?.digits ?? MOST_DIGITS;
   const size = Math.abs(expected);
   const places = Math.max(decimals, size < 10 ? 2 : size < 100 ? 1 : 0);
@@ -54,9 +54,10 @@ export function percent(value: number, style: NumberStyle): string {
 function rounded(value: number, decimals: number, digits: number): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+  if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6))
+    return value.toExponential(digits - 1).replace(/\.?0*e\+?/, "e");
   const near = Number(value.toPrecision(digits));
   const size = Math.abs(near);
-  if (size >= 1e15 || (size > 0 && size < 1e-6)) return near.toExponential().replace("e+", "e");
   const before = Math.floor(size).toFixed(0).length;
   const leadingZeros = size > 0 && size < 1 ? size.toFixed(12).slice(2).search(/[1-9]/) : 0;
   const room = size >= 1 ? Math.max(0, digits - before) : digits + leadingZeros;
@@ -69,6 +70,7 @@ function withoutZeros(text: string): string {
 }
 
 function written(text: string, { decimal, group }: NumberStyle): string {
+  if (text.includes("e")) return text.replace(".", decimal);
   const [whole, rest] = text.split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return rest === undefined ? grouped : `${grouped}${decimal}${rest}`;

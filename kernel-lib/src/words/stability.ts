@@ -4,10 +4,11 @@ import type { Stability } from "../evaluate/stability.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
 
-type Told = Pick<Stability, "series" | "refits">;
+/** What its sentences are made from. */
+export type StabilityFacts = Pick<Stability, "series" | "refits">;
 
 /** What a stability analysis means: one sentence or two for each KPI. */
-export function stabilitySentences({ series, refits }: Told, language?: Language): string[][] {
+export function stabilitySentences({ series, refits }: StabilityFacts, language?: Language): string[][] {
   const { words, write } = speechOf(language);
   const runs = Object.values(refits).reduce((sum, count) => sum + count, 0);
   if (runs === 0) return [[words.evaluations.stability.noRefits]];
@@ -15,14 +16,14 @@ export function stabilitySentences({ series, refits }: Told, language?: Language
 }
 
 /** The same in one text, a line for each KPI. */
-export function stabilityText(result: Told, language?: Language): string {
+export function stabilityText(result: StabilityFacts, language?: Language): string {
   return stabilitySentences(result, language)
     .map((sentences) => sentences.join(" "))
     .join("\n");
 }
 
 /** The same result with its sentences. */
-export function stabilityWithWords<Result extends Told>(
+export function stabilityWithWords<Result extends StabilityFacts>(
   result: Result,
   language?: Language,
 ): Result & { readonly text: string; readonly sentences: readonly string[] } {

@@ -280,7 +280,7 @@ function causesText(segments: readonly Contribution[], name: (one: Contribution)
 
 /** In Prozent des Erwarteten; null, wo das in die Irre führt. */
 function relative(actual: number, expected: number, write: Writer): string | null {
-  return isPercentTelling(actual, expected) ? write.percent(Math.abs((100 * (actual - expected)) / expected)) : null;
+  return isPercentTelling(actual, expected) ? write.percent(100 * Math.abs(actual / expected - 1)) : null;
 }
 
 const suggestion: EvaluationWords["suggestion"] = {

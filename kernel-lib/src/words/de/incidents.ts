@@ -1,5 +1,6 @@
 import type { Distance, IncidentSentences, ToldIncident } from "../catalogue.js";
 import { stepOf, type TimeUnit } from "../cadences.js";
+import { heldFinite } from "../../numeric/usual-size.js";
 import type { Writer } from "../writer.js";
 import { unitsDative, weekdays } from "./grammar.js";
 
@@ -68,7 +69,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
+  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, write);
   const values = `(etwa ${write.about(level.after, level.before, decimals)} statt ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Sprung auf ein höheres" : "Abfall auf ein niedrigeres"} Niveau ${write.at(told.from, scale)}: seither ${far} ${up ? "mehr" : "weniger"} ${values}.`

@@ -54,7 +54,7 @@ export const warnings: WarningSentences = {
     if (by !== null)
       return `${write.counted(gaps, `${PERIOD[by]} hat`, `${PERIODS[by]} haben`)} gar keine Zeile und ${gaps === 1 ? "bleibt eine Lücke" : "bleiben Lücken"}.`;
     const lost = missing === null ? "" : ` (${write.counted(missing, "Wert fehlt", "Werte fehlen")})`;
-    const where = longest === null ? "" : `, die längste vom ${write.when(longest.from)} bis ${write.when(longest.to)}`;
+    const where = longest === null ? "" : `, die längste von ${write.when(longest.from)} bis ${write.when(longest.to)}`;
     const clock =
       clockChanges === 0
         ? ""

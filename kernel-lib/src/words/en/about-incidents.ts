@@ -11,16 +11,20 @@ export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>
   `${title} saw an unusual ${write.list(names.map((name) => featureName(name, cadence, write)))}.`;
 
+const KINDS: Readonly<Record<string, string>> = {
+  rolling_deviation: "deviation",
+  rolling_mean: "average",
+  rolling_median: "median",
+  change: "change",
+  lag: "earlier value",
+};
+
 /** A feature as a person calls it; its id where that says it best. */
 function featureName(id: string, cadence: string, write: Writer): string {
   const [, kind, size] = /^(.+?)_(\d+)$/.exec(id) ?? [];
+  if (kind === undefined || !Object.hasOwn(KINDS, kind)) return id.replaceAll("_", " ");
   const span = write.length(Number(size), cadence)?.replace(/ (\D+?)s?$/, "-$1") ?? `${size}-row`;
-  if (kind === "rolling_deviation") return `${span} deviation`;
-  if (kind === "rolling_mean") return `${span} average`;
-  if (kind === "rolling_median") return `${span} median`;
-  if (kind === "change") return `${span} change`;
-  if (kind === "lag") return `value ${write.length(Number(size), cadence) ?? `${size} rows`} before`;
-  return id.replaceAll("_", " ");
+  return `${span} ${KINDS[kind]}`;
 }
 
 /** One moment in several KPIs. */

@@ -1,5 +1,6 @@
 import type { Distance, IncidentSentences, ToldIncident } from "../catalogue.js";
 import { stepOf } from "../cadences.js";
+import { heldFinite } from "../../numeric/usual-size.js";
 import type { Writer } from "../writer.js";
 import { weekdays } from "./grammar.js";
 
@@ -53,7 +54,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(level.after - level.before), percent: level.percent }, write);
+  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, write);
   const values = `(about ${write.about(level.after, level.before, decimals)} instead of ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Rose" : "Dropped"} to a new level ${write.at(told.from, scale)}: ${far} ${up ? "higher" : "lower"} since ${values}.`
