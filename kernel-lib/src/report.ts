@@ -135,7 +135,12 @@ export interface NormalFacts {
   readonly findings: readonly NormalFinding[];
   readonly changes: readonly NormalChange[];
   /** Dates that differ each year, learnt from the data: how many, in deviations. */
-  readonly dates: readonly { readonly key: string; readonly value: number; readonly effect: number; readonly years: number }[];
+  readonly dates: readonly {
+    readonly key: string;
+    readonly value: number;
+    readonly effect: number;
+    readonly years: number;
+  }[];
   /** Change of the level a year: a factor less 1 on a logarithm, else units; null without one. */
   readonly growthPerYear: number | null;
   /** Mean noise at each place of the shortest cycle, on the scale of `transform`. */

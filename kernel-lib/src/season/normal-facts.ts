@@ -27,7 +27,15 @@ export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows"
       log10p,
     }),
   );
-  return { kind, transform, findings, changes, dates: datesOf(baseline), growthPerYear, noiseByPlace: [...noiseByPlace] };
+  return {
+    kind,
+    transform,
+    findings,
+    changes,
+    dates: datesOf(baseline),
+    growthPerYear,
+    noiseByPlace: [...noiseByPlace],
+  };
 }
 
 /** 1 for what a series in which nothing happens shows as often as `ALPHA` says. */

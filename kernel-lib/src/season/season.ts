@@ -137,7 +137,10 @@ function atOneLevel(values: Float64Array, trend: Float64Array, { transform }: Ba
 
 /** What is expected without its seasons. */
 function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], grid: RegularGrid): Float64Array {
-  const longest = periods.reduce((most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most), 0);
+  const longest = periods.reduce(
+    (most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most),
+    0,
+  );
   return longest > 1 && 2 * longest <= expected.length ? cycleMean(expected, longest) : expected.slice();
 }
 

@@ -54,7 +54,10 @@ export function seriesBaseline(
     return first;
   const found = foundPeriod(fillGaps(values).values);
   if (!found || byClock.some(({ steps }) => steps === found.steps)) return first;
-  const second = modelled([...byClock, found].sort((a, b) => a.steps - b.steps), true);
+  const second = modelled(
+    [...byClock, found].sort((a, b) => a.steps - b.steps),
+    true,
+  );
   return second.baseline.seasons.some(({ strength }) => strength >= LEAST_STRENGTH) ? second : first;
 }
 

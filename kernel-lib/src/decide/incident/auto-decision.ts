@@ -217,7 +217,12 @@ function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | 
 }
 
 /** A new level is normal from its onset on, so it is compared with what was expected without it. */
-function explainChange({ from: before, to: after }: NormalChange, stretch: Stretch, peak: number, from: Explained): Explanation {
+function explainChange(
+  { from: before, to: after }: NormalChange,
+  stretch: Stretch,
+  peak: number,
+  from: Explained,
+): Explanation {
   return {
     ...explain(stretch, peak, from),
     ...deviationFrom(before, after),

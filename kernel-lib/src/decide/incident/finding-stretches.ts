@@ -13,7 +13,9 @@ const QUIET = { share: 1 / 4, least: 1, most: 6 };
 export function findingStretches(findings: readonly NormalFinding[], cut: number, cycle: number): Stretch[] {
   const counted = findings.filter(({ score }) => score > cut);
   const rows = counted.filter(({ kind }) => kind !== "cycle");
-  const cycles = counted.filter(({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start));
+  const cycles = counted.filter(
+    ({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start),
+  );
   const gap = Math.max(QUIET.least, Math.min(QUIET.most, Math.floor(cycle * QUIET.share)));
   return united([...rows, ...cycles], gap);
 }
