@@ -258,6 +258,7 @@ export {
   reportSummary,
   type IncidentSummary,
   type ReportSummary,
+  type NormalSummary,
   type SeriesSummary,
   type SharedSummary,
 } from "./export/report-summary.js";
