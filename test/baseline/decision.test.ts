@@ -53,6 +53,8 @@ function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): Fi
     unit,
     noise: null,
     growthPerYear: null,
+    yearStrength: null,
+    course: null,
     evidence: {
       memory: { factor: 0.6, share: 0.7 },
       autoregression: phi && column(phi),

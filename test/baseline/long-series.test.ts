@@ -108,3 +108,15 @@ test("a row that is excluded teaches nothing but is expected", () => {
   expect(model.weight[140]).toBe(0);
   expect(farthest(wild.expected, [...model.expected])).toBeLessThan(1e-6);
 });
+
+test("a column that ends early shows no change of level where it ends", () => {
+  const random = createRandom(9);
+  const values = Float64Array.from({ length: 450 }, (_, i) =>
+    i < 400 ? 100 + 10 * (i % 7) + 5 * random.normal() : NaN,
+  );
+  const times = Float64Array.from(values, (_, i) => 1_514_764_800 + 86_400 * i);
+  const { changes, expected, course } = longSeries({ values, step: 86_400, times, excluded: null });
+  expect(changes).toEqual([]);
+  for (let i = 400; i < 450; i++) expect(Math.abs(expected[i] - 100 - 10 * (i % 7))).toBeLessThan(4);
+  expect(course!.level![449]).toBeCloseTo(130, -0.5);
+});

@@ -42,12 +42,23 @@ const COLUMNS = [
  */
 export function baseline(input: BaselineInput): Baseline {
   const taught = teaching(input);
-  const kind = kindOf(taught, input.step, input.cycles);
-  const { model, judged } = modelOf(kind, input, taught);
-  limitToDomain(model, taught);
+  const { kind, model, judged } = fittedModel(input, taught);
   const findings = kind === "nothing" ? [] : decide(model, judged, input.alpha);
   if (kind === "states") expectMainState(model, findings);
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
+}
+
+/** A model with the kind of the series. */
+export interface FittedKind extends Modelled {
+  readonly kind: SeriesKind;
+}
+
+/** The model of a series before anything is decided: its kind, and what is expected within what the column can be. */
+export function fittedModel(input: BaselineInput, taught: Float64Array = teaching(input)): FittedKind {
+  const kind = kindOf(taught, input.step, input.cycles);
+  const fitted = modelOf(kind, input, taught);
+  limitToDomain(fitted.model, taught);
+  return { kind, ...fitted };
 }
 
 function teaching({ values, excluded }: BaselineInput): Float64Array {
@@ -152,15 +163,20 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   };
 }
 
-/** Brings expectation and ranges within what the column can be. */
-function limitToDomain(model: FittedModel, taught: Float64Array): void {
+/** What the values of a column can be: not below 0 when none is, not above 1 or 100 when the largest is within 1 % of it. */
+export function domainOf(values: Float64Array): { readonly least: number; readonly most: number } {
   let [low, high] = [Infinity, -Infinity];
-  for (const value of taught) {
+  for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const least = low >= 0 ? 0 : -Number.MAX_VALUE;
   const most = WHOLES.find((whole) => high >= NEARLY_ALL * whole && low >= 0 && high <= whole) ?? Number.MAX_VALUE;
+  return { least: low >= 0 ? 0 : -Number.MAX_VALUE, most };
+}
+
+/** Brings expectation and ranges within what the column can be. */
+function limitToDomain(model: FittedModel, taught: Float64Array): void {
+  const { least, most } = domainOf(taught);
   for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
 }
 
@@ -185,6 +201,7 @@ function factsOf(
     changes,
     dates,
     growthPerYear,
+    yearStrength,
   } = model;
   const outerKind = kind === "counter" || kind === "pinned" ? kind : innerKind;
   const [period] = cyclesFor({ cycles, step, values: z }).periods;
@@ -207,6 +224,7 @@ function factsOf(
     changes,
     dates,
     growthPerYear,
+    yearStrength,
     noiseByPlace,
   };
 }

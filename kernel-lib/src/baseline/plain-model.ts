@@ -32,6 +32,8 @@ export function plainModel(parts: PlainParts): FittedModel {
     dates: [],
     noise: null,
     growthPerYear: null,
+    yearStrength: null,
+    course: null,
     evidence: NO_MEMORY,
     ...parts,
   };

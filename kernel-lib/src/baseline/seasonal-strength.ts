@@ -21,7 +21,8 @@ export function seasonsOf(
   }));
 }
 
-function strengthOf(season: Float64Array, residual: Float64Array, weights: Float64Array): number {
+/** Share of the variance of a season and the residual together that the season explains, 0 to 1. */
+export function strengthOf(season: Float64Array, residual: Float64Array, weights: Float64Array): number {
   const both = season.slice();
   for (let i = 0; i < both.length; i++) both[i] += residual[i];
   const whole = weightedVariance(both, weights);

@@ -1,3 +1,5 @@
+import type { Transform } from "./transform.js";
+
 /** Distance between two rows: seconds, or a calendar unit of unequal length. */
 export type Step = number | "month" | "quarter";
 
@@ -145,7 +147,20 @@ export interface FittedModel extends ExpectedRanges {
   readonly noise: Float64Array | null;
   /** Change of the level over the last year (or whole series when shorter) per year: factor − 1 on a logarithm, else units. Null without one. */
   readonly growthPerYear: number | null;
+  /** Share of the variance that the season of the year explains, 0 to 1; null where none is modelled beside the other seasons. */
+  readonly yearStrength: number | null;
   readonly evidence: Evidence;
+  /** What looking ahead needs of a continuous series; null for other kinds. */
+  readonly course: Course | null;
+}
+
+/** The level of a continuous series on the scale that it is modelled on. */
+export interface Course {
+  readonly transform: Transform;
+  /** Level with its lasting changes, one value a row; null where it is not known apart from the rest. */
+  readonly level: Float64Array | null;
+  /** Half-power period of the level in rows. */
+  readonly levelPeriod: number;
 }
 
 /** What only the decision needs; null where the kind has no such thing. */
@@ -185,6 +200,8 @@ export interface Baseline extends ExpectedRanges {
   readonly changes: readonly LevelChange[];
   readonly dates: readonly DateEffect[];
   readonly growthPerYear: number | null;
+  /** Share of the variance that the season of the year explains, 0 to 1; null where none is modelled beside the other seasons. */
+  readonly yearStrength: number | null;
   /** Mean noise at each place of the shortest cycle, on the scale of the transform; empty when there is no cycle. */
   readonly noiseByPlace: Float64Array;
   /** Whether there are enough rows for "nothing is odd" to mean something; what is found is found all the same. */

@@ -1,7 +1,6 @@
 import { gather } from "../numeric/gather.js";
 import { normalQuantile } from "../numeric/normal-quantile.js";
 import type { Series } from "../table.js";
-import { regularGrid } from "./even-grid.js";
 import { pastExpectation } from "./past-expectation.js";
 import type { Season } from "./season.js";
 import type { ExpectedBand } from "./expected-band.js";
@@ -27,13 +26,10 @@ export function expectedBand(
     const band = { expected: unknown(), lower: unknown(), upper: unknown() };
     return { ...band, usual: band.expected, usualLower: band.lower, usualUpper: band.upper };
   }
-  // Rows that are put in depend on what comes later: live nobody knows them.
-  if (baseline === "past") {
-    const past = pastExpectation(series, season.rows ? regularGrid(series) : season.grid, coverage, season.choice);
-    return { ...past, usual: past.expected, usualLower: past.lower, usualUpper: past.upper };
-  }
-  const { baseline: model, rows } = season;
   const width = widthFor(coverage);
+  // Rows that are put in depend on what comes later: live nobody knows them.
+  if (baseline === "past") return pastExpectation(series, season.choice, knownOf(season), width);
+  const { baseline: model, rows } = season;
   const scaled = (bound: Float64Array, middle: Float64Array): Float64Array =>
     gather(width === 1 ? bound : bound.map((value, i) => middle[i] + width * (value - middle[i])), rows);
   const { expected, lower, upper, usual, usualLower, usualUpper } = model;
@@ -45,6 +41,11 @@ export function expectedBand(
     usualLower: scaled(usualLower, usual),
     usualUpper: scaled(usualUpper, usual),
   };
+}
+
+/** Points that a known event covers, null when none is. */
+function knownOf({ known, rows }: Season): Uint8Array | null {
+  return known.includes(1) ? gather(known, rows) : null;
 }
 
 /** Share of usual points inside the model's range. */

@@ -1,7 +1,7 @@
 import type { SeasonChoice } from "../config/config.js";
 import { baseline } from "../baseline/baseline.js";
 import { cyclesOf } from "../baseline/cycles.js";
-import type { Baseline, Cycles, Step } from "../baseline/types.js";
+import type { Baseline, BaselineInput, Cycles, Step } from "../baseline/types.js";
 import type { Series } from "../table.js";
 import { candidatePeriods, foundPeriod, type CandidatePeriod } from "./candidate-periods.js";
 import type { RegularGrid } from "./even-grid.js";
@@ -39,16 +39,34 @@ export function seriesBaseline(
   known: Uint8Array | null,
   choice: SeasonChoice,
 ): SeriesBaseline {
+  const { model, periods } = modelSeries(series, grid, known, choice, (input) =>
+    baseline({ ...input, alpha: LEAST_STRIKING }),
+  );
+  return { baseline: model, periods };
+}
+
+/**
+ * Fits a model to a series of a table with the cycles that suit it (see `seriesBaseline`).
+ *
+ * @param fit called once, or twice where a period of the data's own is tried
+ */
+export function modelSeries<Model extends Pick<Baseline, "kind" | "seasons">>(
+  series: Series,
+  grid: RegularGrid,
+  known: Uint8Array | null,
+  choice: SeasonChoice,
+  fit: (input: BaselineInput) => Model,
+): { readonly model: Model; readonly periods: readonly CandidatePeriod[] } {
   const { values } = series;
   const step = stepOf(grid);
   const times = grid.dated ? Float64Array.from(series.time, (time) => time / 1000) : null;
-  const modelled = (periods: readonly CandidatePeriod[], own: boolean): SeriesBaseline => {
+  const modelled = (periods: readonly CandidatePeriod[], own: boolean): { model: Model; periods: typeof periods } => {
     const cycles = own ? cyclesWith(periods, grid, step, values.length) : null;
-    return { baseline: baseline({ values, step, times, excluded: known, cycles, alpha: LEAST_STRIKING }), periods };
+    return { model: fit({ values, step, times, excluded: known, cycles }), periods };
   };
   const byClock = candidatePeriods(grid, values.length, choice);
   const first = modelled(byClock, choice !== null || !grid.dated || grid.density < DENSE);
-  const { seasons, kind } = first.baseline;
+  const { seasons, kind } = first.model;
   const isPlain = kind === "long" || kind === "short";
   if (choice || !isPlain || grid.density < DENSE || seasons.some(({ strength }) => strength >= LEAST_STRENGTH))
     return first;
@@ -58,7 +76,7 @@ export function seriesBaseline(
     [...byClock, found].sort((a, b) => a.steps - b.steps),
     true,
   );
-  return second.baseline.seasons.some(({ strength }) => strength >= LEAST_STRENGTH) ? second : first;
+  return second.model.seasons.some(({ strength }) => strength >= LEAST_STRENGTH) ? second : first;
 }
 
 /** Months and quarters are of unequal length, so they are counted by the calendar; rows without dates say nothing of a clock. */

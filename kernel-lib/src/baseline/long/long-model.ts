@@ -10,7 +10,7 @@ import type { LongProblem } from "./long-problem.js";
 import { bridge, type Bridge } from "../memory.js";
 import { noiseScale } from "../noise-scale.js";
 import { restlessness } from "../restless.js";
-import { seasonsOf } from "../seasonal-strength.js";
+import { seasonsOf, strengthOf } from "../seasonal-strength.js";
 import { median, scaleAboutZero } from "../spread.js";
 import { fitTail, toNormalColumn, type Tail } from "../tail.js";
 import type { TransformedSeries } from "./transform-choice.js";
@@ -55,6 +55,8 @@ export function longModel(stages: LongStages): FittedModel {
     unit: problem.unit,
     noise: clean.noise,
     growthPerYear: growthPerYear(clean.fit.level, judged.steps, series.transform, problem.rowsPerYear),
+    yearStrength: plan.year ? strengthOf(clean.fit.year, clean.residual, clean.fit.weights) : null,
+    course: { transform: series.transform, level: levelOf(stages), levelPeriod: plan.levelPeriod },
     evidence: {
       memory: around.memory,
       autoregression: around.autoregression,
@@ -70,6 +72,12 @@ function meanOf({ clean, judged }: LongStages): Float64Array {
   const mean = clean.fit.fit.slice();
   for (let i = 0; i < mean.length; i++) mean[i] += clean.effect[i] + judged.steps[i];
   return mean;
+}
+
+function levelOf({ clean, judged }: LongStages): Float64Array {
+  const level = clean.fit.level.slice();
+  for (let i = 0; i < level.length; i++) level[i] += judged.steps[i];
+  return level;
 }
 
 /** 99 % of a normal distribution lie within so many deviations. */

@@ -84,7 +84,9 @@ function onScale(problem: LongProblem, transform: Transform): TransformedSeries 
   const { filled, known, unit, periods, n, rowsPerYear, times } = problem;
   const x = new Float64Array(n);
   for (let i = 0; i < n; i++) x[i] = transform.forward(filled[i]);
-  const changes = findLevelChanges(x, known, unit, periods);
+  // Rows after the last known one say nothing of the level.
+  const end = known.lastIndexOf(1) + 1;
+  const changes = findLevelChanges(x.subarray(0, end), known.subarray(0, end), unit, periods);
   const found = times === null ? changes.found : withoutYearly(changes.found, rowsPerYear, n, unit);
   const { lasting, temporary } = pairChanges(found, n);
   const weight = known.slice();

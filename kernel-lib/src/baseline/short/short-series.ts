@@ -64,6 +64,8 @@ export function shortSeries(input: BaselineInput): FittedModel {
     unit,
     noise: deviation,
     growthPerYear: growthPerYear(model.level, stepsOf(model.lasting, n), transform, rowsPerYear),
+    yearStrength: null,
+    course: { transform, level: null, levelPeriod: n },
     evidence: { ...NO_MEMORY, memory },
   };
 }
