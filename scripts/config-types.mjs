@@ -47,9 +47,10 @@ function withoutOffers(node) {
   );
 }
 
-/** Configurations are never written to. @param {string} types */
+/** Configurations are never written to, and what has entries by name is a record. @param {string} types */
 function readonly(types) {
   return types
+    .replace(/\{\s*\[k: string\]: ([^;{}]+);\s*\}/g, "Readonly<Record<string, $1>>")
     .replace(/^(\s*)(\w+\?:|\[k: string\]:)/gm, "$1readonly $2")
     .replace(/((?:"[^"]*"|\w+|\([^()]*\)))\[\](?=[;)\s|])/g, "readonly $1[]");
 }

@@ -1,3 +1,4 @@
+import { assumptionText } from "../kernel-lib/src/words/assumption.js";
 import { expect, test } from "vitest";
 import { detect } from "../kernel-lib/src/detect.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";
@@ -11,9 +12,9 @@ test("seasons are told for every KPI, those that share them together", async () 
     return [date, (50 + random.normal()).toFixed(2), weekly(), weekly()].join(",");
   });
   const table = readTable(new TextEncoder().encode(`date,noise,sales,visits\n${lines.join("\n")}\n`));
-  const told = async (season?: readonly "week"[]): Promise<string | undefined> =>
-    (await detect(table, { season })).assumptions.find(({ id }) => id === "seasons")?.text;
-  expect(await told()).toBe("The seasons are week in sales, visits; none in noise.");
-  expect(await told(["week"])).toBe("The season is set by hand: week; in use: week.");
-  expect(await told([])).toBe("The season is set by hand: none; in use: none.");
+  const told = async (season?: readonly "week"[]): Promise<string> =>
+    assumptionText((await detect(table, { season })).assumptions.find(({ id }) => id === "seasons")!);
+  expect(await told()).toBe("Repeats every week in sales and visits; no repeating pattern in noise.");
+  expect(await told(["week"])).toBe("The season is set by hand: every week; in use: every week.");
+  expect(await told([])).toBe("The season is set by hand: none.");
 });

@@ -9,6 +9,8 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
 const layers: readonly (readonly string[])[] = [
   ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
   ["config/params"], //                         the words in which options are written down
+  ["warning", "skip-reason"], //                what may be said of a file and of a detector, as facts
+  ["assumption"], //                            what a run takes for granted, as facts
   ["table", "parallel"], //                     records in columns; workers
   ["config/config.generated"], //               the options as types
   ["config/config"], //                         the shape of what goes in
@@ -23,15 +25,17 @@ const layers: readonly (readonly string[])[] = [
   ["detectors"], //                             Sample -> scores
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
-  ["assumptions"], //                           what a run took for granted, in words
+  ["assumptions"], //                           what a run took for granted
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
   ["read"], //                                  bytes and configuration -> Table
-  ["detect", "rethreshold"], //                       the one pipeline
+  ["detect", "rethreshold"], //                 the one pipeline
   ["evaluate", "profile"], //                   questions asked of the pipeline and of the table
+  ["words"], //                                 facts -> sentences, in every language
   ["plots"], //                                 Report -> figure
   ["export"], //                                Report -> CSV, HTML, ...
+  ["door"], //                                  results that show themselves
   ["index"], //                                 the public door, free of node:*
   ["display/running-tslab"], //                 finds the notebook that runs us
   ["workers"], //                               many series at once
@@ -65,6 +69,49 @@ function layerOf(path: string): { row: number; room: string } | undefined {
   return matching.sort((a, b) => b.room.length - a.room.length)[0];
 }
 
+/** The rooms that compute: results of theirs are facts. */
+const computes = [
+  ...["numeric", "io", "season", "baseline", "features", "detectors", "decide", "evaluate", "profile", "reshape"],
+  ...[
+    "adapters",
+    "detect",
+    "analyse-series",
+    "relate-series",
+    "rethreshold",
+    "run-detector",
+    "make-sample",
+    "assumptions",
+  ],
+  ...["read", "config"],
+];
+
+const isIn = (path: string, rooms: readonly string[]): boolean =>
+  rooms.some((room) => path === room || path.startsWith(`${room}/`));
+
+/** Circles among files, each told once: the files of it in the order of their imports (Tarjan's strong components). */
+function circlesOf(imports: readonly SourceImport[]): string[] {
+  const targets = new Map<string, string[]>();
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), to]);
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const stack: string[] = [];
+  const circles: string[] = [];
+  const visit = (file: string): void => {
+    order.set(file, order.size);
+    lowest.set(file, order.get(file)!);
+    stack.push(file);
+    for (const target of targets.get(file) ?? []) {
+      if (!order.has(target)) visit(target);
+      if (stack.includes(target)) lowest.set(file, Math.min(lowest.get(file)!, lowest.get(target)!));
+    }
+    if (lowest.get(file) !== order.get(file)) return;
+    const together = stack.splice(stack.indexOf(file));
+    if (together.length > 1) circles.push(together.join(" - "));
+  };
+  for (const file of targets.keys()) if (!order.has(file)) visit(file);
+  return circles;
+}
+
 const line = ({ from, to }: SourceImport): string => `${from} imports ${to}`;
 
 describe("library", () => {
@@ -84,6 +131,40 @@ describe("library", () => {
     });
     expect(wrong.map(line)).toEqual([]);
   });
+
+  test("what computes knows no screen and makes no sentence", () => {
+    const wrong = inLibrary.filter(({ from, to }) => {
+      const target = libraryPath(to);
+      return (
+        target !== undefined &&
+        isIn(libraryPath(from)!, computes) &&
+        isIn(target, ["display", "words", "export", "plots"])
+      );
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test("decisions know nothing of files", () => {
+    const wrong = inLibrary.filter(
+      ({ from, to }) => isIn(libraryPath(from)!, ["decide"]) && isIn(libraryPath(to) ?? "", ["io"]),
+    );
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test("what is configured knows the types of the configuration only", () => {
+    const types = ["config/config", "config/config.generated", "config/params"];
+    const wrong = inLibrary.filter(({ from, to }) => {
+      const target = libraryPath(to);
+      return (
+        isIn(libraryPath(from)!, ["season", "reshape", "detectors"]) &&
+        isIn(target ?? "", ["config"]) &&
+        !types.includes(target!)
+      );
+    });
+    expect(wrong.map(line)).toEqual([]);
+  });
+
+  test("no files import each other in a circle, types included", () => expect(circlesOf(inLibrary)).toEqual([]));
 
   test.each(registers)("entries of $folder/ do not import each other", ({ folder, contract }) => {
     const ownRoom = (path: string): string =>
@@ -130,6 +211,8 @@ describe("library", () => {
 });
 
 describe("extension", () => {
+  test("no files import each other in a circle, types included", () => expect(circlesOf(inExtension)).toEqual([]));
+
   test("uses the library and its notebook engine by their public doors", () => {
     expect(
       inExtension

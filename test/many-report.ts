@@ -65,7 +65,6 @@ function incidentOf(
     expected: expected[start],
     votes: 1,
     detectors: [],
-    reason: "planted",
     kind: null,
     explanation: null,
   };

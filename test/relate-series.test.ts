@@ -1,3 +1,4 @@
+import { reasonOf } from "../kernel-lib/src/words/incident.js";
 import { expect, test } from "vitest";
 import { resolveConfig } from "../kernel-lib/src/config/resolve-config.js";
 import { correlated } from "../kernel-lib/src/detectors/correlated.js";
@@ -49,15 +50,16 @@ test("a KPI that stops moving with another one is an incident that names the oth
   const [, revenue] = await relate([orders, following(orders, "revenue", "", [day])]);
   expect([...ofCorrelated(revenue).flags.keys()].filter((i) => ofCorrelated(revenue).flags[i])).toEqual([day]);
   expect(revenue.incidents.map(({ start, end }) => [start, end])).toEqual([[day, day]]);
-  expect(revenue.incidents[0].reason).toMatch(
-    /It no longer moves with orders as usual \((over )?\d+ % of the break is its own\)\.$/,
+  expect(revenue.incidents[0].explanation?.relation).toEqual({ with: ["orders"], own: expect.any(Number) });
+  expect(reasonOf(revenue.incidents[0], revenue)).toMatch(
+    /It no longer moves with orders as usual \(\d+% of the break is its own\)\.$/,
   );
 });
 
 test("a total is not compared with its parts", async () => {
   const part = { ...orders, series: "A" };
   for (const report of await relate([part, following(part, "orders", "Total", [])], "Total"))
-    expect(ofCorrelated(report).skipped).toBe("There is no other KPI to compare with.");
+    expect(ofCorrelated(report).skipped).toEqual({ code: "no_other_kpi", facts: {} });
 });
 
 test("series of other times are compared where they share them", async () => {

@@ -1,15 +1,11 @@
+import { whyText } from "../kernel-lib/src/words/why.js";
+import { assumptionText } from "../kernel-lib/src/words/assumption.js";
+import { reasonOf } from "../kernel-lib/src/words/incident.js";
+import { warningText } from "../kernel-lib/src/words/warning.js";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../kernel-lib/src/config/config.js";
 import { detect } from "../kernel-lib/src/detect.js";
-import {
-  figureToSvg,
-  reportHtml,
-  reportMarkdown,
-  reportSummary,
-  reportText,
-  whyAt,
-  whyText,
-} from "../kernel-lib/src/index.js";
+import { figureToSvg, reportHtml, reportMarkdown, reportSummary, reportText, whyAt } from "../kernel-lib/src/index.js";
 import { timeline } from "../kernel-lib/src/plots/timeline.js";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";
@@ -49,14 +45,14 @@ const WRONG_WORDS = /.{0,60}\b(NaN|undefined|Infinity|null)\b.{0,40}/;
 /** Everything that a person reads. */
 function sentences(report: Report): string[] {
   return [
-    ...report.series.flatMap(({ incidents }) => incidents.map(({ reason }) => reason)),
-    ...report.assumptions.map(({ text }) => text),
-    ...report.warnings.map(({ message }) => message),
+    ...report.series.flatMap((series) => series.incidents.map((incident) => reasonOf(incident, series))),
+    ...report.assumptions.map((assumption) => assumptionText(assumption)),
+    ...report.warnings.map((warning) => warningText(warning)),
     reportText(report),
     reportMarkdown(report),
     reportHtml(report),
     ...report.series.flatMap((series) =>
-      series.values.length === 0 ? [] : whyAt(report, { line: series.lines[0] }).map((why) => whyText(why, true)),
+      series.values.length === 0 ? [] : whyAt(report, { line: series.lines[0] }).map((why) => whyText(why)),
     ),
     ...report.series.map(({ kpi, series }) => figureToSvg(timeline.draw(report, { kpi, series }))),
   ];
@@ -73,8 +69,11 @@ function faults(report: Report): string[] {
       severity >= 0 && severity <= 100 && rank === i + 1 ? [] : [`${kpi}: severity ${severity}, rank ${rank}`],
     ),
   );
-  const missing = report.series.flatMap(({ kpi, incidents, values }) =>
-    incidents.flatMap(({ kind, reason, start, end, points }) => {
+  const missing = report.series.flatMap((series) =>
+    series.incidents.flatMap((incident) => {
+      const { kpi, values } = series;
+      const { kind, start, end, points } = incident;
+      const reason = reasonOf(incident, series);
       const standing = values.subarray(start, end + 1).filter(Number.isFinite).length;
       return kind === "missing" && / values are missing/.test(reason) && standing > 0
         ? [`${kpi}: "${reason}" where ${standing} of ${points} stand`]

@@ -1,4 +1,15 @@
 let translations: Readonly<Record<string, string>> = {};
+let language = "en";
+
+/** Says which language VS Code is shown in: a tag such as `de` or `pt-br`. */
+export function setDisplayLanguage(tag: string): void {
+  language = tag;
+}
+
+/** The tag that `setDisplayLanguage` was given. */
+export function displayLanguage(): string {
+  return language;
+}
 
 /** Words of the display language by their English original, as VS Code's l10n bundle has them. */
 export function setTranslations(bundle: Readonly<Record<string, string>>): void {

@@ -1,4 +1,4 @@
-import type { Comparison, Inspection, Stability } from "kpi-anomaly";
+import type { ComparisonWithWords, InspectionWithWords, Stability } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { Analysis, type RunInput } from "./analysis/analysis.js";
 import { asUri, fileName, readContent, readProblem } from "./analysis/file-source.js";
@@ -34,7 +34,11 @@ export interface Findings {
 }
 
 /** How sure each anomaly and how steady each detector is, with the sentence that says so. */
-export type StabilityFacts = Pick<Stability, "text" | "refits" | "series">;
+export type StabilityFacts = Pick<Stability, "refits" | "series"> & {
+  readonly text: string;
+  /** The same, one sentence each. */
+  readonly sentences: readonly string[];
+};
 
 /** What other extensions get from `extensions.getExtension("kpi-anomaly.kpi-anomaly-detector").activate()`. */
 export interface KpiAnomalyApi {
@@ -42,12 +46,12 @@ export interface KpiAnomalyApi {
   /** Analyses a file without showing anything. @throws Error with a sentence for the user */
   detect(request: DetectRequest, token?: vscode.CancellationToken): Promise<Findings>;
   /** Tells how a file is read, without analysing it. @throws Error with a sentence for the user */
-  inspect(request: DetectRequest): Promise<Inspection>;
+  inspect(request: DetectRequest): Promise<InspectionWithWords>;
   /** Analyses a file and compares the detectors that vote, on its first KPI. @throws Error with a sentence for the user */
   compare(
     request: DetectRequest,
     token?: vscode.CancellationToken,
-  ): Promise<Findings & { readonly comparison: Comparison }>;
+  ): Promise<Findings & { readonly comparison: ComparisonWithWords }>;
   /** Analyses a file and tells how sure each anomaly of its first KPI is, from repeated runs on all cores. @throws Error with a sentence for the user */
   stability(request: DetectRequest, token?: vscode.CancellationToken): Promise<StabilityFacts>;
   /** Analyses a file and gives one export as text. */
@@ -123,7 +127,7 @@ export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAn
     compare: (request, token) =>
       analysed(threads, request, token, async (analysis, results) => ({
         ...(await findings(analysis, results)),
-        comparison: (await analysis.analyse("compare")) as Comparison,
+        comparison: (await analysis.analyse("compare")) as ComparisonWithWords,
       })),
     stability: (request, token) =>
       analysed(

@@ -21,12 +21,13 @@ import { createConfiguration, runConfiguration } from "./configuration/run-confi
 import { openSample } from "./commands/samples.js";
 import { shownConfiguration } from "../shared/shown-configuration.js";
 import { WarmThread } from "./analysis/warm-thread.js";
-import { setTranslations } from "../shared/translate.js";
+import { setDisplayLanguage, setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
 /** VS Code calls this once, when the window is ready or one of the commands is first wanted. Only wiring. */
 export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
+  setDisplayLanguage(vscode.env.language);
   setLocale(vscode.env.language);
   const threads = new WarmThread(context);
   const panels = new ResultsPanels(context, threads);

@@ -162,7 +162,7 @@ export function bareSeries(task: SeriesTask): SeriesReport {
 
 function unjudged({ series, lines, decimals }: SeriesTask): Scored {
   const unknown = new Float64Array(series.values.length).fill(NaN);
-  const { kpi, key, records, time, values } = series;
+  const { kpi, key, records, time, values, dated, cadence } = series;
   return {
     kpi,
     series: key,
@@ -171,6 +171,7 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
     time,
     values,
     decimals,
+    cadence: dated ? (cadence?.label ?? "irregular") : "",
     detections: [],
     combined: unknown,
     pattern: null,

@@ -6,8 +6,6 @@ import { refuseOtherReading } from "./config/refuse-other-reading.js";
 import { resolveConfig } from "./config/resolve-config.js";
 import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
-import { reportDisplay } from "./display/report-display.js";
-import { withDisplay } from "./display/with-display.js";
 import { InputError } from "./errors.js";
 import { keyValues, longestSeries, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
@@ -81,8 +79,7 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
     { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} },
   );
   hooks.progress?.({ step: "Done", fraction: 1 });
-  const report = reportOf(table, resolved, related, analyses);
-  return withDisplay(report, () => reportDisplay(report));
+  return reportOf(table, resolved, related, analyses);
 }
 
 /** One series of the table that is to be analysed. */
@@ -194,6 +191,7 @@ function reportOf(
 ): Report {
   const { source, records, time, cadence, key, warnings } = table;
   return {
+    kind: "report",
     version,
     source,
     records,

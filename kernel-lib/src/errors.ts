@@ -23,16 +23,20 @@ export type InputErrorCode =
 export class InputError extends Error {
   readonly code: InputErrorCode;
   readonly hint: string;
+  /** Line of the data file, from 1, that is at fault, where it is one. */
+  readonly line: number | undefined;
 
-  constructor(code: InputErrorCode, message: string, hint: string) {
+  constructor(code: InputErrorCode, message: string, hint: string, line?: number) {
     super(message);
     this.name = "InputError";
     this.code = code;
     this.hint = hint;
+    this.line = line;
   }
 
   /** The shape printed by `kpi-anomaly … --json` and sent to the results panel. */
-  toJSON(): { code: InputErrorCode; message: string; hint: string } {
-    return { code: this.code, message: this.message, hint: this.hint };
+  toJSON(): { code: InputErrorCode; message: string; hint: string; line?: number } {
+    const { code, message, hint, line } = this;
+    return line === undefined ? { code, message, hint } : { code, message, hint, line };
   }
 }

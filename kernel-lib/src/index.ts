@@ -4,7 +4,8 @@
 export { InputError, type InputErrorCode } from "./errors.js";
 
 // Reading
-export { readTable, type ReadOptions } from "./io/read-table.js";
+export { readTable } from "./door.js";
+export type { ReadOptions } from "./io/read-table.js";
 export { readRecords, type RawRecords } from "./io/text/records.js";
 export { inspect, type Inspection } from "./io/inspect.js";
 export { keyValues, seriesOf } from "./io/series.js";
@@ -24,12 +25,16 @@ export {
   type TimeColumn,
   type Warning,
   type WarningCode,
+  type WarningFacts,
 } from "./table.js";
 
 // Detecting
-export { detect, type DetectHooks, type Progress, type SeriesRunner } from "./detect.js";
+export { detect, rethreshold } from "./door.js";
+export type { DetectHooks, Progress, SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
-export { rethreshold, type ThresholdChange } from "./rethreshold.js";
+export type { ThresholdChange } from "./rethreshold.js";
+export type { AssumptionFacts, AssumptionId, AssumptionOf, KpiName } from "./assumption.js";
+export type { SkipCode, SkipFacts, SkipReason, SkipReasonOf } from "./skip-reason.js";
 export type {
   Assumption,
   Detection,
@@ -69,9 +74,9 @@ export { configFileProblems, parseConfig, type ConfigFileProblem } from "./confi
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
 export { type CommandLineOption, type OptionNode } from "./config/options.js";
 export { readOptions } from "./config/reading-options.js";
-export { read } from "./read.js";
+export { read } from "./door.js";
 export { resolveConfig } from "./config/resolve-config.js";
-export { noRules, type KpiRules } from "./decide/incident/kpi-rules.js";
+export { noRules, type KpiRules, type SilencingRule } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";
 
 // Detectors and features: the registers, and what it takes to make one's own
@@ -133,23 +138,21 @@ export type {
 export { figureToPng, figureToSvg, makeFigure, type FigureOptions } from "./display/make-figure.js";
 export { listing, type Listing } from "./display/listing.js";
 export { palette, templates, type Theme } from "./display/palette.js";
-export { displayOf, withDisplay, type MimeBundle } from "./display/with-display.js";
+export { withDisplay, type MimeBundle } from "./display/with-display.js";
+export { displayOf, show } from "./words/display.js";
 
 // Judging a result
-export {
-  compare,
-  type CompareOptions,
-  type ComparedDetector,
-  type Comparison,
-  type PairMatrix,
-} from "./evaluate/compare.js";
+export { backtest, compare, contributions, inject, stability, suggest, sweep, whyAt } from "./door.js";
+export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
-export type { AgreementVerdict } from "./evaluate/agreement.js";
-export { stability, type Stability, type StabilityOptions } from "./evaluate/stability.js";
+export type { AgreementVerdict, FlaggedBy } from "./evaluate/agreement.js";
+export type { Stability, StabilityOptions } from "./evaluate/stability.js";
 export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
 export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
-export { profile, type Profile } from "./profile/profile.js";
+export { profile } from "./door.js";
+export type { Profile } from "./profile/profile.js";
+export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { Correlation } from "./profile/correlations.js";
 export type { Course } from "./profile/course.js";
@@ -160,17 +163,18 @@ export type { SeasonFound } from "./profile/seasons.js";
 export type { Gap, TimeProfile } from "./profile/time-profile.js";
 export type { Trend } from "./profile/trend.js";
 export type { VoteSet } from "./evaluate/vote-sets.js";
-export { backtest, type Backtest, type BacktestOptions } from "./evaluate/backtest.js";
+export type { Backtest, BacktestOptions } from "./evaluate/backtest.js";
 export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
-export { inject, type Injection, type InjectOptions, type Recall } from "./evaluate/inject.js";
+export type { Injection, InjectOptions, Recall } from "./evaluate/inject.js";
 export type { PlantedEvent } from "./evaluate/plant-events.js";
 export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
-export { sweep, type Sweep, type SweepOptions, type SweepPoint } from "./evaluate/sweep.js";
-export { suggest, type DetectorSuggestion, type SuggestEvidence, type Suggestion } from "./evaluate/suggest.js";
-export { featureText } from "./decide/incident/feature-text.js";
+export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
+export type { SweepPoint } from "./evaluate/sweep-point.js";
+export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
+export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
-export { whyNotFlagged, type AskedSeries, type WhyNot } from "./decide/incident/why-not.js";
-export { neededSensitivity, whyAt, whyText, type Place, type WhyAt } from "./evaluate/why-at.js";
+export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
+export { neededSensitivity, type Place, type WhyAt, type WhyReason } from "./evaluate/why-at.js";
 export {
   areaUnderPrecisionRecall,
   areaUnderRoc,
@@ -190,12 +194,7 @@ export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
 export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
-export {
-  contributions,
-  type Contribution,
-  type ContributionOptions,
-  type Contributions,
-} from "./evaluate/contributions.js";
+export type { Contribution, ContributionOptions, Contributions } from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
 export {
   compareReports,
@@ -212,13 +211,39 @@ export {
 export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
 
 // Other libraries' data
-export { tableFromArrow, type ArrowTable } from "./adapters/table-from-arrow.js";
-export { tableFromColumns, type Columns } from "./adapters/table-from-columns.js";
-export { tableFromObjects } from "./adapters/table-from-objects.js";
+export { tableFromArrow, tableFromColumns, tableFromObjects } from "./door.js";
+export type { ArrowTable } from "./adapters/table-from-arrow.js";
+export type { Columns } from "./adapters/table-from-columns.js";
 export { featureRows, pointScores, type FeatureRowsOptions } from "./adapters/feature-rows.js";
 export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/table-to-columns.js";
 
+// Words
+export type { By, WarningOf, WaysFound } from "./warning.js";
+export { languageOf, languages, type Language } from "./words/language.js";
+export { assumptionText, skipText } from "./words/assumption.js";
+export { backtestText, type BacktestFacts } from "./words/backtest.js";
+export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/comparison.js";
+export { contributionsText } from "./words/contributions.js";
+export { injectionText, type InjectionFacts } from "./words/injection.js";
+export { stabilitySentences, stabilityText, stabilityWithWords, type StabilityFacts } from "./words/stability.js";
+export { suggestionReason, suggestionText } from "./words/suggestion.js";
+export { sweepText } from "./words/sweep.js";
+export { diffText } from "./words/diff.js";
+export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
+export { momentLabel } from "./words/report.js";
+export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/profile.js";
+export { sharedText } from "./words/shared-incident.js";
+export { warningText } from "./words/warning.js";
+export { whyReason, whyText } from "./words/why.js";
+
 // Export
+export {
+  inspectionWithWords,
+  type AssumptionWithWords,
+  type IncidentWithWords,
+  type InspectionWithWords,
+  type WarningWithWords,
+} from "./words/with-words.js";
 export { analysisHtml, type AnalysisSection } from "./export/analysis-html.js";
 export { analysisJson } from "./export/analysis-json.js";
 export { annotatedCsv } from "./export/annotated-csv.js";
@@ -232,6 +257,7 @@ export {
   reportSummary,
   type IncidentSummary,
   type ReportSummary,
+  type NormalSummary,
   type SeriesSummary,
   type SharedSummary,
 } from "./export/report-summary.js";

@@ -1,8 +1,7 @@
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
-import { tableDisplay } from "./display/table-display.js";
-import { withDisplay } from "./display/with-display.js";
-import { readTable, type ReadOptions } from "./io/read-table.js";
+import { readTable } from "./door.js";
+import type { ReadOptions } from "./io/read-table.js";
 import { readBytes } from "./read-bytes.js";
 import type { Table } from "./table.js";
 
@@ -19,6 +18,5 @@ displayInTslab();
  * @throws InputError `file_not_found` when it cannot be read, `file_too_large`, and those of `readTable`.
  */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<Table> {
-  const table = readTable(await readBytes(path), { file: basename(path), ...options });
-  return withDisplay(table, () => tableDisplay(table));
+  return readTable(await readBytes(path), { file: basename(path), ...options });
 }

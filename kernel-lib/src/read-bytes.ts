@@ -3,7 +3,7 @@ import { InputError } from "./errors.js";
 import { refuseBinary } from "./io/text/binary-file.js";
 
 /** Largest file read into memory. */
-export const MOST_BYTES: number = 2 ** 31 - 1;
+export const MOST_BYTES: number = 0x7fff_ffff;
 
 /** Bytes asked for at once where nobody says how many are to come. */
 const PIECE = 1 << 22;

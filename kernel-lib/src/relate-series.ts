@@ -1,4 +1,3 @@
-import { wholePercent } from "./display/whole-percent.js";
 import { decisionOptions } from "./analyse-series.js";
 import type { ResolvedConfig } from "./config/config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
@@ -90,10 +89,9 @@ function named(incident: Incident, { sample, runs }: Round): Incident {
   const [own, ...others] = shares;
   const blamed = others.filter(({ share }) => share >= NOTABLE).sort((a, b) => b.share - a.share);
   const which = (blamed.length > 0 ? blamed : others.slice(0, 1)).map(({ name }) => name);
-  return {
-    ...incident,
-    reason: `${incident.reason} It no longer moves with ${which.join(", ")} as usual (${wholePercent(own.share)} of the break is its own).`,
-  };
+  return incident.explanation === null
+    ? incident
+    : { ...incident, explanation: { ...incident.explanation, relation: { with: which, own: own.share } } };
 }
 
 function mayCompare(one: SeriesReport, other: SeriesReport, total: string | undefined): boolean {

@@ -1,15 +1,9 @@
+import type { Assumption } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
+import type { SkipReason } from "./skip-reason.js";
 import type { Cadence, Segmentation, Source, Warning } from "./table.js";
 
-/** Something the analysis took for granted, in words, so that the user can correct it in one place. */
-export interface Assumption {
-  /** What it is about: `date`, `kpis`, `key`, `cadence`, `missing`, `warmUp`, `engine`, `seed` … */
-  readonly id: string;
-  /** One plain sentence. */
-  readonly text: string;
-  /** Path in the configuration that changes it, for example `columns.date`. */
-  readonly option?: string;
-}
+export type { Assumption } from "./assumption.js";
 
 /** What one detector said about one KPI. */
 export interface Detection {
@@ -27,7 +21,7 @@ export interface Detection {
   /** Its weight in the combined score, 0 for a detector that only votes. */
   readonly weight: number;
   /** Why it did not run; then scores are all NaN. */
-  readonly skipped: string | null;
+  readonly skipped: SkipReason | null;
   /** For the worst points that it flags, the features that made the score; left out by detectors that do not vote. */
   readonly pushes?: readonly FeatureAttribution[];
 }
@@ -55,7 +49,7 @@ export type IncidentKind =
   | "missing"
   | "pattern break";
 
-/** Why an incident is one, as data; `Incident.reason` says it in one sentence. */
+/** Why an incident is one, as data; `reasonOf` says it in one sentence. */
 export interface Explanation {
   /** Usual range at the peak. */
   readonly lower: number;
@@ -69,10 +63,18 @@ export interface Explanation {
   readonly rarity: { readonly rank: number; readonly of: number };
   /** The same place in earlier cycles, latest first: what the peak is compared with. */
   readonly compared: { readonly label: string; readonly points: readonly number[] };
-  /** The level before and after, where it changed for good. */
-  readonly level?: { readonly before: number; readonly after: number };
   /** Part of each detector in the score of the peak, largest first; adds up to 1. */
   readonly shares: readonly { readonly detector: string; readonly share: number }[];
+  /** Points that lie farthest above and below expected, -1 where none lies on that side. */
+  readonly sides?: { readonly above: number; readonly below: number };
+  /** Of a level shift: the usual value before and since, and whether the new level stayed to the end of the next cycle. */
+  readonly level?: { readonly before: number; readonly after: number; readonly stayed: boolean };
+  /** Of a flat line: the value that stands, and what is usual meanwhile. */
+  readonly still?: { readonly value: number; readonly expected: number };
+  /** Of a broken pattern: hour of the day (UTC) at which a peak is usual and missing. */
+  readonly missingPeak?: number;
+  /** KPIs that it no longer moves with, and its own part in that, 0 to 1. */
+  readonly relation?: { readonly with: readonly string[]; readonly own: number };
   /** Which features pushed the detectors that vote and flag a point of it (its worst one); left out where that was not asked. */
   readonly features?: readonly {
     readonly detector: string;
@@ -133,7 +135,12 @@ export interface NormalFacts {
   readonly findings: readonly NormalFinding[];
   readonly changes: readonly NormalChange[];
   /** Dates that differ each year, learnt from the data: how many, in deviations. */
-  readonly dates: readonly { readonly key: string; readonly value: number; readonly effect: number; readonly years: number }[];
+  readonly dates: readonly {
+    readonly key: string;
+    readonly value: number;
+    readonly effect: number;
+    readonly years: number;
+  }[];
   /** Change of the level a year: a factor less 1 on a logarithm, else units; null without one. */
   readonly growthPerYear: number | null;
   /** Mean noise at each place of the shortest cycle, on the scale of `transform`. */
@@ -188,11 +195,13 @@ export interface Incident {
   /** Most detectors that agreed on one of its points. */
   readonly votes: number;
   readonly detectors: readonly string[];
-  /** Why, in one sentence. */
-  readonly reason: string;
   /** What it looks like, and why as data; null where nothing is known of what is usual. */
   readonly kind: IncidentKind | null;
   readonly explanation: Explanation | null;
+  /** Of kind `missing`: which values are. */
+  readonly missing?: MissingStretch;
+  /** Where nothing is known of what is usual but the middle half of the values, and how many detectors could vote. */
+  readonly middleHalf?: { readonly low: number; readonly high: number; readonly voters: number };
 }
 
 /** The result for one KPI (of one key value). All arrays have one entry a point, in time order. */
@@ -233,10 +242,14 @@ export interface SeriesReport {
   readonly notJudged: number;
   /** Digits after the decimal mark in the file. */
   readonly decimals: number;
+  /** Usual step as in `Cadence.label`; empty in a file without dates. */
+  readonly cadence: string;
 }
 
 /** All that one run found. Plain records and typed arrays: survives `structuredClone` and the JSON round trip. */
 export interface Report {
+  /** What it is, so that words and tables are found for it wherever it went. */
+  readonly kind: "report";
   readonly version: string;
   readonly source: Source;
   readonly records: number;

@@ -41,7 +41,7 @@ export async function runDetector(
         scores: new Float64Array(values.length).fill(NaN),
         threshold: NaN,
         flags: new Uint8Array(values.length),
-        skipped: scorer.skipped,
+        skipped: typeof scorer.skipped === "string" ? { code: "own", facts: { text: scorer.skipped } } : scorer.skipped,
       },
       scorer: null,
     };

@@ -1,55 +1,7 @@
 import { InputError } from "./errors.js";
+import type { Warning } from "./warning.js";
 
-/** Something true about the file that a reader should know. Never stops the analysis. */
-export interface Warning {
-  /** Stable word such as `duplicate_timestamps`. */
-  readonly code: WarningCode;
-  /** One plain sentence. */
-  readonly message: string;
-  /** The column it is about, when it is about one. */
-  readonly column?: string;
-  /** Record numbers (from 1) it is about; at most the first 20. */
-  readonly rows?: readonly number[];
-  /** How many records it is about. */
-  readonly count?: number;
-}
-
-/** Every warning the reader can give, by stable code. */
-export type WarningCode =
-  | "too_few_rows_for_detection"
-  | "no_date_column_using_row_index"
-  | "several_date_columns"
-  | "date_in_several_columns"
-  | "mixed_date_formats"
-  | "ambiguous_date_order"
-  | "excel_serial_dates_assumed"
-  | "unparsable_date_rows"
-  | "suspicious_dates"
-  | "unsorted_rows_sorted"
-  | "duplicate_timestamps"
-  | "long_format"
-  | "gap"
-  | "irregular_intervals"
-  | "incomplete_last_period"
-  | "constant_column"
-  | "empty_column"
-  | "missing_values"
-  | "non_finite_values"
-  | "possible_missing_value_code"
-  | "precision_above_2_53"
-  | "not_utf8"
-  | "nul_bytes"
-  | "no_header"
-  | "duplicate_headers"
-  | "empty_header"
-  | "ragged_rows"
-  | "unclosed_quote"
-  | "comment_lines_skipped"
-  | "preamble_skipped"
-  | "many_columns"
-  | "aggregated"
-  | "unfinished_period_left_out"
-  | "segments_pooled";
+export type { Warning, WarningCode, WarningFacts } from "./warning.js";
 
 /** What a column is for. Only `kpi` columns are searched for anomalies unless others are named. */
 export type ColumnRole = "date" | "kpi" | "key" | "id" | "code" | "flag" | "text" | "empty";
@@ -114,6 +66,8 @@ export interface Source {
 
 /** A KPI file in memory: plain columns over typed arrays, records in file order. */
 export interface Table {
+  /** What it is, so that words and tables are found for it wherever it went. */
+  readonly kind: "table";
   readonly source: Source;
   /** Number of records (lines of data, without the header). */
   readonly records: number;

@@ -6,13 +6,25 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 
 const DAY = 86_400;
 
-const columns = ({ expected, lower, upper, usual, usualLower, usualUpper, z, innovation }: Baseline): Float64Array[] => [expected, lower, upper, usual, usualLower, usualUpper, z, innovation];
+const columns = ({
+  expected,
+  lower,
+  upper,
+  usual,
+  usualLower,
+  usualUpper,
+  z,
+  innovation,
+}: Baseline): Float64Array[] => [expected, lower, upper, usual, usualLower, usualUpper, z, innovation];
 
-const of = (values: ArrayLike<number>, step: Step = DAY, excluded: Uint8Array | null = null): Baseline => baseline({ values: Float64Array.from(values), step, times: null, excluded });
+const of = (values: ArrayLike<number>, step: Step = DAY, excluded: Uint8Array | null = null): Baseline =>
+  baseline({ values: Float64Array.from(values), step, times: null, excluded });
 
 function months(n: number, seed: number, noise = 0.04): number[] {
   const random = createRandom(seed);
-  return Array.from({ length: n }, (_, i) => Math.round(5000 * Math.exp((0.05 * i) / 12 + 0.2 * Math.sin((i * Math.PI) / 6) + noise * random.normal())));
+  return Array.from({ length: n }, (_, i) =>
+    Math.round(5000 * Math.exp((0.05 * i) / 12 + 0.2 * Math.sin((i * Math.PI) / 6) + noise * random.normal())),
+  );
 }
 
 describe("short tables", () => {
@@ -124,7 +136,12 @@ describe("other kinds", () => {
 
   test("a price list with a slip of ten: the slip and the way back", () => {
     const price = [20];
-    while (price.length < 700) price.push(random.next() < 0.02 ? Math.round(price[price.length - 1] * (1 + 0.04 * random.normal()) * 100) / 100 : price[price.length - 1]);
+    while (price.length < 700)
+      price.push(
+        random.next() < 0.02
+          ? Math.round(price[price.length - 1] * (1 + 0.04 * random.normal()) * 100) / 100
+          : price[price.length - 1],
+      );
     expect(of(price)).toMatchObject({ kind: "states", findings: [] });
     const [before] = [price[300]];
     for (let i = 300; i < 303; i++) price[i] = before * 10;
@@ -143,18 +160,31 @@ describe("other kinds", () => {
 });
 
 test("no kind leaves the domain of its column, says NaN, or changes what it is given", () => {
-  const value = fc.oneof(fc.constant(NaN), fc.constant(0), fc.constant(100), fc.integer({ min: 0, max: 12 }), fc.double({ min: 0, max: 100, noNaN: true }));
+  const value = fc.oneof(
+    fc.constant(NaN),
+    fc.constant(0),
+    fc.constant(100),
+    fc.integer({ min: 0, max: 12 }),
+    fc.double({ min: 0, max: 100, noNaN: true }),
+  );
   const step = fc.constantFrom<Step>("month", "quarter", DAY, 7 * DAY, 3600);
   fc.assert(
-    fc.property(fc.array(value, { minLength: 0, maxLength: 60 }), step, fc.integer({ min: 1, max: 4 }), (cells, distance, repeats) => {
-      const values = Float64Array.from(Array.from({ length: repeats }, () => cells).flat());
-      const before = values.slice();
-      const found = baseline({ values, step: distance, times: null, excluded: null });
-      expect(values).toEqual(before);
-      for (const column of columns(found)) expect(column.findIndex((cell) => !(cell - cell === 0))).toBe(-1);
-      expect(Math.min(0, ...found.lower, ...found.usualLower, ...found.expected)).toBe(0);
-      expect(found.findings.every(({ log10p, start, end }) => log10p < 0 && start < end && end <= values.length)).toBe(true);
-    }),
+    fc.property(
+      fc.array(value, { minLength: 0, maxLength: 60 }),
+      step,
+      fc.integer({ min: 1, max: 4 }),
+      (cells, distance, repeats) => {
+        const values = Float64Array.from(Array.from({ length: repeats }, () => cells).flat());
+        const before = values.slice();
+        const found = baseline({ values, step: distance, times: null, excluded: null });
+        expect(values).toEqual(before);
+        for (const column of columns(found)) expect(column.findIndex((cell) => !(cell - cell === 0))).toBe(-1);
+        expect(Math.min(0, ...found.lower, ...found.usualLower, ...found.expected)).toBe(0);
+        expect(
+          found.findings.every(({ log10p, start, end }) => log10p < 0 && start < end && end <= values.length),
+        ).toBe(true);
+      },
+    ),
     { numRuns: 150 },
   );
 });
@@ -163,8 +193,13 @@ test("a unit changes expected values and ranges by its factor and nothing that i
   const values = months(40, 8);
   values[30] = Math.round(values[30] * 0.6);
   const plain = of(values, "month");
-  const thousands = of(values.map((value) => value * 1024), "month");
-  expect(thousands.findings.map(({ start, end, kind }) => [start, end, kind])).toEqual(plain.findings.map(({ start, end, kind }) => [start, end, kind]));
+  const thousands = of(
+    values.map((value) => value * 1024),
+    "month",
+  );
+  expect(thousands.findings.map(({ start, end, kind }) => [start, end, kind])).toEqual(
+    plain.findings.map(({ start, end, kind }) => [start, end, kind]),
+  );
   for (const [i, value] of plain.upper.entries()) expect(thousands.upper[i] / 1024).toBeCloseTo(value, 4);
 });
 

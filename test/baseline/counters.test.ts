@@ -19,10 +19,19 @@ function incrementModel(input: BaselineInput): FittedModel {
   return input.values.filter(Number.isFinite).length >= 200 ? longSeries(input) : shortSeries(input);
 }
 
-const INNER: Record<string, string> = { continuous: "long", short: "short", count: "count", zeros: "zeros", states: "states" };
+const INNER: Record<string, string> = {
+  continuous: "long",
+  short: "short",
+  count: "count",
+  zeros: "zeros",
+  states: "states",
+};
 
 test.each(golden("kinds.json", "counter") as SaidCase[])("says what the oracle says (%#)", ({ values, step, said }) => {
-  const { model, increments } = counterSeries({ values: column(values), step, times: null, excluded: null }, incrementModel);
+  const { model, increments } = counterSeries(
+    { values: column(values), step, times: null, excluded: null },
+    incrementModel,
+  );
   expect(model.kind).toBe(INNER[said.kind.replace("counter of ", "")]);
   expectSaid(model, said, 1e-5, (row) => Number.isFinite(increments[row]));
 });

@@ -17,7 +17,14 @@ interface Case {
 
 const cases = golden<Case[]>("noise.json", "decision");
 
-const change = (row: number, end: number | null, log10p: number): LevelChange => ({ row, end, from: 0, to: 1, size: 1, log10p });
+const change = (row: number, end: number | null, log10p: number): LevelChange => ({
+  row,
+  end,
+  from: 0,
+  to: 1,
+  size: 1,
+  log10p,
+});
 
 function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): FittedModel {
   const n = z.length;
@@ -59,11 +66,17 @@ function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): Fi
   };
 }
 
-const valuesOf = ({ z, missing }: Case): Float64Array => Float64Array.from(z, (value, i) => (missing.includes(i) ? NaN : value + 50));
+const valuesOf = ({ z, missing }: Case): Float64Array =>
+  Float64Array.from(z, (value, i) => (missing.includes(i) ? NaN : value + 50));
 
 describe("what is striking", () => {
   test.each(cases)("is what the oracle finds (%#)", (one) => {
-    const found = decide(modelOf(one), valuesOf(one)).map(({ kind, start, end, log10p }) => [start, end, expect.closeTo(log10p, 6), kind]);
+    const found = decide(modelOf(one), valuesOf(one)).map(({ kind, start, end, log10p }) => [
+      start,
+      end,
+      expect.closeTo(log10p, 6),
+      kind,
+    ]);
     expect(one.found).toEqual(found);
   });
 

@@ -23,7 +23,8 @@ describe("the kind of a series is the oracle's", () => {
 describe("beyond the oracle", () => {
   const kind = (values: number[], step: Step = 86_400): string => kindOf(Float64Array.from(values), step);
 
-  test("single events are counts, not a share at its bound", () => expect(kind(Array.from({ length: 300 }, (_, i) => Number(i % 11 === 3)))).toBe("count"));
+  test("single events are counts, not a share at its bound", () =>
+    expect(kind(Array.from({ length: 300 }, (_, i) => Number(i % 11 === 3)))).toBe("count"));
 
   test("a number that hardly ever changes is no count that varies by chance", () => {
     expect(kind(Array.from({ length: 300 }, (_, i) => (i === 150 ? 9 : 5)))).toBe("pinned");

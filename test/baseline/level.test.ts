@@ -4,17 +4,23 @@ import { refitLevel, smoothLevel } from "../../kernel-lib/src/baseline/level.js"
 import { column, farthest, golden } from "./golden/golden.js";
 
 test("the level as the oracle's", () => {
-  for (const { x, w, h, u } of golden("core.json", "level")) expect(farthest(smoothLevel(column(x), column(w), h), u)).toBeLessThan(1e-8);
+  for (const { x, w, h, u } of golden("core.json", "level"))
+    expect(farthest(smoothLevel(column(x), column(w), h), u)).toBeLessThan(1e-8);
 });
 
 describe("a straight line", () => {
   test("is kept to a row, at both ends and over gaps", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 8, max: 300 }), fc.double({ min: 3, max: 2000, noNaN: true }), fc.double({ min: -5, max: 5, noNaN: true }), (n, halfPower, slope) => {
-        const x = Float64Array.from({ length: n }, (_, i) => 7 + slope * i);
-        const w = x.map((_, i) => Number(i % 5 > 0));
-        return smoothLevel(x, w, halfPower).every((value, i) => Math.abs(value - x[i]) <= Math.abs(slope) + 1e-6);
-      }),
+      fc.property(
+        fc.integer({ min: 8, max: 300 }),
+        fc.double({ min: 3, max: 2000, noNaN: true }),
+        fc.double({ min: -5, max: 5, noNaN: true }),
+        (n, halfPower, slope) => {
+          const x = Float64Array.from({ length: n }, (_, i) => 7 + slope * i);
+          const w = x.map((_, i) => Number(i % 5 > 0));
+          return smoothLevel(x, w, halfPower).every((value, i) => Math.abs(value - x[i]) <= Math.abs(slope) + 1e-6);
+        },
+      ),
     );
   });
 
@@ -40,7 +46,12 @@ test("a part fitted anew and its residual still add up to the series", () => {
     const level = x.map((_, i) => i / 50);
     const residual = x.map((value, i) => value - level[i]);
     refitLevel(residual, x.slice().fill(1), halfPower, level);
-    expect(farthest(level.map((value, i) => value + residual[i]), [...x])).toBeLessThan(1e-12);
+    expect(
+      farthest(
+        level.map((value, i) => value + residual[i]),
+        [...x],
+      ),
+    ).toBeLessThan(1e-12);
     expect(farthest(level, [...smoothLevel(x, x.slice().fill(1), halfPower)])).toBeLessThan(1e-9);
   }
 });

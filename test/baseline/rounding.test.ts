@@ -6,7 +6,8 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 const random = createRandom(5);
 
 /** A slow rise with little noise, rounded to steps. */
-const sensor = (step: number): Float64Array => Float64Array.from({ length: 600 }, (_, i) => step * Math.round((10 + i / 100 + 0.4 * random.normal()) / step));
+const sensor = (step: number): Float64Array =>
+  Float64Array.from({ length: 600 }, (_, i) => step * Math.round((10 + i / 100 + 0.4 * random.normal()) / step));
 
 describe("a scale that is coarse against the movement from row to row", () => {
   test.each([1, 0.5, 2])("steps of %d", (step) => expect(coarseStep(sensor(step))).toBeCloseTo(step, 9));
@@ -14,7 +15,14 @@ describe("a scale that is coarse against the movement from row to row", () => {
   test("is not seen in fine values, in a constant, or in values without a scale", () => {
     expect(coarseStep(sensor(0.01))).toBeNull();
     expect(coarseStep(new Float64Array(50).fill(3))).toBeNull();
-    expect(coarseStep(Float64Array.from({ length: 300 }, (_, i) => Math.floor(i / 3) * Math.sqrt(2) + (i % 2 ? 0 : 1e-3) * Number(i > 150)))).toBeNull();
+    expect(
+      coarseStep(
+        Float64Array.from(
+          { length: 300 },
+          (_, i) => Math.floor(i / 3) * Math.sqrt(2) + (i % 2 ? 0 : 1e-3) * Number(i > 150),
+        ),
+      ),
+    ).toBeNull();
   });
 });
 

@@ -4,7 +4,8 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { column, farthest, golden } from "./golden/golden.js";
 
 test("the season as the oracle's", () => {
-  for (const { r, w, period, stiffness, season } of golden("core.json", "season")) expect(farthest(smoothSeason(column(r), column(w), period, stiffness), season)).toBeLessThan(1e-9);
+  for (const { r, w, period, stiffness, season } of golden("core.json", "season"))
+    expect(farthest(smoothSeason(column(r), column(w), period, stiffness), season)).toBeLessThan(1e-9);
 });
 
 test("a season that is not there shrinks to next to nothing", () => {
@@ -25,6 +26,11 @@ test("a part fitted anew and its residual still add up to the series", () => {
     const season = x.map((_, i) => (i % 7) / 2);
     const residual = x.map((value, i) => value - season[i]);
     refitSeason(residual, x.slice().fill(1), 7, stiffness, season);
-    expect(farthest(season.map((value, i) => value + residual[i]), [...x])).toBeLessThan(1e-12);
+    expect(
+      farthest(
+        season.map((value, i) => value + residual[i]),
+        [...x],
+      ),
+    ).toBeLessThan(1e-12);
   }
 });

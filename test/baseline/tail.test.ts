@@ -19,10 +19,23 @@ const { grid, cases } = golden<{ grid: number[]; cases: Case[] }>("noise.json", 
 // scipy finds quantiles of Student to 1e-8.
 test.each(cases)("spread, tail and range of the oracle (%#)", ({ z, nu, forward, back, column: all }) => {
   const values = column(z);
-  const tail = fitTail(values, values.map((_, i) => (i % 31 === 7 ? 0 : 1)));
+  const tail = fitTail(
+    values,
+    values.map((_, i) => (i % 31 === 7 ? 0 : 1)),
+  );
   expect(tail.degreesOfFreedom).toBeCloseTo(nu, 6);
-  expect(farthest(grid.map((value) => tail.toNormal(value)), forward)).toBeLessThan(2e-8);
-  expect(farthest([-2.5758, 2.17, 2.5758, 5].map((value) => tail.fromNormal(value)), back)).toBeLessThan(2e-8);
+  expect(
+    farthest(
+      grid.map((value) => tail.toNormal(value)),
+      forward,
+    ),
+  ).toBeLessThan(2e-8);
+  expect(
+    farthest(
+      [-2.5758, 2.17, 2.5758, 5].map((value) => tail.fromNormal(value)),
+      back,
+    ),
+  ).toBeLessThan(2e-8);
   expect(farthest(everyNth(toNormalColumn(tail, values), 5), all)).toBeLessThan(2e-8);
 });
 

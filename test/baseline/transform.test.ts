@@ -4,7 +4,13 @@ import type { TransformName } from "../../kernel-lib/src/baseline/types.js";
 import { farthest, golden } from "./golden/golden.js";
 
 test("scales as the oracle's", () => {
-  const names: Record<string, [TransformName, number?]> = { "1": ["none"], "0.5": ["root"], "0": ["logarithm"], logit1: ["logit", 1], logit100: ["logit", 100] };
+  const names: Record<string, [TransformName, number?]> = {
+    "1": ["none"],
+    "0.5": ["root"],
+    "0": ["logarithm"],
+    logit1: ["logit", 1],
+    logit100: ["logit", 100],
+  };
   for (const { lam, reference, y, x, back, slope, outside } of golden("core.json", "transform")) {
     const [name, top] = names[lam];
     const transform = transformOf(name, reference, top);

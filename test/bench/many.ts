@@ -42,6 +42,7 @@ function generated(kpis: number, rows: number, noise: boolean): Table {
     return { kind: "number", name: `kpi_${k}`, role: "kpi", values, decimals: 2 };
   });
   return {
+    kind: "table",
     source: { file: "generated.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: rows,
     columns,

@@ -14,6 +14,7 @@ const column = (name: string, noise: number): NumberColumn => ({
   ),
 });
 const table: Table = {
+  kind: "table",
   source: { file: "bench.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
   records: rows,
   columns: [1, 2, 3, 4, 5].map((noise) => column(`kpi_${noise}`, noise)),

@@ -40,7 +40,7 @@ describe.each([
     name: "profile",
     command: profileCommand,
     args: [],
-    says: /sales.csv holds 120 records of 1 KPI\./,
+    says: /sales.csv holds 120 rows of 1 KPI\./,
     keys: ["alerts", "kpis", "time"],
   },
   { name: "compare", command: compareCommand, args: [], says: /The detectors agree[^]*Use Z-score/, keys: ["series"] },
@@ -48,7 +48,7 @@ describe.each([
     name: "stability",
     command: stabilityCommand,
     args: ["--runs", "1"],
-    says: /the one anomaly stands in 100 % of \d+ refits/,
+    says: /the one anomaly stands in 100% of \d+ refits/,
     keys: ["refits", "report", "series", "text"],
   },
   {

@@ -28,6 +28,7 @@ const shapes: Readonly<Record<string, (random: Random) => (i: number) => number>
 
 function tableOf(values: Float64Array): Table {
   return {
+    kind: "table",
     source: { file: "generated.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: values.length,
     columns: [{ kind: "number", name: "load", role: "kpi", decimals: 4, values }],

@@ -41,7 +41,7 @@ function brokenRelation(): Record<string, Sample & Companion> {
 
 async function scorerOf(sample: Sample): Promise<Scorer> {
   const fitted = await correlated.fit(sample, paramValues(correlated.params), contextOf());
-  if ("skipped" in fitted) throw new Error(fitted.skipped);
+  if ("skipped" in fitted) throw new Error(JSON.stringify(fitted.skipped));
   return fitted;
 }
 

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { figureToPng, figureToSvg, makeFigure } from "../../kernel-lib/src/display/make-figure.js";
-import { displayOf } from "../../kernel-lib/src/display/with-display.js";
+import { attachedDisplay } from "../../kernel-lib/src/display/with-display.js";
 
 const figure = makeFigure(
   [{ type: "bar", x: ["<A> & B", "C"], y: [1, 2], marker: { color: "#ff0000" } }],
@@ -42,7 +42,7 @@ test("an SVG says what it shows and keeps text from becoming markup", () => {
 });
 
 test("a notebook gets Plotly data, a picture and words", () => {
-  const forms = displayOf(figure)!;
+  const forms = attachedDisplay(figure)!;
   expect(Object.keys(forms)).toEqual(["application/vnd.plotly.v1+json", "image/png", "text/plain"]);
   expect(JSON.parse(JSON.stringify(forms["application/vnd.plotly.v1+json"]))).toMatchObject({
     data: [{ type: "bar" }],

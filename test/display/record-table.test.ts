@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listing } from "../../kernel-lib/src/display/listing.js";
-import { displayOf } from "../../kernel-lib/src/display/with-display.js";
+import { attachedDisplay } from "../../kernel-lib/src/display/with-display.js";
 import {
   recordTableHtml,
   recordTableText,
@@ -56,8 +56,8 @@ test("plain objects show themselves as a table", () => {
     ],
     "Two things.",
   );
-  expect(displayOf(shown)!["text/plain"]).toBe(
+  expect(attachedDisplay(shown)!["text/plain"]).toBe(
     "Two things.\n\nname    n  when        more\na     1.5  2024-01-02\nb                      true",
   );
-  expect(displayOf(listing([]))!["text/plain"]).toBe("");
+  expect(attachedDisplay(listing([]))!["text/plain"]).toBe("");
 });

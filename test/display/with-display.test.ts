@@ -1,6 +1,11 @@
 import { inspect } from "node:util";
 import { afterEach, expect, test } from "vitest";
-import { displayOf, displayThrough, withDisplay, type MimeBundle } from "../../kernel-lib/src/display/with-display.js";
+import {
+  attachedDisplay,
+  displayThrough,
+  withDisplay,
+  type MimeBundle,
+} from "../../kernel-lib/src/display/with-display.js";
 
 const bundle: MimeBundle = { "text/plain": "two words", "text/html": "<b>two words</b>" };
 
@@ -27,6 +32,10 @@ test("where a notebook listens it shows every form at once and prints nothing", 
 });
 
 test("a kernel finds the forms under Jupyter.display; other values have none", () => {
-  expect(displayOf(withDisplay({}, () => bundle))).toBe(bundle);
-  expect([displayOf({}), displayOf(null), displayOf("text")]).toEqual([undefined, undefined, undefined]);
+  expect(attachedDisplay(withDisplay({}, () => bundle))).toBe(bundle);
+  expect([attachedDisplay({}), attachedDisplay(null), attachedDisplay("text")]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { backtestText } from "../../kernel-lib/src/words/backtest.js";
 import { describe, expect, test } from "vitest";
 import { backtest } from "../../kernel-lib/src/evaluate/backtest.js";
 import { pastTable } from "../../kernel-lib/src/evaluate/past-table.js";
@@ -33,10 +34,12 @@ describe("backtest", () => {
   });
 
   test("looks when a record came in, and gives delays in rows and time, no finer than the looks are apart", async () => {
-    const { looks, series, text } = await backtest(dailyTable({ sales: values }), only(["distance"]), {
+    const result = await backtest(dailyTable({ sales: values }), only(["distance"]), {
       looks: 10,
       detectors: { distance },
     });
+    const { looks, series } = result;
+    const text = backtestText(result);
     for (const look of looks) expect((look - Date.UTC(2024, 0, 1)) % DAY).toBe(0);
     for (const { start, knownAt, delay, delayRows, unknownRows } of series[0].events) {
       const look = looks.indexOf(knownAt);
@@ -56,8 +59,8 @@ describe("backtest", () => {
       looks: 10,
       detectors: { distance },
     });
-    expect(one.text).toMatch(/the one anomaly of hindsight would have been known /);
-    expect(one.text).toMatch(/1 alarm would have been raised, which hindsight confirms\.$/);
+    expect(backtestText(one)).toMatch(/the one anomaly of hindsight would have been known /);
+    expect(backtestText(one)).toMatch(/1 alarm would have been raised, which hindsight confirms\.$/);
     const week = noisyValues(300).map((value, i) =>
       i >= 200 && i < 215 ? NaN : value + 8 * Math.sin((2 * Math.PI * i) / 7),
     );
@@ -80,21 +83,22 @@ describe("backtest", () => {
   });
 
   test("says how many alarms of pure noise hindsight does not confirm", async () => {
-    const { series, text } = await backtest(
-      dailyTable({ sales: noisyValues(200) }),
-      only(["dice"], { contamination: 0.5 }),
-      { looks: 8, detectors: { dice } },
-    );
-    expect(series[0].alarms.length).toBeGreaterThan(0);
-    expect(text).toContain("sales, seen at 8 moments with nothing but the past");
+    const result = await backtest(dailyTable({ sales: noisyValues(200) }), only(["dice"], { contamination: 0.5 }), {
+      looks: 8,
+      detectors: { dice },
+    });
+    expect(result.series[0].alarms.length).toBeGreaterThan(0);
+    expect(backtestText(result)).toContain("sales, seen at 8 moments with nothing but the past");
   });
 
   test("nothing found is a sentence too, and bad options are refused", async () => {
-    const { text } = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), {
+    const result = await backtest(dailyTable({ sales: noisyValues(60) }), only(["distance"]), {
       looks: 3,
       detectors: { distance },
     });
-    expect(text).toContain("hindsight sees no anomaly in the time watched; no alarm would have been raised.");
+    expect(backtestText(result)).toContain(
+      "hindsight sees no anomaly in the time watched; no alarm would have been raised.",
+    );
     await expect(backtest(dailyTable({ sales: values }), {}, { warmUp: 1 })).rejects.toThrow(
       "warm-up from 0 to below 1",
     );

@@ -1,3 +1,4 @@
+import { diffText } from "../../kernel-lib/src/words/diff.js";
 import { describe, expect, test } from "vitest";
 import { compareReports } from "../../kernel-lib/src/evaluate/compare-reports.js";
 import type { SeriesReport } from "../../kernel-lib/src/report.js";
@@ -27,7 +28,7 @@ describe("yesterday's report against today's", () => {
     ),
     plantedSeries("orders", 3, [[5, 5, 9]]),
   ]);
-  const { incidents, series, newSeries, goneSeries, text } = compareReports(yesterday, today);
+  const { incidents, series, newSeries, goneSeries, ...rest } = compareReports(yesterday, today);
 
   test("tells what is new, gone, changed and the same", () => {
     expect(
@@ -52,8 +53,8 @@ describe("yesterday's report against today's", () => {
     expect(goneSeries).toEqual([{ kpi: "visits", series: "" }]);
     expect(series).toEqual([{ kpi: "sales", series: "", added: 5, dropped: 0, revised: expect.any(Number) }]);
     expect(series[0].revised).toBe(1 + 4 + 1);
-    expect(text).toBe(
-      "3 new (1 of them in new data), 1 gone, 1 changed, 1 the same; 5 points were added and 6 earlier values revised.",
+    expect(diffText({ incidents, series, newSeries, goneSeries, ...rest })).toBe(
+      "3 new incidents (1 of them in new data), 1 gone, 1 changed, 1 the same; 5 points were added and 6 earlier values revised.",
     );
   });
 

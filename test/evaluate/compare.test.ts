@@ -1,3 +1,4 @@
+import { verdictSentences } from "../../kernel-lib/src/words/comparison.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../kernel-lib/src/evaluate/compare.js";
@@ -92,7 +93,7 @@ describe("compare", () => {
     const [near, far] = salesReport().series[0].detections;
     const alike = compare(reportOf([seriesReport(salesReport().series[0].values, [near, far])]));
     expect(alike.verdict.level).toBe("agree");
-    expect(alike.verdict.text).toContain("Near and Far (kappa 1.00");
+    expect(verdictSentences(alike.verdict).join(" ")).toContain("Near and Far (kappa 1.00");
   });
 
   test("one detector alone, and none at all, is nothing to compare", () => {
@@ -103,10 +104,13 @@ describe("compare", () => {
   });
 
   test("a detector that did not run is named with its reason", () => {
-    const skipped = { ...detection("lazy", new Float64Array(180).fill(NaN), NaN, "Lazy"), skipped: "Too few points." };
+    const skipped = {
+      ...detection("lazy", new Float64Array(180).fill(NaN), NaN, "Lazy"),
+      skipped: { code: "own", facts: { text: "Too few points." } } as const,
+    };
     const [series] = salesReport().series;
     const result = compare(reportOf([seriesReport(series.values, [...series.detections, skipped])]));
-    expect(result.skipped).toEqual([{ title: "Lazy", reason: "Too few points." }]);
+    expect(result.skipped).toEqual([{ title: "Lazy", reason: { code: "own", facts: { text: "Too few points." } } }]);
     expect(result.judged).toBe(179);
   });
 });

@@ -1,3 +1,4 @@
+import { contributionsText } from "../../kernel-lib/src/words/contributions.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../kernel-lib/src/errors.js";
@@ -20,7 +21,7 @@ function totalOf(parts: readonly SeriesReport[]): SeriesReport {
   };
 }
 
-/** Equal stores whose noise makes up 1 % of their total. */
+/** Equal stores whose noise makes up 1% of their total. */
 function stores(count: number, seed: number, planted: Readonly<Record<number, readonly Planted[]>>): Report {
   const noise = 0.01 * 100 * Math.sqrt(count);
   const parts = Array.from({ length: count }, (_, store) =>
@@ -51,19 +52,23 @@ describe("what drove it", () => {
   });
 
   test("the worst incident of a segment is explained when the total has none", () => {
-    const { segments, text, kpi } = contributions(stores(50, 3, { 7: [[50, 54, HALF]] }));
+    const found = contributions(stores(50, 3, { 7: [[50, 54, HALF]] }));
+    const { segments, kpi } = found;
+    const text = contributionsText(found);
     expect(kpi).toBe("sales");
     expect(segments[0].cause).toBe(1);
     expect(text).toMatch(
-      /^sales, 2024-02-20 to 2024-02-24: \d+(?:\.\d)? (?:below|above) what was expected \([\d.]+ %\)\. Store 7 \(\d+(?:\.\d)? below, [45]\d(?:\.\d)? % of its own\) explains 100 % of what stands out\.$/,
+      /^sales, from 20 to 24 Feb 2024: [\d.]+ (?:below|above) what was expected \([\d.]+%\)\. Store 7 \([\d.]+ below, [45]\d% of its own\) explains 100% of what stands out\.$/,
     );
   });
 
   test("shares are in proportion where several stores fell, and a store that rose is told apart", () => {
-    const { segments, text } = contributions(
-      stores(50, 5, { 3: [[50, 54, 2 * HALF]], 7: [[50, 54, HALF]], 9: [[50, 54, -HALF]] }),
-      { from, to },
-    );
+    const found = contributions(stores(50, 5, { 3: [[50, 54, 2 * HALF]], 7: [[50, 54, HALF]], 9: [[50, 54, -HALF]] }), {
+      from,
+      to,
+    });
+    const { segments } = found;
+    const text = contributionsText(found);
     const cause = (name: string): number => segments.find(({ segment }) => segment === name)!.cause;
     expect(cause("Store 3")).toBeCloseTo(2 / 3, 1);
     expect(cause("Store 7")).toBeCloseTo(1 / 3, 1);
@@ -92,7 +97,9 @@ describe("what drove it", () => {
   });
 
   test("says that nothing stands out when it is spread over all", () => {
-    const { segments, text } = contributions(stores(20, 8, {}), { from, to });
+    const found = contributions(stores(20, 8, {}), { from, to });
+    const { segments } = found;
+    const text = contributionsText(found);
     expect(segments.every(({ cause }) => cause === 0)).toBe(true);
     expect(text).toContain("No segment stands out of its usual variation: it is spread over all 20, most in Store");
   });
@@ -130,7 +137,9 @@ describe("what drove it", () => {
       values: Object.fromEntries(parts.map(({ series }, i) => [series, names[i]])),
       how: { sales: "sum" },
     });
-    const { marginals, overlaps, text } = contributions(report, { from, to });
+    const found = contributions(report, { from, to });
+    const { marginals, overlaps } = found;
+    const text = contributionsText(found);
     expect(
       marginals
         .slice(0, 2)

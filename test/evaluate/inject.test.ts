@@ -1,3 +1,4 @@
+import { injectionText } from "../../kernel-lib/src/words/injection.js";
 import { describe, expect, test } from "vitest";
 import { inject } from "../../kernel-lib/src/evaluate/inject.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "../../kernel-lib/src/evaluate/injection-kinds.js";
@@ -73,16 +74,16 @@ describe("inject", () => {
       ["spike", 10],
       ["flatLine", NaN],
     ]);
-    expect(result.text).toMatch(
-      /^Of what was planted into other, the decision catches \d+ %: spike \d+ %, flat line 0 %\.$/,
+    expect(injectionText(result)).toMatch(
+      /^Of what was planted into other, the decision catches \d+%: spike \d+%, flat line 0%\.$/,
     );
   });
 
   test("values that are missing for a while are caught by the decision that tells of them", async () => {
     const week = dailyTable({ sales: noisyValues(500).map((value, i) => value + 8 * Math.sin((2 * Math.PI * i) / 7)) });
-    const { recalls, text } = await inject(week, {}, { kinds: ["missingPeriod"], events: 3 });
-    expect(recalls.find(({ detector }) => detector === DECISION)).toMatchObject({ caught: 3, planted: 3 });
-    expect(text).toContain("the decision catches 100 %");
+    const result = await inject(week, {}, { kinds: ["missingPeriod"], events: 3 });
+    expect(result.recalls.find(({ detector }) => detector === DECISION)).toMatchObject({ caught: 3, planted: 3 });
+    expect(injectionText(result)).toContain("the decision catches 100%");
   });
 
   test("kinds that a short file has no room for are left out and named; what has room is planted", async () => {
@@ -92,7 +93,9 @@ describe("inject", () => {
     const tiny = await inject(dailyTable({ sales: noisyValues(18) }), only(["zScore"]), { sizes: [5] });
     expect(tiny.leftOut).toEqual(["levelShift", "drift", "flatLine", "varianceBurst", "missingPeriod"]);
     expect(tiny.runs.map(({ kind }) => kind)).toEqual(["spike", "dip"]);
-    expect(tiny.text).toMatch(/No room in it for: level shift, drift, flat line, variance burst, missing period\.$/);
+    expect(injectionText(tiny)).toMatch(
+      /No room in it for: level shift, drift, flat line, variance burst, missing period\.$/,
+    );
     await expect(
       inject(dailyTable({ sales: noisyValues(18) }), only(["zScore"]), { kinds: ["drift"] }),
     ).rejects.toMatchObject({ code: "too_few_rows" });

@@ -12,6 +12,7 @@ export function dailyTable(
 ): Table {
   const records = Object.values(kpis)[0].length;
   return {
+    kind: "table",
     source: { file: "made.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records,
     columns: Object.entries(kpis).map(([name, values]) => ({

@@ -1,3 +1,4 @@
+import { stabilityText } from "../../kernel-lib/src/words/stability.js";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { refitKinds } from "../../kernel-lib/src/evaluate/refit-kinds.js";
@@ -22,13 +23,15 @@ describe("stability", () => {
   });
 
   test("a true anomaly is found by every refit that can see it, whatever else changes", async () => {
-    const { series, text } = await stability(table, only(["distance"]), { runs: 4, detectors: { distance } });
+    const result = await stability(table, only(["distance"]), { runs: 4, detectors: { distance } });
+    const { series } = result;
+    const text = stabilityText(result);
     expect(series[0].anomalies.map(({ start, end, confidence }) => [start, end, confidence])).toEqual([
       [50, 50, 1],
       [120, 121, 1],
     ]);
     expect(series[0].decision.overlap).toBe(1);
-    expect(text).toContain("of 2 anomalies, 2 stand in at least 90 % of 28 refits");
+    expect(text).toContain("of 2 anomalies, 2 stand in at least 90% of 28 refits");
   });
 
   test("what only one seed finds is not sure", async () => {

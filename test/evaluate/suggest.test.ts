@@ -1,3 +1,4 @@
+import { suggestionReason, suggestionText } from "../../kernel-lib/src/words/suggestion.js";
 import { describe, expect, test } from "vitest";
 import { inject } from "../../kernel-lib/src/evaluate/inject.js";
 import { stability } from "../../kernel-lib/src/evaluate/stability.js";
@@ -24,11 +25,10 @@ describe("suggest", () => {
         NaN,
         "Lazy",
       ),
-      skipped: "Too few points.",
+      skipped: { code: "own", facts: { text: "Too few points." } } as const,
     };
-    const { detectors, consensus, text } = suggest(
-      reportOf([seriesReport(series.values, [near, wild, twin, silent, lazy])]),
-    );
+    const suggestion = suggest(reportOf([seriesReport(series.values, [near, wild, twin, silent, lazy])]));
+    const { detectors, consensus } = suggestion;
     expect(detectors.map(({ id, use }) => [id, use])).toEqual([
       ["near", true],
       ["wild", false],
@@ -36,13 +36,13 @@ describe("suggest", () => {
       ["silent", false],
       ["Lazy", false],
     ]);
-    expect(detectors.map(({ why }) => why).slice(1)).toEqual([
+    expect(detectors.map((each) => suggestionReason(each)).slice(1)).toEqual([
       expect.stringContaining("of all points"),
       expect.stringContaining("the same as Near"),
       expect.stringContaining("flags nothing"),
       "It did not run: Too few points.",
     ]);
-    expect([consensus, text]).toEqual([1, "Use Near."]);
+    expect([consensus, suggestionText(suggestion)]).toEqual([1, "Use Near."]);
   });
 
   test("leaves out what changes its mind or catches nothing, once that is known", async () => {
@@ -56,13 +56,15 @@ describe("suggest", () => {
       ["distance", true],
       ["dice", false],
     ]);
-    expect(result.detectors[0].why).toBe("Its flags are steady (100 %) and it catches 100 % of what is planted.");
-    expect(result.detectors[1].why).toContain("when it is fitted again");
+    expect(suggestionReason(result.detectors[0])).toBe(
+      "Its flags are steady (100%) and it catches 100% of what is planted.",
+    );
+    expect(suggestionReason(result.detectors[1])).toContain("when it is fitted again");
   });
 
   test("says so when nothing fits", () => {
     const values = Float64Array.from({ length: 50 }, (_, i) => i);
-    expect(suggest(reportOf([seriesReport(values, [detection("all", values, -1)])])).text).toContain(
+    expect(suggestionText(suggest(reportOf([seriesReport(values, [detection("all", values, -1)])])))).toContain(
       "No detector fits",
     );
   });

@@ -1,17 +1,17 @@
+import { sweepText } from "../../kernel-lib/src/words/sweep.js";
 import { describe, expect, test } from "vitest";
-import { plateauOf } from "../../kernel-lib/src/evaluate/sweep-display.js";
-import { sweep, type SweepPoint } from "../../kernel-lib/src/evaluate/sweep.js";
+import { plateauOf } from "../../kernel-lib/src/evaluate/plateau.js";
+import { sweep } from "../../kernel-lib/src/evaluate/sweep.js";
+import type { SweepPoint } from "../../kernel-lib/src/evaluate/sweep-point.js";
 import { dailyTable, noisyValues } from "./made-table.js";
 
 const table = dailyTable({ sales: noisyValues(300, { 100: 130, 200: 70 }) });
 
 describe("sweep", () => {
   test("a threshold between the usual and two plain outliers is a plateau", async () => {
-    const { points, plateau, current, text } = await sweep(
-      table,
-      {},
-      { detector: "zScore", option: "threshold", values: [5, 6, 7, 8] },
-    );
+    const result = await sweep(table, {}, { detector: "zScore", option: "threshold", values: [5, 6, 7, 8] });
+    const { points, plateau, current } = result;
+    const text = sweepText(result);
     expect(current).toBe(3);
     expect(points.map(({ value }) => value)).toEqual([3, 5, 6, 7, 8]);
     expect(points.slice(1).map(({ flagged }) => flagged)).toEqual([2, 2, 2, 2]);

@@ -1,3 +1,4 @@
+import { whyReason } from "../../kernel-lib/src/words/why.js";
 import { expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
 import { tableFromColumns } from "../../kernel-lib/src/adapters/table-from-columns.js";
@@ -19,12 +20,14 @@ test("tells a flagged row from an unflagged one, and what would flag it", async 
   const report = await detect(table);
   const [flagged] = whyAt(report, { line: 122 });
   expect(flagged).toMatchObject({ kpi: "sales", line: 122, value: 160, flagged: true });
-  expect(flagged.reason).toBe("Part of incident 1.");
+  expect(whyReason(flagged)).toBe("Part of incident 1.");
   const [quiet] = whyAt(report, { time: Date.UTC(2024, 0, 81) });
   expect(quiet).toMatchObject({ line: 82, flagged: false });
-  expect(quiet.reason).toMatch(/deviations from expected; its score is/);
+  expect(whyReason(quiet)).toMatch(
+    /^\d\.\d times the usual deviation from expected; its score is [\d.]+, [\d.]+ is needed\.$/,
+  );
   expect(quiet.value).toBeGreaterThan(quiet.lower);
-  expect(whyAt(report, { line: 52 })[0].reason).toBe("The value is missing.");
+  expect(whyAt(report, { line: 52 })[0].because).toEqual({ kind: "missing" });
 });
 
 test("speaks of votes where votes decide, and of rules that silence", async () => {
@@ -38,7 +41,7 @@ test("speaks of votes where votes decide, and of rules that silence", async () =
     },
   });
   expect(whyAt(report, { line: 122 })[0].flagged).toBe(true);
-  expect(whyAt(report, { line: 82 })[0].reason).toBe("0 detectors flag it; 2 must agree.");
+  expect(whyAt(report, { line: 82 })[0].because).toEqual({ kind: "votes", votes: 0, needed: 2 });
   const silenced = await detect(table, { rules: { sales: { direction: "down" } } });
   expect(whyAt(silenced, { line: 122 })[0]).toMatchObject({ flagged: false, neededSensitivity: NaN });
 });

@@ -53,7 +53,7 @@ describe("reportHtml", () => {
 describe("reportMarkdown", () => {
   test("escapes what Markdown would read", () => {
     const text = reportMarkdown(report);
-    expect(text).toMatch(/\| 1 \| \d+ \| 2024-05-30/);
+    expect(text).toMatch(/\| 1 \| \d+ \| Thu 30 May/);
     expect(text).not.toContain("<img");
   });
 });

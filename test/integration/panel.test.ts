@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../../extension/src/api.js";
-import { readTable, stability } from "../../kernel-lib/src/index.js";
+import { readTable, stability, stabilityText } from "../../kernel-lib/src/index.js";
 
 /** A folder of its own, so that nothing a test writes reaches the fixtures. */
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-integration-"));
@@ -342,7 +342,7 @@ describe("the results panel in the extension host", () => {
         { columns: { kpis: ["load"] } },
         { runs: 2 },
       );
-      deepStrictEqual([inside.text, inside.refits], [alone.text, alone.refits]);
+      deepStrictEqual([inside.text, inside.refits], [stabilityText(alone), alone.refits]);
       deepStrictEqual(JSON.parse(JSON.stringify(inside.series)), JSON.parse(JSON.stringify(alone.series)));
       await remove("tested.csv");
     },

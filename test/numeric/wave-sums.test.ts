@@ -19,7 +19,12 @@ describe.each([730, 1095, 800])("%i days", (days) => {
   const plain = plainWaveSums(cosines, sines, days);
 
   test("sums with a column, by WebAssembly to the same bytes", () => {
-    for (const [from, to] of [[0, days], [3, 368], [365, days], [5, 6]]) {
+    for (const [from, to] of [
+      [0, days],
+      [3, 368],
+      [365, days],
+      [5, 6],
+    ]) {
       const [own, twin] = [new Float64Array(2 * WAVES), new Float64Array(2 * WAVES)];
       fast.withColumn(column, from, to, own);
       plain.withColumn(column, from, to, twin);

@@ -1,3 +1,4 @@
+import { sweepText } from "../../kernel-lib/src/words/sweep.js";
 import { describe, expect, test } from "vitest";
 import type { BarTrace, Figure, HeatmapTrace, ScatterTrace } from "../../kernel-lib/src/display/figure.js";
 import { figureToPng } from "../../kernel-lib/src/display/make-figure.js";
@@ -56,7 +57,7 @@ test("the sweep curve marks the current value and the plateau", async () => {
     ["rect", ...result.plateau!],
     ["line", 3, 3],
   ]);
-  expect(figure.alternative).toBe(result.text);
+  expect(figure.alternative).toBe(sweepText(result));
 });
 
 test("the backtest calendar shows alarms, and each anomaly with its delay", async () => {

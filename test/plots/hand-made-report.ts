@@ -66,7 +66,6 @@ export function seriesReport(
       expected: NaN,
       votes: votes[index],
       detectors: detections.filter((each) => each.flags[index] === 1).map((each) => each.detector),
-      reason: "far from the rest",
       kind: null,
       explanation: null,
     }),
@@ -98,6 +97,7 @@ export function seriesReport(
     incidents,
     notJudged: 0,
     decimals: 2,
+    cadence: "daily",
     ...parts,
   };
 }
@@ -105,6 +105,7 @@ export function seriesReport(
 /** A report around series. */
 export function reportOf(series: readonly SeriesReport[], parts: Partial<Report> = {}): Report {
   return {
+    kind: "report",
     version: "0.0.0",
     source: { file: "sales.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: series[0]?.values.length ?? 0,

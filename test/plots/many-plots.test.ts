@@ -108,7 +108,7 @@ test("contribution bars say what the words say", () => {
   const { data, alternative } = contributionBars.draw(report);
   const [bars] = data as [BarTrace];
   expect(bars.y[0]).toBe("B");
-  expect(bars.text![0]).toMatch(/^-4\d.*\(100 %\)$/);
+  expect(bars.text![0]).toMatch(/^-4\d.*\(100%\)$/);
   expect(alternative).toContain("B (");
   expect(() => contributionBars.draw({ ...report, segments: undefined })).toThrow(InputError);
   expect((contributionBars.draw(report, { bars: 2 }).data[0] as BarTrace).y).toEqual([
@@ -122,7 +122,7 @@ test("the lead and lag chart tells who moved when", () => {
   const { data, alternative } = leadLagChart.draw(report);
   expect((data[0] as ScatterTrace).y).toEqual(["sales · B", "sales · Total"]);
   expect((data[0] as ScatterTrace).x).toEqual([0, 1]);
-  expect(alternative).toContain("2 series moved: first sales of B (down); then, 1 step later, sales of Total (down).");
+  expect(alternative).toContain("First: sales of B (down); 1 day later: sales of Total (down).");
   expect(() => leadLagChart.draw(report, { incident: 7 })).toThrow("There is no shared incident 7; there are 1.");
   expect(() => leadLagChart.draw(manyReport([stores[0]]))).toThrow(InputError);
 });

@@ -1,3 +1,4 @@
+import { warningText } from "../../kernel-lib/src/words/warning.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../kernel-lib/src/errors.js";
@@ -26,9 +27,9 @@ describe("aggregate", () => {
     expect(byKey(daily, "rating")[""][0]).toBe(1);
     expect(daily.cadence).toMatchObject({ label: "daily", seconds: 86_400, regularity: 1 });
     expect(daily.lines.slice(0, 2)).toEqual(Uint32Array.of(2, 5));
-    expect(daily.warnings.map(({ message }) => message)).toEqual([
-      "Each day is one record: amount summed, rating averaged.",
-      "The last day is unfinished and left out: it ends at 2024-01-10 09:00.",
+    expect(daily.warnings.map((warning) => warningText(warning))).toEqual([
+      "Each day is one row: amount added up, rating averaged.",
+      "The last day is unfinished and left out: the file ends at Wed 10 Jan 2024, 09:00.",
     ]);
   });
 
@@ -57,7 +58,7 @@ describe("aggregate", () => {
   test("leaves days without any record as gaps and says so", () => {
     const { records, warnings } = aggregate(tableOf([at(0), at(1), at(4)], { amount: [1, 2, 3] }), { by: "day" });
     expect(records).toBe(3);
-    expect(warnings.find(({ code }) => code === "gap")?.message).toBe("2 days have no record at all and stay gaps.");
+    expect(warnings.find(({ code }) => code === "gap")?.facts).toMatchObject({ missing: 2, by: "day" });
   });
 
   test("leaves out a month that the file begins in, and a week it ends in", () => {

@@ -1,3 +1,4 @@
+import { assumptionText } from "../../kernel-lib/src/words/assumption.js";
 import { describe, expect, test } from "vitest";
 import { parseConfig } from "../../kernel-lib/src/config/parse-config.js";
 import { detect } from "../../kernel-lib/src/detect.js";
@@ -43,9 +44,9 @@ describe("reshape", () => {
     expect(report.series.map(({ series }) => series)).toEqual(["Total", "A", "B"]);
     expect(report).toEqual({ ...(await detect(reshape(table, config), config)), timings: report.timings });
     expect(report.series[2].incidents[0]).toMatchObject({ direction: "down" });
-    expect(report.assumptions.map(({ text }) => text)).toEqual(
+    expect(report.assumptions.map((each) => assumptionText(each))).toEqual(
       expect.arrayContaining([
-        "Records are put together by day.",
+        "Rows are put together by day.",
         'Each value of store is a segment, "Total" is the whole.',
       ]),
     );

@@ -1,3 +1,4 @@
+import { warningText } from "../../kernel-lib/src/words/warning.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InputError } from "../../kernel-lib/src/errors.js";
@@ -45,8 +46,8 @@ describe("segments", () => {
       values: { S0: ["S0"], S1: ["S1"], S2: ["S2"] },
       how: { amount: "sum", rating: "mean" },
     });
-    expect(table.warnings.at(-1)?.message).toBe(
-      'The 3 largest of 4 values of store are series, the other is pooled as "Others"; "Total" is the whole: amount summed, rating averaged.',
+    expect(warningText(table.warnings.at(-1)!)).toBe(
+      'The 3 largest of 4 values of store are series, the other is pooled as "Others"; "Total" is the whole: amount added up, rating averaged.',
     );
   });
 

@@ -7,6 +7,7 @@ export function tableOf(
   key: string | null = null,
 ): Table {
   return {
+    kind: "table",
     source: { file: "made.csv", bytes: 0, encoding: "utf-8", delimiter: ",", decimal: ".", header: true },
     records: time.length,
     columns: Object.entries(columns).map(([name, cells]) => columnOf(name, cells, key)),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findCadence } from "../../kernel-lib/src/io/time/cadence.js";
+import { findCadence } from "../../kernel-lib/src/season/cadence.js";
 import { insertMissingRows } from "../../kernel-lib/src/season/whole-series.js";
 import type { Series } from "../../kernel-lib/src/table.js";
 

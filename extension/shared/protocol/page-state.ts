@@ -6,6 +6,8 @@ export interface Problem {
   readonly code: InputErrorCode | "internal" | "file_deleted";
   readonly message: string;
   readonly hint: string;
+  /** Line of the data file, from 1, that is at fault, where it is one. */
+  readonly line?: number;
 }
 
 export interface Progress {

@@ -1,4 +1,4 @@
-import type { SeriesWindow } from "./index.js";
+import type { SeriesWindow } from "./series-window.js";
 
 /** What a thinned series has gained and lost; all else about it is as before. */
 export interface WindowChange {

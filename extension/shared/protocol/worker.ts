@@ -1,4 +1,4 @@
-import type { Config, Inspection, Feedback as LibraryVerdict } from "kpi-anomaly";
+import type { Config, InspectionWithWords, Feedback as LibraryVerdict } from "kpi-anomaly";
 import type { RunSignals } from "../run-signals.js";
 import type { Results, Tuning } from "./facts.js";
 import type { Problem, Progress } from "./page-state.js";
@@ -12,7 +12,7 @@ export type TextExport = Exclude<ExportFormat, "png" | "svg">;
 /** What the host may ask of the worker: input and output of each call. */
 export interface WorkerCalls {
   /** How a file is read, without an analysis. */
-  inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: Inspection };
+  inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: InspectionWithWords };
   detect: {
     input: {
       bytes: Uint8Array;

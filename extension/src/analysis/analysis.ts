@@ -199,8 +199,7 @@ export class Analysis {
 
 /** The first lines of the file, or those around the line a problem names. */
 function excerptOf(head: Uint8Array, problem: Problem): Excerpt | null {
-  const named = /\bline ([\d,]+)/.exec(problem.message);
-  const marked = named ? Number(named[1].replaceAll(",", "")) : 0;
+  const marked = problem.line ?? 0;
   if (problem.code === "not_text" || problem.code === "internal" || !head.length || marked > 5000) return null;
   const lines = new TextDecoder().decode(head).split(/\r\n|\r|\n/);
   const first = Math.max(0, marked - 2);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as vscode from "vscode";
-import { knownTranslations } from "../../shared/translate.js";
+import { displayLanguage, knownTranslations } from "../../shared/translate.js";
 import { isCsv } from "../commands/csv-file.js";
 
 /**
@@ -51,7 +51,7 @@ export class WarmThread implements vscode.Disposable {
   }
 
   private newWorker(): Worker {
-    return new Worker(this.script, { workerData: { translations: knownTranslations() } });
+    return new Worker(this.script, { workerData: { translations: knownTranslations(), language: displayLanguage() } });
   }
 
   private end(): void {

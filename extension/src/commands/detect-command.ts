@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { isCsv } from "./csv-file.js";
+import { pickedFile } from "./open-csv.js";
 import { asUri } from "../analysis/file-source.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
-import { t } from "../../shared/translate.js";
 
 /** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
 export type DetectArgument =
@@ -21,22 +21,6 @@ async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefin
   const uri = (input as { uri?: unknown } | undefined)?.uri;
   if (uri instanceof vscode.Uri && /\.(csv|tsv|tab)$/i.test(uri.path)) return uri;
   return await pickedFile();
-}
-
-async function pickedFile(): Promise<vscode.Uri | undefined> {
-  const picked = await vscode.window.showOpenDialog({
-    title: t("Open a CSV file"),
-    filters: { CSV: ["csv", "tsv", "tab", "txt"] },
-  });
-  return picked?.[0];
-}
-
-/** Analyses a file that was dropped, or, with an empty text, one that is picked in a dialog; `found` is called before. */
-export async function openCsv(uri: string, found: () => void = () => undefined): Promise<void> {
-  const file = uri === "" ? await pickedFile() : vscode.Uri.parse(uri);
-  if (!file) return;
-  found();
-  await vscode.commands.executeCommand("kpiAnomaly.detect", file);
 }
 
 /** `KPI: Detect Anomalies`. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openCsv } from "../commands/detect-command.js";
+import { openCsv } from "../commands/open-csv.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "../../shared/protocol/page-message.js";
 import type { HostMessage } from "../../shared/protocol/index.js";

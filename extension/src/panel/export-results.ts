@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { sidecarUri } from "../analysis/feedback-file.js";
 import { fileName } from "../analysis/file-source.js";
 import type { ExportFormat } from "../../shared/protocol/index.js";
-import type { ResultsPanel } from "./results-panel.js";
+import type { Panel } from "./panel.js";
 import { t } from "../../shared/translate.js";
 
 /** Ending of the file each format is written to. */
@@ -27,7 +27,7 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
 }
 
 /** Asks where to, writes the file whole, and offers to open it. */
-export async function exportResults(panel: ResultsPanel, format: ExportFormat, image: string): Promise<void> {
+export async function exportResults(panel: Panel, format: ExportFormat, image: string): Promise<void> {
   if (format === "typescript") {
     await copyTypeScript(panel);
     return;
@@ -56,7 +56,7 @@ export async function exportResults(panel: ResultsPanel, format: ExportFormat, i
 
 /** Writes an export to a file without asking. */
 export async function exportToFile(
-  panel: ResultsPanel,
+  panel: Panel,
   format: Exclude<ExportFormat, "typescript">,
   target: vscode.Uri,
 ): Promise<void> {
@@ -66,7 +66,7 @@ export async function exportToFile(
 
 /** The bytes of an export; undefined when the page sent no picture. */
 async function exportContent(
-  panel: ResultsPanel,
+  panel: Panel,
   format: Exclude<ExportFormat, "typescript">,
   image: string,
 ): Promise<Uint8Array | undefined> {
@@ -83,7 +83,7 @@ function imageBytes(dataUrl: string): Uint8Array | undefined {
     : new TextEncoder().encode(decodeURIComponent(body));
 }
 
-async function copyTypeScript(panel: ResultsPanel): Promise<void> {
+async function copyTypeScript(panel: Panel): Promise<void> {
   await vscode.env.clipboard.writeText(await panel.analysis.worker.call("export", { format: "typescript" }));
   void vscode.window.showInformationMessage(t("Copied: paste it into a notebook cell or a script."));
 }

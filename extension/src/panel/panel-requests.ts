@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { openCsv } from "../commands/detect-command.js";
+import { openCsv } from "../commands/open-csv.js";
 import { exportResults } from "./export-results.js";
 import type { AnalysisAnswer, PageMessage } from "../../shared/protocol/index.js";
-import type { ResultsPanel } from "./results-panel.js";
+import type { Panel } from "./panel.js";
 import { saveConfiguration } from "../configuration/run-configuration.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { storeFeedback, storedFeedback } from "../analysis/feedback-file.js";
@@ -17,7 +17,7 @@ type Answers = {
 export class PanelRequests {
   private readonly answers: Answers;
 
-  constructor(panel: ResultsPanel) {
+  constructor(panel: Panel) {
     const { analysis } = panel;
     this.answers = {
       window: async ({ from, to, buckets }) =>

@@ -1,11 +1,14 @@
 import { availableParallelism } from "node:os";
 import {
   compare,
+  comparisonWithWords,
   InputError,
   palette,
   plots,
   profile,
+  profileWithWords,
   stability,
+  stabilityWithWords,
   type Compute,
   type Plot,
   type PlotInput,
@@ -14,6 +17,7 @@ import {
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
 import { writableConfig } from "./describe.js";
 import type { Analysed, AnalysisInput } from "./library.js";
+import { libraryLanguage } from "./library-words.js";
 
 /** Repeats of each kind of refit: few, since a person waits for them. */
 const refits = 2;
@@ -31,14 +35,23 @@ type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<A
 
 /** The views that the library computes, each with the figures its register has for such a result. */
 export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
-  compare: ({ report, series }) => ({ value: compare(report, report.series[series]), confidences: [] }),
+  compare: ({ report, series }) => ({
+    value: comparisonWithWords(compare(report, report.series[series]), libraryLanguage()),
+    confidences: [],
+  }),
   compareAll: ({ report, series }) => ({
-    value: compare(report, report.series[series], { all: true }),
+    value: comparisonWithWords(compare(report, report.series[series], { all: true }), libraryLanguage()),
     confidences: [],
   }),
   profile: ({ table, report, series }) => {
     const value = profile(table, writableConfig(report));
-    return { value: { value, figures: figuresFor("profile", value, report.series[series]) }, confidences: [] };
+    return {
+      value: {
+        value: profileWithWords(value, libraryLanguage()),
+        figures: figuresFor("profile", value, report.series[series]),
+      },
+      confidences: [],
+    };
   },
   stability: async ({ table, report, series, signal, progress }, { compute, runSeries }) => {
     const { kpi } = report.series[series];
@@ -54,10 +67,10 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analys
         confidence,
       })),
     );
-    const { text, refits: counts, series: found } = value;
+    const { refits: counts, series: found } = value;
     return {
       value: {
-        value: { text, refits: counts, series: found },
+        value: stabilityWithWords({ refits: counts, series: found }, libraryLanguage()),
         figures: figuresFor("stability", value, report.series[series]),
       },
       confidences,

@@ -13,8 +13,10 @@ import type {
 import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
-import { describeReport, lineIncidents, stepOf, type Confidence } from "./describe.js";
+import type { Confidence } from "./confidence.js";
+import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
+import { says } from "./library-words.js";
 import { overview } from "./overview.js";
 import { isAbort } from "./problem.js";
 import { samePeriod } from "./same-period.js";
@@ -221,9 +223,9 @@ export class AnalysisSession {
       .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
   }
 
-  private features({ kpi, detections, incidents }: SeriesReport, point: number): string {
-    const explanation = incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation;
-    return explanation ? this.library.featureText(explanation, kpi, detections) : "";
+  private features(series: SeriesReport, point: number): string {
+    const incident = series.incidents.find(({ start, end }) => start <= point && point <= end);
+    return incident ? says.features(incident, series) : "";
   }
 
   private tellProgress(progress: Progress): void {

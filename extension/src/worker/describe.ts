@@ -1,6 +1,8 @@
 import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
+import type { Confidence } from "./confidence.js";
 import type { Register } from "./library.js";
+import { says } from "./library-words.js";
 import type {
   AssumptionFacts,
   DetectorFacts,
@@ -20,14 +22,6 @@ import { seriesWindow } from "./thin.js";
 const mostIncidents = 5000;
 const mostNearest = 5;
 const wholeBuckets = 1500;
-
-/** How sure an anomaly is, by when it was. */
-export interface Confidence {
-  readonly kpi: string;
-  readonly series: string;
-  readonly peakTime: number;
-  readonly confidence: number;
-}
 
 /** What a description needs besides the report. */
 export interface ViewContext {
@@ -144,7 +138,7 @@ function incidentFacts(
   step: number,
   { verdicts, confidences }: ViewContext,
 ): IncidentFacts {
-  const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors, reason } = incident;
+  const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
   return {
@@ -159,7 +153,7 @@ function incidentFacts(
     expected,
     votes,
     detectors,
-    reason,
+    reason: says.reason(incident, series),
     startTime,
     endTime,
     peakTime: series.time[peak],
@@ -208,7 +202,7 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
         ? "off"
         : detection.skipped === null
           ? "done"
-          : { skipped: detection.skipped };
+          : { skipped: says.skipped(detection.skipped) };
     const part = family === "point" ? "votes" : "weighs";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
     return { id, title, summary, part, enabled, state, flagged };
@@ -244,15 +238,15 @@ function nearestPoints(series: SeriesReport, { needed }: ViewContext): NearestFa
 function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
   const warnings = report.warnings.map((warning) => ({
     id: warning.code,
-    text: warning.message,
+    text: says.warning(warning),
     option: null,
     warning: true,
     line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null,
   }));
-  const assumptions = report.assumptions.map(({ id, text, option }) => ({
-    id,
-    text,
-    option: option ?? null,
+  const assumptions = report.assumptions.map((assumption) => ({
+    id: assumption.id,
+    text: says.assumption(assumption),
+    option: assumption.option ?? null,
     warning: false,
     line: null,
   }));
@@ -311,7 +305,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       actual: incident.actual,
       expected: incident.expected,
       decimals: series.decimals,
-      reason: incident.reason,
+      reason: says.reason(incident, series),
       detectors: series.detections
         .filter(({ detector }) => incident.detectors.includes(detector))
         .map(({ title }) => title),

@@ -6,8 +6,8 @@ import {
   detect,
   detectors,
   kpiNames,
-  featureText,
   inspect,
+  inspectionWithWords,
   read,
   rethreshold,
   reportCells,
@@ -17,7 +17,6 @@ import {
   reportTypescript,
   neededSensitivity,
   whyAt,
-  whyText,
   type Config,
   type Table,
 } from "kpi-anomaly";
@@ -25,13 +24,14 @@ import { changedConfig } from "../configuration/library.js";
 import type { TextExport } from "../../shared/protocol/index.js";
 import { analyses } from "./analyses.js";
 import type { AnalysedFile, Library } from "./library.js";
+import { libraryLanguage, says } from "./library-words.js";
 
 const exports: Readonly<Record<TextExport, (file: AnalysedFile, shown: Config) => string>> = {
-  anomaliesCsv: ({ report, table, bytes }) => anomaliesCsv(...reportCells(report, table, bytes)),
+  anomaliesCsv: ({ report, table, bytes }) => anomaliesCsv(...reportCells(report, table, bytes), libraryLanguage()),
   annotatedCsv: ({ report, table, bytes }) => annotatedCsv(...reportCells(report, table, bytes)),
-  html: ({ report }) => reportHtml(report),
-  markdown: ({ report }) => reportMarkdown(report),
-  json: ({ report }) => reportToJson(report),
+  html: ({ report }) => reportHtml(report, libraryLanguage()),
+  markdown: ({ report }) => reportMarkdown(report, libraryLanguage()),
+  json: ({ report }) => reportToJson(report, libraryLanguage()),
   typescript: ({ report }, shown) => reportTypescript(report.source.file, changedConfig(shown)),
 };
 
@@ -48,11 +48,10 @@ const isLarge = (table: Table): boolean => table.records * kpiNames(table).lengt
 export const kpiAnomaly: Library = {
   register: detectors,
   readTable: (bytes, file, config) => read(bytes, config, file),
-  inspect,
+  inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
-  featureText,
-  why: (report, line) => whyAt(report, { line }).map((answer) => whyText(answer, report.date !== null)),
+  why: (report, line) => whyAt(report, { line }).map(says.why),
   neededSensitivity,
   rethreshold,
   export: (format, file, shown) => exports[format](file, shown),

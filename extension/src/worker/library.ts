@@ -1,5 +1,5 @@
-import type { Config, Detection, Explanation, Inspection, Report, SeriesReport, Table } from "kpi-anomaly";
-import type { Confidence } from "./describe.js";
+import type { Config, InspectionWithWords, Report, SeriesReport, Table } from "kpi-anomaly";
+import type { Confidence } from "./confidence.js";
 import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
@@ -37,7 +37,7 @@ export interface Library {
   /** The table of a file, put together as the configuration says. */
   readTable(bytes: Uint8Array, file: string, config: Config): Table;
   /** How it was read, in facts. */
-  inspect(table: Table): Inspection;
+  inspect(table: Table): InspectionWithWords;
   detect(
     table: Table,
     config: Config,
@@ -48,8 +48,6 @@ export interface Library {
       partialWanted(): boolean;
     },
   ): Promise<Report>;
-  /** Which features pushed which detectors, in words. */
-  featureText(explanation: Explanation, kpi: string, detections: readonly Detection[]): string;
   /** Why a line of the file is flagged or not, one sentence for each KPI. */
   why(report: Report, line: number): readonly string[];
   /** Least sensitivity at which a point is flagged; NaN when none does it. */

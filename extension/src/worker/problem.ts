@@ -3,9 +3,10 @@ import type { Problem } from "../../shared/protocol/index.js";
 
 /** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
 export function problemOf(error: unknown): Problem {
-  const shape = error as { name?: unknown; code?: unknown; message?: unknown; hint?: unknown } | null;
+  const shape = error as { name?: unknown; code?: unknown; message?: unknown; hint?: unknown; line?: unknown } | null;
   if (shape?.name === "InputError" && typeof shape.message === "string" && typeof shape.hint === "string") {
-    return { code: shape.code as Problem["code"], message: shape.message, hint: shape.hint };
+    const { code, message, hint, line } = shape;
+    return { code: code as Problem["code"], message, hint, ...(typeof line === "number" ? { line } : {}) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { setTranslations } from "../../shared/translate.js";
+import { setDisplayLanguage, setTranslations } from "../../shared/translate.js";
 import type { WorkerRequest } from "../../shared/protocol/index.js";
 import { kpiAnomaly } from "./kpi-anomaly.js";
 import { serve } from "./serve.js";
 
-setTranslations((workerData as { translations?: Record<string, string> } | null)?.translations ?? {});
+const given = workerData as { translations?: Record<string, string>; language?: string } | null;
+setTranslations(given?.translations ?? {});
+setDisplayLanguage(given?.language ?? "en");
 const port = parentPort;
 if (port) {
   serve(

@@ -2,23 +2,7 @@ import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { columnExtremes } from "../../shared/column-extremes.js";
 import { digitsFor, number } from "../../shared/words.js";
 import { eventLane, eventMarks } from "./event-marks.js";
-import type { KnownEvent } from "./known-events.js";
-import type { ThemeColors } from "./theme-colors.js";
-
-export interface ChartInput {
-  readonly results: Results;
-  readonly window: SeriesWindow;
-  readonly from: number;
-  readonly to: number;
-  readonly width: number;
-  readonly height: number;
-  readonly showExpected: boolean;
-  readonly showRange: boolean;
-  /** Known events to draw under the axis. */
-  readonly events: readonly KnownEvent[];
-  readonly selected: number | null;
-  readonly colors: ThemeColors;
-}
+import type { ChartInput } from "./chart-input.js";
 
 /** A figure as Plotly takes it. */
 export interface Figure {

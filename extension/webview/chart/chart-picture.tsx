@@ -1,5 +1,6 @@
 import { render } from "preact";
-import { chartFigure, type ChartInput } from "./chart-figure.js";
+import { chartFigure } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import { chartScale } from "./chart-scale.js";
 import { IncidentLayer } from "./incident-layer.js";
 import { plotlyLocale } from "./plotly-locale.js";

@@ -1,7 +1,7 @@
 import { t } from "../../shared/translate.js";
 import { momentText, spanText } from "../../shared/words.js";
 import type { Results } from "../../shared/protocol/index.js";
-import type { ChartInput } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import type { KnownEvent } from "./known-events.js";
 import { timeWords } from "../state/model.js";
 

@@ -1,5 +1,6 @@
 import { momentText, number } from "../../shared/words.js";
-import { valueDigits, type ChartInput } from "./chart-figure.js";
+import { valueDigits } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import { chartScale } from "./chart-scale.js";
 import { linePath } from "./paths.js";
 import { timeWords } from "../state/model.js";

@@ -1,6 +1,6 @@
 import type { IncidentFacts, SeriesWindow } from "../../shared/protocol/index.js";
 import { severityLevel } from "../../shared/words.js";
-import type { ChartInput } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import type { ChartScale } from "./chart-scale.js";
 import { Marks } from "./marks.js";
 import { linePath } from "./paths.js";

@@ -1,5 +1,5 @@
 import type { IncidentFacts } from "../../shared/protocol/index.js";
-import type { ChartInput } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import type { ChartScale } from "./chart-scale.js";
 
 const leastWidth = 4;

@@ -2,7 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { IncidentFacts, Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { momentText, number } from "../../shared/words.js";
 import { t } from "../../shared/translate.js";
-import { chartFigure, chartMargin, needsWindow, valueDigits, type ChartInput, type Figure } from "./chart-figure.js";
+import { chartFigure, chartMargin, needsWindow, valueDigits, type Figure } from "./chart-figure.js";
+import type { ChartInput } from "./chart-input.js";
 import { pictured } from "./chart-picture.js";
 import { chartScale } from "./chart-scale.js";
 import { FirstLine } from "./first-line.js";

@@ -1,4 +1,4 @@
-import type { Comparison, PairMatrix } from "kpi-anomaly";
+import type { ComparisonWithWords, PairMatrix } from "kpi-anomaly";
 import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
 import { number, percent } from "../../shared/words.js";
@@ -9,11 +9,11 @@ import { post } from "../state/host.js";
 /** Do the detectors agree, what does each add, what would a vote change. */
 export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const [all, showAll] = useState(false);
-  const answer = useAnalysis<Comparison>(model, all ? "compareAll" : "compare", dispatch);
+  const answer = useAnalysis<ComparisonWithWords>(model, all ? "compareAll" : "compare", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
-  const [first, ...rest] = comparison.verdict.text.split(/(?<=[.:])\s/);
+  const [first, ...rest] = comparison.verdict.sentences;
   return (
     <>
       <div class="verdict" data-testid="verdict">
@@ -93,7 +93,7 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
   );
 }
 
-const titleOf = (comparison: Comparison, id: string): string =>
+const titleOf = (comparison: ComparisonWithWords, id: string): string =>
   comparison.detectors.find((detector) => detector.id === id)?.title ?? id;
 
 /** Capitals of the words, or the first letters of a single one. */
@@ -157,7 +157,7 @@ function Detectors({
   comparison,
   incidents,
 }: {
-  comparison: Comparison;
+  comparison: ComparisonWithWords;
   incidents: PartProps["results"]["chosen"]["incidents"];
 }): preact.JSX.Element {
   const first = incidents.slice(0, 8);
@@ -220,7 +220,7 @@ function Detectors({
 }
 
 /** The pairs whose scores rank the rows most and least alike. */
-function ranks({ spearman, detectors }: Comparison): string {
+function ranks({ spearman, detectors }: ComparisonWithWords): string {
   const pairs = detectors
     .flatMap((first, i) =>
       detectors

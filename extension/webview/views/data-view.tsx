@@ -1,4 +1,4 @@
-import type { KpiProfile, Profile } from "kpi-anomaly";
+import type { KpiProfile, ProfileWithWords } from "kpi-anomaly";
 import type { WithFigures } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { digitsFor, number, percent } from "../../shared/words.js";
@@ -9,10 +9,10 @@ import { post } from "../state/host.js";
 
 /** The file in words first, then each KPI in a row, then pictures of the chosen one. */
 export function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const answer = useAnalysis<WithFigures<Profile>>(model, "profile", dispatch);
+  const answer = useAnalysis<WithFigures<ProfileWithWords>>(model, "profile", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { value: profile, figures } = answer.value;
-  const [first, ...rest] = profile.summary.split(/(?<=\.)\s/);
+  const [first, ...rest] = profile.sentences;
   return (
     <>
       <div class="verdict" data-testid="verdict">

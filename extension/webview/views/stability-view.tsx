@@ -8,15 +8,17 @@ import type { PartProps } from "../controls/header.js";
 import { Severity } from "../chart/marks.js";
 import { timeWords } from "../state/model.js";
 
+type Told = Pick<Stability, "refits" | "series"> & { readonly sentences: readonly string[] };
+
 /** Which anomalies come back when the run is repeated a little differently, and which detectors hold. */
 export function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const answer = useAnalysis<WithFigures<Stability>>(model, "stability", dispatch);
+  const answer = useAnalysis<WithFigures<Told>>(model, "stability", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
-  const { text, refits, series } = answer.value.value;
+  const { sentences, refits, series } = answer.value.value;
   const { kpi, series: key, incidents } = results.chosen;
   const mine = series.find((one) => one.kpi === kpi && one.series === key);
   const runs = Object.values(refits).reduce((sum, count) => sum + count, 0);
-  const [first, ...rest] = text.split(/(?<=\.)\s/);
+  const [first, ...rest] = sentences;
   const words = timeWords(results);
   return (
     <>

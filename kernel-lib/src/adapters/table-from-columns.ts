@@ -1,5 +1,3 @@
-import { tableDisplay } from "../display/table-display.js";
-import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import { readTable, type ReadOptions } from "../io/read-table.js";
 import type { Table } from "../table.js";
@@ -25,8 +23,7 @@ export function tableFromColumns(columns: Columns, options: ReadOptions = {}): T
     );
   const lines = [names.map(quoted).join(",")];
   for (let row = 0; row < length; row++) lines.push(names.map((name) => quoted(cellOf(columns[name][row]))).join(","));
-  const table = readTable(`${lines.join("\n")}\n`, { file: "memory", delimiter: ",", decimal: ".", ...options });
-  return withDisplay(table, () => tableDisplay(table));
+  return readTable(`${lines.join("\n")}\n`, { file: "memory", delimiter: ",", decimal: ".", ...options });
 }
 
 /** A cell as it would stand in a file: dates as ISO 8601 instants, nothing for null, undefined and NaN. */

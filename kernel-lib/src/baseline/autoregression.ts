@@ -29,7 +29,12 @@ export interface FittedAutoregression {
  *
  * @param x values, looked at where `ok` is 1
  */
-export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number = 6, least: number = 80): FittedAutoregression | null {
+export function fitAutoregression(
+  x: Float64Array,
+  ok: Uint8Array,
+  most: number = 6,
+  least: number = 80,
+): FittedAutoregression | null {
   const size = most + 1;
   const products = new Float64Array(size * size);
   const rows = addProducts(x, ok, most, products);
@@ -39,7 +44,8 @@ export function fitAutoregression(x: Float64Array, ok: Uint8Array, most: number 
   let best: { readonly criterion: number; readonly phi: Float64Array; readonly variance: number } | null = null;
   for (let order = 1; order <= most; order++) {
     const matrix = new Float64Array(order * order);
-    for (let a = 0; a < order; a++) for (let b = 0; b < order; b++) matrix[a * order + b] = gram(a + 1, b + 1) + (a === b ? RIDGE * power : 0);
+    for (let a = 0; a < order; a++)
+      for (let b = 0; b < order; b++) matrix[a * order + b] = gram(a + 1, b + 1) + (a === b ? RIDGE * power : 0);
     const lower = cholesky(matrix, order);
     if (lower === null) break;
     const phi = choleskySolve(lower, order, products.subarray(1, order + 1));
@@ -102,12 +108,17 @@ export function movingAverageWeights(phi: Float64Array): Float64Array {
     for (let k = 1; k <= phi.length && k <= i; k++) sum += phi[k - 1] * weights[i - k];
     weights[i] = sum;
   }
-  for (let i = 0; i < WEIGHTS; i++) weights[i] = weights[i] === weights[i] ? Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, weights[i])) : 0;
+  for (let i = 0; i < WEIGHTS; i++)
+    weights[i] = weights[i] === weights[i] ? Math.max(-LARGEST_WEIGHT, Math.min(LARGEST_WEIGHT, weights[i])) : 0;
   return weights;
 }
 
 /** Autocorrelations at lags 1 to `lags` of an autoregression, by its moving-average weights. */
-export function autocorrelations(phi: Float64Array, lags: number, weights: Float64Array = movingAverageWeights(phi)): Float64Array {
+export function autocorrelations(
+  phi: Float64Array,
+  lags: number,
+  weights: Float64Array = movingAverageWeights(phi),
+): Float64Array {
   const at = (lag: number): number => {
     let sum = 0;
     for (let i = 0; i + lag < WEIGHTS; i++) sum += weights[i] * weights[i + lag];

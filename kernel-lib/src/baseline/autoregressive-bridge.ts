@@ -1,6 +1,11 @@
 import { cholesky, choleskySolve } from "../numeric/cholesky.js";
 import { log } from "../numeric/math.js";
-import { autocorrelations, fitAutoregression, movingAverageWeights, type FittedAutoregression } from "./autoregression.js";
+import {
+  autocorrelations,
+  fitAutoregression,
+  movingAverageWeights,
+  type FittedAutoregression,
+} from "./autoregression.js";
 import { fillUnknown, precisionBands, timesBands, bandAt, type PrecisionBands } from "./precision-bands.js";
 import { scaleAboutZero } from "./spread.js";
 import type { OneFactorMemory } from "./types.js";
@@ -36,7 +41,12 @@ export interface AutoregressiveBridge {
  *
  * @param z values, NaN where missing
  */
-export function autoregressiveBridge(z: Float64Array, ok: Uint8Array, memory: OneFactorMemory, teachable: Uint8Array): AutoregressiveBridge | null {
+export function autoregressiveBridge(
+  z: Float64Array,
+  ok: Uint8Array,
+  memory: OneFactorMemory,
+  teachable: Uint8Array,
+): AutoregressiveBridge | null {
   const n = z.length;
   const taught = ok.slice();
   const good = ok.slice();
@@ -63,7 +73,8 @@ export function autoregressiveBridge(z: Float64Array, ok: Uint8Array, memory: On
   return { mean, rest, phi };
 }
 
-const diagonalAt = (bands: PrecisionBands, row: number): number => (row >= bands.order && row < bands.rows - bands.order ? bands.core[0] : bandAt(bands, row, 0));
+const diagonalAt = (bands: PrecisionBands, row: number): number =>
+  row >= bands.order && row < bands.rows - bands.order ? bands.core[0] : bandAt(bands, row, 0);
 
 /** x less (Q x) over the diagonal: the mean of each row given the others. */
 function meansOfOthers(bands: PrecisionBands, x: Float64Array, mean: Float64Array): void {
@@ -102,12 +113,21 @@ function isBetter(fitted: FittedAutoregression, { factor, share }: OneFactorMemo
 function bandsOf(phi: Float64Array, rows: number, weights: Float64Array): PrecisionBands {
   let variance = 0;
   for (const weight of weights) variance += weight * weight;
-  const covariance = Float64Array.of(1, ...autocorrelations(phi, phi.length - 1, weights)).map((x) => x * Math.min(variance, MOST_VARIANCE));
+  const covariance = Float64Array.of(1, ...autocorrelations(phi, phi.length - 1, weights)).map(
+    (x) => x * Math.min(variance, MOST_VARIANCE),
+  );
   return precisionBands(phi, rows, covariance);
 }
 
 /** Marks as taught, and as good, the runs of events without a sudden row in them or at their edges. */
-function readmitEvents(z: Float64Array, bands: PrecisionBands, taught: Uint8Array, good: Uint8Array, teachable: Uint8Array, room: Float64Array): void {
+function readmitEvents(
+  z: Float64Array,
+  bands: PrecisionBands,
+  taught: Uint8Array,
+  good: Uint8Array,
+  teachable: Uint8Array,
+  room: Float64Array,
+): void {
   const n = z.length;
   let any = false;
   for (let i = 0; i < n && !any; i++) any = teachable[i] === 1 && !taught[i];
@@ -133,7 +153,13 @@ function readmitEvents(z: Float64Array, bands: PrecisionBands, taught: Uint8Arra
 }
 
 /** √ of the variance of each row given the others; beside gaps never below what forecasts from both sides leave. */
-function spreads(bands: PrecisionBands, fitted: FittedAutoregression, weights: Float64Array, good: Uint8Array, rest: Float64Array): void {
+function spreads(
+  bands: PrecisionBands,
+  fitted: FittedAutoregression,
+  weights: Float64Array,
+  good: Uint8Array,
+  rest: Float64Array,
+): void {
   const n = good.length;
   const far = weights.length;
   const s2 = fitted.variance;
@@ -154,13 +180,24 @@ function spreads(bands: PrecisionBands, fitted: FittedAutoregression, weights: F
   for (let i = n - 1, after = far; i >= 0; i--) {
     const before = rest[i];
     let variance = s2 / (i >= order && i < n - order ? precision : bandAt(bands, i, 0));
-    if (before > 1 || after > 1 || !good[i]) variance = Math.max(variance, 1 / Math.max(1 / forecast[before - 1] + 1 / forecast[after - 1] - 1 / whole, 1 / whole));
+    if (before > 1 || after > 1 || !good[i])
+      variance = Math.max(
+        variance,
+        1 / Math.max(1 / forecast[before - 1] + 1 / forecast[after - 1] - 1 / whole, 1 / whole),
+      );
     rest[i] = Math.sqrt(variance);
     after = good[i] ? 1 : Math.min(far, after + 1);
   }
 }
 
-function leaveOut(z: Float64Array, taught: Uint8Array, good: Uint8Array, mean: Float64Array, rest: Float64Array, innovation: Float64Array): void {
+function leaveOut(
+  z: Float64Array,
+  taught: Uint8Array,
+  good: Uint8Array,
+  mean: Float64Array,
+  rest: Float64Array,
+  innovation: Float64Array,
+): void {
   const n = z.length;
   for (let i = 0; i < n; i++) {
     const value = z[i];

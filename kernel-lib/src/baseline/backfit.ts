@@ -25,7 +25,12 @@ export interface Parts {
 /** Parts that say nothing yet: all is left. */
 export function emptyParts(x: Float64Array, periods: readonly number[]): Parts {
   const n = x.length;
-  return { level: new Float64Array(n), seasons: periods.map(() => new Float64Array(n)), year: new Float64Array(n), residual: x.slice() };
+  return {
+    level: new Float64Array(n),
+    seasons: periods.map(() => new Float64Array(n)),
+    year: new Float64Array(n),
+    residual: x.slice(),
+  };
 }
 
 /** Makes parts say nothing again, so that all of `x` is left. */
@@ -50,16 +55,29 @@ let local = new Float64Array(0);
  * @param parts where to start from; overwritten by the result
  * @returns `parts`
  */
-export function backfit(parts: Parts, w: Float64Array, periods: readonly number[], plan: Plan, year: YearHarmonics | null, rounds: number): Parts {
+export function backfit(
+  parts: Parts,
+  w: Float64Array,
+  periods: readonly number[],
+  plan: Plan,
+  year: YearHarmonics | null,
+  rounds: number,
+): Parts {
   for (let round = 0; round < rounds; round++) {
     if (plan.year && year !== null) refitLevelAndYear(parts, w, plan, year);
     else refitLevel(parts.residual, w, plan.levelPeriod, parts.level);
-    for (let j = 0; j < periods.length; j++) refitSeason(parts.residual, w, periods[j], plan.stiffness[j], parts.seasons[j]);
+    for (let j = 0; j < periods.length; j++)
+      refitSeason(parts.residual, w, periods[j], plan.stiffness[j], parts.seasons[j]);
   }
   return parts;
 }
 
-function refitLevelAndYear({ residual, level, year }: Parts, w: Float64Array, plan: Plan, harmonics: YearHarmonics): void {
+function refitLevelAndYear(
+  { residual, level, year }: Parts,
+  w: Float64Array,
+  plan: Plan,
+  harmonics: YearHarmonics,
+): void {
   refitLevel(residual, w, STIFF_YEARS * harmonics.rowsPerYear, level);
   harmonics.refit(residual, w, year);
   if (!(plan.levelPeriod < 2 * harmonics.rowsPerYear)) return;

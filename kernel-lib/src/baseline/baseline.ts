@@ -25,7 +25,14 @@ const NEARLY_ALL = 0.99;
 const WHOLES = [1, 100];
 
 /** The ranges' columns, for what is done to all of them. */
-const COLUMNS = ["expected", "lower", "upper", "usual", "usualLower", "usualUpper"] as const satisfies readonly (keyof ExpectedRanges)[];
+const COLUMNS = [
+  "expected",
+  "lower",
+  "upper",
+  "usual",
+  "usualLower",
+  "usualUpper",
+] as const satisfies readonly (keyof ExpectedRanges)[];
 
 /**
  * What is normal for a series on an even grid, and what is not. The kind of the series comes first; each kind has its own
@@ -82,7 +89,11 @@ function incrementSeries(input: BaselineInput): FittedModel {
   return plainKind(kind === "counter" || kind === "levels" ? "long" : kind, input, taught);
 }
 
-function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: BaselineInput, taught: Float64Array): FittedModel {
+function plainKind(
+  kind: Exclude<SeriesKind, "counter" | "pinned">,
+  input: BaselineInput,
+  taught: Float64Array,
+): FittedModel {
   if (kind === "nothing") return nothingSeries(input, taught);
   if (kind === "states") return stateSeries(input);
   if (kind === "count") return countSeries(input);
@@ -93,7 +104,9 @@ function plainKind(kind: Exclude<SeriesKind, "counter" | "pinned">, input: Basel
 
 function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel {
   const closed = closedRows(taught, input.step);
-  return closed === null ? zeroInflatedSeries(input) : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
+  return closed === null
+    ? zeroInflatedSeries(input)
+    : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
 }
 
 function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
@@ -108,7 +121,14 @@ function nothingSeries({ values, step, cycles, excluded }: BaselineInput, taught
   const same = new Float64Array(values.length).fill(middle === middle ? middle : 0);
   const ranges = { expected: same, lower: same, upper: same, usual: same, usualLower: same, usualUpper: same };
   const { unit } = cyclesFor({ cycles, step, values });
-  return plainModel({ kind: "nothing", ...ranges, z: new Float64Array(values.length), weight: teachingWeights(values, excluded), stays: [], unit });
+  return plainModel({
+    kind: "nothing",
+    ...ranges,
+    z: new Float64Array(values.length),
+    weight: teachingWeights(values, excluded),
+    stays: [],
+    unit,
+  });
 }
 
 /**
@@ -118,7 +138,8 @@ function nothingSeries({ values, step, cycles, excluded }: BaselineInput, taught
 function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   const top = taught.reduce((most, value) => (value > most ? value : most), -Infinity);
   const usual = median(taught);
-  const pin = taught.filter((value) => value === usual).length > 0.5 * taught.filter(Number.isFinite).length ? usual : top;
+  const pin =
+    taught.filter((value) => value === usual).length > 0.5 * taught.filter(Number.isFinite).length ? usual : top;
   // Without what subtracting leaves in the last bits, so that the usual value is 0.
   const rounding = Math.abs(pin) * 1e-11;
   const away = input.values.map((value) => (Math.abs(value - pin) <= rounding ? 0 : Math.abs(value - pin)));
@@ -128,7 +149,18 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   const expected = above === below ? new Float64Array(away.length).fill(pin) : at(above - below, model.expected);
   const [lower, upper] = [at(-below, model.upper), at(above, model.upper)];
   const z = model.z.map((value, i) => value * (input.values[i] < pin ? -1 : 1));
-  return { ...model, expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper, z, innovation: z, stays: model.stays.filter(({ start }) => away[start] > 0) };
+  return {
+    ...model,
+    expected,
+    lower,
+    upper,
+    usual: expected,
+    usualLower: lower,
+    usualUpper: upper,
+    z,
+    innovation: z,
+    stays: model.stays.filter(({ start }) => away[start] > 0),
+  };
 }
 
 /** What the values of a column can be: not below 0 when none is, not above 1 or 100 when the largest is within 1 % of it. */
@@ -148,12 +180,53 @@ function limitToDomain(model: FittedModel, taught: Float64Array): void {
   for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
 }
 
-function factsOf(kind: SeriesKind, model: FittedModel, { step, cycles }: BaselineInput): Omit<Baseline, "findings" | "log10p" | "judged" | "rowsNeeded" | "standout"> {
-  const { kind: innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear, yearStrength } = model;
+function factsOf(
+  kind: SeriesKind,
+  model: FittedModel,
+  { step, cycles }: BaselineInput,
+): Omit<Baseline, "findings" | "log10p" | "judged" | "rowsNeeded" | "standout"> {
+  const {
+    kind: innerKind,
+    expected,
+    lower,
+    upper,
+    usual,
+    usualLower,
+    usualUpper,
+    z,
+    innovation,
+    leftOut,
+    transform,
+    seasons,
+    changes,
+    dates,
+    growthPerYear,
+    yearStrength,
+  } = model;
   const outerKind = kind === "counter" || kind === "pinned" ? kind : innerKind;
   const [period] = cyclesFor({ cycles, step, values: z }).periods;
-  const noiseByPlace = model.noise === null || period === undefined ? new Float64Array(0) : meanByPlace(model.noise, period);
-  return { kind: outerKind, innerKind, expected, lower, upper, usual, usualLower, usualUpper, z, innovation, leftOut, transform, seasons, changes, dates, growthPerYear, yearStrength, noiseByPlace };
+  const noiseByPlace =
+    model.noise === null || period === undefined ? new Float64Array(0) : meanByPlace(model.noise, period);
+  return {
+    kind: outerKind,
+    innerKind,
+    expected,
+    lower,
+    upper,
+    usual,
+    usualLower,
+    usualUpper,
+    z,
+    innovation,
+    leftOut,
+    transform,
+    seasons,
+    changes,
+    dates,
+    growthPerYear,
+    yearStrength,
+    noiseByPlace,
+  };
 }
 
 function meanByPlace(column: Float64Array, period: number): Float64Array {
@@ -166,4 +239,5 @@ function judgement(taught: Float64Array): Pick<Baseline, "judged" | "rowsNeeded"
   return { judged, rowsNeeded: ROWS_NEEDED, standout: judged ? null : standoutOf(taught) };
 }
 
-const strongest = (findings: readonly Finding[]): number => findings.reduce((least, { log10p }) => Math.min(least, log10p), 0);
+const strongest = (findings: readonly Finding[]): number =>
+  findings.reduce((least, { log10p }) => Math.min(least, log10p), 0);

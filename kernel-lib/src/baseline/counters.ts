@@ -34,7 +34,11 @@ export function incrementsOf(totals: Float64Array): Increments {
   const restarts = new Uint8Array(n);
   for (let i = 1; i < n; i++) {
     if (!(values[i] < 0)) continue;
-    const again = direction === 1 && totals[i] >= 0 && totals[i] < RESTART.share * totals[i - 1] && totals[i] <= RESTART.steps * usual;
+    const again =
+      direction === 1 &&
+      totals[i] >= 0 &&
+      totals[i] < RESTART.share * totals[i - 1] &&
+      totals[i] <= RESTART.steps * usual;
     restarts[i] = Number(again);
     values[i] = again ? totals[i] : NaN;
   }
@@ -52,9 +56,15 @@ export function counterSeries(input: BaselineInput, modelOf: (increments: Baseli
   const model = modelOf({ ...input, values: increments });
   const before = totalsBefore(input.values, restarts, direction, model.expected);
   const total = (column: Float64Array): Float64Array => column.map((value, i) => before[i] + direction * value);
-  const [low, high, usualLow, usualHigh] = [total(model.lower), total(model.upper), total(model.usualLower), total(model.usualUpper)];
+  const [low, high, usualLow, usualHigh] = [
+    total(model.lower),
+    total(model.upper),
+    total(model.usualLower),
+    total(model.usualUpper),
+  ];
   const up = direction === 1;
-  const said = (column: Float64Array): Float64Array => column.map((value, i) => (Number.isFinite(increments[i]) ? value : 0));
+  const said = (column: Float64Array): Float64Array =>
+    column.map((value, i) => (Number.isFinite(increments[i]) ? value : 0));
   return {
     model: {
       ...model,
@@ -72,9 +82,15 @@ export function counterSeries(input: BaselineInput, modelOf: (increments: Baseli
 }
 
 /** The total that a row starts from: the one before, as expected where it is missing, 0 after a restart. */
-function totalsBefore(totals: Float64Array, restarts: Uint8Array, direction: number, expected: Float64Array): Float64Array {
+function totalsBefore(
+  totals: Float64Array,
+  restarts: Uint8Array,
+  direction: number,
+  expected: Float64Array,
+): Float64Array {
   const before = new Float64Array(totals.length);
   before[0] = totals.find(Number.isFinite) ?? 0;
-  for (let i = 1; i < totals.length; i++) before[i] = Number.isFinite(totals[i - 1]) ? totals[i - 1] : before[i - 1] + direction * expected[i - 1];
+  for (let i = 1; i < totals.length; i++)
+    before[i] = Number.isFinite(totals[i - 1]) ? totals[i - 1] : before[i - 1] + direction * expected[i - 1];
   return before.map((value, i) => (restarts[i] === 1 ? 0 : value));
 }

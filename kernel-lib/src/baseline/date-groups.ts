@@ -44,8 +44,18 @@ export function groupRows(columns: readonly DateColumn[], none: number, w: Float
   for (let i = 0; i < n; i++) memberStarts[i + 1] += memberStarts[i];
   const members = new Int32Array(end);
   const next = memberStarts.slice(0, n);
-  for (let group = 0; group < keys.length; group++) for (let k = starts[group]; k < starts[group + 1]; k++) members[next[rows[k]]++] = group;
-  return { count: keys.length, starts: Int32Array.from(starts), rows: rows.slice(0, end), keys, values, memberStarts, members, largest };
+  for (let group = 0; group < keys.length; group++)
+    for (let k = starts[group]; k < starts[group + 1]; k++) members[next[rows[k]]++] = group;
+  return {
+    count: keys.length,
+    starts: Int32Array.from(starts),
+    rows: rows.slice(0, end),
+    keys,
+    values,
+    memberStarts,
+    members,
+    largest,
+  };
 }
 
 /** Rows by value, ascending, by counting: the values lie close together. */
@@ -65,6 +75,7 @@ function byValue(column: Int32Array, none: number, w: Float64Array): [value: num
   const rows = new Int32Array(starts[starts.length - 1]);
   for (let i = 0; i < column.length; i++) if (counts(i)) rows[next[column[i] - least]++] = i;
   const found: [number, Int32Array][] = [];
-  for (let k = 0; k + 1 < starts.length; k++) if (starts[k + 1] > starts[k]) found.push([least + k, rows.subarray(starts[k], starts[k + 1])]);
+  for (let k = 0; k + 1 < starts.length; k++)
+    if (starts[k + 1] > starts[k]) found.push([least + k, rows.subarray(starts[k], starts[k + 1])]);
   return found;
 }

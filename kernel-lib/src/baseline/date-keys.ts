@@ -24,7 +24,8 @@ interface CivilDay {
 }
 
 /** Days from 1970-01-01 to the first of January of a year of the Gregorian calendar. */
-const daysToYear = (year: number): number => 365 * (year - 1970) + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400) - 477;
+const daysToYear = (year: number): number =>
+  365 * (year - 1970) + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400) - 477;
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 

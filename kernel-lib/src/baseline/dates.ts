@@ -29,7 +29,13 @@ export interface DateEffects {
  * @param z residuals in normal deviations, by which groups are judged; @param raw the same before the tail was taken into
  * account, from which effects are computed; @param w rows of weight 0 teach nothing; @param t epoch seconds (UTC)
  */
-export function dateEffects(z: Float64Array, raw: Float64Array, w: Float64Array, t: Float64Array, weekly: boolean): DateEffects {
+export function dateEffects(
+  z: Float64Array,
+  raw: Float64Array,
+  w: Float64Array,
+  t: Float64Array,
+  weekly: boolean,
+): DateEffects {
   const n = z.length;
   const search = new DateSearch(groupRows(dateColumns(t, weekly), NONE, w), z.slice(), raw.slice());
   const effect = new Float64Array(n);
@@ -67,7 +73,8 @@ class DateSearch {
   /** The open group that explains most, the first of equals; -1 when none is open. */
   best(): number {
     let best = -1;
-    for (let group = 0; group < this.gains.length; group++) if (this.open[group] && (best < 0 || this.gains[group] > this.gains[best])) best = group;
+    for (let group = 0; group < this.gains.length; group++)
+      if (this.open[group] && (best < 0 || this.gains[group] > this.gains[best])) best = group;
     return best;
   }
 
@@ -84,7 +91,13 @@ class DateSearch {
       raw[row] -= others[k - from];
       touched[row] = 1;
     }
-    const taken = { key: groups.keys[group], value: groups.values[group], rows: groups.rows.slice(from, to), effect: median(others, 0, to - from), gain: this.gains[group] };
+    const taken = {
+      key: groups.keys[group],
+      value: groups.values[group],
+      rows: groups.rows.slice(from, to),
+      effect: median(others, 0, to - from),
+      gain: this.gains[group],
+    };
     this.open[group] = 0;
     for (let k = from; k < to; k++) {
       const row = groups.rows[k];

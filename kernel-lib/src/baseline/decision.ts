@@ -25,7 +25,8 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
   const findings = farRows(model, z, onlyKnown(model.innovation, values), known, alpha);
   if (model.kind === "long" || model.kind === "short") findings.push(...rowsInARow(z, model, known, alpha / 2));
   if (model.kind === "long") findings.push(...farCycles(model, known, alpha / 2));
-  for (const { start, end, logP } of model.stays) addIfStriking(findings, { kind: "run", start, end, log10p: (logP + log(known)) / Math.LN10 }, alpha);
+  for (const { start, end, logP } of model.stays)
+    addIfStriking(findings, { kind: "run", start, end, log10p: (logP + log(known)) / Math.LN10 }, alpha);
   for (const { row, end, log10p } of model.changes) {
     if (end === null) addIfStriking(findings, { kind: "lasting", start: row, end: row + 1, log10p }, alpha);
     else findings.push({ kind: "temporary", start: row, end, log10p });
@@ -48,7 +49,13 @@ function onlyKnown(z: Float64Array, values: Float64Array): Float64Array {
 }
 
 /** Two-sided, for two ways of looking at each row. */
-function farRows({ evidence }: FittedModel, z: Float64Array, innovation: Float64Array, known: number, alpha: number): Finding[] {
+function farRows(
+  { evidence }: FittedModel,
+  z: Float64Array,
+  innovation: Float64Array,
+  known: number,
+  alpha: number,
+): Finding[] {
   const explained = evidence.medianRest < NEIGHBOURS_EXPLAIN;
   const places = Math.LN2 + log(2 * known);
   const found: Finding[] = [];
@@ -56,7 +63,11 @@ function farRows({ evidence }: FittedModel, z: Float64Array, innovation: Float64
     const beside = Math.abs(innovation[i]);
     const far = Math.max(explained && beside <= FAR_FROM_NEIGHBOURS ? 0 : Math.abs(z[i]), beside);
     if (far < 2) continue;
-    addIfStriking(found, { kind: "row", start: i, end: i + 1, log10p: (places + normalLogTail(far)) / Math.LN10 }, alpha);
+    addIfStriking(
+      found,
+      { kind: "row", start: i, end: i + 1, log10p: (places + normalLogTail(far)) / Math.LN10 },
+      alpha,
+    );
   }
   return found;
 }

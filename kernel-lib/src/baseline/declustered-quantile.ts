@@ -27,7 +27,14 @@ export interface DeclusteredQuantile {
  * @param sizes size of each row of weight above 0 on the sides looked at, in ascending order
  * @param known length of the clusters, where it is known from both sides
  */
-export function declusteredQuantile(z: Float64Array, w: Float64Array, sides: Sides, sizes: Float64Array, share: number, known?: number): DeclusteredQuantile {
+export function declusteredQuantile(
+  z: Float64Array,
+  w: Float64Array,
+  sides: Sides,
+  sizes: Float64Array,
+  share: number,
+  known?: number,
+): DeclusteredQuantile {
   const far = quantileOfSorted(sizes, FAR);
   let near = Math.floor(FAR * (sizes.length - 1));
   while (near < sizes.length && sizes[near] <= far) near++;
@@ -46,11 +53,19 @@ export function declusteredQuantile(z: Float64Array, w: Float64Array, sides: Sid
 function atPlace(sorted: Float64Array, place: number): number {
   const at = Math.max(0, place);
   const rank = Math.floor(at);
-  return rank + 1 < sorted.length ? sorted[rank] + (at - rank) * (sorted[rank + 1] - sorted[rank]) : sorted[sorted.length - 1];
+  return rank + 1 < sorted.length
+    ? sorted[rank] + (at - rank) * (sorted[rank + 1] - sorted[rank])
+    : sorted[sorted.length - 1];
 }
 
 /** The farthest size of each cluster, ascending, and their median length, at least 1. */
-function clusters(z: Float64Array, w: Float64Array, { above, below, side }: Sides, far: number, most: number): { readonly tops: Float64Array; readonly length: number } {
+function clusters(
+  z: Float64Array,
+  w: Float64Array,
+  { above, below, side }: Sides,
+  far: number,
+  most: number,
+): { readonly tops: Float64Array; readonly length: number } {
   const tops = new Float64Array(most);
   const lengths = new Float64Array(most);
   let count = 0;

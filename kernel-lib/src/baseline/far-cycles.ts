@@ -31,7 +31,16 @@ export function farCycles(model: FittedModel, known: number, alpha: number): Fin
   const m = means.length;
   const v = Float64Array.from(means, (mean) => (mean === mean ? 1 : 0));
   for (let k = 0; k < m; k++) if (v[k] === 0) means[k] = 0;
-  const noise = yearTimes !== null && fit !== null ? noiseScale(means, blockMeans(fit, unit, m), v, [], Float64Array.from({ length: m }, (_, k) => yearTimes[k * unit])) : null;
+  const noise =
+    yearTimes !== null && fit !== null
+      ? noiseScale(
+          means,
+          blockMeans(fit, unit, m),
+          v,
+          [],
+          Float64Array.from({ length: m }, (_, k) => yearTimes[k * unit]),
+        )
+      : null;
   for (let k = 0; k < m; k++) means[k] /= noise === null ? scale : noise[k];
   const teaching = v.map((one, k) => (Math.abs(means[k]) < TEACHES ? one : 0));
   const { mean, rest } = bridge(means, teaching);

@@ -16,7 +16,12 @@ const ENDS = 12;
  *
  * @param steps sum of the lasting changes up to each row
  */
-export function growthPerYear(level: Float64Array, steps: Float64Array, transform: Transform, rowsPerYear: number): number | null {
+export function growthPerYear(
+  level: Float64Array,
+  steps: Float64Array,
+  transform: Transform,
+  rowsPerYear: number,
+): number | null {
   const n = level.length;
   const rows = Math.min(n - 1, Math.round(rowsPerYear));
   if (rows < LEAST_YEAR * rowsPerYear) return null;
@@ -40,7 +45,12 @@ export function growthPerYear(level: Float64Array, steps: Float64Array, transfor
  * @param mean expected values on the scale of the transform, lasting changes included
  * @param values the series, NaN where missing
  */
-export function levelChanges({ lasting, temporary }: Pick<JudgedChanges, "lasting" | "temporary">, mean: Float64Array, { inverse }: Transform, values: Float64Array): LevelChange[] {
+export function levelChanges(
+  { lasting, temporary }: Pick<JudgedChanges, "lasting" | "temporary">,
+  mean: Float64Array,
+  { inverse }: Transform,
+  values: Float64Array,
+): LevelChange[] {
   const seen = (row: number): number => {
     let next = row;
     while (next < values.length && !Number.isFinite(values[next])) next++;
@@ -52,7 +62,14 @@ export function levelChanges({ lasting, temporary }: Pick<JudgedChanges, "lastin
   });
   const passing = temporary.map(({ start, end, size, log10p }) => {
     const row = seen(start);
-    return { row, end: Math.max(row + 1, seen(end)), from: inverse(mean[row]), to: inverse(mean[row] + size), size, log10p };
+    return {
+      row,
+      end: Math.max(row + 1, seen(end)),
+      from: inverse(mean[row]),
+      to: inverse(mean[row] + size),
+      size,
+      log10p,
+    };
   });
   return [...staying, ...passing].sort((a, b) => a.row - b.row);
 }

@@ -46,22 +46,33 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   if (n < LEAST || high - low <= ROUNDING * Math.max(Math.abs(high), Math.abs(low))) return "nothing";
   const steps = n - 1;
   if (ties > HELD.ties * steps && areHeld(known)) return "states";
-  if (n >= COUNTER.least && Math.max(ups + ties, downs + ties) > COUNTER.oneWay * steps && ties < COUNTER.ties * steps) return "counter";
+  if (n >= COUNTER.least && Math.max(ups + ties, downs + ties) > COUNTER.oneWay * steps && ties < COUNTER.ties * steps)
+    return "counter";
   // More often at the bound than at nothing: else single events, at most one a row.
-  if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n)) return "pinned";
+  if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n))
+    return "pinned";
   if (low >= 0) {
     const steady = sum / n >= STEADY.mean && ties > STEADY.ties * steps;
-    if (sum / n < COUNT.mean && !steady && allWhole(known) && quantile(known, 0.5) <= COUNT.median && quantile(known, 0.99) < COUNT.far) return "count";
+    if (
+      sum / n < COUNT.mean &&
+      !steady &&
+      allWhole(known) &&
+      quantile(known, 0.5) <= COUNT.median &&
+      quantile(known, 0.99) < COUNT.far
+    )
+      return "count";
     if (zeros > ZEROS * n) return "zeros";
   }
   if (ties > 0 && shareOf(known, quantile(known, 0.5)) > PINNED.usual) return "pinned";
   return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
 }
 
-const shareOf = (values: Float64Array, value: number): number => values.reduce((count, other) => count + Number(other === value), 0) / values.length;
+const shareOf = (values: Float64Array, value: number): number =>
+  values.reduce((count, other) => count + Number(other === value), 0) / values.length;
 
 /** Whether all values are whole numbers, up to rounding. */
-export const allWhole = (values: Float64Array): boolean => values.every((value) => Math.abs(value - Math.round(value)) < 1e-9);
+export const allWhole = (values: Float64Array): boolean =>
+  values.every((value) => Math.abs(value - Math.round(value)) < 1e-9);
 
 /** Whether the rows away from the commonest value stay where they are, and not because a measurement was rounded. */
 function areHeld(known: Float64Array): boolean {

@@ -18,7 +18,12 @@ let room = new Float64Array(0);
  * @param w weights, 0 for rows that shall be bridged
  * @param out where to put the result, a new column when absent
  */
-export function smoothLevel(x: Float64Array, w: Float64Array, halfPower: number, out: Float64Array = new Float64Array(x.length)): Float64Array {
+export function smoothLevel(
+  x: Float64Array,
+  w: Float64Array,
+  halfPower: number,
+  out: Float64Array = new Float64Array(x.length),
+): Float64Array {
   const level = blockLevel(x, null, w, halfPower);
   if (level === null) out.fill(0);
   else if (level.length === x.length) out.set(level);
@@ -45,7 +50,12 @@ export function exchange(part: Float64Array, by: Float64Array, residual: Float64
 }
 
 /** Level at the middles of the blocks (of rows, when there are as many), overwritten by the next call; null without weights. */
-function blockLevel(x: Float64Array, plus: Float64Array | null, w: Float64Array, halfPower: number): Float64Array | null {
+function blockLevel(
+  x: Float64Array,
+  plus: Float64Array | null,
+  w: Float64Array,
+  halfPower: number,
+): Float64Array | null {
   const n = x.length;
   const h = Math.min(halfPower, STRAIGHT * n);
   let rows = Math.max(1, Math.floor(Math.min(h, n) / BLOCKS));
@@ -59,12 +69,25 @@ function blockLevel(x: Float64Array, plus: Float64Array | null, w: Float64Array,
   const level = room.subarray(count, 2 * count);
   if (!blockSums(x, plus, w, weight, level)) return null;
   const stiffness = h / (n / count) / (2 * Math.PI);
-  solve(weight, level, n / count, stiffness * stiffness * (stiffness * stiffness), room.subarray(2 * count, 3 * count), room.subarray(3 * count, 4 * count));
+  solve(
+    weight,
+    level,
+    n / count,
+    stiffness * stiffness * (stiffness * stiffness),
+    room.subarray(2 * count, 3 * count),
+    room.subarray(3 * count, 4 * count),
+  );
   return level;
 }
 
 /** Sums of the weights and of the weighted values by block; false when all weights are 0. */
-function blockSums(x: Float64Array, plus: Float64Array | null, w: Float64Array, weight: Float64Array, sum: Float64Array): boolean {
+function blockSums(
+  x: Float64Array,
+  plus: Float64Array | null,
+  w: Float64Array,
+  weight: Float64Array,
+  sum: Float64Array,
+): boolean {
   const n = x.length;
   const count = weight.length;
   let any = false;
@@ -86,7 +109,14 @@ function blockSums(x: Float64Array, plus: Float64Array | null, w: Float64Array, 
 }
 
 /** Solves the five-banded system by LDLᵀ; `level` holds the sums before and the solution afterwards. */
-function solve(weight: Float64Array, level: Float64Array, rows: number, penalty: number, first: Float64Array, second: Float64Array): void {
+function solve(
+  weight: Float64Array,
+  level: Float64Array,
+  rows: number,
+  penalty: number,
+  first: Float64Array,
+  second: Float64Array,
+): void {
   const count = weight.length;
   let weights = 0;
   let values = 0;
@@ -121,20 +151,22 @@ function solve(weight: Float64Array, level: Float64Array, rows: number, penalty:
     level[k] = b;
   }
   for (let k = 0; k < count; k++) level[k] /= weight[k];
-  for (let k = count - 2; k >= 0; k--) level[k] -= first[k + 1] * level[k + 1] + (k < count - 2 ? second[k + 2] * level[k + 2] : 0);
+  for (let k = count - 2; k >= 0; k--)
+    level[k] -= first[k + 1] * level[k + 1] + (k < count - 2 ? second[k + 2] * level[k + 2] : 0);
 }
 
 /** Lines between the middles of the blocks, going on beyond the first and the last; what changes goes into the residual. */
 function interpolate(level: Float64Array, out: Float64Array, residual: Float64Array | null): void {
   const n = out.length;
   const count = level.length;
-  const middle = (block: number): number => (Math.floor((block * n) / count) + Math.floor(((block + 1) * n) / count) - 1) / 2;
+  const middle = (block: number): number =>
+    (Math.floor((block * n) / count) + Math.floor(((block + 1) * n) / count) - 1) / 2;
   let left = middle(0);
   for (let block = 0, i = 0; block < count - 1; block++) {
     const right = middle(block + 1);
     const slope = (level[block + 1] - level[block]) / (right - left);
     const end = block === count - 2 ? n : Math.ceil(right);
-        for (; i < end; i++) {
+    for (; i < end; i++) {
       const value = level[block] + slope * (i - left);
       if (residual !== null) residual[i] += out[i] - value;
       out[i] = value;

@@ -38,6 +38,8 @@ function oneRowOut({ z, fit, clean }: CleanFit, hat: Float64Array, gaps: GapFact
   for (let i = 0; i < z.length; i++) known[i] = fit.weights[i] > TAUGHT && clean[i] > 0 ? 1 : 0;
   const alone = unknownShare(known, unit);
   const out = new Float64Array(z.length);
-  for (let i = 0; i < z.length; i++) out[i] = z[i] / (fit.weights[i] > TAUGHT ? Math.sqrt(1 - hat[i]) : 1 + (gaps.middle - 1) * Math.min(1, ALONE * alone[i]));
+  for (let i = 0; i < z.length; i++)
+    out[i] =
+      z[i] / (fit.weights[i] > TAUGHT ? Math.sqrt(1 - hat[i]) : 1 + (gaps.middle - 1) * Math.min(1, ALONE * alone[i]));
   return out;
 }

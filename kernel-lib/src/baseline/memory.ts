@@ -26,14 +26,21 @@ export interface BridgeOptions {
  *
  * @param z residuals in deviations, NaN where missing; @param w rows of weight above .2 teach
  */
-export function bridge(z: Float64Array, w: Float64Array, { autoregressive = false, teachable = null }: BridgeOptions = {}): Bridge {
+export function bridge(
+  z: Float64Array,
+  w: Float64Array,
+  { autoregressive = false, teachable = null }: BridgeOptions = {},
+): Bridge {
   const n = z.length;
   const cut = cutValues(z, w);
   const memory = oneFactorMemory(cut);
   if (autoregressive) {
     const ok = new Uint8Array(n);
     for (let i = 0; i < n; i++) if (cut[i] === cut[i]) ok[i] = 1;
-    const may = teachable === null ? ok : Uint8Array.from(z, (value, i) => (teachable[i] > 0.2 && Number.isFinite(value) ? 1 : 0));
+    const may =
+      teachable === null
+        ? ok
+        : Uint8Array.from(z, (value, i) => (teachable[i] > 0.2 && Number.isFinite(value) ? 1 : 0));
     const found = autoregressiveBridge(z, ok, memory, may);
     if (found !== null) return { mean: found.mean, rest: found.rest, memory, autoregression: found.phi };
   }

@@ -27,7 +27,13 @@ const EFFECTIVE = 0.3;
  * @param r residuals, NaN where missing; rows of weight 0 teach nothing
  * @param t epoch seconds when the series covers at least two years, else null
  */
-export function noiseScale(r: Float64Array, fit: Float64Array, w: Float64Array, periods: readonly number[], t: Float64Array | null): Float64Array {
+export function noiseScale(
+  r: Float64Array,
+  fit: Float64Array,
+  w: Float64Array,
+  periods: readonly number[],
+  t: Float64Array | null,
+): Float64Array {
   const n = r.length;
   const scale = scaleAboutZero(r, w);
   if (n < LEAST_ROWS) return new Float64Array(n).fill(scale);
@@ -52,7 +58,11 @@ const placesOf = (periods: readonly number[], n: number): number => {
 };
 
 /** ln of the size of each residual less their mean; 0 where nothing is known. */
-function logSizes(r: Float64Array, w: Float64Array, scale: number): { readonly left: Float64Array; readonly ok: Float64Array } {
+function logSizes(
+  r: Float64Array,
+  w: Float64Array,
+  scale: number,
+): { readonly left: Float64Array; readonly ok: Float64Array } {
   const n = r.length;
   const left = new Float64Array(n);
   const ok = new Float64Array(n);
@@ -87,7 +97,10 @@ function addPlaces(left: Float64Array, ok: Float64Array, f: Float64Array, period
   }
   if (period > SHORT_CYCLE) {
     const half = Math.floor(period / SHORT_CYCLE);
-    const bell = Float64Array.from({ length: 2 * half + 1 }, (_, k) => 0.5 - 0.5 * cos((2 * Math.PI * (k + 1)) / (2 * half + 2)));
+    const bell = Float64Array.from(
+      { length: 2 * half + 1 },
+      (_, k) => 0.5 - 0.5 * cos((2 * Math.PI * (k + 1)) / (2 * half + 2)),
+    );
     total = aroundTheCycle(total, bell);
     count = aroundTheCycle(count, bell);
   }
@@ -104,13 +117,16 @@ function aroundTheCycle(values: Float64Array, weights: Float64Array): Float64Arr
   const n = values.length;
   const half = weights.length >> 1;
   const result = new Float64Array(n);
-  for (let i = 0; i < n; i++) for (let k = -half; k <= half; k++) result[i] += weights[k + half] * values[(((i - k) % n) + n) % n];
+  for (let i = 0; i < n; i++)
+    for (let k = -half; k <= half; k++) result[i] += weights[k + half] * values[(((i - k) % n) + n) % n];
   return result;
 }
 
 function alongTheLine(values: Float64Array): Float64Array {
   const last = values.length - 1;
-  return values.map((value, i) => 0.25 * values[Math.max(0, i - 1)] + 0.5 * value + 0.25 * values[Math.min(last, i + 1)]);
+  return values.map(
+    (value, i) => 0.25 * values[Math.max(0, i - 1)] + 0.5 * value + 0.25 * values[Math.min(last, i + 1)],
+  );
 }
 
 /** By rank of the fitted value, in 3 to 12 bins with lines between their middles. */

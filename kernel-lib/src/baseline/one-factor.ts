@@ -15,7 +15,8 @@ export const NO_MEMORY: OneFactorMemory = { factor: 0, share: 0 };
 /** Values cut at ±3, NaN for the rows that teach nothing. */
 export function cutValues(z: Float64Array, w: Float64Array): Float64Array {
   const cut = new Float64Array(z.length).fill(NaN);
-  for (let i = 0; i < z.length; i++) if (w[i] > 0.2 && z[i] === z[i]) cut[i] = Math.max(-FARTHEST, Math.min(FARTHEST, z[i]));
+  for (let i = 0; i < z.length; i++)
+    if (w[i] > 0.2 && z[i] === z[i]) cut[i] = Math.max(-FARTHEST, Math.min(FARTHEST, z[i]));
   return cut;
 }
 
@@ -50,7 +51,12 @@ function meanProduct(values: Float64Array, lag: number, least: number): number {
  * written to `mean` and `rest`. The precision matrix is tridiagonal; elimination from both sides meets at each row, whose own
  * value is left out (Rue and Held 2005, 2.3). O(n).
  */
-export function oneFactorBridge(cut: Float64Array, { factor, share }: OneFactorMemory, mean: Float64Array, rest: Float64Array): void {
+export function oneFactorBridge(
+  cut: Float64Array,
+  { factor, share }: OneFactorMemory,
+  mean: Float64Array,
+  rest: Float64Array,
+): void {
   const n = cut.length;
   const noise = 1 - share;
   const end = 1 / (share * (1 - factor * factor));

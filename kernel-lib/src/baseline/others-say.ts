@@ -53,5 +53,11 @@ function mediansOfOthers(values: Float64Array, m: number, out: Float64Array): vo
     return;
   }
   const middle = sorted[half];
-  for (let i = 0; i < m; i++) out[i] = values[i] < middle ? (middle + sorted[half + 1]) / 2 : values[i] > middle ? (sorted[half - 1] + middle) / 2 : (sorted[half - 1] + sorted[half + 1]) / 2;
+  for (let i = 0; i < m; i++)
+    out[i] =
+      values[i] < middle
+        ? (middle + sorted[half + 1]) / 2
+        : values[i] > middle
+          ? (sorted[half - 1] + middle) / 2
+          : (sorted[half - 1] + sorted[half + 1]) / 2;
 }

@@ -27,7 +27,10 @@ const MOST_STEPS = 6;
  *
  * @param found by row
  */
-export function pairChanges(found: readonly FoundChange[], n: number): { readonly lasting: FoundChange[]; readonly temporary: TemporaryChange[] } {
+export function pairChanges(
+  found: readonly FoundChange[],
+  n: number,
+): { readonly lasting: FoundChange[]; readonly temporary: TemporaryChange[] } {
   const lasting: FoundChange[] = [];
   const temporary: TemporaryChange[] = [];
   for (let i = 0; i < found.length; i++) {
@@ -42,7 +45,11 @@ export function pairChanges(found: readonly FoundChange[], n: number): { readonl
   return { lasting, temporary };
 }
 
-function wayBack(found: readonly FoundChange[], first: number, n: number): { readonly last: number; readonly size: number } | null {
+function wayBack(
+  found: readonly FoundChange[],
+  first: number,
+  n: number,
+): { readonly last: number; readonly size: number } | null {
   const { row, size } = found[first];
   const longest = n * (n >= LONG ? LONGEST : LONGEST_SHORT);
   let total = size;
@@ -53,7 +60,8 @@ function wayBack(found: readonly FoundChange[], first: number, n: number): { rea
     total += next.size;
     if (Math.abs(total) > Math.abs(peak)) peak = total;
     if (total * size < 0 && Math.abs(total) >= GONE_BACK * Math.abs(peak)) return null;
-    if (Math.abs(total) < GONE_BACK * Math.abs(peak)) return { last, size: last === first + 1 ? (size - next.size) / 2 : peak };
+    if (Math.abs(total) < GONE_BACK * Math.abs(peak))
+      return { last, size: last === first + 1 ? (size - next.size) / 2 : peak };
   }
   return null;
 }

@@ -1,7 +1,14 @@
 import type { Evidence, ExpectedRanges, FittedModel, Stay } from "./types.js";
 
 /** Evidence of a kind whose rows do not remember each other. */
-export const NO_MEMORY: Evidence = { memory: { factor: 0, share: 0 }, autoregression: null, medianRest: 1, rawZ: null, fit: null, yearTimes: null };
+export const NO_MEMORY: Evidence = {
+  memory: { factor: 0, share: 0 },
+  autoregression: null,
+  medianRest: 1,
+  rawZ: null,
+  fit: null,
+  yearTimes: null,
+};
 
 /** What a model without transform, seasons and changes must say. */
 export interface PlainParts extends ExpectedRanges {

@@ -40,7 +40,8 @@ function inverse(values: Float64Array): Float64Array {
   const p = values.length;
   const result = new Float64Array(p * p);
   const matrix = new Float64Array(p * p);
-  for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) matrix[i * p + j] = values[Math.abs(i - j)] + (i === j ? 1e-6 : 0);
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j < p; j++) matrix[i * p + j] = values[Math.abs(i - j)] + (i === j ? 1e-6 : 0);
   const lower = cholesky(matrix, p);
   if (lower === null) return result;
   for (let column = 0; column < p; column++) {
@@ -130,7 +131,8 @@ function fillCluster(bands: PrecisionBands, rows: Int32Array, x: Float64Array): 
       const c = a - back;
       const distance = i - rows[c];
       let off = distance <= p ? bandAt(bands, rows[c], distance) : 0;
-      for (let e = Math.max(0, a - p); e < c; e++) if (c - e <= p) off -= lower[a * p + a - e - 1] * lower[c * p + c - e - 1] * diagonal[e];
+      for (let e = Math.max(0, a - p); e < c; e++)
+        if (c - e <= p) off -= lower[a * p + a - e - 1] * lower[c * p + c - e - 1] * diagonal[e];
       const factor = off / diagonal[c];
       lower[a * p + back - 1] = factor;
       d -= factor * off;
@@ -141,7 +143,8 @@ function fillCluster(bands: PrecisionBands, rows: Int32Array, x: Float64Array): 
   }
   for (let a = 0; a < count; a++) right[a] /= diagonal[a];
   for (let a = count - 1; a >= 0; a--) {
-    for (let ahead = 1; ahead <= p && a + ahead < count; ahead++) right[a] -= lower[(a + ahead) * p + ahead - 1] * right[a + ahead];
+    for (let ahead = 1; ahead <= p && a + ahead < count; ahead++)
+      right[a] -= lower[(a + ahead) * p + ahead - 1] * right[a + ahead];
   }
   for (let a = 0; a < count; a++) x[rows[a]] = right[a];
 }

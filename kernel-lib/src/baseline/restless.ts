@@ -51,7 +51,14 @@ export function restlessness(z: Float64Array, w: Float64Array): Float64Array | n
 }
 
 /** Squared error of every `step`-th row as its neighbours show it. */
-function squaredError(u: Float64Array, ok: Float64Array, total: Float64Array, count: Float64Array, prior: number, step: number): number {
+function squaredError(
+  u: Float64Array,
+  ok: Float64Array,
+  total: Float64Array,
+  count: Float64Array,
+  prior: number,
+  step: number,
+): number {
   let error = 0;
   for (let i = 0; i < u.length; i += step) {
     if (ok[i] === 0) continue;
@@ -79,7 +86,12 @@ function usable(z: Float64Array, w: Float64Array): { readonly ok: Float64Array; 
 }
 
 /** ln of each size less their mean, 0 for rows that do not tell, and the sum of squares. */
-function logSizes(z: Float64Array, ok: Float64Array, scale: number, rows: number): { readonly u: Float64Array; readonly squares: number } {
+function logSizes(
+  z: Float64Array,
+  ok: Float64Array,
+  scale: number,
+  rows: number,
+): { readonly u: Float64Array; readonly squares: number } {
   const n = z.length;
   const u = new Float64Array(n);
   let sum = 0;

@@ -22,7 +22,14 @@ const FAR = 5;
  *
  * @param iterations fits on the planned level
  */
-export function robustFit(x: Float64Array, w: Float64Array, periods: readonly number[], plan: Plan, year: YearHarmonics | null = null, iterations: number = 3): RobustFit {
+export function robustFit(
+  x: Float64Array,
+  w: Float64Array,
+  periods: readonly number[],
+  plan: Plan,
+  year: YearHarmonics | null = null,
+  iterations: number = 3,
+): RobustFit {
   const ladder: number[] = [];
   for (let h = plan.levelPeriod * STIFFEST; h > plan.levelPeriod * 1.5; h /= STEP) ladder.push(h);
   for (let k = 0; k < iterations; k++) ladder.push(plan.levelPeriod);

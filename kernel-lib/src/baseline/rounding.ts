@@ -27,7 +27,8 @@ export function coarseStep(values: Float64Array): number | null {
     before = value;
     if (distinct.size <= MOST) distinct.add(value);
   }
-  if (ties < (steps < TIES.rows ? TIES.short : TIES.long) * steps || distinct.size > MOST || distinct.size < LEAST) return null;
+  if (ties < (steps < TIES.rows ? TIES.short : TIES.long) * steps || distinct.size > MOST || distinct.size < LEAST)
+    return null;
   const sorted = Float64Array.from(distinct).sort();
   let step = Infinity;
   for (let k = 1; k < sorted.length; k++) step = Math.min(step, sorted[k] - sorted[k - 1]);

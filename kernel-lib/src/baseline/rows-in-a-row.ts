@@ -37,12 +37,14 @@ export function rowsInARow(z: Float64Array, model: FittedModel, known: number, a
   if (runs.length === 0) return [];
   const longest = runs.reduce((most, { start, end }) => Math.max(most, end - start), 0);
   const memory = memorySums(z, model, longest);
-  for (const run of runs) run.sum /= Math.sqrt((run.end - run.start) * Math.max(1, 1 + 2 * memory(run.end - run.start)));
+  for (const run of runs)
+    run.sum /= Math.sqrt((run.end - run.start) * Math.max(1, 1 + 2 * memory(run.end - run.start)));
   const restless = restlessness(z);
   const rarity = besideTheOthers(runs);
   const found: Finding[] = [];
   for (const { start, end, sum } of runs) {
-    const chance = Math.LN2 + normalLogTail(sum) + log(PLACES * known) + restless * Math.min(end - start - 1, MOST_RESTLESS);
+    const chance =
+      Math.LN2 + normalLogTail(sum) + log(PLACES * known) + restless * Math.min(end - start - 1, MOST_RESTLESS);
     const log10p = Math.max(chance, rarity(sum)) / Math.LN10;
     if (log10p < log(alpha) / Math.LN10) found.push({ kind: "rows", start, end, log10p });
   }
@@ -85,7 +87,8 @@ function memorySums(z: Float64Array, { evidence, weight }: FittedModel, longest:
 function modelCorrelations({ autoregression, memory }: Evidence, lags: number): Float64Array {
   const correlation = new Float64Array(lags);
   if (autoregression !== null) correlation.set(autocorrelations(autoregression, Math.min(lags, LAGS.model)));
-  else for (let k = 0, power = memory.factor; k < lags; k++, power *= memory.factor) correlation[k] = memory.share * power;
+  else
+    for (let k = 0, power = memory.factor; k < lags; k++, power *= memory.factor) correlation[k] = memory.share * power;
   return correlation;
 }
 
@@ -116,7 +119,10 @@ function restlessness(z: Float64Array): number {
 /** ln of the chance of such a sum beside the other runs: exponential beyond their median, rate by their tenth. */
 function besideTheOthers(runs: readonly Run[]): (sum: number) => number {
   if (runs.length < MANY_RUNS) return () => -Infinity;
-  const [middle, tenth] = quantiles(Float64Array.from(runs, ({ sum }) => sum), [0.5, 0.9]);
+  const [middle, tenth] = quantiles(
+    Float64Array.from(runs, ({ sum }) => sum),
+    [0.5, 0.9],
+  );
   const rate = Math.max((tenth - middle) / log(5), 1e-9);
   return (sum) => log(runs.length) - (sum - middle) / rate;
 }

@@ -24,7 +24,13 @@ function roomFor(length: number): Float64Array {
  * @param r values less all other parts; those of weight 0 are not looked at
  * @param out where to put the season, one value a row; a new column when absent
  */
-export function smoothSeason(r: Float64Array, w: Float64Array, period: number, stiffness: number, out: Float64Array = new Float64Array(r.length)): Float64Array {
+export function smoothSeason(
+  r: Float64Array,
+  w: Float64Array,
+  period: number,
+  stiffness: number,
+  out: Float64Array = new Float64Array(r.length),
+): Float64Array {
   out.fill(0);
   refitSeason(r.slice(), w, period, stiffness, out);
   return out;
@@ -34,7 +40,13 @@ export function smoothSeason(r: Float64Array, w: Float64Array, period: number, s
  * The same for one part of several: fits `season` anew to what it and the residual hold together, and leaves the rest in the
  * residual. Both are overwritten.
  */
-export function refitSeason(residual: Float64Array, w: Float64Array, period: number, stiffness: number, season: Float64Array): void {
+export function refitSeason(
+  residual: Float64Array,
+  w: Float64Array,
+  period: number,
+  stiffness: number,
+  season: Float64Array,
+): void {
   const cycles = Math.ceil(residual.length / period);
   if (stiffness < Infinity && cycles > 3) movingSeason(residual, w, period, stiffness, season);
   else constantSeason(residual, w, period, season);
@@ -58,7 +70,8 @@ function constantSeason(residual: Float64Array, w: Float64Array, period: number,
     }
   }
   const season = space.subarray(2 * period, 3 * period);
-  for (let place = 0; place < period; place++) season[place] = weight[place] > 0 ? sum[place] / Math.max(weight[place], 1e-12) : 0;
+  for (let place = 0; place < period; place++)
+    season[place] = weight[place] > 0 ? sum[place] / Math.max(weight[place], 1e-12) : 0;
   const fewer = smoothAlong(season, 0, period);
   centre(season, 0, period);
   let error = squares;
@@ -84,7 +97,13 @@ function constantSeason(residual: Float64Array, w: Float64Array, period: number,
   }
 }
 
-function movingSeason(residual: Float64Array, w: Float64Array, period: number, stiffness: number, out: Float64Array): void {
+function movingSeason(
+  residual: Float64Array,
+  w: Float64Array,
+  period: number,
+  stiffness: number,
+  out: Float64Array,
+): void {
   const n = residual.length;
   for (let i = 0; i < n; i++) residual[i] += out[i];
   const cells = Math.ceil(n / period) * period;
@@ -92,7 +111,14 @@ function movingSeason(residual: Float64Array, w: Float64Array, period: number, s
   const season = space.subarray(0, cells);
   const weight = space.subarray(2 * cells, 2 * cells + period);
   weighPlaces(residual, w, weight, space.subarray(2 * cells + period, 2 * cells + 2 * period));
-  solvePlaces(residual, w, season, space.subarray(cells, 2 * cells), space.subarray(2 * cells + period, 2 * cells + 2 * period), stiffness);
+  solvePlaces(
+    residual,
+    w,
+    season,
+    space.subarray(cells, 2 * cells),
+    space.subarray(2 * cells + period, 2 * cells + 2 * period),
+    stiffness,
+  );
   let fewer = 1;
   let power = 0;
   for (let start = 0; start < cells; start += period) {
@@ -130,14 +156,22 @@ function weighPlaces(r: Float64Array, w: Float64Array, weight: Float64Array, mea
     }
     if (++place === period) place = 0;
   }
-  for (let place = 0; place < period; place++) mean[place] = weight[place] > 0 ? mean[place] / Math.max(weight[place], 1e-12) : 0;
+  for (let place = 0; place < period; place++)
+    mean[place] = weight[place] > 0 ? mean[place] / Math.max(weight[place], 1e-12) : 0;
 }
 
 /** Weight that draws places without values to the mean of their place. */
 const LEAST_WEIGHT = 1e-6;
 
 /** Tridiagonal systems over the cycles (Thomas 1949), all places side by side; `factor` is scratch. */
-function solvePlaces(r: Float64Array, w: Float64Array, season: Float64Array, factor: Float64Array, mean: Float64Array, stiffness: number): void {
+function solvePlaces(
+  r: Float64Array,
+  w: Float64Array,
+  season: Float64Array,
+  factor: Float64Array,
+  mean: Float64Array,
+  stiffness: number,
+): void {
   const period = mean.length;
   const cells = season.length;
   const half = stiffness / (2 * Math.PI);
@@ -182,7 +216,10 @@ function smoothAlong(season: Float64Array, start: number, period: number): numbe
 
 /** Hann's window of 2 half + 1 weights that add up to 1. */
 function bellOf(half: number): Float64Array {
-  const weights = Float64Array.from({ length: 2 * half + 1 }, (_, k) => 0.5 - 0.5 * cos((2 * Math.PI * (k + 1)) / (2 * half + 2)));
+  const weights = Float64Array.from(
+    { length: 2 * half + 1 },
+    (_, k) => 0.5 - 0.5 * cos((2 * Math.PI * (k + 1)) / (2 * half + 2)),
+  );
   const sum = weights.reduce((total, weight) => total + weight, 0);
   return weights.map((weight) => weight / sum);
 }

@@ -7,8 +7,18 @@ import type { Season } from "./types.js";
  *
  * @param residual values less all parts
  */
-export function seasonsOf({ seasons, weights }: Pick<RobustFit, "seasons" | "weights">, residual: Float64Array, periods: readonly number[], stiffness: readonly number[]): Season[] {
-  return periods.map((period, j) => ({ period, strength: strengthOf(seasons[j], residual, weights), stiffness: stiffness[j], profile: lastCycle(seasons[j], period) }));
+export function seasonsOf(
+  { seasons, weights }: Pick<RobustFit, "seasons" | "weights">,
+  residual: Float64Array,
+  periods: readonly number[],
+  stiffness: readonly number[],
+): Season[] {
+  return periods.map((period, j) => ({
+    period,
+    strength: strengthOf(seasons[j], residual, weights),
+    stiffness: stiffness[j],
+    profile: lastCycle(seasons[j], period),
+  }));
 }
 
 /** Share of the variance of a season and the residual together that the season explains, 0 to 1. */

@@ -21,6 +21,7 @@ export function shrunkMeans(total: Float64Array, count: Float64Array, most: numb
     uncertain += (weight * LOG_SIZE_VARIANCE) / Math.max(weight, 1);
   }
   const between = weights > 0 ? Math.max(0, (squares - uncertain) / weights) : 0;
-  for (let k = 0; k < groups; k++) means[k] *= between > 0 ? between / (between + LOG_SIZE_VARIANCE / Math.max(Math.min(count[k], most), 0.1)) : 0;
+  for (let k = 0; k < groups; k++)
+    means[k] *= between > 0 ? between / (between + LOG_SIZE_VARIANCE / Math.max(Math.min(count[k], most), 0.1)) : 0;
   return means;
 }

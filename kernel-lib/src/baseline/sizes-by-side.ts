@@ -22,7 +22,8 @@ export function sizesBySide(sorted: Float64Array, spreadAbove: number, spreadBel
   for (let k = 0; k < negative; k++) below[k] = -sorted[negative - 1 - k] / spreadBelow;
   // What lies between is 0.
   const all = new Float64Array(n);
-  for (let k = positive - negative, a = 0, b = 0; k < n; k++) all[k] = b === negative || (a < above.length && above[a] <= below[b]) ? above[a++] : below[b++];
+  for (let k = positive - negative, a = 0, b = 0; k < n; k++)
+    all[k] = b === negative || (a < above.length && above[a] <= below[b]) ? above[a++] : below[b++];
   return { all, above, below };
 }
 

@@ -15,10 +15,17 @@ export function standoutOf(values: Float64Array): Standout | null {
   const rows = Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
   if (rows.length < LEAST) return null;
   const middle = median(values);
-  const row = rows.reduce((far, other) => (Math.abs(values[other] - middle) > Math.abs(values[far] - middle) ? other : far));
-  const rest = Float64Array.from(rows.filter((other) => other !== row), (other) => values[other]);
+  const row = rows.reduce((far, other) =>
+    Math.abs(values[other] - middle) > Math.abs(values[far] - middle) ? other : far,
+  );
+  const rest = Float64Array.from(
+    rows.filter((other) => other !== row),
+    (other) => values[other],
+  );
   const others = median(rest);
   const farthest = rest.reduce((most, value) => Math.max(most, Math.abs(value - others)), 0);
   const distance = Math.abs(values[row] - others);
-  return distance > 0 && distance >= FARTHER * farthest ? { row, value: values[row], others, times: distance / farthest } : null;
+  return distance > 0 && distance >= FARTHER * farthest
+    ? { row, value: values[row], others, times: distance / farthest }
+    : null;
 }

@@ -24,7 +24,9 @@ export function studentBodySquare(degrees: number): number {
 }
 
 function chebyshev(): Float64Array {
-  const values = Float64Array.from({ length: NODES }, (_, k) => meanSquare(2 / (LEAST + MOST + (MOST - LEAST) * cos((Math.PI * (k + 0.5)) / NODES))));
+  const values = Float64Array.from({ length: NODES }, (_, k) =>
+    meanSquare(2 / (LEAST + MOST + (MOST - LEAST) * cos((Math.PI * (k + 0.5)) / NODES))),
+  );
   return Float64Array.from({ length: NODES }, (_, j) => {
     let sum = 0;
     for (let k = 0; k < NODES; k++) sum += values[k] * cos((Math.PI * j * (k + 0.5)) / NODES);
@@ -40,7 +42,8 @@ function meanSquare(degrees: number): number {
   for (let k = 1; k < POINTS; k++) {
     const above = 0.5 - step * (k + 0.5);
     t += step / exp(studentLogDensity(t + step / 2 / exp(studentLogDensity(t, degrees)), degrees));
-    for (let again = 0; again < 2; again++) t += (exp(studentLogTail(t, degrees)) - above) / exp(studentLogDensity(t, degrees));
+    for (let again = 0; again < 2; again++)
+      t += (exp(studentLogTail(t, degrees)) - above) / exp(studentLogDensity(t, degrees));
     sum += t * t;
   }
   return sum / POINTS;

@@ -8,7 +8,8 @@ const PER_UNIT = 16;
 const NODES = 222;
 
 /** The normal deviation that is as rare as a Student variable of that size (0 or more). */
-export const normalOfStudent = (size: number, degrees: number): number => -normalQuantileOfLog(studentLogTail(size, degrees));
+export const normalOfStudent = (size: number, degrees: number): number =>
+  -normalQuantileOfLog(studentLogTail(size, degrees));
 
 /**
  * The same for many sizes: values and two derivatives at nodes over ln(1 + size), a polynomial of the fifth degree between
@@ -41,6 +42,17 @@ export class TailTable {
     const rise = nodes[at + 3] - a - b - c;
     const slope = nodes[at + 4] - b - 2 * c;
     const bend = nodes[at + 5] / 2 - c;
-    return a + x * (b + x * (c + x * (10 * rise - 4 * slope + bend + x * (-15 * rise + 7 * slope - 2 * bend + x * (6 * rise - 3 * slope + bend)))));
+    return (
+      a +
+      x *
+        (b +
+          x *
+            (c +
+              x *
+                (10 * rise -
+                  4 * slope +
+                  bend +
+                  x * (-15 * rise + 7 * slope - 2 * bend + x * (6 * rise - 3 * slope + bend)))))
+    );
   }
 }

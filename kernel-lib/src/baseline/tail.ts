@@ -53,7 +53,15 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const v = known.subarray(0, n).sort();
   if (n < LEAST.tail) {
     const degrees = n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
-    return tailOf({ degreesOfFreedom: degrees, degreesAbove: degrees, degreesBelow: degrees, degreesOfRange: degrees, unitOfRange: 1, spreadAbove: 1, spreadBelow: 1 });
+    return tailOf({
+      degreesOfFreedom: degrees,
+      degreesAbove: degrees,
+      degreesBelow: degrees,
+      degreesOfRange: degrees,
+      unitOfRange: 1,
+      spreadAbove: 1,
+      spreadBelow: 1,
+    });
   }
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];
   const sizes = sizesBySide(v, above, below);
@@ -70,7 +78,10 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
     // Two ways of not counting an event by its rows; a side is longer only where both say so.
     const alone = declusteredQuantile(z, w, { above, below, side: sign }, own, share, length).size;
     const size = Math.min(alone, quantileOfSorted(own, share) / clustered);
-    return Math.min(degrees, sideDegrees(size / Math.max(1e-9, quantileOfSorted(own, MIDDLE)), own.length, n, share, ratio));
+    return Math.min(
+      degrees,
+      sideDegrees(size / Math.max(1e-9, quantileOfSorted(own, MIDDLE)), own.length, n, share, ratio),
+    );
   };
   const body = bodySquare(sizes.all);
   const unit = Math.sqrt(body / studentBodySquare(degrees));
@@ -89,7 +100,12 @@ function tailOf(facts: Omit<Tail, "toNormal" | "fromNormal">): Tail {
   const { spreadAbove, spreadBelow, degreesAbove, degreesBelow, degreesOfRange, unitOfRange } = facts;
   return {
     ...facts,
-    toNormal: (z) => (z > 0 ? normalOfStudent(z / spreadAbove, degreesAbove) : z < 0 ? -normalOfStudent(-z / spreadBelow, degreesBelow) : 0),
+    toNormal: (z) =>
+      z > 0
+        ? normalOfStudent(z / spreadAbove, degreesAbove)
+        : z < 0
+          ? -normalOfStudent(-z / spreadBelow, degreesBelow)
+          : 0,
     fromNormal: (deviation) => {
       const size = studentQuantileOfLogTail(normalLogTail(Math.abs(deviation)), degreesOfRange) * unitOfRange;
       return deviation > 0 ? size * spreadAbove : -size * spreadBelow;
@@ -98,7 +114,11 @@ function tailOf(facts: Omit<Tail, "toNormal" | "fromNormal">): Tail {
 }
 
 /** `toNormal` of a whole column; NaN becomes 0. Long columns by a table, exact to 1e-10. */
-export function toNormalColumn(tail: Tail, z: Float64Array, out: Float64Array = new Float64Array(z.length)): Float64Array {
+export function toNormalColumn(
+  tail: Tail,
+  z: Float64Array,
+  out: Float64Array = new Float64Array(z.length),
+): Float64Array {
   const { spreadAbove, spreadBelow } = tail;
   const short = z.length <= MANY;
   const above = short ? null : new TailTable(tail.degreesAbove);

@@ -17,13 +17,20 @@ export class WaveProducts {
   private readonly sineSums: Float64Array;
   private readonly matrices: KeptMatrix[] = [];
 
-  constructor(private readonly sums: WaveSums, private readonly waves: number) {
+  constructor(
+    private readonly sums: WaveSums,
+    private readonly waves: number,
+  ) {
     this.cosineSums = new Float64Array(2 * waves + 1);
     this.sineSums = new Float64Array(2 * waves + 1);
   }
 
   /** What `make` makes of the matrix of weighted products with `ridge` on its diagonal; the same weights are not asked twice. */
-  matrixOf(weight: Float64Array, ridge: number, make: (matrix: Float64Array) => Float64Array | null): Float64Array | null {
+  matrixOf(
+    weight: Float64Array,
+    ridge: number,
+    make: (matrix: Float64Array) => Float64Array | null,
+  ): Float64Array | null {
     const known = this.matrices.find((kept) => areEqual(kept.weight, weight));
     if (known !== undefined) return known.made;
     const matrix = this.matrix(weight);

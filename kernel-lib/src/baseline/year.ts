@@ -40,7 +40,10 @@ export class YearHarmonics {
   private readonly scratch: Float64Array;
 
   /** @param times epoch seconds of the rows, ascending */
-  constructor(times: Float64Array, readonly rowsPerYear: number) {
+  constructor(
+    times: Float64Array,
+    readonly rowsPerYear: number,
+  ) {
     const n = times.length;
     this.rows = Math.max(1, Math.round(rowsPerYear / YEAR_DAYS));
     this.days = Math.ceil(n / this.rows);
@@ -136,7 +139,10 @@ export class YearHarmonics {
   private disagreement(coefficients: Float64Array): Float64Array | null {
     const { waves, weight, scratch: rest } = this;
     rest.set(this.mean);
-    this.sums.addTo(rest, coefficients.map((coefficient) => -coefficient));
+    this.sums.addTo(
+      rest,
+      coefficients.map((coefficient) => -coefficient),
+    );
     for (let day = 0; day < this.days; day++) if (!(weight[day] > 0)) rest[day] = 0;
     const power = new Float64Array(waves);
     const sums = new Float64Array(2 * waves);
@@ -151,7 +157,10 @@ export class YearHarmonics {
       count++;
     }
     if (count < 2) return null;
-    return power.map((own, k) => (0.25 * (power[Math.max(0, k - 1)] + power[Math.min(waves - 1, k + 1)]) + 0.5 * own) / ((count - 1) * count));
+    return power.map(
+      (own, k) =>
+        (0.25 * (power[Math.max(0, k - 1)] + power[Math.min(waves - 1, k + 1)]) + 0.5 * own) / ((count - 1) * count),
+    );
   }
 }
 
@@ -172,7 +181,8 @@ function spread(ofDays: Float64Array, rows: number, season: Float64Array, residu
   for (let i = 0; i < season.length; i++) {
     const place = (i - (rows - 1) / 2) / rows;
     const day = Math.floor(place);
-    const value = day < 0 ? ofDays[0] : day >= last ? ofDays[last] : ofDays[day] + (ofDays[day + 1] - ofDays[day]) * (place - day);
+    const value =
+      day < 0 ? ofDays[0] : day >= last ? ofDays[last] : ofDays[day] + (ofDays[day + 1] - ofDays[day]) * (place - day);
     residual[i] += season[i] - value;
     season[i] = value;
   }

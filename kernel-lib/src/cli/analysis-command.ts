@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { displayOf } from "../display/with-display.js";
+import { displayOf } from "../words/display.js";
 import { analysisHtml, type AnalysisSection } from "../export/analysis-html.js";
 import { analysisJson } from "../export/analysis-json.js";
 import type { Table } from "../table.js";
@@ -39,10 +39,10 @@ export function analysisCommand<Options extends AnalysisOptions>(
     const outputs = await work.outputs({ "--html": options.html });
     const { table } = await work.read(file);
     const { json, sections } = await analyse({ ...work, table, options });
-    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections));
+    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections, options.language));
     return options.json
-      ? analysisJson(json)
-      : `${sections.map(({ result }) => String(displayOf(result)?.["text/plain"] ?? "")).join("\n\n")}\n`;
+      ? analysisJson(json, options.language)
+      : `${sections.map(({ result }) => String(displayOf(result, options.language)?.["text/plain"] ?? "")).join("\n\n")}\n`;
   })
     .option("--json", "print one JSON object")
     .option("--html <file>", "write a page with pictures that opens without internet");

@@ -5,6 +5,7 @@ import type { CommandLineOption } from "../config/options.js";
 import { parseConfig } from "../config/parse-config.js";
 import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
+import { languages, type Language } from "../words/language.js";
 import { readBytes } from "../read-bytes.js";
 import {
   collected,
@@ -20,6 +21,7 @@ import {
 export interface ConfigOptions {
   readonly config?: string;
   readonly detectors?: string;
+  readonly language?: Language;
 }
 
 /** Adds `--config` and every option of the configuration that the command line takes to a subcommand. */
@@ -30,6 +32,7 @@ export function withConfigOptions(command: Command): Command {
     const parse = parserOf(node, commandLine);
     command.addOption(parse ? option.argParser(parse) : option);
   }
+  command.addOption(new Option("--language <language>", "language of every sentence").choices(languages).default("en"));
   return command.option(
     "--detectors <ids>",
     `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`,

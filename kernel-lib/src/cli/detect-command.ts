@@ -46,7 +46,7 @@ export function detectCommand(): Command {
 }
 
 async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {
-  const { anomalies, annotated, scores, clean, html, markdown, events, verdicts } = options;
+  const { anomalies, annotated, scores, clean, html, markdown, events, verdicts, language } = options;
   const outputs = await work.outputs(
     {
       "--anomalies": anomalies,
@@ -64,13 +64,13 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
   const found = await work.detect(table, config);
   const report = withFeedback(found, await verdictsOf(file, verdicts));
   const cells = reportCells(report, table, original);
-  await outputs.write("--anomalies", () => anomaliesCsv(...cells));
+  await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
   await outputs.write("--annotated", () => annotatedCsv(...cells));
   await outputs.write("--scores", () => scoresCsv(report, table));
   await outputs.write("--clean", () => cleanCsv(report, table));
-  await outputs.write("--html", () => reportHtml(report));
-  await outputs.write("--markdown", () => reportMarkdown(report));
-  return options.json ? `${JSON.stringify(reportSummary(report), null, 2)}\n` : reportText(report);
+  await outputs.write("--html", () => reportHtml(report, language));
+  await outputs.write("--markdown", () => reportMarkdown(report, language));
+  return options.json ? `${JSON.stringify(reportSummary(report, language), null, 2)}\n` : reportText(report, language);
 }
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {

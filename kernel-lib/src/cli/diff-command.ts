@@ -1,5 +1,9 @@
 import type { Command } from "commander";
-import { compareReports, type IncidentChange, type ReportComparison } from "../evaluate/compare-reports.js";
+import { compareReports, type IncidentChange } from "../evaluate/compare-reports.js";
+import type { Incident, Report } from "../report.js";
+import { diffLines, diffText } from "../words/diff.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand } from "./file-command.js";
 
@@ -16,36 +20,30 @@ export function diffCommand(): Command {
       const before = await work.detect((await work.read(earlier)).table);
       const after = await work.detect((await work.read(later)).table);
       const found = compareReports(before, after);
-      const dated = after.date !== null;
-      const incidents = found.incidents.map((change) => ({
-        ...change,
-        start: moment(change.start, dated),
-        end: moment(change.end, dated),
-      }));
-      return options.json ? `${JSON.stringify({ ...found, incidents }, null, 2)}\n` : inWords(found, dated);
+      const { language } = options;
+      const incidents = found.incidents.map((change) => withWords(change, before, after, language));
+      return options.json
+        ? `${JSON.stringify({ ...found, text: diffText(found, language), incidents }, null, 2)}\n`
+        : `${diffLines(found, before, after, language).join("\n")}\n`;
     },
     { name: "<later>", description: "the later file; the first one is the earlier" },
   ).option("--json", "print one JSON object");
 }
 
-function inWords({ text, incidents, newSeries, goneSeries }: ReportComparison, dated: boolean): string {
-  const title = ({ kpi, series }: { kpi: string; series: string }): string =>
-    series === "" ? kpi : `${kpi} of ${series}`;
-  const told = incidents.filter(({ kind }) => kind !== "same");
-  const line = (change: IncidentChange): string => {
-    const { severity, reason } = (change.after ?? change.before)!;
-    const span =
-      change.start === change.end
-        ? moment(change.start, dated)
-        : `${moment(change.start, dated)} – ${moment(change.end, dated)}`;
-    const was = change.kind === "changed" ? ` (was ${change.before!.severity})` : "";
-    return `  ${change.kind.padEnd(12)} ${title(change)}, ${span}: severity ${severity}${was}. ${reason}`;
+/** A change with its moments as text and the sentences of its incidents. */
+function withWords(change: IncidentChange, before: Report, after: Report, language?: Language): object {
+  const told = (report: Report, incident: Incident | null): object | null => {
+    const series = report.series.find(({ kpi, series: key }) => kpi === change.kpi && key === change.series);
+    return incident && series ? { ...incident, reason: reasonOf(incident, series, language) } : incident;
   };
-  const series = [
-    ...newSeries.map((one) => `  new series   ${title(one)}`),
-    ...goneSeries.map((one) => `  gone series  ${title(one)}`),
-  ];
-  return [text, ...told.map(line), ...series, ""].join("\n");
+  const dated = after.date !== null;
+  return {
+    ...change,
+    start: moment(change.start, dated),
+    end: moment(change.end, dated),
+    before: told(before, change.before),
+    after: told(after, change.after),
+  };
 }
 
 function moment(time: number, dated: boolean): string {

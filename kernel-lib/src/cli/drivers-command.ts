@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { wholePercent } from "../display/whole-percent.js";
 import { InputError } from "../errors.js";
 import { contributions, type Contributions } from "../evaluate/contributions.js";
 import { featureDrivers, type FeatureDrivers } from "../evaluate/feature-drivers.js";
@@ -7,6 +6,12 @@ import type { Report } from "../report.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand, type FileRun } from "./file-command.js";
 import { momentOption } from "./moment-option.js";
+import { blocksDisplay } from "../display/record-table.js";
+import { contributionsBlocks, contributionsWithWords } from "../words/contributions.js";
+import { reasonOf, scaleOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { speechOf } from "../words/speech.js";
+import { warningText } from "../words/warning.js";
 import { wholeNumber } from "./option-values.js";
 
 interface DriversOptions extends ConfigOptions {
@@ -43,7 +48,9 @@ async function run(file: string, options: DriversOptions, work: FileRun): Promis
   const report = await work.detect(table);
   if (!bySegments) {
     const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
-    return options.json ? `${JSON.stringify(drivers, null, 2)}\n` : featuresInWords(drivers, report);
+    return options.json
+      ? `${JSON.stringify(driversWithWords(drivers, report, options.language), null, 2)}\n`
+      : featuresInWords(drivers, report, options.language);
   }
   const found = contributions(report, {
     series: options.of,
@@ -51,77 +58,65 @@ async function run(file: string, options: DriversOptions, work: FileRun): Promis
     from: momentOption("--from", options.from),
     to: momentOption("--to", options.to),
   });
-  return options.json ? `${JSON.stringify(plain(found), null, 2)}\n` : inWords(found, report);
+  return options.json
+    ? `${JSON.stringify(plain(found, options.language), null, 2)}\n`
+    : inWords(found, report, options.language);
+}
+
+/** The incident with its sentence beside the facts. */
+function driversWithWords(drivers: FeatureDrivers, report: Report, language?: Language): object {
+  const series = report.series.find(({ kpi, series: key }) => kpi === drivers.kpi && key === drivers.series)!;
+  return { ...drivers, incident: { ...drivers.incident, reason: reasonOf(drivers.incident, series, language) } };
 }
 
 /** Times as ISO 8601. */
-function plain(found: Contributions): object {
-  return { ...found, from: new Date(found.from).toISOString(), to: new Date(found.to).toISOString() };
+function plain(found: Contributions, language?: Language): object {
+  return {
+    ...contributionsWithWords(found, language),
+    from: new Date(found.from).toISOString(),
+    to: new Date(found.to).toISOString(),
+  };
 }
 
-const MOST_LISTED = 20;
-
-function inWords({ text, segments }: Contributions, report: Report): string {
-  const rows = segments.slice(0, MOST_LISTED).map((one) => [
-    one.segment,
-    amount(one.actual),
-    amount(one.expected),
-    amount(one.deviation),
-    // Where the total is hardly off, as its parts make up for each other, a share of it says nothing.
-    Math.abs(one.share) < 10 ? `${(100 * one.share).toFixed(1)} %` : "",
-    one.cause > 0 ? wholePercent(one.cause) : "",
-  ]);
-  const table = [["segment", "actual", "expected", "difference", "of the total", "of what stands out"], ...rows];
-  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
-      .join("  ")
-      .trimEnd(),
-  );
-  const more = segments.length - rows.length;
+function inWords(found: Contributions, report: Report, language?: Language): string {
+  const { labels } = speechOf(language).words;
   return [
-    text,
+    ...contributionsBlocks(found, language).map((block) => String(blocksDisplay([block])["text/plain"])),
     "",
-    ...lines,
-    ...(more > 0 ? [`… and ${more} more`] : []),
-    "",
-    ...report.warnings.map(({ message }) => `Note: ${message}`),
+    ...report.warnings.map((warning) => `${labels.note}: ${warningText(warning, language)}`),
     "",
   ].join("\n");
 }
 
 /** Which features each detector saw, for an incident without segments. */
-function featuresInWords({ kpi, series, incident, detectors }: FeatureDrivers, report: Report): string {
-  const { time } = report.series.find((one) => one.kpi === kpi && one.series === series)!;
-  const at =
-    report.date === null
-      ? `record ${incident.start + 1}`
-      : new Date(time[incident.start]).toISOString().slice(0, 16).replace("T", " ");
+function featuresInWords(
+  { kpi, series, incident, detectors }: FeatureDrivers,
+  report: Report,
+  language?: Language,
+): string {
+  const { words, write } = speechOf(language);
+  const { labels } = words;
+  const found = report.series.find((one) => one.kpi === kpi && one.series === series)!;
+  const at = write.moment(found.time[incident.start], scaleOf(found));
   const lines = detectors.map(
     ({ title, method, shares }) =>
       `  ${title}: ${
         method === "unknown"
-          ? "no single feature changes its score"
+          ? labels.noSingleFeature
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
-              .map(({ name, share }) => `${name} ${wholePercent(share)}`)
-              .join(", ")} (${method === "exact" ? "exact" : "by leaving each feature out"})`
+              .map(({ name, share }) => `${name} ${write.wholePercent(share)}`)
+              .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
       }`,
   );
-  const none = "  None of the detectors that look at features flagged it.";
   return [
-    `${kpi}${series === "" ? "" : ` of ${series}`}, ${at}: ${incident.reason}`,
+    `${write.series(found)}, ${at}: ${reasonOf(incident, found, language)}`,
     "",
-    "Share of each feature in the scores:",
-    ...(lines.length > 0 ? lines : [none]),
+    `${labels.featureShares}:`,
+    ...(lines.length > 0 ? lines : [`  ${labels.noFeatures}`]),
     "",
   ].join("\n");
 }
 
 const MOST_FEATURES = 5;
-
-function amount(value: number): string {
-  return Number.isNaN(value) ? "" : String(Number(value.toPrecision(6)));
-}

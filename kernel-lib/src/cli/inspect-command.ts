@@ -1,5 +1,8 @@
 import type { Command } from "commander";
 import { inspect, type Inspection } from "../io/inspect.js";
+import type { Language } from "../words/language.js";
+import { warningText } from "../words/warning.js";
+import { inspectionWithWords } from "../words/with-words.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand } from "./file-command.js";
 
@@ -10,12 +13,14 @@ export function inspectCommand(): Command {
     "Say how a file is understood: dialect, date column, KPIs, cadence, warnings.",
     async (file, options, work) => {
       const inspection = inspect((await work.read(file)).table);
-      return options.json ? `${JSON.stringify(inspection, null, 2)}\n` : inWords(inspection);
+      return options.json
+        ? `${JSON.stringify(inspectionWithWords(inspection, options.language), null, 2)}\n`
+        : inWords(inspection, options.language);
     },
   ).option("--json", "print one JSON object");
 }
 
-function inWords(found: Inspection): string {
+function inWords(found: Inspection, language?: Language): string {
   const lines = [
     `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
     `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
@@ -28,7 +33,7 @@ function inWords(found: Inspection): string {
     ...(found.other.length > 0
       ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`]
       : []),
-    ...found.warnings.map((warning) => `Note: ${warning.message}`),
+    ...found.warnings.map((warning) => `Note: ${warningText(warning, language)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

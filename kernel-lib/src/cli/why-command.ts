@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { InputError } from "../errors.js";
-import { whyAt, whyText, type Place } from "../evaluate/why-at.js";
+import { whyAt, type Place } from "../evaluate/why-at.js";
 import { analysisJson } from "../export/analysis-json.js";
+import { whyReason, whyText } from "../words/why.js";
 import type { ConfigOptions } from "./config-options.js";
 import { fileCommand } from "./file-command.js";
 import { momentOption } from "./moment-option.js";
@@ -20,8 +21,8 @@ export function whyCommand(): Command {
     const report = await work.detect((await work.read(file)).table);
     const answers = whyAt(report, place);
     return options.json
-      ? analysisJson({ answers })
-      : `${answers.map((each) => whyText(each, report.date !== null)).join("\n")}\n`;
+      ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
+      : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`;
   })
     .option("--line <n>", "line of the file, from 1", wholeNumber("--line"))
     .option("--at <moment>", "or its moment, for example 2024-03-01T14:00")

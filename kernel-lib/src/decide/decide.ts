@@ -41,6 +41,7 @@ export type Scored = Pick<
   | "pattern"
   | "detections"
   | "decimals"
+  | "cadence"
 >;
 
 /** The part of a series' report that a decision fills in. */

@@ -54,12 +54,11 @@ export const correlated: Detector<typeof params> = defineDetector({
   share: { rule: "floor", weight: 0.2 },
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit(sample, { companions, leastCorrelation }) {
-    if (!sample.companions?.length) return { skipped: "There is no other KPI to compare with." };
+    if (!sample.companions?.length) return { skipped: { code: "no_other_kpi", facts: {} } };
     const own = remainderAt(sample, sample.series.time);
-    if (own.every(Number.isNaN))
-      return { skipped: "Nothing is expected of this KPI: it is constant, or has too few points." };
+    if (own.every(Number.isNaN)) return { skipped: { code: "nothing_expected", facts: {} } };
     const related = closest(sample, own, companions, leastCorrelation);
-    if (related.length === 0) return { skipped: "No other KPI moves with this one closely enough." };
+    if (related.length === 0) return { skipped: { code: "no_related_kpi", facts: {} } };
     const matrix = learn([own, ...related.map((one) => remainderAt(one, sample.series.time))]);
     const names = related.map(({ series }) => nameOf(series));
     const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);

@@ -4,6 +4,7 @@ import type { Compute } from "../numeric/compute.js";
 import type { Random } from "../numeric/random.js";
 import type { Season } from "../season/season.js";
 import type { Series } from "../table.js";
+import type { SkipReason } from "../skip-reason.js";
 
 /** What a detector is given: one KPI through time and the features made from it. */
 export interface Sample {
@@ -44,9 +45,9 @@ export interface Scorer {
   attributions?(sample: Sample, point: number): readonly { readonly name: string; readonly share: number }[];
 }
 
-/** Says in one sentence why a detector could not run on this series. Never replaced by another detector. */
+/** Says why a detector could not run on this series: as facts, or in a sentence of one's own. Never replaced by another detector. */
 export interface Skipped {
-  readonly skipped: string;
+  readonly skipped: SkipReason | string;
 }
 
 /**

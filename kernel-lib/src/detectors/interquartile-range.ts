@@ -44,7 +44,7 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
   threshold: ({ factor }) => ({ kind: "fixed", value: factor }),
   fit({ series: { values } }, { window }) {
     const [lower, upper] = quantiles(values, [0.25, 0.75]);
-    if (Number.isNaN(lower)) return { skipped: "There is no value to compare with." };
+    if (Number.isNaN(lower)) return { skipped: { code: "no_values", facts: {} } };
     const range = upper > lower ? upper - lower : QUARTILES_OF_NORMAL * moments(values).deviation;
     return (sample) => {
       if (window === 0) return distances(sample.series.values, lower, upper, range);

@@ -37,12 +37,15 @@ export const isolationForest: Detector<typeof params> = defineDetector({
     const { columns, values, points } = learnt;
     if (points.length < LEAST_ROWS)
       return {
-        skipped: `Isolation Forest needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.`,
+        skipped: { code: "too_few_rows", facts: { needed: LEAST_ROWS, rows: points.length } },
       };
     const bytes = isolationBytes(points.length, columns, trees, subsample);
     if (bytes > WORKSPACE_BYTES)
       return {
-        skipped: `Isolation Forest would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+        skipped: {
+          code: "too_much_memory",
+          facts: { gigabytes: Math.ceil(bytes / 1e9), most: 4, rows: points.length, features: columns },
+        },
       };
     const forest = growForest(values, columns, trees, subsample, context.random);
     return async (other) => {

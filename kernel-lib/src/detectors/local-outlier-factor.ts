@@ -44,12 +44,15 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
     const { columns, values, points } = known;
     if (points.length <= neighbours)
       return {
-        skipped: `Local Outlier Factor with ${neighbours} neighbours needs at least ${neighbours + 1} rows with features; there are ${points.length}.`,
+        skipped: { code: "too_few_rows", facts: { needed: neighbours + 1, rows: points.length } },
       };
     const bytes = outlierFactorBytes(points.length, columns, neighbours);
     if (bytes > WORKSPACE_BYTES)
       return {
-        skipped: `Local Outlier Factor would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+        skipped: {
+          code: "too_much_memory",
+          facts: { gigabytes: Math.ceil(bytes / 1e9), most: 4, rows: points.length, features: columns },
+        },
       };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));

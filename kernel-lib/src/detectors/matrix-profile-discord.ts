@@ -26,7 +26,7 @@ export const matrixProfileDiscord: Detector = defineDetector({
   threshold: { kind: "deviations", value: 6 },
   fit: (sample) => {
     if (sample.series.values.length > LONGEST_SERIES)
-      return { skipped: `More than ${LONGEST_SERIES.toLocaleString("en-US")} points would take too long.` };
+      return { skipped: { code: "too_many_points", facts: { most: LONGEST_SERIES } } };
     return searchDiscords(sample);
   },
 });

@@ -54,11 +54,14 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   async fit(sample, { nu, gamma, tolerance }, context) {
     const { columns, values, points } = finiteRows(sample.features);
     if (points.length < LEAST_ROWS)
-      return { skipped: `One-Class SVM needs at least ${LEAST_ROWS} rows with features; there are ${points.length}.` };
+      return { skipped: { code: "too_few_rows", facts: { needed: LEAST_ROWS, rows: points.length } } };
     const bytes = oneClassBytes(points.length, columns, nu);
     if (bytes > WORKSPACE_BYTES)
       return {
-        skipped: `One-Class SVM would need ${Math.ceil(bytes / 1e9)} GB for ${points.length} rows with ${columns} features; it can use 4.`,
+        skipped: {
+          code: "too_much_memory",
+          facts: { gigabytes: Math.ceil(bytes / 1e9), most: 4, rows: points.length, features: columns },
+        },
       };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));

@@ -1,6 +1,6 @@
 import { gather } from "../numeric/gather.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
-import type { Season } from "../season/season.js";
+import { LEAST_POINTS, type Season } from "../season/season.js";
 import type { Sample, Scorer, Skipped } from "./detector.js";
 
 /** For detectors that judge a series by its season: a `fit` that scores any sample by that sample's own season. */
@@ -8,7 +8,7 @@ export function bySeason(
   scores: (season: Season) => Float64Array | Promise<Float64Array>,
 ): (sample: Sample) => Scorer | Skipped {
   return ({ season }) =>
-    season ? (sample) => judged(sample, scores) : { skipped: "The series is constant or has fewer than 24 points." };
+    season ? (sample) => judged(sample, scores) : { skipped: { code: "no_season", facts: { needed: LEAST_POINTS } } };
 }
 
 /** The same for detectors that judge whole cycles. */
@@ -16,7 +16,7 @@ export function byCycles(scores: (cycles: CycleBaseline) => Float64Array): (samp
   return ({ season }) =>
     season?.cycles
       ? (sample) => judged(sample, ({ cycles }) => (cycles ? scores(cycles) : null))
-      : { skipped: "There are too few whole cycles." };
+      : { skipped: { code: "too_few_cycles", facts: {} } };
 }
 
 /** Scores where there is a value to judge and the numbers allow it, NaN elsewhere. */

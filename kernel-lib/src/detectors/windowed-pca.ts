@@ -1,4 +1,4 @@
-import { clipped, inUnits, subtract } from "../numeric/elementwise.js";
+import { clipped, inUnits } from "../numeric/elementwise.js";
 import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
 import { ownThread } from "../numeric/compute.js";
 import { createCheckpoint, type Checkpoint } from "../numeric/checkpoint.js";
@@ -61,8 +61,7 @@ async function windowScores(
 ): Promise<Float64Array> {
   const n = season.shrunk.length;
   const usual = clipped(season.standardised, 4);
-  // What grows steadily is usual at both ends too.
-  const logarithm = subtract(signedLogarithm(season.shrunk, 1), signedLogarithm(season.trend, 1));
+  const logarithm = signedLogarithm(season.levelled, 1);
   const total = new Float64Array(n);
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {

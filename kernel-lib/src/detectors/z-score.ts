@@ -53,7 +53,7 @@ export const zScore: Detector<typeof params> = defineDetector({
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit({ series: { values } }, { robust, window }) {
     const whole = robust ? robustBaseline(values) : moments(values);
-    if (Number.isNaN(whole.mean)) return { skipped: "There is no value to compare with." };
+    if (Number.isNaN(whole.mean)) return { skipped: { code: "no_values", facts: {} } };
     return (sample) => {
       if (window === 0) return distances(sample.series.values, whole.mean, whole.deviation);
       const { mean, deviation } = robust

@@ -13,6 +13,31 @@ export interface RecordTable {
   readonly note?: string;
 }
 
+/** Sentences under a title. */
+export interface TextList {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A part of what a value shows of itself. */
+export type Block = RecordTable | TextList;
+
+/** Tables and lists as one output of a notebook: HTML and text. */
+export function blocksDisplay(blocks: readonly Block[]): MimeBundle {
+  return {
+    "text/html": blocks.map((block) => ("lines" in block ? listHtml(block) : recordTableHtml(block))).join(""),
+    "text/plain": blocks.map((block) => ("lines" in block ? listText(block) : recordTableText(block))).join("\n\n"),
+  };
+}
+
+function listHtml({ title, lines }: TextList): string {
+  return `<p><b>${escapeMarkup(title)}</b></p><ul>${lines.map((line) => `<li>${escapeMarkup(line)}</li>`).join("")}</ul>`;
+}
+
+function listText({ title, lines }: TextList): string {
+  return `${title}:\n${lines.map((line) => `- ${line}`).join("\n")}`;
+}
+
 /** A table as an output of a notebook: HTML and text. */
 export function recordTableDisplay(table: RecordTable): MimeBundle {
   return { "text/html": recordTableHtml(table), "text/plain": recordTableText(table) };

@@ -34,7 +34,7 @@ export function withDisplay<Value extends object>(value: Value, bundle: () => Mi
 }
 
 /** The forms of a value made with `withDisplay`; undefined for any other. */
-export function displayOf(value: unknown): MimeBundle | undefined {
+export function attachedDisplay(value: unknown): MimeBundle | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const method: unknown = (value as Record<symbol, unknown>)[jupyterDisplay];
   return typeof method === "function" ? (method as () => MimeBundle)() : undefined;

@@ -9,7 +9,13 @@ export interface AgreementVerdict {
   readonly kappaAtEqualBudget: number;
   /** Points that any detector flags, that all flag, that one alone flags. */
   readonly flagged: FlaggedBy;
-  readonly text: string;
+  /** The pair whose flags are most alike, by titles, with the rank correlation of its scores (NaN where scores have no order). */
+  readonly closest: {
+    readonly first: string;
+    readonly second: string;
+    readonly kappa: number;
+    readonly correlation: number;
+  } | null;
 }
 
 /** How many points so many detectors flag. */
@@ -27,7 +33,7 @@ export interface PairAgreement {
 }
 
 /**
- * Puts the agreement in words. What is said of flags is counted on the flags. The borders are those of Landis and Koch 1977
+ * Grades the agreement. What is said of flags is counted on the flags. The borders are those of Landis and Koch 1977
  * (https://doi.org/10.2307/2529310): kappa above 0.6 is substantial agreement, below 0.2 slight.
  */
 export function agreementVerdict(
@@ -37,59 +43,25 @@ export function agreementVerdict(
 ): AgreementVerdict {
   const own = pairValues(pairs.kappa);
   const equal = middleOf(pairValues(pairs.kappaAtEqualBudget));
-  const facts = { kappa: middleOf(own), kappaAtEqualBudget: equal, flagged };
-  if (titles.length < 2 || Number.isNaN(equal))
-    return {
-      ...facts,
-      level: "nothing to compare",
-      text: "Fewer than two detectors ran on points they share, so there is nothing to compare.",
-    };
-  const atEqual = `When each flags the same number of points, the median kappa of their pairs is ${hundredths(equal)}.`;
-  if (own.length === 0)
-    return {
-      ...facts,
-      level: "nothing to compare",
-      text:
-        flagged.any === 0
-          ? `No detector flags a point, so there are no flags to compare. ${atEqual}`
-          : `Every detector flags every point, so nothing can be told from it. ${atEqual}`,
-    };
-  const { level, text } = inWords(facts.kappa, flagged);
-  return { ...facts, level, text: [text, atEqual, closest(titles, pairs)].join(" ") };
-}
-
-function inWords(kappa: number, flagged: FlaggedBy): Pick<AgreementVerdict, "level" | "text"> {
-  const typical = `the median kappa of the flags of their pairs is ${hundredths(kappa)}; ${countedText(flagged)}`;
-  if (kappa > 0.6) return { level: "agree", text: `The detectors agree: ${typical}. The consensus changes little.` };
-  if (kappa >= 0.2)
-    return {
-      level: "mixed",
-      text: `The detectors agree in part: ${typical}. They look at different things, so look first at what several of them flag.`,
-    };
-  return {
-    level: "near noise",
-    text: `The detectors hardly agree more than chance: ${typical}. Either nothing stands out, or each sees another kind of anomaly; trust no single one.`,
-  };
-}
-
-function countedText({ any, all, one }: FlaggedBy): string {
-  if (any === 1)
-    return `the one flagged point is flagged by ${all === 1 ? "all" : one === 1 ? "one alone" : "several"}`;
-  const by = (count: number, whom: string): string =>
-    `${count === 0 ? "none" : count === any ? "all" : count} by ${whom}`;
-  return `of ${any} flagged points ${by(all, "all")} and ${by(one, "one alone")}`;
+  const kappa = middleOf(own);
+  const facts = { kappa, kappaAtEqualBudget: equal, flagged };
+  if (own.length === 0 || Number.isNaN(equal)) return { ...facts, level: "nothing to compare", closest: null };
+  const level = kappa > 0.6 ? "agree" : kappa >= 0.2 ? "mixed" : "near noise";
+  return { ...facts, level, closest: closest(titles, pairs) };
 }
 
 /** The pair whose flags are most alike. */
-function closest(titles: readonly string[], { kappa, correlation }: PairAgreement): string {
+function closest(titles: readonly string[], { kappa, correlation }: PairAgreement): AgreementVerdict["closest"] {
   const [best] = titles
     .flatMap((_, i) => titles.slice(i + 1).map((_unused, j) => ({ i, j: i + 1 + j, kappa: kappa[i][i + 1 + j] })))
     .filter((pair) => !Number.isNaN(pair.kappa))
     .sort((a, b) => b.kappa - a.kappa);
-  const rank = correlation[best.i][best.j];
-  // Scores that are all alike have no order.
-  const ordered = Number.isNaN(rank) ? "" : `, rank correlation ${hundredths(rank)}`;
-  return `The closest pair is ${titles[best.i]} and ${titles[best.j]} (kappa ${hundredths(best.kappa)}${ordered}).`;
+  return {
+    first: titles[best.i],
+    second: titles[best.j],
+    kappa: best.kappa,
+    correlation: correlation[best.i][best.j],
+  };
 }
 
 /** Of each pair once, without those of which nothing is known. */
@@ -100,6 +72,3 @@ function pairValues(matrix: readonly (readonly number[])[]): number[] {
 function middleOf(values: readonly number[]): number {
   return values.length > 0 ? median([...values]) : NaN;
 }
-
-/** Two digits, and no zero with a minus. */
-const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, "0.00");

@@ -1,14 +1,12 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
-import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Report, SeriesReport } from "../report.js";
 import { countUpTo } from "../numeric/lower-bound.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
-import { backtestDisplay, backtestText } from "./backtest-display.js";
 import { recordTimes, timeSpan } from "./changed-table.js";
 import { pastTable } from "./past-table.js";
 import { seriesBacktest, type SeriesBacktest } from "./series-backtest.js";
@@ -29,13 +27,14 @@ export interface BacktestOptions {
 
 /** What would have been known when, had the detection run again and again as the file grew. */
 export interface Backtest {
+  readonly kind: "backtest";
   /** The run on the whole file: hindsight. */
   readonly report: Report;
   /** Moments at which one looked, in milliseconds since 1970-01-01 (record number without dates). */
   readonly looks: readonly number[];
   readonly series: readonly SeriesBacktest[];
-  /** What it means, in words. */
-  readonly text: string;
+  /** Usual step as in `Cadence.label`; empty in a file without dates. */
+  readonly cadence: string;
 }
 
 /**
@@ -69,9 +68,13 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
   const series = report.series.map((each, position) =>
     seriesBacktest(each, looks, past[position], report.config.incidentGap),
   );
-  const dated = report.date !== null;
-  const result: Backtest = { report, looks, series, text: backtestText(series, looks, dated) };
-  return withDisplay(result, () => backtestDisplay(result));
+  return {
+    kind: "backtest",
+    report,
+    looks,
+    series,
+    cadence: report.date ? (report.cadence?.label ?? "irregular") : "",
+  };
 }
 
 function lookMoments(table: Table, count: number, warmUp: number): number[] {

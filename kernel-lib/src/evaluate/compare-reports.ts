@@ -32,14 +32,15 @@ export interface SeriesChange {
 
 /** Two reports on the same KPIs, for example from yesterday's export and from today's. */
 export interface ReportComparison {
+  readonly kind: "diff";
   /** New ones first, then gone, changed, same, out of range; each by severity. */
   readonly incidents: readonly IncidentChange[];
   readonly series: readonly SeriesChange[];
   /** Names (KPI, key value) of series that only one of the reports has. */
   readonly newSeries: readonly { readonly kpi: string; readonly series: string }[];
   readonly goneSeries: readonly { readonly kpi: string; readonly series: string }[];
-  /** One sentence. */
-  readonly text: string;
+  /** Incidents by what became of them (`fresh`: new ones in new data), points that were added, earlier values that were revised. */
+  readonly counts: Readonly<Record<"new" | "fresh" | "gone" | "changed" | "same" | "added" | "revised", number>>;
 }
 
 const KINDS: readonly IncidentChange["kind"][] = ["new", "gone", "changed", "same", "out of range"];
@@ -68,11 +69,12 @@ export function compareReports(before: Report, after: Report): ReportComparison 
   const series = common.map((one) => dataChange(earlier.get(nameOf(one))!, one));
   const bare = ({ kpi, series: key }: SeriesReport): { kpi: string; series: string } => ({ kpi, series: key });
   return {
+    kind: "diff",
     incidents,
     series,
     newSeries: newSeries.map(bare),
     goneSeries: goneSeries.map(bare),
-    text: sentence(incidents, series),
+    counts: countsOf(incidents, series),
   };
 }
 
@@ -160,10 +162,15 @@ function dataChange(before: SeriesReport, after: SeriesReport): SeriesChange {
   return { kpi: after.kpi, series: after.series, added, dropped, revised };
 }
 
-function sentence(incidents: readonly IncidentChange[], series: readonly SeriesChange[]): string {
+function countsOf(incidents: readonly IncidentChange[], series: readonly SeriesChange[]): ReportComparison["counts"] {
   const count = (kind: IncidentChange["kind"]): number => incidents.filter((one) => one.kind === kind).length;
-  const fresh = incidents.filter((one) => one.fresh).length;
-  const revised = series.reduce((sum, one) => sum + one.revised, 0);
-  const added = series.reduce((sum, one) => sum + one.added, 0);
-  return `${count("new")} new (${fresh} of them in new data), ${count("gone")} gone, ${count("changed")} changed, ${count("same")} the same; ${added} points were added and ${revised} earlier values revised.`;
+  return {
+    new: count("new"),
+    fresh: incidents.filter((one) => one.fresh).length,
+    gone: count("gone"),
+    changed: count("changed"),
+    same: count("same"),
+    added: series.reduce((sum, one) => sum + one.added, 0),
+    revised: series.reduce((sum, one) => sum + one.revised, 0),
+  };
 }

@@ -1,9 +1,8 @@
-import { withDisplay } from "../display/with-display.js";
 import { spearman } from "../numeric/statistics.js";
 import { InputError } from "../errors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
+import type { SkipReason } from "../skip-reason.js";
 import { agreementVerdict, type AgreementVerdict, type FlaggedBy } from "./agreement.js";
-import { comparisonDisplay } from "./comparison-display.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { labelMetrics, type LabelMetrics } from "./label-metrics.js";
 import { takingPart } from "./taking-part.js";
@@ -30,6 +29,7 @@ export type PairMatrix = readonly (readonly number[])[];
 
 /** How the detectors of a report relate to each other on one KPI. */
 export interface Comparison {
+  readonly kind: "comparison";
   readonly kpi: string;
   readonly series: string;
   /** Points of the series, and points that every detector here could judge: the pairs are compared on these. */
@@ -37,7 +37,7 @@ export interface Comparison {
   readonly judged: number;
   readonly detectors: readonly ComparedDetector[];
   /** Detectors that did not run, and why. */
-  readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+  readonly skipped: readonly { readonly title: string; readonly reason: SkipReason }[];
   /** Each detector at its own threshold. */
   readonly own: { readonly jaccard: PairMatrix; readonly kappa: PairMatrix };
   /** Every detector flags its `budget` highest points: what is left is disagreement about which, not about how many. */
@@ -98,7 +98,8 @@ export function compare(
     jaccard: pairs(ran.length, (i, j) => jaccard(flagAgreement(flags[i], flags[j], all))),
     kappa: pairs(ran.length, (i, j) => cohenKappa(flagAgreement(flags[i], flags[j], all))),
   };
-  const comparison: Comparison = {
+  return {
+    kind: "comparison",
     kpi: series.kpi,
     series: series.series,
     points: series.values.length,
@@ -117,7 +118,6 @@ export function compare(
       flaggedBy(flags),
     ),
   };
-  return withDisplay(comparison, () => comparisonDisplay(comparison));
 }
 
 function firstSeries(report: Report): SeriesReport {

@@ -6,7 +6,6 @@ import type { Report, SeriesReport } from "../report.js";
 import type { Segmentation } from "../table.js";
 import { expectedWithout, type TimeTerms } from "./expected-without.js";
 import { incidentCore } from "./incident-core.js";
-import { contributionText } from "./contribution-text.js";
 import { marginals, overlaps, type Marginal, type Overlap } from "./overlaps.js";
 import { usualSums, windowSums } from "./window.js";
 
@@ -30,6 +29,7 @@ export interface Contribution {
 
 /** Which segments an incident of the total comes from. */
 export interface Contributions {
+  readonly kind: "contributions";
   readonly kpi: string;
   /** Columns whose values are the segments. */
   readonly keys: readonly string[];
@@ -40,6 +40,10 @@ export interface Contributions {
   readonly actual: number;
   readonly expected: number;
   readonly deviation: number;
+  /** Of the incident: 1 upwards, -1 downwards. */
+  readonly direction: number;
+  /** Usual step as in `Cadence.label`; empty in a file without dates. */
+  readonly cadence: string;
   /** Largest part in the direction of the incident first. */
   readonly segments: readonly Contribution[];
   /** Deviation of the total that is in no known segment; for means also what a shift between segments does. */
@@ -48,8 +52,6 @@ export interface Contributions {
   readonly marginals: readonly Marginal[];
   /** Values of different columns that are largely the same cause. */
   readonly overlaps: readonly Overlap[];
-  /** One sentence or two. */
-  readonly text: string;
 }
 
 /** Which incident to explain; the worst one of the total, or of any segment when the total has none, if left out. */
@@ -108,7 +110,8 @@ export function contributions(report: Report, options: ContributionOptions = {})
   );
   segments.sort((a, b) => order(b.deviation * direction) - order(a.deviation * direction));
   const byValue = marginals(segmentation, segments);
-  const all = {
+  return {
+    kind: "contributions",
     kpi: total.kpi,
     keys: segmentation.keys,
     from,
@@ -116,12 +119,13 @@ export function contributions(report: Report, options: ContributionOptions = {})
     actual,
     expected,
     deviation,
+    direction,
+    cadence: total.cadence,
     segments,
     unexplained: deviation - sumOf(segments),
     marginals: byValue,
     overlaps: overlaps(segmentation, segments, byValue),
   };
-  return { ...all, text: contributionText(all, direction, terms.dated) };
 }
 
 /** Total and parts with what is expected of them when the stretch teaches nothing; what is expected of a sum is the sum of what is expected. */

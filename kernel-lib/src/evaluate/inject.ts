@@ -2,13 +2,11 @@ import type { Config } from "../config/config.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
-import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
-import { injectionDisplay, injectionText } from "./injection-display.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
 import { takingPart } from "./taking-part.js";
@@ -47,6 +45,7 @@ export interface Recall {
 
 /** What would be caught. */
 export interface Injection {
+  readonly kind: "injection";
   readonly kpi: string;
   readonly series: string;
   /** One robust standard deviation, in units of the KPI. */
@@ -63,8 +62,6 @@ export interface Injection {
   }[];
   /** Kinds that the series has no room for: it is too short, or flagged or missing where one could be. */
   readonly leftOut: readonly InjectionKindId[];
-  /** What it means, in words. */
-  readonly text: string;
 }
 
 /**
@@ -138,7 +135,8 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     );
   progress?.({ step: "Done", fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
-  const result: Injection = {
+  return {
+    kind: "injection",
     kpi: series.kpi,
     series: series.key,
     spread,
@@ -147,9 +145,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     recalls,
     runs,
     leftOut: [...leftOut],
-    text: injectionText(series.kpi, named, recalls, [...leftOut]),
   };
-  return withDisplay(result, () => injectionDisplay(result));
 }
 
 /** Whether a point of it is flagged that was not before. */

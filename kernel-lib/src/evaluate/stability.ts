@@ -1,7 +1,6 @@
 import type { Config } from "../config/config.js";
 import { detect, type Progress, type SeriesRunner } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
-import { withDisplay } from "../display/with-display.js";
 import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
@@ -9,8 +8,6 @@ import { reshape } from "../reshape/reshape.js";
 import type { Table } from "../table.js";
 import { refitKinds, type RefitKindId } from "./refit-kinds.js";
 import { seriesStability, type RefitOutcome, type SeriesStability } from "./series-stability.js";
-import { stabilityDisplay } from "./stability-display.js";
-import { stabilityText } from "./stability-text.js";
 
 /** What a stability analysis can be told. */
 export interface StabilityOptions {
@@ -34,13 +31,12 @@ export interface StabilityOptions {
 
 /** How much of a result would still stand had things come out a little differently. */
 export interface Stability {
+  readonly kind: "stability";
   /** The run that is put to the test. */
   readonly report: Report;
   /** Refits by kind. */
   readonly refits: Readonly<Partial<Record<RefitKindId, number>>>;
   readonly series: readonly SeriesStability[];
-  /** What it means, in words. */
-  readonly text: string;
 }
 
 interface Job {
@@ -104,13 +100,12 @@ export async function stability(given: Table, config: Config = {}, options: Stab
       outcomes.map((outcome) => ({ kind: outcome.kind, series: matching(outcome.report, each, position) })),
     ),
   );
-  const result: Stability = {
+  return {
+    kind: "stability",
     report,
     refits: Object.fromEntries(kinds.map((kind) => [kind, runs])),
     series,
-    text: stabilityText(series, jobs.length),
   };
-  return withDisplay(result, () => stabilityDisplay(result));
 }
 
 /** The same series in a refit: usually at the same position. */

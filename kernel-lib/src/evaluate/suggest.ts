@@ -1,10 +1,8 @@
-import { wholePercent } from "../display/whole-percent.js";
-import { withDisplay } from "../display/with-display.js";
-import { recordTableDisplay } from "../display/record-table.js";
 import type { Report } from "../report.js";
+import type { SkipReason } from "../skip-reason.js";
 import { compare, type Comparison } from "./compare.js";
 import type { Injection } from "./inject.js";
-import type { DetectorStability } from "./series-stability.js";
+import type { DetectorStability, Grade } from "./series-stability.js";
 import type { Stability } from "./stability.js";
 
 /** What a suggestion can rest on besides the report; the more, the better founded. */
@@ -19,16 +17,30 @@ export interface DetectorSuggestion {
   readonly id: string;
   readonly title: string;
   readonly use: boolean;
-  readonly why: string;
+  readonly because: SuggestReason;
 }
+
+/** Why a detector should be used or left out. Shares and overlaps from 0 to 1. */
+export type SuggestReason =
+  | { readonly kind: "judged nothing" | "flags nothing" }
+  | { readonly kind: "flags too much"; readonly share: number }
+  | { readonly kind: "unstable"; readonly overlap: number }
+  | { readonly kind: "catches little"; readonly share: number }
+  | { readonly kind: "twin"; readonly of: string }
+  | { readonly kind: "skipped"; readonly reason: SkipReason }
+  | {
+      readonly kind: "fits";
+      readonly steadiness: { readonly grade: Grade; readonly overlap: number } | null;
+      /** Share of planted events that it catches; null where that is not known. */
+      readonly caught: number | null;
+    };
 
 /** Which detectors and which consensus fit a file. */
 export interface Suggestion {
+  readonly kind: "suggestion";
   readonly detectors: readonly DetectorSuggestion[];
   /** Detectors that should agree. */
   readonly consensus: number;
-  /** The same in words. */
-  readonly text: string;
 }
 
 /** Share of points beyond which a detector flags too much to be of use. */
@@ -58,22 +70,14 @@ export function suggest(report: Report, evidence: SuggestEvidence = {}): Suggest
       id: detector.id,
       title: detector.title,
       use: against === null,
-      why: against ?? praise(detector.id, stable, evidence.injection),
+      because: against ?? praise(detector.id, stable, evidence.injection),
     };
   });
   const skipped = comparison.skipped.map(
-    ({ title, reason }): DetectorSuggestion => ({ id: title, title, use: false, why: `It did not run: ${reason}` }),
+    ({ title, reason }): DetectorSuggestion => ({ id: title, title, use: false, because: { kind: "skipped", reason } }),
   );
   const consensus = Math.max(1, Math.ceil(kept.length / 2));
-  const text = describe(judged, kept.length, consensus);
-  const result: Suggestion = { detectors: [...judged, ...skipped], consensus, text };
-  return withDisplay(result, () =>
-    recordTableDisplay({
-      caption: text,
-      header: ["detector", "use", "why"],
-      rows: result.detectors.map(({ title, use, why }) => [title, use ? "yes" : "no", why]),
-    }),
-  );
+  return { kind: "suggestion", detectors: [...judged, ...skipped], consensus };
 }
 
 /** Why a detector should be left out; null when nothing speaks against it. */
@@ -83,40 +87,31 @@ function objection(
   kept: readonly number[],
   stability: DetectorStability | undefined,
   injection: Injection | undefined,
-): string | null {
+): SuggestReason | null {
   const { flagged, judged, id } = comparison.detectors[index];
-  if (judged === 0) return "It could judge no point.";
-  if (flagged === 0 && comparison.detectors.some((other) => other.flagged > 0))
-    return "It flags nothing in this file, so it can only block a consensus.";
-  if (flagged / judged > TOO_MANY)
-    return `It flags ${wholePercent(flagged / judged)} of all points; that is more than anyone can look at.`;
-  if (stability && stability.grade === "unstable")
-    return `Its flags overlap to only ${wholePercent(stability.overlap)} when it is fitted again.`;
+  if (judged === 0) return { kind: "judged nothing" };
+  if (flagged === 0 && comparison.detectors.some((other) => other.flagged > 0)) return { kind: "flags nothing" };
+  if (flagged / judged > TOO_MANY) return { kind: "flags too much", share: flagged / judged };
+  if (stability && stability.grade === "unstable") return { kind: "unstable", overlap: stability.overlap };
   const recall = injection ? recallOf(injection, id) : NaN;
-  if (recall < 0.1) return `It catches only ${wholePercent(recall)} of what is planted into this file.`;
+  if (recall < 0.1) return { kind: "catches little", share: recall };
   const twin = kept.find(
     (other) => comparison.equalBudget.kappa[index][other] > 0.9 && comparison.spearman[index][other] > 0.9,
   );
-  if (twin !== undefined) return `It says the same as ${comparison.detectors[twin].title}, so its vote adds nothing.`;
+  if (twin !== undefined) return { kind: "twin", of: comparison.detectors[twin].title };
   return null;
 }
 
-function praise(id: string, stable: readonly DetectorStability[], injection: Injection | undefined): string {
+function praise(id: string, stable: readonly DetectorStability[], injection: Injection | undefined): SuggestReason {
   const steady = stable.find((each) => each.id === id);
-  const parts = [
-    ...(steady && steady.grade !== "silent" ? [`its flags are ${steady.grade} (${wholePercent(steady.overlap)})`] : []),
-    ...(injection ? [`it catches ${wholePercent(recallOf(injection, id))} of what is planted`] : []),
-  ];
-  return parts.length === 0 ? "Nothing speaks against it." : `${parts.join(" and ").replace(/^i/, "I")}.`;
+  return {
+    kind: "fits",
+    steadiness: steady && steady.grade !== "silent" ? { grade: steady.grade, overlap: steady.overlap } : null,
+    caught: injection ? recallOf(injection, id) : null,
+  };
 }
 
 function recallOf({ recalls }: Injection, detector: string): number {
   const own = recalls.filter((recall) => recall.detector === detector);
   return own.reduce((sum, { caught }) => sum + caught, 0) / own.reduce((sum, { planted }) => sum + planted, 0);
-}
-
-function describe(detectors: readonly DetectorSuggestion[], kept: number, consensus: number): string {
-  if (kept === 0) return "No detector fits this file well; look at the profile first.";
-  const names = detectors.filter(({ use }) => use).map(({ title }) => title);
-  return `Use ${names.join(", ").replace(/, ([^,]*)$/, " and $1")}${kept === 1 ? "" : `, and ask for ${consensus} of them to agree`}.`;
 }

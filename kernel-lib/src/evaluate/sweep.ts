@@ -3,13 +3,13 @@ import type { Param } from "../config/params.js";
 import { detect, type Progress } from "../detect.js";
 import type { Detector } from "../detectors/detector.js";
 import { detectors as builtInDetectors } from "../detectors/index.js";
-import { withDisplay } from "../display/with-display.js";
 import { InputError } from "../errors.js";
 import type { Compute } from "../numeric/compute.js";
 import type { Detection } from "../report.js";
 import type { Table } from "../table.js";
 import { flagAgreement, jaccard } from "./flag-agreement.js";
-import { plateauOf, sweepDisplay, sweepText } from "./sweep-display.js";
+import { plateauOf } from "./plateau.js";
+import type { SweepPoint } from "./sweep-point.js";
 
 /** What a sweep can be told. */
 export interface SweepOptions {
@@ -28,18 +28,9 @@ export interface SweepOptions {
   readonly compute?: Compute;
 }
 
-/** A detector's flags with one value of the option. */
-export interface SweepPoint {
-  readonly value: number;
-  readonly flagged: number;
-  /** Overlap (Jaccard) with the flags at the value the configuration has; NaN when neither flags anything. */
-  readonly overlap: number;
-  /** Overlap with the flags at the value before; NaN for the first. */
-  readonly step: number;
-}
-
 /** How a detector's result hangs on one of its options. */
 export interface Sweep {
+  readonly kind: "sweep";
   readonly kpi: string;
   readonly detector: string;
   readonly title: string;
@@ -49,8 +40,6 @@ export interface Sweep {
   readonly points: readonly SweepPoint[];
   /** Longest range of values over which the flags hardly change from one to the next (overlap 0.8 or more); null without one. */
   readonly plateau: readonly [number, number] | null;
-  /** What it means, in words. */
-  readonly text: string;
 }
 
 /**
@@ -92,7 +81,8 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
     }),
   );
   const plateau = plateauOf(points);
-  const result: Sweep = {
+  return {
+    kind: "sweep",
     kpi,
     detector,
     title: register[detector].title,
@@ -100,9 +90,7 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
     current,
     points,
     plateau,
-    text: sweepText(register[detector].title, option, current, points, plateau),
   };
-  return withDisplay(result, () => sweepDisplay(result));
 }
 
 function numberParam(

@@ -1,8 +1,7 @@
 import { decisionOptions } from "../analyse-series.js";
 import { cutsTogether } from "../decide/across-series/decide-many.js";
 import { leastSensitivity } from "../decide/incident/least-sensitivity.js";
-import { whyNotFlagged } from "../decide/incident/why-not.js";
-import { shortMoment, shortNumber } from "../display/record-table.js";
+import { whyNotFlagged, type WhyNotReason } from "../decide/incident/why-not.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
 
@@ -11,6 +10,7 @@ export type Place = { readonly line: number } | { readonly time: number };
 
 /** What is to be said of one KPI in one row. */
 export interface WhyAt {
+  readonly kind: "why";
   readonly kpi: string;
   /** Key value; empty in a file without a key. */
   readonly series: string;
@@ -26,9 +26,20 @@ export interface WhyAt {
   readonly score: number;
   /** Least sensitivity of mode `auto` at which it is flagged; NaN when none does it. */
   readonly neededSensitivity: number;
-  /** One sentence. */
-  readonly reason: string;
+  /** Distance from expected in usual deviations, and the score that a stretch has to reach; NaN by vote. */
+  readonly deviations: number;
+  readonly threshold: number;
+  readonly because: WhyReason;
+  /** Digits after the decimal mark in the file, and its cadence as in `Cadence.label` (empty without dates). */
+  readonly decimals: number;
+  readonly cadence: string;
 }
+
+/** Why a point is flagged or not: by the combined score, by vote, or for want of values. */
+export type WhyReason =
+  | WhyNotReason
+  | { readonly kind: "too short" | "no features" | "silenced by rule" }
+  | { readonly kind: "votes"; readonly votes: number; readonly needed: number };
 
 /**
  * Why a row is flagged or not, for every KPI it has: the question a reader asks of a point that looks odd. O(KPIs * n).
@@ -69,18 +80,6 @@ export function neededSensitivity({ config, series: all }: Report, series: Serie
   );
 }
 
-/** An answer as one line of text. @param dated whether times are dates */
-export function whyText(
-  { kpi, series, line, time, value, expected, lower, upper, flagged, reason, neededSensitivity }: WhyAt,
-  dated: boolean,
-): string {
-  const usual = Number.isNaN(expected)
-    ? ""
-    : `, expected ${shortNumber(expected)} (${shortNumber(lower)} to ${shortNumber(upper)})`;
-  const needed = flagged || Number.isNaN(neededSensitivity) ? "" : ` Sensitivity ${neededSensitivity} would flag it.`;
-  return `${series === "" ? kpi : `${kpi} of ${series}`}, line ${line}${dated ? `, ${shortMoment(time)}` : ""}: ${shortNumber(value)}${usual}. ${flagged ? "Flagged" : "Not flagged"}: ${reason}${needed}`;
-}
-
 function answer(
   { config }: Report,
   series: SeriesReport,
@@ -89,6 +88,7 @@ function answer(
 ): WhyAt {
   const { kpi, lines, time, values, expected, lower, upper, scores } = series;
   const at = {
+    kind: "why" as const,
     kpi,
     series: series.series,
     line: lines[point],
@@ -98,33 +98,37 @@ function answer(
     lower: lower[point],
     upper: upper[point],
     score: scores[point],
+    decimals: series.decimals,
+    cadence: series.cadence,
   };
   const { pattern } = series;
   if (pattern && config.mode === "auto") {
-    const { flagged, reason, neededSensitivity } = whyNotFlagged(
+    const { flagged, because, neededSensitivity, deviations, cut } = whyNotFlagged(
       point,
       { ...series, pattern },
       config.sensitivity,
       decisionOptions(config, kpi).rules,
       { contamination: config.contamination, cutAt },
     );
-    return { ...at, flagged, reason, neededSensitivity };
+    return { ...at, flagged, because, neededSensitivity, deviations, threshold: cut };
   }
   const rank = series.incidentOf[point];
   return {
     ...at,
     flagged: rank > 0,
     neededSensitivity: NaN,
-    reason:
-      rank > 0 ? `Part of incident ${rank}.` : unflagged(series, point, config.mode === "vote" ? config.consensus : 0),
+    deviations: NaN,
+    threshold: NaN,
+    because:
+      rank > 0 ? { kind: "incident", rank } : unflagged(series, point, config.mode === "vote" ? config.consensus : 0),
   };
 }
 
 /** Without a combined score: too little to go by, or too few detectors agree. */
-function unflagged({ values, scores, votes }: SeriesReport, point: number, needed: number): string {
-  if (!Number.isFinite(values[point])) return "The value is missing.";
-  if (needed === 0) return "The series is too short, or always the same: nothing can be said.";
-  if (Number.isNaN(scores[point])) return "Not judged: the first rows lack the earlier values that features need.";
-  if (votes[point] >= needed) return "A rule of the configuration silences it.";
-  return `${votes[point]} ${votes[point] === 1 ? "detector flags" : "detectors flag"} it; ${needed} must agree.`;
+function unflagged({ values, scores, votes }: SeriesReport, point: number, needed: number): WhyReason {
+  if (!Number.isFinite(values[point])) return { kind: "missing" };
+  if (needed === 0) return { kind: "too short" };
+  if (Number.isNaN(scores[point])) return { kind: "no features" };
+  if (votes[point] >= needed) return { kind: "silenced by rule" };
+  return { kind: "votes", votes: votes[point], needed };
 }

@@ -1,7 +1,8 @@
 import type { Figure } from "../display/figure.js";
 import { figureToSvg } from "../display/make-figure.js";
 import { escapeMarkup } from "../display/scene-svg.js";
-import { displayOf } from "../display/with-display.js";
+import type { Language } from "../words/language.js";
+import { displayOf } from "../words/display.js";
 import { version } from "../version.js";
 
 const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:960px;padding:0 16px;color:#1f1f1f;background:#fff}
@@ -19,9 +20,9 @@ export interface AnalysisSection {
  * Results of an analysis (profile, comparison, stability, backtest, injection) as one HTML page that opens without internet:
  * words and tables as in a notebook, pictures as SVG, no script.
  */
-export function analysisHtml(title: string, sections: readonly AnalysisSection[]): string {
+export function analysisHtml(title: string, sections: readonly AnalysisSection[], language?: Language): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language ?? "en"}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -31,13 +32,13 @@ export function analysisHtml(title: string, sections: readonly AnalysisSection[]
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
-${sections.map(section).join("\n")}
+${sections.map((section) => sectionHtml(section, language)).join("\n")}
 <footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
 </body>
 </html>
 `;
 }
 
-function section({ result, figures }: AnalysisSection): string {
-  return `<section>\n${String(displayOf(result)?.["text/html"] ?? "")}\n${figures.map(figureToSvg).join("\n")}\n</section>`;
+function sectionHtml({ result, figures }: AnalysisSection, language?: Language): string {
+  return `<section>\n${String(displayOf(result, language)?.["text/html"] ?? "")}\n${figures.map(figureToSvg).join("\n")}\n</section>`;
 }

@@ -1,4 +1,12 @@
-/** Any result as indented JSON: typed arrays as lists, numbers that are not finite as null. */
-export function analysisJson(result: unknown): string {
-  return `${JSON.stringify(result, (_key, value: unknown) => (ArrayBuffer.isView(value) ? Array.from(value as unknown as ArrayLike<number>) : typeof value === "number" && !Number.isFinite(value) ? null : value), 2)}\n`;
+import type { Language } from "../words/language.js";
+import { tellingOf } from "../words/register.js";
+
+/** Any result as indented JSON, with its sentences: typed arrays as lists, numbers that are not finite as null. */
+export function analysisJson(result: unknown, language?: Language): string {
+  const plain = (_key: string, value: unknown): unknown => {
+    if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>);
+    if (typeof value === "number") return Number.isFinite(value) ? value : null;
+    return tellingOf(value)?.withWords?.(value, language) ?? value;
+  };
+  return `${JSON.stringify(result, plain, 2)}\n`;
 }

@@ -1,4 +1,6 @@
 import { readRecords } from "../io/text/records.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
 import { csvLine } from "./csv-line.js";
 
@@ -21,14 +23,15 @@ const ADDED = [
  *
  * @param bytes the file the report was made from.
  */
-export function anomaliesCsv(report: Report, bytes: Uint8Array | string): string {
+export function anomaliesCsv(report: Report, bytes: Uint8Array | string, language?: Language): string {
   const { header, records } = readRecords(bytes, report.source);
   const anomalies = anomaliesByRecord(report);
   const { delimiter } = report.source;
   const lines = [csvLine([...header, ...ADDED], delimiter)];
   let record = 0;
   for (const cells of records) {
-    for (const anomaly of anomalies.get(record) ?? []) lines.push(csvLine([...cells, ...added(anomaly)], delimiter));
+    for (const anomaly of anomalies.get(record) ?? [])
+      lines.push(csvLine([...cells, ...added(anomaly, language)], delimiter));
     record++;
   }
   return lines.join("");
@@ -65,7 +68,7 @@ function emptyPoints({ start, end }: Incident, { values }: SeriesReport): number
   return points.length > 0 ? points : [end];
 }
 
-function added({ series, point, incident }: Anomaly): (string | number)[] {
+function added({ series, point, incident }: Anomaly, language?: Language): (string | number)[] {
   const detectors = series.detections
     .filter((detection) => detection.flags[point] === 1)
     .map((detection) => detection.detector);
@@ -77,6 +80,6 @@ function added({ series, point, incident }: Anomaly): (string | number)[] {
     detectors.join(" "),
     incident?.rank ?? "",
     incident?.severity ?? "",
-    incident?.reason ?? "",
+    incident ? reasonOf(incident, series, language) : "",
   ];
 }

@@ -1,9 +1,14 @@
 import { figureToSvg } from "../display/make-figure.js";
 import { recordTableHtml } from "../display/record-table.js";
-import { momentLabel } from "../display/report-display.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { timeline } from "../plots/timeline.js";
 import type { Report, SeriesReport } from "../report.js";
+import { assumptionText } from "../words/assumption.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { momentLabel } from "../words/report.js";
+import { speechOf, type Speech } from "../words/speech.js";
+import { warningText } from "../words/warning.js";
 
 /** Most series drawn; the others are counted. */
 const MOST_SERIES = 50;
@@ -17,13 +22,15 @@ footer{margin-top:32px;color:#616161;font-size:12px}`;
  * The findings as one HTML page that opens without internet: verdict, a picture and a table a series, what was assumed.
  * It holds no script, and a content security policy keeps it so; text from the file is only ever text.
  */
-export function reportHtml(report: Report): string {
+export function reportHtml(report: Report, language?: Language): string {
+  const speech = speechOf(language);
+  const { labels, phrases } = speech.words;
   const found = report.series.filter((series) => series.incidents.length > 0);
   const shown = (found.length > 0 ? found : report.series).slice(0, MOST_SERIES);
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
-  const title = escapeMarkup(`KPI anomalies: ${report.source.file}`);
+  const title = escapeMarkup(phrases.incidentsOf({ file: report.source.file }, speech.write));
   return `<!doctype html>
-<html lang="en">
+<html lang="${speech.write.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
@@ -33,12 +40,12 @@ export function reportHtml(report: Report): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p><strong>${total === 0 ? "No anomalies" : total === 1 ? "1 incident" : `${total} incidents`}</strong> in ${report.records} records and ${report.series.length} series.</p>
-${shown.map((series) => section(series, report)).join("\n")}
-${found.length > shown.length ? `<p>${found.length - shown.length} more series with incidents are not shown.</p>` : ""}
-<h2>Assumed</h2>
+<p>${escapeMarkup(phrases.foundInSeries({ incidents: total, rows: report.records, series: report.series.length }, speech.write))}</p>
+${shown.map((series) => section(series, report, speech)).join("\n")}
+${found.length > shown.length ? `<p>${escapeMarkup(phrases.moreSeries({ count: found.length - shown.length }, speech.write))}</p>` : ""}
+<h2>${labels.assumptions}</h2>
 <ul>
-${[...report.assumptions.map(({ text }) => text), ...report.warnings.map(({ message }) => message)].map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
+${[...report.assumptions.map((each) => assumptionText(each, language)), ...report.warnings.map((each) => warningText(each, language))].map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
 </ul>
 <footer>KPI Anomaly Detector ${escapeMarkup(report.version)}</footer>
 </body>
@@ -46,24 +53,24 @@ ${[...report.assumptions.map(({ text }) => text), ...report.warnings.map(({ mess
 `;
 }
 
-function section(series: SeriesReport, report: Report): string {
-  const name = series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`;
+function section(series: SeriesReport, report: Report, speech: Speech): string {
   const picture = figureToSvg(timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light" }));
-  return `<h2>${escapeMarkup(name)}</h2>\n${picture}\n${incidentTable(series, report)}`;
+  return `<h2>${escapeMarkup(speech.write.series(series))}</h2>\n${picture}\n${incidentTable(series, speech)}`;
 }
 
-function incidentTable(series: SeriesReport, report: Report): string {
+function incidentTable(series: SeriesReport, { words, write }: Speech): string {
   if (series.incidents.length === 0) return "";
+  const { labels } = words;
   return recordTableHtml({
-    caption: "Incidents, worst first",
-    header: ["#", "Severity", "From", "To", "Actual", "Why"],
+    caption: labels.incidents,
+    header: ["#", labels.severity, labels.from, labels.to, labels.actual, labels.why],
     rows: series.incidents.map((incident) => [
       String(incident.rank),
       String(incident.severity),
-      momentLabel(series, incident.start, report),
-      momentLabel(series, incident.end, report),
+      momentLabel(series, incident.start, write.language),
+      momentLabel(series, incident.end, write.language),
       Number.isNaN(incident.actual) ? "" : incident.actual.toFixed(Math.min(series.decimals, 6)),
-      incident.reason,
+      reasonOf(incident, series, write.language),
     ]),
     numbers: [0, 1, 4],
   });

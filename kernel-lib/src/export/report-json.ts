@@ -1,11 +1,13 @@
 import type { Report } from "../report.js";
+import type { Language } from "../words/language.js";
+import { reportWithWords, withoutWords } from "../words/with-words.js";
 
 /** Names of the typed arrays a report may hold. */
 const arrays = { Float64Array, Uint8Array, Uint32Array } as const;
 
-/** A report as JSON text, whole: typed arrays keep their type, NaN becomes null. `reportFromJson` is its inverse. */
-export function reportToJson(report: Report): string {
-  return JSON.stringify(report, (_key, value: unknown) => {
+/** A report as JSON text, whole: typed arrays keep their type, NaN becomes null, sentences stand beside the facts. `reportFromJson` is its inverse. */
+export function reportToJson(report: Report, language?: Language): string {
+  return JSON.stringify(reportWithWords(report, language), (_key, value: unknown) => {
     if (ArrayBuffer.isView(value))
       return { $array: value.constructor.name, values: Array.from(value as Float64Array, numberOrText) };
     return typeof value === "number" ? numberOrText(value) : value;
@@ -26,9 +28,19 @@ export function reportFromJson(text: string): Report {
       const numbers = values.map((entry) => (entry === null ? NaN : Number(entry)));
       return new arrays[$array](numbers);
     }
-    return value === null && mayBeNaN.has(key) ? NaN : value;
+    return value === null && mayBeNaN.has(key) ? NaN : withoutWords(key, value);
   }) as Report;
 }
 
 /** Keys outside arrays whose number may be NaN. */
-const mayBeNaN = new Set(["threshold", "expected", "actual", "score"]);
+const mayBeNaN = new Set([
+  "threshold",
+  "expected",
+  "actual",
+  "score",
+  "deviationPercent",
+  "lower",
+  "upper",
+  "before",
+  "after",
+]);

@@ -1,41 +1,48 @@
-import { momentLabel } from "../display/report-display.js";
 import type { Report, SeriesReport } from "../report.js";
+import { assumptionText } from "../words/assumption.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { momentLabel } from "../words/report.js";
+import { speechOf, type Speech } from "../words/speech.js";
+import { warningText } from "../words/warning.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 50;
 
 /** The findings as Markdown, for an issue, a wiki page or a chat: verdict first, then a table a series, then what was assumed. */
-export function reportMarkdown(report: Report): string {
+export function reportMarkdown(report: Report, language?: Language): string {
+  const speech = speechOf(language);
+  const { labels, phrases } = speech.words;
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
   return [
-    `# KPI anomalies: ${escaped(report.source.file)}`,
+    `# ${escaped(phrases.incidentsOf({ file: report.source.file }, speech.write))}`,
     "",
-    `${total === 0 ? "No anomalies" : total === 1 ? "1 incident" : `${total} incidents`} in ${report.records} records.`,
+    phrases.found({ incidents: total, file: null, rows: report.records }, speech.write),
     "",
-    ...report.series.filter((series) => series.incidents.length > 0).flatMap((series) => seriesLines(series, report)),
-    "## Assumed",
+    ...report.series.filter((series) => series.incidents.length > 0).flatMap((series) => seriesLines(series, speech)),
+    `## ${labels.assumptions}`,
     "",
-    ...[...report.assumptions.map(({ text }) => text), ...report.warnings.map(({ message }) => message)].map(
-      (text) => `- ${escaped(text)}`,
-    ),
+    ...report.assumptions.map((assumption) => `- ${escaped(assumptionText(assumption, language))}`),
+    ...report.warnings.map((warning) => `- ${escaped(warningText(warning, language))}`),
     "",
   ].join("\n");
 }
 
-function seriesLines(series: SeriesReport, report: Report): string[] {
+function seriesLines(series: SeriesReport, { words, write }: Speech): string[] {
+  const { labels, phrases } = words;
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => {
-    const from = momentLabel(series, incident.start, report);
-    const to = momentLabel(series, incident.end, report);
-    return `| ${incident.rank} | ${incident.severity} | ${from === to ? from : `${from} – ${to}`} | ${escaped(incident.reason)} |`;
+    const from = momentLabel(series, incident.start, write.language);
+    const to = momentLabel(series, incident.end, write.language);
+    return `| ${incident.rank} | ${incident.severity} | ${from === to ? from : `${from} – ${to}`} | ${escaped(reasonOf(incident, series, write.language))} |`;
   });
   const more = series.incidents.length - rows.length;
   return [
-    `## ${escaped(series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`)}`,
+    `## ${escaped(write.series(series))}`,
     "",
-    "| # | Severity | When | Why |",
+    `| # | ${labels.severity} | ${labels.when} | ${labels.why} |`,
     "| --: | --: | --- | --- |",
     ...rows,
-    ...(more > 0 ? ["", `${more} more are not listed.`] : []),
+    ...(more > 0 ? ["", phrases.more({ count: more }, write)] : []),
     "",
   ];
 }

@@ -1,7 +1,16 @@
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
-import type { Assumption, Incident, Report, SeriesReport } from "../report.js";
-import type { Warning } from "../table.js";
+import type { Incident, NormalFacts, Report, SeriesReport } from "../report.js";
+import { skipText } from "../words/assumption.js";
+import { reasonOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { sharedText } from "../words/shared-incident.js";
 import { timestamp } from "./timestamp.js";
+import {
+  assumptionsWithWords,
+  warningsWithWords,
+  type AssumptionWithWords,
+  type WarningWithWords,
+} from "../words/with-words.js";
 
 /** An incident in words that need no arrays beside them. */
 export interface IncidentSummary {
@@ -25,6 +34,26 @@ export interface IncidentSummary {
   readonly reason: string;
 }
 
+/** What is normal for a series, as facts. */
+export interface NormalSummary {
+  /** What kind of series it is: `long` and `short` for continuous ones, `count`, `zeros`, `states`, `levels`, `counter`, `pinned`. */
+  readonly kind: NormalFacts["kind"];
+  /** Changes of its level; `until` is null for one that lasts. */
+  readonly levelChanges: readonly {
+    readonly since: string;
+    readonly until: string | null;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** After which periods it repeats, with the share of the variation that each explains. */
+  readonly seasons: readonly { readonly period: string; readonly strength: number }[];
+  /** Change of the level a year: a share where the model is in proportion, else units. */
+  readonly growthPerYear: number | null;
+  readonly growthIsShare: boolean;
+  /** Dates that differ each year, learnt from the data. */
+  readonly dates: NormalFacts["dates"];
+}
+
 /** One series of a `ReportSummary`. */
 export interface SeriesSummary {
   readonly kpi: string;
@@ -39,6 +68,8 @@ export interface SeriesSummary {
     readonly skipped: string | null;
   }[];
   readonly incidents: readonly IncidentSummary[];
+  /** Null where there is too little to say what is normal. */
+  readonly normal: NormalSummary | null;
 }
 
 /** What `detect --json` prints: the findings without the arrays. The same run prints the same bytes. */
@@ -50,8 +81,8 @@ export interface ReportSummary {
   readonly consensus: number;
   readonly sensitivity: number;
   readonly seed: number;
-  readonly assumptions: readonly Assumption[];
-  readonly warnings: readonly Warning[];
+  readonly assumptions: readonly AssumptionWithWords[];
+  readonly warnings: readonly WarningWithWords[];
   readonly series: readonly SeriesSummary[];
   /** Incidents of several series that are the same moment, worst first. */
   readonly shared: readonly SharedSummary[];
@@ -67,8 +98,8 @@ export interface SharedSummary {
   readonly members: readonly { readonly kpi: string; readonly series: string; readonly incident: number }[];
 }
 
-/** The findings of a report as a small plain object. */
-export function reportSummary(report: Report): ReportSummary {
+/** The findings of a report as a small plain object, its sentences in the language asked for. */
+export function reportSummary(report: Report, language?: Language): ReportSummary {
   const { version, source, records, config, assumptions, warnings, series } = report;
   return {
     version,
@@ -78,19 +109,19 @@ export function reportSummary(report: Report): ReportSummary {
     consensus: config.consensus,
     sensitivity: config.sensitivity,
     seed: config.seed,
-    assumptions,
-    warnings,
-    series: series.map((one) => seriesSummary(one, report)),
-    shared: sharedIncidents(series).map(({ rank, severity, text, members }) => ({
-      rank,
-      severity,
-      text,
-      members: members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })),
+    assumptions: assumptionsWithWords(assumptions, language),
+    warnings: warningsWithWords(warnings, language),
+    series: series.map((one) => seriesSummary(one, report, language)),
+    shared: sharedIncidents(series).map((shared) => ({
+      rank: shared.rank,
+      severity: shared.severity,
+      text: sharedText(shared, language),
+      members: shared.members.map((member) => ({ kpi: member.kpi, series: member.series, incident: member.incident })),
     })),
   };
 }
 
-function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
+function seriesSummary(series: SeriesReport, report: Report, language?: Language): SeriesSummary {
   const count = (flags: Uint8Array): number => flags.reduce((sum, flag) => sum + flag, 0);
   return {
     kpi: series.kpi,
@@ -102,29 +133,42 @@ function seriesSummary(series: SeriesReport, report: Report): SeriesSummary {
       id: detector,
       threshold: finite(threshold),
       flagged: count(flags),
-      skipped,
+      skipped: skipped && skipText(skipped, language),
     })),
-    incidents: series.incidents.map((incident) => incidentSummary(incident, series, report)),
+    incidents: series.incidents.map((incident) => incidentSummary(incident, series, report, language)),
+    normal: normalSummary(series, report),
   };
 }
 
-function incidentSummary(incident: Incident, series: SeriesReport, report: Report): IncidentSummary {
-  const {
-    rank,
-    start,
-    end,
-    peak,
-    points,
-    score,
-    severity,
-    direction,
+function normalSummary(series: SeriesReport, report: Report): NormalSummary | null {
+  const facts = series.pattern?.normal;
+  if (!facts) return null;
+  const { kind, transform, changes, growthPerYear, dates } = facts;
+  return {
     kind,
-    actual,
-    expected,
-    votes,
-    detectors,
-    reason,
-  } = incident;
+    levelChanges: changes.map(({ point, end, from, to }) => ({
+      since: pointLabel(series, point, report),
+      until: end === null ? null : pointLabel(series, end, report),
+      from,
+      to,
+    })),
+    seasons: (series.pattern?.periods ?? [])
+      .filter(({ accepted }) => accepted)
+      .map(({ label, explained }) => ({ period: label, strength: explained })),
+    growthPerYear,
+    growthIsShare: transform === "logarithm",
+    dates,
+  };
+}
+
+function incidentSummary(
+  incident: Incident,
+  series: SeriesReport,
+  report: Report,
+  language?: Language,
+): IncidentSummary {
+  const { rank, start, end, peak, points, score, severity, direction, kind, actual, expected, votes, detectors } =
+    incident;
   const moment = (point: number): string => pointLabel(series, point, report);
   return {
     rank,
@@ -142,7 +186,7 @@ function incidentSummary(incident: Incident, series: SeriesReport, report: Repor
     expected: finite(expected),
     votes,
     detectors,
-    reason,
+    reason: reasonOf(incident, series, language),
   };
 }
 

@@ -1,9 +1,13 @@
-import { featureText } from "../decide/incident/feature-text.js";
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import { rankSeries } from "../decide/across-series/series-ranking.js";
-import { shortMoment } from "../display/record-table.js";
-import { momentLabel } from "../display/report-display.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
+import { assumptionText } from "../words/assumption.js";
+import { featureReasons, reasonOf, scaleOf } from "../words/incident.js";
+import type { Language } from "../words/language.js";
+import { momentLabel } from "../words/report.js";
+import { sharedText } from "../words/shared-incident.js";
+import { speechOf, type Speech } from "../words/speech.js";
+import { warningText } from "../words/warning.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 20;
@@ -12,76 +16,71 @@ const MOST_LISTED = 20;
 const MOST_FEATURES = 5;
 
 /** The findings of a report as plain text for a terminal: verdict first, then the ranked incidents of each series. */
-export function reportText(report: Report): string {
-  const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
-  const head = `${report.source.file}: ${total === 0 ? "no anomalies" : total === 1 ? "1 incident" : `${total} incidents`} in ${report.records} records.`;
+export function reportText(report: Report, language?: Language): string {
+  const speech = speechOf(language);
+  const { labels, phrases } = speech.words;
+  const incidents = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
   const ranked = rankSeries(report.series).map(({ index }) => report.series[index]);
   const blocks = ranked
     .filter((series) => series.incidents.length > 0 || report.series.length === 1)
-    .map((series) => seriesText(series, report));
+    .map((series) => seriesText(series, speech));
   const quiet = report.series.length - blocks.length;
-  const notes = [
-    ...report.assumptions.map((assumption) => `  ${assumption.text}`),
-    ...report.warnings.map((warning) => `  Note: ${warning.message}`),
-  ];
   return [
-    head,
+    phrases.found({ incidents, file: report.source.file, rows: report.records }, speech.write),
     "",
     ...blocks,
-    ...sharedText(report),
-    ...(quiet > 0 ? [`${quiet} other series without incidents.`, ""] : []),
-    "Assumed:",
-    ...notes,
+    ...momentsText(report, speech),
+    ...(quiet > 0 ? [phrases.quietSeries({ count: quiet }, speech.write), ""] : []),
+    `${labels.assumptions}:`,
+    ...report.assumptions.map((assumption) => `  ${assumptionText(assumption, language)}`),
+    ...report.warnings.map((warning) => `  ${labels.note}: ${warningText(warning, language)}`),
     "",
   ].join("\n");
 }
 
-function seriesText(series: SeriesReport, report: Report): string {
-  const title = series.series === "" ? series.kpi : `${series.kpi} of ${series.series}`;
-  if (series.incidents.length === 0) return `${title}: no anomalies.\n`;
-  const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => cells(incident, series, report));
+function seriesText(series: SeriesReport, { words, write }: Speech): string {
+  const { labels, phrases } = words;
+  const title = write.series(series);
+  if (series.incidents.length === 0) return `${phrases.nothingFound({ series: title }, write)}\n`;
+  const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => cells(incident, series, write.language));
   const more = series.incidents.length - rows.length;
   return [
-    `${title}`,
-    ...aligned([["#", "severity", "when", "points", "why"], ...rows]),
-    ...(more > 0 ? [`  … and ${more} more`] : []),
-    ...featuresText(series),
+    title,
+    ...aligned([["#", labels.severity, labels.when, labels.points, labels.why], ...rows]),
+    ...(more > 0 ? [`  ${phrases.more({ count: more }, write)}`] : []),
+    ...featuresText(series, write.language),
     "",
   ].join("\n");
 }
 
-/** Features behind the detectors that point at the worst incidents, where that is known. */
-function featuresText({ incidents, kpi, detections }: SeriesReport): string[] {
-  const told = incidents.slice(0, MOST_FEATURES).flatMap(({ rank, explanation }) => {
-    const text = explanation ? featureText(explanation, kpi, detections) : "";
-    return text === "" ? [] : [`  #${rank} pushed by  ${text}`];
+/** Features behind the detectors that vote for the worst incidents, where that is known. */
+function featuresText(series: SeriesReport, language: Language): string[] {
+  const told = series.incidents.slice(0, MOST_FEATURES).flatMap((incident) => {
+    const sentences = featureReasons(incident, series, language);
+    return sentences.length === 0 ? [] : [`  #${incident.rank}  ${sentences.join(" ")}`];
   });
   return told.length > 0 ? ["", ...told] : [];
 }
 
-/** What moved together, when several series did. */
-function sharedText(report: Report): string[] {
-  const shared = sharedIncidents(report.series);
-  return shared.length > 0
-    ? [
-        "Moved together:",
-        ...shared
-          .slice(0, MOST_LISTED)
-          .map(({ start, text }) => `  ${report.date ? shortMoment(start) : `Record ${start + 1}`}: ${text}`),
-        "",
-      ]
-    : [];
+/** Moments at which several KPIs were not normal. */
+function momentsText(report: Report, { words, write }: Speech): string[] {
+  const shared = sharedIncidents(report.series).slice(0, MOST_LISTED);
+  const lines = shared.map((one) => {
+    const when = write.moment(one.start, scaleOf(report.series[one.members[0].index]));
+    return `  ${when}: ${sharedText(one, write.language)}`;
+  });
+  return lines.length > 0 ? [`${words.labels.moments}:`, ...lines, ""] : [];
 }
 
-function cells(incident: Incident, series: SeriesReport, report: Report): string[] {
-  const from = momentLabel(series, incident.start, report);
-  const to = momentLabel(series, incident.end, report);
+function cells(incident: Incident, series: SeriesReport, language: Language): string[] {
+  const from = momentLabel(series, incident.start, language);
+  const to = momentLabel(series, incident.end, language);
   return [
     String(incident.rank),
     String(incident.severity),
     from === to ? from : `${from} – ${to}`,
     String(incident.points),
-    incident.reason,
+    reasonOf(incident, series, language),
   ];
 }
 

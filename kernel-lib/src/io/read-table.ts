@@ -35,6 +35,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
       key.map((c) => columns[c]),
     );
   return {
+    kind: "table",
     source: {
       file: options.file ?? "data.csv",
       bytes: text.size,

@@ -1,6 +1,6 @@
 import { InputError } from "../errors.js";
 import { columnNamed, type Series, type Table } from "../table.js";
-import { findCadence } from "./time/cadence.js";
+import { findCadence } from "../season/cadence.js";
 import { groupRecords, keyColumns } from "./columns/key-column.js";
 import { distinctTimes, orderByTime } from "./time/time-order.js";
 

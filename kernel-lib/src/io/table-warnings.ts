@@ -44,15 +44,12 @@ function textWarnings({ valid, encoding, nulBytes }: DecodedText): Warning[] {
   if (!valid)
     found.push({
       code: "not_utf8",
-      message:
-        encoding === "utf-8"
-          ? "Some bytes of the file are not valid UTF-8 and were replaced."
-          : "The file is not UTF-8; it is read as Windows-1252 (Western European).",
+      facts: { readAs: encoding === "utf-8" ? "utf-8" : "windows-1252" },
     });
   if (nulBytes > 0)
     found.push({
       code: "nul_bytes",
-      message: `${nulBytes} NUL ${nulBytes === 1 ? "byte was" : "bytes were"} taken out of the text.`,
+      facts: { bytes: nulBytes },
       count: nulBytes,
     });
   return found;
@@ -64,13 +61,13 @@ function layoutWarnings(layout: Layout, { names, raw, nameWarnings }: TableDraft
   if (comments > 0)
     found.push({
       code: "comment_lines_skipped",
-      message: `${comments} ${comments === 1 ? "line that begins" : "lines that begin"} with # or // ${comments === 1 ? "was" : "were"} skipped.`,
+      facts: { lines: comments },
       count: comments,
     });
   if (layout.preamble > 0)
     found.push({
       code: "preamble_skipped",
-      message: `${layout.preamble} ${layout.preamble === 1 ? "line" : "lines"} of text above the table ${layout.preamble === 1 ? "was" : "were"} skipped.`,
+      facts: { lines: layout.preamble },
       count: layout.preamble,
     });
   found.push(...nameWarnings);
@@ -79,7 +76,7 @@ function layoutWarnings(layout: Layout, { names, raw, nameWarnings }: TableDraft
     const rows = [...raw.shortRows.rows, ...raw.longRows.rows].sort((a, b) => a - b).slice(0, 20);
     found.push({
       code: "ragged_rows",
-      message: `${raw.shortRows.count} rows have fewer cells than there are columns (the rest is missing), ${raw.longRows.count} have more (ignored).`,
+      facts: { short: raw.shortRows.count, long: raw.longRows.count },
       rows,
       count: ragged,
     });
@@ -88,13 +85,13 @@ function layoutWarnings(layout: Layout, { names, raw, nameWarnings }: TableDraft
   if (quotes.length > 0)
     found.push({
       code: "unclosed_quote",
-      message: `A quote is opened on line ${quotes.slice(0, 5).join(", ")} and never closed; it is read as an ordinary character.`,
+      facts: { lines: quotes.slice(0, 5) },
       count: quotes.length,
     });
   if (names.length > MANY_COLUMNS)
     found.push({
       code: "many_columns",
-      message: `The file has ${names.length} columns; choose the KPIs to watch, because looking at all of them takes long and finds more by chance.`,
+      facts: { columns: names.length },
       count: names.length,
     });
   return found;
@@ -103,23 +100,19 @@ function layoutWarnings(layout: Layout, { names, raw, nameWarnings }: TableDraft
 function noDate(records: number): Warning {
   return {
     code: "no_date_column_using_row_index",
-    message: `No column holds dates; the ${records} rows are taken in the order of the file, one step each.`,
+    facts: { rows: records },
   };
 }
 
 function keyWarnings({ names }: TableDraft, key: readonly number[], dated: DatedRecords | null): Warning[] {
   if (key.length === 0) return [];
   const count = dated?.orders.length ?? 0;
-  const list = key.map((c) => `"${names[c]}"`).join(" and ");
-  const series =
-    count > 0
-      ? ` ${key.length > 1 ? "tell" : "tells"} them apart and ${key.length > 1 ? "make" : "makes"} ${count} series`
-      : " splits it into series";
+  const columns = key.map((c) => names[c]);
   return [
     {
       code: "long_format",
-      message: `The file holds several rows for one moment; ${list}${series}.`,
-      column: key.map((c) => names[c]).join("+"),
+      facts: { columns, series: count },
+      column: columns.join("+"),
       count,
     },
   ];
@@ -132,7 +125,7 @@ function fewRows(dated: DatedRecords | null, records: number): Warning[] {
     : [
         {
           code: "too_few_rows_for_detection",
-          message: `There are only ${rows} usable rows; at least ${FEW_ROWS} are needed to know what is normal.`,
+          facts: { rows, needed: FEW_ROWS },
           count: rows,
         },
       ];

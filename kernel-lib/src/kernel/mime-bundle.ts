@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { displayOf } from "../words/display.js";
 import type { MimeBundle } from "./notebook-engine.js";
 
 /** The method by which a value shows itself in Jupyter kernels for JavaScript (https://docs.deno.com/runtime/reference/cli/jupyter/). */
@@ -10,7 +11,7 @@ export async function mimeBundle(value: unknown): Promise<MimeBundle> {
     value !== null && (typeof value === "object" || typeof value === "function")
       ? (value as Record<symbol, unknown>)[display]
       : undefined;
-  const offered: unknown = typeof method === "function" ? await method.call(value) : undefined;
+  const offered: unknown = typeof method === "function" ? await method.call(value) : displayOf(value);
   if (typeof offered !== "object" || offered === null) return { "text/plain": plainText(value) };
   const bundle: Record<string, unknown> = {};
   for (const [type, form] of Object.entries(offered))

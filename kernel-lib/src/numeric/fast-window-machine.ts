@@ -1,4 +1,4 @@
-import type { WindowMachine } from "./mahalanobis-window.js";
+import type { WindowMachine } from "./window-machine.js";
 import type { Checkpoint } from "./checkpoint.js";
 import type { Workspace } from "./wasm/workspace.js";
 

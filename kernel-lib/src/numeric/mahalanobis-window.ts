@@ -4,20 +4,10 @@ import { fastWindowMachine } from "./fast-window-machine.js";
 import { noCheckpoint, type Checkpoint } from "./checkpoint.js";
 import { ROUNDING } from "./rounding.js";
 import type { Workspace } from "./wasm/workspace.js";
+import type { WindowMachine } from "./window-machine.js";
 
 /** Share of the windows, the most distant ones, that the second fit leaves out. */
 const TRIMMED = 0.05;
-
-/** The two heavy parts of the windowed distance, for one series and one width. */
-export interface WindowMachine {
-  /** For each lag below the width: sum of the products of `centred` values so far apart, each as often as kept windows hold both, and how many. */
-  products(
-    centred: Float64Array,
-    sums: Float64Array,
-  ): Promise<{ readonly products: Float64Array; readonly pairs: Float64Array }>;
-  /** Squared distance of each window: squared prediction errors of rising order, times `weights`. */
-  distances(centre: number, reflection: Float64Array, weights: Float64Array): Promise<Float64Array>;
-}
 
 /**
  * Squared Mahalanobis distance of every window of `width` consecutive values from the usual window: how unusual a shape

@@ -23,7 +23,8 @@ export function plainWaveSums(cosines: Float64Array, sines: Float64Array, days: 
   const waves = cosines.length / days;
   return {
     withColumn: (column, from, to, out) => {
-      for (let wave = 0; wave < waves; wave++) sumsOfColumn(cosines, sines, column, wave * days, from, to, out, 2 * wave);
+      for (let wave = 0; wave < waves; wave++)
+        sumsOfColumn(cosines, sines, column, wave * days, from, to, out, 2 * wave);
     },
     addTo: (column, coefficients) => {
       for (let wave = 0, at = 0; wave < waves; wave++, at += days) {
@@ -39,7 +40,16 @@ export function plainWaveSums(cosines: Float64Array, sines: Float64Array, days: 
   };
 }
 
-function sumsOfColumn(cosines: Float64Array, sines: Float64Array, column: Float64Array, at: number, from: number, to: number, out: Float64Array, place: number): void {
+function sumsOfColumn(
+  cosines: Float64Array,
+  sines: Float64Array,
+  column: Float64Array,
+  at: number,
+  from: number,
+  to: number,
+  out: Float64Array,
+  place: number,
+): void {
   let c = 0;
   let s = 0;
   let cOdd = 0;
@@ -61,7 +71,14 @@ function sumsOfColumn(cosines: Float64Array, sines: Float64Array, column: Float6
   out[place + 1] = s + sOdd;
 }
 
-function sumsOfWave(cosines: Float64Array, sines: Float64Array, weight: Float64Array, wave: number, cosineSums: Float64Array, sineSums: Float64Array): void {
+function sumsOfWave(
+  cosines: Float64Array,
+  sines: Float64Array,
+  weight: Float64Array,
+  wave: number,
+  cosineSums: Float64Array,
+  sineSums: Float64Array,
+): void {
   const days = weight.length;
   const waves = cosines.length / days;
   const at = (wave - 1) * days;

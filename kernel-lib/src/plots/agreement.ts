@@ -1,3 +1,4 @@
+import { verdictSentences } from "../words/comparison.js";
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
 import { compare, type Comparison } from "../evaluate/compare.js";
@@ -84,5 +85,5 @@ function describe(comparison: Comparison, matrix: readonly (readonly number[])[]
     pairs.length > 0
       ? ` Most alike: ${pairs[0].names} (${pairs[0].value.toFixed(2)}); least alike: ${pairs.at(-1)!.names} (${pairs.at(-1)!.value.toFixed(2)}).`
       : "";
-  return `${seriesTitle(comparison)}, ${measure} of each pair of detectors.${extremes} ${comparison.verdict.text}`;
+  return `${seriesTitle(comparison)}, ${measure} of each pair of detectors.${extremes} ${verdictSentences(comparison.verdict).join(" ")}`;
 }

@@ -1,7 +1,8 @@
+import { backtestText } from "../words/backtest.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import type { Backtest } from "../evaluate/backtest.js";
 import type { SeriesBacktest } from "../evaluate/series-backtest.js";
 import type { SeriesReport } from "../report.js";
@@ -62,7 +63,7 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
               ]
             : [],
       },
-      `${result.text} The shaded time is the past before the first look.`,
+      `${backtestText(result)} The shaded time is the past before the first look.`,
       options,
     );
   },

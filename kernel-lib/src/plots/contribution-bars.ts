@@ -1,4 +1,5 @@
-import { wholePercent } from "../display/whole-percent.js";
+import { speechOf } from "../words/speech.js";
+import { contributionsText } from "../words/contributions.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { shortNumber } from "../display/record-table.js";
@@ -61,12 +62,12 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
         xaxis: { zeroline: true },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      found.text,
+      contributionsText(found),
       options,
     );
   },
 });
 
 function label({ deviation, cause }: Contribution): string {
-  return cause > 0 ? `${shortNumber(deviation)} (${wholePercent(cause)})` : shortNumber(deviation);
+  return cause > 0 ? `${shortNumber(deviation)} (${speechOf().write.wholePercent(cause)})` : shortNumber(deviation);
 }

@@ -1,7 +1,7 @@
 import type { Sample } from "../detectors/detector.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import { definePlot, known, rowAxes, rowAxis, rowHeading, type Plot } from "./plot.js";
 
 const MOST_ROWS = 14;

@@ -1,7 +1,7 @@
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
 import type { Injection, Recall } from "../evaluate/inject.js";
-import { planName } from "../evaluate/injection-display.js";
+import { injectionText, planName } from "../words/injection.js";
 import { DECISION } from "../evaluate/injection-kinds.js";
 import { definePlot, type Plot } from "./plot.js";
 
@@ -12,7 +12,7 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
   input: "injection",
   draw(injection, options = {}) {
     const columns = [...injection.detectors, { id: DECISION, title: "decision" }];
-    const plans = [...new Set(injection.recalls.map(planName))];
+    const plans = [...new Set(injection.recalls.map((recall) => planName(recall)))];
     const cells = plans.map((plan) =>
       columns.map(({ id }) => injection.recalls.find((recall) => recall.detector === id && planName(recall) === plan)),
     );
@@ -41,7 +41,7 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
         xaxis: { type: "category", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      injection.text,
+      injectionText(injection),
       options,
     );
   },

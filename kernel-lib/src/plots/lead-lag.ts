@@ -5,6 +5,7 @@ import { sharedIncidents, type SharedIncident, type SharedMember } from "../deci
 import { InputError } from "../errors.js";
 import { median } from "../numeric/statistics.js";
 import type { Report, SeriesReport } from "../report.js";
+import { sharedText } from "../words/shared-incident.js";
 import { definePlot, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
 /** What the chart can be told besides the usual. */
@@ -38,7 +39,7 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
         xaxis: { title: { text: "steps after the first" }, zeroline: true, range: [-farthest - 1, farthest + 1] },
         yaxis: { type: "category", autorange: "reversed", automargin: true },
       },
-      `${shared.text} ${members
+      `${sharedText(shared)} ${members
         .slice(1)
         .map((member) => relation(member, names[0]))
         .join(" ")}`.trim(),

@@ -2,6 +2,7 @@ import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import type { KpiProfile } from "../profile/kpi-profile.js";
 import type { Profile } from "../profile/profile.js";
+import { profileSummary } from "../words/profile.js";
 import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
 
 const MOST_ROWS = 10;
@@ -36,7 +37,7 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
         ...rowAxes(kpis.length),
         annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
       },
-      `${profile.summary} ${kpis.map(describe).join(" ")}`,
+      `${profileSummary(profile).join(" ")} ${kpis.map(describe).join(" ")}`,
       options,
     );
   },

@@ -1,4 +1,4 @@
-import { wholePercent } from "../display/whole-percent.js";
+import { speechOf } from "../words/speech.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -54,7 +54,7 @@ export const season: Plot<Profile> = definePlot<Profile>({
         ),
         annotations: found.map(({ kpi, each }, row) =>
           rowHeading(
-            `${seriesTitle(kpi)}: the ${each.label} explains ${wholePercent(each.strength)} of the variation around the trend`,
+            `${seriesTitle(kpi)}: the ${each.label} explains ${speechOf().write.wholePercent(each.strength)} of the variation around the trend`,
             row,
           ),
         ),

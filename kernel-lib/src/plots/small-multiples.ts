@@ -1,7 +1,7 @@
 import type { Annotation, Axis, ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import { rankSeries } from "../decide/across-series/series-ranking.js";
 import type { Report, SeriesReport } from "../report.js";
 import { definePlot, known, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";

@@ -1,4 +1,5 @@
-import { wholePercent } from "../display/whole-percent.js";
+import { speechOf } from "../words/speech.js";
+import { stabilityText } from "../words/stability.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette, sequentialScale } from "../display/palette.js";
@@ -60,7 +61,7 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
           automargin: true,
         },
       },
-      `${result.text}${sure(series)}`,
+      `${stabilityText(result)}${sure(series)}`,
       options,
     );
   },
@@ -95,5 +96,5 @@ function sure({ anomalies }: SeriesStability): string {
   const ranked = anomalies.filter(({ confidence }) => !Number.isNaN(confidence));
   return ranked.length === 0
     ? ""
-    : ` The worst anomaly is found by ${wholePercent(ranked[0].confidence)} of the refits.`;
+    : ` The worst anomaly is found by ${speechOf().write.wholePercent(ranked[0].confidence)} of the refits.`;
 }

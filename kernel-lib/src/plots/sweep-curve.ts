@@ -1,3 +1,4 @@
+import { sweepText } from "../words/sweep.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import type { Sweep } from "../evaluate/sweep.js";
@@ -74,7 +75,7 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
           } as const,
         ],
       },
-      sweep.text,
+      sweepText(sweep),
       options,
     );
   },

@@ -1,7 +1,7 @@
 import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import type { Report, SeriesReport } from "../report.js";
 import { definePlot, known, namedSeries, seriesTitle, type Plot } from "./plot.js";
 

@@ -1,31 +1,65 @@
-import { shortMoment, shortNumber } from "../display/record-table.js";
-import type { Table } from "../table.js";
+import type { KpiName } from "../assumption.js";
+import type { Table, Warning } from "../table.js";
 import type { Correlation } from "./correlations.js";
 import type { KpiProfile } from "./kpi-profile.js";
 import type { TimeProfile } from "./time-profile.js";
 
-/** What deserves a look in a file, in words: first what the reader of the file noticed, then what its numbers say. */
+/** What is known about each thing that deserves a look, by its kind. Shares are from 0 to 1. */
+export interface AlertFacts {
+  /** What the reader of the file noticed. */
+  readonly warning: { readonly warning: Warning };
+  readonly unsorted: Record<never, never>;
+  readonly repeated: { readonly rows: number };
+  readonly empty: { readonly of: KpiName };
+  readonly constant: { readonly of: KpiName; readonly value: number };
+  readonly missing: { readonly of: KpiName; readonly share: number };
+  readonly zeros: { readonly of: KpiName; readonly share: number };
+  readonly skewed: { readonly of: KpiName; readonly skew: number };
+  /** Longest run of one value, and how many more long ones there are. */
+  readonly still: { readonly of: KpiName; readonly value: number; readonly points: number; readonly more: number };
+  /** `time`: milliseconds since 1970-01-01, or the row from 0 without dates. */
+  readonly "level shift": {
+    readonly of: KpiName;
+    readonly before: number;
+    readonly after: number;
+    readonly time: number;
+    readonly dated: boolean;
+  };
+  readonly "nearly the same": { readonly kpis: readonly string[] };
+}
+
+/** An alert of one kind, or of several. */
+export type AlertOf<Kind extends keyof AlertFacts> = {
+  readonly [Each in Kind]: { readonly kind: Each; readonly facts: AlertFacts[Each] };
+}[Kind];
+
+/** Something in a file that deserves a look, as facts. */
+export type Alert = AlertOf<keyof AlertFacts>;
+
+/** What deserves a look in a file: first what the reader of the file noticed, then what its numbers say. */
 export function alerts(
   table: Table,
   time: TimeProfile,
   kpis: readonly KpiProfile[],
   correlations: readonly Correlation[],
-): string[] {
-  const read = table.warnings.map(({ message }) => message);
+): Alert[] {
   const noticed = new Set(table.warnings.map(({ code }) => code));
-  const stated = [
-    ...(time.order === "unsorted" && !noticed.has("unsorted_rows_sorted")
-      ? ["The records are not in order of time; they are sorted before anything else."]
-      : []),
-    ...(time.duplicates > 0 && !noticed.has("duplicate_timestamps")
-      ? [`${time.duplicates} records repeat a moment that is there already.`]
-      : []),
+  const stated: (Alert | null)[] = [
+    time.order === "unsorted" && !noticed.has("unsorted_rows_sorted") ? { kind: "unsorted", facts: {} } : null,
+    time.duplicates > 0 && !noticed.has("duplicate_timestamps")
+      ? { kind: "repeated", facts: { rows: time.duplicates } }
+      : null,
   ];
-  return [...read, ...stated, ...kpis.flatMap((kpi) => kpiAlerts(kpi, table)), ...nearlyTheSame(correlations)];
+  return [
+    ...table.warnings.map((warning): Alert => ({ kind: "warning", facts: { warning } })),
+    ...stated.filter((alert) => alert !== null),
+    ...kpis.flatMap((kpi) => kpiAlerts(kpi, table)),
+    ...nearlyTheSame(correlations),
+  ];
 }
 
 /** Groups of KPIs that are tied to each other by correlations beyond 0.98. */
-function nearlyTheSame(correlations: readonly Correlation[]): string[] {
+function nearlyTheSame(correlations: readonly Correlation[]): Alert[] {
   const groups: Set<string>[] = [];
   for (const { first, second, same } of correlations) {
     if (!(Math.abs(same) > 0.98)) continue;
@@ -35,33 +69,23 @@ function nearlyTheSame(correlations: readonly Correlation[]): string[] {
       groups.splice(groups.indexOf(other), 1);
     } else (one ?? other ?? groups[groups.push(new Set()) - 1]).add(first).add(second);
   }
-  return groups.map(
-    (group) =>
-      `${[...group].join(", ").replace(/, ([^,]*)$/, " and $1")} say nearly the same (correlation above 0.98); one of them is enough.`,
-  );
+  return groups.map((group) => ({ kind: "nearly the same", facts: { kpis: [...group] } }));
 }
 
-function kpiAlerts(kpi: KpiProfile, table: Table): string[] {
-  const name = kpi.series === "" ? kpi.kpi : `${kpi.kpi} of ${kpi.series}`;
-  const found: string[] = [];
-  const dated = table.time !== null;
-  const share = (part: number): string => `${Math.round((100 * part) / kpi.points)} %`;
-  if (kpi.missing === kpi.points) return [`${name} has no value at all.`];
-  if (kpi.distinct === 1) return [`${name} never changes; it is ${shortNumber(kpi.min)} throughout.`];
-  if (kpi.missing / kpi.points > 0.05) found.push(`${name} is missing in ${share(kpi.missing)} of its points.`);
-  if (kpi.zeros / kpi.points > 0.3)
-    found.push(`${name} is zero in ${share(kpi.zeros)} of its points; spikes will look larger than they are.`);
-  if (Math.abs(kpi.skew) > 2)
-    found.push(`${name} has a long tail ${kpi.skew > 0 ? "upwards" : "downwards"} (skew ${kpi.skew.toFixed(1)}).`);
-  if (kpi.flatRuns.length > 0) {
-    const [longest] = kpi.flatRuns;
-    found.push(
-      `${name} stands still at ${shortNumber(longest.value)} for ${longest.end - longest.start + 1} points in a row${kpi.flatRuns.length > 1 ? `, and ${kpi.flatRuns.length - 1} times more for long` : ""}.`,
-    );
+function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
+  const of: KpiName = { kpi: kpi.kpi, series: kpi.series };
+  const { points, missing, zeros, skew, flatRuns } = kpi;
+  if (missing === points) return [{ kind: "empty", facts: { of } }];
+  if (kpi.distinct === 1) return [{ kind: "constant", facts: { of, value: kpi.min } }];
+  const found: Alert[] = [];
+  if (missing / points > 0.05) found.push({ kind: "missing", facts: { of, share: missing / points } });
+  if (zeros / points > 0.3) found.push({ kind: "zeros", facts: { of, share: zeros / points } });
+  if (Math.abs(skew) > 2) found.push({ kind: "skewed", facts: { of, skew } });
+  if (flatRuns.length > 0) {
+    const [{ value, start, end }] = flatRuns;
+    found.push({ kind: "still", facts: { of, value, points: end - start + 1, more: flatRuns.length - 1 } });
   }
-  for (const shift of kpi.levelShifts.slice(0, 2))
-    found.push(
-      `${name} moves from about ${shortNumber(shift.before)} to ${shortNumber(shift.after)} around ${dated ? shortMoment(shift.time) : `record ${shift.time + 1}`} and stays there.`,
-    );
+  for (const { before, after, time } of kpi.levelShifts.slice(0, 2))
+    found.push({ kind: "level shift", facts: { of, before, after, time, dated: table.time !== null } });
   return found;
 }

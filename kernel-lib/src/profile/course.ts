@@ -1,4 +1,4 @@
-import { thinLine } from "../display/thin-line.js";
+import { thinLine } from "../numeric/thin-line.js";
 import type { Series } from "../table.js";
 import { centredMean, type Seasonality } from "./seasons.js";
 

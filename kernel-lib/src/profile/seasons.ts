@@ -5,7 +5,7 @@ import { gather } from "../numeric/gather.js";
 import { inOwnSize, inUsualSize } from "../numeric/usual-size.js";
 import type { NormalFacts } from "../report.js";
 import { factsInSize, normalFacts } from "../season/normal-facts.js";
-import { acceptedWords, toldPeriods } from "../season/period-words.js";
+import { toldPeriods } from "../season/told-periods.js";
 import { rowsOf } from "../season/candidate-periods.js";
 import type { Series } from "../table.js";
 
@@ -13,8 +13,8 @@ import type { Series } from "../table.js";
 export interface SeasonFound {
   /** `day`, `week`, `year`, or a number of rows. */
   readonly label: string;
-  /** The same with the shorter periods that it contains: `week (which contains the day)`. */
-  readonly words: string;
+  /** Labels of shorter periods that repeat within it: a week contains the day. */
+  readonly contained: readonly string[];
   readonly points: number;
   /** Share of the variation around the trend that the season explains, 0 to 1. */
   readonly strength: number;
@@ -46,7 +46,7 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
       const points = rowsOf(period.steps, season.grid);
       return {
         label: period.label,
-        words: acceptedWords(told.filter((each) => each === period || each.contained))[0],
+        contained: told.filter((each) => each.contained).map(({ label }) => label),
         points,
         strength: period.explained,
         profile: inOwnSize(meanByPlace(season.seasonal, points), exponent),

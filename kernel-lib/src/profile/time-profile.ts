@@ -1,5 +1,3 @@
-import { wholePercent } from "../display/whole-percent.js";
-import { shortMoment } from "../display/record-table.js";
 import type { Cadence, Series, Table } from "../table.js";
 
 /** A stretch without records. */
@@ -28,8 +26,6 @@ export interface TimeProfile {
   readonly gaps: readonly Gap[];
   readonly gapCount: number;
   readonly cadence: Cadence | null;
-  /** All this in one or two sentences. */
-  readonly text: string;
 }
 
 /**
@@ -48,7 +44,6 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
       gaps: [],
       gapCount: 0,
       cadence: null,
-      text: "It has no dates, so the record number stands in for time.",
     };
   const step = (cadence?.seconds ?? 0) * 1000;
   const gaps =
@@ -73,33 +68,7 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
     gaps: gaps.slice(0, 20),
     gapCount: gaps.length,
     cadence,
-    text: describe(columns, cadence, first, last, order, duplicates, gaps),
   };
-}
-
-function describe(
-  columns: readonly string[],
-  cadence: Cadence | null,
-  first: number,
-  last: number,
-  order: TimeProfile["order"],
-  duplicates: number,
-  gaps: readonly Gap[],
-): string {
-  if (!Number.isFinite(first)) return `No moment of ${columns.join(" + ")} could be read.`;
-  const span = `It runs from ${shortMoment(first)} to ${shortMoment(last)}${cadence ? `, ${cadence.label}, ${wholePercent(cadence.regularity)} of the steps exactly so` : ""}`;
-  const oddities = [
-    ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in order of time"]),
-    ...(duplicates > 0
-      ? [`${duplicates} ${duplicates === 1 ? "moment stands" : "moments stand"} there twice or more often`]
-      : []),
-    ...(gaps.length > 0
-      ? [
-          `${gaps.length} ${gaps.length === 1 ? "gap" : "gaps"}, the longest ${gaps[0].missing} long from ${shortMoment(gaps[0].from)}`,
-        ]
-      : []),
-  ];
-  return `${span}${oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or duplicates"}.`;
 }
 
 function orderOf(times: Float64Array): TimeProfile["order"] {

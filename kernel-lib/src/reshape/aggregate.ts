@@ -5,7 +5,7 @@ import { bucketsOf } from "./buckets.js";
 import { gridOf } from "./grid.js";
 import { nextPeriod } from "./period.js";
 import { tableOfGrid } from "./table-of-grid.js";
-import { inWords, waysOf, type WayOptions } from "./ways.js";
+import { waysFound, waysOf, type WayOptions } from "./ways.js";
 
 /** How records are put together. */
 export interface AggregateOptions extends WayOptions {
@@ -40,7 +40,7 @@ export function aggregate(table: Table, options: AggregateOptions): Table {
   const warnings: Warning[] = [
     {
       code: "aggregated",
-      message: `Each ${by} is one record: ${inWords(ways)}${by === "week" ? "; weeks start on Monday" : ""}.`,
+      facts: { by, ways: waysFound(ways) },
     },
     ...buckets.warnings,
     ...gapWarning(buckets.times, by),
@@ -69,7 +69,7 @@ function gapWarning(times: Float64Array, by: Period): Warning[] {
   return [
     {
       code: "gap",
-      message: `${missing} ${by}${missing === 1 ? " has" : "s have"} no record at all and stay gaps.`,
+      facts: { gaps: missing, missing, longest: null, clockChanges: 0, by },
       count: missing,
     },
   ];

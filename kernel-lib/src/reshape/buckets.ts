@@ -59,15 +59,11 @@ function finished(
   }
   const cut = unfinishedPeriods(times, earliest, latest, by);
   const warnings: Warning[] = [];
-  if (cut.first) warnings.push(leftOut("first", `begins only at ${moment(earliest[0])}`, by));
-  if (cut.last) warnings.push(leftOut("last", `ends at ${moment(latest[latest.length - 1])}`, by));
+  if (cut.first) warnings.push(leftOut("first", earliest[0], by));
+  if (cut.last) warnings.push(leftOut("last", latest[latest.length - 1], by));
   return { times: times.slice(cut.first ? 1 : 0, times.length - (cut.last ? 1 : 0)), warnings };
 }
 
-function leftOut(which: "first" | "last", why: string, by: Period): Warning {
-  return { code: "unfinished_period_left_out", message: `The ${which} ${by} is unfinished and left out: it ${why}.` };
-}
-
-function moment(time: number): string {
-  return new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "");
+function leftOut(which: "first" | "last", time: number, by: Period): Warning {
+  return { code: "unfinished_period_left_out", facts: { by, which, time } };
 }

@@ -4,7 +4,7 @@ import { cellText, columnNamed, type Segmentation, type Table, type Warning } fr
 import { bucketsOf, type Buckets } from "./buckets.js";
 import { gridOf, type Grid, type Way } from "./grid.js";
 import { tableOfGrid } from "./table-of-grid.js";
-import { inWords, waysOf, type WayOptions } from "./ways.js";
+import { waysFound, waysOf, type WayOptions } from "./ways.js";
 
 /** What becomes a series of its own. Ways other than these do not add up to a total. */
 export interface SegmentOptions extends WayOptions<"sum" | "mean" | "count"> {
@@ -160,14 +160,9 @@ function said(
   all: number,
   by: Period | undefined,
 ): Warning {
-  const what = keys.join(" and ");
-  const pooled =
-    others === null
-      ? `Each of the ${all} values of ${what} is a series`
-      : `The ${kept} largest of ${all} values of ${what} are series, ${all - kept === 1 ? "the other is" : `the other ${all - kept} are`} pooled as "${others}"`;
   return {
     code: "segments_pooled",
-    message: `${pooled}; "${total}" is the whole${by ? `, by ${by}` : ""}: ${inWords(ways)}.`,
+    facts: { keys, total, others, kept, values: all, by: by ?? null, ways: waysFound(ways) },
     count: all - kept,
   };
 }

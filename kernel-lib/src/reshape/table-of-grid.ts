@@ -37,6 +37,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
   const columns: Column[] =
     key === null ? kpis : [{ kind: "text", name: key, role: "key", codes: groups, dictionary: grid.groups }, ...kpis];
   return {
+    kind: "table",
     source: table.source,
     records: rows.length,
     columns,

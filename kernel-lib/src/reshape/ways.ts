@@ -1,6 +1,7 @@
 import type { Aggregation } from "../config/config.js";
 import { InputError } from "../errors.js";
 import { columnNamed, kpiNames, type Table } from "../table.js";
+import type { WaysFound } from "../warning.js";
 import type { Way } from "./grid.js";
 import { usualAggregation } from "./usual-aggregation.js";
 
@@ -35,21 +36,10 @@ export function waysOf(table: Table, { how, kpis }: WayOptions, keys: readonly s
   });
 }
 
-/** The ways in words: `Total and Quantity summed, Rating averaged`. */
-export function inWords(ways: readonly Way[]): string {
-  const verbs: Readonly<Record<Aggregation, string>> = {
-    sum: "summed",
-    mean: "averaged",
-    count: "counted",
-    distinct: "counted once a value",
-    median: "by the median",
-  };
-  return Object.entries(verbs)
-    .map(([how, verb]) => ({ names: ways.filter((way) => way.how === how).map(({ column }) => column.name), verb }))
-    .filter(({ names }) => names.length > 0)
-    .map(
-      ({ names, verb }) =>
-        `${names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}` : names[0]} ${verb}`,
-    )
-    .join(", ");
+/** Which columns are put together in which way, for a warning. */
+export function waysFound(ways: readonly Way[]): WaysFound {
+  const all: readonly Aggregation[] = ["sum", "mean", "count", "distinct", "median"];
+  return all
+    .map((how) => ({ how, columns: ways.filter((way) => way.how === how).map(({ column }) => column.name) }))
+    .filter(({ columns }) => columns.length > 0);
 }

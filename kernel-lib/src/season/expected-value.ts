@@ -3,17 +3,7 @@ import { normalQuantile } from "../numeric/normal-quantile.js";
 import type { Series } from "../table.js";
 import { pastExpectation } from "./past-expectation.js";
 import type { Season } from "./season.js";
-
-/** What a value should have been, and the range that is usual; NaN where nothing can be said. */
-export interface ExpectedBand {
-  readonly expected: Float64Array;
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-  /** The same once the neighbouring points are known. */
-  readonly usual: Float64Array;
-  readonly usualLower: Float64Array;
-  readonly usualUpper: Float64Array;
-}
+import type { ExpectedBand } from "./expected-band.js";
 
 /** `history`: from all of the file, as an analyst looks back. `past`: from earlier points only, as if it were live. */
 export type BaselineChoice = "history" | "past";

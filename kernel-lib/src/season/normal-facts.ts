@@ -28,7 +28,15 @@ export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows"
       log10p,
     }),
   );
-  return { kind, transform, findings, changes, dates: datesOf(baseline), growthPerYear, noiseByPlace: [...noiseByPlace] };
+  return {
+    kind,
+    transform,
+    findings,
+    changes,
+    dates: datesOf(baseline),
+    growthPerYear,
+    noiseByPlace: [...noiseByPlace],
+  };
 }
 
 /** Facts told of numbers of a usual size (see `inUsualSize`), for the numbers as they are. */

@@ -5,7 +5,7 @@ import type { SeasonChoice } from "../config/config.js";
 import { rollingQuantile } from "../numeric/rolling.js";
 import type { Series } from "../table.js";
 import { regularGrid } from "./even-grid.js";
-import type { ExpectedBand } from "./expected-value.js";
+import type { ExpectedBand } from "./expected-band.js";
 import { modelSeries } from "./series-baseline.js";
 import { insertMissingRows, keepsStep, momentsAfter } from "./whole-series.js";
 

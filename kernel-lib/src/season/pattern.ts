@@ -2,7 +2,7 @@ import { gather } from "../numeric/gather.js";
 import { robustScale } from "../numeric/robust-deviation.js";
 import type { MissingStretch, Pattern } from "../report.js";
 import { normalFacts } from "./normal-facts.js";
-import { toldPeriods } from "./period-words.js";
+import { toldPeriods } from "./told-periods.js";
 import type { Season } from "./season.js";
 
 /** The part of a season that a report keeps. */

@@ -1,8 +1,8 @@
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
-import { centredMean } from "../numeric/centred-window.js";
 import { subtract } from "../numeric/elementwise.js";
 import { robustScale } from "../numeric/robust-deviation.js";
+import { median } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
@@ -43,6 +43,8 @@ export interface Season {
   readonly standardised: Float64Array;
   /** `filled` with the same done to its remainder: what detectors look at when a single far value shall not rule. */
   readonly shrunk: Float64Array;
+  /** `shrunk` brought to one level, in proportion where the model is a logarithm: courses without growth and steps. */
+  readonly levelled: Float64Array;
   /** The series as whole cycles; null below half-hourly steps, when it is too short, and for kinds that have none. */
   readonly cycles: CycleBaseline | null;
 }
@@ -81,6 +83,7 @@ export function analyseSeason(
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
   for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
+  const levelled = atOneLevel(shrunk, trend, baseline);
   const rhythm = rhythmOf(grid);
   return {
     rows: null,
@@ -99,7 +102,8 @@ export function analyseSeason(
     remainder,
     standardised: z,
     shrunk,
-    cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(shrunk, rhythm, cycleRows),
+    levelled,
+    cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
 }
 
@@ -134,13 +138,39 @@ function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: 
   return { cycle, cycleRows: cycle ? rowsOf(cycle, grid) : 0 };
 }
 
-/** The mean of what is expected over the longest season around each row. */
+function atOneLevel(values: Float64Array, trend: Float64Array, { transform }: Baseline): Float64Array {
+  const level = median(trend);
+  const inProportion = transform === "logarithm" && trend.every((value) => value > 0);
+  return values.map((value, i) => (inProportion ? (value / trend[i]) * level : value - trend[i] + level));
+}
+
+/** What is expected without its seasons. */
 function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], grid: RegularGrid): Float64Array {
   const longest = periods.reduce(
     (most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most),
     0,
   );
-  return longest > 1 ? centredMean(expected, longest) : expected.slice();
+  return longest > 1 && 2 * longest <= expected.length ? cycleMean(expected, longest) : expected.slice();
+}
+
+/** Mean of the cycle around each row; at the ends, where that is not whole, on along the line of the last whole cycle. O(n). */
+function cycleMean(values: Float64Array, cycle: number): Float64Array {
+  const n = values.length;
+  const before = cycle >> 1;
+  const mean = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < cycle; i++) sum += values[i];
+  const [first, last] = [before, n - cycle + before];
+  for (let i = first; i <= last; i++) {
+    mean[i] = sum / cycle;
+    if (i < last) sum += values[i + cycle - before] - values[i - before];
+  }
+  const reach = Math.min(cycle, last - first);
+  const slope = (from: number, to: number): number => (reach > 0 ? (mean[to] - mean[from]) / (to - from) : 0);
+  const [rise, fall] = [slope(first, first + reach), slope(last - reach, last)];
+  for (let i = 0; i < first; i++) mean[i] = mean[first] - rise * (first - i);
+  for (let i = last + 1; i < n; i++) mean[i] = mean[last] + fall * (i - last);
+  return mean;
 }
 
 function rhythmOf(grid: RegularGrid): Rhythm {

@@ -16,5 +16,6 @@ test("the law of the largest change as the oracle's, up to its draws", () => {
 });
 
 test("chance of a change by the law", () => {
-  for (const { q, law, p } of part("change p")) expect(changeLog10p(q, law && { place: law[0], spread: law[1] })).toBeCloseTo(p, 9);
+  for (const { q, law, p } of part("change p"))
+    expect(changeLog10p(q, law && { place: law[0], spread: law[1] })).toBeCloseTo(p, 9);
 });

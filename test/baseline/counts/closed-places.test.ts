@@ -12,13 +12,19 @@ function sales(seed: number, n = 400): number[] {
   return Array.from({ length: n }, (_, i) => (i % 7 > 4 ? 0 : Math.round(500 * Math.exp(0.12 * random.normal()))));
 }
 
-const of = (values: readonly number[]): Baseline => baseline({ values: Float64Array.from(values), step: DAY, times: null, excluded: null });
+const of = (values: readonly number[]): Baseline =>
+  baseline({ values: Float64Array.from(values), step: DAY, times: null, excluded: null });
 
 test("closed are the places at which there is never anything while elsewhere there is", () => {
   const closed = closedRows(Float64Array.from(sales(1)), DAY)!;
   expect(Array.from(closed.slice(0, 14))).toEqual([0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 1, 1]);
   const random = createRandom(2);
-  expect(closedRows(Float64Array.from({ length: 400 }, () => Number(random.next() < 0.5)), DAY)).toBeNull();
+  expect(
+    closedRows(
+      Float64Array.from({ length: 400 }, () => Number(random.next() < 0.5)),
+      DAY,
+    ),
+  ).toBeNull();
   expect(closedRows(new Float64Array(400).fill(3), DAY)).toBeNull();
 });
 

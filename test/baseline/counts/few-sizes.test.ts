@@ -18,7 +18,10 @@ test("each size is judged by the predictive law of all others", () => {
     const squares = others.reduce((sum, value) => sum + (value - mean) ** 2, 0) + 3;
     const freedom = others.length - 1 + 3;
     const t = (Math.log(size) - mean) / Math.sqrt((squares / freedom) * (1 + 1 / others.length));
-    expect(found[i]).toBeCloseTo(-Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t), Math.min(5, freedom))), 9);
+    expect(found[i]).toBeCloseTo(
+      -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t), Math.min(5, freedom))),
+      9,
+    );
   }
 });
 

@@ -23,7 +23,12 @@ export interface SaidCase {
 }
 
 /** Asserts that a model says the same as the oracle, but for rows that tell nothing. */
-export function expectSaid(model: FittedModel, said: Said, tolerance: number = 1e-6, judged: (row: number) => boolean = () => true): void {
+export function expectSaid(
+  model: FittedModel,
+  said: Said,
+  tolerance: number = 1e-6,
+  judged: (row: number) => boolean = () => true,
+): void {
   const pairs = [
     ["expected", model.expected, said.expected],
     ["lower", model.lower, said.lower],
@@ -34,10 +39,25 @@ export function expectSaid(model: FittedModel, said: Said, tolerance: number = 1
     ["z", model.z, said.z],
     ["innovation", model.innovation, said.zlocal],
   ] as const;
-  const differences = pairs.map(([name, actual, wanted]) => [name, farthest(actual.filter((_, row) => judged(row)), wanted.filter((_, row) => judged(row)))] as const);
+  const differences = pairs.map(
+    ([name, actual, wanted]) =>
+      [
+        name,
+        farthest(
+          actual.filter((_, row) => judged(row)),
+          wanted.filter((_, row) => judged(row)),
+        ),
+      ] as const,
+  );
   // The oracle's normal quantiles are approximate beyond e^-30.
-  const most = (name: string): number => (name === "z" || name === "innovation" ? Math.max(tolerance, 5e-4) : tolerance);
+  const most = (name: string): number =>
+    name === "z" || name === "innovation" ? Math.max(tolerance, 5e-4) : tolerance;
   expect(differences.filter(([name, difference]) => !(difference < most(name)))).toEqual([]);
   expect(model.stays.map(({ start, end }) => [start, end])).toEqual(said.runs.map(([start, end]) => [start, end]));
-  expect(farthest(model.stays.map(({ logP }) => logP), said.runs.map(([, , logP]) => logP))).toBeLessThan(tolerance);
+  expect(
+    farthest(
+      model.stays.map(({ logP }) => logP),
+      said.runs.map(([, , logP]) => logP),
+    ),
+  ).toBeLessThan(tolerance);
 }

@@ -1,4 +1,4 @@
-import { findCadence } from "../../../kernel-lib/src/io/time/cadence.js";
+import { findCadence } from "../../../kernel-lib/src/season/cadence.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import type { Series } from "../../../kernel-lib/src/table.js";
 import type { LabelledSeries } from "./labelled-series.js";

@@ -1,3 +1,4 @@
+import { sharedText } from "../../../kernel-lib/src/words/shared-incident.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { leadLag } from "../../../kernel-lib/src/decide/across-series/lead-lag.js";
@@ -51,7 +52,7 @@ describe("shared incidents", () => {
       ["orders", 2],
       ["revenue", 0],
     ]);
-    expect(shared.text).toBe("2 series moved: first orders (down); then, 1 step later, revenue (down).");
+    expect(sharedText(shared)).toBe("First: orders (down); 1 day later: revenue (down).");
     expect(shared).toMatchObject({ start: cause.time[60], end: effect.time[65], rank: 1 });
   });
 

@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../kernel-lib/src/words/incident.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyseSeries } from "../../../kernel-lib/src/analyse-series.js";
@@ -95,7 +96,7 @@ describe("the verdict of the combined score", () => {
     expect(report.incidents).toEqual([]);
     expect(whyNotFlagged(359, { ...report, pattern: report.pattern! }, 50)).toMatchObject({
       flagged: false,
-      reason: "A known event covers it.",
+      because: { kind: "known event" },
     });
   });
 
@@ -104,22 +105,26 @@ describe("the verdict of the combined score", () => {
     const plain = await judge(values);
     const below = whyNotFlagged(200, { ...plain, pattern: plain.pattern! }, 50);
     expect(below.flagged).toBe(false);
-    expect(below.reason).toMatch(/^\d\.\d deviations from expected; its score is -?\d\.\d\d, the line is at 1\.00\.$/);
+    expect(below.because).toEqual({ kind: "below threshold" });
+    expect(below.cut).toBe(1);
     const rules = { direction: "down", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 } as const;
     const report = await judge(values, DAY, { rules: { sales: rules } });
     expect(report.incidents).toEqual([]);
     expect(whyNotFlagged(400, { ...report, pattern: report.pattern! }, 50, rules)).toMatchObject({
       flagged: false,
       neededSensitivity: NaN,
-      reason: expect.stringMatching(/, but only falls count for this KPI\.$/) as string,
+      because: { kind: "silenced", rule: "only_falls" },
     });
   });
 
   it("explains itself in one short sentence and as data whose shares add up", async () => {
-    const { incidents } = await judge(with_(salesByDay(700, 1), { 400: 75 }));
-    const { reason, explanation, expected, actual } = incidents[0];
-    expect(reason).toMatch(/^22\u202f% above a usual \w+day; nothing came near\.$/i);
-    expect(reason.length).toBeLessThanOrEqual(62);
+    const series = await judge(with_(salesByDay(700, 1), { 400: 75 }));
+    const { incidents } = series;
+    const reason = reasonOf(incidents[0], series);
+    const { explanation, expected, actual } = incidents[0];
+    expect(reason).toMatch(
+      /^22% above a usual \w+day \([\d.]+ instead of about [\d.]+\), the largest deviation in 700 values\.$/,
+    );
     expect(explanation!.deviation).toBeCloseTo(actual - expected, 9);
     expect(explanation!.rarity).toEqual({ rank: 1, of: 700 });
     expect(explanation!.shares.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);

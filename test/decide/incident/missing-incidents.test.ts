@@ -1,3 +1,4 @@
+import { reasonOf } from "../../../kernel-lib/src/words/incident.js";
 import { describe, expect, it } from "vitest";
 import { detect } from "../../../kernel-lib/src/detect.js";
 import { anomaliesCsv } from "../../../kernel-lib/src/export/anomalies-csv.js";
@@ -97,11 +98,13 @@ describe("incidents of kind missing", () => {
       start: 199,
       end: 200,
       points: 12,
-      reason: `No values between ${day(199)} and ${day(212)}, usually one a day.`,
+      missing: { periods: 12, cadence: "daily" },
     });
+    const reason = reasonOf(incident, report.series[0]);
+    expect(reason).toBe("No values from 20 to 31 Jul 2023, usually one every day.");
     expect(incident.severity).toBeGreaterThan(30);
     expect(report.series[0].flags[199] + report.series[0].flags[200]).toBe(0);
-    expect(reportText(report)).toContain(incident.reason);
+    expect(reportText(report)).toContain(reason);
     expect(reportFromJson(reportToJson(report)).series[0].incidents).toEqual(report.series[0].incidents);
     const line = anomaliesCsv(report, text)
       .split("\n")

@@ -44,6 +44,7 @@ function scoredSeries(seed: number, rows: number, rhythm: Pattern["rhythm"]): Sc
     pattern: { rhythm, cycle: 7, cycleLabel: "week", wholeCycles: true, periods: [], spread: 1, known, missing },
     detections: [],
     decimals: 2,
+    cadence: "daily",
   };
 }
 

@@ -6,10 +6,30 @@ import { fisherLogTail } from "../../../kernel-lib/src/numeric/distributions/fis
 import { gumbelLogTail, gumbelQuantile } from "../../../kernel-lib/src/numeric/distributions/gumbel.js";
 import { logIncompleteBeta } from "../../../kernel-lib/src/numeric/distributions/incomplete-beta.js";
 import { logGamma } from "../../../kernel-lib/src/numeric/distributions/log-gamma.js";
-import { negativeBinomialLogCdf, negativeBinomialLogMass, negativeBinomialLogTail, negativeBinomialQuantile } from "../../../kernel-lib/src/numeric/distributions/negative-binomial.js";
-import { exactNormalQuantile, normalCdf, normalLogTail, normalQuantileOfLog } from "../../../kernel-lib/src/numeric/distributions/normal.js";
-import { poissonLogCdf, poissonLogTail, poissonQuantile } from "../../../kernel-lib/src/numeric/distributions/poisson.js";
-import { studentCdf, studentLogDensity, studentLogTail, studentQuantile, studentQuantileOfLogTail } from "../../../kernel-lib/src/numeric/distributions/student.js";
+import {
+  negativeBinomialLogCdf,
+  negativeBinomialLogMass,
+  negativeBinomialLogTail,
+  negativeBinomialQuantile,
+} from "../../../kernel-lib/src/numeric/distributions/negative-binomial.js";
+import {
+  exactNormalQuantile,
+  normalCdf,
+  normalLogTail,
+  normalQuantileOfLog,
+} from "../../../kernel-lib/src/numeric/distributions/normal.js";
+import {
+  poissonLogCdf,
+  poissonLogTail,
+  poissonQuantile,
+} from "../../../kernel-lib/src/numeric/distributions/poisson.js";
+import {
+  studentCdf,
+  studentLogDensity,
+  studentLogTail,
+  studentQuantile,
+  studentQuantileOfLogTail,
+} from "../../../kernel-lib/src/numeric/distributions/student.js";
 
 // make-golden.py writes these; the versions stand in the file.
 const golden = JSON.parse(readFileSync(new URL("golden.json", import.meta.url), "utf8")) as Record<string, number[][]>;
@@ -40,17 +60,25 @@ describe("distributions", () => {
   for (const [name, call] of Object.entries(functions)) {
     test(`${name} is exact to ten digits`, () => {
       expect(golden[name].length).toBeGreaterThan(7);
-      const wrong = golden[name].filter((row) => !close(call(...row.slice(0, -1)), row.at(-1)!)).map((row) => [...row, call(...row.slice(0, -1))]);
+      const wrong = golden[name]
+        .filter((row) => !close(call(...row.slice(0, -1)), row.at(-1)!))
+        .map((row) => [...row, call(...row.slice(0, -1))]);
       expect(wrong).toEqual([]);
     });
   }
 
   test("quantiles undo the tails", () => {
     fc.assert(
-      fc.property(fc.double({ min: -700, max: -0.7, noNaN: true }), fc.double({ min: 1, max: 100, noNaN: true }), (logShare, degrees) => {
-        expect(Math.abs(normalLogTail(-normalQuantileOfLog(logShare)) / logShare - 1)).toBeLessThan(1e-12);
-        expect(Math.abs(studentLogTail(studentQuantileOfLogTail(logShare, degrees), degrees) / logShare - 1)).toBeLessThan(1e-11);
-      }),
+      fc.property(
+        fc.double({ min: -700, max: -0.7, noNaN: true }),
+        fc.double({ min: 1, max: 100, noNaN: true }),
+        (logShare, degrees) => {
+          expect(Math.abs(normalLogTail(-normalQuantileOfLog(logShare)) / logShare - 1)).toBeLessThan(1e-12);
+          expect(
+            Math.abs(studentLogTail(studentQuantileOfLogTail(logShare, degrees), degrees) / logShare - 1),
+          ).toBeLessThan(1e-11);
+        },
+      ),
     );
   });
 
@@ -64,9 +92,24 @@ describe("distributions", () => {
   });
 
   test("what is impossible or certain is said, not computed", () => {
-    expect([exactNormalQuantile(0), exactNormalQuantile(1), normalQuantileOfLog(-Infinity), normalQuantileOfLog(0)]).toEqual([-Infinity, Infinity, -Infinity, Infinity]);
-    expect([poissonLogCdf(-1, 3), poissonLogTail(-1, 3), negativeBinomialLogCdf(-1, 2, 3), negativeBinomialLogTail(-1, 2, 3)]).toEqual([-Infinity, 0, -Infinity, 0]);
-    expect([studentLogTail(0, 5), fisherLogTail(0, 2, 8), chiSquareLogTail(0, 3), studentQuantile(0.5, 3)]).toEqual([-Math.LN2, 0, 0, 0]);
+    expect([
+      exactNormalQuantile(0),
+      exactNormalQuantile(1),
+      normalQuantileOfLog(-Infinity),
+      normalQuantileOfLog(0),
+    ]).toEqual([-Infinity, Infinity, -Infinity, Infinity]);
+    expect([
+      poissonLogCdf(-1, 3),
+      poissonLogTail(-1, 3),
+      negativeBinomialLogCdf(-1, 2, 3),
+      negativeBinomialLogTail(-1, 2, 3),
+    ]).toEqual([-Infinity, 0, -Infinity, 0]);
+    expect([studentLogTail(0, 5), fisherLogTail(0, 2, 8), chiSquareLogTail(0, 3), studentQuantile(0.5, 3)]).toEqual([
+      -Math.LN2,
+      0,
+      0,
+      0,
+    ]);
     expect(studentLogTail(NaN, 3)).toBeNaN();
   });
 

@@ -1,3 +1,4 @@
+import { assumptionText } from "../../../kernel-lib/src/words/assumption.js";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Report } from "../../../kernel-lib/src/report.js";
 
@@ -33,7 +34,10 @@ const scoresOf = ({ series }: Report): unknown =>
     detections.map(({ detector, scores }) => [detector, scores]),
   ]);
 
-const engineOf = ({ assumptions }: Report): string | undefined => assumptions.find(({ id }) => id === "engine")?.text;
+const engineOf = ({ assumptions }: Report): string | undefined => {
+  const found = assumptions.find(({ id }) => id === "engine");
+  return found && assumptionText(found);
+};
 
 /** The engine's own, changed in places. */
 function changed(change: Partial<typeof WebAssembly>): void {

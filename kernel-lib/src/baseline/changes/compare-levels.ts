@@ -38,7 +38,13 @@ export function comparisonOf(width: number): Comparison {
  * @param noise deviation of single rows
  * @param floor least difference worth a name
  */
-export function compareLevels(blocks: Float64Array, { width, side }: Comparison, n: number, noise: number, floor: number): LevelDifference {
+export function compareLevels(
+  blocks: Float64Array,
+  { width, side }: Comparison,
+  n: number,
+  noise: number,
+  floor: number,
+): LevelDifference {
   const medians = mediansAhead(blocks, side);
   const count = medians.length - side;
   const difference = new Float64Array(count);
@@ -53,7 +59,12 @@ export function compareLevels(blocks: Float64Array, { width, side }: Comparison,
   const most = Math.sqrt(2 * log(Math.max(3, n / width))) + 3;
   let best = 0;
   for (let k = 1; k < count; k++) if (Math.abs(difference[k]) > Math.abs(difference[best])) best = k;
-  return { strength: Math.abs(difference[best]) / scale / most, block: side + best, size: difference[best], growth: growth[best] };
+  return {
+    strength: Math.abs(difference[best]) / scale / most,
+    block: side + best,
+    size: difference[best],
+    growth: growth[best],
+  };
 }
 
 /**

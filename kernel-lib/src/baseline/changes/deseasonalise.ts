@@ -49,7 +49,12 @@ function awayFromTrend(x: Float64Array, period: number): Float64Array {
   for (let i = 0; i < n; i++) {
     const place = (i - (rows - 1) / 2) / rows;
     const block = Math.floor(place);
-    const value = block < 0 ? trend[0] : block >= last ? trend[last] : trend[block] + (trend[block + 1] - trend[block]) * (place - block);
+    const value =
+      block < 0
+        ? trend[0]
+        : block >= last
+          ? trend[last]
+          : trend[block] + (trend[block + 1] - trend[block]) * (place - block);
     away[i] = x[i] - value;
   }
   return away;

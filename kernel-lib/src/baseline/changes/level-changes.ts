@@ -37,7 +37,12 @@ const NO_CYCLE = 6;
  * @param x values; those of weight 0 are not looked at
  * @param unit rows that are compared as one, see `Cycles`
  */
-export function findLevelChanges(x: Float64Array, w: Float64Array, unit: number, periods: readonly number[]): FoundChanges {
+export function findLevelChanges(
+  x: Float64Array,
+  w: Float64Array,
+  unit: number,
+  periods: readonly number[],
+): FoundChanges {
   const rest = deseasonalise(bridgeGaps(x, w), periods);
   const n = rest.length;
   const noise = medianDeviation(differencesOf(rest)) / Math.SQRT2;
@@ -96,9 +101,16 @@ function mostStriking(rest: Float64Array, widths: readonly number[], noise: numb
     const comparison = comparisonOf(width);
     const blocks = Math.floor(n / comparison.rows);
     if (blocks < 3 * comparison.side) continue;
-    const found: LevelDifference = compareLevels(blockMedians(rest, comparison.rows, blocks), comparison, n, noise, floor);
+    const found: LevelDifference = compareLevels(
+      blockMedians(rest, comparison.rows, blocks),
+      comparison,
+      n,
+      noise,
+      floor,
+    );
     if (!(found.strength > 1 && Math.abs(found.size) > LEAST_SIZE * noise)) continue;
-    if (best === null || found.strength > best.strength) best = { width, near: found.block * comparison.rows, slope: found.growth / width, strength: found.strength };
+    if (best === null || found.strength > best.strength)
+      best = { width, near: found.block * comparison.rows, slope: found.growth / width, strength: found.strength };
   }
   return best;
 }
@@ -147,7 +159,12 @@ const LASTS = 0.4;
 const MOSTLY = 0.75;
 
 /** Ends of changes that do not last though their end is not sharp. */
-function waysBack(rest: Float64Array, found: readonly FoundChange[], origin: ReadonlyMap<number, Origin>, unit: number): FoundChange[] {
+function waysBack(
+  rest: Float64Array,
+  found: readonly FoundChange[],
+  origin: ReadonlyMap<number, Origin>,
+  unit: number,
+): FoundChange[] {
   const n = rest.length;
   const ends: FoundChange[] = [];
   for (const { row, size } of pairChanges(found, n).lasting) {
@@ -189,7 +206,12 @@ const SAME_DATE_UNITS = 1.5;
  * The changes without those that come back on the same date, with the same sign and a size within .4 to 2.5, in at least
  * half of the other years: these are season.
  */
-export function withoutYearly(found: readonly FoundChange[], rowsPerYear: number, n: number, unit: number): FoundChange[] {
+export function withoutYearly(
+  found: readonly FoundChange[],
+  rowsPerYear: number,
+  n: number,
+  unit: number,
+): FoundChange[] {
   const near = Math.max(SAME_DATE_UNITS * unit, (SAME_DATE_DAYS * rowsPerYear) / YEAR_DAYS);
   return found.filter(({ row, size }) => {
     let years = 0;
@@ -198,7 +220,10 @@ export function withoutYearly(found: readonly FoundChange[], rowsPerYear: number
       const then = row + year * rowsPerYear;
       if (year === 0 || !(then > unit && then < n - unit)) continue;
       years++;
-      if (found.some((other) => Math.abs(other.row - then) <= near && other.size / size > 0.4 && other.size / size < 2.5)) twins++;
+      if (
+        found.some((other) => Math.abs(other.row - then) <= near && other.size / size > 0.4 && other.size / size < 2.5)
+      )
+        twins++;
     }
     return !(years > 0 && twins >= Math.max(1, years / 2));
   });

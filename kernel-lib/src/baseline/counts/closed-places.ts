@@ -27,8 +27,10 @@ export function closedRows(values: Float64Array, step: BaselineInput["step"]): U
       if (values[i] === 0) zeros[i % period]++;
     }
     const isClosed = rows.map((count, place) => Number(count > 0 && zeros[place] >= ZEROS.closed * count));
-    const sum = (column: Float64Array, closed: number): number => column.reduce((total, value, place) => total + (isClosed[place] === closed ? value : 0), 0);
-    if (sum(rows, 1) < LEAST.closed * values.length || sum(rows, 0) === 0 || sum(zeros, 0) > ZEROS.open * sum(rows, 0)) continue;
+    const sum = (column: Float64Array, closed: number): number =>
+      column.reduce((total, value, place) => total + (isClosed[place] === closed ? value : 0), 0);
+    if (sum(rows, 1) < LEAST.closed * values.length || sum(rows, 0) === 0 || sum(zeros, 0) > ZEROS.open * sum(rows, 0))
+      continue;
     return Uint8Array.from(values, (_, i) => isClosed[i % period]);
   }
   return null;
@@ -44,7 +46,11 @@ const RECURRENT = 3;
  *
  * @param modelOpen fits the continuous series, its closed rows missing
  */
-export function openSeries(input: BaselineInput, closed: Uint8Array, modelOpen: (open: BaselineInput) => FittedModel): FittedModel {
+export function openSeries(
+  input: BaselineInput,
+  closed: Uint8Array,
+  modelOpen: (open: BaselineInput) => FittedModel,
+): FittedModel {
   const { values, excluded } = input;
   const known = teachingWeights(values, excluded);
   const rate = recurrentRate(values, known, closed);
@@ -58,9 +64,34 @@ export function openSeries(input: BaselineInput, closed: Uint8Array, modelOpen: 
       return hidden(i) ? atZero : value;
     });
   const open = (column: Float64Array): Float64Array => column.map((value, i) => (closed[i] === 1 ? 0 : value));
-  const [expected, lower, upper, usual, usualLower, usualUpper] = [model.expected, model.lower, model.upper, model.usual, model.usualLower, model.usualUpper].map(open);
-  const stays = rate === null ? [] : zeroRuns(values, known, Float64Array.from(closed, (shut) => (shut === 1 ? 0 : log(rate)))).filter(({ logP }) => logP < 0);
-  return { ...model, expected, lower, upper, usual, usualLower, usualUpper, z: z(model.z), innovation: z(model.innovation), stays };
+  const [expected, lower, upper, usual, usualLower, usualUpper] = [
+    model.expected,
+    model.lower,
+    model.upper,
+    model.usual,
+    model.usualLower,
+    model.usualUpper,
+  ].map(open);
+  const stays =
+    rate === null
+      ? []
+      : zeroRuns(
+          values,
+          known,
+          Float64Array.from(closed, (shut) => (shut === 1 ? 0 : log(rate))),
+        ).filter(({ logP }) => logP < 0);
+  return {
+    ...model,
+    expected,
+    lower,
+    upper,
+    usual,
+    usualLower,
+    usualUpper,
+    z: z(model.z),
+    innovation: z(model.innovation),
+    stays,
+  };
 }
 
 /** Share of zeros at open places where they come again and again, else null. A run goes on over closed rows. */

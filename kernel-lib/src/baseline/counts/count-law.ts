@@ -1,4 +1,8 @@
-import { negativeBinomialLogCdf, negativeBinomialLogTail, negativeBinomialQuantile } from "../../numeric/distributions/negative-binomial.js";
+import {
+  negativeBinomialLogCdf,
+  negativeBinomialLogTail,
+  negativeBinomialQuantile,
+} from "../../numeric/distributions/negative-binomial.js";
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 
@@ -58,9 +62,12 @@ function judgeLarge(count: number, size: number, mean: number, out: CountVerdict
   return out;
 }
 
-const farZ = (count: number, size: number, mean: number): number => normalOf(negativeBinomialLogTail(count - 1, size, mean), negativeBinomialLogCdf(count, size, mean));
+const farZ = (count: number, size: number, mean: number): number =>
+  normalOf(negativeBinomialLogTail(count - 1, size, mean), negativeBinomialLogCdf(count, size, mean));
 
 /** Of both tails, each with the count itself, the smaller one tells the side. */
 function normalOf(logAbove: number, logBelow: number): number {
-  return logAbove < logBelow ? -normalQuantileOfLog(Math.min(logAbove, -Math.LN2)) : normalQuantileOfLog(Math.min(logBelow, -Math.LN2));
+  return logAbove < logBelow
+    ? -normalQuantileOfLog(Math.min(logAbove, -Math.LN2))
+    : normalQuantileOfLog(Math.min(logBelow, -Math.LN2));
 }

@@ -73,12 +73,22 @@ function fitCounts(counts: Float64Array, weight: Float64Array, periods: readonly
     fit = { mean, dispersion: dispersionOf(capped, mean, weight) };
     if (round === ROUNDS - 1) break;
     const { dispersion } = fit;
-    teaching = teaching.map((count, i) => (count > mean[i] + FAR.deviations * Math.sqrt(mean[i] + dispersion * mean[i] * mean[i]) + FAR.more ? mean[i] : count));
+    teaching = teaching.map((count, i) =>
+      count > mean[i] + FAR.deviations * Math.sqrt(mean[i] + dispersion * mean[i] * mean[i]) + FAR.more
+        ? mean[i]
+        : count,
+    );
   }
   return fit;
 }
 
-function levelOf(counts: Float64Array, factors: Float64Array, weight: Float64Array, halfPower: number, overall: number): Float64Array {
+function levelOf(
+  counts: Float64Array,
+  factors: Float64Array,
+  weight: Float64Array,
+  halfPower: number,
+  overall: number,
+): Float64Array {
   const n = counts.length;
   const weights = weight.map((w, i) => w * factors[i]);
   if (halfPower < CONSTANT * n) {
@@ -90,12 +100,26 @@ function levelOf(counts: Float64Array, factors: Float64Array, weight: Float64Arr
 }
 
 /** For each row the product of its factors by period; each shrunk towards 1 by how far the places differ beyond Poisson. */
-function seasonFactors(counts: Float64Array, level: Float64Array, weight: Float64Array, periods: readonly number[]): Float64Array {
+function seasonFactors(
+  counts: Float64Array,
+  level: Float64Array,
+  weight: Float64Array,
+  periods: readonly number[],
+): Float64Array {
   const factors = new Float64Array(counts.length).fill(1);
   for (const period of periods) {
-    const expected = sumByPlace(level.map((value, i) => weight[i] * value * factors[i]), period);
-    const seen = sumByPlace(counts.map((count, i) => weight[i] * count), period);
-    const excess = expected.reduce((sum, e, place) => sum + ((seen[place] - e) * (seen[place] - e)) / Math.max(e, 1e-12), 0) / period - 1;
+    const expected = sumByPlace(
+      level.map((value, i) => weight[i] * value * factors[i]),
+      period,
+    );
+    const seen = sumByPlace(
+      counts.map((count, i) => weight[i] * count),
+      period,
+    );
+    const excess =
+      expected.reduce((sum, e, place) => sum + ((seen[place] - e) * (seen[place] - e)) / Math.max(e, 1e-12), 0) /
+        period -
+      1;
     if (!differs(excess, period)) continue;
     const prior = expected.reduce((sum, e) => sum + e, 0) / period / excess;
     for (let i = 0; i < factors.length; i++) factors[i] *= (seen[i % period] + prior) / (expected[i % period] + prior);
@@ -105,7 +129,13 @@ function seasonFactors(counts: Float64Array, level: Float64Array, weight: Float6
 
 function dispersionOf(counts: Float64Array, mean: Float64Array, weight: Float64Array): number {
   const excess = counts.map((count, i) => (count - mean[i]) * (count - mean[i]) - mean[i]);
-  const most = Math.max(0, quantile(excess.filter((_, i) => weight[i] > 0), TOP));
+  const most = Math.max(
+    0,
+    quantile(
+      excess.filter((_, i) => weight[i] > 0),
+      TOP,
+    ),
+  );
   let [sum, squares] = [0, 0];
   for (let i = 0; i < counts.length; i++) {
     sum += weight[i] * Math.min(excess[i], most);

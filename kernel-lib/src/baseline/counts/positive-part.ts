@@ -29,7 +29,11 @@ interface Scale {
 }
 
 const LOGARITHM: Scale = { forward: log, inverse: exp, logSlope: (y) => -log(y) };
-const ROOT: Scale = { forward: (y) => 2 * Math.sqrt(y), inverse: (x) => (Math.max(x, 0) * Math.max(x, 0)) / 4, logSlope: (y) => -0.5 * log(y) };
+const ROOT: Scale = {
+  forward: (y) => 2 * Math.sqrt(y),
+  inverse: (x) => (Math.max(x, 0) * Math.max(x, 0)) / 4,
+  logSlope: (y) => -0.5 * log(y),
+};
 
 /**
  * Level and season of the sizes above zero, on a logarithm or a root, whichever is likelier. Whole numbers are judged at the
@@ -42,11 +46,18 @@ export function positivePart(sizes: Float64Array, weight: Float64Array, periods:
   const known = sizes.filter((_, i) => weight[i] > 0);
   const halfPower = Math.max(LEVEL.units * (periods[0] ?? 7), LEVEL.sizes / Math.max(known.length / n, 0.01));
   const plan = { levelPeriod: halfPower, stiffness: periods.map(() => Infinity), year: false };
-  const fitOn = (scale: Scale): { readonly scale: Scale; readonly mean: Float64Array; readonly residual: Float64Array; readonly gain: number } => {
+  const fitOn = (
+    scale: Scale,
+  ): { readonly scale: Scale; readonly mean: Float64Array; readonly residual: Float64Array; readonly gain: number } => {
     const x = sizes.map((size, i) => (weight[i] > 0 ? scale.forward(size) : 0));
     const mean = robustFit(x, weight, periods, plan).fit;
     const residual = x.map((value, i) => value - mean[i]);
-    return { scale, mean, residual, gain: fitness(residual.filter((_, i) => weight[i] > 0)) + average(known.map(scale.logSlope)) };
+    return {
+      scale,
+      mean,
+      residual,
+      gain: fitness(residual.filter((_, i) => weight[i] > 0)) + average(known.map(scale.logSlope)),
+    };
   };
   const [logarithm, root] = [fitOn(LOGARITHM), fitOn(ROOT)];
   const { scale, mean, residual } = root.gain > logarithm.gain + WORTH ? root : logarithm;

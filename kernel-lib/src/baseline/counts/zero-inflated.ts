@@ -34,7 +34,21 @@ export function zeroInflatedSeries(input: BaselineInput): FittedModel {
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
   const z = model.z.map((own, i) => (weight[i] > 0 ? mixtureZ(zeroChance[i], positive[i] > 0 ? own : null) : 0));
-  return plainModel({ kind: "zeros", ...ranges, z, weight, stays: [...zeroRuns(values.map((value, i) => (weight[i] > 0 ? value : 1)), weight, logZero), ...newsOf(positive)], unit });
+  return plainModel({
+    kind: "zeros",
+    ...ranges,
+    z,
+    weight,
+    stays: [
+      ...zeroRuns(
+        values.map((value, i) => (weight[i] > 0 ? value : 1)),
+        weight,
+        logZero,
+      ),
+      ...newsOf(positive),
+    ],
+    unit,
+  });
 }
 
 /** By place in the cycle, each shrunk towards all places by how far they differ beyond chance. */
@@ -48,8 +62,10 @@ function chanceOfZero(values: Float64Array, weight: Float64Array, periods: reado
     const rows = sumByPlace(weight, period);
     const all = sumByPlace(new Float64Array(n).fill(1), period);
     const base = sumByPlace(chance, period).map((sum, place) => sum / Math.max(all[place], 1));
-    const square = (place: number): number => (zeros[place] - rows[place] * base[place]) * (zeros[place] - rows[place] * base[place]);
-    const excess = total(base.map((share, place) => square(place) / Math.max(rows[place] * share * (1 - share), 1e-9))) / period - 1;
+    const square = (place: number): number =>
+      (zeros[place] - rows[place] * base[place]) * (zeros[place] - rows[place] * base[place]);
+    const excess =
+      total(base.map((share, place) => square(place) / Math.max(rows[place] * share * (1 - share), 1e-9))) / period - 1;
     if (!differs(excess, period)) continue;
     const prior = Math.min(Math.max(total(rows) / period / excess, PRIOR.least), PRIOR.most);
     chance = chance.map((_, i) => (zeros[i % period] + prior * base[i % period]) / (rows[i % period] + prior));
@@ -62,11 +78,16 @@ function mixtureZ(zeroChance: number, ofSize: number | null): number {
   if (ofSize === null) return normalQuantileOfLog(Math.min(log(zeroChance), -Math.LN2));
   const above = log1p(-zeroChance) + normalLogTail(ofSize);
   const below = log(zeroChance + (1 - zeroChance) * normalCdf(ofSize));
-  return above < below ? -normalQuantileOfLog(Math.min(above, -Math.LN2)) : normalQuantileOfLog(Math.min(below, -Math.LN2));
+  return above < below
+    ? -normalQuantileOfLog(Math.min(above, -Math.LN2))
+    : normalQuantileOfLog(Math.min(below, -Math.LN2));
 }
 
 /** Median and ends of the 99 % range of nothing or a size. */
-function mixtureQuantiles(zeroChance: Float64Array, { mean, deviation, degreesOfFreedom, inverse }: SizeModel): Float64Array[] {
+function mixtureQuantiles(
+  zeroChance: Float64Array,
+  { mean, deviation, degreesOfFreedom, inverse }: SizeModel,
+): Float64Array[] {
   const width = deviation / (studentQuantile(0.75, degreesOfFreedom) / QUARTILE);
   return SHARES.map((share) => {
     // Places of a cycle repeat: their quantiles are looked up.

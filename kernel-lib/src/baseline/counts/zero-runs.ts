@@ -27,7 +27,9 @@ export function zeroRuns(values: Float64Array, weight: Float64Array, logZero: Fl
 
 function clumpingOf(runs: readonly Stay[]): number {
   if (runs.length <= CLUMPING.least) return 1;
-  const usual = Float64Array.from(runs, ({ logP }) => -logP).sort().subarray(0, Math.max(1, Math.floor(runs.length * CLUMPING.share)));
+  const usual = Float64Array.from(runs, ({ logP }) => -logP)
+    .sort()
+    .subarray(0, Math.max(1, Math.floor(runs.length * CLUMPING.share)));
   const mean = usual.reduce((sum, value) => sum + value, 0) / usual.length;
   return Math.max(1, mean / CLUMPING.mean, quantile(usual, 0.9) / CLUMPING.tenth, longerRuns(usual));
 }
@@ -37,7 +39,9 @@ function longerRuns(ascending: Float64Array): number {
   const from = quantile(ascending, 0.75);
   const excess = ascending.filter((value) => value > from).map((value) => value - from);
   if (excess.length < CLUMPING.longer) return 1;
-  return excess.reduce((sum, value) => sum + value, 0) / excess.length / (1 + CLUMPING.errors / Math.sqrt(excess.length));
+  return (
+    excess.reduce((sum, value) => sum + value, 0) / excess.length / (1 + CLUMPING.errors / Math.sqrt(excess.length))
+  );
 }
 
 /** What comes in so many runs at most, one in fifty rows, is news whatever its size. */
@@ -54,6 +58,7 @@ export function newsOf(positive: Float64Array): Stay[] {
     runs.push({ start, end, logP: 0 });
     start = end;
   }
-  if (runs.length > NEWS.runs || NEWS.rows * runs.reduce((rows, { start, end }) => rows + end - start, 0) > n) return [];
+  if (runs.length > NEWS.runs || NEWS.rows * runs.reduce((rows, { start, end }) => rows + end - start, 0) > n)
+    return [];
   return runs.map((run) => ({ ...run, logP: log(runs.length / n) - log(n) }));
 }

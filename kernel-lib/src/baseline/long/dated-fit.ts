@@ -52,7 +52,14 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   let effect: Float64Array | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const now = ratioOf(dated.residual, noise);
-    const learnt: DateEffects = effectsOn(now, series.weight, withoutFar(now, series.weight), effect, yearTimes, step > LONGEST_DAY);
+    const learnt: DateEffects = effectsOn(
+      now,
+      series.weight,
+      withoutFar(now, series.weight),
+      effect,
+      yearTimes,
+      step > LONGEST_DAY,
+    );
     // Nothing more is learnt from the same residuals.
     if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
@@ -61,7 +68,13 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   return dated;
 }
 
-function refit({ periods, year }: LongProblem, { x, weight }: FlatSeries, plan: Plan, { effect, learnt }: DateEffects, noise: Float64Array): DatedFit {
+function refit(
+  { periods, year }: LongProblem,
+  { x, weight }: FlatSeries,
+  plan: Plan,
+  { effect, learnt }: DateEffects,
+  noise: Float64Array,
+): DatedFit {
   const inUnits = new Float64Array(effect.length);
   for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
   const rest = residualOf(x, inUnits);
@@ -70,7 +83,14 @@ function refit({ periods, year }: LongProblem, { x, weight }: FlatSeries, plan: 
 }
 
 /** Dates on what neighbouring rows do not explain; `known` are effects that were taken out of `z` before. */
-function effectsOn(z: Float64Array, weight: Float64Array, teaching: Float64Array, known: Float64Array | null, times: Float64Array, weekly: boolean): DateEffects {
+function effectsOn(
+  z: Float64Array,
+  weight: Float64Array,
+  teaching: Float64Array,
+  known: Float64Array | null,
+  times: Float64Array,
+  weekly: boolean,
+): DateEffects {
   const { mean, rest } = bridge(z, teaching);
   const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
   const own = new Float64Array(z.length);

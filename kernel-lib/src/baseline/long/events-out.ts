@@ -96,7 +96,8 @@ function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Fl
     let end = start;
     while (end < event.length && event[end] === 1) end++;
     let most = 0;
-    for (let i = Math.max(0, start - 1); i < Math.min(event.length, end + 1); i++) if (weight[i] > 0 && size[i] > most) most = size[i];
+    for (let i = Math.max(0, start - 1); i < Math.min(event.length, end + 1); i++)
+      if (weight[i] > 0 && size[i] > most) most = size[i];
     if (most < limit) event.fill(0, start, end);
     start = end;
   }

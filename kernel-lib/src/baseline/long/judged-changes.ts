@@ -28,7 +28,8 @@ const LEVEL_UNITS = 10;
  */
 export function judgeChanges(problem: LongProblem, series: TransformedSeries): JudgedChanges {
   const { changes } = series;
-  if (series.lasting.length + series.temporary.length === 0) return { lasting: [], temporary: [], steps: series.steps, weight: series.weight };
+  if (series.lasting.length + series.temporary.length === 0)
+    return { lasting: [], temporary: [], steps: series.steps, weight: series.weight };
   const law = lawOfChanges(changes, problem.known);
   const strongest = changes.strength.size > 0 ? Math.max(...changes.strength.values()) : STRONG;
   const strength = (row: number): number => changes.strength.get(row) ?? 0;
@@ -44,7 +45,11 @@ export function judgeChanges(problem: LongProblem, series: TransformedSeries): J
   return applied(problem, lasting.filter(isLarge), temporary.filter(isLarge));
 }
 
-function applied({ known, n }: LongProblem, lasting: JudgedChanges["lasting"], temporary: JudgedChanges["temporary"]): JudgedChanges {
+function applied(
+  { known, n }: LongProblem,
+  lasting: JudgedChanges["lasting"],
+  temporary: JudgedChanges["temporary"],
+): JudgedChanges {
   const weight = known.slice();
   for (const { start, end } of temporary) weight.fill(0, start, end);
   return { lasting, temporary, steps: stepsOf(lasting, n), weight };

@@ -18,11 +18,16 @@ const REACH = 6;
  */
 export function hatValues(n: number, periods: readonly number[], { levelPeriod, stiffness }: Plan): Float64Array {
   let season = 0;
-  for (let j = 0; j < periods.length; j++) season = Math.max(season, 1 / Math.max(1, Math.min(n / periods[j], stiffness[j] * EFFECTIVE)));
+  for (let j = 0; j < periods.length; j++)
+    season = Math.max(season, 1 / Math.max(1, Math.min(n / periods[j], stiffness[j] * EFFECTIVE)));
   const level = LEVEL / Math.max(levelPeriod, 3);
   const reach = Math.min(levelPeriod, n) / REACH;
   const hat = new Float64Array(n);
-  for (let i = 0; i < n; i++) hat[i] = Math.min(MOST, season + Math.min(MOST_OF_LEVEL, level * (1 + AT_ENDS * exp(-Math.min(i, n - 1 - i) / reach))));
+  for (let i = 0; i < n; i++)
+    hat[i] = Math.min(
+      MOST,
+      season + Math.min(MOST_OF_LEVEL, level * (1 + AT_ENDS * exp(-Math.min(i, n - 1 - i) / reach))),
+    );
   return hat;
 }
 

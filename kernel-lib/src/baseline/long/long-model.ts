@@ -57,7 +57,14 @@ export function longModel(stages: LongStages): FittedModel {
     growthPerYear: growthPerYear(clean.fit.level, judged.steps, series.transform, problem.rowsPerYear),
     yearStrength: plan.year ? strengthOf(clean.fit.year, clean.residual, clean.fit.weights) : null,
     course: { transform: series.transform, level: levelOf(stages), levelPeriod: plan.levelPeriod },
-    evidence: { memory: around.memory, autoregression: around.autoregression, medianRest: median(around.rest), rawZ: scores.raw, fit: clean.fit.fit, yearTimes: problem.yearTimes },
+    evidence: {
+      memory: around.memory,
+      autoregression: around.autoregression,
+      medianRest: median(around.rest),
+      rawZ: scores.raw,
+      fit: clean.fit.fit,
+      yearTimes: problem.yearTimes,
+    },
   };
 }
 
@@ -78,7 +85,12 @@ const RANGE = 2.5758;
 /** The deviation that 97 % of normal sizes lie below. */
 const FAR = 2.17;
 
-function rangesOf({ series, clean, judged, hat, gaps, problem }: LongStages, mean: Float64Array, { mean: around, rest }: Bridge, tail: Tail): ExpectedRanges {
+function rangesOf(
+  { series, clean, judged, hat, gaps, problem }: LongStages,
+  mean: Float64Array,
+  { mean: around, rest }: Bridge,
+  tail: Tail,
+): ExpectedRanges {
   const { n, unit } = problem;
   const { inverse } = series.transform;
   const low = tail.fromNormal(-RANGE);
@@ -86,7 +98,14 @@ function rangesOf({ series, clean, judged, hat, gaps, problem }: LongStages, mea
   const gapFactor = Math.max(gaps.middle, gaps.far / Math.abs(tail.fromNormal(FAR)));
   const gap = nearUnknown(clean.clean, unit);
   const column = (): Float64Array => new Float64Array(n);
-  const ranges = { expected: column(), lower: column(), upper: column(), usual: column(), usualLower: column(), usualUpper: column() };
+  const ranges = {
+    expected: column(),
+    lower: column(),
+    upper: column(),
+    usual: column(),
+    usualLower: column(),
+    usualUpper: column(),
+  };
   for (let i = 0; i < n; i++) {
     const isOut = !(judged.weight[i] > 0) || clean.event[i] === 1;
     const width = clean.noise[i] * Math.max(isOut ? 1 / Math.sqrt(1 - hat[i]) : 1, 1 + (gapFactor - 1) * gap[i]);
@@ -114,7 +133,12 @@ function scoresOf({ z, clean, judged, problem }: LongStages, { mean, rest }: Bri
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
   const restless = restlessness(innovation, judged.weight);
-  if (restless === null) return { z: toNormalColumn(tail, z), innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation), raw: z };
+  if (restless === null)
+    return {
+      z: toNormalColumn(tail, z),
+      innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation),
+      raw: z,
+    };
   const size = restless;
   for (let i = 0; i < size.length; i++) size[i] = exp(restless[i]);
   divide(innovation, size);
@@ -122,7 +146,11 @@ function scoresOf({ z, clean, judged, problem }: LongStages, { mean, rest }: Bri
   const raw = ratioOf(z, size);
   const own = raw.slice();
   rescale(own, clean.clean);
-  return { z: toNormalColumn(fitTail(own, clean.clean), own), innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation), raw };
+  return {
+    z: toNormalColumn(fitTail(own, clean.clean), own),
+    innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation),
+    raw,
+  };
 }
 
 function divide(values: Float64Array, by: Float64Array): void {

@@ -120,7 +120,10 @@ export function choosePlan(problem: PlanProblem): PlanChoice {
 }
 
 /** Of plans that are ordered from stiff to loose the first that is not 1.5 % worse than the best, in the scale of the best. */
-function stiffestOf(problem: PlanProblem, plans: readonly Plan[]): PlanChoice & { readonly loss: number; readonly scale: number } {
+function stiffestOf(
+  problem: PlanProblem,
+  plans: readonly Plan[],
+): PlanChoice & { readonly loss: number; readonly scale: number } {
   const { w } = problem;
   const errors = plans.map((plan) => hiddenErrors(problem, plan));
   const scale = Math.min(...errors.map((error) => scaleOfKnown(error, w)));
@@ -144,7 +147,12 @@ export function planFor(problem: LongProblem, x: Float64Array, w: Float64Array):
   const { plan } = newest;
   const isStraight = plan.levelPeriod >= STRAIGHT * (problem.n - from);
   const straight = STRAIGHT * problem.n;
-  const plans = isStraight ? [{ ...plan, levelPeriod: straight }, { ...plan, levelPeriod: slowest(problem.unit, problem.n) }] : [plan];
+  const plans = isStraight
+    ? [
+        { ...plan, levelPeriod: straight },
+        { ...plan, levelPeriod: slowest(problem.unit, problem.n) },
+      ]
+    : [plan];
   if (problem.year !== null && yearFrom(problem, from) === null) {
     const levelPeriod = plan.levelPeriod < 0.5 * problem.rowsPerYear ? plan.levelPeriod : straight;
     plans.push({ ...plan, levelPeriod, year: true });
@@ -164,7 +172,9 @@ function levelPlans({ x, unit, periods, year }: PlanProblem): Plan[] {
   const stiffness = periods.map(() => Infinity);
   const plans: Plan[] = stiffestFirst.map((levelPeriod) => ({ levelPeriod, stiffness, year: false }));
   if (year === null || n < 2 * year.rowsPerYear || year.rowsPerYear < 26) return plans;
-  const withYear = stiffestFirst.filter((levelPeriod) => levelPeriod < 0.5 * year.rowsPerYear || levelPeriod === straight);
+  const withYear = stiffestFirst.filter(
+    (levelPeriod) => levelPeriod < 0.5 * year.rowsPerYear || levelPeriod === straight,
+  );
   return [...plans, ...withYear.map((levelPeriod) => ({ levelPeriod, stiffness, year: true }))];
 }
 

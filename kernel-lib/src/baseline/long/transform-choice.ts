@@ -71,7 +71,11 @@ function candidatesFor({ filled, known }: LongProblem): Transform[] {
   const reference = above > 0 ? median(positive, 0, above) * unit : 1;
   const plain = inUnits(transformOf("none", reference), unit);
   if (!(least >= 0 && zeros < MANY_ZEROS * count)) return [plain];
-  const scales = [plain, inUnits(transformOf("root", reference), unit), inUnits(transformOf("logarithm", reference), unit)];
+  const scales = [
+    plain,
+    inUnits(transformOf("root", reference), unit),
+    inUnits(transformOf("logarithm", reference), unit),
+  ];
   const top = [1, 100].find((bound) => least > 0 && most < bound && most > NEAR_TOP * bound && whole < 0.5 * count);
   return top === undefined ? scales : [...scales, transformOf("logit", reference, top)];
 }

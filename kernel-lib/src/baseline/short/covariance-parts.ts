@@ -34,17 +34,22 @@ const PLACE = [0, 0.3, 1, 4, 16, 60];
  * convolved with itself is a covariance, which "less than so much apart" is not.
  */
 export function covarianceParts(n: number, periods: readonly number[]): CovariancePart[] {
-  const part = (name: PartName, strengths: readonly number[], of: (i: number, j: number) => number): CovariancePart => ({ name, period: null, strengths, covariance: symmetric(n, of), factor: null });
+  const part = (
+    name: PartName,
+    strengths: readonly number[],
+    of: (i: number, j: number) => number,
+  ): CovariancePart => ({ name, period: null, strengths, covariance: symmetric(n, of), factor: null });
   const parts = [
     part("walk", WALK, (i, j) => Math.min(i, j)),
     part("curve", CURVE, (i, j) => {
       const a = Math.min(i, j);
       const b = Math.max(i, j);
-      return ((((a * a * b) / 2 - (a * a * a) / 6) / n / n) / n) * 3;
+      return (((a * a * b) / 2 - (a * a * a) / 6) / n / n / n) * 3;
     }),
     part("memory", MEMORY, (i, j) => exp(-Math.abs(i - j) / DECAY)),
   ];
-  for (const period of periods) parts.push(...(Number.isInteger(period) ? wholePeriod(n, period) : brokenPeriod(n, period)));
+  for (const period of periods)
+    parts.push(...(Number.isInteger(period) ? wholePeriod(n, period) : brokenPeriod(n, period)));
   return parts;
 }
 
@@ -64,7 +69,11 @@ function likeness(turn: number, period: number): number {
 function brokenPeriod(n: number, period: number): CovariancePart[] {
   const shape = symmetric(n, (i, j) => likeness((i - j) / period, period));
   const turn = (i: number): number => i / period;
-  const factor = fourierFactor(n, turn, powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))));
+  const factor = fourierFactor(
+    n,
+    turn,
+    powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))),
+  );
   const place = symmetric(n, (i, j) => Math.max(0, 1 - Math.abs(i - j - Math.round((i - j) / period) * period)));
   return [
     { name: "shape", period, strengths: SHAPE, covariance: shape, factor },
@@ -75,10 +84,22 @@ function brokenPeriod(n: number, period: number): CovariancePart[] {
 function wholePeriod(n: number, period: number): CovariancePart[] {
   const places = Float64Array.from({ length: period }, (_, d) => likeness(d / period, period));
   const low = period < n;
-  const shape: CovariancePart = { name: "shape", period, strengths: SHAPE, covariance: symmetric(n, (i, j) => places[(i - j) % period]), factor: low ? fourierFactor(n, (i) => (i % period) / period, powersOf(places)) : null };
+  const shape: CovariancePart = {
+    name: "shape",
+    period,
+    strengths: SHAPE,
+    covariance: symmetric(n, (i, j) => places[(i - j) % period]),
+    factor: low ? fourierFactor(n, (i) => (i % period) / period, powersOf(places)) : null,
+  };
   const indicators = new Float64Array(period * n);
   for (let i = 0; i < n; i++) indicators[(i % period) * n + i] = 1;
-  const place: CovariancePart = { name: "place", period, strengths: PLACE, covariance: symmetric(n, (i, j) => Number((i - j) % period === 0)), factor: low ? { rank: period, values: indicators } : null };
+  const place: CovariancePart = {
+    name: "place",
+    period,
+    strengths: PLACE,
+    covariance: symmetric(n, (i, j) => Number((i - j) % period === 0)),
+    factor: low ? { rank: period, values: indicators } : null,
+  };
   return period > 4 ? [shape, place] : [place];
 }
 
@@ -96,7 +117,11 @@ const FINE = 64;
 const ROUNDING = 1e-12;
 
 /** @param turn share of cycles that a row is from the first one */
-function fourierFactor(n: number, turn: (i: number) => number, powers: Float64Array): { readonly rank: number; readonly values: Float64Array } {
+function fourierFactor(
+  n: number,
+  turn: (i: number) => number,
+  powers: Float64Array,
+): { readonly rank: number; readonly values: Float64Array } {
   const rows: Float64Array[] = [];
   for (const [k, power] of powers.entries()) {
     if (power < ROUNDING) break;

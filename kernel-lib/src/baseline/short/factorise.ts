@@ -89,7 +89,8 @@ function reduceTwoRows(matrix: Float64Array, size: number, i: number, to: number
 
 function reduceOneRow(matrix: Float64Array, size: number, i: number, to: number): void {
   const row = i * size;
-  for (let j = 0; j < to; j++) matrix[row + j] = (matrix[row + j] - dot(matrix, row, j * size, j)) / matrix[j * size + j];
+  for (let j = 0; j < to; j++)
+    matrix[row + j] = (matrix[row + j] - dot(matrix, row, j * size, j)) / matrix[j * size + j];
 }
 
 function dot(matrix: Float64Array, from: number, other: number, count: number): number {
@@ -123,7 +124,8 @@ function inverseColumns(factor: Float64Array, size: number): Float64Array {
   for (let j = 0; j < size; j++) {
     const at = j * size;
     columns[at + j] = 1 / factor[j * size + j];
-    for (let i = j + 1; i < size; i++) columns[at + i] = -dot2(factor, i * size + j, columns, at + j, i - j) / factor[i * size + i];
+    for (let i = j + 1; i < size; i++)
+      columns[at + i] = -dot2(factor, i * size + j, columns, at + j, i - j) / factor[i * size + i];
   }
   return columns;
 }

@@ -28,20 +28,35 @@ export interface JudgedTable {
  * Which level changes of an explanation are told: those that neither the model with them nor a model that has learnt all its
  * strengths without them shows by chance. The weakest goes first, the strengths are learnt anew, and again.
  */
-export function judgeTableChanges({ kept, changes: found, strengths: learnt, logLikelihood: likelihood }: Explanation): JudgedTable {
+export function judgeTableChanges({
+  kept,
+  changes: found,
+  strengths: learnt,
+  logLikelihood: likelihood,
+}: Explanation): JudgedTable {
   const { n } = kept.table;
   let [changes, strengths, logLikelihood] = [found, learnt, likelihood];
   for (;;) {
     const sizes = changeSizes(kept, strengths, changes);
-    const { lasting, temporary } = pairChanges(changes.map((row, i) => ({ row, size: sizes[i] })).sort((a, b) => a.row - b.row || a.size - b.size), n);
+    const { lasting, temporary } = pairChanges(
+      changes.map((row, i) => ({ row, size: sizes[i] })).sort((a, b) => a.row - b.row || a.size - b.size),
+      n,
+    );
     const { scale } = predict(kept, strengths, changes);
     const judge = (from: number, to: number | null): Judged => judgeOne(kept, strengths, changes, scale, from, to);
     const forGood = lasting.map((change) => ({ ...change, ...judge(change.row, null) }));
     const back = temporary.map((change) => ({ ...change, ...judge(change.start, change.end) }));
-    const weak = [...forGood, ...back].filter(({ log10p, without }) => log10p > LEVEL || without > WITHOUT).sort((a, b) => b.without - a.without);
+    const weak = [...forGood, ...back]
+      .filter(({ log10p, without }) => log10p > LEVEL || without > WITHOUT)
+      .sort((a, b) => b.without - a.without);
     if (weak.length === 0) return { changes, strengths, logLikelihood, lasting: forGood, temporary: back };
     changes = changes.filter((row) => !weak[0].own.includes(row));
-    ({ strengths, logLikelihood } = learnStrengths(kept, strengths, countChanges(n, changes), strengths.map((_, p) => p)));
+    ({ strengths, logLikelihood } = learnStrengths(
+      kept,
+      strengths,
+      countChanges(n, changes),
+      strengths.map((_, p) => p),
+    ));
   }
 }
 
@@ -54,7 +69,14 @@ interface Judged {
   readonly without: number;
 }
 
-function judgeOne(kept: KeptRows, strengths: Strengths, changes: readonly number[], scale: number, from: number, to: number | null): Judged {
+function judgeOne(
+  kept: KeptRows,
+  strengths: Strengths,
+  changes: readonly number[],
+  scale: number,
+  from: number,
+  to: number | null,
+): Judged {
   const { n } = kept.table;
   const own = to === null ? [from] : changes.filter((row) => row >= from && row <= to);
   const others = changes.filter((row) => !own.includes(row));
@@ -62,15 +84,23 @@ function judgeOne(kept: KeptRows, strengths: Strengths, changes: readonly number
   // As many places as rows, for a level that is left again as many lengths as a quarter of them; both directions.
   const places = to === null ? 2 * n : (n * n) / 2;
   const freedom = Math.max(3, kept.size - 3);
-  const chance = (own: Strengths, unit: number): number => (log(places) + studentLogTail(tOf(kept, own, others, column) / unit, freedom)) / Math.LN10;
-  const plain = learnStrengths(kept, strengths, countChanges(n, others), strengths.map((_, p) => p)).strengths;
+  const chance = (own: Strengths, unit: number): number =>
+    (log(places) + studentLogTail(tOf(kept, own, others, column) / unit, freedom)) / Math.LN10;
+  const plain = learnStrengths(
+    kept,
+    strengths,
+    countChanges(n, others),
+    strengths.map((_, p) => p),
+  ).strengths;
   return { own, log10p: chance(strengths, scale), without: chance(plain, predict(kept, plain, others).scale) };
 }
 
 /** t value of a column that is not in the model. */
 function tOf(kept: KeptRows, strengths: Strengths, changes: readonly number[], column: Float64Array): number {
   const white = whitened(kept, strengths, changes, column);
-  return Math.abs(product(white.column, white.values)) / Math.sqrt(Math.max(product(white.column, white.column), 1e-12));
+  return (
+    Math.abs(product(white.column, white.values)) / Math.sqrt(Math.max(product(white.column, white.column), 1e-12))
+  );
 }
 
 function changeSizes(kept: KeptRows, strengths: Strengths, changes: readonly number[]): number[] {
@@ -82,7 +112,12 @@ function changeSizes(kept: KeptRows, strengths: Strengths, changes: readonly num
 }
 
 /** L⁻¹ of the values and of a column over the kept rows. */
-function whitened(kept: KeptRows, strengths: Strengths, changes: readonly number[], column: Float64Array): { readonly values: Float64Array; readonly column: Float64Array } {
+function whitened(
+  kept: KeptRows,
+  strengths: Strengths,
+  changes: readonly number[],
+  column: Float64Array,
+): { readonly values: Float64Array; readonly column: Float64Array } {
   const { size } = kept;
   const work = new Float64Array((size + 2) * size);
   kept.covariance(strengths, countChanges(kept.table.n, changes), -1, work);

@@ -21,7 +21,13 @@ export interface ShortTable {
 export type Strengths = readonly number[];
 
 /** Covariance of two rows for given strengths and level changes, without the noise. `changes` counts those at or before each row. */
-export function covarianceBetween({ n, parts }: ShortTable, strengths: Strengths, changes: Int32Array, i: number, j: number): number {
+export function covarianceBetween(
+  { n, parts }: ShortTable,
+  strengths: Strengths,
+  changes: Int32Array,
+  i: number,
+  j: number,
+): number {
   let sum = LEVEL + ((SLOPE * (i - n / 2)) / n) * ((j - n / 2) / n) + CHANGE * changes[Math.min(i, j)];
   for (let p = 0; p < parts.length; p++) if (strengths[p] !== 0) sum += strengths[p] * parts[p].covariance[i * n + j];
   return sum;
@@ -55,7 +61,10 @@ export class KeptRows {
   private readonly known = new Map<string, unknown>();
   private made: Matrices | null = null;
 
-  constructor(readonly table: ShortTable, readonly rows: Int32Array) {
+  constructor(
+    readonly table: ShortTable,
+    readonly rows: Int32Array,
+  ) {
     this.size = rows.length;
     this.values = Float64Array.from(rows, (row) => table.values[row]);
   }
@@ -70,7 +79,9 @@ export class KeptRows {
     const { n, parts } = table;
     const none = new Int32Array(n);
     const level: ShortTable = { ...table, parts: [] };
-    const factors = parts.map(({ factor }) => (factor && factor.rank < size ? this.columnsOf(factor.values, factor.rank) : null));
+    const factors = parts.map(({ factor }) =>
+      factor && factor.rank < size ? this.columnsOf(factor.values, factor.rank) : null,
+    );
     const rank = Math.max(0, ...factors.map((factor) => (factor ? factor.length / size : 0)));
     return {
       base: this.lower((i, j) => covarianceBetween(level, [], none, i, j) + Number(i === j)),
@@ -96,7 +107,12 @@ export class KeptRows {
   }
 
   /** The covariance of the kept rows with their noise, but for one part. */
-  covariance(strengths: Strengths, changes: Int32Array, without: number = -1, target: Float64Array = this.matrices.rest): Float64Array {
+  covariance(
+    strengths: Strengths,
+    changes: Int32Array,
+    without: number = -1,
+    target: Float64Array = this.matrices.rest,
+  ): Float64Array {
     const { rows, size } = this;
     const { base, parts } = this.matrices;
     for (let i = 0; i < size; i++) {
@@ -167,7 +183,9 @@ export class KeptRows {
     const inner = new Float64Array((rank + 1) * rank);
     return tried.map((strength) => {
       const root = Math.sqrt(strength);
-      for (let i = 0; i < rank; i++) for (let j = 0; j <= i; j++) inner[i * rank + j] = strength * gram[(i + 1) * (rank + 1) + j + 1] + Number(i === j);
+      for (let i = 0; i < rank; i++)
+        for (let j = 0; j <= i; j++)
+          inner[i * rank + j] = strength * gram[(i + 1) * (rank + 1) + j + 1] + Number(i === j);
       for (let j = 0; j < rank; j++) inner[rank * rank + j] = root * gram[(j + 1) * (rank + 1)];
       if (!factorise(inner, rank, rank + 1)) return -1e300;
       return profiled(size, square - squares(inner, rank * rank, rank), half + halfLogDeterminant(inner, rank));

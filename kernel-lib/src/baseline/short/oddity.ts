@@ -15,10 +15,17 @@ export interface Oddities {
  * @param rows the kept rows of a table of `n`
  * @param known rows at which a level change has been told already
  */
-export function findOddities(prediction: Prediction, rows: Int32Array, n: number, square: number, known: readonly number[]): Oddities {
+export function findOddities(
+  prediction: Prediction,
+  rows: Int32Array,
+  n: number,
+  square: number,
+  known: readonly number[],
+): Oddities {
   const { scale } = prediction;
   const freedom = Math.max(3, rows.length - 3);
-  const studentised = (reduction: number): number => Math.sqrt(reduction / (Math.max(square - reduction, 1e-12 * square + 1e-300) / freedom));
+  const studentised = (reduction: number): number =>
+    Math.sqrt(reduction / (Math.max(square - reduction, 1e-12 * square + 1e-300) / freedom));
   const t = (reduction: number): number => Math.max(studentised(reduction), Math.sqrt(reduction) / scale);
   const sums = changeSums(prediction, rows, n);
   const row = oddestRow(prediction, rows);
@@ -31,7 +38,10 @@ export function findOddities(prediction: Prediction, rows: Int32Array, n: number
   };
 }
 
-function oddestRow({ inverse, weights }: Prediction, rows: Int32Array): { readonly at: number; readonly reduction: number } {
+function oddestRow(
+  { inverse, weights }: Prediction,
+  rows: Int32Array,
+): { readonly at: number; readonly reduction: number } {
   let at = 0;
   let most = -1;
   for (let i = 0; i < rows.length; i++) {
@@ -83,7 +93,12 @@ function nearKnown(n: number, known: readonly number[]): Uint8Array {
 /** Fewest rows on either side of a change. */
 const leastRows = (n: number): number => (n >= 24 ? 3 : 4);
 
-function oddestChange({ counts, weights, cross }: ChangeSums, size: number, n: number, known: readonly number[]): { readonly at: number; readonly reduction: number } {
+function oddestChange(
+  { counts, weights, cross }: ChangeSums,
+  size: number,
+  n: number,
+  known: readonly number[],
+): { readonly at: number; readonly reduction: number } {
   const near = nearKnown(n, known);
   const least = leastRows(n);
   let at = 0;
@@ -100,7 +115,11 @@ function oddestChange({ counts, weights, cross }: ChangeSums, size: number, n: n
   return { at, reduction: most };
 }
 
-function oddestStay({ counts, weights, cross }: ChangeSums, n: number, known: readonly number[]): { readonly from: number; readonly to: number; readonly reduction: number } {
+function oddestStay(
+  { counts, weights, cross }: ChangeSums,
+  n: number,
+  known: readonly number[],
+): { readonly from: number; readonly to: number; readonly reduction: number } {
   const near = nearKnown(n, known);
   const least = leastRows(n);
   const longest = Math.max(least, Math.floor(n / 4));

@@ -47,7 +47,12 @@ function errorScale(errors: Float64Array): number {
 }
 
 /** Mean and standard deviation of every row as the other kept rows predict it. */
-export function predictAll(kept: KeptRows, strengths: Strengths, changes: readonly number[], prediction: Prediction): { readonly mean: Float64Array; readonly deviation: Float64Array } {
+export function predictAll(
+  kept: KeptRows,
+  strengths: Strengths,
+  changes: readonly number[],
+  prediction: Prediction,
+): { readonly mean: Float64Array; readonly deviation: Float64Array } {
   const { table, rows, size, values } = kept;
   const { inverse, weights, scale } = prediction;
   const mean = new Float64Array(table.n);
@@ -62,7 +67,8 @@ export function predictAll(kept: KeptRows, strengths: Strengths, changes: readon
     const covariance = Float64Array.from(rows, (other) => covarianceBetween(table, strengths, counts, row, other));
     const { value, explained } = project(covariance, inverse, weights);
     mean[row] = value;
-    deviation[row] = scale * Math.sqrt(Math.max(covarianceBetween(table, strengths, counts, row, row) + 1 - explained, 1e-6));
+    deviation[row] =
+      scale * Math.sqrt(Math.max(covarianceBetween(table, strengths, counts, row, row) + 1 - explained, 1e-6));
   }
   return { mean, deviation };
 }
@@ -72,7 +78,11 @@ function rowsWithout({ n }: ShortTable, rows: Int32Array): number[] {
   return Array.from({ length: n }, (_, row) => row).filter((row) => !kept.has(row));
 }
 
-function project(covariance: Float64Array, inverse: Float64Array, weights: Float64Array): { readonly value: number; readonly explained: number } {
+function project(
+  covariance: Float64Array,
+  inverse: Float64Array,
+  weights: Float64Array,
+): { readonly value: number; readonly explained: number } {
   const size = covariance.length;
   let value = 0;
   let explained = 0;

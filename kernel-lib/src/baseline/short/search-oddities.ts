@@ -36,14 +36,24 @@ export class RowSets {
 
   of(keep: Uint8Array): KeptRows {
     const key = keep.join("");
-    const found = this.made.get(key) ?? new KeptRows(this.table, Int32Array.from(keep.keys()).filter((row) => keep[row] === 1));
+    const found =
+      this.made.get(key) ??
+      new KeptRows(
+        this.table,
+        Int32Array.from(keep.keys()).filter((row) => keep[row] === 1),
+      );
     this.made.set(key, found);
     return found;
   }
 }
 
 /** Takes out single rows and level changes one after another, the oddest first. */
-export function searchOddities(sets: RowSets, known: Uint8Array, start: Strengths, free: readonly number[]): Explanation {
+export function searchOddities(
+  sets: RowSets,
+  known: Uint8Array,
+  start: Strengths,
+  free: readonly number[],
+): Explanation {
   const { table } = sets;
   const { n } = table;
   const keep = known.slice();
@@ -86,7 +96,13 @@ function takeOut(kept: KeptRows, prediction: Prediction, keep: Uint8Array, chang
 }
 
 /** With all that is known now, rows that are usual after all come back in and others that are not go. */
-function takeBack(sets: RowSets, known: Uint8Array, keep: Uint8Array, strengths: Strengths, changes: readonly number[]): KeptRows {
+function takeBack(
+  sets: RowSets,
+  known: Uint8Array,
+  keep: Uint8Array,
+  strengths: Strengths,
+  changes: readonly number[],
+): KeptRows {
   const { n, values } = sets.table;
   const most = oddAt(n);
   let kept = sets.of(keep);

@@ -41,7 +41,11 @@ const START: Partial<Record<PartName, number>> = { place: 4, curve: 1 };
 export function shortModel(values: Float64Array, known: Uint8Array, periods: readonly number[]): ShortModel {
   const n = values.length;
   const { centre, unit } = unitOf(values, known);
-  const table: ShortTable = { n, values: values.map((value) => (value - centre) / unit), parts: covarianceParts(n, periods) };
+  const table: ShortTable = {
+    n,
+    values: values.map((value) => (value - centre) / unit),
+    parts: covarianceParts(n, periods),
+  };
   const sets = new RowSets(table);
   const best = bestExplanation(sets, known);
   const { kept } = best;
@@ -70,7 +74,10 @@ function unitOf(values: Float64Array, known: Uint8Array): { readonly centre: num
   const own = values.filter((_, row) => known[row] === 1);
   const steps = own.subarray(1).map((value, i) => value - own[i]);
   const largest = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { centre: median(own), unit: Math.max(own.length > 3 ? medianDeviation(steps) : 1, 1e-9 * (largest + 1e-300), 1e-12) };
+  return {
+    centre: median(own),
+    unit: Math.max(own.length > 3 ? medianDeviation(steps) : 1, 1e-9 * (largest + 1e-300), 1e-12),
+  };
 }
 
 function bestExplanation(sets: RowSets, known: Uint8Array): Explanation {
@@ -82,7 +89,12 @@ function bestExplanation(sets: RowSets, known: Uint8Array): Explanation {
   for (const free of [[], slow, all]) {
     const found = searchOddities(sets, known, start, free);
     // Compared at equal freedom.
-    const { strengths, logLikelihood } = learnStrengths(found.kept, found.strengths, countChanges(n, found.changes), all);
+    const { strengths, logLikelihood } = learnStrengths(
+      found.kept,
+      found.strengths,
+      countChanges(n, found.changes),
+      all,
+    );
     const criterion = found.criterion + logLikelihood - found.logLikelihood;
     if (best === null || criterion > best.criterion) best = { ...found, strengths, logLikelihood, criterion };
   }

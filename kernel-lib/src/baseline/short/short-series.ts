@@ -36,11 +36,13 @@ export function shortSeries(input: BaselineInput): FittedModel {
   const degrees = degreesOf(raw, keep, weight);
   const widen = studentQuantile(0.75, degrees) / QUARTILE;
   const reach = studentQuantileOfLogTail(log(OUTSIDE), degrees) / widen;
-  const normal = (t: number): number => -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t) * widen, degrees));
+  const normal = (t: number): number =>
+    -Math.sign(t) * normalQuantileOfLog(studentLogTail(Math.abs(t) * widen, degrees));
   const z = raw.map((t, i) => (Number.isFinite(values[i]) ? normal(t) : 0));
   const taught = weight.map((w, i) => w * keep[i]);
   const { memory } = bridge(z, taught);
-  const at = (deviations: number): Float64Array => mean.map((value, i) => transform.inverse(value + deviations * deviation[i]));
+  const at = (deviations: number): Float64Array =>
+    mean.map((value, i) => transform.inverse(value + deviations * deviation[i]));
   const [expected, lower, upper] = [at(0), at(-reach), at(reach)];
   return {
     kind: "short",
@@ -50,7 +52,12 @@ export function shortSeries(input: BaselineInput): FittedModel {
     weight,
     leftOut: Uint8Array.from(rows, (row) => Number(weight[row] > 0 && keep[row] === 0)),
     transform: transform.name,
-    seasons: seasonsOf({ seasons: model.seasons, weights: taught }, raw.map((t, i) => t * deviation[i]), periods.map(Math.round), periods.map(() => Infinity)),
+    seasons: seasonsOf(
+      { seasons: model.seasons, weights: taught },
+      raw.map((t, i) => t * deviation[i]),
+      periods.map(Math.round),
+      periods.map(() => Infinity),
+    ),
     changes: levelChanges(model, mean, transform, values),
     dates: [],
     stays: [],
@@ -67,7 +74,8 @@ function periodsOf(input: BaselineInput): number[] {
   const { periods, rowsPerYear } = cyclesFor(input);
   const { step } = input;
   const n = input.values.length;
-  const hasYear = typeof step === "number" && rowsPerYear >= YEAR.least && rowsPerYear < YEAR.below && n >= YEAR.years * rowsPerYear;
+  const hasYear =
+    typeof step === "number" && rowsPerYear >= YEAR.least && rowsPerYear < YEAR.below && n >= YEAR.years * rowsPerYear;
   return hasYear ? [...periods, rowsPerYear] : [...periods];
 }
 

@@ -9,9 +9,13 @@ export function withoutRow({ inverse }: Prediction, values: Float64Array, row: n
   for (let i = 0, to = 0; i < size; i++) {
     if (i === row) continue;
     const factor = inverse[i * size + row] / pivot;
-    for (let j = 0; j < size; j++) if (j !== row) fewer[to++] = inverse[i * size + j] - factor * inverse[row * size + j];
+    for (let j = 0; j < size; j++)
+      if (j !== row) fewer[to++] = inverse[i * size + j] - factor * inverse[row * size + j];
   }
-  return predictionOf(fewer, values.filter((_, i) => i !== row));
+  return predictionOf(
+    fewer,
+    values.filter((_, i) => i !== row),
+  );
 }
 
 /** The prediction with one more level change, from `row` of the table on. O(size²). Sherman and Morrison 1950. */
@@ -28,6 +32,7 @@ export function withChange({ inverse }: Prediction, values: Float64Array, rows: 
   }
   const factor = CHANGE / (1 + CHANGE * power);
   const changed = new Float64Array(size * size);
-  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) changed[i * size + j] = inverse[i * size + j] - factor * sums[i] * sums[j];
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++) changed[i * size + j] = inverse[i * size + j] - factor * sums[i] * sums[j];
   return predictionOf(changed, values);
 }

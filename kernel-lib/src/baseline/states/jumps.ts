@@ -28,7 +28,9 @@ export function jumpZ(held: Float64Array): Float64Array {
   const distances = sizes.map(Math.abs);
   const ofAll = median(distances);
   for (const [k, row] of rows.entries()) {
-    const scale = TO_DEVIATION * (rows.length >= MANY ? ofAll : median(distances.map((distance, other) => (other === k ? NaN : distance))));
+    const scale =
+      TO_DEVIATION *
+      (rows.length >= MANY ? ofAll : median(distances.map((distance, other) => (other === k ? NaN : distance))));
     const logTail = studentLogTail(Math.abs(sizes[k]) / scale, DEGREES);
     if (logTail > log(USUAL / 2)) continue;
     z[row] = -Math.sign(sizes[k]) * normalQuantileOfLog(log(rows.length / n) + logTail);

@@ -15,11 +15,16 @@ const UNEVEN = { usual: 2.5, few: 4, fewer: 13, least: 4 };
  */
 export function levelsOf(values: Float64Array, step: Step, cycles: Cycles | null = null): number[] {
   const rows = Int32Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
-  const thresholds = splitLevels(Float64Array.from(rows, (row) => values[row]), rows);
+  const thresholds = splitLevels(
+    Float64Array.from(rows, (row) => values[row]),
+    rows,
+  );
   if (thresholds.length === 0) return [];
   const level = levelOfRows(values, thresholds);
   const switches = switchRows(level);
-  const seasonal = cyclesFor({ step, cycles, values }).periods.some((period) => toldByPlace(level, rows, period, thresholds.length + 1) || keepToPlaces(switches, period));
+  const seasonal = cyclesFor({ step, cycles, values }).periods.some(
+    (period) => toldByPlace(level, rows, period, thresholds.length + 1) || keepToPlaces(switches, period),
+  );
   return seasonal || areUneven(level, switches) ? [] : thresholds;
 }
 
@@ -28,7 +33,8 @@ export function levelOfRows(values: Float64Array, thresholds: readonly number[])
   const level = new Int32Array(values.length);
   const of = (value: number): number => thresholds.reduce((count, threshold) => count + Number(threshold < value), 0);
   const first = values.find(Number.isFinite) ?? 0;
-  for (let i = 0, before = of(first); i < values.length; i++) level[i] = before = Number.isFinite(values[i]) ? of(values[i]) : before;
+  for (let i = 0, before = of(first); i < values.length; i++)
+    level[i] = before = Number.isFinite(values[i]) ? of(values[i]) : before;
   return level;
 }
 
@@ -48,7 +54,8 @@ function toldByPlace(level: Int32Array, rows: Int32Array, period: number, levels
     total[level[row]]++;
   }
   let right = 0;
-  for (let place = 0; place < period; place++) right += counts.subarray(place * levels, (place + 1) * levels).reduce((most, count) => Math.max(most, count), 0);
+  for (let place = 0; place < period; place++)
+    right += counts.subarray(place * levels, (place + 1) * levels).reduce((most, count) => Math.max(most, count), 0);
   const most = total.reduce((a, b) => Math.max(a, b), 0);
   return 1 - right / rows.length < TOLD_BY_PLACE * (1 - most / rows.length);
 }

@@ -40,14 +40,19 @@ export function levelsSeries({ values, step, cycles, excluded }: BaselineInput):
   const switches = switchRows(level);
   const weight = known.slice();
   for (const row of betweenLevels(levels, switches, values, z)) weight[row] = z[row] = 0;
-  const memory = bridge(z.map((value, i) => (weight[i] > 0 ? value : NaN)), weight.map((w, i) => (Math.abs(z[i]) < FAR ? w : 0)), { autoregressive: true });
+  const memory = bridge(
+    z.map((value, i) => (weight[i] > 0 ? value : NaN)),
+    weight.map((w, i) => (Math.abs(z[i]) < FAR ? w : 0)),
+    { autoregressive: true },
+  );
   const tail = fitTail(z, weight);
   const raw = z.map((value, i) => (weight[i] > 0 ? (value - memory.mean[i]) / memory.rest[i] : 0));
   const scale = scaleAboutZero(raw, weight);
   const innovation = raw.map((value) => value / scale);
   const innovationTail = fitTail(innovation, weight);
   const [low, high] = [tail.fromNormal(-RANGE), tail.fromNormal(RANGE)];
-  const at = (shift: (i: number) => number): Float64Array => Float64Array.from(level, (own, i) => centres[own] + (drift[i] + shift(i)) * spreads[own]);
+  const at = (shift: (i: number) => number): Float64Array =>
+    Float64Array.from(level, (own, i) => centres[own] + (drift[i] + shift(i)) * spreads[own]);
   const starts = [0, ...switches];
   return plainModel({
     kind: "levels",
@@ -67,7 +72,9 @@ export function levelsSeries({ values, step, cycles, excluded }: BaselineInput):
 
 function describeLevels(values: Float64Array, level: Int32Array): Levels {
   const count = level.reduce((most, own) => Math.max(most, own), 0) + 1;
-  const members = Array.from({ length: count }, (_, own) => values.filter((value, i) => level[i] === own && value === value));
+  const members = Array.from({ length: count }, (_, own) =>
+    values.filter((value, i) => level[i] === own && value === value),
+  );
   const centres = Float64Array.from(members, (own) => median(own));
   const spreads = Float64Array.from(members, (own, k) => scaleAboutZero(own.map((value) => value - centres[k])));
   const least = LEAST_SPREAD * (Math.max(...centres) - Math.min(...centres));
@@ -75,10 +82,18 @@ function describeLevels(values: Float64Array, level: Int32Array): Levels {
 }
 
 /** Distance of each row from its level in spreads, and the slow drift that was common to all levels, taken out; shrunk by its own uncertainty. */
-function withoutDrift({ level, centres, spreads }: Levels, values: Float64Array, known: Float64Array): { readonly z: Float64Array; readonly drift: Float64Array } {
+function withoutDrift(
+  { level, centres, spreads }: Levels,
+  values: Float64Array,
+  known: Float64Array,
+): { readonly z: Float64Array; readonly drift: Float64Array } {
   const z = values.map((value, i) => (known[i] > 0 ? (value - centres[level[i]]) / spreads[level[i]] : 0));
   const halfPower = Math.max(DRIFT.least, values.length / DRIFT.share);
-  const slow = smoothLevel(z, known.map((w, i) => w * bisquare(z[i], DRIFT.far)), halfPower);
+  const slow = smoothLevel(
+    z,
+    known.map((w, i) => w * bisquare(z[i], DRIFT.far)),
+    halfPower,
+  );
   const mean = slow.reduce((sum, value) => sum + value, 0) / slow.length;
   const variance = slow.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / slow.length;
   const share = Math.max(0, 1 - 1 / (halfPower * 0.3) / Math.max(variance, 1e-9));
@@ -87,11 +102,17 @@ function withoutDrift({ level, centres, spreads }: Levels, values: Float64Array,
 }
 
 /** Rows at a switch that lie between the two levels and belong to neither. */
-function betweenLevels({ level, centres }: Levels, switches: Int32Array, values: Float64Array, z: Float64Array): number[] {
+function betweenLevels(
+  { level, centres }: Levels,
+  switches: Int32Array,
+  values: Float64Array,
+  z: Float64Array,
+): number[] {
   const found: number[] = [];
   for (const start of switches) {
     const [low, high] = [centres[level[start - 1]], centres[level[start]]].sort((a, b) => a - b);
-    for (const row of [start - 1, start]) if (values[row] > low && values[row] < high && Math.abs(z[row]) > BETWEEN) found.push(row);
+    for (const row of [start - 1, start])
+      if (values[row] > low && values[row] < high && Math.abs(z[row]) > BETWEEN) found.push(row);
   }
   return found;
 }

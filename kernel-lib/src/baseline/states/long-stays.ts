@@ -60,8 +60,14 @@ function amongMany(lengths: readonly number[]): number[] {
   const sum = lengths.reduce((a, b) => a + b, 0);
   const chances = lengths.map((length) => fisherLogTail(length / ((sum - length) / others), 2, 2 * others));
   if (others < OTHERS.many) return chances;
-  const usual = Float64Array.from(chances, (logP) => -logP).sort().subarray(0, -1);
-  const uneven = Math.max(1, usual.reduce((a, b) => a + b, 0) / usual.length / UNEVEN.mean, quantile(usual, 0.9) / UNEVEN.tenth);
+  const usual = Float64Array.from(chances, (logP) => -logP)
+    .sort()
+    .subarray(0, -1);
+  const uneven = Math.max(
+    1,
+    usual.reduce((a, b) => a + b, 0) / usual.length / UNEVEN.mean,
+    quantile(usual, 0.9) / UNEVEN.tenth,
+  );
   return chances.map((logP) => logP / uneven);
 }
 

@@ -39,7 +39,11 @@ export function splitLevels(values: Float64Array, rows: Int32Array, depth: numbe
   if (depth >= DEEPEST) return [threshold];
   const part = (above: boolean): number[] => {
     const own = rows.filter((_, i) => values[i] > threshold === above);
-    return splitLevels(values.filter((value) => value > threshold === above), own, depth + 1);
+    return splitLevels(
+      values.filter((value) => value > threshold === above),
+      own,
+      depth + 1,
+    );
   };
   return [threshold, ...part(false), ...part(true)].sort((a, b) => a - b);
 }

@@ -23,7 +23,16 @@ export function stateSeries({ values, excluded }: BaselineInput): FittedModel {
   const starts = [0, ...switchRows(held)];
   const z = distinct.length > 2 ? jumpZ(held) : new Float64Array(n);
   const twoStates = distinct.length === 2 && counts[most] > 0.5 * n;
-  const stays = distinct.length > MOST ? [] : longStays({ states: starts.map((start) => held[start]), starts, n, main: distinct[most], judgesFew: twoStates });
+  const stays =
+    distinct.length > MOST
+      ? []
+      : longStays({
+          states: starts.map((start) => held[start]),
+          starts,
+          n,
+          main: distinct[most],
+          judgesFew: twoStates,
+        });
   const lower = new Float64Array(n).fill(distinct[0]);
   const upper = new Float64Array(n).fill(distinct[distinct.length - 1]);
   const ranges = { expected: held, lower, upper, usual: held, usualLower: lower, usualUpper: upper };

@@ -14,6 +14,8 @@ export interface SharedMember {
   readonly incident: number;
   /** Time of its first anomalous point. */
   readonly start: number;
+  /** Usual steps between the start of the first member and that of this one. */
+  readonly delay: number;
   readonly direction: Incident["direction"];
   readonly severity: number;
   /** Steps by which its remainder usually follows that of the first to move; negative when it leads, NaN when unknown. */
@@ -35,8 +37,8 @@ export interface SharedIncident {
   readonly severity: number;
   /** In the order in which they moved; two or more series. */
   readonly members: readonly SharedMember[];
-  /** One sentence. */
-  readonly text: string;
+  /** Usual step of the series, as in `Cadence.label`; empty without dates. */
+  readonly cadence: string;
 }
 
 /** Steps that the start of one incident may lie from that of another one of the same moment. */
@@ -144,6 +146,7 @@ function describe(
       series: key,
       incident: incident.rank,
       start,
+      delay: (start - first.start) / step,
       direction: incident.direction,
       severity: incident.severity,
       lag,
@@ -158,7 +161,7 @@ function describe(
     end,
     severity: Math.max(...members.map(({ severity }) => severity)),
     members,
-    text: sentence(members, step),
+    cadence: series[first.index].cadence,
   };
 }
 
@@ -185,26 +188,4 @@ function atTimes(from: Float64Array, values: Float64Array, to: Float64Array, ste
     while (at + 1 < from.length && Math.abs(from[at + 1] - time) <= Math.abs(from[at] - time)) at++;
     return from.length > 0 && Math.abs(from[at] - time) <= step / 2 ? values[at] : NaN;
   });
-}
-
-const MOST_NAMED = 5;
-
-function sentence(members: readonly SharedMember[], step: number): string {
-  const name = ({ kpi, series, direction }: SharedMember): string =>
-    `${series === "" ? kpi : `${kpi} of ${series}`}${direction === "mixed" ? "" : ` (${direction})`}`;
-  const together = members.filter(({ start }) => start - members[0].start < step / 2);
-  const later = members.slice(together.length);
-  const listed = (some: readonly SharedMember[]): string =>
-    some.slice(0, MOST_NAMED).map(name).join(", ") +
-    (some.length > MOST_NAMED ? ` and ${some.length - MOST_NAMED} more` : "");
-  const after =
-    later.length === 0
-      ? ""
-      : `; then, ${steps(Math.round((later[0].start - members[0].start) / step))} later${later.length > 1 ? " or more" : ""}, ${listed(later)}`;
-  const how = later.length === 0 ? " together:" : together.length > 1 ? ": together" : ": first";
-  return `${members.length} series moved${how} ${listed(together)}${after}.`;
-}
-
-function steps(count: number): string {
-  return `${count} step${count === 1 ? "" : "s"}`;
 }

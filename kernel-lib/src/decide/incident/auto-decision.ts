@@ -1,8 +1,9 @@
 import type { Explanation, Incident, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
-import { deviationFrom, explain, scoreUnits, sentence, sortedDistances, type Explained } from "./explain.js";
+import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
+import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingBeyond, missingIncidents } from "./missing-incidents.js";
 import { nestedLevels, type Level, type Levelled } from "./nested-levels.js";
@@ -119,7 +120,7 @@ function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number)
   const reach = reachOf(pattern);
   return (sensitivity) => {
     const cut = cutAt(sensitivity);
-    const found = findingStretches(pattern.normal?.findings ?? [], cut);
+    const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle);
     const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
       .filter((alarm) => !isNear(alarm, found, reach))
       .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])
@@ -137,7 +138,7 @@ function reachOf({ rhythm, cycle }: Pattern): number {
   return rhythm === "minutes" ? 96 : Math.max(7, cycle);
 }
 
-/** Stretches as ranked incidents with kind, severity and reason; those that the rules silence are left out. */
+/** Stretches as ranked incidents with kind, severity and explanation; those that the rules silence are left out. */
 export function describeIncidents(found: readonly Stretch[], combined: Combined, rules: KpiRules): Incident[] {
   if (found.length === 0) return [];
   const from: Explained = {
@@ -205,9 +206,8 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     expected: usual,
     votes: mostVotes,
     detectors: agreeing.map(({ detector }) => detector),
-    reason: sentence(kind, stretch, peak, explanation, from),
     kind,
-    explanation,
+    explanation: change ? explanation : { ...explanation, ...kindFacts(kind, stretch, peak, from) },
   };
 }
 
@@ -217,8 +217,17 @@ function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | 
 }
 
 /** A new level is normal from its onset on, so it is compared with what was expected without it. */
-function explainChange({ from: before, to: after }: NormalChange, stretch: Stretch, peak: number, from: Explained): Explanation {
-  return { ...explain(stretch, peak, from), ...deviationFrom(before, after), level: { before, after } };
+function explainChange(
+  { from: before, to: after }: NormalChange,
+  stretch: Stretch,
+  peak: number,
+  from: Explained,
+): Explanation {
+  return {
+    ...explain(stretch, peak, from),
+    ...deviationFrom(before, after),
+    level: { before, after, stayed: true },
+  };
 }
 
 /** Where the values are farthest off among the points that score at least half of the highest. */

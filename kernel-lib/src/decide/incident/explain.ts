@@ -3,7 +3,7 @@ import { absolute, subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { lowerBound } from "../../numeric/lower-bound.js";
 import { quantiles } from "../../numeric/statistics.js";
-import type { Detection, Explanation, IncidentKind, Pattern } from "../../report.js";
+import type { Detection, Explanation, Pattern } from "../../report.js";
 import { memoize } from "../../numeric/memoize.js";
 import type { Stretch } from "./stretches.js";
 
@@ -113,52 +113,4 @@ function sharesAt(peak: number, { detections, units }: Explained): Explanation["
     .map(({ detector, share }) => ({ detector, share: share / sum }))
     .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share);
-}
-
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const NARROW_SPACE = "\u202F";
-
-/** Kept: to make one takes longer than all else about an incident. */
-const threeDigits = new Intl.NumberFormat("en-US", { maximumSignificantDigits: 3 });
-const grouped = new Intl.NumberFormat("en-US");
-
-/** The explanation in one sentence of at most some 62 characters: how far, against what, how rare. */
-export function sentence(
-  kind: IncidentKind,
-  stretch: Stretch,
-  peak: number,
-  explanation: Explanation,
-  { time, pattern, expected }: Explained,
-): string {
-  const length = stretch.end - stretch.start + 1;
-  if (kind === "missing") return length === 1 ? "The value is missing." : `${length} values are missing.`;
-  if (kind === "flat line") return `Stands still for ${length} points.`;
-  if (Number.isNaN(explanation.deviation)) return "Unusual course; there is nothing to compare it with.";
-  const by = amount(explanation, expected[peak]);
-  const side = explanation.deviation < 0 ? "below" : "above";
-  const weekly =
-    pattern.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
-  const against = weekly ? `a usual ${WEEKDAYS[new Date(time[peak]).getUTCDay()]}` : "expected";
-  const rare = rarity(explanation.rarity);
-  if (kind === "variance burst") return `Swings up to ${by} around ${against}; ${rare}.`;
-  if (kind === "pattern break")
-    return explanation.rarity.rank > 20
-      ? `Does not follow the usual ${pattern.cycleLabel || "course"}.`
-      : `Off the usual course, ${by} ${side} expected.`;
-  if (kind === "level shift") return `New level, ${by} ${side} ${against}; ${rare}.`;
-  if (kind === "trend break") return `Drifts away, up to ${by} ${side} ${against}.`;
-  return `${by} ${side} ${against}; ${rare}.`;
-}
-
-/** In percent where that says something: not of nearly nothing, nor of a value of the other sign. */
-function amount({ deviation, deviationPercent }: Explanation, expected: number): string {
-  const percent = Math.abs(deviationPercent);
-  if (percent >= 0.5 && isPercentTelling(expected + deviation, expected))
-    return `${percent < 10 ? percent.toFixed(1) : Math.round(percent)}${NARROW_SPACE}%`;
-  return threeDigits.format(Math.abs(deviation));
-}
-
-function rarity({ rank, of }: Explanation["rarity"]): string {
-  if (rank <= 1) return "nothing came near";
-  return rank <= 20 ? `${rank} of ${grouped.format(of)} that far` : "unusual for its place";
 }

@@ -73,11 +73,8 @@ export function withFeedback(report: Report, verdicts: readonly Feedback[]): Rep
       step,
     ),
   );
-  const text =
-    expected.length === 1
-      ? "1 stretch is marked as expected and left out."
-      : `${expected.length} stretches are marked as expected and left out.`;
-  return { ...report, series, assumptions: [...report.assumptions, { id: "verdicts", text }] };
+  const told = { id: "verdicts" as const, facts: { stretches: expected.length } };
+  return { ...report, series, assumptions: [...report.assumptions, told] };
 }
 
 function withoutExpected(series: SeriesReport, expected: readonly Feedback[], step: number): SeriesReport {

@@ -1,22 +1,30 @@
 import type { NormalFinding } from "../../report.js";
 import type { Stretch } from "./stretches.js";
 
+/** Points between two findings that are still one event: a quarter of a cycle, one at least. */
+const QUIET = { share: 1 / 4, least: 1, most: 6 };
+
 /**
- * The findings of the model of what is normal that reach a cut, as stretches: those that overlap or touch are one event.
- * What it says lasts a whole cycle is told by the rows of it where there are such.
+ * The findings of the model of what is normal that reach a cut, as stretches: those that overlap or nearly touch are one
+ * event. What it says lasts a whole cycle is told by the rows of it where there are such.
+ *
+ * @param cycle points in a cycle, 0 for none
  */
-export function findingStretches(findings: readonly NormalFinding[], cut: number): Stretch[] {
+export function findingStretches(findings: readonly NormalFinding[], cut: number, cycle: number): Stretch[] {
   const counted = findings.filter(({ score }) => score > cut);
   const rows = counted.filter(({ kind }) => kind !== "cycle");
-  const cycles = counted.filter(({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start));
-  return united([...rows, ...cycles]);
+  const cycles = counted.filter(
+    ({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start),
+  );
+  const gap = Math.max(QUIET.least, Math.min(QUIET.most, Math.floor(cycle * QUIET.share)));
+  return united([...rows, ...cycles], gap);
 }
 
-function united(parts: readonly Stretch[]): Stretch[] {
+function united(parts: readonly Stretch[], gap: number): Stretch[] {
   const result: { start: number; end: number }[] = [];
   for (const { start, end } of [...parts].sort((a, b) => a.start - b.start)) {
     const last = result[result.length - 1];
-    if (last && start <= last.end + 1) last.end = Math.max(last.end, end);
+    if (last && start <= last.end + 1 + gap) last.end = Math.max(last.end, end);
     else result.push({ start, end });
   }
   return result;

@@ -25,7 +25,7 @@ export function incidentKind(
 ): IncidentKind {
   const { start, end } = stretch;
   const length = end - start + 1;
-  const around = Math.max(3, Math.min(pattern.cycle || 12, 200));
+  const around = windowAround(pattern);
   const deviations = finiteValues(subtract(values.subarray(start, end + 1), expected.subarray(start, end + 1)));
   if (finiteValues(values.subarray(start, end + 1)).length === 0) return "missing";
   if (length >= 4 && standsStill(values, start, end, pattern.spread)) return "flat line";
@@ -41,6 +41,11 @@ export function incidentKind(
   if (length >= 5 && jumps > 2) return "variance burst";
   const farther = Math.abs(values[peak] - expected[peak]) > FAR * pattern.spread;
   return farther && length <= around / 2 ? side : "pattern break";
+}
+
+/** Points before and after an incident that its level is compared with: a cycle. */
+export function windowAround({ cycle }: Pattern): number {
+  return Math.max(3, Math.min(cycle || 12, 200));
 }
 
 function spreadOf(values: Float64Array): number {

@@ -10,7 +10,6 @@ export interface Decided {
   readonly votes: Uint8Array;
   readonly flags: Uint8Array;
   readonly detections: readonly Detection[];
-  readonly decimals: number;
 }
 
 /** Flagged points merged into incidents and ranked, worst first; equal ones in time order. */
@@ -42,7 +41,7 @@ function usualRange(values: Float64Array): UsualRange {
 }
 
 function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange): Incident {
-  const { values, expected, scores, votes, flags, detections, decimals } = decided;
+  const { values, expected, scores, votes, flags, detections } = decided;
   const flagged = Array.from({ length: end - start + 1 }, (_, offset) => start + offset).filter(
     (point) => flags[point] === 1,
   );
@@ -66,9 +65,9 @@ function describe(decided: Decided, { start, end }: Stretch, usual: UsualRange):
     expected: expected[peak],
     votes: votes[peak],
     detectors: agreeing.map((detection) => detection.detector),
-    reason: reason(values[peak], usual, decimals, votes[peak], voters.length),
     kind: null,
     explanation: null,
+    middleHalf: { low: usual.low, high: usual.high, voters: voters.length },
   };
 }
 
@@ -78,10 +77,4 @@ function directionOf(deviations: readonly number[]): Incident["direction"] {
   const size = deviations.reduce((sum, deviation) => sum + Math.abs(deviation), 0);
   if (Math.abs(total) < size / 2) return "mixed";
   return total >= 0 ? "up" : "down";
-}
-
-function reason(actual: number, usual: UsualRange, decimals: number, votes: number, voters: number): string {
-  const place = actual > usual.high ? "above" : actual < usual.low ? "below" : "within";
-  const digits = Math.min(decimals, 3);
-  return `${actual.toFixed(digits)}, ${place} the middle half (${usual.low.toFixed(digits)} to ${usual.high.toFixed(digits)}); ${votes} of ${voters} agree.`;
 }

@@ -16,16 +16,19 @@ export interface KpiRules {
 /** Rules that silence nothing: what stands where a rule leaves something out. */
 export const noRules: KpiRules = { direction: "both", minimumEffect: 0, minimumEffectPercent: 0, minimumLength: 1 };
 
-/** Why the rules silence an incident, in words; null when they let it through. */
+/** A rule that leaves an incident out. */
+export type SilencingRule = "only_rises" | "only_falls" | "least_effect" | "least_share" | "least_length";
+
+/** The rule that silences an incident; null when all let it through. */
 export function silencedBy(
   rules: KpiRules,
   stretch: Stretch,
   { deviation, deviationPercent }: Pick<Explanation, "deviation" | "deviationPercent">,
-): string | null {
-  if (rules.direction === "up" && deviation < 0) return "only rises count for this KPI";
-  if (rules.direction === "down" && deviation > 0) return "only falls count for this KPI";
-  if (Math.abs(deviation) < rules.minimumEffect) return "it is smaller than the least effect that counts";
-  if (Math.abs(deviationPercent) < rules.minimumEffectPercent) return "it is smaller than the least share that counts";
-  if (stretch.end - stretch.start + 1 < rules.minimumLength) return "it is shorter than the least length that counts";
+): SilencingRule | null {
+  if (rules.direction === "up" && deviation < 0) return "only_rises";
+  if (rules.direction === "down" && deviation > 0) return "only_falls";
+  if (Math.abs(deviation) < rules.minimumEffect) return "least_effect";
+  if (Math.abs(deviationPercent) < rules.minimumEffectPercent) return "least_share";
+  if (stretch.end - stretch.start + 1 < rules.minimumLength) return "least_length";
   return null;
 }

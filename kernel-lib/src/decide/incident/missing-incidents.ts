@@ -1,4 +1,3 @@
-import { written } from "../../io/time/time-findings.js";
 import type { Incident, MissingStretch, Pattern } from "../../report.js";
 import type { KpiRules } from "./kpi-rules.js";
 import { severityOf } from "./severity.js";
@@ -28,28 +27,8 @@ function incidentOf(stretch: MissingStretch, cycle: number): Incident {
     expected: NaN,
     votes: 0,
     detectors: [],
-    reason: sentence(stretch),
     kind: "missing",
     explanation: null,
+    missing: stretch,
   };
-}
-
-function sentence({ after, before, periods, cadence }: MissingStretch): string {
-  if (cadence === "") return `No values in ${periods} rows, usually one in every row.`;
-  return `No values between ${written(after)} and ${written(before)}, usually ${rate(cadence)}.`;
-}
-
-const RATES: Readonly<Record<string, string>> = {
-  hourly: "one an hour",
-  daily: "one a day",
-  "business-daily": "one a working day",
-  weekly: "one a week",
-  monthly: "one a month",
-  quarterly: "one a quarter",
-  "half-yearly": "one every half year",
-  yearly: "one a year",
-};
-
-function rate(cadence: string): string {
-  return RATES[cadence] ?? `one every ${cadence}`;
 }

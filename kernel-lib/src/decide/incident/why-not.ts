@@ -3,7 +3,13 @@ import { alarmCut } from "./alarms.js";
 import type { AutoOptions } from "./auto-decision.js";
 import { deviationFrom } from "./explain.js";
 import { leastSensitivity } from "./least-sensitivity.js";
-import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
+import { noRules, silencedBy, type KpiRules, type SilencingRule } from "./kpi-rules.js";
+
+/** Why a point is flagged or not, as facts. */
+export type WhyNotReason =
+  | { readonly kind: "incident"; readonly rank: number }
+  | { readonly kind: "missing" | "known event" | "not judged" | "below threshold" | "beside incident" }
+  | { readonly kind: "silenced"; readonly rule: SilencingRule };
 
 /** Why a point is not flagged, or that it is. */
 export interface WhyNot {
@@ -16,7 +22,7 @@ export interface WhyNot {
   readonly neededSensitivity: number;
   /** Distance from expected in usual deviations of the remainder. */
   readonly deviations: number;
-  readonly reason: string;
+  readonly because: WhyNotReason;
 }
 
 /** What a series' report says, as far as the question needs it. */
@@ -58,20 +64,11 @@ export function whyNotFlagged(
     deviations,
     neededSensitivity: leastSensitivity(point, series, { contamination: 0.5, ...further, rules }),
   };
-  if (incident) return { ...base, reason: `Part of incident ${incident.rank}.` };
-  if (!Number.isFinite(values[point])) return { ...base, reason: "The value is missing." };
-  if (pattern.known[point]) return { ...base, reason: "A known event covers it." };
-  if (Number.isNaN(score)) return { ...base, reason: "Not judged: nothing is known of what is usual there." };
-  const away = Number.isNaN(deviations)
-    ? "Nothing to compare it with"
-    : `${deviations.toFixed(1)} deviations from expected`;
-  const far = `${away}; its score is ${score.toFixed(2)}, the line is at ${cut.toFixed(2)}`;
-  if (!(score > cut)) return { ...base, reason: `${far}.` };
-  const silenced = silencedBy(rules, { start: point, end: point }, { deviation, deviationPercent });
-  return {
-    ...base,
-    reason: silenced
-      ? `${far}, but ${silenced}.`
-      : `${far}, but what is wrong there is told by the incident beside it.`,
-  };
+  if (incident) return { ...base, because: { kind: "incident", rank: incident.rank } };
+  if (!Number.isFinite(values[point])) return { ...base, because: { kind: "missing" } };
+  if (pattern.known[point]) return { ...base, because: { kind: "known event" } };
+  if (Number.isNaN(score)) return { ...base, because: { kind: "not judged" } };
+  if (!(score > cut)) return { ...base, because: { kind: "below threshold" } };
+  const rule = silencedBy(rules, { start: point, end: point }, { deviation, deviationPercent });
+  return { ...base, because: rule ? { kind: "silenced", rule } : { kind: "beside incident" } };
 }

@@ -1,8 +1,9 @@
 import type { ScoreWeight } from "../../detectors/detector.js";
-import type { Detection, Pattern } from "../../report.js";
+import type { Detection, NormalFinding, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
-import { expectedBand, type BaselineChoice, type ExpectedBand } from "../../season/expected-value.js";
+import type { ExpectedBand } from "../../season/expected-band.js";
+import { expectedBand, type BaselineChoice } from "../../season/expected-value.js";
 import { patternOf } from "../../season/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events.js";
 import { isContinuous, type Season } from "../../season/season.js";
@@ -53,14 +54,24 @@ export function combineDetections(
   });
   const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
   const band = expectedBand(series, season, options.baseline, options.coverage);
-  if (!season || !pattern || parts.length === 0)
-    return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
+  if (!season || !pattern || parts.length === 0) return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
   const combined = isContinuous(season.baseline) ? shapeScore(season, pattern, parts) : new Float64Array(n);
   const missing = gather(season.missing, season.rows);
   for (let i = 0; i < n; i++) if (missing[i]) combined[i] = NaN;
-  for (const { start, end, score } of pattern.normal?.findings ?? [])
-    for (let i = start; i <= end; i++) if (score > combined[i]) combined[i] = score;
+  liftFindings(combined, pattern.normal?.findings ?? [], gather(season.baseline.z, season.rows));
   return { ...band, combined, pattern };
+}
+
+/** Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least. */
+function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
+  for (const { start, end, score } of findings) {
+    let farthest = 0;
+    for (let i = start; i <= end; i++) farthest = Math.max(farthest, Math.abs(z[i]));
+    for (let i = start; i <= end; i++) {
+      const part = farthest > 0 && end > start ? (1 + Math.abs(z[i]) / farthest) / 2 : 1;
+      if (score * part > scores[i]) scores[i] = score * part;
+    }
+  }
 }
 
 /** What the detectors that look at courses say together, one a point. */

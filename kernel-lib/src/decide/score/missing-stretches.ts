@@ -1,4 +1,4 @@
-import { findCadence } from "../../io/time/cadence.js";
+import { findCadence } from "../../season/cadence.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { lowerBound } from "../../numeric/lower-bound.js";
 import { log } from "../../numeric/math.js";

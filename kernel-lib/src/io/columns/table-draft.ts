@@ -123,7 +123,7 @@ function emptyHeaders(layout: Layout, names: readonly string[], nameless: readon
   return [
     {
       code: "empty_header",
-      message: `${found.length} ${found.length === 1 ? "column has" : "columns have"} no name; called ${found.slice(0, 5).join(", ")}.`,
+      facts: { columns: found.length, names: found.slice(0, 5) },
       count: found.length,
     },
   ];

@@ -7,16 +7,15 @@ const NINES = /^-?(9{2,}|8{3,}|7{3,})(\.[0-9]*)?$/;
 
 /** What is worth knowing about the values of one column. */
 export function valueFindings(name: string, column: RawColumn, role: ColumnRole, records: number): Warning[] {
-  if (role === "empty") return [{ code: "empty_column", message: `"${name}" holds no values.`, column: name }];
+  if (role === "empty") return [{ code: "empty_column", facts: { column: name }, column: name }];
   if (role !== "kpi" || column.kind !== "number") return [];
   const { values, numbers, missing, unreadable, infinite, imprecise, low, high } = column.readings;
   const found: Warning[] = [];
   const lost = missing + unreadable;
   if (lost > 0) {
-    const words = unreadable > 0 ? ` (${unreadable} with text that is no number)` : "";
     found.push({
       code: "missing_values",
-      message: `${lost} of ${records} cells in "${name}" hold no value${words}; they are left out, never counted as 0.`,
+      facts: { column: name, missing: lost, of: records, unreadable },
       column: name,
       rows: firstMissing(values),
       count: lost,
@@ -25,7 +24,7 @@ export function valueFindings(name: string, column: RawColumn, role: ColumnRole,
   if (infinite.length > 0)
     found.push({
       code: "non_finite_values",
-      message: `${infinite.length} ${infinite.length === 1 ? "cell" : "cells"} in "${name}" hold infinity; treated as missing.`,
+      facts: { column: name, cells: infinite.length },
       column: name,
       rows: rowNumbers(infinite),
       count: infinite.length,
@@ -33,19 +32,18 @@ export function valueFindings(name: string, column: RawColumn, role: ColumnRole,
   if (imprecise.length > 0)
     found.push({
       code: "precision_above_2_53",
-      message: `"${name}" has whole numbers above 9007199254740992, whose last digits cannot be kept.`,
+      facts: { column: name },
       column: name,
       rows: rowNumbers(imprecise),
       count: imprecise.length,
     });
-  if (numbers > 2 && low === high)
-    found.push({ code: "constant_column", message: `"${name}" is the same in every row.`, column: name });
+  if (numbers > 2 && low === high) found.push({ code: "constant_column", facts: { column: name }, column: name });
   else {
     const code = missingCode(column.readings);
     if (code)
       found.push({
         code: "possible_missing_value_code",
-        message: `${code.value} in "${name}" stands ${code.count} times, far from all other values, and may mean "no value"; it is kept as a number unless you name it as missing.`,
+        facts: { column: name, value: code.value, times: code.count },
         column: name,
         rows: code.rows,
         count: code.count,

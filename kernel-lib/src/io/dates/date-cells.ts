@@ -4,25 +4,7 @@ import { decideOrder, orderedDate, type OrderDecision } from "./date-order.js";
 import { Interner } from "../numbers/interner.js";
 import { readNamedDate, trimDate } from "./named-date.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
-
-/** A form dates are written in: what distinguishes it, and how often it was seen. */
-export interface DateShape {
-  readonly order: number;
-  readonly separator: number;
-  readonly timeSeparator: number;
-  readonly timeMark: number;
-  readonly timeParts: number;
-  readonly twelveHours: boolean;
-  readonly zoned: boolean;
-  /** Format of a date with letters in it; empty for numeric ones. */
-  readonly named: string;
-  readonly languages: readonly string[];
-  unpadded: boolean;
-  unpaddedHour: boolean;
-  /** Some second number is above 12. */
-  largeSecond: boolean;
-  count: number;
-}
+import type { DateShape } from "./date-shape.js";
 
 /** A column of dates, read. */
 export interface DateReadings {

@@ -1,4 +1,4 @@
-import type { DateShape } from "./date-cells.js";
+import type { DateShape } from "./date-shape.js";
 import type { PartOrder } from "./date-order.js";
 import { DateOrder, TimeParts } from "./numeric-date.js";
 

@@ -8,14 +8,14 @@ export function columnNames(
   const names: string[] = [];
   const unnamed: boolean[] = [];
   const taken = new Set<string>();
-  const repeated: string[] = [];
+  const repeated: { from: string; to: string }[] = [];
   for (let c = 0; c < width; c++) {
     const given = (header?.[c] ?? "").trim();
     unnamed.push(/^[\s,;|]*$/.test(given));
     const base = unnamed[c] ? `column_${c + 1}` : given;
     let name = base;
     for (let n = 2; taken.has(name); n++) name = `${base}_${n}`;
-    if (name !== base) repeated.push(`"${base}" is now "${name}"`);
+    if (name !== base) repeated.push({ from: base, to: name });
     taken.add(name);
     names.push(name);
   }
@@ -23,12 +23,12 @@ export function columnNames(
   if (header === null)
     warnings.push({
       code: "no_header",
-      message: `The first line is data, not names; ${width === 1 ? "the column is called column_1" : `the columns are called column_1 to column_${width}`}.`,
+      facts: { columns: width },
     });
   if (repeated.length > 0)
     warnings.push({
       code: "duplicate_headers",
-      message: `Some columns have the same name: ${repeated.slice(0, 5).join(", ")}.`,
+      facts: { renamed: repeated.slice(0, 5) },
       count: repeated.length,
     });
   return { names, unnamed, warnings };

@@ -2,7 +2,7 @@ import type { Cadence, Column, TimeColumn, Warning } from "../../table.js";
 import { groupRecords } from "../columns/key-column.js";
 import { orderByTime, type TimeOrder } from "./time-order.js";
 import { suspiciousDates } from "./suspicious-dates.js";
-import { timeFindings, written } from "./time-findings.js";
+import { timeFindings } from "./time-findings.js";
 
 /** The time of every record once absurd dates are left out, and what its order tells. */
 export interface DatedRecords {
@@ -30,7 +30,7 @@ export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: readonly C
   if (unreadable > 0)
     first.push({
       code: "unparsable_date_rows",
-      message: `${unreadable} ${unreadable === 1 ? "row has" : "rows have"} no date that can be read in "${name}" and ${unreadable === 1 ? "is" : "are"} left out.`,
+      facts: { column: name, rows: unreadable, monthNames: null },
       column: name,
       rows: rowsWithoutDate(axis.values),
       count: unreadable,
@@ -38,7 +38,7 @@ export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: readonly C
   if (absurd.length > 0)
     first.push({
       code: "suspicious_dates",
-      message: `${absurd.length} ${absurd.length === 1 ? "row has a date" : "rows have dates"} far away from all others, for example ${written(axis.values[absurd[0]])}, and ${absurd.length === 1 ? "is" : "are"} left out.`,
+      facts: { rows: absurd.length, example: axis.values[absurd[0]] },
       column: name,
       rows: absurd.slice(0, 20).map((record) => record + 1),
       count: absurd.length,

@@ -1,7 +1,6 @@
 import type { ColumnRole, Warning } from "../../table.js";
 import type { DatedRecords } from "./dated-records.js";
 import type { RawColumn } from "../columns/read-columns.js";
-import { written } from "./time-findings.js";
 
 /** Periods whose values are sums over the period, so that an unfinished one is too small. */
 const PERIODS: ReadonlySet<string> = new Set([
@@ -44,7 +43,7 @@ export function lastPeriodWarning(
   if (low === 0) return null;
   return {
     code: "incomplete_last_period",
-    message: `The last row (${written(dated.time.values[last])}) is less than half of every row before; its ${dated.cadence.label} period may not be over.`,
+    facts: { time: dated.time.values[last], cadence: dated.cadence.label, because: "low" },
     rows: [last + 1],
     count: 1,
   };

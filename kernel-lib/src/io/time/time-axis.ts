@@ -139,25 +139,23 @@ function withColumnWarnings(
 ): TimeAxis {
   const used = date.columns.map((c) => names[c]);
   const warnings: Warning[] = [];
-  const others = candidates
-    .filter(({ column }) => !date.columns.includes(column))
-    .map(({ column }) => `"${names[column]}"`);
+  const others = candidates.filter(({ column }) => !date.columns.includes(column)).map(({ column }) => names[column]);
   if (others.length > 0)
     warnings.push({
       code: "several_date_columns",
-      message: `"${used[0]}" is taken as the date; ${others.join(", ")} ${others.length > 1 ? "are dates" : "is a date"} too.`,
+      facts: { used: used[0], others },
       column: used[0],
     });
   if (used.length > 1)
     warnings.push({
       code: "date_in_several_columns",
-      message: `The date is put together from ${used.map((name) => `"${name}"`).join(" and ")}.`,
+      facts: { columns: used },
       column: used.join("+"),
     });
   if (date.format === "excel_serial")
     warnings.push({
       code: "excel_serial_dates_assumed",
-      message: `The numbers in "${used[0]}" are read as spreadsheet days since 1899-12-30 (45292 is 2024-01-01).`,
+      facts: { column: used[0] },
       column: used[0],
     });
   for (const c of date.columns) {
@@ -167,7 +165,7 @@ function withColumnWarnings(
     if (mixed.length > 0)
       warnings.push({
         code: "mixed_date_formats",
-        message: `"${names[c]}" has dates in ${mixed.length} formats: ${mixed.slice(0, 5).join(", ")}.`,
+        facts: { column: names[c], formats: mixed },
         column: names[c],
       });
     const language = /\(([A-Z]\w+)\)/.exec(column.readings.format)?.[1];
@@ -175,14 +173,14 @@ function withColumnWarnings(
     if (language)
       warnings.push({
         code: "unparsable_date_rows",
-        message: `The month names in "${names[c]}" are read as ${language}; ${unread(date.values)} rows could not be read.`,
+        facts: { column: names[c], rows: unread(date.values), monthNames: language },
         column: names[c],
         count: unread(date.values),
       });
     if (ambiguous)
       warnings.push({
         code: "ambiguous_date_order",
-        message: `The dates in "${names[c]}" can be read with the day or the month first; ${column.readings.format} is taken.`,
+        facts: { column: names[c], format: column.readings.format },
         column: names[c],
       });
   }

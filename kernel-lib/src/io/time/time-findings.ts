@@ -1,6 +1,5 @@
 import type { Cadence, Warning } from "../../table.js";
-import { DAY } from "../dates/calendar.js";
-import { findCadence, type CadenceModel } from "./cadence.js";
+import { findCadence, type CadenceModel } from "../../season/cadence.js";
 import { distinctTimes, type TimeOrder } from "./time-order.js";
 
 /** What the order of the records in time tells. */
@@ -32,8 +31,7 @@ function unsorted(orders: readonly TimeOrder[]): Warning | null {
   const descents = orders.reduce((sum, order) => sum + order.descents, 0);
   const ascents = orders.reduce((sum, order) => sum + order.ascents, 0);
   if (descents === 0) return null;
-  const how = ascents === 0 ? "The rows stand newest first" : "The rows are not in time order";
-  return { code: "unsorted_rows_sorted", message: `${how}; they were sorted by date.`, count: descents };
+  return { code: "unsorted_rows_sorted", facts: { newestFirst: ascents === 0 }, count: descents };
 }
 
 function repeated(times: Float64Array, orders: readonly TimeOrder[]): Warning | null {
@@ -50,7 +48,7 @@ function repeated(times: Float64Array, orders: readonly TimeOrder[]): Warning | 
     ? null
     : {
         code: "duplicate_timestamps",
-        message: `${count} ${count === 1 ? "row repeats" : "rows repeat"} the date of another row, for example ${written(times[rows[0] - 1])}.`,
+        facts: { rows: count, example: times[rows[0] - 1] },
         rows,
         count,
       };
@@ -82,13 +80,9 @@ function gaps(
     }
   });
   if (count === 0) return null;
-  const where = `the longest from ${written(longest.from)} to ${written(longest.to)}`;
-  const lost = model.label === "irregular" ? "" : ` (${missing} ${missing === 1 ? "moment" : "moments"} missing)`;
-  const clock =
-    clockChanges > 0 ? `; ${clockChanges === count ? "all" : clockChanges} fit the clock change in spring` : "";
   return {
     code: "gap",
-    message: `There ${count === 1 ? "is 1 gap" : `are ${count} gaps`} in time${lost}, ${where}${clock}. Nothing is filled in.`,
+    facts: { gaps: count, missing: model.label === "irregular" ? null : missing, longest, clockChanges, by: null },
     rows,
     count,
   };
@@ -109,7 +103,7 @@ function irregular(model: CadenceModel): Warning | null {
   if (model.label !== "irregular") return null;
   return {
     code: "irregular_intervals",
-    message: `The rows come at irregular intervals, about every ${duration(model.seconds ?? 0)}.`,
+    facts: { seconds: model.seconds ?? 0 },
   };
 }
 
@@ -127,7 +121,7 @@ function shortLastStep(
   const { records } = orders[0];
   return {
     code: "incomplete_last_period",
-    message: `The last row (${written(list[list.length - 1])}) comes before its ${model.label} period is over; its value may be incomplete.`,
+    facts: { time: list[list.length - 1], cadence: model.label, because: "early" },
     rows: [records[records.length - 1] + 1],
     count: 1,
   };
@@ -142,17 +136,4 @@ function firstRecordAt(times: Float64Array, ordered: Uint32Array, time: number):
     else high = middle;
   }
   return ordered[low];
-}
-
-/** A moment as a person writes it: without the time of day when it is midnight. */
-export function written(time: number): string {
-  if (Math.abs(time) > 8.64e15) return String(time);
-  const text = new Date(time).toISOString();
-  return time % DAY === 0 ? text.slice(0, -14) : text.slice(0, -8).replace("T", " ");
-}
-
-function duration(seconds: number): string {
-  if (seconds < 120) return `${Math.round(seconds)} seconds`;
-  if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
-  return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
 }

@@ -12,4 +12,5 @@ export function gumbelLogTail(x: number, place: number, spread: number): number 
 }
 
 /** The value below which the share `below` lies. */
-export const gumbelQuantile = (below: number, place: number, spread: number): number => place - spread * log(-log(below));
+export const gumbelQuantile = (below: number, place: number, spread: number): number =>
+  place - spread * log(-log(below));

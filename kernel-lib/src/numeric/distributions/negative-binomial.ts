@@ -33,5 +33,10 @@ export function negativeBinomialQuantile(below: number, size: number, mean: numb
   const variance = mean + (mean * mean) / size;
   const skewness = (1 + (2 * mean) / size) / Math.sqrt(variance);
   const guess = mean + Math.sqrt(variance) * (z + (skewness * (z * z - 1)) / 6);
-  return smallestCount(below, guess, (count) => exp(negativeBinomialLogCdf(count, size, mean)), (count) => exp(negativeBinomialLogMass(count, size, mean)));
+  return smallestCount(
+    below,
+    guess,
+    (count) => exp(negativeBinomialLogCdf(count, size, mean)),
+    (count) => exp(negativeBinomialLogMass(count, size, mean)),
+  );
 }

@@ -6,7 +6,12 @@ const ROUNDING = 1e-13;
  *
  * @param reached chance of at most so many, @param mass chance of exactly so many
  */
-export function smallestCount(below: number, guess: number, reached: (count: number) => number, mass: (count: number) => number): number {
+export function smallestCount(
+  below: number,
+  guess: number,
+  reached: (count: number) => number,
+  mass: (count: number) => number,
+): number {
   if (!(below > 0)) return 0;
   if (!(below < 1)) return Infinity;
   const target = below * (1 - ROUNDING);

@@ -20,14 +20,18 @@ export function studentLogTail(t: number, degrees: number): number {
 export const studentCdf = (t: number, degrees: number): number => exp(studentLogTail(-t, degrees));
 
 /** ln of the density at `t`. */
-export const studentLogDensity = (t: number, degrees: number): number => logStudentFactor(degrees) - 0.5 * (degrees + 1) * log1p((t * t) / degrees);
+export const studentLogDensity = (t: number, degrees: number): number =>
+  logStudentFactor(degrees) - 0.5 * (degrees + 1) * log1p((t * t) / degrees);
 
-const logStudentFactor = (degrees: number): number => logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * log(degrees * Math.PI);
+const logStudentFactor = (degrees: number): number =>
+  logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - 0.5 * log(degrees * Math.PI);
 
 /** The value below which the share `below` lies. */
 export function studentQuantile(below: number, degrees: number): number {
   if (below === 0.5) return 0;
-  return below < 0.5 ? -studentQuantileOfLogTail(log(below), degrees) : studentQuantileOfLogTail(log1p(-below), degrees);
+  return below < 0.5
+    ? -studentQuantileOfLogTail(log(below), degrees)
+    : studentQuantileOfLogTail(log1p(-below), degrees);
 }
 
 /**
@@ -48,7 +52,10 @@ function farQuantile(logShare: number, degrees: number): number {
   const middle = z < 0.8;
   for (let step = 0; step < 40; step++) {
     const tail = studentLogTail(t, degrees);
-    const logDensity = t > HUGE ? factor + 0.5 * (degrees + 1) * log(degrees) - (degrees + 1) * s : factor - 0.5 * (degrees + 1) * log1p((t * t) / degrees);
+    const logDensity =
+      t > HUGE
+        ? factor + 0.5 * (degrees + 1) * log(degrees) - (degrees + 1) * s
+        : factor - 0.5 * (degrees + 1) * log1p((t * t) / degrees);
     const change = ((tail - logShare) * exp(tail - logDensity)) / t;
     if (middle) t += change * t;
     else {

@@ -2,7 +2,7 @@ import type { Checkpoint } from "../checkpoint.js";
 import type { KernelMachine } from "./kernel-machine.js";
 import { select } from "../select.js";
 import { lowest } from "./lowest.js";
-import type { OneClassProblem } from "./solve.js";
+import type { OneClassProblem } from "./problem.js";
 import { supportsOf, valuesAt } from "./supports.js";
 
 /** Up to so many rows are solved as one problem; above, samples give the first guess, the first of them of so many rows. */

@@ -3,14 +3,7 @@ import type { KernelMachine } from "./kernel-machine.js";
 import { firstWeights } from "./first-weights.js";
 import { boundary, optimality } from "./optimality.js";
 import { valuesAt, where } from "./supports.js";
-
-/** What the solver is to reach. */
-export interface OneClassProblem {
-  /** Upper bound of the share of rows outside, lower bound of the share of support vectors; 0 < nu ≤ 1. */
-  readonly nu: number;
-  /** Largest violation of the optimality conditions that is left. */
-  readonly tolerance: number;
-}
+import type { OneClassProblem } from "./problem.js";
 
 export interface OneClassSolution {
   /** Signed distance of each row from the boundary in kernel units: positive inside, as scikit-learn's `decision_function`. */

@@ -6,9 +6,33 @@ import { webAssembly } from "./web-assembly.js";
 /** In assembly/waves.ts. */
 interface Kernels {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  withColumn(column: number, cosines: number, sines: number, count: number, waves: number, stride: number, out: number): void;
-  addTo(column: number, cosines: number, sines: number, count: number, waves: number, stride: number, coefficients: number): void;
-  sumWaves(weight: number, cosines: number, sines: number, count: number, waves: number, stride: number, out: number): void;
+  withColumn(
+    column: number,
+    cosines: number,
+    sines: number,
+    count: number,
+    waves: number,
+    stride: number,
+    out: number,
+  ): void;
+  addTo(
+    column: number,
+    cosines: number,
+    sines: number,
+    count: number,
+    waves: number,
+    stride: number,
+    coefficients: number,
+  ): void;
+  sumWaves(
+    weight: number,
+    cosines: number,
+    sines: number,
+    count: number,
+    waves: number,
+    stride: number,
+    out: number,
+  ): void;
 }
 
 /** Fewer numbers are not worth the half millisecond that the first use costs. */
@@ -39,7 +63,12 @@ class FastWaveSums implements WaveSums {
   private readonly cosineStart: number;
   private readonly sineStart: number;
 
-  constructor(private readonly exports: Kernels, private readonly cosines: Float64Array, private readonly sines: Float64Array, private readonly days: number) {
+  constructor(
+    private readonly exports: Kernels,
+    private readonly cosines: Float64Array,
+    private readonly sines: Float64Array,
+    private readonly days: number,
+  ) {
     this.waves = cosines.length / days;
     this.stride = 8 * days;
     this.column = START + SUMS;
@@ -50,7 +79,15 @@ class FastWaveSums implements WaveSums {
 
   withColumn(column: Float64Array, from: number, to: number, out: Float64Array): void {
     const buffer = this.load(column);
-    this.exports.withColumn(this.column + 8 * from, this.cosineStart + 8 * from, this.sineStart + 8 * from, to - from, this.waves, this.stride, START);
+    this.exports.withColumn(
+      this.column + 8 * from,
+      this.cosineStart + 8 * from,
+      this.sineStart + 8 * from,
+      to - from,
+      this.waves,
+      this.stride,
+      START,
+    );
     out.set(new Float64Array(buffer, START, 2 * this.waves));
   }
 

@@ -33,6 +33,7 @@ function reportOf(values: readonly number[], flagged: readonly number[] = []): S
     incidents: [],
     notJudged: 0,
     decimals: 0,
+    cadence: "",
   };
 }
 

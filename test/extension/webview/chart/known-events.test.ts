@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { setTranslations } from "../../../../extension/shared/translate.js";
 import { setLocale } from "../../../../extension/shared/words.js";
 import type { Results } from "../../../../extension/shared/protocol/index.js";
-import type { ChartInput } from "../../../../extension/webview/chart/chart-figure.js";
+import type { ChartInput } from "../../../../extension/webview/chart/chart-input.js";
 import { eventMarks } from "../../../../extension/webview/chart/event-marks.js";
 import { eventAt, knownEvents } from "../../../../extension/webview/chart/known-events.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ChartInput } from "../../../../extension/webview/chart/chart-figure.js";
+import type { ChartInput } from "../../../../extension/webview/chart/chart-input.js";
 import type { ChartScale } from "../../../../extension/webview/chart/chart-scale.js";
 import { placedTags } from "../../../../extension/webview/chart/rank-tags.js";
 import type { IncidentFacts } from "../../../../extension/shared/protocol/index.js";

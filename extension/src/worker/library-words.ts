@@ -1,0 +1,30 @@
+import {
+  assumptionText,
+  featureReasons,
+  languageOf,
+  reasonOf,
+  skipText,
+  warningText,
+  whyText,
+  type Incident,
+  type Language,
+  type Report,
+  type SeriesReport,
+  type WhyAt,
+} from "kpi-anomaly";
+import { displayLanguage } from "../../shared/translate.js";
+
+/** The language in which the library speaks: VS Code's, where it knows that one. */
+export const libraryLanguage = (): Language => languageOf(displayLanguage());
+
+/** What the library says, in VS Code's language. */
+export const says = {
+  reason: (incident: Incident, series: SeriesReport): string => reasonOf(incident, series, libraryLanguage()),
+  features: (incident: Incident, series: SeriesReport): string =>
+    featureReasons(incident, series, libraryLanguage()).join(" "),
+  assumption: (assumption: Report["assumptions"][number]): string => assumptionText(assumption, libraryLanguage()),
+  warning: (warning: Report["warnings"][number]): string => warningText(warning, libraryLanguage()),
+  skipped: (reason: NonNullable<SeriesReport["detections"][number]["skipped"]>): string =>
+    skipText(reason, libraryLanguage()),
+  why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
+};

@@ -1,0 +1,76 @@
+import { finiteValues } from "../../numeric/finite.js";
+import { median } from "../../numeric/statistics.js";
+import type { Explanation, IncidentKind } from "../../report.js";
+import type { Explained } from "./explain.js";
+import { windowAround } from "./incident-kind.js";
+import type { Stretch } from "./stretches.js";
+
+type KindFacts = Pick<Explanation, "sides" | "level" | "still" | "missingPeak">;
+
+/** What is worth telling of an incident of its kind: how far to both sides, which level came, where it stands still. O(length). */
+export function kindFacts(kind: IncidentKind, stretch: Stretch, peak: number, from: Explained): KindFacts {
+  const sides = { sides: bothSides(stretch, from) };
+  if (kind === "level shift") return { ...sides, level: levels(stretch, from) };
+  if (kind === "flat line") return { ...sides, still: stillness(stretch, from) };
+  const missingPeak = kind === "pattern break" ? peakThatIsMissing(stretch, peak, from) : null;
+  return missingPeak === null ? sides : { ...sides, missingPeak };
+}
+
+/** Points that lie farthest above and below what is expected. */
+function bothSides({ start, end }: Stretch, { values, expected }: Explained): KindFacts["sides"] {
+  let above = -1;
+  let below = -1;
+  for (let i = start; i <= end; i++) {
+    const deviation = values[i] - expected[i];
+    if (deviation > 0 && (above < 0 || deviation > values[above] - expected[above])) above = i;
+    if (deviation < 0 && (below < 0 || deviation < values[below] - expected[below])) below = i;
+  }
+  return { above, below };
+}
+
+/** The usual value before and since, and whether the new one stayed. */
+function levels({ start, end }: Stretch, { values, pattern }: Explained): KindFacts["level"] {
+  const around = windowAround(pattern);
+  const before = median(finiteValues(values.subarray(Math.max(0, start - around), start)));
+  const inside = median(finiteValues(values.subarray(start, end + 1)));
+  const later = finiteValues(values.subarray(end + 1, end + 1 + around));
+  const stayed = later.length < 3 || Math.abs(median(later) - before) > Math.abs(inside - before) / 2;
+  return { before, after: stayed && later.length >= 3 ? median(later) : inside, stayed };
+}
+
+/** The value that stands most often, and what is usual meanwhile. */
+function stillness({ start, end }: Stretch, { values, expected }: Explained): KindFacts["still"] {
+  const counts = new Map<number, number>();
+  let value = values[start];
+  for (let i = start; i <= end; i++) {
+    const times = (counts.get(values[i]) ?? 0) + 1;
+    counts.set(values[i], times);
+    if (times > (counts.get(value) ?? 0)) value = values[i];
+  }
+  return { value, expected: median(finiteValues(expected.subarray(start, end + 1))) };
+}
+
+const HOUR = 3_600_000;
+
+/** Hour of the highest expected value within half a day of the peak, where the actual values show nothing of it. */
+function peakThatIsMissing(
+  { start, end }: Stretch,
+  peak: number,
+  { time, values, expected, pattern }: Explained,
+): number | null {
+  if (pattern.rhythm === "days" || !pattern.periods.some((period) => period.accepted)) return null;
+  let first = peak;
+  let last = peak;
+  while (first > 0 && time[peak] - time[first - 1] < 12 * HOUR) first--;
+  while (last < time.length - 1 && time[last + 1] - time[peak] <= 12 * HOUR) last++;
+  if (last - first < 8) return null;
+  let top = first;
+  for (let i = first; i <= last; i++) if (expected[i] > expected[top]) top = i;
+  if (top < start || top > end) return null;
+  const usual = median(finiteValues(expected.subarray(first, last + 1)));
+  const highest = finiteValues(values.subarray(Math.max(first, top - 1), Math.min(last, top + 1) + 1)).reduce(
+    (most, value) => Math.max(most, value),
+    -Infinity,
+  );
+  return highest < (usual + expected[top]) / 2 ? new Date(time[top]).getUTCHours() : null;
+}

@@ -1,0 +1,94 @@
+/** A period by which rows are put together. */
+export type By = "hour" | "day" | "week" | "month";
+
+/** For each way of putting values together, the columns it is used for. */
+export type WaysFound = readonly {
+  readonly how: "sum" | "mean" | "count" | "distinct" | "median";
+  readonly columns: readonly string[];
+}[];
+
+/** What is known about each kind of warning, by its stable code. Moments are milliseconds since 1970-01-01, names are columns. */
+export interface WarningFacts {
+  readonly too_few_rows_for_detection: { readonly rows: number; readonly needed: number };
+  readonly no_date_column_using_row_index: { readonly rows: number };
+  readonly several_date_columns: { readonly used: string; readonly others: readonly string[] };
+  readonly date_in_several_columns: { readonly columns: readonly string[] };
+  readonly mixed_date_formats: { readonly column: string; readonly formats: readonly string[] };
+  readonly ambiguous_date_order: { readonly column: string; readonly format: string };
+  readonly excel_serial_dates_assumed: { readonly column: string };
+  /** `monthNames`: the language in which names of months were read; null where that is not the reason. */
+  readonly unparsable_date_rows: { readonly column: string; readonly rows: number; readonly monthNames: string | null };
+  readonly suspicious_dates: { readonly rows: number; readonly example: number };
+  readonly unsorted_rows_sorted: { readonly newestFirst: boolean };
+  readonly duplicate_timestamps: { readonly rows: number; readonly example: number };
+  readonly long_format: { readonly columns: readonly string[]; readonly series: number };
+  /** `missing`: moments without a value, null where the cadence is irregular; `by`: where rows were put together. */
+  readonly gap: {
+    readonly gaps: number;
+    readonly missing: number | null;
+    readonly longest: { readonly from: number; readonly to: number } | null;
+    readonly clockChanges: number;
+    readonly by: By | null;
+  };
+  readonly irregular_intervals: { readonly seconds: number };
+  readonly incomplete_last_period: {
+    readonly time: number;
+    readonly cadence: string;
+    readonly because: "early" | "low";
+  };
+  readonly constant_column: { readonly column: string };
+  readonly empty_column: { readonly column: string };
+  readonly missing_values: {
+    readonly column: string;
+    readonly missing: number;
+    readonly of: number;
+    readonly unreadable: number;
+  };
+  readonly non_finite_values: { readonly column: string; readonly cells: number };
+  readonly possible_missing_value_code: { readonly column: string; readonly value: number; readonly times: number };
+  readonly precision_above_2_53: { readonly column: string };
+  /** `readAs`: what the bytes were read as after all. */
+  readonly not_utf8: { readonly readAs: "utf-8" | "windows-1252" };
+  readonly nul_bytes: { readonly bytes: number };
+  readonly no_header: { readonly columns: number };
+  readonly duplicate_headers: { readonly renamed: readonly { readonly from: string; readonly to: string }[] };
+  readonly empty_header: { readonly columns: number; readonly names: readonly string[] };
+  readonly ragged_rows: { readonly short: number; readonly long: number };
+  readonly unclosed_quote: { readonly lines: readonly number[] };
+  readonly comment_lines_skipped: { readonly lines: number };
+  readonly preamble_skipped: { readonly lines: number };
+  readonly many_columns: { readonly columns: number };
+  readonly aggregated: { readonly by: By; readonly ways: WaysFound };
+  readonly unfinished_period_left_out: { readonly by: By; readonly which: "first" | "last"; readonly time: number };
+  /** `others`: name of what was pooled, null when nothing was. */
+  readonly segments_pooled: {
+    readonly keys: readonly string[];
+    readonly total: string;
+    readonly others: string | null;
+    readonly kept: number;
+    readonly values: number;
+    readonly by: By | null;
+    readonly ways: WaysFound;
+  };
+}
+
+/** Every warning the reader can give, by stable code. */
+export type WarningCode = keyof WarningFacts;
+
+/** A warning of one code, or of several. */
+export type WarningOf<Code extends WarningCode> = {
+  readonly [Each in Code]: {
+    /** Stable word such as `duplicate_timestamps`. */
+    readonly code: Each;
+    readonly facts: WarningFacts[Each];
+    /** The column it is about, when it is about one. */
+    readonly column?: string;
+    /** Record numbers (from 1) it is about; at most the first 20. */
+    readonly rows?: readonly number[];
+    /** How many records it is about. */
+    readonly count?: number;
+  };
+}[Code];
+
+/** Something true about the file that a reader should know, as facts; `sentence` says it. Never stops the analysis. */
+export type Warning = WarningOf<WarningCode>;

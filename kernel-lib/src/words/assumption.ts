@@ -1,0 +1,28 @@
+import type { Assumption, AssumptionId, AssumptionOf } from "../assumption.js";
+import type { SkipCode, SkipReason, SkipReasonOf } from "../skip-reason.js";
+import type { Language } from "./language.js";
+import { speechOf } from "./speech.js";
+
+/**
+ * What the analysis took for granted, in one sentence.
+ *
+ * @example report.assumptions.map((one) => assumptionText(one)) // ["Date: date (YYYY-MM-DD).", "KPI: revenue.", …]
+ */
+export function assumptionText(assumption: Assumption, language?: Language): string {
+  return assumed(assumption, language);
+}
+
+function assumed<Id extends AssumptionId>({ id, facts }: AssumptionOf<Id>, language?: Language): string {
+  const { words, write } = speechOf(language);
+  return words.assumptions[id](facts, write);
+}
+
+/** Why a detector did not run, in one sentence. */
+export function skipText(reason: SkipReason, language?: Language): string {
+  return because(reason, language);
+}
+
+function because<Code extends SkipCode>({ code, facts }: SkipReasonOf<Code>, language?: Language): string {
+  const { words, write } = speechOf(language);
+  return words.skips[code](facts, write);
+}

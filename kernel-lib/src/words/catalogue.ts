@@ -1,0 +1,169 @@
+import type { AssumptionFacts, KpiName } from "../assumption.js";
+import type { ReportComparison } from "../evaluate/compare-reports.js";
+import type { AlertFacts } from "../profile/alerts.js";
+import type { Profile } from "../profile/profile.js";
+import type { IncidentKind } from "../report.js";
+import type { SkipFacts } from "../skip-reason.js";
+import type { WarningCode, WarningOf } from "../warning.js";
+import type { Label, PhraseFacts } from "./documents.js";
+import type { EvaluationWords } from "./evaluations.js";
+import type { MomentScale } from "./moments.js";
+import type { Writer } from "./writer.js";
+
+/** A sentence for each thing of a kind, by its stable word: one that is missing does not compile. */
+export type Sentences<Things> = { readonly [Word in keyof Things]: (thing: Things[Word], write: Writer) => string };
+
+/** Sentences about the file, by the code of the warning. */
+export type WarningSentences = Sentences<{ readonly [Code in WarningCode]: WarningOf<Code>["facts"] }>;
+
+/** Why a detector did not run, and what a run takes for granted. */
+export type SkipSentences = Sentences<SkipFacts>;
+export type AssumptionSentences = Sentences<AssumptionFacts>;
+
+/** What an incident is told as: its kind, or by votes alone where nothing is known of what is usual. */
+export type IncidentKindTold = IncidentKind | "voted";
+
+/** How far off, in the KPI's unit and in percent of what is expected (null where that misleads). */
+export interface Distance {
+  readonly amount: number;
+  readonly percent: number | null;
+}
+
+/** The facts of a sentence about an incident. */
+export interface ToldIncident {
+  readonly kind: IncidentKindTold;
+  /** Times of the first and last point, or row numbers from 0. */
+  readonly from: number;
+  readonly to: number;
+  /** Points in it. */
+  readonly length: number;
+  readonly actual: number;
+  readonly expected: number;
+  /** Actual less expected. */
+  readonly deviation: number;
+  readonly percent: number | null;
+  /** Day of the week that it is compared with, from 0, Sunday; null where it is compared with what is expected. */
+  readonly weekday: number | null;
+  /** So many points deviate as much, itself included, of so many. */
+  readonly rank: number;
+  readonly of: number;
+  readonly rhythm: "minutes" | "hours" | "days";
+  /** Name of the shortest cycle; empty when there is none. */
+  readonly cycle: string;
+  /** Farthest to both sides; null where all points lie on one. */
+  readonly sides: { readonly above: Distance; readonly below: Distance } | null;
+  readonly level:
+    | { readonly before: number; readonly after: number; readonly stayed: boolean; readonly percent: number | null }
+    | undefined;
+  readonly still: { readonly value: number; readonly expected: number };
+  /** Hour of the day of a peak that is missing. */
+  readonly missingPeak: number | null;
+  /** First and last moment without a value; the last before and first after where those are not known. */
+  readonly missing: {
+    readonly from: number;
+    readonly to: number;
+    readonly periods: number;
+    readonly inside: boolean;
+  } | null;
+  readonly middleHalf:
+    | { readonly low: number; readonly high: number; readonly votes: number; readonly voters: number }
+    | undefined;
+  readonly decimals: number;
+  readonly cadence: string;
+  readonly scale: MomentScale;
+}
+
+/** Why an incident is one, by its kind. */
+export type IncidentSentences = Readonly<Record<IncidentKindTold, (incident: ToldIncident, write: Writer) => string>>;
+
+/** The features that made a detector flag an incident. */
+export interface ToldFeatures {
+  readonly title: string;
+  readonly names: readonly string[];
+  readonly cadence: string;
+}
+
+/** One moment in several KPIs. */
+export interface ToldShared {
+  readonly cadence: string;
+  /** In the order in which they moved, with steps after the first. */
+  readonly members: readonly (KpiName & { readonly delay: number; readonly direction: "up" | "down" | "mixed" })[];
+}
+
+/** Why a point is flagged or not, by the kind of the reason. */
+export interface WhyFacts {
+  readonly incident: { readonly rank: number };
+  readonly missing: Record<never, never>;
+  readonly "known event": Record<never, never>;
+  readonly "not judged": Record<never, never>;
+  readonly "below threshold": ToldScore;
+  readonly silenced: ToldScore & {
+    readonly rule: "only_rises" | "only_falls" | "least_effect" | "least_share" | "least_length";
+  };
+  readonly "beside incident": ToldScore;
+  readonly "too short": Record<never, never>;
+  readonly "no features": Record<never, never>;
+  readonly "silenced by rule": Record<never, never>;
+  readonly votes: { readonly votes: number; readonly needed: number };
+}
+
+/** How far a point is from expected, and its score beside the one that is needed. */
+export interface ToldScore {
+  readonly deviations: number;
+  readonly score: number;
+  readonly threshold: number;
+}
+
+/** Where a point lies and what is usual there. */
+export interface ToldPoint extends KpiName {
+  readonly line: number;
+  /** Milliseconds since 1970-01-01; null without dates. */
+  readonly time: number | null;
+  readonly value: number;
+  readonly expected: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly flagged: boolean;
+  readonly neededSensitivity: number;
+  readonly decimals: number;
+  /** The sentence that says why. */
+  readonly because: string;
+}
+
+/** Sentences of a profile's summary, in the order in which they are told. */
+export interface ProfileFacts {
+  readonly size: {
+    readonly file: string;
+    readonly rows: number;
+    readonly kpis: number;
+    readonly key: Profile["key"];
+  };
+  readonly time: Pick<Profile["time"], "first" | "last" | "order" | "duplicates" | "gapCount" | "gaps"> & {
+    readonly columns: readonly string[];
+    readonly cadence: string | null;
+    readonly regularity: number;
+    readonly scale: MomentScale;
+  };
+  readonly seasons: { readonly labels: readonly string[]; readonly contained: readonly string[] };
+  readonly alerts: { readonly count: number };
+}
+
+/** All that a language can say, by subject. */
+export interface Catalogue {
+  readonly warnings: WarningSentences;
+  readonly assumptions: AssumptionSentences;
+  readonly skips: SkipSentences;
+  readonly incidents: IncidentSentences;
+  /** Added where KPIs no longer move together as they usually do. */
+  readonly relation: (relation: { readonly with: readonly string[]; readonly own: number }, write: Writer) => string;
+  readonly features: (features: ToldFeatures, write: Writer) => string;
+  readonly shared: (shared: ToldShared, write: Writer) => string;
+  readonly why: Sentences<WhyFacts>;
+  readonly whyAt: (point: ToldPoint, write: Writer) => string;
+  readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
+  readonly alerts: Sentences<AlertFacts>;
+  readonly profile: Sentences<ProfileFacts>;
+  readonly evaluations: EvaluationWords;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly phrases: Sentences<PhraseFacts>;
+}

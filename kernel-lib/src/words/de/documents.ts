@@ -1,0 +1,80 @@
+import type { Catalogue } from "../catalogue.js";
+import type { Writer } from "../writer.js";
+
+export const labels: Catalogue["labels"] = {
+  severity: "Schwere",
+  from: "von",
+  to: "bis",
+  when: "wann",
+  row: "Zeile",
+  kpi: "KPI",
+  actual: "Ist",
+  expected: "erwartet",
+  why: "warum",
+  points: "Werte",
+  assumptions: "Annahmen",
+  note: "Hinweis",
+  moments: "Zur selben Zeit",
+  incidents: "Vorfälle, die schwersten zuerst",
+  segment: "Segment",
+  difference: "Unterschied",
+  ofTotal: "vom Ganzen",
+  ofStandingOut: "vom Auffälligen",
+  new: "neu",
+  gone: "weg",
+  changed: "verändert",
+  "out of range": "außerhalb",
+  newSeries: "neue Reihe",
+  goneSeries: "Reihe weg",
+  featureShares: "Anteil jedes Merkmals an den Scores",
+  noFeatures: "Kein Detektor, der Merkmale betrachtet, hat angeschlagen.",
+  noSingleFeature: "kein einzelnes Merkmal ändert den Score",
+  exactly: "genau",
+  byLeavingOut: "durch Weglassen jedes Merkmals",
+  noDate: "keine Datumsspalte",
+  series: "Reihe",
+  course: "Verlauf",
+  missing: "fehlen",
+  least: "kleinster",
+  median: "Median",
+  most: "größter",
+  spread: "Streuung",
+  seasons: "Muster",
+  trend: "Trend",
+  none: "keiner",
+  up: "aufwärts",
+  down: "abwärts",
+  toLookAt: "Sehenswert",
+  willAssume: "Das wird angenommen",
+};
+
+const incidents = (count: number, write: Writer): string =>
+  count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
+
+export const phrases: Catalogue["phrases"] = {
+  found: ({ incidents: count, file, rows }, write) =>
+    `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
+  foundInSeries: ({ incidents: count, rows, series }, write) =>
+    `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")} und ${write.counted(series, "Reihe", "Reihen")}.`,
+  caption: ({ incidents: count, kpi, series, file, worst }, write) =>
+    `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
+  firstOf: ({ shown, of }, write) => `Die ersten ${write.count(shown)} von ${write.count(of)} Reihen.`,
+  trendBy: ({ direction, change }) => `${labels[direction]} um ${change}`,
+  more: ({ count }, write) => `… und ${write.count(count)} weitere`,
+  moreSeries: ({ count }, write) =>
+    `${write.counted(count, "weitere Reihe mit Vorfällen ist", "weitere Reihen mit Vorfällen sind")} nicht gezeigt.`,
+  quietSeries: ({ count }, write) => `${write.counted(count, "andere Reihe", "andere Reihen")} ohne Vorfälle.`,
+  nothingFound: ({ series }) => `${series}: keine Vorfälle.`,
+  incidentsOf: ({ file }) => `Anomalien der KPIs: ${file}`,
+  changed: ({ from, to }) => `Schwere ${to} (vorher ${from})`,
+  table: ({ file, rows, cadence, kpis, key, shown }, write) => {
+    const rate = cadence === null ? null : write.rate(cadence);
+    const parts = [
+      `${file}: ${write.counted(rows, "Zeile", "Zeilen")}`,
+      cadence === null ? "keine Datumsspalte" : rate === null ? "in unregelmäßigen Abständen" : rate,
+      kpis.length === 0 ? "keine KPI-Spalte" : `${kpis.length === 1 ? "KPI" : "KPIs"} ${write.list(kpis, 8)}`,
+      ...(key === null ? [] : [`eine Reihe je ${key}`]),
+    ];
+    return `${parts.join("; ")}.${shown < rows ? ` Die ersten ${shown}:` : ""}`;
+  },
+};

@@ -1,0 +1,78 @@
+/** Titles of columns and headings, by what they stand above. */
+export type Label =
+  | "severity"
+  | "from"
+  | "to"
+  | "when"
+  | "row"
+  | "kpi"
+  | "actual"
+  | "expected"
+  | "why"
+  | "points"
+  | "assumptions"
+  | "note"
+  | "moments"
+  | "incidents"
+  | "segment"
+  | "difference"
+  | "ofTotal"
+  | "ofStandingOut"
+  | "new"
+  | "gone"
+  | "changed"
+  | "out of range"
+  | "newSeries"
+  | "goneSeries"
+  | "featureShares"
+  | "noFeatures"
+  | "noSingleFeature"
+  | "exactly"
+  | "byLeavingOut"
+  | "noDate"
+  | "series"
+  | "course"
+  | "missing"
+  | "least"
+  | "median"
+  | "most"
+  | "spread"
+  | "seasons"
+  | "trend"
+  | "none"
+  | "up"
+  | "down"
+  | "toLookAt"
+  | "willAssume";
+
+/** Phrases of pages and terminals, around the findings. */
+export interface PhraseFacts {
+  /** How much was found, where; `file` is null where its name stands above. */
+  readonly found: { readonly incidents: number; readonly file: string | null; readonly rows: number };
+  /** The same with the number of series. */
+  readonly foundInSeries: { readonly incidents: number; readonly rows: number; readonly series: number };
+  readonly caption: {
+    readonly incidents: number;
+    readonly kpi: string;
+    readonly series: number;
+    readonly file: string;
+    /** How many follow, when not all do. */
+    readonly worst: number | null;
+  };
+  readonly firstOf: { readonly shown: number; readonly of: number };
+  readonly trendBy: { readonly direction: "up" | "down"; readonly change: string };
+  readonly more: { readonly count: number };
+  readonly moreSeries: { readonly count: number };
+  readonly quietSeries: { readonly count: number };
+  readonly nothingFound: { readonly series: string };
+  readonly incidentsOf: { readonly file: string };
+  readonly changed: { readonly from: number; readonly to: number };
+  readonly table: {
+    readonly file: string;
+    readonly rows: number;
+    readonly cadence: string | null;
+    readonly kpis: readonly string[];
+    readonly key: string | null;
+    readonly shown: number;
+  };
+}

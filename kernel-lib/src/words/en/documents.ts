@@ -1,0 +1,79 @@
+import type { Catalogue } from "../catalogue.js";
+import type { Writer } from "../writer.js";
+
+export const labels: Catalogue["labels"] = {
+  severity: "severity",
+  from: "from",
+  to: "to",
+  when: "when",
+  row: "row",
+  kpi: "KPI",
+  actual: "actual",
+  expected: "expected",
+  why: "why",
+  points: "points",
+  assumptions: "Assumptions",
+  note: "Note",
+  moments: "At the same time",
+  incidents: "Incidents, worst first",
+  segment: "segment",
+  difference: "difference",
+  ofTotal: "of the total",
+  ofStandingOut: "of what stands out",
+  new: "new",
+  gone: "gone",
+  changed: "changed",
+  "out of range": "out of range",
+  newSeries: "new series",
+  goneSeries: "gone series",
+  featureShares: "Share of each feature in the scores",
+  noFeatures: "None of the detectors that look at features flagged it.",
+  noSingleFeature: "no single feature changes its score",
+  exactly: "exact",
+  byLeavingOut: "by leaving each feature out",
+  noDate: "no date column",
+  series: "series",
+  course: "course",
+  missing: "missing",
+  least: "min",
+  median: "median",
+  most: "max",
+  spread: "spread",
+  seasons: "repeats",
+  trend: "trend",
+  none: "none",
+  up: "up",
+  down: "down",
+  toLookAt: "To look at",
+  willAssume: "Detection will assume",
+};
+
+const incidents = (count: number, write: Writer): string =>
+  count === 0 ? "No incidents" : write.counted(count, "incident", "incidents");
+
+export const phrases: Catalogue["phrases"] = {
+  found: ({ incidents: count, file, rows }, write) =>
+    `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
+  foundInSeries: ({ incidents: count, rows, series }, write) =>
+    `${incidents(count, write)} in ${write.counted(rows, "row", "rows")} and ${series} series.`,
+  caption: ({ incidents: count, kpi, series, file, worst }, write) =>
+    `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
+  firstOf: ({ shown, of }, write) => `The first ${write.count(shown)} of ${write.count(of)} series.`,
+  trendBy: ({ direction, change }) => `${direction} by ${change}`,
+  more: ({ count }, write) => `… and ${write.count(count)} more`,
+  moreSeries: ({ count }, write) => `${write.count(count)} more series with incidents are not shown.`,
+  quietSeries: ({ count }, write) => `${write.count(count)} other series without incidents.`,
+  nothingFound: ({ series }) => `${series}: no incidents.`,
+  incidentsOf: ({ file }) => `KPI anomalies: ${file}`,
+  changed: ({ from, to }) => `severity ${to} (was ${from})`,
+  table: ({ file, rows, cadence, kpis, key, shown }, write) => {
+    const rate = cadence === null ? null : write.rate(cadence);
+    const parts = [
+      `${file}: ${write.counted(rows, "row", "rows")}`,
+      cadence === null ? "no date column" : rate === null ? "at irregular intervals" : `one ${rate}`,
+      kpis.length === 0 ? "no KPI column" : `${kpis.length === 1 ? "KPI" : "KPIs"} ${write.list(kpis, 8)}`,
+      ...(key === null ? [] : [`one series for each ${key}`]),
+    ];
+    return `${parts.join("; ")}.${shown < rows ? ` The first ${shown}:` : ""}`;
+  },
+};

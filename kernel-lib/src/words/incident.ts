@@ -1,0 +1,132 @@
+import { isPercentTelling } from "../decide/incident/explain.js";
+import { heldFinite } from "../numeric/usual-size.js";
+import { memoize } from "../numeric/memoize.js";
+import type { Detection, Incident, SeriesReport } from "../report.js";
+import { nextMoment, stepOf } from "./cadences.js";
+import type { IncidentKindTold, ToldIncident } from "./catalogue.js";
+import type { Language } from "./language.js";
+import { momentScale, type MomentScale } from "./moments.js";
+import { speechOf } from "./speech.js";
+
+/** What a sentence needs of the series that an incident is in. */
+export type ToldSeries = Pick<
+  SeriesReport,
+  "time" | "values" | "expected" | "pattern" | "decimals" | "cadence" | "detections"
+>;
+
+/**
+ * Why an incident is one, in one or two sentences: how far off, against what, how rare.
+ *
+ * @example reasonOf(incident, series) // "88% below a usual Thursday (3,281 instead of about 28,000), the largest deviation in 200 days."
+ */
+export function reasonOf(incident: Incident, series: ToldSeries, language?: Language): string {
+  const { words, write } = speechOf(language);
+  const told = toldIncident(incident, series);
+  const sentence = words.incidents[told.kind](told, write);
+  const relation = incident.explanation?.relation;
+  return relation ? `${sentence} ${words.relation(relation, write)}` : sentence;
+}
+
+/** How moments of a series are told. */
+export function scaleOf({ time, cadence }: Pick<SeriesReport, "time" | "cadence">): MomentScale {
+  return scales(time)(cadence ?? "");
+}
+
+const scales = memoize((time: Float64Array) => {
+  const known = new Map<string, MomentScale>();
+  return (cadence: string): MomentScale => {
+    const scale = known.get(cadence) ?? momentScale(time, cadence !== "", cadence);
+    known.set(cadence, scale);
+    return scale;
+  };
+});
+
+/** Detectors that vote name the features that made them flag it; in mode `auto` they have no say, and nothing is told. */
+export function featureReasons(
+  { explanation }: Pick<Incident, "explanation">,
+  series: Pick<SeriesReport, "kpi" | "cadence" | "threshold"> & { readonly detections: readonly Detection[] },
+  language?: Language,
+): string[] {
+  if (Number.isFinite(series.threshold)) return [];
+  const { words, write } = speechOf(language);
+  return (explanation?.features ?? [])
+    .filter(({ features }) => features[0].name !== series.kpi)
+    .map(({ detector, features }) => {
+      const title = series.detections.find((detection) => detection.detector === detector)?.title ?? detector;
+      const names = features.filter(({ share }, place) => place === 0 || (place < 2 && share >= 0.1));
+      return words.features({ title, names: names.map(({ name }) => name), cadence: series.cadence }, write);
+    });
+}
+
+/** The facts of the sentence, from the incident and its series. */
+export function toldIncident(incident: Incident, series: ToldSeries): ToldIncident {
+  const { start, end, peak, actual, expected, explanation, middleHalf } = incident;
+  const { time, values, pattern, decimals, cadence } = series;
+  const weekly =
+    pattern?.rhythm === "days" && pattern.periods.some(({ label, accepted }) => accepted && label === "week");
+  const deviation = explanation?.deviation ?? heldFinite(actual - expected);
+  return {
+    kind: kindTold(incident),
+    from: time[start],
+    to: time[end],
+    length: end - start + 1,
+    actual,
+    expected,
+    deviation,
+    percent: percentOf(actual, expected, explanation?.lower, explanation?.upper),
+    weekday: weekly ? new Date(time[peak]).getUTCDay() : null,
+    rank: explanation?.rarity.rank ?? NaN,
+    of: explanation?.rarity.of ?? NaN,
+    rhythm: pattern?.rhythm ?? "days",
+    cycle: explanation?.compared.label ?? "",
+    sides: sidesTold(incident, series),
+    level: explanation?.level && {
+      ...explanation.level,
+      percent: percentOf(explanation.level.after, explanation.level.before),
+    },
+    still: explanation?.still ?? { value: values[start], expected },
+    missingPeak: explanation?.missingPeak ?? null,
+    missing: missingTold(incident),
+    middleHalf: middleHalf && { ...middleHalf, votes: incident.votes },
+    decimals,
+    cadence,
+    scale: scaleOf(series),
+  };
+}
+
+/** Values that lie on one side only are a rise or a fall, however much they vary. */
+function kindTold({ kind, explanation, actual, expected }: Incident): IncidentKindTold {
+  if (kind === null) return "voted";
+  const sides = explanation?.sides;
+  const oneSided = !sides || sides.above < 0 || sides.below < 0;
+  if ((kind === "variance burst" && oneSided) || (kind === "level shift" && !explanation?.level))
+    return actual > expected ? "spike" : "dip";
+  return kind;
+}
+
+function sidesTold({ explanation }: Incident, series: ToldSeries): ToldIncident["sides"] {
+  const sides = explanation?.sides;
+  if (!sides || sides.above < 0 || sides.below < 0) return null;
+  const side = (point: number): { amount: number; percent: number | null } => ({
+    amount: Math.abs(heldFinite(series.values[point] - series.expected[point])),
+    percent: percentOf(series.values[point], series.expected[point], explanation.lower, explanation.upper),
+  });
+  return { above: side(sides.above), below: side(sides.below) };
+}
+
+/** In percent of what is expected; null where that misleads: a base near zero or of another sign, next to nothing, or hundreds of times. */
+function percentOf(actual: number, expected: number, lower: number = NaN, upper: number = NaN): number | null {
+  const percent = 100 * Math.abs(actual / expected - 1);
+  const nearZero = Math.abs(expected) < (upper - lower) / 4;
+  return nearZero || !isPercentTelling(actual, expected) || !(percent >= 0.05) ? null : percent;
+}
+
+/** The first and last moments that are missing. */
+function missingTold({ missing }: Incident): ToldIncident["missing"] {
+  if (!missing) return null;
+  const { after, before, periods, cadence } = missing;
+  const step = stepOf(cadence);
+  const from = step ? nextMoment(after, step) : NaN;
+  const to = step ? nextMoment(before, step, -1) : NaN;
+  return from <= to ? { from, to, periods, inside: true } : { from: after, to: before, periods, inside: false };
+}

@@ -1,0 +1,64 @@
+import type { RecordTable } from "../display/record-table.js";
+import { shortNumber } from "../display/record-table.js";
+import type { Incident, Report, SeriesReport } from "../report.js";
+import { assumptionText } from "./assumption.js";
+import { reasonOf, scaleOf } from "./incident.js";
+import type { Language } from "./language.js";
+import { speechOf } from "./speech.js";
+
+/** Incidents that a report shows of itself. */
+const MOST_SHOWN = 12;
+
+/** A report as a table: how much was found, and the worst incidents of all its series. */
+export function reportTable(report: Report, language?: Language): RecordTable {
+  const { words, write } = speechOf(language);
+  const { labels } = words;
+  const found = report.series
+    .flatMap((series) => series.incidents.map((incident) => ({ series, incident })))
+    .sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
+  const shown = found.slice(0, MOST_SHOWN);
+  const keyed = report.key !== null;
+  return {
+    caption: words.phrases.caption(
+      {
+        incidents: found.length,
+        kpi: report.series[0]?.kpi ?? "",
+        series: report.series.length,
+        file: report.source.file,
+        worst: shown.length < found.length ? shown.length : null,
+      },
+      write,
+    ),
+    header: [
+      labels.severity,
+      report.date ? labels.from : labels.row,
+      labels.to,
+      ...(keyed ? [report.key!] : []),
+      labels.kpi,
+      labels.actual,
+      labels.expected,
+      labels.why,
+    ],
+    rows: shown.map(({ series, incident }) => [
+      String(incident.severity),
+      momentLabel(series, incident.start, language),
+      incident.end === incident.start ? "" : momentLabel(series, incident.end, language),
+      ...(keyed ? [series.series] : []),
+      series.kpi,
+      ...numbers(incident),
+      reasonOf(incident, series, language),
+    ]),
+    numbers: keyed ? [0, 5, 6] : [0, 4, 5],
+    note: report.assumptions.map((each) => assumptionText(each, language)).join(" ") || undefined,
+  };
+}
+
+/** When a point was, as a reader wants it: the clock only where it says something; its row (from 1) in a file without dates. */
+export function momentLabel(series: SeriesReport, point: number, language?: Language): string {
+  const scale = scaleOf(series);
+  return scale.dated ? speechOf(language).write.moment(series.time[point], scale) : String(series.records[point] + 1);
+}
+
+function numbers({ actual, expected }: Incident): string[] {
+  return [shortNumber(actual, 6), shortNumber(expected, 6)];
+}

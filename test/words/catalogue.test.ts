@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { languages, type Language } from "../../kernel-lib/src/words/language.js";
+import { speechOf } from "../../kernel-lib/src/words/speech.js";
+import type { Writer } from "../../kernel-lib/src/words/writer.js";
+import * as facts from "./facts.js";
+
+type Say = (facts: unknown, write: Writer) => string;
+
+/** Every sentence of a subject with every example of its facts. */
+const subjects = ["warnings", "assumptions", "skips", "incidents", "why", "alerts", "profile", "phrases"] as const;
+
+/** Sentences end in a stop; phrases stand among other words. */
+const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", "trendBy"]);
+
+function sentences(language: Language): [name: string, text: string][] {
+  const { words, write } = speechOf(language);
+  return subjects.flatMap((subject) =>
+    Object.entries(facts[subject] as unknown as Record<string, readonly unknown[]>).flatMap(([key, examples]) =>
+      examples.map((example, place): [string, string] => [
+        `${subject} ${key} ${place}`,
+        (words[subject] as unknown as Record<string, Say>)[key](example, write),
+      ]),
+    ),
+  );
+}
+
+/** Names of all entries of a catalogue, of those inside others too. */
+function keysOf(value: unknown, path: string = ""): string[] {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(inner, `${path}/${key}`));
+}
+
+describe.each(languages)("the words in %s", (language) => {
+  test.each(sentences(language))("%s", (name, text) => {
+    expect(text).not.toMatch(/NaN|undefined|null|\[object|Infinity|\$\{| {2}| ,| \.(?!\d)/);
+    expect(text.length).toBeGreaterThan(3);
+    expect(text.length).toBeLessThan(260);
+    const key = name.split(" ").slice(1, -1).join(" ");
+    if (!phrases.has(key)) expect(text).toMatch(/[.:!]$/);
+    if (/^(warnings|assumptions|incidents|why) /.test(name)) expect(text).toMatch(/^[^a-zäöü]/);
+  });
+
+  test("has every key that English has, and no other", () => {
+    expect(keysOf(speechOf(language).words).sort()).toEqual(keysOf(speechOf("en").words).sort());
+  });
+
+  test("writes percent as the language does", () => {
+    const all = sentences(language)
+      .map(([, text]) => text)
+      .join(" ");
+    expect(all).toMatch(language === "en" ? /\d%/ : /\d\u202f%/);
+    expect(all).not.toMatch(language === "en" ? /\d[ \u202f]%/ : /\d ?%/);
+  });
+});
+
+test("every sentence in German differs from the English one", () => {
+  const english = new Map(sentences("en"));
+  const same = sentences("de").filter(([name, text]) => english.get(name) === text);
+  expect(same.map(([name]) => name)).toEqual(["assumptions kpis 0", "assumptions kpis 1", "skips own 0"]);
+});

@@ -1,0 +1,378 @@
+import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
+import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
+import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
+import type { WarningFacts } from "../../kernel-lib/src/warning.js";
+import type { ProfileFacts, ToldIncident, WhyFacts } from "../../kernel-lib/src/words/catalogue.js";
+import type { PhraseFacts } from "../../kernel-lib/src/words/documents.js";
+import type { MomentScale } from "../../kernel-lib/src/words/moments.js";
+
+/** Facts for every sentence of a subject, by its key: one that is missing does not compile. */
+type Examples<Facts> = { readonly [Key in keyof Facts]: readonly [Facts[Key], ...Facts[Key][]] };
+
+const DAY = 86_400_000;
+const moment = Date.UTC(2025, 6, 1, 14);
+const day = Date.UTC(2025, 6, 1);
+const ways = [
+  { how: "sum", columns: ["sales", "orders"] },
+  { how: "mean", columns: ["rating"] },
+] as const;
+
+export const warnings: Examples<WarningFacts> = {
+  too_few_rows_for_detection: [
+    { rows: 12, needed: 20 },
+    { rows: 1, needed: 20 },
+  ],
+  no_date_column_using_row_index: [{ rows: 5105 }],
+  several_date_columns: [
+    { used: "date", others: ["booked"] },
+    { used: "date", others: ["booked", "paid"] },
+  ],
+  date_in_several_columns: [{ columns: ["date", "time"] }],
+  mixed_date_formats: [{ column: "date", formats: ["YYYY-MM-DD", "DD.MM.YYYY"] }],
+  ambiguous_date_order: [{ column: "date", format: "DD/MM/YYYY" }],
+  excel_serial_dates_assumed: [{ column: "date" }],
+  unparsable_date_rows: [
+    { column: "date", rows: 3, monthNames: null },
+    { column: "date", rows: 1, monthNames: null },
+    { column: "date", rows: 0, monthNames: "German" },
+  ],
+  suspicious_dates: [
+    { rows: 1, example: 0 },
+    { rows: 2, example: day },
+  ],
+  unsorted_rows_sorted: [{ newestFirst: true }, { newestFirst: false }],
+  duplicate_timestamps: [
+    { rows: 1, example: moment },
+    { rows: 7, example: day },
+  ],
+  long_format: [
+    { columns: ["store"], series: 12 },
+    { columns: ["store", "product"], series: 30 },
+    { columns: ["store"], series: 0 },
+  ],
+  gap: [
+    { gaps: 1, missing: 5, longest: { from: day, to: day + 6 * DAY }, clockChanges: 0, by: null },
+    { gaps: 3, missing: null, longest: { from: day, to: moment }, clockChanges: 1, by: null },
+    { gaps: 2, missing: 2, longest: { from: day, to: moment }, clockChanges: 2, by: null },
+    { gaps: 2, missing: 2, longest: null, clockChanges: 0, by: "day" },
+    { gaps: 1, missing: 1, longest: null, clockChanges: 0, by: "month" },
+  ],
+  irregular_intervals: [{ seconds: 90 }, { seconds: 3000 }, { seconds: 80_000 }, { seconds: 400_000 }],
+  incomplete_last_period: [
+    { time: day, cadence: "monthly", because: "early" },
+    { time: day, cadence: "daily", because: "low" },
+  ],
+  constant_column: [{ column: "sales" }],
+  empty_column: [{ column: "note" }],
+  missing_values: [
+    { column: "sales", missing: 12, of: 5105, unreadable: 0 },
+    { column: "sales", missing: 1, of: 100, unreadable: 1 },
+  ],
+  non_finite_values: [
+    { column: "ratio", cells: 1 },
+    { column: "ratio", cells: 4 },
+  ],
+  possible_missing_value_code: [{ column: "sales", value: -999, times: 6 }],
+  precision_above_2_53: [{ column: "id" }],
+  not_utf8: [{ readAs: "utf-8" }, { readAs: "windows-1252" }],
+  nul_bytes: [{ bytes: 1 }, { bytes: 3 }],
+  no_header: [{ columns: 1 }, { columns: 4 }],
+  duplicate_headers: [{ renamed: [{ from: "sales", to: "sales_2" }] }],
+  empty_header: [
+    { columns: 1, names: ["column_3"] },
+    { columns: 7, names: ["column_1", "column_2", "column_3", "column_4", "column_5", "column_6", "column_7"] },
+  ],
+  ragged_rows: [
+    { short: 1, long: 0 },
+    { short: 3, long: 2 },
+  ],
+  unclosed_quote: [{ lines: [17] }],
+  comment_lines_skipped: [{ lines: 1 }, { lines: 2 }],
+  preamble_skipped: [{ lines: 1 }, { lines: 4 }],
+  many_columns: [{ columns: 240 }],
+  aggregated: [
+    { by: "day", ways },
+    { by: "week", ways },
+  ],
+  unfinished_period_left_out: [
+    { by: "day", which: "first", time: moment },
+    { by: "month", which: "last", time: day },
+  ],
+  segments_pooled: [
+    { keys: ["store"], total: "Total", others: null, kept: 5, values: 5, by: null, ways },
+    { keys: ["store", "product"], total: "Total", others: "Others", kept: 3, values: 9, by: "day", ways },
+    { keys: ["store"], total: "Total", others: "Others", kept: 3, values: 4, by: "hour", ways },
+  ],
+};
+
+const revenue = { kpi: "revenue", series: "" };
+const berlin = { kpi: "revenue", series: "Berlin" };
+
+export const skips: Examples<SkipFacts> = {
+  no_values: [{}],
+  too_few_rows: [
+    { needed: 21, rows: 12 },
+    { needed: 21, rows: 1 },
+  ],
+  too_much_memory: [{ gigabytes: 12, most: 4, rows: 3_000_000, features: 18 }],
+  too_many_points: [{ most: 200_000 }],
+  no_season: [{ needed: 24 }],
+  too_few_cycles: [{}],
+  no_other_kpi: [{}],
+  nothing_expected: [{}],
+  no_related_kpi: [{}],
+  own: [{ text: "Too few points." }],
+};
+
+export const assumptions: Examples<AssumptionFacts> = {
+  date: [
+    { columns: ["date"], format: "YYYY-MM-DD" },
+    { columns: ["date", "time"], format: "YYYY-MM-DD HH:mm" },
+    { columns: [], format: "" },
+  ],
+  kpis: [{ names: ["open", "high", "low"] }, { names: ["open"] }, { names: [..."abcdefghijklmn"] }],
+  mostKpis: [{ there: 120, analysed: 50 }],
+  aggregate: [{ by: "day" }, { by: null }],
+  segments: [{ keys: ["store"], total: "Total" }],
+  key: [{ key: "store" }],
+  cadence: [
+    { label: "hourly", regularity: 1 },
+    { label: "30min", regularity: 0.98 },
+    { label: "irregular", regularity: 0.3 },
+    { label: "business-daily", regularity: 0.9999 },
+  ],
+  seasons: [
+    { byHand: null, found: [{ periods: ["week"], contained: ["day"], of: [revenue] }], refused: [] },
+    { byHand: null, found: [{ periods: ["day", "week"], contained: [], of: [revenue] }], refused: ["year"] },
+    {
+      byHand: null,
+      found: [{ periods: [], contained: [], of: [revenue] }],
+      refused: ["week", "48 rows (3 waves of 16.0)"],
+    },
+    {
+      byHand: null,
+      found: [
+        { periods: ["week"], contained: [], of: [revenue, berlin] },
+        { periods: [], contained: [], of: [{ kpi: "noise", series: "" }] },
+      ],
+      refused: ["month of year"],
+    },
+    { byHand: ["week"], found: [{ periods: ["week"], contained: [], of: [revenue] }], refused: [] },
+    { byHand: [], found: [{ periods: [], contained: [], of: [revenue] }], refused: [] },
+  ],
+  mode: [
+    { mode: "auto", sensitivity: 50, consensus: 2 },
+    { mode: "vote", sensitivity: 50, consensus: 2 },
+    { mode: "vote", sensitivity: 50, consensus: 1 },
+  ],
+  events: [{ events: 1 }, { events: 3 }],
+  baseline: [{}],
+  notJudged: [{ points: 1 }, { points: 24 }],
+  skipped: [
+    { detectors: ["One-Class SVM"], reason: { code: "too_few_rows", facts: { needed: 21, rows: 12 } }, on: [] },
+    { detectors: ["Z-score", "IQR"], reason: { code: "no_values", facts: {} }, on: [revenue, berlin] },
+  ],
+  engine: [{ missing: "webAssembly" }, { missing: "features" }, { missing: "permission" }, { missing: "memory" }],
+  verdicts: [{ stretches: 1 }, { stretches: 2 }],
+  seed: [{ seed: 42 }],
+};
+
+const daily: MomentScale = { dated: true, unit: "day", year: true };
+const hourly: MomentScale = { dated: true, unit: "minute", year: false };
+
+/** What most sentences about an incident share. */
+export const incident: ToldIncident = {
+  kind: "dip",
+  from: day,
+  to: day,
+  length: 1,
+  actual: 3281,
+  expected: 27_950,
+  deviation: 3281 - 27_950,
+  percent: 88.26,
+  weekday: 4,
+  rank: 1,
+  of: 200,
+  rhythm: "days",
+  cycle: "week",
+  sides: null,
+  level: undefined,
+  still: { value: 0, expected: 412 },
+  missingPeak: null,
+  missing: null,
+  middleHalf: undefined,
+  decimals: 0,
+  cadence: "daily",
+  scale: daily,
+};
+
+export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldIncident, ...ToldIncident[]]>> = {
+  spike: [
+    { ...incident, actual: 60_000, deviation: 32_050, percent: 114 },
+    { ...incident, weekday: null, percent: 9.8, rank: 20, of: 5105 },
+    { ...incident, weekday: null, percent: null, rank: 60, cycle: "week", rhythm: "hours", cadence: "hourly" },
+    { ...incident, weekday: null, rank: 60, cycle: "day", rhythm: "minutes", cadence: "5min", scale: hourly },
+    { ...incident, weekday: null, rank: 60, cycle: "year", cadence: "monthly" },
+    { ...incident, weekday: null, rank: 60, cycle: "", cadence: "", scale: { ...daily, dated: false } },
+    { ...incident, rank: NaN },
+    { ...incident, deviation: NaN, expected: NaN, percent: null },
+  ],
+  dip: [incident, { ...incident, actual: 0.00012, expected: 0.00034, deviation: -0.00022, percent: 64.7, decimals: 5 }],
+  "level shift": [
+    { ...incident, kind: "level shift", level: { before: 1000, after: 700, stayed: true, percent: 30 } },
+    { ...incident, level: { before: 700, after: 1000, stayed: false, percent: 42.8 }, to: day + 9 * DAY },
+    { ...incident, level: { before: -3, after: 5, stayed: true, percent: null } },
+    { ...incident, level: undefined },
+  ],
+  "trend break": [{ ...incident, kind: "trend break" }],
+  "variance burst": [
+    {
+      ...incident,
+      sides: { above: { amount: 10, percent: 9.6 }, below: { amount: 8, percent: 8.1 } },
+    },
+    { ...incident, sides: { above: { amount: 10, percent: null }, below: { amount: 8, percent: null } } },
+    { ...incident, sides: null },
+  ],
+  "flat line": [
+    { ...incident, length: 12, cadence: "hourly", scale: hourly },
+    { ...incident, still: { value: 50.1, expected: 50.2 }, decimals: 1, length: 12, cadence: "30min" },
+    { ...incident, length: 5, cadence: "" },
+  ],
+  missing: [
+    {
+      ...incident,
+      cadence: "business-daily",
+      missing: { from: Date.UTC(2001, 8, 11), to: Date.UTC(2001, 8, 14), periods: 4, inside: true },
+    },
+    { ...incident, missing: { from: day, to: day, periods: 1, inside: true } },
+    {
+      ...incident,
+      cadence: "hourly",
+      scale: hourly,
+      missing: { from: moment, to: moment + 3 * DAY, periods: 73, inside: true },
+    },
+    { ...incident, cadence: "hourly", scale: hourly, missing: { from: day, to: moment, periods: 15, inside: true } },
+    { ...incident, cadence: "irregular", missing: { from: day, to: day + 9 * DAY, periods: 1, inside: false } },
+    { ...incident, cadence: "", missing: { from: 4, to: 9, periods: 5, inside: false } },
+    { ...incident, missing: null },
+    { ...incident, missing: null, length: 12 },
+  ],
+  "pattern break": [
+    { ...incident, missingPeak: 19 },
+    { ...incident, missingPeak: 2 },
+    { ...incident, rank: 400, cycle: "week" },
+    { ...incident, rank: 400, cycle: "48 rows" },
+    { ...incident, rank: 7 },
+  ],
+  voted: [
+    { ...incident, actual: 410, middleHalf: { low: 200, high: 300, votes: 2, voters: 3 } },
+    { ...incident, actual: 250, middleHalf: { low: 200, high: 300, votes: 1, voters: 1 } },
+    incident,
+  ],
+};
+
+const score = { deviations: 2.345, score: 0.41, threshold: 1 };
+
+export const why: Examples<WhyFacts> = {
+  incident: [{ rank: 3 }],
+  missing: [{}],
+  "known event": [{}],
+  "not judged": [{}],
+  "below threshold": [score, { ...score, deviations: NaN }],
+  silenced: [
+    { ...score, rule: "only_rises" },
+    { ...score, rule: "only_falls" },
+    { ...score, rule: "least_effect" },
+    { ...score, rule: "least_share" },
+    { ...score, rule: "least_length" },
+  ],
+  "beside incident": [score],
+  "too short": [{}],
+  "no features": [{}],
+  "silenced by rule": [{}],
+  votes: [
+    { votes: 0, needed: 2 },
+    { votes: 1, needed: 2 },
+    { votes: 2, needed: 3 },
+  ],
+};
+
+export const alerts: Examples<AlertFacts> = {
+  warning: [{ warning: { code: "empty_column", facts: { column: "note" } } }],
+  unsorted: [{}],
+  repeated: [{ rows: 1 }, { rows: 12 }],
+  empty: [{ of: berlin }],
+  constant: [{ of: revenue, value: 5 }],
+  missing: [{ of: revenue, share: 0.124 }],
+  zeros: [{ of: revenue, share: 0.5 }],
+  skewed: [
+    { of: revenue, skew: 3.21 },
+    { of: revenue, skew: -2.5 },
+  ],
+  still: [
+    { of: revenue, value: 5, points: 20, more: 0 },
+    { of: revenue, value: 5, points: 20, more: 2 },
+  ],
+  "level shift": [
+    { of: revenue, before: 50, after: 70, time: day, dated: true },
+    { of: revenue, before: 50, after: 70, time: 12, dated: false },
+  ],
+  "nearly the same": [{ kpis: ["first", "copy"] }],
+};
+
+const time = { columns: ["date"], first: day, last: day + 90 * DAY, cadence: "daily", regularity: 1, scale: daily };
+
+export const profile: Examples<ProfileFacts> = {
+  size: [
+    { file: "sales.csv", rows: 1, kpis: 1, key: null },
+    { file: "sales.csv", rows: 5105, kpis: 3, key: { column: "store", series: 12 } },
+  ],
+  time: [
+    { ...time, order: "ascending", duplicates: 0, gapCount: 0, gaps: [] },
+    {
+      ...time,
+      regularity: 0.97,
+      order: "descending",
+      duplicates: 1,
+      gapCount: 2,
+      gaps: [{ from: day, to: day + 6 * DAY, missing: 5 }],
+    },
+    { ...time, first: NaN, order: "unsorted", duplicates: 0, gapCount: 0, gaps: [] },
+    { ...time, scale: { ...daily, dated: false }, order: "no dates", duplicates: 0, gapCount: 0, gaps: [] },
+    { ...time, cadence: "irregular", order: "unsorted", duplicates: 2, gapCount: 0, gaps: [] },
+  ],
+  seasons: [
+    { labels: [], contained: [] },
+    { labels: ["week", "year"], contained: ["day"] },
+    { labels: ["48 rows"], contained: [] },
+  ],
+  alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
+};
+
+export const phrases: Examples<PhraseFacts> = {
+  found: [
+    { incidents: 0, file: "sales.csv", rows: 5105 },
+    { incidents: 1, file: null, rows: 1 },
+  ],
+  foundInSeries: [{ incidents: 3, rows: 5105, series: 2 }],
+  caption: [
+    { incidents: 20, kpi: "revenue", series: 1, file: "sales.csv", worst: 12 },
+    { incidents: 0, kpi: "revenue", series: 3, file: "sales.csv", worst: null },
+  ],
+  firstOf: [{ shown: 20, of: 60 }],
+  trendBy: [
+    { direction: "up", change: "1.2M" },
+    { direction: "down", change: "3" },
+  ],
+  more: [{ count: 1200 }],
+  moreSeries: [{ count: 1 }, { count: 4 }],
+  quietSeries: [{ count: 1 }, { count: 4 }],
+  nothingFound: [{ series: "revenue" }],
+  incidentsOf: [{ file: "sales.csv" }],
+  changed: [{ from: 40, to: 70 }],
+  table: [
+    { file: "sales.csv", rows: 5105, cadence: "daily", kpis: ["a", "b"], key: "store", shown: 10 },
+    { file: "sales.csv", rows: 3, cadence: null, kpis: [], key: null, shown: 3 },
+    { file: "sales.csv", rows: 3, cadence: "irregular", kpis: ["a"], key: null, shown: 3 },
+  ],
+};

@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import type { ToldIncident } from "../../kernel-lib/src/words/catalogue.js";
+import { speechOf } from "../../kernel-lib/src/words/speech.js";
+import { incident, incidents } from "./facts.js";
+
+const english = speechOf("en");
+const german = speechOf("de");
+const said = (told: ToldIncident): [string, string] => [
+  english.words.incidents[told.kind](told, english.write),
+  german.words.incidents[told.kind](told, german.write),
+];
+
+/** How the product speaks: what a manager understands at first reading, one row for each rule. */
+describe("sentences that are agreed on", () => {
+  test("the actual value beside the usual one, and how rare", () =>
+    expect(said(incident)).toEqual([
+      "88% below a usual Thursday (3,281 instead of about 28,000), the largest deviation in 200 days.",
+      "88\u202f% unter einem üblichen Donnerstag (3.281 statt etwa 28.000), die größte Abweichung in 200 Tagen.",
+    ]));
+
+  test("so many deviated as much", () =>
+    expect(said({ ...incident, weekday: null, percent: 9.8, rank: 20, of: 5105, actual: 903, expected: 1001 })[0]).toBe(
+      "9.8% below expected (903 instead of about 1,000). Only 20 of 5,105 days deviated as much.",
+    ));
+
+  test("unusual for its hour of the week", () =>
+    expect(
+      said({ ...incident, weekday: null, rank: 99, rhythm: "hours", cadence: "hourly", cycle: "week" })[0],
+    ).toMatch(/, unusual for this hour of the week\.$/));
+
+  test("stuck", () =>
+    expect(said({ ...incidents["flat line"][0], kind: "flat line" })).toEqual([
+      "Stuck at 0 for 12 hours, where about 410 an hour are usual.",
+      "Steht 12 Stunden lang auf 0; üblich sind etwa 410 je Stunde.",
+    ]));
+
+  test("volatile, to both sides", () =>
+    expect(said({ ...incidents["variance burst"][0], kind: "variance burst" })[0]).toBe(
+      "Unusually volatile: between 9.6% above and 8.1% below expected.",
+    ));
+
+  test("a new level, since when", () =>
+    expect(said({ ...incidents["level shift"][0], kind: "level shift", from: Date.UTC(2023, 9, 29) })).toEqual([
+      "Dropped to a new level on 29 Oct 2023: 30% lower since (about 700 instead of 1,000).",
+      "Abfall auf ein niedrigeres Niveau am 29. Oktober 2023: seither 30\u202f% weniger (etwa 700 statt 1.000).",
+    ]));
+
+  test("a pattern that is missing", () =>
+    expect(said({ ...incidents["pattern break"][0], kind: "pattern break" })[0]).toBe(
+      "The usual daily pattern is missing: no evening peak.",
+    ));
+
+  test("values that are missing", () =>
+    expect(said({ ...incidents.missing[0], kind: "missing" })).toEqual([
+      "No values from 11 to 14 Sep 2001, usually one every working day.",
+      "Keine Werte vom 11. bis 14. September 2001; üblich ist einer jeden Arbeitstag.",
+    ]));
+
+  test("what a detector that votes saw", () =>
+    expect(
+      english.words.features(
+        { title: "Isolation Forest", names: ["rolling_deviation_7"], cadence: "daily" },
+        english.write,
+      ),
+    ).toBe("Isolation Forest saw an unusual 7-day deviation."));
+
+  test("assumptions", () => {
+    const { assumptions } = english.words;
+    const { write } = english;
+    expect([
+      assumptions.date({ columns: ["date"], format: "YYYY-MM-DD" }, write),
+      assumptions.kpis({ names: ["open", "high", "low"] }, write),
+      assumptions.cadence({ label: "hourly", regularity: 1 }, write),
+      assumptions.seasons(
+        {
+          byHand: null,
+          found: [{ periods: ["week"], contained: ["day"], of: [{ kpi: "load", series: "" }] }],
+          refused: [],
+        },
+        write,
+      ),
+    ]).toEqual([
+      "Date: date (YYYY-MM-DD).",
+      "KPIs: open, high, low.",
+      "One value every hour, without exception.",
+      "Repeats every week (which includes the day).",
+    ]);
+  });
+});
+
+describe("moments and numbers", () => {
+  const scale = { dated: true, unit: "minute", year: true } as const;
+  const time = Date.UTC(2025, 6, 1, 14);
+
+  test("as a person writes them", () => {
+    expect(english.write.moment(time, scale)).toBe("Tue 1 Jul 2025, 14:00");
+    expect(english.write.moment(time, { ...scale, year: false })).toBe("Tue 1 Jul, 14:00");
+    expect(german.write.moment(time, scale)).toBe("Di, 1. Juli 2025, 14:00 Uhr");
+    expect(english.write.moment(time, { ...scale, unit: "month" })).toBe("July 2025");
+    expect(english.write.span(time, time + 7_200_000, scale)).toBe("from 14:00 to 16:00 on Tue 1 Jul 2025");
+    expect(english.write.moment(4, { ...scale, dated: false })).toBe("row 5");
+  });
+
+  test.each([
+    [3281, 0, "3,281"],
+    [48_123, 0, "48,120"],
+    [1_234_567.8, 1, "1,235,000"],
+    [0.12345, 3, "0.123"],
+    [0.000123456, 8, "0.0001235"],
+    [-0.0001, 2, "0.00"],
+    [12.5, 0, "13"],
+    [1e20, 0, "1e20"],
+    [NaN, 0, "–"],
+  ])("%d with %d decimals", (value, decimals, text) => expect(english.write.amount(value, decimals)).toBe(text));
+
+  test.each([
+    [88.26, "88%"],
+    [9.84, "9.8%"],
+    [9.97, "10%"],
+    [10, "10%"],
+    [0.01, "<0.1%"],
+    [0, "0%"],
+  ])("%d percent", (value, text) => expect(english.write.percent(value)).toBe(text));
+});
