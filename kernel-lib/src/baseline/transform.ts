@@ -1,15 +1,7 @@
 import { exp, log } from "../numeric/math.js";
-import type { TransformName } from "./types.js";
+import type { Transform, TransformName } from "./types.js";
 
-/** Scale on which a series is modelled, and the way back. */
-export interface Transform {
-  readonly name: TransformName;
-  forward(this: void, y: number): number;
-  /** Never outside of what the series can be: not below 0 for root and logarithm, within 0 and `top` for the logit. */
-  inverse(this: void, x: number): number;
-  /** ln of the slope of `forward`: what a likelihood gains or loses by the change of scale. */
-  logSlope(this: void, y: number): number;
-}
+export type { Transform } from "./types.js";
 
 /** Share of the reference that is added before a root or a logarithm is taken. */
 const ROOT_START = 0.05;

@@ -1,5 +1,3 @@
-import type { Transform } from "./transform.js";
-
 /** Distance between two rows: seconds, or a calendar unit of unequal length. */
 export type Step = number | "month" | "quarter";
 
@@ -33,6 +31,16 @@ export type SeriesKind = "nothing" | "states" | "counter" | "pinned" | "count" |
 
 /** Scale on which a continuous series is modelled. */
 export type TransformName = "none" | "root" | "logarithm" | "logit";
+
+/** Scale on which a series is modelled, and the way back. */
+export interface Transform {
+  readonly name: TransformName;
+  forward(this: void, y: number): number;
+  /** Never outside of what the series can be: not below 0 for root and logarithm, within 0 and `top` for the logit. */
+  inverse(this: void, x: number): number;
+  /** ln of the slope of `forward`: what a likelihood gains or loses by the change of scale. */
+  logSlope(this: void, y: number): number;
+}
 
 /** A pattern that repeats every `period` rows. */
 export interface Season {

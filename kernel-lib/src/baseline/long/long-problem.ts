@@ -1,8 +1,17 @@
-import type { PlanProblem } from "./plan-choice.js";
 import type { BaselineInput, Step } from "../types.js";
 import { cyclesFor } from "../cycles.js";
 import { median } from "../spread.js";
 import { YearHarmonics } from "../year.js";
+
+/** A series as plans are tried on it. */
+export interface PlanProblem {
+  readonly x: Float64Array;
+  readonly w: Float64Array;
+  readonly periods: readonly number[];
+  /** Rows that are hidden as one, see `Cycles`. */
+  readonly unit: number;
+  readonly year: YearHarmonics | null;
+}
 
 /** A long series as all stages of its model see it. */
 export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {

@@ -2,19 +2,8 @@ import { log1p } from "../../numeric/math.js";
 import { backfit, clearParts, emptyParts, type Parts, type Plan } from "../backfit.js";
 import { reweigh } from "../robust-fit.js";
 import { scaleAboutZero } from "../spread.js";
-import type { YearHarmonics } from "../year.js";
-import type { LongProblem } from "./long-problem.js";
+import type { LongProblem, PlanProblem } from "./long-problem.js";
 import { firstOfNewest, yearFrom } from "./newest-rows.js";
-
-/** A series as plans are tried on it. */
-export interface PlanProblem {
-  readonly x: Float64Array;
-  readonly w: Float64Array;
-  readonly periods: readonly number[];
-  /** Rows that are hidden as one, see `Cycles`. */
-  readonly unit: number;
-  readonly year: YearHarmonics | null;
-}
 
 /** Every fifth unit is hidden, first from the second on, then from the fourth on. */
 const EVERY = 5;

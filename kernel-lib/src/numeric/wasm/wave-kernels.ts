@@ -1,6 +1,6 @@
-import type { WaveSums } from "../wave-sums.js";
 import { compile } from "./compile.js";
 import { waveKernelsInBase64 } from "./wave-kernels.generated.js";
+import type { WaveSums } from "./waves.js";
 import { webAssembly } from "./web-assembly.js";
 
 /** In assembly/waves.ts. */
