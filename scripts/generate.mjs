@@ -7,6 +7,8 @@ import { settingOptions } from "../kernel-lib/dist/config/offered-options.js";
 import { options } from "../kernel-lib/dist/config/options.js";
 import { configSchema, defaultYaml, detectors } from "../kernel-lib/dist/index.js";
 import { configTypes } from "./config-types.mjs";
+// @ts-expect-error Node takes the types away; the compiler of these scripts wants no such ending.
+import { csvLanguage, csvName } from "../extension/shared/csv-files.ts";
 
 const root = new URL("../", import.meta.url);
 const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
@@ -73,7 +75,15 @@ function withSettings(text) {
     ];
   });
   configuration.properties = Object.fromEntries([...derived, ...own]);
-  return formatted(`${JSON.stringify(manifest, null, 2)}\n`, "package.json");
+  return formatted(`${JSON.stringify(manifest, asDerived, 2)}\n`, "package.json");
+}
+
+/** A `when` of the manifest with our idea of a table file in place of the one it has. @param {string} key @param {unknown} value */
+function asDerived(key, value) {
+  if (key !== "when" || typeof value !== "string") return value;
+  return value
+    .replace(/(resourceExtname =~ )\/\S+\/i/g, (_, test) => test + csvName.toString().replace("/\\.", "/^\\."))
+    .replace(/(resourceLangId =~ )\/\S+\/i/g, (_, test) => test + csvLanguage);
 }
 
 /** @param {string} text @param {string} name */

@@ -1,7 +1,7 @@
 /**
  * Traces the letters that static pictures are labelled with:
  *   node scripts/make-glyphs.mjs /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf
- * writes kernel-lib/src/display/glyphs.ts from DejaVu Sans 2.37 (Debian package fonts-dejavu-core).
+ * writes kernel-lib/src/display/raster/glyphs.ts from DejaVu Sans 2.37 (Debian package fonts-dejavu-core).
  */
 import { readFile, writeFile } from "node:fs/promises";
 // @ts-expect-error The package has no types.
@@ -50,4 +50,4 @@ ${lines.join("\n")}
 /** Units of the outlines in one em. */
 export const glyphUnits = ${unitsPerEm};
 `;
-await writeFile(new URL("../kernel-lib/src/display/glyphs.ts", import.meta.url), text);
+await writeFile(new URL("../kernel-lib/src/display/raster/glyphs.ts", import.meta.url), text);

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, posix, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
@@ -31,13 +31,17 @@ export function typescriptFiles(folder: string): string[] {
     .sort();
 }
 
+/** The source that an import of `.js` means: `.tsx` where a component stands there. */
+function sourceOf(path: string): string {
+  const component = path.replace(/\.js$/, ".tsx");
+  return existsSync(join(root, component)) ? component : path.replace(/\.js$/, ".ts");
+}
+
 function importsOf(from: string): SourceImport[] {
   const found: SourceImport[] = [];
   const add = (specifier: ts.Node | undefined, typeOnly: boolean, dynamic: boolean): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return;
-    const to = specifier.text.startsWith(".")
-      ? posix.join(dirname(from), specifier.text).replace(/\.js$/, ".ts")
-      : specifier.text;
+    const to = specifier.text.startsWith(".") ? sourceOf(posix.join(dirname(from), specifier.text)) : specifier.text;
     found.push({ from, to, typeOnly, dynamic });
   };
   const visit = (node: ts.Node): void => {

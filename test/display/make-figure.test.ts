@@ -30,6 +30,12 @@ test("a figure becomes a PNG with its marks on the page", () => {
   expect(column).toContain("255,0,0");
 });
 
+test("the SVG of a figure, word by word", () => {
+  expect(figureToSvg(figure)).toMatchInlineSnapshot(
+    `"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 120" width="200" height="120" role="img" aria-label="Two bars." font-family="DejaVu Sans, Segoe UI, Helvetica, Arial, sans-serif"><rect width="100%" height="100%" fill="#ffffff"/><path fill="none" stroke="#e6e8eb" stroke-width="1" stroke-linejoin="round" d="M60 74.8 176 74.8"/><path fill="none" stroke="#e6e8eb" stroke-width="1" stroke-linejoin="round" d="M60 45.2 176 45.2"/><path fill="#ff0000" d="M65.8 74.8 112.2 74.8 112.2 60 65.8 60Z"/><path fill="#ff0000" d="M123.8 74.8 170.2 74.8 170.2 45.2 123.8 45.2Z"/><text x="89" y="92" font-size="11" fill="#2b2f36" text-anchor="middle">&#60;A&#62; &#38; B</text><text x="147" y="92" font-size="11" fill="#2b2f36" text-anchor="middle">C</text><text x="53" y="78.8" font-size="11" fill="#2b2f36" text-anchor="end">0</text><text x="53" y="49.2" font-size="11" fill="#2b2f36" text-anchor="end">2</text><text x="12" y="24" font-size="15" fill="#2b2f36" text-anchor="start">Bars</text></svg>"`,
+  );
+});
+
 test("the same figure gives the same bytes", () => {
   expect(figureToPng(figure)).toEqual(figureToPng(figure));
 });

@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,10 @@ for (const path of notebooks) {
         .flatMap((output) => Object.keys(output.data ?? {}));
       expect(new Set(kinds)).toContain("image/png");
       expect(failuresIn(notebook)).toEqual([]);
+    });
+
+    test("is below a megabyte, so that it opens at once", () => {
+      expect(statSync(path).size).toBeLessThan(1e6);
     });
   });
 }

@@ -3,6 +3,7 @@ import { isCsv } from "./csv-file.js";
 import { pickedFile } from "./open-csv.js";
 import { asUri } from "../analysis/file-source.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
+import { csvName } from "../../shared/csv-files.js";
 
 /** What the command may be given: a menu passes a Uri, scripts `{ uri, config }`. */
 export type DetectArgument =
@@ -19,7 +20,7 @@ async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefin
   if (active && (isCsv(active.document) || active.document.isUntitled)) return active.document.uri;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = (input as { uri?: unknown } | undefined)?.uri;
-  if (uri instanceof vscode.Uri && /\.(csv|tsv|tab)$/i.test(uri.path)) return uri;
+  if (uri instanceof vscode.Uri && csvName.test(uri.path)) return uri;
   return await pickedFile();
 }
 

@@ -1,20 +1,11 @@
 import { useState } from "preact/hooks";
-import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { DateEditor, KpisEditor, KeyEditor, SegmentsEditor } from "./column-editors.js";
 import { EditForm, Choice, NumberField } from "./edit-fields.js";
 import { EventsEditor } from "./events-editor.js";
+import type { EditorProps } from "./editor-props.js";
 import { ReadEditor } from "./read-editor.js";
 import { SeasonEditor } from "./season-editor.js";
-
-export interface EditorProps {
-  readonly results: Results;
-  /** Changes options by path, such as `columns.date`, and starts a new run. */
-  readonly fit: (changes: Readonly<Record<string, unknown>>) => void;
-  /** Decides again from the stored scores. */
-  readonly cut: (tuning: Partial<Tuning>) => void;
-  readonly leave: () => void;
-}
 
 type Editor = (props: EditorProps) => preact.JSX.Element;
 

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
-import type { EditorProps } from "./assumption-editors.js";
+import type { EditorProps } from "./editor-props.js";
 import { EditForm, Choice, TextField, Tick } from "./edit-fields.js";
 
 const names = ({ file }: Results): string[] => file.columns.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import type { EventConfig } from "kpi-anomaly";
 import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
-import type { EditorProps } from "./assumption-editors.js";
+import type { EditorProps } from "./editor-props.js";
 import { EditForm, TextField } from "./edit-fields.js";
 
 interface Line {

@@ -2,7 +2,7 @@ import type { ReadConfig } from "kpi-anomaly";
 import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
 import { delimiterName } from "./all-assumptions.js";
-import type { EditorProps } from "./assumption-editors.js";
+import type { EditorProps } from "./editor-props.js";
 import { EditForm, Choice, TextField, Tick } from "./edit-fields.js";
 
 const delimiters = [",", ";", "\t", "|", " "] as const;

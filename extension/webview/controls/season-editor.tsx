@@ -1,7 +1,7 @@
 import type { NamedPeriod, SeasonChoice } from "kpi-anomaly";
 import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
-import type { EditorProps } from "./assumption-editors.js";
+import type { EditorProps } from "./editor-props.js";
 import { EditForm, Choice, TextField, Tick } from "./edit-fields.js";
 import { typedRows } from "./typed-rows.js";
 

@@ -2,7 +2,7 @@ import { axisIds, axisOf, axisScale, type AxisScale, shareOf } from "./axis-scal
 import type { Annotation, Figure, Shape, Trace } from "./figure.js";
 import { templates } from "./palette.js";
 import type { Mark, Scene } from "./scene.js";
-import { textWidth } from "./text-outline.js";
+import { textWidth } from "./raster/text-outline.js";
 import { box, dashLengths, fade, label, symbolMarks, traceMarks } from "./trace-marks.js";
 
 interface Page {

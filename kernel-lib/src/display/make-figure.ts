@@ -1,7 +1,7 @@
 import type { Axis, Figure, Layout, Template, Trace } from "./figure.js";
 import { figureScene } from "./figure-scene.js";
 import { templates, type Theme } from "./palette.js";
-import { sceneToPng } from "./scene-png.js";
+import { sceneToPng } from "./raster/scene-png.js";
 import { sceneToSvg } from "./scene-svg.js";
 import { withDisplay, type MimeBundle } from "./with-display.js";
 

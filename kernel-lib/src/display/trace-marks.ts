@@ -1,7 +1,7 @@
 import type { AxisScale } from "./axis-scale.js";
 import type { BarTrace, Coordinate, HeatmapTrace, Marker, ScatterTrace, Trace } from "./figure.js";
 import { parseColor, type AreaMark, type LineMark, type Mark, type TextMark } from "./scene.js";
-import { regularPolygon } from "./stroke.js";
+import { regularPolygon } from "./raster/stroke.js";
 
 /** What the marks of a trace depend on besides the trace. */
 export interface TraceContext {

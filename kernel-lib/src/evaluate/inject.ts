@@ -6,7 +6,7 @@ import type { Compute } from "../numeric/compute.js";
 import { createRandom } from "../numeric/random.js";
 import type { Report, SeriesReport } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
-import type { Table } from "../table.js";
+import type { Series, Table } from "../table.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
 import { takingPart } from "./taking-part.js";
@@ -73,7 +73,6 @@ export interface Injection {
  *
  * @throws InputError as `detect` does, and `too_few_rows` when the series has no room for any of the kinds
  */
-// eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
   const table = reshape(given, config);
   const { signal, progress, detectors, compute } = options;
@@ -83,9 +82,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   progress?.({ step: "The file as it is", fraction: 0 });
   const before = await run(table);
   const base = before.series.find((each) => each.series === series.key)!;
-  const plans = (options.kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) =>
-    (injectionKinds[kind].sized ? (options.sizes ?? [2, 4, 7, 10]) : [NaN]).map((size) => ({ kind, size })),
-  );
+  const plans = plansOf(options);
   const recalls: Recall[] = [];
   const runs: { kind: InjectionKindId; size: number; events: readonly PlantedEvent[] }[] = [];
   let spread = NaN;
@@ -107,32 +104,9 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     }
     runs.push({ kind, size, events: planted.events });
     const after = (await run(planted.table)).series.find((each) => each.series === series.key)!;
-    const caught = (now: Uint8Array, then: Uint8Array | undefined): number =>
-      planted.events.filter((event) => isFlagged(event, now, then)).length;
-    for (const detection of takingPart(after.detections))
-      recalls.push({
-        kind,
-        size,
-        detector: detection.detector,
-        caught: caught(detection.flags, base.detections.find(({ detector }) => detector === detection.detector)?.flags),
-        planted: planted.events.length,
-      });
-    recalls.push({
-      kind,
-      size,
-      detector: DECISION,
-      caught: planted.events.filter(
-        (event) => isFlagged(event, after.flags, base.flags) || isToldMissing(event, after, base),
-      ).length,
-      planted: planted.events.length,
-    });
+    recalls.push(...recallsOf({ kind, size }, planted.events, base, after));
   }
-  if (recalls.length === 0)
-    throw new InputError(
-      "too_few_rows",
-      `The ${series.values.length} points of ${series.kpi} leave no room to plant ${[...leftOut].map((kind) => `a ${injectionKinds[kind].title}`).join(", ")}.`,
-      "Use a longer file.",
-    );
+  if (recalls.length === 0) throw noRoom(series, leftOut);
   progress?.({ step: "Done", fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
   return {
@@ -146,6 +120,39 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     runs,
     leftOut: [...leftOut],
   };
+}
+
+/** One run: what is planted, and how large (NaN for a kind without sizes). */
+interface Plan {
+  readonly kind: InjectionKindId;
+  readonly size: number;
+}
+
+function plansOf({ kinds, sizes = [2, 4, 7, 10] }: InjectOptions): Plan[] {
+  return (kinds ?? (Object.keys(injectionKinds) as InjectionKindId[])).flatMap((kind) =>
+    (injectionKinds[kind].sized ? sizes : [NaN]).map((size) => ({ kind, size })),
+  );
+}
+
+/** What each detector and the decision caught of the events planted in a run. */
+function recallsOf(plan: Plan, events: readonly PlantedEvent[], base: SeriesReport, after: SeriesReport): Recall[] {
+  const planted = events.length;
+  const detected = takingPart(after.detections).map(({ detector, flags }): Recall => {
+    const before = base.detections.find((each) => each.detector === detector)?.flags;
+    return { ...plan, detector, caught: events.filter((event) => isFlagged(event, flags, before)).length, planted };
+  });
+  const decided = events.filter(
+    (event) => isFlagged(event, after.flags, base.flags) || isToldMissing(event, after, base),
+  );
+  return [...detected, { ...plan, detector: DECISION, caught: decided.length, planted }];
+}
+
+function noRoom({ kpi, values }: Series, leftOut: ReadonlySet<InjectionKindId>): InputError {
+  return new InputError(
+    "too_few_rows",
+    `The ${values.length} points of ${kpi} leave no room to plant ${[...leftOut].map((kind) => `a ${injectionKinds[kind].title}`).join(", ")}.`,
+    "Use a longer file.",
+  );
 }
 
 /** Whether a point of it is flagged that was not before. */

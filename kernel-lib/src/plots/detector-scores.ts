@@ -65,7 +65,7 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
       line: { color: palette.line, width: 1.2 },
     },
   ];
-  if (Number.isFinite(detection.threshold))
+  if (series.time.length > 0 && Number.isFinite(detection.threshold))
     traces.push({
       type: "scatter",
       mode: "lines",

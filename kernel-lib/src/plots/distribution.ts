@@ -1,4 +1,4 @@
-import type { Axis, Trace } from "../display/figure.js";
+import type { Axis, Shape, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { shortNumber } from "../display/record-table.js";
@@ -23,32 +23,36 @@ export const distribution: Plot<Profile> = definePlot<Profile>({
         showlegend: false,
         bargap: 0.05,
         ...Object.fromEntries(kpis.flatMap((kpi, column) => axes(kpi, column, kpis.length))),
-        shapes: kpis.map(
-          (kpi, column) =>
-            ({
-              type: "rect",
-              xref: id("x", column),
-              yref: `${id("y", column)} domain`,
-              x0: kpi.lowerQuartile,
-              x1: kpi.upperQuartile,
-              y0: 0,
-              y1: 1,
-              fillcolor: palette.band,
-              line: { width: 0 },
-              layer: "below",
-            }) as const,
-        ),
+        shapes: kpis.flatMap(middleHalf),
       },
-      kpis
-        .map(
-          (kpi) =>
-            `${seriesTitle(kpi)}: half of the values lie between ${shortNumber(kpi.lowerQuartile)} and ${shortNumber(kpi.upperQuartile)}, the median is ${shortNumber(kpi.median)}, the extremes are ${shortNumber(kpi.min)} and ${shortNumber(kpi.max)}.`,
-        )
-        .join(" "),
+      kpis.map(describe).join(" "),
       options,
     );
   },
 });
+
+function middleHalf(kpi: KpiProfile, column: number): Shape[] {
+  if (Number.isNaN(kpi.median)) return [];
+  return [
+    {
+      type: "rect",
+      xref: id("x", column),
+      yref: `${id("y", column)} domain`,
+      x0: kpi.lowerQuartile,
+      x1: kpi.upperQuartile,
+      y0: 0,
+      y1: 1,
+      fillcolor: palette.band,
+      line: { width: 0 },
+      layer: "below",
+    },
+  ];
+}
+
+function describe(kpi: KpiProfile): string {
+  if (Number.isNaN(kpi.median)) return `${seriesTitle(kpi)} has no values.`;
+  return `${seriesTitle(kpi)}: half of the values lie between ${shortNumber(kpi.lowerQuartile)} and ${shortNumber(kpi.upperQuartile)}, the median is ${shortNumber(kpi.median)}, the extremes are ${shortNumber(kpi.min)} and ${shortNumber(kpi.max)}.`;
+}
 
 const id = (letter: "x" | "y", column: number): string => (column === 0 ? letter : `${letter}${column + 1}`);
 

@@ -44,5 +44,6 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
 });
 
 function describe(kpi: KpiProfile): string {
+  if (Number.isNaN(kpi.min)) return `${seriesTitle(kpi)} has no values.`;
   return `${seriesTitle(kpi)} ${kpi.spark} from ${known(kpi.min)} to ${known(kpi.max)}.`;
 }

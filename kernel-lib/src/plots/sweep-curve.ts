@@ -1,3 +1,4 @@
+import type { ScatterTrace, Shape } from "../display/figure.js";
 import { sweepText } from "../words/sweep.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -9,30 +10,21 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
   title: "Sweep of an option",
   summary: "Does the result hang on the exact value of an option, or is there a plateau?",
   input: "sweep",
-  // eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
   draw(sweep, options = {}) {
-    const x = sweep.points.map(({ value }) => value);
-    const line = { color: palette.line, width: 2 };
     return makeFigure(
       [
+        curve(
+          sweep,
+          "flagged points",
+          sweep.points.map(({ flagged }) => flagged),
+        ),
         {
-          type: "scatter",
-          mode: "lines+markers",
-          name: "flagged points",
-          x,
-          y: sweep.points.map(({ flagged }) => flagged),
-          line,
-          marker: { color: palette.line, size: 7 },
-        },
-        {
-          type: "scatter",
-          mode: "lines+markers",
-          name: "overlap with the current value",
+          ...curve(
+            sweep,
+            "overlap with the current value",
+            sweep.points.map(({ overlap }) => known(overlap)),
+          ),
           yaxis: "y2",
-          x,
-          y: sweep.points.map(({ overlap }) => known(overlap)),
-          line,
-          marker: { color: palette.line, size: 7 },
         },
       ],
       {
@@ -46,37 +38,54 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
           rowHeading("flagged points", 0),
           rowHeading("overlap (Jaccard) with the flags at the current value", 1),
         ],
-        shapes: [
-          ...(sweep.plateau
-            ? [
-                {
-                  type: "rect",
-                  xref: "x",
-                  yref: "paper",
-                  x0: sweep.plateau[0],
-                  x1: sweep.plateau[1],
-                  y0: 0,
-                  y1: 1,
-                  fillcolor: palette.band,
-                  line: { width: 0 },
-                  layer: "below",
-                } as const,
-              ]
-            : []),
-          {
-            type: "line",
-            xref: "x",
-            yref: "paper",
-            x0: sweep.current,
-            x1: sweep.current,
-            y0: 0,
-            y1: 1,
-            line: { color: palette.warning, width: 1.5, dash: "dash" },
-          } as const,
-        ],
+        shapes: [...plateau(sweep), currentValue(sweep)],
       },
       sweepText(sweep),
       options,
     );
   },
 });
+
+function curve(sweep: Sweep, name: string, y: readonly (number | null)[]): ScatterTrace {
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x: sweep.points.map(({ value }) => value),
+    y,
+    line: { color: palette.line, width: 2 },
+    marker: { color: palette.line, size: 7 },
+  };
+}
+
+/** The stretch of values over which the result stays the same. */
+function plateau({ plateau }: Sweep): Shape[] {
+  if (!plateau) return [];
+  return [
+    {
+      type: "rect",
+      xref: "x",
+      yref: "paper",
+      x0: plateau[0],
+      x1: plateau[1],
+      y0: 0,
+      y1: 1,
+      fillcolor: palette.band,
+      line: { width: 0 },
+      layer: "below",
+    },
+  ];
+}
+
+function currentValue({ current }: Sweep): Shape {
+  return {
+    type: "line",
+    xref: "x",
+    yref: "paper",
+    x0: current,
+    x1: current,
+    y0: 0,
+    y1: 1,
+    line: { color: palette.warning, width: 1.5, dash: "dash" },
+  };
+}

@@ -56,7 +56,6 @@ export function largestCode(columns: number): number {
  * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until
  * 96 to 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
  */
-// eslint-disable-next-line max-lines-per-function -- one idea; to be taken apart
 export async function buildBoxTree(
   workspace: Workspace,
   values: Float64Array,
@@ -66,12 +65,35 @@ export async function buildBoxTree(
   pairs?: number,
 ): Promise<BoxTree> {
   const rows = values.length / columns;
+  const room = emptyTree(workspace, rows, columns);
+  const mark = workspace.mark();
+  const given = await workspace.putInParts(values, checkpoint);
+  const points = await rotated(workspace, given, rows, columns, axes, checkpoint);
+  const keys = workspace.allocate(rows * 4);
+  const rotatedRows: RotatedRows = { given, points, keys, columns };
+  await splitNodes(workspace, room, rotatedRows, checkpoint);
+  const boxes = workspace.singles(room.boxes, (2 * room.leaves - 1) * 2 * widthOf(columns));
+  const tree = { ...room, pairs: pairs ?? Math.ceil(tellingAxes(boxes, room.leaf, columns) / 2) };
+  await packLeaves(workspace, tree, rotatedRows, checkpoint);
+  workspace.release(mark);
+  return tree;
+}
+
+/** The rows to sort: addresses of them as given and on the new axes, and of room for their keys. */
+interface RotatedRows {
+  readonly given: number;
+  readonly points: number;
+  readonly keys: number;
+  readonly columns: number;
+}
+
+/** Room for the tree of so many rows. */
+function emptyTree(workspace: Workspace, rows: number, columns: number): BoxTree {
   const width = widthOf(columns);
-  const levels = Math.max(0, Math.ceil(log2(rows / leafSize(rows))));
-  const leaves = 1 << levels;
+  const leaves = 1 << Math.max(0, Math.ceil(log2(rows / leafSize(rows))));
   const stride = Math.ceil(Math.ceil(rows / leaves) / GROUP) * GROUP;
   const nodes = 2 * leaves - 1;
-  const tree = {
+  return {
     rows,
     pairs: 0,
     leaves,
@@ -89,10 +111,18 @@ export async function buildBoxTree(
     sorted: workspace.allocate(rows * columns * 8),
     order: workspace.allocate(rows * 4),
   };
-  const mark = workspace.mark();
-  const given = await workspace.putInParts(values, checkpoint);
-  const points = await rotated(workspace, given, rows, columns, axes, checkpoint);
-  const keys = workspace.allocate(rows * 4);
+}
+
+/** Halves the rows level by level, down to the leaves. */
+async function splitNodes(
+  workspace: Workspace,
+  tree: BoxTree,
+  { points, keys, columns }: RotatedRows,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  const { rows } = tree;
+  const width = widthOf(columns);
+  const levels = 31 - Math.clz32(tree.leaves);
   const order = workspace.integers(tree.order, rows);
   for (let row = 0; row < rows; row++) order[row] = row;
   workspace.integers(tree.lows, 1)[0] = 0;
@@ -119,8 +149,16 @@ export async function buildBoxTree(
       width * 8,
     );
   }
-  tree.pairs =
-    pairs ?? Math.ceil(tellingAxes(workspace.singles(tree.boxes, nodes * 2 * width), tree.leaf, columns) / 2);
+}
+
+/** Sorts the rows of each leaf into groups and writes them as codes. */
+async function packLeaves(
+  workspace: Workspace,
+  tree: BoxTree,
+  { given, points, keys, columns }: RotatedRows,
+  checkpoint: Checkpoint,
+): Promise<void> {
+  const width = widthOf(columns);
   await workspace.run(
     "packLeaf",
     [
@@ -134,7 +172,7 @@ export async function buildBoxTree(
       tree.lows,
       tree.highs,
       tree.boxes,
-      stride,
+      tree.stride,
       tree.pairs,
       largestCode(columns),
       tree.singles,
@@ -143,12 +181,10 @@ export async function buildBoxTree(
       tree.frames,
       tree.corners,
     ],
-    leaves,
+    tree.leaves,
     checkpoint,
     width * 8,
   );
-  workspace.release(mark);
-  return tree;
 }
 
 /** Share of the spread inside leaves that codes need not tell. */
