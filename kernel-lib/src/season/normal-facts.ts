@@ -8,8 +8,14 @@ import type { Season } from "./season.js";
 /** Rows in a row and whole cycles are looked at twice, so they must be twice as rare. */
 const LOOKED_AT_TWICE: readonly Finding["kind"][] = ["rows", "cycle"];
 
+/**
+ * Series of minutes hold many rows and much that is no noise of a known law: labelled ones of operations have as many events
+ * found with this level as with 2 %, and a third of the false alarms.
+ */
+const ALPHA_OF_MINUTES = 1e-4;
+
 /** What the baseline of a series found, by points of the series instead of rows of its grid. */
-export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows">): NormalFacts {
+export function normalFacts({ baseline, rows, rhythm }: Pick<Season, "baseline" | "rows" | "rhythm">): NormalFacts {
   const { kind, transform, growthPerYear, noiseByPlace } = baseline;
   const points = rows && pointsOf(rows, baseline.z.length);
   const first = (row: number): number => (points ? points.from[Math.min(row, points.from.length - 1)] : row);
@@ -17,7 +23,7 @@ export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows"
   const findings = baseline.findings.flatMap((finding): NormalFinding[] => {
     const [start, end] = [first(finding.start), last(finding.end - 1)];
     if (start > end) return [];
-    return [{ kind: finding.kind, start, end, log10p: finding.log10p, score: scoreOf(finding) }];
+    return [{ kind: finding.kind, start, end, log10p: finding.log10p, score: scoreOf(finding, rhythm === "minutes" ? ALPHA_OF_MINUTES : ALPHA) }];
   });
   const changes = baseline.changes.map(
     ({ row, end, from, to, log10p }): NormalChange => ({
@@ -47,9 +53,9 @@ export function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
   return { ...facts, changes };
 }
 
-/** 1 for what a series in which nothing happens shows as often as `ALPHA` says. */
-function scoreOf({ kind, log10p }: Finding): number {
-  const level = LOOKED_AT_TWICE.includes(kind) ? ALPHA / 2 : ALPHA;
+/** 1 for what a series in which nothing happens shows as often as `alpha` says. */
+function scoreOf({ kind, log10p }: Finding, alpha: number): number {
+  const level = LOOKED_AT_TWICE.includes(kind) ? alpha / 2 : alpha;
   return Math.max(0, (log10p * Math.LN10) / log(level));
 }
 

@@ -8,6 +8,7 @@ import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-per
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { regularGrid, type RegularGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
+import { minutesCourse } from "./minutes-course.js";
 import { LEAST_STRENGTH, seriesBaseline } from "./series-baseline.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
@@ -83,8 +84,12 @@ export function analyseSeason(
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
   for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
-  const levelled = atOneLevel(shrunk, trend, baseline);
   const rhythm = rhythmOf(grid);
+  const course =
+    rhythm === "minutes" && isContinuous(baseline)
+      ? minutesCourse(filled, missing, grid, periods, choice !== null)
+      : { standardised: z, shrunk };
+  const levelled = rhythm === "minutes" ? course.shrunk : atOneLevel(shrunk, trend, baseline);
   return {
     rows: null,
     grid,
@@ -100,8 +105,7 @@ export function analyseSeason(
     trend,
     seasonal: subtract(expected, trend),
     remainder,
-    standardised: z,
-    shrunk,
+    ...course,
     levelled,
     cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
