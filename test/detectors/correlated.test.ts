@@ -89,12 +89,12 @@ describe("a broken relation", () => {
   test("is not sought where there is nothing to compare with", () => {
     const skipped = (sample: Sample): unknown => correlated.fit(sample, paramValues(correlated.params), contextOf());
     expect(skipped({ ...samples.orders, companions: [] })).toEqual({
-      skipped: "There is no other KPI to compare with.",
+      skipped: { code: "no_other_kpi", facts: {} },
     });
     expect(skipped({ ...samples.orders, remainder: undefined })).toEqual({
-      skipped: "Nothing is expected of this KPI: it is constant, or has too few points.",
+      skipped: { code: "nothing_expected", facts: {} },
     });
-    expect(skipped(samples.weather)).toEqual({ skipped: "No other KPI moves with this one closely enough." });
+    expect(skipped(samples.weather)).toEqual({ skipped: { code: "no_related_kpi", facts: {} } });
   });
 
   test("can not be told where the KPI is missing, but where another one is", async () => {

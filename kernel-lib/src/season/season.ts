@@ -76,7 +76,7 @@ export function analyseSeason(
   const { baseline, periods } = seriesBaseline(series, grid, known, choice);
   const { expected, usual, z } = baseline;
   for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
-  const tested = testedPeriods(periods, baseline, grid);
+  const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
   const trend = withoutCycle(expected, tested, grid);
   const remainder = subtract(filled, expected);
@@ -116,15 +116,24 @@ function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
+  isByHand: boolean,
 ): TestedPeriod[] {
   const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
     const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
+  if (isByHand && !tested.some(({ accepted }) => accepted)) return withStrongest(tested);
   if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
+}
+
+/** Who sets periods by hand is given one of them, whatever it explains. */
+function withStrongest(periods: readonly TestedPeriod[]): TestedPeriod[] {
+  const strongest = periods.reduce((most, { explained }) => Math.max(most, explained), 0);
+  const taken = periods.find(({ explained }) => explained === strongest);
+  return periods.map((period) => ({ ...period, accepted: period === taken }));
 }
 
 const YEAR = "year";

@@ -5,7 +5,7 @@ import type { LongProblem } from "./long-problem.js";
 import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
-import { median } from "../spread.js";
+import { leastDifference, median } from "../spread.js";
 import { inUnits, transformOf, type Transform } from "../transform.js";
 
 /** A series on its scale, with the changes of its level. */
@@ -129,5 +129,5 @@ function likelihood(problem: LongProblem, { transform, x, steps, weight }: Trans
     slope += transform.logSlope(filled[i]);
     count++;
   }
-  return -log(Math.max(error / count, 1e-300)) + slope / count;
+  return -log(Math.max(error / count, leastDifference(x), 1e-300)) + slope / count;
 }
