@@ -1,3 +1,4 @@
+import { leastDifference } from "../baseline/spread.js";
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
 import { subtract } from "../numeric/elementwise.js";
@@ -79,10 +80,10 @@ export function analyseSeason(
   const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
   const trend = withoutCycle(expected, tested, grid);
-  const remainder = subtract(filled, expected);
+  const remainder = withoutRounding(subtract(filled, expected), filled);
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
-  for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
+  for (let i = 0; i < n; i++) shrunk[i] = remainder[i] === 0 ? filled[i] : expected[i] + scale * z[i];
   const levelled = atOneLevel(shrunk, trend, baseline);
   const rhythm = rhythmOf(grid);
   return {
@@ -105,6 +106,12 @@ export function analyseSeason(
     levelled,
     cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
+}
+
+/** 0 where nothing but rounding is left, so that values that repeat exactly stay equal to the last digit. */
+function withoutRounding(remainder: Float64Array, values: Float64Array): Float64Array {
+  const least = leastDifference(values);
+  return remainder.map((value) => (Math.abs(value) <= least ? 0 : value));
 }
 
 /** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
