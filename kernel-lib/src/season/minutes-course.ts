@@ -15,7 +15,8 @@ export interface Course {
 /**
  * The course of a series of minutes for detectors. The model of what is normal follows what lasts minutes within the hour,
  * and so takes away what such detectors are there to see: on labelled series of operations they rank by a slow trend with the
- * profile of the day much better (VUS-PR of shapes .53 against .88 on the aiops series). Medians throughout. O(n log n).
+ * profile of the day much better (VUS-PR .63 to .73 against .31 to .46 on series of one and five minutes that took no part in
+ * the design of either). Medians throughout. O(n log n).
  *
  * @param filled values without holes, known events as usual
  */

@@ -1,3 +1,4 @@
+import { leastDifference } from "../baseline/spread.js";
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
 import { subtract } from "../numeric/elementwise.js";
@@ -77,13 +78,13 @@ export function analyseSeason(
   const { baseline, periods } = seriesBaseline(series, grid, known, choice);
   const { expected, usual, z } = baseline;
   for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
-  const tested = testedPeriods(periods, baseline, grid);
+  const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
   const trend = withoutCycle(expected, tested, grid);
-  const remainder = subtract(filled, expected);
+  const remainder = withoutRounding(subtract(filled, expected), filled);
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
-  for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
+  for (let i = 0; i < n; i++) shrunk[i] = remainder[i] === 0 ? filled[i] : expected[i] + scale * z[i];
   const rhythm = rhythmOf(grid);
   const course =
     rhythm === "minutes" && isContinuous(baseline)
@@ -111,6 +112,12 @@ export function analyseSeason(
   };
 }
 
+/** 0 where nothing but rounding is left, so that values that repeat exactly stay equal to the last digit. */
+function withoutRounding(remainder: Float64Array, values: Float64Array): Float64Array {
+  const least = leastDifference(values);
+  return remainder.map((value) => (Math.abs(value) <= least ? 0 : value));
+}
+
 /** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
 export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
   return kind === "long" || kind === "short";
@@ -120,15 +127,24 @@ function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
+  isByHand: boolean,
 ): TestedPeriod[] {
   const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
     const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
+  if (isByHand && !tested.some(({ accepted }) => accepted)) return withStrongest(tested);
   if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
+}
+
+/** Who sets periods by hand is given one of them, whatever it explains. */
+function withStrongest(periods: readonly TestedPeriod[]): TestedPeriod[] {
+  const strongest = periods.reduce((most, { explained }) => Math.max(most, explained), 0);
+  const taken = periods.find(({ explained }) => explained === strongest);
+  return periods.map((period) => ({ ...period, accepted: period === taken }));
 }
 
 const YEAR = "year";
