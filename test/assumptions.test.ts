@@ -12,9 +12,10 @@ test("seasons are told for every KPI, those that share them together", async () 
     return [date, (50 + random.normal()).toFixed(2), weekly(), weekly()].join(",");
   });
   const table = readTable(new TextEncoder().encode(`date,noise,sales,visits\n${lines.join("\n")}\n`));
-  const told = async (season?: readonly "week"[]): Promise<string> =>
+  const told = async (season?: readonly ("week" | number)[]): Promise<string> =>
     assumptionText((await detect(table, { season })).assumptions.find(({ id }) => id === "seasons")!);
   expect(await told()).toBe("Repeats every week in sales and visits; no repeating pattern in noise.");
   expect(await told(["week"])).toBe("The season is set by hand: every week; in use: every week.");
+  expect(await told(["week", 3])).toContain("The season is set by hand: every week and every 3 rows; in use: ");
   expect(await told([])).toBe("The season is set by hand: none.");
 });

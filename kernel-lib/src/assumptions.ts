@@ -74,7 +74,12 @@ function seasons(series: readonly SeriesReport[], { season: byHand }: ResolvedCo
   const refused = [...new Set(judged.flatMap((one) => refusedLabels(one.pattern!.periods)))].filter(
     (label) => !shown.has(label),
   );
-  return [{ id: "seasons", facts: { byHand: byHand && byHand.map(String), found, refused }, option: "season" }];
+  return [{ id: "seasons", facts: { byHand: byHand && byHand.map(handLabel), found, refused }, option: "season" }];
+}
+
+/** A period set by hand, named as those that are found are. */
+function handLabel(period: string | number): string {
+  return typeof period === "number" ? `${period} rows` : period;
 }
 
 function nameOf({ kpi, series }: SeriesReport): KpiName {

@@ -144,7 +144,7 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   await expect.poll(() => panel.getByTestId("seasons").innerText()).toContain("24 rows");
   await panel.locator("main[data-state=ready]").waitFor();
   await panel.getByTestId("assumed").click();
-  expect(await assumption("seasons").innerText()).toContain("set by hand: week, 24");
+  expect(await assumption("seasons").innerText()).toContain("set by hand: every week and every 24 rows");
   await edit("direction");
   await assumption("direction").locator("select").selectOption("down");
   await panel.getByTestId("apply").click();

@@ -188,7 +188,7 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   await panel.getByTestId("assumption-seed").locator("input").fill("7");
   await panel.getByTestId("apply").click();
   await panel.getByTestId("assumed").click();
-  await expect.poll(() => panel.getByTestId("assumption-seed").innerText()).toContain("The seed is 7.");
+  await expect.poll(() => panel.getByTestId("assumption-seed").innerText()).toContain("Random numbers start from seed 7.");
   await panel.locator("main[data-state=ready]").waitFor();
   // What is set is kept a moment after the results.
   await workbench.page.waitForTimeout(1000);
@@ -199,5 +199,5 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   await expect.poll(() => panel.getByTestId("incident-2").getAttribute("class")).toContain("hushed");
   expect(await panel.getByTestId("sensitivity").inputValue()).toBe("52");
   await panel.getByTestId("assumed").click();
-  expect(await panel.getByTestId("assumption-seed").innerText()).toContain("The seed is 7.");
+  expect(await panel.getByTestId("assumption-seed").innerText()).toContain("Random numbers start from seed 7.");
 });
