@@ -34,4 +34,16 @@ describe("beyond the oracle", () => {
   test("corrections that are nearly always 0, up or down", () => {
     expect(kind(Array.from({ length: 400 }, (_, i) => (i % 13 === 5 ? (i % 7) - 3.5 : 0)))).toBe("pinned");
   });
+
+  test("a measurement in a unit in which all values are tiny is no count", () => {
+    const values = Array.from({ length: 300 }, (_, i) => 7 + 2 * Math.sin(i));
+    for (const factor of [1, 1e-6, 1e-12, 1e12]) expect(kind(values.map((value) => value * factor))).toBe("long");
+  });
+
+  test("a week that rises day by day is no running total, but one that begins again each week is", () => {
+    const noise = Array.from({ length: 210 }, (_, i) => Math.sin(17 * i * i));
+    expect(kind(noise.map((e, i) => 100 + 10 * (i % 7) + e))).toBe("long");
+    expect(kind(noise.map((e, i) => 500 - 10 * (i % 7) + e))).toBe("long");
+    expect(kind(noise.map((e, i) => 10 * (1 + (i % 7)) + e))).toBe("counter");
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { knownRows } from "../../kernel-lib/src/season/known-events.js";
+import { normalFacts } from "../../kernel-lib/src/season/normal-facts.js";
 import { parseWrittenEvents } from "../../kernel-lib/src/season/parse-events.js";
 import type { SeasonChoice } from "../../kernel-lib/src/config/config.js";
 import { expectedBand } from "../../kernel-lib/src/season/expected-value.js";
@@ -32,11 +33,7 @@ describe("analyseSeason", () => {
         DAY,
       ),
     )!;
-    expect(white.periods.map(({ label, accepted }) => [label, accepted])).toEqual([
-      ["week", false],
-      ["day of month", false],
-      ["month end", false],
-    ]);
+    expect(white.periods.map(({ label, accepted }) => [label, accepted])).toEqual([["week", false]]);
   });
 
   it("finds a period that no clock knows", () => {
@@ -109,5 +106,31 @@ describe("known events", () => {
   it("that cannot be read are named", () => {
     expect(() => parseWrittenEvents([{ name: "sale" }])).toThrow("Event 1 (sale) has no date.");
     expect(() => parseWrittenEvents([{ date: "yesterday" }])).toThrow('"yesterday" is no date (event 1).');
+  });
+});
+
+describe("what is found beside a known event", () => {
+  const of = (hurt: readonly number[], event: readonly number[]): readonly unknown[] => {
+    const random = createRandom(8);
+    const values = Float64Array.from(
+      { length: 400 },
+      (_, i) => 100 + 5 * random.normal() - (hurt.includes(i) ? 60 : 0),
+    );
+    const known = Uint8Array.from(values, (_, i) => Number(event.includes(i)));
+    return normalFacts(analyseSeason(evenSeries("sales", values, DAY), known)!)
+      .findings.filter(({ score }) => score > 1)
+      .map(({ start, end }) => [start, end]);
+  };
+
+  it("is nothing where the event explains all of it", () => {
+    expect(of([200], [])).toEqual([[200, 200]]);
+    expect(of([200], [200])).toEqual([]);
+    expect(of([200, 201, 202], [200, 201, 202])).toEqual([]);
+  });
+
+  it("is the row that the event does not cover", () => {
+    const found = of([200, 201], [200]);
+    expect(found.length).toBeGreaterThan(0);
+    for (const stretch of found) expect(stretch).toEqual([201, 201]);
   });
 });

@@ -36,14 +36,14 @@ const COLUMNS = [
 
 /**
  * What is normal for a series on an even grid, and what is not. The kind of the series comes first; each kind has its own
- * model. Values that are missing or excluded teach nothing and get an expectation all the same; expectation and ranges never
+ * model. Values that are missing or excluded teach nothing, are not striking and get an expectation all the same; expectation and ranges never
  * leave what the column can be (not below 0 when no value is, then not above 1 or 100 when the largest is within 1 % of it). Pure, never NaN.
  * O(n), O(n³) below 200 rows.
  */
 export function baseline(input: BaselineInput): Baseline {
   const taught = teaching(input);
   const { kind, model, judged } = fittedModel(input, taught);
-  const findings = kind === "nothing" ? [] : decide(model, judged, input.alpha);
+  const findings = kind === "nothing" ? [] : decide(model, without(judged, input.excluded), input.alpha);
   if (kind === "states") expectMainState(model, findings);
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
 }
@@ -63,6 +63,11 @@ export function fittedModel(input: BaselineInput, taught: Float64Array = teachin
 
 function teaching({ values, excluded }: BaselineInput): Float64Array {
   return values.map((value, row) => (Number.isFinite(value) && excluded?.[row] !== 1 ? value : NaN));
+}
+
+/** The rows that are to be judged: what is explained already is not striking. */
+function without(values: Float64Array, excluded: Uint8Array | null): Float64Array {
+  return excluded === null ? values : values.map((value, row) => (excluded[row] === 1 ? NaN : value));
 }
 
 /** A model, and the column whose known rows it judges. */

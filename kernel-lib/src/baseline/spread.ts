@@ -39,6 +39,17 @@ export function median(values: Float64Array, from: number = 0, to: number = valu
   return medianInPlace(copy, count);
 }
 
+/** Share of the size of values below which a difference is what a long computation leaves of its own (some 1e-14 a step). */
+const ROUNDING = 1e-12;
+
+/** Differences between values of a column up to this are none. O(n). */
+export function leastDifference(values: Float64Array): number {
+  const sizes = roomFor(values.length);
+  let count = 0;
+  for (const value of values) if (Math.abs(value) < Infinity) sizes[count++] = Math.abs(value);
+  return count === 0 ? 0 : ROUNDING * medianInPlace(sizes, count);
+}
+
 /**
  * Spread about the median: 1.4826 times the median distance, or, when more than half of the values are equal, 1.2533 times
  * the mean distance. NaN is left out; 0 for a constant or nothing. O(n).

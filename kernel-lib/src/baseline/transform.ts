@@ -34,6 +34,16 @@ export function inUnits(transform: Transform, factor: number): Transform {
   };
 }
 
+/** The same transform less `centre`: a level far from 0 costs the fits no digits. */
+export function aboutCentre(transform: Transform, centre: number): Transform {
+  return {
+    name: transform.name,
+    forward: (y) => transform.forward(y) - centre,
+    inverse: (x) => transform.inverse(x + centre),
+    logSlope: transform.logSlope,
+  };
+}
+
 function root(start: number): Transform {
   return {
     name: "root",

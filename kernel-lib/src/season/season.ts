@@ -1,3 +1,4 @@
+import { leastDifference } from "../baseline/spread.js";
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
 import { subtract } from "../numeric/elementwise.js";
@@ -8,6 +9,7 @@ import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-per
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { regularGrid, type RegularGrid } from "./even-grid.js";
 import { fillGaps } from "./fill-gaps.js";
+import { minutesCourse } from "./minutes-course.js";
 import { LEAST_STRENGTH, seriesBaseline } from "./series-baseline.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
@@ -76,15 +78,19 @@ export function analyseSeason(
   const { baseline, periods } = seriesBaseline(series, grid, known, choice);
   const { expected, usual, z } = baseline;
   for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
-  const tested = testedPeriods(periods, baseline, grid);
+  const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
   const trend = withoutCycle(expected, tested, grid);
-  const remainder = subtract(filled, expected);
+  const remainder = withoutRounding(subtract(filled, expected), filled);
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
-  for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
-  const levelled = atOneLevel(shrunk, trend, baseline);
+  for (let i = 0; i < n; i++) shrunk[i] = remainder[i] === 0 ? filled[i] : expected[i] + scale * z[i];
   const rhythm = rhythmOf(grid);
+  const course =
+    rhythm === "minutes" && isContinuous(baseline)
+      ? minutesCourse(filled, missing, grid, periods, choice !== null)
+      : { standardised: z, shrunk };
+  const levelled = rhythm === "minutes" ? course.shrunk : atOneLevel(shrunk, trend, baseline);
   return {
     rows: null,
     grid,
@@ -100,11 +106,16 @@ export function analyseSeason(
     trend,
     seasonal: subtract(expected, trend),
     remainder,
-    standardised: z,
-    shrunk,
+    ...course,
     levelled,
     cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
+}
+
+/** 0 where nothing but rounding is left, so that values that repeat exactly stay equal to the last digit. */
+function withoutRounding(remainder: Float64Array, values: Float64Array): Float64Array {
+  const least = leastDifference(values);
+  return remainder.map((value) => (Math.abs(value) <= least ? 0 : value));
 }
 
 /** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
@@ -116,15 +127,24 @@ function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
+  isByHand: boolean,
 ): TestedPeriod[] {
   const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
     const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
+  if (isByHand && !tested.some(({ accepted }) => accepted)) return withStrongest(tested);
   if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
+}
+
+/** Who sets periods by hand is given one of them, whatever it explains. */
+function withStrongest(periods: readonly TestedPeriod[]): TestedPeriod[] {
+  const strongest = periods.reduce((most, { explained }) => Math.max(most, explained), 0);
+  const taken = periods.find(({ explained }) => explained === strongest);
+  return periods.map((period) => ({ ...period, accepted: period === taken }));
 }
 
 const YEAR = "year";

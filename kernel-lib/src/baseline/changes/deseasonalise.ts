@@ -22,6 +22,36 @@ export function bridgeGaps(x: Float64Array, w: Float64Array): Float64Array {
 }
 
 /**
+ * Values without their seasons, with lines over the rows of weight 0 from the level before to the level after: medians of as
+ * many known rows as are missing, up to `unit`. A line between two single values less the season would be a level of its own.
+ */
+export function bridgeLevels(rest: Float64Array, w: Float64Array, unit: number): Float64Array {
+  const n = rest.length;
+  const filled = rest.slice();
+  for (let start = 0; start < n; start++) {
+    if (w[start] > 0) continue;
+    let end = start;
+    while (end < n && !(w[end] > 0)) end++;
+    const rows = Math.min(unit, end - start);
+    const before = levelFrom(rest, w, start - 1, -1, rows);
+    const after = levelFrom(rest, w, end, 1, rows);
+    const from = before === before ? before : after;
+    const slope = before === before && after === after ? (after - before) / (end - start + 1) : 0;
+    if (from === from) for (let i = start; i < end; i++) filled[i] = from + slope * (i - start + 1);
+    start = end;
+  }
+  return filled;
+}
+
+/** Median of up to so many known rows in a row; NaN when there is none. */
+function levelFrom(rest: Float64Array, w: Float64Array, row: number, direction: 1 | -1, rows: number): number {
+  const side = new Float64Array(rows);
+  let count = 0;
+  for (let i = row; i >= 0 && i < rest.length && w[i] > 0 && count < rows; i += direction) side[count++] = rest[i];
+  return medianInPlace(side, count);
+}
+
+/**
  * Takes out seasons by medians, so that a change of the level does not bend them: per period block medians (a 24th of the
  * cycle), their running median over a cycle, and the medians by place of what differs from it. O(n log period).
  *

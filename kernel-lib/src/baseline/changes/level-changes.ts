@@ -1,6 +1,6 @@
 import { compareLevels, comparisonOf, type LevelDifference } from "./compare-levels.js";
 import { YEAR_DAYS } from "../cycles.js";
-import { blockMedians, bridgeGaps, deseasonalise } from "./deseasonalise.js";
+import { blockMedians, bridgeGaps, bridgeLevels, deseasonalise } from "./deseasonalise.js";
 import { pairChanges, type FoundChange } from "../pair-changes.js";
 import { median, medianDeviation } from "../spread.js";
 
@@ -43,7 +43,7 @@ export function findLevelChanges(
   unit: number,
   periods: readonly number[],
 ): FoundChanges {
-  const rest = deseasonalise(bridgeGaps(x, w), periods);
+  const rest = bridgeLevels(deseasonalise(bridgeGaps(x, w), periods), w, Math.max(1, unit));
   const n = rest.length;
   const noise = medianDeviation(differencesOf(rest)) / Math.SQRT2;
   let largest = 0;

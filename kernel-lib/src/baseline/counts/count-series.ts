@@ -39,7 +39,7 @@ export function countSeries(input: BaselineInput): FittedModel {
   const n = values.length;
   const { periods, unit } = cyclesFor(input);
   const weight = teachingWeights(values, excluded);
-  const counts = values.map((value, row) => (weight[row] > 0 ? value : 0));
+  const counts = values.map((value, row) => (weight[row] > 0 ? Math.round(value) : 0));
   const { mean, dispersion } = fitCounts(counts, weight, periods, unit);
   const size = 1 / Math.max(dispersion, LEAST_DISPERSION);
   const [expected, lower, upper, z, logZero] = Array.from({ length: 5 }, () => new Float64Array(n));

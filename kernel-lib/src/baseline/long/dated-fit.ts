@@ -5,7 +5,7 @@ import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory.js";
 import { noiseScale } from "../noise-scale.js";
 import { robustFit, type RobustFit } from "../robust-fit.js";
-import { scaleAboutZero } from "../spread.js";
+import { leastDifference, scaleAboutZero } from "../spread.js";
 import { fitTail, toNormalColumn } from "../tail.js";
 import type { DateEffect } from "../types.js";
 
@@ -41,7 +41,7 @@ const FAR = 3;
 export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Plan): DatedFit {
   const { periods, year, step, yearTimes } = problem;
   const fit = robustFit(series.x, series.weight, periods, plan, year);
-  const start = { fit, effect: new Float64Array(problem.n), residual: residualOf(series.x, fit.fit), learnt: [] };
+  const start = { fit, effect: new Float64Array(problem.n), residual: remainderOf(series.x, fit.fit), learnt: [] };
   if (yearTimes === null || typeof step !== "number" || step > LONGEST_STEP) return start;
   const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
   if (step <= DAY / 2) {
@@ -79,7 +79,7 @@ function refit(
   for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
   const rest = residualOf(x, inUnits);
   const fit = robustFit(rest, weight, periods, plan, year);
-  return { fit, effect: inUnits, residual: residualOf(rest, fit.fit), learnt };
+  return { fit, effect: inUnits, residual: remainderOf(rest, fit.fit), learnt };
 }
 
 /** Dates on what neighbouring rows do not explain; `known` are effects that were taken out of `z` before. */
@@ -143,5 +143,13 @@ export function ratioOf(values: Float64Array, by: Float64Array): Float64Array {
 export function residualOf(x: Float64Array, part: Float64Array): Float64Array {
   const rest = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) rest[i] = x[i] - part[i];
+  return rest;
+}
+
+/** Values less their fit: 0 where nothing but the rounding of the computation is left, as in a series that repeats exactly. */
+export function remainderOf(x: Float64Array, fit: Float64Array): Float64Array {
+  const rest = residualOf(x, fit);
+  const least = leastDifference(x);
+  for (let i = 0; i < rest.length; i++) if (Math.abs(rest[i]) <= least) rest[i] = 0;
   return rest;
 }

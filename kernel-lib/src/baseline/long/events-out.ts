@@ -1,5 +1,5 @@
 import type { Plan } from "../backfit.js";
-import { ratioOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory.js";
@@ -55,7 +55,7 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
     event = found;
     clean = without(weight, event);
     fit = robustFit(undated, clean, periods, plan, year, ITERATIONS);
-    residual = residualOf(undated, fit.fit);
+    residual = remainderOf(undated, fit.fit);
   }
   return { ...dated, fit, residual, noise, z: ratioOf(residual, noise), event, clean };
 }

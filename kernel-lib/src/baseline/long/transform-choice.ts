@@ -5,8 +5,8 @@ import type { LongProblem } from "./long-problem.js";
 import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
-import { median } from "../spread.js";
-import { inUnits, transformOf, type Transform } from "../transform.js";
+import { leastDifference, median } from "../spread.js";
+import { aboutCentre, inUnits, transformOf, type Transform } from "../transform.js";
 
 /** A series on its scale, with the changes of its level. */
 export interface TransformedSeries {
@@ -69,7 +69,7 @@ function candidatesFor({ filled, known }: LongProblem): Transform[] {
   }
   const unit = safeScale(Math.max(-least, most));
   const reference = above > 0 ? median(positive, 0, above) * unit : 1;
-  const plain = inUnits(transformOf("none", reference), unit);
+  const plain = aboutCentre(inUnits(transformOf("none", reference), unit), median(filled) * unit);
   if (!(least >= 0 && zeros < MANY_ZEROS * count)) return [plain];
   const scales = [
     plain,
@@ -129,5 +129,5 @@ function likelihood(problem: LongProblem, { transform, x, steps, weight }: Trans
     slope += transform.logSlope(filled[i]);
     count++;
   }
-  return -log(Math.max(error / count, 1e-300)) + slope / count;
+  return -log(Math.max(error / count, leastDifference(x), 1e-300)) + slope / count;
 }
