@@ -60,9 +60,9 @@ function seasonsOf({ assumptions }: Report): string {
   return found ? assumptionText(found) : "";
 }
 
-test("a week that contains the day says so, and does not say that no day was found", async () => {
+test("a day that weekends change is told with the week, and nothing says that one was not found", async () => {
   const report = await detect(files["a day that weekends change"]);
-  expect(seasonsOf(report)).toBe("Repeats every week (which includes the day).");
+  expect(seasonsOf(report)).toBe("Repeats every day and every week.");
 });
 
 test("a shorter period that explains nothing by itself is not contained but not found", () => {
