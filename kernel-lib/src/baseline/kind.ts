@@ -1,3 +1,4 @@
+import { incrementsOf } from "./counters.js";
 import { quantile } from "../numeric/statistics.js";
 import { levelsOf } from "./states/levels-of.js";
 import type { Cycles, SeriesKind, Step } from "./types.js";
@@ -12,7 +13,7 @@ const HELD = { ties: 0.6, stays: 0.5, leastAway: 5 };
 /** Held values of a measurement: more than so many, revisited so often, left for their neighbours. */
 const ROUNDED = { values: 3, visits: 3, neighbours: 0.8 };
 /** A total runs one way at so many steps of at least so many rows, and moves at most of them. */
-const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5 };
+const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5, resets: 0.05 };
 /** Rows at the largest possible value, or at any one value that is not held. */
 const PINNED = { bound: 0.08, usual: 0.8 };
 /** Counts beyond these are as good as continuous. */
@@ -46,8 +47,9 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   if (n < LEAST || high - low <= ROUNDING * Math.max(Math.abs(high), Math.abs(low))) return "nothing";
   const steps = n - 1;
   if (ties > HELD.ties * steps && areHeld(known)) return "states";
-  if (n >= COUNTER.least && Math.max(ups + ties, downs + ties) > COUNTER.oneWay * steps && ties < COUNTER.ties * steps)
-    return "counter";
+  const against = Math.min(ups, downs);
+  if (n >= COUNTER.least && steps - against > COUNTER.oneWay * steps && ties < COUNTER.ties * steps)
+    if (against <= COUNTER.resets * steps || beginsAgain(known)) return "counter";
   // More often at the bound than at nothing: else single events, at most one a row.
   if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n))
     return "pinned";
@@ -65,6 +67,14 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   }
   if (ties > 0 && shareOf(known, quantile(known, 0.5)) > PINNED.usual) return "pinned";
   return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
+}
+
+/** Whether most falls of a series that rises are totals that begin again near nothing, and not a week that ends. */
+function beginsAgain(known: Float64Array): boolean {
+  const { direction, restarts } = incrementsOf(known);
+  let falls = 0;
+  for (let i = 1; i < known.length; i++) if (known[i] < known[i - 1]) falls++;
+  return direction === 1 && restarts.reduce((sum, restart) => sum + restart, 0) > 0.5 * falls;
 }
 
 const shareOf = (values: Float64Array, value: number): number =>

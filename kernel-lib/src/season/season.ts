@@ -76,7 +76,7 @@ export function analyseSeason(
   const { baseline, periods } = seriesBaseline(series, grid, known, choice);
   const { expected, usual, z } = baseline;
   for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
-  const tested = testedPeriods(periods, baseline, grid);
+  const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
   const trend = withoutCycle(expected, tested, grid);
   const remainder = subtract(filled, expected);
@@ -112,17 +112,24 @@ export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
   return kind === "long" || kind === "short";
 }
 
+/** Which periods are seasons by their strength; of those set by hand the strongest in any case. */
 function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
+  byHand: boolean,
 ): TestedPeriod[] {
   const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
     const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
-  if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
+  if (byHand && !tested.some(({ accepted }) => accepted)) {
+    const strongest = tested.reduce((most, each) => Math.max(most, each.explained), 0);
+    const taken = tested.findIndex(({ explained }) => explained === strongest);
+    return tested.map((each, k) => ({ ...each, accepted: k === taken }));
+  }
+  if (byHand || yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
 }
