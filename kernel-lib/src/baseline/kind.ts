@@ -1,4 +1,5 @@
 import { ROUNDING as EQUAL } from "../numeric/rounding.js";
+import { incrementsOf } from "./counters.js";
 import { quantile } from "../numeric/statistics.js";
 import { levelsOf } from "./states/levels-of.js";
 import type { Cycles, SeriesKind, Step } from "./types.js";
@@ -16,6 +17,7 @@ const ROUNDED = { values: 3, visits: 3, neighbours: 0.8 };
 const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5 };
 /** A total that begins again and again, at so many steps, does so near 0: within so many usual steps of it. */
 const RESTARTS = { often: 0.05, large: 3, near: 3 };
+const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5, resets: 0.05 };
 /** Rows at the largest possible value, or at any one value that is not held. */
 const PINNED = { bound: 0.08, usual: 0.8 };
 /** Counts beyond these are as good as continuous. */
@@ -56,6 +58,9 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
     !isSawtooth(known, ups >= downs ? 1 : -1)
   )
     return "counter";
+  const against = Math.min(ups, downs);
+  if (n >= COUNTER.least && steps - against > COUNTER.oneWay * steps && ties < COUNTER.ties * steps)
+    if (against <= COUNTER.resets * steps || beginsAgain(known)) return "counter";
   // More often at the bound than at nothing: else single events, at most one a row.
   if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n))
     return "pinned";
@@ -89,6 +94,12 @@ function isSawtooth(known: Float64Array, direction: 1 | -1): boolean {
       nearest.push(Math.min(Math.abs(known[i]), Math.abs(known[i - 1])));
   if (nearest.length <= RESTARTS.often * known.length) return false;
   return quantile(Float64Array.from(nearest), 0.5) > RESTARTS.near * usual;
+/** Whether most falls of a series that rises are totals that begin again near nothing, and not a week that ends. */
+function beginsAgain(known: Float64Array): boolean {
+  const { direction, restarts } = incrementsOf(known);
+  let falls = 0;
+  for (let i = 1; i < known.length; i++) if (known[i] < known[i - 1]) falls++;
+  return direction === 1 && restarts.reduce((sum, restart) => sum + restart, 0) > 0.5 * falls;
 }
 
 const shareOf = (values: Float64Array, value: number): number =>

@@ -123,6 +123,7 @@ export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
   return kind === "long" || kind === "short";
 }
 
+/** Which periods are seasons by their strength; of those set by hand the strongest in any case. */
 function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
@@ -135,7 +136,7 @@ function testedPeriods(
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
   if (isByHand && !tested.some(({ accepted }) => accepted)) return withStrongest(tested);
-  if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
+  if (isByHand || yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
 }
