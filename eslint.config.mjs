@@ -62,7 +62,7 @@ export default typescript.config(
         "error",
         {
           selector:
-            "MemberExpression[object.name='Math']:not([property.name=/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|LN2|PI)$/])",
+            "MemberExpression[object.name='Math']:not([property.name=/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|LN2|LN10|SQRT2|PI)$/])",
           message: "Engines compute this differently. Take it from numeric/math.ts.",
         },
         {

@@ -16,7 +16,8 @@ const layers: readonly (readonly string[])[] = [
   ["config/config"], //                         the shape of what goes in
   ["report"], //                                the shape of what comes out
   ["display"], //                               figures, pictures of them, how values show themselves in a notebook
-  ["season"], //                                cadence, periods, expected value
+  ["baseline"], //                              what is normal for values on a grid
+  ["season"], //                                cadence, grid, periods; a series of a table on it
   ["io"], //                                    bytes -> Table
   ["events"], //                                calendars, lists of known events -> KnownEvent
   ["reshape"], //                               Table -> Table: periods, segments

@@ -5,14 +5,7 @@ import { warningText } from "../kernel-lib/src/words/warning.js";
 import { describe, expect, it } from "vitest";
 import type { Config } from "../kernel-lib/src/config/config.js";
 import { detect } from "../kernel-lib/src/detect.js";
-import {
-  figureToSvg,
-  reportHtml,
-  reportMarkdown,
-  reportSummary,
-  reportText,
-  whyAt,
-} from "../kernel-lib/src/index.js";
+import { figureToSvg, reportHtml, reportMarkdown, reportSummary, reportText, whyAt } from "../kernel-lib/src/index.js";
 import { timeline } from "../kernel-lib/src/plots/timeline.js";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";

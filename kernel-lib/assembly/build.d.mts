@@ -1,2 +1,3 @@
 export function compileKernels(): Promise<Uint8Array>;
 export function compileColumnKernels(): Promise<Uint8Array>;
+export function compileWaveKernels(): Promise<Uint8Array>;

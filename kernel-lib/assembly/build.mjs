@@ -16,6 +16,11 @@ export function compileColumnKernels() {
   return compile("columns.ts", ["--initialMemory", "1"]);
 }
 
+/** The module of the kernels on the waves of a year, with a memory of its own that grows. */
+export function compileWaveKernels() {
+  return compile("waves.ts", ["--initialMemory", "1"]);
+}
+
 async function compile(entry, memory) {
   let binary;
   const baseDir = fileURLToPath(new URL(".", import.meta.url));
@@ -39,4 +44,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = (file, source) => writeFileSync(new URL(`../src/numeric/wasm/${file}.generated.ts`, import.meta.url), source);
   write("kernels", generatedSource("kernelsInBase64", await compileKernels()));
   write("column-kernels", generatedSource("columnKernelsInBase64", await compileColumnKernels()));
+  write("wave-kernels", generatedSource("waveKernelsInBase64", await compileWaveKernels()));
 }

@@ -15,6 +15,7 @@ import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
+import { factsInSize } from "./season/normal-facts.js";
 import { LEAST_POINTS } from "./season/season.js";
 import type { Series } from "./table.js";
 
@@ -174,9 +175,8 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
     detections: [],
     combined: unknown,
     pattern: null,
-    expected: unknown,
-    lower: unknown,
-    upper: unknown,
+    ...{ expected: unknown, lower: unknown, upper: unknown },
+    ...{ usual: unknown, usualLower: unknown, usualUpper: unknown },
   };
 }
 
@@ -195,22 +195,29 @@ function combine(
     ? {
         combined: values.map((value) => (Number.isFinite(value) ? 0 : NaN)),
         pattern: null,
-        expected: values,
-        lower: values,
-        upper: values,
+        ...{ expected: values, lower: values, upper: values },
+        ...{ usual: values, usualLower: values, usualUpper: values },
       }
     : inSizeOf(values, combination);
 }
 
 /** What was told of numbers of a usual size, for the numbers as they are. */
-function inSizeOf(values: Float64Array, { expected, lower, upper, combined, pattern }: Combination): Combination {
+function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combination): Combination {
   const { exponent } = inUsualSize(values);
+  const own = (column: Float64Array): Float64Array => inOwnSize(column, exponent);
   return {
-    expected: inOwnSize(expected, exponent),
-    lower: aboveImpossible(values, inOwnSize(lower, exponent)),
-    upper: inOwnSize(upper, exponent),
+    expected: own(band.expected),
+    lower: aboveImpossible(values, own(band.lower)),
+    upper: own(band.upper),
+    usual: own(band.usual),
+    usualLower: aboveImpossible(values, own(band.usualLower)),
+    usualUpper: own(band.usualUpper),
     combined,
-    pattern: pattern && { ...pattern, spread: spreadIn(pattern.spread, exponent) },
+    pattern: pattern && {
+      ...pattern,
+      spread: spreadIn(pattern.spread, exponent),
+      ...(pattern.normal ? { normal: factsInSize(pattern.normal, exponent) } : {}),
+    },
   };
 }
 

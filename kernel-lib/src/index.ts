@@ -96,8 +96,7 @@ export {
 export type { Rhythm, Season } from "./season/season.js";
 export type { CycleBaseline } from "./season/cycle-baseline.js";
 export type { RegularGrid } from "./season/even-grid.js";
-export type { TestedPeriod } from "./season/robust-decomposition.js";
-export type { Tail } from "./season/shrink-tails.js";
+export type { TestedPeriod } from "./season/candidate-periods.js";
 export { features } from "./features/index.js";
 export {
   defineFeature,
@@ -258,6 +257,7 @@ export {
   reportSummary,
   type IncidentSummary,
   type ReportSummary,
+  type NormalSummary,
   type SeriesSummary,
   type SharedSummary,
 } from "./export/report-summary.js";

@@ -101,6 +101,52 @@ export interface MissingStretch {
   readonly score: number;
 }
 
+/** Something striking that the model of what is normal found. Positions are points. */
+export interface NormalFinding {
+  /** A row, neighbouring rows on one side, a whole cycle, a stay or a run of zeros, a change of level. */
+  readonly kind: "row" | "rows" | "cycle" | "run" | "lasting" | "temporary";
+  readonly start: number;
+  /** Last point, inclusive. */
+  readonly end: number;
+  /** log10 of its p-value, corrected for all places where it could have been. */
+  readonly log10p: number;
+  /** 1 where it is an incident at the usual sensitivity: its `log10p` in units of that of the level. */
+  readonly score: number;
+}
+
+/** A change of level. */
+export interface NormalChange {
+  /** First point on the new level. */
+  readonly point: number;
+  /** Last point before it was back; null when it lasts. */
+  readonly end: number | null;
+  /** What was expected there without it, and with it. */
+  readonly from: number;
+  readonly to: number;
+  readonly log10p: number;
+}
+
+/** What the model of what is normal knows of a series, as facts. */
+export interface NormalFacts {
+  /** What kind of series it is: `long` and `short` for continuous ones of 200 points or more, or fewer. */
+  readonly kind: "nothing" | "states" | "counter" | "pinned" | "count" | "zeros" | "levels" | "short" | "long";
+  /** Scale it is modelled on. */
+  readonly transform: "none" | "root" | "logarithm" | "logit";
+  readonly findings: readonly NormalFinding[];
+  readonly changes: readonly NormalChange[];
+  /** Dates that differ each year, learnt from the data: how many, in deviations. */
+  readonly dates: readonly {
+    readonly key: string;
+    readonly value: number;
+    readonly effect: number;
+    readonly years: number;
+  }[];
+  /** Change of the level a year: a factor less 1 on a logarithm, else units; null without one. */
+  readonly growthPerYear: number | null;
+  /** Mean noise at each place of the shortest cycle, on the scale of `transform`. */
+  readonly noiseByPlace: readonly number[];
+}
+
 /** What is regular about a series, as far as decisions and sentences need it. */
 export interface Pattern {
   /** How fast it is sampled: windows of minutes, hours or days suit it. */
@@ -125,6 +171,8 @@ export interface Pattern {
   readonly known: Uint8Array;
   /** Where values are missing for unusually long. */
   readonly missing?: readonly MissingStretch[];
+  /** What the model of what is normal found. */
+  readonly normal?: NormalFacts;
 }
 
 /** A stretch of time that is not normal. Positions are indexes into the arrays of its `SeriesReport`. */
@@ -171,6 +219,10 @@ export interface SeriesReport {
   readonly expected: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** What is expected once the neighbouring points are known, with its own, narrower range. */
+  readonly usual: Float64Array;
+  readonly usualLower: Float64Array;
+  readonly usualUpper: Float64Array;
   readonly detections: readonly Detection[];
   /** The score that decided, higher is worse, NaN where nothing could judge the point: `combined` in mode `auto`, the mean rank of the voters in `vote`. */
   readonly scores: Float64Array;

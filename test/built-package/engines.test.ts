@@ -16,7 +16,7 @@ import { chromiumPath } from "../vscode-host/chromium.mjs";
 const HASHES: Readonly<Record<string, string>> = {
   "daily-sales.csv": "d0e691f1932bc1c17cb39a6914e4ec18aa2270f1d4648f381de0a4b21de17e71",
   "hourly-load.csv": "018432a076e8107a3c7e94a1fa96d16c734c5499b923cc64fa8c19e691c7ed60",
-  "rain.csv": "dece604ff67c0c71da46d369be4a1e08df20031ca76782aa245522732b29c741",
+  "rain.csv": "8ee77fc5a43d5ac254ed2db30bcb018a84ff887d57830716c1e248479601829a",
 };
 const files = Object.keys(HASHES);
 

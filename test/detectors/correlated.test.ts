@@ -9,6 +9,7 @@ import { cholesky, choleskySolve } from "../../kernel-lib/src/numeric/cholesky.j
 import { rowDistances } from "../../kernel-lib/src/numeric/row-distances.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { shrunkCorrelation } from "../../kernel-lib/src/numeric/shrunk-correlation.js";
+import type { SkipCode } from "../../kernel-lib/src/skip-reason.js";
 import { contextOf, sampleOf } from "./sample.js";
 
 const LENGTH = 600;
@@ -88,13 +89,10 @@ describe("a broken relation", () => {
 
   test("is not sought where there is nothing to compare with", () => {
     const skipped = (sample: Sample): unknown => correlated.fit(sample, paramValues(correlated.params), contextOf());
-    expect(skipped({ ...samples.orders, companions: [] })).toEqual({
-      skipped: "There is no other KPI to compare with.",
-    });
-    expect(skipped({ ...samples.orders, remainder: undefined })).toEqual({
-      skipped: "Nothing is expected of this KPI: it is constant, or has too few points.",
-    });
-    expect(skipped(samples.weather)).toEqual({ skipped: "No other KPI moves with this one closely enough." });
+    const why = (code: SkipCode): object => ({ skipped: { code, facts: {} } });
+    expect(skipped({ ...samples.orders, companions: [] })).toEqual(why("no_other_kpi"));
+    expect(skipped({ ...samples.orders, remainder: undefined })).toEqual(why("nothing_expected"));
+    expect(skipped(samples.weather)).toEqual(why("no_related_kpi"));
   });
 
   test("can not be told where the KPI is missing, but where another one is", async () => {

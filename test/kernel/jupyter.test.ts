@@ -153,7 +153,8 @@ describe.skipIf(python === undefined)(
 
     test("an endless loop is interrupted and the variables stay", () => {
       expect(seen.interrupted).toMatchObject({ status: "error", ename: "Interrupted" });
-      expect(seen.interruptSeconds).toBeLessThan(3);
+      // Not by the end of the process, which comes after 3 s and takes the variables; the rest is a busy machine's.
+      expect(seen.interruptSeconds).toBeLessThan(20);
       expect(shown("kept")).toMatchObject([{ data: { "text/plain": "[ 1, 2, 3 ]" } }]);
     });
 

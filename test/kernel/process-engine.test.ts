@@ -161,9 +161,12 @@ describe("errors", () => {
   });
 
   test("in forgotten promises and timers are printed and end nothing", async () => {
-    await run("setTimeout(() => { throw new Error('late'); }, 1); void Promise.reject(new Error('lost'));");
-    const { text } = await run("await new Promise((resolve) => setTimeout(resolve, 50))");
-    expect(text).toContain("Error: late");
+    // On a busy machine the timer runs out before its own cell is through.
+    const own = await run("setTimeout(() => { throw new Error('late'); }, 1); void Promise.reject(new Error('lost'));");
+    const next = await run("await new Promise((resolve) => setTimeout(resolve, 50))");
+    expect([own, next].map(({ outcome }) => outcome.status)).toEqual(["ok", "ok"]);
+    expect(own.text + next.text).toContain("Error: late");
+    expect(own.text + next.text).toContain("Error: lost");
     expect((await run("numbers")).text).toBe("again");
   });
 });

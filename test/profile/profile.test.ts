@@ -42,9 +42,26 @@ describe("what profile finds", () => {
   test("a lasting change of level, once and about where it is", () => {
     const { kpis, alerts } = profile(dailyTable({ load: made((day) => (day < 400 ? 50 : 70) + normal[day]) }));
     expect(kpis[0].levelShifts).toHaveLength(1);
-    expect(Math.abs(kpis[0].levelShifts[0].point - 400)).toBeLessThanOrEqual(16);
+    expect(Math.abs(kpis[0].levelShifts[0].point - 400)).toBeLessThanOrEqual(1);
     expect(kpis[0].levelShifts[0].after - kpis[0].levelShifts[0].before).toBeCloseTo(20, 0);
     expect(alertText(alerts[0])).toMatch(/^load moves from about 50.* to (69|70).* around \w+ \d+ \w+ 2025/);
+  });
+
+  test("a year beside the week, growth and a day that returns, all by the one model", () => {
+    const noise = createRandom(12);
+    const values = Float64Array.from({ length: 1461 }, (_, day) => {
+      const date = new Date(Date.UTC(2024, 0, 1 + day));
+      const closed = date.getUTCMonth() === 11 && date.getUTCDate() === 25;
+      const year = 40 * Math.cos((2 * Math.PI * day) / 365.25);
+      return (closed ? 60 : 300) + year + [0, 20, -10, 15, 5, -25, -30][day % 7] + 4 * noise.normal();
+    });
+    const [{ seasons, normal }] = profile(dailyTable({ sales: values })).kpis;
+    expect(seasons.map(({ label }) => label)).toEqual(["week", "year"]);
+    for (const { strength } of seasons) expect(strength).toBeGreaterThan(0.8);
+    expect(normal!.kind).toBe("long");
+    expect(normal!.changes).toEqual([]);
+    expect(normal!.dates.map(({ key, value, years }) => [key, value, years])).toEqual([["fixed", 1225, 4]]);
+    expect(Math.abs(normal!.growthPerYear!)).toBeLessThan(5);
   });
 
   test("a value that stands still", () => {

@@ -44,9 +44,7 @@ export interface Configuration {
   /**
    * What counts, by KPI; * is for all KPIs that have none of their own.
    */
-  readonly rules?: {
-    readonly [k: string]: RuleConfig;
-  };
+  readonly rules?: Readonly<Record<string, RuleConfig>>;
   /**
    * Known events (holidays, promotions, outages): expected, never an anomaly.
    */
@@ -66,15 +64,11 @@ export interface Configuration {
   /**
    * Feature settings by id of the feature register.
    */
-  readonly features?: {
-    readonly [k: string]: EntryConfig;
-  };
+  readonly features?: Readonly<Record<string, EntryConfig>>;
   /**
    * Detector settings by id of the detector register.
    */
-  readonly detectors?: {
-    readonly [k: string]: EntryConfig;
-  };
+  readonly detectors?: Readonly<Record<string, EntryConfig>>;
 }
 /**
  * Which columns to use; null means: find it in the file.
@@ -147,9 +141,7 @@ export interface AggregateConfig {
   /**
    * How a column is put together, by name: sum, mean, count, distinct or median. Left out: summed, or averaged when the name says that it is a rate.
    */
-  readonly how?: {
-    readonly [k: string]: "sum" | "mean" | "count" | "distinct" | "median";
-  };
+  readonly how?: Readonly<Record<string, "sum" | "mean" | "count" | "distinct" | "median">>;
   /**
    * Keep a first or last period that the file cuts off.
    */

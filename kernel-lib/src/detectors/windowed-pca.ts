@@ -61,7 +61,7 @@ async function windowScores(
 ): Promise<Float64Array> {
   const n = season.shrunk.length;
   const usual = clipped(season.standardised, 4);
-  const logarithm = signedLogarithm(season.shrunk, 1);
+  const logarithm = signedLogarithm(season.levelled, 1);
   const total = new Float64Array(n);
   let weights = 0;
   for (const [widest, weight] of WINDOWS[season.rhythm]) {

@@ -1,5 +1,5 @@
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
-import type { Incident, Report, SeriesReport } from "../report.js";
+import type { Incident, NormalFacts, Report, SeriesReport } from "../report.js";
 import { skipText } from "../words/assumption.js";
 import { reasonOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
@@ -34,6 +34,26 @@ export interface IncidentSummary {
   readonly reason: string;
 }
 
+/** What is normal for a series, as facts. */
+export interface NormalSummary {
+  /** What kind of series it is: `long` and `short` for continuous ones, `count`, `zeros`, `states`, `levels`, `counter`, `pinned`. */
+  readonly kind: NormalFacts["kind"];
+  /** Changes of its level; `until` is null for one that lasts. */
+  readonly levelChanges: readonly {
+    readonly since: string;
+    readonly until: string | null;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** After which periods it repeats, with the share of the variation that each explains. */
+  readonly seasons: readonly { readonly period: string; readonly strength: number }[];
+  /** Change of the level a year: a share where the model is in proportion, else units. */
+  readonly growthPerYear: number | null;
+  readonly growthIsShare: boolean;
+  /** Dates that differ each year, learnt from the data. */
+  readonly dates: NormalFacts["dates"];
+}
+
 /** One series of a `ReportSummary`. */
 export interface SeriesSummary {
   readonly kpi: string;
@@ -48,6 +68,8 @@ export interface SeriesSummary {
     readonly skipped: string | null;
   }[];
   readonly incidents: readonly IncidentSummary[];
+  /** Null where there is too little to say what is normal. */
+  readonly normal: NormalSummary | null;
 }
 
 /** What `detect --json` prints: the findings without the arrays. The same run prints the same bytes. */
@@ -114,6 +136,28 @@ function seriesSummary(series: SeriesReport, report: Report, language?: Language
       skipped: skipped && skipText(skipped, language),
     })),
     incidents: series.incidents.map((incident) => incidentSummary(incident, series, report, language)),
+    normal: normalSummary(series, report),
+  };
+}
+
+function normalSummary(series: SeriesReport, report: Report): NormalSummary | null {
+  const facts = series.pattern?.normal;
+  if (!facts) return null;
+  const { kind, transform, changes, growthPerYear, dates } = facts;
+  return {
+    kind,
+    levelChanges: changes.map(({ point, end, from, to }) => ({
+      since: pointLabel(series, point, report),
+      until: end === null ? null : pointLabel(series, end, report),
+      from,
+      to,
+    })),
+    seasons: (series.pattern?.periods ?? [])
+      .filter(({ accepted }) => accepted)
+      .map(({ label, explained }) => ({ period: label, strength: explained })),
+    growthPerYear,
+    growthIsShare: transform === "logarithm",
+    dates,
   };
 }
 

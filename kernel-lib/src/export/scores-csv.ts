@@ -7,8 +7,9 @@ import { timestamp } from "./timestamp.js";
  * Every record and KPI with all scores, record by record in file order: what a script or a check wants.
  *
  * Columns: `row` (record number from 1), `timestamp`, `series`, `kpi`, `value`, `expected`, `lower`, `upper`, `score`,
- * `flag`, `incident`, `votes`, then `<detector>_score`, `<detector>_flag` for each detector that was asked for. A row that
- * cannot be judged has empty scores and flag 0.
+ * `flag`, `incident`, `votes`, then `<detector>_score`, `<detector>_flag` for each detector that was asked for, then what is
+ * usual once the neighbouring rows are known, with its range (`usual`, `usual_lower`, `usual_upper`). A row that cannot be
+ * judged has empty scores and flag 0.
  */
 export function scoresCsv(report: Report, table: Table): string {
   const ids = Object.entries(report.config.detectors)
@@ -31,6 +32,9 @@ export function scoresCsv(report: Report, table: Table): string {
       "incident",
       "votes",
       ...ids.flatMap((id) => [`${id}_score`, `${id}_flag`]),
+      "usual",
+      "usual_lower",
+      "usual_upper",
     ]),
   ];
   for (let record = 0; record < table.records; record++) {
@@ -79,6 +83,9 @@ function judged(
     series.incidentOf[point] || "",
     series.votes[point],
     ...ids.flatMap((id) => [of.get(id)?.scores[point] ?? NaN, of.get(id)?.flags[point] ?? 0]),
+    series.usual[point],
+    series.usualLower[point],
+    series.usualUpper[point],
   ];
 }
 
@@ -91,5 +98,22 @@ function notJudged(
 ): (string | number)[] {
   const column = table.columns.find((candidate) => candidate.name === kpi);
   const value = column?.kind === "number" ? column.values[record] : NaN;
-  return [record + 1, when, "", kpi, value, NaN, NaN, NaN, NaN, 0, "", 0, ...ids.flatMap(() => [NaN, 0])];
+  return [
+    record + 1,
+    when,
+    "",
+    kpi,
+    value,
+    NaN,
+    NaN,
+    NaN,
+    NaN,
+    0,
+    "",
+    0,
+    ...ids.flatMap(() => [NaN, 0]),
+    NaN,
+    NaN,
+    NaN,
+  ];
 }

@@ -3,6 +3,7 @@ import type { ResolvedConfig } from "../config/config.js";
 import { finiteValues } from "../numeric/finite.js";
 import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
+import type { NormalFacts } from "../report.js";
 import type { Series } from "../table.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
@@ -44,6 +45,8 @@ export interface KpiProfile {
   readonly seasons: readonly SeasonFound[];
   readonly trend: Trend;
   readonly levelShifts: readonly LevelShift[];
+  /** What is normal for it: kind of series, scale, growth a year, dates that return, level changes; null where nothing can be said. */
+  readonly normal: NormalFacts | null;
   readonly flatRuns: readonly FlatRun[];
   /** The series and its parts, thinned for drawing. */
   readonly course: Course;
@@ -81,7 +84,8 @@ export function kpiProfile(
     autocorrelation: autocorrelation(series.values, longestLag(series.values.length, found)),
     seasons: found,
     trend: trend(series),
-    levelShifts: levelShifts(series, found[0]?.points ?? 0),
+    levelShifts: levelShifts(series, seasonality.normal),
+    normal: seasonality.normal,
     flatRuns: runs,
     course: course(series, seasonality),
   };

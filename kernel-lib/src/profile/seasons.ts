@@ -1,14 +1,12 @@
 import type { ResolvedConfig } from "../config/config.js";
 import { seasonOf } from "../make-sample.js";
-import { finiteValues } from "../numeric/finite.js";
 import { rollingMean } from "../numeric/rolling.js";
-import { add } from "../numeric/elementwise.js";
 import { gather } from "../numeric/gather.js";
-import { quantiles } from "../numeric/statistics.js";
 import { inOwnSize, inUsualSize } from "../numeric/usual-size.js";
+import type { NormalFacts } from "../report.js";
+import { factsInSize, normalFacts } from "../season/normal-facts.js";
 import { toldPeriods } from "../season/told-periods.js";
-import { rowsOf } from "../season/robust-decomposition.js";
-import type { Season } from "../season/season.js";
+import { rowsOf } from "../season/candidate-periods.js";
 import type { Series } from "../table.js";
 
 /** A period after which a KPI repeats itself. */
@@ -24,21 +22,23 @@ export interface SeasonFound {
   readonly profile: Float64Array;
 }
 
-/** The seasons of a series, and what they add at each of its points (0 without one). */
+/** The seasons of a series, what they add at each of its points (0 without one), and the rest of what is normal for it. */
 export interface Seasonality {
   readonly found: readonly SeasonFound[];
   readonly seasonal: Float64Array;
+  /** Null where nothing can be said. Amounts are in units of the KPI. */
+  readonly normal: NormalFacts | null;
 }
 
 /**
- * Periods after which a KPI repeats itself: the very ones that detection goes by (`seasonOf`), so that profile and report
- * never contradict each other. The strength is 1 - Var(rest) / Var(season + rest) (Wang, Smith and Hyndman 2006,
- * https://doi.org/10.1007/s10618-005-0039-x). O(n log n).
+ * Periods after which a KPI repeats itself, and the kind, growth, level changes and dates of it: all read from the one model
+ * that detection goes by (`seasonOf`), so that profile and report never contradict each other. The strength is
+ * 1 - Var(rest) / Var(season + rest) (Wang, Smith and Hyndman 2006, https://doi.org/10.1007/s10618-005-0039-x). O(n log n).
  */
 export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Seasonality {
   const { values, exponent } = inUsualSize(series.values);
   const season = seasonOf({ ...series, values }, config);
-  if (!season) return { found: [], seasonal: new Float64Array(values.length) };
+  if (!season) return { found: [], seasonal: new Float64Array(values.length), normal: null };
   const told = toldPeriods(season.periods);
   const found = told
     .filter(({ accepted }) => accepted)
@@ -48,15 +48,12 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
         label: period.label,
         contained: told.filter((each) => each.contained).map(({ label }) => label),
         points,
-        strength: strengthOf(season),
+        strength: period.explained,
         profile: inOwnSize(meanByPlace(season.seasonal, points), exponent),
       };
     });
-  return { found, seasonal: inOwnSize(gather(season.seasonal, season.rows), exponent) };
-}
-
-function strengthOf({ seasonal, remainder }: Season): number {
-  return Math.max(0, 1 - variance(remainder) / variance(add(seasonal, remainder))) || 0;
+  const normal = factsInSize(normalFacts(season), exponent);
+  return { found, seasonal: inOwnSize(gather(season.seasonal, season.rows), exponent), normal };
 }
 
 function meanByPlace(values: Float64Array, points: number): Float64Array {
@@ -75,22 +72,4 @@ export function centredMean(values: Float64Array, points: number): Float64Array 
   const half = Math.floor(points / 2);
   const last = values.length - 1;
   return values.map((_, index) => trailing[Math.min(last, Math.max(points - 1, index + half))]);
-}
-
-/** Plain variance of the finite values with the most extreme hundredths drawn in, so that one outlier hides no season. */
-function variance(values: Float64Array): number {
-  const known = finiteValues(values);
-  if (known.length === 0) return NaN;
-  // A few thousand values tell where the hundredths are as well as all do.
-  const stride = Math.ceil(known.length / 5000);
-  const [low, high] = quantiles(stride > 1 ? known.filter((_, index) => index % stride === 0) : known, [0.01, 0.99]);
-  let sum = 0;
-  let squares = 0;
-  for (const value of known) {
-    const kept = Math.max(low, Math.min(high, value)) - low;
-    sum += kept;
-    squares += kept * kept;
-  }
-  const mean = sum / known.length;
-  return squares / known.length - mean * mean;
 }

@@ -16,6 +16,19 @@ export interface CandidatePeriod {
   readonly found?: true;
 }
 
+/** A period that was looked for, and what came of it. */
+export interface TestedPeriod extends CandidatePeriod {
+  /** Share of the variance about the level that its season explains, 0 to 1. */
+  readonly explained: number;
+  /** Whether that is enough to call it a season. */
+  readonly accepted: boolean;
+}
+
+/** Rows that a period of so many grid steps holds: fewer on business days. */
+export function rowsOf(steps: number, grid: RegularGrid): number {
+  return Math.max(2, Math.round(steps * grid.density));
+}
+
 /** Cycles a period needs before anything can be said about it. */
 const LEAST_CYCLES = 2.5;
 

@@ -1,6 +1,7 @@
 import { gather } from "../numeric/gather.js";
 import { robustScale } from "../numeric/robust-deviation.js";
 import type { MissingStretch, Pattern } from "../report.js";
+import { normalFacts } from "./normal-facts.js";
 import { toldPeriods } from "./told-periods.js";
 import type { Season } from "./season.js";
 
@@ -15,5 +16,6 @@ export function patternOf(season: Season, missing: readonly MissingStretch[] = [
     spread: robustScale(season.remainder),
     known: gather(season.known, season.rows),
     missing,
+    normal: normalFacts(season),
   };
 }

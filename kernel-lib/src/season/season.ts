@@ -1,16 +1,14 @@
+import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
 import { subtract } from "../numeric/elementwise.js";
-import { robustScale, robustStandardise } from "../numeric/robust-deviation.js";
+import { robustScale } from "../numeric/robust-deviation.js";
+import { median } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
-import { imputeRemainder } from "./impute-remainder.js";
-import { calendarEffects } from "./calendar-effects.js";
-import { candidatePeriods, foundPeriod, type CandidatePeriod } from "./candidate-periods.js";
+import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-periods.js";
 import { cycleBaseline, type CycleBaseline } from "./cycle-baseline.js";
 import { regularGrid, type RegularGrid } from "./even-grid.js";
-import { fillByCycle } from "./fill-by-cycle.js";
 import { fillGaps } from "./fill-gaps.js";
-import { robustDecomposition, rowsOf, type Decomposition, type TestedPeriod } from "./robust-decomposition.js";
-import { tailOf, shrinkTails, type Tail } from "./shrink-tails.js";
+import { LEAST_STRENGTH, seriesBaseline } from "./series-baseline.js";
 
 /** How fast a KPI is sampled; windows of minutes, hours or days suit it. */
 export type Rhythm = "minutes" | "hours" | "days";
@@ -21,6 +19,8 @@ export interface Season {
   readonly rows: Int32Array | null;
   readonly grid: RegularGrid;
   readonly rhythm: Rhythm;
+  /** The model of what is normal: expected and usual values with their ranges, what is striking, level changes. */
+  readonly baseline: Baseline;
   /** Values without holes; `missing` says where they were filled, with what is usual there. */
   readonly filled: Float64Array;
   readonly missing: Uint8Array;
@@ -34,18 +34,18 @@ export interface Season {
   readonly cycle: number;
   /** The same in rows. */
   readonly cycleRows: number;
+  /** What is expected, over a whole cycle on average, and what the place in the cycle, the year and the date add to it. */
   readonly trend: Float64Array;
   readonly seasonal: Float64Array;
-  /** Value less trend less seasonal. */
+  /** Value less expected. */
   readonly remainder: Float64Array;
-  /** The remainder in robust deviations from its median, and the tail of their distances. */
-  readonly raw: Float64Array;
-  readonly tail: Tail | null;
-  /** The same, heavy tails brought nearer to normal ones. */
+  /** The remainder in deviations of the noise at its row, heavy tails brought nearer to normal ones. */
   readonly standardised: Float64Array;
-  /** `filled` with the same done to its remainder, without what returns with the month: what detectors look at when a single far value shall not rule. */
+  /** `filled` with the same done to its remainder: what detectors look at when a single far value shall not rule. */
   readonly shrunk: Float64Array;
-  /** The series as whole cycles; null below half-hourly steps and when it is too short. */
+  /** `shrunk` brought to one level, in proportion where the model is a logarithm: courses without growth and steps. */
+  readonly levelled: Float64Array;
+  /** The series as whole cycles; null below half-hourly steps, when it is too short, and for kinds that have none. */
   readonly cycles: CycleBaseline | null;
 }
 
@@ -57,9 +57,9 @@ const MINUTES_BELOW = 1700;
 const HOURS_BELOW = 43_200;
 
 /**
- * Finds out what is normal for a series: its grid, periods, trend and remainder. Null when there is too little to go by:
- * fewer than 24 points, nothing but missing values, or a constant. Missing values and known events are kept out of the
- * baseline. Rows that the file lacks are the caller's to put in (`wholeSeries`). O(n log n).
+ * Finds out what is normal for a series: its kind, level, seasons, year and dates, noise. Null when there is nothing to go by:
+ * nothing but missing values, a constant, or fewer than 24 points. Missing values and known events teach nothing. Rows that
+ * the file lacks are the caller's to put in (`insertMissingRows`). O(n log n).
  *
  * @param choice periods set by hand, which are taken without a test; null: to be found
  */
@@ -73,87 +73,104 @@ export function analyseSeason(
   const { values: filled, missing } = fillGaps(series.values);
   if (missing.every(Boolean) || isConstant(filled)) return null;
   const grid = regularGrid(series);
-  const { values: straight, missing: unknown } = fillGaps(series.values, known);
-  const leftOut = unknown.includes(1) ? unknown : null;
-  const byClock = candidatePeriods(grid, n, choice);
-  const lending = lendingCycle(byClock, grid, n);
-  const baseline = leftOut ? fillByCycle(straight, leftOut, lending) : straight;
-  const { parts: plain, cycle } = decompose(baseline, grid, byClock, leftOut, choice);
-  const parts = calendarEffects(plain, series.time, grid, leftOut, choice);
-  const cycleRows = cycle ? rowsOf(cycle, grid) : 0;
-  if (leftOut) {
-    // What is not known, and what a known event did, is taken as usual, so that no window that covers it sees anything else.
-    const bridged = imputeRemainder(
-      parts.remainder,
-      leftOut,
-      lending || ROWS_WITHOUT_PERIOD,
-      parts.periods.some(({ accepted }) => accepted),
-    );
-    for (let i = 0; i < n; i++) if (leftOut[i]) filled[i] = parts.trend[i] + parts.seasonal[i] + bridged[i];
-  }
-  const remainder = leftOut ? subtract(subtract(filled, parts.trend), parts.seasonal) : parts.remainder;
-  const raw = robustStandardise(remainder);
-  const tail = tailOf(raw, missing);
-  const standardised = shrinkTails(raw, tail);
+  const { baseline, periods } = seriesBaseline(series, grid, known, choice);
+  const { expected, usual, z } = baseline;
+  for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
+  const tested = testedPeriods(periods, baseline, grid);
+  const { cycle, cycleRows } = cycleOf(tested, grid);
+  const trend = withoutCycle(expected, tested, grid);
+  const remainder = subtract(filled, expected);
   const scale = robustScale(remainder);
   const shrunk = new Float64Array(n);
-  for (let i = 0; i < n; i++) shrunk[i] = filled[i] - parts.monthly[i] - scale * (raw[i] - standardised[i]);
+  for (let i = 0; i < n; i++) shrunk[i] = expected[i] + scale * z[i];
+  const levelled = atOneLevel(shrunk, trend, baseline);
   const rhythm = rhythmOf(grid);
   return {
     rows: null,
     grid,
     rhythm,
+    baseline,
     filled,
     missing,
     known: known ?? new Uint8Array(n),
     choice,
-    periods: parts.periods,
+    periods: tested,
     cycle,
     cycleRows,
-    trend: parts.trend,
-    seasonal: parts.seasonal,
+    trend,
+    seasonal: subtract(expected, trend),
     remainder,
-    raw,
-    tail,
-    standardised,
+    standardised: z,
     shrunk,
-    cycles: rhythm === "minutes" ? null : wholeCycles(shrunk, rhythm, cycleRows),
+    levelled,
+    cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
 }
 
-const WEEK = 7 * 86_400;
-
-/** Rows after which a series is likest to itself, as far as the clock says: a week where there are four, else its shortest period; 0 without one. */
-function lendingCycle(byClock: readonly CandidatePeriod[], grid: RegularGrid, n: number): number {
-  const [shortest = 0, ...longer] = byClock
-    .filter(({ steps }, place) => place === 0 || steps * grid.step <= WEEK)
-    .map(({ steps }) => rowsOf(steps, grid));
-  return longer.reverse().find((rows) => n >= 4 * rows) ?? shortest;
+/** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
+export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
+  return kind === "long" || kind === "short";
 }
 
-/** Grids with more holes than this cannot be searched for a period of their own. */
-const DENSE = 0.95;
-
-/** By the periods set by hand, or of the clock; when none of these is accepted, by what the data show. The cycle is 0 when there is none. */
-function decompose(
-  values: Float64Array,
+function testedPeriods(
+  periods: readonly CandidatePeriod[],
+  { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
-  byClock: readonly CandidatePeriod[],
-  leftOut: Uint8Array | null,
-  choice: SeasonChoice,
-): { readonly parts: Decomposition; readonly cycle: number } {
-  const parts = robustDecomposition(values, grid, byClock, leftOut, choice !== null);
-  const cycle = byClock[0]?.steps ?? 0;
-  if (choice) return { parts, cycle };
-  if (parts.periods.some(({ accepted }) => accepted) || grid.density < DENSE) return { parts, cycle };
-  const found = foundPeriod(values);
-  if (!found) return { parts, cycle };
-  const other = robustDecomposition(values, grid, [...byClock, found], leftOut);
-  const accepted = other.periods.find((period) => period.accepted);
-  // A cycle holds whole periods and is not shorter than that of the clock: 9 for a period of three days.
-  return accepted
-    ? { parts: other, cycle: accepted.steps * Math.max(1, Math.ceil(cycle / accepted.steps)) }
-    : { parts, cycle };
+): TestedPeriod[] {
+  const tested = periods.map((period): TestedPeriod => {
+    const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
+    const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
+    return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
+  });
+  if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
+  const steps = Math.round(YEAR_SECONDS / grid.step);
+  return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
+}
+
+const YEAR = "year";
+const YEAR_SECONDS = 365.25 * 86_400;
+
+/** The shortest period of the clock; a period of the data's own, so often that it is no shorter than that. */
+function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: number; cycleRows: number } {
+  const clock = periods.find(({ found }) => !found)?.steps ?? 0;
+  const own = periods.find(({ found, accepted }) => found && accepted);
+  const cycle = own ? own.steps * Math.max(1, Math.ceil(clock / own.steps)) : clock;
+  return { cycle, cycleRows: cycle ? rowsOf(cycle, grid) : 0 };
+}
+
+function atOneLevel(values: Float64Array, trend: Float64Array, { transform }: Baseline): Float64Array {
+  const level = median(trend);
+  const inProportion = transform === "logarithm" && trend.every((value) => value > 0);
+  return values.map((value, i) => (inProportion ? (value / trend[i]) * level : value - trend[i] + level));
+}
+
+/** What is expected without its seasons. */
+function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], grid: RegularGrid): Float64Array {
+  const longest = periods.reduce(
+    (most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most),
+    0,
+  );
+  return longest > 1 && 2 * longest <= expected.length ? cycleMean(expected, longest) : expected.slice();
+}
+
+/** Mean of the cycle around each row; at the ends, where that is not whole, on along the line of the last whole cycle. O(n). */
+function cycleMean(values: Float64Array, cycle: number): Float64Array {
+  const n = values.length;
+  const before = cycle >> 1;
+  const mean = new Float64Array(n);
+  let sum = 0;
+  for (let i = 0; i < cycle; i++) sum += values[i];
+  const [first, last] = [before, n - cycle + before];
+  for (let i = first; i <= last; i++) {
+    mean[i] = sum / cycle;
+    if (i < last) sum += values[i + cycle - before] - values[i - before];
+  }
+  const reach = Math.min(cycle, last - first);
+  const slope = (from: number, to: number): number => (reach > 0 ? (mean[to] - mean[from]) / (to - from) : 0);
+  const [rise, fall] = [slope(first, first + reach), slope(last - reach, last)];
+  for (let i = 0; i < first; i++) mean[i] = mean[first] - rise * (first - i);
+  for (let i = last + 1; i < n; i++) mean[i] = mean[last] + fall * (i - last);
+  return mean;
 }
 
 function rhythmOf(grid: RegularGrid): Rhythm {

@@ -1,4 +1,4 @@
-import type { TestedPeriod } from "./robust-decomposition.js";
+import type { TestedPeriod } from "./candidate-periods.js";
 
 /** A period as decisions and profiles tell of it. */
 export interface ToldPeriod extends TestedPeriod {

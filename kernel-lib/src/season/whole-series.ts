@@ -30,16 +30,9 @@ export interface WholeSeries {
  */
 export function insertMissingRows(series: Series): WholeSeries {
   const none: WholeSeries = { series, rows: null };
-  const { cadence, time } = series;
+  const { time } = series;
   const n = time.length;
-  if (
-    !series.dated ||
-    n < 2 ||
-    cadence === null ||
-    cadence.label === "irregular" ||
-    cadence.regularity < LEAST_REGULARITY
-  )
-    return none;
+  if (n < 2 || !keepsStep(series)) return none;
   const grid = regularGrid(series);
   if (!holesIn(grid.place) || !isOnGrid(time, grid)) return none;
   const usual = usualPlaces(grid);
@@ -69,6 +62,33 @@ export function insertMissingRows(series: Series): WholeSeries {
     records[rows[i]] = series.records[i];
   }
   return { series: { ...series, time: Float64Array.from(moments), values, records }, rows };
+}
+
+/** Whether rows follow each other at even steps as a rule, so that one that does not come is missing. */
+export function keepsStep({ dated, cadence }: Series): boolean {
+  return dated && cadence !== null && cadence.label !== "irregular" && cadence.regularity >= LEAST_REGULARITY;
+}
+
+/**
+ * The moments after the last of a series at which rows are to be expected: every step, or only the places of the week (the day)
+ * that have a row as a rule. Milliseconds since 1970-01-01; rows counted on where there are no dates. O(n + count).
+ */
+export function momentsAfter(series: Series, count: number): Float64Array {
+  const { time } = series;
+  const last = time[time.length - 1];
+  const grid = regularGrid(series);
+  const moments = new Float64Array(count);
+  const step = grid.dated ? 1000 * grid.step : 1;
+  const usual = keepsStep(series) && grid.step < MONTHS_FROM ? usualPlaces(grid) : null;
+  const lastPlace = grid.place[grid.place.length - 1];
+  const week = Math.ceil((7 * DAY) / grid.step);
+  let steps = 0;
+  for (let k = 0; k < count; k++) {
+    const latest = steps + week;
+    for (steps++; usual !== null && !usual(lastPlace + steps) && steps < latest; ) steps++;
+    moments[k] = grid.dated ? momentAt(last, steps, grid, step) : last + steps;
+  }
+  return moments;
 }
 
 function holesIn(place: Int32Array): boolean {

@@ -1,6 +1,7 @@
-import type { Incident, Pattern, SeriesReport } from "../../report.js";
+import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
+import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
 import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
@@ -31,6 +32,9 @@ export type Combined = Pick<
   readonly scores: Float64Array;
   readonly pattern: Pattern;
 };
+
+/** How much more than the model of what is normal the detectors that look at courses have to bring. */
+const SHAPE_LEVEL = 1;
 
 /** What alarms are told from. */
 export type Judged = Pick<Combined, "scores" | "values" | "expected" | "lower" | "upper" | "pattern">;
@@ -113,15 +117,25 @@ function isSameSeries(a: Judged, b: Judged): boolean {
 function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number) => number): Levelled["judge"] {
   const { scores, pattern } = combined;
   const tiesAreRare = areTiesRare(combined.values);
+  const reach = reachOf(pattern);
   return (sensitivity) => {
     const cut = cutAt(sensitivity);
-    const own = alarms(scores, pattern, cut).flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? []);
+    const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle);
+    const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
+      .filter((alarm) => !isNear(alarm, found, reach))
+      .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])
+      .map((alarm) => trimStretch(alarm, combined, tiesAreRare));
     return {
       cut,
-      alarms: own.map((alarm) => trimStretch(alarm, combined, tiesAreRare)),
+      alarms: [...found, ...shapes].sort((a, b) => a.start - b.start),
       missing: missingBeyond(pattern, cut, rules),
     };
   };
+}
+
+/** Windows of the detectors that look at courses reach so far beyond an event. */
+function reachOf({ rhythm, cycle }: Pattern): number {
+  return rhythm === "minutes" ? 96 : Math.max(7, cycle);
 }
 
 /** Stretches as ranked incidents with kind, severity and explanation; those that the rules silence are left out. */
@@ -160,8 +174,10 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
   const { values, expected, detections, pattern } = from;
   const { start, end } = stretch;
   const peak = peakOf(stretch, scores, values, expected);
-  const explanation = explain(stretch, peak, from);
-  const kind = incidentKind(stretch, peak, from);
+  const change = changeIn(stretch, pattern);
+  const [actual, usual] = change ? [change.to, change.from] : [values[peak], expected[peak]];
+  const explanation = change ? explainChange(change, stretch, peak, from) : explain(stretch, peak, from);
+  const kind = change ? "level shift" : kindWithoutChange(incidentKind(stretch, peak, from), peak, from);
   const agreeing = detections.filter(({ flags }) => anyFlag(flags, stretch));
   let score = -Infinity;
   let mostVotes = 0;
@@ -185,13 +201,38 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
       Math.abs(explanation.deviation) / pattern.spread,
       pattern.cycle > 1 ? length / pattern.cycle : 0,
     ),
-    direction: directionOf(stretch, values, expected),
-    actual: values[peak],
-    expected: expected[peak],
+    direction: change ? (change.to > change.from ? "up" : "down") : directionOf(stretch, values, expected),
+    actual,
+    expected: usual,
     votes: mostVotes,
     detectors: agreeing.map(({ detector }) => detector),
     kind,
-    explanation: { ...explanation, ...kindFacts(kind, stretch, peak, from) },
+    explanation: change ? explanation : { ...explanation, ...kindFacts(kind, stretch, peak, from) },
+  };
+}
+
+/** Whether a level changed for good is the model's to say, where there is one. */
+function kindWithoutChange(kind: IncidentKind, peak: number, { values, expected, pattern }: Explained): IncidentKind {
+  if (kind !== "level shift" || !pattern.normal) return kind;
+  return values[peak] >= expected[peak] ? "spike" : "dip";
+}
+
+/** The lasting change of level that a stretch tells of. */
+function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | null {
+  return normal?.changes.find((change) => change.end === null && change.point >= start && change.point <= end) ?? null;
+}
+
+/** A new level is normal from its onset on, so it is compared with what was expected without it. */
+function explainChange(
+  { from: before, to: after }: NormalChange,
+  stretch: Stretch,
+  peak: number,
+  from: Explained,
+): Explanation {
+  return {
+    ...explain(stretch, peak, from),
+    ...deviationFrom(before, after),
+    level: { before, after, stayed: true },
   };
 }
 

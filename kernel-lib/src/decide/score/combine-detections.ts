@@ -1,17 +1,15 @@
 import type { ScoreWeight } from "../../detectors/detector.js";
-import type { Detection, Pattern } from "../../report.js";
+import type { Detection, NormalFinding, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
 import type { ExpectedBand } from "../../season/expected-band.js";
-import { expectedBand, type Baseline } from "../../season/expected-value.js";
+import { expectedBand, type BaselineChoice } from "../../season/expected-value.js";
 import { patternOf } from "../../season/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events.js";
-import type { Season } from "../../season/season.js";
+import { isContinuous, type Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
-import { alarms } from "../incident/alarms.js";
-import { combinedScore, inOwnUnits } from "./combined-score.js";
+import { combinedScore, inOwnUnits, type ScoredShare } from "./combined-score.js";
 import { lastingScore } from "./lasting-score.js";
-import { lonePeaks } from "./lone-peaks.js";
 import { missingStretches } from "./missing-stretches.js";
 import { orderedScore } from "./ordered-score.js";
 import { ownLevel } from "./own-level.js";
@@ -25,7 +23,7 @@ export interface Combination extends ExpectedBand {
 
 /** How usual values are told from the series. */
 export interface BandOptions {
-  readonly baseline: Baseline;
+  readonly baseline: BaselineChoice;
   /** Share of usual points inside the range. */
   readonly coverage: number;
   /** Known events, in which values may be missing. */
@@ -36,8 +34,7 @@ export interface BandOptions {
 const RANKING_LEVEL = 1.3;
 
 /**
- * Combines what the detectors found; nothing is decided yet, so it is done once a run. Points that alarm at the usual
- * sensitivity do not widen the usual range. O(detectors * n).
+ * Combines what the detectors found; nothing is decided yet, so it is done once a run. O(detectors * n).
  *
  * @param shares part of each detector in the combined score, by id; detectors without one only vote
  */
@@ -56,27 +53,38 @@ export function combineDetections(
       : [];
   });
   const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
-  if (!season || !pattern || parts.length === 0) {
-    return {
-      ...expectedBand(series, season, options.baseline, options.coverage),
-      combined: new Float64Array(n).fill(NaN),
-      pattern,
-    };
+  const band = expectedBand(series, season, options.baseline, options.coverage);
+  if (!season || !pattern || parts.length === 0) return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
+  const combined = isContinuous(season.baseline) ? shapeScore(season, pattern, parts) : new Float64Array(n);
+  const missing = gather(season.missing, season.rows);
+  for (let i = 0; i < n; i++) if (missing[i]) combined[i] = NaN;
+  liftFindings(combined, pattern.normal?.findings ?? [], gather(season.baseline.z, season.rows));
+  return { ...band, combined, pattern };
+}
+
+/** Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least. */
+function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
+  for (const { start, end, score } of findings) {
+    let farthest = 0;
+    for (let i = start; i <= end; i++) farthest = Math.max(farthest, Math.abs(z[i]));
+    for (let i = start; i <= end; i++) {
+      const part = farthest > 0 && end > start ? (1 + Math.abs(z[i]) / farthest) / 2 : 1;
+      if (score * part > scores[i]) scores[i] = score * part;
+    }
   }
-  const { rows } = season;
+}
+
+/** What the detectors that look at courses say together, one a point. */
+function shapeScore(season: Season, pattern: Pattern, parts: readonly ScoredShare[]): Float64Array {
+  const { rows, missing } = season;
   const units = inOwnUnits(parts);
   const general = gather(combinedScore(season, units, "sum"), rows);
-  const missing = gather(season.missing, rows);
-  for (let i = 0; i < n; i++) if (missing[i]) general[i] = NaN;
+  const unknown = gather(missing, rows);
+  for (let i = 0; i < general.length; i++) if (unknown[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
   const own = ownLevel(weighed, pattern);
-  const combined = orderedScore(
+  return orderedScore(
     inUnits(weighed, 0, own),
     inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own),
   );
-  const lone = gather(lonePeaks(season), rows);
-  for (let i = 0; i < n; i++) if (lone[i] > Math.max(0, combined[i])) combined[i] = lone[i];
-  const suspicious = new Uint8Array(n);
-  for (const { start, end } of alarms(combined, pattern, 1)) suspicious.fill(1, start, end + 1);
-  return { ...expectedBand(series, season, options.baseline, options.coverage, suspicious), combined, pattern };
 }

@@ -1,0 +1,147 @@
+import type { Plan } from "../backfit.js";
+import { DAY } from "../cycles.js";
+import { dateEffects, type DateEffects } from "../dates.js";
+import type { LongProblem } from "./long-problem.js";
+import { bridge } from "../memory.js";
+import { noiseScale } from "../noise-scale.js";
+import { robustFit, type RobustFit } from "../robust-fit.js";
+import { scaleAboutZero } from "../spread.js";
+import { fitTail, toNormalColumn } from "../tail.js";
+import type { DateEffect } from "../types.js";
+
+/** A series on its scale without the steps of its level. */
+export interface FlatSeries {
+  readonly x: Float64Array;
+  /** 0 for rows that teach nothing. */
+  readonly weight: Float64Array;
+}
+
+/** A robust fit beside what returning dates explain. */
+export interface DatedFit {
+  readonly fit: RobustFit;
+  /** Effect of the dates, one value a row. */
+  readonly effect: Float64Array;
+  /** Values less the fit and the dates. */
+  readonly residual: Float64Array;
+  readonly learnt: readonly DateEffect[];
+}
+
+/** Longest step whose rows are dates, and the longest that is still a day. */
+const LONGEST_STEP = 8 * DAY;
+const LONGEST_DAY = 3 * DAY;
+/** Times that dates are learnt and the rest fitted again. */
+const ROUNDS = 2;
+/** Deviations beyond which a row does not tell what its neighbours remember. */
+const FAR = 3;
+
+/**
+ * Fits a series, and learns which dates return, when there are two years of days, weeks or hours: daily and weekly rows by
+ * themselves, hours by the mean of their day.
+ */
+export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Plan): DatedFit {
+  const { periods, year, step, yearTimes } = problem;
+  const fit = robustFit(series.x, series.weight, periods, plan, year);
+  const start = { fit, effect: new Float64Array(problem.n), residual: residualOf(series.x, fit.fit), learnt: [] };
+  if (yearTimes === null || typeof step !== "number" || step > LONGEST_STEP) return start;
+  const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
+  if (step <= DAY / 2) {
+    const ofHours = ofDays(ratioOf(start.residual, noise), series.weight, yearTimes, step);
+    return ofHours.learnt.length === 0 ? start : refit(problem, series, plan, ofHours, noise);
+  }
+  let dated: DatedFit = start;
+  let effect: Float64Array | null = null;
+  for (let round = 0; round < ROUNDS; round++) {
+    const now = ratioOf(dated.residual, noise);
+    const learnt: DateEffects = effectsOn(
+      now,
+      series.weight,
+      withoutFar(now, series.weight),
+      effect,
+      yearTimes,
+      step > LONGEST_DAY,
+    );
+    // Nothing more is learnt from the same residuals.
+    if (round === 0 && learnt.learnt.length === 0) break;
+    effect = learnt.effect;
+    dated = refit(problem, series, plan, learnt, noise);
+  }
+  return dated;
+}
+
+function refit(
+  { periods, year }: LongProblem,
+  { x, weight }: FlatSeries,
+  plan: Plan,
+  { effect, learnt }: DateEffects,
+  noise: Float64Array,
+): DatedFit {
+  const inUnits = new Float64Array(effect.length);
+  for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
+  const rest = residualOf(x, inUnits);
+  const fit = robustFit(rest, weight, periods, plan, year);
+  return { fit, effect: inUnits, residual: residualOf(rest, fit.fit), learnt };
+}
+
+/** Dates on what neighbouring rows do not explain; `known` are effects that were taken out of `z` before. */
+function effectsOn(
+  z: Float64Array,
+  weight: Float64Array,
+  teaching: Float64Array,
+  known: Float64Array | null,
+  times: Float64Array,
+  weekly: boolean,
+): DateEffects {
+  const { mean, rest } = bridge(z, teaching);
+  const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
+  const own = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) own[i] = (weight[i] > 0 ? z[i] - mean[i] : 0) + (known === null ? 0 : known[i]);
+  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, weekly);
+}
+
+function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {
+  const near = weight.slice();
+  for (let i = 0; i < z.length; i++) if (!(Math.abs(z[i]) < FAR)) near[i] = 0;
+  return near;
+}
+
+/** Sizes beyond which one hour does not bend the mean of its day further. */
+const MOST = 8;
+
+function ofDays(z: Float64Array, weight: Float64Array, times: Float64Array, step: number): DateEffects {
+  const first = Math.floor(times[0] / DAY);
+  const dayOf = (i: number): number => Math.floor(times[i] / DAY) - first;
+  const days = dayOf(z.length - 1) + 1;
+  const count = new Float64Array(days);
+  const mean = new Float64Array(days);
+  for (let i = 0; i < z.length; i++) {
+    count[dayOf(i)] += weight[i];
+    mean[dayOf(i)] += weight[i] * Math.max(-MOST, Math.min(MOST, z[i]));
+  }
+  for (let day = 0; day < days; day++) mean[day] /= Math.max(count[day], 1);
+  const scale = scaleAboutZero(mean, count);
+  const full = count.map((rows) => Number(rows > Math.round(DAY / step) / 2));
+  const standard = mean.map((value) => value / scale);
+  const dates = Float64Array.from({ length: days }, (_, day) => (first + day) * DAY);
+  const ofDay = effectsOn(standard, full, withoutFar(standard, full), null, dates, false);
+  const effect = new Float64Array(z.length);
+  const touched = new Uint8Array(z.length);
+  for (let i = 0; i < z.length; i++) {
+    effect[i] = ofDay.effect[dayOf(i)] * scale;
+    touched[i] = ofDay.touched[dayOf(i)];
+  }
+  return { effect, touched, learnt: ofDay.learnt };
+}
+
+/** Values divided by those of another column. */
+export function ratioOf(values: Float64Array, by: Float64Array): Float64Array {
+  const ratio = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) ratio[i] = values[i] / by[i];
+  return ratio;
+}
+
+/** Values less a part. */
+export function residualOf(x: Float64Array, part: Float64Array): Float64Array {
+  const rest = new Float64Array(x.length);
+  for (let i = 0; i < x.length; i++) rest[i] = x[i] - part[i];
+  return rest;
+}

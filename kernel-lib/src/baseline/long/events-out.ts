@@ -1,0 +1,104 @@
+import type { Plan } from "../backfit.js";
+import { ratioOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { growEvents } from "../events.js";
+import type { LongProblem } from "./long-problem.js";
+import { bridge } from "../memory.js";
+import { noiseScale } from "../noise-scale.js";
+import { robustFit } from "../robust-fit.js";
+import { median, scaleAboutZero } from "../spread.js";
+import { fitTail, toNormalColumn } from "../tail.js";
+
+/** A fit that events did not take part in. */
+export interface CleanFit extends DatedFit {
+  /** Deviation of the noise by row. */
+  readonly noise: Float64Array;
+  /** Residual in deviations. */
+  readonly z: Float64Array;
+  /** 1 for rows that were left out as events. */
+  readonly event: Uint8Array;
+  /** `weight` of the series, 0 for events as well. */
+  readonly clean: Float64Array;
+}
+
+/** Times that events are looked for and left out. */
+const ROUNDS = 3;
+/** Scales of the residuals beyond which a row does not teach the noise. */
+const FAR = 6;
+/** Fits on the planned level after events are left out. */
+const ITERATIONS = 2;
+
+/**
+ * Leaves out rows beyond chance with the suspicious rows around them, and whole units whose mean is far off, and fits again,
+ * until nothing changes or three times: an event is never in its own baseline.
+ */
+export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: Plan, dated: DatedFit): CleanFit {
+  const { n, periods, unit, year, yearTimes } = problem;
+  const { weight } = series;
+  const undated = residualOf(series.x, dated.effect);
+  let { fit, residual } = dated;
+  let event: Uint8Array = new Uint8Array(n);
+  let clean: Float64Array = weight.slice();
+  let noise: Float64Array = weight;
+  for (let round = 0; round < ROUNDS; round++) {
+    const limit = FAR * scaleAboutZero(residual, weight);
+    const teaching = clean.slice();
+    const fitted = fit.fit.slice();
+    for (let i = 0; i < n; i++) {
+      if (!(Math.abs(residual[i]) < limit)) teaching[i] = 0;
+      fitted[i] += dated.effect[i];
+    }
+    noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
+    const z = ratioOf(residual, noise);
+    const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
+    keepWhatNeighboursLeadTo(found, z, weight);
+    if (round > 0 && areEqual(found, event)) break;
+    event = found;
+    clean = without(weight, event);
+    fit = robustFit(undated, clean, periods, plan, year, ITERATIONS);
+    residual = residualOf(undated, fit.fit);
+  }
+  return { ...dated, fit, residual, noise, z: ratioOf(residual, noise), event, clean };
+}
+
+/** Weights, 0 for events. */
+function without(weight: Float64Array, event: Uint8Array): Float64Array {
+  const clean = weight.slice();
+  for (let i = 0; i < clean.length; i++) if (event[i] === 1) clean[i] = 0;
+  return clean;
+}
+
+function areEqual(a: Uint8Array, b: Uint8Array): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Values, NaN for rows of weight 0. */
+export function knownOf(values: Float64Array, weight: Float64Array): Float64Array {
+  const known = values.slice();
+  for (let i = 0; i < known.length; i++) if (!(weight[i] > 0)) known[i] = NaN;
+  return known;
+}
+
+/** Median spread left by the neighbours below which they tell what is an event. */
+const TELLING = 0.7;
+/** Scales of the innovation that an event needs in it or at its edges. */
+const INNOVATION = 4;
+
+/** Where neighbours tell more than half, a run that they lead up to and away from is no event. */
+function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array): void {
+  if (!event.includes(1)) return;
+  const { mean, rest } = bridge(knownOf(z, weight), weight, { autoregressive: true });
+  if (!(median(rest) < TELLING)) return;
+  const size = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) size[i] = Math.abs(z[i] - mean[i]) / rest[i];
+  const limit = INNOVATION * scaleAboutZero(size, without(weight, event));
+  for (let start = event.indexOf(1); start >= 0; start = event.indexOf(1, start)) {
+    let end = start;
+    while (end < event.length && event[end] === 1) end++;
+    let most = 0;
+    for (let i = Math.max(0, start - 1); i < Math.min(event.length, end + 1); i++)
+      if (weight[i] > 0 && size[i] > most) most = size[i];
+    if (most < limit) event.fill(0, start, end);
+    start = end;
+  }
+}

@@ -1,0 +1,61 @@
+import type { BaselineInput, Step } from "../types.js";
+import { cyclesFor } from "../cycles.js";
+import { median } from "../spread.js";
+import { YearHarmonics } from "../year.js";
+
+/** A series as plans are tried on it. */
+export interface PlanProblem {
+  readonly x: Float64Array;
+  readonly w: Float64Array;
+  readonly periods: readonly number[];
+  /** Rows that are hidden as one, see `Cycles`. */
+  readonly unit: number;
+  readonly year: YearHarmonics | null;
+}
+
+/** A long series as all stages of its model see it. */
+export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
+  readonly n: number;
+  readonly step: Step;
+  readonly rowsPerYear: number;
+  /** Values, the median where one is missing. */
+  readonly filled: Float64Array;
+  /** 1 where a value is known and may teach, else 0. */
+  readonly known: Float64Array;
+  /** Epoch seconds when there are two years of rows, else null. */
+  readonly times: Float64Array | null;
+  /** The same, null for months and quarters, whose years are their season. */
+  readonly yearTimes: Float64Array | null;
+}
+
+/** Years of rows from which on dates and years can be told. */
+const YEARS = 2;
+
+/** Takes stock of a series: what is known, which cycles it may follow, whether there are years to learn from. */
+export function longProblem(input: BaselineInput): LongProblem {
+  const { values, step, times, excluded } = input;
+  const n = values.length;
+  const { periods, unit, rowsPerYear } = cyclesFor(input);
+  const centre = median(values);
+  const filled = new Float64Array(n);
+  const known = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const isKnown = Number.isFinite(values[i]);
+    filled[i] = isKnown ? values[i] : centre;
+    known[i] = isKnown && excluded?.[i] !== 1 ? 1 : 0;
+  }
+  const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
+  const yearTimes = typeof step === "number" ? years : null;
+  return {
+    n,
+    step,
+    periods,
+    unit,
+    rowsPerYear,
+    filled,
+    known,
+    times: years,
+    yearTimes,
+    year: yearTimes && new YearHarmonics(yearTimes, rowsPerYear),
+  };
+}

@@ -1,0 +1,136 @@
+import { cos, exp, sin } from "../../numeric/math.js";
+
+/** What a part of the covariance stands for. */
+export type PartName = "walk" | "curve" | "memory" | "shape" | "place";
+
+/** One term of the covariance of a short table, in units of the variance of its noise. */
+export interface CovariancePart {
+  readonly name: PartName;
+  /** Rows of the cycle that it belongs to, null for the level. */
+  readonly period: number | null;
+  /** Strengths that are tried, ascending. */
+  readonly strengths: readonly number[];
+  /** Rows × rows, for strength 1. */
+  readonly covariance: Float64Array;
+  /** Where it has a low rank: `rank` rows F of one value a row of the table, so that the covariance is FᵀF; else null. */
+  readonly factor: { readonly rank: number; readonly values: Float64Array } | null;
+}
+
+/** Rows after which a deviation that decays has fallen to 1/e. */
+const DECAY = 2.5;
+
+/** The grids are those of the search of the recipe: a factor of about four to ten a step, since a likelihood tells spreads no finer. */
+const WALK = [0, 0.003, 0.03, 0.3, 3, 30];
+const CURVE = [0, 1, 10, 100, 1e3, 1e4];
+const MEMORY = [0, 0.3, 1, 4, 16];
+const SHAPE = [0, 0.5, 3, 15, 60];
+const PLACE = [0, 0.3, 1, 4, 16, 60];
+
+/**
+ * The terms of which the level and the seasons of a short table may be made: a random walk, a cubic spline (Wahba 1978), a
+ * deviation that decays, and for each period a smooth pattern and a level of its own for each place.
+ *
+ * A period need not be whole (a year of weeks); rows then share a place as far as they overlap in it: a box about each row
+ * convolved with itself is a covariance, which "less than so much apart" is not.
+ */
+export function covarianceParts(n: number, periods: readonly number[]): CovariancePart[] {
+  const part = (
+    name: PartName,
+    strengths: readonly number[],
+    of: (i: number, j: number) => number,
+  ): CovariancePart => ({ name, period: null, strengths, covariance: symmetric(n, of), factor: null });
+  const parts = [
+    part("walk", WALK, (i, j) => Math.min(i, j)),
+    part("curve", CURVE, (i, j) => {
+      const a = Math.min(i, j);
+      const b = Math.max(i, j);
+      return (((a * a * b) / 2 - (a * a * a) / 6) / n / n / n) * 3;
+    }),
+    part("memory", MEMORY, (i, j) => exp(-Math.abs(i - j) / DECAY)),
+  ];
+  for (const period of periods)
+    parts.push(...(Number.isInteger(period) ? wholePeriod(n, period) : brokenPeriod(n, period)));
+  return parts;
+}
+
+function symmetric(n: number, of: (i: number, j: number) => number): Float64Array {
+  const matrix = new Float64Array(n * n);
+  for (let i = 0; i < n; i++) for (let j = 0; j <= i; j++) matrix[i * n + j] = matrix[j * n + i] = of(i, j);
+  return matrix;
+}
+
+/** Likeness of two rows whose places in the cycle are a share `turn` of it apart (MacKay 1998). */
+function likeness(turn: number, period: number): number {
+  const width = period > 6 ? 0.7 : 1.2;
+  const chord = sin(Math.PI * turn) / width;
+  return exp(-2 * chord * chord);
+}
+
+function brokenPeriod(n: number, period: number): CovariancePart[] {
+  const shape = symmetric(n, (i, j) => likeness((i - j) / period, period));
+  const turn = (i: number): number => i / period;
+  const factor = fourierFactor(
+    n,
+    turn,
+    powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))),
+  );
+  const place = symmetric(n, (i, j) => Math.max(0, 1 - Math.abs(i - j - Math.round((i - j) / period) * period)));
+  return [
+    { name: "shape", period, strengths: SHAPE, covariance: shape, factor },
+    { name: "place", period, strengths: PLACE, covariance: place, factor: null },
+  ];
+}
+
+function wholePeriod(n: number, period: number): CovariancePart[] {
+  const places = Float64Array.from({ length: period }, (_, d) => likeness(d / period, period));
+  const low = period < n;
+  const shape: CovariancePart = {
+    name: "shape",
+    period,
+    strengths: SHAPE,
+    covariance: symmetric(n, (i, j) => places[(i - j) % period]),
+    factor: low ? fourierFactor(n, (i) => (i % period) / period, powersOf(places)) : null,
+  };
+  const indicators = new Float64Array(period * n);
+  for (let i = 0; i < n; i++) indicators[(i % period) * n + i] = 1;
+  const place: CovariancePart = {
+    name: "place",
+    period,
+    strengths: PLACE,
+    covariance: symmetric(n, (i, j) => Number((i - j) % period === 0)),
+    factor: low ? { rank: period, values: indicators } : null,
+  };
+  return period > 4 ? [shape, place] : [place];
+}
+
+/** A covariance that depends on the distance in the cycle alone has sines and cosines as its eigenvectors. Powers of 0, 1, ... waves a cycle. */
+function powersOf(places: Float64Array): Float64Array {
+  const count = places.length;
+  return Float64Array.from({ length: Math.floor(count / 2) + 1 }, (_, k) => {
+    const sum = places.reduce((total, value, d) => total + value * cos((2 * Math.PI * k * d) / count), 0);
+    return (Math.max(0, sum) * (k === 0 || 2 * k === count ? 1 : 2)) / count;
+  });
+}
+
+/** Places that a cycle without whole places is cut into, and the power below which a wave is rounding. */
+const FINE = 64;
+const ROUNDING = 1e-12;
+
+/** @param turn share of cycles that a row is from the first one */
+function fourierFactor(
+  n: number,
+  turn: (i: number) => number,
+  powers: Float64Array,
+): { readonly rank: number; readonly values: Float64Array } {
+  const rows: Float64Array[] = [];
+  for (const [k, power] of powers.entries()) {
+    if (power < ROUNDING) break;
+    const size = Math.sqrt(power);
+    rows.push(Float64Array.from({ length: n }, (_, i) => size * cos(2 * Math.PI * k * turn(i))));
+    rows.push(Float64Array.from({ length: n }, (_, i) => size * sin(2 * Math.PI * k * turn(i))));
+  }
+  const waves = rows.filter((row) => row.some((value) => Math.abs(value) > ROUNDING));
+  const values = new Float64Array(waves.length * n);
+  for (const [k, row] of waves.entries()) values.set(row, k * n);
+  return { rank: waves.length, values };
+}

@@ -1,0 +1,70 @@
+import { ALPHA } from "../baseline/decision.js";
+import type { Baseline, Finding } from "../baseline/types.js";
+import { log } from "../numeric/math.js";
+import { heldFinite, timesPowerOfTwo } from "../numeric/usual-size.js";
+import type { NormalChange, NormalFacts, NormalFinding } from "../report.js";
+import type { Season } from "./season.js";
+
+/** Rows in a row and whole cycles are looked at twice, so they must be twice as rare. */
+const LOOKED_AT_TWICE: readonly Finding["kind"][] = ["rows", "cycle"];
+
+/** What the baseline of a series found, by points of the series instead of rows of its grid. */
+export function normalFacts({ baseline, rows }: Pick<Season, "baseline" | "rows">): NormalFacts {
+  const { kind, transform, growthPerYear, noiseByPlace } = baseline;
+  const points = rows && pointsOf(rows, baseline.z.length);
+  const first = (row: number): number => (points ? points.from[Math.min(row, points.from.length - 1)] : row);
+  const last = (row: number): number => (points ? points.to[Math.min(row, points.to.length - 1)] : row);
+  const findings = baseline.findings.flatMap((finding): NormalFinding[] => {
+    const [start, end] = [first(finding.start), last(finding.end - 1)];
+    if (start > end) return [];
+    return [{ kind: finding.kind, start, end, log10p: finding.log10p, score: scoreOf(finding) }];
+  });
+  const changes = baseline.changes.map(
+    ({ row, end, from, to, log10p }): NormalChange => ({
+      point: first(row),
+      end: end === null ? null : last(end - 1),
+      from,
+      to,
+      log10p,
+    }),
+  );
+  return {
+    kind,
+    transform,
+    findings,
+    changes,
+    dates: datesOf(baseline),
+    growthPerYear,
+    noiseByPlace: [...noiseByPlace],
+  };
+}
+
+/** Facts told of numbers of a usual size (see `inUsualSize`), for the numbers as they are. */
+export function factsInSize(facts: NormalFacts, exponent: number): NormalFacts {
+  if (exponent === 0) return facts;
+  const own = (value: number): number => heldFinite(timesPowerOfTwo(value, exponent));
+  const changes = facts.changes.map((change) => ({ ...change, from: own(change.from), to: own(change.to) }));
+  return { ...facts, changes };
+}
+
+/** 1 for what a series in which nothing happens shows as often as `ALPHA` says. */
+function scoreOf({ kind, log10p }: Finding): number {
+  const level = LOOKED_AT_TWICE.includes(kind) ? ALPHA / 2 : ALPHA;
+  return Math.max(0, (log10p * Math.LN10) / log(level));
+}
+
+function datesOf({ dates }: Baseline): NormalFacts["dates"] {
+  return dates.map(({ key, value, effect, rows }) => ({ key, value, effect, years: rows.length }));
+}
+
+/** For each row the first point from it on, and the last point up to it. */
+function pointsOf(rows: Int32Array, length: number): { readonly from: Int32Array; readonly to: Int32Array } {
+  const from = new Int32Array(length);
+  const to = new Int32Array(length);
+  for (let row = 0, point = 0; row < length; row++) {
+    while (point < rows.length && rows[point] < row) point++;
+    from[row] = Math.min(point, rows.length - 1);
+    to[row] = point < rows.length && rows[point] === row ? point : point - 1;
+  }
+  return { from, to };
+}

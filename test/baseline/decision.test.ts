@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { decide } from "../../kernel-lib/src/baseline/decision.js";
+import type { FittedModel, LevelChange } from "../../kernel-lib/src/baseline/types.js";
+import { column, golden } from "./golden/golden.js";
+
+interface Case {
+  readonly z: number[];
+  readonly innovation: number[];
+  readonly missing: number[];
+  readonly weightless: number[];
+  readonly kind: string;
+  readonly phi: number[] | null;
+  readonly unit: number;
+  readonly year: boolean | number;
+  readonly found: [number, number, number, string][];
+}
+
+const cases = golden<Case[]>("noise.json", "decision");
+
+const change = (row: number, end: number | null, log10p: number): LevelChange => ({
+  row,
+  end,
+  from: 0,
+  to: 1,
+  size: 1,
+  log10p,
+});
+
+function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): FittedModel {
+  const n = z.length;
+  const empty = new Float64Array(n);
+  const long = kind === "continuous";
+  return {
+    kind: long ? "long" : (kind as "short" | "zeros"),
+    expected: empty,
+    lower: empty,
+    upper: empty,
+    usual: empty,
+    usualLower: empty,
+    usualUpper: empty,
+    z: column(z),
+    innovation: column(innovation),
+    weight: empty.map((_, i) => (weightless.includes(i) ? 0 : 1)),
+    leftOut: new Uint8Array(n),
+    transform: "none",
+    seasons: [],
+    changes: [change(50, null, -5), change(55, null, -1), change(62, 64, -3)],
+    dates: [],
+    stays: [
+      { start: 1, end: 9, logP: -14 },
+      { start: 30, end: 40, logP: -5 },
+    ],
+    unit,
+    noise: null,
+    growthPerYear: null,
+    yearStrength: null,
+    course: null,
+    evidence: {
+      memory: { factor: 0.6, share: 0.7 },
+      autoregression: phi && column(phi),
+      medianRest: long ? (phi ? 0.5 : 0.9) : 1,
+      rawZ: long ? column(z) : null,
+      fit: long ? empty.map((_, i) => Math.sin(i / 9) + i / n) : null,
+      yearTimes: year ? empty.map((_, i) => (16203 + i) * 86_400) : null,
+    },
+  };
+}
+
+const valuesOf = ({ z, missing }: Case): Float64Array =>
+  Float64Array.from(z, (value, i) => (missing.includes(i) ? NaN : value + 50));
+
+describe("what is striking", () => {
+  test.each(cases)("is what the oracle finds (%#)", (one) => {
+    const found = decide(modelOf(one), valuesOf(one)).map(({ kind, start, end, log10p }) => [
+      start,
+      end,
+      expect.closeTo(log10p, 6),
+      kind,
+    ]);
+    expect(one.found).toEqual(found);
+  });
+
+  test("is less with a smaller share of series that are found by chance", () => {
+    const fewer = decide(modelOf(cases[0]), valuesOf(cases[0]), 1e-6);
+    expect(fewer.length).toBeLessThan(cases[0].found.length);
+    expect(fewer.filter(({ kind }) => kind !== "temporary").every(({ log10p }) => log10p < -6)).toBe(true);
+  });
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { factorise, inverseOf } from "../../../kernel-lib/src/baseline/short/factorise.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+
+/** A positive definite matrix and two right sides below it. */
+function system(size: number): Float64Array {
+  const random = createRandom(size);
+  const root = Float64Array.from({ length: size * size }, () => random.normal());
+  const matrix = new Float64Array((size + 2) * size);
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      for (let k = 0; k < size; k++) matrix[i * size + j] += root[i * size + k] * root[j * size + k];
+  for (let i = 0; i < size; i++) matrix[i * size + i] += 1;
+  for (let k = size * size; k < matrix.length; k++) matrix[k] = random.normal();
+  return matrix;
+}
+
+test.each([1, 2, 3, 4, 7, 20])(
+  "the factor times its transpose is the matrix, the rows below are solved, the inverse inverts (%i)",
+  (size) => {
+    const matrix = system(size);
+    const factor = matrix.slice();
+    expect(factorise(factor, size, size + 2)).toBe(true);
+    const product = (i: number, j: number): number => {
+      let sum = 0;
+      for (let k = 0; k <= Math.min(j, size - 1); k++) sum += factor[i * size + k] * factor[j * size + k];
+      return sum;
+    };
+    for (let i = 0; i < size + 2; i++)
+      for (let j = 0; j <= Math.min(i, size - 1); j++) expect(product(i, j)).toBeCloseTo(matrix[i * size + j], 9);
+    const inverse = inverseOf(factor, size);
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) {
+        let sum = 0;
+        for (let k = 0; k < size; k++) sum += inverse[i * size + k] * matrix[k * size + j];
+        expect(sum).toBeCloseTo(Number(i === j), 8);
+      }
+    }
+  },
+);
+
+test("says so when a matrix is not positive definite", () => {
+  expect(factorise(Float64Array.of(1, 0, 2, 1), 2)).toBe(false);
+  expect(factorise(Float64Array.of(-1), 1)).toBe(false);
+});
