@@ -1,4 +1,5 @@
 import type { SkipReason } from "./skip-reason.js";
+import type { Warning } from "./warning.js";
 
 /** One KPI of one key value, by its names. */
 export interface KpiName {
@@ -49,6 +50,8 @@ export interface AssumptionFacts {
   /** Stretches that a person marked as expected. */
   readonly verdicts: { readonly stretches: number };
   readonly seed: { readonly seed: number };
+  /** How cells of the file were read, as a warning would say it. */
+  readonly reading: { readonly said: Warning };
 }
 
 export type AssumptionId = keyof AssumptionFacts;

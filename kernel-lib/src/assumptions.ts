@@ -34,6 +34,7 @@ function aboutColumns(table: Table, config: ResolvedConfig, series: readonly Ser
     tooMany(table, config),
     aggregated ? { id: "aggregate", facts: { by: config.aggregate.by ?? null }, option: "aggregate.by" } : null,
     howSplit(table),
+    ...(table.assumed ?? []).map((said): Assumption => ({ id: "reading", facts: { said }, option: "read" })),
     cadence && { id: "cadence", facts: { label: cadence.label, regularity: cadence.regularity } },
   ];
   return all.filter((each) => each !== null);

@@ -57,11 +57,14 @@ export interface Source {
   /** File name as given, or a name for data that came from memory. */
   readonly file: string;
   readonly bytes: number;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+  /** Name of the encoding as `TextDecoder` has it: `utf-8`, `utf-16le`, `windows-1252`, `shift_jis` … */
+  readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: "." | ",";
   /** Whether the first line names the columns. */
   readonly header: boolean;
+  /** What the user fixed about where the table stands, so that it is found there again; left out when nothing was. */
+  readonly told?: { readonly encoding?: string; readonly headerRow?: number; readonly skipRows?: number };
 }
 
 /** A KPI file in memory: plain columns over typed arrays, records in file order. */
@@ -80,6 +83,10 @@ export interface Table {
   /** Line of the file, from 1, on which each record starts. */
   readonly lines: Uint32Array;
   readonly warnings: readonly Warning[];
+  /** How cells were read where that is no reason for care, such as durations in seconds or units cut off. */
+  readonly assumed?: readonly Warning[];
+  /** Columns of the file named by moments have become rows, so that records are no lines of it; left out elsewhere. */
+  readonly turned?: true;
   /** For each KPI of a table whose records were put together, the column it was made of; left out for a table as read. */
   readonly aggregated?: Readonly<Record<string, string>>;
   /** How the series of a segmented table add up; left out for a table as read. */

@@ -48,7 +48,7 @@ export interface WarningFacts {
   readonly possible_missing_value_code: { readonly column: string; readonly value: number; readonly times: number };
   readonly precision_above_2_53: { readonly column: string };
   /** `readAs`: what the bytes were read as after all. */
-  readonly not_utf8: { readonly readAs: "utf-8" | "windows-1252" };
+  readonly not_utf8: { readonly readAs: string };
   readonly nul_bytes: { readonly bytes: number };
   readonly no_header: { readonly columns: number };
   readonly duplicate_headers: { readonly renamed: readonly { readonly from: string; readonly to: string }[] };
@@ -58,6 +58,41 @@ export interface WarningFacts {
   readonly comment_lines_skipped: { readonly lines: number };
   readonly preamble_skipped: { readonly lines: number };
   readonly many_columns: { readonly columns: number };
+  /** Times such as `0:02:31` that are no time of day. */
+  readonly durations_as_seconds: { readonly column: string };
+  /** One mark and three digits behind it in every cell (`3.123`): `value` is what `example` was read as. */
+  readonly thousands_or_fraction: { readonly column: string; readonly example: string; readonly value: number };
+  /** What stands around numbers: powers of ten (`M`), units (`kWh`), notes (`*`), the side of an account (`Dr`). */
+  readonly marks_cut_off: {
+    readonly column: string;
+    readonly kind: "scale" | "unit" | "note" | "side";
+    readonly marks: readonly string[];
+    readonly cells: number;
+  };
+  /** Names put together from so many rows. */
+  readonly header_of_several_rows: { readonly rows: number };
+  /** `line`: where the first of the other tables begins. */
+  readonly other_tables_skipped: { readonly tables: number; readonly line: number };
+  /** Years or quarters above or below the months they are the sums of. */
+  readonly coarser_periods_left_out: {
+    readonly column: string;
+    readonly rows: number;
+    readonly formats: readonly string[];
+  };
+  readonly days_without_year: { readonly column: string };
+  readonly buddhist_years: { readonly column: string };
+  readonly fiscal_periods: { readonly column: string };
+  readonly interval_start_taken: { readonly column: string };
+  readonly settlement_periods: { readonly column: string; readonly perDay: number };
+  readonly whole_lines_quoted: Record<never, never>;
+  /** Columns named by moments: the series runs across. */
+  readonly dates_across: { readonly columns: number; readonly first: string; readonly last: string };
+  /** The moments of so many columns became rows. */
+  readonly columns_turned_to_rows: { readonly columns: number };
+  /** What was fixed by hand. */
+  readonly header_row_given: { readonly line: number };
+  readonly rows_skipped_as_told: { readonly lines: number };
+  readonly encoding_given: { readonly encoding: string };
   readonly aggregated: { readonly by: By; readonly ways: WaysFound };
   readonly unfinished_period_left_out: { readonly by: By; readonly which: "first" | "last"; readonly time: number };
   /** `others`: name of what was pooled, null when nothing was. */

@@ -4,7 +4,16 @@ import type { Detection, Incident, Report, SeriesReport } from "../../kernel-lib
 
 const config: ResolvedConfig = {
   columns: { date: null, kpis: null, key: null, segments: null },
-  read: { delimiter: null, decimal: null, dateFormat: null, missing: [] },
+  read: {
+    encoding: null,
+    skipRows: null,
+    headerRow: null,
+    delimiter: null,
+    decimal: null,
+    dateFormat: null,
+    datesAcross: false,
+    missing: [],
+  },
   aggregate: { by: null, how: {}, keepUnfinished: false },
   segments: { top: 50, minimumShare: 0.001, minimumHistory: 24 },
   mode: "vote",

@@ -9,6 +9,9 @@ import { Workbench } from "./workbench.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Milliseconds that a step in the window may take on a busy machine; one that is never done fails all the same. */
+const patience = 60_000;
+
 /** What the window shows. */
 export interface WorkbenchOptions {
   /** Files copied into the opened folder: paths from the repository's root, or absolute. */
@@ -38,6 +41,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     viewport: { width: options.width ?? 1400, height: options.height ?? 900 },
     colorScheme: "light",
   });
+  page.setDefaultTimeout(patience);
   const workbench = new Workbench(page, folder);
   const errors = webviewErrors(page);
   onTestFinished(async ({ task }) => {
@@ -49,7 +53,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page
     .locator(".monaco-workbench .explorer-folders-view .monaco-list-row, .monaco-workbench .explorer-empty-view")
     .first()
-    .waitFor({ timeout: 60_000 });
+    .waitFor();
   return workbench;
 }
 

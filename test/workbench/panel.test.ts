@@ -8,7 +8,6 @@ import type { Workbench } from "./workbench.js";
 /** Line of the selection in the CSV editor, which need not have the focus. */
 const selectedLine = async (workbench: Workbench): Promise<number> =>
   Number(await workbench.page.locator(".editor-group-container .active-line-number").first().innerText());
-const patient = { timeout: 20_000 };
 
 test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again without drawing the line again, CSV and picture are exported", async () => {
   const { workbench, panel } = await openPanel();
@@ -17,7 +16,7 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
 
   await panel.getByTestId("incident-1").click();
   expect(await panel.getByTestId("incident-1").getAttribute("aria-expanded")).toBe("true");
-  await expect.poll(() => selectedLine(workbench), patient).toBe(62);
+  await expect.poll(() => selectedLine(workbench)).toBe(62);
   await panel.getByTestId("detail-1").waitFor();
   await workbench.screenshot("panel-light");
 
@@ -26,7 +25,7 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await workbench.page.mouse.move(chart.x + 90, chart.y + 120);
   await panel.getByRole("tooltip").waitFor();
   await workbench.page.mouse.click(chart.x + 90, chart.y + 120);
-  await expect.poll(() => workbench.cursorLine(), patient).toBeLessThan(30);
+  await expect.poll(() => workbench.cursorLine()).toBeLessThan(30);
 
   const plot = panel.getByTestId("chart");
   await plot.evaluate(
@@ -52,14 +51,14 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await workbench.page.locator(".quick-input-widget input").waitFor();
   await workbench.page.keyboard.press("Enter");
   await expect
-    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0], patient)
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.csv"), "utf8").split("\n")[0])
     .toContain("anomaly_score");
   await panel.getByTestId("export").click();
   await panel.getByTestId("export-svg").click();
   await workbench.page.locator(".quick-input-widget input").waitFor();
   await workbench.page.keyboard.press("Enter");
   await expect
-    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.svg"), "utf8"), patient)
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.anomalies.svg"), "utf8"))
     .toMatch(/scatterlayer[^]*incident-layer[^]*tag-1/);
 });
 
@@ -71,11 +70,11 @@ test("unsaved text is what is analysed, and a text or a file on disk that change
   await panel.getByText("The file has changed.").waitFor();
   await panel.getByTestId("run").click();
   await panel.locator("main[data-state=ready]").waitFor();
-  await expect.poll(() => panel.getByTestId("verdict").innerText(), patient).toContain("30 Apr");
+  await expect.poll(() => panel.getByTestId("verdict").innerText()).toContain("30 Apr");
   await workbench.page.locator(".editor-group-container .view-lines").first().click();
   await workbench.page.keyboard.press("Control+S");
   await expect
-    .poll(() => readFileSync(join(workbench.folder, "daily-sales.csv"), "utf8"), patient)
+    .poll(() => readFileSync(join(workbench.folder, "daily-sales.csv"), "utf8"))
     .toContain("2024-04-30,900.0");
   await workbench.page.waitForTimeout(2500);
   expect(await panel.getByText("The file has changed.").count(), "what is saved is what was analysed").toBe(0);
@@ -84,7 +83,7 @@ test("unsaved text is what is analysed, and a text or a file on disk that change
   appendFileSync(join(workbench.folder, "daily-sales.csv"), "2024-05-01,5.0\n");
   await panel.getByText("The file has changed.").waitFor();
   await panel.getByTestId("run").click();
-  await expect.poll(() => panel.getByTestId("verdict").innerText(), patient).toMatch(/^2 incidents/);
+  await expect.poll(() => panel.getByTestId("verdict").innerText()).toMatch(/^2 incidents/);
   rmSync(join(workbench.folder, "daily-sales.csv"));
   await panel.getByText("The file has changed.").waitFor();
 });

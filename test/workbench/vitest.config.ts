@@ -8,10 +8,10 @@ const config: ViteUserConfig = defineConfig({
     name: "workbench",
     include: ["test/workbench/**/*.test.ts"],
     globalSetup: ["test/workbench/start-vscode.ts"],
-    testTimeout: 180_000,
+    testTimeout: 360_000,
     hookTimeout: 180_000,
     // What a person would wait for, too; a busy machine takes its time.
-    expect: { poll: { timeout: 20_000, interval: 100 } },
+    expect: { poll: { timeout: 60_000, interval: 100 } },
     // One window at a time: the tests share two cores with the VS Code they drive.
     fileParallelism: false,
   },

@@ -53,7 +53,8 @@ function parserOf(node: OfferedOption["node"], { flag, as }: CommandLineOption):
   if (as === "delimiter") return (text) => (text === "\\t" ? "\t" : text);
   const values = (node.additionalProperties as { enum?: readonly string[] } | undefined)?.enum;
   if (as === "pairs" && values) return pairOption(name, values);
-  if (node.type === "integer") return wholeNumber(name);
+  const types = [node.type].flat();
+  if (types.includes("integer")) return wholeNumber(name);
   if (node.type === "number") return numberOption(name);
   const known = node.enum as readonly (string | null)[] | undefined;
   return known?.includes(null)

@@ -33,6 +33,7 @@ function inWords(found: Inspection, language?: Language): string {
     ...(found.other.length > 0
       ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`]
       : []),
+    ...(found.assumed ?? []).map((reading) => warningText(reading, language)),
     ...found.warnings.map((warning) => `Note: ${warningText(warning, language)}`),
   ];
   return `${lines.join("\n")}\n`;

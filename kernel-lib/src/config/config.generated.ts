@@ -44,7 +44,9 @@ export interface Configuration {
   /**
    * What counts, by KPI; * is for all KPIs that have none of their own.
    */
-  readonly rules?: Readonly<Record<string, RuleConfig>>;
+  readonly rules?: {
+    readonly [k: string]: RuleConfig;
+  };
   /**
    * Known events (holidays, promotions, outages): expected, never an anomaly.
    */
@@ -64,11 +66,15 @@ export interface Configuration {
   /**
    * Feature settings by id of the feature register.
    */
-  readonly features?: Readonly<Record<string, EntryConfig>>;
+  readonly features?: {
+    readonly [k: string]: EntryConfig;
+  };
   /**
    * Detector settings by id of the detector register.
    */
-  readonly detectors?: Readonly<Record<string, EntryConfig>>;
+  readonly detectors?: {
+    readonly [k: string]: EntryConfig;
+  };
 }
 /**
  * Which columns to use; null means: find it in the file.
@@ -98,6 +104,18 @@ export interface ColumnsConfig {
  */
 export interface ReadConfig {
   /**
+   * Encoding, for example shift_jis or windows-1250.
+   */
+  readonly encoding?: string | null;
+  /**
+   * Lines to skip at the top of the file.
+   */
+  readonly skipRows?: number | null;
+  /**
+   * Line of the file, from 1, that names the columns; 0 when none does.
+   */
+  readonly headerRow?: number | null;
+  /**
    * Delimiter, for example ; or a tab.
    */
   readonly delimiter?: string | null;
@@ -109,6 +127,10 @@ export interface ReadConfig {
    * Date format, for example DD/MM/YYYY HH:mm.
    */
   readonly dateFormat?: string | null;
+  /**
+   * Read columns that are named by moments (years, months, hours) as rows.
+   */
+  readonly datesAcross?: boolean;
   /**
    * Cells that mean 'no value', besides the usual ones, for example ["-999"].
    */
@@ -125,7 +147,9 @@ export interface AggregateConfig {
   /**
    * How a column is put together, by name: sum, mean, count, distinct or median. Left out: summed, or averaged when the name says that it is a rate.
    */
-  readonly how?: Readonly<Record<string, "sum" | "mean" | "count" | "distinct" | "median">>;
+  readonly how?: {
+    readonly [k: string]: "sum" | "mean" | "count" | "distinct" | "median";
+  };
   /**
    * Keep a first or last period that the file cuts off.
    */

@@ -67,6 +67,18 @@ const columns: OptionNode = section(
 const read: OptionNode = section(
   "How to read the file where guessing is not wanted.",
   {
+    encoding: nullable("string", "Encoding, for example shift_jis or windows-1250.", {
+      minLength: 1,
+      commandLine: { flag: "--encoding <name>" },
+    }),
+    skipRows: nullable("integer", "Lines to skip at the top of the file.", {
+      minimum: 0,
+      commandLine: { flag: "--skip-rows <n>" },
+    }),
+    headerRow: nullable("integer", "Line of the file, from 1, that names the columns; 0 when none does.", {
+      minimum: 0,
+      commandLine: { flag: "--header-row <line>" },
+    }),
     delimiter: nullable("string", "Delimiter, for example ; or a tab.", {
       minLength: 1,
       maxLength: 1,
@@ -79,6 +91,12 @@ const read: OptionNode = section(
     dateFormat: nullable("string", "Date format, for example DD/MM/YYYY HH:mm.", {
       commandLine: { flag: "--date-format <format>" },
     }),
+    datesAcross: {
+      type: "boolean",
+      default: false,
+      description: "Read columns that are named by moments (years, months, hours) as rows.",
+      commandLine: { flag: "--dates-across" },
+    },
     missing: {
       type: "array",
       items: { type: "string" },

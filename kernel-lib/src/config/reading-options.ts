@@ -8,9 +8,10 @@ import type { Config } from "./config.js";
  * readOptions({ columns: { date: "day" }, read: { decimal: "," } }); // { date: "day", decimal: "," }
  */
 export function readOptions({ columns, read }: Pick<Config, "columns" | "read">): ReadOptions {
-  const { delimiter, decimal, dateFormat, missing } = read ?? {};
+  const { encoding, skipRows, headerRow, delimiter, decimal, dateFormat, datesAcross, missing } = read ?? {};
   const { date, kpis, key } = columns ?? {};
-  const all = { date, kpis, key, delimiter, decimal, dateFormat, missing };
+  const where = { encoding, skipRows, headerRow };
+  const all = { date, kpis, key, ...where, delimiter, decimal, dateFormat, datesAcross: datesAcross || null, missing };
   const said = ([, value]: [string, unknown]): boolean =>
     value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(all).filter(said)) as ReadOptions;

@@ -3,8 +3,8 @@ import type { Table } from "../table.js";
 import type { ResolvedConfig } from "./config.js";
 
 /**
- * Reading options have one owner: the reading. A configuration that asks for another date column, key, format, delimiter or
- * decimal mark than the table was read with would be obeyed by half only.
+ * Reading options have one owner: the reading. A configuration that asks for another date column, key, format, delimiter,
+ * decimal mark, encoding or header row than the table was read with would be obeyed by half only.
  *
  * @throws InputError `bad_config` naming the key; `column_not_found` for a column that is not in the table
  */
@@ -28,6 +28,23 @@ export function refuseOtherReading(table: Table, { columns, read }: ResolvedConf
   if (source.file === "memory") return;
   refuse("read.delimiter", read.delimiter, source.delimiter, known);
   refuse("read.decimal", read.decimal, source.decimal, known);
+  const { told = {} } = source;
+  refuse("read.encoding", read.encoding && usualName(read.encoding), told.encoding, known);
+  refuse("read.skipRows", read.skipRows ? String(read.skipRows) : null, asText(told.skipRows), known);
+  refuse("read.headerRow", asText(read.headerRow) ?? null, asText(told.headerRow), known);
+}
+
+function asText(number: number | null | undefined): string | undefined {
+  return number === null || number === undefined ? undefined : String(number);
+}
+
+/** The name of an encoding as tables have it; as it is where there is no such encoding. */
+function usualName(encoding: string): string {
+  try {
+    return new TextDecoder(encoding).encoding;
+  } catch {
+    return encoding;
+  }
 }
 
 function refuse(

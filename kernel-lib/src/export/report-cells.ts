@@ -14,9 +14,10 @@ export function reportCells(
   table: Table,
   bytes: Uint8Array,
 ): readonly [report: Report, cells: Uint8Array | string] {
-  if (!table.aggregated) return [report, bytes];
+  if (!table.aggregated && !table.turned) return [report, bytes];
+  const { told: _told, ...source } = report.source;
   return [
-    { ...report, source: { ...report.source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } },
+    { ...report, source: { ...source, encoding: "utf-8", delimiter: ",", decimal: ".", header: true } },
     cleanCsv(report, table),
   ];
 }

@@ -19,6 +19,8 @@ export interface Inspection {
   /** All columns that are neither date nor KPI. */
   readonly other: readonly { readonly name: string; readonly role: ColumnRole }[];
   readonly warnings: readonly Warning[];
+  /** How cells were read where that is no reason for care; left out when there is nothing to say. */
+  readonly assumed?: readonly Warning[];
 }
 
 /** Describes a table in words and numbers, for people and scripts. */
@@ -42,5 +44,6 @@ export function inspect(table: Table): Inspection {
       .filter(({ name, role }) => role !== "kpi" && !dates.has(name))
       .map(({ name, role }) => ({ name, role })),
     warnings: table.warnings,
+    ...(table.assumed && table.assumed.length > 0 ? { assumed: table.assumed } : {}),
   };
 }

@@ -1,9 +1,16 @@
 import { InputError } from "../errors.js";
+import type { Source } from "../table.js";
 
 /** What a user may fix about the reading of a file; everything left out is found. */
 export interface ReadOptions {
   /** Name to show for the file. */
   readonly file?: string;
+  /** Name of the encoding as `TextDecoder` knows it, for example `shift_jis`. */
+  readonly encoding?: string;
+  /** Line of the file, from 1, that names the columns; 0 when none does. */
+  readonly headerRow?: number;
+  /** Lines to skip at the top of the file. */
+  readonly skipRows?: number;
   /** One character; `tab` and `\t` are understood. */
   readonly delimiter?: string;
   readonly decimal?: "." | ",";
@@ -11,6 +18,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Format of the dates, for example `DD/MM/YYYY HH:mm`. */
   readonly dateFormat?: string;
+  /** Columns that are named by moments become rows, one for each moment. */
+  readonly datesAcross?: boolean;
   /** Columns to treat as KPIs whatever they look like. */
   readonly kpis?: readonly string[];
   /** Column whose values split the file into series; two names joined by `+` when it takes two. */
@@ -30,6 +39,37 @@ export function delimiterOption(delimiter: string | undefined): string | undefin
     `The delimiter ${JSON.stringify(delimiter)} is not one plain character.`,
     "Use , ; | or tab.",
   );
+}
+
+/**
+ * What is said about where the table stands and how its text is encoded; what is not said is left out.
+ * @throws InputError `bad_option`
+ */
+export function toldOptions({ encoding, headerRow, skipRows }: ReadOptions): NonNullable<Source["told"]> {
+  for (const [name, value] of [
+    ["header row", headerRow],
+    ["number of lines to skip", skipRows],
+  ] as const)
+    if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= 0x7fff_ffff))
+      throw new InputError("bad_option", `The ${name} ${value} is no line of a file.`, "Use a whole number from 0 on.");
+  return {
+    ...(encoding === undefined || encoding === "" ? {} : { encoding: encodingNamed(encoding) }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    ...(skipRows === undefined || skipRows === 0 ? {} : { skipRows }),
+  };
+}
+
+/** The usual name of an encoding. */
+function encodingNamed(label: string): string {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    throw new InputError(
+      "bad_option",
+      `The encoding ${JSON.stringify(label)} is not known.`,
+      "Use a name such as utf-8, windows-1252, shift_jis, gb18030, euc-kr, windows-1250 or windows-1251.",
+    );
+  }
 }
 
 /** Index of a column. @throws InputError `column_not_found` with the names there are */

@@ -1,11 +1,15 @@
+import { InputError } from "../errors.js";
 import type { Column, ColumnRole, Table } from "../table.js";
-import { decodeText } from "./text/encoding.js";
 import { KEY_JOINT } from "./columns/key-column.js";
-import { findLayout } from "./text/layout.js";
+import { findLayout, type Layout } from "./text/layout.js";
+import { readableText } from "./text/readable-text.js";
 import type { RawColumn } from "./columns/read-columns.js";
-import { delimiterOption, type ReadOptions } from "./read-options.js";
+import { delimiterOption, toldOptions, type ReadOptions } from "./read-options.js";
 import { columnRoles } from "./columns/column-roles.js";
-import { readDraft } from "./columns/table-draft.js";
+import { findDatesAcross } from "./columns/dates-across.js";
+import { readDraft, type TableDraft } from "./columns/table-draft.js";
+import { turnedDraft } from "./columns/turned-draft.js";
+import type { AcrossNote } from "./reading-notes.js";
 import { tableWarnings } from "./table-warnings.js";
 import { datedRecords } from "./time/dated-records.js";
 
@@ -22,9 +26,16 @@ export type { ReadOptions } from "./read-options.js";
  * file_too_large, bad_option`; what `options.signal` was aborted with
  */
 export function readTable(bytes: Uint8Array | string, options: ReadOptions = {}): Table {
-  const text = decodeText(bytes);
-  const layout = findLayout(text.bytes, { delimiter: delimiterOption(options.delimiter), decimal: options.decimal });
-  const draft = readDraft(text.bytes, layout, options);
+  const told = toldOptions(options);
+  const text = readableText(bytes, told.encoding);
+  const { headerRow, skipRows } = told;
+  const layout = findLayout(text.bytes, {
+    delimiter: delimiterOption(options.delimiter),
+    decimal: options.decimal,
+    headerRow,
+    skipRows,
+  });
+  const { draft, across } = asToldOfDates(text.bytes, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
   const dated =
@@ -33,7 +44,9 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
       draft.axis.time,
       draft.order!,
       key.map((c) => columns[c]),
+      draft.axis.leftOut,
     );
+  const { warnings, assumed } = tableWarnings(text, layout, draft, roles, key, dated, told, across);
   return {
     kind: "table",
     source: {
@@ -43,6 +56,7 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
       delimiter: layout.delimiter,
       decimal: layout.decimal,
       header: layout.header !== null,
+      ...(Object.keys(told).length > 0 ? { told } : {}),
     },
     records: draft.raw.records,
     columns,
@@ -50,8 +64,34 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
     cadence: dated?.cadence ?? null,
     key: key.length === 0 ? null : key.map((c) => draft.names[c]).join(KEY_JOINT),
     lines: draft.raw.lines,
-    warnings: tableWarnings(text, layout, draft, roles, key, dated),
+    warnings,
+    ...(assumed.length > 0 ? { assumed } : {}),
+    ...(across && options.datesAcross ? { turned: true as const } : {}),
   };
+}
+
+/** The table as it stands, or with the columns that are named by moments as rows where the user wants it so. */
+function asToldOfDates(
+  text: Uint8Array,
+  layout: Layout,
+  options: ReadOptions,
+): { draft: TableDraft; across: AcrossNote | null } {
+  const { datesAcross, kpis: _kpis, key: _key, date: _date, ...rest } = options;
+  const draft = readDraft(text, layout, datesAcross ? rest : options);
+  const across = findDatesAcross(draft.names, draft.raw.columns, draft.axis !== null);
+  const note = across && {
+    columns: across.columns.length,
+    first: draft.names[across.columns[0]],
+    last: draft.names[across.columns[across.columns.length - 1]],
+    turned: datesAcross === true,
+  };
+  if (!datesAcross) return { draft, across: note };
+  if (across) return { draft: turnedDraft(draft, across), across: note };
+  throw new InputError(
+    "bad_option",
+    "No columns are named by moments, so there is nothing to read across.",
+    "Leave the option out, or choose a file with years, months, days or hours as names of columns.",
+  );
 }
 
 function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {

@@ -1,6 +1,8 @@
-import type { ColumnRole, Warning } from "../table.js";
+import type { ColumnRole, Source, Warning } from "../table.js";
 import type { DatedRecords } from "./time/dated-records.js";
+import { readingNotes, type AcrossNote, type ReadingNotes } from "./reading-notes.js";
 import type { DecodedText } from "./text/encoding.js";
+import type { ReadableText } from "./text/readable-text.js";
 import { lastPeriodWarning } from "./time/last-period.js";
 import type { Layout } from "./text/layout.js";
 import type { TableDraft } from "./columns/table-draft.js";
@@ -13,13 +15,15 @@ const FEW_ROWS = 20;
 
 /** Everything a reader should know about the file, from its bytes to its values. A clean file gives none. */
 export function tableWarnings(
-  text: DecodedText,
+  text: ReadableText,
   layout: Layout,
   draft: TableDraft,
   roles: readonly ColumnRole[],
   key: readonly number[],
   dated: DatedRecords | null,
-): Warning[] {
+  told: NonNullable<Source["told"]>,
+  across: AcrossNote | null,
+): ReadingNotes {
   const { names, raw, axis } = draft;
   const records = raw.records;
   const values = raw.columns.flatMap((column, c) => valueFindings(names[c], column, roles[c], records));
@@ -27,7 +31,8 @@ export function tableWarnings(
     dated && key.length === 0 && !dated.warnings.some(({ code }) => code === "incomplete_last_period")
       ? lastPeriodWarning(raw.columns, roles, dated)
       : null;
-  return [
+  const notes = readingNotes(text, layout, draft, roles, told, across);
+  const warnings = [
     ...textWarnings(text),
     ...layoutWarnings(layout, draft),
     ...(axis ? axis.warnings : [noDate(records)]),
@@ -35,8 +40,10 @@ export function tableWarnings(
     ...(dated?.warnings ?? []),
     ...(last ? [last] : []),
     ...fewRows(dated, records),
+    ...notes.warnings,
     ...values,
   ];
+  return { warnings, assumed: notes.assumed };
 }
 
 function textWarnings({ valid, encoding, nulBytes }: DecodedText): Warning[] {
@@ -44,7 +51,7 @@ function textWarnings({ valid, encoding, nulBytes }: DecodedText): Warning[] {
   if (!valid)
     found.push({
       code: "not_utf8",
-      facts: { readAs: encoding === "utf-8" ? "utf-8" : "windows-1252" },
+      facts: { readAs: encoding },
     });
   if (nulBytes > 0)
     found.push({

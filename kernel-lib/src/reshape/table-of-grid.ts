@@ -51,6 +51,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
     lines: Uint32Array.from(cells, (cell) => grid.lines[cell]),
     aggregated: Object.fromEntries(ways.map((way) => [way.name, way.column.name])),
     warnings: [...table.warnings.filter(({ code }) => !aboutRows.has(code)), ...warnings],
+    ...(table.assumed ? { assumed: table.assumed } : {}),
   };
 }
 

@@ -22,6 +22,8 @@ const DENSE = 0.95;
 export const LEAST_STRENGTH = 0.05;
 /** Listed are also findings that only the highest sensitivity takes for incidents: the fourth root of the usual 2 %. */
 const LEAST_STRIKING = 0.38;
+/** A longer period of dated rows is the year, which the model knows by the date, in seconds. */
+const LONGEST_OF_ITS_OWN = 120 * DAY;
 /** Rows that are compared as one where no clock says more: those of a week of days. */
 const ROWS_WITHOUT_CLOCK = 7;
 
@@ -70,7 +72,8 @@ export function modelSeries<Model extends Pick<Baseline, "kind" | "seasons">>(
   if (choice || !isPlain || grid.density < DENSE || seasons.some(({ strength }) => strength >= LEAST_STRENGTH))
     return first;
   const found = foundPeriod(fillGaps(values).values);
-  if (!found || byClock.some(({ steps }) => steps === found.steps)) return first;
+  const isYear = grid.dated && (found?.steps ?? 0) * grid.step > LONGEST_OF_ITS_OWN;
+  if (!found || isYear || byClock.some(({ steps }) => steps === found.steps)) return first;
   const second = modelled(
     [...byClock, found].sort((a, b) => a.steps - b.steps),
     true,

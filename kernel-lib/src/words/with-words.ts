@@ -33,11 +33,19 @@ export function assumptionsWithWords(assumptions: readonly Assumption[], languag
 }
 
 /** How a file was understood, with the sentences of its warnings. */
-export type InspectionWithWords = Omit<Inspection, "warnings"> & { readonly warnings: readonly WarningWithWords[] };
+export type InspectionWithWords = Omit<Inspection, "warnings" | "assumed"> & {
+  readonly warnings: readonly WarningWithWords[];
+  readonly assumed?: readonly WarningWithWords[];
+};
 
 /** How a file was understood, with the sentences of its warnings. */
 export function inspectionWithWords(inspection: Inspection, language?: Language): InspectionWithWords {
-  return { ...inspection, warnings: warningsWithWords(inspection.warnings, language) };
+  const { assumed, warnings, ...plain } = inspection;
+  return {
+    ...plain,
+    warnings: warningsWithWords(warnings, language),
+    ...(assumed ? { assumed: warningsWithWords(assumed, language) } : {}),
+  };
 }
 
 /** A table with the sentences of its warnings. */

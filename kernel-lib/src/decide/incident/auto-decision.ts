@@ -1,4 +1,4 @@
-import type { Explanation, Incident, NormalChange, Pattern, SeriesReport } from "../../report.js";
+import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
@@ -177,7 +177,7 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
   const change = changeIn(stretch, pattern);
   const [actual, usual] = change ? [change.to, change.from] : [values[peak], expected[peak]];
   const explanation = change ? explainChange(change, stretch, peak, from) : explain(stretch, peak, from);
-  const kind = change ? "level shift" : incidentKind(stretch, peak, from);
+  const kind = change ? "level shift" : kindWithoutChange(incidentKind(stretch, peak, from), peak, from);
   const agreeing = detections.filter(({ flags }) => anyFlag(flags, stretch));
   let score = -Infinity;
   let mostVotes = 0;
@@ -209,6 +209,12 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     kind,
     explanation: change ? explanation : { ...explanation, ...kindFacts(kind, stretch, peak, from) },
   };
+}
+
+/** Whether a level changed for good is the model's to say, where there is one. */
+function kindWithoutChange(kind: IncidentKind, peak: number, { values, expected, pattern }: Explained): IncidentKind {
+  if (kind !== "level shift" || !pattern.normal) return kind;
+  return values[peak] >= expected[peak] ? "spike" : "dip";
 }
 
 /** The lasting change of level that a stretch tells of. */

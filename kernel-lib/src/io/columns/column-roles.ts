@@ -5,7 +5,7 @@ import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js
 import { guessRole } from "./roles.js";
 import type { TableDraft } from "./table-draft.js";
 
-/** What every column is for, and which ones split the file into series (none, one or two). */
+/** What every column is for, and which ones split the file into series (none, one or several). */
 export interface Roles {
   readonly roles: readonly ColumnRole[];
   readonly key: readonly number[];

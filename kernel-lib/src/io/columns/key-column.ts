@@ -1,4 +1,5 @@
 import { columnNamed, type Column, type Table } from "../../table.js";
+import { isMissing } from "../numbers/number-text.js";
 import type { RawColumn } from "./read-columns.js";
 
 const KEY =
@@ -15,7 +16,8 @@ const LONG_FORMAT = 0.7;
 
 /**
  * The columns that tell apart the rows of one moment, in a file that holds several series below each other: with them every
- * moment is there once (99 rows of 100). One column, text before numbers, or else two together, as store and department.
+ * moment is there once (99 rows of 100). One column, text before numbers, or else several together, as store, department and
+ * channel. A column that is mostly blank, such as a remark, is none.
  * Empty when the file has one row a moment or nothing tells its rows apart. `ordered` are the records with a date, in time order.
  */
 export function findKeyColumns(
@@ -41,10 +43,45 @@ export function findKeyColumns(
       if (separates(joined(first.keys, second.keys), moments, ordered))
         return [first.place, second.place].sort((a, b) => a - b);
   }
-  return [];
+  return severalKeys(named, moments, ordered);
 }
 
-/** Candidates that are tried in pairs. */
+/** Three columns or more that together tell the rows of a moment apart: all candidates less those that are not needed. */
+function severalKeys(candidates: readonly KeyCandidate[], moments: Moments, ordered: Uint32Array): number[] {
+  const looked = ordered.subarray(0, LOOKED_AT);
+  if (candidates.length < 3 || !separateTogether(candidates, moments, looked)) return [];
+  let needed = candidates;
+  // The last ones go first: columns that tell things apart stand at the left.
+  for (const candidate of [...candidates].reverse()) {
+    const rest = needed.filter((each) => each !== candidate);
+    if (rest.length > 0 && separateTogether(rest, moments, looked)) needed = rest;
+  }
+  return separateTogether(needed, moments, ordered) ? needed.map(({ place }) => place).sort((a, b) => a - b) : [];
+}
+
+/** Records that are looked at while columns are tried together. */
+const LOOKED_AT = 20_000;
+
+function separateTogether(candidates: readonly KeyCandidate[], moments: Moments, ordered: Uint32Array): boolean {
+  let joint = Uint32Array.from(ordered, (record) => moments.numbers[record]);
+  let count = 0;
+  for (const { keys } of candidates) {
+    const known = new Map<number, number>();
+    joint = joint.map((code, i) => {
+      const pair = code * keys.count + keys.codes[ordered[i]];
+      let number = known.get(pair);
+      if (number === undefined) known.set(pair, (number = known.size));
+      return number;
+    });
+    count = known.size;
+  }
+  return count >= ordered.length * ALMOST_ALL;
+}
+
+/** Share of the rows that a key must tell apart; the others repeat. */
+const ALMOST_ALL = 0.99;
+
+/** Candidates that are tried together. */
 const PAIRED = 6;
 
 interface KeyCandidate {
@@ -67,8 +104,19 @@ function keyCandidates(columns: readonly RawColumn[], most: number, excluded: Re
   ];
   return ranked.flatMap(({ column, place }) => {
     const keys = keyCodes(column, most);
-    return keys && keys.count > 1 ? [{ place, keys }] : [];
+    return keys && keys.count > 1 && !isMostlyBlank(keys) ? [{ place, keys }] : [];
   });
+}
+
+/** Share of blank cells from which on a column says something about single rows and divides nothing. */
+const MOSTLY_BLANK = 0.5;
+
+function isMostlyBlank({ codes, texts }: KeyCodes): boolean {
+  const blank = texts.map((text) => isMissing(text));
+  if (!blank.includes(true)) return false;
+  let count = 0;
+  for (const code of codes) if (blank[code]) count++;
+  return count > codes.length * MOSTLY_BLANK;
 }
 
 function mayBeKey(name: string, column: RawColumn, keys: KeyCodes): boolean {
@@ -181,7 +229,7 @@ function numberCodes(values: Float64Array, most: number): KeyCodes | null {
 function separates({ codes, count }: KeyCodes, moments: Moments, ordered: Uint32Array): boolean {
   const pairs = new Set<number>();
   for (const record of ordered) pairs.add(moments.numbers[record] * count + codes[record]);
-  return pairs.size >= ordered.length * 0.99;
+  return pairs.size >= ordered.length * ALMOST_ALL;
 }
 
 /** Every value has about as many rows as every other. */

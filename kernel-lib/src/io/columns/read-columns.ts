@@ -1,6 +1,8 @@
-import { cellKind } from "../text/cell-kind.js";
+import { cellKind, type CellKind } from "../text/cell-kind.js";
 import { DateCells, type DateReadings } from "../dates/date-cells.js";
-import { columnDecimal, decimalEvidence } from "../numbers/decimal-mark.js";
+import { columnDecimal, decimalEvidence, isOpenMark } from "../numbers/decimal-mark.js";
+import { readDuration } from "../numbers/duration-text.js";
+import { isDottedMonths } from "../dates/dotted-month.js";
 import type { Layout } from "../text/layout.js";
 import { NumberCells, type NumberReadings } from "../numbers/number-cells.js";
 import { PlainRecords } from "./plain-records.js";
@@ -19,6 +21,8 @@ export interface ColumnPlan {
   readonly decimal: "." | ",";
   /** Named by the user or by its only possible use: read so whatever the cells say. */
   readonly fixed: boolean;
+  /** A cell such as `3.123` of a column whose cells do not tell thousands from fractions; null where they do. */
+  readonly open: string | null;
 }
 
 /** What one pass over the file gives. */
@@ -27,9 +31,13 @@ export interface RawTable {
   readonly records: number;
   readonly lines: Uint32Array;
   readonly commentLines: number;
+  /** The first records with blank lines or remarks above them. */
+  readonly afterGaps: readonly { readonly start: number; readonly line: number }[];
   readonly unclosedQuotes: readonly number[];
   readonly shortRows: RowCount;
   readonly longRows: RowCount;
+  /** For each column a cell that can be read as thousands or as a fraction; null where that is no question. */
+  readonly openMarks: readonly (string | null)[];
 }
 
 /** Records of some kind: how many, and the first of them, from 1. */
@@ -49,6 +57,9 @@ export interface ReadingRules {
   readonly optional: (column: number) => boolean;
   readonly signal: AbortSignal | undefined;
 }
+
+/** Bytes of a cell that are looked at. */
+const CELL = 400;
 
 /** Most passes over the file: the first, and two more when the rest of a column contradicts its first rows. */
 const PASSES = 3;
@@ -74,31 +85,42 @@ export function readColumns(
     table = { ...table, columns: table.columns.map((column, c) => (changed[c] ? again.columns[c] : column)) };
     plans = next;
   }
-  return table;
+  return { ...table, openMarks: plans.map(({ kind, open }) => (kind === "number" ? open : null)) };
 }
 
 function planColumn(layout: Layout, c: number, fixed: ColumnPlan["kind"] | undefined, rules: ReadingRules): ColumnPlan {
   const cells = layout.sample.map((row) => row.cells[c] ?? "");
-  const decimal = rules.decimal ?? columnDecimal(decimalEvidence(cells), layout.decimal);
-  if (fixed) return { kind: fixed, decimal, fixed: true };
+  const evidence = decimalEvidence(cells);
+  const decimal = rules.decimal ?? columnDecimal(evidence, layout.decimal);
+  const open =
+    rules.decimal === undefined && isOpenMark(evidence)
+      ? (cells.find((cell) => cellKind(cell) === "number")?.trim() ?? null)
+      : null;
+  if (fixed) return { kind: fixed, decimal, fixed: true, open };
+  if (isDottedMonths(cells)) return { kind: "date", decimal, fixed: false, open: null };
   const present = cells.map(cellKind).filter((kind) => kind !== "missing");
   const count = (kind: string): number => present.filter((each) => each === kind).length;
   const [numbers, dates, texts] = [count("number"), count("date"), count("text")];
+  const times = cells.filter((cell) => !Number.isNaN(readDuration(cell)));
+  // `36:15:02` is no time of day, and then its neighbours are none either.
+  if (times.length * 2 > present.length && times.some((cell) => cellKind(cell) !== "date"))
+    return { kind: "number", decimal, fixed: false, open: null };
   const kind = numbers >= Math.max(dates, texts) ? "number" : dates >= texts ? "date" : "text";
-  return { kind, decimal, fixed: false };
+  return { kind, decimal, fixed: false, open };
 }
 
 /** A better plan for a column whose later cells were not what its first ones promised; the same plan when it was right. */
 function revisedPlan(column: RawColumn, plan: ColumnPlan, records: number): ColumnPlan {
   if (plan.fixed || column.kind === "text") return plan;
   if (column.kind === "date") {
-    const { readable, missing } = column.readings;
+    const { readable, missing, timeOnly } = column.readings;
+    if (timeOnly && readable < records - missing) return { ...plan, kind: "number" };
     return readable * 2 >= records - missing ? plan : { ...plan, kind: "text" };
   }
   const { unreadable, numbers, odd, decimals } = column.readings;
   if (unreadable === 0) return plan;
   const decimal = columnDecimal(decimalEvidence(odd), plan.decimal);
-  if (decimal !== plan.decimal && decimals === 0) return { ...plan, decimal };
+  if (decimal !== plan.decimal && decimals === 0) return { ...plan, decimal, open: null };
   if (unreadable <= numbers) return plan;
   const dates = odd.slice(0, 1000).filter((text) => cellKind(text) === "date").length;
   return { ...plan, kind: dates * 2 > Math.min(odd.length, 1000) ? "date" : "text" };
@@ -150,7 +172,7 @@ function readPass(
       wait = patience;
     }
     if (!scanner.next()) break;
-    addRecord(scanner, cells, records, rules, shortRows, longRows);
+    addRecord(scanner, cells, records, rules, layout.types, shortRows, longRows);
     lines[records++] = scanner.line;
     if (records % CHECK === 0) rules.signal?.throwIfAborted();
   }
@@ -161,9 +183,11 @@ function readPass(
     records,
     lines: lines.length === records ? lines : lines.slice(0, records),
     commentLines: scanner.commentLines,
+    afterGaps: scanner.afterGaps,
     unclosedQuotes: scanner.unclosedQuotes,
     shortRows,
     longRows,
+    openMarks: [],
   };
 }
 
@@ -172,6 +196,7 @@ function addRecord(
   cells: readonly Cells[],
   record: number,
   rules: ReadingRules,
+  types: readonly CellKind[],
   shortRows: RowCount,
   longRows: RowCount,
 ): void {
@@ -181,7 +206,7 @@ function addRecord(
   for (let c = 0; c < filled; c++) cells[c].add(bytes, starts[c], ends[c], record);
   if (count === width) return;
   for (let c = filled; c < width; c++) cells[c].add(bytes, 0, 0, record);
-  noteRagged(scanner, width, record, rules, shortRows, longRows);
+  noteRagged(scanner, width, record, rules, types, shortRows, longRows);
 }
 
 /** Stands for a column that is not read in this pass. */
@@ -197,12 +222,16 @@ function finishColumn(cells: Cells, records: number, rules: ReadingRules): RawCo
     : { kind: "text", ...cells.finish(records) };
 }
 
-/** A short row misses columns that matter; a long one has cells with something in them beyond the last column. */
+/**
+ * A short row misses columns that matter; a long one has something in the cells beyond the last column, or cells that do not fit
+ * where they stand: a delimiter too many shifts them.
+ */
 function noteRagged(
   scanner: RecordScanner,
   width: number,
   record: number,
   rules: ReadingRules,
+  types: readonly CellKind[],
   shortRows: RowCount,
   longRows: RowCount,
 ): void {
@@ -224,6 +253,13 @@ function noteRagged(
       }
     }
   }
+  if (isShifted(scanner, types)) note(longRows, record);
+}
+
+/** Some cell of a column of numbers or dates is empty or of another kind. */
+function isShifted(scanner: RecordScanner, types: readonly CellKind[]): boolean {
+  const cells = scanner.row(CELL);
+  return types.some((type, c) => type !== "text" && cellKind(cells[c] ?? "") !== type);
 }
 
 function note(rows: RowCount, record: number): void {

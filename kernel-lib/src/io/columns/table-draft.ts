@@ -5,8 +5,10 @@ import { isNumericFormat } from "../time/date-candidates.js";
 import { compileDateFormat, type DateFormat } from "../dates/date-format.js";
 import type { Layout } from "../text/layout.js";
 import { isMissing } from "../numbers/number-text.js";
-import { readColumns, type ColumnPlan, type RawTable } from "./read-columns.js";
+import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
+import { nextTables } from "../text/table-blocks.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
+import { durationsCounted } from "./duration-columns.js";
 import { findTimeAxis, type TimeAxis } from "../time/time-axis.js";
 import { orderByTime, type TimeOrder } from "../time/time-order.js";
 
@@ -19,6 +21,10 @@ export interface TableDraft {
   readonly order: TimeOrder | null;
   readonly isMissing: (text: string) => boolean;
   readonly nameWarnings: readonly Warning[];
+  /** Other tables in the file: how many, and the line of the first; null when there is none. */
+  readonly otherTables: Layout["otherTables"];
+  /** Names of columns whose durations were counted in seconds. */
+  readonly durations: ReadonlySet<string>;
 }
 
 /** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
@@ -36,32 +42,24 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
       : reader
         ? columnOfFormat(layout, reader, width)
         : null;
-  const raw = readColumns(text, layout, width, fixedKinds(kpis, chosen, reader), {
+  const rules: ReadingRules = {
     isMissing: missing,
     missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),
     decimal: options.decimal,
     prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
     optional: (c) => unnamed.slice(c).every(Boolean),
     signal: options.signal,
-  });
-  if (raw.records === 0)
-    throw new InputError(
-      "no_data_rows",
-      "The file has names of columns but no rows of data.",
-      "Choose a file with rows below the header.",
-    );
-  if (raw.records === 1)
-    throw new InputError(
-      "too_few_rows",
-      "The file has one row of data; what is normal can only be learned from many.",
-      "Choose a file with at least a few dozen rows.",
-    );
+  };
+  const fixed = fixedKinds(kpis, chosen, reader);
+  const { raw, otherTables } = readUpToNextTable(text, layout, width, fixed, rules);
+  refuseFewRecords(raw.records);
   const axis = findTimeAxis(names, raw.columns, raw.records, {
     columns: chosen,
     format: options.dateFormat,
     reader,
     taken: kpis,
   });
+  const { columns: counted, durations } = durationsCounted(names, raw.columns, axis);
   const kept = names.map((_, c) => !unnamed[c] || !holdsNothing(raw, c, missing) || kpis.has(c));
   const place = new Map(
     names
@@ -72,11 +70,52 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
   const nameless = kept.map((keep, c) => keep && unnamed[c]);
   return {
     names: names.filter((_, c) => kept[c]),
-    raw: { ...raw, columns: raw.columns.filter((_, c) => kept[c]) },
+    raw: {
+      ...raw,
+      columns: counted.filter((_, c) => kept[c]),
+      openMarks: raw.openMarks.filter((_, c) => kept[c]),
+    },
+    otherTables,
+    durations: new Set(durations.map((c) => names[c])),
     order: axis && orderByTime(axis.time.values, null),
     axis: axis && { ...axis, columns: axis.columns.map((c) => place.get(c)!) },
     isMissing: missing,
     nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],
+  };
+}
+
+function refuseFewRecords(records: number): void {
+  if (records === 0)
+    throw new InputError(
+      "no_data_rows",
+      "The file has names of columns but no rows of data.",
+      "Choose a file with rows below the header.",
+    );
+  if (records === 1)
+    throw new InputError(
+      "too_few_rows",
+      "The file has one row of data; what is normal can only be learned from many.",
+      "Choose a file with at least a few dozen rows.",
+    );
+}
+
+/** Reads the table up to where another one begins: among the first rows the layout has seen it, further down the gaps show it. */
+function readUpToNextTable(
+  text: Uint8Array,
+  layout: Layout,
+  width: number,
+  fixed: ReadonlyMap<number, ColumnPlan["kind"]>,
+  rules: ReadingRules,
+): { raw: RawTable; otherTables: Layout["otherTables"] } {
+  const whole = layout.end === null ? text : text.subarray(0, layout.end);
+  const raw = readColumns(whole, layout, width, fixed, rules);
+  const places = nextTables(whole, layout, raw.afterGaps);
+  const known = layout.otherTables;
+  if (places.length === 0) return { raw, otherTables: known };
+  const [{ start, line }] = places;
+  return {
+    raw: readColumns(text.subarray(0, start), layout, width, fixed, rules),
+    otherTables: { tables: places.length + (known?.tables ?? 0), line: Math.min(line, known?.line ?? line) },
   };
 }
 

@@ -1,8 +1,12 @@
-import { DAY, dateMilliseconds, daysInMonth } from "./calendar.js";
+import { DAY, dateMilliseconds, daysInMonth, fullYear } from "./calendar.js";
 import { dateColumnFormat, type ShapeUse } from "./date-column-format.js";
 import { decideOrder, orderedDate, type OrderDecision } from "./date-order.js";
 import { Interner } from "../numbers/interner.js";
-import { readNamedDate, trimDate } from "./named-date.js";
+import { hasOwnMeanings } from "./date-names.js";
+import { readDottedMonth } from "./dotted-month.js";
+import { intervalStart, readNamedDate, trimDate, type DateReading, type ShortDate } from "./named-date.js";
+import { coarserFormats, periodMonths } from "./period-length.js";
+import { areDays } from "./short-dates.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 import type { DateShape } from "./date-shape.js";
 
@@ -21,6 +25,18 @@ export interface DateReadings {
   /** Formats, when there is more than one. */
   readonly mixed: readonly string[];
   readonly ambiguous: OrderDecision | null;
+  /** What was taken for granted about the cells. */
+  readonly notes: DateNotes;
+}
+
+/** Readings of dates that a person should know of. */
+export interface DateNotes {
+  readonly buddhistYears: boolean;
+  readonly fiscalPeriods: boolean;
+  /** Cells hold a start and an end. */
+  readonly intervals: boolean;
+  /** Cells of longer periods beside the shorter ones they contain, left out. */
+  readonly coarser: { readonly rows: number; readonly formats: readonly string[] } | null;
 }
 
 const ODD = 255;
@@ -28,6 +44,10 @@ const NO_DATE = 254;
 const MISSING = 253;
 /** Forms beyond this many are not told apart; a column of so many forms is text. */
 const MOST_SHAPES = 250;
+/** Years of the Buddhist calendar that are 1900 to 2100, and how far it is ahead. */
+const BUDDHIST = { first: 2443, last: 2643, ahead: 543 };
+/** Share of the cells that must have such a year. */
+const ALMOST_ALL = 0.9;
 /** Room for the time of day beside year, month and day in the 53 bits of a number; a zone may move it by a day. */
 const TIME_ROOM = 1 << 28;
 
@@ -44,6 +64,9 @@ export class DateCells {
   readonly #byKey = new Map<number | string, number>();
   #lastKey = -1;
   #lastShape = 0;
+  readonly #shorts = new Map<number, ShortDate>();
+  #intervals = 0;
+  #buddhist = false;
 
   constructor(capacity: number) {
     this.#packed = new Float64Array(capacity);
@@ -63,11 +86,19 @@ export class DateCells {
   /** Reads what has been collected. `prefersDayFirst` is the custom of the place the file seems to come from. */
   finish(records: number, isMissing: (text: string) => boolean, prefersDayFirst: boolean): DateReadings {
     const missing = this.#readOdd(records, isMissing);
+    this.#settleShorts(records);
+    const buddhistYears = this.#hasBuddhistYears(records);
     const timeCells = this.#list.reduce((sum, shape) => (shape.order === DateOrder.time ? sum + shape.count : sum), 0);
     const dateCells = this.#list.reduce((sum, shape) => (shape.order === DateOrder.time ? sum : sum + shape.count), 0);
     const timeOnly = timeCells > dateCells;
     const decisions = this.#decideOrders(records, prefersDayFirst);
-    const { values, readable, second } = this.#convert(records, decisions, timeOnly);
+    const { values, readable, second } = this.#convert(
+      records,
+      decisions,
+      timeOnly,
+      buddhistYears ? BUDDHIST.ahead : 0,
+    );
+    const coarser = timeOnly ? null : this.#leaveOutCoarser(values);
     const shapes = this.#list.filter((shape) => shape.count > 0 && (shape.order === DateOrder.time) === timeOnly);
     const uses: ShapeUse[] = shapes.map((shape) => {
       const decision = decisions.get(groupOf(shape));
@@ -90,7 +121,77 @@ export class DateCells {
       hasTime: shapes.some((shape) => shape.timeParts !== TimeParts.none),
       mixed: formats.length > 1 ? formats : [],
       ambiguous: timeOnly ? null : ambiguous,
+      notes: {
+        buddhistYears: buddhistYears || this.#buddhist,
+        fiscalPeriods: shapes.some(({ named }) => /^FYYYY-[PQ]/.test(named)),
+        intervals: this.#intervals > 0 && this.#intervals * 2 > this.#odd.size,
+        coarser,
+      },
     };
+  }
+
+  /** Months with a number of two digits are read as years so far; where they are days the year is not known, and so no date. */
+  #settleShorts(records: number): void {
+    const short = this.#list.map((shape) => shape.short);
+    if (!short.includes(true)) return;
+    const cells: ShortDate[] = [];
+    for (let i = 0; i < records; i++) if (short[this.#shapes[i]]) cells.push(this.#shorts.get(this.#packed[i])!);
+    const days = areDays(cells);
+    for (let i = 0; i < records; i++) {
+      if (!short[this.#shapes[i]]) continue;
+      const { month, number } = this.#shorts.get(this.#packed[i])!;
+      this.#packed[i] = days ? NaN : dateMilliseconds(fullYear(number), month, 1);
+      if (days) this.#shapes[i] = NO_DATE;
+    }
+    if (days) for (const [index, shape] of this.#list.entries()) if (short[index]) shape.count = 0;
+  }
+
+  /** Whether (almost) all years lie where 1900 to 2100 lie in the Buddhist calendar. */
+  #hasBuddhistYears(records: number): boolean {
+    const parts = new Uint16Array(3);
+    let years = 0;
+    let buddhist = 0;
+    for (let i = 0; i < records; i++) {
+      const shape = this.#list[this.#shapes[i]];
+      if (shape === undefined || shape.order === DateOrder.time || shape.order === DateOrder.twoDigits) continue;
+      let year: number;
+      if (shape.named === "") {
+        unpack(this.#packed[i], shape.order, parts, 0);
+        year = parts[shape.order === DateOrder.yearLast ? 2 : 0];
+      } else year = Math.floor(1970 + this.#packed[i] / (365.2425 * DAY));
+      years++;
+      if (year >= BUDDHIST.first && year <= BUDDHIST.last) buddhist++;
+      else if (years > 100 && buddhist === 0) return false;
+    }
+    return years > 0 && buddhist >= years * ALMOST_ALL;
+  }
+
+  /** Takes out years and quarters that stand beside the months they contain. */
+  #leaveOutCoarser(values: Float64Array): DateNotes["coarser"] {
+    const months = this.#list.map((shape) => (shape.count > 0 ? periodMonthsOf(shape) : 0));
+    if (new Set(this.#list.flatMap((shape, i) => (shape.count > 0 ? [months[i]] : []))).size < 2) return null;
+    const first = months.map(() => Infinity);
+    const last = months.map(() => -Infinity);
+    values.forEach((time, i) => {
+      if (Number.isNaN(time) || this.#shapes[i] >= MOST_SHAPES) return;
+      first[this.#shapes[i]] = Math.min(first[this.#shapes[i]], time);
+      last[this.#shapes[i]] = Math.max(last[this.#shapes[i]], time);
+    });
+    const groups = this.#list.flatMap((shape, i) =>
+      shape.count > 0 && last[i] > -Infinity
+        ? [{ format: formatOf(shape), months: months[i], cells: shape.count, first: first[i], last: last[i] }]
+        : [],
+    );
+    const formats = coarserFormats(groups);
+    if (formats.length === 0) return null;
+    const out = this.#list.map((shape) => formats.includes(formatOf(shape)));
+    let rows = 0;
+    values.forEach((time, i) => {
+      if (Number.isNaN(time) || !out[this.#shapes[i]]) return;
+      values[i] = NaN;
+      rows++;
+    });
+    return { rows, formats };
   }
 
   #shapeOf(): number {
@@ -130,7 +231,10 @@ export class DateCells {
 
   /** Second look at each distinct cell that is no plain numeric date. Gives the number of missing cells. */
   #readOdd(records: number, isMissing: (text: string) => boolean): number {
-    const readings = this.#odd.dictionary().map((text) => this.#readOddText(text, isMissing));
+    const texts = this.#odd.dictionary();
+    let readings = texts.map((text) => this.#readOddText(text, isMissing));
+    const language = this.#ownLanguage(texts);
+    if (language) readings = texts.map((text) => this.#readOddText(text, isMissing, language));
     for (let i = 0; i < records; i++) {
       if (this.#shapes[i] !== ODD) continue;
       const { shape, packed } = readings[this.#packed[i]];
@@ -147,21 +251,41 @@ export class DateCells {
     return missing;
   }
 
-  #readOddText(text: string, isMissing: (text: string) => boolean): { shape: number; packed: number } {
+  /** The language most month names are in when some words mean another month in it than elsewhere; null for all others. */
+  #ownLanguage(texts: readonly string[]): string | null {
+    const counts = new Map<string, number>();
+    for (const text of texts.slice(0, 1000))
+      for (const language of readNamedDate(text)?.languages ?? [])
+        counts.set(language, (counts.get(language) ?? 0) + 1);
+    const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+    return best && hasOwnMeanings(best[0]) ? best[0] : null;
+  }
+
+  #readOddText(
+    text: string,
+    isMissing: (text: string) => boolean,
+    language?: string,
+  ): { shape: number; packed: number } {
     if (isMissing(text)) return { shape: MISSING, packed: NaN };
-    const named = readNamedDate(text);
+    if (language === undefined && intervalStart(text) !== null) this.#intervals++;
+    const named = readNamedDate(text, language) ?? readBarePeriod(text);
     if (named) {
+      if (named.buddhist) this.#buddhist = true;
       const shape = this.#shape(named.format, () => ({
         ...emptyShape(),
         named: named.format,
         languages: named.languages,
+        short: named.short !== undefined,
         zoned: named.zoned,
         timeParts: named.format.includes(":") ? TimeParts.minute : TimeParts.none,
       }));
       const known = this.#list[shape];
       const languages = known.languages.filter((language) => named.languages.includes(language));
       if (languages.length > 0) this.#list[shape] = { ...known, languages };
-      return { shape, packed: named.milliseconds };
+      if (!named.short) return { shape, packed: named.milliseconds };
+      const number = named.short.month * 100 + named.short.number;
+      this.#shorts.set(number, named.short);
+      return { shape, packed: number };
     }
     const trimmed = trimDate(text);
     const bytes = new TextEncoder().encode(trimmed.text);
@@ -204,6 +328,7 @@ export class DateCells {
     records: number,
     decisions: Map<number, OrderDecision>,
     timeOnly: boolean,
+    yearsAhead: number,
   ): { values: Float64Array; readable: number; second: Set<number> } {
     // The readings take the place of what they are made from.
     const values = this.#packed.length === records ? this.#packed : this.#packed.slice(0, records);
@@ -223,6 +348,7 @@ export class DateCells {
         const body = Math.floor(packed / TIME_ROOM);
         if (index !== lastShape || body !== lastBody) {
           unpack(packed, shape.order, parts, 0);
+          if (shape.order !== DateOrder.twoDigits) parts[shape.order === DateOrder.yearLast ? 2 : 0] -= yearsAhead;
           const decision = choice[index];
           day = decision ? orderedDate(shape.order, decision.order, parts, 0) : fixedDay(shape.order, parts);
           if (Number.isNaN(day) && decision?.also) {
@@ -233,7 +359,7 @@ export class DateCells {
           lastBody = body;
         }
         values[i] = day + packed - body * TIME_ROOM - DAY;
-      }
+      } else if (yearsAhead > 0) values[i] = yearsEarlier(packed, yearsAhead);
       if (!Number.isNaN(values[i])) readable++;
     }
     return { values, readable, second };
@@ -251,11 +377,36 @@ function emptyShape(): DateShape {
     zoned: false,
     named: "",
     languages: [],
+    short: false,
     unpadded: false,
     unpaddedHour: false,
     largeSecond: false,
     count: 0,
   };
+}
+
+/** The same day of the calendar so many years before. */
+function yearsEarlier(time: number, years: number): number {
+  const date = new Date(time);
+  const day = dateMilliseconds(date.getUTCFullYear() - years, date.getUTCMonth() + 1, date.getUTCDate());
+  return day + (((time % DAY) + DAY) % DAY);
+}
+
+/** Periods that letters or dots make no named date of: a year alone and `03.2024`. */
+function readBarePeriod(text: string): DateReading | null {
+  const dotted = readDottedMonth(text);
+  if (dotted) return { ...dotted, zoned: false, languages: [] };
+  const year = /^\s*((?:17|18|19|20|21)\d{2})\s*$/.exec(text);
+  return year && { milliseconds: dateMilliseconds(Number(year[1]), 1, 1), format: "YYYY", zoned: false, languages: [] };
+}
+
+function periodMonthsOf(shape: DateShape): number {
+  if (shape.named !== "") return periodMonths(shape.named);
+  return shape.order === DateOrder.yearMonth || shape.order === DateOrder.monthYear ? 1 : 0;
+}
+
+function formatOf(shape: DateShape): string {
+  return shape.named === "" ? String(groupOf(shape)) : shape.named;
 }
 
 function groupOf(shape: DateShape): number {

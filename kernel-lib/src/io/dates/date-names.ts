@@ -1,3 +1,5 @@
+import { MORE_MONTH_NAMES } from "./more-month-names.js";
+
 /** Month names by language, January first: full names, and abbreviations where they are not just the first three letters. */
 const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   English: [
@@ -268,6 +270,9 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Nothing of these is a letter of a name. */
+const ABBREVIATION_MARKS = /[.\u0970\u05f3]/g;
+
 /** What a word says about the month. */
 export interface MonthName {
   /** 1 to 12. */
@@ -278,27 +283,50 @@ export interface MonthName {
   readonly languages: readonly string[];
 }
 
+/** Words that mean another month in some language than in the one that has them first: listopad is October in Croatian. */
+const OTHER_MEANINGS = new Map<string, Map<string, number>>();
 const MONTHS: ReadonlyMap<string, MonthName> = monthTable();
 
-/** The month a word names in one of nineteen languages, whatever its case and with or without a full stop; null for other words. */
-export function monthNamed(word: string): MonthName | null {
-  return MONTHS.get(word.toLowerCase().normalize("NFC").replace(/\.$/, "")) ?? null;
+/**
+ * The month a word names, whatever its case and with or without full stops; null for other words. With a `language` its own
+ * meaning counts where a word has several.
+ */
+export function monthNamed(word: string, language?: string): MonthName | null {
+  const plain = word.toLowerCase().normalize("NFC").replace(ABBREVIATION_MARKS, "");
+  // In Hebrew "in" is a letter before the month.
+  const known = MONTHS.get(plain) ?? (plain.startsWith("ב") ? MONTHS.get(plain.slice(1)) : undefined) ?? null;
+  const other = language === undefined ? undefined : OTHER_MEANINGS.get(plain)?.get(language);
+  return known && other !== undefined ? { ...known, month: other, languages: [language!] } : known;
+}
+
+/** Whether some word means another month in this language than in others. */
+export function hasOwnMeanings(language: string): boolean {
+  return [...OTHER_MEANINGS.values()].some((meanings) => meanings.has(language));
 }
 
 function monthTable(): Map<string, MonthName> {
   const table = new Map<string, MonthName>();
-  for (const [language, months] of Object.entries(LANGUAGES)) {
-    months.forEach((names, index) => {
-      names.split(" ").forEach((name, position) => {
-        const known = table.get(name);
-        // A word that means different months in two languages (listopad) keeps its first meaning.
-        if (known && known.month !== index + 1) return;
-        const full = position === 0 || (known?.full ?? false);
-        table.set(name, { month: index + 1, full, languages: [...(known?.languages ?? []), language] });
-      });
-    });
-  }
+  for (const [language, months] of Object.entries(LANGUAGES))
+    months.forEach((names, index) => addNames(table, language, names, index + 1));
+  for (const [language, months] of Object.entries(MORE_MONTH_NAMES))
+    months.split("|").forEach((names, index) => addNames(table, language.replace(/2$/, ""), names, index + 1));
   return table;
+}
+
+function addNames(table: Map<string, MonthName>, language: string, names: string, month: number): void {
+  names
+    .split(" ")
+    .filter((name) => name !== "")
+    .forEach((written, position) => {
+      const name = written.replace(ABBREVIATION_MARKS, "");
+      const known = table.get(name);
+      if (known && known.month !== month) {
+        OTHER_MEANINGS.set(name, (OTHER_MEANINGS.get(name) ?? new Map<string, number>()).set(language, month));
+        return;
+      }
+      const full = position === 0 || (known?.full ?? false);
+      table.set(name, { month, full, languages: [...new Set([...(known?.languages ?? []), language])] });
+    });
 }
 
 /** Weekday names and their abbreviations, which may stand before a date and say nothing new. */
@@ -329,6 +357,33 @@ export const ZONE_OFFSETS: ReadonlyMap<string, number> = new Map([
   ["pst", -480],
   ["pdt", -420],
   ["jst", 540],
+  ["kst", 540],
+  ["hkt", 480],
+  ["sgt", 480],
+  ["awst", 480],
+  ["wib", 420],
+  ["ict", 420],
+  ["ist", 330],
+  ["pkt", 300],
+  ["gst", 240],
+  ["trt", 180],
+  ["eat", 180],
+  ["sast", 120],
+  ["cat", 120],
+  ["wat", 60],
+  ["brt", -180],
+  ["art", -180],
+  ["ast", -240],
+  ["adt", -180],
+  ["nst", -210],
+  ["ndt", -150],
+  ["akst", -540],
+  ["akdt", -480],
+  ["hst", -600],
+  ["acst", 570],
+  ["acdt", 630],
+  ["nzst", 720],
+  ["nzdt", 780],
   ["aest", 600],
   ["aedt", 660],
 ]);

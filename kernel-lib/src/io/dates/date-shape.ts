@@ -10,6 +10,8 @@ export interface DateShape {
   /** Format of a date with letters in it; empty for numeric ones. */
   readonly named: string;
   readonly languages: readonly string[];
+  /** Its cells are months with a year or a day of two digits, `24-Jan`. */
+  readonly short: boolean;
   unpadded: boolean;
   unpaddedHour: boolean;
   /** Some second number is above 12. */

@@ -1,3 +1,4 @@
+import { plainCharacters } from "../numbers/plain-characters.js";
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
 import { monthNamed, WEEKDAY, ZONE_OFFSETS, type MonthName } from "./date-names.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
@@ -11,6 +12,19 @@ export interface DateReading {
   /** Whether an offset or a zone is written. */
   readonly zoned: boolean;
   readonly languages: readonly string[];
+  /** A month and a number of two digits, `24-Jan` or `Jan 9`: year or day, as the whole column has it. */
+  readonly short?: ShortDate;
+  /** The year was written as a Buddhist one. */
+  readonly buddhist?: boolean;
+}
+
+/** A month and a number that is a year of two digits or a day. */
+export interface ShortDate {
+  readonly month: number;
+  readonly number: number;
+  /** One digit alone, which no year is written with. */
+  readonly single: boolean;
+  readonly numberFirst: boolean;
 }
 
 /** Spaces of every kind made one, weekday in front and zone in words behind taken off. */
@@ -20,32 +34,97 @@ export interface TrimmedDate {
   readonly offset: number | null;
 }
 
-/** Takes from a date's text what says nothing about the calendar day. */
-export function trimDate(text: string): TrimmedDate {
+/** Between the start and the end of an interval. */
+const TO = /\s+(?:-|to|bis|until|till|à|au|al?|до|–|—|→|~|\.\.)\s+|\s*[–—→~]\s*|\s*\.\.\s*|\/(?=\d{4}-\d\d-\d\d)/giu;
+/** What an interval ends with: numbers of a date or a time, or a month's name with numbers. */
+const END = /^(?:\d{1,4}[-./:]\d|\d{1,2}\.? \p{L}|\p{L}[\p{L}.]* \d)/u;
+
+/** The start of `01.01.2024 00:00 - 01.01.2024 01:00`; null for text that is no interval. */
+export function intervalStart(text: string): string | null {
+  if (text.length > 100 || !/[-–—→~/]| \p{L}+ |\.\./u.test(text)) return null;
+  const body = plainCharacters(text)
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^["'[(]|["'\])]$/g, "");
+  for (const { 0: gap, index } of body.matchAll(TO)) {
+    const start = body.slice(0, index).trim();
+    if (/\d\D?\d/.test(start) && END.test(body.slice(index + gap.length))) return start;
+  }
+  return null;
+}
+
+/** Words for the halves of the day that other languages write before or behind the time. */
+const MORNING = "오전|上午|午前|凌晨|清晨|早上|AM|a\\. ?m\\.|π\\.?μ\\.?|SA|ص|ព្រឹក|de\\.|öö";
+const EVENING = "오후|下午|午後|晚上|傍晚|中午|PM|p\\. ?m\\.|μ\\.?μ\\.?|CH|م|ល្ងាច|du\\.|ös";
+const HALF_BEFORE = new RegExp(
+  `(?:^|\\s)(?:(${MORNING})|(${EVENING})) ?(\\d{1,2}(?::\\d{2}){0,2}(?:[.,]\\d+)?)$`,
+  "iu",
+);
+const HALF_BEHIND = new RegExp(`(\\d{1,2}(?::\\d{2}){0,2}) ?(?:(${MORNING})|(${EVENING}))$`, "iu");
+
+/** Words and marks around the time of day that say nothing new, or say it in another order. */
+function plainTime(text: string): string {
+  const whole = (hour: string, minute = "00"): string => `${hour.padStart(2, "0")}:${minute}`;
   let body = text
+    // Mon Jan  1 00:00:00 UTC 2024, as date(1) and the C library print it.
+    .replace(/^(.*\S) (\d\d:\d\d:\d\d)( [A-Z]{1,5}| [+-]\d{4})? (\d{4})$/, "$1 $4 $2$3")
+    .replace(
+      /(\d{1,2}) ?[時시点點时] ?(?:(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?$/,
+      (_, hour: string, minute = "0", second = "0") =>
+        [hour, minute, second].map((part: string) => part.padStart(2, "0")).join(":"),
+    )
+    .replace(
+      /(^|[ ,T])(\d{1,2}) ?h ?(\d{2})$/i,
+      (_, before: string, hour: string, minute: string) => before + whole(hour, minute),
+    )
+    .replace(/(:\d{2}) ?(?:Uhr|uur|hrs?\.?|hod\.?|h|óra|val|ч\.?)$/i, "$1")
+    .replace(
+      /(^|[ ,T])(\d{1,2}) ?(?:Uhr|uur|hrs|hod\.?|ч\.?|h)$/i,
+      (_, before: string, hour: string) => before + whole(hour),
+    );
+  const half = HALF_BEFORE.exec(body);
+  if (half) body = `${body.slice(0, half.index)} ${half[3]} ${half[1] ? "AM" : "PM"}`.trim();
+  return body.replace(HALF_BEHIND, (_, time: string, morning?: string) => `${time} ${morning ? "AM" : "PM"}`);
+}
+
+/** Takes from a date's text what says nothing about the calendar day: spaces, weekday, zone in words, decorations, an interval's end. */
+export function trimDate(text: string): TrimmedDate {
+  let body = plainCharacters(intervalStart(text) ?? text)
     .replace(/[\s\u00a0\u2007\u202f]+/g, " ")
     .trim()
     .replace(/^["']|["']$/g, "");
-  body = body.replace(/\s*(\[[\w/+-]+\]|\([\w\s/+-]+\))$/, "").replace(WEEKDAY, "");
-  // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
   body = body
-    .replace(/(\d)\. (?=\d)/g, "$1.")
-    .replace(/(\d)\.$/, "$1")
-    .replace(/^\[(.*)\]$/, "$1");
-  const zone = /^(.*\d)\s+([a-z]{3,4})$/i.exec(body);
+    .replace(/\s*(\[[\w/+-]+\]|\([^()]*\))$/, "")
+    .replace(/\s*\(\p{L}{1,9}\.?\)(?=\s|$)/u, "")
+    .replace(WEEKDAY, "")
+    .replace(/^(\p{L}[\p{L}\p{M}]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))
+    .replace(/ (?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w/+-]+$/, "")
+    // Words for year and day: 2024 г., 2024 m. sausio 1 d., 2024. gada, 2024 ж.
+    .replace(/(\d)\.? ?(?:г|р|року|год|года|ж|թ|m|gada?|g)\.?(?=,? |$)/u, "$1")
+    .replace(/(\d) ?d\.$/, "$1")
+    .replace(/日 ?(?:[月火水木金土日]曜日?|星期[一二三四五六日天]|[週周][一二三四五六日])(?= |$)/, "日"); // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
+  body = plainTime(
+    body
+      .replace(/(\d)\. (?=\d)/g, "$1.")
+      .replace(/(\d)\.$/, "$1")
+      .replace(/^\[(.*)\]$/, "$1"),
+  );
+  body = body.replace(/(\d)\. ?(?=\d{1,2}:)/, "$1 ");
+  const zone = /^(.*\d(?: [AP]M)?)\s+([a-z]{3,4})$/i.exec(body);
   const offset = zone ? ZONE_OFFSETS.get(zone[2].toLowerCase()) : undefined;
   return offset === undefined ? { text: body, offset: null } : { text: zone![1], offset };
 }
 
 /**
  * Reads dates with names or letters in them: `Jan 02, 2024`, `2. März 2024`, `10/Oct/2000:13:55:36 -0700`, `Mai 2021`,
- * `2024-W05`, `Q3 2024`, `2024M07`, `2024年1月5日`. Null when it is no date.
+ * `2024-W05`, `Q3 2024`, `2024M07`, `2024年1月5日`, `FY24-P03`. Null when it is no date. A month with a number of two digits is
+ * read as a year of two digits; `short` says that it may be a day.
  */
-export function readNamedDate(text: string): DateReading | null {
+export function readNamedDate(text: string, language?: string): DateReading | null {
   const { text: body, offset } = trimDate(text);
   if (body.length < 4 || body.length > 60) return null;
   const { day, time } = splitTime(body);
-  const date = readDay(day);
+  const date = readDay(day, language);
   if (!date) return null;
   if (time === "") return date;
   const bytes = new TextEncoder().encode(time);
@@ -62,27 +141,26 @@ function timeFormat(): string {
 }
 
 function splitTime(body: string): { day: string; time: string } {
-  // `Jan 1 00:00:00 2024` of the C library, `10/Oct/2000:13:55:36` of web servers.
-  const text = body
-    .replace(/^(.*\S) (\d\d:\d\d:\d\d) (\d{4})$/, "$1 $3 $2")
-    .replace(/^([^:]*\d{4}):(\d\d:\d\d)/, "$1 $2");
+  // `10/Oct/2000:13:55:36` of web servers.
+  const text = body.replace(/^([^:]*\d{4}):(\d\d:\d\d)/, "$1 $2");
   const match = /^(.*?\S)(?:,? (?:at )?|T)(\d{1,2}:\d{2}.*|\d{1,2} ?[ap]\.?m\.?)$/i.exec(text);
   return match
     ? { day: match[1].replace(/,$/, ""), time: match[2].length === 4 ? `0${match[2]}` : match[2] }
     : { day: text, time: "" };
 }
 
-type Pattern = { readonly pattern: RegExp; read(match: RegExpExecArray): DateReading | null };
+type Pattern = { readonly pattern: RegExp; read(match: RegExpExecArray, language?: string): DateReading | null };
 
-const WORD = String.raw`(\p{L}{3,12}\.?)`;
+const WORD = String.raw`(\p{L}[\p{L}\p{M}\u05f3\u2019\u0970]{1,15}\.?|[ก-๙]{1,3}\.[ก-๙]{1,3}\.?)`;
 const YEAR = String.raw`'?(\d{4}|\d{2})`;
 
 /** From the most to the least telling. */
 const PATTERNS: readonly Pattern[] = [
   {
     pattern: new RegExp(`^${WORD}[ ./-]?(\\d{1,2})(?:st|nd|rd|th)?(,? |[-/, ])${YEAR}$`, "iu"),
-    read: ([, name, day, gap, year]) =>
+    read: ([, name, day, gap, year], language) =>
       calendarDay(
+        language,
         name,
         day,
         year,
@@ -91,30 +169,49 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of )?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
+      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of |d[’'])?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
       "iu",
     ),
-    read: ([, day, gap, name, year]) => calendarDay(name, day, year, (month, d, y) => `${d}${gap}${month}${gap}${y}`),
+    read: ([, day, gap, name, year], language) =>
+      calendarDay(language, name, day, year, (month, d, y) => `${d}${gap}${month}${gap}${y}`),
   },
   {
-    pattern: new RegExp(`^(\\d{4})([ ./-]?)${WORD}[ ./-]?(\\d{1,2})$`, "iu"),
-    read: ([, year, gap, name, day]) => calendarDay(name, day, year, (month, d, y) => `${y}${gap}${month}${gap}${d}`),
+    pattern: new RegExp(`^(\\d{4})([ ./-]*)${WORD}[ ./-]*(\\d{1,2})$`, "iu"),
+    read: ([, year, gap, name, day], language) =>
+      calendarDay(language, name, day, year, (month, d, y) => `${y}${gap}${month}${gap}${d}`),
+  },
+  {
+    pattern: new RegExp(`^(\\d{4})[ .]+(\\d{1,2})\\.?([ .]*)${WORD}$`, "iu"),
+    read: ([, year, day, gap, name], language) =>
+      calendarDay(language, name, day, year, (month, d, y) => `${y} ${d}${gap}${month}`),
+  },
+  {
+    pattern: new RegExp(`^${WORD}([ ./-]*)(\\d{1,2})$`, "iu"),
+    read: ([, name, gap, number], language) =>
+      shortDate(language, name, number, false, (month, y) => `${month}${gap || " "}${y}`),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})\\.?([ ./-]*)(?:de )?${WORD}$`, "iu"),
+    read: ([, number, gap, name], language) =>
+      shortDate(language, name, number, true, (month, y) => `${y}${gap}${month}`),
   },
   {
     pattern: new RegExp(`^${WORD}([ ./,-]*)(?:de )?${YEAR}$`, "iu"),
-    read: ([, name, gap, year]) => calendarDay(name, "", year, (month, _, y) => `${month}${gap || " "}${y}`),
+    read: ([, name, gap, year], language) =>
+      calendarDay(language, name, "", year, (month, _, y) => `${month}${gap || " "}${y}`),
   },
   {
     pattern: new RegExp(`^(\\d{4})([ ./,-]*)${WORD}$`, "iu"),
-    read: ([, year, gap, name]) => calendarDay(name, "", year, (month, _, y) => `${y}${gap}${month}`),
+    read: ([, year, gap, name], language) =>
+      calendarDay(language, name, "", year, (month, _, y) => `${y}${gap}${month}`),
   },
   {
     pattern: /^(\d{4})[ /-]*(?:W|wk|week|KW|CW) ?(\d{1,2})(?:-?([1-7]))?$/i,
     read: ([, year, week, day]) => isoWeek(year, week, day),
   },
   {
-    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+(\d{4})$/i,
-    read: ([, week, year]) => isoWeek(year, week, undefined),
+    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+'?(\d{4}|\d{2})$/i,
+    read: ([, week, year]) => isoWeek(String(wholeYear(year)), week, undefined),
   },
   {
     pattern: /^(\d{4})[ /-]*[QT]\.? ?([1-4])$/i,
@@ -130,6 +227,32 @@ const PATTERNS: readonly Pattern[] = [
   },
   { pattern: /^(\d{4})[ /-]*H([12])$/i, read: ([, year, half]) => part(year, Number(half) * 6 - 5, "YYYY-Hh") },
   { pattern: /^H([12])[ /-]*(\d{4})$/i, read: ([, half, year]) => part(year, Number(half) * 6 - 5, "Hh YYYY") },
+  {
+    pattern: /^FY ?'?(\d{4}|\d{2})(?:[/-]\d{2,4})?[ /_-]*(?:P|M|PD|Period|Per\.?) ?(\d{1,2})$/i,
+    read: ([, year, period]) => part(year, Number(period), "FYYYY-Pmm"),
+  },
+  {
+    pattern: /^(?:P|M|PD|Period|Per\.?) ?(\d{1,2})[ ,/_-]*FY ?'?(\d{4}|\d{2})(?:[/-]\d{2,4})?$/i,
+    read: ([, period, year]) => part(year, Number(period), "FYYYY-Pmm"),
+  },
+  {
+    pattern: /^(\d{4})[ ./_-]*P(\d{2})$/i,
+    read: ([, year, period]) => part(year, Number(period), "FYYYY-Pmm"),
+  },
+  {
+    pattern: /^FY ?'?(\d{4}|\d{2})(?:[/-]\d{2,4})?[ /_-]*Q([1-4])$/i,
+    read: ([, year, quarter]) => part(year, Number(quarter) * 3 - 2, "FYYYY-Qq"),
+  },
+  {
+    pattern: /^Q([1-4])[ ,/_-]*FY ?'?(\d{4}|\d{2})(?:[/-]\d{2,4})?$/i,
+    read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "FYYYY-Qq"),
+  },
+  { pattern: /^FY ?'?(\d{4}|\d{2})(?:[/-]\d{2,4})?$/i, read: ([, year]) => part(year, 1, "FYYYY") },
+  {
+    pattern: /^(?:(\d{1,2}) )?(?:tháng|thg) ?(\d{1,2})[ ,/]*(?:năm )?(\d{4})$/i,
+    read: ([, day, month, year]) =>
+      plain(dateMilliseconds(Number(year), Number(month), Number(day ?? 1)), day ? "D tháng M YYYY" : "tháng M YYYY"),
+  },
   { pattern: /^(\d{4})[ /-]*M(\d{1,2})$/i, read: ([, year, month]) => part(year, Number(month), "YYYY-Mmm") },
   {
     pattern: /^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?$/,
@@ -138,29 +261,58 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
-function readDay(text: string): DateReading | null {
+function readDay(text: string, language: string | undefined): DateReading | null {
   for (const { pattern, read } of PATTERNS) {
     const match = pattern.exec(text);
-    const date = match && read(match);
+    const date = match && read(match, language);
     if (date) return date;
   }
   return null;
 }
 
+/** Years from here on are Buddhist ones beside a Thai month. */
+const THAI_YEARS = 2443;
+
 function calendarDay(
+  language: string | undefined,
   name: string,
   day: string,
   year: string,
   format: (month: string, day: string, year: string) => string,
 ): DateReading | null {
-  const named = monthNamed(name);
+  const named = monthNamed(name, language);
   if (!named) return null;
-  const milliseconds = dateMilliseconds(wholeYear(year), named.month, day === "" ? 1 : Number(day));
+  // Thai months stand beside years of the Buddhist calendar.
+  const buddhist = named.languages.every((each) => each === "Thai") && Number(year) >= THAI_YEARS;
+  const milliseconds = dateMilliseconds(
+    wholeYear(year) - (buddhist ? 543 : 0),
+    named.month,
+    day === "" ? 1 : Number(day),
+  );
   return {
+    ...(buddhist ? { buddhist } : {}),
     milliseconds,
     format: format(monthToken(name, named), day.length === 1 ? "D" : "DD", year.length === 2 ? "YY" : "YYYY"),
     zoned: false,
     languages: named.languages,
+  };
+}
+
+function shortDate(
+  language: string | undefined,
+  name: string,
+  number: string,
+  numberFirst: boolean,
+  format: (month: string, year: string) => string,
+): DateReading | null {
+  const named = monthNamed(name, language);
+  if (!named) return null;
+  return {
+    milliseconds: dateMilliseconds(fullYear(Number(number)), named.month, 1),
+    format: format(monthToken(name, named), "YY"),
+    zoned: false,
+    languages: named.languages,
+    short: { month: named.month, number: Number(number), single: number.length === 1, numberFirst },
   };
 }
 

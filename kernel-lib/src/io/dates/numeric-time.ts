@@ -1,8 +1,8 @@
-import { DAY, dateMilliseconds, fullYear } from "./calendar.js";
+import { DAY, dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
 
 /** A way to read numbers as dates. */
 export interface NumericDate {
-  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYWW`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
   readonly format: string;
   readonly zone: "instant" | "naive";
   /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
@@ -72,6 +72,13 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
   packed("YYYYMMDDHH", 3, true),
   packed("YYYYMMDD", 2, true),
   packed("YYYYMM", 1, false),
+  {
+    format: "YYYYWW",
+    zone: "naive",
+    telling: false,
+    read: isoWeekNumber,
+    plausible: (value) => value >= 190_001 && value <= 210_053 && !Number.isNaN(isoWeekNumber(value)),
+  },
   epoch("epoch_s", 0.001),
   epoch("epoch_ms", 1),
   epoch("epoch_us", 1000),
@@ -98,6 +105,11 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
     plausible: (value) => !Number.isNaN(shortDate(value)),
   },
 ];
+
+/** 202401 as the first ISO week of 2024. */
+function isoWeekNumber(value: number): number {
+  return Number.isInteger(value) ? isoWeekMilliseconds(Math.floor(value / 100), value % 100) : NaN;
+}
 
 function shortDate(value: number): number {
   if (!Number.isInteger(value) || value < 101 || value > 991_231) return NaN;

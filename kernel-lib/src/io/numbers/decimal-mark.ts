@@ -1,3 +1,6 @@
+import { markedNumber } from "./number-marks.js";
+import { plainCharacters } from "./plain-characters.js";
+
 /** What numbers of a column say about their decimal mark. */
 export interface DecimalEvidence {
   /** Cells that only make sense with a decimal point, such as `0.5`, `12.34`, `1,234.5`. */
@@ -14,17 +17,20 @@ export interface DecimalEvidence {
 }
 
 const POINT =
-  /^[^\d.,]*(?:\d{1,3}(?:,\d{3})+\.\d+|0\.\d+|\.\d+|\d*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d*|\d+(?:\.\d+)?e[+-]?\d+)\D*$/i;
+  /^[^\d.,]*(?:\d{1,3}(?:,\d{3})+\.\d+|0\.\d+|\.\d+|\d*\.(?:\d{1,2}|\d{4,})|\d{4,}\.\d*|\d+\.\d+e[+-]?\d+)\D*$/i;
 const COMMA =
   /^[^\d.,]*(?:\d{1,3}(?:[.\s'’]\d{3})+,\d+|0,\d+|,\d+|\d*,(?:\d{1,2}|\d{4,})|\d{4,},\d*|\d{1,3}(?:\.\d{3}){2,})[^\d,.]*$/;
+/** `1,13442E+03`: one digit, and what follows is its fraction. */
+const SCIENTIFIC_COMMA = /^[+\-−]?\d,\d+e[+-]?\d{1,3}$/i;
 const MANY_COMMAS = /^[^\d.,]*\d{1,3}(?:,\d{3}){2,}[^\d,.]*$/;
 
 /** Looks at the cells of one column, or of many. */
 export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
   const found = { point: 0, comma: 0, maybePoint: 0, maybeComma: 0, short: 0, three: 0, long: 0 };
   for (const cell of cells) {
-    const text = cell.length > 40 ? "" : cell.trim();
-    if (POINT.test(text) || MANY_COMMAS.test(text)) found.point++;
+    const text = cell.length > 60 ? "" : withoutMark(plainCharacters(cell).trim());
+    if (SCIENTIFIC_COMMA.test(text)) found.comma++;
+    else if (POINT.test(text) || MANY_COMMAS.test(text)) found.point++;
     else if (COMMA.test(text)) found.comma++;
     else if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) found.maybePoint++;
     else if (/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(text)) found.maybeComma++;
@@ -35,6 +41,19 @@ export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
     }
   }
   return found;
+}
+
+/** Digits and dots in a unit (`m3`, `Mio.`) are none of the number. */
+function withoutMark(text: string): string {
+  return /[\p{L}²³]/u.test(text) ? (markedNumber(text)?.core ?? text) : text;
+}
+
+/**
+ * Whether one mark stands before exactly three digits in every cell, so that the cells alone do not tell thousands from
+ * fractions: `3.123`, `2.580` and nothing else.
+ */
+export function isOpenMark({ point, comma, maybePoint, maybeComma, long, short }: DecimalEvidence): boolean {
+  return point + comma + long + short === 0 && (maybePoint === 0) !== (maybeComma === 0);
 }
 
 /**
@@ -49,8 +68,12 @@ export function columnDecimal(evidence: DecimalEvidence, file: "." | ","): "." |
   return file;
 }
 
-/** Decimal mark of the file from all its numbers; with a semicolon between columns, `1,234` alone speaks for the comma. */
-export function fileDecimal(evidence: DecimalEvidence, delimiter: string): "." | "," {
+/**
+ * Decimal mark of the file from all its numbers; with a semicolon between columns, `1,234` alone speaks for the comma, and
+ * so do days before months with dots between them (`dottedDates`).
+ */
+export function fileDecimal(evidence: DecimalEvidence, delimiter: string, dottedDates = false): "." | "," {
   if (evidence.point !== evidence.comma) return evidence.point > evidence.comma ? "." : ",";
+  if (delimiter === ";" && dottedDates && evidence.maybePoint + evidence.maybeComma > 0) return ",";
   return delimiter === ";" && evidence.maybeComma > evidence.maybePoint ? "," : ".";
 }

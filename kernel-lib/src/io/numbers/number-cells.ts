@@ -1,5 +1,8 @@
 import { Interner } from "./interner.js";
 import { longDecimal } from "./long-decimal.js";
+import { readDuration } from "./duration-text.js";
+import { MarkedNumbers, type CutMarks } from "./marked-numbers.js";
+import { markedNumber } from "./number-marks.js";
 import { isMissing, readNumber } from "./number-text.js";
 
 /** A column of numbers, read. */
@@ -21,6 +24,10 @@ export interface NumberReadings {
   readonly high: number;
   /** The first distinct cells that are no plain numbers; enough to tell what the column is. */
   readonly odd: readonly string[];
+  /** What was cut off its numbers; null for a column of bare numbers. */
+  readonly marks: CutMarks | null;
+  /** Cells that are durations, read as seconds. */
+  readonly durations: number;
 }
 
 /** 1, 10, 100, … as far as plain numbers need them. */
@@ -95,15 +102,19 @@ export class NumberCells {
     missing: (text: string) => boolean = isMissing,
     codes: readonly number[] = [],
   ): NumberReadings {
-    const { odd, values, kinds, decimals } = this.#readOdd(missing);
+    const marked = new MarkedNumbers(this.#odd.size);
+    const { odd, values, kinds, decimals, durationCodes } = this.#readOdd(missing, marked);
+    const marks = this.#settleMarks(marked, records, values, kinds);
     const infinite: number[] = [];
     const imprecise: number[] = [];
     let unreadable = 0;
+    let durations = 0;
     for (let i = 0; i < this.#oddCount; i++) {
       const record = this.#oddRecords[i];
       const code = this.#oddCodes[i];
       const kind = kinds[code];
       this.values[record] = values[code];
+      if (durationCodes.has(code)) durations++;
       if (kind === UNREADABLE) unreadable++;
       else if (kind === INFINITE) infinite.push(record);
       else if (kind === IMPRECISE) imprecise.push(record);
@@ -123,16 +134,41 @@ export class NumberCells {
       low,
       high,
       odd,
+      marks,
+      durations,
     };
   }
 
+  /** Multiplies marked numbers with what their marks mean for the whole column. */
+  #settleMarks(marked: MarkedNumbers, records: number, values: Float64Array, kinds: Uint8Array): CutMarks | null {
+    if (marked.empty) return null;
+    const cells = new Uint32Array(this.#odd.size);
+    for (let i = 0; i < this.#oddCount; i++) cells[this.#oddCodes[i]]++;
+    let plain = 0;
+    for (let i = 0; i < records; i++) if (!Number.isNaN(this.values[i])) plain++;
+    kinds.forEach((kind, code) => {
+      if (kind !== UNREADABLE && !Number.isNaN(values[code]) && !marked.has(code)) plain += cells[code];
+    });
+    return marked.settle(cells, plain, (code, factor) => {
+      if (Number.isNaN(factor)) {
+        values[code] = NaN;
+        kinds[code] = UNREADABLE;
+      } else if (factor !== 1) values[code] = scaled(values[code], factor);
+    });
+  }
+
   /** Second look at each distinct odd cell. Millions of them may be numbers that are only long, so no text is kept but the first. */
-  #readOdd(missing: (text: string) => boolean): {
+  #readOdd(
+    missing: (text: string) => boolean,
+    marked: MarkedNumbers,
+  ): {
     odd: string[];
     values: Float64Array;
     kinds: Uint8Array;
     decimals: number;
+    durationCodes: ReadonlySet<number>;
   } {
+    const durationCodes = new Set<number>();
     const values = new Float64Array(this.#odd.size).fill(NaN);
     const kinds = new Uint8Array(this.#odd.size);
     const odd: string[] = [];
@@ -140,8 +176,20 @@ export class NumberCells {
     this.#odd.forEach((text, code) => {
       if (code < MOST_ODD) odd.push(text);
       if (missing(text)) return;
-      const reading = readNumber(text, this.decimal);
-      if (Number.isNaN(reading.value)) kinds[code] = UNREADABLE;
+      let reading = readNumber(text, this.decimal);
+      const mark = Number.isNaN(reading.value) ? markedNumber(text) : null;
+      if (mark) {
+        const core = readNumber(mark.core, this.decimal);
+        if (!Number.isNaN(core.value)) {
+          marked.add(code, mark);
+          reading = mark.kind === "scale" ? { ...core, decimals: 0 } : core;
+        }
+      }
+      const duration = Number.isNaN(reading.value) ? readDuration(text) : NaN;
+      if (!Number.isNaN(duration)) {
+        values[code] = duration;
+        durationCodes.add(code);
+      } else if (Number.isNaN(reading.value)) kinds[code] = UNREADABLE;
       else if (!Number.isFinite(reading.value)) kinds[code] = INFINITE;
       else {
         values[code] = reading.value;
@@ -149,7 +197,7 @@ export class NumberCells {
         if (reading.imprecise) kinds[code] = IMPRECISE;
       }
     });
-    return { odd, values, kinds, decimals };
+    return { odd, values, kinds, decimals, durationCodes };
   }
 
   /** Another reader of this column saw so many digits behind the decimal mark. */
@@ -186,6 +234,13 @@ function extent(values: Float64Array, length: number): { numbers: number; low: n
 /** Own memory of just the length needed: a `subarray` would ship its whole parent to a worker. */
 function fitted(values: Float64Array, length: number): Float64Array {
   return values.length === length ? values : values.slice(0, length);
+}
+
+/** `936.41K` is 936410 and not 936409.9999999999. */
+function scaled(value: number, factor: number): number {
+  const product = value * factor;
+  const rounded = Math.round(product * 1e6) / 1e6;
+  return Math.abs(product) < 1e9 && Number.isFinite(rounded) ? rounded : Number(product.toPrecision(15));
 }
 
 function doubled(values: Uint32Array): Uint32Array {

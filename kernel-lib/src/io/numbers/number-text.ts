@@ -1,3 +1,4 @@
+import { plainCharacters } from "./plain-characters.js";
 /** Cells that people and programs write for "no value". Compared in lower case, without spaces around. */
 const MISSING: ReadonlySet<string> = new Set(
   [
@@ -36,7 +37,8 @@ const INFINITE = /^[+\-−]?(inf|infinity|∞|1\.#inf)$/i;
 /** Whether a cell says that there is no value: empty, `NA`, `null`, `-`, `#N/A`, … or nothing but delimiters. */
 export function isMissing(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return MISSING.has(text.trim().toLowerCase()) || /^[\s,;|]*$/.test(text);
+  const plain = plainCharacters(text);
+  return MISSING.has(plain.trim().toLowerCase()) || /^[\s,;|]*$/.test(plain);
 }
 
 /** What a cell of a numeric column says. `value` is NaN for a cell that is no number, ±Infinity where it says so. */
@@ -60,7 +62,8 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
   const asPrograms = decimal === "." ? AS_PROGRAMS_WRITE.exec(text) : null;
   if (asPrograms)
     return { value: Number(text), decimals: asPrograms[2] === undefined ? asPrograms[1].length : 0, imprecise: false };
-  let body = plainDigits(text.trim().replace(/^["']|["']$/g, "")).trim();
+  // Spreadsheets write ="0123" so that a number stays text.
+  let body = plainCharacters(text.trim().replace(/^=?["']|["']$/g, "")).trim();
   if (INFINITE.test(body)) return { value: /^[-−]/.test(body) ? -Infinity : Infinity, decimals: 0, imprecise: false };
   let sign = 1;
   const bracketed = /^([^\d()]*)\((.*)\)([^\d()]*)$/.exec(body);
@@ -100,13 +103,4 @@ function numberPattern(mark: string, group: string): RegExp {
   const separator = `[${group}\\s'’´\`]`;
   const whole = `\\d{1,3}(?:${separator}\\d{3})+|\\d{1,2}(?:${group}\\d{2})+${group}\\d{3}|\\d*`;
   return new RegExp(`^([+-]?)(${whole})(?:${mark}(\\d*))?(e[+-]?\\d{1,4})?$`, "i");
-}
-
-/** Arabic-Indic, Persian and full-width digits as ASCII. */
-function plainDigits(text: string): string {
-  if (!/[^\x20-\x7e]/.test(text)) return text;
-  return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/\uff0e|\u066b/g, ".")
-    .replace(/\uff0c|\u066c/g, ",");
 }

@@ -6,6 +6,8 @@ export interface SampleRow {
   readonly cells: readonly string[];
   readonly line: number;
   readonly start: number;
+  /** Whether blank lines or remarks stand right above it. */
+  readonly gap: boolean;
 }
 
 const CANDIDATES = [",", ";", "\t", "|"];
@@ -22,19 +24,20 @@ export function sampleRows(
   text: Uint8Array,
   delimiter: string,
   comments: boolean,
-  position = 0,
-  line = 1,
+  position: number = 0,
+  line: number = 1,
+  most: number = ROWS,
 ): SampleRow[] {
   const scanner = new RecordScanner(text, { delimiter: delimiter.charCodeAt(0), comments }, position, line);
   const rows: SampleRow[] = [];
   let cells = 0;
   while (
-    rows.length < ROWS &&
+    rows.length < most &&
     (cells < CELLS || rows.length < 10) &&
     scanner.position - position < BYTES &&
     scanner.next()
   ) {
-    rows.push({ cells: scanner.row(CELL), line: scanner.line, start: scanner.start });
+    rows.push({ cells: scanner.row(CELL), line: scanner.line, start: scanner.start, gap: scanner.gap });
     cells += scanner.count;
   }
   return rows;

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors.js";
 import type { Source } from "../../table.js";
 import { refuseBinary } from "./binary-file.js";
+import { likeliestEncoding } from "./likeliest-encoding.js";
 
 /** A file's text as UTF-8 without byte order mark or NUL bytes: what every later step reads. */
 export interface DecodedText {
@@ -19,10 +20,11 @@ const CHUNK = 1 << 20;
 
 /**
  * Finds the encoding of a file and turns it into UTF-8. Valid UTF-8 is not copied: cost is one look at every byte.
- * Order of the guess: byte order mark, UTF-16 by its NUL bytes, UTF-8, Windows-1252.
+ * Order of the guess: byte order mark, UTF-16 by its NUL bytes, UTF-8, then the likeliest of the encodings of one language.
+ * `told`, an encoding of `TextDecoder`, is no guess.
  * @throws InputError `empty_file`, `not_text`, `file_too_large`
  */
-export function decodeText(input: Uint8Array | string): DecodedText {
+export function decodeText(input: Uint8Array | string, told?: string): DecodedText {
   const raw = typeof input === "string" ? new TextEncoder().encode(input) : input;
   if (raw.length > LARGEST)
     throw new InputError(
@@ -36,12 +38,14 @@ export function decodeText(input: Uint8Array | string): DecodedText {
       "The file is empty (0 bytes).",
       "Choose a CSV file with a header line and rows of data.",
     );
+  if (told !== undefined && typeof input !== "string")
+    return { ...withoutNuls(reencoded(raw, told), told, true), size: raw.length };
   const sixteen = utf16Order(raw);
   if (sixteen) return { ...withoutNuls(reencoded(raw, sixteen), sixteen, true), size: raw.length };
   refuseBinary(raw);
   const bytes = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? raw.subarray(3) : raw;
   if (!hasByteAbove127(bytes) || isUtf8(bytes)) return { ...withoutNuls(bytes, "utf-8", true), size: raw.length };
-  const encoding = mostlyUtf8(bytes) ? "utf-8" : "windows-1252";
+  const encoding = mostlyUtf8(bytes) ? "utf-8" : likeliestEncoding(bytes);
   return { ...withoutNuls(reencoded(bytes, encoding), encoding, false), size: raw.length };
 }
 

@@ -2,13 +2,18 @@ import { InputError } from "../../errors.js";
 import { cellKind, type CellKind } from "./cell-kind.js";
 import { findDelimiter, modalWidth, sampleRows, type SampleRow } from "./delimiter.js";
 import { decimalEvidence, fileDecimal } from "../numbers/decimal-mark.js";
+import { isDottedMonths } from "../dates/dotted-month.js";
+import { findHeader, type Header } from "./header.js";
 import { isComment } from "./record-scanner.js";
+import { tableBlocks, type TableBlock } from "./table-blocks.js";
 
 /** Where the table stands in the text and how it is written. */
 export interface Layout {
   readonly delimiter: string;
   readonly comments: boolean;
   readonly decimal: "." | ",";
+  /** Whether other columns, or the custom of such files, leave no doubt about the decimal mark. */
+  readonly decimalIsCustom: boolean;
   /** Cells of the header; null when the first record is data. */
   readonly header: readonly string[] | null;
   /** Cells that most records have. */
@@ -16,8 +21,16 @@ export interface Layout {
   /** Byte and line where the data begin. */
   readonly position: number;
   readonly line: number;
-  /** Lines of text before the header (or the data). */
+  /** What most cells of each column are. */
+  readonly types: readonly CellKind[];
+  /** Rows that the names are put together from. */
+  readonly headerLevels: number;
+  /** Lines of text before the header (or the data), and under its names. */
   readonly preamble: number;
+  /** Byte at which another table begins, as far as the first rows show it; null when there is none. */
+  readonly end: number | null;
+  /** Other tables among the first rows: how many, and the line of the first. */
+  readonly otherTables: { readonly tables: number; readonly line: number } | null;
   readonly commentsBefore: number;
   /** First records of the data. */
   readonly sample: readonly SampleRow[];
@@ -27,6 +40,10 @@ export interface Layout {
 export interface LayoutOptions {
   readonly delimiter?: string;
   readonly decimal?: "." | ",";
+  /** Line of the names of the columns, from 1; 0 for none. */
+  readonly headerRow?: number;
+  /** Lines to skip at the top. */
+  readonly skipRows?: number;
 }
 
 /**
@@ -34,63 +51,117 @@ export interface LayoutOptions {
  * @throws InputError `empty_file`, `no_data_rows`, `not_csv`
  */
 export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layout {
-  const directive = separatorDirective(text);
-  const start = directive?.position ?? 0;
-  const startLine = directive ? 2 : 1;
-  refuseMarkup(text.subarray(start, start + 4096));
-  const fixed = options.delimiter ?? directive?.delimiter;
-  let comments = true;
-  let delimiter = fixed ?? findDelimiter(text, comments, start);
-  let rows = sampleRows(text, delimiter, comments, start, startLine);
-  if (rows.length <= 1) {
-    const all = sampleRows(text, fixed ?? findDelimiter(text, false, start), false, start, startLine);
-    if (all.length > rows.length + 1) {
-      comments = false;
-      delimiter = fixed ?? findDelimiter(text, false, start);
-      rows = all;
-    }
-  }
-  if (rows.length === 0)
-    throw new InputError(
-      "empty_file",
-      "The file holds no text, only blank lines.",
-      "Choose a CSV file with a header line and rows of data.",
-    );
+  const sampled = sampledRows(text, options);
+  const { delimiter, comments, start } = sampled;
+  const blocks = tableBlocks(sampled.rows);
+  const block = options.headerRow === undefined ? bestBlock(blocks) : blocks[0];
+  const { rows, from: above } = block;
   const width = modalWidth(rows);
   const kinds = rows.map(({ cells }) => cells.map(cellKind));
   const types = columnTypes(kinds, width);
   refuseProse(rows, types, width);
-  const { header, body } = headerAndBody(rows, kinds, types, width);
-  const remark = header < 0 && body === 0 && comments ? remarkHeader(text, rows[0], delimiter, width) : null;
+  const found =
+    headerAsTold(rows, options.headerRow) ?? findHeader({ rows, kinds, types, used: usedColumns(kinds, width) });
+  const { row: header, body } = found;
+  const remark =
+    header < 0 && body === 0 && comments && above === 0 ? remarkHeader(text, rows[0], delimiter, width) : null;
   if (body >= rows.length)
     throw new InputError(
       "no_data_rows",
-      `The file has a header (${rows[header].cells.slice(0, 8).join(", ")}) but no rows of data.`,
+      `The file has a header (${(found.names ?? rows[0].cells).slice(0, 8).join(", ")}) but no rows of data.`,
       "Choose a file with at least a few rows below the header.",
     );
   const sample = rows.slice(body);
-  const decimal =
-    options.decimal ??
-    fileDecimal(decimalEvidence(sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date"))), delimiter);
   return {
     delimiter,
     comments,
-    decimal,
+    ...decimalMark(sample, types, delimiter, options.decimal),
     width,
-    header: remark ?? (header < 0 ? null : headerCells(rows[header].cells, width, sample)),
+    types,
+    headerLevels: found.levels,
+    header: remark ?? (found.names === null ? null : headerCells(found.names, width, sample)),
     position: sample[0].start,
     line: sample[0].line,
-    preamble: header < 0 ? body : header,
+    preamble: above + body - (header < 0 ? 0 : found.levels),
+    end: blocks[blocks.indexOf(block) + 1]?.rows[0].start ?? null,
+    otherTables: otherTables(blocks, block),
     commentsBefore: commentsBefore(text, start, sample[0].start, comments) - (remark ? 1 : 0),
     sample,
   };
 }
 
+/** The first rows of a text under the delimiter that suits it, remarks left out unless all lines look like one. */
+function sampledRows(
+  text: Uint8Array,
+  options: LayoutOptions,
+): { rows: SampleRow[]; delimiter: string; comments: boolean; start: number } {
+  const directive = separatorDirective(text);
+  const skipped = Math.max(options.skipRows ?? 0, (options.headerRow ?? 1) - 1, directive ? 1 : 0);
+  const start = lineStart(text, skipped);
+  refuseMarkup(text.subarray(start, start + 4096));
+  const fixed = options.delimiter ?? directive?.delimiter;
+  const sample = (comments: boolean): { rows: SampleRow[]; delimiter: string; comments: boolean; start: number } => {
+    const delimiter = fixed ?? findDelimiter(text, comments, start);
+    return { rows: sampleRows(text, delimiter, comments, start, skipped + 1), delimiter, comments, start };
+  };
+  let found = sample(true);
+  if (found.rows.length <= 1) {
+    const all = sample(false);
+    if (all.rows.length > found.rows.length + 1) found = all;
+  }
+  if (found.rows.length === 0)
+    throw new InputError(
+      "empty_file",
+      "The file holds no text, only blank lines.",
+      "Choose a CSV file with a header line and rows of data.",
+    );
+  return found;
+}
+
+/** The first row where the user says that it names the columns, none where none does; null when nothing is said. */
+function headerAsTold(rows: readonly SampleRow[], headerRow: number | undefined): Header | null {
+  if (headerRow === undefined) return null;
+  return headerRow > 0
+    ? { names: rows[0].cells, row: 0, body: 1, levels: 1 }
+    : { names: null, row: -1, body: 0, levels: 0 };
+}
+
+/** Decimal mark of the file, and whether its numbers or its customs leave no doubt. */
+function decimalMark(
+  sample: readonly SampleRow[],
+  types: readonly CellKind[],
+  delimiter: string,
+  told: "." | "," | undefined,
+): Pick<Layout, "decimal" | "decimalIsCustom"> {
+  const months = types.map((_, c) => isDottedMonths(sample.map(({ cells }) => cells[c] ?? "")));
+  const numbers = sample.flatMap(({ cells }) => cells.filter((_, c) => types[c] !== "date" && !months[c]));
+  const evidence = decimalEvidence(numbers);
+  const dottedDates = types.some(
+    (type, c) => type === "date" && sample.some(({ cells }) => DOTTED.test(cells[c] ?? "")),
+  );
+  const decimal = told ?? fileDecimal(evidence, delimiter, dottedDates);
+  const custom = delimiter === "," ? decimal === "." : dottedDates && evidence.maybeComma === 0;
+  return { decimal, decimalIsCustom: evidence.point !== evidence.comma || custom };
+}
+
+/** Byte at which the line behind so many others begins. */
+function lineStart(text: Uint8Array, lines: number): number {
+  let p = 0;
+  for (let line = 0; line < lines && p < text.length; line++) {
+    while (p < text.length && text[p] !== 10 && text[p] !== 13) p++;
+    p += text[p] === 13 && text[p + 1] === 10 ? 2 : 1;
+  }
+  return Math.min(p, text.length);
+}
+
+/** 31.12.2024 */
+const DOTTED = /^\s*\d{1,2}\.\d{1,2}\.\d{2,4}/;
+
 /** `sep=;`, by which spreadsheets are told the delimiter. */
-function separatorDirective(text: Uint8Array): { delimiter: string; position: number } | null {
+function separatorDirective(text: Uint8Array): { delimiter: string } | null {
   const head = new TextDecoder().decode(text.subarray(0, 16));
   const match = /^"?sep=(.)"?(\r\n|\n|\r)/i.exec(head);
-  return match ? { delimiter: match[1], position: new TextEncoder().encode(match[0]).length } : null;
+  return match ? { delimiter: match[1] } : null;
 }
 
 function refuseMarkup(head: Uint8Array): void {
@@ -124,6 +195,34 @@ function refuseProse(rows: readonly SampleRow[], types: readonly CellKind[], wid
   }
 }
 
+/** Rows of another table above the one that is read that are still its preamble. */
+const MOST_OF_PREAMBLE = 10;
+
+/** The table with dates and numbers, the longer one of equals. */
+function bestBlock(blocks: readonly TableBlock[]): TableBlock {
+  if (blocks.length === 1) return blocks[0];
+  const worth = ({ rows }: TableBlock): number => {
+    const kinds = rows.map(({ cells }) => cells.map(cellKind));
+    const types = columnTypes(kinds, modalWidth(rows));
+    const told = rows.length < 3 ? 0 : (types.includes("date") ? 2 : 0) + (types.includes("number") ? 1 : 0);
+    return told * 1000 + rows.length;
+  };
+  return blocks.reduce((best, block) => (worth(block) > worth(best) ? block : best));
+}
+
+function otherTables(blocks: readonly TableBlock[], read: TableBlock): Layout["otherTables"] {
+  const others = blocks.filter(
+    (block) => block !== read && (block.from > read.from || block.rows.length > MOST_OF_PREAMBLE),
+  );
+  return others.length === 0 ? null : { tables: others.length, line: others[0].rows[0].line };
+}
+
+/** Columns that hold something in the later half of the rows. */
+function usedColumns(kinds: readonly (readonly CellKind[])[], width: number): boolean[] {
+  const late = kinds.slice(kinds.length >= 4 ? Math.ceil(kinds.length / 2) : kinds.length > 1 ? 1 : 0);
+  return Array.from({ length: width }, (_, c) => late.some((row) => row[c] !== undefined && row[c] !== "missing"));
+}
+
 /** What most cells of each column are, judged by the later half so that a header or preamble has no say. */
 function columnTypes(kinds: readonly (readonly CellKind[])[], width: number): CellKind[] {
   const late = kinds.length >= 4 ? kinds.slice(Math.ceil(kinds.length / 2)) : kinds.slice(kinds.length > 1 ? 1 : 0);
@@ -134,45 +233,6 @@ function columnTypes(kinds: readonly (readonly CellKind[])[], width: number): Ce
     if ((numbers + dates) * 2 <= present.length || present.length === 0) return "text";
     return numbers >= dates ? "number" : "date";
   });
-}
-
-/** Index of the header row (-1 for none) and of the first data row. */
-function headerAndBody(
-  rows: readonly SampleRow[],
-  kinds: readonly (readonly CellKind[])[],
-  types: readonly CellKind[],
-  width: number,
-): { header: number; body: number } {
-  if (types.every((type) => type === "text")) return { header: 0, body: 1 };
-  const first = kinds.findIndex((row) => isData(row, types));
-  const before = first < 0 ? rows.length : first;
-  if (before === 0) return { header: -1, body: 0 };
-  const filled = rows.slice(0, before).map(({ cells }) => cells.filter((cell) => !/^[\s,;|]*$/.test(cell)).length);
-  const most = Math.max(...filled);
-  let header = filled.lastIndexOf(most);
-  if (
-    header > 0 &&
-    filled[header - 1] === most &&
-    rows[header].cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))
-  )
-    header--;
-  const namesEnough = most * 2 >= width || (width === 2 && rows[header].cells.length === 2);
-  return namesEnough ? { header, body: header + 1 } : { header: -1, body: before };
-}
-
-/** Numbers and dates stand where the column has them, and no word stands where the column has dates. */
-function isData(kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
-  let fits = 0;
-  let misfits = 0;
-  let wordForDate = false;
-  types.forEach((type, c) => {
-    const kind = kinds[c];
-    if (type === "text" || kind === undefined || kind === "missing") return;
-    if (kind === type) fits++;
-    else misfits++;
-    if (type === "date" && kind === "text") wordForDate = true;
-  });
-  return fits > 0 && fits >= misfits && !(wordForDate && types.filter((type) => type === "date").length === 1);
 }
 
 /** R leaves out the name of its row names (1, 2, 3, … or words): every name belongs one column further right. */

@@ -14,6 +14,8 @@ const LINE_FEED = 10;
 const RETURN = 13;
 /** Hard records handed to csv-parse at a time: enough to forget the cost of a call, little enough to forget the memory. */
 const RUN = 512;
+/** Gaps in a file beyond this many are its style and divide no tables. */
+export const MOST_GAPS = 64;
 
 /**
  * Cuts UTF-8 text into records, one `next()` at a time, without making a string of any cell: after `next()` cell c is
@@ -40,6 +42,10 @@ export class RecordScanner {
   commentLines = 0;
   /** Lines with a quote that is never closed. */
   readonly unclosedQuotes: number[] = [];
+  /** Whether blank lines or remarks stand right above the record. */
+  gap = false;
+  /** The first records with a gap above them: another table may begin there. */
+  readonly afterGaps: { readonly start: number; readonly line: number }[] = [];
 
   readonly #text: Uint8Array;
   readonly #delimiter: number;
@@ -59,17 +65,27 @@ export class RecordScanner {
 
   /** Moves to the next record; false at the end of the text. */
   next(): boolean {
+    const comments = this.commentLines;
+    let blank = false;
     for (;;) {
       if (this.#queued < this.#queue.length) {
         this.#take(this.#queue[this.#queued++]);
-        if (!this.#blank()) return true;
+        if (!this.#blank()) return this.#found(blank || comments !== this.commentLines);
+        blank = true;
         continue;
       }
       this.cells = this.#text;
       if (!this.#scan()) return false;
       if (this.#hard) this.#readHardRun();
-      else if (!this.#blank()) return true;
+      else if (!this.#blank()) return this.#found(blank || comments !== this.commentLines);
+      else blank = true;
     }
+  }
+
+  #found(gap: boolean): true {
+    this.gap = gap;
+    if (gap && this.afterGaps.length < MOST_GAPS) this.afterGaps.push({ start: this.start, line: this.line });
+    return true;
   }
 
   /** Whether the record after this one has not been looked at yet, so that another reader may take over at `position`. */

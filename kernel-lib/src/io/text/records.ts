@@ -1,8 +1,9 @@
 import type { Source } from "../../table.js";
 import { columnNames } from "./column-names.js";
-import { decodeText } from "./encoding.js";
-import { findLayout } from "./layout.js";
+import { findLayout, type Layout } from "./layout.js";
+import { readableText } from "./readable-text.js";
 import { RecordScanner } from "./record-scanner.js";
+import { nextTables } from "./table-blocks.js";
 
 /** The original cells of a file. */
 export interface RawRecords {
@@ -13,10 +14,11 @@ export interface RawRecords {
 }
 
 /** Cells of every record as they stand in the file, for writing them out unchanged. One record is in memory at a time. */
-export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "delimiter">): RawRecords {
-  const text = decodeText(bytes).bytes;
-  const layout = findLayout(text, { delimiter: source.delimiter });
+export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "delimiter" | "told">): RawRecords {
+  const whole = readableText(bytes, source.told?.encoding).bytes;
+  const layout = findLayout(whole, { delimiter: source.delimiter, ...source.told });
   const dialect = { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments };
+  const text = whole.subarray(0, tableEnd(whole, layout));
   const scan = (): RecordScanner => new RecordScanner(text, dialect, layout.position, layout.line);
   let width = layout.header?.length ?? 0;
   for (const scanner = scan(); scanner.next(); ) width = Math.max(width, scanner.count);
@@ -28,6 +30,15 @@ export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "de
       },
     },
   };
+}
+
+/** Byte behind the last record of the table. */
+function tableEnd(text: Uint8Array, layout: Layout): number {
+  const end = layout.end ?? text.length;
+  const dialect = { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments };
+  const scanner = new RecordScanner(text.subarray(0, end), dialect, layout.position, layout.line);
+  while (scanner.next());
+  return nextTables(text.subarray(0, end), layout, scanner.afterGaps)[0]?.start ?? end;
 }
 
 function filled(cells: string[], width: number): string[] {

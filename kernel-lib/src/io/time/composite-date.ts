@@ -1,3 +1,4 @@
+import { stepRegularity } from "../dates/step-regularity.js";
 import { dateMilliseconds, isoWeekMilliseconds } from "../dates/calendar.js";
 import { yearHint, type DateCandidate } from "./date-candidates.js";
 import { monthNamed } from "../dates/date-names.js";
@@ -9,20 +10,35 @@ export interface CompositeDate {
   readonly format: string;
   readonly zone: "instant" | "naive";
   readonly values: Float64Array;
+  /** Periods that a day has, where they are numbered instead of timed. */
+  readonly perDay?: number | undefined;
 }
 
 const MONTH =
-  /^(.*[ _-])?(month|mon|monat|mois|mes|mese|mês|maand|måned|månad|miesiac|miesiąc|ay|mm)([ _-]?(no|nr|num|number|name|of[ _-]year))?$/i;
-const DAY = /^(.*[ _-])?(day|tag|jour|dia|día|giorno|dag|dd)([ _-]?of[ _-]month)?$/i;
+  /^(.*[ _-])?(month|mon|monat|mois|mes|mese|mês|maand|måned|månad|miesiac|miesiąc|ay|mm|m|mo|mn|mth|mnd|月|月份|месяц)([ _-]?(no|nr|num|number|name|of[ _-]year))?$/i;
+const DAY =
+  /^(.*[ _-])?(day|tag|jour|dia|día|giorno|dag|dd|d|dy|dom|tt|mday|päivä|день|日|ngày)([ _-]?of[ _-]month)?$/i;
 const HOUR =
-  /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh|he)([ _-]?(of[ _-]day|ending|beginning))?$/i;
+  /^(.*[ _-])?(hour|hr|hours|std|stunde|heure|hora|ora|uur|time|godzina|hh(:?mm)?|hrmn|h|he|hod|ч|час|時|时|시)([ _-]?(of[ _-]day|ending|beginning))?$/i;
+const MINUTE = /^(.*[ _-])?(minutes?|min|mi|mn|mm|minuten?|minuto|минута|分|분)$/i;
+const SECOND = /^(.*[ _-])?(seconds?|sec|ss|sekunden?|segundo|seconde|секунда|秒|초)$/i;
 const QUARTER = /^(.*[ _-])?(quarter|qtr|quartal|trimestre|kwartaal|q)$/i;
 const WEEK =
   /^(.*[ _-])?(week|woche|kw|semaine|semana|settimana|vecka|uke|wk|isoweek)([ _-]?(no|nr|num|number|of[ _-]year))?$/i;
 
+const PERIOD_OF_DAY =
+  /^(.*[ _-])?(settlement[ _-]?period|trading[ _-]?(period|interval)|(half|quarter)[ _-]?hour|period|interval|slot|ptu|mtu|isp|sp|viertelstunde|zeitscheibe)([ _-]?(no|nr|num|number|id))?$/i;
+
 const HOUR_MILLISECONDS = 3_600_000;
 
-/** A date column joined with a column of times of day or hours; null when no column adds a time. */
+/** Names that say "time of day", in the languages that exports come in. */
+const TIME_OF_DAY =
+  /^(.*[ _-])?(time|uhrzeit|zeit|clock|heure|hora|ora|orario|tijd|tid|saat|klo|kello|godzina|čas|cas|время|час|時刻|時間|时间|시간|시각|hh:?mm(:?ss)?)([ _-]?(of[ _-]day|utc|gmt|local|cet|est|lt|start|from))?$/i;
+/** Names that say "how long". */
+const HOW_LONG =
+  /duration|elapsed|length|average|avg|mean|median|total|sum|spent|waiting|response|handling|session|engag|watch|dauer|durée|duree|duración|durata|длительность|продолжительность|pace|lap|split/i;
+
+/** A date column joined with a column of times of day, hours or numbered periods of the day; null when no column adds a time. */
 export function dateAndTime(
   date: DateCandidate,
   names: readonly string[],
@@ -31,22 +47,49 @@ export function dateAndTime(
   if (date.hasTime) return null;
   for (const [c, column] of columns.entries()) {
     if (c === date.column) continue;
-    const times =
-      column.kind === "date" && column.readings.timeOnly
-        ? column.readings.values
-        : column.kind === "number" && HOUR.test(names[c]) && repeats(date.values)
-          ? hours(column.readings.values)
-          : null;
+    const times = timesOfDay(date, names[c], column);
     if (!times) continue;
-    const format = column.kind === "date" ? column.readings.format : "H";
     return {
       columns: [date.column, c],
-      format: `${date.format} + ${format}`,
+      format: `${date.format} + ${times.format}`,
       zone: date.zone,
-      values: date.values.map((day, i) => day + times[i]),
+      values: date.values.map((day, i) => day + times.values[i]),
+      perDay: times.perDay,
     };
   }
   return null;
+}
+
+function timesOfDay(
+  date: DateCandidate,
+  name: string,
+  column: RawColumn,
+): { values: Float64Array; format: string; perDay?: number } | null {
+  if (column.kind === "date")
+    return column.readings.timeOnly && isTimeOfDay(name, date.values, column.readings.values)
+      ? { values: column.readings.values, format: column.readings.format }
+      : null;
+  if (column.kind !== "number" || !repeats(date.values)) return null;
+  const ofHours = HOUR.test(name) ? hours(column.readings.values) : null;
+  if (ofHours) return { values: ofHours, format: "H" };
+  const periods = PERIOD_OF_DAY.test(name) ? periodsOfDay(date.values, column.readings.values) : null;
+  return periods && { values: periods.values, format: "period of the day", perDay: periods.perDay };
+}
+
+/** Whether a name says "how long", as `Average view duration` and `Dauer` do. */
+export function saysHowLong(name: string): boolean {
+  return HOW_LONG.test(name);
+}
+
+/**
+ * Times such as `0:02:31` beside a date are times of day when the dates repeat, or when the name says so, or when only
+ * together they come at regular steps; else they are durations.
+ */
+function isTimeOfDay(name: string, dates: Float64Array, times: Float64Array): boolean {
+  if (saysHowLong(name)) return false;
+  if (TIME_OF_DAY.test(name.trim()) || repeats(dates)) return true;
+  const joined = dates.map((day, i) => day + times[i]);
+  return stepRegularity(joined) > stepRegularity(dates) + 0.05;
 }
 
 /** Year, month, day and hour, year and quarter, or year and week in columns of their own; null when there are none. */
@@ -54,11 +97,15 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
   const year = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
   if (year < 0) return null;
   const years = numbersWithin(columns[year], 1000, 2999)!;
-  const find = (pattern: RegExp, low: number, high: number): number =>
-    columns.findIndex((column, c) => c !== year && pattern.test(names[c]) && numbersWithin(column, low, high) !== null);
+  const find = (pattern: RegExp, low: number, high: number, taken = -1): number =>
+    columns.findIndex(
+      (column, c) => c !== year && c !== taken && pattern.test(names[c]) && numbersWithin(column, low, high) !== null,
+    );
   const month = columns.findIndex((column, c) => c !== year && MONTH.test(names[c]) && months(column) !== null);
-  if (month >= 0)
-    return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), find(HOUR, 0, 24), columns);
+  if (month >= 0) {
+    const clock = [find(HOUR, 0, 24), find(MINUTE, 0, 59, month), find(SECOND, 0, 59)];
+    return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), clock, columns);
+  }
   const quarter = columns.findIndex((column, c) => QUARTER.test(names[c]) && quarters(column) !== null);
   if (quarter >= 0) {
     const found = quarters(columns[quarter])!;
@@ -86,14 +133,30 @@ function yearAndMonth(
   month: number,
   monthValues: Float64Array,
   day: number,
-  hour: number,
+  [hour, minute, second]: readonly number[],
   columns: readonly RawColumn[],
 ): CompositeDate {
   const days = day < 0 ? null : numbersWithin(columns[day], 1, 31);
   const times = hour < 0 || !days ? null : hours(numbersWithin(columns[hour], 0, 24)!);
-  const values = years.map((y, i) => dateMilliseconds(y, monthValues[i], days ? days[i] : 1) + (times ? times[i] : 0));
-  const used = [year, month, ...(days ? [day] : []), ...(times ? [hour] : [])];
-  return { columns: used, format: ["YYYY", "MM", "DD", "H"].slice(0, used.length).join(" + "), zone: "naive", values };
+  const minutes = minute < 0 || !times ? null : numbersWithin(columns[minute], 0, 59);
+  const seconds = second < 0 || !minutes ? null : numbersWithin(columns[second], 0, 59);
+  const values = years.map(
+    (y, i) =>
+      dateMilliseconds(y, monthValues[i], days ? days[i] : 1) +
+      (times ? times[i] : 0) +
+      (minutes ? minutes[i] * 60_000 : 0) +
+      (seconds ? seconds[i] * 1000 : 0),
+  );
+  const used = [
+    year,
+    month,
+    ...(days ? [day] : []),
+    ...(times ? [hour] : []),
+    ...(minutes ? [minute] : []),
+    ...(seconds ? [second] : []),
+  ];
+  const format = ["YYYY", "MM", "DD", "H", "m", "s"].slice(0, used.length).join(" + ");
+  return { columns: used, format, zone: "naive", values };
 }
 
 /** The numbers of a column when (almost) all are whole and in a range. */
@@ -135,6 +198,26 @@ function hours(values: Float64Array): Float64Array | null {
   if (low < 0 || high > 2359) return null;
   if (high <= 24) return values.map((value) => (value - (high === 24 && low >= 1 ? 1 : 0)) * HOUR_MILLISECONDS);
   return values.map((value) => Math.floor(value / 100) * HOUR_MILLISECONDS + (value % 100) * 60_000);
+}
+
+/** Periods of a day that markets and meters count, and how many at least a day of 23 hours has. */
+const COUNTS_PER_DAY = [24, 48, 96, 288];
+
+/** Numbers 1, 2, 3, … of each day as times of day; null when they are none. A day of 25 hours has more of them. */
+function periodsOfDay(dates: Float64Array, values: Float64Array): { values: Float64Array; perDay: number } | null {
+  const highest = new Map<number, number>();
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i]) || Number.isNaN(dates[i])) continue;
+    if (!Number.isInteger(values[i]) || values[i] < 1 || values[i] > 300) return null;
+    highest.set(dates[i], Math.max(highest.get(dates[i]) ?? 0, values[i]));
+  }
+  const perDay = COUNTS_PER_DAY.find((count) => {
+    const full = [...highest.values()].filter((high) => high === count).length;
+    const odd = [...highest.values()].filter((high) => high > count * 1.05).length;
+    return odd === 0 && full * 2 >= highest.size;
+  });
+  if (perDay === undefined) return null;
+  return { perDay, values: values.map((value) => ((value - 1) * 24 * HOUR_MILLISECONDS) / perDay) };
 }
 
 function repeats(values: Float64Array): boolean {

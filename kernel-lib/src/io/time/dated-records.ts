@@ -13,9 +13,14 @@ export interface DatedRecords {
   readonly orders: readonly Uint32Array[];
 }
 
-/** Checks the dates of a table, whose order by time is known; `key` splits it into series that are looked at one by one. */
-export function datedRecords(axis: TimeColumn, whole: TimeOrder, key: readonly Column[]): DatedRecords {
-  const unreadable = axis.values.length - whole.records.length;
+/** Checks the dates of a table, whose order by time is known; `key` splits it into series that are looked at one by one. `leftOut` records have dates that were left out on purpose. */
+export function datedRecords(
+  axis: TimeColumn,
+  whole: TimeOrder,
+  key: readonly Column[],
+  leftOut: number = 0,
+): DatedRecords {
+  const unreadable = axis.values.length - whole.records.length - leftOut;
   const absurd = suspiciousDates(axis.values, whole.records);
   const values = absurd.length > 0 ? axis.values.slice() : axis.values;
   for (const record of absurd) values[record] = NaN;

@@ -12,6 +12,10 @@ export interface TimeAxis {
   /** Indexes of the columns the time was read from. */
   readonly columns: readonly number[];
   readonly warnings: readonly Warning[];
+  /** Periods that a day has, where they are numbered instead of timed; null elsewhere. */
+  readonly perDay: number | null;
+  /** Records whose date can be read and was left out, because their periods contain those of others. */
+  readonly leftOut: number;
 }
 
 /** What the user said about the date. */
@@ -188,7 +192,13 @@ function withColumnWarnings(
     time: { columns: used, format: date.format, zone: date.zone, values: date.values },
     columns: date.columns,
     warnings,
+    perDay: date.perDay ?? null,
+    leftOut: date.columns.reduce((sum, c) => sum + coarserRows(columns[c]), 0),
   };
+}
+
+function coarserRows(column: RawColumn): number {
+  return column.kind === "date" ? (column.readings.notes.coarser?.rows ?? 0) : 0;
 }
 
 function unread(values: Float64Array): number {

@@ -3,6 +3,7 @@ import type { AssumptionSentences } from "../catalogue.js";
 import { rowsOf } from "../cycles.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
+import { warnings } from "./warnings.js";
 
 const PER = { hour: "Stunde", day: "Tag", week: "Woche", month: "Monat" } as const;
 
@@ -41,6 +42,7 @@ export const assumptions: AssumptionSentences = {
     const told = skips[reason.code] as (facts: unknown, write: Writer) => string;
     return `${commas(detectors, write)} ${detectors.length === 1 ? "lief" : "liefen"} nicht${where}: ${told(reason.facts, write)}`;
   },
+  reading: ({ said }, write) => (warnings[said.code] as (facts: unknown, write: Writer) => string)(said.facts, write),
   engine: ({ missing }) => `${MISSING_ENGINE[missing]}; gerechnet wurde langsamer, mit denselben Ergebnissen.`,
   verdicts: ({ stretches }, write) =>
     `${write.counted(stretches, "Abschnitt ist", "Abschnitte sind")} als erwartet markiert und ${stretches === 1 ? "bleibt" : "bleiben"} außen vor.`,

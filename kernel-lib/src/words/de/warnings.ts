@@ -80,7 +80,7 @@ export const warnings: WarningSentences = {
   not_utf8: ({ readAs }) =>
     readAs === "utf-8"
       ? "Einige Bytes der Datei sind kein gültiges UTF-8 und wurden ersetzt."
-      : "Die Datei ist nicht in UTF-8; sie wird als Windows-1252 (westeuropäisch) gelesen.",
+      : `Die Datei ist nicht in UTF-8; sie wird als ${encodingName(readAs)} gelesen.`,
   nul_bytes: ({ bytes }, write) =>
     `${write.counted(bytes, "leeres Byte (NUL) wurde", "leere Bytes (NUL) wurden")} aus dem Text entfernt.`,
   no_header: ({ columns }) =>
@@ -111,6 +111,44 @@ export const warnings: WarningSentences = {
     `${write.counted(lines, "Zeile Text über der Tabelle wurde", "Zeilen Text über der Tabelle wurden")} übersprungen.`,
   many_columns: ({ columns }, write) =>
     `Die Datei hat ${write.count(columns)} Spalten; wählen Sie die KPIs aus, denn alle zu betrachten dauert lange und findet mehr Zufälliges.`,
+  durations_as_seconds: ({ column }, write) =>
+    `${write.quoted(column)} enthält Dauern, keine Uhrzeiten; sie zählen in Sekunden.`,
+  thousands_or_fraction: ({ column, example, value }, write) =>
+    `${example} in ${write.quoted(column)} wird als ${String(value).replace(".", ",")} gelesen; die Spalte verrät nicht, ob das Zeichen Tausender oder Nachkommastellen abtrennt.`,
+  marks_cut_off: ({ column, kind, marks, cells }, write) => {
+    const list = write.list(marks, MOST);
+    const where = `${write.counted(cells, "Zahl", "Zahlen")} in ${write.quoted(column)}`;
+    if (kind === "scale") return `Bei ${where} ist ${list} dahinter eingerechnet.`;
+    if (kind === "unit") return `Die Einheit ${list} steht an ${where} und ist abgetrennt.`;
+    if (kind === "side") return `Die Seite des Kontos (${list}) steht hinter ${where}; Soll ist negativ.`;
+    return `Vermerke (${list}) stehen an ${where}; sie bleiben weg, die ${cells === 1 ? "Zahl bleibt" : "Zahlen bleiben"}.`;
+  },
+  header_of_several_rows: ({ rows }) => `Die Spaltennamen sind aus ${rows} Zeilen zusammengesetzt.`,
+  other_tables_skipped: ({ tables, line }, write) =>
+    `${write.counted(tables, "weitere Tabelle", "weitere Tabellen")} in der Datei, ab Zeile ${line}, ${tables === 1 ? "wird" : "werden"} nicht gelesen.`,
+  coarser_periods_left_out: ({ column, rows, formats }, write) =>
+    `In ${write.quoted(column)} stehen Zeiträume verschiedener Länge; gelesen werden die kürzesten, ${write.counted(rows, "Zeile", "Zeilen")} mit längeren (${write.list(formats, MOST)}) ${rows === 1 ? "bleibt" : "bleiben"} außen vor.`,
+  days_without_year: ({ column }, write) =>
+    `Den Tagen in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
+  buddhist_years: ({ column }, write) =>
+    `Die Jahre in ${write.quoted(column)} werden als buddhistische gelesen (2567 ist 2024).`,
+  fiscal_periods: ({ column }, write) =>
+    `${write.quoted(column)} zählt Perioden des Geschäftsjahrs; sie werden gelesen, als begänne es im Januar.`,
+  interval_start_taken: ({ column }, write) =>
+    `In ${write.quoted(column)} stehen Intervalle; als Datum gilt ihr Beginn.`,
+  settlement_periods: ({ column, perDay }, write) =>
+    `${write.quoted(column)} zählt die ${perDay} Perioden eines Tages, die erste ab Mitternacht.`,
+  whole_lines_quoted: () => "Jede Zeile steht als Ganzes in Anführungszeichen; gelesen werden die Zellen darin.",
+  dates_across: ({ columns, first, last }, write) =>
+    `${write.count(columns)} Spalten sind nach Zeitpunkten benannt, von ${write.quoted(first)} bis ${write.quoted(last)}: Die Reihen laufen offenbar quer. Quer gelesen (dates across) wird jeder Zeitpunkt eine Zeile.`,
+  columns_turned_to_rows: ({ columns }, write) =>
+    `Die ${write.count(columns)} nach Zeitpunkten benannten Spalten werden als Zeilen gelesen.`,
+  header_row_given: ({ line }) => `Die Spaltennamen kommen aus Zeile ${line}, wie angegeben.`,
+  rows_skipped_as_told: ({ lines }, write) =>
+    lines === 1
+      ? "Die erste Zeile wird übersprungen, wie angegeben."
+      : `Die ersten ${write.count(lines)} Zeilen werden übersprungen, wie angegeben.`,
+  encoding_given: ({ encoding }) => `Die Datei wird als ${encodingName(encoding)} gelesen, wie angegeben.`,
   aggregated: ({ by, ways }, write) =>
     `${EVERY[by]} ist eine Zeile: ${inWords(ways, write)}${by === "week" ? "; Wochen beginnen am Montag" : ""}.`,
   unfinished_period_left_out: ({ by, which, time }, write) =>
@@ -132,6 +170,22 @@ const VERBS: Readonly<Record<WaysFound[number]["how"], string>> = {
   distinct: "als Anzahl verschiedener Werte",
   median: "als Median",
 };
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  "windows-1250": "Windows-1250 (mitteleuropäisch)",
+  "windows-1251": "Windows-1251 (kyrillisch)",
+  "windows-1252": "Windows-1252 (westeuropäisch)",
+  shift_jis: "Shift_JIS (japanisch)",
+  "euc-jp": "EUC-JP (japanisch)",
+  gb18030: "GB18030 (chinesisch)",
+  big5: "Big5 (chinesisch)",
+  "euc-kr": "EUC-KR (koreanisch)",
+};
+
+function encodingName(encoding: string): string {
+  return ENCODINGS[encoding] ?? encoding;
+}
 
 function inWords(ways: WaysFound, write: Writer): string {
   return ways.map(({ how, columns }) => `${write.list(columns)} ${VERBS[how]}`).join(", ");

@@ -3,6 +3,7 @@ import type { AssumptionSentences } from "../catalogue.js";
 import { rowsOf } from "../cycles.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
+import { warnings } from "./warnings.js";
 
 /** What a run takes for granted. */
 export const assumptions: AssumptionSentences = {
@@ -36,6 +37,7 @@ export const assumptions: AssumptionSentences = {
     const told = skips[reason.code] as (facts: unknown, write: Writer) => string;
     return `${commas(detectors, write)} did not run${where}: ${told(reason.facts, write)}`;
   },
+  reading: ({ said }, write) => (warnings[said.code] as (facts: unknown, write: Writer) => string)(said.facts, write),
   engine: ({ missing }) =>
     `${MISSING_ENGINE[missing]}, so the slower way of computing was taken; the results are the same.`,
   verdicts: ({ stretches }, write) =>

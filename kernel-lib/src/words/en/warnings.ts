@@ -65,7 +65,7 @@ export const warnings: WarningSentences = {
   not_utf8: ({ readAs }) =>
     readAs === "utf-8"
       ? "Some bytes of the file are not valid UTF-8 and were replaced."
-      : "The file is not UTF-8; it is read as Windows-1252 (Western European).",
+      : `The file is not UTF-8; it is read as ${encodingName(readAs)}.`,
   nul_bytes: ({ bytes }, write) =>
     `${write.counted(bytes, "empty (NUL) byte was", "empty (NUL) bytes were")} taken out of the text.`,
   no_header: ({ columns }) =>
@@ -96,6 +96,42 @@ export const warnings: WarningSentences = {
     `${write.counted(lines, "line of text above the table was", "lines of text above the table were")} skipped.`,
   many_columns: ({ columns }, write) =>
     `The file has ${write.count(columns)} columns; choose the KPIs to watch, because looking at all of them takes long and finds more by chance.`,
+  durations_as_seconds: ({ column }, write) =>
+    `${write.quoted(column)} holds durations, which are counted in seconds; it is no time of day.`,
+  thousands_or_fraction: ({ column, example, value }, write) =>
+    `${example} in ${write.quoted(column)} is read as ${value}; nothing in the column tells whether the mark divides thousands or the fraction.`,
+  marks_cut_off: ({ column, kind, marks, cells }, write) => {
+    const list = write.list(marks, MOST);
+    const where = `${write.counted(cells, "number", "numbers")} in ${write.quoted(column)}`;
+    if (kind === "scale") return `Of ${where} the ${list} behind ${cells === 1 ? "it" : "them"} is counted in.`;
+    if (kind === "unit") return `The unit ${list} is taken off ${where}.`;
+    if (kind === "side") return `The side of the account (${list}) stands behind ${where}; debits are negative.`;
+    return `Marks (${list}) stand beside ${where}; they are left out and the ${cells === 1 ? "number is" : "numbers are"} kept.`;
+  },
+  header_of_several_rows: ({ rows }) => `The names of the columns are put together from ${rows} rows.`,
+  other_tables_skipped: ({ tables, line }, write) =>
+    `${write.counted(tables, "other table", "other tables")} in the file, from line ${line} on, ${tables === 1 ? "is" : "are"} not read.`,
+  coarser_periods_left_out: ({ column, rows, formats }, write) =>
+    `${write.quoted(column)} holds periods of several lengths; the shortest are read, ${write.counted(rows, "row", "rows")} of longer ones (${write.list(formats, MOST)}) ${rows === 1 ? "is" : "are"} left out.`,
+  days_without_year: ({ column }, write) =>
+    `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
+  buddhist_years: ({ column }, write) =>
+    `The years in ${write.quoted(column)} are read as Buddhist ones (2567 is 2024).`,
+  fiscal_periods: ({ column }, write) =>
+    `${write.quoted(column)} counts periods of the fiscal year; they are read as if it began in January.`,
+  interval_start_taken: ({ column }, write) =>
+    `${write.quoted(column)} holds intervals; their start is taken as the date.`,
+  settlement_periods: ({ column, perDay }, write) =>
+    `${write.quoted(column)} counts the ${perDay} periods of a day, the first at midnight.`,
+  whole_lines_quoted: () => "Every line stands in quotation marks as a whole; the cells inside are read.",
+  dates_across: ({ columns, first, last }, write) =>
+    `${write.count(columns)} columns are named by moments, from ${write.quoted(first)} to ${write.quoted(last)}: the series seem to run across. Read with dates across, each moment becomes a row.`,
+  columns_turned_to_rows: ({ columns }, write) =>
+    `The ${write.count(columns)} columns named by moments are read as rows.`,
+  header_row_given: ({ line }) => `The names of the columns are taken from line ${line}, as you said.`,
+  rows_skipped_as_told: ({ lines }, write) =>
+    `The first ${write.counted(lines, "line is", "lines are")} skipped, as you said.`,
+  encoding_given: ({ encoding }) => `The file is read as ${encodingName(encoding)}, as you said.`,
   aggregated: ({ by, ways }, write) =>
     `Each ${by} is one row: ${inWords(ways, write)}${by === "week" ? "; weeks start on Monday" : ""}.`,
   unfinished_period_left_out: ({ by, which, time }, write) =>
@@ -117,6 +153,22 @@ const VERBS: Readonly<Record<WaysFound[number]["how"], string>> = {
   distinct: "counted once a value",
   median: "by the median",
 };
+
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  "windows-1250": "Windows-1250 (Central European)",
+  "windows-1251": "Windows-1251 (Cyrillic)",
+  "windows-1252": "Windows-1252 (Western European)",
+  shift_jis: "Shift_JIS (Japanese)",
+  "euc-jp": "EUC-JP (Japanese)",
+  gb18030: "GB18030 (Chinese)",
+  big5: "Big5 (Chinese)",
+  "euc-kr": "EUC-KR (Korean)",
+};
+
+function encodingName(encoding: string): string {
+  return ENCODINGS[encoding] ?? encoding;
+}
 
 function inWords(ways: WaysFound, write: Writer): string {
   return ways.map(({ how, columns }) => `${write.list(columns)} ${VERBS[how]}`).join(", ");

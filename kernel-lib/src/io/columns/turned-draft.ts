@@ -1,0 +1,139 @@
+import { InputError } from "../../errors.js";
+import { orderByTime } from "../time/time-order.js";
+import type { DatesAcross } from "./dates-across.js";
+import type { RawColumn } from "./read-columns.js";
+import type { TableDraft } from "./table-draft.js";
+
+/** Most values that a file turned on its side may have: eight bytes each, and as many for its time. */
+const MOST_VALUES = 50_000_000;
+
+/**
+ * The same table with one row for each moment that was a column: its other columns repeated, the moment as `date` (or laid
+ * over the file's own date, where the columns are hours), the number as `value`.
+ * @throws InputError `file_too_large`
+ */
+export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft {
+  const { names, raw, axis } = draft;
+  const width = across.columns.length;
+  const records = raw.records * width;
+  if (records > MOST_VALUES)
+    throw new InputError(
+      "file_too_large",
+      `Turned on its side, the file has ${records} rows; at most ${MOST_VALUES} can be read.`,
+      "Keep only the rows of interest.",
+    );
+  const own = new Set([...across.columns, ...(axis?.columns ?? [])]);
+  const others = names.flatMap((_, c) => (own.has(c) ? [] : [c]));
+  const free = (name: string): string => {
+    let found = name;
+    for (let n = 2; others.some((c) => names[c] === found); n++) found = `${name}_${n}`;
+    return found;
+  };
+  const dateName = axis ? axis.columns.map((c) => names[c]).join("+") : free("date");
+  const times = timesOf(raw.records, across, axis?.time.values ?? null);
+  const time = {
+    columns: [dateName],
+    format: axis ? `${axis.time.format} + ${across.format}` : across.format,
+    zone: axis?.time.zone ?? ("naive" as const),
+    values: times,
+  };
+  const lines = new Uint32Array(records);
+  for (let i = 0; i < records; i++) lines[i] = raw.lines[Math.floor(i / width)];
+  const columns: RawColumn[] = [
+    ...others.map((c) => repeated(raw.columns[c], width)),
+    dateColumn(times, time.format),
+    valueColumn(
+      across.columns.map((c) => raw.columns[c]),
+      raw.records,
+    ),
+  ];
+  return {
+    ...draft,
+    names: [...others.map((c) => names[c]), dateName, free("value")],
+    raw: { ...raw, columns, records, lines, openMarks: columns.map(() => null) },
+    axis: { time, columns: [others.length], warnings: axis?.warnings ?? [], perDay: null, leftOut: axis?.leftOut ?? 0 },
+    order: orderByTime(times, null),
+  };
+}
+
+function timesOf(records: number, across: DatesAcross, dates: Float64Array | null): Float64Array {
+  const width = across.times.length;
+  return Float64Array.from({ length: records * width }, (_, i) => {
+    const day = dates ? dates[Math.floor(i / width)] : 0;
+    return day + across.times[i % width];
+  });
+}
+
+function repeated(column: RawColumn, times: number): RawColumn {
+  if (column.kind === "text")
+    return {
+      ...column,
+      codes: Uint32Array.from({ length: column.codes.length * times }, (_, i) => column.codes[Math.floor(i / times)]),
+    };
+  const { values } = column.readings;
+  const all = Float64Array.from({ length: values.length * times }, (_, i) => values[Math.floor(i / times)]);
+  if (column.kind === "date") return { kind: "date", readings: { ...column.readings, values: all } };
+  const { numbers, missing, unreadable } = column.readings;
+  return {
+    kind: "number",
+    readings: {
+      ...column.readings,
+      values: all,
+      numbers: numbers * times,
+      missing: missing * times,
+      unreadable: unreadable * times,
+    },
+  };
+}
+
+function dateColumn(values: Float64Array, format: string): RawColumn {
+  const readable = values.reduce((count, time) => count + (Number.isNaN(time) ? 0 : 1), 0);
+  return {
+    kind: "date",
+    readings: {
+      values,
+      format,
+      zone: "naive",
+      timeOnly: false,
+      hasTime: true,
+      readable,
+      missing: values.length - readable,
+      mixed: [],
+      ambiguous: null,
+      notes: { buddhistYears: false, fiscalPeriods: false, intervals: false, coarser: null },
+    },
+  };
+}
+
+function valueColumn(columns: readonly RawColumn[], records: number): RawColumn {
+  const width = columns.length;
+  const readings = columns
+    .map((column) => (column.kind === "number" ? column.readings : null))
+    .filter((each) => each !== null);
+  const values = new Float64Array(records * width);
+  readings.forEach((each, w) => {
+    for (let r = 0; r < records; r++) values[r * width + w] = each.values[r];
+  });
+  const sum = (count: (each: (typeof readings)[number]) => number): number =>
+    readings.reduce((total, each) => total + count(each), 0);
+  const recordsOf = (list: (each: (typeof readings)[number]) => readonly number[]): number[] =>
+    readings.flatMap((each, w) => list(each).map((record) => record * width + w)).sort((a, b) => a - b);
+  return {
+    kind: "number",
+    readings: {
+      values,
+      decimals: readings.reduce((most, each) => Math.max(most, each.decimals), 0),
+      numbers: sum((each) => each.numbers),
+      missing: sum((each) => each.missing),
+      infinite: recordsOf((each) => each.infinite),
+      unreadable: sum((each) => each.unreadable),
+      imprecise: recordsOf((each) => each.imprecise),
+      leadingZeros: 0,
+      low: readings.reduce((low, each) => Math.min(low, each.low), Infinity),
+      high: readings.reduce((high, each) => Math.max(high, each.high), -Infinity),
+      odd: [],
+      marks: readings.find((each) => each.marks !== null)?.marks ?? null,
+      durations: 0,
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type { ColumnRole, Source, Warning } from "../table.js";
+import type { RawColumn } from "./columns/read-columns.js";
+import type { TableDraft } from "./columns/table-draft.js";
+import { readNamedDate } from "./dates/named-date.js";
+import type { Layout } from "./text/layout.js";
+import type { ReadableText } from "./text/readable-text.js";
+
+/** What is to be known about how a file was read. */
+export interface ReadingNotes {
+  /** What may be wrong, or leaves something out. */
+  readonly warnings: readonly Warning[];
+  /** What was taken for granted and is as good as sure. */
+  readonly assumed: readonly Warning[];
+}
+
+/** Columns named by moments: how many, the first and last name, and whether they became rows. */
+export interface AcrossNote {
+  readonly columns: number;
+  readonly first: string;
+  readonly last: string;
+  readonly turned: boolean;
+}
+
+/** How dates, numbers and the table itself were understood where their cells alone do not say it. */
+export function readingNotes(
+  text: ReadableText,
+  layout: Layout,
+  draft: TableDraft,
+  roles: readonly ColumnRole[],
+  told: NonNullable<Source["told"]>,
+  across: AcrossNote | null,
+): ReadingNotes {
+  const { names, raw } = draft;
+  const ofColumns = raw.columns.map((column, c) =>
+    roles[c] === "kpi" ? aboutNumbers(names[c], column, raw.openMarks[c], layout.decimalIsCustom) : NOTHING,
+  );
+  const dates = aboutDates(draft);
+  const wide = across ? aboutDatesAcross(across) : NOTHING;
+  return {
+    warnings: [
+      ...(draft.otherTables ? [{ code: "other_tables_skipped" as const, facts: draft.otherTables }] : []),
+      ...wide.warnings,
+      ...dates.warnings,
+      ...ofColumns.flatMap(({ warnings }) => warnings),
+    ],
+    assumed: [
+      ...asTold(told),
+      ...(text.wholeLinesQuoted ? [{ code: "whole_lines_quoted" as const, facts: {} }] : []),
+      ...(layout.headerLevels > 1
+        ? [{ code: "header_of_several_rows" as const, facts: { rows: layout.headerLevels } }]
+        : []),
+      ...wide.assumed,
+      ...dates.assumed,
+      ...[...draft.durations].map((column): Warning => ({ code: "durations_as_seconds", facts: { column }, column })),
+      ...ofColumns.flatMap(({ assumed }) => assumed),
+    ],
+  };
+}
+
+const NOTHING: ReadingNotes = { warnings: [], assumed: [] };
+
+function asTold({ encoding, headerRow, skipRows }: NonNullable<Source["told"]>): Warning[] {
+  const all: (Warning | null)[] = [
+    encoding === undefined ? null : { code: "encoding_given", facts: { encoding } },
+    headerRow === undefined || headerRow === 0 ? null : { code: "header_row_given", facts: { line: headerRow } },
+    skipRows === undefined ? null : { code: "rows_skipped_as_told", facts: { lines: skipRows } },
+  ];
+  return all.filter((each) => each !== null);
+}
+
+function aboutNumbers(name: string, column: RawColumn, open: string | null, sure: boolean): ReadingNotes {
+  if (column.kind !== "number") return NOTHING;
+  const warnings: Warning[] = [];
+  const assumed: Warning[] = [];
+  const { marks, values } = column.readings;
+  if (marks && marks.cells > 0)
+    (marks.kind === "note" || marks.kind === "side" ? warnings : assumed).push({
+      code: "marks_cut_off",
+      facts: { column: name, ...marks },
+      column: name,
+      count: marks.cells,
+    });
+  const value = open === null ? undefined : values.find((each) => !Number.isNaN(each));
+  if (open !== null && value !== undefined)
+    (sure ? assumed : warnings).push({
+      code: "thousands_or_fraction",
+      facts: { column: name, example: open, value },
+      column: name,
+    });
+  return { warnings, assumed };
+}
+
+function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
+  if (axis === null) {
+    const found = raw.columns.findIndex((column) => column.kind === "text" && areDaysWithoutYear(column.dictionary));
+    return found < 0
+      ? NOTHING
+      : {
+          warnings: [{ code: "days_without_year", facts: { column: names[found] }, column: names[found] }],
+          assumed: [],
+        };
+  }
+  const warnings: Warning[] = [];
+  const assumed: Warning[] = [];
+  for (const c of axis.columns) {
+    const column = raw.columns[c];
+    if (column.kind !== "date") continue;
+    const { buddhistYears, fiscalPeriods, intervals, coarser } = column.readings.notes;
+    const about = { column: names[c] };
+    if (coarser)
+      warnings.push({
+        code: "coarser_periods_left_out",
+        facts: { ...about, ...coarser },
+        ...about,
+        count: coarser.rows,
+      });
+    if (fiscalPeriods) warnings.push({ code: "fiscal_periods", facts: about, ...about });
+    if (buddhistYears) assumed.push({ code: "buddhist_years", facts: about, ...about });
+    if (intervals) assumed.push({ code: "interval_start_taken", facts: about, ...about });
+  }
+  const periods = axis.columns.at(-1);
+  if (axis.perDay !== null && periods !== undefined)
+    assumed.push({ code: "settlement_periods", facts: { column: names[periods], perDay: axis.perDay } });
+  return { warnings, assumed };
+}
+
+/** Offered while the moments are columns still; said when they became rows. */
+function aboutDatesAcross({ columns, first, last, turned }: AcrossNote): ReadingNotes {
+  return turned
+    ? { warnings: [], assumed: [{ code: "columns_turned_to_rows", facts: { columns } }] }
+    : { warnings: [{ code: "dates_across", facts: { columns, first, last } }], assumed: [] };
+}
+
+/** `Jan 9`, `24-Jan`, `05.03.`, `03-05` in (almost) every cell. */
+function areDaysWithoutYear(texts: readonly string[]): boolean {
+  const looked = texts.slice(0, 400).filter((text) => text.trim() !== "");
+  const days = looked.filter(
+    (text) => readNamedDate(text)?.short !== undefined || /^\s*\d{1,2}[./-]\d{1,2}\.?\s*$/.test(text),
+  );
+  return looked.length > 3 && days.length * 10 >= looked.length * 9;
+}

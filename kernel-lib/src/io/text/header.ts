@@ -1,0 +1,228 @@
+import { markedNumber } from "../numbers/number-marks.js";
+import { isMissing, readNumber } from "../numbers/number-text.js";
+import type { CellKind } from "./cell-kind.js";
+import type { SampleRow } from "./delimiter.js";
+
+/** Rows of a table with what their cells look like. */
+export interface SortedRows {
+  readonly rows: readonly SampleRow[];
+  readonly kinds: readonly (readonly CellKind[])[];
+  /** What most cells of each column are. */
+  readonly types: readonly CellKind[];
+  /** Columns that hold something below the header. */
+  readonly used: readonly boolean[];
+}
+
+/** Where the names of the columns stand. */
+export interface Header {
+  /** The names; null when the first record is data. */
+  readonly names: readonly string[] | null;
+  /** Index of the row of the names (of the lowest one, where there are several); -1 for none. */
+  readonly row: number;
+  /** Index of the first record. */
+  readonly body: number;
+  /** Rows that the names are put together from. */
+  readonly levels: number;
+}
+
+/** So many records may stand above a row of names that is the header all the same: values of the preamble. */
+const STRAY = 5;
+/** Numbers that follow each other and are names of columns: at least so many. */
+const LEAST_IN_SEQUENCE = 3;
+
+/**
+ * Finds the header: the row that names the columns right above the block of regular rows. Rules (`---`), units, types and
+ * notes under the names are none of it, a row of totals is a record, and names that stand in two rows are joined.
+ */
+export function findHeader(table: SortedRows): Header {
+  const { rows, types } = table;
+  if (types.every((type) => type === "text")) return { names: rows[0].cells, row: 0, body: 1, levels: 1 };
+  const first = firstRecord(table);
+  if (first === 0) return { names: null, row: -1, body: 0, levels: 0 };
+  const candidates = nameRows(table, first);
+  const most = Math.max(0, ...candidates.map((row) => namedColumns(table, row)));
+  const width = table.used.filter(Boolean).length;
+  const row = candidates.filter((each) => namedColumns(table, each) === most).at(-1);
+  const enough = row !== undefined && (most * 2 >= width || (width === 2 && rows[row].cells.length === 2));
+  if (!enough) return { names: null, row: -1, body: first, levels: 0 };
+  const { names, levels } = joinedNames(table, candidates, row);
+  return { names, row, body: firstBelow(table, row, first), levels };
+}
+
+/** Numbers and dates stand where the column has them, and no word stands where the column has dates. */
+export function isRecord(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
+  let fits = 0;
+  let misfits = 0;
+  let wordForDate = false;
+  types.forEach((type, c) => {
+    const kind = kinds[c];
+    if (type === "text" || kind === undefined || kind === "missing") return;
+    if (kind === type) fits++;
+    else misfits++;
+    if (type === "date" && kind === "text") wordForDate = true;
+  });
+  const beyond = cells.slice(types.length).some((cell) => !isMissing(cell));
+  return (
+    fits > 0 &&
+    fits >= misfits &&
+    !beyond &&
+    !(wordForDate && types.filter((type) => type === "date").length === 1) &&
+    !isSequence(cells, kinds, types)
+  );
+}
+
+/** Words in most columns of numbers and dates, and no number among them. */
+export function isNaming(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
+  let words = 0;
+  let typed = 0;
+  types.forEach((type, c) => {
+    if (type === "text") return;
+    typed++;
+    if (kinds[c] === "text") words++;
+  });
+  return words * 2 > typed && !cells.some((_, c) => types[c] === "number" && kinds[c] === "number");
+}
+
+/** Years, hours or other numbers that follow each other, as names of columns of numbers. */
+function isSequence(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
+  if (types.some((type, c) => type === "date" && kinds[c] !== "text")) return false;
+  const numbers = cells.flatMap((cell, c) => (types[c] === "number" && kinds[c] === "number" ? [Number(cell)] : []));
+  if (numbers.length < LEAST_IN_SEQUENCE) return false;
+  const step = numbers[1] - numbers[0];
+  const even = numbers.every((number, i) => Number.isInteger(number) && (i === 0 || number - numbers[i - 1] === step));
+  const years = numbers[0] >= 1800 && numbers[0] <= 2100;
+  return even && Math.abs(step) === 1 && (years || ((numbers[0] === 0 || numbers[0] === 1) && kinds[0] !== "number"));
+}
+
+/** Index of the first record that the regular block begins with. */
+function firstRecord({ rows, kinds, types, used }: SortedRows): number {
+  const isData = rows.map((row, i) => isRecord(row.cells, kinds[i], types));
+  const first = isData.indexOf(true);
+  if (first < 0) return rows.length;
+  let records = 0;
+  for (let i = first; i < rows.length && records <= STRAY; i++) {
+    if (isData[i]) records++;
+    else if (
+      isFullHeader(rows[i], kinds[i], types, used) &&
+      isData[i + 1] &&
+      isData[i + 2] &&
+      !repeats(rows, i, first)
+    ) {
+      const next = isData.indexOf(true, i);
+      return next < 0 ? first : next;
+    }
+  }
+  return first;
+}
+
+/** A word over every column that holds something. */
+function isFullHeader(
+  row: SampleRow,
+  kinds: readonly CellKind[],
+  types: readonly CellKind[],
+  used: readonly boolean[],
+): boolean {
+  return used.every((holds, c) => !holds || kinds[c] === "text") && isNaming(row.cells, kinds, types);
+}
+
+/** The header once more, as at the top of a printed page. */
+function repeats(rows: readonly SampleRow[], index: number, before: number): boolean {
+  const same = (row: SampleRow): boolean => row.cells.join("\0") === rows[index].cells.join("\0");
+  return rows.slice(0, before).some(same);
+}
+
+/** Rows above the first record that may hold names. */
+function nameRows(table: SortedRows, first: number): number[] {
+  const { rows, kinds, types } = table;
+  const all = Array.from({ length: first }, (_, row) => row).filter(
+    (row) =>
+      !isRule(rows[row].cells) &&
+      rows[row].cells.slice(types.length).every((cell) => /^[\s,;|]*$/.test(cell)) &&
+      !holdsNumbers(kinds[row], types, rows[row].cells),
+  );
+  return all.filter(
+    (row) =>
+      !(
+        isUnits(rows[row].cells, types) &&
+        all.some((above) => above < row && namedColumns(table, above) >= namedColumns(table, row))
+      ),
+  );
+}
+
+/** Numbers stand where the column has numbers: totals, or values of a preamble. */
+function holdsNumbers(kinds: readonly CellKind[], types: readonly CellKind[], cells: readonly string[]): boolean {
+  const places = types.flatMap((type, c) =>
+    type === "number" && kinds[c] !== undefined && kinds[c] !== "missing" ? [c] : [],
+  );
+  const numbers = places.filter((c) => kinds[c] === "number").length;
+  return numbers > 0 && numbers * 2 >= places.length && !isSequence(cells, kinds, types);
+}
+
+function namedColumns({ rows, used }: SortedRows, row: number): number {
+  return rows[row].cells.filter((cell, c) => (used[c] ?? false) && !/^[\s,;|]*$/.test(cell)).length;
+}
+
+/** `---`, `:---:`, `====`: a line drawn under the names. */
+function isRule(cells: readonly string[]): boolean {
+  return cells.every((cell) => /^[\s:|=_+*~-]*$/.test(cell)) && cells.some((cell) => /[-=_]{2}/.test(cell));
+}
+
+const TYPE_WORD =
+  /^(string|text|str|varchar|char|int(eger)?|int\d+|bigint|long|float|float\d+|double|real|decimal|number|numeric|num|date|time|datetime|timestamp|bool(ean)?|dateTime:RFC3339)(\(\d+(,\d+)?\))?$/i;
+
+/** Units or types over the columns of numbers, in brackets or not. */
+function isUnits(cells: readonly string[], types: readonly CellKind[]): boolean {
+  if (cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))) return true;
+  const over = cells.filter((cell, c) => types[c] === "number" && cell.trim() !== "");
+  return over.length > 0 && over.every((cell) => isUnit(cell.trim()));
+}
+
+function isUnit(cell: string): boolean {
+  if (/^[[(].*[\])]$/.test(cell) || TYPE_WORD.test(cell) || cell === "-") return true;
+  return (
+    markedNumber(`1 ${cell}`)?.kind === "unit" || (cell !== "" && !Number.isNaN(readNumber(`1 ${cell}`, ".").value))
+  );
+}
+
+/** The first row below the names that is a record or has numbers; units and rules between are skipped. */
+function firstBelow({ rows, kinds, types }: SortedRows, header: number, first: number): number {
+  for (let row = header + 1; row < first; row++) if (holdsNumbers(kinds[row], types, rows[row].cells)) return row;
+  return first;
+}
+
+/**
+ * Names of one row, or of two where one does not tell the columns apart: a group over several columns stands once, above the
+ * first of them.
+ */
+function joinedNames(
+  { rows, used }: SortedRows,
+  candidates: readonly number[],
+  row: number,
+): { names: readonly string[]; levels: number } {
+  const names = rows[row].cells;
+  const above = candidates.filter((each) => each < row).at(-1);
+  if (isTelling(names, used) || above === undefined) return { names, levels: 1 };
+  const upper = filledRight(rows[above].cells, names.length);
+  const distinct = new Set(names.filter((_, c) => c > 0 && used[c])).size;
+  if (distinct === 1 && isTelling(rows[above].cells, used)) return { names: rows[above].cells, levels: 1 };
+  const joined = names.map((name, c) => {
+    const parts = [upper[c] ?? "", name].map((part) => part.trim()).filter((part) => part !== "");
+    return c === 0 && name.trim() !== "" ? name : [...new Set(parts)].join(" ");
+  });
+  return isTelling(joined, used) ? { names: joined, levels: 2 } : { names, levels: 1 };
+}
+
+/** All names of columns in use differ. */
+function isTelling(names: readonly string[], used: readonly boolean[]): boolean {
+  const given = names.filter((name, c) => (used[c] ?? false) && name.trim() !== "");
+  return new Set(given).size === given.length;
+}
+
+function filledRight(cells: readonly string[], width: number): string[] {
+  let last = "";
+  return Array.from({ length: width }, (_, c) => {
+    const cell = (cells[c] ?? "").trim();
+    if (cell !== "") last = cell;
+    return last;
+  });
+}

@@ -1,0 +1,21 @@
+import { decodeText, type DecodedText } from "./encoding.js";
+import { quotesSettled } from "./line-quotes.js";
+import { spacesSettled } from "./space-runs.js";
+
+/** A text that records can be cut from. */
+export interface ReadableText extends DecodedText {
+  /** Every line stood in quotation marks as a whole. */
+  readonly wholeLinesQuoted: boolean;
+}
+
+/**
+ * A file's text as UTF-8 whose lines are records: quotes around whole lines taken off, single quotes around cells made double
+ * ones, columns set apart by runs of spaces set apart by tabs. Line numbers stay. Almost every file comes back as it is.
+ * @throws InputError `empty_file`, `not_text`, `file_too_large`
+ */
+export function readableText(input: Uint8Array | string, encoding?: string): ReadableText {
+  const text = decodeText(input, encoding);
+  const quotes = quotesSettled(text.bytes);
+  const bytes = spacesSettled(quotes?.bytes ?? text.bytes);
+  return { ...text, bytes, wholeLinesQuoted: quotes?.wholeLines ?? false };
+}

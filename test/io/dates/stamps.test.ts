@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { isoDay, sampleRows, sampleValue, two } from "../sample-file.js";
+import { reading } from "../reading.js";
+
+const HOUR = 3_600_000;
+const dotted = (date: Date): string => isoDay(date).split("-").reverse().join(".");
+const clock = (date: Date): string => date.toISOString().slice(11, 16);
+const later = (date: Date, hours: number): Date => new Date(date.getTime() + hours * HOUR);
+const hourly = (cell: (date: Date) => string): string =>
+  `time;v\n${sampleRows(50, (i, date) => `${cell(date)};${sampleValue(i)}`, HOUR)}`;
+const half = (date: Date, morning: string, evening: string): string =>
+  `${date.getUTCHours() < 12 ? morning : evening} ${date.getUTCHours() % 12 || 12}:00`;
+
+describe("stamps of other tools", () => {
+  test.each<[string, (date: Date) => string, string?]>([
+    ["an interval", (d) => `${dotted(d)} ${clock(d)} - ${dotted(later(d, 1))} ${clock(later(d, 1))}`],
+    ["an interval with a dash", (d) => `${dotted(d)} ${clock(d)}–${clock(later(d, 1))}`],
+    ["an interval of ISO 8601", (d) => `${d.toISOString()}/${later(d, 1).toISOString()}`],
+    ["Uhr", (d) => `${dotted(d)} ${clock(d)} Uhr`],
+    ["14 Uhr", (d) => `${dotted(d)}, ${d.getUTCHours()} Uhr`],
+    ["14h00", (d) => `${isoDay(d)} ${d.getUTCHours()}h00`],
+    ["a. m.", (d) => `${isoDay(d)} ${d.getUTCHours() % 12 || 12}:00 ${d.getUTCHours() < 12 ? "a. m." : "p. m."}`],
+    ["오전", (d) => `${d.getUTCFullYear()}. ${d.getUTCMonth() + 1}. ${d.getUTCDate()}. ${half(d, "오전", "오후")}`],
+    ["上午", (d) => `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${half(d, "上午", "下午")}`],
+    ["14時00分", (d) => `${d.getUTCFullYear()}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日 ${d.getUTCHours()}時00分`],
+    [
+      "Date.toString",
+      (d) =>
+        d
+          .toUTCString()
+          .replace(/(\w+), (\d+) (\w+) (\d+) (\S+) GMT/, "$1 $3 $2 $4 $5 GMT+0000 (Koordinierte Weltzeit für Überall)"),
+    ],
+    ["date(1)", (d) => d.toUTCString().replace(/(\w+), 0?(\d+) (\w+) (\d+) (\S+) GMT/, "$1 $3  $2 $5 UTC $4")],
+    ["a name of a zone", (d) => `${isoDay(d)} ${clock(d)}:00 GMT`],
+    ["a place", (d) => `${isoDay(d)} ${clock(d)} Europe/Berlin`],
+    ["Persian digits", (d) => `${isoDay(d)} ${clock(d)}`.replace(/\d/g, (digit) => "۰۱۲۳۴۵۶۷۸۹"[Number(digit)])],
+    [
+      "digits of full width",
+      (d) =>
+        `${isoDay(d).replaceAll("-", "/")} ${clock(d)}`.replace(/[\d/:]/g, (sign) =>
+          String.fromCharCode(sign.charCodeAt(0) + 0xfee0),
+        ),
+    ],
+    ["invisible marks", (d) => `\u200e${isoDay(d)}\u200b ${clock(d)}`],
+  ])("%s", (_, cell) => {
+    const found = reading(hourly(cell));
+    expect(found).toMatchObject({ rows: 50, kpis: ["v"], cadence: { label: "hourly" } });
+    expect([found.times[0], found.times.at(-1)]).toEqual(["2024-01-01T00:00", "2024-01-03T01:00"]);
+  });
+
+  test("an interval is said", () => {
+    const text = `week;v\n${sampleRows(20, (i, date) => `${dotted(date)} bis ${dotted(later(date, 144))};${i}`, 168 * HOUR)}`;
+    expect(reading(text)).toMatchObject({ cadence: { label: "weekly" }, noted: ["interval_start_taken"] });
+  });
+
+  test("Buddhist years are said", () => {
+    const numeric = sampleRows(90, (i, date) => `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/2567,${i}`);
+    const named = sampleRows(
+      90,
+      (i, date) => `${new Intl.DateTimeFormat("th", { dateStyle: "long", timeZone: "UTC" }).format(date)},${i}`,
+    );
+    for (const rows of [numeric, named]) {
+      const found = reading(`วันที่,v\n${rows}`);
+      expect(found.times.at(-1)).toBe("2024-03-30T00:00");
+      expect(found).toMatchObject({ rows: 90, noted: ["buddhist_years"] });
+    }
+  });
+
+  test.each(
+    "ru uk bg hr sr sr-Latn sk sl cs pl lt lv et fi hu ro tr el he ar fa hi bn th vi id ms ca zh ja ko ka hy kk is nl pt es fr it de sv da nb en"
+      .split(" ")
+      .flatMap((locale) => (["long", "short"] as const).map((month) => [locale, month] as const)),
+  )("months of %s, %s", (locale, month) => {
+    const write = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+      day: "numeric",
+      month,
+      year: "numeric",
+      timeZone: "UTC",
+    });
+    const found = reading(`date;v\n${sampleRows(366, (i, date) => `${write.format(date)};${i}`)}`);
+    expect(found.rows).toBe(366);
+    expect(found.times.map((time) => time.slice(0, 10))).toEqual(
+      Array.from({ length: 366 }, (_, i) => isoDay(new Date(Date.UTC(2024, 0, 1 + i)))),
+    );
+  });
+});
