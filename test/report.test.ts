@@ -20,7 +20,7 @@ const ROWS = 130;
  * point: NaN in them says that the point has no value, or that nothing can be said of it.
  */
 const MAY_BE_NAN = [
-  /\.(values|expected|lower|upper|scores|combined)\[\]$/, // nothing known of a point
+  /\.(values|expected|lower|upper|usual|usualLower|usualUpper|scores|combined)\[\]$/, // nothing known of a point
   /\.series\[\]\.threshold$/, // none by vote, nor where nothing was judged
   /\.detections\[\]\.threshold$/, // the detector did not run, or had nothing to judge
   /\.incidents\[\]\.(actual|expected)$/, // of values that are missing; nothing to compare with
