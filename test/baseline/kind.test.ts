@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { kindOf } from "../../kernel-lib/src/baseline/kind.js";
 import { levelsOf } from "../../kernel-lib/src/baseline/states/levels-of.js";
+import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Step } from "../../kernel-lib/src/baseline/types.js";
 import { column, golden } from "./golden/golden.js";
 
@@ -25,6 +26,17 @@ describe("beyond the oracle", () => {
 
   test("single events are counts, not a share at its bound", () =>
     expect(kind(Array.from({ length: 300 }, (_, i) => Number(i % 11 === 3)))).toBe("count"));
+
+  test("a week that rises to its end is no total, one that begins again at nothing is", () => {
+    const noise = createRandom(5);
+    const week = Array.from({ length: 300 }, (_, i) => 100 + 10 * (i % 7) + noise.normal());
+    expect(kind(week)).toBe("long");
+    expect(kind(week.map((value, i) => 200 - value + (i % 7 === 0 ? 1 : 0)))).toBe("long");
+    let total = 0;
+    expect(
+      kind(Array.from({ length: 300 }, (_, i) => (total = (i % 7 === 0 ? 0 : total) + 50 + 5 * noise.normal()))),
+    ).toBe("counter");
+  });
 
   test("a number that hardly ever changes is no count that varies by chance", () => {
     expect(kind(Array.from({ length: 300 }, (_, i) => (i === 150 ? 9 : 5)))).toBe("pinned");

@@ -60,9 +60,18 @@ function seasonsOf({ assumptions }: Report): string {
   return found ? assumptionText(found) : "";
 }
 
-test("a day that weekends change is told with the week, and nothing says that one was not found", async () => {
+test("a day that weekends change is told with the week, since each explains a part of its own", async () => {
   const report = await detect(files["a day that weekends change"]);
   expect(seasonsOf(report)).toBe("Repeats every day and every week.");
+});
+
+test("a week that contains the day says so, and does not say that no day was found", () => {
+  const told = toldPeriods([
+    { steps: 24, label: "day", explained: 0.1, accepted: false },
+    { steps: 168, label: "week", explained: 0.4, accepted: true },
+  ]);
+  expect(told.map(({ contained }) => contained)).toEqual([true, undefined]);
+  expect(refusedLabels(told)).toEqual([]);
 });
 
 test("a shorter period that explains nothing by itself is not contained but not found", () => {

@@ -188,7 +188,9 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
   await panel.getByTestId("assumption-seed").locator("input").fill("7");
   await panel.getByTestId("apply").click();
   await panel.getByTestId("assumed").click();
-  await expect.poll(() => panel.getByTestId("assumption-seed").innerText()).toContain("Random numbers start from seed 7.");
+  await expect
+    .poll(() => panel.getByTestId("assumption-seed").innerText())
+    .toContain("Random numbers start from seed 7.");
   await panel.locator("main[data-state=ready]").waitFor();
   // What is set is kept a moment after the results.
   await workbench.page.waitForTimeout(1000);

@@ -1,3 +1,4 @@
+import { incrementsOf } from "./counters.js";
 import { ROUNDING as EQUAL } from "../numeric/rounding.js";
 import { quantile } from "../numeric/statistics.js";
 import { levelsOf } from "./states/levels-of.js";
@@ -13,9 +14,7 @@ const HELD = { ties: 0.6, stays: 0.5, leastAway: 5 };
 /** Held values of a measurement: more than so many, revisited so often, left for their neighbours. */
 const ROUNDED = { values: 3, visits: 3, neighbours: 0.8 };
 /** A total runs one way at so many steps of at least so many rows, and moves at most of them. */
-const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5 };
-/** A total that begins again and again, at so many steps, does so near 0: within so many usual steps of it. */
-const RESTARTS = { often: 0.05, large: 3, near: 3 };
+const COUNTER = { least: 60, oneWay: 0.85, ties: 0.5, resets: 0.05 };
 /** Rows at the largest possible value, or at any one value that is not held. */
 const PINNED = { bound: 0.08, usual: 0.8 };
 /** Counts beyond these are as good as continuous. */
@@ -49,13 +48,9 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   if (n < LEAST || high - low <= ROUNDING * Math.max(Math.abs(high), Math.abs(low))) return "nothing";
   const steps = n - 1;
   if (ties > HELD.ties * steps && areHeld(known)) return "states";
-  if (
-    n >= COUNTER.least &&
-    Math.max(ups + ties, downs + ties) > COUNTER.oneWay * steps &&
-    ties < COUNTER.ties * steps &&
-    !isSawtooth(known, ups >= downs ? 1 : -1)
-  )
-    return "counter";
+  const against = Math.min(ups, downs);
+  if (n >= COUNTER.least && steps - against > COUNTER.oneWay * steps && ties < COUNTER.ties * steps)
+    if (against <= COUNTER.resets * steps || beginsAgain(known)) return "counter";
   // More often at the bound than at nothing: else single events, at most one a row.
   if ((high === 1 || high === 100) && low >= 0 && shareOf(known, high) > Math.max(PINNED.bound, zeros / n))
     return "pinned";
@@ -75,20 +70,12 @@ export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null =
   return n >= LEVELS && levelsOf(values, step, cycles).length > 0 ? "levels" : "long";
 }
 
-/** Whether values run one way and back over and over without ever being near 0, as a week that rises day by day. */
-function isSawtooth(known: Float64Array, direction: 1 | -1): boolean {
-  const along: number[] = [];
-  for (let i = 1; i < known.length; i++) {
-    const step = direction * (known[i] - known[i - 1]);
-    if (step > 0) along.push(step);
-  }
-  const usual = quantile(Float64Array.from(along), 0.5);
-  const nearest: number[] = [];
-  for (let i = 1; i < known.length; i++)
-    if (direction * (known[i - 1] - known[i]) > RESTARTS.large * usual)
-      nearest.push(Math.min(Math.abs(known[i]), Math.abs(known[i - 1])));
-  if (nearest.length <= RESTARTS.often * known.length) return false;
-  return quantile(Float64Array.from(nearest), 0.5) > RESTARTS.near * usual;
+/** Whether most falls of a series that rises are totals that begin again near nothing, and not a week that ends. */
+function beginsAgain(known: Float64Array): boolean {
+  const { direction, restarts } = incrementsOf(known);
+  let falls = 0;
+  for (let i = 1; i < known.length; i++) if (known[i] < known[i - 1]) falls++;
+  return direction === 1 && restarts.reduce((sum, restart) => sum + restart, 0) > 0.5 * falls;
 }
 
 const shareOf = (values: Float64Array, value: number): number =>

@@ -123,28 +123,26 @@ export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
   return kind === "long" || kind === "short";
 }
 
+/** Which periods are seasons by their strength; of those set by hand the strongest in any case. */
 function testedPeriods(
   periods: readonly CandidatePeriod[],
   { seasons, yearStrength }: Baseline,
   grid: RegularGrid,
-  isByHand: boolean,
+  byHand: boolean,
 ): TestedPeriod[] {
   const tested = periods.map((period): TestedPeriod => {
     const season = seasons.find((each) => each.period === rowsOf(period.steps, grid));
     const explained = season?.strength ?? (period.label === YEAR ? (yearStrength ?? 0) : 0);
     return { ...period, explained, accepted: explained >= LEAST_STRENGTH };
   });
-  if (isByHand && !tested.some(({ accepted }) => accepted)) return withStrongest(tested);
-  if (yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
+  if (byHand && !tested.some(({ accepted }) => accepted)) {
+    const strongest = tested.reduce((most, each) => Math.max(most, each.explained), 0);
+    const taken = tested.findIndex(({ explained }) => explained === strongest);
+    return tested.map((each, k) => ({ ...each, accepted: k === taken }));
+  }
+  if (byHand || yearStrength === null || tested.some(({ label }) => label === YEAR)) return tested;
   const steps = Math.round(YEAR_SECONDS / grid.step);
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
-}
-
-/** Who sets periods by hand is given one of them, whatever it explains. */
-function withStrongest(periods: readonly TestedPeriod[]): TestedPeriod[] {
-  const strongest = periods.reduce((most, { explained }) => Math.max(most, explained), 0);
-  const taken = periods.find(({ explained }) => explained === strongest);
-  return periods.map((period) => ({ ...period, accepted: period === taken }));
 }
 
 const YEAR = "year";
