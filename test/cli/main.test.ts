@@ -116,6 +116,9 @@ describe("kpi-anomaly detect", () => {
       "zScore_flag",
       "interquartileRange_score",
       "interquartileRange_flag",
+      "usual",
+      "usual_lower",
+      "usual_upper",
     ]);
     expect(rows).toHaveLength(200);
     expect(rows[150]).toMatchObject({
@@ -188,7 +191,7 @@ describe("kpi-anomaly why", () => {
       /Not flagged: .* times the usual deviation from expected; its score is .*, [\d.]+ is needed\./,
     );
     expect((await runCommand("why", sales, "--at", "2024-04-08", ...fast)).stdout).toMatch(
-      /Not flagged: 0 detectors flag it; 2 must agree\./,
+      /Not flagged: No detector flags it; 2 must agree\./,
     );
     expect(JSON.parse((await runCommand("why", sales, "--line", "152", "--json")).stdout)).toMatchObject({
       answers: [{ kpi: "revenue", line: 152, flagged: true, value: 1000 }],
