@@ -116,6 +116,9 @@ describe("kpi-anomaly detect", () => {
       "zScore_flag",
       "interquartileRange_score",
       "interquartileRange_flag",
+      "usual",
+      "usual_lower",
+      "usual_upper",
     ]);
     expect(rows).toHaveLength(200);
     expect(rows[150]).toMatchObject({
