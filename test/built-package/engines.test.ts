@@ -15,8 +15,8 @@ import { chromiumPath } from "../vscode-host/chromium.mjs";
  */
 const HASHES: Readonly<Record<string, string>> = {
   "daily-sales.csv": "eec13ebf194db4fc254263b8e1933911675e2d20040a3b61bb0aae49676c5442",
-  "hourly-load.csv": "675ed896d6affad18af2b7564c69286677d478f28b1204e3cb24604c4b8111ee",
-  "rain.csv": "00dd7df99e9d3f0f74c9bd003d3b3c33c2c64f0450b5509d0ad01bdfaa8380c3",
+  "hourly-load.csv": "c7da70b35730836c1fff7c7a48d76fff9e468180278cdef6f7a5aa48d7b1e513",
+  "rain.csv": "617b9216d574a889606a0ebd81ba1765f981b990e3bf644c4c21066d9fbfc70d",
 };
 const files = Object.keys(HASHES);
 
