@@ -147,6 +147,8 @@ function testedPeriods(
 
 const YEAR = "year";
 const YEAR_SECONDS = 365.25 * 86_400;
+/** Steps up to which a year has too many rows to be taken for one cycle: three days, in seconds. */
+const YEAR_OF_DAYS = 3 * 86_400;
 
 /** The shortest period of the clock; a period of the data's own, so often that it is no shorter than that. */
 function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: number; cycleRows: number } {
@@ -164,8 +166,11 @@ function atOneLevel(values: Float64Array, trend: Float64Array, { transform }: Ba
 
 /** What is expected without its seasons. */
 function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], grid: RegularGrid): Float64Array {
+  // The year of days is a slow course, which the level goes along with.
+  const isYearOfDays = (label: string): boolean => label === YEAR && grid.step <= YEAR_OF_DAYS;
   const longest = periods.reduce(
-    (most, { accepted, steps }) => (accepted ? Math.max(most, rowsOf(steps, grid)) : most),
+    (most, { accepted, steps, label }) =>
+      accepted && !isYearOfDays(label) ? Math.max(most, rowsOf(steps, grid)) : most,
     0,
   );
   return longest > 1 && 2 * longest <= expected.length ? cycleMean(expected, longest) : expected.slice();

