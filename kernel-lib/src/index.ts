@@ -44,10 +44,28 @@ export type {
   Incident,
   IncidentKind,
   MissingStretch,
+  NormalChange,
+  NormalFacts,
+  NormalFinding,
   Pattern,
   Report,
   SeriesReport,
 } from "./report.js";
+
+// What is normal
+export type {
+  Baseline,
+  DateEffect,
+  DateKey,
+  ExpectedRanges,
+  Finding,
+  FindingKind,
+  LevelChange,
+  Season as SeasonOfBaseline,
+  SeriesKind,
+  Standout,
+  TransformName,
+} from "./baseline/types.js";
 
 // Configuration
 export type {

@@ -271,7 +271,7 @@ describe("notebooks", function () {
       shown(notebook.cellAt(2))
         .map((each) => each.text)
         .join(),
-      /anomal/,
+      /incident/,
     );
   });
 });
