@@ -238,7 +238,7 @@ describe("the results panel in the extension host", () => {
     );
     for (const { assumptions } of [found, explained, compared])
       ok(
-        (assumptions as string[]).some((text) => text.includes("daily")),
+        (assumptions as string[]).some((text) => text.includes("every day")),
         JSON.stringify(assumptions),
       );
     ok(/no such column/.test(String(refused.error)), JSON.stringify(refused));
