@@ -69,3 +69,23 @@ function mirrored(i: number, n: number): number {
   const place = ((i % span) + span) % span;
   return place < n ? place : span - 1 - place;
 }
+
+/** Largest of the `2 * half + 1` values around each point, fewer at the ends. O(n). */
+export function centredMaximum(values: Float64Array, half: number): Float64Array {
+  const n = values.length;
+  const result = new Float64Array(n);
+  // Places whose value no later one of the window exceeds, largest first.
+  const leading = new Int32Array(n);
+  let first = 0;
+  let count = 0;
+  for (let k = 0; k < n + half; k++) {
+    if (k < n) {
+      while (count > first && !(values[leading[count - 1]] > values[k])) count--;
+      leading[count++] = k;
+    }
+    if (k < half) continue;
+    while (leading[first] < k - 2 * half) first++;
+    result[k - half] = values[leading[first]];
+  }
+  return result;
+}

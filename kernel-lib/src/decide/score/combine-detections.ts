@@ -75,7 +75,7 @@ function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], 
 }
 
 /** What the detectors that look at courses say together, one a point. */
-function shapeScore(season: Season, pattern: Pattern, parts: readonly ScoredShare[]): Float64Array {
+export function shapeScore(season: Season, pattern: Pattern, parts: readonly ScoredShare[]): Float64Array {
   const { rows, missing } = season;
   const units = inOwnUnits(parts);
   const general = gather(combinedScore(season, units, "sum"), rows);
