@@ -1,7 +1,7 @@
 import { ALPHA } from "../baseline/decision.js";
 import type { Baseline, Finding } from "../baseline/types.js";
 import { log } from "../numeric/math.js";
-import { heldFinite, timesPowerOfTwo } from "../numeric/usual-size.js";
+import { heldFinite, timesPowerOfTwo } from "../numeric/scaling/usual-size.js";
 import type { NormalChange, NormalFacts, NormalFinding } from "../report.js";
 import type { Season } from "./season.js";
 

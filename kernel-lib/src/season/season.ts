@@ -1,8 +1,8 @@
-import { leastDifference } from "../baseline/spread.js";
+import { leastDifference } from "../baseline/noise/spread.js";
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
 import { subtract } from "../numeric/elementwise.js";
-import { robustScale } from "../numeric/robust-deviation.js";
+import { robustScale } from "../numeric/scaling/robust-deviation.js";
 import { median } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-periods.js";
