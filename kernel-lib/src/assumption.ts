@@ -36,6 +36,8 @@ export interface AssumptionFacts {
     /** Detectors that must agree in `vote`. */
     readonly consensus: number;
   };
+  /** False alarms to be expected in a KPI in which nothing happens; `days`: its span, 0 without dates; `kpis`: how many there are. */
+  readonly falseAlarms: { readonly expected: number; readonly days: number; readonly kpis: number };
   readonly events: { readonly events: number };
   readonly baseline: Record<never, never>;
   readonly notJudged: { readonly points: number };

@@ -1,5 +1,7 @@
 import type { Assumption, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
+import { sensitivityOf } from "./decide/decide.js";
+import { expectedFalseAlarms } from "./decide/score/false-alarm-dial.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { SeriesReport } from "./report.js";
 import { refusedLabels } from "./season/told-periods.js";
@@ -18,6 +20,7 @@ export function assumptions(
     ...aboutColumns(table, config, series),
     ...seasons(series, config),
     ...aboutDecision(config),
+    ...falseAlarms(series, config),
     ...(unjudged === 0 ? [] : [{ id: "notJudged" as const, facts: { points: unjudged } }]),
     ...skipped(series),
     ...(missingEngine ? [{ id: "engine" as const, facts: { missing: missingEngine } }] : []),
@@ -53,6 +56,22 @@ function aboutDecision({ mode, sensitivity, consensus, events, baseline }: Resol
     baseline === "past" ? { id: "baseline", facts: {}, option: "baseline" } : null,
   ];
   return all.filter((each) => each !== null);
+}
+
+const DAY = 86_400_000;
+
+/** What the dial promises for a KPI in which nothing happens: the most of all that are judged. */
+function falseAlarms(series: readonly SeriesReport[], config: ResolvedConfig): Assumption[] {
+  if (config.mode !== "auto") return [];
+  const promised = series.flatMap(({ pattern, time, values, cadence }) => {
+    if (!pattern) return [];
+    const sensitivity = sensitivityOf({ pattern, time, values, cadence }, config);
+    const days = cadence === "" ? 0 : (time[time.length - 1] - time[0]) / DAY;
+    return [{ expected: expectedFalseAlarms(sensitivity, pattern.rhythm, values.length), days }];
+  });
+  if (promised.length === 0) return [];
+  const most = promised.reduce((a, b) => (b.expected > a.expected ? b : a));
+  return [{ id: "falseAlarms", facts: { ...most, kpis: promised.length }, option: "falseAlarms" }];
 }
 
 /** The seasons of all KPIs: KPIs that have the same ones stand together, those without any last. */

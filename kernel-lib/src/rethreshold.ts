@@ -14,6 +14,8 @@ export interface ThresholdChange {
   readonly consensus?: number;
   /** 0 to 100, in `auto`. */
   readonly sensitivity?: number;
+  /** False alarms to be expected, as `1 per month`, instead of a sensitivity; null: by the sensitivity again. */
+  readonly falseAlarms?: string | null;
   readonly contamination?: number;
   readonly incidentGap?: number;
   /** What counts, by KPI; `*` for all that have no rule of their own. */
@@ -31,6 +33,8 @@ export interface ThresholdChange {
 export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const { detectors, rules, ...options } = changes;
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
+  const bySensitivity =
+    changes.sensitivity !== undefined && changes.falseAlarms === undefined ? { falseAlarms: null } : {};
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const [problem] = validateConfig(rules ? { ...given, rules } : given, schemaOfChanges());
   if (problem)
@@ -42,6 +46,7 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const config: ResolvedConfig = {
     ...report.config,
     ...vote,
+    ...bySensitivity,
     ...given,
     rules: rules ? withDefaults(rules) : report.config.rules,
   };

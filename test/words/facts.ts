@@ -199,6 +199,12 @@ export const assumptions: Examples<AssumptionFacts> = {
     { mode: "vote", sensitivity: 50, consensus: 2 },
     { mode: "vote", sensitivity: 50, consensus: 1 },
   ],
+  falseAlarms: [
+    { expected: 0.1, days: 60, kpis: 1 },
+    { expected: 0.04, days: 730, kpis: 3 },
+    { expected: 2, days: 7, kpis: 1 },
+    { expected: 0.05, days: 0, kpis: 1 },
+  ],
   events: [{ events: 1 }, { events: 3 }],
   baseline: [{}],
   notJudged: [{ points: 1 }, { points: 24 }],

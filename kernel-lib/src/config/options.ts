@@ -1,3 +1,4 @@
+import { FALSE_ALARMS_PATTERN } from "./params.js";
 /** A JSON Schema node, as far as configurations use it. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -218,6 +219,11 @@ const decision: Readonly<Record<string, OptionNode>> = {
     commandLine: { flag: "--sensitivity <n>" },
     setting: true,
   },
+  falseAlarms: nullable(
+    "string",
+    "Instead of a sensitivity: how many false alarms are to be expected in a KPI in which nothing happens, for example 1 per month, 1 per year or 1 per file.",
+    { pattern: FALSE_ALARMS_PATTERN, commandLine: { flag: "--false-alarms <rate>" } },
+  ),
   consensus: {
     type: "integer",
     minimum: 1,

@@ -54,3 +54,6 @@ export function paramValues<Schema extends ParamSchema>(
   ]);
   return Object.fromEntries(entries) as ParamValues<Schema>;
 }
+
+/** How \`falseAlarms\` is written: \`1 per month\`, \`2 per year\`, \`0.5 per file\`. */
+export const FALSE_ALARMS_PATTERN = "^ *[0-9]+([.][0-9]+)? *per *(day|week|month|year|file) *$";

@@ -4,6 +4,7 @@ import { consensus, countVotes } from "./incident/consensus.js";
 import { incidentOfPoints, incidents } from "./incident/incidents.js";
 import type { KpiRules } from "./incident/kpi-rules.js";
 import { stretches } from "./incident/stretches.js";
+import { allowedFalseAlarms, sensitivityFor } from "./score/false-alarm-dial.js";
 import { withFeatures } from "./incident/with-features.js";
 
 /** What a decision depends on besides the scores. */
@@ -13,6 +14,8 @@ export interface DecisionOptions {
   readonly consensus: number;
   /** 0 to 100, in `auto`. */
   readonly sensitivity: number;
+  /** Instead of a sensitivity, in `auto`: false alarms that are allowed in a series, as `1 per month`. */
+  readonly falseAlarms?: string | null;
   /** At most this share of points is flagged in `auto`. */
   readonly contamination: number;
   /** Flagged points with at most this many points between them are one incident in `vote`. */
@@ -72,8 +75,25 @@ function byCombinedScore(scored: Scored, options: DecisionOptions): Decision {
   const votes = countVotes(detections, combined.length);
   if (!pattern)
     return { scores: combined, threshold: NaN, votes, flags: new Uint8Array(combined.length), incidents: [] };
-  const { flags, incidents: found, cut } = autoVerdict({ ...scored, scores: combined, votes, pattern }, options);
+  const {
+    flags,
+    incidents: found,
+    cut,
+  } = autoVerdict(
+    { ...scored, scores: combined, votes, pattern },
+    { ...options, sensitivity: sensitivityOf(scored, options) },
+  );
   return { scores: combined, threshold: cut, votes, flags, incidents: found };
+}
+
+/** The sensitivity that a series is decided at: as it was set, or the one at which no more false alarms are to be expected. */
+export function sensitivityOf(
+  { pattern, time, values, cadence }: Pick<Scored, "pattern" | "time" | "values" | "cadence">,
+  { sensitivity, falseAlarms }: Pick<DecisionOptions, "sensitivity" | "falseAlarms">,
+): number {
+  if (!falseAlarms || !pattern) return sensitivity;
+  const span = cadence === "" ? 0 : time[time.length - 1] - time[0];
+  return sensitivityFor(allowedFalseAlarms(falseAlarms, span), pattern.rhythm, values.length);
 }
 
 function byVotes(scored: Scored, options: DecisionOptions): Decision {

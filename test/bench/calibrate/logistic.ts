@@ -16,7 +16,7 @@ export interface Fitted {
  * above it): projected gradient descent with momentum restarts, a fixed number of steps, so that the same lesson gives the
  * same bytes. The pull is in units of the weighted mean loss.
  */
-export function fitLogistic(lesson: Lesson, start: readonly number[], pull: number, steps = 400): Fitted {
+export function fitLogistic(lesson: Lesson, start: readonly number[], pull: number, steps = 200): Fitted {
   const { columns, truth, weight } = lesson;
   const n = truth.length;
   const p = columns.length;

@@ -101,7 +101,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     return {
       step: DAY,
       cycle: 7,
-      values: each(600 + random.integer(900), (i) => (level += 8 * random.normal()) + week[i % 7] + 4 * random.normal()),
+      values: each(
+        600 + random.integer(900),
+        (i) => (level += 8 * random.normal()) + week[i % 7] + 4 * random.normal(),
+      ),
     };
   },
   "mostly zeros": (random) => {
@@ -143,13 +146,16 @@ const MAKERS: Readonly<Record<string, Maker>> = {
       values: each(rows, (i) => 500 + 6 * parts.reduce((sum, part) => sum + part[i], 0)),
     };
   },
-  "months": (random) => {
+  months: (random) => {
     const year = each(12, () => 0.12 * random.normal());
     const growth = between(random, -0.02, 0.1);
     return {
       step: 30.4 * DAY,
       cycle: 12,
-      values: each(48 + random.integer(140), (i) => 5000 * Math.exp((growth * i) / 12 + year[i % 12] + 0.04 * random.normal())),
+      values: each(
+        48 + random.integer(140),
+        (i) => 5000 * Math.exp((growth * i) / 12 + year[i % 12] + 0.04 * random.normal()),
+      ),
     };
   },
   "promotions that return": (random) => {
@@ -172,7 +178,12 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   },
   "operations of five minutes": (random) => {
     const rows = 3000 + random.integer(4000);
-    const noise = correlatedNoise(random, rows, between(random, 0.3, 0.9), (["normal", "laplace", "lognormal"] as const)[random.integer(3)]);
+    const noise = correlatedNoise(
+      random,
+      rows,
+      between(random, 0.3, 0.9),
+      (["normal", "laplace", "lognormal"] as const)[random.integer(3)],
+    );
     const slow = correlatedNoise(random, rows, 0.998, "normal");
     return { step: 300, cycle: 288, values: noise.map((z, i) => 200 + 30 * wave(i, 288) + 5 * slow[i] + 6 * z) };
   },
@@ -182,7 +193,9 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     return {
       step: 60,
       cycle: 1440,
-      values: each(rows, (i) => poisson(random, mean * (1 + 0.5 * wave(i, 1440)) * Math.exp(0.05 * noises.student4(random)))),
+      values: each(rows, (i) =>
+        poisson(random, mean * (1 + 0.5 * wave(i, 1440)) * Math.exp(0.05 * noises.student4(random))),
+      ),
     };
   },
 };

@@ -1,6 +1,6 @@
-import { centredMaximum, centredMean } from "../../numeric/centred-window.js";
+import { centredMaximum, centredMean } from "../../numeric/windows/centred-window.js";
 import { byPhase } from "../../numeric/by-phase.js";
-import { lowerBound } from "../../numeric/lower-bound.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { log, log1p } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
@@ -35,7 +35,8 @@ export function surpriseOfRoot(scores: Float64Array): Float64Array {
   return scores.map((score) => (score > 0 ? (score * score) / 2 : 0));
 }
 
-const logs = (values: Float64Array): Float64Array => values.map((value) => (value > 0 ? log1p(value) : 0));
+/** ln(1 + ·) of what is above 0. */
+export const logs = (values: Float64Array): Float64Array => values.map((value) => (value > 0 ? log1p(value) : 0));
 
 /** Root of the sum of squares of all surprises above the usual, and a little of their mean. */
 export function pooled(surprises: readonly Float64Array[], rows: number): Float64Array {
@@ -130,11 +131,20 @@ export function detectorVoices(
   columns.set("second", logs(second(all, rows)));
   columns.set("sum", logs(pool));
   columns.set("alone", loneness(pool, block, 0.7, 0.5));
-  columns.set("alone_z", loneness((surprises.get("seasonalResidual") ?? pool).map((u) => Math.max(0, u)), block, 0.6, 0.5));
+  columns.set(
+    "alone_z",
+    loneness(
+      (surprises.get("seasonalResidual") ?? pool).map((u) => Math.max(0, u)),
+      block,
+      0.6,
+      0.5,
+    ),
+  );
   columns.set("recur", logs(recurring(pool, season)));
   columns.set("anniv", logs(returning(pool, season)));
-  columns.set("prod", former.map((score) => (score > 0 ? log1p(4 * score) : 0)));
+  columns.set(
+    "prod",
+    former.map((score) => (score > 0 ? log1p(4 * score) : 0)),
+  );
   return { columns, pool };
 }
-
-export { logs };

@@ -1,5 +1,5 @@
 import { clipped } from "../../numeric/elementwise.js";
-import { centredMean } from "../../numeric/centred-window.js";
+import { centredMean } from "../../numeric/windows/centred-window.js";
 import { normalLogTail } from "../../numeric/distributions/normal.js";
 import { log, log1p } from "../../numeric/math.js";
 import { median, medianAbsoluteDeviation } from "../../numeric/statistics.js";
@@ -19,7 +19,7 @@ function surprise(logChance: Float64Array, block: number): Float64Array {
 }
 
 /** What the model of what is normal says, as columns. */
-export function modelVoices(season: Season, pool: Float64Array, block: number): { columns: Columns; pool: Float64Array } {
+export function modelVoices(season: Season, pool: Float64Array, block: number): Columns {
   const { baseline, cycleRows, filled, rhythm } = season;
   const n = filled.length;
   const { z, innovation, findings, changes } = baseline;
@@ -31,7 +31,11 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
     Math.floor(
       Math.max(
         3,
-        Math.min(cycle || Math.max(3, block >> 1), rhythm === "minutes" ? block >> 1 : cycle || block, Math.floor(n / 12)),
+        Math.min(
+          cycle || Math.max(3, block >> 1),
+          rhythm === "minutes" ? block >> 1 : cycle || block,
+          Math.floor(n / 12),
+        ),
       ),
     ) | 1;
   const means = centredMean(clipped(z, 6), width);
@@ -53,7 +57,13 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
     const after = filled.subarray(row, Math.min(n, end === null ? row + block : Math.min(end, row + block)));
     if (before.length === 0 || after.length === 0) continue;
     const size = log1p(Math.abs(median(after) - median(before)) / noise);
-    const spans = to - from <= 2 * block ? [[from, to]] : [[from, from + block], [to - 2, to]];
+    const spans =
+      to - from <= 2 * block
+        ? [[from, to]]
+        : [
+            [from, from + block],
+            [to - 2, to],
+          ];
     for (const [first, last] of spans)
       for (let i = Math.max(0, first - half); i < Math.min(n, last + half); i++) {
         const away = Math.max(0, first - i, i - last + 1);
@@ -63,7 +73,7 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
   const own = new Float64Array(n);
   for (const each of [far, local, lasting]) for (let i = 0; i < n; i++) if (each[i] > 0) own[i] += each[i] * each[i];
   for (let i = 0; i < n; i++) own[i] = Math.sqrt(own[i]);
-  const columns: Columns = new Map([
+  return new Map([
     ["nz", logs(far)],
     ["nzl", logs(local)],
     ["nmean", logs(lasting)],
@@ -75,7 +85,6 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
     ["both", logs(own.map((value, i) => Math.min(value, pool[i])))],
     ["msum", logs(own.map((value, i) => Math.sqrt(value * value + pool[i] * pool[i])))],
   ]);
-  return { columns, pool: own };
 }
 
 /** Median step between neighbouring rows as a deviation of independent noise, never nothing beside the spread of the values. */

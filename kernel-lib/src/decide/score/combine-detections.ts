@@ -1,6 +1,6 @@
 import { isContinuous } from "../../baseline/kind.js";
 import type { ScoreWeight } from "../../detectors/detector.js";
-import type { Detection, NormalFinding, Pattern } from "../../report.js";
+import type { Detection, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
 import type { ExpectedBand } from "../../season/expected-band.js";
@@ -9,10 +9,12 @@ import { patternOf } from "../../season/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events.js";
 import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
+import { calibrationFor } from "../evidence/calibration.js";
 import { combinedScore, inOwnUnits, type ScoredShare } from "./combined-score.js";
+import { jointScore, liftFindings, weighedFindings } from "./joint-score.js";
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
-import { orderedScore } from "./ordered-score.js";
+import { below, orderedScore } from "./ordered-score.js";
 import { ownLevel } from "./own-level.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
@@ -31,9 +33,6 @@ export interface BandOptions {
   readonly events?: readonly WrittenEvent[];
 }
 
-/** How much higher than the sum the root of squares comes in series without events; found on generated ones, test/bench/generated. */
-const RANKING_LEVEL = 1.3;
-
 /**
  * Combines what the detectors found; nothing is decided yet, so it is done once a run. O(detectors * n).
  *
@@ -50,29 +49,41 @@ export function combineDetections(
   const parts = detections.flatMap(({ detector, scores, skipped }) => {
     const share = shares.get(detector);
     return share && skipped === null
-      ? [{ share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }]
+      ? [{ detector, share, scores: season ? scatter(scores, season.rows, season.filled.length, NaN) : scores }]
       : [];
   });
   const pattern = season && patternOf(season, missingStretches(series, parseWrittenEvents(options.events ?? [])));
   const band = expectedBand(series, season, options.baseline, options.coverage);
   if (!season || !pattern || parts.length === 0) return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
-  const combined = isContinuous(season.baseline) ? shapeScore(season, pattern, parts) : new Float64Array(n);
-  const missing = gather(season.missing, season.rows);
-  for (let i = 0; i < n; i++) if (missing[i]) combined[i] = NaN;
-  liftFindings(combined, pattern.normal?.findings ?? [], gather(season.baseline.z, season.rows));
-  return { ...band, combined, pattern };
+  const voices = parts.map(({ detector, share, scores }) => ({ detector, scores, isRoot: share.rule === "floor" }));
+  const former = shapeScore(season, pattern, parts);
+  const joint = jointScore(season, pattern, voices, former);
+  const judged = decided(pattern, joint, season);
+  const combined = decidingScore(former, joint, season);
+  liftFindings(combined, judged.normal?.findings ?? [], gather(season.baseline.z, season.rows));
+  return { ...band, combined, pattern: judged };
 }
 
-/** Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least. */
-function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
-  for (const { start, end, score } of findings) {
-    let farthest = 0;
-    for (let i = start; i <= end; i++) farthest = Math.max(farthest, Math.abs(z[i]));
-    for (let i = start; i <= end; i++) {
-      const part = farthest > 0 && end > start ? (1 + Math.abs(z[i]) / farthest) / 2 : 1;
-      if (score * part > scores[i]) scores[i] = score * part;
-    }
-  }
+/** The pattern with its findings as they count beside the joint evidence. */
+function decided(pattern: Pattern, joint: Float64Array, season: Season): Pattern {
+  const { normal } = pattern;
+  if (!normal) return pattern;
+  const { findings } = calibrationFor(season.rhythm);
+  return { ...pattern, normal: { ...normal, findings: weighedFindings(normal, joint, findings) } };
+}
+
+/**
+ * The score that decides: which rows alarm is told by the detectors that look at courses, which of the others is the more
+ * unusual by the joint evidence. Courses mean nothing in counts, states and totals: there the findings of the model alone
+ * decide, and the evidence ranks.
+ */
+export function decidingScore(
+  former: Float64Array,
+  joint: Float64Array,
+  { baseline }: Pick<Season, "baseline">,
+): Float64Array {
+  if (isContinuous(baseline)) return orderedScore(former, joint);
+  return joint.map((score) => (Number.isNaN(score) ? NaN : below(score)));
 }
 
 /** What the detectors that look at courses say together, one a point. */
@@ -83,9 +94,5 @@ export function shapeScore(season: Season, pattern: Pattern, parts: readonly Sco
   const unknown = gather(missing, rows);
   for (let i = 0; i < general.length; i++) if (unknown[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
-  const own = ownLevel(weighed, pattern);
-  return orderedScore(
-    inUnits(weighed, 0, own),
-    inUnits(gather(combinedScore(season, units, "root"), rows), 0, RANKING_LEVEL * own),
-  );
+  return inUnits(weighed, 0, ownLevel(weighed, pattern));
 }

@@ -25,6 +25,6 @@ export function orderedScore(deciding: Float64Array, ranking: Float64Array): Flo
 }
 
 /** Itself up to half of the level, then ever slower, always below 1. */
-function below(score: number): number {
+export function below(score: number): number {
   return score < NEAR ? score : 1 - (1 - NEAR) * (NEAR / score);
 }

@@ -24,7 +24,21 @@ const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
  */
 export function ownLevel(scores: Float64Array, pattern: Pattern): number {
   const { lone, slope, least } = pattern.wholeCycles ? CYCLES : POINTS;
-  const levelFor = (count: number): number => Math.max(least, lone - slope * log(count));
+  return stepUpLevel(scores, pattern, (count) => Math.max(least, lone - slope * log(count)), least);
+}
+
+/**
+ * The level of the most alarms of which even the weakest passes the level for so many. O(n log n).
+ *
+ * @param levelFor level that the weakest of so many alarms has to pass, falling
+ * @param least the lowest level
+ */
+export function stepUpLevel(
+  scores: Float64Array,
+  pattern: Pattern,
+  levelFor: (count: number) => number,
+  least: number = levelFor(Infinity),
+): number {
   const peaks = alarms(scores, pattern, least).map(({ start, end }) =>
     scores.subarray(start, end + 1).reduce((top, score) => (score > top ? score : top), 0),
   );

@@ -1,3 +1,4 @@
+import { periodPerAlarm } from "../period-per-alarm.js";
 import type { AssumptionFacts, KpiName } from "../../assumption.js";
 import type { AssumptionSentences } from "../catalogue.js";
 import { rowsOf } from "../cycles.js";
@@ -6,6 +7,13 @@ import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
 
 const PER = { hour: "Stunde", day: "Tag", week: "Woche", month: "Monat" } as const;
+
+const PERIODS = {
+  day: ["Tag", "Tagen"],
+  week: ["Woche", "Wochen"],
+  month: ["Monat", "Monaten"],
+  year: ["Jahr", "Jahren"],
+} as const;
 
 /** Was ein Lauf voraussetzt. */
 export const assumptions: AssumptionSentences = {
@@ -32,6 +40,13 @@ export const assumptions: AssumptionSentences = {
     mode === "auto"
       ? `Alle Detektoren entscheiden gemeinsam, bei Empfindlichkeit ${sensitivity} von 100.`
       : `Ein Wert ist eine Anomalie, wenn ${consensus === 1 ? "ein Detektor es sagt" : `${consensus} Detektoren übereinstimmen`}.`,
+  falseAlarms: ({ expected, days, kpis }, write) => {
+    const where = kpis > 1 ? "In jedem KPI, in dem nichts geschieht" : "In einem KPI, in dem nichts geschieht";
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days)
+      return `${where}, ist bei dieser Einstellung etwa ein Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])} zu erwarten.`;
+    return `${where}, sind bei dieser Einstellung auf so viele Zeilen etwa ${write.number(expected)} Fehlalarme zu erwarten.`;
+  },
   events: ({ events }, write) =>
     `${write.counted(events, "bekanntes Ereignis gilt", "bekannte Ereignisse gelten")} als erwartet und nie als Anomalie.`,
   baseline: () => "Was erwartet wird, stammt nur aus früheren Werten.",

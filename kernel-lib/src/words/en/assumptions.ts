@@ -1,3 +1,4 @@
+import { periodPerAlarm } from "../period-per-alarm.js";
 import type { AssumptionFacts, KpiName } from "../../assumption.js";
 import type { AssumptionSentences } from "../catalogue.js";
 import { rowsOf } from "../cycles.js";
@@ -27,6 +28,13 @@ export const assumptions: AssumptionSentences = {
     mode === "auto"
       ? `All detectors decide together, at sensitivity ${sensitivity} of 100.`
       : `A point is an anomaly when ${consensus === 1 ? "one detector says so" : `${consensus} detectors agree`}.`,
+  falseAlarms: ({ expected, days, kpis }, write) => {
+    const where = kpis > 1 ? "In each KPI in which nothing happens" : "In a KPI in which nothing happens";
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days)
+      return `${where}, about one false alarm in ${write.counted(length, unit, `${unit}s`)} is to be expected at this setting.`;
+    return `${where}, about ${write.number(expected)} false alarms are to be expected in so many rows at this setting.`;
+  },
   events: ({ events }, write) =>
     `${write.counted(events, "known event is", "known events are")} expected, never an anomaly.`,
   baseline: () => "What is expected is taken from earlier values only.",

@@ -1,0 +1,46 @@
+import { exp, log, pow } from "../../numeric/math.js";
+import type { Rhythm } from "../../season/season.js";
+import { blockRows } from "../evidence/block-maxima.js";
+import { calibrationFor } from "../evidence/calibration.js";
+import { GROWTH } from "../evidence/expected-alarms.js";
+
+/** Sensitivities from one count of the dial to the next. */
+const APART = 10;
+
+const DAY = 86_400_000;
+
+/** Periods in which false alarms may be counted, in milliseconds. */
+const PERIODS = { day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DAY } as const;
+
+/**
+ * How many incidents a series of so many rows in which nothing happens shows on average at a sensitivity: counted on
+ * generated series without events (`npm run calibrate`), more in longer ones. Grows with the sensitivity.
+ */
+export function expectedFalseAlarms(sensitivity: number, rhythm: Rhythm, rows: number): number {
+  const { expected, blocks } = calibrationFor(rhythm).dial;
+  const place = Math.max(0, Math.min(expected.length - 1, sensitivity / APART));
+  const below = Math.min(expected.length - 2, Math.floor(place));
+  const [low, high] = [log(expected[below]), log(expected[below + 1])];
+  const own = Math.max(1, rows) / blockRows(rows, rhythm);
+  return exp(low + (high - low) * (place - below)) * pow(own / blocks, GROWTH);
+}
+
+/** The highest whole sensitivity, 0 to 100, at which no more false alarms are to be expected; 0 where there is none. */
+export function sensitivityFor(falseAlarms: number, rhythm: Rhythm, rows: number): number {
+  let sensitivity = 100;
+  while (sensitivity > 0 && expectedFalseAlarms(sensitivity, rhythm, rows) > falseAlarms) sensitivity--;
+  return sensitivity;
+}
+
+/**
+ * False alarms that are allowed in a series: `1 per month`, `2 per year`, `0.5 per file`. Series without dates and those
+ * of no length have no months: there it is for the file.
+ *
+ * @param span milliseconds from the first to the last row; 0 without dates
+ */
+export function allowedFalseAlarms(text: string, span: number): number {
+  const [count, period] = text.split("per").map((part) => part.trim());
+  return Object.hasOwn(PERIODS, period) && span > 0
+    ? (Number(count) * span) / PERIODS[period as keyof typeof PERIODS]
+    : Number(count);
+}

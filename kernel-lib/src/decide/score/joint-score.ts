@@ -1,0 +1,97 @@
+import { log, pow, log10 } from "../../numeric/math.js";
+import { gather, scatter } from "../../numeric/gather.js";
+import type { NormalFacts, NormalFinding, Pattern } from "../../report.js";
+import type { Season } from "../../season/season.js";
+import { calibrationFor, type PaceCalibration } from "../evidence/calibration.js";
+import { evidenceColumns, rowEvidence, type Voice } from "../evidence/evidence.js";
+import { POWERS_PER_DOUBLING, scoresOf } from "../evidence/expected-alarms.js";
+import { stepUpLevel } from "./own-level.js";
+
+/** Several alarms help each other up to this many. */
+const MOST_HELPING = 10;
+
+/** From this score of a finding on, a further one counts by its logarithm. */
+const STEADY_FROM = 4;
+const STEADY = 1.2;
+
+/**
+ * How unusual each point is, from all detectors and the model of what is normal together, on the scale of how often so much
+ * comes by chance (1: as often as the usual sensitivity allows). O(detectors * n).
+ *
+ * @param former score of the detectors alone, one a point, 1 = alarm level
+ * @returns one a point; NaN where the value is missing
+ */
+export function jointScore(
+  season: Season,
+  pattern: Pattern,
+  voices: readonly Voice[],
+  former: Float64Array,
+): Float64Array {
+  const columns = evidenceColumns(season, voices, formerOfRows(former, season));
+  const calibration = calibrationFor(season.rhythm);
+  return jointScoreOf(rowEvidence(columns, calibration.weights, season.filled.length), season, pattern, calibration);
+}
+
+/** The former score of each row of the grid, 0 where it says nothing. */
+export function formerOfRows(former: Float64Array, { rows, filled }: Pick<Season, "rows" | "filled">): Float64Array {
+  return scatter(former, rows, filled.length, NaN).map((score) => (score > 0 ? score : 0));
+}
+
+/**
+ * Evidence of rows as scores of points. Several peaks in a series need less each: the weakest of k may be k times as
+ * frequent, up to ten times (Benjamini and Hochberg 1995). Changes `evidence`. O(n log n).
+ */
+export function jointScoreOf(
+  evidence: Float64Array,
+  { rows, missing, known, rhythm }: Pick<Season, "rows" | "missing" | "known" | "rhythm">,
+  pattern: Pattern,
+  calibration: Pick<PaceCalibration, "curve" | "usual">,
+): Float64Array {
+  const least = evidence.reduce((low, value) => Math.min(low, value), Infinity);
+  for (let i = 0; i < evidence.length; i++) if (missing[i] || known[i]) evidence[i] = least;
+  const scores = gather(scoresOf(evidence, rhythm, calibration), rows).slice();
+  const unknown = gather(missing, rows);
+  for (let i = 0; i < scores.length; i++) if (unknown[i]) scores[i] = NaN;
+  const level = stepUpLevel(scores, pattern, (count) =>
+    pow(2, -log10(Math.min(MOST_HELPING, count)) / POWERS_PER_DOUBLING),
+  );
+  return level === 1 ? scores : scores.map((score) => score / level);
+}
+
+/** Findings about single rows, neighbours and cycles; what a series of levels, runs or states does for good is another matter. */
+const OF_ROWS: readonly NormalFinding["kind"][] = ["row", "rows", "cycle"];
+
+/**
+ * The findings of the model of what is normal with the weight that they have in the decision: one about rows of a continuous
+ * series counts fully where the joint evidence is with it, else it has to be stronger by a factor. In series of fewer than 200
+ * values, which the model takes exactly and detectors see little of, and in other kinds findings count as they are. O(rows of
+ * the findings).
+ *
+ * @param joint from `jointScore`, one a point
+ */
+export function weighedFindings(
+  { kind, findings }: Pick<NormalFacts, "kind" | "findings">,
+  joint: Float64Array,
+  { backed, alone }: PaceCalibration["findings"],
+): readonly NormalFinding[] {
+  if (kind !== "long") return findings;
+  return findings.map((finding) => {
+    if (!OF_ROWS.includes(finding.kind)) return finding;
+    let top = 0;
+    for (let i = finding.start; i <= finding.end; i++) if (joint[i] > top) top = joint[i];
+    return top >= backed ? finding : { ...finding, score: finding.score / alone };
+  });
+}
+
+/** Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least. Changes `scores`. */
+export function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
+  for (const { start, end, score } of findings) {
+    const own = score < STEADY_FROM ? score : STEADY_FROM + STEADY * log(score / STEADY_FROM);
+    let farthest = 0;
+    for (let i = start; i <= end; i++) farthest = Math.max(farthest, Math.abs(z[i]));
+    for (let i = start; i <= end; i++) {
+      const part = farthest > 0 && end > start ? (1 + Math.abs(z[i]) / farthest) / 2 : 1;
+      if (own * part > scores[i]) scores[i] = own * part;
+    }
+  }
+}

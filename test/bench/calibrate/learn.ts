@@ -1,0 +1,306 @@
+import { isContinuous } from "../../../kernel-lib/src/baseline/kind.js";
+import { blockMaxima, blockRows, usualMaximum } from "../../../kernel-lib/src/decide/evidence/block-maxima.js";
+import type { Calibration, ChanceCurve, PaceCalibration } from "../../../kernel-lib/src/decide/evidence/calibration.js";
+import { FORMER } from "../../../kernel-lib/src/decide/evidence/evidence.js";
+import { decide } from "../../../kernel-lib/src/decide/decide.js";
+import { noRules } from "../../../kernel-lib/src/decide/incident/kpi-rules.js";
+import { decidingScore } from "../../../kernel-lib/src/decide/score/combine-detections.js";
+import { jointScoreOf, liftFindings, weighedFindings } from "../../../kernel-lib/src/decide/score/joint-score.js";
+import { eventMetrics, labelRuns, type EventMetrics } from "../../../kernel-lib/src/evaluate/metrics.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { median, quantile } from "../../../kernel-lib/src/numeric/statistics.js";
+import { centredMaximum } from "../../../kernel-lib/src/numeric/windows/centred-window.js";
+import type { Rhythm } from "../../../kernel-lib/src/season/season.js";
+import type { Prepared } from "./evidence-of.js";
+import { fitLogistic, type Lesson } from "./logistic.js";
+import { MODEL_COLUMNS, startWeights } from "./start-weights.js";
+import { subjectOf, voicesOf, type Subject } from "./subject.js";
+
+/** Rows of a series that are learnt from: so many that are labelled, so many that are not. */
+const ROWS = 200;
+/** Weight of all labelled rows of a series together; the others have the rest. */
+const LABELLED = 0.3;
+/** How hard weights are pulled to equal hands. More freedom ranks generated series better and real ones worse. */
+const PULL = 0.03;
+/** In series of minutes the model's part counts for a quarter: much there is no noise of a law it knows. */
+const MODEL_IN_MINUTES = 0.25;
+/** Weight of the logarithm of the former score: as any strong voice. */
+const FORMER_WEIGHT = 1;
+/** Expected number in a series at which the joint evidence scores 1. */
+const USUAL = 0.1;
+/**
+ * What findings of the model may need: joint evidence, or to be so many times stronger alone. The best is the one with the
+ * most utility on generated series: event F1, less a tenth of the false alarms per 1,000 rows, more a quarter of the share of
+ * series without events that are silent.
+ */
+const NEEDS: readonly PaceCalibration["findings"][] = [
+  { backed: 0, alone: 1 },
+  ...[1.75, 2.5, 3.5].flatMap((alone) => [0.15, 0.4, 1].map((backed) => ({ backed, alone }))),
+];
+
+type Pace = "minutes" | "other";
+type Loader = () => Iterable<Prepared>;
+
+/** Finds all constants of the decision. Pure: the same series give the same numbers. */
+export function learn(anomalous: Loader, calm: Loader, tell: (text: string) => void = () => {}): Calibration {
+  const least = leastScales(calm());
+  tell(`least scales ${JSON.stringify(least)}`);
+  const subjects = (loader: Loader): Subject[] =>
+    [...map(loader(), (prepared) => subjectOf(prepared, (id) => least[id] ?? 0.35))].flatMap((one) => one ?? []);
+  const [events, nulls] = [subjects(anomalous), subjects(calm)];
+  const start = startWeights(Object.keys(least));
+  start.flatRun ??= 0.15;
+  const both = fitted(events, start, Object.keys(start));
+  const own = fitted(
+    events,
+    start,
+    Object.keys(start).filter((name) => !MODEL_COLUMNS.includes(name)),
+  );
+  const minutes = { ...own, ...Object.fromEntries(MODEL_COLUMNS.map((name) => [name, MODEL_IN_MINUTES * both[name]])) };
+  const of = (pace: Pace, all: readonly Subject[]): Subject[] => all.filter((one) => paceOf(one) === pace);
+  return {
+    least,
+    minutes: paced(minutes, of("minutes", events), of("minutes", nulls), tell),
+    other: paced(both, of("other", events), of("other", nulls), tell),
+  };
+}
+
+function* map<A, B>(items: Iterable<A>, by: (item: A) => B): Generator<B> {
+  for (const item of items) yield by(item);
+}
+
+const paceOf = ({ season }: Subject): Pace => (season.rhythm === "minutes" ? "minutes" : "other");
+
+/** A lower fifth of each detector's scale on series without events. */
+function leastScales(calm: Iterable<Prepared>): Record<string, number> {
+  const scales = new Map<string, number[]>();
+  for (const prepared of calm) {
+    if (!prepared.season || !isContinuous(prepared.season.baseline)) continue;
+    const block = blockRows(prepared.season.filled.length, prepared.season.rhythm);
+    for (const { detector, scores, isRoot } of voicesOf(prepared)) {
+      if (isRoot) continue;
+      const { scale } = usualMaximum(blockMaxima(scores, block).filter(Number.isFinite), 0);
+      if (scale > 0) scales.set(detector, [...(scales.get(detector) ?? []), scale]);
+    }
+  }
+  return Object.fromEntries([...scales].map(([id, own]) => [id, digits(quantile(Float64Array.from(own), 0.2), 3)]));
+}
+
+function fitted(
+  subjects: readonly Subject[],
+  start: Readonly<Record<string, number>>,
+  names: readonly string[],
+): Record<string, number> {
+  const { weights } = fitLogistic(
+    lessonOf(subjects, names),
+    names.map((name) => start[name]),
+    PULL,
+  );
+  return Object.fromEntries(names.map((name, k) => [name, digits(weights[k], 3)]));
+}
+
+/** An even choice of rows of each series with events: every series counts the same. */
+function lessonOf(subjects: readonly Subject[], names: readonly string[]): Lesson {
+  const columns: number[][] = names.map(() => []);
+  const truth: number[] = [];
+  const weight: number[] = [];
+  for (const { item, season, rows, labels, columns: own } of subjects) {
+    if (!isContinuous(season.baseline) || !labels.includes(1)) continue;
+    const random = createRandom(7).fork(item.name);
+    const bySide: [number[], number[]] = [[], []];
+    for (let i = 0; i < rows; i++) if (!season.missing[i]) bySide[labels[i]].push(i);
+    bySide.forEach((places, side) => {
+      const count = Math.min(ROWS, places.length);
+      for (let k = 0; k < count; k++) {
+        const j = k + random.integer(places.length - k);
+        const row = places[j];
+        places[j] = places[k];
+        names.forEach((name, c) => columns[c].push(own.get(name)?.[row] ?? 0));
+        truth.push(side);
+        weight.push((side ? LABELLED : 1 - LABELLED) / count);
+      }
+    });
+  }
+  return {
+    columns: columns.map((column) => Float64Array.from(column)),
+    truth: Uint8Array.from(truth),
+    weight: Float64Array.from(weight),
+  };
+}
+
+/** What findings of the model need, with the most utility, and what the dial then counts. */
+function paced(
+  weights: Record<string, number>,
+  events: readonly Subject[],
+  nulls: readonly Subject[],
+  tell: (text: string) => void,
+): PaceCalibration {
+  const all = { ...weights, [FORMER]: FORMER_WEIGHT };
+  const curve = curveOf(nulls, all);
+  const scored = (subjects: readonly Subject[]): Scored[] =>
+    subjects.map((one) => scoredBy(one, all, { curve, usual: USUAL }));
+  const [withEvents, calm] = [scored(events), scored(nulls)];
+  const tried = NEEDS.map((findings) => {
+    const silent = mean(calm.map((one) => (incidentsOf(one, findings).length === 0 ? 1 : 0)));
+    const rated = withEvents.map((one) => ratedBy(one, findings));
+    const [f1, falseAlarms] = [mean(rated.map((one) => one.f1)), mean(rated.map((one) => one.falseAlarmsPerThousand))];
+    const utility = f1 - 0.1 * falseAlarms + 0.25 * silent;
+    tell(
+      `${JSON.stringify(findings)}: F1 ${f1.toFixed(3)}, false alarms ${falseAlarms.toFixed(3)}, silent ${silent.toFixed(3)}`,
+    );
+    return { utility, findings };
+  });
+  const { findings } = tried.reduce((best, one) => (one.utility > best.utility ? one : best));
+  const dial = dialOf(calm, findings);
+  tell(`dial ${JSON.stringify(dial)}`);
+  return { weights: all, curve, usual: USUAL, findings, dial };
+}
+
+/** Sensitivities at which false alarms are counted. */
+const DIAL = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+
+/** Incidents a series without events at each sensitivity; at least one in a thousand more each time, so that there is a way back. */
+function dialOf(calm: readonly Scored[], findings: PaceCalibration["findings"]): PaceCalibration["dial"] {
+  let last = 0;
+  const expected = DIAL.map((sensitivity) => {
+    last = Math.max(mean(calm.map((one) => incidentsOf(one, findings, sensitivity).length)), last + 0.001);
+    return digits(last, 4);
+  });
+  return {
+    expected,
+    blocks: digits(mean(calm.map(({ one }) => one.rows / blockRows(one.rows, one.season.rhythm))), 1),
+  };
+}
+
+function evidenceOf({ columns, rows }: Subject, weights: Readonly<Record<string, number>>): Float64Array {
+  const evidence = new Float64Array(rows);
+  for (const [name, column] of columns) {
+    const own = weights[name] ?? 0;
+    if (own !== 0) for (let i = 0; i < rows; i++) evidence[i] += own * column[i];
+  }
+  return evidence;
+}
+
+/** A series with its scores: what the needs of findings do not change. */
+interface Scored {
+  readonly one: Subject;
+  readonly joint: Float64Array;
+  readonly deciding: Float64Array;
+}
+
+function scoredBy(
+  one: Subject,
+  weights: Readonly<Record<string, number>>,
+  calibration: Pick<PaceCalibration, "curve" | "usual">,
+): Scored {
+  const joint = jointScoreOf(evidenceOf(one, weights), one.season, one.pattern, calibration);
+  return { one, joint, deciding: decidingScore(one.former, joint, one.season) };
+}
+
+function incidentsOf(
+  { one, joint, deciding }: Scored,
+  needs: PaceCalibration["findings"],
+  sensitivity = 50,
+): readonly { readonly start: number; readonly end: number }[] {
+  const { item, band, z, pattern } = one;
+  const findings = pattern.normal ? weighedFindings(pattern.normal, joint, needs) : [];
+  const combined = deciding.slice();
+  liftFindings(combined, findings, z);
+  const { kpi, key, records, time, values } = item.series;
+  const nothing = new Float64Array(combined.length).fill(NaN);
+  return decide(
+    {
+      kpi,
+      series: key,
+      records,
+      lines: records,
+      time,
+      values,
+      decimals: 3,
+      cadence: "",
+      detections: [],
+      combined,
+      pattern: pattern.normal ? { ...pattern, normal: { ...pattern.normal, findings } } : pattern,
+      ...band,
+      usual: nothing,
+      usualLower: nothing,
+      usualUpper: nothing,
+    },
+    { mode: "auto", consensus: 2, sensitivity, contamination: 0.5, incidentGap: 1, rules: noRules },
+  ).incidents;
+}
+
+function ratedBy(scored: Scored, needs: PaceCalibration["findings"]): EventMetrics {
+  const { labels } = scored.one.item;
+  return eventMetrics(labelRuns(labels), [...incidentsOf(scored, needs)], labels.length);
+}
+
+function curveOf(nulls: readonly Subject[], weights: Readonly<Record<string, number>>): ChanceCurve {
+  return curveFrom(
+    nulls
+      .filter(({ season }) => isContinuous(season.baseline))
+      .map((one) => ({ evidence: evidenceOf(one, weights), rhythm: one.season.rhythm })),
+  );
+}
+
+/** Highest places of the evidence in series without events, each once: how many there are a series at or above each height. */
+export function curveFrom(nulls: readonly { readonly evidence: Float64Array; readonly rhythm: Rhythm }[]): ChanceCurve {
+  const heights: number[] = [];
+  const series = nulls.length;
+  let blocks = 0;
+  for (const { evidence, rhythm } of nulls) {
+    const block = blockRows(evidence.length, rhythm);
+    blocks += evidence.length / block;
+    heights.push(...peakHeights(evidence, block));
+  }
+  heights.sort((a, b) => b - a);
+  const at = (expected: number): number =>
+    heights[Math.min(heights.length, Math.max(1, Math.round(expected * series))) - 1];
+  // A line through the rare part: the very rarest are single series.
+  const rare = Array.from({ length: 12 }, (_, k) => 0.12 * (2 / 0.12) ** (k / 11));
+  const { slope, zero } = line(rare.map(at), rare.map(Math.log));
+  const usual = [8, 4].map((expected) => [at(expected), Math.log(expected)] as const);
+  const far = [2, 1].map((expected) => [(zero - Math.log(expected)) / slope, Math.log(expected)] as const);
+  const points = [...usual, ...far].filter(([place], k, all) => k === 0 || place > all[k - 1][0]);
+  return {
+    evidence: points.map(([place]) => digits(place, 3)),
+    lnExpected: points.map(([, value]) => digits(value, 4)),
+    slope: digits(slope, 3),
+    blocks: digits(blocks / series, 1),
+  };
+}
+
+/** Falling line by least squares: y = zero - slope * x. */
+function line(x: readonly number[], y: readonly number[]): { slope: number; zero: number } {
+  const [mx, my] = [mean(x), mean(y)];
+  const slope =
+    -x.reduce((sum, value, k) => sum + (value - mx) * (y[k] - my), 0) /
+    x.reduce((sum, value) => sum + (value - mx) * (value - mx), 0);
+  return { slope, zero: my + slope * mx };
+}
+
+/** Peaks beyond so many are a series' habit. */
+const MOST = 80;
+
+function peakHeights(evidence: Float64Array, block: number): number[] {
+  const apart = Math.max(2, block >> 1);
+  const highest = centredMaximum(evidence, apart);
+  const usual = median(blockMaxima(evidence, block));
+  const rows: number[] = [];
+  for (let i = 0; i < evidence.length; i++) if (evidence[i] === highest[i] && evidence[i] > usual) rows.push(i);
+  rows.sort((a, b) => evidence[b] - evidence[a] || a - b);
+  const kept: number[] = [];
+  for (const row of rows) {
+    if (kept.length === MOST) break;
+    if (kept.every((other) => Math.abs(other - row) > apart)) kept.push(row);
+  }
+  return kept.map((row) => evidence[row]);
+}
+
+function mean(values: readonly number[]): number {
+  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : NaN;
+}
+
+function digits(value: number, after: number): number {
+  return Number(value.toFixed(after));
+}
