@@ -189,6 +189,7 @@ export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting
 export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
+export { fixes, type Fix, type FixFacts, type FixKind, type FixOf } from "./evaluate/fixes.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
@@ -209,8 +210,14 @@ export {
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
 export { reshape } from "./reshape/reshape.js";
 export { segments, type SegmentOptions } from "./reshape/segments.js";
-export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
-export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
+export {
+  moments,
+  sharedIncidents,
+  type Moment,
+  type SharedIncident,
+  type SharedMember,
+} from "./decide/across-series/shared-incidents.js";
+export { isStepped, rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
 export type { Contribution, ContributionOptions, Contributions } from "./evaluate/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/overlaps.js";
@@ -246,6 +253,8 @@ export { injectionText, type InjectionFacts } from "./words/injection.js";
 export { stabilitySentences, stabilityText, stabilityWithWords, type StabilityFacts } from "./words/stability.js";
 export { suggestionReason, suggestionText } from "./words/suggestion.js";
 export { sweepText } from "./words/sweep.js";
+export { fixesText, fixText } from "./words/fixes.js";
+export type { FixWords } from "./words/catalogue.js";
 export { diffText } from "./words/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";
