@@ -7,7 +7,7 @@ import type { Config } from "../../kernel-lib/src/index.js";
 import { Analysis } from "../../extension/src/analysis/analysis.js";
 import { changedFeedback } from "../../extension/src/analysis/changed-feedback.js";
 import { layered, nested } from "../../extension/src/configuration/layered.js";
-import { WorkerClient, WorkerRefusal } from "../../extension/src/analysis/worker-client.js";
+import { WorkerClient, type WorkerRefusal } from "../../extension/src/analysis/worker-client.js";
 import type { AnalysisAnswer, HostMessage, PageMessage, StoredVerdict } from "../../extension/shared/protocol/index.js";
 import { launchBrowser } from "../vscode-host/browser.mjs";
 import { packed, unpackInPage } from "./pack.js";
