@@ -66,7 +66,13 @@ function Page(): preact.JSX.Element {
 function startingModel(model: Model): Model {
   const saved = savedView();
   const view = saved.view !== undefined && Object.hasOwn(views, saved.view) ? (saved.view as ViewName) : model.view;
-  return { ...model, view, range: saved.range ?? null, selected: saved.selected ?? null };
+  return {
+    ...model,
+    view,
+    placed: saved.view !== undefined,
+    range: saved.range ?? null,
+    selected: saved.selected ?? null,
+  };
 }
 
 /** Before the first result: the file's name, the bar, and a way out. */

@@ -199,6 +199,7 @@ export {
 export type { Sweep, SweepOptions } from "./evaluate/sweep/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
+export { fixes, type Fix, type FixFacts, type FixKind, type FixOf } from "./evaluate/fixes.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
@@ -219,8 +220,14 @@ export {
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
 export { reshape } from "./reshape/reshape.js";
 export { segments, type SegmentOptions } from "./reshape/segments.js";
-export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
-export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
+export {
+  moments,
+  sharedIncidents,
+  type Moment,
+  type SharedIncident,
+  type SharedMember,
+} from "./decide/across-series/shared-incidents.js";
+export { isStepped, rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
 export type { Contribution, ContributionOptions, Contributions } from "./evaluate/drivers/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/drivers/overlaps.js";
@@ -261,6 +268,8 @@ export {
 } from "./words/analyses/stability.js";
 export { suggestionReason, suggestionText } from "./words/analyses/suggestion.js";
 export { sweepText } from "./words/analyses/sweep.js";
+export { fixesText, fixText } from "./words/fixes.js";
+export type { FixWords } from "./words/catalogue.js";
 export { diffText } from "./words/analyses/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";

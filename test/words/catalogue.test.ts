@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languages, type Language } from "../../kernel-lib/src/words/language.js";
 import { speechOf } from "../../kernel-lib/src/words/speech.js";
+import type { Catalogue, FixWords } from "../../kernel-lib/src/words/catalogue.js";
 import type { Writer } from "../../kernel-lib/src/words/writer.js";
 import * as facts from "./facts.js";
 
@@ -14,6 +15,26 @@ const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", 
 
 function sentences(language: Language): [name: string, text: string][] {
   const { words, write } = speechOf(language);
+  return [...fixSentences(language), ...told(words, write)];
+}
+
+/** What a fix is about and what it would do. */
+function fixSentences(language: Language): [name: string, text: string][] {
+  const { words, write } = speechOf(language);
+  return Object.entries(facts.fixes).flatMap(([kind, examples]) =>
+    examples.flatMap((example, place) => {
+      const tell = words.fixes[kind as keyof typeof words.fixes] as (facts: unknown, write: Writer) => FixWords;
+      const { found, effect, action } = tell(example, write);
+      return [
+        [`fixes ${kind} ${place}`, found],
+        [`fixes ${kind} effect ${place}`, effect],
+        [`fixes more ${place}`, action],
+      ] as [string, string][];
+    }),
+  );
+}
+
+function told(words: Catalogue, write: Writer): [name: string, text: string][] {
   return subjects.flatMap((subject) =>
     Object.entries(facts[subject] as unknown as Record<string, readonly unknown[]>).flatMap(([key, examples]) =>
       examples.map((example, place): [string, string] => [

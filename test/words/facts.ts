@@ -1,4 +1,5 @@
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
+import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
@@ -16,6 +17,22 @@ const ways = [
   { how: "sum", columns: ["sales", "orders"] },
   { how: "mean", columns: ["rating"] },
 ] as const;
+
+export const fixes: Examples<FixFacts> = {
+  "missing code": [
+    { value: -200, columns: ["CO", "NO2"], cells: 16_701 },
+    { value: -999.5, columns: ["CO"], cells: 1 },
+  ],
+  totals: [
+    { by: "day", rows: 998 },
+    { by: "hour", rows: 1 },
+  ],
+  segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  "month ends": [
+    { which: "last", months: 6, incidents: 7 },
+    { which: "first", months: 3, incidents: 3 },
+  ],
+};
 
 export const warnings: Examples<WarningFacts> = {
   too_few_rows_for_detection: [

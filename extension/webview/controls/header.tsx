@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
 import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { post, rethreshold } from "../state/host.js";
+import { rethreshold } from "../state/host.js";
+import { KpiPicker } from "./kpi-picker.js";
 import { timeWords, type Action, type Model } from "../state/model.js";
 import { lastedText, percent } from "../../shared/words.js";
 
@@ -64,31 +65,6 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
       </svg>
       <b title={name}>{name}</b>
     </span>
-  );
-}
-
-function KpiPicker({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const all = model.view === "overview";
-  const choose = (value: string): void => {
-    if (value === "all") return;
-    post({ type: "choose", index: Number(value) });
-    if (all) dispatch({ do: "set", part: { view: "timeline" } });
-  };
-  const name = (kpi: string, series: string): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
-  return (
-    <select
-      data-testid="kpi"
-      aria-label={t("KPI")}
-      value={all ? "all" : String(results.chosen.index)}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    >
-      {all && <option value="all">{t("All KPIs")}</option>}
-      {results.kpis.map(({ kpi, series }, index) => (
-        <option key={index} value={String(index)}>
-          {name(kpi, series)}
-        </option>
-      ))}
-    </select>
   );
 }
 
@@ -158,7 +134,7 @@ const viewTitle = (view: (typeof views)[number]): string =>
 /** The views, and the seasons found. */
 export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const go = (view: (typeof views)[number]): void => {
-    dispatch({ do: "set", part: { view, popup: null } });
+    dispatch({ do: "set", part: { view, popup: null, placed: true } });
     setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=tab-${view}]`)?.focus());
   };
   const keyed = (event: KeyboardEvent): void => {

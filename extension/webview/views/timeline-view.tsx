@@ -36,7 +36,7 @@ export function TimelineView(props: PartProps): preact.JSX.Element {
   const { box, width } = useSize();
   return (
     <>
-      <Headline state={model.state} results={results} />
+      <Headline {...props} />
       <section class="chart" aria-label={t("Chart")}>
         <Legend {...props} />
         <div ref={box}>

@@ -1,5 +1,6 @@
 import type { AssumptionFacts, KpiName } from "../assumption.js";
 import type { ReportComparison } from "../evaluate/comparison/compare-reports.js";
+import type { FixFacts } from "../evaluate/fixes.js";
 import type { AlertFacts } from "../profile/alerts.js";
 import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
@@ -148,6 +149,18 @@ export interface ProfileFacts {
   readonly alerts: { readonly count: number };
 }
 
+/** What a fix is about and what it would do, each in one sentence, and the few words of the button that does it. */
+export interface FixWords {
+  readonly found: string;
+  readonly effect: string;
+  readonly action: string;
+}
+
+/** What one change of the configuration would set right, by the kind of the fix. */
+export type FixSentences = {
+  readonly [Kind in keyof FixFacts]: (facts: FixFacts[Kind], write: Writer) => FixWords;
+};
+
 /** All that a language can say, by subject. */
 export interface Catalogue {
   readonly warnings: WarningSentences;
@@ -161,6 +174,7 @@ export interface Catalogue {
   readonly why: Sentences<WhyFacts>;
   readonly whyAt: (point: ToldPoint, write: Writer) => string;
   readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
+  readonly fixes: FixSentences;
   readonly alerts: Sentences<AlertFacts>;
   readonly profile: Sentences<ProfileFacts>;
   readonly evaluations: EvaluationWords;

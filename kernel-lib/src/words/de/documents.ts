@@ -45,6 +45,7 @@ export const labels: Catalogue["labels"] = {
   up: "aufwärts",
   down: "abwärts",
   toLookAt: "Sehenswert",
+  suggestions: "Vorschläge",
   willAssume: "Das wird angenommen",
 };
 

@@ -45,6 +45,7 @@ export const labels: Catalogue["labels"] = {
   up: "up",
   down: "down",
   toLookAt: "To look at",
+  suggestions: "Suggestions",
   willAssume: "Detection will assume",
 };
 

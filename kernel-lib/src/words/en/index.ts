@@ -4,6 +4,7 @@ import { assumptions } from "./assumptions.js";
 import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
 import { evaluations } from "./evaluations.js";
+import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
@@ -22,6 +23,7 @@ export const catalogue: Catalogue = {
   why,
   whyAt,
   diff,
+  fixes,
   alerts,
   profile,
   evaluations,
