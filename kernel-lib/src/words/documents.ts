@@ -43,6 +43,7 @@ export type Label =
   | "up"
   | "down"
   | "toLookAt"
+  | "insights"
   | "willAssume";
 
 /** Phrases of pages and terminals, around the findings. */

@@ -45,6 +45,7 @@ export const labels: Catalogue["labels"] = {
   up: "aufwärts",
   down: "abwärts",
   toLookAt: "Sehenswert",
+  insights: "Was die Auswertungen sagen",
   willAssume: "Das wird angenommen",
 };
 

@@ -45,6 +45,7 @@ export const labels: Catalogue["labels"] = {
   up: "up",
   down: "down",
   toLookAt: "To look at",
+  insights: "What the analyses say",
   willAssume: "Detection will assume",
 };
 

@@ -5,6 +5,7 @@ import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
 import { evaluations } from "./evaluations.js";
 import { incidents } from "./incidents.js";
+import { calendar, insights } from "./insights.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -24,6 +25,8 @@ export const catalogue: Catalogue = {
   diff,
   alerts,
   profile,
+  insights,
+  calendar,
   evaluations,
   labels,
   phrases,
