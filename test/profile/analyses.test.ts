@@ -11,8 +11,8 @@ import { yearOverlay } from "../../kernel-lib/src/profile/analyses/year-overlay.
 import { autocorrelation } from "../../kernel-lib/src/profile/autocorrelation.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import type { Series } from "../../kernel-lib/src/table.js";
-import { insightsOf } from "../../kernel-lib/src/words/insights.js";
-import { profileSummary } from "../../kernel-lib/src/words/profile.js";
+import { insightsOf } from "../../kernel-lib/src/words/analyses/insights.js";
+import { profileSummary } from "../../kernel-lib/src/words/analyses/profile.js";
 import { dailyTable, noisyValues } from "../evaluate/made-table.js";
 
 interface GoldenTest {

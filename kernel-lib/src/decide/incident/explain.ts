@@ -1,7 +1,7 @@
-import { heldFinite } from "../../numeric/usual-size.js";
+import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import { absolute, subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
-import { lowerBound } from "../../numeric/lower-bound.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { quantiles } from "../../numeric/statistics.js";
 import type { Detection, Explanation, Pattern } from "../../report.js";
 import { memoize } from "../../numeric/memoize.js";

@@ -3,7 +3,7 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { CalendarGroups, CalendarPart } from "../../profile/analyses/calendar-groups.js";
 import type { Profile } from "../../profile/profile.js";
-import { insightsOf } from "../../words/insights.js";
+import { insightsOf } from "../../words/analyses/insights.js";
 import { speechOf } from "../../words/speech.js";
 import {
   definePlot,

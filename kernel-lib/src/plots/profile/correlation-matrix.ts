@@ -1,7 +1,7 @@
 import { makeFigure } from "../../display/make-figure.js";
 import { divergingScale } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
-import { insightsOf } from "../../words/insights.js";
+import { insightsOf } from "../../words/analyses/insights.js";
 import { definePlot, namedEntries, type Plot } from "../plot.js";
 
 /** How closely each two KPIs move together at the same moment. */

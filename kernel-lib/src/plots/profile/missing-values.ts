@@ -1,7 +1,7 @@
 import { makeFigure } from "../../display/make-figure.js";
 import { sequentialScale } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
-import { insightsOf } from "../../words/insights.js";
+import { insightsOf } from "../../words/analyses/insights.js";
 import { definePlot, known, namedEntries, type Plot } from "../plot.js";
 
 const MOST_ROWS = 30;

@@ -1,7 +1,7 @@
 import type { InsightFacts } from "../../profile/analyses/insights.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
-import { insightsOf } from "../../words/insights.js";
+import { insightsOf } from "../../words/analyses/insights.js";
 import { seriesTitle, type PlotOptions } from "../plot.js";
 
 /** What an analysis says of each of these KPIs, one sentence each; that nothing is known of one to which it says nothing. */

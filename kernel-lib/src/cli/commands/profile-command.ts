@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import * as plots from "../../plots/index.js";
+import type { Plot } from "../../plots/plot.js";
+import type { Profile } from "../../profile/profile.js";
+import { profile } from "../../profile/profile.js";
+import { analysisCommand } from "./analysis-command.js";
+
+/** Every plot of the register that draws a profile, the KPIs themselves first. */
+const drawn: readonly Plot<Profile>[] = [
+  plots.profilePage,
+  ...Object.values(plots as unknown as Readonly<Record<string, Plot<Profile>>>).filter(
+    (plot) => plot.input === "profile" && plot !== plots.profilePage,
+  ),
+];
+
+/** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
+export function profileCommand(): Command {
+  return analysisCommand(
+    "profile",
+    "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
+    async ({ table, config, options }) => {
+      const result = profile(table, config);
+      return {
+        json: result,
+        sections: [
+          {
+            result,
+            figures: drawn.map((plot) => plot.draw(result, options.language ? { language: options.language } : {})),
+          },
+        ],
+      };
+    },
+  );
+}
