@@ -8,7 +8,17 @@ import * as facts from "./facts.js";
 type Say = (facts: unknown, write: Writer) => string;
 
 /** Every sentence of a subject with every example of its facts. */
-const subjects = ["warnings", "assumptions", "skips", "incidents", "why", "alerts", "profile", "phrases"] as const;
+const subjects = [
+  "warnings",
+  "assumptions",
+  "skips",
+  "incidents",
+  "why",
+  "alerts",
+  "profile",
+  "insights",
+  "phrases",
+] as const;
 
 /** Sentences end in a stop; phrases stand among other words. */
 const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", "trendBy"]);

@@ -1,5 +1,6 @@
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
 import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
+import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insights.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
@@ -368,6 +369,10 @@ export const alerts: Examples<AlertFacts> = {
     { of: revenue, before: 50, after: 70, time: day, dated: true },
     { of: revenue, before: 50, after: 70, time: 12, dated: false },
   ],
+  "stands out": [
+    { of: revenue, stretches: 1, time: day, dated: true },
+    { of: berlin, stretches: 6, time: 12, dated: false },
+  ],
   "nearly the same": [{ kpis: ["first", "copy"] }],
 };
 
@@ -398,6 +403,82 @@ export const profile: Examples<ProfileFacts> = {
     { labels: ["48 rows"], contained: [] },
   ],
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
+};
+
+const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+
+export const insights: Examples<InsightFacts> = {
+  correlation: [
+    { first: "open", second: "close", value: 0.987, beyond: 3, pairs: 6 },
+    { first: "price", second: "orders", value: -0.4, beyond: 0, pairs: 1 },
+  ],
+  missing: [
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
+    { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
+    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+  ],
+  "partial autocorrelation": [
+    { of: revenue, strongest: [], outside: 0, lags: 40 },
+    { of: berlin, strongest: [{ lag: 1, value: 0.8123 }], outside: 1, lags: 12 },
+    {
+      of: revenue,
+      strongest: [
+        { lag: 7, value: 0.61 },
+        { lag: 1, value: -0.3 },
+      ],
+      outside: 5,
+      lags: 40,
+    },
+  ],
+  stationarity: [
+    { of: revenue, verdict: "level", withoutSeason: true, level: 0.1, trend: 0.1 },
+    { of: revenue, verdict: "trend", withoutSeason: false, level: 0.01, trend: 0.0712 },
+    { of: berlin, verdict: "neither", withoutSeason: true, level: 0.01, trend: 0.0312 },
+  ],
+  calendar: [
+    { of: revenue, by: "hour", highest: 18, lowest: 3, high: 4512.3, low: 820, apart: true },
+    { of: revenue, by: "weekday", highest: 5, lowest: 0, high: 4512.3, low: 4400, apart: false },
+    { of: berlin, by: "month", highest: 11, lowest: 1, high: 4512.3, low: 820, apart: true },
+  ],
+  years: [
+    { of: revenue, year: 2025, before: 2024, by: "week", places: 17, mean: 90, meanBefore: 80, change: 0.125 },
+    { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
+    { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
+  ],
+  "log scale": [{ of: revenue, times: 32.2 }],
+  changes: [
+    { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
+    {
+      of: revenue,
+      lasting: 1,
+      temporary: 0,
+      largest: { from: 50.2, to: 70.1, time: day, until: null },
+      dated: true,
+    },
+    {
+      of: berlin,
+      lasting: 2,
+      temporary: 1,
+      largest: { from: 50.2, to: 20.1, time: 12, until: 30 },
+      dated: false,
+    },
+  ],
+  dates: [
+    { of: revenue, dates: [{ key: "fixed", value: 1225, effect: -8.31, years: 4 }] },
+    {
+      of: berlin,
+      dates: [
+        { key: "nthWeekday", value: 1133, effect: 5, years: 3 },
+        { key: "lastWeekday", value: 500, effect: -4, years: 3 },
+        { key: "easter", value: -2, effect: -4, years: 3 },
+        { key: "monthEnd", value: -1, effect: 3, years: 40 },
+      ],
+    },
+    { of: revenue, dates: [{ key: "easter", value: 20, effect: -4, years: 3 }] },
+    { of: revenue, dates: [{ key: "monthEnd", value: 2, effect: 4, years: 30 }] },
+    { of: revenue, dates: [{ key: "week", value: 51, effect: 4, years: 5 }] },
+  ],
 };
 
 export const phrases: Examples<PhraseFacts> = {

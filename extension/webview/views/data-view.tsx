@@ -13,6 +13,10 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { value: profile, figures } = answer.value;
   const [first, ...rest] = profile.sentences;
+  const { kpi: chosen, series } = results.kpis[results.chosen.index];
+  const insights = profile.insights.filter(
+    (each) => each.kpi === "" || (each.kpi === chosen && each.series === series),
+  );
   return (
     <>
       <div class="verdict" data-testid="verdict">
@@ -26,6 +30,16 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
           <ul class="alerts">
             {profile.alerts.map((alert) => (
               <li key={alert}>{alert}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {insights.length > 0 && (
+        <div class="block" data-testid="insights">
+          <h2>{t("What the analyses say")}</h2>
+          <ul class="alerts">
+            {insights.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </div>

@@ -6,6 +6,7 @@ import { labels, phrases } from "./documents.js";
 import { evaluations } from "./evaluations.js";
 import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
+import { calendar, insights } from "./insights.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -26,6 +27,8 @@ export const catalogue: Catalogue = {
   fixes,
   alerts,
   profile,
+  insights,
+  calendar,
   evaluations,
   labels,
   phrases,
