@@ -1,4 +1,4 @@
-import { whyText } from "../kernel-lib/src/words/why.js";
+import { whyText } from "../kernel-lib/src/words/analyses/why.js";
 import { assumptionText } from "../kernel-lib/src/words/assumption.js";
 import { reasonOf } from "../kernel-lib/src/words/incident.js";
 import { warningText } from "../kernel-lib/src/words/warning.js";

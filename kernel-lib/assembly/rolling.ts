@@ -2,7 +2,7 @@
 const WITNESSES: i32 = 15;
 
 /**
- * Goes along a series and tells mean and deviation of the window before each point: src/numeric/rolling-moments.ts says how.
+ * Goes along a series and tells mean and deviation of the window before each point: src/numeric/windows/rolling-moments.ts says how.
  * Here the ends of a block are summed up backwards while its starts are summed up forwards, one in each half of a register.
  */
 @unmanaged

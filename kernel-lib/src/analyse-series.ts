@@ -10,7 +10,7 @@ import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { makeSampleOnThreads } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
-import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/usual-size.js";
+import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { Detection, SeriesReport } from "./report.js";

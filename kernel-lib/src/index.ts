@@ -162,12 +162,17 @@ export { displayOf, show } from "./words/display.js";
 
 // Judging a result
 export { backtest, compare, contributions, inject, stability, suggest, sweep, whyAt } from "./door.js";
-export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/compare.js";
+export type { CompareOptions, ComparedDetector, Comparison, PairMatrix } from "./evaluate/comparison/compare.js";
 export { labelMetrics, type LabelMetrics } from "./evaluate/label-metrics.js";
-export type { AgreementVerdict, FlaggedBy } from "./evaluate/agreement.js";
-export type { Stability, StabilityOptions } from "./evaluate/stability.js";
-export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/refit-kinds.js";
-export type { AnomalyConfidence, DetectorStability, Grade, SeriesStability } from "./evaluate/series-stability.js";
+export type { AgreementVerdict, FlaggedBy } from "./evaluate/comparison/agreement.js";
+export type { Stability, StabilityOptions } from "./evaluate/stability/stability.js";
+export { refitKinds, type RefitInput, type RefitKind, type RefitKindId } from "./evaluate/stability/refit-kinds.js";
+export type {
+  AnomalyConfidence,
+  DetectorStability,
+  Grade,
+  SeriesStability,
+} from "./evaluate/stability/series-stability.js";
 export { sampleOf } from "./evaluate/sample.js";
 export { profile } from "./door.js";
 export type { Profile } from "./profile/profile.js";
@@ -181,14 +186,19 @@ export type { LevelShift } from "./profile/level-shifts.js";
 export type { SeasonFound } from "./profile/seasons.js";
 export type { Gap, TimeProfile } from "./profile/time-profile.js";
 export type { Trend } from "./profile/trend.js";
-export type { VoteSet } from "./evaluate/vote-sets.js";
-export type { Backtest, BacktestOptions } from "./evaluate/backtest.js";
-export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/series-backtest.js";
-export type { Injection, InjectOptions, Recall } from "./evaluate/inject.js";
-export type { PlantedEvent } from "./evaluate/plant-events.js";
-export { injectionKinds, type InjectionKind, type InjectionKindId, type Planting } from "./evaluate/injection-kinds.js";
-export type { Sweep, SweepOptions } from "./evaluate/sweep.js";
-export type { SweepPoint } from "./evaluate/sweep-point.js";
+export type { VoteSet } from "./evaluate/comparison/vote-sets.js";
+export type { Backtest, BacktestOptions } from "./evaluate/backtest/backtest.js";
+export type { KnownWhen, LiveAlarm, SeriesBacktest } from "./evaluate/backtest/series-backtest.js";
+export type { Injection, InjectOptions, Recall } from "./evaluate/injection/inject.js";
+export type { PlantedEvent } from "./evaluate/injection/plant-events.js";
+export {
+  injectionKinds,
+  type InjectionKind,
+  type InjectionKindId,
+  type Planting,
+} from "./evaluate/injection/injection-kinds.js";
+export type { Sweep, SweepOptions } from "./evaluate/sweep/sweep.js";
+export type { SweepPoint } from "./evaluate/sweep/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
@@ -213,21 +223,21 @@ export { segments, type SegmentOptions } from "./reshape/segments.js";
 export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
 export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
-export type { Contribution, ContributionOptions, Contributions } from "./evaluate/contributions.js";
-export type { Marginal, Overlap } from "./evaluate/overlaps.js";
+export type { Contribution, ContributionOptions, Contributions } from "./evaluate/drivers/contributions.js";
+export type { Marginal, Overlap } from "./evaluate/drivers/overlaps.js";
 export {
   compareReports,
   type IncidentChange,
   type ReportComparison,
   type SeriesChange,
-} from "./evaluate/compare-reports.js";
+} from "./evaluate/comparison/compare-reports.js";
 export {
   featureDrivers,
   type FeatureDriver,
   type FeatureDriverOptions,
   type FeatureDrivers,
-} from "./evaluate/feature-drivers.js";
-export { featureShares, type FeatureShares } from "./evaluate/feature-shares.js";
+} from "./evaluate/drivers/feature-drivers.js";
+export { featureShares, type FeatureShares } from "./evaluate/drivers/feature-shares.js";
 
 // Other libraries' data
 export { tableFromArrow, tableFromColumns, tableFromObjects } from "./door.js";
@@ -240,20 +250,25 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
 export { assumptionText, skipText } from "./words/assumption.js";
-export { backtestText, type BacktestFacts } from "./words/backtest.js";
-export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/comparison.js";
-export { contributionsText } from "./words/contributions.js";
-export { injectionText, type InjectionFacts } from "./words/injection.js";
-export { stabilitySentences, stabilityText, stabilityWithWords, type StabilityFacts } from "./words/stability.js";
-export { suggestionReason, suggestionText } from "./words/suggestion.js";
-export { sweepText } from "./words/sweep.js";
-export { diffText } from "./words/diff.js";
+export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";
+export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/analyses/comparison.js";
+export { contributionsText } from "./words/analyses/contributions.js";
+export { injectionText, type InjectionFacts } from "./words/analyses/injection.js";
+export {
+  stabilitySentences,
+  stabilityText,
+  stabilityWithWords,
+  type StabilityFacts,
+} from "./words/analyses/stability.js";
+export { suggestionReason, suggestionText } from "./words/analyses/suggestion.js";
+export { sweepText } from "./words/analyses/sweep.js";
+export { diffText } from "./words/analyses/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";
-export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/profile.js";
+export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
 export { warningText } from "./words/warning.js";
-export { whyReason, whyText } from "./words/why.js";
+export { whyReason, whyText } from "./words/analyses/why.js";
 
 // Export
 export {

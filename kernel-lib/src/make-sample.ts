@@ -10,7 +10,7 @@ import { knownRows } from "./season/known-events.js";
 import { parseWrittenEvents } from "./season/parse-events.js";
 import { analyseSeason, type Season } from "./season/season.js";
 import { insertMissingRows } from "./season/whole-series.js";
-import { inUsualSize } from "./numeric/usual-size.js";
+import { inUsualSize } from "./numeric/scaling/usual-size.js";
 import type { Series } from "./table.js";
 
 /**

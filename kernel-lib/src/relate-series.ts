@@ -3,7 +3,7 @@ import type { ResolvedConfig } from "./config/config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
 import { remainderOf } from "./decide/across-series/remainder.js";
 import type { Companion, Detector, FitContext, Sample } from "./detectors/detector.js";
-import { standardise } from "./numeric/standardise.js";
+import { standardise } from "./numeric/scaling/standardise.js";
 import type { Incident, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import type { Series } from "./table.js";

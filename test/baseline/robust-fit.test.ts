@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { backfit, emptyParts } from "../../kernel-lib/src/baseline/backfit.js";
+import { backfit, emptyParts } from "../../kernel-lib/src/baseline/seasons/backfit.js";
 import { robustFit } from "../../kernel-lib/src/baseline/robust-fit.js";
-import { YearHarmonics } from "../../kernel-lib/src/baseline/year.js";
+import { YearHarmonics } from "../../kernel-lib/src/baseline/seasons/year.js";
 import { column, farthest, golden } from "./golden/golden.js";
 
 const { x, w, h, stiffness, backfit: parts, robust } = golden("core.json", "fit");

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { configOf } from "../../kernel-lib/src/cli/config-options.js";
-import { detectCommand } from "../../kernel-lib/src/cli/detect-command.js";
+import { detectCommand } from "../../kernel-lib/src/cli/commands/detect-command.js";
 import type { Config } from "../../kernel-lib/src/config/config.js";
 import { commandLineOptions, settingOptions } from "../../kernel-lib/src/config/offered-options.js";
 import { configFileProblems, parseConfig } from "../../kernel-lib/src/config/parse-config.js";

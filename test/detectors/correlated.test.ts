@@ -5,10 +5,10 @@ import type { Companion, Sample, Scorer } from "../../kernel-lib/src/detectors/d
 import { detectors } from "../../kernel-lib/src/detectors/index.js";
 import { featureMatrix } from "../../kernel-lib/src/features/matrix/feature-matrix.js";
 import { features } from "../../kernel-lib/src/features/index.js";
-import { cholesky, choleskySolve } from "../../kernel-lib/src/numeric/cholesky.js";
-import { rowDistances } from "../../kernel-lib/src/numeric/row-distances.js";
+import { cholesky, choleskySolve } from "../../kernel-lib/src/numeric/linear-algebra/cholesky.js";
+import { rowDistances } from "../../kernel-lib/src/numeric/neighbours/row-distances.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { shrunkCorrelation } from "../../kernel-lib/src/numeric/shrunk-correlation.js";
+import { shrunkCorrelation } from "../../kernel-lib/src/numeric/linear-algebra/shrunk-correlation.js";
 import type { SkipCode } from "../../kernel-lib/src/skip-reason.js";
 import { contextOf, sampleOf } from "./sample.js";
 

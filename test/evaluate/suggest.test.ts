@@ -1,7 +1,7 @@
-import { suggestionReason, suggestionText } from "../../kernel-lib/src/words/suggestion.js";
+import { suggestionReason, suggestionText } from "../../kernel-lib/src/words/analyses/suggestion.js";
 import { describe, expect, test } from "vitest";
-import { inject } from "../../kernel-lib/src/evaluate/inject.js";
-import { stability } from "../../kernel-lib/src/evaluate/stability.js";
+import { inject } from "../../kernel-lib/src/evaluate/injection/inject.js";
+import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { suggest } from "../../kernel-lib/src/evaluate/suggest.js";
 import { detection, reportOf, salesReport, seriesReport } from "../plots/hand-made-report.js";
 import { dailyTable, dice, distance, noisyValues, only } from "./made-table.js";

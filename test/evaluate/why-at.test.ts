@@ -1,4 +1,4 @@
-import { whyReason } from "../../kernel-lib/src/words/why.js";
+import { whyReason } from "../../kernel-lib/src/words/analyses/why.js";
 import { expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
 import { tableFromColumns } from "../../kernel-lib/src/adapters/table-from-columns.js";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { orderStatistics } from "../../kernel-lib/src/numeric/order-statistic.js";
+import { orderStatistics } from "../../kernel-lib/src/numeric/order/order-statistic.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { select } from "../../kernel-lib/src/numeric/select.js";
+import { select } from "../../kernel-lib/src/numeric/order/select.js";
 import {
   deviation,
   mean,

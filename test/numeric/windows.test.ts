@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { levinsonDurbin } from "../../kernel-lib/src/numeric/autoregression.js";
-import { fastFourierTransform } from "../../kernel-lib/src/numeric/fast-fourier-transform.js";
+import { levinsonDurbin } from "../../kernel-lib/src/numeric/linear-algebra/autoregression.js";
+import { fastFourierTransform } from "../../kernel-lib/src/numeric/waves/fast-fourier-transform.js";
 import { ownThread } from "../../kernel-lib/src/numeric/compute.js";
-import { mahalanobisWindows } from "../../kernel-lib/src/numeric/mahalanobis-window.js";
-import { nearestAlongLags, plainNearestAlongLags } from "../../kernel-lib/src/numeric/nearest-along-lags.js";
-import { matrixProfile } from "../../kernel-lib/src/numeric/matrix-profile.js";
-import { normalQuantile } from "../../kernel-lib/src/numeric/normal-quantile.js";
+import { mahalanobisWindows } from "../../kernel-lib/src/numeric/windows/mahalanobis-window.js";
+import { nearestAlongLags, plainNearestAlongLags } from "../../kernel-lib/src/numeric/neighbours/nearest-along-lags.js";
+import { matrixProfile } from "../../kernel-lib/src/numeric/neighbours/matrix-profile.js";
+import { normalQuantile } from "../../kernel-lib/src/numeric/distributions/normal-quantile.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { runningMedian } from "../../kernel-lib/src/numeric/running-median.js";
-import { signedLogarithm } from "../../kernel-lib/src/numeric/signed-logarithm.js";
-import { bestOfWindows, centreOfWindows, meanOfWindows } from "../../kernel-lib/src/numeric/sliding-window.js";
+import { runningMedian } from "../../kernel-lib/src/numeric/windows/running-median.js";
+import { signedLogarithm } from "../../kernel-lib/src/numeric/scaling/signed-logarithm.js";
+import { bestOfWindows, centreOfWindows, meanOfWindows } from "../../kernel-lib/src/numeric/windows/sliding-window.js";
 import { median } from "../../kernel-lib/src/numeric/statistics.js";
 import { nearestWindows } from "../../kernel-lib/src/season/nearest-window.js";
 

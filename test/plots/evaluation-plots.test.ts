@@ -1,10 +1,10 @@
-import { sweepText } from "../../kernel-lib/src/words/sweep.js";
+import { sweepText } from "../../kernel-lib/src/words/analyses/sweep.js";
 import { describe, expect, test } from "vitest";
 import type { BarTrace, Figure, HeatmapTrace, ScatterTrace } from "../../kernel-lib/src/display/figure.js";
 import { figureToPng } from "../../kernel-lib/src/display/make-figure.js";
-import { backtest } from "../../kernel-lib/src/evaluate/backtest.js";
-import { inject } from "../../kernel-lib/src/evaluate/inject.js";
-import { sweep } from "../../kernel-lib/src/evaluate/sweep.js";
+import { backtest } from "../../kernel-lib/src/evaluate/backtest/backtest.js";
+import { inject } from "../../kernel-lib/src/evaluate/injection/inject.js";
+import { sweep } from "../../kernel-lib/src/evaluate/sweep/sweep.js";
 import { backtestCalendar } from "../../kernel-lib/src/plots/backtest-calendar.js";
 import { injectionHeatMap } from "../../kernel-lib/src/plots/injection-heat-map.js";
 import { scoreScatter } from "../../kernel-lib/src/plots/score-scatter.js";

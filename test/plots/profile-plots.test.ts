@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figureToPng } from "../../kernel-lib/src/display/make-figure.js";
 import { sampleOf } from "../../kernel-lib/src/evaluate/sample.js";
-import { stability } from "../../kernel-lib/src/evaluate/stability.js";
+import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { autocorrelation } from "../../kernel-lib/src/plots/autocorrelation.js";
 import { decomposition } from "../../kernel-lib/src/plots/decomposition.js";
 import { distribution } from "../../kernel-lib/src/plots/distribution.js";

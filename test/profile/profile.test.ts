@@ -1,4 +1,4 @@
-import { alertText, profileSummary } from "../../kernel-lib/src/words/profile.js";
+import { alertText, profileSummary } from "../../kernel-lib/src/words/analyses/profile.js";
 import { describe, expect, test } from "vitest";
 import { displayOf } from "../../kernel-lib/src/words/display.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";

@@ -1,6 +1,6 @@
 import type { Report } from "../../kernel-lib/src/report.js";
 import { assumptionText } from "../../kernel-lib/src/words/assumption.js";
-import { profileSummary } from "../../kernel-lib/src/words/profile.js";
+import { profileSummary } from "../../kernel-lib/src/words/analyses/profile.js";
 import { expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { detect } from "../../kernel-lib/src/detect.js";
-import { stability } from "../../kernel-lib/src/evaluate/stability.js";
+import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Report } from "../../kernel-lib/src/report.js";

@@ -1,5 +1,5 @@
 import type { FeatureMatrix } from "../features/feature.js";
-import { robustScaler } from "../numeric/robust-scaler.js";
+import { robustScaler } from "../numeric/scaling/robust-scaler.js";
 
 /** How rows of features are handed out. */
 export interface FeatureRowsOptions {

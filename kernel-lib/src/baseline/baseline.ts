@@ -1,7 +1,7 @@
 import { counterSeries } from "./counters.js";
 import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
-import { cyclesFor } from "./cycles.js";
+import { cyclesFor } from "./seasons/cycles.js";
 import { decide } from "./decision.js";
 import { kindOf } from "./kind.js";
 import { levelsSeries } from "./states/levels-series.js";
@@ -10,7 +10,7 @@ import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
 import { coarseStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
-import { median } from "./spread.js";
+import { median } from "./noise/spread.js";
 import { standoutOf } from "./standout.js";
 import { expectMainState, stateSeries } from "./states/state-series.js";
 import type { Baseline, BaselineInput, ExpectedRanges, Finding, FittedModel, SeriesKind } from "./types.js";

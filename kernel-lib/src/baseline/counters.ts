@@ -1,4 +1,4 @@
-import { median } from "./spread.js";
+import { median } from "./noise/spread.js";
 import type { BaselineInput, FittedModel } from "./types.js";
 
 /** After a restart the value is itself what was added: below this share of the one before, at most so many usual steps. */

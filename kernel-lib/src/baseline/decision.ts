@@ -1,6 +1,6 @@
 import { log } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
-import { farCycles } from "./far-cycles.js";
+import { farCycles } from "./seasons/far-cycles.js";
 import { rowsInARow } from "./rows-in-a-row.js";
 import type { Finding, FittedModel } from "./types.js";
 

@@ -1,6 +1,6 @@
 import { log } from "../numeric/math.js";
 import { quantiles } from "../numeric/statistics.js";
-import { medianDeviation } from "./spread.js";
+import { medianDeviation } from "./noise/spread.js";
 
 /** Neighbours of an event on its side belong to it beyond this. */
 const SUSPICIOUS = 1.8;

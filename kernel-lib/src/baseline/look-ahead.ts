@@ -1,7 +1,7 @@
 import { pow } from "../numeric/math.js";
-import { rollingMedian } from "../numeric/rolling.js";
-import { memoryForecast } from "./memory-forecast.js";
-import { scaleAboutZero } from "./spread.js";
+import { rollingMedian } from "../numeric/windows/rolling.js";
+import { memoryForecast } from "./memory/memory-forecast.js";
+import { scaleAboutZero } from "./noise/spread.js";
 import type { Transform } from "./transform.js";
 import type { FittedModel, SeriesKind } from "./types.js";
 

@@ -1,5 +1,5 @@
 import { log } from "../numeric/math.js";
-import { scaleAboutZero } from "./spread.js";
+import { scaleAboutZero } from "./noise/spread.js";
 
 const LEAST_ROWS = 200;
 /** Same-sided runs of three rows beyond this many scales are events, not restlessness. */

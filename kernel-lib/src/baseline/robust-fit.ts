@@ -1,6 +1,6 @@
-import { backfit, emptyParts, type Parts, type Plan } from "./backfit.js";
-import { bisquare, scaleAboutZero } from "./spread.js";
-import type { YearHarmonics } from "./year.js";
+import { backfit, emptyParts, type Parts, type Plan } from "./seasons/backfit.js";
+import { bisquare, scaleAboutZero } from "./noise/spread.js";
+import type { YearHarmonics } from "./seasons/year.js";
 
 /** Parts with their sum, and the weight of each row by how well it fits: 0 for rows that are far off. */
 export interface RobustFit extends Parts {

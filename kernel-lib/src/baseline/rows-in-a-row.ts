@@ -1,7 +1,7 @@
 import { log } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
 import { quantiles } from "../numeric/statistics.js";
-import { autocorrelations } from "./autoregression.js";
+import { autocorrelations } from "./memory/autoregression.js";
 import type { Evidence, Finding, FittedModel } from "./types.js";
 
 /** Neighbours on one side beyond this are a run. */

@@ -1,4 +1,4 @@
-import { median } from "./spread.js";
+import { median } from "./noise/spread.js";
 import type { Standout } from "./types.js";
 
 /** Fewest known values among which one can stand out. */

@@ -1,19 +1,19 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.js";
 import { version } from "../version.js";
-import { backtestCommand } from "./backtest-command.js";
-import { compareCommand } from "./compare-command.js";
-import { detectCommand } from "./detect-command.js";
-import { diffCommand } from "./diff-command.js";
-import { driversCommand } from "./drivers-command.js";
-import { injectCommand } from "./inject-command.js";
-import { inspectCommand } from "./inspect-command.js";
-import { kernelCommand } from "./kernel-command.js";
-import { notebookCommand } from "./notebook-command.js";
-import { profileCommand } from "./profile-command.js";
+import { backtestCommand } from "./commands/backtest-command.js";
+import { compareCommand } from "./commands/compare-command.js";
+import { detectCommand } from "./commands/detect-command.js";
+import { diffCommand } from "./commands/diff-command.js";
+import { driversCommand } from "./commands/drivers-command.js";
+import { injectCommand } from "./commands/inject-command.js";
+import { inspectCommand } from "./commands/inspect-command.js";
+import { kernelCommand } from "./commands/kernel-command.js";
+import { notebookCommand } from "./commands/notebook-command.js";
+import { profileCommand } from "./commands/profile-command.js";
 import { terminalText } from "./terminal-text.js";
-import { stabilityCommand } from "./stability-command.js";
-import { whyCommand } from "./why-command.js";
+import { stabilityCommand } from "./commands/stability-command.js";
+import { whyCommand } from "./commands/why-command.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. */
 const commands: readonly (() => Command)[] = [

@@ -1,6 +1,6 @@
-import { autocovariance, levinsonDurbin } from "../numeric/autoregression.js";
+import { autocovariance, levinsonDurbin } from "../numeric/linear-algebra/autoregression.js";
 import { clipped, inUnits } from "../numeric/elementwise.js";
-import { robustScale } from "../numeric/robust-deviation.js";
+import { robustScale } from "../numeric/scaling/robust-deviation.js";
 import { median, quantile } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";

@@ -1,6 +1,6 @@
 import { cbrt } from "../numeric/math.js";
-import { rowDistances, type RowDistances } from "../numeric/row-distances.js";
-import { pairCorrelation, shrunkCorrelation } from "../numeric/shrunk-correlation.js";
+import { rowDistances, type RowDistances } from "../numeric/neighbours/row-distances.js";
+import { pairCorrelation, shrunkCorrelation } from "../numeric/linear-algebra/shrunk-correlation.js";
 import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { defineDetector, type Companion, type Detector, type Sample } from "./detector.js";

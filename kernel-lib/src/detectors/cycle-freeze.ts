@@ -1,8 +1,8 @@
 import { hypotenuse } from "../numeric/elementwise.js";
 import { log } from "../numeric/math.js";
-import { robustStandardise, unitScores } from "../numeric/robust-deviation.js";
-import { bestOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
-import { windowMoments } from "../numeric/window-moments.js";
+import { robustStandardise, unitScores } from "../numeric/scaling/robust-deviation.js";
+import { bestOfWindows, meanOfWindows } from "../numeric/windows/sliding-window.js";
+import { windowMoments } from "../numeric/windows/window-moments.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";

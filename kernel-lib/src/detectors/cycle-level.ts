@@ -1,6 +1,6 @@
 import { absolute, subtract } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-deviation.js";
-import { runningMedian } from "../numeric/running-median.js";
+import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
+import { runningMedian } from "../numeric/windows/running-median.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";

@@ -1,4 +1,4 @@
-import { centreOfWindows } from "../numeric/sliding-window.js";
+import { centreOfWindows } from "../numeric/windows/sliding-window.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";
 

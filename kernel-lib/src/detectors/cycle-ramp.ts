@@ -1,6 +1,6 @@
 import { absolute, clipped } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-deviation.js";
-import { meanOfWindows } from "../numeric/sliding-window.js";
+import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
+import { meanOfWindows } from "../numeric/windows/sliding-window.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { byCycles } from "./season-scorer.js";

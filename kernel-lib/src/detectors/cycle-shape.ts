@@ -1,7 +1,7 @@
 import { atanh } from "../numeric/math.js";
-import { robustScale } from "../numeric/robust-deviation.js";
-import { meanOfWindows } from "../numeric/sliding-window.js";
-import { windowMoments, windowSums } from "../numeric/window-moments.js";
+import { robustScale } from "../numeric/scaling/robust-deviation.js";
+import { meanOfWindows } from "../numeric/windows/sliding-window.js";
+import { windowMoments, windowSums } from "../numeric/windows/window-moments.js";
 import { median } from "../numeric/statistics.js";
 import type { CycleBaseline } from "../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "./detector.js";

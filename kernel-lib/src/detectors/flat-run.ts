@@ -1,4 +1,4 @@
-import { lowerBound } from "../numeric/lower-bound.js";
+import { lowerBound } from "../numeric/order/lower-bound.js";
 import { log } from "../numeric/math.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";

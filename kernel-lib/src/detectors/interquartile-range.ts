@@ -1,5 +1,5 @@
-import { distancesOutside } from "../numeric/distances.js";
-import { rollingQuantile } from "../numeric/rolling.js";
+import { distancesOutside } from "../numeric/neighbours/distances.js";
+import { rollingQuantile } from "../numeric/windows/rolling.js";
 import { moments, quantiles } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
 

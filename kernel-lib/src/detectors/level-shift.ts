@@ -1,6 +1,6 @@
 import { subtract } from "../numeric/elementwise.js";
-import { robustScale } from "../numeric/robust-deviation.js";
-import { runningMedian } from "../numeric/running-median.js";
+import { robustScale } from "../numeric/scaling/robust-deviation.js";
+import { runningMedian } from "../numeric/windows/running-median.js";
 import { median } from "../numeric/statistics.js";
 import type { Rhythm, Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";

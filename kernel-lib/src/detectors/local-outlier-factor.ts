@@ -1,6 +1,6 @@
 import { outlierFactorBytes, outlierFactors } from "../numeric/neighbours/outlier-factors.js";
 import { createCheckpoint, partOf } from "../numeric/checkpoint.js";
-import { pausingScaler } from "../numeric/robust-scaler.js";
+import { pausingScaler } from "../numeric/scaling/robust-scaler.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { pow } from "../numeric/math.js";
 import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";

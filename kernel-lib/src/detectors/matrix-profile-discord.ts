@@ -1,6 +1,6 @@
-import { matrixProfile } from "../numeric/matrix-profile.js";
-import { robustStandardise } from "../numeric/robust-deviation.js";
-import { centreOfWindows } from "../numeric/sliding-window.js";
+import { matrixProfile } from "../numeric/neighbours/matrix-profile.js";
+import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
+import { centreOfWindows } from "../numeric/windows/sliding-window.js";
 import type { Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";
 import { bySeason } from "./season-scorer.js";

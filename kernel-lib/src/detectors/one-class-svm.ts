@@ -1,6 +1,6 @@
 import { oneClassBytes, oneClassSvm as fitOneClassSvm } from "../numeric/one-class-svm/one-class-svm.js";
 import { createCheckpoint, partOf } from "../numeric/checkpoint.js";
-import { pausingScaler } from "../numeric/robust-scaler.js";
+import { pausingScaler } from "../numeric/scaling/robust-scaler.js";
 import { atPoints, finiteRows } from "../numeric/finite-rows.js";
 import { WORKSPACE_BYTES } from "../numeric/wasm/workspace.js";
 import { defineDetector, type Detector } from "./detector.js";

@@ -1,5 +1,5 @@
 import { subtract } from "../numeric/elementwise.js";
-import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
+import { fastFourierTransform, powerOfTwo } from "../numeric/waves/fast-fourier-transform.js";
 import { exp, hypot, log } from "../numeric/math.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { mean } from "../numeric/statistics.js";

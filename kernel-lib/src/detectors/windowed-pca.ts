@@ -1,10 +1,10 @@
 import { clipped, inUnits } from "../numeric/elementwise.js";
-import { mahalanobisWindows } from "../numeric/mahalanobis-window.js";
+import { mahalanobisWindows } from "../numeric/windows/mahalanobis-window.js";
 import { ownThread } from "../numeric/compute.js";
 import { createCheckpoint, type Checkpoint } from "../numeric/checkpoint.js";
-import { unitScores } from "../numeric/robust-deviation.js";
-import { signedLogarithm } from "../numeric/signed-logarithm.js";
-import { centreOfWindows, meanOfWindows } from "../numeric/sliding-window.js";
+import { unitScores } from "../numeric/scaling/robust-deviation.js";
+import { signedLogarithm } from "../numeric/scaling/signed-logarithm.js";
+import { centreOfWindows, meanOfWindows } from "../numeric/windows/sliding-window.js";
 import type { Workspace } from "../numeric/wasm/workspace.js";
 import type { Rhythm, Season } from "../season/season.js";
 import { defineDetector, type Detector } from "./detector.js";

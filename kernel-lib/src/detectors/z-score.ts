@@ -1,5 +1,5 @@
-import { distancesFrom } from "../numeric/distances.js";
-import { rollingMoments, rollingQuantile } from "../numeric/rolling.js";
+import { distancesFrom } from "../numeric/neighbours/distances.js";
+import { rollingMoments, rollingQuantile } from "../numeric/windows/rolling.js";
 import { mean, median, medianAbsoluteDeviation, moments } from "../numeric/statistics.js";
 import { defineDetector, type Detector } from "./detector.js";
 

@@ -1,5 +1,5 @@
 import { log10 } from "../numeric/math.js";
-import { heldFinite } from "../numeric/usual-size.js";
+import { heldFinite } from "../numeric/scaling/usual-size.js";
 import type { Axis, Coordinate, Figure, Trace } from "./figure.js";
 import { dateTicks, numberTicks, type Tick } from "./ticks.js";
 

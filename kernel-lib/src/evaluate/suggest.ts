@@ -1,9 +1,9 @@
 import type { Report } from "../report.js";
 import type { SkipReason } from "../skip-reason.js";
-import { compare, type Comparison } from "./compare.js";
-import type { Injection } from "./inject.js";
-import type { DetectorStability, Grade } from "./series-stability.js";
-import type { Stability } from "./stability.js";
+import { compare, type Comparison } from "./comparison/compare.js";
+import type { Injection } from "./injection/inject.js";
+import type { DetectorStability, Grade } from "./stability/series-stability.js";
+import type { Stability } from "./stability/stability.js";
 
 /** What a suggestion can rest on besides the report; the more, the better founded. */
 export interface SuggestEvidence {

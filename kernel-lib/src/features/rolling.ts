@@ -1,4 +1,4 @@
-import { rollingQuantile, RollingWalk, type RollingMoments } from "../numeric/rolling.js";
+import { rollingQuantile, RollingWalk, type RollingMoments } from "../numeric/windows/rolling.js";
 import { defineFeature, type Feature, type FeatureColumn } from "./feature.js";
 import { seasonalSteps } from "../season/seasonal-steps.js";
 

@@ -1,8 +1,8 @@
 import { differencesFrom, sumOf } from "./column-sums.js";
-import { distancesFrom } from "./distances.js";
+import { distancesFrom } from "./neighbours/distances.js";
 import { finiteValues, safeScale } from "./finite.js";
-import { orderStatistics } from "./order-statistic.js";
-import { rankOrder } from "./rank-order.js";
+import { orderStatistics } from "./order/order-statistic.js";
+import { rankOrder } from "./order/rank-order.js";
 
 /**
  * Arithmetic mean of the finite values; NaN when there are none. Two passes, so that a large offset (mean 1e9,

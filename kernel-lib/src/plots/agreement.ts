@@ -1,7 +1,7 @@
-import { verdictSentences } from "../words/comparison.js";
+import { verdictSentences } from "../words/analyses/comparison.js";
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
-import { compare, type Comparison } from "../evaluate/compare.js";
+import { compare, type Comparison } from "../evaluate/comparison/compare.js";
 import type { Report } from "../report.js";
 import { definePlot, namedSeries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 

@@ -1,10 +1,10 @@
-import { backtestText } from "../words/backtest.js";
+import { backtestText } from "../words/analyses/backtest.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../numeric/thin-line.js";
-import type { Backtest } from "../evaluate/backtest.js";
-import type { SeriesBacktest } from "../evaluate/series-backtest.js";
+import type { Backtest } from "../evaluate/backtest/backtest.js";
+import type { SeriesBacktest } from "../evaluate/backtest/series-backtest.js";
 import type { SeriesReport } from "../report.js";
 import { definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } from "./plot.js";
 

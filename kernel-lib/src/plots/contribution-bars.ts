@@ -1,9 +1,9 @@
 import { speechOf } from "../words/speech.js";
-import { contributionsText } from "../words/contributions.js";
+import { contributionsText } from "../words/analyses/contributions.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { shortNumber } from "../display/record-table.js";
-import { contributions, type Contribution, type ContributionOptions } from "../evaluate/contributions.js";
+import { contributions, type Contribution, type ContributionOptions } from "../evaluate/drivers/contributions.js";
 import type { Report } from "../report.js";
 import { definePlot, known, type Plot, type PlotOptions } from "./plot.js";
 

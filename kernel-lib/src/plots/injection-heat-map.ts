@@ -1,8 +1,8 @@
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
-import type { Injection, Recall } from "../evaluate/inject.js";
-import { injectionText, planName } from "../words/injection.js";
-import { DECISION } from "../evaluate/injection-kinds.js";
+import type { Injection, Recall } from "../evaluate/injection/inject.js";
+import { injectionText, planName } from "../words/analyses/injection.js";
+import { DECISION } from "../evaluate/injection/injection-kinds.js";
 import { definePlot, type Plot } from "./plot.js";
 
 /** Which share of the planted anomalies each detector catches, by kind and size. */

@@ -2,7 +2,7 @@ import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import type { KpiProfile } from "../profile/kpi-profile.js";
 import type { Profile } from "../profile/profile.js";
-import { profileSummary } from "../words/profile.js";
+import { profileSummary } from "../words/analyses/profile.js";
 import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
 
 const MOST_ROWS = 10;

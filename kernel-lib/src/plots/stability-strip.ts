@@ -1,11 +1,11 @@
 import { speechOf } from "../words/speech.js";
-import { stabilityText } from "../words/stability.js";
+import { stabilityText } from "../words/analyses/stability.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette, sequentialScale } from "../display/palette.js";
-import { refitKinds, type RefitKindId } from "../evaluate/refit-kinds.js";
-import type { SeriesStability } from "../evaluate/series-stability.js";
-import type { Stability } from "../evaluate/stability.js";
+import { refitKinds, type RefitKindId } from "../evaluate/stability/refit-kinds.js";
+import type { SeriesStability } from "../evaluate/stability/series-stability.js";
+import type { Stability } from "../evaluate/stability/stability.js";
 import { definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } from "./plot.js";
 
 /** How sure each anomaly is, along the KPI, and how steady each detector is under each kind of refit. */

@@ -1,8 +1,8 @@
 import type { ScatterTrace, Shape } from "../display/figure.js";
-import { sweepText } from "../words/sweep.js";
+import { sweepText } from "../words/analyses/sweep.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import type { Sweep } from "../evaluate/sweep.js";
+import type { Sweep } from "../evaluate/sweep/sweep.js";
 import { definePlot, known, rowHeading, type Plot } from "./plot.js";
 
 /** How many points a detector flags, and how alike its flags remain, as one option changes. */

@@ -1,7 +1,7 @@
 import type { Annotation, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
-import { compare, type Comparison } from "../evaluate/compare.js";
+import { compare, type Comparison } from "../evaluate/comparison/compare.js";
 import type { Report } from "../report.js";
 import { definePlot, namedSeries, seriesTitle, type Plot } from "./plot.js";
 

@@ -1,8 +1,8 @@
 import type { ResolvedConfig } from "../config/config.js";
 import { seasonOf } from "../make-sample.js";
-import { rollingMean } from "../numeric/rolling.js";
+import { rollingMean } from "../numeric/windows/rolling.js";
 import { gather } from "../numeric/gather.js";
-import { inOwnSize, inUsualSize } from "../numeric/usual-size.js";
+import { inOwnSize, inUsualSize } from "../numeric/scaling/usual-size.js";
 import type { NormalFacts } from "../report.js";
 import { factsInSize, normalFacts } from "../season/normal-facts.js";
 import { toldPeriods } from "../season/told-periods.js";

@@ -1,7 +1,7 @@
 import type { NamedPeriod, SeasonChoice } from "../config/config.js";
-import { fastFourierTransform, powerOfTwo } from "../numeric/fast-fourier-transform.js";
-import { runningMedian } from "../numeric/running-median.js";
-import { robustStandardise } from "../numeric/robust-deviation.js";
+import { fastFourierTransform, powerOfTwo } from "../numeric/waves/fast-fourier-transform.js";
+import { runningMedian } from "../numeric/windows/running-median.js";
+import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
 import type { RegularGrid } from "./even-grid.js";
 
 const DAY = 86_400;

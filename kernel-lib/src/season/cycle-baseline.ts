@@ -1,7 +1,7 @@
 import { clipped, subtract } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/robust-deviation.js";
+import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
 import { ROUNDING } from "../numeric/rounding.js";
-import { signedLogarithm } from "../numeric/signed-logarithm.js";
+import { signedLogarithm } from "../numeric/scaling/signed-logarithm.js";
 import { deviation, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import { nearestWindows } from "./nearest-window.js";
 

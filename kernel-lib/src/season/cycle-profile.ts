@@ -1,5 +1,5 @@
-import { ascendingOrder } from "../numeric/ascending-order.js";
-import { circularMean } from "../numeric/centred-window.js";
+import { ascendingOrder } from "../numeric/order/ascending-order.js";
+import { circularMean } from "../numeric/windows/centred-window.js";
 import { interpolate } from "../numeric/statistics.js";
 
 /**

@@ -1,5 +1,5 @@
 import { gather } from "../numeric/gather.js";
-import { normalQuantile } from "../numeric/normal-quantile.js";
+import { normalQuantile } from "../numeric/distributions/normal-quantile.js";
 import type { Series } from "../table.js";
 import { pastExpectation } from "./past-expectation.js";
 import type { Season } from "./season.js";

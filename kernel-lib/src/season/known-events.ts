@@ -1,4 +1,4 @@
-import { lowerBound } from "../numeric/lower-bound.js";
+import { lowerBound } from "../numeric/order/lower-bound.js";
 import type { Series } from "../table.js";
 
 /** Something that is known to move a KPI: a holiday, a promotion, an outage. */

@@ -1,4 +1,4 @@
-import { robustScale, robustStandardise } from "../numeric/robust-deviation.js";
+import { robustScale, robustStandardise } from "../numeric/scaling/robust-deviation.js";
 import type { CandidatePeriod } from "./candidate-periods.js";
 import type { RegularGrid } from "./even-grid.js";
 import { robustDecomposition } from "./robust-decomposition.js";

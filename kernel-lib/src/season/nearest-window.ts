@@ -1,4 +1,4 @@
-import { nearestAlongLags } from "../numeric/nearest-along-lags.js";
+import { nearestAlongLags } from "../numeric/neighbours/nearest-along-lags.js";
 
 /** Work the search may do, in window comparisons; beyond it lags are thinned out. */
 const BUDGET = 3e7;

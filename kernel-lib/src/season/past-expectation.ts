@@ -2,7 +2,7 @@ import { domainOf, fittedModel } from "../baseline/baseline.js";
 import { lookAhead, type LookAhead } from "../baseline/look-ahead.js";
 import type { BaselineInput, FittedModel, SeriesKind } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
-import { rollingQuantile } from "../numeric/rolling.js";
+import { rollingQuantile } from "../numeric/windows/rolling.js";
 import type { Series } from "../table.js";
 import { regularGrid } from "./even-grid.js";
 import type { ExpectedBand } from "./expected-band.js";

@@ -1,5 +1,5 @@
 import { gather } from "../numeric/gather.js";
-import { robustScale } from "../numeric/robust-deviation.js";
+import { robustScale } from "../numeric/scaling/robust-deviation.js";
 import type { MissingStretch, Pattern } from "../report.js";
 import { normalFacts } from "./normal-facts.js";
 import { toldPeriods } from "./told-periods.js";

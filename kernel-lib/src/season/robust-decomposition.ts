@@ -1,7 +1,7 @@
 import { absolute, subtract, add } from "../numeric/elementwise.js";
 import { ROUNDING } from "../numeric/rounding.js";
-import { runningMedian } from "../numeric/running-median.js";
-import { rollingMedian } from "../numeric/rolling.js";
+import { runningMedian } from "../numeric/windows/running-median.js";
+import { rollingMedian } from "../numeric/windows/rolling.js";
 import { median, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import { rowsOf, type CandidatePeriod, type TestedPeriod } from "./candidate-periods.js";
 import { cycleProfile } from "./cycle-profile.js";

@@ -1,6 +1,6 @@
 import type { SeasonChoice } from "../config/config.js";
 import { baseline } from "../baseline/baseline.js";
-import { cyclesOf } from "../baseline/cycles.js";
+import { cyclesOf } from "../baseline/seasons/cycles.js";
 import type { Baseline, BaselineInput, Cycles, Step } from "../baseline/types.js";
 import type { Series } from "../table.js";
 import { candidatePeriods, foundPeriod, rowsOf, type CandidatePeriod } from "./candidate-periods.js";

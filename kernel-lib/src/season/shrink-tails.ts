@@ -1,6 +1,6 @@
 import { absolute } from "../numeric/elementwise.js";
 import { exp, log, pow } from "../numeric/math.js";
-import { normalQuantile } from "../numeric/normal-quantile.js";
+import { normalQuantile } from "../numeric/distributions/normal-quantile.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { quantiles } from "../numeric/statistics.js";
 import { BODY, declusteredRows } from "./lone-rows.js";

@@ -1,12 +1,12 @@
 import type { AssumptionFacts, KpiName } from "../assumption.js";
-import type { ReportComparison } from "../evaluate/compare-reports.js";
+import type { ReportComparison } from "../evaluate/comparison/compare-reports.js";
 import type { AlertFacts } from "../profile/alerts.js";
 import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./documents.js";
-import type { EvaluationWords } from "./evaluations.js";
+import type { EvaluationWords } from "./analyses/evaluations.js";
 import type { MomentScale } from "./moments.js";
 import type { Writer } from "./writer.js";
 

@@ -1,5 +1,5 @@
 import { isPercentTelling } from "../decide/incident/explain.js";
-import { heldFinite } from "../numeric/usual-size.js";
+import { heldFinite } from "../numeric/scaling/usual-size.js";
 import { memoize } from "../numeric/memoize.js";
 import type { Detection, Incident, SeriesReport } from "../report.js";
 import { nextMoment, stepOf } from "./cadences.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { choosePlan, hiddenErrors, planFor } from "../../../kernel-lib/src/baseline/long/plan-choice.js";
 import { longProblem } from "../../../kernel-lib/src/baseline/long/long-problem.js";
-import { YearHarmonics } from "../../../kernel-lib/src/baseline/year.js";
+import { YearHarmonics } from "../../../kernel-lib/src/baseline/seasons/year.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { column, farthest, golden } from "../golden/golden.js";
 

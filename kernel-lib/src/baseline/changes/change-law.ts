@@ -1,14 +1,14 @@
 import { exp, expm1, log10 } from "../../numeric/math.js";
 import { createRandom, type Random } from "../../numeric/random.js";
-import { runningMedian } from "../../numeric/running-median.js";
+import { runningMedian } from "../../numeric/windows/running-median.js";
 import { moments } from "../../numeric/statistics.js";
-import { fitAutoregression } from "../autoregression.js";
+import { fitAutoregression } from "../memory/autoregression.js";
 import { compareLevels, comparisonOf, type Comparison } from "./compare-levels.js";
 import { blockMedians } from "./deseasonalise.js";
 import { largestRoot } from "./largest-root.js";
 import { smoothLevel } from "../level.js";
 import type { FoundChanges } from "./level-changes.js";
-import { medianDeviation } from "../spread.js";
+import { medianDeviation } from "../noise/spread.js";
 
 /** Gumbel's law of the strength of the largest change that nothing made. */
 export interface ChangeLaw {

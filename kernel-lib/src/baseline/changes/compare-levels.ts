@@ -1,8 +1,8 @@
 import { log } from "../../numeric/math.js";
-import { normalQuantile } from "../../numeric/normal-quantile.js";
-import { runningMedian } from "../../numeric/running-median.js";
+import { normalQuantile } from "../../numeric/distributions/normal-quantile.js";
+import { runningMedian } from "../../numeric/windows/running-median.js";
 import { quantiles } from "../../numeric/statistics.js";
-import { medianDeviation } from "../spread.js";
+import { medianDeviation } from "../noise/spread.js";
 
 /** The most striking difference between the level before and after a place. */
 export interface LevelDifference {

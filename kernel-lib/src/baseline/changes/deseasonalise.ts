@@ -1,5 +1,5 @@
-import { runningMedian } from "../../numeric/running-median.js";
-import { medianInPlace } from "../spread.js";
+import { runningMedian } from "../../numeric/windows/running-median.js";
+import { medianInPlace } from "../noise/spread.js";
 
 /** Blocks that one cycle is cut into before a running median is taken. */
 const BLOCKS = 24;

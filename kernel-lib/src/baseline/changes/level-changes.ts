@@ -1,8 +1,8 @@
 import { compareLevels, comparisonOf, type LevelDifference } from "./compare-levels.js";
-import { YEAR_DAYS } from "../cycles.js";
+import { YEAR_DAYS } from "../seasons/cycles.js";
 import { blockMedians, bridgeGaps, bridgeLevels, deseasonalise } from "./deseasonalise.js";
 import { pairChanges, type FoundChange } from "../pair-changes.js";
-import { median, medianDeviation } from "../spread.js";
+import { median, medianDeviation } from "../noise/spread.js";
 
 /** The changes of the level, and what their law is learnt from. */
 export interface FoundChanges {

@@ -1,4 +1,4 @@
-import { cyclesOf } from "../cycles.js";
+import { cyclesOf } from "../seasons/cycles.js";
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { log } from "../../numeric/math.js";
 import { teachingWeights } from "../plain-model.js";

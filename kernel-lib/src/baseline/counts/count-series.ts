@@ -2,7 +2,7 @@ import { poissonQuantile } from "../../numeric/distributions/poisson.js";
 import { log, log1p } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import { judgeCount } from "./count-law.js";
-import { cyclesFor } from "../cycles.js";
+import { cyclesFor } from "../seasons/cycles.js";
 import { smoothLevel } from "../level.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";

@@ -1,7 +1,7 @@
 import { exp, log } from "../../numeric/math.js";
 import { robustFit } from "../robust-fit.js";
-import { median, scaleAboutZero } from "../spread.js";
-import { fitTail } from "../tail.js";
+import { median, scaleAboutZero } from "../noise/spread.js";
+import { fitTail } from "../noise/tail.js";
 import { allWhole } from "../kind.js";
 
 /** Half-power period of the level of the sizes: so many units, and no fewer rows than hold so many sizes. */

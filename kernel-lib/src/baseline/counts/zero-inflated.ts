@@ -1,7 +1,7 @@
 import { normalCdf, normalLogTail, normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentQuantile } from "../../numeric/distributions/student.js";
 import { log, log1p } from "../../numeric/math.js";
-import { cyclesFor } from "../cycles.js";
+import { cyclesFor } from "../seasons/cycles.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
 import { fewSizes } from "./few-sizes.js";

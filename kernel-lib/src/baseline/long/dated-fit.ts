@@ -1,12 +1,12 @@
-import type { Plan } from "../backfit.js";
-import { DAY } from "../cycles.js";
-import { dateEffects, type DateEffects } from "../dates.js";
+import type { Plan } from "../seasons/backfit.js";
+import { DAY } from "../seasons/cycles.js";
+import { dateEffects, type DateEffects } from "../dates/dates.js";
 import type { LongProblem } from "./long-problem.js";
-import { bridge } from "../memory.js";
-import { noiseScale } from "../noise-scale.js";
+import { bridge } from "../memory/memory.js";
+import { noiseScale } from "../noise/noise-scale.js";
 import { robustFit, type RobustFit } from "../robust-fit.js";
-import { leastDifference, scaleAboutZero } from "../spread.js";
-import { fitTail, toNormalColumn } from "../tail.js";
+import { leastDifference, scaleAboutZero } from "../noise/spread.js";
+import { fitTail, toNormalColumn } from "../noise/tail.js";
 import type { DateEffect } from "../types.js";
 
 /** A series on its scale without the steps of its level. */

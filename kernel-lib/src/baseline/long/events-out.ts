@@ -1,12 +1,12 @@
-import type { Plan } from "../backfit.js";
+import type { Plan } from "../seasons/backfit.js";
 import { ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
-import { bridge } from "../memory.js";
-import { noiseScale } from "../noise-scale.js";
+import { bridge } from "../memory/memory.js";
+import { noiseScale } from "../noise/noise-scale.js";
 import { robustFit } from "../robust-fit.js";
-import { median, scaleAboutZero } from "../spread.js";
-import { fitTail, toNormalColumn } from "../tail.js";
+import { median, scaleAboutZero } from "../noise/spread.js";
+import { fitTail, toNormalColumn } from "../noise/tail.js";
 
 /** A fit that events did not take part in. */
 export interface CleanFit extends DatedFit {

@@ -1,8 +1,8 @@
-import { backfit, emptyParts } from "../backfit.js";
+import { backfit, emptyParts } from "../seasons/backfit.js";
 import { changeLog10p, lawOfChanges } from "../changes/change-law.js";
 import type { LongProblem } from "./long-problem.js";
 import type { FoundChange, TemporaryChange } from "../pair-changes.js";
-import { scaleAboutZero } from "../spread.js";
+import { scaleAboutZero } from "../noise/spread.js";
 import { stepsOf, type TransformedSeries } from "./transform-choice.js";
 
 /** The changes that are told, with log10 of their p-values; the rest is left to the level. */

@@ -1,6 +1,6 @@
 import { exp } from "../../numeric/math.js";
 import { quantiles } from "../../numeric/statistics.js";
-import type { Plan } from "../backfit.js";
+import type { Plan } from "../seasons/backfit.js";
 
 /** Share of a moving season's stiffness that its places rest on. */
 const EFFECTIVE = 0.55;

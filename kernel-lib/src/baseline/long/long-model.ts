@@ -1,5 +1,5 @@
 import { exp } from "../../numeric/math.js";
-import type { Plan } from "../backfit.js";
+import type { Plan } from "../seasons/backfit.js";
 import { nearUnknown } from "../events.js";
 import { ratioOf, residualOf } from "./dated-fit.js";
 import { knownOf, type CleanFit } from "./events-out.js";
@@ -7,12 +7,12 @@ import { growthPerYear, levelChanges } from "../growth.js";
 import type { JudgedChanges } from "./judged-changes.js";
 import type { GapFactors } from "./leave-one-out.js";
 import type { LongProblem } from "./long-problem.js";
-import { bridge, type Bridge } from "../memory.js";
-import { noiseScale } from "../noise-scale.js";
+import { bridge, type Bridge } from "../memory/memory.js";
+import { noiseScale } from "../noise/noise-scale.js";
 import { restlessness } from "../restless.js";
-import { seasonsOf, strengthOf } from "../seasonal-strength.js";
-import { median, scaleAboutZero } from "../spread.js";
-import { fitTail, toNormalColumn, type Tail } from "../tail.js";
+import { seasonsOf, strengthOf } from "../seasons/seasonal-strength.js";
+import { median, scaleAboutZero } from "../noise/spread.js";
+import { fitTail, toNormalColumn, type Tail } from "../noise/tail.js";
 import type { TransformedSeries } from "./transform-choice.js";
 import type { BaselineInput, ExpectedRanges, FittedModel } from "../types.js";
 

@@ -1,7 +1,7 @@
 import type { BaselineInput, Step } from "../types.js";
-import { cyclesFor } from "../cycles.js";
-import { median } from "../spread.js";
-import { YearHarmonics } from "../year.js";
+import { cyclesFor } from "../seasons/cycles.js";
+import { median } from "../noise/spread.js";
+import { YearHarmonics } from "../seasons/year.js";
 
 /** A series as plans are tried on it. */
 export interface PlanProblem {

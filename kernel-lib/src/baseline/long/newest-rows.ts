@@ -1,4 +1,4 @@
-import { YearHarmonics } from "../year.js";
+import { YearHarmonics } from "../seasons/year.js";
 import type { LongProblem } from "./long-problem.js";
 
 /** Rows on which choices are made: more would choose the same. */

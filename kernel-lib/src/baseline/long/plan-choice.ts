@@ -1,7 +1,7 @@
 import { log1p } from "../../numeric/math.js";
-import { backfit, clearParts, emptyParts, type Parts, type Plan } from "../backfit.js";
+import { backfit, clearParts, emptyParts, type Parts, type Plan } from "../seasons/backfit.js";
 import { reweigh } from "../robust-fit.js";
-import { scaleAboutZero } from "../spread.js";
+import { scaleAboutZero } from "../noise/spread.js";
 import type { LongProblem, PlanProblem } from "./long-problem.js";
 import { firstOfNewest, yearFrom } from "./newest-rows.js";
 

@@ -5,7 +5,7 @@ import type { LongProblem } from "./long-problem.js";
 import { firstOfNewest } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
-import { leastDifference, median } from "../spread.js";
+import { leastDifference, median } from "../noise/spread.js";
 import { aboutCentre, inUnits, transformOf, type Transform } from "../transform.js";
 
 /** A series on its scale, with the changes of its level. */

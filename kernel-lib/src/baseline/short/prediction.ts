@@ -1,4 +1,4 @@
-import { median } from "../spread.js";
+import { median } from "../noise/spread.js";
 import { factorise, inverseOf } from "./factorise.js";
 import { countChanges, covarianceBetween, type KeptRows, type ShortTable, type Strengths } from "./kept-rows.js";
 

@@ -1,6 +1,6 @@
 import { log } from "../../numeric/math.js";
 import type { FoundChange, TemporaryChange } from "../pair-changes.js";
-import { median, medianDeviation } from "../spread.js";
+import { median, medianDeviation } from "../noise/spread.js";
 import { covarianceParts, type PartName } from "./covariance-parts.js";
 import { judgeTableChanges } from "./judge-changes.js";
 import { countChanges, type ShortTable } from "./kept-rows.js";

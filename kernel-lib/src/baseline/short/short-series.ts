@@ -1,13 +1,13 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentLogTail, studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
 import { log } from "../../numeric/math.js";
-import { cyclesFor } from "../cycles.js";
+import { cyclesFor } from "../seasons/cycles.js";
 import { growthPerYear, levelChanges } from "../growth.js";
-import { bridge } from "../memory.js";
+import { bridge } from "../memory/memory.js";
 import { NO_MEMORY, teachingWeights } from "../plain-model.js";
-import { seasonsOf } from "../seasonal-strength.js";
-import { median } from "../spread.js";
-import { fitTail } from "../tail.js";
+import { seasonsOf } from "../seasons/seasonal-strength.js";
+import { median } from "../noise/spread.js";
+import { fitTail } from "../noise/tail.js";
 import { transformOf, type Transform } from "../transform.js";
 import type { BaselineInput, FittedModel, TransformName } from "../types.js";
 import { shortModel, type ShortModel } from "./short-model.js";

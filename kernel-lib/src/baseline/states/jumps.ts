@@ -1,7 +1,7 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentLogTail } from "../../numeric/distributions/student.js";
 import { log } from "../../numeric/math.js";
-import { median } from "../spread.js";
+import { median } from "../noise/spread.js";
 
 /** Other jumps that tell how far one usually goes. */
 const LEAST_OTHERS = 4;

@@ -1,4 +1,4 @@
-import { cyclesFor } from "../cycles.js";
+import { cyclesFor } from "../seasons/cycles.js";
 import { splitLevels } from "./split-levels.js";
 import type { Cycles, Step } from "../types.js";
 

@@ -1,10 +1,10 @@
 import { smoothLevel } from "../level.js";
 import { levelOfRows, levelsOf, switchRows } from "./levels-of.js";
 import { longStays } from "./long-stays.js";
-import { bridge } from "../memory.js";
+import { bridge } from "../memory/memory.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
-import { bisquare, median, scaleAboutZero } from "../spread.js";
-import { fitTail } from "../tail.js";
+import { bisquare, median, scaleAboutZero } from "../noise/spread.js";
+import { fitTail } from "../noise/tail.js";
 import type { BaselineInput, FittedModel } from "../types.js";
 
 /** Ends of the 99 % range in normal deviations. */

@@ -1,5 +1,5 @@
-import { lowerBound } from "../../numeric/lower-bound.js";
-import { median, medianDeviation } from "../spread.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
+import { median, medianDeviation } from "../noise/spread.js";
 
 /** Rows that a split needs, and each of its parts, with the least share of the part. */
 const LEAST = 60;

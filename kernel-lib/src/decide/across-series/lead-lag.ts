@@ -1,5 +1,5 @@
 import { log } from "../../numeric/math.js";
-import { pairCorrelation } from "../../numeric/shrunk-correlation.js";
+import { pairCorrelation } from "../../numeric/linear-algebra/shrunk-correlation.js";
 
 /** How two series move together. */
 export interface LeadLag {

@@ -1,4 +1,4 @@
-import { heldFinite } from "../../numeric/usual-size.js";
+import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import type { SeriesReport } from "../../report.js";
 
 /** What a series leaves unexplained: value less expected value; NaN where either is not known. */

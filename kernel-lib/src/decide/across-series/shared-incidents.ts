@@ -1,5 +1,5 @@
 import type { Incident, SeriesReport } from "../../report.js";
-import { standardise } from "../../numeric/standardise.js";
+import { standardise } from "../../numeric/scaling/standardise.js";
 import { median } from "../../numeric/statistics.js";
 import { leadLag } from "./lead-lag.js";
 import { remainderOf } from "./remainder.js";

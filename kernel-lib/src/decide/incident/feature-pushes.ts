@@ -1,6 +1,6 @@
 import type { Sample, Scorer } from "../../detectors/detector.js";
 import type { FeatureMatrix } from "../../features/feature.js";
-import { lowerBound } from "../../numeric/lower-bound.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { median } from "../../numeric/statistics.js";
 import type { Detection, FeatureAttribution, FeatureShare } from "../../report.js";
 import { memoize } from "../../numeric/memoize.js";

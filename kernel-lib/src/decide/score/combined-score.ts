@@ -1,7 +1,7 @@
 import type { ScoreWeight } from "../../detectors/detector.js";
-import { centredMean } from "../../numeric/centred-window.js";
+import { centredMean } from "../../numeric/windows/centred-window.js";
 import { inUnits, positive } from "../../numeric/elementwise.js";
-import { unitScores } from "../../numeric/robust-deviation.js";
+import { unitScores } from "../../numeric/scaling/robust-deviation.js";
 import { median, quantiles } from "../../numeric/statistics.js";
 import type { Rhythm, Season } from "../../season/season.js";
 import { alarmLevel } from "./alarm-level.js";

@@ -1,5 +1,5 @@
 import type { Threshold } from "../../detectors/detector.js";
-import { select } from "../../numeric/select.js";
+import { select } from "../../numeric/order/select.js";
 import { median, medianAbsoluteDeviation } from "../../numeric/statistics.js";
 
 /** Which points a detector's scores single out, and from which score on. */

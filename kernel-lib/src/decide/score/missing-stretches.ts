@@ -1,6 +1,6 @@
 import { findCadence } from "../../season/cadence.js";
 import { finiteValues } from "../../numeric/finite.js";
-import { lowerBound } from "../../numeric/lower-bound.js";
+import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { log } from "../../numeric/math.js";
 import type { MissingStretch } from "../../report.js";
 import type { KnownEvent } from "../../season/known-events.js";

@@ -1,6 +1,6 @@
 import { clipped } from "../../numeric/elementwise.js";
-import { centreOfWindows } from "../../numeric/sliding-window.js";
-import { windowSums } from "../../numeric/window-moments.js";
+import { centreOfWindows } from "../../numeric/windows/sliding-window.js";
+import { windowSums } from "../../numeric/windows/window-moments.js";
 import { median } from "../../numeric/statistics.js";
 import type { CycleBaseline } from "../../season/cycle-baseline.js";
 

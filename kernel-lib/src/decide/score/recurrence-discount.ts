@@ -1,5 +1,5 @@
 import { byPhase } from "../../numeric/by-phase.js";
-import { circularMaximum } from "../../numeric/centred-window.js";
+import { circularMaximum } from "../../numeric/windows/centred-window.js";
 import { median } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
 

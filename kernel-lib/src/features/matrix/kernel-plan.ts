@@ -1,4 +1,4 @@
-import { scaleOf } from "../../numeric/rolling.js";
+import { scaleOf } from "../../numeric/windows/rolling.js";
 import type { Workspace } from "../../numeric/wasm/workspace.js";
 import type { Series } from "../../table.js";
 import type { FeatureColumn, Recipe, RollingRecipe } from "../feature.js";

@@ -1,6 +1,6 @@
 import { exp, expm1, log, log1p } from "../math.js";
-import { normalQuantile } from "../normal-quantile.js";
-import { normalTail } from "../normal-tail.js";
+import { normalQuantile } from "./normal-quantile.js";
+import { normalTail } from "./normal-tail.js";
 import { LOG_ROOT_TWO_PI } from "./log-gamma.js";
 
 /** Below this the chance is taken by its logarithm. */

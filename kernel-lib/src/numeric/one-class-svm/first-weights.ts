@@ -1,6 +1,6 @@
 import type { Checkpoint } from "../checkpoint.js";
 import type { KernelMachine } from "./kernel-machine.js";
-import { select } from "../select.js";
+import { select } from "../order/select.js";
 import { lowest } from "./lowest.js";
 import type { OneClassProblem } from "./problem.js";
 import { supportsOf, valuesAt } from "./supports.js";

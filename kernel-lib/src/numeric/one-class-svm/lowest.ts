@@ -1,4 +1,4 @@
-import { select } from "../select.js";
+import { select } from "../order/select.js";
 
 /** Indexes of the `count` smallest values, ascending; of equal values the earlier ones. `values` without NaN. O(n). */
 export function lowest(values: Float64Array, count: number): Int32Array {

@@ -1,11 +1,11 @@
-import type { FlaggedBy } from "../../evaluate/agreement.js";
-import type { KnownWhen, SeriesBacktest } from "../../evaluate/series-backtest.js";
-import type { Contribution, Contributions } from "../../evaluate/contributions.js";
+import type { FlaggedBy } from "../../evaluate/comparison/agreement.js";
+import type { KnownWhen, SeriesBacktest } from "../../evaluate/backtest/series-backtest.js";
+import type { Contribution, Contributions } from "../../evaluate/drivers/contributions.js";
 import type { DetectorSuggestion } from "../../evaluate/suggest.js";
-import type { EvaluationWords } from "../evaluations.js";
+import type { EvaluationWords } from "../analyses/evaluations.js";
 import { isPercentTelling } from "../../decide/incident/explain.js";
 import { median } from "../../numeric/statistics.js";
-import { fewestCauses, MOST_NAMED, pointsAgainst } from "../contribution-facts.js";
+import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";

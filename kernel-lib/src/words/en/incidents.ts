@@ -1,6 +1,6 @@
 import type { Distance, IncidentSentences, ToldIncident } from "../catalogue.js";
 import { stepOf } from "../cadences.js";
-import { heldFinite } from "../../numeric/usual-size.js";
+import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import type { Writer } from "../writer.js";
 import { weekdays } from "./grammar.js";
 

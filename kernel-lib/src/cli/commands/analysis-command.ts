@@ -1,0 +1,49 @@
+import type { Command } from "commander";
+import { displayOf } from "../../words/display.js";
+import { analysisHtml, type AnalysisSection } from "../../export/analysis-html.js";
+import { analysisJson } from "../../export/analysis-json.js";
+import type { Table } from "../../table.js";
+import type { ConfigOptions } from "../config-options.js";
+import { fileCommand, type FileRun } from "./file-command.js";
+
+/** Options that every analysis has besides those of the configuration. */
+export interface AnalysisOptions extends ConfigOptions {
+  readonly json?: boolean;
+  readonly html?: string;
+}
+
+/** What an analysis hands back for printing. */
+export interface AnalysisOutput {
+  /** What `--json` prints. */
+  readonly json: unknown;
+  /** What is printed as text and written as HTML. */
+  readonly sections: readonly AnalysisSection[];
+}
+
+/** What an analysis is given: the table as read and put together, and everything of the frame. */
+export interface AnalysisInput<Options extends AnalysisOptions> extends FileRun {
+  readonly table: Table;
+  readonly options: Options;
+}
+
+/**
+ * A subcommand that reads a file, analyses it and prints words and tables (`--json` one object, `--html FILE` a page with
+ * pictures besides).
+ */
+export function analysisCommand<Options extends AnalysisOptions>(
+  name: string,
+  description: string,
+  analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
+): Command {
+  return fileCommand<Options>(name, description, async (file, options, work) => {
+    const outputs = await work.outputs({ "--html": options.html });
+    const { table } = await work.read(file);
+    const { json, sections } = await analyse({ ...work, table, options });
+    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections, options.language));
+    return options.json
+      ? analysisJson(json, options.language)
+      : `${sections.map(({ result }) => String(displayOf(result, options.language)?.["text/plain"] ?? "")).join("\n\n")}\n`;
+  })
+    .option("--json", "print one JSON object")
+    .option("--html <file>", "write a page with pictures that opens without internet");
+}

@@ -1,0 +1,79 @@
+import type { Command } from "commander";
+import { parseFeedback, withFeedback, type Feedback } from "../../decide/incident/feedback.js";
+import { annotatedCsv } from "../../export/annotated-csv.js";
+import { anomaliesCsv } from "../../export/anomalies-csv.js";
+import { cleanCsv } from "../../export/clean-csv.js";
+import { reportCells } from "../../export/report-cells.js";
+import { reportHtml } from "../../export/report-html.js";
+import { reportMarkdown } from "../../export/report-markdown.js";
+import { reportSummary } from "../../export/report-summary.js";
+import { reportText } from "../../export/report-text.js";
+import { scoresCsv } from "../../export/scores-csv.js";
+import { readBytes } from "../../read-bytes.js";
+import type { ConfigOptions } from "../config-options.js";
+import { withEvents } from "../read-events.js";
+import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
+
+interface DetectOptions extends ConfigOptions {
+  readonly all?: boolean;
+  readonly events?: string;
+  readonly verdicts?: string | boolean;
+  readonly anomalies?: string;
+  readonly annotated?: string;
+  readonly scores?: string;
+  readonly clean?: string;
+  readonly html?: string;
+  readonly markdown?: string;
+  readonly json?: boolean;
+}
+
+/** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and files on request. */
+export function detectCommand(): Command {
+  return fileCommand<DetectOptions>("detect", "Find what is not normal: ranked incidents, and files on request.", run)
+    .option("--all", "analyse every KPI, however many; otherwise the first 50")
+    .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
+    .option(
+      "--verdicts [file]",
+      "leave out what was marked as expected in VS Code; the file beside the data when none is named",
+    )
+    .option("--anomalies <file>", "write the anomalous records, original cells kept")
+    .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
+    .option("--scores <file>", "write every record with all scores")
+    .option("--clean <file>", "write the table as it was understood")
+    .option("--html <file>", "write a report that opens without internet")
+    .option("--markdown <file>", "write a summary in Markdown")
+    .option("--json", "print one JSON object");
+}
+
+async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {
+  const { anomalies, annotated, scores, clean, html, markdown, events, verdicts, language } = options;
+  const outputs = await work.outputs(
+    {
+      "--anomalies": anomalies,
+      "--annotated": annotated,
+      "--scores": scores,
+      "--clean": clean,
+      "--html": html,
+      "--markdown": markdown,
+    },
+    [events, typeof verdicts === "string" ? verdicts : undefined],
+  );
+  const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
+  const { table, text } = await work.read(file, all);
+  const config = await withEvents(all, events, table);
+  const found = await work.detect(table, config);
+  const report = withFeedback(found, await verdictsOf(file, verdicts));
+  const cells = reportCells(report, table, text);
+  await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
+  await outputs.write("--annotated", () => annotatedCsv(...cells));
+  await outputs.write("--scores", () => scoresCsv(report, table));
+  await outputs.write("--clean", () => cleanCsv(report, table));
+  await outputs.write("--html", () => reportHtml(report, language));
+  await outputs.write("--markdown", () => reportMarkdown(report, language));
+  return options.json ? `${JSON.stringify(reportSummary(report, language), null, 2)}\n` : reportText(report, language);
+}
+
+async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
+  if (!given) return [];
+  return parseFeedback(new TextDecoder().decode(await readBytes(given === true ? feedbackBeside(file) : given)));
+}

@@ -1,0 +1,53 @@
+import type { Command } from "commander";
+import { compareReports, type IncidentChange } from "../../evaluate/comparison/compare-reports.js";
+import type { Incident, Report } from "../../report.js";
+import { diffLines, diffText } from "../../words/analyses/diff.js";
+import { reasonOf } from "../../words/incident.js";
+import type { Language } from "../../words/language.js";
+import type { ConfigOptions } from "../config-options.js";
+import { fileCommand } from "./file-command.js";
+
+interface DiffOptions extends ConfigOptions {
+  readonly json?: boolean;
+}
+
+/** `kpi-anomaly diff EARLIER LATER`: which incidents are new, gone or changed from one export to the next. */
+export function diffCommand(): Command {
+  return fileCommand<DiffOptions>(
+    "diff",
+    "Compare two exports of the same KPIs: new, gone and changed incidents.",
+    async (earlier, options, work, [later]) => {
+      const before = await work.detect((await work.read(earlier)).table);
+      const after = await work.detect((await work.read(later)).table);
+      const found = compareReports(before, after);
+      const { language } = options;
+      const incidents = found.incidents.map((change) => withWords(change, before, after, language));
+      return options.json
+        ? `${JSON.stringify({ ...found, text: diffText(found, language), incidents }, null, 2)}\n`
+        : `${diffLines(found, before, after, language).join("\n")}\n`;
+    },
+    { name: "<later>", description: "the later file; the first one is the earlier" },
+  ).option("--json", "print one JSON object");
+}
+
+/** A change with its moments as text and the sentences of its incidents. */
+function withWords(change: IncidentChange, before: Report, after: Report, language?: Language): object {
+  const told = (report: Report, incident: Incident | null): object | null => {
+    const series = report.series.find(({ kpi, series: key }) => kpi === change.kpi && key === change.series);
+    return incident && series ? { ...incident, reason: reasonOf(incident, series, language) } : incident;
+  };
+  const dated = after.date !== null;
+  return {
+    ...change,
+    start: moment(change.start, dated),
+    end: moment(change.end, dated),
+    before: told(before, change.before),
+    after: told(after, change.after),
+  };
+}
+
+function moment(time: number, dated: boolean): string {
+  return dated
+    ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
+    : `record ${time + 1}`;
+}

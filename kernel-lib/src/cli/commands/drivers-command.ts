@@ -1,0 +1,122 @@
+import type { Command } from "commander";
+import { InputError } from "../../errors.js";
+import { contributions, type Contributions } from "../../evaluate/drivers/contributions.js";
+import { featureDrivers, type FeatureDrivers } from "../../evaluate/drivers/feature-drivers.js";
+import type { Report } from "../../report.js";
+import type { ConfigOptions } from "../config-options.js";
+import { fileCommand, type FileRun } from "./file-command.js";
+import { momentOption } from "../moment-option.js";
+import { blocksDisplay } from "../../display/record-table.js";
+import { contributionsBlocks, contributionsWithWords } from "../../words/analyses/contributions.js";
+import { reasonOf, scaleOf } from "../../words/incident.js";
+import type { Language } from "../../words/language.js";
+import { speechOf } from "../../words/speech.js";
+import { warningText } from "../../words/warning.js";
+import { wholeNumber } from "../option-values.js";
+
+interface DriversOptions extends ConfigOptions {
+  readonly of?: string;
+  readonly incident?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+/** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
+export function driversCommand(): Command {
+  return fileCommand<DriversOptions>(
+    "drivers",
+    "Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.",
+    run,
+  )
+    .option("--of <segment>", "explain an incident of this segment; of the total when left out")
+    .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber("--incident", 1))
+    .option("--from <date>", "explain a stretch of time instead, from this date on")
+    .option("--to <date>", "… to this date, inclusive")
+    .option("--json", "print one JSON object");
+}
+
+async function run(file: string, options: DriversOptions, work: FileRun): Promise<string> {
+  const bySegments = Boolean(work.config.columns?.segments);
+  if (!bySegments && (options.from ?? options.to) !== undefined)
+    throw new InputError(
+      "bad_option",
+      "What drove a stretch of time is told by segments, and none are named.",
+      "Add --segments with the column to split by, for example --segments Store.",
+    );
+  const { table } = await work.read(file);
+  const report = await work.detect(table);
+  if (!bySegments) {
+    const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
+    return options.json
+      ? `${JSON.stringify(driversWithWords(drivers, report, options.language), null, 2)}\n`
+      : featuresInWords(drivers, report, options.language);
+  }
+  const found = contributions(report, {
+    series: options.of,
+    incident: options.incident,
+    from: momentOption("--from", options.from),
+    to: momentOption("--to", options.to),
+  });
+  return options.json
+    ? `${JSON.stringify(plain(found, options.language), null, 2)}\n`
+    : inWords(found, report, options.language);
+}
+
+/** The incident with its sentence beside the facts. */
+function driversWithWords(drivers: FeatureDrivers, report: Report, language?: Language): object {
+  const series = report.series.find(({ kpi, series: key }) => kpi === drivers.kpi && key === drivers.series)!;
+  return { ...drivers, incident: { ...drivers.incident, reason: reasonOf(drivers.incident, series, language) } };
+}
+
+/** Times as ISO 8601. */
+function plain(found: Contributions, language?: Language): object {
+  return {
+    ...contributionsWithWords(found, language),
+    from: new Date(found.from).toISOString(),
+    to: new Date(found.to).toISOString(),
+  };
+}
+
+function inWords(found: Contributions, report: Report, language?: Language): string {
+  const { labels } = speechOf(language).words;
+  return [
+    ...contributionsBlocks(found, language).map((block) => String(blocksDisplay([block])["text/plain"])),
+    "",
+    ...report.warnings.map((warning) => `${labels.note}: ${warningText(warning, language)}`),
+    "",
+  ].join("\n");
+}
+
+/** Which features each detector saw, for an incident without segments. */
+function featuresInWords(
+  { kpi, series, incident, detectors }: FeatureDrivers,
+  report: Report,
+  language?: Language,
+): string {
+  const { words, write } = speechOf(language);
+  const { labels } = words;
+  const found = report.series.find((one) => one.kpi === kpi && one.series === series)!;
+  const at = write.moment(found.time[incident.start], scaleOf(found));
+  const lines = detectors.map(
+    ({ title, method, shares }) =>
+      `  ${title}: ${
+        method === "unknown"
+          ? labels.noSingleFeature
+          : `${shares
+              .slice(0, MOST_FEATURES)
+              .filter(({ share }) => share >= 0.01)
+              .map(({ name, share }) => `${name} ${write.wholePercent(share)}`)
+              .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
+      }`,
+  );
+  return [
+    `${write.series(found)}, ${at}: ${reasonOf(incident, found, language)}`,
+    "",
+    `${labels.featureShares}:`,
+    ...(lines.length > 0 ? lines : [`  ${labels.noFeatures}`]),
+    "",
+  ].join("\n");
+}
+
+const MOST_FEATURES = 5;

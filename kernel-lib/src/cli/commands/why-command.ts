@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { InputError } from "../../errors.js";
+import { whyAt, type Place } from "../../evaluate/why-at.js";
+import { analysisJson } from "../../export/analysis-json.js";
+import { whyReason, whyText } from "../../words/analyses/why.js";
+import type { ConfigOptions } from "../config-options.js";
+import { fileCommand } from "./file-command.js";
+import { momentOption } from "../moment-option.js";
+import { wholeNumber } from "../option-values.js";
+
+interface WhyOptions extends ConfigOptions {
+  readonly line?: number;
+  readonly at?: string;
+  readonly json?: boolean;
+}
+
+/** `kpi-anomaly why FILE --line N`: why a row is flagged or not, for each of its KPIs. */
+export function whyCommand(): Command {
+  return fileCommand<WhyOptions>("why", "Say of one row why it is flagged or not.", async (file, options, work) => {
+    const place = placeOf(options);
+    const report = await work.detect((await work.read(file)).table);
+    const answers = whyAt(report, place);
+    return options.json
+      ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
+      : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`;
+  })
+    .option("--line <n>", "line of the file, from 1", wholeNumber("--line"))
+    .option("--at <moment>", "or its moment, for example 2024-03-01T14:00")
+    .option("--json", "print one JSON object");
+}
+
+function placeOf({ line, at }: WhyOptions): Place {
+  const time = momentOption("--at", at);
+  if (time !== undefined) return { time };
+  if (line === undefined)
+    throw new InputError(
+      "bad_option",
+      "Which row is asked about was not said.",
+      "Name it with --line 152 or --at 2024-03-01.",
+    );
+  return { line };
+}

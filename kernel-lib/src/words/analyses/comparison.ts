@@ -1,0 +1,92 @@
+import { shortNumber, type Block, type RecordTable } from "../../display/record-table.js";
+import type { AgreementVerdict } from "../../evaluate/comparison/agreement.js";
+import type { Comparison } from "../../evaluate/comparison/compare.js";
+import type { LabelMetrics } from "../../evaluate/label-metrics.js";
+import { skipText } from "../assumption.js";
+import type { Language } from "../language.js";
+import { speechOf } from "../speech.js";
+
+/** A comparison with its sentences, as other programs read it. */
+export type ComparisonWithWords = Omit<Comparison, "skipped" | "verdict"> & {
+  readonly verdict: AgreementVerdict & { readonly text: string; readonly sentences: readonly string[] };
+  readonly skipped: readonly { readonly title: string; readonly reason: string }[];
+};
+
+/** What the agreement of detectors means, one sentence each. */
+export function verdictSentences(verdict: AgreementVerdict, language?: Language): string[] {
+  const { words, write } = speechOf(language);
+  return words.evaluations.comparison.verdict(verdict, write);
+}
+
+/** The same comparison with its sentences. */
+export function comparisonWithWords(comparison: Comparison, language?: Language): ComparisonWithWords {
+  const sentences = verdictSentences(comparison.verdict, language);
+  return {
+    ...comparison,
+    verdict: { ...comparison.verdict, text: sentences.join(" "), sentences },
+    skipped: comparison.skipped.map(({ title, reason }) => ({ title, reason: skipText(reason, language) })),
+  };
+}
+
+/** A comparison as tables: the verdict, one line a detector, and how well each agrees with labels where there are some. */
+export function comparisonBlocks(comparison: Comparison, language?: Language): Block[] {
+  const agreement = agreementTable(comparison, language);
+  return comparison.labelled ? [agreement, labelTable(comparison.labelled, language)] : [agreement];
+}
+
+function labelTable(labelled: readonly LabelMetrics[], language?: Language): RecordTable {
+  const { caption, header, note } = speechOf(language).words.evaluations.comparison.labelled;
+  return {
+    caption,
+    header,
+    rows: [...labelled]
+      .sort((a, b) => order(b) - order(a))
+      .map(({ title, events, ...areas }) => [
+        title,
+        ...[
+          areas.volumeUnderPrecisionRecall,
+          areas.areaUnderPrecisionRecall,
+          areas.areaUnderRoc,
+          events.recall,
+          events.precision,
+          events.f1,
+          events.falseAlarmsPerThousand,
+        ].map((value) => shortNumber(value, 2)),
+      ]),
+    numbers: [1, 2, 3, 4, 5, 6, 7],
+    note,
+  };
+}
+
+function order({ volumeUnderPrecisionRecall: volume }: LabelMetrics): number {
+  return Number.isNaN(volume) ? -1 : volume;
+}
+
+function agreementTable(comparison: Comparison, language?: Language): RecordTable {
+  const { words, write } = speechOf(language);
+  const { caption, header, note, didNotRun } = words.evaluations.comparison;
+  const { detectors, own, equalBudget, spearman, verdict, skipped } = comparison;
+  return {
+    caption: [caption(comparison, write), ...verdictSentences(verdict, language)].join(" "),
+    header: header(equalBudget.budget),
+    rows: detectors.map((detector, index) => [
+      detector.title,
+      String(detector.flagged),
+      String(detector.uniqueCount),
+      ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) =>
+        shortNumber(meanOfOthers(matrix[index], index), 2),
+      ),
+      shortNumber(detector.seconds, 2),
+    ]),
+    numbers: [1, 2, 3, 4, 5, 6, 7],
+    note: [
+      note,
+      ...skipped.map(({ title, reason }) => didNotRun({ title, why: skipText(reason, language) }, write)),
+    ].join(" "),
+  };
+}
+
+function meanOfOthers(row: readonly number[], self: number): number {
+  const others = row.filter((value, index) => index !== self && !Number.isNaN(value));
+  return others.reduce((sum, value) => sum + value, 0) / others.length;
+}

@@ -1,0 +1,142 @@
+import { shortNumber, type Block, type RecordTable } from "../../display/record-table.js";
+import type { Alert, AlertOf, AlertFacts } from "../../profile/alerts.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { assumptionText } from "../assumption.js";
+import type { Language } from "../language.js";
+import { momentScale } from "../moments.js";
+import { speechOf } from "../speech.js";
+
+/** Lines of numbers that a profile shows of itself. */
+const MOST_KPIS = 20;
+
+/** A profile with its sentences, as other programs read it. */
+export type ProfileWithWords = Omit<Profile, "alerts" | "assumptions" | "time"> & {
+  readonly summary: string;
+  /** The same, one sentence each. */
+  readonly sentences: readonly string[];
+  readonly time: Profile["time"] & { readonly text: string };
+  readonly alerts: readonly string[];
+  readonly assumptions: readonly string[];
+};
+
+/** What a profile says, one sentence after the other: size, time, seasons, and how much deserves a look. */
+export function profileSummary(profile: Profile, language?: Language): string[] {
+  const { words, write } = speechOf(language);
+  const { source, records, kpis, key, alerts } = profile;
+  const labels = [...new Set(kpis.flatMap(({ seasons }) => seasons.map(({ label }) => label)))];
+  const contained = [...new Set(kpis.flatMap(({ seasons }) => seasons.flatMap((season) => season.contained)))].filter(
+    (label) => !labels.includes(label),
+  );
+  return [
+    words.profile.size(
+      { file: source.file, rows: records, kpis: new Set(kpis.map(({ kpi }) => kpi)).size, key },
+      write,
+    ),
+    timeText(profile, language),
+    words.profile.seasons({ labels, contained }, write),
+    words.profile.alerts({ count: alerts.length }, write),
+  ];
+}
+
+function timeText({ time }: Profile, language?: Language): string {
+  const { words, write } = speechOf(language);
+  const cadence = time.cadence?.label ?? null;
+  const scale = momentScale([time.first, time.last], time.date !== null, cadence ?? "");
+  return words.profile.time(
+    {
+      ...time,
+      columns: time.date?.columns ?? [],
+      cadence,
+      regularity: time.cadence?.regularity ?? NaN,
+      scale: { ...scale, year: true },
+    },
+    write,
+  );
+}
+
+/** Something that deserves a look, in one sentence. */
+export function alertText(alert: Alert, language?: Language): string {
+  return told(alert, language);
+}
+
+function told<Kind extends keyof AlertFacts>({ kind, facts }: AlertOf<Kind>, language?: Language): string {
+  const { words, write } = speechOf(language);
+  return words.alerts[kind](facts, write);
+}
+
+/** A profile as tables and lists: words first, then a line of numbers for each KPI. */
+export function profileBlocks(profile: Profile, language?: Language): Block[] {
+  const { labels } = speechOf(language).words;
+  const { alerts, assumptions } = profileWithWords(profile, language);
+  const lists = [
+    { title: labels.toLookAt, lines: alerts },
+    { title: labels.willAssume, lines: assumptions },
+  ];
+  return [kpiTable(profile, language), ...lists.filter(({ lines }) => lines.length > 0)];
+}
+
+/** The same profile with its sentences. */
+export function profileWithWords(profile: Profile, language?: Language): ProfileWithWords {
+  const sentences = profileSummary(profile, language);
+  return {
+    ...profile,
+    summary: sentences.join(" "),
+    sentences,
+    time: { ...profile.time, text: timeText(profile, language) },
+    alerts: profile.alerts.map((alert) => alertText(alert, language)),
+    assumptions: profile.assumptions.map((assumption) => assumptionText(assumption, language)),
+  };
+}
+
+function kpiTable(profile: Profile, language?: Language): RecordTable {
+  const { words, write } = speechOf(language);
+  const { labels, phrases } = words;
+  const { kpis } = profile;
+  const keyed = kpis.some(({ series }) => series !== "");
+  const shown = kpis.slice(0, MOST_KPIS);
+  return {
+    caption: profileSummary(profile, language).join(" "),
+    header: [
+      labels.kpi,
+      ...(keyed ? [labels.series] : []),
+      labels.course,
+      labels.missing,
+      labels.least,
+      labels.median,
+      labels.most,
+      labels.spread,
+      labels.seasons,
+      labels.trend,
+    ],
+    rows: shown.map((kpi) => [
+      kpi.kpi,
+      ...(keyed ? [kpi.series] : []),
+      kpi.spark,
+      String(kpi.missing),
+      ...[kpi.min, kpi.median, kpi.max, kpi.spread].map(compact),
+      seasonText(kpi, labels.none, write.wholePercent),
+      kpi.trend.direction === "none"
+        ? labels.none
+        : phrases.trendBy({ direction: kpi.trend.direction, change: compact(Math.abs(kpi.trend.change)) }, write),
+    ]),
+    numbers: keyed ? [3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
+    ...(shown.length < kpis.length ? { note: phrases.firstOf({ shown: shown.length, of: kpis.length }, write) } : {}),
+  };
+}
+
+function seasonText({ seasons }: KpiProfile, none: string, percent: (share: number) => string): string {
+  return seasons.length === 0 ? none : seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ");
+}
+
+const SCALES = [
+  { least: 1e12, sign: "T" },
+  { least: 1e9, sign: "B" },
+  { least: 1e6, sign: "M" },
+];
+
+/** Millions and more in three digits and a letter, so that a table stays narrow. */
+function compact(value: number): string {
+  const scale = SCALES.find(({ least }) => Math.abs(value) >= least);
+  return scale ? `${Number((value / scale.least).toPrecision(3))}${scale.sign}` : shortNumber(value);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { dateColumns, easterSunday } from "../../../kernel-lib/src/baseline/dates/date-keys.js";
+import { dateEffects } from "../../../kernel-lib/src/baseline/dates/dates.js";
+import { othersSay } from "../../../kernel-lib/src/baseline/memory/others-say.js";
+import { column, golden } from "../golden/golden.js";
+
+const DAY = 86_400;
+
+describe("dates that return", () => {
+  test("Easter Sundays from 1961 to 2100", () => {
+    expect(Array.from({ length: 140 }, (_, k) => easterSunday(1961 + k))).toEqual(
+      golden<number[]>("noise.json", "easter"),
+    );
+  });
+
+  test("the keys of a day and of a week", () => {
+    const t = Float64Array.from({ length: 200 }, (_, i) => (11_000 + 13 * i) * DAY + 3600);
+    const wanted = golden<{ daily: { values: number[] }[]; weekly: number[] }>("noise.json", "date keys");
+    expect(dateColumns(t, false).map(({ values }) => Array.from(values))).toEqual(
+      wanted.daily.map(({ values }) => values),
+    );
+    expect(Array.from(dateColumns(t, true)[0].values)).toEqual(wanted.weekly);
+  });
+
+  test.each(golden<{ start: number; step: number; z: number[]; effects: [number, number][] }[]>("noise.json", "dates"))(
+    "are learnt as the oracle learns them (%#)",
+    ({ start, step, z, effects }) => {
+      const values = column(z);
+      const t = values.map((_, i) => start + step * i);
+      const w = values.map((_, i) => (i % 97 === 5 ? 0 : 1));
+      const { effect, touched, learnt } = dateEffects(
+        values,
+        values.map((value) => value * 0.9),
+        w,
+        t,
+        step > 3 * DAY,
+      );
+      expect(Array.from(touched.keys()).filter((i) => touched[i])).toEqual(effects.map(([row]) => row));
+      for (const [row, size] of effects) expect(effect[row]).toBeCloseTo(size, 9);
+      expect(effect.filter((_, i) => !touched[i]).every((size) => size === 0)).toBe(true);
+      expect(new Set(learnt.flatMap(({ rows }) => [...rows])).size).toBe(effects.length);
+    },
+  );
+
+  test("are told by name, with their effect and what they explain", () => {
+    const { step, start, z } = golden<{ start: number; step: number; z: number[] }[]>("noise.json", "dates")[0];
+    const values = column(z);
+    const { learnt } = dateEffects(
+      values,
+      values,
+      values.map(() => 1),
+      values.map((_, i) => start + step * i),
+      false,
+    );
+    const christmas = learnt.find(({ key, value }) => key === "fixed" && value === 1225)!;
+    expect(christmas.rows.length).toBe(5);
+    expect(christmas.effect).toBeLessThan(-6);
+    expect(learnt.find(({ key }) => key === "easter")?.value).toBe(-2);
+    expect(learnt.find(({ key }) => key === "nthWeekday")?.value).toBe(1133);
+    expect(learnt.every(({ gain }) => gain > 6)).toBe(true);
+  });
+
+  test("what the others say is their median, whatever the size of the group", () => {
+    const plainMedian = (list: number[]): number => {
+      const sorted = [...list].sort((a, b) => a - b);
+      return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+    };
+    for (const m of [4, 5, 8, 13, 39]) {
+      const values = Float64Array.from({ length: m }, (_, i) => 20 + ((i * 7) % 5) + i / 10);
+      const out = new Float64Array(m);
+      othersSay(values, m, out);
+      const wanted = Array.from(values, (_, i) => plainMedian(Array.from(values).filter((_, k) => k !== i))).map(
+        (e) => e * (1 - 2 / (m - 1) / (e * e)),
+      );
+      for (let i = 0; i < m; i++) expect(out[i]).toBeCloseTo(wanted[i], 12);
+    }
+  });
+});

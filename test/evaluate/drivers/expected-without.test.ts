@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { expectedWithout } from "../../../kernel-lib/src/evaluate/drivers/expected-without.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { plantedSeries } from "../../many-report.js";
+
+const TERMS = { dated: true, season: null };
+const WEEK = [0, 20, -10, 15, 5, -25, -30];
+
+/** 300 days of which 40 lost half; the report's expected values have followed the loss all the way. */
+function followed(): { truth: Float64Array; values: Float64Array } {
+  const random = createRandom(6);
+  const truth = Float64Array.from({ length: 300 }, (_, i) => 200 + 0.2 * i + WEEK[i % 7]);
+  const values = truth.map((value, i) => (i >= 180 && i < 220 ? value / 2 : value) + 3 * random.normal());
+  return { truth, values };
+}
+
+describe("what is expected of a series without a stretch", () => {
+  test("has not followed the loss, however long it was and whatever the report expected", () => {
+    const { truth, values } = followed();
+    const report = { ...plantedSeries("sales", 0, [], { length: 300 }), values, expected: values };
+    const expected = expectedWithout(report, report.time[180], report.time[219], TERMS);
+    for (let i = 180; i < 220; i++) expect(Math.abs(expected[i] - truth[i])).toBeLessThan(8);
+  });
+
+  test("hangs on nothing in it", () => {
+    const { values } = followed();
+    const report = { ...plantedSeries("sales", 0, [], { length: 300 }), values, expected: values };
+    const other = values.map((value, i) => (i >= 180 && i < 220 ? 10 * value : value));
+    const [one, two] = [values, other].map((own) =>
+      expectedWithout({ ...report, values: own }, report.time[180], report.time[219], TERMS),
+    );
+    for (let i = 0; i < 300; i++) expect(two[i]).toBeCloseTo(one[i], 6);
+  });
+
+  test("is the report's own where there is too little to go by, and unknown where the value is", () => {
+    const report = plantedSeries("sales", 0, [], { length: 12 });
+    expect(expectedWithout(report, report.time[3], report.time[4], TERMS)).toBe(report.expected);
+    const { values } = followed();
+    values[50] = NaN;
+    const long = { ...plantedSeries("sales", 0, [], { length: 300 }), values };
+    expect(expectedWithout(long, long.time[180], long.time[219], TERMS)[50]).toBeNaN();
+  });
+});
