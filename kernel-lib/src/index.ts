@@ -92,7 +92,8 @@ export { configFileProblems, parseConfig, type ConfigFileProblem } from "./confi
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
 export { type CommandLineOption, type OptionNode } from "./config/options.js";
 export { readOptions } from "./config/reading-options.js";
-export { read } from "./door.js";
+export { open, read } from "./door.js";
+export type { FileReading } from "./io/read-file.js";
 export { resolveConfig } from "./config/resolve-config.js";
 export { noRules, type KpiRules, type SilencingRule } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";

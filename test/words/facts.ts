@@ -139,6 +139,11 @@ export const warnings: Examples<WarningFacts> = {
   columns_turned_to_rows: [{ columns: 30 }],
   header_row_given: [{ line: 4 }],
   rows_skipped_as_told: [{ lines: 1 }, { lines: 3 }],
+  sheet_chosen: [
+    { sheet: "Sales", sheets: 2, others: ["Notes"] },
+    { sheet: "Sales", sheets: 9, others: ["Notes", "2022", "2023", "2024", "Prices"] },
+  ],
+  sheet_given: [{ sheet: "Sales", sheets: 2, others: ["Notes"] }],
   encoding_given: [{ encoding: "shift_jis" }, { encoding: "koi8-r" }],
   many_columns: [{ columns: 240 }],
   aggregated: [
