@@ -14,6 +14,7 @@ import type {
 import { revealLine } from "./reveal-line.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
+import { inputErrorText } from "../configuration/configuration-file.js";
 import { runConfiguration } from "../configuration/run-configuration.js";
 import { feedbackForRun } from "../analysis/feedback-file.js";
 import { t } from "../../shared/translate.js";
@@ -102,7 +103,7 @@ export class ResultsPanel {
     ]);
     if (attempt !== this.attempts) return;
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
-    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
+    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason, inputErrorText));
     else {
       const [config, verdicts] = asked.value;
       this.analysedVersion = content.value.version;

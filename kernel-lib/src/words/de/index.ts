@@ -3,6 +3,7 @@ import { features, relation, shared } from "./about-incidents.js";
 import { assumptions } from "./assumptions.js";
 import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
+import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
 import { incidents } from "./incidents.js";
 import { alerts, profile } from "./profile.js";
@@ -12,6 +13,7 @@ import { why, whyAt } from "./why.js";
 
 /** All that the library says in German. */
 export const catalogue: Catalogue = {
+  errors,
   warnings,
   assumptions,
   skips,
