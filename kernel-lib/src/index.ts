@@ -1,7 +1,16 @@
 /** The public door of `kpi-anomaly`. Named re-exports under headings, nothing else. */
 
 // Errors
-export { InputError, type InputErrorCode } from "./errors.js";
+export {
+  InputError,
+  type InputErrorCode,
+  type InputErrorJson,
+  type InputProblem,
+  type InputProblemFacts,
+  type InputProblemKind,
+} from "./errors.js";
+export type { ConfigFault } from "./config-fault.js";
+export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
 export { readTable } from "./door.js";

@@ -52,11 +52,7 @@ export function namedEntries<Entry extends { readonly kpi: string; readonly seri
   );
   if (found.length > 0) return found;
   const names = entries.slice(0, 10).map(seriesTitle);
-  throw new InputError(
-    "bad_option",
-    `There is no series "${[kpi, series].filter((part) => part !== undefined).join(", ")}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`,
-    "Name a kpi, and a series where the file has a key column, as they stand in the file.",
-  );
+  throw new InputError("no_series", { kpi: kpi ?? null, key: series ?? null, names });
 }
 
 /**

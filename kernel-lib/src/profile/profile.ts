@@ -51,12 +51,7 @@ export function profile(table: Table, config: Config = {}): Profile {
   const resolved = resolveConfig(config);
   refuseOtherReading(table, resolved);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
-  if (names.length === 0)
-    throw new InputError(
-      "no_numeric_column",
-      "The file has no column of numbers that could be a KPI.",
-      "Name one with --kpi or columns.kpis.",
-    );
+  if (names.length === 0) throw new InputError("no_kpi", {});
   const keys = table.key === null ? [undefined] : keyValues(table).slice(0, MOST_SERIES);
   const perKey: readonly (readonly Series[])[] = keys.map((key) => names.map((name) => seriesOf(table, name, key)));
   const time = timeProfile(

@@ -10,6 +10,7 @@ import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./documents.js";
 import type { EvaluationWords } from "./analyses/evaluations.js";
+import type { ErrorSentences } from "./error-sentences.js";
 import type { MomentScale } from "./moments.js";
 import type { Writer } from "./writer.js";
 
@@ -175,6 +176,7 @@ export interface CalendarWords {
 
 /** All that a language can say, by subject. */
 export interface Catalogue {
+  readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
   readonly assumptions: AssumptionSentences;
   readonly skips: SkipSentences;

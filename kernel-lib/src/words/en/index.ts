@@ -3,6 +3,7 @@ import { features, relation, shared } from "./about-incidents.js";
 import { assumptions } from "./assumptions.js";
 import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
+import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
 import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
@@ -14,6 +15,7 @@ import { why, whyAt } from "./why.js";
 
 /** All that the library says in English. */
 export const catalogue: Catalogue = {
+  errors,
   warnings,
   assumptions,
   skips,
