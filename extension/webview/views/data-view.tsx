@@ -4,7 +4,7 @@ import { t } from "../../shared/translate.js";
 import { digitsFor, number, percent } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { Figures } from "./figures.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 
 /** The file in words first, then each KPI in a row, then pictures of the chosen one. */
