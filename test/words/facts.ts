@@ -571,10 +571,13 @@ export const errors: Examples<InputProblemFacts> = {
     { part: "records", told: "rows", names: ["data"], count: 30 },
   ],
   unpacks_too_far: [{}],
-  broken_json: (["too_deep", "never_ends", "open_quote", "invalid", "cut_off"] as const).map((fault) => ({
-    line: 3,
-    fault,
-  })),
+  broken_json: [
+    { line: 3, fault: "too_deep" },
+    { line: 3, fault: "never_ends" },
+    { line: 3, fault: "open_quote" },
+    { line: 3, fault: "invalid" },
+    { line: 3, fault: "cut_off" },
+  ],
   invalid_json: [
     { line: 3, reason: "Unexpected token" },
     { line: 3, reason: null },

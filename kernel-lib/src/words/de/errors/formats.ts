@@ -36,7 +36,7 @@ const DAMAGE: Readonly<Record<string, string>> = {
 export const formats: ErrorSentencesOf<FormatProblems> = {
   nothing_piped: () => [
     "Die Standardeingabe ist leer.",
-    "Leiten Sie die Daten hinein, zum Beispiel: kpi-anomaly detect - < umsatz.csv",
+    "Leiten Sie die Daten hinein, wie es `kpi-anomaly detect - < umsatz.csv` tut.",
   ],
   damaged: ({ is, reason }) => [
     `Die Datei beginnt wie ${FORMATS[is]}, lässt sich aber nicht so lesen${reason === null ? "" : ` (${DAMAGE[reason] ?? reason})`}.`,
@@ -72,7 +72,7 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
   ],
   other_workbook: ({ is }) => [
     `Die Datei ist ${is === "xlsb" ? "eine binäre Excel-Mappe (.xlsb)" : "eine OpenDocument-Datei"} und nicht lesbar.`,
-    "Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als .xlsx oder CSV.",
+    "Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als Excel-Mappe (xlsx) oder CSV.",
   ],
   several_files: ({ names, count }, write) => [
     `Das ZIP-Archiv enthält ${write.count(count)} Dateien: ${names.join(", ")}${count > names.length ? ", …" : ""}.`,

@@ -36,7 +36,7 @@ const DAMAGE: Readonly<Record<string, string>> = {
 export const formats: ErrorSentencesOf<FormatProblems> = {
   nothing_piped: () => [
     "Nothing is piped into standard input.",
-    "Write the data into it, for example: kpi-anomaly detect - < sales.csv",
+    "Write the data into it, as `kpi-anomaly detect - < sales.csv` does.",
   ],
   damaged: ({ is, reason }) => [
     `The file begins as ${FORMATS[is]} but cannot be read as such${reason === null ? "" : ` (${DAMAGE[reason] ?? reason})`}.`,
@@ -72,7 +72,7 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
   ],
   other_workbook: ({ is }) => [
     `The file is ${is === "xlsb" ? "a binary Excel workbook (.xlsb)" : "an OpenDocument file"}, which cannot be read.`,
-    "Open it in a spreadsheet and save it as .xlsx or CSV.",
+    "Open it in a spreadsheet and save it as an Excel workbook (xlsx) or as CSV.",
   ],
   several_files: ({ names, count }, write) => [
     `The ZIP archive holds ${write.count(count)} files: ${names.join(", ")}${count > names.length ? ", …" : ""}.`,
