@@ -22,6 +22,10 @@ export interface Configuration {
    */
   readonly sensitivity?: number;
   /**
+   * Instead of a sensitivity: how many false alarms are to be expected in a KPI in which nothing happens, for example 1 per month, 1 per year or 1 per file.
+   */
+  readonly falseAlarms?: string | null;
+  /**
    * Detectors that must agree in vote: 1 sensitive, 2 balanced, 3 strict, any number up to all.
    */
   readonly consensus?: number;

@@ -15,16 +15,16 @@ export function calibrationSeries(): { readonly anomalous: Prepared["item"][]; r
   return {
     anomalous: [
       ...(["operations", "business", "heldBack"] as const).flatMap((group) =>
-        anomalousSeries(group, 40, SEED).map(from(group)),
+        anomalousSeries(group, 24, SEED).map(from(group)),
       ),
       ...(["watched", "services", "faults"] as const).flatMap((group) =>
-        everydaySeries(group, 40, SEED).map(from(group)),
+        everydaySeries(group, 24, SEED).map(from(group)),
       ),
     ],
     calm: [
-      ...nullSeries(288, SEED).map(from("nulls")),
-      ...nullSeries(256, SEED, OTHER_LENGTHS).map(from("other lengths")),
-      ...wildNullSeries(288, SEED).map(from("wild")),
+      ...nullSeries(144, SEED).map(from("nulls")),
+      ...nullSeries(128, SEED, OTHER_LENGTHS).map(from("other lengths")),
+      ...wildNullSeries(144, SEED).map(from("wild")),
     ],
   };
 }

@@ -11,7 +11,7 @@ import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
 import { calibrationFor } from "../evidence/calibration.js";
 import { combinedScore, inOwnUnits, type ScoredShare } from "./combined-score.js";
-import { jointScore, liftFindings, weighedFindings } from "./joint-score.js";
+import { agreed, jointScore, liftFindings, weighedFindings } from "./joint-score.js";
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
 import { below, orderedScore } from "./ordered-score.js";
@@ -82,7 +82,7 @@ export function decidingScore(
   joint: Float64Array,
   { baseline }: Pick<Season, "baseline">,
 ): Float64Array {
-  if (isContinuous(baseline)) return orderedScore(former, joint);
+  if (isContinuous(baseline)) return orderedScore(former, joint).map((score, i) => agreed(score, joint[i]));
   return joint.map((score) => (Number.isNaN(score) ? NaN : below(score)));
 }
 

@@ -58,6 +58,17 @@ export function jointScoreOf(
   return level === 1 ? scores : scores.map((score) => score / level);
 }
 
+/** What is over the line keeps this part of its logarithm where nothing else is with it: a little order among its like. */
+const OVER_THE_LINE = 0.05;
+
+/**
+ * A score over the line, no higher than the joint evidence has it: which rows alarm at the usual sensitivity stays as it is,
+ * but a lower one asks both, and what both say ranks first.
+ */
+export function agreed(score: number, joint: number): number {
+  return score > 1 ? Math.min(score, Math.max(1 + OVER_THE_LINE * log(score), joint)) : score;
+}
+
 /** Findings about single rows, neighbours and cycles; what a series of levels, runs or states does for good is another matter. */
 const OF_ROWS: readonly NormalFinding["kind"][] = ["row", "rows", "cycle"];
 
@@ -79,19 +90,27 @@ export function weighedFindings(
     if (!OF_ROWS.includes(finding.kind)) return finding;
     let top = 0;
     for (let i = finding.start; i <= finding.end; i++) if (joint[i] > top) top = joint[i];
-    return top >= backed ? finding : { ...finding, score: finding.score / alone };
+    const score = top >= backed ? finding.score : finding.score / alone;
+    return { ...finding, score: agreed(score, top) };
   });
 }
 
-/** Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least. Changes `scores`. */
+/**
+ * Of a stretch that was found as a whole, the points that are farthest off score highest, the others half of it at least; where
+ * none is off (a long stay at a usual value), in proportion to what they score already. Changes `scores`. O(rows of the findings).
+ */
 export function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
   for (const { start, end, score } of findings) {
     const own = score < STEADY_FROM ? score : STEADY_FROM + STEADY * log(score / STEADY_FROM);
-    let farthest = 0;
-    for (let i = start; i <= end; i++) farthest = Math.max(farthest, Math.abs(z[i]));
+    let [farthest, highest] = [0, 0];
     for (let i = start; i <= end; i++) {
-      const part = farthest > 0 && end > start ? (1 + Math.abs(z[i]) / farthest) / 2 : 1;
-      if (own * part > scores[i]) scores[i] = own * part;
+      farthest = Math.max(farthest, Math.abs(z[i]));
+      if (scores[i] > highest) highest = scores[i];
+    }
+    for (let i = start; i <= end; i++) {
+      const part = farthest > 0 ? (1 + Math.abs(z[i]) / farthest) / 2 : highest > 0 ? scores[i] / highest : 1;
+      const lifted = end > start ? own * part : own;
+      if (lifted > scores[i]) scores[i] = lifted;
     }
   }
 }
