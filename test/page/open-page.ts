@@ -142,6 +142,9 @@ class Host {
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
         return await this.run();
+      case "override":
+        this.overrides = message.overrides;
+        return await this.run();
       case "run":
         return await this.run();
       case "cancel":
@@ -155,6 +158,7 @@ class Host {
 
   private async run(): Promise<void> {
     const { file, content, config = {} } = this.options;
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
     await this.analysis.start(
       {
         file,

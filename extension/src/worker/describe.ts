@@ -27,6 +27,7 @@ import type {
   Tuning,
   Feedback,
 } from "../../shared/protocol/index.js";
+import { gapsOf, lowestOf, normalFacts, withinDomain } from "./normal-facts.js";
 import { seriesWindow } from "./thin.js";
 
 const mostIncidents = 5000;
@@ -141,6 +142,8 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
       contained,
       explained,
     })),
+    gaps: gapsOf(series, step),
+    normal: normalFacts(series, step),
     threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };
@@ -170,6 +173,7 @@ function incidentFacts(
   const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
+  const least = lowestOf(series.values);
   return {
     rank,
     start,
@@ -179,15 +183,15 @@ function incidentFacts(
     severity,
     direction,
     actual,
-    expected,
+    expected: withinDomain(expected, least),
     votes,
     detectors,
     reason: says.reason(incident, series),
     startTime,
     endTime,
     peakTime: series.time[peak],
-    lower: series.lower[peak],
-    upper: series.upper[peak],
+    lower: withinDomain(series.lower[peak], least),
+    upper: withinDomain(series.upper[peak], least),
     kind: incident.kind ?? "",
     confidence:
       confidences.find(

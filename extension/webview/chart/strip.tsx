@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { IncidentFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { momentText } from "../../shared/words.js";
-import { chartMargin } from "./chart-figure.js";
+import { chartMargin } from "./axis-room.js";
 import { linePath, shareBetween } from "./paths.js";
 import { clampRange, timeWords, type Action, type Model } from "../state/model.js";
 

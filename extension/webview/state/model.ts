@@ -52,6 +52,8 @@ export interface Model {
   readonly wanted: { readonly index: number; readonly time: number } | null;
   /** What the chart shows; null for all. */
   readonly range: readonly [number, number] | null;
+  /** What it showed before an incident was chosen, for the way back; undefined when there is none. */
+  readonly zoomedFrom: readonly [number, number] | null | undefined;
   readonly window: SeriesWindow | null;
   readonly detail: { readonly point: number; readonly detail: IncidentDetail } | null;
   readonly sort: SortKey;
@@ -70,7 +72,8 @@ export type Action =
   | { readonly do: "message"; readonly message: HostMessage }
   | { readonly do: "set"; readonly part: Partial<Model> }
   | { readonly do: "select"; readonly incident: IncidentFacts; readonly open: boolean }
-  | { readonly do: "step"; readonly by: 1 | -1 };
+  | { readonly do: "step"; readonly by: 1 | -1 }
+  | { readonly do: "back" };
 
 export const firstRows = 10;
 
@@ -87,6 +90,7 @@ export const initialModel: Model = {
   open: false,
   wanted: null,
   range: null,
+  zoomedFrom: undefined,
   window: null,
   detail: null,
   sort: "rank",
@@ -140,6 +144,8 @@ export function reduce(model: Model, action: Action): Model {
       return select(model, action.incident, action.open);
     case "step":
       return step(model, action.by);
+    case "back":
+      return back(model);
   }
 }
 
@@ -198,7 +204,7 @@ function withResults(model: Model, state: PageState): Model {
     analyses: sameRun ? { profile, stability } : {},
     window: null,
     detail: sameSeries ? model.detail : null,
-    ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}),
+    ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),
   };
 }
 
@@ -211,7 +217,7 @@ function select(model: Model, incident: IncidentFacts, open: boolean): Model {
     placed: true,
     selected: incident.peakTime,
     open,
-    range: rangeWith(model, incident),
+    ...zoomTo(model, incident),
     shown: place >= model.shown ? place + 1 : model.shown,
   };
 }
@@ -231,13 +237,24 @@ function step(model: Model, by: 1 | -1): Model {
   return select(model, incidents[(place + incidents.length) % incidents.length], model.open);
 }
 
-/** The chart's window moved, not resized, so that the incident is in it. */
-function rangeWith(model: Model, incident: IncidentFacts): Model["range"] {
+/** Points around an incident that show what is usual there, and how often its own length is shown. */
+const surroundings = { points: 60, lengths: 8 };
+
+/** The chart's window on an incident with its surroundings; that of a file that shows no more than them stays whole. */
+function zoomTo(model: Model, { startTime, endTime }: IncidentFacts): Pick<Model, "range" | "zoomedFrom"> {
   const results = resultsOf(model);
-  if (!model.range || !results) return model.range;
-  const [from, to] = model.range;
-  if (incident.startTime >= from && incident.endTime <= to) return model.range;
-  return clampRange(results, (incident.startTime + incident.endTime) / 2 - (to - from) / 2, to - from);
+  if (!results) return { range: model.range, zoomedFrom: model.zoomedFrom };
+  const { start, end, points } = results.chosen;
+  const step = (end - start) / Math.max(1, points);
+  const span = Math.max(surroundings.points * step, surroundings.lengths * (endTime - startTime));
+  const range = span * 1.5 >= end - start ? null : clampRange(results, (startTime + endTime) / 2 - span / 2, span);
+  return { range, zoomedFrom: model.zoomedFrom === undefined ? model.range : model.zoomedFrom };
+}
+
+/** Out of the incident that was zoomed to: what was seen before. */
+function back(model: Model): Model {
+  if (model.zoomedFrom === undefined) return model;
+  return { ...model, range: model.zoomedFrom, zoomedFrom: undefined, open: false };
 }
 
 /** A window of this width that stays inside the series; null when it is all of it. */
@@ -246,6 +263,22 @@ export function clampRange(results: Results, from: number, span: number): Model[
   if (span >= end - start) return null;
   const clamped = Math.max(start, Math.min(end - span, from));
   return [clamped, clamped + span];
+}
+
+/** Points that stay in view however far one zooms in. */
+const fewest = 10;
+
+/**
+ * A chart's window made wider (above 1) or narrower about a place of it (0 left, 1 right).
+ *
+ * @returns null for all of the series, undefined where nothing changes
+ */
+export function zoomed(results: Results, range: Model["range"], place: number, scale: number): Model["range"] | undefined {
+  const { start, end, points } = results.chosen;
+  const [from, to] = range ?? [start, end];
+  const span = Math.max(((end - start) / Math.max(1, points)) * fewest, (to - from) * scale);
+  if (span === to - from || (range === null && scale >= 1)) return undefined;
+  return clampRange(results, from + place * (to - from - span), span);
 }
 
 const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number | string>> = {

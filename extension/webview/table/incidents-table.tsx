@@ -77,11 +77,7 @@ export function IncidentsTable({
     if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? at))];
-    choose(
-      target,
-      to === undefined ? !(model.open && selected === target) : model.open,
-      to === undefined ? "show" : "follow",
-    );
+    choose(target, to === undefined ? !(model.open && selected === target) : model.open, "follow");
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
   };
   return (
@@ -120,7 +116,7 @@ export function IncidentsTable({
                   aria-rowindex={index}
                   aria-selected={at === place}
                   aria-expanded={open}
-                  onClick={() => choose(incident, !open, "show")}
+                  onClick={() => choose(incident, !open, "follow")}
                   onDblClick={() => choose(incident, true, "go")}
                   onKeyDown={(event) => keyed(event, at)}
                 >
