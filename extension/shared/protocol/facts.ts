@@ -64,8 +64,10 @@ export interface SeriesFacts {
   readonly points: number;
   readonly dated: boolean;
   readonly start: number;
-  /** Exclusive. */
+  /** Exclusive: one step after the last. */
   readonly end: number;
+  /** Time of the last point. */
+  readonly last: number;
   readonly cadence: { readonly seconds: number | null; readonly label: string } | null;
   readonly decimals: number;
   readonly flagged: number;
@@ -156,6 +158,8 @@ export interface Results {
   readonly several: boolean;
   /** Moments that are not normal: the same one in several KPIs counts once. What a person marked as expected does not count. */
   readonly moments: number;
+  /** How many incidents a person marked, over all KPIs. */
+  readonly marked: { readonly real: number; readonly expected: number };
   /** What one change each would set right; empty until the run has ended. */
   readonly fixes: readonly FixFacts[];
   readonly chosen: SeriesFacts;

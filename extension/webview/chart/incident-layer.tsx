@@ -79,7 +79,7 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
   );
 }
 
-const isExpected = ({ verdict }: IncidentFacts): boolean => verdict?.verdict === "expected";
+const isExpected = ({ verdict, like }: IncidentFacts): boolean => verdict?.verdict === "expected" || like !== null;
 
 /** The marks at the worst points, the least severe first so that none of them hides a worse one. */
 function marks(
@@ -97,9 +97,7 @@ function marks(
       key={level}
       level={level}
       colors={colors}
-      at={shown
-        .filter(({ severity }) => severityLevel(severity) === level)
-        .map(place)}
+      at={shown.filter(({ severity }) => severityLevel(severity) === level).map(place)}
     />
   ));
 }

@@ -21,7 +21,6 @@ interface PlotEvent {
   readonly [key: string]: unknown;
 }
 
-
 export interface Latest {
   readonly current: { readonly model: Model; readonly results: Results; readonly dispatch: (action: Action) => void };
 }

@@ -106,7 +106,7 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       aria-valuemin={start}
       aria-valuemax={end}
       aria-valuenow={time}
-      aria-valuetext={momentText(Math.min(time, end - 1), words)}
+      aria-valuetext={momentText(Math.min(time, results.chosen.last), words)}
       x={x(time) - 3}
       y={10}
       width={6}

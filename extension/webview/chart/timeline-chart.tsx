@@ -94,7 +94,7 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
     chosen.kpi,
     number(chosen.points),
     momentText(chosen.start, words),
-    momentText(chosen.end - 1, words),
+    momentText(chosen.last, words),
     chosen.incidents.length,
   );
   return (
@@ -142,4 +142,3 @@ async function draw(plotly: PlotlyLibrary, div: HTMLElement, { data, layout }: F
     } as never,
   );
 }
-

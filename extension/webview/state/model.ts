@@ -10,8 +10,10 @@ import type {
   Results,
   SeriesWindow,
   SettingsFacts,
+  WhyLine,
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
+import { rowText } from "./row-text.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
 export type Layer = "expected" | "range" | "events" | "score";
@@ -44,6 +46,8 @@ export interface Model {
   } | null;
   /** A sentence of the host, until the person has closed it. */
   readonly told: string;
+  /** The line that a person asked about, and why it is flagged or not. */
+  readonly why: WhyLine | null;
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
@@ -85,6 +89,7 @@ export const initialModel: Model = {
   settings: null,
   applied: null,
   told: "",
+  why: null,
   layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
@@ -163,6 +168,8 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "settings":
       return { ...model, settings: message.settings };
+    case "why":
+      return { ...model, why: message.why };
     case "told":
       return { ...model, told: message.text };
     case "select":
@@ -273,7 +280,12 @@ const fewest = 10;
  *
  * @returns null for all of the series, undefined where nothing changes
  */
-export function zoomed(results: Results, range: Model["range"], place: number, scale: number): Model["range"] | undefined {
+export function zoomed(
+  results: Results,
+  range: Model["range"],
+  place: number,
+  scale: number,
+): Model["range"] | undefined {
   const { start, end, points } = results.chosen;
   const [from, to] = range ?? [start, end];
   const span = Math.max(((end - start) / Math.max(1, points)) * fewest, (to - from) * scale);
@@ -305,11 +317,7 @@ export function visibleIncidents(model: Model): IncidentFacts[] {
   const text = model.filter.trim().toLowerCase();
   const value = sortValues[model.sort];
   const matching = text
-    ? incidents.filter((incident) =>
-        `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`
-          .toLowerCase()
-          .includes(text),
-      )
+    ? incidents.filter((incident) => rowText(incident, resultsOf(model)!).includes(text))
     : [...incidents];
   return matching.sort(
     (a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending),

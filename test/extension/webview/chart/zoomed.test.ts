@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Results } from "../../../../extension/shared/protocol/index.js";
-import { changeText } from "../../../../extension/webview/chart/normal-layer.js";
+import { changeText } from "../../../../extension/webview/chart/change-text.js";
 import { zoomed } from "../../../../extension/webview/state/model.js";
 
 const results = { chosen: { start: 0, end: 1000, points: 1000 } } as Results;

@@ -51,7 +51,13 @@ test("several KPIs open on the overview, until a person or an earlier look chose
 });
 
 test("an incident that is chosen is zoomed to, others keep the way back, and Escape takes it", () => {
-  const incidents = [500, 100].map((start, k) => ({ rank: k + 1, start, startTime: start, endTime: start + 5, peakTime: start }));
+  const incidents = [500, 100].map((start, k) => ({
+    rank: k + 1,
+    start,
+    startTime: start,
+    endTime: start + 5,
+    peakTime: start,
+  }));
   const chosen = { kpi: "sales", series: "", points: 1000, start: 0, end: 1000, incidents };
   const shown = told(initialModel, {
     kind: "ready",
