@@ -6,7 +6,8 @@ import { AssumedPopup } from "./controls/assumed-popup.js";
 import { CompareView } from "./views/compare-view.js";
 import { DataView } from "./views/data-view.js";
 import { ExportMenu } from "./controls/export-menu.js";
-import { FileName, Header, Tabs, type PartProps } from "./controls/header.js";
+import { FileName, Header, Tabs } from "./controls/header.js";
+import type { PartProps } from "./state/part-props.js";
 import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
 import {

@@ -16,6 +16,7 @@ import { EditorIncidents } from "./editor-incidents.js";
 import { PanelSettings } from "./panel-settings.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
+import { inputErrorText } from "../configuration/configuration-file.js";
 import { feedbackForRun } from "../analysis/feedback-file.js";
 import { t } from "../../shared/translate.js";
 import { FileWatch } from "./watch-file.js";
@@ -93,7 +94,7 @@ export class ResultsPanel {
     ]);
     if (attempt !== this.attempts) return;
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
-    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
+    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason, inputErrorText));
     else {
       const [config, verdicts] = asked.value;
       this.post({ type: "settings", settings: this.settings.facts });

@@ -1,18 +1,13 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
-import type { Results, Tuning } from "../../shared/protocol/index.js";
+import type { Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
 import { KpiPicker } from "./kpi-picker.js";
-import { timeWords, type Action, type Model } from "../state/model.js";
+import { timeWords } from "../state/model.js";
+import type { PartProps } from "../state/part-props.js";
 import { lastedText, percent } from "../../shared/words.js";
-
-export interface PartProps {
-  readonly model: Model;
-  readonly results: Results;
-  readonly dispatch: (action: Action) => void;
-}
 
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
 export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {

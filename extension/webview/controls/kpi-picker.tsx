@@ -4,7 +4,7 @@ import { t } from "../../shared/translate.js";
 import { number, segmentText, seriesText, severityLevel } from "../../shared/words.js";
 import { Mark } from "../chart/marks.js";
 import { post } from "../state/host.js";
-import type { PartProps } from "./header.js";
+import type { PartProps } from "../state/part-props.js";
 import { pickerGroups, type PickerGroup } from "./picker-groups.js";
 
 /** Entries drawn at once; a search brings the others. */

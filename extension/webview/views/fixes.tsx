@@ -1,7 +1,7 @@
 import type { FixFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { foundText } from "../../shared/words.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 
 /** Suggestions shown at once: more would hide the answer they stand under. */

@@ -12,7 +12,7 @@ import {
   spanText,
 } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Fixes } from "./fixes.js";
 import { WhyLine } from "./why-line.js";

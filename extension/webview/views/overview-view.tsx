@@ -13,7 +13,7 @@ import {
 } from "../../shared/words.js";
 import { Verdict } from "./headline.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Severity } from "../chart/marks.js";
 import { timeWords } from "../state/model.js";

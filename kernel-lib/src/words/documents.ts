@@ -44,6 +44,7 @@ export type Label =
   | "down"
   | "toLookAt"
   | "suggestions"
+  | "insights"
   | "willAssume";
 
 /** Phrases of pages and terminals, around the findings. */

@@ -61,11 +61,11 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
     [events, typeof verdicts === "string" ? verdicts : undefined],
   );
   const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
-  const { table, bytes: original } = await work.read(file, all);
+  const { table, text } = await work.read(file, all);
   const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);
   const report = withFeedback(found, await verdictsOf(file, verdicts));
-  const cells = reportCells(report, table, original);
+  const cells = reportCells(report, table, text);
   await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
   await outputs.write("--annotated", () => annotatedCsv(...cells));
   await outputs.write("--scores", () => scoresCsv(report, table));

@@ -46,6 +46,7 @@ export const labels: Catalogue["labels"] = {
   down: "abwärts",
   toLookAt: "Sehenswert",
   suggestions: "Vorschläge",
+  insights: "Was die Auswertungen sagen",
   willAssume: "Das wird angenommen",
 };
 

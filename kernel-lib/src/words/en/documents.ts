@@ -46,6 +46,7 @@ export const labels: Catalogue["labels"] = {
   down: "down",
   toLookAt: "To look at",
   suggestions: "Suggestions",
+  insights: "What the analyses say",
   willAssume: "Detection will assume",
 };
 
