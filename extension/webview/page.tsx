@@ -139,6 +139,8 @@ function listen(dispatch: (action: Action) => void): () => void {
     dispatch({ do: "message", message });
   });
   const keyed = (event: KeyboardEvent): void => {
+    // Whoever is open (a menu, an editor, a note) has taken its Escape before.
+    if (event.key === "Escape" && !event.defaultPrevented) dispatch({ do: "back" });
     if (event.key !== "F8") return;
     event.preventDefault();
     dispatch({ do: "step", by: event.shiftKey ? -1 : 1 });

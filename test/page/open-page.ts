@@ -74,6 +74,22 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   };
 }
 
+/** Changes to the colours of another theme, as VS Code does it. */
+export async function setTheme(page: Page, theme: keyof typeof themes): Promise<void> {
+  await page.evaluate(
+    ([style, body]) => {
+      document.documentElement.setAttribute("style", style);
+      document.body.className = body;
+    },
+    [styleOf(theme), themes[theme].body] as const,
+  );
+}
+
+const styleOf = (theme: keyof typeof themes): string =>
+  `${Object.entries(themes[theme].colors)
+    .map(([name, value]) => `--vscode-${name}:${value}`)
+    .join(";")};--vscode-font-family:DejaVu Sans,sans-serif`;
+
 async function blankPage(
   browser: Browser,
   { width = 1200, height = 900 }: PageOptions,
@@ -86,11 +102,9 @@ async function blankPage(
 }
 
 function pageText({ theme = "light", german = false }: PageOptions): string {
-  const { body, colors } = themes[theme];
-  const variables = Object.entries(colors).map(([name, value]) => `--vscode-${name}:${value}`);
-  return `<!doctype html><html lang="${german ? "de" : "en"}" style="${variables.join(";")};--vscode-font-family:DejaVu Sans,sans-serif">
+  return `<!doctype html><html lang="${german ? "de" : "en"}" style="${styleOf(theme)}">
 <head><meta charset="utf-8"><title>KPI anomalies</title><link rel="stylesheet" href="page.css"></head>
-<body class="${body}"><div id="panel"></div>
+<body class="${themes[theme].body}"><div id="panel"></div>
 <script>${unpackInPage}
 let kept;
 window.acquireVsCodeApi = () => ({ postMessage: (message) => void toHost(message), getState: () => kept, setState: (state) => (kept = state) });
@@ -142,6 +156,9 @@ class Host {
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
         return await this.run();
+      case "override":
+        this.overrides = message.overrides;
+        return await this.run();
       case "run":
         return await this.run();
       case "cancel":
@@ -155,6 +172,7 @@ class Host {
 
   private async run(): Promise<void> {
     const { file, content, config = {} } = this.options;
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
     await this.analysis.start(
       {
         file,

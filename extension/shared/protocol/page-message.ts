@@ -1,5 +1,5 @@
 import { longestNote } from "../longest-note.js";
-import type { AnalysisName, ExportFormat, FeedbackChange, PageMessage, Tuning } from "./index.js";
+import type { AnalysisName, ExportFormat, FeedbackChange, PageMessage, RevealHow, Tuning } from "./index.js";
 
 const exportFormats: readonly ExportFormat[] = [
   "anomaliesCsv",
@@ -12,6 +12,8 @@ const exportFormats: readonly ExportFormat[] = [
   "typescript",
 ];
 const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
+
+const reveals: readonly RevealHow[] = ["follow", "show", "go"];
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -64,8 +66,8 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
     Object.keys(m.overrides).every((path) => isText(path, 200)),
   run: () => true,
   cancel: () => true,
-  reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),
-  revealPoint: (m) => isCount(m.point),
+  reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(reveals, m.how),
+  revealPoint: (m) => isCount(m.point) && oneOf(reveals, m.how),
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
   verdict: (m) => isCount(m.point) && isVerdictChange(m.change),
   saveConfiguration: () => true,

@@ -29,7 +29,7 @@ export type PageMessage =
   | { readonly type: "run" }
   | { readonly type: "cancel" }
   | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
-  | { readonly type: "revealPoint"; readonly point: number }
+  | { readonly type: "revealPoint"; readonly point: number; readonly how: RevealHow }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   /** What is changed of a verdict; the rest is kept. */
   | { readonly type: "verdict"; readonly point: number; readonly change: FeedbackChange }

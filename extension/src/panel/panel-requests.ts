@@ -42,7 +42,7 @@ export class PanelRequests {
       run: () => panel.run(),
       cancel: () => analysis.cancel(),
       reveal: ({ line, how }) => panel.reveal(line, how),
-      revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), "go"),
+      revealPoint: async ({ point, how }) => panel.reveal(await analysis.worker.call("line", { point }), how),
       export: ({ format, image }) => exportResults(panel, format, image),
       verdict: async ({ point, change }) => {
         await storeFeedback(panel.uri, analysis.results, point, change);

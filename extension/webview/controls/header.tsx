@@ -19,7 +19,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
       <FileName name={results.file.name} />
       <KpiPicker model={model} results={results} dispatch={dispatch} />
       <span class="spring" />
-      <Sensitivity tuning={results.tuning} />
+      <Sensitivity results={results} />
       <ModeChoice tuning={results.tuning} />
       <button
         class="btn plain"
@@ -64,7 +64,8 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
 }
 
 /** Cuts the stored scores again while it is dragged; nothing is fitted. */
-function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
+function Sensitivity({ results }: { results: Results }): preact.JSX.Element {
+  const { tuning } = results;
   const [value, setValue] = useState(tuning.sensitivity);
   useEffect(() => setValue(tuning.sensitivity), [tuning.sensitivity]);
   const change = (next: number): void => {
@@ -84,6 +85,21 @@ function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
         onInput={({ currentTarget }) => change(Number(currentTarget.value))}
       />
       <output for="sensitivity">{Math.round(value)}</output>
+      <Judged {...results.marked} />
+    </span>
+  );
+}
+
+/** Marks from which they say something about the dial. */
+const fewMarks = 3;
+
+/** How many of the alarms that a person judged were real: `7 of 9 real`. */
+function Judged({ real, expected }: Results["marked"]): preact.JSX.Element | null {
+  const all = real + expected;
+  if (all < fewMarks) return null;
+  return (
+    <span class="dim judged" data-testid="judged" title={t("{0} of {1} alarms were real so far", real, all)}>
+      {t("{0} of {1} real", real, all)}
     </span>
   );
 }

@@ -202,7 +202,7 @@ function Detectors({
                   <button
                     class="link"
                     title={t("Show the worst of them in the CSV")}
-                    onClick={() => post({ type: "revealPoint", point: unique[0] })}
+                    onClick={() => post({ type: "revealPoint", how: "go", point: unique[0] })}
                   >
                     {number(uniqueCount)}
                   </button>

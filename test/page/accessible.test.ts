@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPage, setTheme } from "./open-page.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const stores = readFileSync(new URL("../../notebooks/data/store_sales.csv", import.meta.url));
+
+/** What axe-core finds wrong, each as its rule and the places. */
+async function faults(page: Page): Promise<string[]> {
+  const found = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  };
+  return found.violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary}`)
+        .join("\n   ")}`,
+  );
+}
+
+test("axe-core finds nothing in any view, in four themes", async () => {
+  const { page } = await openPage({ file: "store_sales.csv", content: stores });
+  await page.evaluate(axe);
+  const views: Readonly<Record<string, () => Promise<void>>> = {
+    overview: () => page.getByTestId("overview").waitFor(),
+    picker: () => page.getByTestId("kpi").click(),
+    timeline: async () => {
+      await page.keyboard.press("Escape");
+      await page.getByTestId("tab-timeline").click();
+      await page.getByTestId("incident-1").click();
+      await page.getByTestId("detail-1").locator("svg").first().waitFor();
+    },
+    assumed: () => page.getByTestId("assumed").click(),
+    export: async () => {
+      await page.keyboard.press("Escape");
+      await page.getByTestId("export").click();
+    },
+    compare: async () => {
+      await page.keyboard.press("Escape");
+      await page.getByTestId("tab-compare").click();
+      await page.getByTestId("compare").waitFor();
+    },
+    data: async () => {
+      await page.getByTestId("tab-data").click();
+      await page.getByTestId("profile").waitFor();
+    },
+  };
+  const wrong: string[] = [];
+  for (const [name, open] of Object.entries(views)) {
+    await open();
+    for (const theme of ["light", "dark", "highContrast", "highContrastLight"] as const) {
+      await setTheme(page, theme);
+      wrong.push(...(await faults(page)).map((fault) => `${name}, ${theme}: ${fault}`));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
