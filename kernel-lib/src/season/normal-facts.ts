@@ -12,7 +12,7 @@ type Rows = Pick<Finding, "start" | "end">;
 const LOOKED_AT_TWICE: readonly Finding["kind"][] = ["rows", "cycle"];
 
 /**
- * Series of minutes hold many rows and much that is no noise of a known law. The level at which findings joined the alarms of
+ * Series of minutes hold many rows and much that is no noise of a known law (stays in a state have theirs). The level at which findings joined the alarms of
  * detectors without loss on thirteen sources of labelled series.
  */
 const ALPHA_OF_MINUTES = 1e-4;
@@ -41,7 +41,7 @@ export function normalFacts({
         start,
         end,
         log10p: finding.log10p,
-        score: scoreOf(finding, rhythm === "minutes" ? ALPHA_OF_MINUTES : ALPHA),
+        score: scoreOf(finding, rhythm === "minutes" && finding.kind !== "run" ? ALPHA_OF_MINUTES : ALPHA),
       },
     ];
   });
