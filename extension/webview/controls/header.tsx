@@ -1,7 +1,7 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
-import type { Tuning } from "../../shared/protocol/index.js";
+import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
 import { KpiPicker } from "./kpi-picker.js";
