@@ -43,7 +43,7 @@ function Page(): preact.JSX.Element {
   const { state } = model;
   const results = resultsOf(model);
   if (state.kind === "empty") return <EmptyView />;
-  if (state.kind === "failed") return <ErrorView state={state} />;
+  if (state.kind === "failed") return <ErrorView state={state} model={model} />;
   if (!results) return <Reading state={state} />;
   const props: PartProps = { model, results, dispatch };
   const View = views[model.view];

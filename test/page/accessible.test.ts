@@ -22,10 +22,18 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 test("axe-core finds nothing in any view, in four themes", async () => {
-  const { page } = await openPage({ file: "store_sales.csv", content: stores });
+  const { page, asked } = await openPage({ file: "store_sales.csv", content: stores });
   await page.evaluate(axe);
   const views: Readonly<Record<string, () => Promise<void>>> = {
     overview: () => page.getByTestId("overview").waitFor(),
+    card: async () => {
+      await page.getByTestId("together-1").click();
+      await page.getByTestId("card-sentence").waitFor();
+      await page.getByTestId("copy-text").click();
+      await expect
+        .poll(() => asked.at(-1))
+        .toMatchObject({ type: "copy", text: expect.stringContaining("customers") as string });
+    },
     picker: () => page.getByTestId("kpi").click(),
     timeline: async () => {
       await page.keyboard.press("Escape");

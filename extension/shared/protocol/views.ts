@@ -68,6 +68,46 @@ export interface SharedMoment {
   readonly members: readonly SharedMomentMember[];
 }
 
+/** A moment of several KPIs with all that its card shows. */
+export interface MomentCard {
+  /** In `Overview.together`. */
+  readonly place: number;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly severity: number;
+  /** The axis that all small charts share. */
+  readonly from: number;
+  readonly to: number;
+  /** In the order in which they moved, and how many more there are. */
+  readonly members: readonly MomentMember[];
+  readonly more: number;
+  /** Which segments it comes from, in a sentence; empty without segments. */
+  readonly drivers: string;
+}
+
+/** One KPI of a card. */
+export interface MomentMember {
+  readonly index: number;
+  readonly kpi: string;
+  readonly series: string;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly peakTime: number;
+  readonly severity: number;
+  readonly direction: "up" | "down" | "mixed";
+  /** At its worst point. */
+  readonly actual: number;
+  readonly expected: number;
+  /** Actual less expected over its whole incident. */
+  readonly total: number;
+  readonly decimals: number;
+  readonly reason: string;
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly usual: Float64Array;
+}
+
 export interface SharedMomentMember {
   /** Index into `Results.kpis`. */
   readonly index: number;

@@ -17,6 +17,7 @@ import type { Confidence } from "./confidence.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
+import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { isAbort } from "./problem.js";
 import { samePeriod } from "./same-period.js";
@@ -84,6 +85,7 @@ export class AnalysisSession {
       this.wanted ??= this.series();
       return this.detail(point);
     },
+    moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),

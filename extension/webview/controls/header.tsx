@@ -1,7 +1,7 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
-import type { Tuning } from "../../shared/protocol/index.js";
+import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
 import { KpiPicker } from "./kpi-picker.js";
@@ -58,7 +58,7 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
       <svg width={16} height={16} class="icon" aria-hidden="true">
         <path d="M2.5 13.5h11M2.5 10l3-4 3 2.5 4.5-6" />
       </svg>
-      <b title={name}>{name}</b>
+      <h1 title={name}>{name}</h1>
     </span>
   );
 }

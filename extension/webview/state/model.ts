@@ -6,6 +6,7 @@ import type {
   HostMessage,
   IncidentDetail,
   IncidentFacts,
+  MomentCard,
   PageState,
   Results,
   SeriesWindow,
@@ -48,6 +49,9 @@ export interface Model {
   readonly told: string;
   /** The line that a person asked about, and why it is flagged or not. */
   readonly why: WhyLine | null;
+  /** Place of the moment whose card is open on the overview, and the card. */
+  readonly moment: number | null;
+  readonly card: MomentCard | null;
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
@@ -90,6 +94,8 @@ export const initialModel: Model = {
   applied: null,
   told: "",
   why: null,
+  moment: null,
+  card: null,
   layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
@@ -168,6 +174,8 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "settings":
       return { ...model, settings: message.settings };
+    case "moment":
+      return { ...model, card: message.card };
     case "why":
       return { ...model, why: message.why };
     case "told":

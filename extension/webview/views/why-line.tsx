@@ -1,7 +1,7 @@
 import type { LineAnswer } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
 
 /** Why the line that a person asked about is flagged or not, with what would change that, and a way to see it. */
