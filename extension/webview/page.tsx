@@ -52,13 +52,17 @@ function Page(): preact.JSX.Element {
       <Header {...props} />
       {state.kind === "working" ? <Bar /> : <div class="progress" />}
       <Tabs {...props} />
-      <main data-state={state.kind}>
+      <main data-state={state.kind} tabIndex={model.view === "data" || model.view === "stability" ? 0 : undefined}>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}>
           <View {...props} />
         </div>
       </main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
-      {model.popup === "export" && <ExportMenu {...props} />}
+      {model.popup === "export" && (
+        <section aria-label={t("Export")}>
+          <ExportMenu {...props} />
+        </section>
+      )}
     </>
   );
 }

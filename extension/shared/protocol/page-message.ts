@@ -11,7 +11,7 @@ const exportFormats: readonly ExportFormat[] = [
   "json",
   "typescript",
 ];
-const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
+const analyses: readonly AnalysisName[] = ["overview", "dial", "compare", "compareAll", "stability", "profile"];
 
 const reveals: readonly RevealHow[] = ["follow", "show", "go"];
 

@@ -18,7 +18,7 @@ export interface IncidentDetail {
 }
 
 /** Views that the library has to compute first. */
-export type AnalysisName = "overview" | "compare" | "compareAll" | "stability" | "profile";
+export type AnalysisName = "overview" | "dial" | "compare" | "compareAll" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -40,6 +40,14 @@ export interface LibraryFigure {
 export interface WithFigures<Value> {
   readonly value: Value;
   readonly figures: readonly LibraryFigure[];
+}
+
+/** How much each place of the sensitivity finds: incidents of one KPI, moments of several. */
+export interface DialCurve {
+  readonly sensitivities: readonly number[];
+  readonly found: readonly number[];
+  /** Sensitivities after which clearly more is found. */
+  readonly breaks: readonly number[];
 }
 
 /** One KPI's lane on the overview: worst severity in each of `cells` equal stretches of time. */

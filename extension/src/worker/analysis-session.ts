@@ -17,6 +17,7 @@ import type { Confidence } from "./confidence.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
+import { dialCurve } from "./dial-curve.js";
 import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { isAbort } from "./problem.js";
@@ -173,6 +174,10 @@ export class AnalysisSession {
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
+    if (name === "dial")
+      return dialCurve(report, this.verdicts, (sensitivity) =>
+        this.library.rethreshold(report, { ...analysed.tuning, mode: "auto", sensitivity }),
+      );
     const progress = (step: Progress): void => this.tellProgress(step);
     const answer = await withCancelSignal(signals, (signal) =>
       this.library.analyse(name, { table, report, series: this.chosen, signal, progress }),

@@ -81,7 +81,8 @@ export type Action =
   | { readonly do: "set"; readonly part: Partial<Model> }
   | { readonly do: "select"; readonly incident: IncidentFacts; readonly open: boolean }
   | { readonly do: "step"; readonly by: 1 | -1 }
-  | { readonly do: "back" };
+  | { readonly do: "back" }
+  | { readonly do: "asked"; readonly name: AnalysisName };
 
 export const firstRows = 10;
 
@@ -155,6 +156,8 @@ export function reduce(model: Model, action: Action): Model {
       return select(model, action.incident, action.open);
     case "step":
       return step(model, action.by);
+    case "asked":
+      return { ...model, analyses: { ...model.analyses, [action.name]: "asked" } };
     case "back":
       return back(model);
   }
@@ -211,12 +214,12 @@ function withResults(model: Model, state: PageState): Model {
   const sameRun = sameSeries && before?.run === after?.run;
   // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
   if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
-  const { profile, stability } = model.analyses;
+  const { profile, stability, dial } = model.analyses;
   return {
     ...model,
     state,
     ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
-    analyses: sameRun ? { profile, stability } : {},
+    analyses: sameRun ? { profile, stability, dial } : {},
     window: null,
     detail: sameSeries ? model.detail : null,
     ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),
