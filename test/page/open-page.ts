@@ -95,6 +95,7 @@ async function blankPage(
   { width = 1200, height = 900 }: PageOptions,
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -147,6 +148,8 @@ class Host {
         return post({ type: "window", window: await analysis.worker.call("window", message) });
       case "detail":
         return post({ type: "detail", point: message.point, detail: await analysis.worker.call("detail", message) });
+      case "moment":
+        return post({ type: "moment", card: await analysis.worker.call("moment", message) });
       case "analyse":
         return post({ type: "analysis", name: message.name, answer: await this.analysed(message.name) });
       case "choose":

@@ -11,7 +11,7 @@ const exportFormats: readonly ExportFormat[] = [
   "json",
   "typescript",
 ];
-const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
+const analyses: readonly AnalysisName[] = ["overview", "dial", "compare", "compareAll", "stability", "profile"];
 
 const reveals: readonly RevealHow[] = ["follow", "show", "go"];
 
@@ -53,6 +53,7 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
   window: (m) =>
     isFinite(m.from) && isFinite(m.to) && m.from < m.to && isCount(m.buckets) && m.buckets >= 1 && m.buckets <= 20_000,
   detail: (m) => isCount(m.point),
+  moment: (m) => isCount(m.place),
   analyse: (m) => oneOf(analyses, m.name),
   choose: (m) => isCount(m.index),
   rethreshold: (m) => isTuning(m.tuning),
@@ -71,6 +72,8 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
   verdict: (m) => isCount(m.point) && isVerdictChange(m.change),
   saveConfiguration: () => true,
+  openConfiguration: () => true,
+  copy: (m) => isText(m.text, 100_000),
   notebook: () => true,
   openFile: (m) => isText(m.uri, 10_000),
   sample: () => true,

@@ -2,7 +2,7 @@ import type { WindowChange } from "./window-change.js";
 import type { PageState, Progress, SettingsFacts } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { LineAnswer } from "./worker.js";
-import type { AnalysisAnswer, AnalysisName, IncidentDetail } from "./views.js";
+import type { AnalysisAnswer, AnalysisName, IncidentDetail, MomentCard } from "./views.js";
 
 /** A line of the file, and the answers of its KPIs. */
 export interface WhyLine {
@@ -27,6 +27,7 @@ export type HostMessage =
   | { readonly type: "why"; readonly why: WhyLine }
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
+  | { readonly type: "moment"; readonly card: MomentCard | null }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "select"; readonly point: number }

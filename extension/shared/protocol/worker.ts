@@ -4,7 +4,7 @@ import type { Results, Tuning } from "./facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { ExportFormat } from "./to-host.js";
-import type { AnalysisName, IncidentDetail } from "./views.js";
+import type { AnalysisName, IncidentDetail, MomentCard } from "./views.js";
 
 /** Exports the worker writes as text; pictures come from the page. */
 export type TextExport = Exclude<ExportFormat, "png" | "svg">;
@@ -34,6 +34,8 @@ export interface WorkerCalls {
   /** Why a line of the file is flagged or not, for each KPI. */
   why: { input: { line: number }; output: readonly LineAnswer[] };
   detail: { input: { point: number }; output: IncidentDetail };
+  /** A moment of several KPIs by its place in the overview; null when there is none. */
+  moment: { input: { place: number }; output: MomentCard | null };
   analyse: { input: { name: AnalysisName; signals: RunSignals }; output: unknown };
   export: { input: { format: TextExport }; output: string };
   incidents: { input: { limit: number }; output: readonly LineIncident[] };

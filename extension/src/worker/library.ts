@@ -57,5 +57,5 @@ export interface Library {
   rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;
-  analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
+  analyse(name: Exclude<AnalysisName, "overview" | "dial">, input: AnalysisInput): Promise<Analysed>;
 }

@@ -8,7 +8,7 @@ const markReach = 5;
 const keyZoom = 0.2;
 const keyPan = 0.1;
 /** Milliseconds in which a second click makes a double click of the first. */
-const doubleClick = 250;
+const doubleClick = 350;
 
 /** A plot that Plotly has taken over. */
 export interface PlotDiv extends HTMLDivElement {
@@ -61,14 +61,17 @@ export function listen(
     if (range) setMoved(({ times }) => ({ times, range }));
   });
   let click: ReturnType<typeof setTimeout> | undefined;
+  let doubled = -Infinity;
   div.on?.("plotly_doubleclick", () => {
     clearTimeout(click);
+    doubled = performance.now();
     latest.current.dispatch({ do: "set", part: { range: null, zoomedFrom: undefined } });
   });
   // One click waits whether it is the first of two, which only show everything again.
   div.on?.("plotly_click", ({ points }) => {
     clearTimeout(click);
-    if (!points?.length) return;
+    // Plotly tells the second click too, after it has told that there were two.
+    if (!points?.length || performance.now() - doubled < doubleClick) return;
     const [point, time] = [Number(points[0].customdata), axisValue(points[0].x)];
     click = setTimeout(() => clicked(latest, point, time), doubleClick);
   });

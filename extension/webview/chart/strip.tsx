@@ -117,7 +117,13 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
     />
   );
   return (
-    <svg class="strip" width={width} height={height + 1} aria-label={t("Whole range; drag to move the window")}>
+    <svg
+      class="strip"
+      role="group"
+      width={width}
+      height={height + 1}
+      aria-label={t("Whole range; drag to move the window")}
+    >
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="actual small" d={line} />
       <path class="stretch" d={stretches} />

@@ -6,6 +6,7 @@ import type {
   HostMessage,
   IncidentDetail,
   IncidentFacts,
+  MomentCard,
   PageState,
   Results,
   SeriesWindow,
@@ -48,6 +49,9 @@ export interface Model {
   readonly told: string;
   /** The line that a person asked about, and why it is flagged or not. */
   readonly why: WhyLine | null;
+  /** Place of the moment whose card is open on the overview, and the card. */
+  readonly moment: number | null;
+  readonly card: MomentCard | null;
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
@@ -77,7 +81,8 @@ export type Action =
   | { readonly do: "set"; readonly part: Partial<Model> }
   | { readonly do: "select"; readonly incident: IncidentFacts; readonly open: boolean }
   | { readonly do: "step"; readonly by: 1 | -1 }
-  | { readonly do: "back" };
+  | { readonly do: "back" }
+  | { readonly do: "asked"; readonly name: AnalysisName };
 
 export const firstRows = 10;
 
@@ -90,6 +95,8 @@ export const initialModel: Model = {
   applied: null,
   told: "",
   why: null,
+  moment: null,
+  card: null,
   layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
@@ -149,6 +156,8 @@ export function reduce(model: Model, action: Action): Model {
       return select(model, action.incident, action.open);
     case "step":
       return step(model, action.by);
+    case "asked":
+      return { ...model, analyses: { ...model.analyses, [action.name]: "asked" } };
     case "back":
       return back(model);
   }
@@ -168,6 +177,8 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "settings":
       return { ...model, settings: message.settings };
+    case "moment":
+      return { ...model, card: message.card };
     case "why":
       return { ...model, why: message.why };
     case "told":
@@ -203,12 +214,12 @@ function withResults(model: Model, state: PageState): Model {
   const sameRun = sameSeries && before?.run === after?.run;
   // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
   if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
-  const { profile, stability } = model.analyses;
+  const { profile, stability, dial } = model.analyses;
   return {
     ...model,
     state,
     ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
-    analyses: sameRun ? { profile, stability } : {},
+    analyses: sameRun ? { profile, stability, dial } : {},
     window: null,
     detail: sameSeries ? model.detail : null,
     ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),

@@ -44,6 +44,7 @@ export function IncidentRowDetail({
       data-testid={`detail-${incident.rank}`}
       data-key={incident.rank}
       aria-rowindex={index}
+      aria-level={2}
     >
       <td role="gridcell" colSpan={columns}>
         <div class="facts">

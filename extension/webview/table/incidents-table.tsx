@@ -86,7 +86,7 @@ export function IncidentsTable({
       <table
         ref={table}
         class="incidents"
-        role="grid"
+        role="treegrid"
         data-testid="incidents"
         aria-rowcount={rows.length + 1 + Number(opened >= 0)}
         aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}
@@ -114,6 +114,7 @@ export function IncidentsTable({
                   data-key={incident.rank}
                   tabIndex={at === stop ? 0 : -1}
                   aria-rowindex={index}
+                  aria-level={1}
                   aria-selected={at === place}
                   aria-expanded={open}
                   onClick={() => choose(incident, !open, "follow")}

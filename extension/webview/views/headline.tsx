@@ -3,6 +3,7 @@ import { t } from "../../shared/translate.js";
 import {
   clockText,
   dateText,
+  foundText,
   incidentsText,
   momentText,
   number,
@@ -55,6 +56,7 @@ export function Verdict({
       <div class="verdict" data-testid="verdict">
         {plain ? answer : <Sentence state={state} results={results} soFar={soFar} />}
         {plain && <span class="meta">{meta}</span>}
+        {plain && <Heard results={results} />}
       </div>
       <Told {...props} />
       <WhyLine {...props} />
@@ -64,6 +66,15 @@ export function Verdict({
 }
 
 const incidentsSoFar = ({ chosen }: Results): string => t("{0} so far.", incidentsText(chosen.incidents.length));
+
+/** What was found, for those who hear the panel; a slider that is dragged is not followed word by word. */
+function Heard({ results }: { results: Results }): preact.JSX.Element {
+  return (
+    <span class="sr" role="status" data-testid="heard">
+      {useSlowly(foundText(results), mostOften)}
+    </span>
+  );
+}
 
 /** What the host had to say. */
 function Told({ model: { told }, dispatch }: PartProps): preact.JSX.Element | null {
