@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
@@ -39,5 +38,4 @@ export async function run(): Promise<void> {
       ),
     ),
   );
-  spawnSync("npx", ["biome", "format", "--write", FILE], { stdio: "inherit" });
 }

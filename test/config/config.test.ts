@@ -123,7 +123,9 @@ describe("generated files", () => {
       const { flag, as = "" } = commandLine;
       const known = (node.enum as readonly string[] | undefined)?.[0];
       const whole = [node.type].flat().includes("integer") ? "2" : undefined;
-      const text = known ?? words[as] ?? whole ?? (typeof node.default === "number" ? String(node.default) : "a");
+      const example = (node.examples as readonly string[] | undefined)?.[0];
+      const text =
+        known ?? example ?? words[as] ?? whole ?? (typeof node.default === "number" ? String(node.default) : "a");
       const command = detectCommand().action(() => {});
       command.parse(["any.csv", ...(node.type === "boolean" ? [flag] : [flag.split(" ")[0], text])], { from: "user" });
       const config: unknown = await configOf(command.opts());

@@ -20,6 +20,7 @@ const config: ResolvedConfig = {
   mode: "vote",
   consensus: 2,
   sensitivity: 50,
+  falseAlarms: null,
   contamination: 0.1,
   baseline: "history",
   coverage: 0.99,

@@ -230,7 +230,7 @@ const decision: Readonly<Record<string, OptionNode>> = {
   falseAlarms: nullable(
     "string",
     "Instead of a sensitivity: how many false alarms are to be expected in a KPI in which nothing happens, for example 1 per month, 1 per year or 1 per file.",
-    { pattern: FALSE_ALARMS_PATTERN, commandLine: { flag: "--false-alarms <rate>" } },
+    { pattern: FALSE_ALARMS_PATTERN, examples: ["1 per month"], commandLine: { flag: "--false-alarms <rate>" } },
   ),
   consensus: {
     type: "integer",

@@ -31,12 +31,15 @@ const USUAL = 0.1;
 /**
  * What findings of the model may need: joint evidence, or to be so many times stronger alone. The best is the one with the
  * most utility on generated series: event F1, less a tenth of the false alarms per 1,000 rows, more a quarter of the share of
- * series without events that are silent.
+ * series without events that are silent; of those that are as good the strictest, which stand last.
  */
 const NEEDS: readonly PaceCalibration["findings"][] = [
   { backed: 0, alone: 1 },
   ...[1.75, 2.5, 3.5].flatMap((alone) => [0.15, 0.4, 1].map((backed) => ({ backed, alone }))),
 ];
+
+/** Utilities that are this near are as good. */
+const AS_GOOD = 0.001;
 
 type Pace = "minutes" | "other";
 type Loader = () => Iterable<Prepared>;
@@ -150,7 +153,8 @@ function paced(
     );
     return { utility, findings };
   });
-  const { findings } = tried.reduce((best, one) => (one.utility > best.utility ? one : best));
+  const most = Math.max(...tried.map(({ utility }) => utility));
+  const { findings } = tried.filter(({ utility }) => utility >= most - AS_GOOD).at(-1)!;
   const dial = dialOf(calm, findings);
   tell(`dial ${JSON.stringify(dial)}`);
   return { weights: all, curve, usual: USUAL, findings, dial };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { cutsTogether } from "../../../kernel-lib/src/decide/across-series/decide-many.js";
 import { manySeriesCut } from "../../../kernel-lib/src/decide/across-series/many-series.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 
@@ -30,4 +31,14 @@ describe("the cut for many series", () => {
     expect(highest.filter((score) => score > 1).length).toBeGreaterThan(60);
     expect(highest.filter((score) => score > manySeriesCut(highest, 1)).length).toBeLessThanOrEqual(2);
   });
+});
+
+test("columns in which nothing can happen leave the cut as it is", () => {
+  const pattern = {} as never;
+  const scores = [Float64Array.of(0.3, 1.1), Float64Array.of(0.2, 0.4)];
+  const both = scores.map((combined) => ({ combined, pattern }));
+  const constant = { combined: new Float64Array(2), pattern: null };
+  expect(cutsTogether(both)(50)).toBeGreaterThan(1);
+  expect(cutsTogether([...both, constant, constant])(50)).toBe(cutsTogether(both)(50));
+  expect(cutsTogether([both[0], constant])(50)).toBe(1);
 });

@@ -39,8 +39,8 @@ describe("the dial", () => {
     const series = { pattern: { rhythm: "days" } as never, time, values, cadence: "daily" };
     const at = (falseAlarms: string | null): number => sensitivityOf(series, { sensitivity: 50, falseAlarms });
     expect(at(null)).toBe(50);
-    expect(at("1 per month")).toBeGreaterThan(at("1 per year"));
-    expect(at("1 per year")).toBeGreaterThan(at("0.01 per file"));
+    expect(at("1 per month")).toBeGreaterThan(at("0.2 per year"));
+    expect(at("0.2 per year")).toBeGreaterThan(at("0.01 per file"));
     expect(sensitivityOf({ ...series, pattern: null }, { sensitivity: 50, falseAlarms: "1 per year" })).toBe(50);
   });
 });

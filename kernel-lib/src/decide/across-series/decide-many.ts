@@ -14,8 +14,10 @@ export function decideMany(scored: readonly Scored[], optionsOf: (kpi: string) =
 }
 
 /** Score that an incident has to reach at each sensitivity, for series that are decided together. */
-export function cutsTogether(series: readonly Pick<Scored, "combined">[]): (sensitivity: number) => number {
-  return series.length < 2 ? alarmCut : cutsOf(series.map(({ combined }) => combined));
+export function cutsTogether(series: readonly Pick<Scored, "combined" | "pattern">[]): (sensitivity: number) => number {
+  // A column in which nothing can happen (constant, empty, too short) is no further place for chance.
+  const judged = series.filter(({ pattern }) => pattern !== null);
+  return judged.length < 2 ? alarmCut : cutsOf(judged.map(({ combined }) => combined));
 }
 
 /** Series that are decided together, and the score that each sensitivity asks of them. */

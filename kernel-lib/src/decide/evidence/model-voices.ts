@@ -1,3 +1,4 @@
+import type { Baseline } from "../../baseline/types.js";
 import { clipped } from "../../numeric/elementwise.js";
 import { centredMean } from "../../numeric/windows/centred-window.js";
 import { normalLogTail } from "../../numeric/distributions/normal.js";
@@ -7,54 +8,92 @@ import type { Season } from "../../season/season.js";
 import { blockMaxima, usualMaximum } from "./block-maxima.js";
 import { logs, loneness, type Columns } from "./detector-voices.js";
 
-/** Minus ln of the two-sided chance of a normal number so far from 0. */
-const unlikely = (z: Float64Array): Float64Array =>
-  z.map((value) => (Number.isFinite(value) ? -(Math.LN2 + normalLogTail(Math.abs(value))) : 0));
+/** Least scale of the model's block maxima: that of a chance is 1. */
+const LEAST_SCALE = 0.75;
 
-/** In units of block maxima, but never easier than chance has it. */
-function surprise(logChance: Float64Array, block: number): Float64Array {
-  const { place, scale } = usualMaximum(blockMaxima(logChance, block), 0.75);
-  const from = Math.max(place, Math.min(log(block), 4));
-  return logChance.map((value) => (value - from) / scale);
-}
+/** ln of the rows up to which chance alone says where a block's highest lies. */
+const MOST_BY_CHANCE = 4;
 
-/** What the model of what is normal says, as columns. */
+/** Evidence of a finding counts up to this, as minus the logarithm of a chance. */
+const MOST_OF_A_FINDING = 80;
+
+/**
+ * What the model of what is normal says, as columns, one entry a row of the grid: how far each row is, alone, beside its
+ * neighbours and as a mean over a cycle; what was found; changes of level; the same around a row; together with the detectors.
+ * The only file of the decision that reads the model's facts row by row. O(n log n).
+ *
+ * @param pool what all detectors say together, from `detectorVoices`
+ * @param block rows of a block
+ */
 export function modelVoices(season: Season, pool: Float64Array, block: number): Columns {
-  const { baseline, cycleRows, filled, rhythm } = season;
+  const { baseline, filled, rhythm } = season;
+  const { z, innovation } = baseline;
   const n = filled.length;
-  const { z, innovation, findings, changes } = baseline;
   const half = Math.max(2, block >> 2);
   const far = surprise(unlikely(z), block);
   const local = surprise(unlikely(innovation), block);
+  const lasting = surprise(unlikely(meanOfCycle(season, block)), block);
+  const own = new Float64Array(n);
+  for (const each of [far, local, lasting]) for (let i = 0; i < n; i++) if (each[i] > 0) own[i] += each[i] * each[i];
+  for (let i = 0; i < n; i++) own[i] = Math.sqrt(own[i]);
+  return new Map([
+    ["nz", logs(far)],
+    ["nzl", logs(local)],
+    ["nmean", logs(lasting)],
+    ["nfound", logs(found(baseline, n, rhythm === "minutes"))],
+    ["nlevel", levels(baseline, filled, block, half)],
+    ["nctx", logs(centredMean(own, 2 * half + 1))],
+    ["nwide", logs(centredMean(own, 2 * block + 1))],
+    ["nalone", loneness(own, block, 0.7, 0.5)],
+    ["both", logs(own.map((value, i) => Math.min(value, pool[i])))],
+    ["msum", logs(own.map((value, i) => Math.sqrt(value * value + pool[i] * pool[i])))],
+  ]);
+}
+
+/** Minus ln of the two-sided chance of a normal number so far from 0. */
+function unlikely(z: Float64Array): Float64Array {
+  return z.map((value) => (Number.isFinite(value) ? -(Math.LN2 + normalLogTail(Math.abs(value))) : 0));
+}
+
+/** In units of block maxima, but never easier than chance has it. */
+function surprise(logChance: Float64Array, block: number): Float64Array {
+  const { place, scale } = usualMaximum(blockMaxima(logChance, block), LEAST_SCALE);
+  const from = Math.max(place, Math.min(log(block), MOST_BY_CHANCE));
+  return logChance.map((value) => (value - from) / scale);
+}
+
+/** Mean distance over a cycle (half a block in minutes), in its own robust deviations. */
+function meanOfCycle({ baseline: { z }, cycleRows, rhythm }: Season, block: number): Float64Array {
   const cycle = cycleRows >= 3 ? cycleRows : 0;
-  const width =
-    Math.floor(
-      Math.max(
-        3,
-        Math.min(
-          cycle || Math.max(3, block >> 1),
-          rhythm === "minutes" ? block >> 1 : cycle || block,
-          Math.floor(n / 12),
-        ),
-      ),
-    ) | 1;
+  const most = rhythm === "minutes" ? block >> 1 : cycle || block;
+  const wanted = Math.min(cycle || Math.max(3, block >> 1), most, Math.floor(z.length / 12));
+  const width = Math.floor(Math.max(3, wanted)) | 1;
   const means = centredMean(clipped(z, 6), width);
   const middle = median(means);
-  const centred = means.map((value) => value - middle);
-  const spread = Math.max(medianAbsoluteDeviation(centred, true), 1 / Math.sqrt(width));
-  const lasting = surprise(unlikely(centred.map((value) => value / spread)), block);
-  const found = new Float64Array(n);
+  const spread = Math.max(medianAbsoluteDeviation(means, true, middle), 1 / Math.sqrt(width));
+  return means.map((value) => (value - middle) / spread);
+}
+
+/** Minus ln of the chance of the finding that covers a row, 0 for none; changes of level have a column of their own. */
+function found({ findings }: Baseline, rows: number, isMinutes: boolean): Float64Array {
+  const sure = new Float64Array(rows);
   for (const { kind, start, end, log10p } of findings) {
-    if (kind === "lasting" || kind === "temporary" || (kind === "cycle" && rhythm === "minutes")) continue;
-    const sure = Math.min(80, -log10p * Math.LN10);
-    for (let i = start; i < end; i++) if (sure > found[i]) found[i] = sure;
+    if (kind === "lasting" || kind === "temporary" || (kind === "cycle" && isMinutes)) continue;
+    const own = Math.min(MOST_OF_A_FINDING, -log10p * Math.LN10);
+    for (let i = start; i < end; i++) if (own > sure[i]) sure[i] = own;
   }
+  return sure;
+}
+
+/** ln(1 + size in deviations of the noise) at changes of level, fading to both sides; of long ones at both ends only. */
+function levels({ changes }: Baseline, values: Float64Array, block: number, half: number): Float64Array {
+  const n = values.length;
   const level = new Float64Array(n);
-  const noise = usualStep(filled);
+  const noise = usualStep(values);
   for (const { row, end } of changes) {
     const [from, to] = end === null ? [row - 1, row + 1] : [row, end];
-    const before = filled.subarray(Math.max(0, row - block), row);
-    const after = filled.subarray(row, Math.min(n, end === null ? row + block : Math.min(end, row + block)));
+    const before = values.subarray(Math.max(0, row - block), row);
+    const after = values.subarray(row, Math.min(n, end === null ? row + block : Math.min(end, row + block)));
     if (before.length === 0 || after.length === 0) continue;
     const size = log1p(Math.abs(median(after) - median(before)) / noise);
     const spans =
@@ -70,21 +109,7 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
         level[i] = Math.max(level[i], size * (1 - away / (half + 1)));
       }
   }
-  const own = new Float64Array(n);
-  for (const each of [far, local, lasting]) for (let i = 0; i < n; i++) if (each[i] > 0) own[i] += each[i] * each[i];
-  for (let i = 0; i < n; i++) own[i] = Math.sqrt(own[i]);
-  return new Map([
-    ["nz", logs(far)],
-    ["nzl", logs(local)],
-    ["nmean", logs(lasting)],
-    ["nfound", logs(found)],
-    ["nlevel", level],
-    ["nctx", logs(centredMean(own, 2 * half + 1))],
-    ["nwide", logs(centredMean(own, 2 * block + 1))],
-    ["nalone", loneness(own, block, 0.7, 0.5)],
-    ["both", logs(own.map((value, i) => Math.min(value, pool[i])))],
-    ["msum", logs(own.map((value, i) => Math.sqrt(value * value + pool[i] * pool[i])))],
-  ]);
+  return level;
 }
 
 /** Median step between neighbouring rows as a deviation of independent noise, never nothing beside the spread of the values. */
