@@ -9,6 +9,7 @@ import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js"
 import { sweep } from "../../kernel-lib/src/evaluate/sweep/sweep.js";
 import * as register from "../../kernel-lib/src/plots/index.js";
 import type { Plot, PlotInput } from "../../kernel-lib/src/plots/plot.js";
+import type { Language } from "../../kernel-lib/src/words/language.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import type { Report } from "../../kernel-lib/src/report.js";
 import { dailyTable, distance, noisyValues, only } from "../evaluate/made-table.js";
@@ -68,9 +69,9 @@ function expectWhole(figure: Figure): void {
 }
 
 /** A figure, or undefined where the plot says what is missing and what to do. */
-function drawn(plot: Plot<unknown>, input: unknown): Figure | undefined {
+function drawn(plot: Plot<unknown>, input: unknown, language?: Language): Figure | undefined {
   try {
-    return plot.draw(input);
+    return plot.draw(input, { language });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     expect(error.hint).not.toBe("");
@@ -95,6 +96,24 @@ describe.each(plots)("%s", (_id, plot) => {
     for (const figure of figures) expectWhole(figure);
     expect(figures.some(({ data }) => data.length > 0)).toBe(true);
     expect(inputs).toEqual(before);
+  });
+
+  test("says everything in German on request", () => {
+    for (const input of usual.get(plot.input)!) {
+      const [english, german] = [drawn(plot, input, "en"), drawn(plot, input, "de")];
+      if (!english || !german) continue;
+      expectWhole(german);
+      expect(german.alternative).not.toBe(english.alternative);
+      // Of what stands on the figure nothing reads as English; names of the data, of detectors and of features stay.
+      const said = JSON.stringify([
+        german.layout.title,
+        german.layout.annotations,
+        german.layout.xaxis,
+        german.alternative,
+        german.data.map(({ name }) => name ?? ""),
+      ]);
+      expect(said).not.toMatch(/\b(the|and|of|with|points?|series|anomal(y|ies)|records?|usual|which|where)\b/);
+    }
   });
 
   test("bears nothing, one point, no values and no spread, or says what is missing", () => {

@@ -54,7 +54,10 @@ ${[...report.assumptions.map((each) => assumptionText(each, language)), ...repor
 }
 
 function section(series: SeriesReport, report: Report, speech: Speech): string {
-  const picture = figureToSvg(timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light" }));
+  const { language } = speech.write;
+  const picture = figureToSvg(
+    timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light", language }),
+  );
   return `<h2>${escapeMarkup(speech.write.series(series))}</h2>\n${picture}\n${incidentTable(series, speech)}`;
 }
 

@@ -2,6 +2,7 @@ import type { Annotation, Axis, Figure } from "../display/figure.js";
 import type { FigureOptions } from "../display/make-figure.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
+import type { Language } from "../words/language.js";
 
 /** What every plot can be told. */
 export interface PlotOptions extends FigureOptions {
@@ -9,6 +10,8 @@ export interface PlotOptions extends FigureOptions {
   readonly kpi?: string;
   /** Value of the key column, for a file that holds many series. */
   readonly series?: string;
+  /** Language of titles, axes and the sentence that stands for the figure; English when left out. */
+  readonly language?: Language;
   /** Most points drawn of a long line; its extremes and its anomalies are always kept. 4000 when left out. */
   readonly maxPoints?: number;
 }

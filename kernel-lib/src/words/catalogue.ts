@@ -1,6 +1,7 @@
 import type { AssumptionFacts, KpiName } from "../assumption.js";
 import type { ReportComparison } from "../evaluate/comparison/compare-reports.js";
 import type { AlertFacts } from "../profile/alerts.js";
+import type { Inspection } from "../io/inspect.js";
 import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
@@ -9,6 +10,7 @@ import type { Label, PhraseFacts } from "./documents.js";
 import type { EvaluationWords } from "./analyses/evaluations.js";
 import type { ErrorSentences } from "./error-sentences.js";
 import type { MomentScale } from "./moments.js";
+import type { PlotWords } from "./plot-words.js";
 import type { Writer } from "./writer.js";
 
 /** A sentence for each thing of a kind, by its stable word: one that is missing does not compile. */
@@ -168,4 +170,7 @@ export interface Catalogue {
   readonly evaluations: EvaluationWords;
   readonly labels: Readonly<Record<Label, string>>;
   readonly phrases: Sentences<PhraseFacts>;
+  /** How a file was understood, a sentence a line. */
+  readonly inspection: (found: Inspection, write: Writer) => readonly string[];
+  readonly plots: PlotWords;
 }

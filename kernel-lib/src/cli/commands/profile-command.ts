@@ -11,12 +11,17 @@ export function profileCommand(): Command {
   return analysisCommand(
     "profile",
     "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
-    async ({ table, config }) => {
+    async ({ table, config, options: { language } }) => {
       const result = profile(table, config);
       return {
         json: result,
         sections: [
-          { result, figures: [profilePage, distribution, season, autocorrelation].map((plot) => plot.draw(result)) },
+          {
+            result,
+            figures: [profilePage, distribution, season, autocorrelation].map((plot) =>
+              plot.draw(result, { language }),
+            ),
+          },
         ],
       };
     },

@@ -6,6 +6,8 @@ import { labels, phrases } from "./documents.js";
 import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
 import { incidents } from "./incidents.js";
+import { plots } from "./plots.js";
+import { inspection } from "./inspection.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -29,4 +31,6 @@ export const catalogue: Catalogue = {
   evaluations,
   labels,
   phrases,
+  inspection,
+  plots,
 };
