@@ -61,6 +61,7 @@ const registers = [
   { folder: "detectors", contract: ["detector", "season-scorer"] },
   { folder: "features", contract: ["feature"] },
   { folder: "plots", contract: ["plot"] },
+  { folder: "io/formats", contract: ["format", "columns"] },
 ];
 
 const library = "kernel-lib/src/";

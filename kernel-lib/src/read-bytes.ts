@@ -1,5 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { InputError } from "./errors.js";
+import { formatOf } from "./io/formats/formats.js";
 import { refuseBinary } from "./io/text/binary-file.js";
 
 /** Largest file read into memory. */
@@ -45,10 +46,32 @@ async function readAll(
     const read = await filled(file, piece);
     length += read;
     if (length > most) throw tooLarge(path, null, most);
-    if (!regular && pieces.length === 0) refuseBinary(piece.subarray(0, read));
+    if (!regular && pieces.length === 0) refuseEndless(piece.subarray(0, read));
     pieces.push(piece.subarray(0, read));
     if (read < piece.length) return pieces.length === 1 ? pieces[0] : joined(pieces, length);
   }
+}
+
+/**
+ * All bytes of standard input, for `-` in place of a file.
+ * @throws InputError `file_not_found` where nothing is piped in, `file_too_large`, `not_text`
+ */
+export async function readStandardInput(most: number = MOST_BYTES): Promise<Uint8Array> {
+  if (process.stdin.isTTY) throw new InputError("nothing_piped", {});
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    if (length > most) throw tooLarge("Standard input", null, most);
+    if (pieces.length === 0) refuseEndless(piece);
+    pieces.push(piece);
+  }
+  return joined(pieces, length);
+}
+
+/** A pipe or device may give for ever; one that begins with no table is not read to its end. */
+function refuseEndless(head: Uint8Array): void {
+  if (formatOf(head) === null) refuseBinary(head);
 }
 
 /** Reads until the piece is full or the file ends; a pipe gives a little at a time. */

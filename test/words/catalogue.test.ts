@@ -3,19 +3,50 @@ import { InputError, type InputProblem } from "../../kernel-lib/src/errors.js";
 import { errorText } from "../../kernel-lib/src/words/error.js";
 import { languages, type Language } from "../../kernel-lib/src/words/language.js";
 import { speechOf } from "../../kernel-lib/src/words/speech.js";
+import type { Catalogue, FixWords } from "../../kernel-lib/src/words/catalogue.js";
 import type { Writer } from "../../kernel-lib/src/words/writer.js";
 import * as facts from "./facts.js";
 
 type Say = (facts: unknown, write: Writer) => string;
 
 /** Every sentence of a subject with every example of its facts. */
-const subjects = ["warnings", "assumptions", "skips", "incidents", "why", "alerts", "profile", "phrases"] as const;
+const subjects = [
+  "warnings",
+  "assumptions",
+  "skips",
+  "incidents",
+  "why",
+  "alerts",
+  "profile",
+  "insights",
+  "phrases",
+] as const;
 
 /** Sentences end in a stop; phrases stand among other words. */
 const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", "trendBy"]);
 
 function sentences(language: Language): [name: string, text: string][] {
   const { words, write } = speechOf(language);
+  return [...fixSentences(language), ...told(words, write)];
+}
+
+/** What a fix is about and what it would do. */
+function fixSentences(language: Language): [name: string, text: string][] {
+  const { words, write } = speechOf(language);
+  return Object.entries(facts.fixes).flatMap(([kind, examples]) =>
+    examples.flatMap((example, place) => {
+      const tell = words.fixes[kind as keyof typeof words.fixes] as (facts: unknown, write: Writer) => FixWords;
+      const { found, effect, action } = tell(example, write);
+      return [
+        [`fixes ${kind} ${place}`, found],
+        [`fixes ${kind} effect ${place}`, effect],
+        [`fixes more ${place}`, action],
+      ] as [string, string][];
+    }),
+  );
+}
+
+function told(words: Catalogue, write: Writer): [name: string, text: string][] {
   return subjects.flatMap((subject) =>
     Object.entries(facts[subject] as unknown as Record<string, readonly unknown[]>).flatMap(([key, examples]) =>
       examples.map((example, place): [string, string] => [

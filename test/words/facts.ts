@@ -1,4 +1,6 @@
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
+import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
+import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insights.js";
 import type { ConfigFault } from "../../kernel-lib/src/config-fault.js";
 import type { InputProblemFacts } from "../../kernel-lib/src/input-problems.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
@@ -18,6 +20,22 @@ const ways = [
   { how: "sum", columns: ["sales", "orders"] },
   { how: "mean", columns: ["rating"] },
 ] as const;
+
+export const fixes: Examples<FixFacts> = {
+  "missing code": [
+    { value: -200, columns: ["CO", "NO2"], cells: 16_701 },
+    { value: -999.5, columns: ["CO"], cells: 1 },
+  ],
+  totals: [
+    { by: "day", rows: 998 },
+    { by: "hour", rows: 1 },
+  ],
+  segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  "month ends": [
+    { which: "last", months: 6, incidents: 7 },
+    { which: "first", months: 3, incidents: 3 },
+  ],
+};
 
 export const warnings: Examples<WarningFacts> = {
   too_few_rows_for_detection: [
@@ -123,6 +141,11 @@ export const warnings: Examples<WarningFacts> = {
   columns_turned_to_rows: [{ columns: 30 }],
   header_row_given: [{ line: 4 }],
   rows_skipped_as_told: [{ lines: 1 }, { lines: 3 }],
+  sheet_chosen: [
+    { sheet: "Sales", sheets: 2, others: ["Notes"] },
+    { sheet: "Sales", sheets: 9, others: ["Notes", "2022", "2023", "2024", "Prices"] },
+  ],
+  sheet_given: [{ sheet: "Sales", sheets: 2, others: ["Notes"] }],
   encoding_given: [{ encoding: "shift_jis" }, { encoding: "koi8-r" }],
   many_columns: [{ columns: 240 }],
   aggregated: [
@@ -353,6 +376,10 @@ export const alerts: Examples<AlertFacts> = {
     { of: revenue, before: 50, after: 70, time: day, dated: true },
     { of: revenue, before: 50, after: 70, time: 12, dated: false },
   ],
+  "stands out": [
+    { of: revenue, stretches: 1, time: day, dated: true },
+    { of: berlin, stretches: 6, time: 12, dated: false },
+  ],
   "nearly the same": [{ kpis: ["first", "copy"] }],
 };
 
@@ -383,6 +410,82 @@ export const profile: Examples<ProfileFacts> = {
     { labels: ["48 rows"], contained: [] },
   ],
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
+};
+
+const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+
+export const insights: Examples<InsightFacts> = {
+  correlation: [
+    { first: "open", second: "close", value: 0.987, beyond: 3, pairs: 6 },
+    { first: "price", second: "orders", value: -0.4, beyond: 0, pairs: 1 },
+  ],
+  missing: [
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
+    { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
+    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+  ],
+  "partial autocorrelation": [
+    { of: revenue, strongest: [], outside: 0, lags: 40 },
+    { of: berlin, strongest: [{ lag: 1, value: 0.8123 }], outside: 1, lags: 12 },
+    {
+      of: revenue,
+      strongest: [
+        { lag: 7, value: 0.61 },
+        { lag: 1, value: -0.3 },
+      ],
+      outside: 5,
+      lags: 40,
+    },
+  ],
+  stationarity: [
+    { of: revenue, verdict: "level", withoutSeason: true, level: 0.1, trend: 0.1 },
+    { of: revenue, verdict: "trend", withoutSeason: false, level: 0.01, trend: 0.0712 },
+    { of: berlin, verdict: "neither", withoutSeason: true, level: 0.01, trend: 0.0312 },
+  ],
+  calendar: [
+    { of: revenue, by: "hour", highest: 18, lowest: 3, high: 4512.3, low: 820, apart: true },
+    { of: revenue, by: "weekday", highest: 5, lowest: 0, high: 4512.3, low: 4400, apart: false },
+    { of: berlin, by: "month", highest: 11, lowest: 1, high: 4512.3, low: 820, apart: true },
+  ],
+  years: [
+    { of: revenue, year: 2025, before: 2024, by: "week", places: 17, mean: 90, meanBefore: 80, change: 0.125 },
+    { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
+    { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
+  ],
+  "log scale": [{ of: revenue, times: 32.2 }],
+  changes: [
+    { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
+    {
+      of: revenue,
+      lasting: 1,
+      temporary: 0,
+      largest: { from: 50.2, to: 70.1, time: day, until: null },
+      dated: true,
+    },
+    {
+      of: berlin,
+      lasting: 2,
+      temporary: 1,
+      largest: { from: 50.2, to: 20.1, time: 12, until: 30 },
+      dated: false,
+    },
+  ],
+  dates: [
+    { of: revenue, dates: [{ key: "fixed", value: 1225, effect: -8.31, years: 4 }] },
+    {
+      of: berlin,
+      dates: [
+        { key: "nthWeekday", value: 1133, effect: 5, years: 3 },
+        { key: "lastWeekday", value: 500, effect: -4, years: 3 },
+        { key: "easter", value: -2, effect: -4, years: 3 },
+        { key: "monthEnd", value: -1, effect: 3, years: 40 },
+      ],
+    },
+    { of: revenue, dates: [{ key: "easter", value: 20, effect: -4, years: 3 }] },
+    { of: revenue, dates: [{ key: "monthEnd", value: 2, effect: 4, years: 30 }] },
+    { of: revenue, dates: [{ key: "week", value: 51, effect: 4, years: 5 }] },
+  ],
 };
 
 export const phrases: Examples<PhraseFacts> = {
@@ -452,6 +555,35 @@ export const errors: Examples<InputProblemFacts> = {
   blank_lines: [{}],
   header_only: [{ names: ["date", "sales"] }],
   no_rows: [{}],
+  nothing_piped: [{}],
+  no_sheet: [
+    { what: "sheet", asked: "Sales", names: ["Tabelle1", "Tabelle2"] },
+    { what: "table", asked: "sales", names: ["orders"] },
+    { what: "file", asked: "a.csv", names: ["b.csv"] },
+    { what: "list", asked: "rows", names: ["data"] },
+  ],
+  damaged_file: [
+    { is: "xlsx", reason: null },
+    { is: "json", reason: "unexpected end" },
+    { is: "zip", reason: null },
+    { is: "parquet", reason: null },
+  ],
+  unpacks_too_far: [{}],
+  several_files: [{ names: ["a.csv", "b.csv"] }],
+  other_workbook: [{ is: "opendocument" }, { is: "xlsb" }],
+  sheet_too_wide: [{ most: 16_384 }],
+  database_without_rows: [{}],
+  json_line: (["nested", "open", "unclosed", "invalid", "early"] as const).map((what) => ({
+    line: 3,
+    what,
+    deepest: 64,
+  })) as [InputProblemFacts["json_line"]],
+  json_line_invalid: [
+    { line: 3, reason: null },
+    { line: 3, reason: "unexpected token" },
+  ],
+  json_without_records: [{}],
+  too_many_names: [{ names: 20_000 }],
   no_columns: [{}],
   no_rows_below: [{ names: ["date", "sales"] }],
   too_many_columns: [{ columns: 90_000, most: 16_384 }],

@@ -1,4 +1,5 @@
 import { InputError } from "../errors.js";
+import { isOfColumns } from "../io/formats/columns.js";
 import type { Table } from "../table.js";
 import type { ResolvedConfig } from "./config.js";
 
@@ -22,6 +23,9 @@ export function refuseOtherReading(table: Table, { columns, read }: ResolvedConf
   refuse("read.dateFormat", read.dateFormat, time?.format, known);
   // Tables made in memory were never written in a dialect.
   if (source.file === "memory") return;
+  refuse("read.sheet", read.sheet, source.told?.sheet, known);
+  // Files of columns are not written in a dialect either.
+  if (isOfColumns(source)) return;
   refuse("read.delimiter", read.delimiter, source.delimiter, known);
   refuse("read.decimal", read.decimal, source.decimal, known);
   const { told = {} } = source;

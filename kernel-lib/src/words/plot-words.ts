@@ -126,7 +126,13 @@ export interface PlotFacts {
     readonly lag: number;
   };
   readonly profilePage: { readonly file: string } & Shown;
-  readonly sparkTold: Named & { readonly spark: string; readonly min: number; readonly max: number };
+  readonly sparkTold: Named & {
+    readonly spark: string;
+    readonly min: number;
+    readonly max: number;
+    readonly logScale: boolean;
+  };
+  readonly scaled: Named & { readonly logScale: boolean };
   readonly fewerThanTwo: Named;
   readonly scorePair: Named & { readonly first: string; readonly second: string };
   readonly scorePairTold: Named & {

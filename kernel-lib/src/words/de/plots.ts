@@ -111,10 +111,11 @@ export const plots: PlotWords = {
         : `${name} geht ${first} sonst um ${-lag} Schritte voraus ${sure}.`;
     },
     profilePage: ({ file, shown, of }) => `${file}: ${shown === of ? "alle" : `${shown} von ${of}`} KPIs`,
-    sparkTold: ({ series, spark, min, max }, write) =>
+    scaled: ({ series, logScale }) => `${series}${logScale ? " (logarithmisch)" : ""}`,
+    sparkTold: ({ series, spark, min, max, logScale }, write) =>
       Number.isNaN(min)
         ? `${series} hat keine Werte.`
-        : `${series} ${spark} von ${write.number(min)} bis ${write.number(max)}.`,
+        : `${series} ${spark} von ${write.number(min)} bis ${write.number(max)}${logScale ? ", auf logarithmischer Achse" : ""}.`,
     fewerThanTwo: ({ series }) => `${series}: weniger als zwei Detektoren liefen`,
     scorePair: ({ series, first, second }) => `${series}: ${first} gegen ${second}`,
     scorePairTold: ({ series, first, second, correlation, both }, write) =>

@@ -5,9 +5,11 @@ import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
 import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
+import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
 import { plots } from "./plots.js";
 import { inspection } from "./inspection.js";
+import { calendar, insights } from "./insights.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -26,8 +28,11 @@ export const catalogue: Catalogue = {
   why,
   whyAt,
   diff,
+  fixes,
   alerts,
   profile,
+  insights,
+  calendar,
   evaluations,
   labels,
   phrases,

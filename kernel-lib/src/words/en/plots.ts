@@ -105,10 +105,11 @@ export const plots: PlotWords = {
       return `${name} usually ${lag > 0 ? "follows" : "leads"} ${first} by ${Math.abs(lag)} steps ${sure}.`;
     },
     profilePage: ({ file, shown, of }) => `${file}: ${shown === of ? "all" : `${shown} of ${of}`} KPIs`,
-    sparkTold: ({ series, spark, min, max }, write) =>
+    scaled: ({ series, logScale }) => `${series}${logScale ? " (log scale)" : ""}`,
+    sparkTold: ({ series, spark, min, max, logScale }, write) =>
       Number.isNaN(min)
         ? `${series} has no values.`
-        : `${series} ${spark} from ${write.number(min)} to ${write.number(max)}.`,
+        : `${series} ${spark} from ${write.number(min)} to ${write.number(max)}${logScale ? ", on a logarithmic axis" : ""}.`,
     fewerThanTwo: ({ series }) => `${series}: fewer than two detectors ran`,
     scorePair: ({ series, first, second }) => `${series}: ${first} against ${second}`,
     scorePairTold: ({ series, first, second, correlation, both }, write) =>

@@ -1,10 +1,10 @@
-import { plotWords, type FigureWords } from "../words/plots.js";
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { KpiProfile } from "../profile/kpi-profile.js";
-import type { Profile } from "../profile/profile.js";
-import { profileSummary } from "../words/analyses/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { plotWords, type FigureWords } from "../../words/plots.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { profileSummary } from "../../words/analyses/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 const MOST_ROWS = 10;
 
@@ -40,8 +40,15 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
         height: 90 + 110 * kpis.length,
         showlegend: false,
         xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
-        ...rowAxes(kpis.length),
-        annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
+        ...Object.fromEntries(
+          Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
+            name,
+            kpis[row].logScale ? { ...axis, type: "log" } : axis,
+          ]),
+        ),
+        annotations: kpis.map((kpi, row) =>
+          rowHeading(words.told("scaled", { series: seriesTitle(kpi), logScale: kpi.logScale }), row),
+        ),
       },
       [...profileSummary(profile, options.language), ...kpis.map((kpi) => describe(kpi, words))].join(" "),
       options,
@@ -50,6 +57,6 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
 });
 
 function describe(kpi: KpiProfile, { told }: FigureWords): string {
-  const { spark, min, max } = kpi;
-  return told("sparkTold", { series: seriesTitle(kpi), spark, min, max });
+  const { spark, min, max, logScale } = kpi;
+  return told("sparkTold", { series: seriesTitle(kpi), spark, min, max, logScale });
 }

@@ -1,8 +1,8 @@
-import { plotWords } from "../words/plots.js";
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { Profile } from "../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { plotWords } from "../../words/plots.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 /** One KPI taken apart into trend, season and what is left. */
 export const decomposition: Plot<Profile> = definePlot<Profile>({
