@@ -1,4 +1,4 @@
-import { plotWords } from "../words/plots.js";
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { Annotation, Axis, ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -25,11 +25,11 @@ export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Re
     const shown = rankSeries(all)
       .slice(0, options.panels ?? 50)
       .map(({ index }) => all[index]);
-    const { told } = plotWords(options.language);
+    const { labels, told } = plotWords(options.language);
     const grid = gridOf(shown.length, options.columns);
     const most = Math.max(60, Math.floor((options.maxPoints ?? 6000) / Math.max(1, shown.length)));
     return makeFigure(
-      shown.flatMap((series, panel) => tracesOf(series, panel, most)),
+      shown.flatMap((series, panel) => tracesOf(series, panel, most, labels)),
       {
         title: {
           text: told("smallMultiples", { shown: shown.length, of: all.length }),
@@ -65,7 +65,7 @@ function gridOf(panels: number, wanted: number | undefined): Grid {
 
 const axisNumber = (panel: number): string => (panel === 0 ? "" : String(panel + 1));
 
-function tracesOf(series: SeriesReport, panel: number, most: number): ScatterTrace[] {
+function tracesOf(series: SeriesReport, panel: number, most: number, labels: FigureWords["labels"]): ScatterTrace[] {
   const axes = { xaxis: `x${axisNumber(panel)}`, yaxis: `y${axisNumber(panel)}` };
   const shown = thinLine(series.values, series.flags, most);
   const flagged = Uint32Array.from(series.flags.keys()).filter((index) => series.flags[index] === 1);

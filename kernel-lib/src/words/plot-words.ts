@@ -38,6 +38,25 @@ export type PlotLabel =
   | "usuallyFollows"
   | "overlap"
   | "overlapJaccard"
+  | "byHour"
+  | "byWeekday"
+  | "byMonth"
+  | "usualValues"
+  | "median"
+  | "changePoints"
+  | "levels"
+  | "usualDeviations"
+  | "missingShare"
+  | "partialApart"
+  | "stationarity"
+  | "mean"
+  | "movingLevel"
+  | "noLevel"
+  | "noDates"
+  | "noPartial"
+  | "noTest"
+  | "noYears"
+  | "noKpi"
   | "jaccard"
   | "kappa"
   | "spearman";
@@ -172,6 +191,20 @@ export interface PlotFacts {
     readonly troubled: number;
     readonly worst: readonly { readonly series: string; readonly incidents: number; readonly severity: number }[];
   };
+  readonly nothingSaid: Named & { readonly what: string };
+  readonly calendarBoxes: Named & { readonly groups: number };
+  readonly changesOf: Named & { readonly lasting: number; readonly back: number; readonly logScale: boolean };
+  readonly correlationMatrix: { readonly kpis: number };
+  readonly correlationsOf: { readonly kpi: string };
+  readonly onlyKpi: { readonly kpi: string };
+  readonly dateEffects: Named & { readonly dates: number };
+  readonly missingValues: {
+    readonly each: readonly { readonly kpi: string; readonly missing: number; readonly points: number }[];
+  };
+  /** Chances of such values were they stationary around a level, or a trend. */
+  readonly kpss: Named & { readonly level: number; readonly trend: number };
+  /** `by` is null with fewer than two years. */
+  readonly yearOverYear: Named & { readonly by: "week" | "month" | null };
   readonly upset: Named;
   readonly upsetTold: Named & {
     readonly sets: readonly { readonly points: number; readonly detectors: readonly string[] }[];

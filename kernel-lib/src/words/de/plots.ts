@@ -37,6 +37,25 @@ const labels: PlotWords["labels"] = {
   usuallyFollows: "folgt dem ersten sonst mit",
   overlap: "Überschneidung mit dem jetzigen Wert",
   overlapJaccard: "Überschneidung (Jaccard) mit den Punkten beim jetzigen Wert",
+  byHour: "nach Stunde",
+  byWeekday: "nach Wochentag",
+  byMonth: "nach Monat",
+  usualValues: "übliche Werte",
+  median: "Median",
+  changePoints: "Niveauwechsel: vorher und nachher",
+  levels: "Niveau vorher und nachher",
+  usualDeviations: "übliche Abweichung vom Erwarteten, nach oben oder unten",
+  missingShare: "Anteil fehlender Werte: je dunkler, desto mehr",
+  partialApart: "Korrelation mit sich selbst, ohne die Punkte dazwischen, nach Abstand",
+  stationarity: "Gleitendes Niveau (Linie) neben dem Mittel aller Werte (gestrichelt)",
+  mean: "Mittel",
+  movingLevel: "gleitendes Niveau",
+  noLevel: "über das Niveau lässt sich nichts sagen.",
+  noDates: "kein Datum weicht jedes Jahr ab.",
+  noPartial: "nicht bekannt.",
+  noTest: "der Test sagt nichts über so wenige oder solche Werte.",
+  noYears: "es gibt keine zwei Jahre zu vergleichen.",
+  noKpi: "Es gibt keinen KPI.",
   jaccard: "Überschneidung auffälliger Punkte (Jaccard)",
   kappa: "Übereinstimmung über den Zufall hinaus (Cohens Kappa)",
   spearman: "Ähnlichkeit der Werte (Spearman)",
@@ -46,6 +65,7 @@ const anomalies = (count: number): string =>
   count === 0 ? "keine Anomalien" : `${count} ${count === 1 ? "Anomalie" : "Anomalien"}`;
 const two = (value: number): string => value.toFixed(2).replace(".", ",");
 const DIRECTIONS = { up: "nach oben", down: "nach unten", mixed: "in beide Richtungen" };
+const chance = (p: number): string => (p <= 0.01 ? "p ≤ 0,01" : p >= 0.1 ? "p ≥ 0,1" : `p = ${two(p)}`);
 const WEEKDAYS = ["So", "Mo", "Di", "Mi", "Do", "Fr", "Sa"];
 const SEASONS: Readonly<Record<string, string>> = { day: "Tag", week: "Woche", month: "Monat", year: "Jahr" };
 const seasonName = (label: string): string => SEASONS[label] ?? label;
@@ -143,6 +163,29 @@ export const plots: PlotWords = {
       const few = worst.map((one) => `${one.series} (${one.incidents}, größte Schwere ${one.severity})`);
       return `${of} Reihen${shown < of ? `, ${shown} davon gezeichnet` : ""}: ${incidents} Vorfälle in ${troubled} davon${few.length > 0 ? `, die auffälligsten zuerst: ${few.join("; ")}` : ""}.`;
     },
+    nothingSaid: ({ series, what }) => `${series}: ${what}`,
+    calendarBoxes: ({ series, groups }) =>
+      groups === 0
+        ? `${series} hat zu wenige Werte für einen Kalender`
+        : `${series}: Median, mittlere Hälfte, Spanne der üblichen Werte`,
+    changesOf: ({ series, lasting, back, logScale }) =>
+      `${series}: ${lasting} dauerhaft, ${back} wieder zurück${logScale ? " (logarithmisch)" : ""}`,
+    correlationMatrix: ({ kpis }) =>
+      kpis === 0 ? "Ein KPI allein hat keine Korrelation" : "Korrelation der KPIs (Pearson)",
+    correlationsOf: ({ kpi }) => `Korrelationen von ${kpi} mit den anderen.`,
+    onlyKpi: ({ kpi }) => `${kpi} ist der einzige KPI.`,
+    dateEffects: ({ series, dates }) =>
+      dates === 0
+        ? `${series}: kein Datum weicht jedes Jahr ab`
+        : `${series}: übliche Abweichungen an Tagen, die wiederkehren`,
+    missingValues: ({ each }) =>
+      `Fehlende Werte: ${each.map(({ kpi, missing, points }) => `${kpi} (${missing} von ${points})`).join(", ")}.`,
+    kpss: ({ series, level, trend }) =>
+      `${series}: KPSS um ein Niveau ${chance(level)}, um einen Trend ${chance(trend)}`,
+    yearOverYear: ({ series, by }) =>
+      by === null
+        ? `${series} hat weniger als zwei Jahre`
+        : `${series}: Mittel je ${by === "week" ? "Woche" : "Monat"}, Jahr über Jahr`,
     upset: ({ series }) => `${series}: auffällige Punkte je Kombination von Detektoren`,
     upsetTold: ({ series, sets, more }) => {
       if (sets.length === 0) return `${series}: kein Detektor hält einen Punkt für auffällig.`;

@@ -37,6 +37,25 @@ const labels: PlotWords["labels"] = {
   usuallyFollows: "usually follows the first by",
   overlap: "overlap with the current value",
   overlapJaccard: "overlap (Jaccard) with the flags at the current value",
+  byHour: "by hour of the day",
+  byWeekday: "by day of the week",
+  byMonth: "by month",
+  usualValues: "usual values",
+  median: "median",
+  changePoints: "Changes of level: before and after",
+  levels: "level before and after",
+  usualDeviations: "usual deviations above or below what is expected",
+  missingShare: "Share of values missing: the darker, the more",
+  partialApart: "Correlation with itself beyond the points between, by points apart",
+  stationarity: "Moving level (line) beside the mean of all values (dashed)",
+  mean: "mean",
+  movingLevel: "moving level",
+  noLevel: "nothing can be said of its level.",
+  noDates: "no date was found on which it differs each year.",
+  noPartial: "not known.",
+  noTest: "the test says nothing of so few or such values.",
+  noYears: "there are no two years to compare.",
+  noKpi: "There is no KPI.",
   jaccard: "overlap of flagged points (Jaccard)",
   kappa: "agreement beyond chance (Cohen's kappa)",
   spearman: "likeness of scores (Spearman)",
@@ -44,6 +63,7 @@ const labels: PlotWords["labels"] = {
 
 const anomalies = (count: number): string =>
   count === 0 ? "no anomalies" : `${count} ${count === 1 ? "anomaly" : "anomalies"}`;
+const chance = (p: number): string => (p <= 0.01 ? "p ≤ 0.01" : p >= 0.1 ? "p ≥ 0.1" : `p = ${p.toFixed(2)}`);
 const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const inTrouble = (shown: number, of: number): string =>
   shown === of ? `${of} series` : `the ${shown} of ${of} series in most trouble`;
@@ -136,6 +156,25 @@ export const plots: PlotWords = {
       const few = worst.map((one) => `${one.series} (${one.incidents}, worst severity ${one.severity})`);
       return `${of} series${shown < of ? `, ${shown} of them drawn` : ""}: ${incidents} incidents in ${troubled} of them${few.length > 0 ? `, most trouble first: ${few.join("; ")}` : ""}.`;
     },
+    nothingSaid: ({ series, what }) => `${series}: ${what}`,
+    calendarBoxes: ({ series, groups }) =>
+      groups === 0
+        ? `${series} has too few values for a calendar`
+        : `${series}: median, middle half, reach of usual values`,
+    changesOf: ({ series, lasting, back, logScale }) =>
+      `${series}: ${lasting} lasting, ${back} that went back${logScale ? " (log scale)" : ""}`,
+    correlationMatrix: ({ kpis }) =>
+      kpis === 0 ? "One KPI alone has no correlation" : "Correlation of the KPIs (Pearson)",
+    correlationsOf: ({ kpi }) => `Correlations of ${kpi} with the others.`,
+    onlyKpi: ({ kpi }) => `${kpi} is the only KPI.`,
+    dateEffects: ({ series, dates }) =>
+      dates === 0 ? `${series}: no date differs each year` : `${series}: usual deviations on dates that return`,
+    missingValues: ({ each }) =>
+      `Missing values of ${each.map(({ kpi, missing, points }) => `${kpi} (${missing} of ${points})`).join(", ")}.`,
+    kpss: ({ series, level, trend }) =>
+      `${series}: KPSS around a level ${chance(level)}, around a trend ${chance(trend)}`,
+    yearOverYear: ({ series, by }) =>
+      by === null ? `${series} has less than two years` : `${series}: mean of each ${by}, year over year`,
     upset: ({ series }) => `${series}: points flagged by each combination of detectors`,
     upsetTold: ({ series, sets, more }) => {
       if (sets.length === 0) return `${series}: no detector flags any point.`;
