@@ -90,7 +90,7 @@ function tracesOf(series: SeriesReport, panel: number, most: number, labels: Fig
         {
           type: "scatter",
           mode: "markers",
-          name: `${title}, anomaly`,
+          name: `${title}, ${labels.anomaly}`,
           ...axes,
           ...at(flagged),
           marker: { color: palette.anomaly, size: 5 },
