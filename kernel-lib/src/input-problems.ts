@@ -33,14 +33,14 @@ export type OtherFile =
   | "parquet"
   | "sqlite";
 
-/** Files that may begin as what they are and end too early. */
-export type DamagedFile = OtherFile | "json" | "xlsx";
+/** Formats beside delimited text that are read. */
+export type ReadFormat = "zip" | "gzip" | "zstandard" | "parquet" | "xlsx" | "sqlite" | "json";
 
-/** What a file of several tables calls one. */
-export type SheetKind = "sheet" | "table" | "file" | "list";
+/** What a file may hold several of. */
+export type FilePart = "sheet" | "table" | "file" | "records";
 
-/** What is wrong in a line of JSON: nested too deep, a value or a text without an end, no JSON, cut off. */
-export type JsonFault = "nested" | "open" | "unclosed" | "invalid" | "early";
+/** What is wrong with text that should be JSON. */
+export type JsonFault = "too_deep" | "never_ends" | "open_quote" | "invalid" | "cut_off";
 
 /** Where a known event is written: its place in a list, or its line in a file, both from 1. */
 export type EventPlace = { readonly event: number } | { readonly line: number };
@@ -70,22 +70,33 @@ export interface FileProblems {
   readonly no_rows_below: { readonly names: readonly string[] };
   readonly too_many_columns: { readonly columns: number; readonly most: number };
   readonly one_row: Nothing;
-  readonly nothing_piped: Nothing;
-  readonly no_sheet: { readonly what: SheetKind; readonly asked: string; readonly names: readonly string[] };
-  /** `reason` is what the reader of the format says, in English. */
-  readonly damaged_file: { readonly is: DamagedFile; readonly reason: string | null };
-  readonly unpacks_too_far: Nothing;
-  readonly several_files: { readonly names: readonly string[] };
-  readonly other_workbook: { readonly is: "opendocument" | "xlsb" };
-  readonly sheet_too_wide: { readonly most: number };
-  readonly database_without_rows: Nothing;
-  readonly json_line: { readonly line: number; readonly what: JsonFault; readonly deepest: number };
-  readonly json_line_invalid: { readonly line: number; readonly reason: string | null };
-  readonly json_without_records: Nothing;
-  readonly too_many_names: { readonly names: number };
   readonly markup: { readonly is: "markup" | "json" | "document" };
   readonly prose: Nothing;
   readonly turned_too_large: { readonly rows: number; readonly most: number };
+}
+
+/** Files in a format beside delimited text. */
+export interface FormatProblems {
+  readonly nothing_piped: Nothing;
+  /** `reason` is what is wrong with it, by a word of ours or as the program that reads it says, in English. */
+  readonly damaged: {
+    readonly is: ReadFormat;
+    readonly reason: "no_sheet" | "no_file" | "packing" | (string & {}) | null;
+  };
+  readonly no_part: {
+    readonly part: FilePart;
+    readonly told: string;
+    readonly names: readonly string[];
+    readonly count: number;
+  };
+  readonly unpacks_too_far: Nothing;
+  readonly broken_json: { readonly line: number; readonly fault: JsonFault };
+  readonly invalid_json: { readonly line: number; readonly reason: string | null };
+  readonly no_records: Nothing;
+  readonly too_many_names: { readonly names: number };
+  readonly no_table_with_rows: Nothing;
+  readonly other_workbook: { readonly is: "opendocument" | "xlsb" };
+  readonly several_files: { readonly names: readonly string[]; readonly count: number };
 }
 
 /** Columns, dates and how a file is read; records put together. */
@@ -212,6 +223,7 @@ export interface CommandLineProblems {
  */
 export interface InputProblemFacts
   extends FileProblems,
+    FormatProblems,
     TableProblems,
     ConfigurationProblems,
     QuestionProblems,
@@ -241,21 +253,20 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   no_rows_below: "no_data_rows",
   too_many_columns: "file_too_large",
   one_row: "too_few_rows",
-  nothing_piped: "file_not_found",
-  no_sheet: "bad_option",
-  damaged_file: "bad_data",
-  unpacks_too_far: "file_too_large",
-  several_files: "bad_option",
-  other_workbook: "not_csv",
-  sheet_too_wide: "file_too_large",
-  database_without_rows: "no_data_rows",
-  json_line: "bad_data",
-  json_line_invalid: "bad_data",
-  json_without_records: "not_csv",
-  too_many_names: "file_too_large",
   markup: "not_csv",
   prose: "not_csv",
   turned_too_large: "file_too_large",
+  nothing_piped: "file_not_found",
+  damaged: "bad_data",
+  no_part: "bad_option",
+  unpacks_too_far: "file_too_large",
+  broken_json: "bad_data",
+  invalid_json: "bad_data",
+  no_records: "not_csv",
+  too_many_names: "file_too_large",
+  no_table_with_rows: "no_data_rows",
+  other_workbook: "not_csv",
+  several_files: "bad_option",
   delimiter: "bad_option",
   line_number: "bad_option",
   encoding: "bad_option",

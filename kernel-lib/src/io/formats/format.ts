@@ -1,5 +1,5 @@
-import type { DamagedFile, SheetKind } from "../../input-problems.js";
 import { InputError } from "../../errors.js";
+import type { FilePart, ReadFormat } from "../../input-problems.js";
 import type { SourceTable } from "../columns/source-columns.js";
 
 /** What the user said about what is to be read of a file. */
@@ -52,7 +52,7 @@ export interface Format {
 
 /** The named sheet, or the best of several. @throws InputError `bad_option` */
 export function chosenSheet(
-  what: SheetKind,
+  part: FilePart,
   all: readonly string[],
   told: string | undefined,
   best: string,
@@ -61,13 +61,14 @@ export function chosenSheet(
   const found = all.includes(told) ? told : all.find((name) => name.toLowerCase() === told.toLowerCase());
   const byNumber = found ?? (/^\d+$/.test(told) ? all[Number(told) - 1] : undefined);
   if (byNumber !== undefined) return { name: byNumber, all };
-  throw new InputError("no_sheet", { what, asked: told, names: all });
+  throw new InputError("no_part", { part, told, names: all.slice(0, 20), count: all.length });
 }
 
 /** What is said of a file that ends early or contradicts itself. */
-export function damaged(is: DamagedFile, why?: unknown): InputError {
-  const reason = why instanceof Error && why.message ? why.message.slice(0, 120) : null;
-  return new InputError("damaged_file", { is, reason });
+export function damaged(is: ReadFormat, why?: unknown): InputError {
+  const text = why instanceof Error ? why.message : why;
+  const reason = typeof text === "string" && text !== "" ? text.slice(0, 120) : null;
+  return new InputError("damaged", { is, reason });
 }
 
 /** An archive that would fill the memory. */

@@ -68,14 +68,14 @@ function ofOneObject(start: JsonText, told: string | undefined): Content {
   if (lists.length > 0) {
     const longest = lists.reduce((best, each) => (each.bytes > best.bytes ? each : best));
     const all = lists.map(({ path }) => path);
-    const chosen = chosenSheet("list", all, told, longest.path);
+    const chosen = chosenSheet("records", all, told, longest.path);
     const { value } = lists[all.indexOf(chosen.name)];
     return recordsOf(elements(value), undefined, chosen);
   }
   const whole = parsed(new TextDecoder().decode(start.bytes.subarray(start.at)), start.line);
   const columns = isObject(whole) ? columnsOf(whole) : null;
   if (columns) return { kind: "columns", source: columns };
-  throw new InputError("json_without_records", {});
+  throw new InputError("no_records", {});
 }
 
 /** `{"day": […], "sales": […]}`, `{"day": {"0": …}}`, `{"columns": […], "data": [[…], …]}` as pandas writes them. */
@@ -136,8 +136,10 @@ function parsed(text: string, line: number): unknown {
     try {
       return JSON.parse(text.replace(NOT_A_NUMBER, "$1null").replace(NOT_A_NUMBER, "$1null"));
     } catch {
-      const reason = error instanceof Error ? error.message.slice(0, 80) : null;
-      throw new InputError("json_line_invalid", { line, reason }, line);
+      throw new InputError("invalid_json", {
+        line,
+        reason: error instanceof Error ? error.message.slice(0, 80) : null,
+      });
     }
   }
 }

@@ -24,7 +24,7 @@ export const sqlite: Format = {
     try {
       const pages = new SqlitePages(bytes);
       const tables = tablesOf(pages);
-      if (tables.length === 0) throw new InputError("database_without_rows", {});
+      if (tables.length === 0) throw new InputError("no_table_with_rows", {});
       const names = tables.map(({ name }) => name);
       const best = told === undefined && tables.length > 1 ? bestTable(pages, tables) : 0;
       const chosen = chosenSheet("table", names, told, names[best]);

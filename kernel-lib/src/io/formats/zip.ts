@@ -14,8 +14,9 @@ export const zip: Format = {
     const names = [...entries.keys()].filter((name) => !/\/$|^__MACOSX\/|(^|\/)\.|^\[Content_Types\]/.test(name));
     if (entries.has("content.xml") || entries.has("xl/workbook.bin"))
       throw new InputError("other_workbook", { is: entries.has("content.xml") ? "opendocument" : "xlsb" });
-    if (names.length === 0) throw damaged("zip", new Error("no file is in it"));
-    if (names.length > 1 && sheet === undefined) throw new InputError("several_files", { names });
+    if (names.length === 0) throw damaged("zip", "no_file");
+    if (names.length > 1 && sheet === undefined)
+      throw new InputError("several_files", { names: names.slice(0, 10), count: names.length });
     const { name } = names.length > 1 ? chosenSheet("file", names, sheet, names[0]) : { name: names[0] };
     const parts: Uint8Array[] = [];
     try {

@@ -47,7 +47,7 @@ function behindValue({ bytes, at, line }: JsonText): JsonText {
       continue;
     }
     if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      if (++depth > DEEPEST) throw broken(lines, "nested");
+      if (++depth > DEEPEST) throw broken(lines, "too_deep");
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
       if (depth === 0) break;
       if (--depth === 0) return { bytes, at: p + 1, line: lines };
@@ -55,7 +55,7 @@ function behindValue({ bytes, at, line }: JsonText): JsonText {
     else if (byte === LINE_FEED) lines++;
     p++;
   }
-  if (depth > 0) throw broken(line, "open");
+  if (depth > 0) throw broken(line, "never_ends");
   return { bytes, at: p, line: lines };
 }
 
@@ -64,11 +64,11 @@ function behindString(bytes: Uint8Array, open: number, line: number): number {
     if (bytes[p] === BACKSLASH) p++;
     else if (bytes[p] === QUOTE) return p + 1;
   }
-  throw broken(line, "unclosed");
+  throw broken(line, "open_quote");
 }
 
-function broken(line: number, what: JsonFault): InputError {
-  return new InputError("json_line", { line, what, deepest: DEEPEST }, line);
+function broken(line: number, fault: JsonFault): InputError {
+  return new InputError("broken_json", { line, fault }, line);
 }
 
 function textOf(from: JsonText, to: JsonText): { readonly text: string; readonly line: number } {
@@ -105,7 +105,7 @@ function* parts(start: JsonText): Generator<{ readonly from: JsonText; readonly 
       continue;
     }
     const to = behindValue(p);
-    if (to.at === p.at) throw broken(p.line, p.at < p.bytes.length ? "invalid" : "early");
+    if (to.at === p.at) throw broken(p.line, p.at < p.bytes.length ? "invalid" : "cut_off");
     yield { from: p, to };
     p = skipSpace(to);
   }

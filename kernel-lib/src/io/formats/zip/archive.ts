@@ -63,7 +63,7 @@ export function unzip(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Arr
     take(data);
     return;
   }
-  if (method !== 8) throw damaged("zip", new Error("packed in a way that is not known, or encrypted"));
+  if (method !== 8) throw damaged("zip", "packing");
   let length = 0;
   let wanted = true;
   const stream = new Inflate((piece) => {

@@ -1,4 +1,4 @@
-import type { DamagedFile, FileProblems, JsonFault, OtherFile, SheetKind } from "../../../input-problems.js";
+import type { FileProblems, OtherFile } from "../../../input-problems.js";
 import type { ErrorSentencesOf, ToldError } from "../../error-sentences.js";
 
 const OTHER_FILES: Readonly<Record<OtherFile, ToldError>> = {
@@ -21,24 +21,6 @@ const OTHER_FILES: Readonly<Record<OtherFile, ToldError>> = {
   gif: ["ein GIF-Bild", "Wählen Sie die CSV-Datei, aus der das Bild entstand."],
   parquet: ["eine Parquet-Datei", "Exportieren Sie sie als CSV."],
   sqlite: ["eine SQLite-Datenbank", "Exportieren Sie die Tabelle als CSV."],
-};
-
-const damaged = (is: DamagedFile): string =>
-  is === "json" ? "JSON" : is === "xlsx" ? "eine Excel-Mappe" : is === "zip" ? "ein ZIP-Archiv" : OTHER_FILES[is][0];
-
-const SHEETS: Readonly<Record<SheetKind, string>> = {
-  sheet: "Ein Blatt",
-  table: "Eine Tabelle",
-  file: "Eine Datei",
-  list: "Eine Liste von Datensätzen",
-};
-
-const JSON_FAULTS: Readonly<Record<JsonFault, (deepest: number) => string>> = {
-  nested: (deepest) => `ist mehr als ${deepest} Ebenen tief verschachtelt`,
-  open: () => "beginnt einen Wert, der nie endet",
-  unclosed: () => "enthält Text, dessen Anführungszeichen nie geschlossen wird",
-  invalid: () => "ist kein gültiges JSON",
-  early: () => "endet zu früh",
 };
 
 const MARKUP = { markup: "eine Webseite oder XML", json: "JSON", document: "ein Dokument" };
@@ -88,54 +70,6 @@ export const files: ErrorSentencesOf<FileProblems> = {
   ],
   too_many_columns: ({ columns, most }, write) => [
     `Die Datei hat ${write.count(columns)} Spalten; lesbar sind höchstens ${write.count(most)}.`,
-    "Behalten Sie nur die Spalten, um die es geht.",
-  ],
-  nothing_piped: () => [
-    "In die Standardeingabe fließt nichts.",
-    "Schreiben Sie die Daten hinein, zum Beispiel: kpi-anomaly detect - < sales.csv.",
-  ],
-  no_sheet: ({ what, asked, names }, write) => [
-    `${SHEETS[what]} ${write.quoted(asked)} gibt es nicht; die Datei hat ${write.list(names.map(write.quoted), 20)}.`,
-    "Nennen Sie davon eines, oder lassen Sie die Angabe weg, damit gewählt wird.",
-  ],
-  damaged_file: ({ is, reason }) => [
-    `Die Datei beginnt als ${damaged(is)}, lässt sich aber nicht so lesen${reason === null ? "" : ` (${reason})`}.`,
-    "Schreiben oder laden Sie sie noch einmal; wenn andere Programme sie öffnen, exportieren Sie die Tabelle als CSV.",
-  ],
-  unpacks_too_far: () => [
-    "Entpackt ist die Datei viel größer als jede Tabelle, oder größer, als sich lesen lässt.",
-    "Entpacken Sie sie mit einem anderen Programm, und sehen Sie nach, was darin ist.",
-  ],
-  several_files: ({ names }, write) => [
-    `Das ZIP-Archiv enthält ${names.length} Dateien: ${write.list(names)}.`,
-    "Sagen Sie mit --sheet NAME (oder read.sheet), welche gemeint ist, oder entpacken Sie das Archiv.",
-  ],
-  other_workbook: ({ is }) => [
-    `Die Datei ist ${is === "opendocument" ? "eine OpenDocument-Datei" : "eine binäre Excel-Mappe (.xlsb)"} und lässt sich nicht lesen.`,
-    "Öffnen Sie sie in einer Tabellenkalkulation, und speichern Sie sie als .xlsx oder CSV.",
-  ],
-  sheet_too_wide: ({ most }, write) => [
-    `Das Blatt hat Zellen jenseits von Spalte ${write.count(most)}, mehr als irgendeine Mappe haben kann.`,
-    "Schreiben Sie die Datei noch einmal, oder exportieren Sie das Blatt als CSV.",
-  ],
-  database_without_rows: () => [
-    "Die Datenbank hat keine Tabelle mit Zeilen, die sich lesen ließen.",
-    "Sichten und virtuelle Tabellen gehen nicht: Exportieren Sie als CSV, was sie zeigen.",
-  ],
-  json_line: ({ line, what, deepest }) => [
-    `Zeile ${line} der JSON-Datei ${JSON_FAULTS[what](deepest)}.`,
-    "Schreiben Sie die Datei noch einmal; vielleicht wurde sie abgeschnitten.",
-  ],
-  json_line_invalid: ({ line, reason }) => [
-    `Zeile ${line} ist kein gültiges JSON${reason === null ? "" : ` (${reason})`}.`,
-    "Gebraucht wird ein Objekt je Zeile oder eine Liste von Objekten.",
-  ],
-  json_without_records: () => [
-    "Die Datei ist JSON, enthält aber keine Liste von Datensätzen.",
-    "Gebraucht wird eine Liste von Objekten mit denselben Namen, eines je Zeitpunkt.",
-  ],
-  too_many_names: ({ names }, write) => [
-    `Die Datensätze haben ${write.count(names)} verschiedene Namen, und kaum einer hat mehr als ein paar davon.`,
     "Behalten Sie nur die Spalten, um die es geht.",
   ],
   one_row: () => [

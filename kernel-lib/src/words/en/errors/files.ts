@@ -1,4 +1,4 @@
-import type { DamagedFile, FileProblems, JsonFault, OtherFile, SheetKind } from "../../../input-problems.js";
+import type { FileProblems, OtherFile } from "../../../input-problems.js";
 import type { ErrorSentencesOf, ToldError } from "../../error-sentences.js";
 
 const OTHER_FILES: Readonly<Record<OtherFile, ToldError>> = {
@@ -18,24 +18,6 @@ const OTHER_FILES: Readonly<Record<OtherFile, ToldError>> = {
   gif: ["a GIF picture", "Choose the CSV file the picture was made from."],
   parquet: ["a Parquet file", "Export it as CSV first."],
   sqlite: ["an SQLite database", "Export the table as CSV first."],
-};
-
-const damaged = (is: DamagedFile): string =>
-  is === "json" ? "JSON" : is === "xlsx" ? "an Excel workbook" : is === "zip" ? "a ZIP archive" : OTHER_FILES[is][0];
-
-const SHEETS: Readonly<Record<SheetKind, string>> = {
-  sheet: "sheet",
-  table: "table",
-  file: "file",
-  list: "list of records",
-};
-
-const JSON_FAULTS: Readonly<Record<JsonFault, (deepest: number) => string>> = {
-  nested: (deepest) => `is nested more than ${deepest} levels deep`,
-  open: () => "begins a value that never ends",
-  unclosed: () => "holds text whose quote is never closed",
-  invalid: () => "is no valid JSON",
-  early: () => "ends too early",
 };
 
 const MARKUP = { markup: "a web page or XML", json: "JSON", document: "a document" };
@@ -81,54 +63,6 @@ export const files: ErrorSentencesOf<FileProblems> = {
   ],
   too_many_columns: ({ columns, most }, write) => [
     `The file has ${write.count(columns)} columns; at most ${write.count(most)} can be read.`,
-    "Keep only the columns of interest.",
-  ],
-  nothing_piped: () => [
-    "Nothing is piped into standard input.",
-    "Write the data into it, for example: kpi-anomaly detect - < sales.csv.",
-  ],
-  no_sheet: ({ what, asked, names }, write) => [
-    `There is no ${SHEETS[what]} ${write.quoted(asked)}; the file has ${write.list(names.map(write.quoted), 20)}.`,
-    "Name one of them, or leave it out to have it chosen.",
-  ],
-  damaged_file: ({ is, reason }) => [
-    `The file begins as ${damaged(is)} but cannot be read as such${reason === null ? "" : ` (${reason})`}.`,
-    "Write or download it again; if other programs open it, export the table as CSV.",
-  ],
-  unpacks_too_far: () => [
-    "The file unpacks to far more than any table would, or more than can be read.",
-    "Unpack it with another program and look at what is inside.",
-  ],
-  several_files: ({ names }, write) => [
-    `The ZIP archive holds ${names.length} files: ${write.list(names)}.`,
-    "Say which one with --sheet NAME (or read.sheet), or unpack the archive.",
-  ],
-  other_workbook: ({ is }) => [
-    `The file is ${is === "opendocument" ? "an OpenDocument file" : "a binary Excel workbook (.xlsb)"}, which cannot be read.`,
-    "Open it in a spreadsheet and save it as .xlsx or CSV.",
-  ],
-  sheet_too_wide: ({ most }, write) => [
-    `The sheet has cells beyond column ${write.count(most)}, more than any workbook can.`,
-    "Write the file again, or export the sheet as CSV.",
-  ],
-  database_without_rows: () => [
-    "The database has no table with rows that can be read.",
-    "Views and virtual tables cannot be read: export what they show as CSV.",
-  ],
-  json_line: ({ line, what, deepest }) => [
-    `Line ${line} of the JSON file ${JSON_FAULTS[what](deepest)}.`,
-    "Write the file again; it may have been cut off.",
-  ],
-  json_line_invalid: ({ line, reason }) => [
-    `Line ${line} is no valid JSON${reason === null ? "" : ` (${reason})`}.`,
-    "One object a line, or one list of objects, is needed.",
-  ],
-  json_without_records: () => [
-    "The file is JSON, but holds no list of records.",
-    "A list of objects with the same names is needed, one for each moment.",
-  ],
-  too_many_names: ({ names }, write) => [
-    `The records have ${write.count(names)} different names, and hardly any record has more than a few of them.`,
     "Keep only the columns of interest.",
   ],
   one_row: () => [
