@@ -21,6 +21,9 @@ footer{margin-top:32px;color:#616161;font-size:12px}`;
 /**
  * The findings as one HTML page that opens without internet: verdict, a picture and a table a series, what was assumed.
  * It holds no script, and a content security policy keeps it so; text from the file is only ever text.
+ *
+ * @example
+ * const page = reportHtml(report, "de");
  */
 export function reportHtml(report: Report, language?: Language): string {
   const speech = speechOf(language);

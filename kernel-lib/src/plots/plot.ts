@@ -32,7 +32,18 @@ export interface Plot<Input = Report, Options extends PlotOptions = PlotOptions>
   draw(input: Input, options?: Options): Figure;
 }
 
-/** Checks a plot's shape at compile time; returns it unchanged. */
+/**
+ * Checks a plot's shape at compile time; returns it unchanged.
+ *
+ * @example
+ * const lengths = definePlot<Report>({
+ *   title: "Lengths",
+ *   summary: "How long are the series?",
+ *   input: "report",
+ *   draw: ({ series: all }) =>
+ *     makeFigure([{ type: "bar", x: all.map(({ kpi }) => kpi), y: all.map(({ values }) => values.length) }], {}, "Lengths."),
+ * });
+ */
 export function definePlot<Input, Options extends PlotOptions = PlotOptions>(
   plot: Plot<Input, Options>,
 ): Plot<Input, Options> {

@@ -41,6 +41,9 @@ export interface FeatureDriverOptions extends Pick<DetectHooks, "signal" | "comp
  *
  * @param table what the report was made from
  * @throws InputError `bad_option` when there is no such KPI or incident
+ *
+ * @example
+ * const { detectors: drivers } = await featureDrivers(report, table);
  */
 export async function featureDrivers(
   report: Report,
