@@ -4,7 +4,7 @@ import { figureToSvg } from "../../kernel-lib/src/display/make-figure.js";
 import { InputError } from "../../kernel-lib/src/errors.js";
 import { backtest } from "../../kernel-lib/src/evaluate/backtest/backtest.js";
 import { inject } from "../../kernel-lib/src/evaluate/injection/inject.js";
-import { sampleOf } from "../../kernel-lib/src/evaluate/sample.js";
+import { sampleOf } from "../../kernel-lib/src/evaluate/sample-of.js";
 import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { sweep } from "../../kernel-lib/src/evaluate/sweep/sweep.js";
 import * as register from "../../kernel-lib/src/plots/index.js";

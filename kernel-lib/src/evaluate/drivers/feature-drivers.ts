@@ -7,7 +7,7 @@ import type { Incident, Report, SeriesReport } from "../../report.js";
 import { reshape } from "../../reshape/reshape.js";
 import type { Table } from "../../table.js";
 import { featureShares, type FeatureShares } from "./feature-shares.js";
-import { sampleOf } from "../sample.js";
+import { sampleOf } from "../sample-of.js";
 
 /** Which features made one detector flag an incident. */
 export interface FeatureDriver extends FeatureShares {
