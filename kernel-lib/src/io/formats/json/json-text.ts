@@ -68,7 +68,7 @@ function behindString(bytes: Uint8Array, open: number, line: number): number {
 }
 
 function broken(line: number, fault: JsonFault): InputError {
-  return new InputError("broken_json", { line, fault });
+  return new InputError("broken_json", { line, fault }, line);
 }
 
 function textOf(from: JsonText, to: JsonText): { readonly text: string; readonly line: number } {
