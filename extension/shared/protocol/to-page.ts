@@ -1,3 +1,4 @@
+import type { FileRows } from "./facts.js";
 import type { WindowChange } from "./window-change.js";
 import type { PageState, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
@@ -16,6 +17,8 @@ export type HostMessage =
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
   | { readonly type: "progress"; readonly progress: Progress }
+  /** `go`: a person asked for the row itself, so its view comes to the front. */
+  | { readonly type: "rows"; readonly rows: FileRows; readonly go: boolean }
   | { readonly type: "select"; readonly point: number }
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "image"; readonly format: "png" | "svg" };

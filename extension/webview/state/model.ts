@@ -2,6 +2,7 @@ import type {
   AnalysisAnswer,
   AnalysisName,
   DetectorFacts,
+  FileRows,
   HostMessage,
   IncidentDetail,
   IncidentFacts,
@@ -46,6 +47,8 @@ export interface Model {
   readonly popup: "assumed" | "export" | null;
   /** Which of the assumptions is being edited, by its id or its place in the list. */
   readonly editing: string | number | null;
+  /** Records around a row that was asked for, of a file that no editor shows. */
+  readonly rows: FileRows | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
@@ -76,6 +79,7 @@ export const initialModel: Model = {
   shown: firstRows,
   popup: null,
   editing: null,
+  rows: null,
   analyses: {},
   theme: 0,
 };
@@ -136,6 +140,8 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, detail: { point: message.point, detail: message.detail } };
     case "analysis":
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
+    case "rows":
+      return { ...model, rows: message.rows, ...(message.go ? { view: "data" } : {}) };
     case "select":
       return selectPoint(model, message.point);
     case "step":
@@ -172,6 +178,7 @@ function withResults(model: Model, state: PageState): Model {
     ...model,
     state,
     analyses: sameRun ? { profile, stability } : {},
+    rows: sameRun ? model.rows : null,
     window: null,
     detail: sameSeries ? model.detail : null,
     ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}),

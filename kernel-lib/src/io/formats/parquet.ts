@@ -38,6 +38,7 @@ export const parquet: Format = {
     );
     try {
       const start = bytes.length - 8 - length;
+      refuseWide(bytes.subarray(start));
       const metadata = hyparquet.parquetMetadata(
         bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
@@ -91,6 +92,24 @@ const PARSERS = {
 
 function isMagic(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 80 && bytes[at + 1] === 65 && bytes[at + 2] === 82 && bytes[at + 3] === 49;
+}
+
+/**
+ * The number of columns, which stands near the beginning of the description (Thrift's compact form: field 1 is a number, field
+ * 2 the list of columns): describing a million of them takes a minute.
+ */
+function refuseWide(description: Uint8Array): void {
+  let p = 1;
+  if (description[0] !== 0x15) return;
+  while (description[p] > 127) p++;
+  if (description[p + 1] !== 0x19 || description[p + 2] >> 4 !== 15) return;
+  p += 3;
+  let elements = 0;
+  for (let shift = 1; p < 20; p++, shift *= 128) {
+    elements += (description[p] & 127) * shift;
+    if (description[p] < 128) break;
+  }
+  if (elements > MOST_COLUMNS * 2) throw tooManyColumns(elements - 1);
 }
 
 /** Numbers that are too large to be true, before anything is made room for. */
