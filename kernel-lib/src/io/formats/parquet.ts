@@ -4,6 +4,7 @@ import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
 import { sourceTable } from "../columns/source-table.js";
 import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
+import { checkPages } from "./parquet/check-pages.js";
 import { ColumnFiller, type LeafType } from "./parquet/column-filler.js";
 import { RecordColumns } from "../columns/record-columns.js";
 
@@ -43,6 +44,8 @@ export const parquet: Format = {
         bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
       refuseLies(metadata);
+      const { deserializeTCompactProtocol } = await import("hyparquet/src/thrift.js");
+      checkPages(bytes, metadata, deserializeTCompactProtocol);
       const { children } = hyparquet.parquetSchema(metadata);
       if (children.length > MOST_COLUMNS) throw tooManyColumns(children.length);
       const records = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
