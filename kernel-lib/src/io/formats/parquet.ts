@@ -1,4 +1,4 @@
-import type { FileMetaData, SchemaTree } from "hyparquet";
+import type { Compressors, FileMetaData, SchemaTree } from "hyparquet";
 import { InputError } from "../../errors.js";
 import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
@@ -27,16 +27,7 @@ export const parquet: Format = {
       throw length > bytes.length ? damaged("a Parquet file") : tooManyColumns(MOST_COLUMNS + 1);
     const hyparquet = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
-    // Unpackers are told how much is to come.
-    const guarded = Object.fromEntries(
-      Object.entries(compressors).map(([name, unpack]) => [
-        name,
-        (input: Uint8Array, output: number): Uint8Array => {
-          refuseBomb(output, input.length);
-          return unpack(input, output);
-        },
-      ]),
-    );
+    const guarded = withLimits(compressors);
     try {
       const start = bytes.length - 8 - length;
       refuseWide(bytes.subarray(start));
@@ -84,6 +75,19 @@ export const parquet: Format = {
     }
   },
 };
+
+/** Unpackers are told how much is to come: no more than any table would have. */
+function withLimits(compressors: Compressors): Compressors {
+  return Object.fromEntries(
+    Object.entries(compressors).map(([name, unpack]) => [
+      name,
+      (input: Uint8Array, output: number): Uint8Array => {
+        refuseBomb(output, input.length);
+        return unpack(input, output);
+      },
+    ]),
+  );
+}
 
 /** Times as milliseconds, not as objects. */
 const PARSERS = {

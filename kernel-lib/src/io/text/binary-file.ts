@@ -5,27 +5,39 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly kind: s
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
     kind: "a ZIP archive or an Excel workbook (.xlsx)",
-    hint: "Open it in a spreadsheet and save the sheet as CSV, or unpack the archive first.",
+    hint: "Read it with open() or readFile(), or save the sheet as CSV.",
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     kind: "an old Excel workbook (.xls)",
     hint: "Open it in a spreadsheet and save the sheet as CSV.",
   },
-  { bytes: [0x1f, 0x8b], kind: "a gzip archive", hint: "Unpack it first, for example with gunzip." },
+  {
+    bytes: [0x1f, 0x8b],
+    kind: "a gzip archive",
+    hint: "Read it with open() or readFile(), or unpack it first, for example with gunzip.",
+  },
   { bytes: [0x42, 0x5a, 0x68], kind: "a bzip2 archive", hint: "Unpack it first, for example with bunzip2." },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], kind: "a Zstandard archive", hint: "Unpack it first, for example with unzstd." },
+  {
+    bytes: [0x28, 0xb5, 0x2f, 0xfd],
+    kind: "a Zstandard archive",
+    hint: "Read it with open() or readFile(), or unpack it first, for example with unzstd.",
+  },
   { bytes: [0x37, 0x7a, 0xbc, 0xaf], kind: "a 7-Zip archive", hint: "Unpack it first." },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], kind: "an xz archive", hint: "Unpack it first, for example with unxz." },
   { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], kind: "a PDF document", hint: "Export the table behind it as CSV." },
   { bytes: [0x89, 0x50, 0x4e, 0x47], kind: "a PNG picture", hint: "Choose the CSV file the picture was made from." },
   { bytes: [0xff, 0xd8, 0xff], kind: "a JPEG picture", hint: "Choose the CSV file the picture was made from." },
   { bytes: [0x47, 0x49, 0x46, 0x38], kind: "a GIF picture", hint: "Choose the CSV file the picture was made from." },
-  { bytes: [0x50, 0x41, 0x52, 0x31], kind: "a Parquet file", hint: "Export it as CSV first." },
+  {
+    bytes: [0x50, 0x41, 0x52, 0x31],
+    kind: "a Parquet file",
+    hint: "Read it with open() or readFile(), or export it as CSV first.",
+  },
   {
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20],
     kind: "an SQLite database",
-    hint: "Export the table as CSV first.",
+    hint: "Read it with open() or readFile(), or export the table as CSV first.",
   },
 ];
 
