@@ -62,8 +62,8 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
 
 /**
  * Describes a table: time axis, each KPI's spread, seasons, trend and oddities, how the KPIs move together, and what
- * deserves a look. The plots `profilePage`, `distribution`,
- * `season`, `autocorrelation` and `decomposition` draw it.
+ * deserves a look. The plots whose `input` is
+ * `profile` draw it.
  *
  * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
  *

@@ -16,11 +16,7 @@ export function refuseOtherReading(table: Table, { columns, read }: ResolvedConf
     if (asked === null || (table.aggregated && option === "key")) continue;
     const missing = namesIn(asked, known).find((name) => !known.has(name));
     if (missing !== undefined && !table.aggregated)
-      throw new InputError(
-        "column_not_found",
-        `There is no column "${missing}", which columns.${option} asks for.`,
-        "Name a column as it stands in the header; upper and lower case count.",
-      );
+      throw new InputError("no_column_for_option", { column: missing, option: `columns.${option}` });
   }
   refuse("columns.date", columns.date, time?.columns.join("+"), known);
   if (!table.aggregated) refuse("columns.key", columns.key, key, known);
@@ -58,11 +54,7 @@ function refuse(
   known: ReadonlySet<string>,
 ): void {
   if (asked === null || (used && namesIn(asked, known).join("+") === namesIn(used, known).join("+"))) return;
-  throw new InputError(
-    "bad_config",
-    `${option} is ${JSON.stringify(asked)}, but the table was read with ${used ? JSON.stringify(used) : "none"}.`,
-    "Give the same options to readTable or readCsv, for example readOptions(config).",
-  );
+  throw new InputError("other_reading", { option, asked, used: used || null });
 }
 
 /** Two names joined by + are one date or key, with or without spaces. */

@@ -17,6 +17,7 @@ export class ColumnFiller {
   #values: Float64Array;
   /** Records that were there so far. */
   #filled = 0;
+  #fault: unknown = null;
   /** Cells of other types: texts by their number, everything else as it is. */
   #codes: Uint32Array | null = null;
   readonly #known = new Map<string, number>([["", 0]]);
@@ -31,8 +32,16 @@ export class ColumnFiller {
     if (type.kind === "any") this.#codes = new Uint32Array(room);
   }
 
-  /** Cells from a record on. */
-  set(cells: ArrayLike<unknown>, first: number): void {
+  /** Cells from a record on. What is wrong with them is said in the end: nobody would hear it here. */
+  take(cells: ArrayLike<unknown>, first: number): void {
+    try {
+      if (this.#fault === null) this.#set(cells, first);
+    } catch (error) {
+      this.#fault = error;
+    }
+  }
+
+  #set(cells: ArrayLike<unknown>, first: number): void {
     if (first !== this.#filled || first + cells.length > this.records) throw new Error("rows that do not fit");
     this.#filled += cells.length;
     this.#makeRoom();
@@ -96,6 +105,7 @@ export class ColumnFiller {
   /** The column, or its cells where they are no numbers, times or texts. */
   column(name: string): SourceColumn | { readonly name: string; readonly cells: unknown[] } {
     const { type } = this;
+    if (this.#fault !== null) throw this.#fault;
     if (this.#filled !== this.records) throw new Error("rows are missing");
     const values = this.#values;
     if (type.kind === "number") return { kind: "number", name, values };
