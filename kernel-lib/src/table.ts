@@ -64,7 +64,16 @@ export interface Source {
   /** Whether the first line names the columns. */
   readonly header: boolean;
   /** What the user fixed about where the table stands, so that it is found there again; left out when nothing was. */
-  readonly told?: { readonly encoding?: string; readonly headerRow?: number; readonly skipRows?: number };
+  readonly told?: {
+    readonly encoding?: string;
+    readonly headerRow?: number;
+    readonly skipRows?: number;
+    readonly sheet?: string;
+  };
+  /** What the file is where it is no delimited text, outermost first: `["gzip"]`, `["parquet"]`; left out for delimited text. */
+  readonly formats?: readonly string[];
+  /** The sheet, table or member that was read, where a file may hold several. */
+  readonly sheet?: string;
 }
 
 /** A KPI file in memory: plain columns over typed arrays, records in file order. */
@@ -127,12 +136,7 @@ export interface Series {
 export function columnNamed(table: Table, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
-  const names = table.columns.slice(0, 20).map((candidate) => `"${candidate.name}"`);
-  throw new InputError(
-    "column_not_found",
-    `There is no column "${name}"; the file has ${names.join(", ")}${table.columns.length > 20 ? ", …" : ""}.`,
-    "Name a column as it stands in the header; upper and lower case count.",
-  );
+  throw new InputError("no_column", { column: name, columns: table.columns.map((each) => each.name) });
 }
 
 /** Names of the columns that hold KPIs, in file order. */

@@ -1,5 +1,6 @@
-import type { Config } from "kpi-anomaly";
+import type { Config, InputErrorJson } from "kpi-anomaly";
 import * as vscode from "vscode";
+import { displayLanguage } from "../../shared/translate.js";
 import type * as Library from "./library.js";
 
 type ConfigurationLibrary = typeof Library;
@@ -15,6 +16,12 @@ export function configurationLibrary(): ConfigurationLibrary {
   return (library ??= require("./configuration.cjs") as ConfigurationLibrary);
 }
 
+/** What the library says of an error that it threw in this process, in VS Code's language. */
+export function inputErrorText(error: InputErrorJson): { readonly message: string; readonly hint: string } {
+  const { errorText, languageOf } = configurationLibrary();
+  return errorText(error, languageOf(displayLanguage()));
+}
+
 export const isConfigurationFile = (uri: vscode.Uri): boolean =>
   configurationNames.some((name) => uri.path.endsWith(`/${name}`));
 
@@ -28,8 +35,20 @@ function foldersAbove(file: vscode.Uri): vscode.Uri[] {
   }
 }
 
+/** Where the configuration file is that a run of this CSV uses, also one that cannot be read as such. */
+export async function configurationPlace(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return (await nearestText(file))?.uri;
+}
+
 /** The nearest configuration file: beside the file, or up the folders of the workspace; none in a window that is not trusted. */
 export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
+  const nearest = await nearestText(file);
+  if (!nearest) return undefined;
+  const { uri, name, text } = nearest;
+  return { uri, config: configurationLibrary().parseConfig(text, name) };
+}
+
+async function nearestText(file: vscode.Uri): Promise<{ uri: vscode.Uri; name: string; text: string } | undefined> {
   // What a stranger's folder asks for is not obeyed before it is trusted.
   if (file.scheme === "untitled" || !vscode.workspace.isTrusted) return undefined;
   const places = foldersAbove(file).flatMap((folder) =>
@@ -39,8 +58,7 @@ export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vsc
   const texts = await Promise.all(places.map(({ uri }) => configurationText(uri)));
   const nearest = texts.findIndex((text) => text !== undefined);
   if (nearest < 0) return undefined;
-  const { uri, name } = places[nearest];
-  return { uri, config: configurationLibrary().parseConfig(texts[nearest] ?? "", name) };
+  return { ...places[nearest], text: texts[nearest] ?? "" };
 }
 
 /** The file's text, with unsaved changes where an editor has any; undefined when there is no such file. */

@@ -34,7 +34,7 @@ export interface Threads {
 type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<Analysed>;
 
 /** The views that the library computes, each with the figures its register has for such a result. */
-export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
+export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial">, Analysis>> = {
   compare: ({ report, series }) => ({
     value: comparisonWithWords(compare(report, report.series[series]), libraryLanguage()),
     confidences: [],
@@ -89,7 +89,11 @@ function figuresFor(
   );
   return fitting.flatMap((plot) => {
     try {
-      const { data, layout, alternative } = plot.draw(value, { kpi, ...(series === "" ? {} : { series }) });
+      const { data, layout, alternative } = plot.draw(value, {
+        kpi,
+        ...(series === "" ? {} : { series }),
+        language: libraryLanguage(),
+      });
       return [
         {
           title: plot.title,

@@ -1,4 +1,4 @@
-import type { Report, SeriesReport, Table } from "kpi-anomaly";
+import { rankSeries, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
   IncidentDetail,
@@ -17,6 +17,8 @@ import type { Confidence } from "./confidence.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
+import { dialCurve } from "./dial-curve.js";
+import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { isAbort } from "./problem.js";
 import { samePeriod } from "./same-period.js";
@@ -52,6 +54,7 @@ export class AnalysisSession {
   private analysed: Analysed | null = null;
   private chosen = 0;
   private wanted: Pick<SeriesReport, "kpi" | "series"> | null = null;
+  private worstFirst = false;
   private verdicts: readonly StoredVerdict[] = [];
   private run = 0;
   /** How the run that is under way is to be cut: as it was asked for, and what was moved since. */
@@ -78,7 +81,12 @@ export class AnalysisSession {
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     why: ({ line }) => this.library.why(this.have().report, line),
-    detail: ({ point }) => this.detail(point),
+    detail: ({ point }) => {
+      // Who looks closer at a KPI keeps it when a worse one turns up.
+      this.wanted ??= this.series();
+      return this.detail(point);
+    },
+    moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
@@ -94,6 +102,7 @@ export class AnalysisSession {
     const run = ++this.run;
     this.verdicts = input.verdicts;
     this.wished = input.tuning;
+    this.worstFirst = input.worstFirst;
     try {
       return await this.detectAnew(input, run);
     } catch (error) {
@@ -110,7 +119,7 @@ export class AnalysisSession {
       if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
       const fitted = this.tuningOf(report);
       const wanted = { ...fitted, ...this.wished };
-      this.chosen = this.placeIn(report);
+      this.chosen = this.placeIn(report, running.length === 0);
       this.analysed = {
         run,
         bytes,
@@ -165,6 +174,10 @@ export class AnalysisSession {
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
+    if (name === "dial")
+      return dialCurve(report, this.verdicts, (sensitivity) =>
+        this.library.rethreshold(report, { ...analysed.tuning, mode: "auto", sensitivity }),
+      );
     const progress = (step: Progress): void => this.tellProgress(step);
     const answer = await withCancelSignal(signals, (signal) =>
       this.library.analyse(name, { table, report, series: this.chosen, signal, progress }),
@@ -181,6 +194,7 @@ export class AnalysisSession {
       chosen: this.chosen,
       tuning,
       running,
+      fixes: running.length ? [] : this.library.fixes(table, report),
       verdicts: this.verdicts,
       register: this.library.register,
       needed: (series, point) => this.library.neededSensitivity(report, series, point),
@@ -198,8 +212,9 @@ export class AnalysisSession {
   }
 
   /** Where the KPI that a person chose stands in this report: while many are analysed, others come before it. */
-  private placeIn(report: Report): number {
+  private placeIn(report: Report, ended: boolean): number {
     const { wanted } = this;
+    if (!wanted && ended && this.worstFirst) return rankSeries(report.series)[0].index;
     return wanted
       ? Math.max(
           0,

@@ -5,6 +5,8 @@ import {
   createSeriesRunner,
   detect,
   detectors,
+  fixes,
+  fixText,
   kpiNames,
   inspect,
   inspectionWithWords,
@@ -51,8 +53,17 @@ export const kpiAnomaly: Library = {
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
-  why: (report, line) => whyAt(report, { line }).map(says.why),
+  why: (report, line) =>
+    whyAt(report, { line }).map((answer) => ({
+      text: says.why(answer),
+      index: report.series.findIndex(({ kpi, series }) => kpi === answer.kpi && series === answer.series),
+      time: answer.time,
+      flagged: answer.flagged,
+      needed: answer.neededSensitivity,
+    })),
   neededSensitivity,
+  fixes: (table, report) =>
+    fixes(table, report).map((fix) => ({ kind: fix.kind, changes: fix.changes, ...fixText(fix, libraryLanguage()) })),
   rethreshold,
   export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),

@@ -1,12 +1,16 @@
 import {
   assumptionText,
+  contributionsText,
+  errorText,
   featureReasons,
   languageOf,
   reasonOf,
   skipText,
   warningText,
   whyText,
+  type Contributions,
   type Incident,
+  type InputErrorJson,
   type Language,
   type Report,
   type SeriesReport,
@@ -22,9 +26,12 @@ export const says = {
   reason: (incident: Incident, series: SeriesReport): string => reasonOf(incident, series, libraryLanguage()),
   features: (incident: Incident, series: SeriesReport): string =>
     featureReasons(incident, series, libraryLanguage()).join(" "),
+  drivers: (found: Contributions): string => contributionsText(found, libraryLanguage()),
   assumption: (assumption: Report["assumptions"][number]): string => assumptionText(assumption, libraryLanguage()),
   warning: (warning: Report["warnings"][number]): string => warningText(warning, libraryLanguage()),
   skipped: (reason: NonNullable<SeriesReport["detections"][number]["skipped"]>): string =>
     skipText(reason, libraryLanguage()),
+  error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
+    errorText(error, libraryLanguage()),
   why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
 };

@@ -127,3 +127,8 @@ export function distinctOf(values: Float64Array): { readonly distinct: Float64Ar
     counts: Int32Array.from(starts, (start, k) => (starts[k + 1] ?? sorted.length) - start),
   };
 }
+
+/** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
+export function isContinuous({ kind }: { readonly kind: SeriesKind }): boolean {
+  return kind === "long" || kind === "short";
+}

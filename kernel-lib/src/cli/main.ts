@@ -1,6 +1,8 @@
 import { Command, CommanderError } from "commander";
 import { InputError } from "../errors.js";
 import { version } from "../version.js";
+import { errorText } from "../words/error.js";
+import { languageOf, type Language } from "../words/language.js";
 import { backtestCommand } from "./commands/backtest-command.js";
 import { compareCommand } from "./commands/compare-command.js";
 import { detectCommand } from "./commands/detect-command.js";
@@ -43,7 +45,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await program().parseAsync([...args], { from: "user" });
   } catch (error) {
-    process.exitCode = report(asInputError(error), args.includes("--json"));
+    process.exitCode = report(asInputError(error), args.includes("--json"), languageAsked(args));
   }
 }
 
@@ -60,24 +62,29 @@ function program(): Command {
 
 function asInputError(error: unknown): unknown {
   if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
-  if (error.code === "commander.help")
-    return new InputError("bad_option", "No subcommand was given.", "kpi-anomaly --help lists them.");
+  if (error.code === "commander.help") return new InputError("no_subcommand", {});
   const sentence = error.message
     .replace(/^error: /, "")
     .replace(/\s+/g, " ")
     .trim();
-  return new InputError(
-    "bad_option",
-    `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`,
-    "kpi-anomaly --help lists subcommands and options.",
-  );
+  const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`;
+  return new InputError("command_line", { text });
 }
 
-function report(error: unknown, json: boolean): number {
+/** The language of the run; the parser of the command line may have failed before it came to it. */
+function languageAsked(args: readonly string[]): Language {
+  const at = args.findIndex((arg) => /^--language(=|$)/.test(arg));
+  const tag = args[at]?.split("=")[1] ?? args[at + 1];
+  return at < 0 || tag === undefined ? "en" : languageOf(tag);
+}
+
+function report(error: unknown, json: boolean, language: Language): number {
   if (error instanceof CommanderError) return 0;
   if (error instanceof InputError) {
-    if (json) process.stdout.write(`${terminalText(JSON.stringify({ error }))}\n`);
-    else process.stderr.write(`kpi-anomaly: ${terminalText(`${error.message} ${error.hint}`)}\n`);
+    const { message, hint } = errorText(error, language);
+    if (json)
+      process.stdout.write(`${terminalText(JSON.stringify({ error: { ...error.toJSON(), message, hint } }))}\n`);
+    else process.stderr.write(`kpi-anomaly: ${terminalText(`${message} ${hint}`)}\n`);
     return BAD_INPUT;
   }
   process.stderr.write(

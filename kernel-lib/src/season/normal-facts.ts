@@ -1,4 +1,5 @@
 import { ALPHA } from "../baseline/decision.js";
+import { isContinuous } from "../baseline/kind.js";
 import type { Baseline, Finding } from "../baseline/types.js";
 import { log } from "../numeric/math.js";
 import { heldFinite, timesPowerOfTwo } from "../numeric/scaling/usual-size.js";
@@ -12,8 +13,9 @@ type Rows = Pick<Finding, "start" | "end">;
 const LOOKED_AT_TWICE: readonly Finding["kind"][] = ["rows", "cycle"];
 
 /**
- * Series of minutes hold many rows and much that is no noise of a known law (stays in a state have theirs). The level at which findings joined the alarms of
- * detectors without loss on thirteen sources of labelled series.
+ * Continuous series of minutes hold many rows and much that is no noise of a known law. The level at which findings joined
+ * the alarms of detectors without loss on thirteen sources of labelled series. States, counters and counts keep the usual one:
+ * their law is that of whole numbers, whatever the rhythm.
  */
 const ALPHA_OF_MINUTES = 1e-4;
 
@@ -28,6 +30,7 @@ export function normalFacts({
   rhythm,
 }: Pick<Season, "baseline" | "rows" | "known" | "rhythm">): NormalFacts {
   const { kind, transform, growthPerYear, noiseByPlace } = baseline;
+  const alpha = rhythm === "minutes" && isContinuous(baseline) ? ALPHA_OF_MINUTES : ALPHA;
   const points = rows && pointsOf(rows, baseline.z.length);
   const first = (row: number): number => (points ? points.from[Math.min(row, points.from.length - 1)] : row);
   const last = (row: number): number => (points ? points.to[Math.min(row, points.to.length - 1)] : row);
@@ -41,7 +44,7 @@ export function normalFacts({
         start,
         end,
         log10p: finding.log10p,
-        score: scoreOf(finding, rhythm === "minutes" && finding.kind !== "run" ? ALPHA_OF_MINUTES : ALPHA),
+        score: scoreOf(finding, alpha),
       },
     ];
   });

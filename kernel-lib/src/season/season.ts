@@ -1,3 +1,4 @@
+import { isContinuous } from "../baseline/kind.js";
 import { leastDifference } from "../baseline/noise/spread.js";
 import type { Baseline } from "../baseline/types.js";
 import type { SeasonChoice } from "../config/config.js";
@@ -116,11 +117,6 @@ export function analyseSeason(
 function withoutRounding(remainder: Float64Array, values: Float64Array): Float64Array {
   const least = leastDifference(values);
   return remainder.map((value) => (Math.abs(value) <= least ? 0 : value));
-}
-
-/** Whether the shape of a course means anything: not for states, counts, totals and what is mostly zero. */
-export function isContinuous({ kind }: Pick<Baseline, "kind">): boolean {
-  return kind === "long" || kind === "short";
 }
 
 /** Which periods are seasons by their strength; of those set by hand the strongest in any case. */

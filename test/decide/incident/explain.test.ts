@@ -7,6 +7,7 @@ test.each([
   [-20, 100, false],
   [5, -2, false],
   [-4, -2, true],
+  [-441.7, -51, false],
   [1050, 100, true],
   [1.2, 0.1, false],
   [3, 0, false],

@@ -62,9 +62,13 @@ const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
   return { centre, scale: Math.max(tenth - centre, 1e-12) };
 });
 
-/** Whether a part of the expected value says how far another one is off: it is not tiny beside it, and has its sign. */
+/**
+ * Whether a part of the expected value says how far another one is off: it is not tiny beside it, and has its sign. Of a base
+ * below zero at most the whole of it is said: nobody understands "700% below" of a loss.
+ */
 export function isPercentTelling(value: number, expected: number): boolean {
-  return expected !== 0 && value * Math.sign(expected) >= 0 && Math.abs((value - expected) / expected) < 10;
+  const most = expected < 0 ? 1 : 10;
+  return expected !== 0 && value * Math.sign(expected) >= 0 && Math.abs((value - expected) / expected) <= most;
 }
 
 /** How far a value is from the expected one, in its unit and in percent of it; NaN where there is none to compare with. */

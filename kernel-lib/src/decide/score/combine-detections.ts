@@ -1,3 +1,4 @@
+import { isContinuous } from "../../baseline/kind.js";
 import type { ScoreWeight } from "../../detectors/detector.js";
 import type { Detection, NormalFinding, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
@@ -6,7 +7,7 @@ import type { ExpectedBand } from "../../season/expected-band.js";
 import { expectedBand, type BaselineChoice } from "../../season/expected-value.js";
 import { patternOf } from "../../season/pattern.js";
 import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events.js";
-import { isContinuous, type Season } from "../../season/season.js";
+import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
 import { combinedScore, inOwnUnits, type ScoredShare } from "./combined-score.js";
 import { lastingScore } from "./lasting-score.js";

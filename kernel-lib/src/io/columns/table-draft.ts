@@ -8,6 +8,7 @@ import { isMissing } from "../numbers/number-text.js";
 import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
+import { readSourceColumns, type SourceTable } from "./source-columns.js";
 import { durationsCounted } from "./duration-columns.js";
 import { findTimeAxis, type TimeAxis } from "../time/time-axis.js";
 import { orderByTime, type TimeOrder } from "../time/time-order.js";
@@ -28,7 +29,7 @@ export interface TableDraft {
 }
 
 /** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
-export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions): TableDraft {
+export function readDraft(source: Uint8Array | SourceTable, layout: Layout, options: ReadOptions): TableDraft {
   const width = Math.max(layout.width, layout.header?.length ?? 0);
   const { names, unnamed, warnings } = columnNames(layout.header, width);
   const codes = new Set(options.missing ?? []);
@@ -51,7 +52,10 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
     signal: options.signal,
   };
   const fixed = fixedKinds(kpis, chosen, reader);
-  const { raw, otherTables } = readUpToNextTable(text, layout, width, fixed, rules);
+  const { raw, otherTables } =
+    source instanceof Uint8Array
+      ? readUpToNextTable(source, layout, width, fixed, rules)
+      : { raw: readSourceColumns(source, layout, fixed, rules), otherTables: null };
   refuseFewRecords(raw.records);
   const axis = findTimeAxis(names, raw.columns, raw.records, {
     columns: chosen,
@@ -85,18 +89,8 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
 }
 
 function refuseFewRecords(records: number): void {
-  if (records === 0)
-    throw new InputError(
-      "no_data_rows",
-      "The file has names of columns but no rows of data.",
-      "Choose a file with rows below the header.",
-    );
-  if (records === 1)
-    throw new InputError(
-      "too_few_rows",
-      "The file has one row of data; what is normal can only be learned from many.",
-      "Choose a file with at least a few dozen rows.",
-    );
+  if (records === 0) throw new InputError("no_rows", {});
+  if (records === 1) throw new InputError("one_row", {});
 }
 
 /** Reads the table up to where another one begins: among the first rows the layout has seen it, further down the gaps show it. */
@@ -143,11 +137,7 @@ function columnOfFormat(layout: Layout, reader: DateFormat, width: number): numb
     const readable = cells.filter((cell) => !Number.isNaN(reader.read(cell))).length;
     if (cells.length > 0 && readable * 2 > cells.length) return [c];
   }
-  throw new InputError(
-    "bad_option",
-    `No column has dates written as "${reader.format}".`,
-    "Name the date column, or leave the format out to have it found.",
-  );
+  throw new InputError("date_format_of_no_column", { format: reader.format });
 }
 
 function holdsNothing(raw: RawTable, c: number, missing: (text: string) => boolean): boolean {
