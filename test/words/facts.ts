@@ -176,6 +176,8 @@ export const skips: Examples<SkipFacts> = {
   too_many_points: [{ most: 200_000 }],
   no_season: [{ needed: 24 }],
   too_few_cycles: [{}],
+  no_counts: [{}],
+  no_dates: [{ years: 3 }],
   no_other_kpi: [{}],
   nothing_expected: [{}],
   no_related_kpi: [{}],
