@@ -9,6 +9,7 @@ export type InputErrorCode =
   | "column_not_found"
   | "file_not_found"
   | "file_too_large"
+  | "too_little_memory"
   | "file_not_writable"
   | "bad_config"
   | "bad_option"

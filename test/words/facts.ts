@@ -200,6 +200,7 @@ export const assumptions: Examples<AssumptionFacts> = {
     { mode: "vote", sensitivity: 50, consensus: 1 },
   ],
   events: [{ events: 1 }, { events: 3 }],
+  withoutVotes: [{ detectors: ["Z-score", "Isolation Forest"] }, { detectors: ["Z-score"] }],
   baseline: [{}],
   notJudged: [{ points: 1 }, { points: 24 }],
   skipped: [

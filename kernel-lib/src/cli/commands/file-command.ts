@@ -10,6 +10,7 @@ import { read } from "../../read.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
+import { refuseTooLittleRoom, roomForThreads } from "../address-space.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { outputFiles, type OutputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
@@ -79,6 +80,7 @@ export function fileCommand<Options extends ConfigOptions>(
           read: async (path, as = config) => {
             line.show({ step: `Reading ${path}`, fraction: 0 });
             const bytes = await readBytes(path);
+            refuseTooLittleRoom(bytes.length);
             return { bytes, table: read(bytes, as, basename(path)) };
           },
           detect: (table, as = config) => {
@@ -113,10 +115,10 @@ class Threads {
 
   for(table: Table, config: Config, runs: number = 1): AnalysisThreads {
     const numbers = runs * table.records * (config.columns?.kpis ?? kpiNames(table)).length;
-    const cores = availableParallelism();
+    const cores = roomForThreads() ? availableParallelism() : 1;
     if (numbers >= WORTH_WORKERS && cores > 1 && seriesWorkerScript)
       this.workers ??= createSeriesRunner({ script: seriesWorkerScript });
-    this.compute ??= createCompute();
+    this.compute ??= createCompute({ workers: cores - 1 });
     const { workers } = this;
     return { compute: this.compute, runSeries: workers?.runSeries, concurrency: workers ? cores : 1 };
   }
