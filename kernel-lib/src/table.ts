@@ -64,7 +64,16 @@ export interface Source {
   /** Whether the first line names the columns. */
   readonly header: boolean;
   /** What the user fixed about where the table stands, so that it is found there again; left out when nothing was. */
-  readonly told?: { readonly encoding?: string; readonly headerRow?: number; readonly skipRows?: number };
+  readonly told?: {
+    readonly encoding?: string;
+    readonly headerRow?: number;
+    readonly skipRows?: number;
+    readonly sheet?: string;
+  };
+  /** What the file is where it is no delimited text, outermost first: `["gzip"]`, `["parquet"]`; left out for delimited text. */
+  readonly formats?: readonly string[];
+  /** The sheet, table or member that was read, where a file may hold several. */
+  readonly sheet?: string;
 }
 
 /** A KPI file in memory: plain columns over typed arrays, records in file order. */

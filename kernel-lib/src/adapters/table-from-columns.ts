@@ -1,13 +1,15 @@
 import { InputError } from "../errors.js";
-import { readTable, type ReadOptions } from "../io/read-table.js";
+import { sourceColumn } from "../io/columns/source-columns.js";
+import { sourceTable } from "../io/columns/source-table.js";
+import { readSourceTable, type ReadOptions } from "../io/read-table.js";
 import type { Table } from "../table.js";
 
 /** Columns by name, all equally long. Cells may be numbers, text, dates, true or false, or nothing. */
 export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
 
 /**
- * A table from data in memory. The cells take the way of a file, so dates, KPIs and keys are found, and warnings given,
- * exactly as when the same data were read from CSV; numbers keep every digit.
+ * A table from data in memory. Dates, KPIs and keys are found, and warnings given, exactly as when the same data were read
+ * from CSV, but numbers and dates are taken over as they are; text is read as the cells of a file are.
  *
  * @throws InputError `bad_data` when the columns are not equally long, and those of `readTable`
  */
@@ -21,18 +23,11 @@ export function tableFromColumns(columns: Columns, options: ReadOptions = {}): T
       `Column "${uneven}" holds ${columns[uneven].length} cells, "${names[0]}" ${length}; all columns must be equally long.`,
       "Fill missing cells with null.",
     );
-  const lines = [names.map(quoted).join(",")];
-  for (let row = 0; row < length; row++) lines.push(names.map((name) => quoted(cellOf(columns[name][row]))).join(","));
-  return readTable(`${lines.join("\n")}\n`, { file: "memory", delimiter: ",", decimal: ".", ...options });
-}
-
-/** A cell as it would stand in a file: dates as ISO 8601 instants, nothing for null, undefined and NaN. */
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined || Number.isNaN(value)) return "";
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
-  return String(value);
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return readSourceTable(
+    sourceTable(
+      names.map((name) => sourceColumn(name, columns[name])),
+      length,
+    ),
+    { file: "memory", decimal: ".", ...options },
+  );
 }

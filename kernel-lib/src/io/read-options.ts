@@ -11,6 +11,8 @@ export interface ReadOptions {
   readonly headerRow?: number;
   /** Lines to skip at the top of the file. */
   readonly skipRows?: number;
+  /** Sheet of a workbook, table of a database or member of a JSON object that holds the records. */
+  readonly sheet?: string;
   /** One character; `tab` and `\t` are understood. */
   readonly delimiter?: string;
   readonly decimal?: "." | ",";
@@ -45,7 +47,7 @@ export function delimiterOption(delimiter: string | undefined): string | undefin
  * What is said about where the table stands and how its text is encoded; what is not said is left out.
  * @throws InputError `bad_option`
  */
-export function toldOptions({ encoding, headerRow, skipRows }: ReadOptions): NonNullable<Source["told"]> {
+export function toldOptions({ encoding, headerRow, skipRows, sheet }: ReadOptions): NonNullable<Source["told"]> {
   for (const [name, value] of [
     ["header row", headerRow],
     ["number of lines to skip", skipRows],
@@ -56,6 +58,7 @@ export function toldOptions({ encoding, headerRow, skipRows }: ReadOptions): Non
     ...(encoding === undefined || encoding === "" ? {} : { encoding: encodingNamed(encoding) }),
     ...(headerRow === undefined ? {} : { headerRow }),
     ...(skipRows === undefined || skipRows === 0 ? {} : { skipRows }),
+    ...(sheet === undefined || sheet === "" ? {} : { sheet }),
   };
 }
 

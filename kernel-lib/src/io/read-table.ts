@@ -1,9 +1,11 @@
 import { InputError } from "../errors.js";
-import type { Column, ColumnRole, Table } from "../table.js";
+import type { Column, ColumnRole, Source, Table } from "../table.js";
 import { KEY_JOINT } from "./columns/key-column.js";
 import { findLayout, type Layout } from "./text/layout.js";
-import { readableText } from "./text/readable-text.js";
+import { readableText, type ReadableText } from "./text/readable-text.js";
 import type { RawColumn } from "./columns/read-columns.js";
+import type { SourceTable } from "./columns/source-columns.js";
+import { sourceLayout } from "./columns/source-layout.js";
 import { delimiterOption, toldOptions, type ReadOptions } from "./read-options.js";
 import { columnRoles } from "./columns/column-roles.js";
 import { findDatesAcross } from "./columns/dates-across.js";
@@ -26,7 +28,7 @@ export type { ReadOptions } from "./read-options.js";
  * file_too_large, bad_option`; what `options.signal` was aborted with
  */
 export function readTable(bytes: Uint8Array | string, options: ReadOptions = {}): Table {
-  const told = toldOptions(options);
+  const { sheet: _sheet, ...told } = toldOptions(options);
   const text = readableText(bytes, told.encoding);
   const { headerRow, skipRows } = told;
   const layout = findLayout(text.bytes, {
@@ -35,7 +37,40 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
     headerRow,
     skipRows,
   });
-  const { draft, across } = asToldOfDates(text.bytes, layout, options);
+  return tableOf(text.bytes, text, layout, told, options);
+}
+
+/**
+ * The table of columns whose cells have a type already: the same, warnings and all, as of a CSV file with the same cells.
+ *
+ * @param facts what the table came from: bytes and kind of the file, and the sheet that was asked for
+ * @throws InputError as `readTable` does
+ */
+export function readSourceTable(
+  source: SourceTable,
+  options: ReadOptions = {},
+  facts: { readonly bytes?: number } = {},
+): Table {
+  const layout = sourceLayout(source, { ...options, delimiter: delimiterOption(options.delimiter) });
+  const text = {
+    bytes: new Uint8Array(0),
+    size: facts.bytes ?? 0,
+    encoding: "utf-8",
+    valid: true,
+    nulBytes: 0,
+    wholeLinesQuoted: false,
+  };
+  return tableOf(source, text, layout, {}, options);
+}
+
+function tableOf(
+  source: Uint8Array | SourceTable,
+  text: ReadableText,
+  layout: Layout,
+  told: NonNullable<Source["told"]>,
+  options: ReadOptions,
+): Table {
+  const { draft, across } = asToldOfDates(source, layout, options);
   const { roles, key } = columnRoles(draft, options);
   const columns = draft.raw.columns.map((column, c) => asColumn(draft.names[c], roles[c], column));
   const dated =
@@ -72,12 +107,12 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
 
 /** The table as it stands, or with the columns that are named by moments as rows where the user wants it so. */
 function asToldOfDates(
-  text: Uint8Array,
+  source: Uint8Array | SourceTable,
   layout: Layout,
   options: ReadOptions,
 ): { draft: TableDraft; across: AcrossNote | null } {
   const { datesAcross, kpis: _kpis, key: _key, date: _date, ...rest } = options;
-  const draft = readDraft(text, layout, datesAcross ? rest : options);
+  const draft = readDraft(source, layout, datesAcross ? rest : options);
   const across = findDatesAcross(draft.names, draft.raw.columns, draft.axis !== null);
   const note = across && {
     columns: across.columns.length,

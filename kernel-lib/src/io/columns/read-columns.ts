@@ -62,7 +62,7 @@ export interface ReadingRules {
 const CELL = 400;
 
 /** Most passes over the file: the first, and two more when the rest of a column contradicts its first rows. */
-const PASSES = 3;
+export const PASSES = 3;
 
 /**
  * Reads all columns. The first records say what each column is; a column that turns out otherwise is read again.
@@ -88,7 +88,8 @@ export function readColumns(
   return { ...table, openMarks: plans.map(({ kind, open }) => (kind === "number" ? open : null)) };
 }
 
-function planColumn(layout: Layout, c: number, fixed: ColumnPlan["kind"] | undefined, rules: ReadingRules): ColumnPlan {
+/** How a column is to be read, as its first cells show it. */
+export function planColumn(layout: Layout, c: number, fixed: ColumnPlan["kind"] | undefined, rules: ReadingRules): ColumnPlan {
   const cells = layout.sample.map((row) => row.cells[c] ?? "");
   const evidence = decimalEvidence(cells);
   const decimal = rules.decimal ?? columnDecimal(evidence, layout.decimal);
@@ -110,7 +111,7 @@ function planColumn(layout: Layout, c: number, fixed: ColumnPlan["kind"] | undef
 }
 
 /** A better plan for a column whose later cells were not what its first ones promised; the same plan when it was right. */
-function revisedPlan(column: RawColumn, plan: ColumnPlan, records: number): ColumnPlan {
+export function revisedPlan(column: RawColumn, plan: ColumnPlan, records: number): ColumnPlan {
   if (plan.fixed || column.kind === "text") return plan;
   if (column.kind === "date") {
     const { readable, missing, timeOnly } = column.readings;
@@ -129,7 +130,8 @@ function revisedPlan(column: RawColumn, plan: ColumnPlan, records: number): Colu
 /** Records between two looks at the signal that cancels. */
 const CHECK = 1 << 16;
 
-type Cells = NumberCells | DateCells | TextCells;
+/** What collects the cells of a column. */
+export type Cells = NumberCells | DateCells | TextCells;
 
 function readPass(
   text: Uint8Array,
@@ -141,11 +143,7 @@ function readPass(
   const capacity = countLines(text, layout.position);
   const cells: Cells[] = plans.map((plan, c) => {
     if (only && !only[c]) return NOTHING;
-    return plan.kind === "number"
-      ? new NumberCells(capacity, plan.decimal)
-      : plan.kind === "date"
-        ? new DateCells(capacity)
-        : new TextCells(capacity);
+    return collectorOf(plan, capacity);
   });
   const lines = new Uint32Array(capacity);
   const scanner = new RecordScanner(
@@ -212,7 +210,17 @@ function addRecord(
 /** Stands for a column that is not read in this pass. */
 const NOTHING: Cells = new TextCells(0);
 
-function finishColumn(cells: Cells, records: number, rules: ReadingRules): RawColumn {
+/** What collects cells as the plan says. */
+export function collectorOf(plan: ColumnPlan, capacity: number): Cells {
+  return plan.kind === "number"
+    ? new NumberCells(capacity, plan.decimal)
+    : plan.kind === "date"
+      ? new DateCells(capacity)
+      : new TextCells(capacity);
+}
+
+/** The column that was collected. */
+export function finishColumn(cells: Cells, records: number, rules: ReadingRules): RawColumn {
   if (cells instanceof NumberCells)
     return { kind: "number", readings: cells.finish(records, rules.isMissing, rules.missingCodes) };
   if (cells instanceof DateCells)

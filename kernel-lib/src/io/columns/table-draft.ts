@@ -8,6 +8,7 @@ import { isMissing } from "../numbers/number-text.js";
 import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
+import { readSourceColumns, type SourceTable } from "./source-columns.js";
 import { durationsCounted } from "./duration-columns.js";
 import { findTimeAxis, type TimeAxis } from "../time/time-axis.js";
 import { orderByTime, type TimeOrder } from "../time/time-order.js";
@@ -28,7 +29,7 @@ export interface TableDraft {
 }
 
 /** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
-export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions): TableDraft {
+export function readDraft(source: Uint8Array | SourceTable, layout: Layout, options: ReadOptions): TableDraft {
   const width = Math.max(layout.width, layout.header?.length ?? 0);
   const { names, unnamed, warnings } = columnNames(layout.header, width);
   const codes = new Set(options.missing ?? []);
@@ -51,7 +52,10 @@ export function readDraft(text: Uint8Array, layout: Layout, options: ReadOptions
     signal: options.signal,
   };
   const fixed = fixedKinds(kpis, chosen, reader);
-  const { raw, otherTables } = readUpToNextTable(text, layout, width, fixed, rules);
+  const { raw, otherTables } =
+    source instanceof Uint8Array
+      ? readUpToNextTable(source, layout, width, fixed, rules)
+      : { raw: readSourceColumns(source, layout, fixed, rules), otherTables: null };
   refuseFewRecords(raw.records);
   const axis = findTimeAxis(names, raw.columns, raw.records, {
     columns: chosen,

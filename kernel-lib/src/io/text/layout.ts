@@ -127,7 +127,7 @@ function headerAsTold(rows: readonly SampleRow[], headerRow: number | undefined)
 }
 
 /** Decimal mark of the file, and whether its numbers or its customs leave no doubt. */
-function decimalMark(
+export function decimalMark(
   sample: readonly SampleRow[],
   types: readonly CellKind[],
   delimiter: string,
@@ -224,7 +224,7 @@ function usedColumns(kinds: readonly (readonly CellKind[])[], width: number): bo
 }
 
 /** What most cells of each column are, judged by the later half so that a header or preamble has no say. */
-function columnTypes(kinds: readonly (readonly CellKind[])[], width: number): CellKind[] {
+export function columnTypes(kinds: readonly (readonly CellKind[])[], width: number): CellKind[] {
   const late = kinds.length >= 4 ? kinds.slice(Math.ceil(kinds.length / 2)) : kinds.slice(kinds.length > 1 ? 1 : 0);
   return Array.from({ length: width }, (_, c) => {
     const present = late.map((row) => row[c]).filter((kind) => kind !== undefined && kind !== "missing");
