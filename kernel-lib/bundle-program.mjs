@@ -12,7 +12,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
  * A module that asks for its own place is told the one it has unbundled, in `dist/`, where the files it looks for stand. Only
- * `run-series` looks for the worker that is bundled beside it.
+ * `run-series` and `process-pool` look for what is bundled beside them.
  * @type {import("esbuild").Plugin}
  */
 const ownPlace = {
@@ -20,7 +20,7 @@ const ownPlace = {
   setup({ onLoad }) {
     onLoad({ filter: /kernel-lib[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
-      if (!source.includes("import.meta.url") || /run-[a-z-]+\.ts$/.test(path)) return undefined;
+      if (!source.includes("import.meta.url") || /(run-series|process-pool)\.ts$/.test(path)) return undefined;
       const compiled = relative(here("src"), path).replaceAll("\\", "/").replace(/\.ts$/, ".js");
       const place = `new URL("../${compiled}", import.meta.url).href`;
       return { contents: source.replaceAll("import.meta.url", place), loader: "ts" };
@@ -31,7 +31,7 @@ const ownPlace = {
 const folder = here("dist/program/");
 rmSync(folder, { recursive: true, force: true });
 await build({
-  entryPoints: [here("src/cli/start.ts"), here("src/workers/series-worker.ts")],
+  entryPoints: [here("src/cli/start.ts"), here("src/workers/series-worker.ts"), here("src/batch/job-process.ts")],
   outdir: folder,
   bundle: true,
   splitting: true,

@@ -10,6 +10,7 @@ export type InputErrorCode =
   | "file_not_found"
   | "file_too_large"
   | "too_little_memory"
+  | "queue_unreachable"
   | "file_not_writable"
   | "bad_config"
   | "bad_option"

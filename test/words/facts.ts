@@ -385,6 +385,24 @@ export const profile: Examples<ProfileFacts> = {
 };
 
 export const phrases: Examples<PhraseFacts> = {
+  batchFound: [
+    { incidents: 12, affected: 9, series: 2000, rows: 730_000, jobs: 2000 },
+    { incidents: 0, affected: 0, series: 1, rows: 1, jobs: 1 },
+  ],
+  withdrawn: [
+    { incidents: 4, series: 2000 },
+    { incidents: 1, series: 50 },
+  ],
+  jobsMissing: [{ jobs: 1 }, { jobs: 12 }],
+  givenUp: [{ tries: 3, reason: "The process was ended by SIGABRT." }],
+  momentOf: [{ files: 3, series: 5, first: "store-1.csv: sales" }],
+  batchProgress: [
+    { done: 312, of: 2000, rate: 14.2, left: 119 },
+    { done: 0, of: 2000, rate: null, left: null },
+    { done: 312, of: 2000, rate: 1, left: 9000 },
+  ],
+  batchStopped: [{ done: 312, of: 2000 }],
+  batchGivenUp: [{ jobs: 1 }, { jobs: 3 }],
   found: [
     { incidents: 0, file: "sales.csv", rows: 5105 },
     { incidents: 1, file: null, rows: 1 },

@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   inject: async () => (await import("./commands/inject-command.js")).injectCommand(),
   drivers: async () => (await import("./commands/drivers-command.js")).driversCommand(),
   diff: async () => (await import("./commands/diff-command.js")).diffCommand(),
+  batch: async () => (await import("./batch/batch-command.js")).batchCommand(),
+  merge: async () => (await import("./batch/merge-command.js")).mergeCommand(),
+  worker: async () => (await import("./batch/worker-command.js")).workerCommand(),
   notebook: async () => (await import("./commands/notebook-command.js")).notebookCommand(),
   kernel: async () => (await import("./commands/kernel-command.js")).kernelCommand(),
 };

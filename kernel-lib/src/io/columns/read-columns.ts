@@ -89,7 +89,12 @@ export function readColumns(
 }
 
 /** How a column is to be read, as its first cells show it. */
-export function planColumn(layout: Layout, c: number, fixed: ColumnPlan["kind"] | undefined, rules: ReadingRules): ColumnPlan {
+export function planColumn(
+  layout: Layout,
+  c: number,
+  fixed: ColumnPlan["kind"] | undefined,
+  rules: ReadingRules,
+): ColumnPlan {
   const cells = layout.sample.map((row) => row.cells[c] ?? "");
   const evidence = decimalEvidence(cells);
   const decimal = rules.decimal ?? columnDecimal(evidence, layout.decimal);

@@ -243,7 +243,10 @@ export function sourceColumn(name: string, cells: ArrayLike<unknown>): SourceCol
   return (
     numberSource(name, cells) ??
     timeSource(name, cells) ??
-    textColumn(name, Array.from({ length: cells.length }, (_, i) => cellText(cells[i])))
+    textColumn(
+      name,
+      Array.from({ length: cells.length }, (_, i) => cellText(cells[i])),
+    )
   );
 }
 
