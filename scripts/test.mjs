@@ -32,6 +32,7 @@ if (!portable) {
       () => vitestSuite("Notebooks in Jupyter", "notebooks", "test/notebooks/vitest.config.ts"),
       () => suite("The extension, inside VS Code", "integration", "scripts/run-integration-tests.mjs"),
     )),
+    await vitestSuite("The results page, in a browser", "page", "test/page/vitest.config.ts"),
     await vitestSuite("The extension, as a person uses it", "workbench", "test/workbench/vitest.config.ts"),
   );
 }

@@ -7,7 +7,15 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
  * and its own folder; never a row below, never a neighbour of the same row.
  */
 const layers: readonly (readonly string[])[] = [
-  ["errors", "numeric", "evaluate/metrics", "version"], // know nothing of KPIs
+  ["config-fault", "evaluate/injection/injection-kind-id"], // what may be wrong with an input, as facts
+  ["input-problems"],
+  ["words/language", "words/cadences", "words/moments", "words/numbers"], // how a language writes
+  ["words/grammar"],
+  ["words/writer", "words/en/grammar", "words/en/injection-kinds"],
+  ["words/error-sentences"],
+  ["words/en/errors"], //                       the English sentences, which programmers read as `message`
+  ["errors"],
+  ["numeric", "evaluate/metrics", "version"], // know nothing of KPIs
   ["config/params"], //                         the words in which options are written down
   ["warning", "skip-reason"], //                what may be said of a file and of a detector, as facts
   ["assumption"], //                            what a run takes for granted, as facts
@@ -54,6 +62,7 @@ const registers = [
   { folder: "detectors", contract: ["detector", "season-scorer"] },
   { folder: "features", contract: ["feature"] },
   { folder: "plots", contract: ["plot"] },
+  { folder: "io/formats", contract: ["format", "columns"] },
 ];
 
 const library = "kernel-lib/src/";

@@ -1,4 +1,5 @@
 /** Numbers, dates and sentences, in one place so that chart, table, tooltip and editor say the same. */
+import type { Results } from "./protocol/index.js";
 import { t } from "./translate.js";
 
 /** Narrow no-break space, before units and percent signs. */
@@ -53,20 +54,23 @@ export function digitsFor(decimals: number, typical: number): number {
   return Math.min(decimals, useful);
 }
 
+/** What stands behind a number in percent: nothing between them in English, a narrow space in other languages. */
+export const percentSign = (): string => (locale.startsWith("en") ? "%" : `${narrow}%`);
+
 /** A deviation in percent with its sign; empty when there is nothing to compare with. */
 export function offBy(actual: number, expected: number): string {
   const share = actual / expected - 1;
   if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
   const percent = share * 100 * Math.sign(expected);
-  if (Math.abs(percent) < 0.05) return `0${narrow}%`;
+  if (Math.abs(percent) < 0.05) return `0${percentSign()}`;
   if (Math.abs(percent) >= 1000)
     return `${percent > 0 ? "+" : minus}${number(Math.abs(actual / expected), 0)}${narrow}\u00d7`;
-  return `${percent > 0 ? "+" : minus}${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${narrow}%`;
+  return `${percent > 0 ? "+" : minus}${number(Math.abs(percent), Math.abs(percent) < 10 ? 1 : 0)}${percentSign()}`;
 }
 
 /** A share (0 to 1) in percent. */
 export function percent(share: number): string {
-  return Number.isFinite(share) ? `${number(share * 100, 0)}${narrow}%` : "\u2013";
+  return Number.isFinite(share) ? `${number(share * 100, 0)}${percentSign()}` : "\u2013";
 }
 
 /** Names in a sentence: `a, b and c`. */
@@ -222,3 +226,33 @@ export function severityLevel(severity: number): "high" | "mid" | "low" {
 export function incidentsText(count: number): string {
   return count === 1 ? t("1 incident") : t("{0} incidents", number(count));
 }
+
+/** How many moments, in words. */
+export function momentsText(count: number): string {
+  return count === 1 ? t("1 moment") : t("{0} moments", number(count));
+}
+
+/**
+ * What was found in a file, the same everywhere: `3 incidents` where there is one KPI, `2 moments in 3 KPIs` where there are
+ * several. A moment that is not normal in several KPIs counts once.
+ */
+export function foundText({ kpis, moments }: Pick<Results, "kpis" | "moments">): string {
+  if (kpis.length === 1) return incidentsText(kpis[0].incidents);
+  const troubled = kpis.filter(({ incidents }) => incidents > 0).length;
+  if (!troubled) return incidentsText(0);
+  return troubled === 1
+    ? t("{0} in 1 KPI", momentsText(moments))
+    : t("{0} in {1} KPIs", momentsText(moments), number(troubled));
+}
+
+/** A KPI by its name and segment: `North \u00b7 sales`, and `Store 1 \u00b7 sales` where the segment is only a number. */
+export function seriesText(
+  { kpi, series }: { readonly kpi: string; readonly series: string },
+  key: string | null,
+): string {
+  return series === "" ? kpi : `${segmentText(series, key)} \u00b7 ${kpi}`;
+}
+
+/** The value of a key column, with the column's name before it where the value alone says nothing. */
+export const segmentText = (series: string, key: string | null): string =>
+  key && /^[\d.,/-]+$/.test(series) ? `${key} ${series}` : series;

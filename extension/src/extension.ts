@@ -65,7 +65,7 @@ async function configurationOf(panels: ResultsPanels, uri: vscode.Uri): Promise<
   const results = panel?.analysis.results;
   return results
     ? configurationLibrary().changedConfig(shownConfiguration(results))
-    : await runConfiguration(uri, panel?.given ?? {}, panel?.overrides ?? {});
+    : await runConfiguration(uri, panel?.settings.given ?? {}, panel?.settings.overrides ?? {});
 }
 
 /** A panel comes back after a reload of the window: the file is analysed anew as the panel was set, the page knows its view. */

@@ -6,7 +6,8 @@ import { AssumedPopup } from "./controls/assumed-popup.js";
 import { CompareView } from "./views/compare-view.js";
 import { DataView } from "./views/data-view.js";
 import { ExportMenu } from "./controls/export-menu.js";
-import { FileName, Header, Tabs, type PartProps } from "./controls/header.js";
+import { FileName, Header, Tabs } from "./controls/header.js";
+import type { PartProps } from "./state/part-props.js";
 import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
 import {
@@ -66,7 +67,13 @@ function Page(): preact.JSX.Element {
 function startingModel(model: Model): Model {
   const saved = savedView();
   const view = saved.view !== undefined && Object.hasOwn(views, saved.view) ? (saved.view as ViewName) : model.view;
-  return { ...model, view, range: saved.range ?? null, selected: saved.selected ?? null };
+  return {
+    ...model,
+    view,
+    placed: saved.view !== undefined,
+    range: saved.range ?? null,
+    selected: saved.selected ?? null,
+  };
 }
 
 /** Before the first result: the file's name, the bar, and a way out. */

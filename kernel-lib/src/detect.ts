@@ -115,19 +115,10 @@ interface Target {
 
 function targetsOf(table: Table, config: ResolvedConfig): Target[] {
   const kpis = namedKpis(table, config) ?? kpiNames(table).slice(0, config.mostKpis);
-  if (kpis.length === 0)
-    throw new InputError(
-      "no_numeric_column",
-      "The file has no column of numbers that could be a KPI.",
-      "Name one with --kpi or columns.kpis.",
-    );
+  if (kpis.length === 0) throw new InputError("no_kpi", {});
   for (const kpi of kpis) {
     if (columnNamed(table, kpi).kind === "number") continue;
-    throw new InputError(
-      "no_numeric_column",
-      `Column "${kpi}" holds text; a KPI must be numbers.`,
-      "Name a column of numbers with --kpi or columns.kpis.",
-    );
+    throw new InputError("text_column", { column: kpi });
   }
   const keys = table.key === null ? [undefined] : keyValues(table);
   return keys.flatMap((key) => kpis.map((kpi) => ({ name: key === undefined ? kpi : `${kpi} of ${key}`, kpi, key })));

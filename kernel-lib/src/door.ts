@@ -2,7 +2,8 @@
 import { detect as computeDetect } from "./detect.js";
 import { rethreshold as computeRethreshold } from "./rethreshold.js";
 import { profile as computeProfile } from "./profile/profile.js";
-import { read as computeRead } from "./read.js";
+import { open as computeOpen, read as computeRead } from "./read.js";
+import { readFile as computeReadFile, type FileReading } from "./io/read-file.js";
 import { readTable as computeReadTable } from "./io/read-table.js";
 import { tableFromArrow as computeTableFromArrow } from "./adapters/table-from-arrow.js";
 import { tableFromColumns as computeTableFromColumns } from "./adapters/table-from-columns.js";
@@ -61,8 +62,8 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
 
 /**
  * Describes a table: time axis, each KPI's spread, seasons, trend and oddities, how the KPIs move together, and what
- * deserves a look. The plots `profilePage`, `distribution`,
- * `season`, `autocorrelation` and `decomposition` draw it.
+ * deserves a look. The plots whose `input` is
+ * `profile` draw it.
  *
  * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
  *
@@ -73,9 +74,9 @@ export function profile(table: Table, config?: Config): Profile {
 }
 
 /**
- * From the bytes of a file to the table that is analysed: read as the configuration says (`read`, `columns`) and put together
- * where it asks for that (`aggregate`, `columns.segments`). The one way in for every door; `detect(table, config)` goes on
- * from here.
+ * From the bytes of a text file to the table that is analysed: read as the configuration says (`read`, `columns`) and put together
+ * where it asks for that (`aggregate`, `columns.segments`); `detect(table, config)` goes on from here. Files of any format
+ * come in through `open`.
  *
  * @param file name to show for the file.
  * @throws InputError those of `readTable` and `reshape`.
@@ -86,6 +87,32 @@ export function profile(table: Table, config?: Config): Profile {
  */
 export function read(bytes: Uint8Array | string, config?: Config, file?: string): Table {
   return show(computeRead(bytes, config, file));
+}
+
+/**
+ * From the bytes of a file of any format to the table that is analysed, as `read` does for text. The one way in for every
+ * door: CSV in all its dialects, JSON, Excel workbooks, Parquet, SQLite, and any of them packed with gzip, Zstandard or ZIP,
+ * known by their first bytes. What a format needs is loaded when it comes.
+ *
+ * @param file name to show for the file.
+ * @returns the table, and the records as text for exports that repeat the cells (`annotatedCsv`, `anomaliesCsv`)
+ * @throws InputError those of `readTable` and `reshape`; `bad_data` for a damaged file
+ *
+ * @example
+ * const { table } = await open(bytes, { read: { sheet: "Sales" } }, "sales.xlsx");
+ */
+export async function open(bytes: Uint8Array, config?: Config, file?: string): Promise<FileReading> {
+  const reading = await computeOpen(bytes, config, file);
+  return { ...reading, table: show(reading.table) };
+}
+
+/**
+ * Reads a KPI file of any format into a table, as `readTable` does for text.
+ *
+ * @throws InputError those of `readTable`, `bad_data` for a damaged file, `bad_option` for a sheet that is not there
+ */
+export async function readFileBytes(bytes: Uint8Array, options?: ReadOptions): Promise<Table> {
+  return show((await computeReadFile(bytes, options)).table);
 }
 
 /**

@@ -1,7 +1,16 @@
 /** The public door of `kpi-anomaly`. Named re-exports under headings, nothing else. */
 
 // Errors
-export { InputError, type InputErrorCode } from "./errors.js";
+export {
+  InputError,
+  type InputErrorCode,
+  type InputErrorJson,
+  type InputProblem,
+  type InputProblemFacts,
+  type InputProblemKind,
+} from "./errors.js";
+export type { ConfigFault } from "./config-fault.js";
+export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
 export { readTable } from "./door.js";
@@ -92,7 +101,8 @@ export { configFileProblems, parseConfig, type ConfigFileProblem } from "./confi
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
 export { type CommandLineOption, type OptionNode } from "./config/options.js";
 export { readOptions } from "./config/reading-options.js";
-export { read } from "./door.js";
+export { open, read } from "./door.js";
+export type { FileReading } from "./io/read-file.js";
 export { resolveConfig } from "./config/resolve-config.js";
 export { noRules, type KpiRules, type SilencingRule } from "./decide/incident/kpi-rules.js";
 export { configSchema, type JsonSchema } from "./config/schema.js";
@@ -176,6 +186,13 @@ export { sampleOf } from "./evaluate/sample.js";
 export { profile } from "./door.js";
 export type { Profile } from "./profile/profile.js";
 export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
+export type { CalendarBox, CalendarGroups, CalendarPart } from "./profile/analyses/calendar-groups.js";
+export type { Insight, InsightFacts, InsightOf } from "./profile/analyses/insights.js";
+export type { ChangeOfLevel } from "./profile/analyses/level-changes.js";
+export type { MissingPattern } from "./profile/analyses/missing-pattern.js";
+export type { Kpss, Stationarity } from "./profile/analyses/stationarity.js";
+export type { YearOverlay } from "./profile/analyses/year-overlay.js";
+export type { StandsOut } from "./profile/stands-out.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
 export type { Correlation } from "./profile/correlations.js";
 export type { Course } from "./profile/course.js";
@@ -199,6 +216,7 @@ export {
 export type { Sweep, SweepOptions } from "./evaluate/sweep/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
+export { fixes, type Fix, type FixFacts, type FixKind, type FixOf } from "./evaluate/fixes.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
@@ -219,8 +237,14 @@ export {
 export { aggregate, type AggregateOptions } from "./reshape/aggregate.js";
 export { reshape } from "./reshape/reshape.js";
 export { segments, type SegmentOptions } from "./reshape/segments.js";
-export { sharedIncidents, type SharedIncident, type SharedMember } from "./decide/across-series/shared-incidents.js";
-export { rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
+export {
+  moments,
+  sharedIncidents,
+  type Moment,
+  type SharedIncident,
+  type SharedMember,
+} from "./decide/across-series/shared-incidents.js";
+export { isStepped, rankSeries, type SeriesRanking } from "./decide/across-series/series-ranking.js";
 export { leadLag, type LeadLag } from "./decide/across-series/lead-lag.js";
 export type { Contribution, ContributionOptions, Contributions } from "./evaluate/drivers/contributions.js";
 export type { Marginal, Overlap } from "./evaluate/drivers/overlaps.js";
@@ -261,9 +285,12 @@ export {
 } from "./words/analyses/stability.js";
 export { suggestionReason, suggestionText } from "./words/analyses/suggestion.js";
 export { sweepText } from "./words/analyses/sweep.js";
+export { fixesText, fixText } from "./words/fixes.js";
+export type { FixWords } from "./words/catalogue.js";
 export { diffText } from "./words/analyses/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
 export { momentLabel } from "./words/report.js";
+export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
 export { warningText } from "./words/warning.js";

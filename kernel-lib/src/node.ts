@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
-import { readTable } from "./door.js";
+import { readFileBytes } from "./door.js";
 import type { ReadOptions } from "./io/read-table.js";
 import { readBytes } from "./read-bytes.js";
 import type { Table } from "./table.js";
@@ -13,10 +13,16 @@ export { createSeriesRunner, type SeriesRunnerOptions, type SeriesWorkers } from
 displayInTslab();
 
 /**
- * Reads a KPI file from disk, whatever its dialect: `const table = await kpi.readCsv("sales.csv")`.
+ * Reads a KPI file from disk, whatever its format and dialect: `const table = await kpi.readFile("sales.xlsx")`.
  *
- * @throws InputError `file_not_found` when it cannot be read, `file_too_large`, and those of `readTable`.
+ * @throws InputError `file_not_found` when it cannot be read, `file_too_large`, `bad_data` for a damaged file, and those of
+ * `readTable`.
  */
+export async function readFile(path: string, options: ReadOptions = {}): Promise<Table> {
+  return await readFileBytes(await readBytes(path), { file: basename(path), ...options });
+}
+
+/** `readFile` by its older name: CSV was what there was. */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<Table> {
-  return readTable(await readBytes(path), { file: basename(path), ...options });
+  return await readFile(path, options);
 }

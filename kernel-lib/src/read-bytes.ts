@@ -1,5 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { InputError } from "./errors.js";
+import { formatOf } from "./io/formats/formats.js";
 import { refuseBinary } from "./io/text/binary-file.js";
 
 /** Largest file read into memory. */
@@ -19,7 +20,7 @@ export async function readBytes(path: string, most: number = MOST_BYTES): Promis
     const file = await open(path);
     try {
       const facts = await file.stat();
-      if (facts.size > most) throw tooLarge(path, `has ${facts.size} bytes`, most);
+      if (facts.size > most) throw tooLarge(path, facts.size, most);
       return await readAll(file, path, facts.isFile(), facts.size, most);
     } finally {
       await file.close();
@@ -44,11 +45,38 @@ async function readAll(
     const piece = new Uint8Array(Math.min(room, most + 1 - length));
     const read = await filled(file, piece);
     length += read;
-    if (length > most) throw tooLarge(path, `gives more than ${most} bytes`, most);
-    if (!regular && pieces.length === 0) refuseBinary(piece.subarray(0, read));
+    if (length > most) throw tooLarge(path, null, most);
+    if (!regular && pieces.length === 0) refuseEndless(piece.subarray(0, read));
     pieces.push(piece.subarray(0, read));
     if (read < piece.length) return pieces.length === 1 ? pieces[0] : joined(pieces, length);
   }
+}
+
+/**
+ * All bytes of standard input, for `-` in place of a file.
+ * @throws InputError `file_not_found` where nothing is piped in, `file_too_large`, `not_text`
+ */
+export async function readStandardInput(most: number = MOST_BYTES): Promise<Uint8Array> {
+  if (process.stdin.isTTY)
+    throw new InputError(
+      "file_not_found",
+      "Nothing is piped into standard input.",
+      "Write the data into it, for example: kpi-anomaly detect - < sales.csv",
+    );
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    if (length > most) throw tooLarge("Standard input", null, most);
+    if (pieces.length === 0) refuseEndless(piece);
+    pieces.push(piece);
+  }
+  return joined(pieces, length);
+}
+
+/** A pipe or device may give for ever; one that begins with no table is not read to its end. */
+function refuseEndless(head: Uint8Array): void {
+  if (formatOf(head) === null) refuseBinary(head);
 }
 
 /** Reads until the piece is full or the file ends; a pipe gives a little at a time. */
@@ -73,33 +101,16 @@ function joined(pieces: Uint8Array[], length: number): Uint8Array {
   return all;
 }
 
-function tooLarge(path: string, what: string, most: number): InputError {
-  return new InputError(
-    "file_too_large",
-    `${path} ${what}; at most ${most} can be read.`,
-    "Split the file or aggregate it first.",
-  );
+function tooLarge(path: string, bytes: number | null, most: number): InputError {
+  return new InputError("too_many_bytes", { path, bytes, most });
 }
 
 function unreadable(path: string, error: NodeJS.ErrnoException): Error {
-  if (error instanceof RangeError)
-    return new InputError("file_too_large", `${path} needs more memory than there is.`, "Split the file first.");
-  if (error.code === "ENOENT" || error.code === "ENOTDIR")
-    return new InputError(
-      "file_not_found",
-      `There is no file ${path}.`,
-      "Check the path; it is taken relative to the current folder.",
-    );
-  if (error.code === "EISDIR")
-    return new InputError("file_not_found", `${path} is a folder; a file is needed.`, "Name a file in it.");
-  if (error.code === "EACCES" || error.code === "EPERM")
-    return new InputError("file_not_found", `${path} may not be read.`, "Check its permissions.");
-  if (error.code === "ELOOP")
-    return new InputError("file_not_found", `${path} is a link that leads in a circle.`, "Name the file itself.");
+  if (error instanceof RangeError) return new InputError("not_enough_memory", { path });
+  if (error.code === "ENOENT" || error.code === "ENOTDIR") return new InputError("no_file", { path });
+  if (error.code === "EISDIR") return new InputError("is_folder", { path });
+  if (error.code === "EACCES" || error.code === "EPERM") return new InputError("not_permitted", { path });
+  if (error.code === "ELOOP") return new InputError("circular_link", { path });
   if (error.syscall === undefined) return error;
-  return new InputError(
-    "file_not_found",
-    `${path} could not be read (${error.code}).`,
-    "Check the path and the device it is on.",
-  );
+  return new InputError("not_readable", { path, reason: String(error.code) });
 }

@@ -33,12 +33,7 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const [problem] = validateConfig(rules ? { ...given, rules } : given, schemaOfChanges());
-  if (problem)
-    throw new InputError(
-      "bad_config",
-      `Configuration: ${problem.message}`,
-      "configs/default.yaml lists every option with its default.",
-    );
+  if (problem) throw new InputError("config", { fault: problem.fault });
   const config: ResolvedConfig = {
     ...report.config,
     ...vote,

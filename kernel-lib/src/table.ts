@@ -136,12 +136,7 @@ export interface Series {
 export function columnNamed(table: Table, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
-  const names = table.columns.slice(0, 20).map((candidate) => `"${candidate.name}"`);
-  throw new InputError(
-    "column_not_found",
-    `There is no column "${name}"; the file has ${names.join(", ")}${table.columns.length > 20 ? ", …" : ""}.`,
-    "Name a column as it stands in the header; upper and lower case count.",
-  );
+  throw new InputError("no_column", { column: name, columns: table.columns.map((each) => each.name) });
 }
 
 /** Names of the columns that hold KPIs, in file order. */

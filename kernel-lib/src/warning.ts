@@ -93,6 +93,9 @@ export interface WarningFacts {
   readonly header_row_given: { readonly line: number };
   readonly rows_skipped_as_told: { readonly lines: number };
   readonly encoding_given: { readonly encoding: string };
+  /** Sheet of a workbook, table of a database or list of a JSON file, of several; `others`: the first of those left out. */
+  readonly sheet_chosen: { readonly sheet: string; readonly sheets: number; readonly others: readonly string[] };
+  readonly sheet_given: { readonly sheet: string; readonly sheets: number; readonly others: readonly string[] };
   readonly aggregated: { readonly by: By; readonly ways: WaysFound };
   readonly unfinished_period_left_out: { readonly by: By; readonly which: "first" | "last"; readonly time: number };
   /** `others`: name of what was pooled, null when nothing was. */

@@ -1,10 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  addressSpaceLimit,
-  addressSpaceTaken,
-  refuseTooLittleRoom,
-  roomForThreads,
-} from "../../kernel-lib/src/cli/address-space.js";
+import { addressSpaceLimit, addressSpaceTaken, roomForThreads } from "../../kernel-lib/src/cli/address-space.js";
+import { refuseTooLittleRoom } from "../../kernel-lib/src/cli/refuse-too-little-room.js";
 import { InputError } from "../../kernel-lib/src/errors.js";
 
 const taken = (): number => 800e6;

@@ -246,11 +246,31 @@ describe("bad input", () => {
     const before = readFileSync(sales);
     const json = await runCommand(...args, "--json");
     expect(json.code).toBe(2);
-    expect(JSON.parse(json.stdout)).toEqual({ error: { code, message: expect.any(String), hint: expect.any(String) } });
+    expect(JSON.parse(json.stdout)).toEqual({
+      error: {
+        code,
+        message: expect.any(String),
+        hint: expect.any(String),
+        kind: expect.any(String),
+        facts: expect.any(Object),
+      },
+    });
     const plain = await runCommand(...args);
     expect(plain).toMatchObject({ code: 2, stdout: "" });
     expect(plain.stderr).toMatch(/^kpi-anomaly: [^\n]+\n$/);
     expect(readFileSync(sales)).toEqual(before);
+  });
+
+  test("is told in German on request, by the parser of the command line too", async () => {
+    const missing = await runCommand("detect", "nothing.csv", "--language", "de");
+    expect(missing.stderr).toBe(
+      "kpi-anomaly: Die Datei nothing.csv gibt es nicht. Prüfen Sie den Pfad; er gilt vom aktuellen Ordner aus.\n",
+    );
+    const json = await runCommand("detect", "nothing.csv", "--language=de", "--json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      error: { code: "file_not_found", kind: "no_file", message: "Die Datei nothing.csv gibt es nicht." },
+    });
+    expect((await runCommand("detect", "--nonsense", "--language", "de")).stderr).toContain("Die Kommandozeile");
   });
 
   test("--help and --version are no errors", async () => {

@@ -44,7 +44,11 @@ beforeAll(async () => {
     how: { sales: "sum" },
   });
   usual.set("report", [salesReport(), several]);
-  usual.set("profile", [profile(dailyTable({ sales: weekly }))]);
+  const years = noisyValues(800).map((value, day) => value + 10 * Math.sin((2 * Math.PI * day) / 7));
+  usual.set("profile", [
+    profile(dailyTable({ sales: weekly })),
+    profile(dailyTable({ sales: years, costs: noisyValues(800, { 50: NaN }, 2) })),
+  ]);
   usual.set("sample", [sampleOf(table)]);
   usual.set("stability", [await stability(table, config, { ...options, runs: 1, kinds: ["seeds"] })]);
   usual.set("backtest", [await backtest(table, config, options)]);

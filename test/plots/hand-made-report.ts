@@ -8,6 +8,7 @@ const config: ResolvedConfig = {
     encoding: null,
     skipRows: null,
     headerRow: null,
+    sheet: null,
     delimiter: null,
     decimal: null,
     dateFormat: null,

@@ -2,12 +2,18 @@ import { describe, expect, test } from "vitest";
 import { figureToPng } from "../../kernel-lib/src/display/make-figure.js";
 import { sampleOf } from "../../kernel-lib/src/evaluate/sample.js";
 import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
-import { autocorrelation } from "../../kernel-lib/src/plots/autocorrelation.js";
-import { decomposition } from "../../kernel-lib/src/plots/decomposition.js";
-import { distribution } from "../../kernel-lib/src/plots/distribution.js";
+import { autocorrelation } from "../../kernel-lib/src/plots/profile/autocorrelation.js";
+import { decomposition } from "../../kernel-lib/src/plots/profile/decomposition.js";
+import { distribution } from "../../kernel-lib/src/plots/profile/distribution.js";
 import { featureColumns } from "../../kernel-lib/src/plots/feature-columns.js";
-import { profilePage } from "../../kernel-lib/src/plots/profile-page.js";
-import { season } from "../../kernel-lib/src/plots/season.js";
+import { calendarBoxes } from "../../kernel-lib/src/plots/profile/calendar-boxes.js";
+import { changePoints } from "../../kernel-lib/src/plots/profile/change-points.js";
+import { dateEffects } from "../../kernel-lib/src/plots/profile/date-effects.js";
+import { partialAutocorrelation } from "../../kernel-lib/src/plots/profile/partial-autocorrelation.js";
+import { stationarity } from "../../kernel-lib/src/plots/profile/stationarity.js";
+import { yearOverYear } from "../../kernel-lib/src/plots/profile/year-over-year.js";
+import { profilePage } from "../../kernel-lib/src/plots/profile/profile-page.js";
+import { season } from "../../kernel-lib/src/plots/profile/season.js";
 import { stabilityStrip } from "../../kernel-lib/src/plots/stability-strip.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import { dailyTable, dice, distance, noisyValues, only } from "../evaluate/made-table.js";
@@ -16,7 +22,9 @@ const weekly = noisyValues(140).map((value, day) => value + 10 * Math.sin((2 * M
 const table = dailyTable({ sales: weekly, visits: noisyValues(140, { 50: 140 }, 2) });
 const described = profile(table);
 
-describe.each(Object.entries({ autocorrelation, decomposition, distribution, profilePage, season }))(
+const added = { changePoints, partialAutocorrelation, stationarity, calendarBoxes, yearOverYear, dateEffects };
+
+describe.each(Object.entries({ autocorrelation, decomposition, distribution, profilePage, season, ...added }))(
   "%s",
   (_name, plot) => {
     test("draws a profile on both pages, with words, and bears one with nothing in it", () => {

@@ -1,4 +1,8 @@
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
+import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
+import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insights.js";
+import type { ConfigFault } from "../../kernel-lib/src/config-fault.js";
+import type { InputProblemFacts } from "../../kernel-lib/src/input-problems.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
@@ -16,6 +20,22 @@ const ways = [
   { how: "sum", columns: ["sales", "orders"] },
   { how: "mean", columns: ["rating"] },
 ] as const;
+
+export const fixes: Examples<FixFacts> = {
+  "missing code": [
+    { value: -200, columns: ["CO", "NO2"], cells: 16_701 },
+    { value: -999.5, columns: ["CO"], cells: 1 },
+  ],
+  totals: [
+    { by: "day", rows: 998 },
+    { by: "hour", rows: 1 },
+  ],
+  segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  "month ends": [
+    { which: "last", months: 6, incidents: 7 },
+    { which: "first", months: 3, incidents: 3 },
+  ],
+};
 
 export const warnings: Examples<WarningFacts> = {
   too_few_rows_for_detection: [
@@ -121,6 +141,11 @@ export const warnings: Examples<WarningFacts> = {
   columns_turned_to_rows: [{ columns: 30 }],
   header_row_given: [{ line: 4 }],
   rows_skipped_as_told: [{ lines: 1 }, { lines: 3 }],
+  sheet_chosen: [
+    { sheet: "Sales", sheets: 2, others: ["Notes"] },
+    { sheet: "Sales", sheets: 9, others: ["Notes", "2022", "2023", "2024", "Prices"] },
+  ],
+  sheet_given: [{ sheet: "Sales", sheets: 2, others: ["Notes"] }],
   encoding_given: [{ encoding: "shift_jis" }, { encoding: "koi8-r" }],
   many_columns: [{ columns: 240 }],
   aggregated: [
@@ -352,6 +377,10 @@ export const alerts: Examples<AlertFacts> = {
     { of: revenue, before: 50, after: 70, time: day, dated: true },
     { of: revenue, before: 50, after: 70, time: 12, dated: false },
   ],
+  "stands out": [
+    { of: revenue, stretches: 1, time: day, dated: true },
+    { of: berlin, stretches: 6, time: 12, dated: false },
+  ],
   "nearly the same": [{ kpis: ["first", "copy"] }],
 };
 
@@ -382,6 +411,82 @@ export const profile: Examples<ProfileFacts> = {
     { labels: ["48 rows"], contained: [] },
   ],
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
+};
+
+const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+
+export const insights: Examples<InsightFacts> = {
+  correlation: [
+    { first: "open", second: "close", value: 0.987, beyond: 3, pairs: 6 },
+    { first: "price", second: "orders", value: -0.4, beyond: 0, pairs: 1 },
+  ],
+  missing: [
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
+    { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
+    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+  ],
+  "partial autocorrelation": [
+    { of: revenue, strongest: [], outside: 0, lags: 40 },
+    { of: berlin, strongest: [{ lag: 1, value: 0.8123 }], outside: 1, lags: 12 },
+    {
+      of: revenue,
+      strongest: [
+        { lag: 7, value: 0.61 },
+        { lag: 1, value: -0.3 },
+      ],
+      outside: 5,
+      lags: 40,
+    },
+  ],
+  stationarity: [
+    { of: revenue, verdict: "level", withoutSeason: true, level: 0.1, trend: 0.1 },
+    { of: revenue, verdict: "trend", withoutSeason: false, level: 0.01, trend: 0.0712 },
+    { of: berlin, verdict: "neither", withoutSeason: true, level: 0.01, trend: 0.0312 },
+  ],
+  calendar: [
+    { of: revenue, by: "hour", highest: 18, lowest: 3, high: 4512.3, low: 820, apart: true },
+    { of: revenue, by: "weekday", highest: 5, lowest: 0, high: 4512.3, low: 4400, apart: false },
+    { of: berlin, by: "month", highest: 11, lowest: 1, high: 4512.3, low: 820, apart: true },
+  ],
+  years: [
+    { of: revenue, year: 2025, before: 2024, by: "week", places: 17, mean: 90, meanBefore: 80, change: 0.125 },
+    { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
+    { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
+  ],
+  "log scale": [{ of: revenue, times: 32.2 }],
+  changes: [
+    { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
+    {
+      of: revenue,
+      lasting: 1,
+      temporary: 0,
+      largest: { from: 50.2, to: 70.1, time: day, until: null },
+      dated: true,
+    },
+    {
+      of: berlin,
+      lasting: 2,
+      temporary: 1,
+      largest: { from: 50.2, to: 20.1, time: 12, until: 30 },
+      dated: false,
+    },
+  ],
+  dates: [
+    { of: revenue, dates: [{ key: "fixed", value: 1225, effect: -8.31, years: 4 }] },
+    {
+      of: berlin,
+      dates: [
+        { key: "nthWeekday", value: 1133, effect: 5, years: 3 },
+        { key: "lastWeekday", value: 500, effect: -4, years: 3 },
+        { key: "easter", value: -2, effect: -4, years: 3 },
+        { key: "monthEnd", value: -1, effect: 3, years: 40 },
+      ],
+    },
+    { of: revenue, dates: [{ key: "easter", value: 20, effect: -4, years: 3 }] },
+    { of: revenue, dates: [{ key: "monthEnd", value: 2, effect: 4, years: 30 }] },
+    { of: revenue, dates: [{ key: "week", value: 51, effect: 4, years: 5 }] },
+  ],
 };
 
 export const phrases: Examples<PhraseFacts> = {
@@ -427,5 +532,184 @@ export const phrases: Examples<PhraseFacts> = {
     { file: "sales.csv", rows: 5105, cadence: "daily", kpis: ["a", "b"], key: "store", shown: 10 },
     { file: "sales.csv", rows: 3, cadence: null, kpis: [], key: null, shown: 3 },
     { file: "sales.csv", rows: 3, cadence: "irregular", kpis: ["a"], key: null, shown: 3 },
+  ],
+};
+
+const named = { path: "sales.csv" };
+const folder = "kernels";
+const file = "sales.ipynb";
+const faults: readonly ConfigFault[] = [
+  { kind: "unknown_key", key: "sensitvity", near: "sensitivity", known: ["sensitivity"] },
+  { kind: "unknown_key", key: "rules.x.y", near: null, known: ["direction", "minimumLength"] },
+  { kind: "unknown_key", key: "x", near: null, known: [] },
+  { kind: "not_finite", key: "coverage", value: ".inf" },
+  { kind: "type", key: "seed", found: "string", needed: ["number", "integer"] },
+  { kind: "choice", key: "mode", known: ["auto", "vote"] },
+  { kind: "too_small", key: "seed", value: -1, limit: 0, inclusive: true },
+  { kind: "too_small", key: "coverage", value: 0, limit: 0, inclusive: false },
+  { kind: "too_large", key: "sensitivity", value: 101, limit: 100, inclusive: true },
+  { kind: "too_large", key: "coverage", value: 1, limit: 1, inclusive: false },
+  { kind: "schema", key: "", text: "it does not match pattern." },
+  { kind: "syntax", text: "Flow sequence in block collection must be sufficiently indented." },
+  { kind: "too_long", most: 600_000 },
+  { kind: "aliases" },
+];
+const otherFiles = ["zip", "xls", "gzip", "bzip2", "zstandard", "7zip", "xz", "pdf", "png", "jpeg", "gif"] as const;
+
+export const errors: Examples<InputProblemFacts> = {
+  no_file: [named],
+  is_folder: [named],
+  not_permitted: [named],
+  circular_link: [named],
+  not_readable: [{ ...named, reason: "EIO" }],
+  too_many_bytes: [
+    { ...named, bytes: 3_000_000_000, most: 2_147_483_647 },
+    { ...named, bytes: null, most: 2_147_483_647 },
+  ],
+  not_enough_memory: [named],
+  other_file: [{ is: "parquet" }, { is: "sqlite" }, ...otherFiles.map((is) => ({ is }))],
+  binary: [{}],
+  text_too_large: [{ bytes: 3_000_000_000, most: 2_147_483_647 }],
+  no_bytes: [{}],
+  blank_lines: [{}],
+  header_only: [{ names: ["date", "sales"] }],
+  no_rows: [{}],
+  one_row: [{}],
+  markup: [{ is: "markup" }, { is: "json" }, { is: "document" }],
+  prose: [{}],
+  turned_too_large: [{ rows: 90_000_000, most: 50_000_000 }],
+  delimiter: [{ delimiter: "::" }],
+  line_number: [
+    { option: "headerRow", value: -1 },
+    { option: "skipRows", value: 1.5 },
+  ],
+  encoding: [{ encoding: "utf-9" }],
+  date_format_without_year: [{ format: "DD/MM" }],
+  date_format_of_no_column: [{ format: "YYYY" }],
+  no_dates: [{ columns: ["shop"] }, { columns: ["shop", "till"] }],
+  no_dates_in_format: [{ columns: ["date"], format: "DD/MM/YYYY", first: "2024-01-31" }],
+  nothing_across: [{}],
+  no_column: [{ column: "Sales", columns: ["date", "sales"] }],
+  no_column_for_option: [{ column: "Sales", option: "columns.key" }],
+  no_key_value: [{ key: "shop", value: "Rome", values: ["Paris", "Berlin"] }],
+  text_column: [{ column: "note" }],
+  column_without_numbers: [{ column: "note" }],
+  no_kpi: [{}],
+  no_numbers: [{ columns: ["date", "note"] }],
+  uneven_columns: [{ column: "sales", cells: 99, first: "date", length: 100 }],
+  no_date_to_group_by: [{}],
+  no_segment_columns: [{}],
+  nothing_in_period: [{ by: "day" }],
+  how_without_by: [{}],
+  not_additive: [
+    { column: "price", how: "median" },
+    { column: "customer", how: "distinct" },
+  ],
+  too_many_cells: [{ groups: 90_000, moments: 9_000, cells: 810_000_000, most: 50_000_000 }],
+  text_put_together: [{ column: "note", how: "mean" }],
+  config_file: [{ file: "kpi-anomaly.yaml", line: 3, fault: faults[0] }],
+  config: [{ fault: faults[1] }, ...faults.map((fault) => ({ fault }))],
+  consensus: [{ asked: 9, voters: 5 }],
+  other_reading: [
+    { option: "read.decimal", asked: ",", used: "." },
+    { option: "columns.key", asked: "shop", used: null },
+  ],
+  window_too_long: [{ option: "features.rollingMean.window", asked: 900, rows: 100 }],
+  event_without_date: [
+    { event: 1, name: null },
+    { event: 2, name: "Fair" },
+  ],
+  event_date: [
+    { text: "soon", place: { event: 1 } },
+    { text: "soon", place: { line: 7 } },
+  ],
+  events_without_date_column: [{ columns: ["when", "what"] }],
+  calendar: [{ reason: "invalid line" }],
+  calendar_repeats: [{}],
+  calendar_too_large: [{ most: 100_000 }],
+  calendar_takes_long: [{ file: "fairs.ics", seconds: 30 }],
+  too_many_events: [{ file: "fairs.csv", events: 200_000, most: 100_000 }],
+  verdicts: [{}],
+  no_series: [
+    { kpi: "sales", key: "Rome", names: ["sales (Paris)"] },
+    { kpi: null, key: "Rome", names: [] },
+  ],
+  no_series_of: [
+    { kpi: "sales", key: "Rome" },
+    { kpi: null, key: null },
+  ],
+  no_shared_incident: [
+    { rank: 1, count: 0 },
+    { rank: 9, count: 2 },
+  ],
+  detector_did_not_run: [{ detector: "zScore", ran: ["levelShift"] }],
+  no_detector: [{ detector: "z", known: ["zScore"] }],
+  no_numeric_param: [
+    { detector: "Z-score", option: "t", known: ["threshold"] },
+    { detector: "Drift", option: "t", known: [] },
+  ],
+  nothing_to_compare: [{}],
+  backtest_options: [{ looks: 0, warmUp: 2 }],
+  backtest_rows: [{ rows: 4, needed: 10 }],
+  no_incident_ranked: [{ rank: 1 }, { rank: 7 }],
+  no_segments: [{}],
+  no_total: [{ kpi: "sales" }],
+  no_segment: [{ segment: "Rome" }],
+  nothing_in_stretch: [{ kpi: "sales" }],
+  no_incident_of: [
+    { kpi: "sales", incident: null },
+    { kpi: "sales", incident: 4 },
+  ],
+  label_count: [{ labels: 9, points: 1000 }],
+  no_value_at: [
+    { line: 1, time: null },
+    { line: null, time: moment },
+    { line: null, time: day },
+  ],
+  no_room: [{ kpi: "sales", points: 12, kinds: ["levelShift", "missingPeriod"] }],
+  not_a_notebook: [
+    { file, reason: null },
+    { file, reason: "Unexpected token" },
+  ],
+  notebook_version: [{ file, version: "3" }],
+  notebook_language: [{ file, language: "python" }],
+  engine_not_built: [{ program: "engine.js" }],
+  no_folder: [{ folder }],
+  no_tslab: [{}],
+  no_zeromq: [{ reason: "no binding" }],
+  kernel_not_writable: [{ folder, reason: "EACCES" }],
+  kernel_not_installed: [{ folder }],
+  no_connection_file: [named],
+  connection_file: [named],
+  cell_failed: [{ cell: 3, file, trace: "TypeError: x" }],
+  no_subcommand: [{}],
+  command_line: [{ text: "Unknown option '--sensitvity'." }],
+  number_option: [{ option: "--coverage", text: "x" }],
+  no_room_to_work: [{ limit: 1e9, left: 2e8, needed: 4.2e8 }],
+  shard_option: [{ text: "9/8" }],
+  count_option: [{ option: "--block" }],
+  options_together: [{ one: "--shard", other: "--queue" }],
+  names_no_file: [{ name: "stores/*.csv" }],
+  manifest_line: [{ manifest: "stores.txt", line: 3 }],
+  no_batch: [{ folder: "results" }],
+  queue_address: [{}],
+  queue_credentials: [{}],
+  queue_packages: [{}],
+  queue_certificates: [{ file: "ca.pem" }],
+  queue_unreachable: [{ address: "localhost:6379", reason: "ECONNREFUSED" }],
+  whole_number_option: [{ option: "--seed", text: "x" }],
+  choice_option: [{ option: "--mode", known: ["auto", "vote"], text: "x" }],
+  pair_option: [{ option: "--how", known: ["sum", "mean"], text: "x" }],
+  periods_option: [{ option: "--season", text: "fortnight" }],
+  moment_option: [{ option: "--at", text: "soon" }],
+  sizes_option: [{ text: "x" }],
+  no_segments_named: [{}],
+  no_row_named: [{}],
+  output_circular_link: [named],
+  output_twice: [{ option: "--html", other: "--markdown", path: "out" }],
+  output_is_input: [{ ...named, input: "sales.csv" }],
+  not_writable: [
+    { ...named, reason: "folder" },
+    { ...named, reason: "EROFS" },
   ],
 };

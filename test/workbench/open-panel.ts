@@ -13,6 +13,13 @@ export async function openPanel(
   return { workbench, panel: await detectIn(workbench, file) };
 }
 
+/** Chooses a KPI in the picker by its name. */
+export async function chooseKpi(panel: FrameLocator, name: string): Promise<void> {
+  await panel.getByTestId("kpi").click();
+  await panel.getByTestId("kpi-search").fill(name);
+  await panel.getByRole("option", { name }).first().click();
+}
+
 /** Opens a file of the window and waits for the results in its panel. */
 export async function detectIn(workbench: Workbench, file: string): Promise<FrameLocator> {
   await workbench.openFile(file);

@@ -12,7 +12,7 @@ const selectedLine = async (workbench: Workbench): Promise<number> =>
 test("the palette opens a panel: chart, ranked incidents, a row and a point show their line, votes are cut again without drawing the line again, CSV and picture are exported", async () => {
   const { workbench, panel } = await openPanel();
   expect(await panel.getByTestId("verdict").innerText()).toMatch(/incident/);
-  expect(await panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["sales"]);
+  expect(await panel.getByTestId("kpi").innerText()).toBe("sales");
 
   await panel.getByTestId("incident-1").click();
   expect(await panel.getByTestId("incident-1").getAttribute("aria-expanded")).toBe("true");
@@ -133,7 +133,7 @@ test("keyboard, sorting, verdicts beside the file, names that look like HTML, an
     contents: { "daily-sales.csv": `date,<img src=x onerror=alert(1)>\n${rows.join("\n")}\n` },
     files: [],
   });
-  expect(await panel.getByTestId("kpi").locator("option").allInnerTexts()).toEqual(["<img src=x onerror=alert(1)>"]);
+  expect(await panel.getByTestId("kpi").innerText()).toBe("<img src=x onerror=alert(1)>");
 
   await panel.getByTestId("incident-1").focus();
   await workbench.page.keyboard.press("F8");

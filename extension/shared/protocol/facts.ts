@@ -26,6 +26,21 @@ export interface KpiFacts {
   readonly incidents: number;
   /** Severity of the worst incident, 0 for none. */
   readonly severity: number;
+  /** Whether it is set rather than measured (a state, a price): it never leads a list. */
+  readonly stepped: boolean;
+}
+
+/** One change of the configuration that sets something right, with the words for it. */
+export interface FixFacts {
+  /** Stable word, such as `missing code`. */
+  readonly kind: string;
+  /** What was found, and what the change does: a sentence each. */
+  readonly found: string;
+  readonly effect: string;
+  /** What the button says. */
+  readonly action: string;
+  /** Options by path. */
+  readonly changes: Readonly<Record<string, unknown>>;
 }
 
 export interface DetectorFacts {
@@ -100,6 +115,14 @@ export interface Results {
   readonly run: number;
   readonly file: FileFacts;
   readonly kpis: readonly KpiFacts[];
+  /** Name of the key column; null without one. */
+  readonly key: string | null;
+  /** Whether there are more KPIs or segments than one, also while the first is being analysed. */
+  readonly several: boolean;
+  /** Moments that are not normal: the same one in several KPIs counts once. What a person marked as expected does not count. */
+  readonly moments: number;
+  /** What one change each would set right; empty until the run has ended. */
+  readonly fixes: readonly FixFacts[];
   readonly chosen: SeriesFacts;
   readonly tuning: Tuning;
   readonly assumptions: readonly AssumptionFacts[];

@@ -58,6 +58,10 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
     isRecord(m.changes) &&
     Object.keys(m.changes).length <= 20 &&
     Object.keys(m.changes).every((path) => isText(path, 200)),
+  override: (m) =>
+    isRecord(m.overrides) &&
+    Object.keys(m.overrides).length <= 200 &&
+    Object.keys(m.overrides).every((path) => isText(path, 200)),
   run: () => true,
   cancel: () => true,
   reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),

@@ -16,6 +16,14 @@ export interface Progress {
   readonly fraction: number;
 }
 
+/** What a run is set to. */
+export interface SettingsFacts {
+  /** Changes made in the panel, by path of the option: they lie over everything else. */
+  readonly overrides: Readonly<Record<string, unknown>>;
+  /** Name of the configuration file that is used; null without one. */
+  readonly configuration: string | null;
+}
+
 /** What is on show while a run is under way or was cancelled. */
 interface Unfinished {
   readonly results: Results | null;

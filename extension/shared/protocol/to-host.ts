@@ -24,6 +24,8 @@ export type PageMessage =
   | { readonly type: "rethreshold"; readonly tuning: Partial<Tuning> }
   /** Options by path, such as `columns.date`; a new run follows. */
   | { readonly type: "configure"; readonly changes: Readonly<Record<string, unknown>> }
+  /** The changes made in the panel are to be exactly these, by path; none takes all of them back. A new run follows. */
+  | { readonly type: "override"; readonly overrides: Readonly<Record<string, unknown>> }
   | { readonly type: "run" }
   | { readonly type: "cancel" }
   | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }

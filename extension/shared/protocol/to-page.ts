@@ -1,5 +1,5 @@
 import type { WindowChange } from "./window-change.js";
-import type { PageState, Progress } from "./page-state.js";
+import type { PageState, Progress, SettingsFacts } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { AnalysisAnswer, AnalysisName, IncidentDetail } from "./views.js";
 
@@ -12,6 +12,10 @@ export type HostMessage =
     }
   /** With a `change`, the chosen series' `whole` is left out: it is the one sent before with that change. */
   | { readonly type: "state"; readonly state: PageState; readonly change: WindowChange | null }
+  /** What the run is set to besides what the page can see in its results. */
+  | { readonly type: "settings"; readonly settings: SettingsFacts }
+  /** A sentence for the person, said once. */
+  | { readonly type: "told"; readonly text: string }
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }

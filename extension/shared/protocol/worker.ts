@@ -21,6 +21,8 @@ export interface WorkerCalls {
       signals: RunSignals;
       verdicts: readonly StoredVerdict[];
       tuning: Partial<Tuning>;
+      /** Whether the worst KPI is shown when it is known, as long as nobody chose another; else the first. */
+      worstFirst: boolean;
     };
     output: Results;
   };
@@ -44,6 +46,8 @@ export type StoredVerdict = LibraryVerdict;
 export interface LineIncident {
   readonly kpi: string;
   readonly series: string;
+  /** Name of the key column; empty without one. */
+  readonly key: string;
   readonly index: number;
   readonly rank: number;
   readonly severity: number;

@@ -26,6 +26,8 @@ export interface RunInput {
   readonly verdicts: readonly StoredVerdict[];
   /** Whether a page is going to draw the line and tell so. */
   readonly shown?: boolean;
+  /** Whether the worst KPI is shown first; else the first of the file. */
+  readonly worstFirst?: boolean;
 }
 
 /** Makes a client that tells its events to the analysis. */
@@ -71,12 +73,12 @@ export class Analysis {
     this.stopRun();
     const signals = runSignals();
     this.signals = signals;
-    const { file, bytes, config, verdicts, shown } = input;
+    const { file, bytes, config, verdicts, shown, worstFirst = false } = input;
     if (!shown) this.lineShown();
     this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: this.results, fresh: false });
     const head = bytes.slice(0, excerptBytes);
     try {
-      const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning });
+      const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning, worstFirst });
       if (run === this.run) this.show({ kind: "ready", file, results, stale: false });
     } catch (error) {
       if (run === this.run) this.stopped(file, head, error);

@@ -1,7 +1,7 @@
 import type { JsonSchema } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { configurationLibrary, isConfigurationFile } from "./configuration-file.js";
-import { t } from "../../shared/translate.js";
+import { displayLanguage, t } from "../../shared/translate.js";
 import { itemOf, offeredValues, schemaAt } from "./schema-place.js";
 import { yamlPlace } from "./yaml-path.js";
 
@@ -12,16 +12,15 @@ export function configurationEditor(): vscode.Disposable {
   const problems = vscode.languages.createDiagnosticCollection("kpi-anomaly-configuration");
   const check = (document: vscode.TextDocument): void => {
     if (!isConfigurationFile(document.uri) || !vscode.workspace.isTrusted) return;
+    const { configFaultText, configFileProblems, languageOf } = configurationLibrary();
     problems.set(
       document.uri,
-      configurationLibrary()
-        .configFileProblems(document.getText())
-        .map(({ message, start, end }) => {
-          const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
-          const problem = new vscode.Diagnostic(range, message);
-          problem.source = t("KPI anomalies");
-          return problem;
-        }),
+      configFileProblems(document.getText()).map(({ fault, start, end }) => {
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
+        const problem = new vscode.Diagnostic(range, configFaultText(fault, languageOf(displayLanguage())));
+        problem.source = t("KPI anomalies");
+        return problem;
+      }),
     );
   };
   vscode.workspace.textDocuments.forEach(check);

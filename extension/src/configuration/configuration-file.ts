@@ -1,5 +1,6 @@
-import type { Config } from "kpi-anomaly";
+import type { Config, InputErrorJson } from "kpi-anomaly";
 import * as vscode from "vscode";
+import { displayLanguage } from "../../shared/translate.js";
 import type * as Library from "./library.js";
 
 type ConfigurationLibrary = typeof Library;
@@ -13,6 +14,12 @@ let library: ConfigurationLibrary | undefined;
 export function configurationLibrary(): ConfigurationLibrary {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return (library ??= require("./configuration.cjs") as ConfigurationLibrary);
+}
+
+/** What the library says of an error that it threw in this process, in VS Code's language. */
+export function inputErrorText(error: InputErrorJson): { readonly message: string; readonly hint: string } {
+  const { errorText, languageOf } = configurationLibrary();
+  return errorText(error, languageOf(displayLanguage()));
 }
 
 export const isConfigurationFile = (uri: vscode.Uri): boolean =>

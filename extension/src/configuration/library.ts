@@ -1,8 +1,11 @@
 /** The library's parsers and schema, in a bundle of their own: loaded when a configuration file is first looked at. */
 import {
+  configFaultText,
   configFileProblems,
   configSchema,
   defaultYaml,
+  errorText,
+  languageOf,
   noRules,
   parseConfig,
   parseFeedback,
@@ -17,7 +20,17 @@ import { stringify } from "yaml";
 /** Options that are settings of VS Code as well, and the detectors' own. */
 export const settingKeys: readonly string[] = [...settingOptions.map(({ path }) => path.join(".")), "detectors"];
 
-export { configFileProblems, configSchema, defaultYaml, parseConfig, parseFeedback, feedbackText };
+export {
+  configFaultText,
+  configFileProblems,
+  configSchema,
+  defaultYaml,
+  errorText,
+  feedbackText,
+  languageOf,
+  parseConfig,
+  parseFeedback,
+};
 
 /** The parts of a configuration that are not at their default. */
 export function changedConfig(config: Config): Config {

@@ -3,8 +3,7 @@ import { isCsv } from "../commands/csv-file.js";
 import type { ResultsPanel } from "../panel/results-panel.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
-import { incidentsText } from "../../shared/words.js";
-import { incidentCount } from "./incident-count.js";
+import { countText } from "./incident-count.js";
 
 /** Above the first line of a CSV: detect, or how many incidents there are. */
 export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
@@ -44,6 +43,6 @@ function lensTitle(panel: ResultsPanel | undefined): string {
   if (!panel) return t("$(graph-line) Detect anomalies");
   if (panel.analysis.state.kind === "working") return `$(sync~spin) ${t("Looking for anomalies")}`;
   return panel.current && panel.analysis.state.kind === "ready"
-    ? `$(graph-line) ${incidentsText(incidentCount(panel))}`
+    ? `$(graph-line) ${countText(panel)}`
     : t("$(graph-line) Detect anomalies again");
 }

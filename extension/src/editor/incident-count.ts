@@ -1,5 +1,6 @@
 import type { ResultsPanel } from "../panel/results-panel.js";
+import { foundText, incidentsText } from "../../shared/words.js";
 
-/** Incidents of all KPIs of a file, without those a person marked as expected. */
-export const incidentCount = ({ analysis }: ResultsPanel): number =>
-  analysis.results?.kpis.reduce((sum, { incidents }) => sum + incidents, 0) ?? 0;
+/** What was found in the file of a panel, as status bar, lens, tree and panel say it. */
+export const countText = ({ analysis }: ResultsPanel): string =>
+  analysis.results ? foundText(analysis.results) : incidentsText(0);

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
-import { incidentsText } from "../../shared/words.js";
-import { incidentCount } from "./incident-count.js";
+import { countText } from "./incident-count.js";
 
 /** `3 incidents` in the status bar, for the file in front; a click shows its panel. */
 export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
@@ -16,10 +15,7 @@ export function incidentStatusBar(panels: ResultsPanels): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text =
-      kind === "working"
-        ? `$(sync~spin) ${t("Looking for anomalies")}`
-        : `$(graph-line) ${incidentsText(incidentCount(panel))}`;
+    item.text = kind === "working" ? `$(sync~spin) ${t("Looking for anomalies")}` : `$(graph-line) ${countText(panel)}`;
     item.tooltip = t("Show the results panel");
     item.show();
   };

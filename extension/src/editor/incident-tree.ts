@@ -3,6 +3,7 @@ import { fileName } from "../analysis/file-source.js";
 import type { LineIncident } from "../../shared/protocol/index.js";
 import type { ResultsPanel } from "../panel/results-panel.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
+import { countText } from "./incident-count.js";
 import { incidentLine, incidentWhen } from "./incident-words.js";
 
 type Node = { readonly panel: ResultsPanel } | { readonly panel: ResultsPanel; readonly incident: LineIncident };
@@ -32,7 +33,7 @@ const news = ({ incidents }: ResultsPanel): readonly LineIncident[] => incidents
 
 function fileItem(panel: ResultsPanel): vscode.TreeItem {
   const item = new vscode.TreeItem(fileName(panel.uri), vscode.TreeItemCollapsibleState.Expanded);
-  item.description = String(news(panel).length);
+  item.description = countText(panel);
   item.command = { command: "kpiAnomaly.showPanel", title: "", arguments: [panel.uri] };
   item.iconPath = new vscode.ThemeIcon("graph-line");
   return item;

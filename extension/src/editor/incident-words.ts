@@ -1,6 +1,6 @@
 import type { LineIncident } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { digitsFor, number, spanText, type TimeWords } from "../../shared/words.js";
+import { digitsFor, number, seriesText, spanText, type TimeWords } from "../../shared/words.js";
 
 const timeWords = (incident: LineIncident): TimeWords => ({
   dated: incident.dated,
@@ -15,7 +15,7 @@ export function incidentWhen(incident: LineIncident): string {
 
 /** What was measured: `sales 400.0, expected 103.2`. */
 export function incidentValue(incident: LineIncident): string {
-  const name = incident.series === "" ? incident.kpi : `${incident.series} \u00b7 ${incident.kpi}`;
+  const name = seriesText(incident, incident.key);
   const digits = digitsFor(incident.decimals, incident.actual);
   const actual = `${name} ${number(incident.actual, digits)}`;
   return Number.isFinite(incident.expected)

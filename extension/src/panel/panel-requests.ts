@@ -38,6 +38,7 @@ export class PanelRequests {
       choose: ({ index }) => analysis.choose(index),
       rethreshold: ({ tuning }) => panel.rethreshold(tuning),
       configure: ({ changes }) => panel.configure(changes),
+      override: ({ overrides }) => panel.override(overrides),
       run: () => panel.run(),
       cancel: () => analysis.cancel(),
       reveal: ({ line, how }) => panel.reveal(line, how),

@@ -8,6 +8,8 @@ export interface Panel {
   readonly analysis: Analysis;
   run(): Promise<void>;
   configure(changes: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Takes exactly these changes made in the panel, and no others. */
+  override(overrides: Readonly<Record<string, unknown>>): Promise<void>;
   rethreshold(tuning: Partial<Tuning>): Promise<void>;
   drawn(what: "line" | "results" | "rethreshold", milliseconds: number): void;
   post(message: HostMessage): void;

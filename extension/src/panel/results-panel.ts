@@ -12,9 +12,11 @@ import type {
   Tuning,
 } from "../../shared/protocol/index.js";
 import { revealLine } from "./reveal-line.js";
+import { EditorIncidents } from "./editor-incidents.js";
+import { PanelSettings } from "./panel-settings.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
-import { runConfiguration } from "../configuration/run-configuration.js";
+import { inputErrorText } from "../configuration/configuration-file.js";
 import { feedbackForRun } from "../analysis/feedback-file.js";
 import { t } from "../../shared/translate.js";
 import { FileWatch } from "./watch-file.js";
@@ -24,7 +26,6 @@ import { WorkerClient } from "../analysis/worker-client.js";
 
 export const panelType = "kpiAnomaly.results";
 const mostEditorIncidents = 500;
-const editorPause = 150;
 
 /** Told when an analysis begins or ends, and when the incidents of a file are known or no longer hold. */
 export interface PanelListener {
@@ -32,24 +33,12 @@ export interface PanelListener {
   closed(panel: ResultsPanel): void;
 }
 
-/** What a panel is set to, kept while it is open, so that it survives a reload of the window. */
-interface KeptSettings {
-  readonly given: Readonly<Record<string, unknown>>;
-  readonly overrides: Readonly<Record<string, unknown>>;
-  readonly tuning: Partial<Tuning>;
-}
-
 /** One results panel: a web page, the analysis behind it, and the wire between them. Lives as long as its tab. */
 export class ResultsPanel {
-  /** Incidents of all KPIs for the editor; empty while there are none to trust. */
-  incidents: readonly LineIncident[] = [];
   readonly analysis: Analysis;
-  /** Configuration the command was given; laid over settings and configuration file. */
-  given: Readonly<Record<string, unknown>> = {};
-  /** Changes made in the panel by option path; laid over all else. */
-  overrides: Readonly<Record<string, unknown>> = {};
+  readonly settings: PanelSettings;
   private readonly requests: PanelRequests;
-  private readonly memory: vscode.Memento;
+  private readonly marks: EditorIncidents;
   private readonly wire = new StateWire();
   private readonly watch: FileWatch | null;
   private ready = false;
@@ -57,7 +46,6 @@ export class ResultsPanel {
   private changedOnDisk = false;
   private selectedPoint = -1;
   private toldKind: PageState["kind"] = "empty";
-  private refreshing: NodeJS.Timeout | undefined;
   private started = 0;
   private attempts = 0;
   private cutAsked = 0;
@@ -76,7 +64,11 @@ export class ResultsPanel {
       (state) => this.stateChanged(state),
       (progress) => this.post({ type: "progress", progress }),
     );
-    this.memory = context.workspaceState;
+    this.settings = new PanelSettings(uri, context.workspaceState, (file) => void this.configurationChanged(file));
+    this.marks = new EditorIncidents(
+      () => this.analysis.worker.call("incidents", { limit: mostEditorIncidents }),
+      () => this.listener.incidentsChanged(this),
+    );
     this.requests = new PanelRequests(this);
     this.watch = uri.scheme === "untitled" ? null : new FileWatch(uri, view, () => this.diskChanged());
     view.title = t("KPI anomalies: {0}", fileName(uri));
@@ -97,18 +89,19 @@ export class ResultsPanel {
     const file = fileName(this.uri);
     const [content, asked] = await Promise.allSettled([
       readContent(this.uri),
-      Promise.all([runConfiguration(this.uri, this.given, this.overrides), feedbackForRun(this.uri)]),
+      Promise.all([this.settings.configuration(), feedbackForRun(this.uri)]),
       this.watch?.note(),
     ]);
     if (attempt !== this.attempts) return;
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
-    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason));
+    else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason, inputErrorText));
     else {
       const [config, verdicts] = asked.value;
+      this.post({ type: "settings", settings: this.settings.facts });
       this.analysedVersion = content.value.version;
       this.changedOnDisk = false;
       await this.analysis.start(
-        { file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible },
+        { file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible, worstFirst: true },
         tuning,
       );
     }
@@ -116,25 +109,30 @@ export class ResultsPanel {
 
   /** Runs as this panel was set before the window was reloaded. */
   async resume(): Promise<void> {
-    const kept = this.memory.get<KeptSettings>(this.memoryKey);
-    if (kept) [this.given, this.overrides] = [kept.given, kept.overrides];
-    await this.run(kept?.tuning ?? {});
-  }
-
-  private get memoryKey(): string {
-    return `panel ${this.uri.toString()}`;
+    await this.run(this.settings.recall());
   }
 
   /** Changes options by path and runs again; what cannot be used is told and taken back. */
   async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
-    const before = this.overrides;
+    await this.override({ ...this.settings.overrides, ...changes });
+  }
+
+  /** Takes exactly these changes made in the panel, and no others, and analyses anew; one that cannot be used is taken back. */
+  async override(overrides: Readonly<Record<string, unknown>>): Promise<void> {
+    const { overrides: before } = this.settings;
     const mended = this.analysis.state.kind === "failed";
-    this.overrides = { ...before, ...changes };
+    this.settings.overrides = overrides;
     await this.run();
     const { state } = this.analysis;
     if (state.kind !== "failed" || mended) return;
-    this.overrides = before;
+    this.settings.overrides = before;
     void vscode.window.showErrorMessage(t("That could not be used: {0}", state.problem.message));
+    await this.run();
+  }
+
+  /** A configuration file near the CSV was saved and asks for another run: it is taken, and the page says so. */
+  private async configurationChanged(file: string): Promise<void> {
+    this.post({ type: "told", text: t("{0} has changed and is used now.", file) });
     await this.run();
   }
 
@@ -148,7 +146,7 @@ export class ResultsPanel {
   textChanged(document: vscode.TextDocument): void {
     if (document.version === this.analysedVersion) return;
     this.analysis.markStale();
-    this.dropIncidents();
+    this.marks.drop();
   }
 
   /** What was analysed unsaved is now on disk; another text is told by `textChanged`. */
@@ -165,9 +163,7 @@ export class ResultsPanel {
   /** The cursor of the CSV editor moved: selects the incident it stands in. */
   cursorMoved(line: number): void {
     const { results } = this.analysis;
-    const incident = this.incidents.find(
-      (candidate) => candidate.index === results?.chosen.index && candidate.lines.includes(line),
-    );
+    const incident = this.marks.at(line, results?.chosen.index);
     if (!incident || incident.point === this.selectedPoint) return;
     this.selectedPoint = incident.point;
     this.post({ type: "select", point: incident.point });
@@ -204,6 +200,7 @@ export class ResultsPanel {
       translations: this.translations(),
       uri: this.uri.toString(),
     });
+    this.post({ type: "settings", settings: this.settings.facts });
     this.wire.restart();
     this.post(this.wire.message(this.analysis.state));
   }
@@ -218,49 +215,31 @@ export class ResultsPanel {
 
   private stateChanged(state: PageState): void {
     if (this.ready) this.post(this.wire.message(state));
-    clearTimeout(this.refreshing);
+    this.marks.wait();
     if (state.kind !== this.toldKind) {
       this.toldKind = state.kind;
       this.listener.incidentsChanged(this);
     }
-    // A slider is followed by the page; the editor's marks wait until it rests.
     if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
-    else if (state.kind === "ready" && !state.stale)
-      this.refreshing = setTimeout(() => void this.refreshIncidents(), this.incidents.length ? editorPause : 0);
-    else if (state.kind === "failed") this.dropIncidents();
-  }
-
-  private async refreshIncidents(): Promise<void> {
-    const kept: KeptSettings = {
-      given: this.given,
-      overrides: this.overrides,
-      tuning: this.analysis.results?.tuning ?? {},
-    };
-    void this.memory.update(this.memoryKey, kept);
-    try {
-      this.incidents = await this.analysis.worker.call("incidents", { limit: mostEditorIncidents });
-      // Also when there are none: the editor says so.
-      this.listener.incidentsChanged(this);
-    } catch {
-      // The run was cancelled or the panel closed meanwhile: nothing to show in the editor.
-    }
-  }
-
-  private dropIncidents(): void {
-    if (!this.incidents.length) return;
-    this.incidents = [];
-    this.listener.incidentsChanged(this);
+    else if (state.kind === "ready" && !state.stale) {
+      this.settings.keep(state.results.tuning);
+      this.marks.refresh();
+    } else if (state.kind === "failed") this.marks.drop();
   }
 
   private close(): void {
     this.attempts++;
     this.ready = false;
-    this.incidents = [];
-    clearTimeout(this.refreshing);
+    this.marks.close();
     this.watch?.dispose();
-    void this.memory.update(this.memoryKey, undefined);
+    this.settings.dispose();
     this.analysis.close();
     this.listener.closed(this);
+  }
+
+  /** Incidents of all KPIs for the editor; empty while there are none to trust. */
+  get incidents(): readonly LineIncident[] {
+    return this.marks.all;
   }
 
   /** Whether the analysed text is still what the editor holds. */

@@ -47,7 +47,7 @@ export class ResultsPanels implements PanelListener {
   ): Promise<ResultsPanel> {
     const known = this.for(uri);
     if (known) {
-      if (config) known.given = config;
+      if (config) known.settings.given = config;
       known.view.reveal(undefined, true);
       await known.run();
       return known;
@@ -59,7 +59,7 @@ export class ResultsPanels implements PanelListener {
       { retainContextWhenHidden: true },
     );
     const panel = this.adopt(uri, view);
-    if (config) panel.given = config;
+    if (config) panel.settings.given = config;
     await panel.run();
     return panel;
   }

@@ -89,7 +89,11 @@ function figuresFor(
   );
   return fitting.flatMap((plot) => {
     try {
-      const { data, layout, alternative } = plot.draw(value, { kpi, ...(series === "" ? {} : { series }) });
+      const { data, layout, alternative } = plot.draw(value, {
+        kpi,
+        ...(series === "" ? {} : { series }),
+        language: libraryLanguage(),
+      });
       return [
         {
           title: plot.title,

@@ -1,4 +1,4 @@
-import type { Report, SeriesReport, Table } from "kpi-anomaly";
+import { rankSeries, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
   IncidentDetail,
@@ -52,6 +52,7 @@ export class AnalysisSession {
   private analysed: Analysed | null = null;
   private chosen = 0;
   private wanted: Pick<SeriesReport, "kpi" | "series"> | null = null;
+  private worstFirst = false;
   private verdicts: readonly StoredVerdict[] = [];
   private run = 0;
   /** How the run that is under way is to be cut: as it was asked for, and what was moved since. */
@@ -78,7 +79,11 @@ export class AnalysisSession {
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     why: ({ line }) => this.library.why(this.have().report, line),
-    detail: ({ point }) => this.detail(point),
+    detail: ({ point }) => {
+      // Who looks closer at a KPI keeps it when a worse one turns up.
+      this.wanted ??= this.series();
+      return this.detail(point);
+    },
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
@@ -94,6 +99,7 @@ export class AnalysisSession {
     const run = ++this.run;
     this.verdicts = input.verdicts;
     this.wished = input.tuning;
+    this.worstFirst = input.worstFirst;
     try {
       return await this.detectAnew(input, run);
     } catch (error) {
@@ -110,7 +116,7 @@ export class AnalysisSession {
       if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
       const fitted = this.tuningOf(report);
       const wanted = { ...fitted, ...this.wished };
-      this.chosen = this.placeIn(report);
+      this.chosen = this.placeIn(report, running.length === 0);
       this.analysed = {
         run,
         bytes,
@@ -181,6 +187,7 @@ export class AnalysisSession {
       chosen: this.chosen,
       tuning,
       running,
+      fixes: running.length ? [] : this.library.fixes(table, report),
       verdicts: this.verdicts,
       register: this.library.register,
       needed: (series, point) => this.library.neededSensitivity(report, series, point),
@@ -198,8 +205,9 @@ export class AnalysisSession {
   }
 
   /** Where the KPI that a person chose stands in this report: while many are analysed, others come before it. */
-  private placeIn(report: Report): number {
+  private placeIn(report: Report, ended: boolean): number {
     const { wanted } = this;
+    if (!wanted && ended && this.worstFirst) return rankSeries(report.series)[0].index;
     return wanted
       ? Math.max(
           0,

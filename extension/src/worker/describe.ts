@@ -1,4 +1,13 @@
-import type { Incident, Report, SeriesReport, Table } from "kpi-anomaly";
+import {
+  isStepped,
+  keyValues,
+  kpiNames,
+  moments,
+  type Incident,
+  type Report,
+  type SeriesReport,
+  type Table,
+} from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
 import type { Confidence } from "./confidence.js";
 import type { Register } from "./library.js";
@@ -7,6 +16,7 @@ import type {
   AssumptionFacts,
   DetectorFacts,
   FileFacts,
+  FixFacts,
   IncidentFacts,
   KpiFacts,
   LineIncident,
@@ -32,6 +42,8 @@ export interface ViewContext {
   readonly verdicts: readonly StoredVerdict[];
   /** Ids of detectors that have not finished. */
   readonly running: readonly string[];
+  /** What one change each would set right. */
+  readonly fixes: readonly FixFacts[];
   /** Title and summary of every detector there is, by id, in the register's order. */
   readonly register: Register;
   /** Least sensitivity at which a point is flagged; NaN when none does it. */
@@ -58,6 +70,10 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
     run: told.run,
     file: fileFacts(table),
     kpis: report.series.map((series) => kpiFacts(series, step, told.verdicts)),
+    key: report.key,
+    several: report.series.length > 1 || isSeveral(table, report),
+    moments: countMoments(report, step, told.verdicts),
+    fixes: told.fixes,
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
     assumptions: assumptionFacts(report, table, told.verdicts),
@@ -73,7 +89,20 @@ function kpiFacts(series: SeriesReport, step: number, verdicts: readonly StoredV
     series: series.series,
     incidents: incidents.length,
     severity: incidents.reduce((worst, incident) => Math.max(worst, incident.severity), 0),
+    stepped: isStepped(series),
   };
+}
+
+/** Whether a run of this table is about more than one KPI or segment. */
+function isSeveral(table: Table, { config }: Report): boolean {
+  const kpis = config.columns.kpis?.length ?? Math.min(kpiNames(table).length, config.mostKpis);
+  return kpis > 1 || (table.key !== null && keyValues(table).length > 1);
+}
+
+/** What a reader counts: moments that are news, each once, in however many KPIs it is. */
+function countMoments({ series }: Report, step: number, verdicts: readonly StoredVerdict[]): number {
+  if (series.length === 1) return newsOf(series[0], step, verdicts).length;
+  return moments(series.map((one) => ({ ...one, incidents: newsOf(one, step, verdicts) }))).length;
 }
 
 /** The incidents that a person has not marked as expected. */
@@ -285,13 +314,19 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
   const all = report.series.flatMap((series, index) =>
     series.incidents.map((incident) => ({ series, index, incident })),
   );
-  all.sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
+  all.sort(
+    (a, b) =>
+      Number(isStepped(a.series)) - Number(isStepped(b.series)) ||
+      b.incident.severity - a.incident.severity ||
+      a.incident.rank - b.incident.rank,
+  );
   return all.slice(0, limit).map(({ series, index, incident }) => {
     const startTime = series.time[incident.start];
     const endTime = series.time[incident.end] + step;
     return {
       kpi: series.kpi,
       series: series.series,
+      key: report.key ?? "",
       index,
       rank: incident.rank,
       severity: incident.severity,

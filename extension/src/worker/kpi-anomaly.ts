@@ -5,6 +5,8 @@ import {
   createSeriesRunner,
   detect,
   detectors,
+  fixes,
+  fixText,
   kpiNames,
   inspect,
   inspectionWithWords,
@@ -53,6 +55,8 @@ export const kpiAnomaly: Library = {
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
   why: (report, line) => whyAt(report, { line }).map(says.why),
   neededSensitivity,
+  fixes: (table, report) =>
+    fixes(table, report).map((fix) => ({ kind: fix.kind, changes: fix.changes, ...fixText(fix, libraryLanguage()) })),
   rethreshold,
   export: (format, file, shown) => exports[format](file, shown),
   analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),

@@ -1,5 +1,6 @@
 import {
   assumptionText,
+  errorText,
   featureReasons,
   languageOf,
   reasonOf,
@@ -7,6 +8,7 @@ import {
   warningText,
   whyText,
   type Incident,
+  type InputErrorJson,
   type Language,
   type Report,
   type SeriesReport,
@@ -26,5 +28,7 @@ export const says = {
   warning: (warning: Report["warnings"][number]): string => warningText(warning, libraryLanguage()),
   skipped: (reason: NonNullable<SeriesReport["detections"][number]["skipped"]>): string =>
     skipText(reason, libraryLanguage()),
+  error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
+    errorText(error, libraryLanguage()),
   why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
 };

@@ -1,6 +1,6 @@
 import type { Config, InspectionWithWords, Report, SeriesReport, Table } from "kpi-anomaly";
 import type { Confidence } from "./confidence.js";
-import type { AnalysisName, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
+import type { AnalysisName, FixFacts, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<
@@ -52,6 +52,8 @@ export interface Library {
   why(report: Report, line: number): readonly string[];
   /** Least sensitivity at which a point is flagged; NaN when none does it. */
   neededSensitivity(report: Report, series: SeriesReport, point: number): number;
+  /** What one change of the configuration each would set right. */
+  fixes(table: Table, report: Report): readonly FixFacts[];
   rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;

@@ -1,11 +1,12 @@
 import { sharedIncidents, type Report } from "kpi-anomaly";
-import type { SharedMoment } from "../../shared/protocol/index.js";
+import type { SharedMoment, StoredVerdict } from "../../shared/protocol/index.js";
+import { newsOf } from "./describe.js";
 
 const mostMoments = 100;
 
 /** The library's shared incidents as the overview lists them: who moved, in which order, and how they usually follow each other. */
-export function movedTogether({ series }: Report, step: number): SharedMoment[] {
-  return sharedIncidents(series)
+export function movedTogether({ series }: Report, step: number, verdicts: readonly StoredVerdict[]): SharedMoment[] {
+  return sharedIncidents(series.map((one) => ({ ...one, incidents: newsOf(one, step, verdicts) })))
     .slice(0, mostMoments)
     .map(({ start, severity, members }) => ({
       start,

@@ -1,4 +1,4 @@
-import type { Report } from "kpi-anomaly";
+import { isStepped, type Report } from "kpi-anomaly";
 import type { Overview, StoredVerdict } from "../../shared/protocol/index.js";
 import { newsOf, stepOf } from "./describe.js";
 import { movedTogether } from "./moved-together.js";
@@ -51,6 +51,10 @@ export function overview(report: Report, verdicts: readonly StoredVerdict[]): Ov
       cells: lane,
     };
   });
-  lanes.sort((a, b) => b.severity - a.severity || b.incidents - a.incidents || a.index - b.index);
-  return { start, end: start + cells * width, dated, lanes, together: movedTogether(report, step) };
+  const stepped = ({ index, incidents }: { readonly index: number; readonly incidents: number }): number =>
+    incidents === 0 ? 2 : Number(isStepped(report.series[index]));
+  lanes.sort(
+    (a, b) => stepped(a) - stepped(b) || b.severity - a.severity || b.incidents - a.incidents || a.index - b.index,
+  );
+  return { start, end: start + cells * width, dated, lanes, together: movedTogether(report, step, verdicts) };
 }

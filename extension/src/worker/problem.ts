@@ -1,12 +1,15 @@
+import type { InputErrorJson } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
 import type { Problem } from "../../shared/protocol/index.js";
 
+/** What the library says of an error in VS Code's language. */
+type Say = (error: InputErrorJson) => Pick<Problem, "message" | "hint">;
+
 /** An error as the page shows it: the library's own sentence and hint, or a plain apology for a fault of ours. */
-export function problemOf(error: unknown): Problem {
-  const shape = error as { name?: unknown; code?: unknown; message?: unknown; hint?: unknown; line?: unknown } | null;
-  if (shape?.name === "InputError" && typeof shape.message === "string" && typeof shape.hint === "string") {
-    const { code, message, hint, line } = shape;
-    return { code: code as Problem["code"], message, hint, ...(typeof line === "number" ? { line } : {}) };
+export function problemOf(error: unknown, say: Say): Problem {
+  if (isInputError(error)) {
+    const { code, line } = error;
+    return { code, ...say(error), ...(line === undefined ? {} : { line }) };
   }
   const message = error instanceof Error ? error.message : String(error);
   return {
@@ -14,6 +17,11 @@ export function problemOf(error: unknown): Problem {
     message: t("The analysis stopped on a fault of ours: {0}", message),
     hint: t("Run it again; if it comes back, report it with the file's first lines."),
   };
+}
+
+/** Known by its name: the library may have been loaded more than once. */
+function isInputError(error: unknown): error is Error & InputErrorJson {
+  return error instanceof Error && error.name === "InputError" && "code" in error && "hint" in error;
 }
 
 /** Whether the error only says that somebody cancelled. */

@@ -1,6 +1,7 @@
 import type { WorkerCalls, WorkerMessage, WorkerRequest } from "../../shared/protocol/index.js";
 import { AnalysisSession } from "./analysis-session.js";
 import type { Library } from "./library.js";
+import { says } from "./library-words.js";
 import { isAbort, problemOf } from "./problem.js";
 
 /** One channel to the host. */
@@ -17,7 +18,7 @@ export function serve(channel: Channel, library: Library): void {
       const answers = kept.answers as Record<string, (input: WorkerCalls[typeof call]["input"]) => unknown>;
       channel.post({ id, ok: true, output: await answers[call](input) });
     } catch (error) {
-      channel.post({ id, ok: false, problem: problemOf(error), aborted: isAbort(error) });
+      channel.post({ id, ok: false, problem: problemOf(error, says.error), aborted: isAbort(error) });
     }
   };
   channel.onRequest((request) => void answer(request));

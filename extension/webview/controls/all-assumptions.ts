@@ -1,6 +1,6 @@
 import type { AssumptionFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { narrow, number } from "../../shared/words.js";
+import { number, percentSign } from "../../shared/words.js";
 
 /** What a warning of the library is mended by. */
 const mendedBy: Readonly<Record<string, string>> = {
@@ -102,7 +102,7 @@ function direction({ chosen, tuning }: Results): AssumptionFacts {
       ? [
           t(
             "from {0} off expected",
-            `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${narrow}%`,
+            `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${percentSign()}`,
           ),
         ]
       : []),

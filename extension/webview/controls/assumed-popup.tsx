@@ -3,7 +3,7 @@ import type { AssumptionFacts } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
 import { assumptionEditors } from "./assumption-editors.js";
-import type { PartProps } from "./header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
 import { Popup } from "./popup.js";
 

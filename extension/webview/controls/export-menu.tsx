@@ -1,6 +1,6 @@
 import type { ExportFormat } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import type { PartProps } from "./header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Popup } from "./popup.js";
 import { chartPicture } from "../chart/chart-picture.js";

@@ -1,17 +1,13 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
-import type { Results, Tuning } from "../../shared/protocol/index.js";
+import type { Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { post, rethreshold } from "../state/host.js";
-import { timeWords, type Action, type Model } from "../state/model.js";
+import { rethreshold } from "../state/host.js";
+import { KpiPicker } from "./kpi-picker.js";
+import { timeWords } from "../state/model.js";
+import type { PartProps } from "../state/part-props.js";
 import { lastedText, percent } from "../../shared/words.js";
-
-export interface PartProps {
-  readonly model: Model;
-  readonly results: Results;
-  readonly dispatch: (action: Action) => void;
-}
 
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
 export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -64,31 +60,6 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
       </svg>
       <b title={name}>{name}</b>
     </span>
-  );
-}
-
-function KpiPicker({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const all = model.view === "overview";
-  const choose = (value: string): void => {
-    if (value === "all") return;
-    post({ type: "choose", index: Number(value) });
-    if (all) dispatch({ do: "set", part: { view: "timeline" } });
-  };
-  const name = (kpi: string, series: string): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
-  return (
-    <select
-      data-testid="kpi"
-      aria-label={t("KPI")}
-      value={all ? "all" : String(results.chosen.index)}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    >
-      {all && <option value="all">{t("All KPIs")}</option>}
-      {results.kpis.map(({ kpi, series }, index) => (
-        <option key={index} value={String(index)}>
-          {name(kpi, series)}
-        </option>
-      ))}
-    </select>
   );
 }
 
@@ -158,7 +129,7 @@ const viewTitle = (view: (typeof views)[number]): string =>
 /** The views, and the seasons found. */
 export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const go = (view: (typeof views)[number]): void => {
-    dispatch({ do: "set", part: { view, popup: null } });
+    dispatch({ do: "set", part: { view, popup: null, placed: true } });
     setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=tab-${view}]`)?.focus());
   };
   const keyed = (event: KeyboardEvent): void => {

@@ -2,12 +2,14 @@ import type {
   AnalysisAnswer,
   AnalysisName,
   DetectorFacts,
+  FixFacts,
   HostMessage,
   IncidentDetail,
   IncidentFacts,
   PageState,
   Results,
   SeriesWindow,
+  SettingsFacts,
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
 
@@ -29,6 +31,19 @@ export interface Model {
   readonly state: PageState;
   readonly uri: string;
   readonly view: ViewName;
+  /** Whether a person (or what was kept of an earlier look) chose the view; else the first results choose it. */
+  readonly placed: boolean;
+  readonly settings: SettingsFacts | null;
+  /** The fix that was applied last: what was found before, and the changes there were. */
+  readonly applied: {
+    readonly fix: FixFacts;
+    /** The run it was suggested by. */
+    readonly run: number;
+    readonly before: string;
+    readonly overrides: SettingsFacts["overrides"];
+  } | null;
+  /** A sentence of the host, until the person has closed it. */
+  readonly told: string;
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
@@ -43,7 +58,7 @@ export interface Model {
   readonly ascending: boolean;
   readonly filter: string;
   readonly shown: number;
-  readonly popup: "assumed" | "export" | null;
+  readonly popup: "assumed" | "export" | "kpi" | null;
   /** Which of the assumptions is being edited, by its id or its place in the list. */
   readonly editing: string | number | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
@@ -63,6 +78,10 @@ export const initialModel: Model = {
   state: { kind: "empty" },
   uri: "",
   view: "timeline",
+  placed: false,
+  settings: null,
+  applied: null,
+  told: "",
   layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
@@ -136,6 +155,10 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, detail: { point: message.point, detail: message.detail } };
     case "analysis":
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
+    case "settings":
+      return { ...model, settings: message.settings };
+    case "told":
+      return { ...model, told: message.text };
     case "select":
       return selectPoint(model, message.point);
     case "step":
@@ -171,6 +194,7 @@ function withResults(model: Model, state: PageState): Model {
   return {
     ...model,
     state,
+    ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
     analyses: sameRun ? { profile, stability } : {},
     window: null,
     detail: sameSeries ? model.detail : null,
@@ -184,6 +208,7 @@ function select(model: Model, incident: IncidentFacts, open: boolean): Model {
   return {
     ...model,
     view: "timeline",
+    placed: true,
     selected: incident.peakTime,
     open,
     range: rangeWith(model, incident),

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { longestNote } from "../../shared/longest-note.js";
 import type { Feedback, FeedbackChange, IncidentDetail, IncidentFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { momentText, narrow, number, percent } from "../../shared/words.js";
+import { momentText, number, percent } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
 import { post } from "../state/host.js";
 import { countedDetectors, timeWords, type Model } from "../state/model.js";
@@ -202,9 +202,7 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
           </span>,
         ])}
       </div>
-      {detail.features !== "" && (
-        <p class="pushed dim">{t("Pushed by {0}", detail.features.replaceAll(" %", `${narrow}%`))}</p>
-      )}
+      {detail.features !== "" && <p class="pushed dim">{t("Pushed by {0}", detail.features)}</p>}
     </div>
   );
 }

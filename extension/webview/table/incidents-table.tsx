@@ -4,7 +4,7 @@ import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../../sha
 import { t } from "../../shared/translate.js";
 import { lastedText, number, offBy, percent, spanText } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { IncidentRowDetail } from "./incident-detail.js";
 import { Severity } from "../chart/marks.js";

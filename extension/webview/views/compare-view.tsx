@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
 import { number, percent } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 
 /** Do the detectors agree, what does each add, what would a vote change. */

@@ -4,7 +4,7 @@ import { t } from "../../shared/translate.js";
 import { digitsFor, number, percent } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { Figures } from "./figures.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 
 /** The file in words first, then each KPI in a row, then pictures of the chosen one. */
@@ -13,6 +13,10 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { value: profile, figures } = answer.value;
   const [first, ...rest] = profile.sentences;
+  const { kpi: chosen, series } = results.kpis[results.chosen.index];
+  const insights = profile.insights.filter(
+    (each) => each.kpi === "" || (each.kpi === chosen && each.series === series),
+  );
   return (
     <>
       <div class="verdict" data-testid="verdict">
@@ -26,6 +30,16 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
           <ul class="alerts">
             {profile.alerts.map((alert) => (
               <li key={alert}>{alert}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {insights.length > 0 && (
+        <div class="block" data-testid="insights">
+          <h2>{t("What the analyses say")}</h2>
+          <ul class="alerts">
+            {insights.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </div>

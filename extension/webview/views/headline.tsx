@@ -12,7 +12,9 @@ import {
   spanText,
 } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
+import { Fixes } from "./fixes.js";
 import { timeWords } from "../state/model.js";
 import { useProgress } from "../state/use-progress.js";
 import { useSlowly } from "../state/use-delayed.js";
@@ -22,18 +24,70 @@ const mostOften = 2000;
 /** Detectors named while they run. */
 const mostNames = 4;
 
-/** The answer in one sentence, read first: how many, then the worst. */
-export function Headline({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
+/** The answer of one KPI in one sentence, read first: how many, then the worst. */
+export function Headline(props: PartProps): preact.JSX.Element {
+  const { results } = props;
+  const answer = results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
+  return <Verdict {...props} answer={answer} meta={extent(results)} soFar={incidentsSoFar(results)} />;
+}
+
+/**
+ * The answer, or what is going on instead of it (a run, a file that has changed), then what can be set right by a click.
+ *
+ * @param soFar what has been found while the run goes on
+ */
+export function Verdict({
+  answer,
+  meta,
+  soFar,
+  ...props
+}: PartProps & {
+  readonly answer: preact.JSX.Element;
+  readonly meta: string;
+  readonly soFar: string;
+}): preact.JSX.Element {
+  const { model, results } = props;
+  const { state } = model;
+  const plain = state.kind === "ready" && !state.stale;
   return (
-    <div class="verdict" data-testid="verdict">
-      <Sentence state={state} results={results} />
-      {state.kind === "ready" && !state.stale && <span class="meta">{extent(results)}</span>}
+    <>
+      <div class="verdict" data-testid="verdict">
+        {plain ? answer : <Sentence state={state} results={results} soFar={soFar} />}
+        {plain && <span class="meta">{meta}</span>}
+      </div>
+      <Told {...props} />
+      <Fixes {...props} />
+    </>
+  );
+}
+
+const incidentsSoFar = ({ chosen }: Results): string => t("{0} so far.", incidentsText(chosen.incidents.length));
+
+/** What the host had to say. */
+function Told({ model: { told }, dispatch }: PartProps): preact.JSX.Element | null {
+  if (told === "") return null;
+  return (
+    <div class="verdict told">
+      <p role="status" data-testid="told">
+        {told}
+      </p>
+      <button class="btn plain" aria-label={t("Close")} onClick={() => dispatch({ do: "set", part: { told: "" } })}>
+        {"\u00d7"}
+      </button>
     </div>
   );
 }
 
-function Sentence({ state, results }: { state: PageState; results: Results }): preact.JSX.Element {
-  if (state.kind === "working") return state.fresh ? <Working results={results} /> : <RunningAgain />;
+function Sentence({
+  state,
+  results,
+  soFar,
+}: {
+  state: PageState;
+  results: Results;
+  soFar: string;
+}): preact.JSX.Element {
+  if (state.kind === "working") return state.fresh ? <Working results={results} soFar={soFar} /> : <RunningAgain />;
   if (state.kind === "cancelled")
     return (
       <Again
@@ -50,8 +104,7 @@ function Sentence({ state, results }: { state: PageState; results: Results }): p
         }
       />
     );
-  if (state.kind === "ready" && state.stale) return <Again text={<b>{t("The file has changed.")}</b>} />;
-  return results.chosen.incidents.some(counts) ? <Found results={results} /> : <Nothing results={results} />;
+  return <Again text={<b>{t("The file has changed.")}</b>} />;
 }
 
 function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
@@ -73,7 +126,7 @@ export function CancelButton(): preact.JSX.Element {
   );
 }
 
-function Working({ results }: { results: Results }): preact.JSX.Element {
+function Working({ results, soFar }: { results: Results; soFar: string }): preact.JSX.Element {
   const progress = useProgress();
   const running = results.chosen.detectors.filter((detector) => detector.state === "running");
   const counted = results.chosen.detectors.filter((detector) => detector.state !== "off").length;
@@ -90,7 +143,7 @@ function Working({ results }: { results: Results }): preact.JSX.Element {
         more > 0 ? t("{0} and {1} more", names, more) : names,
       )
     : (progress?.step ?? "");
-  const told = useSlowly(`${t("{0} so far.", incidentsText(results.chosen.incidents.length))}\n${rest}`, mostOften);
+  const told = useSlowly(`${soFar}\n${rest}`, mostOften);
   const [found, still] = told.split("\n");
   return (
     <>

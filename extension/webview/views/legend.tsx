@@ -3,7 +3,7 @@ import { percent } from "../../shared/words.js";
 import { knownEvents } from "../chart/known-events.js";
 import { Mark } from "../chart/marks.js";
 import { countedDetectors, type Layer } from "../state/model.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
 
 /** The key to the chart; its words switch layers on and off. */

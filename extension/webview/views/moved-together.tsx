@@ -8,10 +8,13 @@ import { orderText, usuallyText } from "./order-text.js";
 export function MovedTogether({
   moments,
   words,
+  name,
   open,
 }: {
   moments: readonly SharedMoment[];
   words: TimeWords;
+  /** Of the key column. */
+  name: string | null;
   open: (member: SharedMomentMember) => void;
 }): preact.JSX.Element | null {
   if (!moments.length) return null;
@@ -68,7 +71,7 @@ export function MovedTogether({
                 {number(moment.members.length)}
               </td>
               <td role="gridcell" class="why">
-                {orderText(moment, words)} <span class="dim">{usuallyText(moment, words)}</span>
+                {orderText(moment, words, name)} <span class="dim">{usuallyText(moment, words, name)}</span>
               </td>
             </tr>
           ))}

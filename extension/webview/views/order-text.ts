@@ -1,16 +1,14 @@
-import type { SharedMoment, SharedMomentMember } from "../../shared/protocol/index.js";
+import type { SharedMoment } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { lastedText, listText, number, type TimeWords } from "../../shared/words.js";
+import { lastedText, listText, number, seriesText, type TimeWords } from "../../shared/words.js";
 
 const mostNamed = 8;
 
-const nameOf = ({ kpi, series }: SharedMomentMember): string => (series === "" ? kpi : `${series} \u00b7 ${kpi}`);
-
 /** `load_north, then load_mw and losses_mw after 1 h, import_mw after 2 h.` */
-export function orderText({ members }: SharedMoment, words: TimeWords): string {
+export function orderText({ members }: SharedMoment, words: TimeWords, key: string | null = null): string {
   const groups = new Map<number, string[]>();
   for (const member of members.slice(0, mostNamed))
-    groups.set(member.after, [...(groups.get(member.after) ?? []), nameOf(member)]);
+    groups.set(member.after, [...(groups.get(member.after) ?? []), seriesText(member, key)]);
   const [first, ...later] = [...groups.entries()];
   const rest = members.length - mostNamed;
   const start = first[1].length > 1 ? t("{0} together", listText(first[1])) : first[1][0];
@@ -20,14 +18,14 @@ export function orderText({ members }: SharedMoment, words: TimeWords): string {
 }
 
 /** `Usually import_mw follows after 2 h.`: what is known of how they move on other days; empty where nothing is. */
-export function usuallyText({ members }: SharedMoment, words: TimeWords): string {
+export function usuallyText({ members }: SharedMoment, words: TimeWords, key: string | null = null): string {
   const known = members.slice(1, mostNamed).filter(({ usually }) => Number.isFinite(usually));
   const said = known.map((member) => {
     const { usually } = member;
-    if (usually === 0) return t("{0} moves at the same time", nameOf(member));
+    if (usually === 0) return t("{0} moves at the same time", seriesText(member, key));
     return usually > 0
-      ? t("{0} follows after {1}", nameOf(member), lastedText(usually, words))
-      : t("{0} leads by {1}", nameOf(member), lastedText(-usually, words));
+      ? t("{0} follows after {1}", seriesText(member, key), lastedText(usually, words))
+      : t("{0} leads by {1}", seriesText(member, key), lastedText(-usually, words));
   });
   return said.length ? t("Usually {0}.", said.join(", ")) : "";
 }

@@ -1,16 +1,19 @@
-import type { Overview, SharedMomentMember } from "../../shared/protocol/index.js";
+import type { Overview, Results, SharedMomentMember } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import {
   clockText,
   dateText,
-  incidentsText,
+  foundText,
   lastedText,
   momentText,
+  momentsText,
   number,
+  seriesText,
   type TimeWords,
 } from "../../shared/words.js";
+import { Verdict } from "./headline.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Severity } from "../chart/marks.js";
 import { timeWords } from "../state/model.js";
@@ -25,34 +28,30 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   const answer = useAnalysis<Overview>(model, "overview", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { lanes, start, end, dated, together } = answer.value;
-  const troubled = lanes.filter((lane) => lane.incidents > 0).length;
   const cells = lanes[0]?.cells.length ?? 1;
   const open = (index: number): void => {
     post({ type: "choose", index });
-    dispatch({ do: "set", part: { view: "timeline" } });
+    dispatch({ do: "set", part: { view: "timeline", placed: true } });
   };
   const words = timeWords(results);
   const drill = ({ index, peakTime }: SharedMomentMember): void => {
-    dispatch({ do: "set", part: { view: "timeline", wanted: { index, time: peakTime } } });
+    dispatch({ do: "set", part: { view: "timeline", placed: true, wanted: { index, time: peakTime } } });
     post({ type: "choose", index });
   };
   return (
     <>
-      <div class="verdict" data-testid="verdict">
-        <p>
-          <b>
-            {troubled === 0
-              ? t("No KPI has incidents.")
-              : lanes.length === 1
-                ? t("{0} in the one KPI.", incidentsText(lanes[0].incidents))
-                : t("{0} of {1} KPIs have incidents.", troubled, number(lanes.length))}
-          </b>{" "}
-          {togetherText(together, words)}
-        </p>
-        <span class="meta">
-          {t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}
-        </span>
-      </div>
+      <Verdict
+        model={model}
+        results={results}
+        dispatch={dispatch}
+        soFar={t("{0} so far.", foundText(results))}
+        meta={t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}
+        answer={
+          <p>
+            <b>{overviewText(results)}</b> {togetherText(together, words, results.key)}
+          </p>
+        }
+      />
       <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
         <thead>
           <tr role="row">
@@ -85,7 +84,7 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
                 {place + 1}
               </td>
               <th role="rowheader" scope="row">
-                {lane.series === "" ? lane.kpi : `${lane.series} \u00b7 ${lane.kpi}`}
+                {seriesText(lane, results.key)}
               </th>
               <td role="gridcell">
                 {lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}
@@ -100,19 +99,28 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
           ))}
         </tbody>
       </table>
-      <MovedTogether moments={together} words={words} open={drill} />
+      <MovedTogether moments={together} words={words} name={results.key} open={drill} />
     </>
   );
 }
 
+/** `2 moments in 3 of 12 KPIs.` */
+function overviewText(results: Results): string {
+  const { kpis } = results;
+  const troubled = kpis.filter(({ incidents }) => incidents > 0).length;
+  if (troubled === 0) return t("No KPI has incidents.");
+  if (kpis.length === 1 || troubled === kpis.length) return `${foundText(results)}.`;
+  return t("{0} in {1} of {2} KPIs.", momentsText(results.moments), number(troubled), number(kpis.length));
+}
+
 /** How often several KPIs moved at once, when it was worst, and who was first. */
-function togetherText(together: Overview["together"], words: TimeWords): string {
+function togetherText(together: Overview["together"], words: TimeWords, key: string | null): string {
   if (!together.length) return "";
   const [worst] = together;
   const [first, second] = worst.members;
   const when = momentText(worst.start, words);
   const leads = second.after > 0;
-  const name = first.series === "" ? first.kpi : `${first.series} \u00b7 ${first.kpi}`;
+  const name = seriesText(first, key);
   if (together.length === 1)
     return leads
       ? t("They moved together once, on {0}, led by {1}.", when, name)

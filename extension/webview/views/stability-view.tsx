@@ -4,7 +4,7 @@ import { number, percent, spanText } from "../../shared/words.js";
 import type { WithFigures } from "../../shared/protocol/index.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { Figures } from "./figures.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { Severity } from "../chart/marks.js";
 import { timeWords } from "../state/model.js";
 

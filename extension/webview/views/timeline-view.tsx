@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
 import { momentText, number, offBy } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
-import type { PartProps } from "../controls/header.js";
+import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { IncidentsTable } from "../table/incidents-table.js";
 import { DetectorKeys, Legend } from "./legend.js";
@@ -36,7 +36,7 @@ export function TimelineView(props: PartProps): preact.JSX.Element {
   const { box, width } = useSize();
   return (
     <>
-      <Headline state={model.state} results={results} />
+      <Headline {...props} />
       <section class="chart" aria-label={t("Chart")}>
         <Legend {...props} />
         <div ref={box}>

@@ -18,11 +18,7 @@ export function tableFromColumns(columns: Columns, options: ReadOptions = {}): T
   const length = names.length === 0 ? 0 : columns[names[0]].length;
   const uneven = names.find((name) => columns[name].length !== length);
   if (uneven !== undefined)
-    throw new InputError(
-      "bad_data",
-      `Column "${uneven}" holds ${columns[uneven].length} cells, "${names[0]}" ${length}; all columns must be equally long.`,
-      "Fill missing cells with null.",
-    );
+    throw new InputError("uneven_columns", { column: uneven, cells: columns[uneven].length, first: names[0], length });
   return readSourceTable(
     sourceTable(
       names.map((name) => sourceColumn(name, columns[name])),

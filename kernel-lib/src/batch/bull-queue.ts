@@ -126,7 +126,7 @@ async function libraries(): Promise<Pick<typeof BullMQ, "Queue" | "Worker"> & Pi
     return { Queue, Worker, Redis };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
-    throw new InputError("bad_option", "--queue needs the packages bullmq and ioredis.", "npm install bullmq ioredis");
+    throw new InputError("queue_packages", {});
   }
 }
 
@@ -141,11 +141,7 @@ async function probe(Redis: RedisClass, { options, told }: Address): Promise<voi
     await client.connect();
     await client.ping();
   } catch (error) {
-    throw new InputError(
-      "queue_unreachable",
-      `The queue at ${told} cannot be used (${shortReason(reason ?? error)}).`,
-      "Check that Redis runs there, and KPI_ANOMALY_QUEUE_USERNAME and _PASSWORD where it asks for them.",
-    );
+    throw new InputError("queue_unreachable", { address: told, reason: shortReason(reason ?? error) });
   } finally {
     client.disconnect();
   }
@@ -162,17 +158,8 @@ function shortReason(error: unknown): string {
 export function addressOf(url: string, environment: Readonly<Record<string, string | undefined>>): Address {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   if (!parsed || !/^rediss?:$/.test(parsed.protocol) || parsed.hostname === "")
-    throw new InputError(
-      "bad_option",
-      "--queue needs an address such as redis://host:6379.",
-      "With TLS: rediss://host:6379.",
-    );
-  if (parsed.username !== "" || parsed.password !== "")
-    throw new InputError(
-      "bad_option",
-      "Credentials do not belong into --queue, where every user of this machine can see them.",
-      "Set KPI_ANOMALY_QUEUE_USERNAME and KPI_ANOMALY_QUEUE_PASSWORD instead.",
-    );
+    throw new InputError("queue_address", {});
+  if (parsed.username !== "" || parsed.password !== "") throw new InputError("queue_credentials", {});
   const {
     KPI_ANOMALY_QUEUE_USERNAME: username,
     KPI_ANOMALY_QUEUE_PASSWORD: password,
@@ -199,10 +186,6 @@ function certificates(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new InputError(
-      "bad_option",
-      `The certificates in ${file} cannot be read.`,
-      "KPI_ANOMALY_QUEUE_CA names their file.",
-    );
+    throw new InputError("queue_certificates", { file });
   }
 }

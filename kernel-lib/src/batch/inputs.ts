@@ -10,7 +10,7 @@ export interface BatchInput {
 }
 
 /** Endings of files that a folder is searched for. */
-const TABLES = /\.(csv|tsv|tab)$/i;
+const TABLES = /\.(csv|tsv|tab|xlsx|parquet)(\.(gz|zst))?$/i;
 
 /** Endings of lists of files. */
 const MANIFEST = /\.(jsonl|ndjson|txt|list|manifest)$/i;
@@ -26,12 +26,7 @@ export async function batchInputs(named: readonly string[]): Promise<BatchInput[
   const found = new Map<string, BatchInput>();
   for (const name of named) {
     const inputs = await inputsOf(name);
-    if (inputs.length === 0)
-      throw new InputError(
-        "file_not_found",
-        `${name} names no file.`,
-        "A file, a folder, a pattern or a manifest is needed.",
-      );
+    if (inputs.length === 0) throw new InputError("names_no_file", { name });
     for (const input of inputs) found.set(input.file, input);
   }
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -55,12 +50,7 @@ async function listed(manifest: string): Promise<BatchInput[]> {
     const text = line.trim();
     if (text === "" || text.startsWith("#")) return [];
     const file = text.startsWith("{") ? fileIn(text) : text;
-    if (file === null)
-      throw new InputError(
-        "bad_config",
-        `Line ${index + 1} of ${manifest} names no file.`,
-        'A line is a path or an object such as {"file": "store-1.csv"}.',
-      );
+    if (file === null) throw new InputError("manifest_line", { manifest, line: index + 1 });
     return [{ file: file.replaceAll("\\", "/"), path: resolve(dirname(manifest), file) }];
   });
 }

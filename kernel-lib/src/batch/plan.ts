@@ -1,7 +1,7 @@
 import { countSeries } from "../detect.js";
 import { InputError } from "../errors.js";
 import { readBytes } from "../read-bytes.js";
-import { read } from "../read.js";
+import { open } from "../read.js";
 import type { BatchInput } from "./inputs.js";
 import { fingerprint, type BatchSettings, type Job } from "./job.js";
 import type { ListedJob, ResultFolder } from "./result-folder.js";
@@ -43,7 +43,7 @@ export async function* planJobs(
       );
       continue;
     }
-    const of = size === undefined ? 1 : partsOf(bytes, file, settings, size);
+    const of = size === undefined ? 1 : await partsOf(bytes, file, settings, size);
     for (let index = 0; index < of; index++) {
       const part = { index, of };
       const id = fingerprint(file, part, settings, bytes);
@@ -53,9 +53,9 @@ export async function* planJobs(
 }
 
 /** A file that turns out to be unusable is one job, whose result says why. */
-function partsOf(bytes: Uint8Array, file: string, { config }: BatchSettings, block: number): number {
+async function partsOf(bytes: Uint8Array, file: string, { config }: BatchSettings, block: number): Promise<number> {
   try {
-    return Math.max(1, Math.ceil(countSeries(read(bytes, config, file), config) / block));
+    return Math.max(1, Math.ceil(countSeries((await open(bytes, config, file)).table, config) / block));
   } catch (error) {
     if (error instanceof InputError) return 1;
     throw error;

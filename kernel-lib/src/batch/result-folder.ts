@@ -31,11 +31,7 @@ export class ResultFolder {
     try {
       await mkdir(join(this.path, "results"), { recursive: true });
     } catch (error) {
-      throw new InputError(
-        "file_not_writable",
-        `The folder ${this.path} could not be made (${(error as NodeJS.ErrnoException).code}).`,
-        "Name another one with --out.",
-      );
+      throw new InputError("not_writable", { path: this.path, reason: String((error as NodeJS.ErrnoException).code) });
     }
   }
 
@@ -74,8 +70,7 @@ export class ResultFolder {
   /** The jobs of the batch. @throws InputError `file_not_found` where there has been none */
   async jobs(): Promise<ListedJob[]> {
     const text = await textOf(join(this.path, "jobs.jsonl"));
-    if (text === null)
-      throw new InputError("file_not_found", `${this.path} holds no batch.`, "kpi-anomaly batch … --out makes one.");
+    if (text === null) throw new InputError("no_batch", { folder: this.path });
     return text
       .split("\n")
       .filter((line) => line !== "")
@@ -92,11 +87,7 @@ export class ResultFolder {
       await rename(part, path);
     } catch (error) {
       await rm(part, { force: true });
-      throw new InputError(
-        "file_not_writable",
-        `${path} could not be written (${(error as NodeJS.ErrnoException).code}).`,
-        "Check that the folder may be written and has room.",
-      );
+      throw new InputError("not_writable", { path, reason: String((error as NodeJS.ErrnoException).code) });
     }
   }
 

@@ -1,9 +1,10 @@
 import { detect } from "../detect.js";
 import { InputError } from "../errors.js";
 import { reportSummary } from "../export/report-summary.js";
+import { errorText } from "../words/error.js";
 import { scoresCsv } from "../export/scores-csv.js";
 import { median } from "../numeric/statistics.js";
-import { read } from "../read.js";
+import { open } from "../read.js";
 import type { Report, SeriesReport } from "../report.js";
 import type { Job } from "./job.js";
 import type { IncidentLine, JobLine, SeriesLine } from "./result-lines.js";
@@ -20,7 +21,7 @@ export async function runJob(
   const about = { kind: "job", file: job.file, part: job.part } as const;
   try {
     const { config, language } = job.settings;
-    const table = read(bytes, config, job.file);
+    const { table } = await open(bytes, config, job.file);
     const report = await detect(table, config, { partOf: job.part });
     const { records, series } = report;
     const first: JobLine = {
@@ -46,7 +47,8 @@ export async function runJob(
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const { code, message, hint } = error;
+    const { code } = error;
+    const { message, hint } = errorText(error, job.settings.language);
     const unusable: JobLine = {
       ...about,
       records: 0,

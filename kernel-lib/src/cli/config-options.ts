@@ -109,12 +109,7 @@ function withDetectors(config: Config, list: string | undefined): Config {
   if (list === undefined) return config;
   const ids = namesIn(list);
   const unknown = ids.find((id) => !Object.hasOwn(detectors, id));
-  if (unknown !== undefined)
-    throw new InputError(
-      "bad_option",
-      `There is no detector "${unknown}".`,
-      `Known are ${Object.keys(detectors).join(", ")}.`,
-    );
+  if (unknown !== undefined) throw new InputError("no_detector", { detector: unknown, known: Object.keys(detectors) });
   const chosen = Object.keys(detectors).map((id): [string, EntryConfig] => [
     id,
     { ...config.detectors?.[id], enabled: ids.includes(id) },

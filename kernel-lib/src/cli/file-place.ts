@@ -30,7 +30,7 @@ export async function filePlace(path: string): Promise<FilePlace> {
     if (opened !== null && !opened.isFile()) return { path: at, found: opened };
     at = resolve(await realFolder(dirname(at)), await readlink(at));
   }
-  throw new InputError("file_not_writable", `${path} is a link that leads in a circle.`, "Name another output file.");
+  throw new InputError("output_circular_link", { path });
 }
 
 /** The folder without links, as far as it is there. */

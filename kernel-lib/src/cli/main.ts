@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     await (await program(args)).parseAsync([...args], { from: "user" });
   } catch (error) {
-    process.exitCode = tellError(error, args.includes("--json"));
+    process.exitCode = tellError(error, args);
   }
 }
 

@@ -6,11 +6,6 @@ export function momentOption(option: string, text: string | undefined): number |
   const time = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?)?Z?$/.test(text)
     ? Date.parse(`${text.replace(" ", "T").replace(/Z$/, "")}${text.length > 11 ? "Z" : ""}`)
     : NaN;
-  if (Number.isNaN(time))
-    throw new InputError(
-      "bad_option",
-      `${option} needs a date as 2024-03-01 or 2024-03-01T14:00, not "${text}".`,
-      `For example ${option} 2024-03-01.`,
-    );
+  if (Number.isNaN(time)) throw new InputError("moment_option", { option, text });
   return time;
 }

@@ -14,15 +14,14 @@ export function numberOption(option: string): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (text.trim() !== "" && Number.isFinite(value)) return value;
-    throw new InputError("bad_option", `${option} needs a number, not "${text}".`, `For example ${option} 0.5.`);
+    throw new InputError("number_option", { option, text });
   };
 }
 
 /** An option that must be a whole number, from `least` on. */
 export function wholeNumber(option: string, least: number = 0): (text: string) => number {
   return (text) => {
-    if (!/^\d{1,15}$/.test(text) || Number(text) < least)
-      throw new InputError("bad_option", `${option} needs a whole number, not "${text}".`, `For example ${option} 2.`);
+    if (!/^\d{1,15}$/.test(text) || Number(text) < least) throw new InputError("whole_number_option", { option, text });
     return Number(text);
   };
 }
@@ -31,11 +30,7 @@ export function wholeNumber(option: string, least: number = 0): (text: string) =
 export function oneOf(option: string, known: readonly string[]): (text: string) => string {
   return (text) => {
     if (known.includes(text)) return text;
-    throw new InputError(
-      "bad_option",
-      `${option} knows ${known.join(", ")}, not "${text}".`,
-      `For example ${option} ${known[known.length > 1 ? 1 : 0]}.`,
-    );
+    throw new InputError("choice_option", { option, known, text });
   };
 }
 
@@ -45,11 +40,7 @@ export function pairOption(option: string, values: readonly string[]): OptionPar
     const at = text.lastIndexOf("=");
     const [name, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
     if (at > 0 && values.includes(value)) return { ...(before as object | undefined), [name]: value };
-    throw new InputError(
-      "bad_option",
-      `${option} needs a column and one of ${values.join(", ")}, not "${text}".`,
-      `For example ${option} "Rating=mean".`,
-    );
+    throw new InputError("pair_option", { option, known: values, text });
   };
 }
 
@@ -63,11 +54,7 @@ export function periodsOption(option: string): (text: string) => NamedPeriod[] {
       const period = part.trim();
       if (PERIODS.includes(period)) return period as NamedPeriod;
       if (/^\d{1,9}$/.test(period) && Number(period) >= 2) return Number(period);
-      throw new InputError(
-        "bad_option",
-        `${option} needs day, week, month, year, a number of rows from 2 or none, not "${period}".`,
-        `For example ${option} week,year.`,
-      );
+      throw new InputError("periods_option", { option, text: period });
     });
   };
 }

@@ -29,7 +29,7 @@ export async function outputFiles(
     const place = await filePlace(path);
     if (option !== mayReplace) await refuseInput(path, place, inputs);
     const twin = path === devNull ? undefined : places.find((other) => samePlace(other.place, place));
-    if (twin) throw refused(`${option} and ${twin.option} name one file, ${path}.`);
+    if (twin) throw new InputError("output_twice", { option, other: twin.option, path });
     places.push({ option, path, place });
   }
   return {
@@ -51,11 +51,7 @@ async function refuseInput(path: string, place: FilePlace, inputs: readonly (str
   if (place.found?.isCharacterDevice()) return;
   for (const input of inputs)
     if (input !== undefined && samePlace(place, await filePlace(input)))
-      throw refused(`${path} is a file that this run reads or that holds your notes (${input}); it is never changed.`);
-}
-
-function refused(message: string): InputError {
-  return new InputError("file_not_writable", message, "Name another output file.");
+      throw new InputError("output_is_input", { path, input });
 }
 
 /** Whether the path leads to what is printed, for example `/dev/stdout` or the file that the shell writes it to. */

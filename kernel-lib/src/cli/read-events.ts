@@ -28,11 +28,7 @@ export async function withEvents(config: Config, file: string | undefined, table
   const events = await eventsIn(bytes, range, file);
   const near = events.filter(({ start, end }) => end >= range.from && start <= range.to);
   if (near.length > MOST_EVENTS)
-    throw new InputError(
-      "bad_data",
-      `${file} has ${near.length} events in the time of the data; at most ${MOST_EVENTS} can be used.`,
-      "Leave out those that do not matter for the KPIs.",
-    );
+    throw new InputError("too_many_events", { file, events: near.length, most: MOST_EVENTS });
   const written = near.map(({ name, start, end }) => ({
     name,
     start: new Date(start).toISOString(),
@@ -45,7 +41,9 @@ async function eventsIn(bytes: Uint8Array, range: EventRange, file: string): Pro
   const text = new TextDecoder().decode(bytes);
   if (!isCalendar(text)) return parseEventsCsv(bytes);
   const library = await calendarLibrary();
-  return withinTime(PATIENCE, `Reading the calendar ${file}`, () => calendarEvents(library, text, range));
+  return withinTime(PATIENCE, ["calendar_takes_long", { file, seconds: PATIENCE }], () =>
+    calendarEvents(library, text, range),
+  );
 }
 
 /** First and last moment of a table; nothing falls into the time of one without dates. */

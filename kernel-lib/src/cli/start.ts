@@ -1,10 +1,8 @@
 import nodeModule from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { InputError } from "../errors.js";
 import { version } from "../version.js";
-import { refuseTooLittleRoom } from "./address-space.js";
-import { tellInputError } from "./tell-input-error.js";
+import { addressSpaceLimit } from "./address-space.js";
 
 /**
  * What the program runs first: little is loaded before it is known that there is room for the rest, and the version alone
@@ -15,16 +13,23 @@ export async function start(args: readonly string[]): Promise<void> {
     process.stdout.write(`${version}\n`);
     return;
   }
-  try {
-    refuseTooLittleRoom();
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    process.exitCode = tellInputError(error, args.includes("--json"));
-    return;
-  }
+  if (addressSpaceLimit() < Infinity && !(await hasRoom(args))) return;
   keepCompiledCode();
   const { main } = await import("./main.js");
   await main(args);
+}
+
+/** Says where there is none, and sets the exit code. */
+async function hasRoom(args: readonly string[]): Promise<boolean> {
+  const { refuseTooLittleRoom } = await import("./refuse-too-little-room.js");
+  try {
+    refuseTooLittleRoom();
+    return true;
+  } catch (error) {
+    const { tellError } = await import("./tell-error.js");
+    process.exitCode = tellError(error, args);
+    return false;
+  }
 }
 
 /**

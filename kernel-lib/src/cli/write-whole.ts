@@ -21,20 +21,14 @@ export async function writeWhole(file: string, text: string): Promise<void> {
     if (place.found === null || place.found.isFile()) await replace(place, text);
     else if (place.found.isSocket()) await send(place.path, text);
     else if (place.found.isFIFO() || place.found.isCharacterDevice()) await writeThrough(place.path, text);
-    else throw notWritable(file, place.found.isDirectory() ? "it is a folder" : "it is a disk");
+    else throw notWritable(file, place.found.isDirectory() ? "folder" : "disk");
   } catch (error) {
-    throw error instanceof InputError
-      ? error
-      : notWritable(file, (error as NodeJS.ErrnoException).code ?? "unknown reason");
+    throw error instanceof InputError ? error : notWritable(file, (error as NodeJS.ErrnoException).code ?? "?");
   }
 }
 
-function notWritable(file: string, why: string): InputError {
-  return new InputError(
-    "file_not_writable",
-    `${file} could not be written (${why}).`,
-    "Check that the folder exists, may be written and has room.",
-  );
+function notWritable(file: string, reason: string): InputError {
+  return new InputError("not_writable", { path: file, reason });
 }
 
 async function replace({ path, found }: FilePlace, text: string): Promise<void> {

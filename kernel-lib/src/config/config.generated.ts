@@ -114,6 +114,10 @@ export interface ReadConfig {
    */
   readonly headerRow?: number | null;
   /**
+   * Sheet of a workbook, table of a database, list of a JSON file or file of a ZIP archive.
+   */
+  readonly sheet?: string | null;
+  /**
    * Delimiter, for example ; or a tab.
    */
   readonly delimiter?: string | null;

@@ -79,6 +79,14 @@ const read: OptionNode = section(
       minimum: 0,
       commandLine: { flag: "--header-row <line>" },
     }),
+    sheet: nullable(
+      "string",
+      "Sheet of a workbook, table of a database, list of a JSON file or file of a ZIP archive.",
+      {
+        minLength: 1,
+        commandLine: { flag: "--sheet <name>" },
+      },
+    ),
     delimiter: nullable("string", "Delimiter, for example ; or a tab.", {
       minLength: 1,
       maxLength: 1,

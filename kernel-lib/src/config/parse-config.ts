@@ -1,12 +1,13 @@
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { InputError } from "../errors.js";
+import type { ConfigFault } from "../config-fault.js";
 import type { Config } from "./config.js";
 import { configSchema } from "./schema.js";
 import { validateConfig } from "./validate-config.js";
 
-/** Something wrong in a configuration file, with its place, for squiggles in an editor. */
+/** Something wrong in a configuration file, with its place, for squiggles in an editor. `configFaultText` says it. */
 export interface ConfigFileProblem {
-  readonly message: string;
+  readonly fault: ConfigFault;
   /** From 1. */
   readonly line: number;
   /** From 1. */
@@ -30,12 +31,7 @@ export function configFileProblems(text: string): ConfigFileProblem[] {
 export function parseConfig(text: string, file = "configuration"): Config {
   const { config, problems } = read(text);
   const [problem] = problems;
-  if (problem)
-    throw new InputError(
-      "bad_config",
-      `${file}, line ${problem.line}: ${problem.message}`,
-      "configs/default.yaml lists every option with its default.",
-    );
+  if (problem) throw new InputError("config_file", { file, line: problem.line, fault: problem.fault });
   return config;
 }
 
@@ -48,16 +44,16 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
   if (text.length > MOST_CHARACTERS)
     return {
       config: {},
-      problems: [{ message: `it is longer than ${MOST_CHARACTERS} characters.`, line: 1, column: 1, start: 0, end: 1 }],
+      problems: [{ fault: { kind: "too_long", most: MOST_CHARACTERS }, line: 1, column: 1, start: 0, end: 1 }],
     };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: sameKey });
-  const problemAt = (message: string, start: number, end: number): ConfigFileProblem => {
+  const problemAt = (fault: ConfigFault, start: number, end: number): ConfigFileProblem => {
     const { line, col } = lines.linePos(start);
-    return { message, line: Math.max(1, line), column: Math.max(1, col), start, end };
+    return { fault, line: Math.max(1, line), column: Math.max(1, col), start, end };
   };
   const syntax = document.errors.map((error) =>
-    problemAt(`${error.message.replace(/\.?$/, ".")}`, error.pos[0], error.pos[1]),
+    problemAt({ kind: "syntax", text: error.message.replace(/\.?$/, ".") }, error.pos[0], error.pos[1]),
   );
   if (syntax.length > 0) return { config: {}, problems: syntax };
   let config: unknown;
@@ -65,11 +61,11 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     config = document.toJS() ?? {};
   } catch {
     // The parser counts what aliases of aliases come to, and stops.
-    return { config: {}, problems: [problemAt("its aliases stand for more than can be read.", 0, text.length)] };
+    return { config: {}, problems: [problemAt({ kind: "aliases" }, 0, text.length)] };
   }
-  const problems = validateConfig(config, configSchema()).map(({ path, message }) => {
+  const problems = validateConfig(config, configSchema()).map(({ path, fault }) => {
     const [start, end] = rangeOf(document, path);
-    return problemAt(message, start, end);
+    return problemAt(fault, start, end);
   });
   return { config: config as Config, problems: problems.sort((a, b) => a.start - b.start) };
 }

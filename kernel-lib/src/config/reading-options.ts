@@ -8,9 +8,9 @@ import type { Config } from "./config.js";
  * readOptions({ columns: { date: "day" }, read: { decimal: "," } }); // { date: "day", decimal: "," }
  */
 export function readOptions({ columns, read }: Pick<Config, "columns" | "read">): ReadOptions {
-  const { encoding, skipRows, headerRow, delimiter, decimal, dateFormat, datesAcross, missing } = read ?? {};
+  const { encoding, skipRows, headerRow, sheet, delimiter, decimal, dateFormat, datesAcross, missing } = read ?? {};
   const { date, kpis, key } = columns ?? {};
-  const where = { encoding, skipRows, headerRow };
+  const where = { encoding, skipRows, headerRow, sheet };
   const all = { date, kpis, key, ...where, delimiter, decimal, dateFormat, datesAcross: datesAcross || null, missing };
   const said = ([, value]: [string, unknown]): boolean =>
     value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);

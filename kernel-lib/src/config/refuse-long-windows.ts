@@ -32,11 +32,7 @@ function refuseIn(
       const longest = Math.max(0, ...[entries[id].params[name] as number | readonly number[]].flat());
       // What a short file cannot fill by default is no mistake of anybody.
       if (longest <= rows || entries[id].params[name] === param.default) continue;
-      throw new InputError(
-        "bad_config",
-        `${section}.${id}.${name} asks for ${longest} rows, but the longest series has ${rows}.`,
-        `Give a number up to ${rows}.`,
-      );
+      throw new InputError("window_too_long", { option: `${section}.${id}.${name}`, asked: longest, rows });
     }
   }
 }

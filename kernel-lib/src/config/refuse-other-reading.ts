@@ -1,4 +1,5 @@
 import { InputError } from "../errors.js";
+import { isOfColumns } from "../io/formats/columns.js";
 import type { Table } from "../table.js";
 import type { ResolvedConfig } from "./config.js";
 
@@ -15,17 +16,16 @@ export function refuseOtherReading(table: Table, { columns, read }: ResolvedConf
     if (asked === null || (table.aggregated && option === "key")) continue;
     const missing = namesIn(asked, known).find((name) => !known.has(name));
     if (missing !== undefined && !table.aggregated)
-      throw new InputError(
-        "column_not_found",
-        `There is no column "${missing}", which columns.${option} asks for.`,
-        "Name a column as it stands in the header; upper and lower case count.",
-      );
+      throw new InputError("no_column_for_option", { column: missing, option: `columns.${option}` });
   }
   refuse("columns.date", columns.date, time?.columns.join("+"), known);
   if (!table.aggregated) refuse("columns.key", columns.key, key, known);
   refuse("read.dateFormat", read.dateFormat, time?.format, known);
   // Tables made in memory were never written in a dialect.
   if (source.file === "memory") return;
+  refuse("read.sheet", read.sheet, source.told?.sheet, known);
+  // Files of columns are not written in a dialect either.
+  if (isOfColumns(source)) return;
   refuse("read.delimiter", read.delimiter, source.delimiter, known);
   refuse("read.decimal", read.decimal, source.decimal, known);
   const { told = {} } = source;
@@ -54,11 +54,7 @@ function refuse(
   known: ReadonlySet<string>,
 ): void {
   if (asked === null || (used && namesIn(asked, known).join("+") === namesIn(used, known).join("+"))) return;
-  throw new InputError(
-    "bad_config",
-    `${option} is ${JSON.stringify(asked)}, but the table was read with ${used ? JSON.stringify(used) : "none"}.`,
-    "Give the same options to readTable or readCsv, for example readOptions(config).",
-  );
+  throw new InputError("other_reading", { option, asked, used: used || null });
 }
 
 /** Two names joined by + are one date or key, with or without spaces. */

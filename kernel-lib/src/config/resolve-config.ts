@@ -22,12 +22,7 @@ export function resolveConfig(
   const config = withoutUndefined(given) as Config;
   const schema = configSchema(detectors);
   const [problem] = validateConfig(config, schema);
-  if (problem)
-    throw new InputError(
-      "bad_config",
-      `Configuration: ${problem.message}`,
-      "configs/default.yaml lists every option with its default.",
-    );
+  if (problem) throw new InputError("config", { fault: problem.fault });
   const resolved: ResolvedConfig = {
     ...withDefaults(config, options),
     mode: modeOf(config, detectors),
@@ -59,11 +54,7 @@ function withinConsensus(
     ([id, entry]) => entry.enabled && detectors[id].family === "point",
   ).length;
   if (config.consensus !== undefined && resolved.mode === "vote" && resolved.consensus > voters) {
-    throw new InputError(
-      "bad_config",
-      `Consensus asks for ${resolved.consensus} detectors to agree, but ${voters} vote.`,
-      "Lower the consensus or enable more detectors.",
-    );
+    throw new InputError("consensus", { asked: resolved.consensus, voters });
   }
   return resolved;
 }

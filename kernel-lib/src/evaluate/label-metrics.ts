@@ -33,12 +33,7 @@ const WINDOW = 10;
  */
 export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, all: boolean = false): LabelMetrics[] {
   const points = series.values.length;
-  if (labels.length !== points)
-    throw new InputError(
-      "bad_data",
-      `${labels.length} labels came for ${points} points.`,
-      "Give one label for each point of the series.",
-    );
+  if (labels.length !== points) throw new InputError("label_count", { labels: labels.length, points });
   const window = Math.min(
     Math.floor(points / 10),
     series.pattern?.periods.find(({ accepted }) => accepted)?.steps ?? WINDOW,

@@ -21,14 +21,8 @@ export function sampleOf(table: Table, kpi?: string, config: Config = {}, series
   const resolved = resolveConfig(config);
   refuseOtherReading(table, resolved);
   const name = kpi ?? resolved.columns.kpis?.[0] ?? kpiNames(table)[0];
-  if (name === undefined || columnNamed(table, name).kind !== "number")
-    throw new InputError(
-      "no_numeric_column",
-      name === undefined
-        ? "The file has no column of numbers that could be a KPI."
-        : `Column "${name}" holds text; a KPI must be numbers.`,
-      "Name a column of numbers.",
-    );
+  if (name === undefined) throw new InputError("no_kpi", {});
+  if (columnNamed(table, name).kind !== "number") throw new InputError("text_column", { column: name });
   const points = seriesOf(table, name, table.key === null ? undefined : (series ?? keyValues(table)[0]));
   refuseLongWindows(resolved, detectors, points.values.length);
   return makeSample(points, resolved);

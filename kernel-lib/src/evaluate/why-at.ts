@@ -53,12 +53,10 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
     return point < 0 ? [] : [answer(report, series, point, cutAt)];
   });
   if (answers.length > 0) return answers;
-  const asked = "line" in place ? `line ${place.line}` : new Date(place.time).toISOString();
-  throw new InputError(
-    "bad_option",
-    `No KPI has a value at ${asked}.`,
-    "The first line of a file is mostly its header; rows without a usable date are left out.",
-  );
+  throw new InputError("no_value_at", {
+    line: "line" in place ? place.line : null,
+    time: "line" in place ? null : place.time,
+  });
 }
 
 /**

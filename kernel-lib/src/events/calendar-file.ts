@@ -43,7 +43,7 @@ export function calendarEvents(library: Library, text: string, range: EventRange
     return calendars.flatMap((each) => new Walk(library, range).events(each.getAllSubcomponents("vevent")));
   } catch (error) {
     if (error instanceof InputError || !(error instanceof Error)) throw error;
-    throw unreadable(`The calendar cannot be read: ${error.message}.`);
+    throw new InputError("calendar", { reason: error.message });
   } finally {
     library.TimezoneService.reset();
   }
@@ -95,7 +95,7 @@ class Walk {
     for (let next = repetitions.next() as ICAL.Time | undefined; next; next = repetitions.next()) {
       const at = this.moment(next);
       if (at > this.range.to) return;
-      if (--this.steps < 0) throw unreadable("The calendar repeats its events too often.");
+      if (--this.steps < 0) throw new InputError("calendar_repeats", {});
       if (!skipped.has(at)) this.keep(event, at, at + length);
     }
   }
@@ -108,8 +108,7 @@ class Walk {
   private keep(event: ICAL.Event, start: number, after: number): void {
     const end = Math.max(start, after - 1);
     if (end < this.range.from || start > this.range.to) return;
-    if (this.found.length >= MOST_EVENTS)
-      throw unreadable(`The calendar has more than ${MOST_EVENTS} events in the time of the file.`);
+    if (this.found.length >= MOST_EVENTS) throw new InputError("calendar_too_large", { most: MOST_EVENTS });
     this.found.push({ name: event.summary || "known event", start, end });
   }
 
@@ -117,8 +116,4 @@ class Walk {
     if (this.range.zone === "instant" && !time.isDate) return time.toUnixTime() * 1000;
     return wallClock(time);
   }
-}
-
-function unreadable(message: string): InputError {
-  return new InputError("bad_data", message, "Export the calendar again, with fewer events or for a shorter time.");
 }

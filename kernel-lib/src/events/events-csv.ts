@@ -31,18 +31,13 @@ export function parseEventsCsv(bytes: Uint8Array | string): KnownEvent[] {
   if (!records.next()) return [];
   const header = names(records.row());
   const start = startColumn(header);
-  if (start < 0)
-    throw new InputError(
-      "bad_config",
-      `The calendar has the columns ${header.map((each) => `"${each}"`).join(", ")}, but none called "date" or "start".`,
-      "Write dates as 2024-12-25 and times as 2024-12-25 08:00.",
-    );
+  if (start < 0) throw new InputError("events_without_date_column", { columns: header });
   const [end, name] = [columnOf(header, NAMES.end), columnOf(header, NAMES.name)];
   const events: KnownEvent[] = [];
   while (records.next()) {
     const row = records.row().map((cell) => cell.trim());
     const from = row[start] ?? "";
-    const where = `line ${records.line} of the events`;
+    const where = { line: records.line };
     events.push({
       name: row[name] || "known event",
       start: eventMoment(from, where).start,

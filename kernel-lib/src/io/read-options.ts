@@ -36,11 +36,7 @@ export function delimiterOption(delimiter: string | undefined): string | undefin
   if (delimiter === undefined || delimiter === "") return undefined;
   const character = /^(tab|\\t)$/i.test(delimiter) ? "\t" : delimiter;
   if (character.length === 1 && character.charCodeAt(0) < 128 && !/["\r\n]/.test(character)) return character;
-  throw new InputError(
-    "bad_option",
-    `The delimiter ${JSON.stringify(delimiter)} is not one plain character.`,
-    "Use , ; | or tab.",
-  );
+  throw new InputError("delimiter", { delimiter });
 }
 
 /**
@@ -48,12 +44,12 @@ export function delimiterOption(delimiter: string | undefined): string | undefin
  * @throws InputError `bad_option`
  */
 export function toldOptions({ encoding, headerRow, skipRows, sheet }: ReadOptions): NonNullable<Source["told"]> {
-  for (const [name, value] of [
-    ["header row", headerRow],
-    ["number of lines to skip", skipRows],
+  for (const [option, value] of [
+    ["headerRow", headerRow],
+    ["skipRows", skipRows],
   ] as const)
     if (value !== undefined && !(Number.isInteger(value) && value >= 0 && value <= 0x7fff_ffff))
-      throw new InputError("bad_option", `The ${name} ${value} is no line of a file.`, "Use a whole number from 0 on.");
+      throw new InputError("line_number", { option, value });
   return {
     ...(encoding === undefined || encoding === "" ? {} : { encoding: encodingNamed(encoding) }),
     ...(headerRow === undefined ? {} : { headerRow }),
@@ -67,11 +63,7 @@ function encodingNamed(label: string): string {
   try {
     return new TextDecoder(label).encoding;
   } catch {
-    throw new InputError(
-      "bad_option",
-      `The encoding ${JSON.stringify(label)} is not known.`,
-      "Use a name such as utf-8, windows-1252, shift_jis, gb18030, euc-kr, windows-1250 or windows-1251.",
-    );
+    throw new InputError("encoding", { encoding: label });
   }
 }
 
@@ -79,15 +71,7 @@ function encodingNamed(label: string): string {
 export function columnIndex(names: readonly string[], name: string): number {
   const index = names.indexOf(name);
   if (index >= 0) return index;
-  const list = names
-    .slice(0, 20)
-    .map((each) => `"${each}"`)
-    .join(", ");
-  throw new InputError(
-    "column_not_found",
-    `There is no column "${name}"; the file has ${list}${names.length > 20 ? ", …" : ""}.`,
-    "Name a column as it stands in the header; upper and lower case count.",
-  );
+  throw new InputError("no_column", { column: name, columns: names });
 }
 
 /** Columns of a date or a key: one name, or several joined by `+` unless a column is called so. */

@@ -122,11 +122,7 @@ function asToldOfDates(
   };
   if (!datesAcross) return { draft, across: note };
   if (across) return { draft: turnedDraft(draft, across), across: note };
-  throw new InputError(
-    "bad_option",
-    "No columns are named by moments, so there is nothing to read across.",
-    "Leave the option out, or choose a file with years, months, days or hours as names of columns.",
-  );
+  throw new InputError("nothing_across", {});
 }
 
 function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {

@@ -22,12 +22,7 @@ export function longestSeries(table: Table): number {
  */
 export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const column = columnNamed(table, kpi);
-  if (column.kind !== "number")
-    throw new InputError(
-      "no_numeric_column",
-      `The column "${kpi}" holds text, not numbers.`,
-      "Choose a column of numbers as the KPI.",
-    );
+  if (column.kind !== "number") throw new InputError("text_column", { column: kpi });
   const { key, records: members } = membersOf(table, keyValue);
   const dated = table.time !== null;
   const records = table.time ? orderByTime(table.time.values, members).records : members;
@@ -59,9 +54,5 @@ function membersOf(table: Table, keyValue: string | undefined): { key: string; r
   const { values, records } = groupRecords(keyColumns(table, table.key));
   const index = keyValue === undefined ? 0 : values.indexOf(keyValue);
   if (index >= 0) return { key: values[index], records: records[index] };
-  throw new InputError(
-    "column_not_found",
-    `"${table.key}" has no value "${keyValue}"; it has ${values.slice(0, 20).join(", ")}.`,
-    "Choose one of the values of the key column.",
-  );
+  throw new InputError("no_key_value", { key: table.key, value: String(keyValue), values });
 }

@@ -39,21 +39,12 @@ export interface NotebookFile {
 export function parseNotebook(text: string, name: string): NotebookFile {
   const file = parsed(text, name) as Partial<NotebookFile> | null;
   if (typeof file !== "object" || file === null || !Array.isArray(file.cells))
-    throw new InputError("bad_data", `${name} is not a Jupyter notebook.`, "Name an .ipynb file.");
-  if (file.nbformat !== 4)
-    throw new InputError(
-      "bad_data",
-      `${name} is a notebook of version ${String(file.nbformat)}; version 4 is needed.`,
-      "Open and save it with Jupyter, which brings it up to date.",
-    );
+    throw new InputError("not_a_notebook", { file: name, reason: null });
+  if (file.nbformat !== 4) throw new InputError("notebook_version", { file: name, version: String(file.nbformat) });
   const metadata = file.metadata ?? {};
   const language = metadata.kernelspec?.language ?? metadata.language_info?.name ?? "typescript";
   if (!/^(typescript|javascript|ts|js)$/i.test(language))
-    throw new InputError(
-      "bad_data",
-      `The cells of ${name} are ${language}; TypeScript is needed.`,
-      "Only TypeScript notebooks can be run here.",
-    );
+    throw new InputError("notebook_language", { file: name, language });
   return {
     ...file,
     nbformat: 4,
@@ -67,11 +58,7 @@ function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new InputError(
-      "bad_data",
-      `${name} is not a Jupyter notebook (${(error as Error).message}).`,
-      "Name an .ipynb file.",
-    );
+    throw new InputError("not_a_notebook", { file: name, reason: (error as Error).message });
   }
 }
 

@@ -59,10 +59,8 @@ class ProcessEngine implements NotebookEngine {
     snapshots,
     ended = () => {},
   }: EngineOptions) {
-    if (!existsSync(program))
-      throw new InputError("file_not_found", `The notebook engine ${program} is not built.`, "Run npm run build.");
-    if (!existsSync(folder))
-      throw new InputError("file_not_found", `There is no folder ${folder}.`, "Name the folder the notebook lies in.");
+    if (!existsSync(program)) throw new InputError("engine_not_built", { program });
+    if (!existsSync(folder)) throw new InputError("no_folder", { folder });
     const all = library === undefined ? environment : { ...environment, [libraryVariable]: library };
     this.#options = {
       folder,

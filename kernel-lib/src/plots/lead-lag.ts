@@ -51,13 +51,7 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
 function chosen(all: readonly SharedIncident[], rank: number = 1): SharedIncident {
   const found = all.find((shared) => shared.rank === rank);
   if (found) return found;
-  throw new InputError(
-    "bad_option",
-    all.length === 0
-      ? "No moment of this result is an incident of two or more series."
-      : `There is no shared incident ${rank}; there are ${all.length}.`,
-    "Shared incidents are numbered from 1, worst first.",
-  );
+  throw new InputError("no_shared_incident", { rank, count: all.length });
 }
 
 function usualStep({ time }: SeriesReport): number {

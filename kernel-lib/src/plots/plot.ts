@@ -2,6 +2,7 @@ import type { Annotation, Axis, Figure } from "../display/figure.js";
 import type { FigureOptions } from "../display/make-figure.js";
 import { InputError } from "../errors.js";
 import type { Report, SeriesReport } from "../report.js";
+import type { Language } from "../words/language.js";
 
 /** What every plot can be told. */
 export interface PlotOptions extends FigureOptions {
@@ -11,6 +12,8 @@ export interface PlotOptions extends FigureOptions {
   readonly series?: string;
   /** Most points drawn of a long line; its extremes and its anomalies are always kept. 4000 when left out. */
   readonly maxPoints?: number;
+  /** Language of the sentences; English when left out. */
+  readonly language?: Language;
 }
 
 /** What a plot draws. */
@@ -49,11 +52,7 @@ export function namedEntries<Entry extends { readonly kpi: string; readonly seri
   );
   if (found.length > 0) return found;
   const names = entries.slice(0, 10).map(seriesTitle);
-  throw new InputError(
-    "bad_option",
-    `There is no series "${[kpi, series].filter((part) => part !== undefined).join(", ")}" in this result; it has ${names.length > 0 ? names.join("; ") : "none"}.`,
-    "Name a kpi, and a series where the file has a key column, as they stand in the file.",
-  );
+  throw new InputError("no_series", { kpi: kpi ?? null, key: series ?? null, names });
 }
 
 /**

@@ -60,11 +60,7 @@ function pairOf({ detections }: SeriesReport, { detectors }: ScoreScatterOptions
     : takingPart(detections).slice(0, 2);
   const missing = detectors?.find((_, index) => chosen[index] === undefined);
   if (missing !== undefined)
-    throw new InputError(
-      "bad_option",
-      `No detector "${missing}" ran on this series.`,
-      `Those that ran are ${ran.map(({ detector }) => detector).join(", ")}.`,
-    );
+    throw new InputError("detector_did_not_run", { detector: missing, ran: ran.map(({ detector }) => detector) });
   return chosen.length === 2 ? [chosen[0]!, chosen[1]!] : null;
 }
 

@@ -25,6 +25,13 @@ export interface AlertFacts {
     readonly time: number;
     readonly dated: boolean;
   };
+  /** Stretches that the model of what is normal finds striking, the most striking one at `time`. */
+  readonly "stands out": {
+    readonly of: KpiName;
+    readonly stretches: number;
+    readonly time: number;
+    readonly dated: boolean;
+  };
   readonly "nearly the same": { readonly kpis: readonly string[] };
 }
 
@@ -87,5 +94,7 @@ function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
   }
   for (const { before, after, time } of kpi.levelShifts.slice(0, 2))
     found.push({ kind: "level shift", facts: { of, before, after, time, dated: table.time !== null } });
+  if (kpi.standsOut !== null)
+    found.push({ kind: "stands out", facts: { of, ...kpi.standsOut, dated: table.time !== null } });
   return found;
 }

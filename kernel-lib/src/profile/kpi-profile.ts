@@ -5,6 +5,12 @@ import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { NormalFacts } from "../report.js";
 import type { Series } from "../table.js";
+import { calendarGroups, type CalendarGroups } from "./analyses/calendar-groups.js";
+import { levelChanges, type ChangeOfLevel } from "./analyses/level-changes.js";
+import { helpsLogScale } from "./analyses/log-scale.js";
+import { partialAutocorrelation } from "./analyses/partial-autocorrelation.js";
+import { stationarity, type Stationarity } from "./analyses/stationarity.js";
+import { yearOverlay, type YearOverlay } from "./analyses/year-overlay.js";
 import { course, type Course } from "./course.js";
 import { autocorrelation } from "./autocorrelation.js";
 import { histogram, type Histogram } from "./histogram.js";
@@ -12,6 +18,7 @@ import { levelShifts, type LevelShift } from "./level-shifts.js";
 import { flatRuns, type FlatRun } from "./flat-runs.js";
 import { seasons, type SeasonFound } from "./seasons.js";
 import { sparkLine } from "./spark-line.js";
+import { standsOut, type StandsOut } from "./stands-out.js";
 import { trend, type Trend } from "./trend.js";
 
 /** What is known of one KPI. */
@@ -42,15 +49,32 @@ export interface KpiProfile {
   readonly histogram: Histogram;
   /** Correlation with itself `index` points earlier; index 0 is 1. */
   readonly autocorrelation: Float64Array;
+  /** The same beyond what the points between tell, up to 40 points earlier. */
+  readonly partialAutocorrelation: Float64Array;
+  /** Whether it keeps to a level or a trend; null where the test says nothing. */
+  readonly stationarity: Stationarity | null;
+  /** Its values by hour, weekday and month; empty without dates. */
+  readonly calendar: readonly CalendarGroups[];
+  /** Its years laid over each other; null with less than two. */
+  readonly years: YearOverlay | null;
+  /** Whether a logarithmic axis shows it better. */
+  readonly logScale: boolean;
   readonly seasons: readonly SeasonFound[];
   readonly trend: Trend;
   readonly levelShifts: readonly LevelShift[];
+  /** Those and the changes that went back, in order of time. */
+  readonly changes: readonly ChangeOfLevel[];
   /** What is normal for it: kind of series, scale, growth a year, dates that return, level changes; null where nothing can be said. */
   readonly normal: NormalFacts | null;
   readonly flatRuns: readonly FlatRun[];
+  /** Where the model of what is normal finds it striking; null where nowhere. */
+  readonly standsOut: StandsOut | null;
   /** The series and its parts, thinned for drawing. */
   readonly course: Course;
 }
+
+/** Partial autocorrelation beyond this many points is noise in files of the usual length. */
+const PARTIAL_LAGS = 40;
 
 /** Describes one KPI. All numbers are NaN when it has no value at all. O(n log n). */
 export function kpiProfile(
@@ -63,6 +87,7 @@ export function kpiProfile(
   const seasonality = seasons(series, config);
   const { found } = seasonality;
   const { runs, repeats } = flatRuns(series.values);
+  const correlation = autocorrelation(series.values, longestLag(series.values.length, found));
   return {
     kpi: series.kpi,
     series: series.key,
@@ -81,12 +106,19 @@ export function kpiProfile(
     repeats,
     spark: sparkLine(series.values, 32),
     histogram: histogram(known, 40),
-    autocorrelation: autocorrelation(series.values, longestLag(series.values.length, found)),
+    autocorrelation: correlation,
+    partialAutocorrelation: partialAutocorrelation(correlation, PARTIAL_LAGS),
+    stationarity: stationarity(series.values, found.length > 0 ? seasonality.seasonal : null),
+    calendar: calendarGroups(series),
+    years: yearOverlay(series),
+    logScale: helpsLogScale(min, max, seasonality.normal),
     seasons: found,
     trend: trend(series),
     levelShifts: levelShifts(series, seasonality.normal),
+    changes: levelChanges(series, seasonality.normal),
     normal: seasonality.normal,
     flatRuns: runs,
+    standsOut: standsOut(series, seasonality.normal),
     course: course(series, seasonality),
   };
 }

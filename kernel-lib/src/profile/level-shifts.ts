@@ -1,5 +1,6 @@
 import type { NormalFacts } from "../report.js";
 import type { Series } from "../table.js";
+import { levelChanges } from "./analyses/level-changes.js";
 
 /** A moment from which on a KPI stands at another level. */
 export interface LevelShift {
@@ -15,13 +16,10 @@ export interface LevelShift {
 const MOST = 5;
 
 /** Lasting changes of level that the baseline found beyond chance, largest first, at most five. */
-export function levelShifts({ time }: Series, normal: NormalFacts | null): LevelShift[] {
-  const lasting = (normal?.changes ?? []).filter(({ end, log10p }) => end === null && log10p <= LEVEL);
-  return lasting
-    .map(({ point, from, to }): LevelShift => ({ point, time: time[point], before: from, after: to }))
+export function levelShifts(series: Series, normal: NormalFacts | null): LevelShift[] {
+  return levelChanges(series, normal)
+    .filter(({ until }) => until === null)
+    .map(({ point, time, before, after }): LevelShift => ({ point, time, before, after }))
     .sort((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before))
     .slice(0, MOST);
 }
-
-/** log10 of the significance level, 2 %. */
-const LEVEL = -1.6989700043360187;

@@ -7,9 +7,11 @@ import { InputError } from "../errors.js";
 import { keyValues, seriesOf } from "../io/series.js";
 import { kpiNames, type Series, type Source, type Table } from "../table.js";
 import { alerts, type Alert } from "./alerts.js";
+import { fileInsights, kpiInsights, type Insight } from "./analyses/insights.js";
+import { missingPattern, type MissingPattern } from "./analyses/missing-pattern.js";
 import { correlations, type Correlation } from "./correlations.js";
 import { kpiProfile, type KpiProfile } from "./kpi-profile.js";
-import { timeProfile, type TimeProfile } from "./time-profile.js";
+import { timeGaps, timeProfile, type TimeProfile } from "./time-profile.js";
 
 /** What one wants to know about a KPI file before anything is searched in it. Plain records and typed arrays. */
 export interface Profile {
@@ -23,6 +25,10 @@ export interface Profile {
   readonly kpis: readonly KpiProfile[];
   /** Each pair of KPIs, strongest first; of the first series where there are many. */
   readonly correlations: readonly Correlation[];
+  /** Where values are missing; of the first series where there are many. */
+  readonly missing: MissingPattern;
+  /** What each analysis comes to: first of the whole file, then KPI by KPI. */
+  readonly insights: readonly Insight[];
   /** What deserves a look, most important first. */
   readonly alerts: readonly Alert[];
   /** What detection will take for granted. */
@@ -34,8 +40,8 @@ const MOST_KPIS = 60;
 
 /**
  * Describes a table: time axis, each KPI's spread, seasons, trend and oddities, how the KPIs move together, and what
- * deserves a look. The plots `profilePage`, `distribution`,
- * `season`, `autocorrelation` and `decomposition` draw it.
+ * deserves a look. The plots whose `input` is
+ * `profile` draw it.
  *
  * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
  *
@@ -45,12 +51,7 @@ export function profile(table: Table, config: Config = {}): Profile {
   const resolved = resolveConfig(config);
   refuseOtherReading(table, resolved);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
-  if (names.length === 0)
-    throw new InputError(
-      "no_numeric_column",
-      "The file has no column of numbers that could be a KPI.",
-      "Name one with --kpi or columns.kpis.",
-    );
+  if (names.length === 0) throw new InputError("no_kpi", {});
   const keys = table.key === null ? [undefined] : keyValues(table).slice(0, MOST_SERIES);
   const perKey: readonly (readonly Series[])[] = keys.map((key) => names.map((name) => seriesOf(table, name, key)));
   const time = timeProfile(
@@ -58,7 +59,9 @@ export function profile(table: Table, config: Config = {}): Profile {
     perKey.map(([series]) => series),
   );
   const kpis = perKey.flat().map((series) => kpiProfile(series, resolved));
-  const found = correlations(perKey[0] ?? []);
+  const first = perKey[0] ?? [];
+  const found = correlations(first);
+  const missing = missingPattern(first, timeGaps(table.cadence, first.slice(0, 1)));
   return {
     kind: "profile",
     source: table.source,
@@ -67,6 +70,8 @@ export function profile(table: Table, config: Config = {}): Profile {
     time,
     kpis,
     correlations: found,
+    missing,
+    insights: [...fileInsights(found, missing), ...kpis.flatMap(kpiInsights)],
     alerts: alerts(table, time, kpis, found),
     assumptions: [
       { id: "kpis", facts: { names }, option: "columns.kpis" },

@@ -28,6 +28,15 @@ export interface TimeProfile {
   readonly cadence: Cadence | null;
 }
 
+/** All stretches without records of series in time order, longest first; none where there is no usual step. O(n log n). */
+export function timeGaps(cadence: Cadence | null, series: readonly Series[]): Gap[] {
+  const step = (cadence?.seconds ?? 0) * 1000;
+  if (!(step > 0)) return [];
+  return series
+    .flatMap((each) => (each.dated ? gapsOf(each.time, step, cadence?.label === "business-daily") : []))
+    .sort((a, b) => b.missing - a.missing);
+}
+
 /**
  * Describes when things were recorded.
  * @param series one of each key value, in time order
@@ -45,13 +54,7 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
       gapCount: 0,
       cadence: null,
     };
-  const step = (cadence?.seconds ?? 0) * 1000;
-  const gaps =
-    step > 0
-      ? series
-          .flatMap((each) => gapsOf(each.time, step, cadence?.label === "business-daily"))
-          .sort((a, b) => b.missing - a.missing)
-      : [];
+  const gaps = timeGaps(cadence, series);
   const duplicates = series.reduce((sum, each) => sum + repeated(each.time), 0);
   const first = Math.min(...series.filter((each) => each.time.length > 0).map((each) => each.time[0]));
   const last = Math.max(

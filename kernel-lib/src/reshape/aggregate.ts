@@ -27,12 +27,7 @@ export function aggregate(table: Table, options: AggregateOptions): Table {
   const { by } = options;
   const key = options.key === undefined ? table.key : options.key;
   const buckets = bucketsOf(table, options);
-  if (buckets.times.length === 0)
-    throw new InputError(
-      "no_data_rows",
-      `No record can be put together by ${by}.`,
-      "Check the date column, or keep unfinished periods.",
-    );
+  if (buckets.times.length === 0) throw new InputError("nothing_in_period", { by });
   const ways = waysOf(table, options, key === null ? [] : [key]);
   const { group, groups } =
     key === null ? { group: new Int32Array(table.records), groups: [""] } : groupsBy(table, key);

@@ -28,12 +28,7 @@ export interface BucketOptions {
  * @throws InputError `bad_option` when the table has no dates
  */
 export function bucketsOf(table: Table, { by, keepUnfinished = false }: BucketOptions): Buckets {
-  if (!table.time)
-    throw new InputError(
-      "bad_option",
-      "The table has no date column, so its records can not be put together by time.",
-      "Name the date column with --date or columns.date.",
-    );
+  if (!table.time) throw new InputError("no_date_to_group_by", {});
   const moments = table.time.values.map((time) => (by ? periodStart(time, by) : time));
   const all = Float64Array.from(new Set(moments.filter((moment) => !Number.isNaN(moment)))).sort();
   const { times, warnings } =

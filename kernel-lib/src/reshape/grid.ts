@@ -43,11 +43,7 @@ export function gridOf(
   const moments = buckets.times.length;
   const count = groups.length * moments;
   if (count > MOST_CELLS)
-    throw new InputError(
-      "bad_option",
-      `${groups.length} values at ${moments} moments are ${count} cells; at most ${MOST_CELLS} can be laid out.`,
-      "Choose a longer period, or a key with fewer values.",
-    );
+    throw new InputError("too_many_cells", { groups: groups.length, moments, cells: count, most: MOST_CELLS });
   const ofRecord = group.map((of, record) =>
     of < 0 || buckets.ofRecord[record] < 0 ? -1 : of * moments + buckets.ofRecord[record],
   );

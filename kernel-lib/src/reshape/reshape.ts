@@ -26,11 +26,7 @@ export function reshape(
     return segments(table, columns.segments, { ...limits, by: period, how: additive(how), kpis, keepUnfinished });
   if (period) return aggregate(table, { by: period, how, kpis, keepUnfinished });
   if (Object.keys(how).length === 0) return table;
-  throw new InputError(
-    "bad_option",
-    "It is said how records are put together (how), but not by what.",
-    "Add --aggregate day (aggregate.by), or --segments with a column (columns.segments).",
-  );
+  throw new InputError("how_without_by", {});
 }
 
 /** Medians and different values of segments do not add up to those of the whole. */
@@ -38,11 +34,7 @@ function additive(how: Readonly<Record<string, Aggregation>>): Record<string, "s
   return Object.fromEntries(
     Object.entries(how).map(([column, way]) => {
       if (way === "sum" || way === "mean" || way === "count") return [column, way];
-      throw new InputError(
-        "bad_option",
-        `The ${way === "median" ? "median" : "different values"} of ${column} can not be added up over segments.`,
-        "Use sum, mean or count with segments.",
-      );
+      throw new InputError("not_additive", { column, how: way });
     }),
   );
 }

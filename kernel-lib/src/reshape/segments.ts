@@ -31,12 +31,7 @@ const SEPARATOR = " / ";
  * @throws InputError `column_not_found`, or `bad_option` for a table without dates or without a key
  */
 export function segments(table: Table, keys: readonly string[], options: SegmentOptions = {}): Table {
-  if (keys.length === 0)
-    throw new InputError(
-      "bad_option",
-      "Segments need at least one column.",
-      "Name the columns whose values are the segments.",
-    );
+  if (keys.length === 0) throw new InputError("no_segment_columns", {});
   const buckets = bucketsOf(table, options);
   const ways = waysOf(table, options, keys);
   const found = combinations(table, keys);

@@ -26,12 +26,7 @@ export function waysOf(table: Table, { how, kpis }: WayOptions, keys: readonly s
     const column = columnNamed(table, name);
     const chosen = Object.hasOwn(named, name) ? named[name] : typeof how === "string" ? how : usualAggregation(column);
     const counted = chosen === "count" || chosen === "distinct";
-    if (column.kind === "text" && !counted)
-      throw new InputError(
-        "bad_option",
-        `Column "${name}" holds text, which has no ${chosen}.`,
-        "Count its cells (count) or its different values (distinct).",
-      );
+    if (column.kind === "text" && !counted) throw new InputError("text_put_together", { column: name, how: chosen });
     return { column, how: chosen, name: counted ? `${chosen} of ${name}` : name };
   });
 }

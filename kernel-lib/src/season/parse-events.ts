@@ -1,4 +1,5 @@
 import { InputError } from "../errors.js";
+import type { EventPlace } from "../input-problems.js";
 import type { KnownEvent } from "./known-events.js";
 
 const DAY = 86_400_000;
@@ -17,8 +18,8 @@ export interface WrittenEvent {
 export function parseWrittenEvents(events: readonly WrittenEvent[]): KnownEvent[] {
   return events.map((event, index) => {
     const from = event.date ?? event.start;
-    if (from === undefined) throw unreadable(`Event ${index + 1}${event.name ? ` (${event.name})` : ""} has no date.`);
-    const where = `event ${index + 1}`;
+    if (from === undefined) throw new InputError("event_without_date", { event: index + 1, name: event.name || null });
+    const where = { event: index + 1 };
     return {
       name: event.name ?? "known event",
       start: eventMoment(from, where).start,
@@ -30,16 +31,12 @@ export function parseWrittenEvents(events: readonly WrittenEvent[]): KnownEvent[
 /**
  * First and last millisecond that a date or a time means; ISO 8601.
  *
- * @param where what to call the place in a message
+ * @param place where it is written, for an error
  * @throws InputError `bad_config` when it is none
  */
-export function eventMoment(text: string, where: string): { readonly start: number; readonly end: number } {
+export function eventMoment(text: string, place: EventPlace): { readonly start: number; readonly end: number } {
   const day = /^\d{4}-\d\d-\d\d$/.test(text);
   const start = Date.parse(day ? `${text}T00:00:00Z` : `${text.replace(" ", "T").replace(/Z$/, "")}Z`);
-  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(start)) throw unreadable(`"${text}" is no date (${where}).`);
+  if (!/^\d{4}-\d\d-\d\d/.test(text) || Number.isNaN(start)) throw new InputError("event_date", { text, place });
   return { start, end: day ? start + DAY - 1 : start };
-}
-
-function unreadable(message: string): InputError {
-  return new InputError("bad_config", message, "Write dates as 2024-12-25 and times as 2024-12-25 08:00.");
 }

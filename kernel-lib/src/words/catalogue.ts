@@ -1,12 +1,16 @@
 import type { AssumptionFacts, KpiName } from "../assumption.js";
 import type { ReportComparison } from "../evaluate/comparison/compare-reports.js";
+import type { FixFacts } from "../evaluate/fixes.js";
 import type { AlertFacts } from "../profile/alerts.js";
+import type { CalendarPart } from "../profile/analyses/calendar-groups.js";
+import type { InsightFacts } from "../profile/analyses/insights.js";
 import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./documents.js";
 import type { EvaluationWords } from "./analyses/evaluations.js";
+import type { ErrorSentences } from "./error-sentences.js";
 import type { MomentScale } from "./moments.js";
 import type { Writer } from "./writer.js";
 
@@ -148,8 +152,31 @@ export interface ProfileFacts {
   readonly alerts: { readonly count: number };
 }
 
+/** What a fix is about and what it would do, each in one sentence, and the few words of the button that does it. */
+export interface FixWords {
+  readonly found: string;
+  readonly effect: string;
+  readonly action: string;
+}
+
+/** What one change of the configuration would set right, by the kind of the fix. */
+export type FixSentences = {
+  readonly [Kind in keyof FixFacts]: (facts: FixFacts[Kind], write: Writer) => FixWords;
+};
+
+/** Names of places in the calendar and of dates that return. */
+export interface CalendarWords {
+  /** As short as an axis needs it: `Mon`, `Jan`, `14:00`. */
+  readonly place: (by: CalendarPart, place: number) => string;
+  /** In a sentence, with its preposition: `on Mondays`, `in January`, `at 14:00`. */
+  readonly at: (by: CalendarPart, place: number) => string;
+  /** A date that returns, as the model of what is normal has learnt it (see `DateEffect.value`): `25 December`, `Good Friday`. */
+  readonly date: (date: { readonly key: string; readonly value: number }) => string;
+}
+
 /** All that a language can say, by subject. */
 export interface Catalogue {
+  readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
   readonly assumptions: AssumptionSentences;
   readonly skips: SkipSentences;
@@ -161,8 +188,11 @@ export interface Catalogue {
   readonly why: Sentences<WhyFacts>;
   readonly whyAt: (point: ToldPoint, write: Writer) => string;
   readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
+  readonly fixes: FixSentences;
   readonly alerts: Sentences<AlertFacts>;
   readonly profile: Sentences<ProfileFacts>;
+  readonly insights: Sentences<InsightFacts>;
+  readonly calendar: CalendarWords;
   readonly evaluations: EvaluationWords;
   readonly labels: Readonly<Record<Label, string>>;
   readonly phrases: Sentences<PhraseFacts>;

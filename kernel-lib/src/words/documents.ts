@@ -43,6 +43,8 @@ export type Label =
   | "up"
   | "down"
   | "toLookAt"
+  | "suggestions"
+  | "insights"
   | "willAssume"
   | "batch"
   | "file"

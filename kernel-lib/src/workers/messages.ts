@@ -1,5 +1,5 @@
 import type { SeriesAnalysis, SeriesTask } from "../analyse-series.js";
-import type { InputErrorCode } from "../errors.js";
+import type { InputErrorJson } from "../errors.js";
 
 /** A series to analyse, by its place among the tasks. */
 export interface Order {
@@ -7,12 +7,8 @@ export interface Order {
   readonly task: SeriesTask;
 }
 
-/** What was wrong: something the user can mend has a code and a hint. */
-export interface Failure {
-  readonly message: string;
-  readonly code?: InputErrorCode;
-  readonly hint?: string;
-}
+/** What was wrong: something the user can mend, or a fault of ours. */
+export type Failure = InputErrorJson | { readonly message: string };
 
 /** What came of an order. */
 export type Answer =

@@ -162,6 +162,6 @@ class WorkerPool {
   }
 }
 
-function errorOf({ code, message, hint }: Failure): Error {
-  return code === undefined ? new Error(message) : new InputError(code, message, hint ?? "");
+function errorOf(failure: Failure): Error {
+  return "code" in failure ? InputError.from(failure) : new Error(failure.message);
 }

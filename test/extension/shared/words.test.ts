@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import {
+  foundText,
+  segmentText,
+  seriesText,
   clockText,
   dateNames,
   digitsFor,
@@ -30,6 +33,23 @@ test("numbers have thousands, a real minus and so many digits", () => {
   expect(number(1e21)).toBe("1.00e+21");
 });
 
+const kpis = (...incidents: number[]): Parameters<typeof foundText>[0]["kpis"] =>
+  incidents.map((count) => ({ kpi: "a", series: "", incidents: count, severity: 0, stepped: false }));
+
+test("what was found is counted in moments where there are several KPIs", () => {
+  expect(foundText({ kpis: kpis(3), moments: 3 })).toBe("3 incidents");
+  expect(foundText({ kpis: kpis(1, 2, 0), moments: 2 })).toBe("2 moments in 2 KPIs");
+  expect(foundText({ kpis: kpis(0, 1), moments: 1 })).toBe("1 moment in 1 KPI");
+  expect(foundText({ kpis: kpis(0, 0), moments: 0 })).toBe("0 incidents");
+});
+
+test("a segment that is only a number is told with its column", () => {
+  expect(seriesText({ kpi: "sales", series: "12" }, "Store")).toBe("Store 12 \u00b7 sales");
+  expect(seriesText({ kpi: "sales", series: "North" }, "Store")).toBe("North \u00b7 sales");
+  expect(seriesText({ kpi: "sales", series: "" }, null)).toBe("sales");
+  expect(segmentText("12", null)).toBe("12");
+});
+
 test("digits follow the column, but no more than tell its values apart", () => {
   expect(digitsFor(3, 3360)).toBe(0);
   expect(digitsFor(1, 30.7)).toBe(1);
@@ -37,12 +57,12 @@ test("digits follow the column, but no more than tell its values apart", () => {
 });
 
 test("deviations carry a sign, and nothing is said without something to compare with", () => {
-  expect(offBy(138, 100)).toBe("+38\u202f%");
-  expect(offBy(54, 100)).toBe("\u221246\u202f%");
-  expect(offBy(99.99, 100)).toBe("0\u202f%");
+  expect(offBy(138, 100)).toBe("+38%");
+  expect(offBy(54, 100)).toBe("\u221246%");
+  expect(offBy(99.99, 100)).toBe("0%");
   expect(offBy(1, NaN)).toBe("");
   expect(offBy(1, 0)).toBe("");
-  expect(offBy(-50, -100)).toBe("+50\u202f%");
+  expect(offBy(-50, -100)).toBe("+50%");
 });
 
 test("stretches of hours end exclusively", () => {

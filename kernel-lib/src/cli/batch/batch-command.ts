@@ -100,13 +100,11 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
 }
 
 function refuseTogether({ scores, queue, shard, processes, block }: BatchCommandOptions): void {
-  const refuse = (what: string, hint: string): never => {
-    throw new InputError("bad_option", what, hint);
+  const together = (one: string, other: string): never => {
+    throw new InputError("options_together", { one, other });
   };
-  if (queue !== undefined && scores)
-    refuse("--scores writes on this machine, --queue computes on others.", "Leave one of them out.");
-  if (queue !== undefined && shard)
-    refuse("--shard and --queue are two ways to share the work.", "Leave one of them out.");
-  if (processes === 0 || block === 0)
-    refuse("--processes and --block need a number from 1.", "Leave them out for the usual ones.");
+  if (queue !== undefined && scores) together("--scores", "--queue");
+  if (queue !== undefined && shard) together("--shard", "--queue");
+  if (processes === 0) throw new InputError("count_option", { option: "--processes" });
+  if (block === 0) throw new InputError("count_option", { option: "--block" });
 }

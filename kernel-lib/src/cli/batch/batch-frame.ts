@@ -98,7 +98,6 @@ export function answerText(answer: MergedAnswer, out: string, language: Language
 export function shardOption(text: string): { readonly index: number; readonly of: number } {
   const match = /^(\d+)\/(\d+)$/.exec(text);
   const [index, of] = match ? [Number(match[1]), Number(match[2])] : [0, 0];
-  if (index < 1 || index > of)
-    throw new InputError("bad_option", `--shard needs a number of so many, not "${text}".`, "For example --shard 3/8.");
+  if (index < 1 || index > of) throw new InputError("shard_option", { text });
   return { index: index - 1, of };
 }

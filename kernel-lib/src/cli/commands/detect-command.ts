@@ -9,6 +9,8 @@ import { reportMarkdown } from "../../export/report-markdown.js";
 import { reportSummary } from "../../export/report-summary.js";
 import { reportText } from "../../export/report-text.js";
 import { scoresCsv } from "../../export/scores-csv.js";
+import { fixes } from "../../evaluate/fixes.js";
+import { fixesText, fixText } from "../../words/fixes.js";
 import { readBytes } from "../../read-bytes.js";
 import type { ConfigOptions } from "../config-options.js";
 import { withEvents } from "../read-events.js";
@@ -61,18 +63,26 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
   // Only what is looked at is computed: these files have columns of votes.
   const asked = { votes: scores !== undefined || anomalies !== undefined, ...work.config };
   const all = options.all ? { ...asked, mostKpis: Number.MAX_SAFE_INTEGER } : asked;
-  const { table, bytes: original } = await work.read(file, all);
+  const { table, text } = await work.read(file, all);
   const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);
   const report = withFeedback(found, await verdictsOf(file, verdicts));
-  const cells = reportCells(report, table, original);
+  const cells = reportCells(report, table, text);
   await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
   await outputs.write("--annotated", () => annotatedCsv(...cells));
   await outputs.write("--scores", () => scoresCsv(report, table));
   await outputs.write("--clean", () => cleanCsv(report, table));
   await outputs.write("--html", () => reportHtml(report, language));
   await outputs.write("--markdown", () => reportMarkdown(report, language));
-  return options.json ? `${JSON.stringify(reportSummary(report, language), null, 2)}\n` : reportText(report, language);
+  const suggested = fixes(table, report);
+  if (!options.json) return reportText(report, language) + fixesText(suggested, language);
+  const suggestions = suggested.map((fix) => ({
+    kind: fix.kind,
+    text: fixText(fix, language).found,
+    changes: fix.changes,
+    option: fix.option,
+  }));
+  return `${JSON.stringify({ ...reportSummary(report, language), suggestions }, null, 2)}\n`;
 }
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {

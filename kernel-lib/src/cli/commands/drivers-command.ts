@@ -38,12 +38,7 @@ export function driversCommand(): Command {
 
 async function run(file: string, options: DriversOptions, work: FileRun): Promise<string> {
   const bySegments = Boolean(work.config.columns?.segments);
-  if (!bySegments && (options.from ?? options.to) !== undefined)
-    throw new InputError(
-      "bad_option",
-      "What drove a stretch of time is told by segments, and none are named.",
-      "Add --segments with the column to split by, for example --segments Store.",
-    );
+  if (!bySegments && (options.from ?? options.to) !== undefined) throw new InputError("no_segments_named", {});
   const { table } = await work.read(file);
   const report = await work.detect(table);
   if (!bySegments) {

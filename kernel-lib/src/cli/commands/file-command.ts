@@ -5,21 +5,22 @@ import type { Config } from "../../config/config.js";
 import { detect, type DetectHooks, type Progress, type SeriesRunner } from "../../detect.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createCompute } from "../../parallel/compute.js";
-import { readBytes } from "../../read-bytes.js";
-import { read } from "../../read.js";
+import { readBytes, readStandardInput } from "../../read-bytes.js";
+import { open } from "../../read.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
-import { refuseTooLittleRoom, roomForThreads } from "../address-space.js";
+import { roomForThreads } from "../address-space.js";
+import { refuseTooLittleRoom } from "../refuse-too-little-room.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { outputFiles, type OutputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
 import { terminalText } from "../terminal-text.js";
 
-/** A file as it was read and put together, and its bytes for exports that keep the original cells. */
+/** A file as it was read and put together, and its records as text for exports that keep the original cells. */
 export interface Input {
   readonly table: Table;
-  readonly bytes: Uint8Array;
+  text(): Uint8Array;
 }
 
 /** What a subcommand works with: everything that does not depend on which one it is. */
@@ -49,6 +50,9 @@ export interface AnalysisThreads {
   readonly concurrency: number;
 }
 
+/** What stands for standard input in place of a file. */
+const STANDARD_INPUT = "-";
+
 /** Numbers in a file from which starting workers takes less time than they save. */
 const WORTH_WORKERS = 20_000;
 
@@ -62,12 +66,15 @@ export function fileCommand<Options extends ConfigOptions>(
   run: (file: string, options: Options, work: FileRun, others: readonly string[]) => Promise<string>,
   ...more: readonly { readonly name: string; readonly description: string }[]
 ): Command {
-  const command = new Command(name).argument("<file>", "CSV file").description(description);
+  const command = new Command(name)
+    .argument("<file>", "CSV, Excel, Parquet, JSON or SQLite file; - for standard input")
+    .description(description);
   for (const argument of more) command.argument(argument.name, argument.description);
   return withConfigOptions(command).action(async (file: string, ...rest: unknown[]) => {
     const others = rest.slice(0, more.length) as string[];
     const options = rest[more.length] as Options;
     const line = progressLine(process.stderr);
+    let input: Uint8Array | undefined;
     const threads = new Threads();
     try {
       const config = await configOf(options);
@@ -79,9 +86,10 @@ export function fileCommand<Options extends ConfigOptions>(
           progress: line.show,
           read: async (path, as = config) => {
             line.show({ step: `Reading ${path}`, fraction: 0 });
+            if (path === STANDARD_INPUT) return open((input ??= await readStandardInput()), as, "standard input");
             const bytes = await readBytes(path);
             refuseTooLittleRoom(bytes.length);
-            return { bytes, table: read(bytes, as, basename(path)) };
+            return open(bytes, as, basename(path));
           },
           detect: (table, as = config) => {
             const { compute, runSeries } = threads.for(table, as);

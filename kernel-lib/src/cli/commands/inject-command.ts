@@ -36,11 +36,6 @@ export function injectCommand(): Command {
 
 function sizes(text: string): number[] {
   const numbers = text.split(",").map(Number);
-  if (numbers.some((number) => !(number > 0 && number <= 1000)))
-    throw new InputError(
-      "bad_option",
-      `--sizes needs numbers above 0 with commas between, not "${text}".`,
-      "For example --sizes 2,5,10.",
-    );
+  if (numbers.some((number) => !(number > 0 && number <= 1000))) throw new InputError("sizes_option", { text });
   return numbers;
 }

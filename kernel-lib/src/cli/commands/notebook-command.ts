@@ -41,11 +41,7 @@ async function runFile(file: string, { out, html, allowErrors }: RunOptions): Pr
   }
   if (ran.failed === undefined) return;
   const { cell, trace } = ran.failed;
-  throw new InputError(
-    "bad_data",
-    `Cell ${cell} of ${file} failed:\n${trace.join("\n")}\n`,
-    "Cells after it did not run; --allow-errors goes on.",
-  );
+  throw new InputError("cell_failed", { cell, file, trace: trace.join("\n") });
 }
 
 async function runInFolder(

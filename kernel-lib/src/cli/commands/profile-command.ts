@@ -1,22 +1,32 @@
 import type { Command } from "commander";
-import { autocorrelation } from "../../plots/autocorrelation.js";
-import { distribution } from "../../plots/distribution.js";
-import { profilePage } from "../../plots/profile-page.js";
-import { season } from "../../plots/season.js";
+import * as plots from "../../plots/index.js";
+import type { Plot } from "../../plots/plot.js";
+import type { Profile } from "../../profile/profile.js";
 import { profile } from "../../profile/profile.js";
 import { analysisCommand } from "./analysis-command.js";
+
+/** Every plot of the register that draws a profile, the KPIs themselves first. */
+const drawn: readonly Plot<Profile>[] = [
+  plots.profilePage,
+  ...Object.values(plots as unknown as Readonly<Record<string, Plot<Profile>>>).filter(
+    (plot) => plot.input === "profile" && plot !== plots.profilePage,
+  ),
+];
 
 /** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
 export function profileCommand(): Command {
   return analysisCommand(
     "profile",
     "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
-    async ({ table, config }) => {
+    async ({ table, config, options }) => {
       const result = profile(table, config);
       return {
         json: result,
         sections: [
-          { result, figures: [profilePage, distribution, season, autocorrelation].map((plot) => plot.draw(result)) },
+          {
+            result,
+            figures: drawn.map((plot) => plot.draw(result, options.language ? { language: options.language } : {})),
+          },
         ],
       };
     },

@@ -32,11 +32,6 @@ export function whyCommand(): Command {
 function placeOf({ line, at }: WhyOptions): Place {
   const time = momentOption("--at", at);
   if (time !== undefined) return { time };
-  if (line === undefined)
-    throw new InputError(
-      "bad_option",
-      "Which row is asked about was not said.",
-      "Name it with --line 152 or --at 2024-03-01.",
-    );
+  if (line === undefined) throw new InputError("no_row_named", {});
   return { line };
 }

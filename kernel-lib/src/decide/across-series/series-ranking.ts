@@ -13,17 +13,31 @@ export interface SeriesRanking {
   readonly share: number;
   /** Time of the last anomalous point, NaN without one. */
   readonly last: number;
+  /** Whether it is set rather than measured: a state, a price, a quarterly level. Such a series never leads. */
+  readonly stepped: boolean;
 }
 
-/** All series, worst first: by their worst incident, then by the share of anomalous points, then as in the file. O(points). */
+/**
+ * All series, worst first: by their worst incident, then by the share of anomalous points, then as in the file. Those that are set
+ * rather than measured come after the measured ones that have incidents: a price list that changes is no alarm. O(points).
+ */
 export function rankSeries(series: readonly SeriesReport[]): SeriesRanking[] {
-  return series.map(rankingOf).sort((a, b) => b.worst - a.worst || b.share - a.share || a.index - b.index);
+  const group = ({ stepped, incidents }: SeriesRanking): number => (incidents === 0 ? 2 : stepped ? 1 : 0);
+  return series
+    .map(rankingOf)
+    .sort((a, b) => group(a) - group(b) || b.worst - a.worst || b.share - a.share || a.index - b.index);
 }
 
-function rankingOf(
-  { kpi, series, incidents, flags, values, notJudged, time }: SeriesReport,
-  index: number,
-): SeriesRanking {
+/** Kinds of series whose values are set by somebody and stay until the next change. */
+const SET_KINDS: readonly string[] = ["states", "levels", "pinned"];
+
+/** Whether the values of a series are steps or states and not measured, as far as the model of what is normal knows. */
+export function isStepped({ pattern }: Pick<SeriesReport, "pattern">): boolean {
+  return SET_KINDS.includes(pattern?.normal?.kind ?? "");
+}
+
+function rankingOf(one: SeriesReport, index: number): SeriesRanking {
+  const { kpi, series, incidents, flags, values, notJudged, time } = one;
   const flagged = flags.reduce((sum, flag) => sum + flag, 0);
   return {
     index,
@@ -32,6 +46,7 @@ function rankingOf(
     worst: Math.max(0, ...incidents.map(({ severity }) => severity)),
     incidents: incidents.length,
     share: flagged / Math.max(1, values.length - notJudged),
+    stepped: isStepped(one),
     last: flagged > 0 ? time[flags.lastIndexOf(1)] : NaN,
   };
 }

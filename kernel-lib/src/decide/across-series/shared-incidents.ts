@@ -58,19 +58,13 @@ const LIMIT = 6;
  */
 export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident[] {
   const step = usualStep(series);
-  const spans = series.flatMap((one, index) =>
-    one.incidents.map(
-      (incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] }),
-    ),
-  );
-  spans.sort((a, b) => a.start - b.start || a.index - b.index);
   const remainders = new Map<number, Float64Array>();
   const remainder = (index: number): Float64Array => {
     const known = remainders.get(index) ?? standardise(remainderOf(series[index]), LIMIT);
     remainders.set(index, known);
     return known;
   };
-  return joined(spans, step)
+  return joined(spansOf(series), step)
     .map((group) => ofEachSeries(group))
     .filter((group) => group.length > 1)
     .map((group) => describe(group, series, remainder, step))
@@ -78,11 +72,45 @@ export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident
     .map((shared, index) => ({ ...shared, rank: index + 1 }));
 }
 
+/** One moment: an incident of one series, or several that are the same. */
+export interface Moment {
+  /** Times of the first and last anomalous point of any of them. */
+  readonly start: number;
+  readonly end: number;
+  /** Severity of the worst. */
+  readonly severity: number;
+  /** Series that are part of it, by index into the report. */
+  readonly series: readonly number[];
+}
+
+/**
+ * All incidents as moments, in time order: what `sharedIncidents` joins is one, every other incident is one of its own. That is
+ * what a reader counts. O(incidents log incidents), and O(incidents²) where they all overlap.
+ */
+export function moments(series: readonly SeriesReport[]): Moment[] {
+  return joined(spansOf(series), usualStep(series)).map((group) => ({
+    start: group[0].start,
+    end: Math.max(...group.map(({ end }) => end)),
+    severity: Math.max(...group.map(({ incident }) => incident.severity)),
+    series: [...new Set(group.map(({ index }) => index))],
+  }));
+}
+
 interface Span {
   readonly index: number;
   readonly incident: Incident;
   readonly start: number;
   readonly end: number;
+}
+
+/** The incidents of all series, in time order. */
+function spansOf(series: readonly SeriesReport[]): Span[] {
+  const spans = series.flatMap((one, index) =>
+    one.incidents.map(
+      (incident): Span => ({ index, incident, start: one.time[incident.start], end: one.time[incident.end] }),
+    ),
+  );
+  return spans.sort((a, b) => a.start - b.start || a.index - b.index);
 }
 
 function usualStep(series: readonly SeriesReport[]): number {

@@ -20,11 +20,7 @@ export interface Feedback {
  * @throws InputError `bad_data` when the text is none of ours, so that nobody's notes are taken for nothing
  */
 export function parseFeedback(text: string): Feedback[] {
-  const refused = new InputError(
-    "bad_data",
-    "The verdicts are not written as this program writes them.",
-    "Mend the file, or move it away.",
-  );
+  const refused = new InputError("verdicts", {});
   let read: unknown;
   try {
     read = JSON.parse(text);

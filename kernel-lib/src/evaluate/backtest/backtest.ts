@@ -78,21 +78,11 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
 }
 
 function lookMoments(table: Table, count: number, warmUp: number): number[] {
-  if (!(count >= 1) || !(warmUp >= 0 && warmUp < 1))
-    throw new InputError(
-      "bad_option",
-      `A backtest needs at least one look and a warm-up from 0 to below 1, not ${count} and ${warmUp}.`,
-      "For example 20 looks after a warm-up of 0.5.",
-    );
+  if (!(count >= 1) || !(warmUp >= 0 && warmUp < 1)) throw new InputError("backtest_options", { looks: count, warmUp });
   const times = recordTimes(table)
     .filter((time) => !Number.isNaN(time))
     .sort();
-  if (times.length < 10)
-    throw new InputError(
-      "too_few_rows",
-      `A backtest needs at least 10 records with a readable time; there are ${times.length}.`,
-      "Use a longer file.",
-    );
+  if (times.length < 10) throw new InputError("backtest_rows", { rows: times.length, needed: 10 });
   const [first, last] = timeSpan(table);
   const start = first + warmUp * (last - first);
   const moments = Array.from({ length: count }, (_, look) =>

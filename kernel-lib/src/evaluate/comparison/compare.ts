@@ -122,11 +122,7 @@ export function compare(
 
 function firstSeries(report: Report): SeriesReport {
   if (report.series.length > 0) return report.series[0];
-  throw new InputError(
-    "bad_data",
-    "This result holds no series, so there are no detectors to compare.",
-    "Run the detection on a file with at least one column of numbers.",
-  );
+  throw new InputError("nothing_to_compare", {});
 }
 
 function judgedByAll(ran: readonly Detection[], length: number): Uint8Array {

@@ -81,12 +81,7 @@ const CHANCE = 0.01;
  */
 export function contributions(report: Report, options: ContributionOptions = {}): Contributions {
   const segmentation = report.segments;
-  if (!segmentation)
-    throw new InputError(
-      "bad_option",
-      "This result has no segments, so there is nothing to attribute an incident to.",
-      "Name the columns to split by with --segments or segments(table, [column]).",
-    );
+  if (!segmentation) throw new InputError("no_segments", {});
   const found = totalAndParts(report, segmentation, options);
   const terms = { dated: report.date !== null, season: report.config.season };
   const { from, to } = stretchOf(found, options, terms);
@@ -223,22 +218,13 @@ function totalAndParts(
     (found, one) => (found && severity(found) >= severity(one) ? found : one),
     undefined,
   );
-  if (!worst)
-    throw new InputError(
-      "bad_option",
-      `There is no total of "${kpi ?? ""}" in this result.`,
-      "Name a KPI as it stands in the file.",
-    );
+  if (!worst) throw new InputError("no_total", { kpi: kpi ?? "" });
   const parts = report.series.filter(
     (one) =>
       one.kpi === worst.kpi && one.series !== total && (one.series === others || Object.hasOwn(values, one.series)),
   );
   if (series !== undefined && series !== total && !parts.some((part) => part.series === series))
-    throw new InputError(
-      "bad_option",
-      `There is no segment "${series}" in this result.`,
-      "Name a segment as the result lists it.",
-    );
+    throw new InputError("no_segment", { segment: series });
   return { total: worst, parts };
 }
 
@@ -250,11 +236,7 @@ function stretchOf(
   if (from !== undefined || to !== undefined) {
     const { time } = total;
     if (!time.some((at) => at >= (from ?? -Infinity) && at <= (to ?? Infinity)))
-      throw new InputError(
-        "bad_option",
-        `${total.kpi} has no point in that stretch of time.`,
-        "Name a stretch within the file.",
-      );
+      throw new InputError("nothing_in_stretch", { kpi: total.kpi });
     return { from: from ?? time[0], to: to ?? time[time.length - 1] };
   }
   const candidates =
@@ -267,12 +249,7 @@ function stretchOf(
     one.incidents.filter(({ rank }) => rank === (incident ?? 1)).map((each) => ({ one, each })),
   );
   found.sort((a, b) => b.each.severity - a.each.severity);
-  if (found.length === 0)
-    throw new InputError(
-      "bad_option",
-      incident === undefined ? `${total.kpi} has no incident to explain.` : `${total.kpi} has no incident ${incident}.`,
-      "Name a stretch of time with from and to instead.",
-    );
+  if (found.length === 0) throw new InputError("no_incident_of", { kpi: total.kpi, incident: incident ?? null });
   const [{ one, each }] = found;
   const expected = expectedWithout(one, one.time[each.start], one.time[each.end], terms);
   const { start, end } = incidentCore(remainderOf({ ...one, expected }), each);

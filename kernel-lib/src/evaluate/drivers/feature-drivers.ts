@@ -86,22 +86,12 @@ function incidentOf(
   const candidates = series.filter(
     (one) => (kpi === undefined || one.kpi === kpi) && (key === undefined || one.series === key),
   );
-  if (candidates.length === 0)
-    throw new InputError(
-      "bad_option",
-      `The result has no series${kpi === undefined ? "" : ` of ${kpi}`}${key === undefined ? "" : ` of ${key}`}.`,
-      "Name a KPI that was analysed.",
-    );
+  if (candidates.length === 0) throw new InputError("no_series_of", { kpi: kpi ?? null, key: key ?? null });
   const worst = candidates.reduce((a, b) =>
     (b.incidents[rank - 1]?.severity ?? -1) > (a.incidents[rank - 1]?.severity ?? -1) ? b : a,
   );
   const incident = worst.incidents[rank - 1];
-  if (!incident)
-    throw new InputError(
-      "bad_option",
-      rank === 1 ? "No incident was found, so there is nothing to explain." : `There is no incident of rank ${rank}.`,
-      "kpi-anomaly detect lists the incidents.",
-    );
+  if (!incident) throw new InputError("no_incident_ranked", { rank });
   return { chosen: worst, incident };
 }
 

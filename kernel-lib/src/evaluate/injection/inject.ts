@@ -148,11 +148,7 @@ function recallsOf(plan: Plan, events: readonly PlantedEvent[], base: SeriesRepo
 }
 
 function noRoom({ kpi, values }: Series, leftOut: ReadonlySet<InjectionKindId>): InputError {
-  return new InputError(
-    "too_few_rows",
-    `The ${values.length} points of ${kpi} leave no room to plant ${[...leftOut].map((kind) => `a ${injectionKinds[kind].title}`).join(", ")}.`,
-    "Use a longer file.",
-  );
+  return new InputError("no_room", { kpi, points: values.length, kinds: [...leftOut] });
 }
 
 /** Whether a point of it is flagged that was not before. */

@@ -1,4 +1,7 @@
+import type { InjectionKindId } from "./injection-kind-id.js";
 import type { Random } from "../../numeric/random.js";
+
+export type { InjectionKindId } from "./injection-kind-id.js";
 
 /** What one planted event is made of. */
 export interface Planting {
@@ -23,9 +26,6 @@ export interface InjectionKind {
   readonly sized: boolean;
   readonly plant: (planting: Planting) => void;
 }
-
-/** Ids of the kinds of anomalies that can be planted. */
-export type InjectionKindId = "spike" | "dip" | "levelShift" | "drift" | "flatLine" | "varianceBurst" | "missingPeriod";
 
 /** THE REGISTER of anomalies that can be planted. */
 export const injectionKinds: Readonly<Record<InjectionKindId, InjectionKind>> = {

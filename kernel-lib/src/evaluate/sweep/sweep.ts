@@ -98,21 +98,17 @@ function numberParam(
   { detector, option }: SweepOptions,
 ): Extract<Param, { type: "number" | "integer" }> {
   if (!Object.hasOwn(register, detector))
-    throw new InputError(
-      "bad_option",
-      `There is no detector "${detector}".`,
-      `Known are ${Object.keys(register).join(", ")}.`,
-    );
+    throw new InputError("no_detector", { detector, known: Object.keys(register) });
   const params = Object.entries(register[detector].params).filter(
     ([, param]) => param.type === "number" || param.type === "integer",
   );
   const found = params.find(([name]) => name === option);
   if (!found)
-    throw new InputError(
-      "bad_option",
-      `${register[detector].title} has no option "${option}" that is a number.`,
-      params.length > 0 ? `It has ${params.map(([name]) => name).join(", ")}.` : "It has no option that is a number.",
-    );
+    throw new InputError("no_numeric_param", {
+      detector: register[detector].title,
+      option,
+      known: params.map(([name]) => name),
+    });
   return found[1] as Extract<Param, { type: "number" | "integer" }>;
 }
 

@@ -32,11 +32,7 @@ export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
   for (const c of kpis) {
     const column = raw.columns[c];
     if (column.kind !== "number" || column.readings.numbers === 0)
-      throw new InputError(
-        "no_numeric_column",
-        `The column "${names[c]}" holds no numbers.`,
-        "Name a column of numbers as the KPI.",
-      );
+      throw new InputError("column_without_numbers", { column: names[c] });
     roles[c] = "kpi";
   }
   if (!roles.includes("kpi")) {
@@ -50,20 +46,6 @@ export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
   const usable = raw.columns.some(
     (column, c) => roles[c] === "kpi" && column.kind === "number" && column.readings.numbers > 0,
   );
-  if (!usable)
-    throw new InputError(
-      "no_numeric_column",
-      `No column holds numbers to watch; the file has ${list(names)}.`,
-      "Choose a file with at least one column of numbers, or name the decimal mark if its numbers are written unusually.",
-    );
+  if (!usable) throw new InputError("no_numbers", { columns: names.map((name) => name.slice(0, 60)) });
   return { roles, key };
-}
-
-function list(names: readonly string[]): string {
-  return (
-    names
-      .slice(0, 8)
-      .map((name) => `"${name.slice(0, 60)}"`)
-      .join(", ") + (names.length > 8 ? ", …" : "")
-  );
 }

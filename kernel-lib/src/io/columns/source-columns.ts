@@ -115,7 +115,7 @@ function pooled(dictionary: readonly string[]): { pool: Uint8Array; offsets: Uin
 }
 
 /** Whole numbers from here on are not exact. */
-const EXACT = 2 ** 53;
+const EXACT = 9_007_199_254_740_992;
 /** Numbers below this are written with an exponent, which tells no decimals. */
 const EXPONENT = 1e-6;
 

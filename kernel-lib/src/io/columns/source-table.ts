@@ -71,5 +71,5 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array {
 
 /** A cell as it stands in CSV with commas: in quotes where it must be. */
 export function csvCell(cell: string): string {
-  return /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return /[",\r\n]|^\s|\s$|^#|^\/\//.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

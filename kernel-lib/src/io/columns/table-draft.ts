@@ -89,18 +89,8 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
 }
 
 function refuseFewRecords(records: number): void {
-  if (records === 0)
-    throw new InputError(
-      "no_data_rows",
-      "The file has names of columns but no rows of data.",
-      "Choose a file with rows below the header.",
-    );
-  if (records === 1)
-    throw new InputError(
-      "too_few_rows",
-      "The file has one row of data; what is normal can only be learned from many.",
-      "Choose a file with at least a few dozen rows.",
-    );
+  if (records === 0) throw new InputError("no_rows", {});
+  if (records === 1) throw new InputError("one_row", {});
 }
 
 /** Reads the table up to where another one begins: among the first rows the layout has seen it, further down the gaps show it. */
@@ -147,11 +137,7 @@ function columnOfFormat(layout: Layout, reader: DateFormat, width: number): numb
     const readable = cells.filter((cell) => !Number.isNaN(reader.read(cell))).length;
     if (cells.length > 0 && readable * 2 > cells.length) return [c];
   }
-  throw new InputError(
-    "bad_option",
-    `No column has dates written as "${reader.format}".`,
-    "Name the date column, or leave the format out to have it found.",
-  );
+  throw new InputError("date_format_of_no_column", { format: reader.format });
 }
 
 function holdsNothing(raw: RawTable, c: number, missing: (text: string) => boolean): boolean {

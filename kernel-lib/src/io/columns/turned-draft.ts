@@ -16,12 +16,7 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
   const { names, raw, axis } = draft;
   const width = across.columns.length;
   const records = raw.records * width;
-  if (records > MOST_VALUES)
-    throw new InputError(
-      "file_too_large",
-      `Turned on its side, the file has ${records} rows; at most ${MOST_VALUES} can be read.`,
-      "Keep only the rows of interest.",
-    );
+  if (records > MOST_VALUES) throw new InputError("turned_too_large", { rows: records, most: MOST_VALUES });
   const own = new Set([...across.columns, ...(axis?.columns ?? [])]);
   const others = names.flatMap((_, c) => (own.has(c) ? [] : [c]));
   const free = (name: string): string => {

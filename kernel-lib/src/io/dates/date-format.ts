@@ -118,11 +118,7 @@ export function compileDateFormat(format: string): DateFormat | null {
     if (field !== null) fields.push(field);
   });
   if (!fields.includes("year") && !fields.includes("shortYear")) {
-    throw new InputError(
-      "bad_option",
-      `The date format "${format}" names no year.`,
-      "Write it with YYYY or YY, for example DD/MM/YYYY HH:mm.",
-    );
+    throw new InputError("date_format_without_year", { format });
   }
   const expression = new RegExp(`${pattern}\\s*$`, "iu");
   return { format: text, zoned: fields.includes("offset"), read: (cell) => readFields(expression.exec(cell), fields) };

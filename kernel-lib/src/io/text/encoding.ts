@@ -26,18 +26,8 @@ const CHUNK = 1 << 20;
  */
 export function decodeText(input: Uint8Array | string, told?: string): DecodedText {
   const raw = typeof input === "string" ? new TextEncoder().encode(input) : input;
-  if (raw.length > LARGEST)
-    throw new InputError(
-      "file_too_large",
-      `The file has ${raw.length} bytes; at most ${LARGEST} can be read.`,
-      "Split the file, or keep only the columns and rows of interest.",
-    );
-  if (raw.length === 0)
-    throw new InputError(
-      "empty_file",
-      "The file is empty (0 bytes).",
-      "Choose a CSV file with a header line and rows of data.",
-    );
+  if (raw.length > LARGEST) throw new InputError("text_too_large", { bytes: raw.length, most: LARGEST });
+  if (raw.length === 0) throw new InputError("no_bytes", {});
   if (told !== undefined && typeof input !== "string")
     return { ...withoutNuls(reencoded(raw, told), told, true), size: raw.length };
   const sixteen = utf16Order(raw);

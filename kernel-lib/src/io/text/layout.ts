@@ -65,12 +65,7 @@ export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layou
   const { row: header, body } = found;
   const remark =
     header < 0 && body === 0 && comments && above === 0 ? remarkHeader(text, rows[0], delimiter, width) : null;
-  if (body >= rows.length)
-    throw new InputError(
-      "no_data_rows",
-      `The file has a header (${(found.names ?? rows[0].cells).slice(0, 8).join(", ")}) but no rows of data.`,
-      "Choose a file with at least a few rows below the header.",
-    );
+  if (body >= rows.length) throw new InputError("header_only", { names: (found.names ?? rows[0].cells).slice(0, 8) });
   const sample = rows.slice(body);
   return {
     delimiter,
@@ -109,12 +104,7 @@ function sampledRows(
     const all = sample(false);
     if (all.rows.length > found.rows.length + 1) found = all;
   }
-  if (found.rows.length === 0)
-    throw new InputError(
-      "empty_file",
-      "The file holds no text, only blank lines.",
-      "Choose a CSV file with a header line and rows of data.",
-    );
+  if (found.rows.length === 0) throw new InputError("blank_lines", {});
   return found;
 }
 
@@ -167,18 +157,13 @@ function separatorDirective(text: Uint8Array): { delimiter: string } | null {
 function refuseMarkup(head: Uint8Array): void {
   const text = new TextDecoder().decode(head).trimStart();
   const kind = /^<(!doctype|html|\?xml|table|svg|head|body)\b/i.test(text)
-    ? "a web page or XML"
+    ? "markup"
     : /^(\{\s*"|\{\s*\}|\[\s*[[{\]])/.test(text)
-      ? "JSON"
+      ? "json"
       : /^%PDF|^\{\\rtf/.test(text)
-        ? "a document"
+        ? "document"
         : null;
-  if (kind)
-    throw new InputError(
-      "not_csv",
-      `The file is ${kind}, not a table in CSV form.`,
-      "Export the data as CSV: one line of column names, then one line for each moment.",
-    );
+  if (kind) throw new InputError("markup", { is: kind });
 }
 
 /** Sentences: many words a line, and no columns or ever different ones. */
@@ -187,11 +172,7 @@ function refuseProse(rows: readonly SampleRow[], types: readonly CellKind[], wid
   const regular = rows.filter(({ cells }) => cells.length === width).length / rows.length;
   const wordy = rows.filter(({ cells }) => cells.join(" ").split(/\s+/).length > 5).length > rows.length / 2;
   if ((wordy && (width === 1 || regular < 0.9)) || (regular < 0.5 && rows.length > 3)) {
-    throw new InputError(
-      "not_csv",
-      "The file is text without columns: no delimiter and no numbers that repeat line by line.",
-      "Choose a file with one line of column names and one line for each moment, or name its delimiter.",
-    );
+    throw new InputError("prose", {});
   }
 }
 

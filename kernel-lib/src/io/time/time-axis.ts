@@ -96,12 +96,7 @@ function chosenAxis(
         ? forcedNumericCandidate(column.readings.values, first, options.format)
         : undefined;
   if (candidate && chosen.length === 1) return single(candidate);
-  const list = chosen.map((c) => `"${names[c]}"`).join(" and ");
-  throw new InputError(
-    "bad_option",
-    `${list} cannot be read as dates.`,
-    "Name another date column, or say how its dates are written, for example DD/MM/YYYY HH:mm.",
-  );
+  throw new InputError("no_dates", { columns: chosen.map((c) => names[c]) });
 }
 
 function formattedAxis(
@@ -126,11 +121,11 @@ function formattedAxis(
   );
   if (values.every(Number.isNaN)) {
     const sample = texts.map(({ codes, dictionary }) => dictionary[codes[0]]).join(" ");
-    throw new InputError(
-      "bad_option",
-      `No date in ${chosen.map((c) => `"${names[c]}"`).join(" and ")} is written as "${reader.format}"; the first is "${sample.slice(0, 40)}".`,
-      "Give the format of the file's own dates, or leave it out to have it found.",
-    );
+    throw new InputError("no_dates_in_format", {
+      columns: chosen.map((c) => names[c]),
+      format: reader.format,
+      first: sample.slice(0, 40),
+    });
   }
   return { columns: chosen, format: reader.format, zone: reader.zoned ? "instant" : "naive", values };
 }

@@ -32,11 +32,7 @@ export function readConnectionFile(path: string): ConnectionFile {
   try {
     text = readFileSync(path, "utf8");
   } catch {
-    throw new InputError(
-      "file_not_found",
-      `There is no connection file ${path}.`,
-      "Jupyter writes it; start the kernel from Jupyter.",
-    );
+    throw new InputError("no_connection_file", { path });
   }
   try {
     const file = JSON.parse(text) as ConnectionFile & { readonly key?: unknown };
@@ -50,7 +46,7 @@ export function readConnectionFile(path: string): ConnectionFile {
   } catch {
     // Said below, together with ports that are missing.
   }
-  throw new InputError("bad_data", `${path} is no connection file of Jupyter.`, "Start the kernel from Jupyter.");
+  throw new InputError("connection_file", { path });
 }
 
 /** Binds the sockets. @throws InputError `file_not_found` when ZeroMQ is not installed. */

@@ -28,11 +28,7 @@ export function installKernel(place: KernelPlace): string {
     writeFileSync(join(folder, "kernel.json"), `${JSON.stringify(kernelSpec(), null, 2)}\n`);
     writeFileSync(join(folder, "logo-svg.svg"), logo);
   } catch (error) {
-    throw new InputError(
-      "file_not_writable",
-      `${folder} could not be written (${(error as NodeJS.ErrnoException).code}).`,
-      "Name another place with --prefix, or install for yourself with --user.",
-    );
+    throw new InputError("kernel_not_writable", { folder, reason: String((error as NodeJS.ErrnoException).code) });
   }
   return folder;
 }
@@ -40,12 +36,7 @@ export function installKernel(place: KernelPlace): string {
 /** Removes the kernel. Returns the folder that was removed. @throws InputError `file_not_found` when it is not installed there. */
 export function uninstallKernel(place: KernelPlace): string {
   const folder = kernelFolder(place);
-  if (!existsSync(join(folder, "kernel.json")))
-    throw new InputError(
-      "file_not_found",
-      `The kernel is not installed in ${folder}.`,
-      "jupyter kernelspec list shows where kernels are; --prefix names another place.",
-    );
+  if (!existsSync(join(folder, "kernel.json"))) throw new InputError("kernel_not_installed", { folder });
   rmSync(folder, { recursive: true });
   return folder;
 }

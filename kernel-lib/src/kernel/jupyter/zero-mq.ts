@@ -13,19 +13,11 @@ export function loadZeroMq(from: string = import.meta.url): typeof ZeroMq {
   try {
     tslab = createRequire(from).resolve("tslab/package.json");
   } catch {
-    throw new InputError(
-      "file_not_found",
-      "The kernel needs the package tslab, which is not installed beside kpi-anomaly.",
-      "Run npm install tslab where kpi-anomaly is installed (npm install --global tslab if that is global), then try again.",
-    );
+    throw new InputError("no_tslab", {});
   }
   try {
     return createRequire(tslab)("zeromq") as typeof ZeroMq;
   } catch (error) {
-    throw new InputError(
-      "file_not_found",
-      `ZeroMQ, which tslab brings, does not start here: ${(error as Error).message.split("\n")[0]}.`,
-      "Run npm install tslab again where kpi-anomaly is installed.",
-    );
+    throw new InputError("no_zeromq", { reason: (error as Error).message.split("\n")[0] });
   }
 }

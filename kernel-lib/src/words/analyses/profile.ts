@@ -3,6 +3,7 @@ import type { Alert, AlertOf, AlertFacts } from "../../profile/alerts.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { assumptionText } from "../assumption.js";
+import { insightsOf, type InsightWithWords } from "./insights.js";
 import type { Language } from "../language.js";
 import { momentScale } from "../moments.js";
 import { speechOf } from "../speech.js";
@@ -10,13 +11,17 @@ import { speechOf } from "../speech.js";
 /** Lines of numbers that a profile shows of itself. */
 const MOST_KPIS = 20;
 
+/** KPIs up to which all that the analyses say of each is listed; of more, what they say of the file. */
+const MOST_TOLD = 3;
+
 /** A profile with its sentences, as other programs read it. */
-export type ProfileWithWords = Omit<Profile, "alerts" | "assumptions" | "time"> & {
+export type ProfileWithWords = Omit<Profile, "alerts" | "assumptions" | "time" | "insights"> & {
   readonly summary: string;
   /** The same, one sentence each. */
   readonly sentences: readonly string[];
   readonly time: Profile["time"] & { readonly text: string };
   readonly alerts: readonly string[];
+  readonly insights: readonly InsightWithWords[];
   readonly assumptions: readonly string[];
 };
 
@@ -68,9 +73,11 @@ function told<Kind extends keyof AlertFacts>({ kind, facts }: AlertOf<Kind>, lan
 /** A profile as tables and lists: words first, then a line of numbers for each KPI. */
 export function profileBlocks(profile: Profile, language?: Language): Block[] {
   const { labels } = speechOf(language).words;
-  const { alerts, assumptions } = profileWithWords(profile, language);
+  const { alerts, assumptions, insights } = profileWithWords(profile, language);
+  const told = insights.filter(({ kpi }) => kpi === "" || profile.kpis.length <= MOST_TOLD);
   const lists = [
     { title: labels.toLookAt, lines: alerts },
+    { title: labels.insights, lines: told.map(({ text }) => text) },
     { title: labels.willAssume, lines: assumptions },
   ];
   return [kpiTable(profile, language), ...lists.filter(({ lines }) => lines.length > 0)];
@@ -85,6 +92,7 @@ export function profileWithWords(profile: Profile, language?: Language): Profile
     sentences,
     time: { ...profile.time, text: timeText(profile, language) },
     alerts: profile.alerts.map((alert) => alertText(alert, language)),
+    insights: insightsOf(profile, {}, language),
     assumptions: profile.assumptions.map((assumption) => assumptionText(assumption, language)),
   };
 }

@@ -45,6 +45,8 @@ export const labels: Catalogue["labels"] = {
   up: "aufwärts",
   down: "abwärts",
   toLookAt: "Sehenswert",
+  suggestions: "Vorschläge",
+  insights: "Was die Auswertungen sagen",
   willAssume: "Das wird angenommen",
   batch: "Anomalien der KPIs aller Dateien",
   file: "Datei",

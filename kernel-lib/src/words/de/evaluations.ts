@@ -1,3 +1,4 @@
+import { injectionKinds } from "./injection-kinds.js";
 import type { FlaggedBy } from "../../evaluate/comparison/agreement.js";
 import type { KnownWhen, SeriesBacktest } from "../../evaluate/backtest/series-backtest.js";
 import type { Contribution, Contributions } from "../../evaluate/drivers/contributions.js";
@@ -195,16 +196,6 @@ function raisedText({ alarms, alarmsPerMonth }: SeriesBacktest, dated: boolean, 
   const share = confirmed === 0 ? "keinen" : confirmed === alarms.length ? "alle" : write.count(confirmed);
   return `es hätte ${write.count(alarms.length)} Alarme gegeben${often}; davon bestätigt der Rückblick ${share}`;
 }
-
-const injectionKinds: EvaluationWords["injection"]["kinds"] = {
-  spike: "Spitze",
-  dip: "Einbruch",
-  levelShift: "Niveausprung",
-  drift: "Drift",
-  flatLine: "Stillstand",
-  varianceBurst: "Unruhe",
-  missingPeriod: "fehlender Zeitraum",
-};
 
 const injection: EvaluationWords["injection"] = {
   text: ({ kpi, decision, kinds, detectors, leftOut }, write) => {

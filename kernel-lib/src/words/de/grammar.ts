@@ -4,7 +4,8 @@ import type { MomentParts, MomentScale } from "../moments.js";
 
 export const weekdays = ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag"] as const;
 
-const MONTHS = [
+/** Die Monate beim Namen, vom Januar an. */
+export const MONTHS = [
   "Januar",
   "Februar",
   "März",

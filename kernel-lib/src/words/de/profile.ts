@@ -35,6 +35,8 @@ export const alerts: Catalogue["alerts"] = {
     `${write.series(of)} steht ${write.count(points)} Werte lang auf ${write.number(value)}${more > 0 ? `, und noch ${write.count(more)}-mal für länger` : ""}.`,
   "level shift": ({ of, before, after, time, dated }, write) =>
     `${write.series(of)} geht um ${dated ? write.when(time) : `Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
+  "stands out": ({ of, stretches, time, dated }, write) =>
+    `${write.series(of)} verlässt ${stretches === 1 ? "einmal" : `${write.count(stretches)}-mal`} das Übliche${stretches === 1 ? "," : ", am auffälligsten"} um ${dated ? write.when(time) : `Zeile ${write.count(time + 1)}`}; wie, sagt die Erkennung.`,
   "nearly the same": ({ kpis }, write) =>
     `${write.list(kpis)} sagen fast dasselbe (Korrelation über 0,98); einer davon genügt.`,
 };
@@ -71,6 +73,6 @@ export const profile: Catalogue["profile"] = {
       : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}${contained.length > 0 ? ` (das schließt ${write.list(contained.map((label) => THE[label] ?? label))} ein)` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
-      ? "Nichts daran ist auffällig."
+      ? "An Zeilen und Spalten ist nichts einen Blick wert; ob die Werte normal sind, sagt die Erkennung."
       : `${count === 1 ? "Eine Sache ist" : `${write.count(count)} Dinge sind`} einen Blick wert.`,
 };

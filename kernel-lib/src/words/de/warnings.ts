@@ -148,6 +148,9 @@ export const warnings: WarningSentences = {
     lines === 1
       ? "Die erste Zeile wird übersprungen, wie angegeben."
       : `Die ersten ${write.count(lines)} Zeilen werden übersprungen, wie angegeben.`,
+  sheet_chosen: ({ sheet, sheets, others }, write) =>
+    `Gelesen wurde „${sheet}“ mit Daten und Zahlen; ${sheets === 2 ? "nicht gelesen wurde" : `${write.count(sheets - 1)} andere bleiben außer Betracht:`} ${write.list(others)}${sheets - 1 > others.length ? " …" : ""}.`,
+  sheet_given: ({ sheet }) => `Gelesen wurde „${sheet}“, wie angegeben.`,
   encoding_given: ({ encoding }) => `Die Datei wird als ${encodingName(encoding)} gelesen, wie angegeben.`,
   aggregated: ({ by, ways }, write) =>
     `${EVERY[by]} ist eine Zeile: ${inWords(ways, write)}${by === "week" ? "; Wochen beginnen am Montag" : ""}.`,

@@ -45,6 +45,8 @@ export const labels: Catalogue["labels"] = {
   up: "up",
   down: "down",
   toLookAt: "To look at",
+  suggestions: "Suggestions",
+  insights: "What the analyses say",
   willAssume: "Detection will assume",
   batch: "KPI anomalies over all files",
   file: "file",

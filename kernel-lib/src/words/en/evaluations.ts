@@ -1,3 +1,4 @@
+import { injectionKinds } from "./injection-kinds.js";
 import type { FlaggedBy } from "../../evaluate/comparison/agreement.js";
 import type { KnownWhen, SeriesBacktest } from "../../evaluate/backtest/series-backtest.js";
 import type { Contribution, Contributions } from "../../evaluate/drivers/contributions.js";
@@ -179,16 +180,6 @@ function raisedText({ alarms, alarmsPerMonth }: SeriesBacktest, dated: boolean, 
   const share = confirmed === 0 ? "none" : confirmed === alarms.length ? "all" : write.count(confirmed);
   return `${write.count(alarms.length)} alarms would have been raised${often}; hindsight confirms ${share} of them`;
 }
-
-const injectionKinds: EvaluationWords["injection"]["kinds"] = {
-  spike: "spike",
-  dip: "dip",
-  levelShift: "level shift",
-  drift: "drift",
-  flatLine: "flat line",
-  varianceBurst: "variance burst",
-  missingPeriod: "missing period",
-};
 
 const injection: EvaluationWords["injection"] = {
   text: ({ kpi, decision, kinds, detectors, leftOut }, write) => {

@@ -3,7 +3,8 @@ import type { MomentParts, MomentScale } from "../moments.js";
 
 export const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
 
-const MONTHS = [
+/** Months by name, from January. */
+export const MONTHS = [
   "January",
   "February",
   "March",

@@ -3,8 +3,11 @@ import { features, relation, shared } from "./about-incidents.js";
 import { assumptions } from "./assumptions.js";
 import { diff } from "./diff.js";
 import { labels, phrases } from "./documents.js";
+import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
+import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
+import { calendar, insights } from "./insights.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
@@ -12,6 +15,7 @@ import { why, whyAt } from "./why.js";
 
 /** All that the library says in English. */
 export const catalogue: Catalogue = {
+  errors,
   warnings,
   assumptions,
   skips,
@@ -22,8 +26,11 @@ export const catalogue: Catalogue = {
   why,
   whyAt,
   diff,
+  fixes,
   alerts,
   profile,
+  insights,
+  calendar,
   evaluations,
   labels,
   phrases,

@@ -20,6 +20,8 @@ export const alerts: Catalogue["alerts"] = {
     `${write.series(of)} is stuck at ${write.number(value)} for ${write.count(points)} points in a row${more > 0 ? `, and ${write.counted(more, "time", "times")} more for long` : ""}.`,
   "level shift": ({ of, before, after, time, dated }, write) =>
     `${write.series(of)} moves from about ${write.number(before)} to ${write.number(after)} around ${dated ? write.when(time) : `row ${time + 1}`} and stays there.`,
+  "stands out": ({ of, stretches, time, dated }, write) =>
+    `${write.series(of)} leaves what is normal for it ${stretches === 1 ? "once" : `${write.count(stretches)} times`}${stretches === 1 ? "," : ", most strikingly"} ${dated ? `around ${write.when(time)}` : `around row ${write.count(time + 1)}`}; detection tells how.`,
   "nearly the same": ({ kpis }, write) =>
     `${write.list(kpis)} say nearly the same (correlation above 0.98); one of them is enough.`,
 };
@@ -56,6 +58,6 @@ export const profile: Catalogue["profile"] = {
       : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}${contained.length > 0 ? ` (which includes the ${write.list(contained)})` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
-      ? "Nothing about it is odd."
+      ? "Nothing about its rows and columns deserves a look; whether its values are normal is for detection to say."
       : `${count === 1 ? "One thing deserves" : `${write.count(count)} things deserve`} a look.`,
 };

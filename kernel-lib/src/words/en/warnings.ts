@@ -131,6 +131,9 @@ export const warnings: WarningSentences = {
   header_row_given: ({ line }) => `The names of the columns are taken from line ${line}, as you said.`,
   rows_skipped_as_told: ({ lines }, write) =>
     `The first ${write.counted(lines, "line is", "lines are")} skipped, as you said.`,
+  sheet_chosen: ({ sheet, sheets, others }, write) =>
+    `"${sheet}" was read, which has dates and numbers; ${write.counted(sheets - 1, "other is", "others are")} left out (${write.list(others)}${sheets - 1 > others.length ? ", …" : ""}).`,
+  sheet_given: ({ sheet }) => `"${sheet}" was read, as you said.`,
   encoding_given: ({ encoding }) => `The file is read as ${encodingName(encoding)}, as you said.`,
   aggregated: ({ by, ways }, write) =>
     `Each ${by} is one row: ${inWords(ways, write)}${by === "week" ? "; weeks start on Monday" : ""}.`,

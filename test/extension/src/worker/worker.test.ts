@@ -55,6 +55,7 @@ const input = (bytes: Uint8Array, cancelled = false): WorkerCalls["detect"]["inp
   signals: signals(cancelled),
   verdicts: [],
   tuning: {},
+  worstFirst: false,
 });
 const output = <Value>(message: WorkerMessage): Value => {
   if ("event" in message || !message.ok) throw new Error(JSON.stringify(message));
@@ -119,6 +120,45 @@ test("copied TypeScript names the voters as they were switched after the run, an
     consensus: 1,
     detectors: { interquartileRange: off, localOutlierFactor: off, oneClassSvm: off },
   });
+});
+
+/** A calm KPI, one that falls, and another that falls at the same time. */
+function three(): Uint8Array<ArrayBuffer> {
+  const rows = Array.from({ length: 120 }, (_, row) => {
+    const noise = (seed: number): number => 10 * (Math.abs(Math.sin(row * 12.9898 + seed * 78.233) * 43_758.5453) % 1);
+    const fall = row === 70 ? -70 : 0;
+    const date = new Date(Date.UTC(2024, 0, 1) + row * 86_400_000).toISOString().slice(0, 10);
+    return [date, ...[noise(1), noise(2) + fall, noise(3) + fall].map((value) => (100 + value).toFixed(1))].join();
+  });
+  return new TextEncoder().encode(`date,calm,orders,revenue\n${rows.join("\n")}\n`);
+}
+
+test("the worst KPI comes first where that is wished for, until a person looks closer at another", async () => {
+  const { call, events } = startWorker();
+  const asked = { ...input(three()), file: "three.csv", worstFirst: true };
+  const results = output<Results>(await call("detect", asked));
+  const partial = events.find((event) => "event" in event && event.event === "partial");
+  expect(partial).toMatchObject({ results: { several: true, chosen: { kpi: "calm" } } });
+  expect(results.chosen.kpi).not.toBe("calm");
+  expect([results.moments, results.kpis.map(({ incidents }) => incidents)]).toEqual([1, [0, 1, 1]]);
+  await call("choose", { index: 0 });
+  expect(output<Results>(await call("detect", { ...asked, bytes: three(), signals: signals() })).chosen.kpi).toBe(
+    "calm",
+  );
+  expect(
+    output<Results>(await startWorker().call("detect", { ...asked, bytes: three(), worstFirst: false })).chosen.kpi,
+  ).toBe("calm");
+});
+
+test("what is marked as expected is neither counted nor told as a moment of several KPIs", async () => {
+  const { call } = startWorker();
+  const results = output<Results>(await call("detect", { ...input(three()), worstFirst: true }));
+  const { kpi, series, incidents } = results.chosen;
+  const { startTime: start, endTime: end } = incidents[0];
+  const verdicts = [{ kpi, series, start, end, verdict: "expected" as const, note: "" }];
+  expect(output<Results>(await call("judge", { verdicts })).moments).toBe(1);
+  const { together } = output<Overview>(await call("analyse", { name: "overview", signals: signals() }));
+  expect(together).toEqual([]);
 });
 
 test("an open row gets the weeks before, the overview its cells", async () => {

@@ -65,7 +65,7 @@ test("the rule that counts is put in words", () => {
       "*": { direction: "up" },
       load: { direction: "down", minimumEffect: 20, minimumEffectPercent: 5, minimumLength: 3 },
     }),
-  ).toBe("Only falls count, from 5\u202f% off expected, from 20 off expected, from 3 rows on.");
+  ).toBe("Only falls count, from 5% off expected, from 20 off expected, from 3 rows on.");
 });
 
 test.each([

@@ -38,3 +38,14 @@ test("what is not known is sorted last, whichever way the others go", () => {
     [2, 3, 1],
   ]);
 });
+
+test("several KPIs open on the overview, until a person or an earlier look chose a view", () => {
+  const several = { ...results(1), several: true } as Results;
+  const ready = (model: Model, next: Results): Model =>
+    told(model, { kind: "ready", file: "a.csv", results: next, stale: false });
+  expect(ready(initialModel, several).view).toBe("overview");
+  expect(ready(initialModel, results(1)).view).toBe("timeline");
+  expect(ready({ ...initialModel, placed: true }, several).view).toBe("timeline");
+  // A fix that makes segments lets the results choose again.
+  expect(ready(ready(initialModel, results(1)), { ...several, run: 2 }).view).toBe("overview");
+});

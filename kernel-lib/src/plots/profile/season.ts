@@ -1,11 +1,11 @@
-import { speechOf } from "../words/speech.js";
-import type { Trace } from "../display/figure.js";
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { KpiProfile } from "../profile/kpi-profile.js";
-import type { Profile } from "../profile/profile.js";
-import type { SeasonFound } from "../profile/seasons.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { speechOf } from "../../words/speech.js";
+import type { Trace } from "../../display/figure.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import type { SeasonFound } from "../../profile/seasons.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 const MOST_ROWS = 6;
 

@@ -1,8 +1,9 @@
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { KpiProfile } from "../profile/kpi-profile.js";
-import type { Profile } from "../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import { chanceBand } from "../../profile/analyses/partial-autocorrelation.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 const MOST_ROWS = 6;
 
@@ -54,9 +55,8 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
   },
 });
 
-/** 95 % of the correlations of pure noise are smaller than this (Bartlett 1946). */
 function chance({ points, missing }: KpiProfile): number {
-  return 1.96 / Math.sqrt(Math.max(4, points - missing));
+  return chanceBand(points - missing);
 }
 
 function describe(kpi: KpiProfile): string {

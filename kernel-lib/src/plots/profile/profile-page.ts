@@ -1,9 +1,9 @@
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { KpiProfile } from "../profile/kpi-profile.js";
-import type { Profile } from "../profile/profile.js";
-import { profileSummary } from "../words/analyses/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { profileSummary } from "../../words/analyses/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 const MOST_ROWS = 10;
 
@@ -34,8 +34,15 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
         height: 90 + 110 * kpis.length,
         showlegend: false,
         xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
-        ...rowAxes(kpis.length),
-        annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
+        ...Object.fromEntries(
+          Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
+            name,
+            kpis[row].logScale ? { ...axis, type: "log" } : axis,
+          ]),
+        ),
+        annotations: kpis.map((kpi, row) =>
+          rowHeading(`${seriesTitle(kpi)}${kpi.logScale ? " (log scale)" : ""}`, row),
+        ),
       },
       `${profileSummary(profile).join(" ")} ${kpis.map(describe).join(" ")}`,
       options,
@@ -45,5 +52,5 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
 
 function describe(kpi: KpiProfile): string {
   if (Number.isNaN(kpi.min)) return `${seriesTitle(kpi)} has no values.`;
-  return `${seriesTitle(kpi)} ${kpi.spark} from ${known(kpi.min)} to ${known(kpi.max)}.`;
+  return `${seriesTitle(kpi)} ${kpi.spark} from ${known(kpi.min)} to ${known(kpi.max)}${kpi.logScale ? ", on a logarithmic axis" : ""}.`;
 }

@@ -1,10 +1,10 @@
-import type { Axis, Shape, Trace } from "../display/figure.js";
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import { shortNumber } from "../display/record-table.js";
-import type { KpiProfile } from "../profile/kpi-profile.js";
-import type { Profile } from "../profile/profile.js";
-import { definePlot, namedEntries, seriesTitle, type Plot } from "./plot.js";
+import type { Axis, Shape, Trace } from "../../display/figure.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import { shortNumber } from "../../display/record-table.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, namedEntries, seriesTitle, type Plot } from "../plot.js";
 
 const MOST = 6;
 

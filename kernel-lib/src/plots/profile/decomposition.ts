@@ -1,7 +1,7 @@
-import { makeFigure } from "../display/make-figure.js";
-import { palette } from "../display/palette.js";
-import type { Profile } from "../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "./plot.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 /** One KPI taken apart into trend, season and what is left. */
 export const decomposition: Plot<Profile> = definePlot<Profile>({

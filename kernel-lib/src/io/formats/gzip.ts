@@ -1,0 +1,37 @@
+import { Gunzip } from "fflate";
+import { InputError } from "../../errors.js";
+import { joined } from "../columns/source-table.js";
+import { damaged, refuseBomb, type Format } from "./format.js";
+
+/** Bytes unpacked at a time. */
+const PIECE = 1 << 18;
+
+/** A file packed with gzip: what is inside is looked at as any other file. */
+export const gzip: Format = {
+  name: "gzip",
+  endings: ["gz", "gzip"],
+  hasLines: false,
+  isIn: (head) => head[0] === 0x1f && head[1] === 0x8b,
+  open: (bytes, { file = "", signal }) => {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    let ended = false;
+    const stream = new Gunzip((part, final) => {
+      length += part.length;
+      refuseBomb(length, bytes.length);
+      parts.push(part);
+      ended = final;
+    });
+    try {
+      for (let start = 0; start < bytes.length; start += PIECE) {
+        signal?.throwIfAborted();
+        stream.push(bytes.subarray(start, start + PIECE), start + PIECE >= bytes.length);
+      }
+    } catch (error) {
+      if (error instanceof InputError || signal?.aborted) throw error;
+      throw damaged("a gzip archive", error);
+    }
+    if (!ended) throw damaged("a gzip archive");
+    return { kind: "file", bytes: joined(parts), name: file.replace(/\.(gz|gzip)$/i, "") };
+  },
+};

@@ -1,0 +1,136 @@
+import type { FileMetaData, SchemaTree } from "hyparquet";
+import { InputError } from "../../errors.js";
+import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
+import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
+import { sourceTable } from "../columns/source-table.js";
+import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
+import { ColumnFiller, type LeafType } from "./parquet/column-filler.js";
+import { RecordColumns } from "../columns/record-columns.js";
+
+/** Bytes that the description of a file may have; of usual ones it has some thousand. */
+const MOST_METADATA = 1 << 25;
+/** Rows of one row group: what is unpacked at a time. */
+const MOST_ROWS = 1 << 27;
+
+/** Apache Parquet, read column by column, one row group at a time: never more of it is unpacked than that. */
+export const parquet: Format = {
+  name: "parquet",
+  endings: ["parquet", "pq", "parq"],
+  hasLines: false,
+  isIn: (bytes) => isMagic(bytes, 0),
+  async open(bytes, { signal }) {
+    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged("a Parquet file");
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const length = view.getUint32(bytes.length - 8, true);
+    if (length > MOST_METADATA || length > bytes.length - 8)
+      throw length > bytes.length ? damaged("a Parquet file") : tooManyColumns(MOST_COLUMNS + 1);
+    const hyparquet = await import("hyparquet");
+    const { compressors } = await import("hyparquet-compressors");
+    // Unpackers are told how much is to come.
+    const guarded = Object.fromEntries(
+      Object.entries(compressors).map(([name, unpack]) => [
+        name,
+        (input: Uint8Array, output: number): Uint8Array => {
+          refuseBomb(output, input.length);
+          return unpack(input, output);
+        },
+      ]),
+    );
+    try {
+      const start = bytes.length - 8 - length;
+      const metadata = hyparquet.parquetMetadata(
+        bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
+      );
+      refuseLies(metadata);
+      const { children } = hyparquet.parquetSchema(metadata);
+      if (children.length > MOST_COLUMNS) throw tooManyColumns(children.length);
+      const records = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
+      const file = {
+        byteLength: bytes.length,
+        slice: (from: number, to?: number) =>
+          bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + (to ?? bytes.length)) as ArrayBuffer,
+      };
+      const columns: SourceColumn[] = [];
+      for (const child of children) {
+        const name = child.element.name;
+        const fill = new ColumnFiller(leafType(child), records);
+        let rowStart = 0;
+        for (const { num_rows } of metadata.row_groups) {
+          signal?.throwIfAborted();
+          const rowEnd = rowStart + Number(num_rows);
+          await hyparquet.parquetRead({
+            file,
+            metadata,
+            columns: [name],
+            rowStart,
+            rowEnd,
+            compressors: guarded,
+            parsers: PARSERS,
+            onChunk: ({ columnData, rowStart: first }) => fill.set(columnData, first),
+          });
+          rowStart = rowEnd;
+        }
+        columns.push(...flattened(fill.column(name)));
+      }
+      return { kind: "columns", source: sourceTable(columns, records) };
+    } catch (error) {
+      if (error instanceof InputError || signal?.aborted) throw error;
+      if (error instanceof RangeError && /array|memory|invalid length/i.test(error.message)) throw unpacksTooFar();
+      throw damaged("a Parquet file", error);
+    }
+  },
+};
+
+/** Times as milliseconds, not as objects. */
+const PARSERS = {
+  timestampFromMilliseconds: Number,
+  timestampFromMicroseconds: (micros: bigint): number => Math.floor(Number(micros) / 1e3),
+  timestampFromNanoseconds: (nanos: bigint): number => Math.floor(Number(nanos / 1000n) / 1e3),
+  dateFromDays: (days: number): number => days * 86_400_000,
+};
+
+function isMagic(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 80 && bytes[at + 1] === 65 && bytes[at + 2] === 82 && bytes[at + 3] === 49;
+}
+
+/** Numbers that are too large to be true, before anything is made room for. */
+function refuseLies({ row_groups }: FileMetaData): void {
+  for (const { num_rows, columns } of row_groups) {
+    if (num_rows < 0 || num_rows > MOST_ROWS) throw unpacksTooFar();
+    for (const { meta_data } of columns)
+      if (meta_data) {
+        if (meta_data.num_values > MOST_ROWS) throw unpacksTooFar();
+        refuseBomb(Number(meta_data.total_uncompressed_size), Number(meta_data.total_compressed_size));
+      }
+  }
+}
+
+/** What the cells of a column are. */
+function leafType({ element, children }: SchemaTree): LeafType {
+  if (children.length > 0 || element.repetition_type === "REPEATED") return { kind: "any" };
+  const { type, converted_type: converted, logical_type: logical } = element;
+  if (type === "INT96") return { kind: "time", zone: "naive", day: false };
+  if (converted === "DATE" || logical?.type === "DATE") return { kind: "time", zone: "naive", day: true };
+  if (logical?.type === "TIMESTAMP")
+    return { kind: "time", zone: logical.isAdjustedToUTC ? "instant" : "naive", day: false };
+  if (converted === "TIMESTAMP_MILLIS" || converted === "TIMESTAMP_MICROS")
+    return { kind: "time", zone: "instant", day: false };
+  if (converted === "TIME_MILLIS") return { kind: "clock", perSecond: 1e3 };
+  if (converted === "TIME_MICROS") return { kind: "clock", perSecond: 1e6 };
+  if (logical?.type === "TIME")
+    return { kind: "clock", perSecond: logical.unit === "MILLIS" ? 1e3 : logical.unit === "MICROS" ? 1e6 : 1e9 };
+  if (type === "FLOAT") return { kind: "number", single: true };
+  const numeric = type === "INT32" || type === "INT64" || type === "DOUBLE" || converted === "DECIMAL";
+  return numeric ? { kind: "number", single: false } : { kind: "any" };
+}
+
+/** Structures become columns, one level deep, as in JSON. */
+function flattened(column: SourceColumn | { readonly name: string; readonly cells: unknown[] }): SourceColumn[] {
+  if (!("cells" in column)) return [column];
+  const { name, cells } = column;
+  if (!cells.some((cell) => typeof cell === "object" && cell !== null && !Array.isArray(cell)))
+    return [sourceColumn(name, cells)];
+  const records = new RecordColumns();
+  cells.forEach((cell, i) => records.add({ [name]: cell }, i + 2));
+  return [...records.columns()];
+}

@@ -1,0 +1,141 @@
+import { textColumn, type SourceColumn } from "../../columns/source-columns.js";
+
+/** What the cells of a Parquet column are. */
+export type LeafType =
+  | { readonly kind: "number" /** Numbers of 32 bits with a fraction. */; readonly single: boolean }
+  | { readonly kind: "time"; readonly zone: "instant" | "naive"; readonly day: boolean }
+  /** Times of day, in parts of a second. */
+  | { readonly kind: "clock"; readonly perSecond: number }
+  | { readonly kind: "any" };
+
+const DAY = 86_400_000;
+
+/** Takes the pieces of one column as they are unpacked. */
+export class ColumnFiller {
+  readonly #values: Float64Array;
+  /** Cells of other types: texts by their number, everything else as it is. */
+  #codes: Uint32Array | null = null;
+  readonly #known = new Map<string, number>([["", 0]]);
+  #cells: unknown[] | null = null;
+
+  constructor(
+    readonly type: LeafType,
+    readonly records: number,
+  ) {
+    this.#values = type.kind === "any" ? new Float64Array(0) : new Float64Array(records).fill(NaN);
+    if (type.kind === "any") this.#codes = new Uint32Array(records);
+  }
+
+  /** Cells from a record on. */
+  set(cells: ArrayLike<unknown>, first: number): void {
+    if (this.type.kind === "any") this.#setAny(cells, first);
+    else if (cells instanceof Float64Array) this.#values.set(cells, first);
+    else this.#setNumbers(cells, first);
+  }
+
+  #setNumbers(cells: ArrayLike<unknown>, first: number): void {
+    const values = this.#values;
+    const single = this.type.kind === "number" && this.type.single;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i];
+      if (cell === null || cell === undefined) continue;
+      values[first + i] = single ? shortest(Number(cell)) : Number(cell);
+    }
+  }
+
+  #setAny(cells: ArrayLike<unknown>, first: number): void {
+    let last: unknown = "";
+    let code = 0;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] ?? "";
+      if (this.#codes) {
+        if (cell !== last) {
+          if (typeof cell !== "string" && typeof cell !== "boolean") this.#keepCells();
+          else {
+            last = cell;
+            const text = String(cell);
+            code = this.#known.get(text) ?? this.#known.size;
+            if (code === this.#known.size) this.#known.set(text, code);
+          }
+        }
+        if (this.#codes) this.#codes[first + i] = code;
+      }
+      if (this.#cells) this.#cells[first + i] = cell === "" ? null : cell;
+    }
+  }
+
+  /** Not only texts: all cells are kept as they are. */
+  #keepCells(): void {
+    const texts = [...this.#known.keys()];
+    this.#cells = Array.from(this.#codes!, (code) => texts[code] || null);
+    this.#codes = null;
+  }
+
+  /** The column, or its cells where they are no numbers, times or texts. */
+  column(name: string): SourceColumn | { readonly name: string; readonly cells: unknown[] } {
+    const { type } = this;
+    const values = this.#values;
+    if (type.kind === "number") return { kind: "number", name, values };
+    if (type.kind === "clock") return clockColumn(name, values, type.perSecond);
+    if (type.kind === "time") return { kind: "time", name, values, zone: type.zone, unit: unitOf(values, type) };
+    if (this.#cells) return { name, cells: this.#cells };
+    return inOrder(name, this.#codes!, [...this.#known.keys()]);
+  }
+}
+
+/** Texts numbered in the order of the records: nothing was known before them. */
+function inOrder(name: string, codes: Uint32Array, texts: readonly string[]): SourceColumn {
+  const blank = codes.indexOf(0);
+  if (blank === 0) return { kind: "text", name, codes, dictionary: texts };
+  const dictionary: string[] = [];
+  const numbers = new Int32Array(texts.length).fill(-1);
+  const ordered = codes.map((code) => {
+    if (numbers[code] < 0) numbers[code] = dictionary.push(texts[code]) - 1;
+    return numbers[code];
+  });
+  return { kind: "text", name, codes: ordered, dictionary };
+}
+
+function unitOf(
+  values: Float64Array,
+  { day, zone }: Extract<LeafType, { kind: "time" }>,
+): "day" | "second" | "millisecond" {
+  if (day) return "day";
+  let midnight = zone === "naive";
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    if (value % 1000 !== 0) return "millisecond";
+    if (midnight && value % DAY !== 0) midnight = false;
+  }
+  return midnight ? "day" : "second";
+}
+
+/** `08:30:00` */
+function clockColumn(name: string, values: Float64Array, perSecond: number): SourceColumn {
+  const texts = new Map<number, string>();
+  return textColumn(
+    name,
+    Array.from(values, (value) => {
+      if (Number.isNaN(value)) return "";
+      let text = texts.get(value);
+      if (text === undefined) {
+        const seconds = Math.floor(value / perSecond);
+        text = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+          .map((part) => String(part).padStart(2, "0"))
+          .join(":");
+        texts.set(value, text);
+      }
+      return text;
+    }),
+  );
+}
+
+/** A number of 32 bits with no more digits than it has: .1 and not .10000000149. */
+function shortest(value: number): number {
+  if (!Number.isFinite(value) || Math.trunc(value) === value) return value;
+  for (let digits = 6; digits < 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return Number(value.toPrecision(9));
+}

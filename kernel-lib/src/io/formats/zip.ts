@@ -1,0 +1,37 @@
+import { InputError } from "../../errors.js";
+import { joined } from "../columns/source-table.js";
+import { chosenSheet, damaged, type Format } from "./format.js";
+import { isZip, unzip, zipEntries } from "./zip/archive.js";
+
+/** A ZIP archive of one file, as downloads often are; of several, the one that is named. */
+export const zip: Format = {
+  name: "zip",
+  endings: ["zip"],
+  hasLines: false,
+  isIn: isZip,
+  open: (bytes, { sheet }) => {
+    const entries = zipEntries(bytes);
+    const names = [...entries.keys()].filter((name) => !/\/$|^__MACOSX\/|(^|\/)\.|^\[Content_Types\]/.test(name));
+    if (entries.has("content.xml") || entries.has("xl/workbook.bin"))
+      throw new InputError(
+        "not_csv",
+        `The file is ${entries.has("content.xml") ? "an OpenDocument file" : "a binary Excel workbook (.xlsb)"}, which cannot be read.`,
+        "Open it in a spreadsheet and save it as .xlsx or CSV.",
+      );
+    if (names.length === 0) throw damaged("a ZIP archive", new Error("no file is in it"));
+    if (names.length > 1 && sheet === undefined)
+      throw new InputError(
+        "bad_option",
+        `The ZIP archive holds ${names.length} files: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`,
+        "Say which one with --sheet NAME (or read.sheet), or unpack the archive.",
+      );
+    const { name } = names.length > 1 ? chosenSheet("file", names, sheet, names[0]) : { name: names[0] };
+    const parts: Uint8Array[] = [];
+    try {
+      unzip(bytes, entries.get(name)!, (piece) => void parts.push(piece));
+    } catch (error) {
+      throw error instanceof InputError ? error : damaged("a ZIP archive", error);
+    }
+    return { kind: "file", bytes: joined(parts), name };
+  },
+};

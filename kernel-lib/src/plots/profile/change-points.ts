@@ -1,0 +1,87 @@
+import type { Shape, Trace } from "../../display/figure.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import { saidOf } from "./said-of.js";
+
+const MOST_ROWS = 6;
+
+/** Each KPI with the changes of level that the model of what is normal has found. */
+export const changePoints: Plot<Profile> = definePlot<Profile>({
+  title: "Changes of level",
+  summary: "When did the KPI move to another level, and did it stay there?",
+  input: "profile",
+  draw(profile, options = {}) {
+    const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    return makeFigure(
+      kpis.flatMap(lines),
+      {
+        title: { text: "Changes of level: before and after" },
+        height: Math.max(260, 90 + 130 * kpis.length),
+        showlegend: false,
+        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
+        ...Object.fromEntries(
+          Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
+            name,
+            kpis[row].logScale ? { ...axis, type: "log" } : axis,
+          ]),
+        ),
+        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi), row)),
+        shapes: kpis.flatMap(moments),
+      },
+      saidOf(profile, "changes", kpis, options, "nothing can be said of its level."),
+      options,
+    );
+  },
+});
+
+function headingOf(kpi: KpiProfile): string {
+  const lasting = kpi.changes.filter(({ until }) => until === null).length;
+  const back = kpi.changes.length - lasting;
+  return `${seriesTitle(kpi)}: ${lasting} lasting, ${back} that went back${kpi.logScale ? " (log scale)" : ""}`;
+}
+
+function lines({ course, changes }: KpiProfile, row: number): Trace[] {
+  const { time, values } = course;
+  const [first, last] = [time[0], time[time.length - 1]];
+  const reach = (last - first) / 12;
+  const steps = changes.flatMap(({ time: at, until, before, after }) => [
+    [Math.max(first, at - reach), before] as const,
+    [at, before] as const,
+    [at, after] as const,
+    [Math.min(last, until ?? at + reach), after] as const,
+    null,
+  ]);
+  const line = { type: "scatter", mode: "lines", yaxis: rowAxis(row) } as const;
+  return [
+    {
+      ...line,
+      name: "values",
+      x: Array.from(time),
+      y: Array.from(values, known),
+      line: { width: 1, color: palette.line },
+    },
+    {
+      ...line,
+      name: "level before and after",
+      x: steps.map((step) => step && step[0]),
+      y: steps.map((step) => step && known(step[1])),
+      line: { width: 2.4, color: palette.warning },
+    },
+  ];
+}
+
+function moments({ changes }: KpiProfile, row: number): Shape[] {
+  return changes.map(({ time }) => ({
+    type: "line",
+    xref: "x",
+    yref: `${rowAxis(row)} domain`,
+    x0: time,
+    x1: time,
+    y0: 0,
+    y1: 1,
+    line: { width: 1, color: palette.warning, dash: "dot" },
+  }));
+}

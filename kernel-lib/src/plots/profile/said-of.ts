@@ -1,0 +1,21 @@
+import type { InsightFacts } from "../../profile/analyses/insights.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { insightsOf } from "../../words/analyses/insights.js";
+import { seriesTitle, type PlotOptions } from "../plot.js";
+
+/** What an analysis says of each of these KPIs, one sentence each; that nothing is known of one to which it says nothing. */
+export function saidOf(
+  profile: Profile,
+  kind: keyof InsightFacts,
+  kpis: readonly KpiProfile[],
+  { language }: PlotOptions,
+  nothing: string,
+): string {
+  const said = insightsOf(profile, { kind }, language);
+  const sentences = kpis.flatMap((kpi) => {
+    const own = said.filter((each) => each.kpi === kpi.kpi && each.series === kpi.series).map(({ text }) => text);
+    return own.length > 0 ? own : [`${seriesTitle(kpi)}: ${nothing}`];
+  });
+  return sentences.length > 0 ? sentences.join(" ") : "There is no KPI.";
+}

@@ -1,0 +1,51 @@
+import type { Trace } from "../../display/figure.js";
+import { makeFigure } from "../../display/make-figure.js";
+import { palette } from "../../display/palette.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
+import type { Profile } from "../../profile/profile.js";
+import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import { saidOf } from "./said-of.js";
+
+const MOST_ROWS = 6;
+
+/** Each KPI with its moving level, beside the level that it would keep to if it were stationary. */
+export const stationarity: Plot<Profile> = definePlot<Profile>({
+  title: "Stationarity",
+  summary: "Does the KPI keep to one level, to a trend, or does it wander?",
+  input: "profile",
+  draw(profile, options = {}) {
+    const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    return makeFigure(
+      kpis.flatMap(lines),
+      {
+        title: { text: "Moving level (line) beside the mean of all values (dashed)" },
+        height: Math.max(260, 90 + 130 * kpis.length),
+        showlegend: false,
+        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
+        ...rowAxes(kpis.length),
+        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi), row)),
+      },
+      saidOf(profile, "stationarity", kpis, options, "the test says nothing of so few or such values."),
+      options,
+    );
+  },
+});
+
+function headingOf(kpi: KpiProfile): string {
+  const { stationarity: tested } = kpi;
+  if (tested === null) return seriesTitle(kpi);
+  const p = ({ p: value }: { p: number }): string =>
+    value <= 0.01 ? "p ≤ 0.01" : value >= 0.1 ? "p ≥ 0.1" : `p = ${value.toFixed(2)}`;
+  return `${seriesTitle(kpi)}: KPSS around a level ${p(tested.level)}, around a trend ${p(tested.trend)}`;
+}
+
+function lines({ course, mean }: KpiProfile, row: number): Trace[] {
+  const x = Array.from(course.time);
+  const yaxis = rowAxis(row);
+  const line = { type: "scatter", mode: "lines", x, yaxis } as const;
+  return [
+    { ...line, name: "values", y: Array.from(course.values, known), line: { width: 0.8, color: palette.band } },
+    { ...line, name: "mean", y: x.map(() => known(mean)), line: { width: 1, color: palette.muted, dash: "dash" } },
+    { ...line, name: "moving level", y: Array.from(course.trend, known), line: { width: 1.8, color: palette.line } },
+  ];
+}

@@ -1,0 +1,214 @@
+import type { KpiName } from "../../assumption.js";
+import type { NormalFacts } from "../../report.js";
+import type { Correlation } from "../correlations.js";
+import type { KpiProfile } from "../kpi-profile.js";
+import type { CalendarPart } from "./calendar-groups.js";
+import type { MissingPattern } from "./missing-pattern.js";
+import { chanceBand } from "./partial-autocorrelation.js";
+import type { Stationarity } from "./stationarity.js";
+
+/** What each analysis of a profile comes to, by its name. Times: milliseconds since 1970-01-01, the row from 0 without dates. */
+export interface InsightFacts {
+  /** The pair that moves together most closely; `beyond` of `pairs` correlate beyond 0.7. */
+  readonly correlation: {
+    readonly first: string;
+    readonly second: string;
+    readonly value: number;
+    readonly beyond: number;
+    readonly pairs: number;
+  };
+  /** Null where nothing is missing. */
+  readonly missing: {
+    readonly worst: {
+      readonly kpi: string;
+      readonly missing: number;
+      readonly points: number;
+      readonly longest: number;
+      readonly from: number;
+    } | null;
+    /** KPIs that miss any value, of how many. */
+    readonly kpis: number;
+    readonly of: number;
+    readonly together: readonly string[];
+    readonly rowsLacking: number;
+    readonly dated: boolean;
+  };
+  /** The lags that tell most, strongest first; `outside` of `lags` lie beyond what chance fills with one in twenty. */
+  readonly "partial autocorrelation": {
+    readonly of: KpiName;
+    readonly strongest: readonly { readonly lag: number; readonly value: number }[];
+    readonly outside: number;
+    readonly lags: number;
+  };
+  readonly stationarity: { readonly of: KpiName } & Pick<Stationarity, "verdict" | "withoutSeason"> & {
+      readonly level: number;
+      readonly trend: number;
+    };
+  /** Medians; `apart`: the middle halves of the two do not overlap. */
+  readonly calendar: {
+    readonly of: KpiName;
+    readonly by: CalendarPart;
+    readonly highest: number;
+    readonly lowest: number;
+    readonly high: number;
+    readonly low: number;
+    readonly apart: boolean;
+  };
+  /** `change`: share of the year before; null where its base is no measure. */
+  readonly years: {
+    readonly of: KpiName;
+    readonly year: number;
+    readonly before: number;
+    readonly by: "week" | "month";
+    readonly places: number;
+    readonly mean: number;
+    readonly meanBefore: number;
+    readonly change: number | null;
+  };
+  readonly "log scale": { readonly of: KpiName; readonly times: number };
+  /** The largest change, and how many there are; null without one. */
+  readonly changes: {
+    readonly of: KpiName;
+    readonly lasting: number;
+    readonly temporary: number;
+    readonly largest: {
+      readonly from: number;
+      readonly to: number;
+      readonly time: number;
+      /** Last moment of a change that went back; null for one that stays. */
+      readonly until: number | null;
+    } | null;
+    readonly dated: boolean;
+  };
+  /** Strongest first; `effect` in usual deviations. */
+  readonly dates: { readonly of: KpiName; readonly dates: NormalFacts["dates"] };
+}
+
+/** The result of one analysis as facts. */
+export type InsightOf<Kind extends keyof InsightFacts> = {
+  readonly [Each in Kind]: { readonly kind: Each; readonly facts: InsightFacts[Each] };
+}[Kind];
+
+/** The result of an analysis of any kind. */
+export type Insight = InsightOf<keyof InsightFacts>;
+
+const STRONG = 0.7;
+const MOST_LAGS = 3;
+
+/** What the analyses say of the whole file: how the KPIs move together, and what is missing. */
+export function fileInsights(correlations: readonly Correlation[], pattern: MissingPattern): Insight[] {
+  const known = correlations.filter(({ same }) => !Number.isNaN(same));
+  const closest = known.reduce<Correlation | undefined>(
+    (most, each) => (most && Math.abs(most.same) >= Math.abs(each.same) ? most : each),
+    undefined,
+  );
+  const missing = pattern.kpis.filter((kpi) => kpi.missing > 0);
+  const [worst = null] = [...missing].sort((a, b) => b.missing - a.missing);
+  return [
+    ...(closest
+      ? [
+          {
+            kind: "correlation" as const,
+            facts: {
+              first: closest.first,
+              second: closest.second,
+              value: closest.same,
+              beyond: known.filter(({ same }) => Math.abs(same) > STRONG).length,
+              pairs: known.length,
+            },
+          },
+        ]
+      : []),
+    {
+      kind: "missing",
+      facts: {
+        worst: worst && {
+          kpi: worst.kpi,
+          missing: worst.missing,
+          points: worst.points,
+          longest: worst.longest,
+          from: worst.from,
+        },
+        kpis: missing.length,
+        of: pattern.kpis.length,
+        together: pattern.together[0] ?? [],
+        rowsLacking: pattern.rowsLacking,
+        dated: pattern.dated,
+      },
+    },
+  ];
+}
+
+/** What the analyses say of one KPI. */
+export function kpiInsights(kpi: KpiProfile): Insight[] {
+  const of: KpiName = { kpi: kpi.kpi, series: kpi.series };
+  const { stationarity, years, changes, normal, course } = kpi;
+  const dates = [...(normal?.dates ?? [])].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const said: (Insight | null)[] = [
+    changes.length === 0 && normal === null
+      ? null
+      : {
+          kind: "changes",
+          facts: {
+            of,
+            lasting: changes.filter(({ until }) => until === null).length,
+            temporary: changes.filter(({ until }) => until !== null).length,
+            largest: changes.length > 0 ? largestOf(changes) : null,
+            dated: course.dated,
+          },
+        },
+    dates.length > 0 ? { kind: "dates", facts: { of, dates } } : null,
+    ...kpi.calendar.map(({ by, boxes }): Insight => {
+      const [low, high] = [
+        boxes.reduce((least, box) => (box.median < least.median ? box : least)),
+        boxes.reduce((most, box) => (box.median > most.median ? box : most)),
+      ];
+      const apart = high.lowerQuartile > low.upperQuartile;
+      return {
+        kind: "calendar",
+        facts: { of, by, highest: high.place, lowest: low.place, high: high.median, low: low.median, apart },
+      };
+    }),
+    years?.latest
+      ? { kind: "years", facts: { of, by: years.by, ...years.latest, change: shareOf(years.latest) } }
+      : null,
+    partial(kpi, of),
+    stationarity && {
+      kind: "stationarity",
+      facts: {
+        of,
+        verdict: stationarity.verdict,
+        withoutSeason: stationarity.withoutSeason,
+        level: stationarity.level.p,
+        trend: stationarity.trend.p,
+      },
+    },
+    kpi.logScale ? { kind: "log scale", facts: { of, times: kpi.max / kpi.min } } : null,
+  ];
+  return said.filter((insight) => insight !== null);
+}
+
+function largestOf(changes: KpiProfile["changes"]): InsightFacts["changes"]["largest"] {
+  const { before, after, time, until } = changes.reduce((most, each) =>
+    Math.abs(each.after - each.before) > Math.abs(most.after - most.before) ? each : most,
+  );
+  return { from: before, to: after, time, until };
+}
+
+/** Change as a share of what was before; null of a base near zero or of another sign, where it says nothing. */
+function shareOf({ mean, meanBefore }: { mean: number; meanBefore: number }): number | null {
+  const change = mean / meanBefore - 1;
+  return mean > 0 && meanBefore > 0 && change < 3 ? change : null;
+}
+
+function partial({ partialAutocorrelation: values, points, missing }: KpiProfile, of: KpiName): Insight | null {
+  const band = chanceBand(points - missing);
+  const lags = Array.from(values.keys()).filter((lag) => lag > 0 && Number.isFinite(values[lag]));
+  if (lags.length === 0) return null;
+  const outside = lags.filter((lag) => Math.abs(values[lag]) > band);
+  const strongest = [...outside]
+    .sort((a, b) => Math.abs(values[b]) - Math.abs(values[a]))
+    .slice(0, MOST_LAGS)
+    .map((lag) => ({ lag, value: values[lag] }));
+  return { kind: "partial autocorrelation", facts: { of, strongest, outside: outside.length, lags: lags.length } };
+}

@@ -1,0 +1,31 @@
+import type { NormalFacts } from "../../report.js";
+import type { Series } from "../../table.js";
+
+/** A change of level that the model of what is normal has found, for good or for a while. */
+export interface ChangeOfLevel {
+  /** Index of the first point at the other level, and its time. */
+  readonly point: number;
+  readonly time: number;
+  /** Time of the last point at the other level; null where it stays. */
+  readonly until: number | null;
+  /** Expected there without and with the change. */
+  readonly before: number;
+  readonly after: number;
+}
+
+/** log10 of the significance level, 2 %. */
+const LEVEL = -1.6989700043360187;
+
+/** All changes of level beyond chance that the model found, in order of time: the ones that detection goes by. */
+export function levelChanges({ time }: Series, normal: NormalFacts | null): ChangeOfLevel[] {
+  return (normal?.changes ?? [])
+    .filter(({ log10p }) => log10p <= LEVEL)
+    .map(({ point, end, from, to }) => ({
+      point,
+      time: time[point],
+      until: end === null ? null : time[end],
+      before: from,
+      after: to,
+    }))
+    .sort((a, b) => a.point - b.point);
+}

@@ -1,0 +1,86 @@
+import type { ConfigFault } from "../../../config-fault.js";
+import type { ConfigurationProblems, EventPlace } from "../../../input-problems.js";
+import type { ErrorSentencesOf } from "../../error-sentences.js";
+
+const DEFAULTS = "configs/default.yaml nennt jede Option mit ihrem Standardwert.";
+const WRITE_DATES = "Schreiben Sie Tage als 2024-12-25 und Zeiten als 2024-12-25 08:00.";
+const CALENDAR = "Exportieren Sie den Kalender noch einmal, mit weniger Terminen oder für kürzere Zeit.";
+
+/** What is wrong in a configuration. */
+export function configFault(fault: ConfigFault): string {
+  if (fault.kind === "syntax") return `kein gültiges YAML (${fault.text.replace(/\.$/, "")}).`;
+  if (fault.kind === "too_long") return `sie ist länger als ${fault.most} Zeichen.`;
+  if (fault.kind === "aliases") return "ihre Aliasse stehen für mehr, als gelesen werden kann.";
+  const key = fault.key || "die Konfiguration";
+  if (fault.kind === "unknown_key") {
+    if (fault.near !== null) return `${key} ist kein bekannter Schlüssel; gemeint ist vielleicht ${fault.near}.`;
+    return `${key} ist kein bekannter Schlüssel${fault.known.length > 0 ? `; bekannt sind ${fault.known.join(", ")}` : ""}.`;
+  }
+  return `${key} ist falsch: ${wrong(fault)}`;
+}
+
+function wrong(
+  fault: Exclude<ConfigFault, { readonly kind: "syntax" | "too_long" | "aliases" | "unknown_key" }>,
+): string {
+  switch (fault.kind) {
+    case "not_finite":
+      return `${fault.value} ist keine endliche Zahl.`;
+    case "type":
+      return `der Wert ist vom Typ ${fault.found}, gebraucht wird ${fault.needed.join(" oder ")}.`;
+    case "choice":
+      return `möglich sind ${fault.known.join(", ")}.`;
+    case "too_small":
+      return `${fault.value} ist zu klein; möglich ist ${fault.inclusive ? `${fault.limit} oder mehr` : `mehr als ${fault.limit}`}.`;
+    case "too_large":
+      return `${fault.value} ist zu groß; möglich ist ${fault.inclusive ? `${fault.limit} oder weniger` : `weniger als ${fault.limit}`}.`;
+    case "schema":
+      return `der Wert passt nicht zum Schema (${fault.text.replace(/\.$/, "")}).`;
+  }
+}
+
+const place = (at: EventPlace): string => ("event" in at ? `Ereignis ${at.event}` : `Zeile ${at.line} der Ereignisse`);
+
+/** Configurations, known events and verdicts. */
+export const configuration: ErrorSentencesOf<ConfigurationProblems> = {
+  config_file: ({ file, line, fault }) => [`${file}, Zeile ${line}: ${configFault(fault)}`, DEFAULTS],
+  config: ({ fault }) => [`Konfiguration: ${configFault(fault)}`, DEFAULTS],
+  consensus: ({ asked, voters }) => [
+    `Übereinstimmen sollen ${asked} Detektoren, aber nur ${voters} stimmen ab.`,
+    "Verlangen Sie weniger Stimmen, oder schalten Sie mehr Detektoren ein.",
+  ],
+  other_reading: ({ option, asked, used }) => [
+    `${option} ist ${JSON.stringify(asked)}, aber die Tabelle wurde ${used === null ? "ohne" : `mit ${JSON.stringify(used)}`} gelesen.`,
+    "Geben Sie readTable oder readCsv dieselben Optionen, zum Beispiel readOptions(config).",
+  ],
+  window_too_long: ({ option, asked, rows }) => [
+    `${option} verlangt ${asked} Zeilen, aber die längste Reihe hat ${rows}.`,
+    `Nennen Sie eine Zahl bis ${rows}.`,
+  ],
+  event_without_date: ({ event, name }) => [
+    `Ereignis ${event}${name === null ? "" : ` (${name})`} hat kein Datum.`,
+    WRITE_DATES,
+  ],
+  event_date: ({ text, place: at }, write) => [`${write.quoted(text)} ist kein Datum (${place(at)}).`, WRITE_DATES],
+  events_without_date_column: ({ columns }, write) => [
+    `Der Kalender hat die Spalten ${columns.map(write.quoted).join(", ")}, aber keine heißt „date“ oder „start“.`,
+    WRITE_DATES,
+  ],
+  calendar: ({ reason }) => [`Der Kalender lässt sich nicht lesen: ${reason}.`, CALENDAR],
+  calendar_repeats: () => ["Der Kalender wiederholt seine Termine zu oft.", CALENDAR],
+  calendar_too_large: ({ most }, write) => [
+    `Der Kalender hat in der Zeit der Datei mehr als ${write.count(most)} Termine.`,
+    CALENDAR,
+  ],
+  calendar_takes_long: ({ file, seconds }) => [
+    `Den Kalender ${file} zu lesen dauert länger als ${seconds} Sekunden.`,
+    "Machen Sie ihn einfacher oder kürzer.",
+  ],
+  too_many_events: ({ file, events, most }, write) => [
+    `${file} hat ${write.count(events)} Ereignisse in der Zeit der Daten; höchstens ${write.count(most)} gehen.`,
+    "Lassen Sie weg, was für die KPIs keine Rolle spielt.",
+  ],
+  verdicts: () => [
+    "Die Bewertungen sind nicht so geschrieben, wie dieses Programm sie schreibt.",
+    "Bringen Sie die Datei in Ordnung, oder legen Sie sie beiseite.",
+  ],
+};

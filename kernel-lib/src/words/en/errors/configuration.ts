@@ -1,0 +1,83 @@
+import type { ConfigFault } from "../../../config-fault.js";
+import type { ConfigurationProblems, EventPlace } from "../../../input-problems.js";
+import type { ErrorSentencesOf } from "../../error-sentences.js";
+
+const DEFAULTS = "configs/default.yaml lists every option with its default.";
+const WRITE_DATES = "Write dates as 2024-12-25 and times as 2024-12-25 08:00.";
+const CALENDAR = "Export the calendar again, with fewer events or for a shorter time.";
+
+/** What is wrong in a configuration. */
+export function configFault(fault: ConfigFault): string {
+  if (fault.kind === "syntax") return fault.text;
+  if (fault.kind === "too_long") return `it is longer than ${fault.most} characters.`;
+  if (fault.kind === "aliases") return "its aliases stand for more than can be read.";
+  const key = fault.key || "the configuration";
+  if (fault.kind === "unknown_key") {
+    if (fault.near !== null) return `${key} is not a known key; meant is perhaps ${fault.near}.`;
+    return `${key} is not a known key${fault.known.length > 0 ? `; known are ${fault.known.join(", ")}` : ""}.`;
+  }
+  return `${key} is wrong: ${wrong(fault)}`;
+}
+
+function wrong(
+  fault: Exclude<ConfigFault, { readonly kind: "syntax" | "too_long" | "aliases" | "unknown_key" }>,
+): string {
+  switch (fault.kind) {
+    case "not_finite":
+      return `${fault.value} is not a finite number.`;
+    case "type":
+      return `it is of type ${fault.found}, needed is ${fault.needed.join(" or ")}.`;
+    case "choice":
+      return `it is none of ${fault.known.join(", ")}.`;
+    case "too_small":
+      return `${fault.value} is too small; it must be ${fault.inclusive ? `${fault.limit} or more` : `above ${fault.limit}`}.`;
+    case "too_large":
+      return `${fault.value} is too large; it must be ${fault.inclusive ? `${fault.limit} or less` : `below ${fault.limit}`}.`;
+    case "schema":
+      return fault.text;
+  }
+}
+
+const place = (at: EventPlace): string => ("event" in at ? `event ${at.event}` : `line ${at.line} of the events`);
+
+/** Configurations, known events and verdicts. */
+export const configuration: ErrorSentencesOf<ConfigurationProblems> = {
+  config_file: ({ file, line, fault }) => [`${file}, line ${line}: ${configFault(fault)}`, DEFAULTS],
+  config: ({ fault }) => [`Configuration: ${configFault(fault)}`, DEFAULTS],
+  consensus: ({ asked, voters }) => [
+    `Consensus asks for ${asked} detectors to agree, but ${voters} vote.`,
+    "Lower the consensus or enable more detectors.",
+  ],
+  other_reading: ({ option, asked, used }) => [
+    `${option} is ${JSON.stringify(asked)}, but the table was read with ${used === null ? "none" : JSON.stringify(used)}.`,
+    "Give the same options to readTable or readCsv, for example readOptions(config).",
+  ],
+  window_too_long: ({ option, asked, rows }) => [
+    `${option} asks for ${asked} rows, but the longest series has ${rows}.`,
+    `Give a number up to ${rows}.`,
+  ],
+  event_without_date: ({ event, name }) => [
+    `Event ${event}${name === null ? "" : ` (${name})`} has no date.`,
+    WRITE_DATES,
+  ],
+  event_date: ({ text, place: at }, write) => [`${write.quoted(text)} is no date (${place(at)}).`, WRITE_DATES],
+  events_without_date_column: ({ columns }, write) => [
+    `The calendar has the columns ${columns.map(write.quoted).join(", ")}, but none called "date" or "start".`,
+    WRITE_DATES,
+  ],
+  calendar: ({ reason }) => [`The calendar cannot be read: ${reason}.`, CALENDAR],
+  calendar_repeats: () => ["The calendar repeats its events too often.", CALENDAR],
+  calendar_too_large: ({ most }, write) => [
+    `The calendar has more than ${write.count(most)} events in the time of the file.`,
+    CALENDAR,
+  ],
+  calendar_takes_long: ({ file, seconds }) => [
+    `Reading the calendar ${file} takes longer than ${seconds} seconds.`,
+    "Make it simpler or shorter.",
+  ],
+  too_many_events: ({ file, events, most }, write) => [
+    `${file} has ${write.count(events)} events in the time of the data; at most ${write.count(most)} can be used.`,
+    "Leave out those that do not matter for the KPIs.",
+  ],
+  verdicts: () => ["The verdicts are not written as this program writes them.", "Mend the file, or move it away."],
+};

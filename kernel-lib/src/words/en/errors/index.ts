@@ -1,0 +1,19 @@
+import type { ErrorSentences } from "../../error-sentences.js";
+import { batches } from "./batches.js";
+import { commandLine } from "./command-line.js";
+import { configuration } from "./configuration.js";
+import { files } from "./files.js";
+import { notebooks } from "./notebooks.js";
+import { questions } from "./questions.js";
+import { tables } from "./tables.js";
+
+/** What can be wrong with a person's input. */
+export const errors: ErrorSentences = {
+  ...files,
+  ...tables,
+  ...configuration,
+  ...questions,
+  ...notebooks,
+  ...commandLine,
+  ...batches,
+};

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { detect, fixes, fixesText, read, type Config, type Fix } from "../../kernel-lib/src/index.js";
+
+const day = 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** From 0 to 1, the same each time. */
+const scatter = (seed: number): number => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1;
+
+async function fixesOf(text: string, config: Config = {}): Promise<Fix[]> {
+  const table = read(new TextEncoder().encode(text), config, "a.csv");
+  return fixes(table, await detect(table, config));
+}
+
+/** Days of two sensors that say -200 when they are out of order. */
+function sensors(): string {
+  const lines = Array.from({ length: 120 }, (_, row) => {
+    const value = (seed: number): string => (row % 17 === 3 ? "-200" : (50 + 5 * scatter(row * 2 + seed)).toFixed(1));
+    return `${iso(Date.UTC(2024, 0, 1) + row * day)},${value(0)},${value(1)}`;
+  });
+  return `date,co,no2\n${lines.join("\n")}\n`;
+}
+
+/** Five sales a day in two branches. */
+function sales(): string {
+  const lines = Array.from({ length: 300 }, (_, row) => {
+    const date = iso(Date.UTC(2024, 0, 1) + Math.floor(row / 5) * day);
+    return `${date},${["North", "South"][row % 2]},${(20 + 10 * scatter(row)).toFixed(2)}`;
+  });
+  return `date,branch,total\n${lines.join("\n")}\n`;
+}
+
+/** Days with a high last day of each month. */
+function books(): string {
+  const lines = Array.from({ length: 360 }, (_, row) => {
+    const time = Date.UTC(2024, 0, 1) + row * day;
+    const closes = new Date(time + day).getUTCDate() === 1;
+    return `${iso(time)},${(100 + 6 * scatter(row) + (closes && scatter(row) > 0.4 ? 90 : 0)).toFixed(1)}`;
+  });
+  return `date,bookings\n${lines.join("\n")}\n`;
+}
+
+test("a number that means no value is one fix for all its columns, gone once it is set", async () => {
+  const [fix, ...others] = await fixesOf(sensors());
+  expect(others).toEqual([]);
+  expect(fix).toMatchObject({
+    kind: "missing code",
+    facts: { value: -200, columns: ["co", "no2"], cells: 14 },
+    changes: { "read.missing": ["-200"] },
+    option: "--missing=-200",
+  });
+  expect(fixesText([fix])).toBe(
+    'Suggestions:\n  -200 looks like "no value" in 2 columns. Treat these 14 cells as missing: --missing=-200\n',
+  );
+  expect(await fixesOf(sensors(), { read: { missing: ["-200"] } })).toEqual([]);
+});
+
+test("rows that share a day are added up, or split by the column that has few values", async () => {
+  const found = await fixesOf(sales());
+  expect(found.map(({ kind, option }) => [kind, option])).toEqual([
+    ["totals", "--aggregate day"],
+    ["segments", "--segments branch --aggregate day"],
+  ]);
+  expect(await fixesOf(sales(), { aggregate: { by: "day" } })).toEqual([]);
+});
+
+test("what happens at most ends of a month can be expected at all of them", async () => {
+  const [fix] = (await fixesOf(books())).filter(({ kind }) => kind === "month ends");
+  expect(fix.facts).toMatchObject({ which: "last" });
+  const { events } = fix.changes as { events: { date: string }[] };
+  expect(events).toHaveLength(11);
+  expect(events[1]).toEqual({ name: "month end", date: "2024-02-29" });
+  expect((await fixesOf(books(), { events })).filter(({ kind }) => kind === "month ends")).toEqual([]);
+});
+
+test("a plain file needs no fix, and nothing is said of it", async () => {
+  const plain = sensors().replaceAll("-200", "52.0");
+  expect(await fixesOf(plain)).toEqual([]);
+  expect(fixesText([])).toBe("");
+});

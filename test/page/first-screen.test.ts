@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { openPage } from "./open-page.js";
+
+const day = 86_400_000;
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+/** From 0 to 1, without a pattern, the same each time. */
+const scatter = (seed: number): number => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1;
+
+/** Days of three sensors that say -200 when they are out of order; the last two fall together once. */
+function sensors(): string {
+  const lines = Array.from({ length: 150 }, (_, row) => {
+    const value = (seed: number): string =>
+      row % 17 === 3 ? "-200" : (50 + 5 * scatter(row * 3 + seed) - (row === 100 && seed > 0 ? 40 : 0)).toFixed(1);
+    return `${iso(Date.UTC(2024, 0, 1) + row * day)},${value(0)},${value(1)},${value(2)}`;
+  });
+  return `date,calm,co,no2\n${lines.join("\n")}\n`;
+}
+
+test("several KPIs open on the overview; a search finds one; a fix is applied by a click, tells its effect and is undone", async () => {
+  const { page, asked } = await openPage({ file: "sensors.csv", content: sensors() });
+  const byId = (id: string): ReturnType<typeof page.getByTestId> => page.getByTestId(id);
+  await byId("overview").waitFor();
+  expect(await byId("tab-overview").getAttribute("aria-selected")).toBe("true");
+
+  const fix = byId("fix-missing-code");
+  expect(await fix.innerText()).toContain('-200 looks like "no value" in 3 columns. Treat these 27 cells as missing.');
+  await fix.getByRole("button").click();
+  await byId("fix-applied").waitFor();
+  expect(await byId("fix-applied").innerText()).toMatch(
+    /Done: Treat as missing\. Before: .*\. Now: 1 moment in 2 KPIs\./,
+  );
+  expect(await byId("verdict").innerText()).toContain("1 moment in 2 of 3 KPIs.");
+  await byId("fix-save").click();
+  expect(asked.at(-1)).toEqual({ type: "saveConfiguration" });
+
+  await byId("kpi").click();
+  await page.keyboard.type("no");
+  await page.keyboard.press("Enter");
+  await byId("chart").waitFor();
+  expect(await byId("kpi").innerText()).toBe("no2");
+  await byId("incident-1").waitFor();
+
+  await byId("fix-undo").click();
+  await byId("fix-missing-code").waitFor();
+  expect(asked).toContainEqual({ type: "override", overrides: {} });
+});
+
+test("one KPI opens on its chart, with nothing to choose", async () => {
+  const content = sensors()
+    .split("\n")
+    .map((line) => line.split(",").slice(0, 2).join())
+    .join("\n");
+  const { page } = await openPage({ file: "one.csv", content });
+  await page.getByTestId("chart").waitFor();
+  expect(await page.getByTestId("kpi").innerText()).toBe("calm");
+  expect(await page.locator("button[data-testid=kpi]").count()).toBe(0);
+});
