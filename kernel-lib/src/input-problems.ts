@@ -35,6 +35,15 @@ export type OtherFile =
   | "parquet"
   | "sqlite";
 
+/** Formats beside delimited text that are read. */
+export type ReadFormat = "zip" | "gzip" | "zstandard" | "parquet" | "xlsx" | "sqlite" | "json";
+
+/** What a file may hold several of. */
+export type FilePart = "sheet" | "table" | "file" | "records";
+
+/** What is wrong with text that should be JSON. */
+export type JsonFault = "too_deep" | "never_ends" | "open_quote" | "invalid" | "cut_off";
+
 /** Where a known event is written: its place in a list, or its line in a file, both from 1. */
 export type EventPlace = { readonly event: number } | { readonly line: number };
 
@@ -63,6 +72,30 @@ export interface FileProblems {
   readonly markup: { readonly is: "markup" | "json" | "document" };
   readonly prose: Nothing;
   readonly turned_too_large: { readonly rows: number; readonly most: number };
+}
+
+/** Files in a format beside delimited text. */
+export interface FormatProblems {
+  readonly nothing_piped: Nothing;
+  /** `reason` is what is wrong with it, by a word of ours or as the program that reads it says, in English. */
+  readonly damaged: {
+    readonly is: ReadFormat;
+    readonly reason: "no_sheet" | "no_file" | "packing" | (string & {}) | null;
+  };
+  readonly no_part: {
+    readonly part: FilePart;
+    readonly told: string;
+    readonly names: readonly string[];
+    readonly count: number;
+  };
+  readonly unpacks_too_far: Nothing;
+  readonly broken_json: { readonly line: number; readonly fault: JsonFault };
+  readonly invalid_json: { readonly line: number; readonly reason: string | null };
+  readonly no_records: Nothing;
+  readonly too_many_names: { readonly names: number };
+  readonly no_table_with_rows: Nothing;
+  readonly other_workbook: { readonly is: "opendocument" | "xlsb" };
+  readonly several_files: { readonly names: readonly string[]; readonly count: number };
 }
 
 /** Columns, dates and how a file is read; records put together. */
@@ -207,6 +240,7 @@ export interface BatchProblems {
  */
 export interface InputProblemFacts
   extends FileProblems,
+    FormatProblems,
     TableProblems,
     ConfigurationProblems,
     QuestionProblems,
@@ -237,6 +271,17 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   markup: "not_csv",
   prose: "not_csv",
   turned_too_large: "file_too_large",
+  nothing_piped: "file_not_found",
+  damaged: "bad_data",
+  no_part: "bad_option",
+  unpacks_too_far: "file_too_large",
+  broken_json: "bad_data",
+  invalid_json: "bad_data",
+  no_records: "not_csv",
+  too_many_names: "file_too_large",
+  no_table_with_rows: "no_data_rows",
+  other_workbook: "not_csv",
+  several_files: "bad_option",
   delimiter: "bad_option",
   line_number: "bad_option",
   encoding: "bad_option",

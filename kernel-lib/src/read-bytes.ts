@@ -57,12 +57,7 @@ async function readAll(
  * @throws InputError `file_not_found` where nothing is piped in, `file_too_large`, `not_text`
  */
 export async function readStandardInput(most: number = MOST_BYTES): Promise<Uint8Array> {
-  if (process.stdin.isTTY)
-    throw new InputError(
-      "file_not_found",
-      "Nothing is piped into standard input.",
-      "Write the data into it, for example: kpi-anomaly detect - < sales.csv",
-    );
+  if (process.stdin.isTTY) throw new InputError("nothing_piped", {});
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of process.stdin as AsyncIterable<Uint8Array>) {

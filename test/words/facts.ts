@@ -578,6 +578,37 @@ export const errors: Examples<InputProblemFacts> = {
   markup: [{ is: "markup" }, { is: "json" }, { is: "document" }],
   prose: [{}],
   turned_too_large: [{ rows: 90_000_000, most: 50_000_000 }],
+  nothing_piped: [{}],
+  damaged: [
+    { is: "parquet", reason: null },
+    { is: "zip", reason: "packing" },
+    { is: "xlsx", reason: "no_sheet" },
+    { is: "json", reason: "Unexpected token" },
+  ],
+  no_part: [
+    { part: "sheet", told: "Q5", names: ["Q1", "Q2"], count: 2 },
+    { part: "records", told: "rows", names: ["data"], count: 30 },
+  ],
+  unpacks_too_far: [{}],
+  broken_json: [
+    { line: 3, fault: "too_deep" },
+    { line: 3, fault: "never_ends" },
+    { line: 3, fault: "open_quote" },
+    { line: 3, fault: "invalid" },
+    { line: 3, fault: "cut_off" },
+  ],
+  invalid_json: [
+    { line: 3, reason: "Unexpected token" },
+    { line: 3, reason: null },
+  ],
+  no_records: [{}],
+  too_many_names: [{ names: 12_000 }],
+  no_table_with_rows: [{}],
+  other_workbook: [{ is: "opendocument" }, { is: "xlsb" }],
+  several_files: [
+    { names: ["a.csv", "b.csv"], count: 2 },
+    { names: ["a.csv", "b.csv"], count: 40 },
+  ],
   delimiter: [{ delimiter: "::" }],
   line_number: [
     { option: "headerRow", value: -1 },

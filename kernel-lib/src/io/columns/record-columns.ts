@@ -46,11 +46,7 @@ export class RecordColumns {
     const records = this.records;
     const all = records * this.#columns.size;
     if (all > FREE_CELLS && this.#cells < all * LEAST_FILLED)
-      throw new InputError(
-        "file_too_large",
-        `The records have ${this.#columns.size} different names, and hardly any record has more than a few of them.`,
-        "Keep only the columns of interest.",
-      );
+      throw new InputError("too_many_names", { names: this.#columns.size });
     return sourceTable(this.columns(), records, Uint32Array.from(this.#lines));
   }
 

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.js";
+import type { FilePart, ReadFormat } from "../../input-problems.js";
 import type { SourceTable } from "../columns/source-columns.js";
 
 /** What the user said about what is to be read of a file. */
@@ -50,38 +51,29 @@ export interface Format {
 }
 
 /** The named sheet, or the best of several. @throws InputError `bad_option` */
-export function chosenSheet(what: string, all: readonly string[], told: string | undefined, best: string): ChosenSheet {
+export function chosenSheet(
+  part: FilePart,
+  all: readonly string[],
+  told: string | undefined,
+  best: string,
+): ChosenSheet {
   if (told === undefined || told === "") return { name: best, all };
   const found = all.includes(told) ? told : all.find((name) => name.toLowerCase() === told.toLowerCase());
   const byNumber = found ?? (/^\d+$/.test(told) ? all[Number(told) - 1] : undefined);
   if (byNumber !== undefined) return { name: byNumber, all };
-  throw new InputError(
-    "bad_option",
-    `There is no ${what} "${told}"; the file has ${all
-      .slice(0, 20)
-      .map((name) => `"${name}"`)
-      .join(", ")}${all.length > 20 ? ", …" : ""}.`,
-    "Name one of them, or leave it out to have it chosen.",
-  );
+  throw new InputError("no_part", { part, told, names: all.slice(0, 20), count: all.length });
 }
 
 /** What is said of a file that ends early or contradicts itself. */
-export function damaged(kind: string, why?: unknown): InputError {
-  const reason = why instanceof Error && why.message ? ` (${why.message.slice(0, 120)})` : "";
-  return new InputError(
-    "bad_data",
-    `The file begins as ${kind} but cannot be read as such${reason}.`,
-    "Write or download it again; if other programs open it, export the table as CSV.",
-  );
+export function damaged(is: ReadFormat, why?: unknown): InputError {
+  const text = why instanceof Error ? why.message : why;
+  const reason = typeof text === "string" && text !== "" ? text.slice(0, 120) : null;
+  return new InputError("damaged", { is, reason });
 }
 
 /** An archive that would fill the memory. */
 export function unpacksTooFar(): InputError {
-  return new InputError(
-    "file_too_large",
-    "The file unpacks to far more than any table would, or more than can be read.",
-    "Unpack it with another program and look at what is inside.",
-  );
+  return new InputError("unpacks_too_far", {});
 }
 
 /** Bytes that an unpacked file may have in any case, and how many times its size beyond that. */

@@ -29,9 +29,9 @@ export const gzip: Format = {
       }
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("a gzip archive", error);
+      throw damaged("gzip", error);
     }
-    if (!ended) throw damaged("a gzip archive");
+    if (!ended) throw damaged("gzip");
     return { kind: "file", bytes: joined(parts), name: file.replace(/\.(gz|gzip)$/i, "") };
   },
 };

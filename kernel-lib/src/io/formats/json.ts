@@ -26,7 +26,7 @@ export const json: Format = {
     if (text[start.at] === OPEN_LIST) return recordsOf(elements(start), signal);
     const first = values(start);
     const one = first.next();
-    if (one.done) throw damaged("JSON");
+    if (one.done) throw damaged("json");
     if (first.next().done) return ofOneObject(start, sheet);
     return recordsOf(values(start), signal);
   },
@@ -68,18 +68,14 @@ function ofOneObject(start: JsonText, told: string | undefined): Content {
   if (lists.length > 0) {
     const longest = lists.reduce((best, each) => (each.bytes > best.bytes ? each : best));
     const all = lists.map(({ path }) => path);
-    const chosen = chosenSheet("list of records", all, told, longest.path);
+    const chosen = chosenSheet("records", all, told, longest.path);
     const { value } = lists[all.indexOf(chosen.name)];
     return recordsOf(elements(value), undefined, chosen);
   }
   const whole = parsed(new TextDecoder().decode(start.bytes.subarray(start.at)), start.line);
   const columns = isObject(whole) ? columnsOf(whole) : null;
   if (columns) return { kind: "columns", source: columns };
-  throw new InputError(
-    "not_csv",
-    "The file is JSON, but holds no list of records.",
-    "A list of objects with the same names is needed, one for each moment.",
-  );
+  throw new InputError("no_records", {});
 }
 
 /** `{"day": […], "sales": […]}`, `{"day": {"0": …}}`, `{"columns": […], "data": [[…], …]}` as pandas writes them. */
@@ -140,12 +136,10 @@ function parsed(text: string, line: number): unknown {
     try {
       return JSON.parse(text.replace(NOT_A_NUMBER, "$1null").replace(NOT_A_NUMBER, "$1null"));
     } catch {
-      throw new InputError(
-        "bad_data",
-        `Line ${line} is no valid JSON (${error instanceof Error ? error.message.slice(0, 80) : "unreadable"}).`,
-        "One object a line, or one list of objects, is needed.",
+      throw new InputError("invalid_json", {
         line,
-      );
+        reason: error instanceof Error ? error.message.slice(0, 80) : null,
+      });
     }
   }
 }

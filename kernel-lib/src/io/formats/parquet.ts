@@ -19,11 +19,11 @@ export const parquet: Format = {
   hasLines: false,
   isIn: (bytes) => isMagic(bytes, 0),
   async open(bytes, { signal }) {
-    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged("a Parquet file");
+    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged("parquet");
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const length = view.getUint32(bytes.length - 8, true);
     if (length > MOST_METADATA || length > bytes.length - 8)
-      throw length > bytes.length ? damaged("a Parquet file") : tooManyColumns(MOST_COLUMNS + 1);
+      throw length > bytes.length ? damaged("parquet") : tooManyColumns(MOST_COLUMNS + 1);
     const hyparquet = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
     // Unpackers are told how much is to come.
@@ -76,7 +76,7 @@ export const parquet: Format = {
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
       if (error instanceof RangeError && /array|memory|invalid length/i.test(error.message)) throw unpacksTooFar();
-      throw damaged("a Parquet file", error);
+      throw damaged("parquet", error);
     }
   },
 };

@@ -24,12 +24,7 @@ export const sqlite: Format = {
     try {
       const pages = new SqlitePages(bytes);
       const tables = tablesOf(pages);
-      if (tables.length === 0)
-        throw new InputError(
-          "no_data_rows",
-          "The database has no table with rows that can be read.",
-          "Views and virtual tables cannot be read: export what they show as CSV.",
-        );
+      if (tables.length === 0) throw new InputError("no_table_with_rows", {});
       const names = tables.map(({ name }) => name);
       const best = told === undefined && tables.length > 1 ? bestTable(pages, tables) : 0;
       const chosen = chosenSheet("table", names, told, names[best]);
@@ -49,7 +44,7 @@ export const sqlite: Format = {
       return { kind: "columns", source, sheet: chosen };
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("an SQLite database", error);
+      throw damaged("sqlite", error);
     }
   },
 };

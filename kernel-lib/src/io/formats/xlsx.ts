@@ -35,7 +35,7 @@ export const xlsx: Format = {
       const entries = zipEntries(bytes);
       const book = openBook(bytes, entries);
       const sheets = sheetsOf(bytes, entries);
-      if (sheets.length === 0) throw damaged("an Excel workbook", new Error("no sheet is in it"));
+      if (sheets.length === 0) throw damaged("xlsx", "no_sheet");
       const names = sheets.map(({ name }) => name);
       const facts = new Map<string, SheetFacts>();
       const look = (at: number): SheetFacts => {
@@ -51,7 +51,7 @@ export const xlsx: Format = {
       return { kind: "text", bytes: text, sheet: chosen, delimiter: "," };
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("an Excel workbook", error);
+      throw damaged("xlsx", error);
     }
   },
 };

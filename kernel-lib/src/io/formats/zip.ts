@@ -13,24 +13,16 @@ export const zip: Format = {
     const entries = zipEntries(bytes);
     const names = [...entries.keys()].filter((name) => !/\/$|^__MACOSX\/|(^|\/)\.|^\[Content_Types\]/.test(name));
     if (entries.has("content.xml") || entries.has("xl/workbook.bin"))
-      throw new InputError(
-        "not_csv",
-        `The file is ${entries.has("content.xml") ? "an OpenDocument file" : "a binary Excel workbook (.xlsb)"}, which cannot be read.`,
-        "Open it in a spreadsheet and save it as .xlsx or CSV.",
-      );
-    if (names.length === 0) throw damaged("a ZIP archive", new Error("no file is in it"));
+      throw new InputError("other_workbook", { is: entries.has("content.xml") ? "opendocument" : "xlsb" });
+    if (names.length === 0) throw damaged("zip", "no_file");
     if (names.length > 1 && sheet === undefined)
-      throw new InputError(
-        "bad_option",
-        `The ZIP archive holds ${names.length} files: ${names.slice(0, 10).join(", ")}${names.length > 10 ? ", …" : ""}.`,
-        "Say which one with --sheet NAME (or read.sheet), or unpack the archive.",
-      );
+      throw new InputError("several_files", { names: names.slice(0, 10), count: names.length });
     const { name } = names.length > 1 ? chosenSheet("file", names, sheet, names[0]) : { name: names[0] };
     const parts: Uint8Array[] = [];
     try {
       unzip(bytes, entries.get(name)!, (piece) => void parts.push(piece));
     } catch (error) {
-      throw error instanceof InputError ? error : damaged("a ZIP archive", error);
+      throw error instanceof InputError ? error : damaged("zip", error);
     }
     return { kind: "file", bytes: joined(parts), name };
   },

@@ -30,9 +30,9 @@ export const zstd: Format = {
       }
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("a Zstandard archive", error);
+      throw damaged("zstandard", error);
     }
-    if (!ended) throw damaged("a Zstandard archive");
+    if (!ended) throw damaged("zstandard");
     return { kind: "file", bytes: joined(parts), name: file.replace(/\.(zst|zstd)$/i, "") };
   },
 };

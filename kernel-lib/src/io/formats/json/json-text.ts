@@ -1,3 +1,4 @@
+import type { JsonFault } from "../../../input-problems.js";
 import { InputError } from "../../../errors.js";
 
 /** A place in the UTF-8 text of a JSON file, and its line from 1. */
@@ -46,7 +47,7 @@ function behindValue({ bytes, at, line }: JsonText): JsonText {
       continue;
     }
     if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-      if (++depth > DEEPEST) throw broken(lines, `is nested more than ${DEEPEST} levels deep`);
+      if (++depth > DEEPEST) throw broken(lines, "too_deep");
     } else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
       if (depth === 0) break;
       if (--depth === 0) return { bytes, at: p + 1, line: lines };
@@ -54,7 +55,7 @@ function behindValue({ bytes, at, line }: JsonText): JsonText {
     else if (byte === LINE_FEED) lines++;
     p++;
   }
-  if (depth > 0) throw broken(line, "begins a value that never ends");
+  if (depth > 0) throw broken(line, "never_ends");
   return { bytes, at: p, line: lines };
 }
 
@@ -63,16 +64,11 @@ function behindString(bytes: Uint8Array, open: number, line: number): number {
     if (bytes[p] === BACKSLASH) p++;
     else if (bytes[p] === QUOTE) return p + 1;
   }
-  throw broken(line, "holds text whose quote is never closed");
+  throw broken(line, "open_quote");
 }
 
-function broken(line: number, what: string): InputError {
-  return new InputError(
-    "bad_data",
-    `Line ${line} of the JSON file ${what}.`,
-    "Write the file again; it may have been cut off.",
-    line,
-  );
+function broken(line: number, fault: JsonFault): InputError {
+  return new InputError("broken_json", { line, fault });
 }
 
 function textOf(from: JsonText, to: JsonText): { readonly text: string; readonly line: number } {
@@ -87,7 +83,7 @@ export function* values(start: JsonText): Generator<{ readonly text: string; rea
       continue;
     }
     const end = behindValue(p);
-    if (end.at === p.at) throw broken(p.line, "is no valid JSON");
+    if (end.at === p.at) throw broken(p.line, "invalid");
     yield textOf(p, end);
     p = end;
   }
@@ -109,7 +105,7 @@ function* parts(start: JsonText): Generator<{ readonly from: JsonText; readonly 
       continue;
     }
     const to = behindValue(p);
-    if (to.at === p.at) throw broken(p.line, p.at < p.bytes.length ? "is no valid JSON" : "ends too early");
+    if (to.at === p.at) throw broken(p.line, p.at < p.bytes.length ? "invalid" : "cut_off");
     yield { from: p, to };
     p = skipSpace(to);
   }

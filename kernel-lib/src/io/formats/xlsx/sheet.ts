@@ -1,4 +1,4 @@
-import { InputError } from "../../../errors.js";
+import { tooManyColumns } from "../../columns/source-layout.js";
 import { csvCell, joined } from "../../columns/source-table.js";
 import { unpacksTooFar } from "../format.js";
 import type { CellStyle } from "./styles.js";
@@ -198,12 +198,7 @@ class SheetRows {
   #startCell(attributes: string): void {
     const given = attribute(attributes, "r");
     this.#column = (given === null ? null : placeOf(given))?.column ?? this.#column + 1;
-    if (this.#column >= MOST_COLUMNS)
-      throw new InputError(
-        "file_too_large",
-        `The sheet has cells beyond column ${MOST_COLUMNS}, more than any workbook can.`,
-        "Write the file again, or export the sheet as CSV.",
-      );
+    if (this.#column >= MOST_COLUMNS) throw tooManyColumns(this.#column + 1);
     this.#type = attribute(attributes, "t") ?? "n";
     this.#style = this.book.styles[Number(attribute(attributes, "s") ?? 0)] ?? "number";
     this.#value = "";

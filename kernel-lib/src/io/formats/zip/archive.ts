@@ -29,13 +29,13 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end >= bytes.length - 22 - REMARK && view.getUint32(end, true) !== END) end--;
-  if (end < 0 || view.getUint32(end, true) !== END) throw damaged("a ZIP archive");
+  if (end < 0 || view.getUint32(end, true) !== END) throw damaged("zip");
   const count = view.getUint16(end + 10, true);
   let p = view.getUint32(end + 16, true);
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
   for (let i = 0; i < count; i++) {
-    if (p + 46 > bytes.length || view.getUint32(p, true) !== CENTRAL) throw damaged("a ZIP archive");
+    if (p + 46 > bytes.length || view.getUint32(p, true) !== CENTRAL) throw damaged("zip");
     const length = view.getUint16(p + 28, true);
     const name = decoder.decode(bytes.subarray(p + 46, p + 46 + length)).replaceAll("\\", "/");
     entries.set(name, {
@@ -56,14 +56,14 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
 export function unzip(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => boolean | void): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packed, method } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged("a ZIP archive");
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged("zip");
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (method === 0) {
     take(data);
     return;
   }
-  if (method !== 8) throw damaged("a ZIP archive", new Error("packed in a way that is not known, or encrypted"));
+  if (method !== 8) throw damaged("zip", "packing");
   let length = 0;
   let wanted = true;
   const stream = new Inflate((piece) => {

@@ -3,6 +3,7 @@ import { batches } from "./batches.js";
 import { commandLine } from "./command-line.js";
 import { configuration } from "./configuration.js";
 import { files } from "./files.js";
+import { formats } from "./formats.js";
 import { notebooks } from "./notebooks.js";
 import { questions } from "./questions.js";
 import { tables } from "./tables.js";
@@ -10,6 +11,7 @@ import { tables } from "./tables.js";
 /** What can be wrong with a person's input. */
 export const errors: ErrorSentences = {
   ...files,
+  ...formats,
   ...tables,
   ...configuration,
   ...questions,
