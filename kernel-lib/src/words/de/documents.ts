@@ -90,9 +90,9 @@ export const phrases: Catalogue["phrases"] = {
     `${write.counted(jobs, "Auftrag steht", "Aufträge stehen")} noch aus; derselbe Befehl macht damit weiter.`,
   givenUp: ({ tries, reason }, write) => `Nach ${write.counted(tries, "Versuch", "Versuchen")} aufgegeben: ${reason}`,
   momentOf: ({ files, series, first }, write) =>
-    `${write.counted(series, "Reihe", "Reihen")} in ${write.counted(files, "Datei", "Dateien")}, zuerst ${first}`,
+    `${write.counted(series, "Reihe", "Reihen")} in ${write.counted(files, "Datei", "Dateien")}, zuerst ${first}.`,
   batchProgress: ({ done, of, rate, left }, write) =>
-    `${write.count(done)} von ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} je Sekunde`}${left === null ? "" : `, noch ${duration(left, write)}`}`,
+    `${write.count(done)} von ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} je Sekunde`}${left === null ? "" : `, noch ${duration(left, write)}`}.`,
   batchStopped: ({ done, of }, write) =>
     `Angehalten nach ${write.count(done)} von ${write.count(of)}. Was fertig ist, bleibt; derselbe Befehl macht dort weiter.`,
   batchGivenUp: ({ jobs }, write) =>

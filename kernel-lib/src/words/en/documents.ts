@@ -89,9 +89,9 @@ export const phrases: Catalogue["phrases"] = {
     `${write.counted(jobs, "job is", "jobs are")} not done yet; the same command goes on with ${jobs === 1 ? "it" : "them"}.`,
   givenUp: ({ tries, reason }, write) => `Given up after ${write.counted(tries, "try", "tries")}: ${reason}`,
   momentOf: ({ files, series, first }, write) =>
-    `${write.count(series)} series in ${write.counted(files, "file", "files")}, first ${first}`,
+    `${write.count(series)} series in ${write.counted(files, "file", "files")}, first ${first}.`,
   batchProgress: ({ done, of, rate, left }, write) =>
-    `${write.count(done)} of ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} a second`}${left === null ? "" : `, ${duration(left, write)} left`}`,
+    `${write.count(done)} of ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} a second`}${left === null ? "" : `, ${duration(left, write)} left`}.`,
   batchStopped: ({ done, of }, write) =>
     `Stopped after ${write.count(done)} of ${write.count(of)}. What is done is kept; the same command goes on from there.`,
   batchGivenUp: ({ jobs }, write) =>

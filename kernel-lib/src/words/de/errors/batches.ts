@@ -28,7 +28,10 @@ export const batches: ErrorSentencesOf<BatchProblems> = {
     "Zugangsdaten gehören nicht in --queue, wo sie jeder auf dem Rechner sehen kann.",
     "Setzen Sie stattdessen KPI_ANOMALY_QUEUE_USERNAME und KPI_ANOMALY_QUEUE_PASSWORD.",
   ],
-  queue_packages: () => ["--queue braucht die Pakete bullmq und ioredis.", "npm install bullmq ioredis"],
+  queue_packages: () => [
+    "--queue braucht die Pakete bullmq und ioredis.",
+    "Installieren Sie sie: npm install bullmq ioredis.",
+  ],
   queue_certificates: ({ file }) => [
     `Die Zertifikate in ${file} lassen sich nicht lesen.`,
     "KPI_ANOMALY_QUEUE_CA nennt ihre Datei.",

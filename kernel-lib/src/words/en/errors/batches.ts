@@ -25,7 +25,7 @@ export const batches: ErrorSentencesOf<BatchProblems> = {
     "Credentials do not belong into --queue, where every user of the machine can see them.",
     "Set KPI_ANOMALY_QUEUE_USERNAME and KPI_ANOMALY_QUEUE_PASSWORD instead.",
   ],
-  queue_packages: () => ["--queue needs the packages bullmq and ioredis.", "npm install bullmq ioredis"],
+  queue_packages: () => ["--queue needs the packages bullmq and ioredis.", "Install them: npm install bullmq ioredis."],
   queue_certificates: ({ file }) => [
     `The certificates in ${file} cannot be read.`,
     "KPI_ANOMALY_QUEUE_CA names their file.",
