@@ -113,6 +113,11 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }
 
+/** Whether a detector takes part in what mode `auto` decides: it has a part in the combined score. All others only vote or compare. */
+export function hasSay({ share }: Detector): boolean {
+  return share !== undefined;
+}
+
 /**
  * Defines a detector: checks its shape at compile time and returns it unchanged. Works in a notebook cell as well:
  * pass the result to `detect` under `hooks.detectors`.

@@ -16,7 +16,7 @@ interface RunOptions {
   readonly allowErrors?: boolean;
 }
 
-const plotly = new URL("../../dist/notebook/plotly.js", import.meta.url);
+const plotly = new URL("../../../dist/notebook/plotly.js", import.meta.url);
 
 /** `kpi-anomaly notebook run NB.ipynb`: runs a TypeScript notebook without Jupyter, and writes it as notebook or page. */
 export function notebookCommand(): Command {
