@@ -210,6 +210,19 @@ describe.skipIf(python === undefined)(
       expect(alive(Number(data["text/plain"]))).toBe(false);
     });
 
+    test("does all that Jupyter's own suite asks of a kernel", () => {
+      const { stdout, stderr, status } = spawnSync(python!, [here("jupyter_suite.py"), "kpi-test"], {
+        cwd: folder,
+        env: environment,
+        encoding: "utf8",
+        timeout: 240_000,
+      });
+      expect(status, stderr).toBe(0);
+      const passed = JSON.parse(stdout) as Record<string, boolean>;
+      expect(Object.keys(passed).length).toBeGreaterThan(15);
+      expect(Object.entries(passed).filter(([, done]) => !done)).toEqual([]);
+    }, 300_000);
+
     test("nbconvert runs a notebook with it", () => {
       writeFileSync(
         join(folder, "two.ipynb"),
