@@ -192,6 +192,20 @@ describe("the language", () => {
   });
 });
 
+test("a file above the notebook's folder is imported", async () => {
+  const inner = createProcessEngine({ folder: join(folder, "inner"), program });
+  try {
+    const printed: CellOutput[] = [];
+    const outcome = await inner.execute("import { twice } from '../beside';\ntwice(4)", (output) =>
+      printed.push(output),
+    );
+    expect(outcome).toMatchObject({ status: "ok" });
+    expect(printed).toMatchObject([{ type: "result", data: { "text/plain": "8" } }]);
+  } finally {
+    await inner.dispose();
+  }
+});
+
 test("code is complete, lacks its end, or is invalid", async () => {
   const states = await Promise.all(
     ["1 + 1", "`unfinished", "function f() {", "const = 1"].map((code) => engine.completeness(code)),

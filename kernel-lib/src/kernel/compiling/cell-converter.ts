@@ -6,6 +6,7 @@ import {
   type SideOutput,
 } from "tslab/dist/converter.js";
 import { loopsOverPromises } from "./code-state.js";
+import { realPlace } from "./emitted-place.js";
 import { compilation } from "./compiler.js";
 import { completionsOf, hoverOf, problemsOf, signaturesAt } from "./language-answers.js";
 import type { CellProblem, Completions, Hover, Signatures } from "../notebook-engine.js";
@@ -94,7 +95,7 @@ export class CellConverter {
 
   #convert(declarations: string, code: string): ConvertResult & { readonly problems: readonly CellProblem[] } {
     const result = this.converter.convert(declarations, code);
-    this.#sideOutputs.push(...(result.sideOutputs ?? []));
+    for (const { path, data } of result.sideOutputs ?? []) this.#sideOutputs.push({ path: realPlace(path), data });
     const problems = problemsOf(result.diagnostics, code);
     // A package may be installed before the next try, and no folder is watched.
     if (problems.some((problem) => moduleMissing.has(problem.code))) this.close();

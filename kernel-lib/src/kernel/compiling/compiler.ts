@@ -8,7 +8,9 @@
  * - It reads names of earlier cells in `{ name }` and `import.meta` as they are meant (own-names.ts).
  * - It finds types that are shipped with us where the notebook's folder has none of its own.
  */
+import { parse } from "node:path";
 import { declarationText } from "./declaration-text.js";
+import { emittedPlace } from "./emitted-place.js";
 import { importMeta, importsWithoutEnding, ownNames } from "./own-names.js";
 import { typescript } from "./typescript.js";
 import { laterLibrary } from "./later-library.js";
@@ -46,6 +48,8 @@ export function createWatchCompilerHost(
       ...shippedTypes(options),
       experimentalDecorators: false,
       allowImportingTsExtensions: true,
+      // All of the disk: a file above the notebook's folder may be imported (emitted-place.ts).
+      rootDir: parse(process.cwd()).root,
       lib: ["lib.esnext.d.ts"],
       types: ["node"],
       sourceMap: true,
@@ -76,8 +80,9 @@ export function createWatchProgram(host: Host): typescript.WatchOfFilesAndCompil
     const emit = builder.emit.bind(builder);
     builder.emit = (target, write, cancellation, declarationsOnly, transformers) => {
       const keep: typescript.WriteFileCallback = (name, text, ...more) => {
+        const source = more[2]?.[0]?.fileName;
         if (name.endsWith("__tslab__.js.map")) compilation.modules = text;
-        else write?.(name, withoutMapReference(text), ...more);
+        else write?.(source === undefined ? name : emittedPlace(name, source), withoutMapReference(text), ...more);
       };
       const own = ownNames(builder.getProgram().getTypeChecker());
       return emit(target, keep, cancellation, declarationsOnly, {
