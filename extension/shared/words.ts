@@ -122,6 +122,9 @@ export function dateNames(): {
 /** The name of the weekday, for "a usual Tuesday". */
 export const weekdayText = (time: number): string => dateFormat({ weekday: "long" }).format(time);
 
+/** The name of the month. */
+export const monthText = (time: number): string => dateFormat({ month: "long" }).format(time);
+
 /** The time of day, 24 hours; seconds only where there are any. */
 export function clockText(time: number): string {
   return dateFormat({
@@ -256,3 +259,18 @@ export function seriesText(
 /** The value of a key column, with the column's name before it where the value alone says nothing. */
 export const segmentText = (series: string, key: string | null): string =>
   key && /^[\d.,/-]+$/.test(series) ? `${key} ${series}` : series;
+
+/** The kinds of incident as a column shows them. */
+export function kindText(kind: string): string {
+  const texts: Readonly<Record<string, string>> = {
+    spike: t("Spike"),
+    dip: t("Dip"),
+    "level shift": t("Level shift"),
+    "trend break": t("Trend break"),
+    "variance burst": t("Variance burst"),
+    "flat line": t("Flat line"),
+    missing: t("Missing"),
+    "pattern break": t("Pattern break"),
+  };
+  return Object.hasOwn(texts, kind) ? texts[kind] : kind;
+}

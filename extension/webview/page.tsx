@@ -43,7 +43,7 @@ function Page(): preact.JSX.Element {
   const { state } = model;
   const results = resultsOf(model);
   if (state.kind === "empty") return <EmptyView />;
-  if (state.kind === "failed") return <ErrorView state={state} />;
+  if (state.kind === "failed") return <ErrorView state={state} model={model} />;
   if (!results) return <Reading state={state} />;
   const props: PartProps = { model, results, dispatch };
   const View = views[model.view];
@@ -52,13 +52,17 @@ function Page(): preact.JSX.Element {
       <Header {...props} />
       {state.kind === "working" ? <Bar /> : <div class="progress" />}
       <Tabs {...props} />
-      <main data-state={state.kind}>
+      <main data-state={state.kind} tabIndex={model.view === "data" || model.view === "stability" ? 0 : undefined}>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}>
           <View {...props} />
         </div>
       </main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
-      {model.popup === "export" && <ExportMenu {...props} />}
+      {model.popup === "export" && (
+        <section aria-label={t("Export")}>
+          <ExportMenu {...props} />
+        </section>
+      )}
     </>
   );
 }
@@ -139,6 +143,8 @@ function listen(dispatch: (action: Action) => void): () => void {
     dispatch({ do: "message", message });
   });
   const keyed = (event: KeyboardEvent): void => {
+    // Whoever is open (a menu, an editor, a note) has taken its Escape before.
+    if (event.key === "Escape" && !event.defaultPrevented) dispatch({ do: "back" });
     if (event.key !== "F8") return;
     event.preventDefault();
     dispatch({ do: "step", by: event.shiftKey ? -1 : 1 });

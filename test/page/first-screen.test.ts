@@ -31,7 +31,8 @@ test("several KPIs open on the overview; a search finds one; a fix is applied by
   );
   expect(await byId("verdict").innerText()).toContain("1 moment in 2 of 3 KPIs.");
   await byId("fix-save").click();
-  expect(asked.at(-1)).toEqual({ type: "saveConfiguration" });
+  await expect.poll(() => asked).toContainEqual({ type: "saveConfiguration" });
+  await byId("dial-curve").waitFor();
 
   await byId("kpi").click();
   await page.keyboard.type("no");

@@ -74,11 +74,28 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
   };
 }
 
+/** Changes to the colours of another theme, as VS Code does it. */
+export async function setTheme(page: Page, theme: keyof typeof themes): Promise<void> {
+  await page.evaluate(
+    ([style, body]) => {
+      document.documentElement.setAttribute("style", style);
+      document.body.className = body;
+    },
+    [styleOf(theme), themes[theme].body] as const,
+  );
+}
+
+const styleOf = (theme: keyof typeof themes): string =>
+  `${Object.entries(themes[theme].colors)
+    .map(([name, value]) => `--vscode-${name}:${value}`)
+    .join(";")};--vscode-font-family:DejaVu Sans,sans-serif`;
+
 async function blankPage(
   browser: Browser,
   { width = 1200, height = 900 }: PageOptions,
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(60_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
@@ -86,11 +103,9 @@ async function blankPage(
 }
 
 function pageText({ theme = "light", german = false }: PageOptions): string {
-  const { body, colors } = themes[theme];
-  const variables = Object.entries(colors).map(([name, value]) => `--vscode-${name}:${value}`);
-  return `<!doctype html><html lang="${german ? "de" : "en"}" style="${variables.join(";")};--vscode-font-family:DejaVu Sans,sans-serif">
+  return `<!doctype html><html lang="${german ? "de" : "en"}" style="${styleOf(theme)}">
 <head><meta charset="utf-8"><title>KPI anomalies</title><link rel="stylesheet" href="page.css"></head>
-<body class="${body}"><div id="panel"></div>
+<body class="${themes[theme].body}"><div id="panel"></div>
 <script>${unpackInPage}
 let kept;
 window.acquireVsCodeApi = () => ({ postMessage: (message) => void toHost(message), getState: () => kept, setState: (state) => (kept = state) });
@@ -133,6 +148,8 @@ class Host {
         return post({ type: "window", window: await analysis.worker.call("window", message) });
       case "detail":
         return post({ type: "detail", point: message.point, detail: await analysis.worker.call("detail", message) });
+      case "moment":
+        return post({ type: "moment", card: await analysis.worker.call("moment", message) });
       case "analyse":
         return post({ type: "analysis", name: message.name, answer: await this.analysed(message.name) });
       case "choose":
@@ -141,6 +158,9 @@ class Host {
         return await analysis.rethreshold(message.tuning);
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
+        return await this.run();
+      case "override":
+        this.overrides = message.overrides;
         return await this.run();
       case "run":
         return await this.run();
@@ -155,6 +175,7 @@ class Host {
 
   private async run(): Promise<void> {
     const { file, content, config = {} } = this.options;
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
     await this.analysis.start(
       {
         file,

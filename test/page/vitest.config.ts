@@ -7,8 +7,8 @@ const config: ViteUserConfig = defineConfig({
   test: {
     name: "page",
     include: ["test/page/**/*.test.ts"],
-    testTimeout: 120_000,
-    expect: { poll: { timeout: 20_000, interval: 50 } },
+    testTimeout: 240_000,
+    expect: { poll: { timeout: 40_000, interval: 50 } },
     fileParallelism: false,
   },
 });

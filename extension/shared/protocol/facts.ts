@@ -64,8 +64,10 @@ export interface SeriesFacts {
   readonly points: number;
   readonly dated: boolean;
   readonly start: number;
-  /** Exclusive. */
+  /** Exclusive: one step after the last. */
   readonly end: number;
+  /** Time of the last point. */
+  readonly last: number;
   readonly cadence: { readonly seconds: number | null; readonly label: string } | null;
   readonly decimals: number;
   readonly flagged: number;
@@ -74,9 +76,44 @@ export interface SeriesFacts {
   readonly detectors: readonly DetectorFacts[];
   readonly nearest: readonly NearestFacts[];
   readonly seasons: readonly SeasonFacts[];
+  /** Stretches without values that are unusually long. */
+  readonly gaps: readonly GapFacts[];
+  /** What is normal beside the seasons; null where nothing is known. */
+  readonly normal: NormalFacts | null;
   /** From which combined score on a point is part of an anomaly in `auto`; NaN by vote. */
   readonly threshold: number;
   readonly whole: SeriesWindow;
+}
+
+/** A stretch without values, on the axis; `to` is the first value after it. */
+export interface GapFacts {
+  readonly from: number;
+  readonly to: number;
+  /** Values that are missing. */
+  readonly periods: number;
+}
+
+export interface NormalFacts {
+  /** Changes of level: when, how long (`until` is NaN for one that lasts), expected before and since. */
+  readonly changes: readonly {
+    readonly time: number;
+    readonly until: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** Change of the level a year, as a share or in the KPI's unit; NaN without one. */
+  readonly growthPerYear: number;
+  readonly growthIsShare: boolean;
+  /** Dates that differ each year, learnt from the data, in deviations; see `DateEffect` of the library. */
+  readonly dates: readonly {
+    readonly key: string;
+    readonly value: number;
+    readonly effect: number;
+    readonly years: number;
+  }[];
+  /** Mean noise at each place of the shortest cycle, and what that is called. */
+  readonly noiseByPlace: readonly number[];
+  readonly cycle: string;
 }
 
 export interface SeasonFacts {
@@ -121,6 +158,8 @@ export interface Results {
   readonly several: boolean;
   /** Moments that are not normal: the same one in several KPIs counts once. What a person marked as expected does not count. */
   readonly moments: number;
+  /** How many incidents a person marked, over all KPIs. */
+  readonly marked: { readonly real: number; readonly expected: number };
   /** What one change each would set right; empty until the run has ended. */
   readonly fixes: readonly FixFacts[];
   readonly chosen: SeriesFacts;

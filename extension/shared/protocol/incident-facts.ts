@@ -26,6 +26,18 @@ export interface IncidentFacts {
   readonly startLine: number;
   readonly line: number;
   readonly verdict: Feedback | null;
+  /** One that a person marked as expected and that this one is like; null for none. */
+  readonly like: LikeFacts | null;
+}
+
+/** What two incidents have in common in the calendar. */
+export type LikePlace = "date" | "monthEnd" | "month" | "weekday" | "hour";
+
+/** The incident that another one is like: when it was, and the place in the calendar that they share. */
+export interface LikeFacts {
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly place: LikePlace;
 }
 
 /** What a person changes of it; the rest is kept. A note of null is taken away. */

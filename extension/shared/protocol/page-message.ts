@@ -1,5 +1,5 @@
 import { longestNote } from "../longest-note.js";
-import type { AnalysisName, ExportFormat, FeedbackChange, PageMessage, Tuning } from "./index.js";
+import type { AnalysisName, ExportFormat, FeedbackChange, PageMessage, RevealHow, Tuning } from "./index.js";
 
 const exportFormats: readonly ExportFormat[] = [
   "anomaliesCsv",
@@ -11,7 +11,9 @@ const exportFormats: readonly ExportFormat[] = [
   "json",
   "typescript",
 ];
-const analyses: readonly AnalysisName[] = ["overview", "compare", "compareAll", "stability", "profile"];
+const analyses: readonly AnalysisName[] = ["overview", "dial", "compare", "compareAll", "stability", "profile"];
+
+const reveals: readonly RevealHow[] = ["follow", "show", "go"];
 
 type Raw = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -51,6 +53,7 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
   window: (m) =>
     isFinite(m.from) && isFinite(m.to) && m.from < m.to && isCount(m.buckets) && m.buckets >= 1 && m.buckets <= 20_000,
   detail: (m) => isCount(m.point),
+  moment: (m) => isCount(m.place),
   analyse: (m) => oneOf(analyses, m.name),
   choose: (m) => isCount(m.index),
   rethreshold: (m) => isTuning(m.tuning),
@@ -64,11 +67,13 @@ const checks: Readonly<Record<PageMessage["type"], (message: Raw) => boolean>> =
     Object.keys(m.overrides).every((path) => isText(path, 200)),
   run: () => true,
   cancel: () => true,
-  reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(["follow", "show", "go"], m.how),
-  revealPoint: (m) => isCount(m.point),
+  reveal: (m) => isCount(m.line) && m.line >= 1 && oneOf(reveals, m.how),
+  revealPoint: (m) => isCount(m.point) && oneOf(reveals, m.how),
   export: (m) => oneOf(exportFormats, m.format) && isText(m.image, 50_000_000),
   verdict: (m) => isCount(m.point) && isVerdictChange(m.change),
   saveConfiguration: () => true,
+  openConfiguration: () => true,
+  copy: (m) => isText(m.text, 100_000),
   notebook: () => true,
   openFile: (m) => isText(m.uri, 10_000),
   sample: () => true,

@@ -13,6 +13,10 @@ export interface SeriesWindow {
   readonly expectedAt: Float64Array;
   readonly lowerAt: Float64Array;
   readonly upperAt: Float64Array;
+  /** What is usual once the neighbouring points are known, with its own, narrower range. */
+  readonly usualAt: Float64Array;
+  readonly usualLowerAt: Float64Array;
+  readonly usualUpperAt: Float64Array;
   /** 0 outside incidents; 1 where the point is part of one; 2 where it is and was only kept for that: the line has its shape without it. */
   readonly flagged: Uint8Array;
   /** For drawing, expected value and usual range have their own, plainer thinning. */

@@ -19,6 +19,7 @@ export type PageMessage =
   | { readonly type: "ready" }
   | { readonly type: "window"; readonly from: number; readonly to: number; readonly buckets: number }
   | { readonly type: "detail"; readonly point: number }
+  | { readonly type: "moment"; readonly place: number }
   | { readonly type: "analyse"; readonly name: AnalysisName }
   | { readonly type: "choose"; readonly index: number }
   | { readonly type: "rethreshold"; readonly tuning: Partial<Tuning> }
@@ -29,11 +30,13 @@ export type PageMessage =
   | { readonly type: "run" }
   | { readonly type: "cancel" }
   | { readonly type: "reveal"; readonly line: number; readonly how: RevealHow }
-  | { readonly type: "revealPoint"; readonly point: number }
+  | { readonly type: "revealPoint"; readonly point: number; readonly how: RevealHow }
   | { readonly type: "export"; readonly format: ExportFormat; readonly image: string }
   /** What is changed of a verdict; the rest is kept. */
   | { readonly type: "verdict"; readonly point: number; readonly change: FeedbackChange }
   | { readonly type: "saveConfiguration" }
+  | { readonly type: "openConfiguration" }
+  | { readonly type: "copy"; readonly text: string }
   | { readonly type: "notebook" }
   | { readonly type: "openFile"; readonly uri: string }
   | { readonly type: "sample" }

@@ -1,7 +1,14 @@
 import type { WindowChange } from "./window-change.js";
 import type { PageState, Progress, SettingsFacts } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
-import type { AnalysisAnswer, AnalysisName, IncidentDetail } from "./views.js";
+import type { LineAnswer } from "./worker.js";
+import type { AnalysisAnswer, AnalysisName, IncidentDetail, MomentCard } from "./views.js";
+
+/** A line of the file, and the answers of its KPIs. */
+export interface WhyLine {
+  readonly line: number;
+  readonly answers: readonly LineAnswer[];
+}
 
 export type HostMessage =
   | {
@@ -16,8 +23,11 @@ export type HostMessage =
   | { readonly type: "settings"; readonly settings: SettingsFacts }
   /** A sentence for the person, said once. */
   | { readonly type: "told"; readonly text: string }
+  /** A person asked why a line of the file is flagged or not. */
+  | { readonly type: "why"; readonly why: WhyLine }
   | { readonly type: "window"; readonly window: SeriesWindow }
   | { readonly type: "detail"; readonly point: number; readonly detail: IncidentDetail }
+  | { readonly type: "moment"; readonly card: MomentCard | null }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
   | { readonly type: "progress"; readonly progress: Progress }
   | { readonly type: "select"; readonly point: number }

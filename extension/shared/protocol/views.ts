@@ -18,7 +18,7 @@ export interface IncidentDetail {
 }
 
 /** Views that the library has to compute first. */
-export type AnalysisName = "overview" | "compare" | "compareAll" | "stability" | "profile";
+export type AnalysisName = "overview" | "dial" | "compare" | "compareAll" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }
@@ -40,6 +40,14 @@ export interface LibraryFigure {
 export interface WithFigures<Value> {
   readonly value: Value;
   readonly figures: readonly LibraryFigure[];
+}
+
+/** How much each place of the sensitivity finds: incidents of one KPI, moments of several. */
+export interface DialCurve {
+  readonly sensitivities: readonly number[];
+  readonly found: readonly number[];
+  /** Sensitivities after which clearly more is found. */
+  readonly breaks: readonly number[];
 }
 
 /** One KPI's lane on the overview: worst severity in each of `cells` equal stretches of time. */
@@ -66,6 +74,46 @@ export interface SharedMoment {
   readonly severity: number;
   /** In the order in which they moved. */
   readonly members: readonly SharedMomentMember[];
+}
+
+/** A moment of several KPIs with all that its card shows. */
+export interface MomentCard {
+  /** In `Overview.together`. */
+  readonly place: number;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly severity: number;
+  /** The axis that all small charts share. */
+  readonly from: number;
+  readonly to: number;
+  /** In the order in which they moved, and how many more there are. */
+  readonly members: readonly MomentMember[];
+  readonly more: number;
+  /** Which segments it comes from, in a sentence; empty without segments. */
+  readonly drivers: string;
+}
+
+/** One KPI of a card. */
+export interface MomentMember {
+  readonly index: number;
+  readonly kpi: string;
+  readonly series: string;
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly peakTime: number;
+  readonly severity: number;
+  readonly direction: "up" | "down" | "mixed";
+  /** At its worst point. */
+  readonly actual: number;
+  readonly expected: number;
+  /** Actual less expected over its whole incident. */
+  readonly total: number;
+  readonly decimals: number;
+  readonly reason: string;
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly usual: Float64Array;
 }
 
 export interface SharedMomentMember {

@@ -10,7 +10,18 @@ export interface WindowChange {
   readonly flagged: Uint8Array;
 }
 
-const perPoint = ["point", "time", "value", "score", "expectedAt", "lowerAt", "upperAt"] as const;
+const perPoint = [
+  "point",
+  "time",
+  "value",
+  "score",
+  "expectedAt",
+  "lowerAt",
+  "upperAt",
+  "usualAt",
+  "usualLowerAt",
+  "usualUpperAt",
+] as const;
 const model = ["modelTime", "expected", "lower", "upper"] as const;
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;

@@ -4,7 +4,7 @@ import type { Results, Tuning } from "./facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { ExportFormat } from "./to-host.js";
-import type { AnalysisName, IncidentDetail } from "./views.js";
+import type { AnalysisName, IncidentDetail, MomentCard } from "./views.js";
 
 /** Exports the worker writes as text; pictures come from the page. */
 export type TextExport = Exclude<ExportFormat, "png" | "svg">;
@@ -31,9 +31,11 @@ export interface WorkerCalls {
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
   line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
-  /** Why a line of the file is flagged or not: one sentence for each KPI. */
-  why: { input: { line: number }; output: readonly string[] };
+  /** Why a line of the file is flagged or not, for each KPI. */
+  why: { input: { line: number }; output: readonly LineAnswer[] };
   detail: { input: { point: number }; output: IncidentDetail };
+  /** A moment of several KPIs by its place in the overview; null when there is none. */
+  moment: { input: { place: number }; output: MomentCard | null };
   analyse: { input: { name: AnalysisName; signals: RunSignals }; output: unknown };
   export: { input: { format: TextExport }; output: string };
   incidents: { input: { limit: number }; output: readonly LineIncident[] };
@@ -41,6 +43,18 @@ export interface WorkerCalls {
 
 /** A verdict with what it is about: times, so that it survives new ranks and rows. */
 export type StoredVerdict = LibraryVerdict;
+
+/** Why a line is flagged or not, for one KPI. */
+export interface LineAnswer {
+  /** The whole answer in one sentence or two. */
+  readonly text: string;
+  /** Index into `Results.kpis`. */
+  readonly index: number;
+  readonly time: number;
+  readonly flagged: boolean;
+  /** Sensitivity from which it is flagged; NaN when none does it, or by vote. */
+  readonly needed: number;
+}
 
 /** An incident of any KPI as the editor shows it. */
 export interface LineIncident {
@@ -57,8 +71,11 @@ export interface LineIncident {
   readonly dated: boolean;
   readonly cadenceSeconds: number | null;
   readonly line: number;
-  /** Lines of its points, at most 200. */
+  /** Lines of its points, at most 200, with the time of each, its value and what was expected there. */
   readonly lines: Uint32Array;
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+  readonly expecteds: Float64Array;
   readonly actual: number;
   readonly expected: number;
   readonly decimals: number;

@@ -51,11 +51,16 @@ async function whyLine(panels: ResultsPanels, uri: unknown, line: unknown): Prom
     void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
     return [];
   }
-  const answers = await panel.analysis.worker
-    .call("why", { line: asked })
-    .catch((error: unknown) => [error instanceof Error ? error.message : String(error)]);
-  void vscode.window.showInformationMessage(answers.slice(0, mostAnswers).join("\n"));
-  return answers;
+  try {
+    const answers = await panel.analysis.worker.call("why", { line: asked });
+    panel.post({ type: "why", why: { line: asked, answers: answers.slice(0, mostAnswers) } });
+    panel.view.reveal(undefined, true);
+    return answers.map(({ text }) => text);
+  } catch (error) {
+    const told = error instanceof Error ? error.message : String(error);
+    void vscode.window.showInformationMessage(told);
+    return [told];
+  }
 }
 
 /** In the CSV itself: on to the next line that begins an incident, in the order of the file. */

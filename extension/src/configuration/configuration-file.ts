@@ -35,8 +35,20 @@ function foldersAbove(file: vscode.Uri): vscode.Uri[] {
   }
 }
 
+/** Where the configuration file is that a run of this CSV uses, also one that cannot be read as such. */
+export async function configurationPlace(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return (await nearestText(file))?.uri;
+}
+
 /** The nearest configuration file: beside the file, or up the folders of the workspace; none in a window that is not trusted. */
 export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vscode.Uri; config: Config } | undefined> {
+  const nearest = await nearestText(file);
+  if (!nearest) return undefined;
+  const { uri, name, text } = nearest;
+  return { uri, config: configurationLibrary().parseConfig(text, name) };
+}
+
+async function nearestText(file: vscode.Uri): Promise<{ uri: vscode.Uri; name: string; text: string } | undefined> {
   // What a stranger's folder asks for is not obeyed before it is trusted.
   if (file.scheme === "untitled" || !vscode.workspace.isTrusted) return undefined;
   const places = foldersAbove(file).flatMap((folder) =>
@@ -46,8 +58,7 @@ export async function nearestConfiguration(file: vscode.Uri): Promise<{ uri: vsc
   const texts = await Promise.all(places.map(({ uri }) => configurationText(uri)));
   const nearest = texts.findIndex((text) => text !== undefined);
   if (nearest < 0) return undefined;
-  const { uri, name } = places[nearest];
-  return { uri, config: configurationLibrary().parseConfig(texts[nearest] ?? "", name) };
+  return { ...places[nearest], text: texts[nearest] ?? "" };
 }
 
 /** The file's text, with unsaved changes where an editor has any; undefined when there is no such file. */

@@ -2,6 +2,7 @@ import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { configurationLibrary, nearestConfiguration } from "./configuration-file.js";
 import { layered, nested, type Layer } from "./layered.js";
+import { starterYaml } from "./starter.js";
 import { t } from "../../shared/translate.js";
 
 /** The parts of the settings a person has set; defaults are the library's own. */
@@ -43,10 +44,10 @@ export async function saveConfiguration(file: vscode.Uri, config: Config): Promi
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
 }
 
-/** `KPI: Create Configuration`: every option with its default and what it means, in the workspace's folder. */
+/** `KPI: Create Configuration`: a short commented beginning, in the workspace's folder. */
 export async function createConfiguration(): Promise<void> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const text = configurationLibrary().defaultYaml();
+  const text = starterYaml();
   if (!folder) {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "yaml", content: text }));
     return;

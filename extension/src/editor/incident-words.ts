@@ -23,6 +23,13 @@ export function incidentValue(incident: LineIncident): string {
     : actual;
 }
 
+/** The incident with the numbers of one of its lines in place of its worst. */
+export function atLine(incident: LineIncident, line: number): LineIncident {
+  const place = incident.lines.indexOf(line);
+  if (place < 0) return incident;
+  return { ...incident, actual: incident.values[place], expected: incident.expecteds[place] };
+}
+
 /** The whole incident in one line. */
 export function incidentLine(incident: LineIncident): string {
   return `${incidentValue(incident)}: ${incident.reason}`;

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
+import { t } from "../../shared/translate.js";
 
 /**
  * The page around the results view. Only our own script runs (by nonce), nothing is loaded from a network, and
@@ -22,6 +23,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
+<title>${t("KPI anomalies")}</title>
 <link rel="stylesheet" href="${asset("page.css")}">
 <link rel="preload" as="script" nonce="${nonce}" href="${asset("plotly.js")}">
 </head>

@@ -3,6 +3,8 @@ import { openCsv } from "../commands/open-csv.js";
 import { exportResults } from "./export-results.js";
 import type { AnalysisAnswer, PageMessage } from "../../shared/protocol/index.js";
 import type { Panel } from "./panel.js";
+import { t } from "../../shared/translate.js";
+import { configurationPlace } from "../configuration/configuration-file.js";
 import { saveConfiguration } from "../configuration/run-configuration.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { storeFeedback, storedFeedback } from "../analysis/feedback-file.js";
@@ -24,6 +26,8 @@ export class PanelRequests {
         panel.post({ type: "window", window: await analysis.worker.call("window", { from, to, buckets }) }),
       detail: async ({ point }) =>
         panel.post({ type: "detail", point, detail: await analysis.worker.call("detail", { point }) }),
+      moment: async ({ place }) =>
+        panel.post({ type: "moment", card: await analysis.worker.call("moment", { place }) }),
       analyse: async ({ name }) => {
         const answer = await analysis.analyse(name).then(
           (value): AnalysisAnswer => ({ ok: true, value }),
@@ -42,7 +46,7 @@ export class PanelRequests {
       run: () => panel.run(),
       cancel: () => analysis.cancel(),
       reveal: ({ line, how }) => panel.reveal(line, how),
-      revealPoint: async ({ point }) => panel.reveal(await analysis.worker.call("line", { point }), "go"),
+      revealPoint: async ({ point, how }) => panel.reveal(await analysis.worker.call("line", { point }), how),
       export: ({ format, image }) => exportResults(panel, format, image),
       verdict: async ({ point, change }) => {
         await storeFeedback(panel.uri, analysis.results, point, change);
@@ -50,6 +54,14 @@ export class PanelRequests {
       },
       saveConfiguration: async () => {
         if (analysis.results) await saveConfiguration(panel.uri, shownConfiguration(analysis.results));
+      },
+      openConfiguration: async () => {
+        const place = await configurationPlace(panel.uri);
+        if (place) await vscode.window.showTextDocument(place, { viewColumn: vscode.ViewColumn.One });
+      },
+      copy: async ({ text }) => {
+        await vscode.env.clipboard.writeText(text);
+        void vscode.window.setStatusBarMessage(t("Copied."), 3000);
       },
       notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
       openFile: ({ uri }) => openCsv(uri),

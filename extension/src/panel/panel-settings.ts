@@ -1,7 +1,7 @@
 import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { fileName } from "../analysis/file-source.js";
-import { isConfigurationFile, nearestConfiguration } from "../configuration/configuration-file.js";
+import { configurationPlace, isConfigurationFile } from "../configuration/configuration-file.js";
 import { runConfiguration } from "../configuration/run-configuration.js";
 import type { SettingsFacts, Tuning } from "../../shared/protocol/index.js";
 
@@ -43,13 +43,14 @@ export class PanelSettings implements vscode.Disposable {
 
   /** What a run is to use, from now on taken as known. @throws InputError when the configuration file is wrong */
   async configuration(): Promise<Config> {
-    const [config, nearest] = await Promise.all([
+    const [place, config] = await Promise.allSettled([
+      configurationPlace(this.uri),
       runConfiguration(this.uri, this.given, this.overrides),
-      nearestConfiguration(this.uri),
     ]);
-    this.file = nearest ? fileName(nearest.uri) : null;
-    this.taken = JSON.stringify(config);
-    return config;
+    this.file = place.status === "fulfilled" && place.value ? fileName(place.value) : null;
+    if (config.status === "rejected") throw config.reason;
+    this.taken = JSON.stringify(config.value);
+    return config.value;
   }
 
   /** What the page is told. */

@@ -93,11 +93,11 @@ export class ResultsPanel {
       this.watch?.note(),
     ]);
     if (attempt !== this.attempts) return;
+    this.post({ type: "settings", settings: this.settings.facts });
     if (content.status === "rejected") this.analysis.fail(file, readProblem(this.uri, content.reason));
     else if (asked.status === "rejected") this.analysis.fail(file, problemOf(asked.reason, inputErrorText));
     else {
       const [config, verdicts] = asked.value;
-      this.post({ type: "settings", settings: this.settings.facts });
       this.analysedVersion = content.value.version;
       this.changedOnDisk = false;
       await this.analysis.start(

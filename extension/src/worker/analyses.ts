@@ -34,7 +34,7 @@ export interface Threads {
 type Analysis = (input: AnalysisInput, threads: Threads) => Analysed | Promise<Analysed>;
 
 /** The views that the library computes, each with the figures its register has for such a result. */
-export const analyses: Readonly<Record<Exclude<AnalysisName, "overview">, Analysis>> = {
+export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial">, Analysis>> = {
   compare: ({ report, series }) => ({
     value: comparisonWithWords(compare(report, report.series[series]), libraryLanguage()),
     confidences: [],

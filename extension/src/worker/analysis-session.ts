@@ -17,6 +17,8 @@ import type { Confidence } from "./confidence.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
+import { dialCurve } from "./dial-curve.js";
+import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { isAbort } from "./problem.js";
 import { samePeriod } from "./same-period.js";
@@ -84,6 +86,7 @@ export class AnalysisSession {
       this.wanted ??= this.series();
       return this.detail(point);
     },
+    moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
@@ -171,6 +174,10 @@ export class AnalysisSession {
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
+    if (name === "dial")
+      return dialCurve(report, this.verdicts, (sensitivity) =>
+        this.library.rethreshold(report, { ...analysed.tuning, mode: "auto", sensitivity }),
+      );
     const progress = (step: Progress): void => this.tellProgress(step);
     const answer = await withCancelSignal(signals, (signal) =>
       this.library.analyse(name, { table, report, series: this.chosen, signal, progress }),

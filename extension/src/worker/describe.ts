@@ -27,6 +27,8 @@ import type {
   Tuning,
   Feedback,
 } from "../../shared/protocol/index.js";
+import { examplesOf, likeExpected, offeredRules, verdictAt, verdictsOn } from "./lessons.js";
+import { gapsOf, lowestOf, normalFacts, withinDomain } from "./normal-facts.js";
 import { seriesWindow } from "./thin.js";
 
 const mostIncidents = 5000;
@@ -73,7 +75,11 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
     key: report.key,
     several: report.series.length > 1 || isSeveral(table, report),
     moments: countMoments(report, step, told.verdicts),
-    fixes: told.fixes,
+    marked: {
+      real: told.verdicts.filter(({ verdict }) => verdict === "real").length,
+      expected: told.verdicts.filter(({ verdict }) => verdict === "expected").length,
+    },
+    fixes: [...told.fixes, ...offeredRules(report.series[chosen], step, told.verdicts, told.tuning.rules)],
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
     assumptions: assumptionFacts(report, table, told.verdicts),
@@ -105,12 +111,15 @@ function countMoments({ series }: Report, step: number, verdicts: readonly Store
   return moments(series.map((one) => ({ ...one, incidents: newsOf(one, step, verdicts) }))).length;
 }
 
-/** The incidents that a person has not marked as expected. */
+/** The incidents that are news: neither marked as expected nor like one that was. */
 export function newsOf(series: SeriesReport, step: number, verdicts: readonly StoredVerdict[]): readonly Incident[] {
-  if (!verdicts.length) return series.incidents;
+  const own = verdictsOn(series, verdicts);
+  if (!own.length) return series.incidents;
+  const examples = examplesOf(series, step, own);
   return series.incidents.filter(
-    ({ start, end }) =>
-      feedbackOn(series, series.time[start], series.time[end] + step, verdicts)?.verdict !== "expected",
+    (incident) =>
+      verdictAt(own, series.time[incident.start], series.time[incident.end] + step)?.verdict !== "expected" &&
+      !likeExpected(series, incident, step, own, examples),
   );
 }
 
@@ -128,11 +137,12 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
     dated: report.date !== null,
     start,
     end,
+    last: points ? series.time[points - 1] : 0,
     cadence: report.cadence && { seconds: report.cadence.seconds, label: report.cadence.label },
     decimals: series.decimals,
     flagged: countOf(series.flags),
     notJudged: series.notJudged,
-    incidents: series.incidents.slice(0, mostIncidents).map((incident) => incidentFacts(series, incident, step, told)),
+    incidents: incidentsFacts(series, step, told),
     detectors: detectorFacts(series, told),
     nearest: series.incidents.length ? [] : nearestPoints(series, told),
     seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
@@ -141,6 +151,8 @@ function seriesFacts(report: Report, index: number, told: ViewContext): SeriesFa
       contained,
       explained,
     })),
+    gaps: gapsOf(series, step),
+    normal: normalFacts(series, step),
     threshold: series.threshold,
     whole: seriesWindow(series, index, start, end, wholeBuckets),
   };
@@ -161,15 +173,25 @@ function countOf(flags: Uint8Array): number {
 /** One step of the axis: what a single point lasts. */
 export const stepOf = (report: Report): number => (report.date ? (report.cadence?.seconds ?? 0) * 1000 : 1);
 
+function incidentsFacts(series: SeriesReport, step: number, told: ViewContext): IncidentFacts[] {
+  const verdicts = verdictsOn(series, told.verdicts);
+  const examples = examplesOf(series, step, verdicts);
+  return series.incidents.slice(0, mostIncidents).map((incident) => ({
+    ...incidentFacts(series, incident, step, told),
+    like: likeExpected(series, incident, step, verdicts, examples),
+  }));
+}
+
 function incidentFacts(
   series: SeriesReport,
   incident: Incident,
   step: number,
   { verdicts, confidences }: ViewContext,
-): IncidentFacts {
+): Omit<IncidentFacts, "like"> {
   const { rank, start, end, peak, points, severity, direction, actual, expected, votes, detectors } = incident;
   const startTime = series.time[start];
   const endTime = series.time[end] + step;
+  const least = lowestOf(series.values);
   return {
     rank,
     start,
@@ -179,15 +201,15 @@ function incidentFacts(
     severity,
     direction,
     actual,
-    expected,
+    expected: withinDomain(expected, least),
     votes,
     detectors,
     reason: says.reason(incident, series),
     startTime,
     endTime,
     peakTime: series.time[peak],
-    lower: series.lower[peak],
-    upper: series.upper[peak],
+    lower: withinDomain(series.lower[peak], least),
+    upper: withinDomain(series.upper[peak], least),
     kind: incident.kind ?? "",
     confidence:
       confidences.find(
@@ -210,13 +232,7 @@ export function feedbackOn(
   endTime: number,
   verdicts: readonly StoredVerdict[],
 ): Feedback | null {
-  const found = verdicts.find(
-    (verdict) =>
-      verdict.kpi === series.kpi &&
-      verdict.series === series.series &&
-      verdict.start < endTime &&
-      verdict.end > startTime,
-  );
+  const found = verdictAt(verdictsOn(series, verdicts), startTime, endTime);
   return found ? { verdict: found.verdict, note: found.note } : null;
 }
 
@@ -320,6 +336,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       b.incident.severity - a.incident.severity ||
       a.incident.rank - b.incident.rank,
   );
+  const news = new Map(report.series.map((series) => [series, new Set(newsOf(series, step, verdicts))]));
   return all.slice(0, limit).map(({ series, index, incident }) => {
     const startTime = series.time[incident.start];
     const endTime = series.time[incident.end] + step;
@@ -336,7 +353,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       dated: report.date !== null,
       cadenceSeconds: report.cadence?.seconds ?? null,
       line: series.lines[incident.peak],
-      lines: series.lines.slice(incident.start, Math.min(incident.end + 1, incident.start + 200)),
+      ...ownNumbers(series, incident),
       actual: incident.actual,
       expected: incident.expected,
       decimals: series.decimals,
@@ -344,7 +361,24 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       detectors: series.detections
         .filter(({ detector }) => incident.detectors.includes(detector))
         .map(({ title }) => title),
-      hushed: feedbackOn(series, startTime, endTime, verdicts)?.verdict === "expected",
+      hushed: !news.get(series)?.has(incident),
     };
   });
+}
+
+/** Most points of an incident whose lines are marked in the editor. */
+const mostLines = 200;
+
+/** Lines of the first points of an incident, each with its own time and numbers. */
+function ownNumbers(
+  { lines, time, values, expected }: SeriesReport,
+  { start, end }: Incident,
+): Pick<LineIncident, "lines" | "times" | "values" | "expecteds"> {
+  const stop = Math.min(end + 1, start + mostLines);
+  return {
+    lines: lines.slice(start, stop),
+    times: time.slice(start, stop),
+    values: values.slice(start, stop),
+    expecteds: expected.slice(start, stop),
+  };
 }

@@ -53,7 +53,14 @@ export const kpiAnomaly: Library = {
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
-  why: (report, line) => whyAt(report, { line }).map(says.why),
+  why: (report, line) =>
+    whyAt(report, { line }).map((answer) => ({
+      text: says.why(answer),
+      index: report.series.findIndex(({ kpi, series }) => kpi === answer.kpi && series === answer.series),
+      time: answer.time,
+      flagged: answer.flagged,
+      needed: answer.neededSensitivity,
+    })),
   neededSensitivity,
   fixes: (table, report) =>
     fixes(table, report).map((fix) => ({ kind: fix.kind, changes: fix.changes, ...fixText(fix, libraryLanguage()) })),

@@ -1,5 +1,6 @@
 import {
   assumptionText,
+  contributionsText,
   errorText,
   featureReasons,
   languageOf,
@@ -7,6 +8,7 @@ import {
   skipText,
   warningText,
   whyText,
+  type Contributions,
   type Incident,
   type InputErrorJson,
   type Language,
@@ -24,6 +26,7 @@ export const says = {
   reason: (incident: Incident, series: SeriesReport): string => reasonOf(incident, series, libraryLanguage()),
   features: (incident: Incident, series: SeriesReport): string =>
     featureReasons(incident, series, libraryLanguage()).join(" "),
+  drivers: (found: Contributions): string => contributionsText(found, libraryLanguage()),
   assumption: (assumption: Report["assumptions"][number]): string => assumptionText(assumption, libraryLanguage()),
   warning: (warning: Report["warnings"][number]): string => warningText(warning, libraryLanguage()),
   skipped: (reason: NonNullable<SeriesReport["detections"][number]["skipped"]>): string =>

@@ -1,6 +1,6 @@
 import type { Config, InspectionWithWords, Report, SeriesReport, Table } from "kpi-anomaly";
 import type { Confidence } from "./confidence.js";
-import type { AnalysisName, FixFacts, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
+import type { AnalysisName, FixFacts, LineAnswer, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<
@@ -48,8 +48,8 @@ export interface Library {
       partialWanted(): boolean;
     },
   ): Promise<Report>;
-  /** Why a line of the file is flagged or not, one sentence for each KPI. */
-  why(report: Report, line: number): readonly string[];
+  /** Why a line of the file is flagged or not, for each KPI. */
+  why(report: Report, line: number): readonly LineAnswer[];
   /** Least sensitivity at which a point is flagged; NaN when none does it. */
   neededSensitivity(report: Report, series: SeriesReport, point: number): number;
   /** What one change of the configuration each would set right. */
@@ -57,5 +57,5 @@ export interface Library {
   rethreshold(report: Report, tuning: Partial<Tuning>): Report;
   /** One export as text; `shown` is the configuration that gives what the panel shows. */
   export(format: TextExport, analysed: AnalysedFile, shown: Config): string;
-  analyse(name: Exclude<AnalysisName, "overview">, input: AnalysisInput): Promise<Analysed>;
+  analyse(name: Exclude<AnalysisName, "overview" | "dial">, input: AnalysisInput): Promise<Analysed>;
 }

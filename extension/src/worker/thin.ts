@@ -1,6 +1,7 @@
 import type { SeriesReport } from "kpi-anomaly";
 import { columnExtremes, keepInOrder } from "../../shared/column-extremes.js";
 import type { SeriesWindow } from "../../shared/protocol/index.js";
+import { lowestOf, withinDomain } from "./normal-facts.js";
 
 /** Up to so many flagged points are all kept; beyond, the lowest and highest flagged point of each column. */
 const mostFlagged = 4000;
@@ -144,6 +145,7 @@ function thinnedModel(report: SeriesReport, start: number, end: number, buckets:
     lower: new Float64Array(count),
     upper: new Float64Array(count),
   };
+  const least = lowestOf(report.values);
   for (let cell = 0; cell < count; cell++) {
     const first = start + cell * step;
     const last = Math.min(end, first + step);
@@ -155,9 +157,9 @@ function thinnedModel(report: SeriesReport, start: number, end: number, buckets:
     }
     const middle = (first + last - 1) >> 1;
     model.modelTime[cell] = report.time[middle];
-    model.expected[cell] = report.expected[middle];
-    model.lower[cell] = low === Infinity ? NaN : low;
-    model.upper[cell] = high === -Infinity ? NaN : high;
+    model.expected[cell] = withinDomain(report.expected[middle], least);
+    model.lower[cell] = low === Infinity ? NaN : withinDomain(low, least);
+    model.upper[cell] = high === -Infinity ? NaN : withinDomain(high, least);
   }
   return model;
 }
@@ -178,14 +180,19 @@ export function seriesWindow(
     for (let place = 0; place < kept.length; place++) picked[place] = values[kept[place]];
     return picked;
   };
+  const least = lowestOf(report.values);
+  const inDomain = (values: Float64Array): Float64Array => at(values).map((value) => withinDomain(value, least));
   const window = {
     point: kept,
     time: at(report.time),
     value: at(report.values),
     score: at(report.scores),
-    expectedAt: at(report.expected),
-    lowerAt: at(report.lower),
-    upperAt: at(report.upper),
+    expectedAt: inDomain(report.expected),
+    lowerAt: inDomain(report.lower),
+    upperAt: inDomain(report.upper),
+    usualAt: inDomain(report.usual),
+    usualLowerAt: inDomain(report.usualLower),
+    usualUpperAt: inDomain(report.usualUpper),
     flagged: flagsOf(
       kept,
       shapingPoints({ time: report.time, values: report.values, start, end, buckets }),

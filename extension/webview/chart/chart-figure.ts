@@ -1,7 +1,10 @@
 import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { columnExtremes } from "../../shared/column-extremes.js";
 import { digitsFor, number } from "../../shared/words.js";
+import { axisRoom, chartMargin } from "./axis-room.js";
 import { eventLane, eventMarks } from "./event-marks.js";
+
+import { timeWords } from "../state/model.js";
 import type { ChartInput } from "./chart-input.js";
 
 /** A figure as Plotly takes it. */
@@ -10,10 +13,8 @@ export interface Figure {
   readonly layout: Readonly<Record<string, unknown>>;
 }
 
-export const chartMargin = { l: 56, r: 8, t: 22, b: 20 } as const;
-
 /** Room under the chart: for the axis, and for known events where there are any. */
-export const bottomMargin = ({ events }: ChartInput): number => chartMargin.b + (events.length ? eventLane : 0);
+export const bottomMargin = (input: ChartInput): number => axisRoom(input) + (input.events.length ? eventLane : 0);
 
 /** The chart of one KPI as a Plotly figure: range, expected, actual. The incidents are another layer, which changes alone (`incident-layer.tsx`). */
 export function chartFigure(input: ChartInput): Figure {
@@ -121,7 +122,7 @@ function chartLayout(input: ChartInput): Figure["layout"] {
       ticks: "outside",
       ticklen: 4,
       nticks: Math.max(3, Math.floor(width / 110)),
-      tickformatstops: results.chosen.dated ? tickFormats : undefined,
+      tickformatstops: results.chosen.dated ? tickFormats(timeWords(results).years) : undefined,
       hoverformat: "",
     },
     yaxis: {
@@ -144,15 +145,22 @@ function chartLayout(input: ChartInput): Figure["layout"] {
 const valueFormat = (largest: number, decimals: number): string | undefined =>
   largest >= 100_000 ? "~s" : decimals === 0 ? ",~f" : undefined;
 
-/** How days, months and years stand on an axis, by the distance of its ticks. */
-export const tickFormats = [
-  { dtickrange: [null, 1000], value: "%H:%M:%S.%L" },
-  { dtickrange: [1000, 60_000], value: "%H:%M:%S" },
-  { dtickrange: [60_000, 86_400_000], value: "%-d %b, %H:%M" },
-  { dtickrange: [86_400_000, "M1"], value: "%-d %b" },
-  { dtickrange: ["M1", "M12"], value: "%b %Y" },
-  { dtickrange: ["M12", null], value: "%Y" },
-];
+/**
+ * How days, months and years stand on an axis, by the distance of its ticks.
+ *
+ * @param years whether a second line is to tell the year, at the first tick and wherever it changes
+ */
+export const tickFormats = (years: boolean): readonly object[] => {
+  const year = years ? "\n%Y" : "";
+  return [
+    { dtickrange: [null, 1000], value: `%H:%M:%S.%L${year}` },
+    { dtickrange: [1000, 60_000], value: `%H:%M:%S${year}` },
+    { dtickrange: [60_000, 86_400_000], value: `%-d %b, %H:%M${year}` },
+    { dtickrange: [86_400_000, "M1"], value: `%-d %b${year}` },
+    { dtickrange: ["M1", "M12"], value: years ? `%b${year}` : "%b %Y" },
+    { dtickrange: ["M12", null], value: "%Y" },
+  ];
+};
 
 /** Lowest to highest of what is in view, a little wider; the usual range may not squeeze the line. */
 export function valueRange({ window, from, to, showRange, results }: ChartInput): [number, number] {

@@ -1,5 +1,6 @@
 import { shareBetween } from "./paths.js";
-import { bottomMargin, chartMargin, valueRange } from "./chart-figure.js";
+import { bottomMargin, valueRange } from "./chart-figure.js";
+import { chartMargin } from "./axis-room.js";
 import type { ChartInput } from "./chart-input.js";
 
 /** Where times and values are in the chart, in pixels from its upper left corner: the same place Plotly gives them. */

@@ -4,10 +4,12 @@ import type { Results } from "../../shared/protocol/index.js";
 import type { ChartInput } from "./chart-input.js";
 import type { KnownEvent } from "./known-events.js";
 import { timeWords } from "../state/model.js";
+import { axisRoom } from "./axis-room.js";
 
 /** Room under the axis for the lane of events. */
 export const eventLane = 20;
-const axisRoom = 24;
+/** From the axis to the lane, beyond the axis' own room. */
+const laneGap = 4;
 const letter = 6.5;
 const gap = 5;
 const mostEvents = 200;
@@ -31,7 +33,7 @@ export function eventMarks(input: ChartInput): {
     y: 0,
     yref: "paper",
     yanchor: "top",
-    yshift: -axisRoom + 2,
+    yshift: -axisRoom(input) - laneGap + 2,
     showarrow: false,
     text: plain(nameOf(event)),
     font: { size: 11, color: colors.dim },
@@ -64,7 +66,8 @@ function bracket({ start, end }: KnownEvent, input: ChartInput): Shape {
   const [left, right] = [start, stop].map((time) =>
     new Date(Math.round(time)).toISOString().slice(0, 23).replace("T", "_"),
   );
-  const [top, bottom] = [-axisRoom, -axisRoom - 6];
+  const top = -axisRoom(input) - laneGap;
+  const bottom = top - 6;
   return {
     type: "path",
     xref: "x",

@@ -35,7 +35,7 @@ export function FirstLine({ input }: { input: ChartInput }): preact.JSX.Element 
         {momentText(from, words)}
       </text>
       <text x={right} y={height - 4} text-anchor="end">
-        {momentText(to - 1, words)}
+        {momentText(Math.min(to - 1, results.chosen.last), words)}
       </text>
     </svg>
   );

@@ -3,6 +3,7 @@ import { severityLevel } from "../../shared/words.js";
 import type { ChartInput } from "./chart-input.js";
 import type { ChartScale } from "./chart-scale.js";
 import { Marks } from "./marks.js";
+import { Gaps, LevelChanges } from "./normal-layer.js";
 import { linePath } from "./paths.js";
 import { placedTags } from "./rank-tags.js";
 import { shadeSpan } from "./shade-span.js";
@@ -19,7 +20,7 @@ interface LayerProps {
 }
 
 /**
- * The incidents on the chart: shades, flagged stretches of the line, marks and ranks. Drawn over Plotly's chart and not by
+ * The incidents on the chart, and what is known of the line without them (gaps, levels): shades, flagged stretches of the line, marks and ranks. Drawn over Plotly's chart and not by
  * it, since a new cut changes nothing else and Plotly would draw everything again. Colours stand in the elements, so that a
  * picture can take it as it is.
  */
@@ -32,6 +33,8 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
   const edge = colors.highContrast ? { stroke: colors.severity, "stroke-dasharray": "2 2" } : {};
   return (
     <svg class="incidentlayer" data-testid="incident-layer" width={width} height={height} aria-hidden="true">
+      <Gaps input={input} scale={scale} />
+      {input.showExpected && <LevelChanges input={input} scale={scale} />}
       <svg
         x={left}
         y={top}
@@ -76,18 +79,25 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
   );
 }
 
-const isExpected = ({ verdict }: IncidentFacts): boolean => verdict?.verdict === "expected";
+const isExpected = ({ verdict, like }: IncidentFacts): boolean => verdict?.verdict === "expected" || like !== null;
 
 /** The marks at the worst points, the least severe first so that none of them hides a worse one. */
-function marks(shown: readonly IncidentFacts[], { colors }: ChartInput, { x, y }: ChartScale): preact.JSX.Element[] {
+function marks(
+  shown: readonly IncidentFacts[],
+  { colors }: ChartInput,
+  { x, y, bottom }: ChartScale,
+): preact.JSX.Element[] {
+  // Where values are missing there is none to stand at: the mark is on the axis.
+  const place = (incident: IncidentFacts): [number, number] =>
+    Number.isFinite(incident.actual)
+      ? [x(incident.peakTime), y(incident.actual)]
+      : [x((incident.startTime + incident.endTime) / 2), bottom];
   return (["low", "mid", "high"] as const).map((level) => (
     <Marks
       key={level}
       level={level}
       colors={colors}
-      at={shown
-        .filter(({ severity }) => severityLevel(severity) === level)
-        .map(({ peakTime, actual }) => [x(peakTime), y(actual)])}
+      at={shown.filter(({ severity }) => severityLevel(severity) === level).map(place)}
     />
   ));
 }

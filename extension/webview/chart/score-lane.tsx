@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
-import { chartMargin } from "./chart-figure.js";
+import { chartMargin } from "./axis-room.js";
 import { rethreshold } from "../state/host.js";
 import { linePath } from "./paths.js";
 import type { Model } from "../state/model.js";

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { IncidentFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { momentText } from "../../shared/words.js";
-import { chartMargin } from "./chart-figure.js";
+import { chartMargin } from "./axis-room.js";
 import { linePath, shareBetween } from "./paths.js";
 import { clampRange, timeWords, type Action, type Model } from "../state/model.js";
 
@@ -106,7 +106,7 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       aria-valuemin={start}
       aria-valuemax={end}
       aria-valuenow={time}
-      aria-valuetext={momentText(Math.min(time, end - 1), words)}
+      aria-valuetext={momentText(Math.min(time, results.chosen.last), words)}
       x={x(time) - 3}
       y={10}
       width={6}
@@ -117,7 +117,13 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
     />
   );
   return (
-    <svg class="strip" width={width} height={height + 1} aria-label={t("Whole range; drag to move the window")}>
+    <svg
+      class="strip"
+      role="group"
+      width={width}
+      height={height + 1}
+      aria-label={t("Whole range; drag to move the window")}
+    >
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="actual small" d={line} />
       <path class="stretch" d={stretches} />

@@ -28,8 +28,21 @@ export function tooltipLines(
       </>,
     );
   } else lines.push(<b>{value}</b>);
+  const usual = usualText(window, place, digits);
+  if (usual) lines.push(<span class="dim">{usual}</span>);
   if (incident) lines.push(`${incident.rank}. ${incident.reason}`);
   const event = eventAt(knownEvents(results), window.time[place]);
   if (event) lines.push(t("Known event: {0}", nameOf(event)));
   return lines;
+}
+
+/** What its neighbours let expect, where that says more than the expected value. */
+function usualText(window: SeriesWindow, place: number, digits: number): string {
+  const [at, low, high] = [window.usualAt, window.usualLowerAt, window.usualUpperAt].map((values) =>
+    number(values[place], digits),
+  );
+  if (!Number.isFinite(window.usualAt[place]) || at === number(window.expectedAt[place], digits)) return "";
+  return Number.isFinite(window.usualLowerAt[place])
+    ? t("by its neighbours {0} ({1} to {2})", at, low, high)
+    : t("by its neighbours {0}", at);
 }

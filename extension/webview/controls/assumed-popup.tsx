@@ -21,12 +21,33 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
           <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />
         ))}
       </ul>
+      <Overrides {...props} />
       <div class="acts">
         <button class="btn plain" data-testid="save-configuration" onClick={save}>
           {t("Save as configuration\u2026")}
         </button>
       </div>
     </Popup>
+  );
+}
+
+/** What was changed by hand in the panel and lies over configuration file and settings, with a way back. */
+function Overrides({ model: { settings }, dispatch }: PartProps): preact.JSX.Element | null {
+  const paths = Object.keys(settings?.overrides ?? {});
+  if (!paths.length) return null;
+  const reset = (): void => {
+    dispatch({ do: "set", part: { popup: null, editing: null, applied: null } });
+    post({ type: "override", overrides: {} });
+  };
+  return (
+    <p class="overrides" data-testid="overrides">
+      {settings?.configuration
+        ? t("Changed in this panel, over {0}: {1}.", settings.configuration, paths.join(", "))
+        : t("Changed in this panel: {0}.", paths.join(", "))}{" "}
+      <button class="link" data-testid="reset-overrides" onClick={reset}>
+        {t("Reset")}
+      </button>
+    </p>
   );
 }
 

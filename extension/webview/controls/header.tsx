@@ -1,9 +1,10 @@
 import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
-import type { Tuning } from "../../shared/protocol/index.js";
+import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
+import { DialCurveView } from "./dial-curve.js";
 import { KpiPicker } from "./kpi-picker.js";
 import { timeWords } from "../state/model.js";
 import type { PartProps } from "../state/part-props.js";
@@ -19,7 +20,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
       <FileName name={results.file.name} />
       <KpiPicker model={model} results={results} dispatch={dispatch} />
       <span class="spring" />
-      <Sensitivity tuning={results.tuning} />
+      <Sensitivity model={model} results={results} dispatch={dispatch} />
       <ModeChoice tuning={results.tuning} />
       <button
         class="btn plain"
@@ -58,13 +59,15 @@ export function FileName({ name }: { name: string }): preact.JSX.Element {
       <svg width={16} height={16} class="icon" aria-hidden="true">
         <path d="M2.5 13.5h11M2.5 10l3-4 3 2.5 4.5-6" />
       </svg>
-      <b title={name}>{name}</b>
+      <h1 title={name}>{name}</h1>
     </span>
   );
 }
 
 /** Cuts the stored scores again while it is dragged; nothing is fitted. */
-function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
+function Sensitivity(props: PartProps): preact.JSX.Element {
+  const { results } = props;
+  const { tuning } = results;
   const [value, setValue] = useState(tuning.sensitivity);
   useEffect(() => setValue(tuning.sensitivity), [tuning.sensitivity]);
   const change = (next: number): void => {
@@ -84,6 +87,22 @@ function Sensitivity({ tuning }: { tuning: Tuning }): preact.JSX.Element {
         onInput={({ currentTarget }) => change(Number(currentTarget.value))}
       />
       <output for="sensitivity">{Math.round(value)}</output>
+      <DialCurveView {...props} />
+      <Judged {...results.marked} />
+    </span>
+  );
+}
+
+/** Marks from which they say something about the dial. */
+const fewMarks = 3;
+
+/** How many of the alarms that a person judged were real: `7 of 9 real`. */
+function Judged({ real, expected }: Results["marked"]): preact.JSX.Element | null {
+  const all = real + expected;
+  if (all < fewMarks) return null;
+  return (
+    <span class="dim judged" data-testid="judged" title={t("{0} of {1} alarms were real so far", real, all)}>
+      {t("{0} of {1} real", real, all)}
     </span>
   );
 }
@@ -137,7 +156,7 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
     if (by) go(views[(views.indexOf(model.view) + by + views.length) % views.length]);
   };
   return (
-    <div class="tabs">
+    <nav class="tabs" aria-label={t("Views")}>
       <div class="tablist" role="tablist" aria-label={t("Views")}>
         {views.map((view) => (
           <button
@@ -157,7 +176,7 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
         ))}
       </div>
       <Seasons results={results} dispatch={dispatch} />
-    </div>
+    </nav>
   );
 }
 

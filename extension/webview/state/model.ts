@@ -6,12 +6,15 @@ import type {
   HostMessage,
   IncidentDetail,
   IncidentFacts,
+  MomentCard,
   PageState,
   Results,
   SeriesWindow,
   SettingsFacts,
+  WhyLine,
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
+import { rowText } from "./row-text.js";
 
 export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
 export type Layer = "expected" | "range" | "events" | "score";
@@ -44,6 +47,11 @@ export interface Model {
   } | null;
   /** A sentence of the host, until the person has closed it. */
   readonly told: string;
+  /** The line that a person asked about, and why it is flagged or not. */
+  readonly why: WhyLine | null;
+  /** Place of the moment whose card is open on the overview, and the card. */
+  readonly moment: number | null;
+  readonly card: MomentCard | null;
   readonly layers: Readonly<Record<Layer, boolean>>;
   /** A time inside the selected incident: ranks may change, times do not. */
   readonly selected: number | null;
@@ -52,6 +60,8 @@ export interface Model {
   readonly wanted: { readonly index: number; readonly time: number } | null;
   /** What the chart shows; null for all. */
   readonly range: readonly [number, number] | null;
+  /** What it showed before an incident was chosen, for the way back; undefined when there is none. */
+  readonly zoomedFrom: readonly [number, number] | null | undefined;
   readonly window: SeriesWindow | null;
   readonly detail: { readonly point: number; readonly detail: IncidentDetail } | null;
   readonly sort: SortKey;
@@ -70,7 +80,9 @@ export type Action =
   | { readonly do: "message"; readonly message: HostMessage }
   | { readonly do: "set"; readonly part: Partial<Model> }
   | { readonly do: "select"; readonly incident: IncidentFacts; readonly open: boolean }
-  | { readonly do: "step"; readonly by: 1 | -1 };
+  | { readonly do: "step"; readonly by: 1 | -1 }
+  | { readonly do: "back" }
+  | { readonly do: "asked"; readonly name: AnalysisName };
 
 export const firstRows = 10;
 
@@ -82,11 +94,15 @@ export const initialModel: Model = {
   settings: null,
   applied: null,
   told: "",
+  why: null,
+  moment: null,
+  card: null,
   layers: { expected: true, range: true, events: true, score: false },
   selected: null,
   open: false,
   wanted: null,
   range: null,
+  zoomedFrom: undefined,
   window: null,
   detail: null,
   sort: "rank",
@@ -140,6 +156,10 @@ export function reduce(model: Model, action: Action): Model {
       return select(model, action.incident, action.open);
     case "step":
       return step(model, action.by);
+    case "asked":
+      return { ...model, analyses: { ...model.analyses, [action.name]: "asked" } };
+    case "back":
+      return back(model);
   }
 }
 
@@ -157,6 +177,10 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
     case "settings":
       return { ...model, settings: message.settings };
+    case "moment":
+      return { ...model, card: message.card };
+    case "why":
+      return { ...model, why: message.why };
     case "told":
       return { ...model, told: message.text };
     case "select":
@@ -190,15 +214,15 @@ function withResults(model: Model, state: PageState): Model {
   const sameRun = sameSeries && before?.run === after?.run;
   // A run begins, or is cancelled before it has numbers: the results are those that were there, and not another cut of them.
   if (sameRun && state.kind !== model.state.kind && "fresh" in state && !state.fresh) return { ...model, state };
-  const { profile, stability } = model.analyses;
+  const { profile, stability, dial } = model.analyses;
   return {
     ...model,
     state,
     ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
-    analyses: sameRun ? { profile, stability } : {},
+    analyses: sameRun ? { profile, stability, dial } : {},
     window: null,
     detail: sameSeries ? model.detail : null,
-    ...(before && after && !sameSeries ? { range: null, selected: null, open: false } : {}),
+    ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),
   };
 }
 
@@ -211,7 +235,7 @@ function select(model: Model, incident: IncidentFacts, open: boolean): Model {
     placed: true,
     selected: incident.peakTime,
     open,
-    range: rangeWith(model, incident),
+    ...zoomTo(model, incident),
     shown: place >= model.shown ? place + 1 : model.shown,
   };
 }
@@ -231,13 +255,24 @@ function step(model: Model, by: 1 | -1): Model {
   return select(model, incidents[(place + incidents.length) % incidents.length], model.open);
 }
 
-/** The chart's window moved, not resized, so that the incident is in it. */
-function rangeWith(model: Model, incident: IncidentFacts): Model["range"] {
+/** Points around an incident that show what is usual there, and how often its own length is shown. */
+const surroundings = { points: 60, lengths: 8 };
+
+/** The chart's window on an incident with its surroundings; that of a file that shows no more than them stays whole. */
+function zoomTo(model: Model, { startTime, endTime }: IncidentFacts): Pick<Model, "range" | "zoomedFrom"> {
   const results = resultsOf(model);
-  if (!model.range || !results) return model.range;
-  const [from, to] = model.range;
-  if (incident.startTime >= from && incident.endTime <= to) return model.range;
-  return clampRange(results, (incident.startTime + incident.endTime) / 2 - (to - from) / 2, to - from);
+  if (!results) return { range: model.range, zoomedFrom: model.zoomedFrom };
+  const { start, end, points } = results.chosen;
+  const step = (end - start) / Math.max(1, points);
+  const span = Math.max(surroundings.points * step, surroundings.lengths * (endTime - startTime));
+  const range = span * 1.5 >= end - start ? null : clampRange(results, (startTime + endTime) / 2 - span / 2, span);
+  return { range, zoomedFrom: model.zoomedFrom === undefined ? model.range : model.zoomedFrom };
+}
+
+/** Out of the incident that was zoomed to: what was seen before. */
+function back(model: Model): Model {
+  if (model.zoomedFrom === undefined) return model;
+  return { ...model, range: model.zoomedFrom, zoomedFrom: undefined, open: false };
 }
 
 /** A window of this width that stays inside the series; null when it is all of it. */
@@ -246,6 +281,27 @@ export function clampRange(results: Results, from: number, span: number): Model[
   if (span >= end - start) return null;
   const clamped = Math.max(start, Math.min(end - span, from));
   return [clamped, clamped + span];
+}
+
+/** Points that stay in view however far one zooms in. */
+const fewest = 10;
+
+/**
+ * A chart's window made wider (above 1) or narrower about a place of it (0 left, 1 right).
+ *
+ * @returns null for all of the series, undefined where nothing changes
+ */
+export function zoomed(
+  results: Results,
+  range: Model["range"],
+  place: number,
+  scale: number,
+): Model["range"] | undefined {
+  const { start, end, points } = results.chosen;
+  const [from, to] = range ?? [start, end];
+  const span = Math.max(((end - start) / Math.max(1, points)) * fewest, (to - from) * scale);
+  if (span === to - from || (range === null && scale >= 1)) return undefined;
+  return clampRange(results, from + place * (to - from - span), span);
 }
 
 const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number | string>> = {
@@ -272,11 +328,7 @@ export function visibleIncidents(model: Model): IncidentFacts[] {
   const text = model.filter.trim().toLowerCase();
   const value = sortValues[model.sort];
   const matching = text
-    ? incidents.filter((incident) =>
-        `${incident.rank} ${incident.kind} ${incident.reason} ${incident.verdict?.note ?? ""}`
-          .toLowerCase()
-          .includes(text),
-      )
+    ? incidents.filter((incident) => rowText(incident, resultsOf(model)!).includes(text))
     : [...incidents];
   return matching.sort(
     (a, b) => inOrder(value(a), value(b), model.ascending) || inOrder(a.rank, b.rank, model.ascending),

@@ -1,8 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { longestNote } from "../../shared/longest-note.js";
-import type { Feedback, FeedbackChange, IncidentDetail, IncidentFacts, Results } from "../../shared/protocol/index.js";
+import type {
+  Feedback,
+  FeedbackChange,
+  IncidentDetail,
+  IncidentFacts,
+  LikeFacts,
+  LikePlace,
+  Results,
+} from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { momentText, number, percent } from "../../shared/words.js";
+import { momentText, number, percent, spanText, weekdayText } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
 import { post } from "../state/host.js";
 import { countedDetectors, timeWords, type Model } from "../state/model.js";
@@ -36,11 +44,13 @@ export function IncidentRowDetail({
       data-testid={`detail-${incident.rank}`}
       data-key={incident.rank}
       aria-rowindex={index}
+      aria-level={2}
     >
       <td role="gridcell" colSpan={columns}>
         <div class="facts">
           <div>
             <Words incident={incident} results={results} />
+            {incident.like && <Like incident={incident} like={incident.like} results={results} />}
             <Actions incident={incident} />
           </div>
           {detail && (
@@ -93,6 +103,50 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
   );
 }
 
+/** Why it is greyed though nobody marked it, and the way back. */
+function Like({
+  incident,
+  like,
+  results,
+}: {
+  incident: IncidentFacts;
+  like: LikeFacts;
+  results: Results;
+}): preact.JSX.Element {
+  const when = spanText(like.startTime, like.endTime, timeWords(results));
+  return (
+    <p data-testid="like">
+      {t(
+        "Greyed: like {0}, which you marked as expected ({1}, no larger).",
+        when,
+        placeText(like.place, incident.peakTime),
+      )}{" "}
+      <button
+        class="link"
+        data-testid="unlike"
+        onClick={() => post({ type: "verdict", point: incident.peak, change: { verdict: "real" } })}
+      >
+        {t("Count it all the same")}
+      </button>
+    </p>
+  );
+}
+
+function placeText(place: LikePlace, time: number): string {
+  switch (place) {
+    case "date":
+      return t("the same date");
+    case "monthEnd":
+      return t("also at the end of a month");
+    case "month":
+      return t("the same month");
+    case "weekday":
+      return t("also on a {0}", weekdayText(time));
+    case "hour":
+      return t("the same hour of a {0}", weekdayText(time));
+  }
+}
+
 function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
   const said: Feedback = incident.verdict ?? { verdict: null, note: "" };
   const [editing, setEditing] = useState(false);
@@ -125,10 +179,10 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
         </button>
         {toggle(
           "expected",
-          t("Expected"),
+          t("Mark as expected"),
           t("Expected, not an anomaly: kept beside the file and respected by the next run"),
         )}
-        {toggle("real", t("Real"), t("A real anomaly: kept beside the file"))}
+        {toggle("real", t("Mark as real"), t("A real anomaly: kept beside the file"))}
         <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>
           {said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}
         </button>

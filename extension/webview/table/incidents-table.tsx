@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { lastedText, number, offBy, percent, spanText } from "../../shared/words.js";
+import { kindText, lastedText, number, offBy, percent, spanText } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
@@ -77,11 +77,7 @@ export function IncidentsTable({
     if (to === undefined && event.key !== "Enter" && event.key !== " ") return;
     event.preventDefault();
     const target = shown[Math.max(0, Math.min(shown.length - 1, to ?? at))];
-    choose(
-      target,
-      to === undefined ? !(model.open && selected === target) : model.open,
-      to === undefined ? "show" : "follow",
-    );
+    choose(target, to === undefined ? !(model.open && selected === target) : model.open, "follow");
     setTimeout(() => table.current?.querySelector<HTMLElement>(`[data-testid=incident-${target.rank}]`)?.focus());
   };
   return (
@@ -90,7 +86,7 @@ export function IncidentsTable({
       <table
         ref={table}
         class="incidents"
-        role="grid"
+        role="treegrid"
         data-testid="incidents"
         aria-rowcount={rows.length + 1 + Number(opened >= 0)}
         aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}
@@ -113,14 +109,15 @@ export function IncidentsTable({
                 {above > 0 && <Room height={above} columns={heads.length} />}
                 <tr
                   role="row"
-                  class={incident.verdict?.verdict === "expected" ? "row hushed" : "row"}
+                  class={incident.verdict?.verdict === "expected" || incident.like ? "row hushed" : "row"}
                   data-testid={`incident-${incident.rank}`}
                   data-key={incident.rank}
                   tabIndex={at === stop ? 0 : -1}
                   aria-rowindex={index}
+                  aria-level={1}
                   aria-selected={at === place}
                   aria-expanded={open}
-                  onClick={() => choose(incident, !open, "show")}
+                  onClick={() => choose(incident, !open, "follow")}
                   onDblClick={() => choose(incident, true, "go")}
                   onKeyDown={(event) => keyed(event, at)}
                 >
@@ -304,21 +301,6 @@ function Cells({
       })}
     </>
   );
-}
-
-/** The kinds of incident as a column shows them. */
-function kindText(kind: string): string {
-  const texts: Readonly<Record<string, string>> = {
-    spike: t("Spike"),
-    dip: t("Dip"),
-    "level shift": t("Level shift"),
-    "trend break": t("Trend break"),
-    "variance burst": t("Variance burst"),
-    "flat line": t("Flat line"),
-    missing: t("Missing"),
-    "pattern break": t("Pattern break"),
-  };
-  return Object.hasOwn(texts, kind) ? texts[kind] : kind;
 }
 
 /** Detectors in their fixed order: filled points at the incident, hollow not, dashed still running. */

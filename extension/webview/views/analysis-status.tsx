@@ -27,7 +27,7 @@ export function useAnalysis<Value>(
   const before = useRef<Answer<Value>>({ ok: false, problem: null });
   useEffect(() => {
     if (answer !== undefined || !results || waits) return;
-    dispatch({ do: "set", part: { analyses: { ...model.analyses, [name]: "asked" } } });
+    dispatch({ do: "asked", name });
     post({ type: "analyse", name });
   }, [answer, results, waits]);
   if (answer === undefined || answer === "asked") return grows ? before.current : { ok: false, problem: null };

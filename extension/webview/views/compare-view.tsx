@@ -5,10 +5,12 @@ import { number, percent } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
+import { shortLabels } from "./short-labels.js";
 
 /** Do the detectors agree, what does each add, what would a vote change. */
 export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const [all, showAll] = useState(false);
+  // What decides comes first: the voters where they vote, all where their scores are combined.
+  const [all, showAll] = useState(results.tuning.mode === "auto");
   const answer = useAnalysis<ComparisonWithWords>(model, all ? "compareAll" : "compare", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
@@ -96,12 +98,6 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
 const titleOf = (comparison: ComparisonWithWords, id: string): string =>
   comparison.detectors.find((detector) => detector.id === id)?.title ?? id;
 
-/** Capitals of the words, or the first letters of a single one. */
-const short = (title: string): string => {
-  const words = title.split(/[\s-]+/);
-  return words.length > 1 ? words.map((word) => word[0].toUpperCase()).join("") : title.slice(0, 3);
-};
-
 function Matrix({
   titles,
   values,
@@ -116,9 +112,9 @@ function Matrix({
       <thead>
         <tr>
           <td class="self" />
-          {titles.map((title) => (
-            <th key={title} scope="col">
-              <abbr title={title}>{short(title)}</abbr>
+          {shortLabels(titles).map((label, place) => (
+            <th key={label} scope="col">
+              <abbr title={titles[place]}>{label}</abbr>
             </th>
           ))}
         </tr>
@@ -202,7 +198,7 @@ function Detectors({
                   <button
                     class="link"
                     title={t("Show the worst of them in the CSV")}
-                    onClick={() => post({ type: "revealPoint", point: unique[0] })}
+                    onClick={() => post({ type: "revealPoint", how: "go", point: unique[0] })}
                   >
                     {number(uniqueCount)}
                   </button>

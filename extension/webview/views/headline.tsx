@@ -3,6 +3,7 @@ import { t } from "../../shared/translate.js";
 import {
   clockText,
   dateText,
+  foundText,
   incidentsText,
   momentText,
   number,
@@ -15,6 +16,7 @@ import { valueDigits } from "../chart/chart-figure.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Fixes } from "./fixes.js";
+import { WhyLine } from "./why-line.js";
 import { timeWords } from "../state/model.js";
 import { useProgress } from "../state/use-progress.js";
 import { useSlowly } from "../state/use-delayed.js";
@@ -54,14 +56,25 @@ export function Verdict({
       <div class="verdict" data-testid="verdict">
         {plain ? answer : <Sentence state={state} results={results} soFar={soFar} />}
         {plain && <span class="meta">{meta}</span>}
+        {plain && <Heard results={results} />}
       </div>
       <Told {...props} />
+      <WhyLine {...props} />
       <Fixes {...props} />
     </>
   );
 }
 
 const incidentsSoFar = ({ chosen }: Results): string => t("{0} so far.", incidentsText(chosen.incidents.length));
+
+/** What was found, for those who hear the panel; a slider that is dragged is not followed word by word. */
+function Heard({ results }: { results: Results }): preact.JSX.Element {
+  return (
+    <span class="sr" role="status" data-testid="heard">
+      {useSlowly(foundText(results), mostOften)}
+    </span>
+  );
+}
 
 /** What the host had to say. */
 function Told({ model: { told }, dispatch }: PartProps): preact.JSX.Element | null {
@@ -173,8 +186,8 @@ function cancelledText(results: Results): string {
   return t("Cancelled after {0} of {1} detectors.", done, enabled.length);
 }
 
-/** What a person marked as expected is no news. */
-const counts = (incident: IncidentFacts): boolean => incident.verdict?.verdict !== "expected";
+/** What a person marked as expected, or what is like it, is no news. */
+const counts = (incident: IncidentFacts): boolean => incident.verdict?.verdict !== "expected" && !incident.like;
 
 function Found({ results }: { results: Results }): preact.JSX.Element {
   const { start, end, dated, points } = results.chosen;
@@ -197,7 +210,7 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   return (
     <p>
       <b>{count}</b> {t("Worst: {0}, {1}", when, how)}
-      {marked > 0 && ` ${t("{0} more marked as expected.", number(marked))}`}
+      {marked > 0 && ` ${t("{0} more are expected.", number(marked))}`}
     </p>
   );
 }
@@ -221,16 +234,16 @@ function Nothing({ results }: { results: Results }): preact.JSX.Element {
   return (
     <p>
       <b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))}{" "}
-      {marked > 0 ? t("{0} marked as expected.", incidentsText(marked)) : rest}
+      {marked > 0 ? t("{0} expected by your marks.", incidentsText(marked)) : rest}
     </p>
   );
 }
 
 function extent(results: Results): string {
-  const { points, cadence, dated, start, end } = results.chosen;
+  const { points, cadence, dated, start, end, last } = results.chosen;
   const rows = pointsText(points, cadence?.label ?? null);
   if (!dated) return rows;
-  const last = end - 1;
+  // A week or month begins at its date: no date beyond the last one of the file.
   if (dateText(start) === dateText(last))
     return `${rows}, ${dateText(start)}, ${clockText(start)}\u2013${end % 86_400_000 ? clockText(end) : "24:00"}`;
   const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();

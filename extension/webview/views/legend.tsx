@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { t } from "../../shared/translate.js";
 import { percent } from "../../shared/words.js";
 import { knownEvents } from "../chart/known-events.js";
@@ -61,6 +62,7 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
 
 /** The detectors in their fixed order; a filled dot counts as the results are cut now, a hollow one does not. */
 export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JSX.Element {
+  const [at, setAt] = useState(0);
   const on = results.tuning.detectors;
   const counted = countedDetectors(results);
   const elsewhere = results.tuning.mode === "auto" ? t("It counts in the modes 1 to 3.") : t("It counts in Auto.");
@@ -73,9 +75,9 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
     else post({ type: "configure", changes: { [`detectors.${id}.enabled`]: enabled } });
   };
   return (
-    <div class="legend detectors" role="group" aria-label={t("Detectors")}>
+    <div class="legend detectors" role="toolbar" aria-label={t("Detectors")} onKeyDown={(event) => walk(event, setAt)}>
       <span class="key dim">{t("Detectors")}</span>
-      {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }) => {
+      {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }, place) => {
         const skipped = typeof state === "object" ? state.skipped : null;
         const counts = counted.some((detector) => detector.id === id);
         const told =
@@ -90,6 +92,8 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
             class={enabled && !counts ? "key dim" : "key"}
             data-testid={`detector-${id}`}
             aria-pressed={enabled}
+            tabIndex={place === at ? 0 : -1}
+            onFocus={() => setAt(place)}
             title={skipped ?? `${summary} ${told}${enabled && !counts ? ` ${elsewhere}` : ""}`}
             onClick={() => change(id, !enabled)}
           >
@@ -102,4 +106,18 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
       })}
     </div>
   );
+}
+
+/** The detectors are one stop of the Tab key: arrows, Home and End walk them. */
+function walk(event: KeyboardEvent, setAt: (place: number) => void): void {
+  const buttons = [...(event.currentTarget as HTMLElement).querySelectorAll("button")];
+  const now = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  const next = { ArrowRight: now + 1, ArrowDown: now + 1, ArrowLeft: now - 1, ArrowUp: now - 1, Home: 0, End: -1 }[
+    event.key
+  ];
+  if (next === undefined) return;
+  event.preventDefault();
+  const place = (next + buttons.length) % buttons.length;
+  setAt(place);
+  buttons[place].focus();
 }

@@ -4,13 +4,20 @@ import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { FileName } from "../controls/header.js";
 import { post } from "../state/host.js";
+import type { Model } from "../state/model.js";
 import { ReadEditor } from "../controls/read-editor.js";
 
 /** Problems that are not about how the text is read. */
 const notRead: readonly string[] = ["file_deleted", "file_not_found", "empty_file", "bad_config", "internal"];
 
 /** What is wrong, what came, the place in the file, and what to do: no tabs, no empty chart. */
-export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed" }> }): preact.JSX.Element {
+export function ErrorView({
+  state,
+  model,
+}: {
+  state: Extract<PageState, { kind: "failed" }>;
+  model: Model;
+}): preact.JSX.Element {
   const { problem, excerpt, file } = state;
   const [reading, read] = useState(false);
   return (
@@ -52,8 +59,25 @@ export function ErrorView({ state }: { state: Extract<PageState, { kind: "failed
                 {t("Read it differently\u2026")}
               </button>
             )}
+            {model.settings?.configuration && (
+              <button class="btn" data-testid="open-configuration" onClick={() => post({ type: "openConfiguration" })}>
+                {t("Open {0}", model.settings.configuration)}
+              </button>
+            )}
+            {Object.keys(model.settings?.overrides ?? {}).length > 0 && (
+              <button
+                class="btn"
+                data-testid="reset-overrides"
+                onClick={() => post({ type: "override", overrides: {} })}
+              >
+                {t("Take back what was changed here")}
+              </button>
+            )}
             <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>
               {t("Open CSV\u2026")}
+            </button>
+            <button class="btn plain" onClick={() => post({ type: "sample" })}>
+              {t("Try a sample")}
             </button>
           </div>
           {reading && (

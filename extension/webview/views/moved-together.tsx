@@ -1,36 +1,36 @@
-import type { SharedMoment, SharedMomentMember } from "../../shared/protocol/index.js";
+import { Fragment } from "preact";
+import type { MomentMember, SharedMoment } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { momentText, number, type TimeWords } from "../../shared/words.js";
 import { Severity } from "../chart/marks.js";
+import type { PartProps } from "../state/part-props.js";
+import { MomentCardView, useMomentCard } from "./moment-card.js";
 import { orderText, usuallyText } from "./order-text.js";
 
-/** The moments that are an incident of several KPIs: when, how bad, who moved in which order. A click opens the worst of them. */
+/** The moments that are an incident of several KPIs: when, how bad, who moved in which order. A click opens its card. */
 export function MovedTogether({
   moments,
   words,
-  name,
   open,
-}: {
-  moments: readonly SharedMoment[];
-  words: TimeWords;
-  /** Of the key column. */
-  name: string | null;
-  open: (member: SharedMomentMember) => void;
+  ...props
+}: PartProps & {
+  readonly moments: readonly SharedMoment[];
+  readonly words: TimeWords;
+  readonly open: (member: MomentMember) => void;
 }): preact.JSX.Element | null {
+  const { model, results, dispatch } = props;
+  const card = useMomentCard(props);
   if (!moments.length) return null;
-  const choose =
-    ({ members }: SharedMoment) =>
-    (): void =>
-      open(members.reduce((worst, member) => (member.severity > worst.severity ? member : worst)));
+  const name = results.key;
   return (
     <>
       <div class="tools">
-        <h2>{t("Moved together")}</h2>
+        <h2>{t("At the same time")}</h2>
         <span class="dim">{number(moments.length)}</span>
       </div>
       <table
         class="together"
-        role="grid"
+        role="treegrid"
         data-testid="together"
         aria-label={t("Moments at which several KPIs were not normal")}
       >
@@ -51,30 +51,44 @@ export function MovedTogether({
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {moments.map((moment, place) => (
-            <tr
-              key={place}
-              role="row"
-              class="row"
-              data-testid={`together-${place + 1}`}
-              tabIndex={place ? -1 : 0}
-              onClick={choose(moment)}
-              onKeyDown={(event) => walkRows(event, choose(moment))}
-            >
-              <th role="rowheader" scope="row">
-                {momentText(moment.start, words)}
-              </th>
-              <td role="gridcell">
-                <Severity value={moment.severity} />
-              </td>
-              <td role="gridcell" class="num">
-                {number(moment.members.length)}
-              </td>
-              <td role="gridcell" class="why">
-                {orderText(moment, words, name)} <span class="dim">{usuallyText(moment, words, name)}</span>
-              </td>
-            </tr>
-          ))}
+          {moments.map((moment, place) => {
+            const isOpen = model.moment === place;
+            const toggle = (): void => dispatch({ do: "set", part: { moment: isOpen ? null : place } });
+            return (
+              <Fragment key={place}>
+                <tr
+                  role="row"
+                  class="row"
+                  data-testid={`together-${place + 1}`}
+                  aria-level={1}
+                  aria-expanded={isOpen}
+                  tabIndex={place ? -1 : 0}
+                  onClick={toggle}
+                  onKeyDown={(event) => walkRows(event, toggle)}
+                >
+                  <th role="rowheader" scope="row">
+                    {momentText(moment.start, words)}
+                  </th>
+                  <td role="gridcell">
+                    <Severity value={moment.severity} />
+                  </td>
+                  <td role="gridcell" class="num">
+                    {number(moment.members.length)}
+                  </td>
+                  <td role="gridcell" class="why">
+                    {orderText(moment, words, name)} <span class="dim">{usuallyText(moment, words, name)}</span>
+                  </td>
+                </tr>
+                {isOpen && card && (
+                  <tr role="row" class="detail" aria-level={2}>
+                    <td role="gridcell" colSpan={4}>
+                      <MomentCardView card={card} results={results} open={open} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
+          })}
         </tbody>
       </table>
     </>
@@ -84,10 +98,11 @@ export function MovedTogether({
 /** Up and down walk the rows of a table, Enter and Space open one. */
 export function walkRows(event: KeyboardEvent, open: () => void): void {
   const row = event.currentTarget as HTMLElement;
-  const next =
-    event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
+  const rows = [...(row.parentElement?.querySelectorAll<HTMLElement>(":scope > .row") ?? [])];
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  const next = by ? rows[rows.indexOf(row) + by] : undefined;
   if (event.key === "Enter" || event.key === " ") open();
-  else if (next instanceof HTMLElement) next.focus();
+  else if (next) next.focus();
   else return;
   event.preventDefault();
 }

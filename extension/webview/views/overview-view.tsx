@@ -1,4 +1,4 @@
-import type { Overview, Results, SharedMomentMember } from "../../shared/protocol/index.js";
+import type { MomentMember, Overview, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import {
   clockText,
@@ -34,7 +34,7 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
     dispatch({ do: "set", part: { view: "timeline", placed: true } });
   };
   const words = timeWords(results);
-  const drill = ({ index, peakTime }: SharedMomentMember): void => {
+  const drill = ({ index, peakTime }: MomentMember): void => {
     dispatch({ do: "set", part: { view: "timeline", placed: true, wanted: { index, time: peakTime } } });
     post({ type: "choose", index });
   };
@@ -99,7 +99,14 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
           ))}
         </tbody>
       </table>
-      <MovedTogether moments={together} words={words} name={results.key} open={drill} />
+      <MovedTogether
+        model={model}
+        results={results}
+        dispatch={dispatch}
+        moments={together}
+        words={words}
+        open={drill}
+      />
     </>
   );
 }

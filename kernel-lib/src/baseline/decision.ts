@@ -1,5 +1,6 @@
 import { log } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
+import { isSudden } from "./long/events-out.js";
 import { farCycles } from "./seasons/far-cycles.js";
 import { rowsInARow } from "./rows-in-a-row.js";
 import type { Finding, FittedModel } from "./types.js";
@@ -9,6 +10,9 @@ export const ALPHA = 0.02;
 /** With neighbours that leave less than this of the spread, a row must also be far from what they say. */
 const NEIGHBOURS_EXPLAIN = 0.7;
 const FAR_FROM_NEIGHBOURS = 2;
+/** Normal deviations of the innovation that a stretch then needs in it or at its edges, and suspicious rows around a far one. */
+const SUDDEN = 4;
+const SUSPICIOUS = 1.8;
 /** log10 of the p-value of a change that no law was learnt for. */
 export const CERTAIN = -9;
 
@@ -22,9 +26,12 @@ export const CERTAIN = -9;
 export function decide(model: FittedModel, values: Float64Array, alpha: number = ALPHA): Finding[] {
   const known = Math.max(8, count(model.weight));
   const z = onlyKnown(model.z, values);
-  const findings = farRows(model, z, onlyKnown(model.innovation, values), known, alpha);
-  if (model.kind === "long" || model.kind === "short") findings.push(...rowsInARow(z, model, known, alpha / 2));
-  if (model.kind === "long") findings.push(...farCycles(model, known, alpha / 2));
+  const innovation = onlyKnown(model.innovation, values);
+  const findings = farRows(model, z, innovation, known, alpha);
+  const stretches: Finding[] = [];
+  if (model.kind === "long" || model.kind === "short") stretches.push(...rowsInARow(z, model, known, alpha / 2));
+  if (model.kind === "long") stretches.push(...farCycles(model, known, alpha / 2));
+  findings.push(...stretches.filter((stretch) => !isLedUpTo(stretch, innovation, model)));
   for (const { start, end, logP } of model.stays)
     addIfStriking(findings, { kind: "run", start, end, log10p: (logP + log(known)) / Math.LN10 }, alpha);
   for (const { row, end, log10p } of model.changes) {
@@ -32,6 +39,15 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
     else findings.push({ kind: "temporary", start: row, end, log10p });
   }
   return findings;
+}
+
+/** Whether neighbours tell so much that a stretch which they lead up to and away from is how the series wanders. */
+function isLedUpTo(
+  { start, end }: Pick<Finding, "start" | "end">,
+  innovation: Float64Array,
+  { evidence, weight }: FittedModel,
+): boolean {
+  return evidence.medianRest < NEIGHBOURS_EXPLAIN && !isSudden(innovation, weight, start, end, SUDDEN);
 }
 
 function addIfStriking(findings: Finding[], finding: Finding, alpha: number): void {
@@ -48,20 +64,30 @@ function onlyKnown(z: Float64Array, values: Float64Array): Float64Array {
   return z.map((value, i) => (Number.isFinite(values[i]) ? value : 0));
 }
 
+/** The suspicious rows around a row, on its side. */
+function around(z: Float64Array, row: number): Pick<Finding, "start" | "end"> {
+  const side = z[row] > 0 ? 1 : -1;
+  let [start, end] = [row, row + 1];
+  while (start > 0 && z[start - 1] * side > SUSPICIOUS) start--;
+  while (end < z.length && z[end] * side > SUSPICIOUS) end++;
+  return { start, end };
+}
+
 /** Two-sided, for two ways of looking at each row. */
 function farRows(
-  { evidence }: FittedModel,
+  model: FittedModel,
   z: Float64Array,
   innovation: Float64Array,
   known: number,
   alpha: number,
 ): Finding[] {
-  const explained = evidence.medianRest < NEIGHBOURS_EXPLAIN;
+  const explained = model.evidence.medianRest < NEIGHBOURS_EXPLAIN;
   const places = Math.LN2 + log(2 * known);
   const found: Finding[] = [];
   for (let i = 0; i < z.length; i++) {
     const beside = Math.abs(innovation[i]);
-    const far = Math.max(explained && beside <= FAR_FROM_NEIGHBOURS ? 0 : Math.abs(z[i]), beside);
+    const own = explained && (beside <= FAR_FROM_NEIGHBOURS || isLedUpTo(around(z, i), innovation, model)) ? 0 : z[i];
+    const far = Math.max(Math.abs(own), beside);
     if (far < 2) continue;
     addIfStriking(
       found,

@@ -4,9 +4,11 @@ import { leaveEventsOut, type CleanFit } from "./long/events-out.js";
 import { judgeChanges } from "./long/judged-changes.js";
 import { gapFactors, hatValues, type GapFactors } from "./long/leave-one-out.js";
 import { longModel } from "./long/long-model.js";
-import { longProblem } from "./long/long-problem.js";
+import { longProblem, type LongProblem } from "./long/long-problem.js";
 import { planFor } from "./long/plan-choice.js";
+import { withFittedSizes } from "./long/step-sizes.js";
 import { chooseTransform } from "./long/transform-choice.js";
+import type { Plan } from "./seasons/backfit.js";
 import type { BaselineInput, FittedModel } from "./types.js";
 
 /**
@@ -16,15 +18,26 @@ import type { BaselineInput, FittedModel } from "./types.js";
 export function longSeries(input: BaselineInput): FittedModel {
   const problem = longProblem(input);
   const series = chooseTransform(problem);
-  const judged = judgeChanges(problem, series);
+  const found = withFittedSizes(problem, series.x, judgeChanges(problem, series), stiffPlan(problem));
+  const { plan, errors } = planFor(problem, residualOf(series.x, found.steps), found.weight);
+  const judged = withFittedSizes(problem, series.x, found, plan);
   const flat: FlatSeries = { x: residualOf(series.x, judged.steps), weight: judged.weight };
-  const { plan, errors } = planFor(problem, flat.x, flat.weight);
   const dated = fitWithDates(problem, flat, plan);
   const clean = leaveEventsOut(problem, flat, plan, dated);
   const hat = hatValues(problem.n, problem.periods, plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
   const z = oneRowOut(clean, hat, gaps, problem.unit);
   return longModel({ input, problem, series, judged, plan, clean, hat, gaps, z });
+}
+
+/** Half-power period of the level that sizes of changes are first measured with, in units. */
+const STIFF = 40;
+/** That of a straight line, in lengths of the series. */
+const STRAIGHT = 12;
+
+function stiffPlan({ n, unit, periods }: LongProblem): Plan {
+  const levelPeriod = STIFF * unit < n ? STIFF * unit : STRAIGHT * n;
+  return { levelPeriod, stiffness: periods.map(() => Infinity), year: false };
 }
 
 /** Weight from which on a row counts as having taught. */

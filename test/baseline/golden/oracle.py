@@ -7,7 +7,7 @@ brings, is told beside the code of the model.
 """
 import importlib.util
 
-from scipy import special
+from scipy import special, stats
 
 AMENDMENTS = [
     # tail.ts: a side's own tail, also with far neighbours counted once; the shorter of both ways.
@@ -16,6 +16,55 @@ AMENDMENTS = [
 """),
     # autoregressive-bridge.ts: two rows of memory at most under 400 rows.
     ("        f = ar_least_squares(x, good)\n", "        f = ar_least_squares(x, good, 6 if n >= 400 else 2)\n"),
+    # memory.ts: where it is asked what a series leads up to, far values count as they are.
+    ("def bridge(z, w, ar=False, u=None):\n", "def bridge(z, w, ar=False, u=None, uncut=False):\n"),
+    ("    rhs = wt * np.where(ok, v, 0.0)\n", "    rhs = wt * np.where(ok, z if uncut else v, 0.0)\n"),
+    # events-out.ts: an innovation is sudden beside the tail and the bursts of all of them.
+    ("""            m2, rest = bridge(np.where(u > 0, z, np.nan), u, True)
+            if np.median(rest) < .7:
+                e = np.abs(z - m2) / rest
+                lim = 4 * scale0(e, u * ~event2)
+""", """            m2, rest = bridge(np.where(u > 0, z, np.nan), u, True, uncut=True)
+            if np.median(rest) < .7:
+                e = (z - m2) / rest
+                vol = volatility(e, u)
+                if vol is not None: e = e / np.exp(vol)
+                e = e / scale0(e, u * ~event2)
+                e = np.abs(tails(e, u)[0](e)); lim = 4
+"""),
+    # long-model.ts: what neighbours say of a series that follows them.
+    ("""    z = z / np.where(fit["weights"] > .05""", """    zfit = z
+    z = z / np.where(fit["weights"] > .05"""),
+    ("""    m2, rest = bridge(np.where(u > 0, z, np.nan), u * ~event, True, u)
+    memory""", """    m2, rest = bridge(np.where(u > 0, z, np.nan), u * ~event, True, u)
+    zb = z
+    if np.median(rest) < .7:
+        if np.median(rest) < .4: zb = zfit
+        m2, rest = bridge(np.where(u > 0, zb, np.nan), u * ~event, True, u, uncut=True)
+    memory"""),
+    ("    zl = (z - m2) / rest\n    zl = zl / noise_scale", "    zl = (zb - m2) / rest\n    zl = zl / noise_scale"),
+    # sharp-change.ts, judged-changes.ts, step-sizes.ts: a change jumps, on its row, by what least squares say.
+    ("""        law = [usual_changes(drest, w, widths, noise, floor, False)]
+""", """        law = [usual_changes(drest, w, widths, noise, floor, False)]
+        ln = level_noise(drest, sure_found, sure, w, c)
+"""),
+    ("            lp_change[k] = change_p(sure.get(k, max(sure.values(), default=9.0)), law)\n", "            lp_change[k] = max(change_p(sure.get(k, max(sure.values(), default=9.0)), law), jump_p(ln, k))\n"),
+    ("            lp_change[q[0]] = change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law)\n", "            lp_change[q[0]] = max(change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law), min(jump_p(ln, q[0]), jump_p(ln, q[1])) + np.log10(2))\n"),
+    ("lasting, temporary, g, find_shifts.sure, find_shifts.rest, noise)\n", "lasting, temporary, g, find_shifts.sure, find_shifts.rest, noise, found0)\n"),
+    ("sure, (drest, widths, floor), noise = best\n", "sure, (drest, widths, floor), noise, sure_found = best\n"),
+    ("        found, noise = find_shifts(x, w, c, P)\n", "        found, noise = find_shifts(x, w, c, P); found0 = list(found)\n"),
+    ("""    xs = x - steps
+    plan, e_hid = choose(xs, u, P, c, t, rows_year, n)
+""", """    if lasting:
+        lasting = [(place_of(x - steps, rest0, u, k, J, max(1, c // 4), s), J) for k, J in lasting]
+        lasting = fitted_sizes(x, u, lasting, Plan(40.0 * c if 40 * c < n else 12.0 * n, [np.inf] * len(P)), P, t, rows_year)
+    steps = sum((J * (np.arange(n) >= k) for k, J in lasting), np.zeros(n))
+    plan, e_hid = choose(x - steps, u, P, c, t, rows_year, n)
+    lasting = fitted_sizes(x, u, lasting, plan, P, t, rows_year)
+    steps = sum((J * (np.arange(n) >= k) for k, J in lasting), np.zeros(n))
+    xs = x - steps
+"""),
+    ("        s = scale0(x - steps - quick[\"fit\"], u)\n", "        rest0 = x - steps - quick[\"fit\"]; s = scale0(rest0, u)\n"),
     ("""def ndtri_exp(lp):
 """, """def lone_quantile(full, a, hi, theta):
     far = np.abs(full) > np.quantile(a, .95)
@@ -25,6 +74,73 @@ AMENDMENTS = [
     near = np.sort(a[a <= np.quantile(a, .95)])
     wts = np.concatenate([np.full(len(near), 1 / theta), np.ones(len(top))])
     return np.interp(hi, (np.cumsum(wts) - .5 * wts) / wts.sum(), np.concatenate([near, top]))
+
+
+def ar_filter(x, phi):
+    r = x.copy()
+    for k, q in enumerate(phi): r[len(phi):] -= q * x[len(phi) - k - 1:len(x) - k - 1]
+    return r
+
+
+def level_noise(rest, found, sure, w, c):
+    n = len(rest); rows = c if c > 1 else 6; w = w[:n]
+    about = rest - whittaker(rest, w, float(min(10 * rows, n)))
+    spread = mad(about)
+    f = ar_least_squares(np.clip(about, -4 * spread, 4 * spread), w > 0, 6 if n >= 400 else 2, 60)
+    phi = np.zeros(0) if f is None else f[0]
+    e = ar_filter(about, phi); s = scale0(e, w)
+    y = rest.copy()
+    for k, J in found:
+        if k in sure: y[k:] += J
+    return y, w, phi, spread, s, tails(e / s, w)[2], [k for k, J in found], max(3, min(4 * rows, n // 6))
+
+
+def jump_p(ln, k):
+    y, w, phi, spread, s, nu, rows, reach = ln
+    a = max([k - reach, 0] + [q for q in rows if q < k]); b = min([k + reach, len(y)] + [q for q in rows if q > k])
+    if k - a < 3 or b - k < 3 or not s > 0: return 0.0
+    v = y[a:b].copy(); i = np.arange(a, b)
+    for q in (slice(0, k - a), slice(k - a, None)): m = np.median(v[q]); v[q] = np.clip(v[q], m - 4 * spread, m + 4 * spread)
+    C = [1.0 * (i >= k), np.ones(len(i))]
+    if k - a >= 9: C.append(np.where(i < k, i - k + .5, 0.0))
+    if b - k >= 9: C.append(np.where(i >= k, i - k + .5, 0.0))
+    ok = ((np.arange(len(i)) >= min(len(phi), k - a - 1)) & (w[a:b] > 0)).astype(float)
+    X = np.array([ar_filter(q, phi) for q in C]); v = ar_filter(v, phi)
+    M = (X * ok) @ X.T; M[np.diag_indices(len(M))] *= 1 + 1e-9
+    own = np.linalg.inv(M)[0]
+    q = ok * (own @ X) ** 2
+    told = q.sum() / q.max() if q.max() > 0 else 1.0
+    beta = np.linalg.solve(M, (X * ok) @ v); left = v - beta @ X
+    t = abs(beta[0]) / (max(s, np.sqrt((ok * left ** 2).sum() / max(1, ok.sum() - len(C)))) * np.sqrt(own[0]))
+    return float((np.log(2) + student.logsf(t, min(1e4, nu * told)) + np.log(max(1.0, 2 * len(y) / told))) / np.log(10))
+
+
+def place_of(_, rest, u, k, J, reach, s):
+    cost = lambda v: min(16.0, (v / s) ** 2)
+    best, least = k, 0.0
+    for d in (-1, 1):
+        total = 0.0
+        for j in range(reach):
+            i = k - 1 - j if d < 0 else k + j
+            if i < 1 or i >= len(rest) - 1: break
+            if u[i] > 0: total += cost(rest[i] + d * J) - cost(rest[i])
+            if total < least: best, least = (i if d < 0 else i + 1), total
+    return best
+
+
+def fitted_sizes(x, u, lasting, plan, P, t, rows_year):
+    if not lasting: return lasting
+    n = len(x); i = np.arange(n)
+    flat = x - sum(J * (i >= k) for k, J in lasting)
+    f = robust_fit(flat, u, P, plan, t, rows_year, its=2)
+    R = []
+    for k, _ in lasting:
+        col = 1.0 * (i >= k)
+        R.append(col - backfit(col, f["weights"], P, plan, t, rows_year, 2)["fit"])
+    R = np.array(R); M = (R * f["weights"]) @ R.T; M[np.diag_indices(len(M))] *= 1 + 1e-6
+    more = np.linalg.solve(M, (R * f["weights"]) @ (flat - f["fit"]))
+    new = [(k, J + m) for (k, J), m in zip(lasting, more)]
+    return lasting if any(not .5 < b[1] / a[1] < 2 for a, b in zip(lasting, new)) else new
 
 
 def ndtri_exp(lp):
@@ -39,6 +155,7 @@ def load(path):
         text = text.replace(old, new)
     module = importlib.util.module_from_spec(importlib.util.spec_from_loader("oracle", loader=None))
     exec(compile(text, path, "exec"), module.__dict__)
+    module.student = stats.t
     # normal.ts: the oracle's normal quantile far out is an approximation, scipy's own is exact.
     module.ndtri_exp = special.ndtri_exp
     return module

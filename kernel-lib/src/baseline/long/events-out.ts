@@ -1,9 +1,11 @@
+import { exp } from "../../numeric/math.js";
 import type { Plan } from "../seasons/backfit.js";
 import { ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
+import { restlessness } from "../restless.js";
 import { robustFit } from "../robust-fit.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
@@ -80,25 +82,34 @@ export function knownOf(values: Float64Array, weight: Float64Array): Float64Arra
 }
 
 /** Median spread left by the neighbours below which they tell what is an event. */
-const TELLING = 0.7;
-/** Scales of the innovation that an event needs in it or at its edges. */
+export const TELLING = 0.7;
+/** Normal deviations of the innovation that an event needs in it or at its edges. */
 const INNOVATION = 4;
 
 /** Where neighbours tell more than half, a run that they lead up to and away from is no event. */
 function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array): void {
   if (!event.includes(1)) return;
-  const { mean, rest } = bridge(knownOf(z, weight), weight, { autoregressive: true });
+  const { mean, rest } = bridge(knownOf(z, weight), weight, { autoregressive: true, uncut: true });
   if (!(median(rest) < TELLING)) return;
-  const size = new Float64Array(z.length);
-  for (let i = 0; i < z.length; i++) size[i] = Math.abs(z[i] - mean[i]) / rest[i];
-  const limit = INNOVATION * scaleAboutZero(size, without(weight, event));
+  const innovation = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) innovation[i] = (z[i] - mean[i]) / rest[i];
+  const restless = restlessness(innovation, weight);
+  if (restless !== null) for (let i = 0; i < z.length; i++) innovation[i] /= exp(restless[i]);
+  const scale = scaleAboutZero(innovation, without(weight, event));
+  for (let i = 0; i < z.length; i++) innovation[i] /= scale;
+  // A series whose steps come in bursts, or have a long tail, leads up to more than one with normal steps.
+  const size = toNormalColumn(fitTail(innovation, weight), innovation);
   for (let start = event.indexOf(1); start >= 0; start = event.indexOf(1, start)) {
     let end = start;
     while (end < event.length && event[end] === 1) end++;
-    let most = 0;
-    for (let i = Math.max(0, start - 1); i < Math.min(event.length, end + 1); i++)
-      if (weight[i] > 0 && size[i] > most) most = size[i];
-    if (most < limit) event.fill(0, start, end);
+    if (!isSudden(size, weight, start, end, INNOVATION)) event.fill(0, start, end);
     start = end;
   }
+}
+
+/** Whether a row from `start` to `end`, or the one beside, is so far from what its neighbours say. */
+export function isSudden(size: Float64Array, weight: Float64Array, start: number, end: number, limit: number): boolean {
+  for (let i = Math.max(0, start - 1); i < Math.min(size.length, end + 1); i++)
+    if (weight[i] > 0 && Math.abs(size[i]) >= limit) return true;
+  return false;
 }

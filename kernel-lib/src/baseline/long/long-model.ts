@@ -2,7 +2,7 @@ import { exp } from "../../numeric/math.js";
 import type { Plan } from "../seasons/backfit.js";
 import { nearUnknown } from "../events.js";
 import { ratioOf, residualOf } from "./dated-fit.js";
-import { knownOf, type CleanFit } from "./events-out.js";
+import { knownOf, TELLING, type CleanFit } from "./events-out.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import type { JudgedChanges } from "./judged-changes.js";
 import type { GapFactors } from "./leave-one-out.js";
@@ -35,9 +35,9 @@ export function longModel(stages: LongStages): FittedModel {
   const { input, problem, series, judged, plan, clean, z } = stages;
   const { weight } = judged;
   const tail = fitTail(z, clean.clean);
-  const around = bridge(knownOf(z, weight), clean.clean, { autoregressive: true, teachable: weight });
+  const { around, from } = bridgeOf(stages);
   const mean = meanOf(stages);
-  const scores = scoresOf(stages, around, tail);
+  const scores = scoresOf(stages, around, from, tail);
   const isMissing = (i: number): boolean => !Number.isFinite(input.values[i]);
   for (let i = 0; i < problem.n; i++) if (isMissing(i)) scores.z[i] = scores.innovation[i] = 0;
   return {
@@ -66,6 +66,26 @@ export function longModel(stages: LongStages): FittedModel {
       yearTimes: problem.yearTimes,
     },
   };
+}
+
+/** Spread that neighbours leave below which a row follows them as it is, whatever its weight in the fit. */
+const FOLLOWS = 0.4;
+
+/**
+ * What neighbours say. Distances to a fit that did not see the row are larger for rows that taught nothing than for those
+ * beside them, which a series that follows its neighbours closely would show as a jump: there the plain residuals tell.
+ */
+function bridgeOf({ z, clean, judged: { weight } }: LongStages): {
+  readonly around: Bridge;
+  readonly from: Float64Array;
+} {
+  const of = (from: Float64Array, uncut: boolean): Bridge =>
+    bridge(knownOf(from, weight), clean.clean, { autoregressive: true, uncut, teachable: weight });
+  const around = of(z, false);
+  const left = median(around.rest);
+  // Where neighbours tell more than half, far rows that are no events are where the series has wandered.
+  if (left >= FOLLOWS) return { around: left < TELLING ? of(z, true) : around, from: z };
+  return { around: of(clean.z, true), from: clean.z };
 }
 
 function meanOf({ clean, judged }: LongStages): Float64Array {
@@ -128,8 +148,13 @@ interface Scores {
 }
 
 /** Both distances as normal deviations; in restless times in the size of the noise around. */
-function scoresOf({ z, clean, judged, problem }: LongStages, { mean, rest }: Bridge, tail: Tail): Scores {
-  const innovation = ratioOf(residualOf(z, mean), rest);
+function scoresOf(
+  { z, clean, judged, problem }: LongStages,
+  { mean, rest }: Bridge,
+  from: Float64Array,
+  tail: Tail,
+): Scores {
+  const innovation = ratioOf(residualOf(from, mean), rest);
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
   const restless = restlessness(innovation, judged.weight);

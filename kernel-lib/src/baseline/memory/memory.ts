@@ -1,5 +1,5 @@
 import { autoregressiveBridge } from "./autoregressive-bridge.js";
-import { cutValues, NO_MEMORY, oneFactorBridge, oneFactorMemory } from "./one-factor.js";
+import { cutValues, taughtValues, NO_MEMORY, oneFactorBridge, oneFactorMemory } from "./one-factor.js";
 import type { OneFactorMemory } from "../types.js";
 
 /** What neighbouring rows say about each row. */
@@ -16,6 +16,8 @@ export interface Bridge {
 export interface BridgeOptions {
   /** Whether an autoregression may be taken when it forecasts clearly better than one factor. */
   readonly autoregressive?: boolean;
+  /** Whether far values count as they are, and not up to 3: where it is asked what a series leads up to. */
+  readonly uncut?: boolean;
   /** Weights of the rows that may teach though their weight in `w` is 0: events that turn out to be led up to. */
   readonly teachable?: Float64Array | null;
 }
@@ -29,7 +31,7 @@ export interface BridgeOptions {
 export function bridge(
   z: Float64Array,
   w: Float64Array,
-  { autoregressive = false, teachable = null }: BridgeOptions = {},
+  { autoregressive = false, uncut = false, teachable = null }: BridgeOptions = {},
 ): Bridge {
   const n = z.length;
   const cut = cutValues(z, w);
@@ -46,6 +48,6 @@ export function bridge(
   }
   const mean = new Float64Array(n);
   const rest = new Float64Array(n).fill(1);
-  if (memory !== NO_MEMORY) oneFactorBridge(cut, memory, mean, rest);
+  if (memory !== NO_MEMORY) oneFactorBridge(uncut ? taughtValues(z, w) : cut, memory, mean, rest);
   return { mean, rest, memory, autoregression: null };
 }

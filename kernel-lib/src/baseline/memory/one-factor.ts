@@ -14,10 +14,12 @@ export const NO_MEMORY: OneFactorMemory = { factor: 0, share: 0 };
 
 /** Values cut at ±3, NaN for the rows that teach nothing. */
 export function cutValues(z: Float64Array, w: Float64Array): Float64Array {
-  const cut = new Float64Array(z.length).fill(NaN);
-  for (let i = 0; i < z.length; i++)
-    if (w[i] > 0.2 && z[i] === z[i]) cut[i] = Math.max(-FARTHEST, Math.min(FARTHEST, z[i]));
-  return cut;
+  return taughtValues(z, w).map((value) => Math.max(-FARTHEST, Math.min(FARTHEST, value)));
+}
+
+/** Values, NaN for the rows that teach nothing. */
+export function taughtValues(z: Float64Array, w: Float64Array): Float64Array {
+  return z.map((value, i) => (w[i] > 0.2 ? value : NaN));
 }
 
 /**

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type {
   IncidentDetail,
+  MomentCard,
   Overview,
   Results,
   WorkerCall,
@@ -148,6 +149,18 @@ test("the worst KPI comes first where that is wished for, until a person looks c
   expect(
     output<Results>(await startWorker().call("detect", { ...asked, bytes: three(), worstFirst: false })).chosen.kpi,
   ).toBe("calm");
+});
+
+test("a moment of several KPIs has a card: members in order, a course each, none where there is no such moment", async () => {
+  const { call } = startWorker();
+  await call("detect", { ...input(three()), worstFirst: true });
+  const card = output<MomentCard>(await call("moment", { place: 0 }));
+  expect(card.members.map(({ kpi }) => kpi).sort()).toEqual(["orders", "revenue"]);
+  const [first] = card.members;
+  expect(first.time.length).toBeGreaterThan(30);
+  expect(first.values.length).toBe(first.usual.length);
+  expect(first.total).toBeLessThan(-50);
+  expect(output(await call("moment", { place: 1 }))).toBeNull();
 });
 
 test("what is marked as expected is neither counted nor told as a moment of several KPIs", async () => {

@@ -49,3 +49,28 @@ test("several KPIs open on the overview, until a person or an earlier look chose
   // A fix that makes segments lets the results choose again.
   expect(ready(ready(initialModel, results(1)), { ...several, run: 2 }).view).toBe("overview");
 });
+
+test("an incident that is chosen is zoomed to, others keep the way back, and Escape takes it", () => {
+  const incidents = [500, 100].map((start, k) => ({
+    rank: k + 1,
+    start,
+    startTime: start,
+    endTime: start + 5,
+    peakTime: start,
+  }));
+  const chosen = { kpi: "sales", series: "", points: 1000, start: 0, end: 1000, incidents };
+  const shown = told(initialModel, {
+    kind: "ready",
+    file: "a.csv",
+    results: { run: 1, chosen } as unknown as Results,
+    stale: false,
+  });
+  const pick = (model: Model, place: number): Model =>
+    reduce(model, { do: "select", incident: incidents[place] as never, open: true });
+  const first = pick({ ...shown, range: [0, 900] }, 0);
+  expect(first.range).toEqual([472.5, 532.5]);
+  const second = pick(first, 1);
+  expect(second.range).toEqual([72.5, 132.5]);
+  expect(reduce(second, { do: "back" })).toMatchObject({ range: [0, 900], zoomedFrom: undefined, open: false });
+  expect(reduce(shown, { do: "back" })).toBe(shown);
+});

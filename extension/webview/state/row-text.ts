@@ -1,0 +1,28 @@
+import type { IncidentFacts, Results } from "../../shared/protocol/index.js";
+import { digitsFor, kindText, lastedText, monthText, number, offBy, spanText } from "../../shared/words.js";
+
+/** All that the row of an incident shows, and the months it is in by their whole names, in small letters: what a filter looks at. */
+export function rowText(incident: IncidentFacts, { chosen }: Pick<Results, "chosen">): string {
+  const { startTime, endTime, actual, expected, rank, severity, kind, reason, verdict } = incident;
+  const words = { dated: chosen.dated, step: chosen.cadence?.seconds ?? null, years: chosen.dated };
+  const digits = digitsFor(chosen.decimals, actual);
+  const detectors = (chosen.detectors ?? [])
+    .filter(({ id }) => (incident.detectors ?? []).includes(id))
+    .map(({ title }) => title);
+  return [
+    rank,
+    severity,
+    spanText(startTime, endTime, words),
+    chosen.dated ? `${monthText(startTime)} ${monthText(endTime - 1)}` : "",
+    kindText(kind),
+    number(actual, digits),
+    number(expected, digits),
+    offBy(actual, expected),
+    lastedText(endTime - startTime, words),
+    ...detectors,
+    reason,
+    verdict?.note ?? "",
+  ]
+    .join(" ")
+    .toLowerCase();
+}
