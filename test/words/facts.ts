@@ -415,7 +415,7 @@ export const profile: Examples<ProfileFacts> = {
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
 };
 
-const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+const worst = { kpi: "visits", series: "", missing: 40, points: 500, longest: 12, from: day };
 
 export const insights: Examples<InsightFacts> = {
   correlation: [
@@ -426,7 +426,7 @@ export const insights: Examples<InsightFacts> = {
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
     { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
-    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+    { worst: { ...worst, series: "Berlin", longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
   ],
   "partial autocorrelation": [
     { of: revenue, strongest: [], outside: 0, lags: 40 },

@@ -2,12 +2,13 @@ import type {
   CellOutcome,
   CellOutput,
   CellProblem,
+  Completeness,
   CodeInNotebook,
   Completions,
   Hover,
   Signatures,
   Variable,
-} from "./notebook-engine.js";
+} from "../notebook-engine.js";
 
 /** What the engine asks of the notebook's process, by name: what goes in and what comes out. */
 export interface Requests {
@@ -21,7 +22,7 @@ export interface Requests {
   problems: { readonly in: { readonly where: CodeInNotebook }; readonly out: readonly CellProblem[] };
   completeness: {
     readonly in: { readonly code: string };
-    readonly out: { readonly complete: boolean; readonly indent: string };
+    readonly out: Completeness;
   };
   variables: { readonly in: Record<string, never>; readonly out: readonly Variable[] };
 }
@@ -38,7 +39,9 @@ export type ToProcess =
         readonly content: Requests[Name]["in"];
       };
     }[RequestName]
-  | { readonly type: "interrupt" };
+  | { readonly type: "interrupt" }
+  /** What a person answered; null where nobody can be asked. */
+  | { readonly type: "answer"; readonly id: number; readonly text: string | null };
 
 /** From the process, one line of JSON each on its file descriptor 4. */
 export type FromProcess =
@@ -46,6 +49,8 @@ export type FromProcess =
   /** The process ends by itself, as soon as nothing more can come in. */
   | { readonly type: "leaving" }
   | { readonly type: "output"; readonly output: CellOutput }
+  /** A cell asks the person at the notebook. */
+  | { readonly type: "ask"; readonly id: number; readonly prompt: string; readonly password: boolean }
   | { readonly type: "reply"; readonly id: number; readonly content: unknown }
   /** The process met a fault of ours while it answered. */
   | { readonly type: "fault"; readonly id: number; readonly message: string };

@@ -1,4 +1,4 @@
-import type { CellOutput, NotebookEngine } from "./notebook-engine.js";
+import type { CellOutput, NotebookEngine } from "../notebook-engine.js";
 import {
   fileBundle,
   fileError,
@@ -74,6 +74,10 @@ function addOutput(
     if (shown === undefined) return;
     for (const type of Object.keys(shown)) delete shown[type];
     Object.assign(shown, fileBundle(output.data));
+    return;
+  }
+  if (output.type === "clear") {
+    outputs.length = 0;
     return;
   }
   const last = outputs.at(-1);

@@ -5,8 +5,9 @@
 import { read } from "node:fs";
 import { Session } from "node:inspector";
 import { parentPort, workerData } from "node:worker_threads";
-import { jsonLines } from "./json-lines.js";
-import { inward, type ToProcess } from "./process-messages.js";
+import { jsonLines } from "../process/json-lines.js";
+import { endGroup } from "../process/end-group.js";
+import { inward, type ToProcess } from "../process/process-messages.js";
 import { guardSlot, handledSlot, leavingSlot } from "./supervisor-messages.js";
 
 const flags = workerData as Int32Array;
@@ -27,7 +28,7 @@ function listen(): void {
     if (error === null && count > 0) {
       receive(bytes.subarray(0, count));
       listen();
-    } else if (Atomics.load(flags, leavingSlot) === 0) process.kill(process.pid, "SIGKILL");
+    } else if (Atomics.load(flags, leavingSlot) === 0) endGroup(process.pid);
   });
 }
 

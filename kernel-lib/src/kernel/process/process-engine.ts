@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { InputError } from "../errors.js";
-import { plainError } from "./plain-error.js";
+import { InputError } from "../../errors.js";
+import { plainError } from "../plain-error.js";
 import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
-import type { CellOutcome, CellOutput, NotebookEngine } from "./notebook-engine.js";
-import { snapshotFile } from "./startup-snapshot.js";
+import type { AskPerson, CellOutcome, CellOutput, NotebookEngine } from "../notebook-engine.js";
+import { snapshotFile } from "../running/startup-snapshot.js";
 import { libraryVariable, type RequestName, type Requests } from "./process-messages.js";
 
 /** How the process of a notebook is started. */
@@ -79,10 +79,10 @@ class ProcessEngine implements NotebookEngine {
     await this.#start().ready;
   }
 
-  execute(code: string, show: (output: CellOutput) => void, count?: number): Promise<CellOutcome> {
+  execute(code: string, show: (output: CellOutput) => void, count?: number, person?: AskPerson): Promise<CellOutcome> {
     const round = this.#round;
     const outcome = this.#last.then(() =>
-      round === this.#round ? this.#run(code, show, count ?? this.#count + 1) : cancelled(this.#count),
+      round === this.#round ? this.#run(code, show, count ?? this.#count + 1, person) : cancelled(this.#count),
     );
     this.#last = outcome;
     return outcome;
@@ -125,12 +125,18 @@ class ProcessEngine implements NotebookEngine {
     return this.#start().ask(name, content);
   }
 
-  async #run(code: string, show: (output: CellOutput) => void, count: number): Promise<CellOutcome> {
+  async #run(
+    code: string,
+    show: (output: CellOutput) => void,
+    count: number,
+    person: AskPerson | undefined,
+  ): Promise<CellOutcome> {
     this.#count = count;
     if (this.#disposed) return cancelled(count);
     this.#running = true;
     const process = this.#start();
     process.show = show;
+    process.person = person;
     try {
       return await process.ask("execute", { code, count });
     } catch (error) {

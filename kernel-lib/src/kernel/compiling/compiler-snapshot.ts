@@ -8,7 +8,7 @@ import { createRequire } from "node:module";
 import { startupSnapshot } from "node:v8";
 import type * as typescript from "@tslab/typescript-for-tslab";
 import { declarationText } from "./declaration-text.js";
-import type { SnapshotRequest } from "./startup-snapshot.js";
+import type { SnapshotRequest } from "../running/startup-snapshot.js";
 
 /** Where a process that starts from a snapshot finds the compiler and the files; the bundle looks there first. */
 const shared = globalThis as unknown as Record<symbol, unknown>;

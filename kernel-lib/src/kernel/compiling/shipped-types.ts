@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { CompilerOptions } from "@tslab/typescript-for-tslab";
-import { shippedLibrary } from "./shipped-library.js";
+import { shippedLibrary } from "../running/shipped-library.js";
 
 /** Where the bundle lies; types shipped with it stand in folders beside it. */
 const bundle = dirname(process.argv[1] ?? ".");

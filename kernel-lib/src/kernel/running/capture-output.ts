@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import type { CellOutput, MimeBundle } from "./notebook-engine.js";
+import type { CellOutput, MimeBundle } from "../notebook-engine.js";
 import jupyter from "tslab/dist/jupyter.js";
 
 type Show = (output: CellOutput) => void;

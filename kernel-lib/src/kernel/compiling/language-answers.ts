@@ -1,5 +1,5 @@
 import { typescript } from "./typescript.js";
-import type { CellProblem, Completions, Hover, Signatures } from "./notebook-engine.js";
+import type { CellProblem, Completions, Hover, Signatures } from "../notebook-engine.js";
 import type { CompletionInfo, Diagnostic } from "tslab/dist/converter.js";
 
 type Part = typescript.SymbolDisplayPart;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import Module from "node:module";
 import { dirname, join } from "node:path";
-import { libraryVariable } from "./process-messages.js";
+import { libraryVariable } from "../process/process-messages.js";
 
 const name = "kpi-anomaly";
 

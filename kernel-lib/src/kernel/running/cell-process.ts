@@ -6,8 +6,8 @@ import { writeSync } from "node:fs";
 import * as node from "node:module";
 import { dirname } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { CellOutput } from "./notebook-engine.js";
-import { outward, type FromProcess, type ToProcess } from "./process-messages.js";
+import type { CellOutput } from "../notebook-engine.js";
+import { outward, type FromProcess, type ToProcess } from "../process/process-messages.js";
 import { makeSnapshot, snapshotVariable } from "./startup-snapshot.js";
 import { guardSlot, handledSlot, leavingSlot, type FromSupervisor } from "./supervisor-messages.js";
 
@@ -26,18 +26,23 @@ const { enableCompileCache, flushCompileCache } = node as {
 enableCompileCache?.();
 const supervisor = new Worker(new URL("./supervisor.mjs", import.meta.url), { workerData: flags });
 const { CellSession } = await import("./cell-session.js");
-const { declarationsInUse } = await import("./compiler.js");
+const { declarationsInUse } = await import("../compiling/compiler.js");
 const { captureOutput } = await import("./capture-output.js");
+const { provideInput, Questions } = await import("./typed-input.js");
 const { provideLibrary } = await import("./shipped-library.js");
 
 provideLibrary();
 
-const session = new CellSession(showOutput, {
+const questions = new Questions((id, prompt, password) => send({ type: "ask", id, prompt, password }));
+
+const session = new CellSession(showOutput, questions.ask, {
   enter: () => Atomics.store(flags, guardSlot, 1),
   leave: () => Atomics.store(flags, guardSlot, 0),
 });
 session.warm();
-captureOutput(showOutput);
+captureOutput((output) => session.isCutOff() || showOutput(output));
+provideInput(questions.ask);
+Error.prepareStackTrace = (error, sites) => session.stackOf(error, sites);
 process.on("uncaughtException", (error) =>
   process.stderr.write(
     `Uncaught, outside the cell that started it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
@@ -51,7 +56,8 @@ supervisor.on("message", (message: FromSupervisor) => {
   if (message.type === "interrupt") {
     Atomics.add(flags, handledSlot, 1);
     session.interrupt();
-  } else void answer(message);
+  } else if (message.type === "answer") questions.answer(message.id, message.text);
+  else void answer(message);
 });
 send({ type: "ready" });
 flushCompileCache?.();

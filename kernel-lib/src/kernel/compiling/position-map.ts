@@ -1,6 +1,6 @@
 import { SourceMap } from "node:module";
 import { compilation } from "./compiler.js";
-import type { CellPosition } from "./notebook-engine.js";
+import type { CellPosition } from "../notebook-engine.js";
 
 /** From a place in the JavaScript that runs to the place in the cell; null where nothing of the cell stands. */
 export type PositionMap = (position: CellPosition) => CellPosition | null;

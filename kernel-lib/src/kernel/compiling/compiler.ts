@@ -5,12 +5,17 @@
  * - It keeps the source maps, so that an error can name the line of the cell.
  * - It watches no file of a package: tslab would poll each declaration file it has read, some hundred times a second.
  * - It leaves doc comments of Node and of the language aside (declaration-text.ts), and so reads a fifth.
+ * - It reads names of earlier cells in `{ name }` and `import.meta` as they are meant (own-names.ts).
  * - It finds types that are shipped with us where the notebook's folder has none of its own.
  */
+import { parse } from "node:path";
 import { declarationText } from "./declaration-text.js";
+import { emittedPlace } from "./emitted-place.js";
+import { importMeta, importsWithoutEnding, ownNames } from "./own-names.js";
 import { typescript } from "./typescript.js";
+import { laterLibrary } from "./later-library.js";
 import { shippedTypes } from "./shipped-types.js";
-import type { SnapshotRequest } from "./startup-snapshot.js";
+import type { SnapshotRequest } from "../running/startup-snapshot.js";
 
 type Builder = typescript.EmitAndSemanticDiagnosticsBuilderProgram;
 type Host = typescript.WatchCompilerHostOfFilesAndCompilerOptions<Builder>;
@@ -37,8 +42,18 @@ export function createWatchCompilerHost(
   status: typescript.WatchStatusReporter,
 ): Host {
   const host = typescript.createWatchCompilerHost(
-    files,
-    { ...options, ...shippedTypes(options), lib: ["lib.es2023.d.ts"], types: ["node"], sourceMap: true },
+    [...files, ...laterLibrary()],
+    {
+      ...options,
+      ...shippedTypes(options),
+      experimentalDecorators: false,
+      allowImportingTsExtensions: true,
+      // All of the disk: a file above the notebook's folder may be imported (emitted-place.ts).
+      rootDir: parse(process.cwd()).root,
+      lib: ["lib.esnext.d.ts"],
+      types: ["node"],
+      sourceMap: true,
+    },
     system,
     create,
     report,
@@ -63,12 +78,17 @@ export function createWatchProgram(host: Host): typescript.WatchOfFilesAndCompil
   host.afterProgramCreate = (builder) => {
     compilation.builder = builder;
     const emit = builder.emit.bind(builder);
-    builder.emit = (target, write, ...rest) => {
+    builder.emit = (target, write, cancellation, declarationsOnly, transformers) => {
       const keep: typescript.WriteFileCallback = (name, text, ...more) => {
+        const source = more[2]?.[0]?.fileName;
         if (name.endsWith("__tslab__.js.map")) compilation.modules = text;
-        else write?.(name, withoutMapReference(text), ...more);
+        else write?.(source === undefined ? name : emittedPlace(name, source), withoutMapReference(text), ...more);
       };
-      return emit(target, keep, ...rest);
+      const own = ownNames(builder.getProgram().getTypeChecker());
+      return emit(target, keep, cancellation, declarationsOnly, {
+        ...transformers,
+        after: [own, ...(transformers?.after ?? [])],
+      });
     };
     created?.call(host, builder);
   };
@@ -79,6 +99,7 @@ export function transpileModule(input: string, options: typescript.TranspileOpti
   const output = typescript.transpileModule(input, {
     ...options,
     compilerOptions: { ...options.compilerOptions, sourceMap: true },
+    transformers: { before: [importMeta, importsWithoutEnding] },
   });
   compilation.commonJs = output.sourceMapText;
   return { ...output, outputText: withoutMapReference(output.outputText) };

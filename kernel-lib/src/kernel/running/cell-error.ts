@@ -1,8 +1,8 @@
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inspect } from "node:util";
-import type { CellError, CellFrame, CellPosition, CellProblem } from "./notebook-engine.js";
-import type { PositionMap } from "./position-map.js";
+import type { CellError, CellFrame, CellPosition, CellProblem } from "../notebook-engine.js";
+import type { PositionMap } from "../compiling/position-map.js";
 
 /** A cell that ran: its code and the way back from its JavaScript. */
 export interface RanCell {
@@ -11,6 +11,8 @@ export interface RanCell {
 }
 
 const mostFrames = 12;
+/** Parts of an `AggregateError` that are told. */
+const mostParts = 10;
 
 /** Where this engine's own code lies. */
 const engineFolder = dirname(fileURLToPath(import.meta.url));
@@ -64,13 +66,47 @@ function frameLine({ name, cell, file, position }: CellFrame): string {
   return `${where}${name === "" ? "" : `, in ${name}`}`;
 }
 
-function causes(thrown: unknown): string[] {
+/** Errors that an error was made of, and what it was caused by. */
+function causes(thrown: unknown, depth: number = 0): string[] {
+  const parts = thrown instanceof AggregateError ? (thrown.errors as unknown[]).slice(0, mostParts) : [];
   const cause = thrown instanceof Error ? thrown.cause : undefined;
-  if (cause === undefined) return [];
+  if (depth > mostFrames) return [];
   return [
-    `Caused by ${cause instanceof Error ? `${cause.name}: ${cause.message}` : inspect(cause, { depth: 2 })}`,
-    ...causes(cause),
+    ...parts.flatMap((part, index) => [`Part ${index + 1}: ${lineOf(part)}`, ...causes(part, depth + 1)]),
+    ...(cause === undefined ? [] : [`Caused by ${lineOf(cause)}`, ...causes(cause, depth + 1)]),
   ];
+}
+
+function lineOf(thrown: unknown): string {
+  return thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : inspect(thrown, { depth: 2 });
+}
+
+/** A stack as V8 writes it, its places in cells as the author knows them, without Node's inside and this engine. */
+export function stackText(
+  error: unknown,
+  sites: readonly NodeJS.CallSite[],
+  cells: ReadonlyMap<number, RanCell>,
+): string {
+  const lines = sites.flatMap((site): string[] => {
+    const text = String(site);
+    const match = /cell-(\d+)\.ts:(\d+):(\d+)/.exec(text);
+    if (match === null) return text.includes(engineFolder) || /\(?node:(vm|internal)/.test(text) ? [] : [text];
+    const [place, cell, line, column] = match;
+    const original = cells.get(Number(cell))?.map({ line: Number(line) - 1, character: Number(column) - 1 });
+    if (original === undefined) return [text];
+    return original === null
+      ? []
+      : [text.replace(place, `${cellFile(Number(cell))}:${original.line + 1}:${original.character + 1}`)];
+  });
+  return [headOf(error), ...lines.map((line) => `    at ${line}`)].join("\n");
+}
+
+function headOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return "Error";
+  }
 }
 
 /** Lines of V8's stack that stand in cells and in files of the author: neither Node's inside nor this engine's. */
@@ -81,13 +117,9 @@ function framesOf(stack: string, cells: ReadonlyMap<number, RanCell>): CellFrame
     const [, name = "", file] = match;
     const position = { line: Number(match[3]) - 1, character: Number(match[4]) - 1 };
     const cell = Number(/^cell-(\d+)\.ts$/.exec(file)?.[1]);
-    const ran = cells.get(cell);
-    if (ran !== undefined) {
-      const original = ran.map(position);
-      return original === null
-        ? []
-        : [{ name: name.replace(/^(?:Proxy\.|exports\.|eval$|<anonymous>$)/, ""), cell, position: original }];
-    }
+    // `stackText` has put the place in the cell there already.
+    if (cells.has(cell))
+      return [{ name: name.replace(/^(?:Proxy\.|exports\.|eval$|<anonymous>$)/, ""), cell, position }];
     return file.startsWith("node:") || file.startsWith("<") || file.replace(/^file:\/\//, "").startsWith(engineFolder)
       ? []
       : [{ name, file, position }];

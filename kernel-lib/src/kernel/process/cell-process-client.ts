@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
 import { jsonLines } from "./json-lines.js";
-import type { CellOutput } from "./notebook-engine.js";
-import { giveUp, isUsable, snapshotVariable } from "./startup-snapshot.js";
+import type { AskPerson, CellOutput } from "../notebook-engine.js";
+import { endGroup } from "./end-group.js";
+import { giveUp, isUsable, snapshotVariable } from "../running/startup-snapshot.js";
 import {
   inward,
   outward,
@@ -43,6 +44,8 @@ export class CellProcess {
   readonly ready: Promise<void>;
   /** Where outputs go. */
   show: (output: CellOutput) => void = () => {};
+  /** Who answers when a cell asks; nobody when undefined. */
+  person: AskPerson | undefined;
   #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   readonly #gone: Promise<void>;
@@ -84,6 +87,8 @@ export class CellProcess {
         },
         stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
         windowsHide: true,
+        // Leads a group, so that what its cells have started ends with it.
+        detached: process.platform !== "win32",
       },
     );
     (child.stdio[outward] as Readable).on(
@@ -95,6 +100,7 @@ export class CellProcess {
       child[name]!.on("data", (bytes: Buffer) => (this.#isReady || !fromSnapshot) && this.#overhear(name, bytes));
     (child.stdio[inward] as Writable).on("error", () => {});
     child.once("error", (error) => this.#close(`The notebook's process could not be started (${error.message}).`));
+    child.once("exit", () => endGroup(child.pid));
     child.once("close", (code, signal) => {
       // A snapshot that does not fit is given up, not the notebook. So is one that Node itself falls over later on.
       if (fromSnapshot && this.#verdict === undefined && (!this.#isReady || signal === "SIGABRT")) giveUp(snapshot!);
@@ -124,14 +130,20 @@ export class CellProcess {
   /** Ends the process against its will; whoever waits hears the reason. */
   kill(reason: string): void {
     this.#verdict ??= { reason, wanted: false };
-    this.#child.kill("SIGKILL");
+    this.#kill();
   }
 
   /** Ends the process and waits until it is gone. */
   async end(reason: string): Promise<void> {
     this.#verdict ??= { reason, wanted: true };
-    this.#child.kill("SIGKILL");
+    this.#kill();
     await this.#gone;
+  }
+
+  /** A process that could not be started has no group either. */
+  #kill(): void {
+    if (this.#child.pid === undefined) this.#child.kill("SIGKILL");
+    else endGroup(this.#child.pid);
   }
 
   get #input(): Writable {
@@ -148,6 +160,7 @@ export class CellProcess {
       this.#becomeReady?.resolve(undefined);
     } else if (message.type === "leaving") this.#input.end();
     else if (message.type === "output") this.show(message.output);
+    else if (message.type === "ask") void this.#answer(message);
     else {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
@@ -157,6 +170,11 @@ export class CellProcess {
           new Error(`The notebook engine met a fault of its own, please report it.\n${message.message}\n`),
         );
     }
+  }
+
+  async #answer({ id, prompt, password }: Extract<FromProcess, { type: "ask" }>): Promise<void> {
+    const text = await (this.person?.(prompt, password) ?? Promise.resolve(null)).catch(() => null);
+    this.#send({ type: "answer", id, text });
   }
 
   #overhear(name: "stdout" | "stderr", bytes: Buffer): void {

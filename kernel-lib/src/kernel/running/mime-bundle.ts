@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
-import { displayOf } from "../words/display.js";
-import type { MimeBundle } from "./notebook-engine.js";
+import { displayOf } from "../../words/display.js";
+import type { MimeBundle } from "../notebook-engine.js";
 
 /** The method by which a value shows itself in Jupyter kernels for JavaScript (https://docs.deno.com/runtime/reference/cli/jupyter/). */
 const display = Symbol.for("Jupyter.display");

@@ -1,4 +1,4 @@
-import type { ToProcess } from "./process-messages.js";
+import type { ToProcess } from "../process/process-messages.js";
 
 /** Shared memory of the process and its supervisor: 1 while the compiler works and must not be cut off. */
 export const guardSlot = 0;

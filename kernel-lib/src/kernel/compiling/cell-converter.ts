@@ -5,9 +5,11 @@ import {
   type Diagnostic,
   type SideOutput,
 } from "tslab/dist/converter.js";
+import { loopsOverPromises } from "./code-state.js";
+import { realPlace } from "./emitted-place.js";
 import { compilation } from "./compiler.js";
 import { completionsOf, hoverOf, problemsOf, signaturesAt } from "./language-answers.js";
-import type { CellProblem, Completions, Hover, Signatures } from "./notebook-engine.js";
+import type { CellProblem, Completions, Hover, Signatures } from "../notebook-engine.js";
 
 /** TypeScript's numbers for a module that was not found. */
 const moduleMissing = new Set([2307, 7016]);
@@ -93,10 +95,11 @@ export class CellConverter {
 
   #convert(declarations: string, code: string): ConvertResult & { readonly problems: readonly CellProblem[] } {
     const result = this.converter.convert(declarations, code);
-    this.#sideOutputs.push(...(result.sideOutputs ?? []));
+    for (const { path, data } of result.sideOutputs ?? []) this.#sideOutputs.push({ path: realPlace(path), data });
     const problems = problemsOf(result.diagnostics, code);
     // A package may be installed before the next try, and no folder is watched.
     if (problems.some((problem) => moduleMissing.has(problem.code))) this.close();
-    return { ...result, problems };
+    const hasToplevelAwait = result.hasToplevelAwait === true || loopsOverPromises(code);
+    return { ...result, hasToplevelAwait, problems };
   }
 }

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { Variable } from "./notebook-engine.js";
+import type { Variable } from "../notebook-engine.js";
 
 const longest = 120;
 

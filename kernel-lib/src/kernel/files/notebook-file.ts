@@ -1,5 +1,5 @@
-import { InputError } from "../errors.js";
-import type { CellError, CellOutput, MimeBundle } from "./notebook-engine.js";
+import { InputError } from "../../errors.js";
+import type { CellError, CellOutput, MimeBundle } from "../notebook-engine.js";
 
 /** An output as the file keeps it. See https://nbformat.readthedocs.io/en/latest/format_description.html */
 export type NotebookOutput =
@@ -78,7 +78,7 @@ export function lines(text: string): string[] {
 }
 
 /** An output that a cell shows, as the file keeps it. `update` is for the file's reader to place. */
-export function fileOutput(output: Exclude<CellOutput, { type: "update" }>, count: number): NotebookOutput {
+export function fileOutput(output: Exclude<CellOutput, { type: "update" | "clear" }>, count: number): NotebookOutput {
   if (output.type === "stream") return { output_type: "stream", name: output.name, text: lines(output.text) };
   if (output.type === "result")
     return { output_type: "execute_result", execution_count: count, data: fileBundle(output.data), metadata: {} };
