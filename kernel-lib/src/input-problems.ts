@@ -96,7 +96,6 @@ export interface FormatProblems {
   readonly invalid_json: { readonly line: number; readonly reason: string | null };
   readonly no_records: Nothing;
   readonly too_many_names: { readonly names: number };
-  readonly too_many_columns: { readonly columns: number; readonly most: number };
   readonly no_table_with_rows: Nothing;
   readonly other_workbook: { readonly is: "opendocument" | "xlsb" };
   readonly several_files: { readonly names: readonly string[]; readonly count: number };
@@ -286,7 +285,6 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   invalid_json: "bad_data",
   no_records: "not_csv",
   too_many_names: "file_too_large",
-  too_many_columns: "file_too_large",
   no_table_with_rows: "no_data_rows",
   other_workbook: "not_csv",
   several_files: "bad_option",

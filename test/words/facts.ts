@@ -607,7 +607,6 @@ export const errors: Examples<InputProblemFacts> = {
     { line: 3, reason: null },
   ],
   no_records: [{}],
-  too_many_columns: [{ columns: 60_000, most: 50_000 }],
   too_many_names: [{ names: 12_000 }],
   no_table_with_rows: [{}],
   other_workbook: [{ is: "opendocument" }, { is: "xlsb" }],
