@@ -38,6 +38,8 @@ export interface AssumptionFacts {
   };
   /** False alarms to be expected in a KPI in which nothing happens; `days`: its span, 0 without dates; `kpis`: how many there are. */
   readonly falseAlarms: { readonly expected: number; readonly days: number; readonly kpis: number };
+  /** Detectors that were not asked, since they decide nothing in mode `auto`. */
+  readonly withoutVotes: { readonly detectors: readonly string[] };
   readonly events: { readonly events: number };
   readonly baseline: Record<never, never>;
   readonly notJudged: { readonly points: number };

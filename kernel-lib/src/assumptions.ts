@@ -2,6 +2,8 @@ import type { Assumption, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
 import { sensitivityOf } from "./decide/decide.js";
 import { expectedFalseAlarms } from "./decide/score/false-alarm-dial.js";
+import { hasSay } from "./detectors/detector.js";
+import { detectors } from "./detectors/index.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { SeriesReport } from "./report.js";
 import { refusedLabels } from "./season/told-periods.js";
@@ -49,9 +51,12 @@ function howSplit({ segments, key }: Table): Assumption | null {
   return key === null ? null : { id: "key", facts: { key }, option: "columns.key" };
 }
 
-function aboutDecision({ mode, sensitivity, consensus, events, baseline }: ResolvedConfig): Assumption[] {
+function aboutDecision(config: ResolvedConfig): Assumption[] {
+  const { mode, sensitivity, consensus, events, baseline } = config;
+  const notAsked = detectorsNotAsked(config);
   const all: (Assumption | null)[] = [
     { id: "mode", facts: { mode, sensitivity, consensus }, option: mode === "auto" ? "sensitivity" : "consensus" },
+    notAsked.length > 0 ? { id: "withoutVotes", facts: { detectors: notAsked }, option: "votes" } : null,
     events.length > 0 ? { id: "events", facts: { events: events.length }, option: "events" } : null,
     baseline === "past" ? { id: "baseline", facts: {}, option: "baseline" } : null,
   ];
@@ -72,6 +77,14 @@ function falseAlarms(series: readonly SeriesReport[], config: ResolvedConfig): A
   if (promised.length === 0) return [];
   const most = promised.reduce((a, b) => (b.expected > a.expected ? b : a));
   return [{ id: "falseAlarms", facts: { ...most, kpis: promised.length }, option: "falseAlarms" }];
+}
+
+/** Titles of the detectors that did not run because they decide nothing. */
+function detectorsNotAsked({ mode, votes, detectors: chosen }: ResolvedConfig): string[] {
+  if (mode !== "auto" || votes) return [];
+  return Object.entries(detectors)
+    .filter(([id, detector]) => !hasSay(detector) && !detector.onRequest && !chosen[id]?.enabled)
+    .map(([, { title }]) => title);
 }
 
 /** The seasons of all KPIs: KPIs that have the same ones stand together, those without any last. */

@@ -47,6 +47,8 @@ export const assumptions: AssumptionSentences = {
       return `${where}, ist bei dieser Einstellung etwa ein Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])} zu erwarten.`;
     return `${where}, sind bei dieser Einstellung auf so viele Zeilen etwa ${write.number(expected)} Fehlalarme zu erwarten.`;
   },
+  withoutVotes: ({ detectors }, write) =>
+    `Nicht gelaufen, weil in diesem Modus ohne Einfluss: ${write.list(detectors)}.`,
   events: ({ events }, write) =>
     `${write.counted(events, "bekanntes Ereignis gilt", "bekannte Ereignisse gelten")} als erwartet und nie als Anomalie.`,
   baseline: () => "Was erwartet wird, stammt nur aus früheren Werten.",
@@ -80,9 +82,6 @@ const EVERY: Readonly<Record<string, string>> = {
   week: "jede Woche",
   month: "jeden Monat",
   year: "jedes Jahr",
-  "day of month": "jeden Monat (nach Tagen)",
-  "month end": "jeden Monat (zum Monatsende)",
-  "month of year": "jedes Jahr (nach Monaten)",
 };
 
 const THE: Readonly<Record<string, string>> = {

@@ -35,6 +35,8 @@ export const assumptions: AssumptionSentences = {
       return `${where}, about one false alarm in ${write.counted(length, unit, `${unit}s`)} is to be expected at this setting.`;
     return `${where}, about ${write.number(expected)} false alarms are to be expected in so many rows at this setting.`;
   },
+  withoutVotes: ({ detectors }, write) =>
+    `${write.list(detectors)} did not run: ${detectors.length === 1 ? "it has" : "they have"} no say in this mode.`,
   events: ({ events }, write) =>
     `${write.counted(events, "known event is", "known events are")} expected, never an anomaly.`,
   baseline: () => "What is expected is taken from earlier values only.",
@@ -67,10 +69,7 @@ function commas(names: readonly string[], write: Writer): string {
 /** Names of periods after "every". */
 function period(label: string, write: Writer): string {
   const rows = rowsOf(label);
-  if (rows !== null) return `${write.count(rows)} rows`;
-  if (label === "day of month") return "month (by its days)";
-  if (label === "month end") return "month (by its end)";
-  return label === "month of year" ? "year (by its months)" : label;
+  return rows === null ? label : `${write.count(rows)} rows`;
 }
 
 function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], write: Writer): string {
