@@ -1,4 +1,4 @@
-import type { Calibration } from "./calibration.js";
+import type { Calibration } from "./calibration-types.js";
 
 /** Written by `npm run calibrate`: what generated series of fixed seeds teach. Never changed by hand. */
 export const CALIBRATION: Calibration = {

@@ -1,37 +1,8 @@
 import type { Rhythm } from "../../season/season.js";
 import { CALIBRATION } from "./calibration.generated.js";
+import type { PaceCalibration } from "./calibration-types.js";
 
-/** How often evidence comes by chance: what so many blocks without events hold at or above it. */
-export interface ChanceCurve {
-  /** Evidence, ascending, and ln of the expected number at or above it. */
-  readonly evidence: readonly number[];
-  readonly lnExpected: readonly number[];
-  /** How fast it falls with the evidence beyond the last one. */
-  readonly slope: number;
-  /** Blocks of the series that it was counted on, on average. */
-  readonly blocks: number;
-}
-
-/** What is learnt for series of one pace. */
-export interface PaceCalibration {
-  /** Weight of each column of the evidence. */
-  readonly weights: Readonly<Record<string, number>>;
-  readonly curve: ChanceCurve;
-  /** Expected false alarms in a series at the usual sensitivity, before several alarms help each other. */
-  readonly usual: number;
-  /** What findings of the model about rows need: so much joint evidence, or to be so many times stronger alone. */
-  readonly findings: { readonly backed: number; readonly alone: number };
-  /** Incidents that a series without events shows on average at sensitivity 0, 10, ... 100, and its blocks. */
-  readonly dial: { readonly expected: readonly number[]; readonly blocks: number };
-}
-
-/** All that `npm run calibrate` finds on generated series with fixed seeds. */
-export interface Calibration {
-  /** Least scale of each detector's block maxima: a lower fifth of those of series without events. */
-  readonly least: Readonly<Record<string, number>>;
-  readonly minutes: PaceCalibration;
-  readonly other: PaceCalibration;
-}
+export type { Calibration, ChanceCurve, PaceCalibration } from "./calibration-types.js";
 
 /** Series of minutes are told apart from all others: they hold many rows, and much that is no noise of a known law. */
 export function calibrationFor(rhythm: Rhythm): PaceCalibration {

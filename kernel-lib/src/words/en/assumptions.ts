@@ -1,4 +1,4 @@
-import { periodPerAlarm } from "../period-per-alarm.js";
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { AssumptionFacts, KpiName } from "../../assumption.js";
 import type { AssumptionSentences } from "../catalogue.js";
 import { rowsOf } from "../cycles.js";
