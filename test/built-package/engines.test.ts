@@ -14,9 +14,9 @@ import { chromiumPath } from "../vscode-host/chromium.mjs";
  * written down: whichever Node runs this, it is compared with all others. A change that is meant to move scores moves these.
  */
 const HASHES: Readonly<Record<string, string>> = {
-  "daily-sales.csv": "eec13ebf194db4fc254263b8e1933911675e2d20040a3b61bb0aae49676c5442",
-  "hourly-load.csv": "c7da70b35730836c1fff7c7a48d76fff9e468180278cdef6f7a5aa48d7b1e513",
-  "rain.csv": "617b9216d574a889606a0ebd81ba1765f981b990e3bf644c4c21066d9fbfc70d",
+  "daily-sales.csv": "e8f29cd8aa8616384407ee16390fe4cb1d604bd7be58917e6c11002947f2f1e6",
+  "hourly-load.csv": "693dc3ddea5a4bb5ddc2607d0f5dd67dc78cef33f85a5658839a36882b8ec189",
+  "rain.csv": "a7bf89ffde0af64bb1a4556fa4929e34fd17fd61fe691c73a0d9e5bc3bc241e0",
 };
 const files = Object.keys(HASHES);
 
