@@ -5,7 +5,14 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runWithFile } from "../../scripts/notebook-with-file.mjs";
-import { executeNotebook, failuresIn, readNotebook, sentencesIn, type Cell } from "../../scripts/execute-notebook.mjs";
+import {
+  executeNotebook,
+  failuresIn,
+  readNotebook,
+  sentencesIn,
+  settledText,
+  type Cell,
+} from "../../scripts/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 
@@ -60,6 +67,12 @@ describe("running a notebook", () => {
     );
     expect(failures).toEqual([]);
     expect(notebook.cells[0]?.outputs?.[0]?.text).toEqual(["empty_file\n"]);
+  });
+
+  test("of a line that was written over, as progress is, only the last is kept", () => {
+    expect(settledText({ output_type: "stream", text: ["\rStep: 10%   ", "\rDone: 100%   \n", "a  \n"] })).toBe(
+      "Done: 100%\na\n",
+    );
   });
 
   test.each([
