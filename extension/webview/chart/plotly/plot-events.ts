@@ -1,7 +1,7 @@
-import type { IncidentFacts, Results } from "../../shared/protocol/index.js";
-import { post } from "../state/host.js";
-import { clampRange, zoomed, type Action, type Model } from "../state/model.js";
-import { chartMargin } from "./axis-room.js";
+import type { IncidentFacts, Results } from "../../../shared/protocol/index.js";
+import { post } from "../../state/host.js";
+import { clampRange, zoomed, type Action, type Model } from "../../state/model.js";
+import { chartMargin } from "../axis-room.js";
 
 /** Pixels beside a mark that still mean the mark. */
 const markReach = 5;

@@ -1,4 +1,4 @@
-import { dateNames } from "../../shared/words.js";
+import { dateNames } from "../../../shared/words.js";
 import type { PlotlyLibrary } from "./plotly.js";
 
 let known = "";

@@ -16,6 +16,9 @@ import { columnNamed, kpiNames, type Table } from "../table.js";
  * @param kpi the first one when left out
  * @param series value of the key column; the first one when left out
  * @throws InputError `column_not_found`, or `no_numeric_column` when the column holds no numbers
+ *
+ * @example
+ * const { features, series } = sampleOf(table, "sales");
  */
 export function sampleOf(table: Table, kpi?: string, config: Config = {}, series?: string): Sample {
   const resolved = resolveConfig(config);
