@@ -1,11 +1,11 @@
-import { hypotenuse } from "../numeric/elementwise.js";
-import { log } from "../numeric/math.js";
-import { robustStandardise, unitScores } from "../numeric/scaling/robust-deviation.js";
-import { bestOfWindows, meanOfWindows } from "../numeric/windows/sliding-window.js";
-import { windowMoments } from "../numeric/windows/window-moments.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { hypotenuse } from "../../numeric/elementwise.js";
+import { log } from "../../numeric/math.js";
+import { robustStandardise, unitScores } from "../../numeric/scaling/robust-deviation.js";
+import { bestOfWindows, meanOfWindows } from "../../numeric/windows/sliding-window.js";
+import { windowMoments } from "../../numeric/windows/window-moments.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** A cycle in which a KPI moves far less than in others, even when no two values are equal. O(n log n). */
 export const cycleFreeze: Detector = defineDetector({

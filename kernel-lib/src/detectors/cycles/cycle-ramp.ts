@@ -1,9 +1,9 @@
-import { absolute, clipped } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
-import { meanOfWindows } from "../numeric/windows/sliding-window.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { absolute, clipped } from "../../numeric/elementwise.js";
+import { robustStandardise } from "../../numeric/scaling/robust-deviation.js";
+import { meanOfWindows } from "../../numeric/windows/sliding-window.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** A drift that builds up over two cycles: each window is matched with a rising line (a matched filter, Turin 1960). O(n rows). */
 export const cycleRamp: Detector = defineDetector({

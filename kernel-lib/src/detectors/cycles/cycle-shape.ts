@@ -1,11 +1,11 @@
-import { atanh } from "../numeric/math.js";
-import { robustScale } from "../numeric/scaling/robust-deviation.js";
-import { meanOfWindows } from "../numeric/windows/sliding-window.js";
-import { windowMoments, windowSums } from "../numeric/windows/window-moments.js";
-import { median } from "../numeric/statistics.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { atanh } from "../../numeric/math.js";
+import { robustScale } from "../../numeric/scaling/robust-deviation.js";
+import { meanOfWindows } from "../../numeric/windows/sliding-window.js";
+import { windowMoments, windowSums } from "../../numeric/windows/window-moments.js";
+import { median } from "../../numeric/statistics.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** Cycles more alike than this are the same. */
 const CLOSE = 0.99;

@@ -1,12 +1,12 @@
-import { positive } from "../numeric/elementwise.js";
-import { log } from "../numeric/math.js";
-import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
-import { bestOfWindows } from "../numeric/windows/sliding-window.js";
-import { median } from "../numeric/statistics.js";
-import { windowSums } from "../numeric/windows/window-moments.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { positive } from "../../numeric/elementwise.js";
+import { log } from "../../numeric/math.js";
+import { robustStandardise } from "../../numeric/scaling/robust-deviation.js";
+import { bestOfWindows } from "../../numeric/windows/sliding-window.js";
+import { median } from "../../numeric/statistics.js";
+import { windowSums } from "../../numeric/windows/window-moments.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** Jumps below so many robust deviations are none. */
 const STILL = 1e-3;

@@ -1,6 +1,6 @@
-import { centreOfWindows } from "../numeric/windows/sliding-window.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { centreOfWindows } from "../../numeric/windows/sliding-window.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** A cycle that resembles no other cycle: the distance to its nearest neighbour (Ramaswamy et al. 2000). O(n) once the season is known. */
 export const cycleNeighbour: Detector = defineDetector({

@@ -1,12 +1,12 @@
-import { hypotenuse, positive } from "../numeric/elementwise.js";
-import { log } from "../numeric/math.js";
-import { robustStandardise, unitScores } from "../numeric/scaling/robust-deviation.js";
-import { bestOfWindows, meanOfWindows } from "../numeric/windows/sliding-window.js";
-import { median } from "../numeric/statistics.js";
-import { windowMoments } from "../numeric/windows/window-moments.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { hypotenuse, positive } from "../../numeric/elementwise.js";
+import { log } from "../../numeric/math.js";
+import { robustStandardise, unitScores } from "../../numeric/scaling/robust-deviation.js";
+import { bestOfWindows, meanOfWindows } from "../../numeric/windows/sliding-window.js";
+import { median } from "../../numeric/statistics.js";
+import { windowMoments } from "../../numeric/windows/window-moments.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** A cycle that fits its neighbours better when they are delayed: late deliveries, shifted clocks. O(n) a delay. */
 export const cycleLag: Detector = defineDetector({

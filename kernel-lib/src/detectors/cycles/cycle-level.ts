@@ -1,9 +1,9 @@
-import { absolute, subtract } from "../numeric/elementwise.js";
-import { robustStandardise } from "../numeric/scaling/robust-deviation.js";
-import { runningMedian } from "../numeric/windows/running-median.js";
-import type { CycleBaseline } from "../season/cycle-baseline.js";
-import { defineDetector, type Detector } from "./detector.js";
-import { byCycles } from "./season-scorer.js";
+import { absolute, subtract } from "../../numeric/elementwise.js";
+import { robustStandardise } from "../../numeric/scaling/robust-deviation.js";
+import { runningMedian } from "../../numeric/windows/running-median.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
 
 /** A whole cycle above or below its neighbours: the median of one cycle's deviations. O(n log n). */
 export const cycleLevel: Detector = defineDetector({
