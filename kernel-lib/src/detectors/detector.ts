@@ -94,7 +94,10 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
-  /** Set by a detector that is too slow to run unasked: it is enabled by name only. */
+  /**
+   * Set by a detector that does not run unasked, since it is too slow, or since the combined score is no better with it: it is
+   * enabled by name only.
+   */
   readonly onRequest?: true;
   /** Its part in the combined score; left out by detectors that only vote. */
   readonly share?: ScoreWeight;
@@ -108,6 +111,11 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   seconds?(size: SampleSize, params: ParamValues<Params>): number;
   /** Learns what is usual. Must not change its input. Cost and source are told in the detector's own doc comment. */
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
+}
+
+/** Whether a detector takes part in what mode `auto` decides: it has a part in the combined score. All others only vote or compare. */
+export function hasSay({ share }: Detector): boolean {
+  return share !== undefined;
 }
 
 /**

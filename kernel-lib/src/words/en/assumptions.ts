@@ -27,6 +27,8 @@ export const assumptions: AssumptionSentences = {
     mode === "auto"
       ? `All detectors decide together, at sensitivity ${sensitivity} of 100.`
       : `A point is an anomaly when ${consensus === 1 ? "one detector says so" : `${consensus} detectors agree`}.`,
+  withoutVotes: ({ detectors }, write) =>
+    `${write.list(detectors)} did not run: ${detectors.length === 1 ? "it has" : "they have"} no say in this mode.`,
   events: ({ events }, write) =>
     `${write.counted(events, "known event is", "known events are")} expected, never an anomaly.`,
   baseline: () => "What is expected is taken from earlier values only.",
