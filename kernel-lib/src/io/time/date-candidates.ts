@@ -102,6 +102,8 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
       )
     )
       continue;
+    if (date.format === "YYYYDDD" && !((hint === 1 && orderly) || (first && orderly && stepsAre(values, [1]))))
+      continue;
     if (date.format === "YYYYWW" && !(WEEK.test(name.trim()) || hint === 1 || (first && orderly))) continue;
     if (date.format === "YYYYMM" && WEEK.test(name.trim())) continue;
     if (date.format === "YYYYMM" && !(hint > 0 || (first && orderly))) continue;
