@@ -72,7 +72,8 @@ function timesOfDay(
     return column.readings.timeOnly && isTimeOfDay(name, date.values, column.readings.values)
       ? { values: column.readings.values, format: column.readings.format }
       : null;
-  if (column.kind !== "number" || !repeats(date.values)) return null;
+  // Asked of every column of the file: what costs little comes first.
+  if (column.kind !== "number" || !(HOUR.test(name) || PERIOD_OF_DAY.test(name)) || !repeats(date.values)) return null;
   const ofHours = HOUR.test(name) ? hours(column.readings.values) : null;
   if (ofHours) return { values: ofHours, format: "H" };
   const periods = PERIOD_OF_DAY.test(name) ? periodsOfDay(date.values, column.readings.values) : null;
