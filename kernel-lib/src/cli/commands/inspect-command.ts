@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { isOfColumns } from "../../io/formats/columns.js";
 import { inspect, type Inspection } from "../../io/inspect.js";
 import type { Language } from "../../words/language.js";
 import { warningText } from "../../words/warning.js";
@@ -23,7 +24,16 @@ export function inspectCommand(): Command {
 function inWords(found: Inspection, language?: Language): string {
   const lines = [
     `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
-    `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
+    ...(found.formats
+      ? [
+          `Format: ${found.formats.join(" with ")}${found.sheet === undefined ? "" : `, ${JSON.stringify(found.sheet)} of it`}.`,
+        ]
+      : []),
+    ...(isOfColumns(found)
+      ? []
+      : [
+          `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
+        ]),
     found.date
       ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.`
       : "Date: none; the record number stands in.",
