@@ -50,7 +50,7 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
     decimal: options.decimal,
     prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
     saysWeek: (c) => saysWeek(names[c] ?? ""),
-    optional: (c) => unnamed.slice(c).every(Boolean),
+    optional: (c) => layout.header !== null && unnamed.slice(c).every(Boolean),
     signal: options.signal,
   };
   const fixed = fixedKinds(kpis, chosen, reader);
