@@ -53,6 +53,9 @@ export interface SeriesAnalysis {
 /**
  * One KPI through time, from its values to its verdict: season, features, every chosen detector, decision. Depends on
  * nothing but its task; the seed hangs on configuration, detector, KPI and key alone.
+ *
+ * @example
+ * const { report, seconds } = await analyseSeries(task);
  */
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, config } = task;

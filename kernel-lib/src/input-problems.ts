@@ -68,6 +68,9 @@ export interface FileProblems {
   readonly blank_lines: Nothing;
   readonly header_only: { readonly names: readonly string[] };
   readonly no_rows: Nothing;
+  readonly no_columns: Nothing;
+  readonly no_rows_below: { readonly names: readonly string[] };
+  readonly too_many_columns: { readonly columns: number; readonly most: number };
   readonly one_row: Nothing;
   readonly markup: { readonly is: "markup" | "json" | "document" };
   readonly prose: Nothing;
@@ -267,6 +270,9 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   blank_lines: "empty_file",
   header_only: "no_data_rows",
   no_rows: "no_data_rows",
+  no_columns: "no_data_rows",
+  no_rows_below: "no_data_rows",
+  too_many_columns: "file_too_large",
   one_row: "too_few_rows",
   markup: "not_csv",
   prose: "not_csv",

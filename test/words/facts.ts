@@ -176,6 +176,8 @@ export const skips: Examples<SkipFacts> = {
   too_many_points: [{ most: 200_000 }],
   no_season: [{ needed: 24 }],
   too_few_cycles: [{}],
+  no_counts: [{}],
+  no_dates: [{ years: 3 }],
   no_other_kpi: [{}],
   nothing_expected: [{}],
   no_related_kpi: [{}],
@@ -413,7 +415,7 @@ export const profile: Examples<ProfileFacts> = {
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
 };
 
-const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+const worst = { kpi: "visits", series: "", missing: 40, points: 500, longest: 12, from: day };
 
 export const insights: Examples<InsightFacts> = {
   correlation: [
@@ -424,7 +426,7 @@ export const insights: Examples<InsightFacts> = {
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
     { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
-    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+    { worst: { ...worst, series: "Berlin", longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
   ],
   "partial autocorrelation": [
     { of: revenue, strongest: [], outside: 0, lags: 40 },
@@ -574,6 +576,9 @@ export const errors: Examples<InputProblemFacts> = {
   blank_lines: [{}],
   header_only: [{ names: ["date", "sales"] }],
   no_rows: [{}],
+  no_columns: [{}],
+  no_rows_below: [{ names: ["date", "sales"] }],
+  too_many_columns: [{ columns: 90_000, most: 16_384 }],
   one_row: [{}],
   markup: [{ is: "markup" }, { is: "json" }, { is: "document" }],
   prose: [{}],

@@ -14,6 +14,9 @@ import { validateConfig } from "./validate-config.js";
  *
  * @param detectors the register to resolve against, for detectors of one's own.
  * @throws InputError `bad_config` for an unknown key or a value that does not fit, naming the key.
+ *
+ * @example
+ * const { sensitivity, detectors: entries } = resolveConfig({ sensitivity: 60 });
  */
 export function resolveConfig(
   given: Config = {},

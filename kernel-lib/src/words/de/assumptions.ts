@@ -67,9 +67,6 @@ const EVERY: Readonly<Record<string, string>> = {
   week: "jede Woche",
   month: "jeden Monat",
   year: "jedes Jahr",
-  "day of month": "jeden Monat (nach Tagen)",
-  "month end": "jeden Monat (zum Monatsende)",
-  "month of year": "jedes Jahr (nach Monaten)",
 };
 
 const THE: Readonly<Record<string, string>> = {

@@ -61,10 +61,7 @@ function commas(names: readonly string[], write: Writer): string {
 /** Names of periods after "every". */
 function period(label: string, write: Writer): string {
   const rows = rowsOf(label);
-  if (rows !== null) return `${write.count(rows)} rows`;
-  if (label === "day of month") return "month (by its days)";
-  if (label === "month end") return "month (by its end)";
-  return label === "month of year" ? "year (by its months)" : label;
+  return rows === null ? label : `${write.count(rows)} rows`;
 }
 
 function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], write: Writer): string {
