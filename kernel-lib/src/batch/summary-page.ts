@@ -66,17 +66,21 @@ export function summaryPage(answer: MergedAnswer, language: Language): string {
     ),
     tableOf(labels.notAnalysed, [labels.file, labels.why], failed),
   ];
+  return page(labels.batch, write.language, parts);
+}
+
+function page(title: string, language: Language, parts: readonly string[]): string {
   return `<!doctype html>
-<html lang="${write.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(labels.batch)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escapeMarkup(labels.batch)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${parts.filter((part) => part !== "").join("\n")}
 <footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
 </body>
