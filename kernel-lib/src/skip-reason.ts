@@ -13,6 +13,10 @@ export interface SkipFacts {
   /** The series is constant or shorter than this. */
   readonly no_season: { readonly needed: number };
   readonly too_few_cycles: Record<never, never>;
+  /** The values are no small counts, and not mostly zero. */
+  readonly no_counts: Record<never, never>;
+  /** No date was learnt that returns in so many years. */
+  readonly no_dates: { readonly years: number };
   readonly no_other_kpi: Record<never, never>;
   readonly nothing_expected: Record<never, never>;
   readonly no_related_kpi: Record<never, never>;

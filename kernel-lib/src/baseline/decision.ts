@@ -36,7 +36,7 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
     addIfStriking(findings, { kind: "run", start, end, log10p: (logP + log(known)) / Math.LN10 }, alpha);
   for (const { row, end, log10p } of model.changes) {
     if (end === null) addIfStriking(findings, { kind: "lasting", start: row, end: row + 1, log10p }, alpha);
-    else findings.push({ kind: "temporary", start: row, end, log10p });
+    else addIfStriking(findings, { kind: "temporary", start: row, end, log10p }, alpha);
   }
   return findings;
 }

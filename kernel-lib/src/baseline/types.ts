@@ -70,14 +70,24 @@ export interface LevelChange {
 }
 
 /** By what a date returns. */
-export type DateKey = "fixed" | "nthWeekday" | "lastWeekday" | "easter" | "monthEnd" | "week";
+export type DateKey =
+  | "fixed"
+  | "nthWeekday"
+  | "lastWeekday"
+  | "easter"
+  | "monthEnd"
+  | "monthDay"
+  | "monthWorkday"
+  | "week";
 
 /** A date that is different each year, learnt from its occurrences. */
 export interface DateEffect {
   readonly key: DateKey;
   /**
    * fixed: month × 100 + day. nthWeekday: month × 100 + (n − 1) × 10 + weekday (Monday 0). lastWeekday: month × 100 +
-   * weekday. easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end. week: days of the year div 7.
+   * weekday. easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end.
+   * monthDay: day of the month between these. monthWorkday: 1 to 3 for the first days from Monday to Friday, −1 to −3 for the
+   * last. week: days of the year div 7.
    */
   readonly value: number;
   /** Rows it was learnt from. */

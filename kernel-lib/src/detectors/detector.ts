@@ -94,7 +94,10 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;
-  /** Set by a detector that is too slow to run unasked: it is enabled by name only. */
+  /**
+   * Set by a detector that does not run unasked, since it is too slow, or since the combined score is no better with it: it is
+   * enabled by name only.
+   */
   readonly onRequest?: true;
   /** Its part in the combined score; left out by detectors that only vote. */
   readonly share?: ScoreWeight;
@@ -110,9 +113,24 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }
 
+/** Whether a detector takes part in what mode `auto` decides: it has a part in the combined score. All others only vote or compare. */
+export function hasSay({ share }: Detector): boolean {
+  return share !== undefined;
+}
+
 /**
  * Defines a detector: checks its shape at compile time and returns it unchanged. Works in a notebook cell as well:
  * pass the result to `detect` under `hooks.detectors`.
+ *
+ * @example
+ * const farthest = defineDetector({
+ *   title: "Farthest",
+ *   summary: "How far a value lies from 100.",
+ *   family: "point",
+ *   params: {},
+ *   threshold: { kind: "fixed", value: 50 },
+ *   fit: () => (sample) => Float64Array.from(sample.series.values, (value) => Math.abs(value - 100)),
+ * });
  */
 export function defineDetector<const Params extends ParamSchema>(detector: Detector<Params>): Detector<Params> {
   return detector;

@@ -1,19 +1,23 @@
 import { autoregressiveInnovation } from "./autoregressive-innovation.js";
 import { correlated } from "./correlated.js";
-import { cycleBurst } from "./cycle-burst.js";
-import { cycleFreeze } from "./cycle-freeze.js";
-import { cycleLag } from "./cycle-lag.js";
-import { cycleLevel } from "./cycle-level.js";
-import { cycleNeighbour } from "./cycle-neighbour.js";
-import { cycleRamp } from "./cycle-ramp.js";
-import { cycleShape } from "./cycle-shape.js";
+import { countSurprise } from "./count-surprise.js";
+import { cycleBurst } from "./cycles/cycle-burst.js";
+import { cycleFreeze } from "./cycles/cycle-freeze.js";
+import { cycleLag } from "./cycles/cycle-lag.js";
+import { cycleLevel } from "./cycles/cycle-level.js";
+import { cycleNeighbour } from "./cycles/cycle-neighbour.js";
+import { cycleRamp } from "./cycles/cycle-ramp.js";
+import { cycleShape } from "./cycles/cycle-shape.js";
 import type { Detector } from "./detector.js";
 import { flatRun } from "./flat-run.js";
 import { interquartileRange } from "./interquartile-range.js";
 import { isolationForest } from "./isolation-forest.js";
+import { levelChange } from "./level-change.js";
 import { levelShift } from "./level-shift.js";
 import { localOutlierFactor } from "./local-outlier-factor.js";
+import { localScaleResidual } from "./local-scale-residual.js";
 import { matrixProfileDiscord } from "./matrix-profile-discord.js";
+import { missingHoliday } from "./missing-holiday.js";
 import { oneClassSvm } from "./one-class-svm.js";
 import { seasonalResidual } from "./seasonal-residual.js";
 import { spectralResidual } from "./spectral-residual.js";
@@ -31,6 +35,10 @@ export const detectors: Readonly<Record<string, Detector>> = {
   windowedPca,
   autoregressiveInnovation,
   levelShift,
+  levelChange,
+  countSurprise,
+  localScaleResidual,
+  missingHoliday,
   flatRun,
   cycleFreeze,
   cycleBurst,

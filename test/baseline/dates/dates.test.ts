@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { dateColumns, easterSunday } from "../../../kernel-lib/src/baseline/dates/date-keys.js";
+import { baseline } from "../../../kernel-lib/src/baseline/baseline.js";
+import { dateColumns, easterSunday, NONE } from "../../../kernel-lib/src/baseline/dates/date-keys.js";
 import { dateEffects } from "../../../kernel-lib/src/baseline/dates/dates.js";
+import { longSeries } from "../../../kernel-lib/src/baseline/long-series.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { othersSay } from "../../../kernel-lib/src/baseline/memory/others-say.js";
 import { column, golden } from "../golden/golden.js";
 
@@ -16,10 +19,10 @@ describe("dates that return", () => {
   test("the keys of a day and of a week", () => {
     const t = Float64Array.from({ length: 200 }, (_, i) => (11_000 + 13 * i) * DAY + 3600);
     const wanted = golden<{ daily: { values: number[] }[]; weekly: number[] }>("noise.json", "date keys");
-    expect(dateColumns(t, false).map(({ values }) => Array.from(values))).toEqual(
+    expect(dateColumns(t, "years").map(({ values }) => Array.from(values))).toEqual(
       wanted.daily.map(({ values }) => values),
     );
-    expect(Array.from(dateColumns(t, true)[0].values)).toEqual(wanted.weekly);
+    expect(Array.from(dateColumns(t, "weeks")[0].values)).toEqual(wanted.weekly);
   });
 
   test.each(golden<{ start: number; step: number; z: number[]; effects: [number, number][] }[]>("noise.json", "dates"))(
@@ -33,7 +36,7 @@ describe("dates that return", () => {
         values.map((value) => value * 0.9),
         w,
         t,
-        step > 3 * DAY,
+        step > 3 * DAY ? "weeks" : "years",
       );
       expect(Array.from(touched.keys()).filter((i) => touched[i])).toEqual(effects.map(([row]) => row));
       for (const [row, size] of effects) expect(effect[row]).toBeCloseTo(size, 9);
@@ -50,7 +53,7 @@ describe("dates that return", () => {
       values,
       values.map(() => 1),
       values.map((_, i) => start + step * i),
-      false,
+      "years",
     );
     const christmas = learnt.find(({ key, value }) => key === "fixed" && value === 1225)!;
     expect(christmas.rows.length).toBe(5);
@@ -74,5 +77,50 @@ describe("dates that return", () => {
       );
       for (let i = 0; i < m; i++) expect(out[i]).toBeCloseTo(wanted[i], 12);
     }
+  });
+});
+
+describe("days of the month", () => {
+  const start = Date.UTC(2023, 0, 2) / 1000;
+  const dateOf = (row: number): Date => new Date((start + row * DAY) * 1000);
+  const seriesOf = (rows: number, isPayday: (date: Date) => boolean): { values: Float64Array; times: Float64Array } => {
+    const random = createRandom(31);
+    const values = Float64Array.from(
+      { length: rows },
+      (_, i) => 500 + (i % 7 > 4 ? -100 : 0) + (isPayday(dateOf(i)) ? 150 : 0) + 10 * random.normal(),
+    );
+    return { values, times: values.map((_, i) => start + i * DAY) };
+  };
+
+  test("paydays and month ends are learnt within a year, and are no events", () => {
+    const isMonthEnd = (date: Date): boolean => new Date(+date + DAY * 1000).getUTCDate() === 1;
+    for (const [isPayday, key, value] of [
+      [(date: Date) => date.getUTCDate() === 25, "monthDay", 25],
+      [isMonthEnd, "monthEnd", -1],
+    ] as const) {
+      const { values, times } = seriesOf(300, isPayday);
+      const found = baseline({ values, step: DAY, times, excluded: null });
+      expect(found.dates.map((date) => [date.key, date.value])).toEqual([[key, value]]);
+      expect(found.findings).toEqual([]);
+      const missing = Array.from(values.keys()).find((row) => row > 200 && isPayday(dateOf(row)))!;
+      const without = values.map((each, row) => (row === missing ? 500 : each));
+      const odd = baseline({ values: without, step: DAY, times, excluded: null }).findings;
+      expect(odd.map(({ start: row }) => row)).toContain(missing);
+    }
+  });
+
+  test("the last working day of a month is counted back from its end, weekends left out", () => {
+    const days = ["2023-04-26", "2023-04-27", "2023-04-28", "2023-04-29", "2023-05-01", "2023-05-02"];
+    const columns = dateColumns(
+      Float64Array.from(days, (day) => Date.parse(day) / 1000),
+      "months",
+    );
+    expect(columns.map(({ key }) => key)).toEqual(["monthEnd", "monthDay", "monthWorkday"]);
+    expect(Array.from(columns[2].values)).toEqual([-3, -2, -1, NONE, 1, 2]);
+  });
+
+  test("four months are needed", () => {
+    const { values, times } = seriesOf(110, (date) => date.getUTCDate() === 25);
+    expect(longSeries({ values, step: DAY, times, excluded: null }).dates).toEqual([]);
   });
 });

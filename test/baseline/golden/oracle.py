@@ -16,6 +16,32 @@ AMENDMENTS = [
 """),
     # autoregressive-bridge.ts: two rows of memory at most under 400 rows.
     ("        f = ar_least_squares(x, good)\n", "        f = ar_least_squares(x, good, 6 if n >= 400 else 2)\n"),
+    # date-keys.ts: days and working days of the month, also with less than two years.
+    ("def date_keys(t, weekly):\n", "def date_keys(t, weekly, months=False):\n"),
+    ("""    return keys
+
+
+def date_effects(z, raw, w, t, weekly):
+""", """    keys.append(("month day", np.where((length - dom >= 3) & (dom > 3), dom, -999)))
+    work = np.full(len(d), -999)
+    for i in np.flatnonzero(wd < 5):
+        first = sum((wd[i] + q - dom[i]) % 7 < 5 for q in range(1, dom[i] + 1)); last = sum((wd[i] + q - dom[i]) % 7 < 5 for q in range(dom[i], length[i] + 1))
+        work[i] = first if first <= 3 else -last if last <= 3 else -999
+    keys.append(("month workday", work))
+    return keys[4:] if months else keys
+
+
+def date_effects(z, raw, w, t, weekly, months=False):
+"""),
+    ("    for name, key in date_keys(t, weekly):\n", "    for name, key in date_keys(t, weekly, months):\n"),
+    ("    if days and t is not None and n >= 2 * rows_year:\n", "    few = n < 2 * rows_year; spans = step not in (\"M\", \"Q\") and step <= 3 * DAY and n * step >= 120 * DAY\n    if days and t is not None and (n >= 2 * rows_year or spans):\n"),
+    ("            new, touched = date_effects(fwd(zi / rest), zi, u, t, step > 3 * DAY)\n", "            new, touched = date_effects(fwd(zi / rest), zi, u, t, step > 3 * DAY, few)\n"),
+    ("    sub = step not in (\"M\", \"Q\") and step <= DAY / 2 and t is not None and n >= 2 * rows_year\n", "    sub = step not in (\"M\", \"Q\") and step <= DAY / 2 and t is not None and (n >= 2 * rows_year or spans)\n"),
+    ("        eff, td_ = date_effects(fd(zi / rest), zi, full, td, False)\n", "        eff, td_ = date_effects(fd(zi / rest), zi, full, td, False, few)\n"),
+    # dates.ts: a day of the month comes before a working day that explains hardly more.
+    ("            if len(g) >= 2: groups.append(g)\n", "            if len(g) >= 2: groups.append(g); prefer.append(.9 if name == 'month workday' else 1)\n"),
+    ("    groups = []\n    for name, key", "    groups = []; prefer = []\n    for name, key"),
+    ("        k = max(best, key=lambda q: best[q][0])\n", "        k = max(best, key=lambda q: best[q][0] * prefer[q])\n"),
     # memory.ts: where it is asked what a series leads up to, far values count as they are.
     ("def bridge(z, w, ar=False, u=None):\n", "def bridge(z, w, ar=False, u=None, uncut=False):\n"),
     ("    rhs = wt * np.where(ok, v, 0.0)\n", "    rhs = wt * np.where(ok, z if uncut else v, 0.0)\n"),

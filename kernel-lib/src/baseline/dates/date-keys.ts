@@ -12,8 +12,11 @@ export const NONE = -999;
 
 /** Days around Easter that may hang on it: from ten before to Corpus Christi and the day after. */
 const EASTER = { before: -10, after: 62 };
-/** Days at each end of a month. */
+/** Days at each end of a month, and days from Monday to Friday at each end. */
 const MONTH_END = 3;
+
+/** By what dates may return: with less than two years of rows only by the month. */
+export type DateScope = "years" | "months" | "weeks";
 
 /** Year, month (1 to 12) and day (1 to 31) of a day counted from 1970-01-01, and the length of its month. */
 interface CivilDay {
@@ -57,15 +60,16 @@ export function easterSunday(year: number): number {
 }
 
 /**
- * The ways in which the dates of the rows may return. Days: fixed date, n-th and last weekday of the month, distance to Easter,
- * first and last days of the month. Weeks: week of the year. See `DateEffect.value` for the numbers. O(n).
+ * The ways in which the dates of the rows may return. Days: fixed date, n-th and last weekday of the month, distance to Easter
+ * (these with years of rows), first and last days and working days of the month, its other days. Weeks: week of the year. See
+ * `DateEffect.value` for the numbers. O(n).
  *
  * @param t epoch seconds (UTC)
  */
-export function dateColumns(t: Float64Array, weekly: boolean): DateColumn[] {
+export function dateColumns(t: Float64Array, scope: DateScope): DateColumn[] {
   const n = t.length;
   const column = (): Int32Array => new Int32Array(n).fill(NONE);
-  if (weekly) {
+  if (scope === "weeks") {
     const week = column();
     for (let i = 0; i < n; i++) {
       const days = Math.floor(t[i] / DAY);
@@ -74,25 +78,52 @@ export function dateColumns(t: Float64Array, weekly: boolean): DateColumn[] {
     return [{ key: "week", values: week }];
   }
   const [fixed, nth, last, easter, ends] = [column(), column(), column(), column(), column()];
+  const [middle, workdays] = [column(), column()];
   let known = { year: NaN, sunday: NaN };
   for (let i = 0; i < n; i++) {
     const days = Math.floor(t[i] / DAY);
     const { year, month, day, length } = civilDay(days);
     const weekday = (((days + 3) % 7) + 7) % 7;
+    if (length - day < MONTH_END) ends[i] = day - length - 1;
+    else if (day <= MONTH_END) ends[i] = day;
+    else middle[i] = day;
+    workdays[i] = workdayOf(day, length, weekday);
+    if (scope === "months") continue;
     if (year !== known.year) known = { year, sunday: easterSunday(year) };
     const offset = days - known.sunday;
     fixed[i] = month * 100 + day;
     nth[i] = month * 100 + Math.floor((day - 1) / 7) * 10 + weekday;
     if (day > length - 7) last[i] = month * 100 + weekday;
     if (offset >= EASTER.before && offset <= EASTER.after) easter[i] = offset;
-    if (length - day < MONTH_END) ends[i] = day - length - 1;
-    else if (day <= MONTH_END) ends[i] = day;
   }
+  const ofMonth: DateColumn[] = [
+    { key: "monthEnd", values: ends },
+    { key: "monthDay", values: middle },
+    { key: "monthWorkday", values: workdays },
+  ];
+  if (scope === "months") return ofMonth;
   return [
     { key: "fixed", values: fixed },
     { key: "nthWeekday", values: nth },
     { key: "lastWeekday", values: last },
     { key: "easter", values: easter },
-    { key: "monthEnd", values: ends },
+    ...ofMonth,
   ];
+}
+
+/** Weekday (Monday 0) from which on nobody works. */
+const SATURDAY = 5;
+
+/** Place of a day among those from Monday to Friday at the beginning of its month (1 to 3), or its end (−1 to −3). */
+function workdayOf(day: number, length: number, weekday: number): number {
+  if (weekday >= SATURDAY) return NONE;
+  const workdays = (from: number, to: number): number => {
+    let count = 0;
+    for (let other = from; other <= to; other++) if ((((weekday + other - day) % 7) + 7) % 7 < SATURDAY) count++;
+    return count;
+  };
+  // Five days hold the first three working days at latest, when they begin with a weekend.
+  if (day <= MONTH_END + 2 && workdays(1, day) <= MONTH_END) return workdays(1, day);
+  if (length - day < MONTH_END + 2 && workdays(day, length) <= MONTH_END) return -workdays(day, length);
+  return NONE;
 }

@@ -1,5 +1,6 @@
 import type { Plan } from "../seasons/backfit.js";
 import { DAY } from "../seasons/cycles.js";
+import type { DateScope } from "../dates/date-keys.js";
 import { dateEffects, type DateEffects } from "../dates/dates.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge } from "../memory/memory.js";
@@ -35,31 +36,26 @@ const ROUNDS = 2;
 const FAR = 3;
 
 /**
- * Fits a series, and learns which dates return, when there are two years of days, weeks or hours: daily and weekly rows by
- * themselves, hours by the mean of their day.
+ * Fits a series, and learns which dates return, when there are two years of days, weeks or hours, and which days of the month,
+ * when there are four months: daily and weekly rows by themselves, hours by the mean of their day.
  */
 export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Plan): DatedFit {
-  const { periods, year, step, yearTimes } = problem;
+  const { periods, year, step, yearTimes, monthTimes } = problem;
+  const times = yearTimes ?? monthTimes;
   const fit = robustFit(series.x, series.weight, periods, plan, year);
   const start = { fit, effect: new Float64Array(problem.n), residual: remainderOf(series.x, fit.fit), learnt: [] };
-  if (yearTimes === null || typeof step !== "number" || step > LONGEST_STEP) return start;
+  if (times === null || typeof step !== "number" || step > LONGEST_STEP) return start;
+  const scope = step > LONGEST_DAY ? "weeks" : yearTimes === null ? "months" : "years";
   const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
   if (step <= DAY / 2) {
-    const ofHours = ofDays(ratioOf(start.residual, noise), series.weight, yearTimes, step);
+    const ofHours = ofDays(ratioOf(start.residual, noise), series.weight, times, step, scope);
     return ofHours.learnt.length === 0 ? start : refit(problem, series, plan, ofHours, noise);
   }
   let dated: DatedFit = start;
   let effect: Float64Array | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const now = ratioOf(dated.residual, noise);
-    const learnt: DateEffects = effectsOn(
-      now,
-      series.weight,
-      withoutFar(now, series.weight),
-      effect,
-      yearTimes,
-      step > LONGEST_DAY,
-    );
+    const learnt: DateEffects = effectsOn(now, series.weight, withoutFar(now, series.weight), effect, times, scope);
     // Nothing more is learnt from the same residuals.
     if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
@@ -89,13 +85,13 @@ function effectsOn(
   teaching: Float64Array,
   known: Float64Array | null,
   times: Float64Array,
-  weekly: boolean,
+  scope: DateScope,
 ): DateEffects {
   const { mean, rest } = bridge(z, teaching);
   const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
   const own = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) own[i] = (weight[i] > 0 ? z[i] - mean[i] : 0) + (known === null ? 0 : known[i]);
-  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, weekly);
+  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, scope);
 }
 
 function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {
@@ -107,7 +103,13 @@ function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {
 /** Sizes beyond which one hour does not bend the mean of its day further. */
 const MOST = 8;
 
-function ofDays(z: Float64Array, weight: Float64Array, times: Float64Array, step: number): DateEffects {
+function ofDays(
+  z: Float64Array,
+  weight: Float64Array,
+  times: Float64Array,
+  step: number,
+  scope: DateScope,
+): DateEffects {
   const first = Math.floor(times[0] / DAY);
   const dayOf = (i: number): number => Math.floor(times[i] / DAY) - first;
   const days = dayOf(z.length - 1) + 1;
@@ -122,7 +124,7 @@ function ofDays(z: Float64Array, weight: Float64Array, times: Float64Array, step
   const full = count.map((rows) => Number(rows > Math.round(DAY / step) / 2));
   const standard = mean.map((value) => value / scale);
   const dates = Float64Array.from({ length: days }, (_, day) => (first + day) * DAY);
-  const ofDay = effectsOn(standard, full, withoutFar(standard, full), null, dates, false);
+  const ofDay = effectsOn(standard, full, withoutFar(standard, full), null, dates, scope);
   const effect = new Float64Array(z.length);
   const touched = new Uint8Array(z.length);
   for (let i = 0; i < z.length; i++) {

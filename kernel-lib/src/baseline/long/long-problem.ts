@@ -1,5 +1,5 @@
 import type { BaselineInput, Step } from "../types.js";
-import { cyclesFor } from "../seasons/cycles.js";
+import { cyclesFor, DAY } from "../seasons/cycles.js";
 import { median } from "../noise/spread.js";
 import { YearHarmonics } from "../seasons/year.js";
 
@@ -26,10 +26,17 @@ export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
   readonly times: Float64Array | null;
   /** The same, null for months and quarters, whose years are their season. */
   readonly yearTimes: Float64Array | null;
+  /** Epoch seconds when there are four months of rows of a day or less, else null: days of the month can be told. */
+  readonly monthTimes: Float64Array | null;
 }
 
 /** Years of rows from which on dates and years can be told. */
 const YEARS = 2;
+
+/** Days of rows from which on days of the month can be told: four months. */
+const MONTHS = 120;
+/** Longest step that is still a day. */
+const LONGEST_DAY = 3 * DAY;
 
 /** Takes stock of a series: what is known, which cycles it may follow, whether there are years to learn from. */
 export function longProblem(input: BaselineInput): LongProblem {
@@ -46,6 +53,7 @@ export function longProblem(input: BaselineInput): LongProblem {
   }
   const years = times !== null && n >= YEARS * rowsPerYear ? times : null;
   const yearTimes = typeof step === "number" ? years : null;
+  const hasMonths = typeof step === "number" && step <= LONGEST_DAY && n * step >= MONTHS * DAY;
   return {
     n,
     step,
@@ -56,6 +64,7 @@ export function longProblem(input: BaselineInput): LongProblem {
     known,
     times: years,
     yearTimes,
+    monthTimes: hasMonths ? times : null,
     year: yearTimes && new YearHarmonics(yearTimes, rowsPerYear),
   };
 }

@@ -24,8 +24,8 @@ export function sourceLayout(
   if (columns.length > MOST_COLUMNS) throw tooManyColumns(columns.length);
   if (columns.length === 0 || records === 0)
     throw columns.length === 0
-      ? new InputError("no_rows", {})
-      : new InputError("header_only", { names: header.slice(0, 8) });
+      ? new InputError("no_columns", {})
+      : new InputError("no_rows_below", { names: header.slice(0, 8) });
   const sample: SampleRow[] = [];
   for (let record = 0, cells = columns.length; record < Math.min(records, ROWS); record++) {
     if (cells >= CELLS && record >= 9) break;

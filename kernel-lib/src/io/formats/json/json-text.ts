@@ -69,7 +69,7 @@ function behindString(bytes: Uint8Array, open: number, line: number): number {
 }
 
 function broken(line: number, fault: JsonFault): InputError {
-  return new InputError("broken_json", { line, fault });
+  return new InputError("broken_json", { line, fault }, line);
 }
 
 /** Length from which a record's names are counted before it is read, bytes. */

@@ -66,10 +66,6 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     `Die Datensätze haben ${write.count(names)} verschiedene Namen, und kaum einer hat mehr als ein paar davon.`,
     "Behalten Sie nur die Spalten, um die es geht.",
   ],
-  too_many_columns: ({ columns, most }, write) => [
-    `Die Datei hat ${write.count(columns)} Spalten; höchstens ${write.count(most)} lassen sich lesen.`,
-    "Behalten Sie nur die Spalten, um die es geht.",
-  ],
   no_table_with_rows: () => [
     "Die Datenbank hat keine Tabelle mit Zeilen, die sich lesen lassen.",
     "Sichten und virtuelle Tabellen sind nicht lesbar: Exportieren Sie als CSV, was sie zeigen.",

@@ -66,10 +66,6 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     `The records have ${write.count(names)} different names, and hardly any record has more than a few of them.`,
     "Keep only the columns of interest.",
   ],
-  too_many_columns: ({ columns, most }, write) => [
-    `The file has ${write.count(columns)} columns; at most ${write.count(most)} can be read.`,
-    "Keep only the columns of interest.",
-  ],
   no_table_with_rows: () => [
     "The database has no table with rows that can be read.",
     "Views and virtual tables cannot be read: export what they show as CSV.",
