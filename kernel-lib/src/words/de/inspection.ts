@@ -1,5 +1,5 @@
-import { isOfColumns } from "../../io/formats/columns.js";
 import type { ColumnRole } from "../../table.js";
+import { isOfColumns } from "../../io/formats/columns.js";
 import type { Catalogue } from "../catalogue.js";
 
 const ROLES: Readonly<Record<ColumnRole, string>> = {
@@ -17,9 +17,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 export const inspection: Catalogue["inspection"] = (found, write) => [
   `${found.file}: ${write.count(found.records)} Zeilen, ${write.count(found.rows)} mit brauchbarem Datum.`,
   ...(found.formats
-    ? [
-        `Format: ${found.formats.join(" mit ")}${found.sheet === undefined ? "" : `, ${JSON.stringify(found.sheet)} daraus`}.`,
-      ]
+    ? [`Format: ${found.formats.join(" mit ")}${found.sheet === undefined ? "" : ` (${JSON.stringify(found.sheet)})`}.`]
     : []),
   ...(isOfColumns(found)
     ? []

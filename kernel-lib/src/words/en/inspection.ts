@@ -6,7 +6,7 @@ export const inspection: Catalogue["inspection"] = (found) => [
   `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
   ...(found.formats
     ? [
-        `Format: ${found.formats.join(" with ")}${found.sheet === undefined ? "" : `, ${JSON.stringify(found.sheet)} of it`}.`,
+        `Format: ${found.formats.join(" with ")}${found.sheet === undefined ? "" : ` (${JSON.stringify(found.sheet)})`}.`,
       ]
     : []),
   ...(isOfColumns(found)
