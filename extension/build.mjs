@@ -51,7 +51,7 @@ await Promise.all([
   // Plotly's core asks for the style sheet of its maps, which are not in the bundle.
   build({
     ...inPage,
-    entryPoints: ["webview/chart/plotly-bundle.ts"],
+    entryPoints: ["webview/chart/plotly/plotly-bundle.ts"],
     outfile: "dist/plotly.js",
     loader: { ".css": "empty" },
   }),

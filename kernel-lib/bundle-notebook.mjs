@@ -32,12 +32,12 @@ const ownCompiler = {
     // A process that was started from a snapshot has the compiler already (compiler-snapshot.ts).
     onLoad({ filter: /^plain$/, namespace: "own-compiler" }, () => ({
       contents: `module.exports = globalThis[Symbol.for("kpi-anomaly.typescript")] ?? require("./typescript.cjs");`,
-      resolveDir: here("src/kernel"),
+      resolveDir: here("src/kernel/compiling"),
     }));
     onLoad({ filter: /.*/, namespace: "own-compiler" }, () => ({
       // TypeScript has some thousand exports: a copy of them would take a quarter of a second.
       contents: `module.exports = Object.setPrototypeOf({ __esModule: true, ...require("./compiler.ts") }, require("@tslab/typescript-for-tslab"));`,
-      resolveDir: here("src/kernel"),
+      resolveDir: here("src/kernel/compiling"),
     }));
   },
 };
@@ -96,20 +96,23 @@ export async function bundleNotebook(target) {
   await Promise.all([
     build({
       ...shared,
-      entryPoints: [here("src/kernel/cell-process.ts")],
+      entryPoints: [here("src/kernel/running/cell-process.ts")],
       splitting: true,
       chunkNames: "[name]-[hash]",
       banner: { js: commonJs },
       plugins: [ownCompiler],
       external: ["zeromq", "perf_hooks", "source-map-support", "inspector"],
     }),
-    build({ ...shared, entryPoints: [here("src/kernel/supervisor.ts"), here("src/kernel/snapshot-maker.ts")] }),
+    build({
+      ...shared,
+      entryPoints: [here("src/kernel/running/supervisor.ts"), here("src/kernel/running/snapshot-maker.ts")],
+    }),
     build({
       ...shared,
       format: "cjs",
       stdin: {
         contents: `const typescript = require(${JSON.stringify(join(typescript, "typescript.js"))}); if (require("node:v8").startupSnapshot?.isBuildingSnapshot()) require("./compiler-snapshot.ts").fillSnapshot(typescript); else module.exports = typescript;`,
-        resolveDir: here("src/kernel"),
+        resolveDir: here("src/kernel/compiling"),
         sourcefile: "typescript.ts",
       },
       outdir: undefined,
@@ -131,6 +134,11 @@ function copyDeclarations(folder) {
   for (const name of readdirSync(typescript))
     if (/^lib\..*d\.ts$/.test(name) && !/dom|webworker|scripthost|full/.test(name))
       cpSync(join(typescript, name), join(folder, name));
+  // Not declarations of our own project, so not named like ones there.
+  const later = here("src/kernel/compiling/later");
+  mkdirSync(join(folder, "later"), { recursive: true });
+  for (const name of readdirSync(later))
+    cpSync(join(later, name), join(folder, "later", name.replace(/\.txt$/, ".d.ts")));
   const modules = join(tslab, "node_modules");
   /** @param {string} path */
   const declarations = (path) =>

@@ -7,6 +7,6 @@ const dist = fileURLToPath(new URL("dist/", import.meta.url));
 const source = fileURLToPath(new URL("src/", import.meta.url));
 
 for (const file of readdirSync(dist, { recursive: true, encoding: "utf8" })) {
-  const compiled = /^(?!notebook[\\/])(.+?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(file);
+  const compiled = /^(?!(?:notebook|program)[\\/])(.+?)(?:\.d\.ts|\.js)(?:\.map)?$/.exec(file);
   if (compiled !== null && !existsSync(join(source, `${compiled[1]}.ts`))) rmSync(join(dist, file));
 }

@@ -56,6 +56,35 @@ export function readNotebook(path) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
+/**
+ * The text of a stream as a terminal shows it in the end: of a line that was written over only what stood there last.
+ * @param {Output} output
+ * @returns {string}
+ */
+export function settledText({ text = "" }) {
+  return [text]
+    .flat()
+    .join("")
+    .split("\n")
+    .map((line) => line.slice(line.lastIndexOf("\r") + 1).trimEnd())
+    .join("\n");
+}
+
+/**
+ * Every sentence that a notebook's cells say of their data: what they print, and the headings of the tables they show.
+ * @param {Notebook} notebook
+ * @returns {string[]}
+ */
+export function sentencesIn(notebook) {
+  return notebook.cells.flatMap((cell) =>
+    (cell.outputs ?? []).flatMap((output) =>
+      output.output_type === "stream"
+        ? settledText(output).trim().split("\n")
+        : [[output.data?.["text/plain"] ?? ""].flat().join("").split("\n")[0]],
+    ),
+  );
+}
+
 /** What failed when a notebook got the outputs it has: one line for each error and each text on stderr. @param {Notebook} notebook */
 export function failuresIn(notebook) {
   return notebook.cells.flatMap((cell, index) =>

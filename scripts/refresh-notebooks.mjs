@@ -5,7 +5,7 @@
  */
 import { globSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { executeNotebook } from "./execute-notebook.mjs";
+import { executeNotebook, settledText } from "./execute-notebook.mjs";
 import { repositoryRoot } from "./repository-root.mjs";
 
 const named = process.argv.slice(2);
@@ -26,9 +26,17 @@ function asCommitted(notebook) {
     cells: notebook.cells.map((cell) => ({
       ...cell,
       metadata: {},
-      ...(cell.outputs && { outputs: cell.outputs.map(withoutInteractive) }),
+      ...(cell.outputs && { outputs: cell.outputs.map((output) => withoutInteractive(withoutProgress(output))) }),
     })),
   };
+}
+
+/**
+ * Of a line that was written over, as progress is, only what stood there last.
+ * @param {import("./execute-notebook.mjs").Output} output
+ */
+function withoutProgress(output) {
+  return output.text === undefined ? output : { ...output, text: settledText(output) };
 }
 
 /** @param {import("./execute-notebook.mjs").Output} output */

@@ -80,6 +80,28 @@ test("CONTRIBUTING names scripts that are there", () => {
   for (const script of named) expect(scripts).toContain(script);
 });
 
+/** Folders that a branch under way is taking apart. */
+const underWay = ["kernel-lib/src/kernel"];
+
+test("no folder of the sources has more than 24 files", () => {
+  const files = [
+    "kernel-lib/src",
+    "extension/src",
+    "extension/shared",
+    "extension/webview",
+    "extension/renderer",
+  ].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath }) => parentPath.slice(root.length).replaceAll("\\", "/")),
+  );
+  const counts = new Map<string, number>();
+  for (const folder of files) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  expect(counts.size).toBeGreaterThan(60);
+  const full = [...counts].filter(([folder, count]) => count > 24 && !underWay.includes(folder));
+  expect(full).toEqual([]);
+});
+
 test("the changelogs keep the form of Keep a Changelog", () => {
   for (const path of ["CHANGELOG.md", "extension/CHANGELOG.md"]) {
     const lines = read(path)

@@ -50,11 +50,12 @@ const layers: readonly (readonly string[])[] = [
   ["workers"], //                               many series at once
   ["read-bytes"], //                            bytes of a file
   ["node", "kernel"], //                        what touches the machine
+  ["batch"], //                                 many files, one answer: jobs, results, runners
   ["cli"], //                                   runs all of it
 ];
 
 /** The only rooms of the library that may use `node:*`. */
-const touchesNode = ["read-bytes", "node", "cli", "kernel", "parallel", "workers", "display/running-tslab"];
+const touchesNode = ["read-bytes", "node", "cli", "kernel", "parallel", "workers", "batch", "display/running-tslab"];
 
 /** Folders of equals: an entry may import the contract (and other folders), never another entry. The register imports them all. */
 const registers = [

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { main } from "../dist/cli/main.js";
+import { start } from "../dist/program/start.js";
 
 // A reader that has seen enough (`| head`) is no fault of anyone.
 process.stdout.on("error", (error) => process.exit(error.code === "EPIPE" ? 0 : 1));
 
-await main(process.argv.slice(2));
+await start(process.argv.slice(2));

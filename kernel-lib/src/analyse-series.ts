@@ -8,7 +8,7 @@ import { worstFlagged } from "./decide/incident/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
-import { makeSampleOnThreads } from "./make-sample.js";
+import { makeSampleOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
@@ -53,6 +53,9 @@ export interface SeriesAnalysis {
 /**
  * One KPI through time, from its values to its verdict: season, features, every chosen detector, decision. Depends on
  * nothing but its task; the seed hangs on configuration, detector, KPI and key alone.
+ *
+ * @example
+ * const { report, seconds } = await analyseSeries(task);
  */
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, config } = task;
@@ -71,7 +74,9 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   hooks.partial?.(soFar());
   const checkpoint = createCheckpoint({ signal, progress: () => {} });
   const sample = await clock.timeAsync("features", () =>
-    makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint),
+    looksAtFeatures(chosen)
+      ? makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint)
+      : makeSampleWithoutFeatures(series, config),
   );
   let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
   let told = 0;
@@ -108,6 +113,11 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds, missingEngine: missingEngine() };
+}
+
+/** Whether anybody asks for the features: those that judge single moments do, and detectors of one's own may. */
+function looksAtFeatures(chosen: readonly Chosen[]): boolean {
+  return chosen.some(({ id, detector }) => detector.family === "point" || builtInDetectors[id] !== detector);
 }
 
 /** A detector of this run, and its place in the register's order. */

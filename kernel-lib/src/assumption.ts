@@ -36,6 +36,8 @@ export interface AssumptionFacts {
     /** Detectors that must agree in `vote`. */
     readonly consensus: number;
   };
+  /** Detectors that were not asked, since they decide nothing in mode `auto`. */
+  readonly withoutVotes: { readonly detectors: readonly string[] };
   readonly events: { readonly events: number };
   readonly baseline: Record<never, never>;
   readonly notJudged: { readonly points: number };

@@ -1,5 +1,7 @@
 import type { Assumption, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
+import { hasSay } from "./detectors/detector.js";
+import { detectors } from "./detectors/index.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
 import type { SeriesReport } from "./report.js";
 import { refusedLabels } from "./season/told-periods.js";
@@ -46,13 +48,24 @@ function howSplit({ segments, key }: Table): Assumption | null {
   return key === null ? null : { id: "key", facts: { key }, option: "columns.key" };
 }
 
-function aboutDecision({ mode, sensitivity, consensus, events, baseline }: ResolvedConfig): Assumption[] {
+function aboutDecision(config: ResolvedConfig): Assumption[] {
+  const { mode, sensitivity, consensus, events, baseline } = config;
+  const notAsked = detectorsNotAsked(config);
   const all: (Assumption | null)[] = [
     { id: "mode", facts: { mode, sensitivity, consensus }, option: mode === "auto" ? "sensitivity" : "consensus" },
+    notAsked.length > 0 ? { id: "withoutVotes", facts: { detectors: notAsked }, option: "votes" } : null,
     events.length > 0 ? { id: "events", facts: { events: events.length }, option: "events" } : null,
     baseline === "past" ? { id: "baseline", facts: {}, option: "baseline" } : null,
   ];
   return all.filter((each) => each !== null);
+}
+
+/** Titles of the detectors that did not run because they decide nothing. */
+function detectorsNotAsked({ mode, votes, detectors: chosen }: ResolvedConfig): string[] {
+  if (mode !== "auto" || votes) return [];
+  return Object.entries(detectors)
+    .filter(([id, detector]) => !hasSay(detector) && !detector.onRequest && !chosen[id]?.enabled)
+    .map(([, { title }]) => title);
 }
 
 /** The seasons of all KPIs: KPIs that have the same ones stand together, those without any last. */

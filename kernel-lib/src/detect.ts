@@ -30,6 +30,12 @@ export type SeriesRunner = (
   signal?: AbortSignal,
 ) => Promise<readonly SeriesAnalysis[]>;
 
+/** One of so many parts of a file, counted from 0. */
+export interface Part {
+  readonly index: number;
+  readonly of: number;
+}
+
 /** Ways to look into a run while it goes on. */
 export interface DetectHooks {
   /** Abort it to stop the run; `detect` then rejects with the signal's reason. */
@@ -45,6 +51,11 @@ export interface DetectHooks {
   readonly compute?: Compute;
   /** Spreads many series over workers; one after the other on this thread when left out. The results are the same bytes. */
   readonly runSeries?: SeriesRunner;
+  /**
+   * The run is a part of a larger search: only this share of the series is analysed, and each is decided as if alone. Whoever
+   * joins the parts controls false discoveries over all of them.
+   */
+  readonly partOf?: Part;
   /** Several runs go on side by side: `runSeries` gets a single series too. */
   readonly sideBySide?: boolean;
 }
@@ -65,7 +76,7 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const resolved = resolveConfig(config, register);
   refuseOtherReading(given, resolved);
   const table = reshape(given, resolved);
-  const targets = targetsOf(table, resolved);
+  const targets = partOf(targetsOf(table, resolved), hooks.partOf);
   refuseLongWindows(resolved, register, longestSeries(table));
   const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
   const analyses = await (spread
@@ -77,9 +88,22 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
     resolved,
     table.segments?.total,
     { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} },
+    hooks.partOf === undefined,
   );
   hooks.progress?.({ step: "Done", fraction: 1 });
   return reportOf(table, resolved, related, analyses);
+}
+
+/** How many series of a table a run with this configuration would analyse. @throws InputError as `detect` */
+export function countSeries(given: Table, config: Config = {}): number {
+  const resolved = resolveConfig(config);
+  return targetsOf(reshape(given, resolved), resolved).length;
+}
+
+function partOf<Each>(all: readonly Each[], part: Part | undefined): readonly Each[] {
+  if (part === undefined) return all;
+  const start = (index: number): number => Math.floor((index * all.length) / part.of);
+  return all.slice(start(part.index), start(part.index + 1));
 }
 
 /** One series of the table that is to be analysed. */

@@ -45,6 +45,10 @@ import { show } from "./words/display.js";
  * report are then those of `reshape(table, config)`.
  *
  * @throws InputError when the table or configuration cannot be used.
+ *
+ * @example
+ * const report = await detect(table, { sensitivity: 60 });
+ * for (const one of report.series) console.log(one.kpi, one.incidents.length);
  */
 export async function detect(table: Table, config?: Config, hooks?: DetectHooks): Promise<Report> {
   return show(await computeDetect(table, config, hooks));
@@ -55,6 +59,9 @@ export async function detect(table: Table, config?: Config, hooks?: DetectHooks)
  * it is quick enough to follow a slider. The given report is left as it is.
  *
  * @throws InputError `bad_config` for a value that a configuration could not hold
+ *
+ * @example
+ * const stricter = rethreshold(report, { sensitivity: 30 });
  */
 export function rethreshold(report: Report, changes: ThresholdChange): Report {
   return show(computeRethreshold(report, changes));
@@ -68,6 +75,9 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
  * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
  *
  * @throws InputError `no_numeric_column` when there is nothing to describe, `column_not_found` for a KPI that is not there
+ *
+ * @example
+ * const { kpis, alerts } = profile(table);
  */
 export function profile(table: Table, config?: Config): Profile {
   return show(computeProfile(table, config));
@@ -124,6 +134,9 @@ export async function readFileBytes(bytes: Uint8Array, options?: ReadOptions): P
  *
  * @throws InputError `empty_file, no_data_rows, too_few_rows, no_numeric_column, not_text, not_csv, column_not_found,
  * file_too_large, bad_option`; what `options.signal` was aborted with
+ *
+ * @example
+ * const table = readTable("date;sales\n2024-01-01;5,5\n2024-01-02;7,1\n2024-01-03;6,3\n", { decimal: "," });
  */
 export function readTable(bytes: Uint8Array | string, options?: ReadOptions): Table {
   return show(computeReadTable(bytes, options));
@@ -133,6 +146,9 @@ export function readTable(bytes: Uint8Array | string, options?: ReadOptions): Ta
  * A table from an Apache Arrow table. Dates and timestamps, which Arrow gives as milliseconds since 1970-01-01, become dates.
  *
  * @throws InputError as `tableFromColumns` does
+ *
+ * @example
+ * const table = tableFromArrow(arrow);
  */
 export function tableFromArrow(arrow: ArrowTable, options?: ReadOptions): Table {
   return show(computeTableFromArrow(arrow, options));
@@ -143,6 +159,9 @@ export function tableFromArrow(arrow: ArrowTable, options?: ReadOptions): Table 
  * exactly as when the same data were read from CSV; numbers keep every digit.
  *
  * @throws InputError `bad_data` when the columns are not equally long, and those of `readTable`
+ *
+ * @example
+ * const table = tableFromColumns({ date: ["2024-01-01", "2024-01-02", "2024-01-03"], sales: [5, 7, 6] });
  */
 export function tableFromColumns(columns: Columns, options?: ReadOptions): Table {
   return show(computeTableFromColumns(columns, options));
@@ -153,6 +172,12 @@ export function tableFromColumns(columns: Columns, options?: ReadOptions): Table
  * names that occur, in the order in which they first do; a name that an object lacks is a missing value.
  *
  * @throws InputError as `tableFromColumns` does
+ *
+ * @example
+ * const table = tableFromObjects([
+ *   { date: "2024-01-01", sales: 5 },
+ *   { date: "2024-01-02", sales: 7 },
+ * ]);
  */
 export function tableFromObjects(objects: readonly Readonly<Record<string, unknown>>[], options?: ReadOptions): Table {
   return show(computeTableFromObjects(objects, options));
@@ -165,6 +190,10 @@ export function tableFromObjects(objects: readonly Readonly<Record<string, unkno
  * @param series the first series of the report when left out
  * @throws InputError `bad_data` when the report holds no series, or there are not as many labels as points
  * Cost: O(d² n + d n log n) for d detectors and n points.
+ *
+ * @example
+ * const { own, verdict } = compare(report);
+ * console.log(own.jaccard, verdictSentences(verdict));
  */
 export function compare(report: Report, series?: SeriesReport, options?: CompareOptions): Comparison {
   return show(computeCompare(report, series, options));
@@ -179,6 +208,9 @@ export function compare(report: Report, series?: SeriesReport, options?: Compare
  * whole detections.
  *
  * @throws InputError as `detect` does
+ *
+ * @example
+ * const { series } = await stability(table, {}, { runs: 4 });
  */
 export async function stability(table: Table, config?: Config, options?: StabilityOptions): Promise<Stability> {
   return show(await computeStability(table, config, options));
@@ -193,6 +225,9 @@ export async function stability(table: Table, config?: Config, options?: Stabili
  * Cost: `looks` plus one whole detections, the earlier ones on less.
  *
  * @throws InputError `too_few_rows` when fewer than ten records have a readable time, else as `detect` does
+ *
+ * @example
+ * const { series } = await backtest(table, {}, { looks: 10 });
  */
 export async function backtest(table: Table, config?: Config, options?: BacktestOptions): Promise<Backtest> {
   return show(await computeBacktest(table, config, options));
@@ -206,6 +241,9 @@ export async function backtest(table: Table, config?: Config, options?: Backtest
  * Cost: one whole detection for each kind and size, plus one.
  *
  * @throws InputError as `detect` does, and `too_few_rows` when the series has no room for any of the kinds
+ *
+ * @example
+ * const { recalls } = await inject(table, {}, { kinds: ["spike", "dip"] });
  */
 export async function inject(table: Table, config?: Config, options?: InjectOptions): Promise<Injection> {
   return show(await computeInject(table, config, options));
@@ -216,6 +254,9 @@ export async function inject(table: Table, config?: Config, options?: InjectOpti
  * found there does not hang on the exact number. Cost: one run of the detector for each value.
  *
  * @throws InputError `bad_option` for an unknown detector or an option that is not a number, else as `detect` does
+ *
+ * @example
+ * const { plateau } = await sweep(table, {}, { detector: "zScore", option: "threshold", values: [2, 3, 4] });
  */
 export async function sweep(table: Table, config: Config, options: SweepOptions): Promise<Sweep> {
   return show(await computeSweep(table, config, options));
@@ -225,6 +266,9 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
  * Suggests detectors and consensus for a file from what is known of them on it. Left out are detectors that did not run,
  * flag nothing or more than a tenth of all points, change their mind from refit to refit, catch next to nothing of what is planted, or
  * say the same as another one that costs less. The consensus is half of those that stay, at least one.
+ *
+ * @example
+ * const { detectors: chosen, consensus } = suggest(report, { comparison: compare(report) });
  */
 export function suggest(report: Report, evidence?: SuggestEvidence): Suggestion {
   return show(computeSuggest(report, evidence));
@@ -239,6 +283,9 @@ export function suggest(report: Report, evidence?: SuggestEvidence): Suggestion 
  *
  * @param report of a table made by `segments`
  * @throws InputError `bad_option` without segments, or when there is no such KPI or incident
+ *
+ * @example
+ * const { segments: parts } = contributions(report, { kpi: "sales", incident: 1 });
  */
 export function contributions(report: Report, options?: ContributionOptions): Contributions {
   return show(computeContributions(report, options));
@@ -248,6 +295,9 @@ export function contributions(report: Report, options?: ContributionOptions): Co
  * Why a row is flagged or not, for every KPI it has: the question a reader asks of a point that looks odd. O(KPIs * n).
  *
  * @throws InputError `bad_option` when no KPI has a point there
+ *
+ * @example
+ * for (const answer of whyAt(report, { line: 152 })) console.log(whyText(answer));
  */
 export function whyAt(report: Report, place: Place): WhyAt[] {
   return computeWhyAt(report, place).map((answer) => show(answer));

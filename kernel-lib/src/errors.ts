@@ -24,7 +24,7 @@ export interface InputErrorJson {
 
 /** A kind of problem and its facts, as `new InputError` takes them. */
 export type InputProblem = {
-  [Kind in InputProblemKind]: [kind: Kind, facts: InputProblemFacts[Kind]];
+  [Kind in InputProblemKind]: [kind: Kind, facts: InputProblemFacts[Kind], line?: number];
 }[InputProblemKind];
 
 const writer = createWriter(grammar);
@@ -59,24 +59,24 @@ export class InputError extends Error {
   constructor(
     what: InputProblemKind | InputErrorCode,
     said: string | InputProblemFacts[InputProblemKind],
-    hint = "",
+    hint?: string | number,
     line?: number,
   ) {
     const own = typeof said === "string";
-    const [sentence, advice] = own ? [said, hint] : sentenceOf(what as InputProblemKind, said);
+    const [sentence, advice] = own ? [said, String(hint ?? "")] : sentenceOf(what as InputProblemKind, said);
     super(sentence);
     this.name = "InputError";
     this.code = own ? (what as InputErrorCode) : inputErrorCodes[what as InputProblemKind];
     this.hint = advice;
     this.kind = own ? undefined : (what as InputProblemKind);
     this.facts = own ? undefined : said;
-    this.line = line;
+    this.line = typeof hint === "number" ? hint : line;
   }
 
   /** The error again from what `toJSON` made of it. */
   static from({ code, message, hint, kind, facts, line }: InputErrorJson): InputError {
     return kind !== undefined && facts !== undefined
-      ? new InputError(...([kind, facts] as InputProblem))
+      ? new InputError(...([kind, facts, line] as InputProblem))
       : new InputError(code, message, hint, line);
   }
 

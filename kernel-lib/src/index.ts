@@ -182,7 +182,7 @@ export type {
   Grade,
   SeriesStability,
 } from "./evaluate/stability/series-stability.js";
-export { sampleOf } from "./evaluate/sample.js";
+export { sampleOf } from "./evaluate/sample-of.js";
 export { profile } from "./door.js";
 export type { Profile } from "./profile/profile.js";
 export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";

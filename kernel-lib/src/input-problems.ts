@@ -13,6 +13,8 @@ export type InputErrorCode =
   | "file_not_found"
   | "file_too_large"
   | "file_not_writable"
+  | "too_little_memory"
+  | "queue_unreachable"
   | "bad_config"
   | "bad_option"
   | "bad_data";
@@ -66,6 +68,9 @@ export interface FileProblems {
   readonly blank_lines: Nothing;
   readonly header_only: { readonly names: readonly string[] };
   readonly no_rows: Nothing;
+  readonly no_columns: Nothing;
+  readonly no_rows_below: { readonly names: readonly string[] };
+  readonly too_many_columns: { readonly columns: number; readonly most: number };
   readonly one_row: Nothing;
   readonly markup: { readonly is: "markup" | "json" | "document" };
   readonly prose: Nothing;
@@ -214,6 +219,24 @@ export interface CommandLineProblems {
   readonly not_writable: { readonly path: string; readonly reason: string };
 }
 
+/** Batches of files, the machines that share them, and the room of a process. */
+export interface BatchProblems {
+  /** Bytes of address space: all that the process may have, what is left, what is needed. */
+  readonly no_room_to_work: { readonly limit: number; readonly left: number; readonly needed: number };
+  readonly shard_option: { readonly text: string };
+  readonly count_option: { readonly option: string };
+  readonly options_together: { readonly one: string; readonly other: string };
+  readonly names_no_file: { readonly name: string };
+  readonly manifest_line: { readonly manifest: string; readonly line: number };
+  readonly no_batch: { readonly folder: string };
+  readonly queue_address: Nothing;
+  readonly queue_credentials: Nothing;
+  readonly queue_packages: Nothing;
+  readonly queue_certificates: { readonly file: string };
+  /** `address` without credentials; `reason` is a code of the operating system or of Redis. */
+  readonly queue_unreachable: { readonly address: string; readonly reason: string };
+}
+
 /**
  * THE REGISTER of what can be wrong with a person's input: kind → facts. Its sentence and hint stand in `words/en/errors` and
  * `words/de/errors`, its code below; none compiles without them. Facts are plain data: they cross threads and stand in JSON.
@@ -225,7 +248,8 @@ export interface InputProblemFacts
     ConfigurationProblems,
     QuestionProblems,
     NotebookProblems,
-    CommandLineProblems {}
+    CommandLineProblems,
+    BatchProblems {}
 
 /** The stable word of each kind of problem. */
 export type InputProblemKind = keyof InputProblemFacts;
@@ -246,6 +270,9 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   blank_lines: "empty_file",
   header_only: "no_data_rows",
   no_rows: "no_data_rows",
+  no_columns: "no_data_rows",
+  no_rows_below: "no_data_rows",
+  too_many_columns: "file_too_large",
   one_row: "too_few_rows",
   markup: "not_csv",
   prose: "not_csv",
@@ -343,4 +370,16 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   output_twice: "file_not_writable",
   output_is_input: "file_not_writable",
   not_writable: "file_not_writable",
+  no_room_to_work: "too_little_memory",
+  shard_option: "bad_option",
+  count_option: "bad_option",
+  options_together: "bad_option",
+  names_no_file: "file_not_found",
+  manifest_line: "bad_config",
+  no_batch: "file_not_found",
+  queue_address: "bad_option",
+  queue_credentials: "bad_option",
+  queue_packages: "bad_option",
+  queue_certificates: "bad_option",
+  queue_unreachable: "queue_unreachable",
 };

@@ -33,6 +33,12 @@ export async function makeSampleOnThreads(
   return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, checkpoint), series, config);
 }
 
+/** The same for detectors that look at the series alone. */
+export async function makeSampleWithoutFeatures(given: Series, config: ResolvedConfig): Promise<Sample> {
+  const noFeatures = { names: [], points: new Uint32Array(0), values: new Float64Array(0) };
+  return Promise.resolve(sampleWith(noFeatures, ofUsualSize(given), config));
+}
+
 /** Numbers near 1e300 or near the smallest ones are judged as if they were of a usual size (see `inUsualSize`). */
 function ofUsualSize(series: Series): Series {
   const { values } = inUsualSize(series.values);

@@ -17,12 +17,20 @@ displayInTslab();
  *
  * @throws InputError `file_not_found` when it cannot be read, `file_too_large`, `bad_data` for a damaged file, and those of
  * `readTable`.
+ *
+ * @example
+ * const table = await readFile("sales.xlsx", { sheet: "2024" });
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<Table> {
   return await readFileBytes(await readBytes(path), { file: basename(path), ...options });
 }
 
-/** `readFile` by its older name: CSV was what there was. */
+/**
+ * `readFile` by its older name: CSV was what there was.
+ *
+ * @example
+ * const report = await detect(await readCsv("sales.csv"));
+ */
 export async function readCsv(path: string, options: ReadOptions = {}): Promise<Table> {
   return await readFile(path, options);
 }

@@ -1,5 +1,6 @@
 import { decisionOptions } from "./analyse-series.js";
 import type { ResolvedConfig } from "./config/config.js";
+import { decide, type DecisionOptions } from "./decide/decide.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
 import { remainderOf } from "./decide/across-series/remainder.js";
 import type { Companion, Detector, FitContext, Sample } from "./detectors/detector.js";
@@ -19,6 +20,7 @@ const LIMIT = 6;
  *
  * @param reports of the first round; series without expected values are companions of none
  * @param total key value that stands for the whole, in a segmented table
+ * @param together whether false discoveries are controlled over these series; not where they are a part of a larger search
  * @returns the final reports; a single series stays as it is
  */
 export async function relateSeries(
@@ -27,6 +29,7 @@ export async function relateSeries(
   config: ResolvedConfig,
   total: string | undefined,
   context: Omit<FitContext, "random">,
+  together: boolean = true,
 ): Promise<SeriesReport[]> {
   if (reports.length < 2) return [...reports];
   const chosen = Object.entries(detectors).filter(
@@ -49,10 +52,9 @@ export async function relateSeries(
     });
     context.progress((index + 1) / reports.length);
   }
-  const decided = decideMany(
-    reports.map((report, index) => joined(report, rounds[index])),
-    (kpi) => decisionOptions(config, kpi),
-  );
+  const all = reports.map((report, index) => joined(report, rounds[index]));
+  const optionsOf = (kpi: string): DecisionOptions => decisionOptions(config, kpi);
+  const decided = together ? decideMany(all, optionsOf) : all.map((one) => decide(one, optionsOf(one.kpi)));
   return decided.map((report, index) => ({
     ...report,
     incidents: report.incidents.map((incident) => named(incident, rounds[index])),

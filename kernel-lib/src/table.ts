@@ -132,19 +132,36 @@ export interface Series {
   readonly cadence: Cadence | null;
 }
 
-/** The column of that name. @throws InputError `column_not_found` with the names there are. */
+/**
+ * The column of that name.
+ * @throws InputError `column_not_found` with the names there are.
+ *
+ * @example
+ * const sales = columnNamed(table, "sales");
+ * if (sales.kind === "number") console.log(sales.values[0], sales.decimals);
+ */
 export function columnNamed(table: Table, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
   throw new InputError("no_column", { column: name, columns: table.columns.map((each) => each.name) });
 }
 
-/** Names of the columns that hold KPIs, in file order. */
+/**
+ * Names of the columns that hold KPIs, in file order.
+ *
+ * @example
+ * const [first] = kpiNames(table);
+ */
 export function kpiNames(table: Table): string[] {
   return table.columns.filter((column) => column.role === "kpi").map((column) => column.name);
 }
 
-/** The cell of a column at a record as text; numbers as JavaScript writes them, missing as "". */
+/**
+ * The cell of a column at a record as text; numbers as JavaScript writes them, missing as "".
+ *
+ * @example
+ * const first = cellText(columnNamed(table, "shop"), 0);
+ */
 export function cellText(column: Column, record: number): string {
   if (column.kind === "text") return column.dictionary[column.codes[record]] ?? "";
   const value = column.values[record];

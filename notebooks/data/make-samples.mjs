@@ -1,5 +1,5 @@
 /**
- * Makes the three seeded samples of this folder and planted.json, the list of what was planted in them.
+ * Makes the seeded samples of this folder and planted.json, the list of what was planted in them.
  * Run `npm run build`, then `node notebooks/data/make-samples.mjs`: the same bytes come out every time.
  */
 import { writeFile } from "node:fs/promises";
@@ -102,9 +102,65 @@ function storeSales() {
   return { file: "store_sales.csv", text: `date,store,sales,customers\n${lines.join("\n")}\n`, planted };
 }
 
+/**
+ * What a shop's systems export, as they do: receipts of three stores with a preamble, decimal commas, refunds and one day that
+ * stands there twice; visitors counted at the doors with -999 where a counter was broken.
+ */
+function shop() {
+  const random = createRandom("shop");
+  const start = Date.UTC(2025, 0, 6);
+  const days = 17 * 7;
+  const stores = { North: 90, South: 60, Harbour: 130 };
+  const week = [0.8, 0.8, 0.9, 1, 1.2, 1.5, 0.8];
+  const receipts = [];
+  const visitors = [];
+  const at = (date) => (Date.parse(`${date}T00:00Z`) - start) / DAY;
+  const [outage, twice, broken] = [
+    { from: "2025-04-01", to: "2025-04-04" },
+    { from: "2025-03-05", to: "2025-03-05" },
+    { from: "2025-02-10", to: "2025-02-18" },
+  ];
+  const within = ({ from, to }, index) => index >= at(from) && index <= at(to);
+  let number = 100_000;
+  for (let index = 0; index < days; index++) {
+    const [year, month, date] = day(start + index * DAY).split("-");
+    for (const [store, level] of Object.entries(stores)) {
+      const came = Math.round(level * week[index % 7] * Math.exp(0.07 * random.normal()));
+      const cardsFail = store === "Harbour" && within(outage, index);
+      const bought = Math.round(came * (cardsFail ? 0.05 : 0.11) * Math.exp(0.05 * random.normal()));
+      const lines = Array.from({ length: bought }, () => {
+        const cents = Math.round(100 * 24 * Math.exp(0.5 * random.normal()));
+        const refund = random.next() < 0.02;
+        const clock = `${String(9 + Math.floor(10 * random.next())).padStart(2, "0")}:${String(Math.floor(60 * random.next())).padStart(2, "0")}`;
+        const amount = `${refund ? "-" : ""}${Math.floor(cents / 100)},${String(cents % 100).padStart(2, "0")}`;
+        return `${++number};${date}.${month}.${year} ${clock};${store};${amount};${cardsFail || random.next() < 0.3 ? "cash" : "card"}`;
+      });
+      receipts.push(...lines, ...(store === "North" && within(twice, index) ? lines : []));
+      visitors.push(`${day(start + index * DAY)},${store},${store === "South" && within(broken, index) ? -999 : came}`);
+    }
+  }
+  const planted = [
+    { ...outage, kpi: "conversion", series: "Harbour", kind: "dip", note: "cards are refused, visitors come as always" },
+    { ...twice, kpi: "revenue", series: "North", kind: "duplicates", note: "one day stands in the export twice" },
+    { ...broken, kpi: "visitors", series: "South", kind: "missing code", note: "the counter is broken and writes -999" },
+  ];
+  return [
+    {
+      file: "till_export.csv",
+      text: `Till system, all stores\nExported by the office\n\nreceipt;time;store;amount;paid\n${receipts.join("\n")}\n`,
+      planted: planted.slice(0, 2).map((entry) => ({ file: "till_export.csv", ...entry })),
+    },
+    {
+      file: "visitors.csv",
+      text: `day,store,visitors\n${visitors.join("\n")}\n`,
+      planted: planted.slice(2).map((entry) => ({ file: "visitors.csv", ...entry })),
+    },
+  ];
+}
+
 /** Every file this script makes, by name. */
 export function sampleFiles() {
-  const samples = [energyLoad(), webTraffic(), storeSales()];
+  const samples = [energyLoad(), webTraffic(), storeSales(), ...shop()];
   const planted = samples.flatMap((sample) => sample.planted);
   const list = `[\n${planted.map((entry) => `  ${JSON.stringify(entry)}`).join(",\n")}\n]\n`;
   return { ...Object.fromEntries(samples.map((sample) => [sample.file, sample.text])), "planted.json": list };

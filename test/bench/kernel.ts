@@ -14,9 +14,9 @@ import {
   protocolVersion,
   type Message,
 } from "../../kernel-lib/src/kernel/jupyter/wire-message.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process-engine.js";
-import { libraryVariable } from "../../kernel-lib/src/kernel/process-messages.js";
-import { snapshotFile, snapshotFolder } from "../../kernel-lib/src/kernel/startup-snapshot.js";
+import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
+import { libraryVariable } from "../../kernel-lib/src/kernel/process/process-messages.js";
+import { snapshotFile, snapshotFolder } from "../../kernel-lib/src/kernel/running/startup-snapshot.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = join(root, "notebooks");

@@ -261,6 +261,12 @@ describe("bad input", () => {
     expect(readFileSync(sales)).toEqual(before);
   });
 
+  test("and what is understood of a file too", async () => {
+    const { stdout } = await runCommand("inspect", sales, "--language", "de");
+    expect(stdout).toContain("Datum: date, gelesen als YYYY-MM-DD.\nTakt: jeden Tag.\n");
+    expect(stdout).not.toMatch(/Encoding|Cadence|Note:/);
+  });
+
   test("is told in German on request, by the parser of the command line too", async () => {
     const missing = await runCommand("detect", "nothing.csv", "--language", "de");
     expect(missing.stderr).toBe(

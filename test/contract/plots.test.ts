@@ -4,11 +4,12 @@ import { figureToSvg } from "../../kernel-lib/src/display/make-figure.js";
 import { InputError } from "../../kernel-lib/src/errors.js";
 import { backtest } from "../../kernel-lib/src/evaluate/backtest/backtest.js";
 import { inject } from "../../kernel-lib/src/evaluate/injection/inject.js";
-import { sampleOf } from "../../kernel-lib/src/evaluate/sample.js";
+import { sampleOf } from "../../kernel-lib/src/evaluate/sample-of.js";
 import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { sweep } from "../../kernel-lib/src/evaluate/sweep/sweep.js";
 import * as register from "../../kernel-lib/src/plots/index.js";
 import type { Plot, PlotInput } from "../../kernel-lib/src/plots/plot.js";
+import type { Language } from "../../kernel-lib/src/words/language.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import type { Report } from "../../kernel-lib/src/report.js";
 import { dailyTable, distance, noisyValues, only } from "../evaluate/made-table.js";
@@ -72,9 +73,9 @@ function expectWhole(figure: Figure): void {
 }
 
 /** A figure, or undefined where the plot says what is missing and what to do. */
-function drawn(plot: Plot<unknown>, input: unknown): Figure | undefined {
+function drawn(plot: Plot<unknown>, input: unknown, language?: Language): Figure | undefined {
   try {
-    return plot.draw(input);
+    return plot.draw(input, { language });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     expect(error.hint).not.toBe("");
@@ -99,6 +100,22 @@ describe.each(plots)("%s", (_id, plot) => {
     for (const figure of figures) expectWhole(figure);
     expect(figures.some(({ data }) => data.length > 0)).toBe(true);
     expect(inputs).toEqual(before);
+  });
+
+  test("says everything in German on request", () => {
+    for (const input of usual.get(plot.input)!) {
+      const [english, german] = [drawn(plot, input, "en"), drawn(plot, input, "de")];
+      if (!english || !german) continue;
+      expectWhole(german);
+      expect(german.alternative).not.toBe(english.alternative);
+      // Of what stands on the figure nothing reads as English; names of the data, of detectors and of features stay.
+      const { title, annotations = [], xaxis } = german.layout;
+      const said = [title?.text, ...annotations.map(({ text }) => text), xaxis?.title?.text, german.alternative];
+      const englishWord = /\b(the|and|of|with|points?|series|anomal(y|ies)|records?|usual|which|where)\b/;
+      expect([...said, ...german.data.map(({ name }) => name)].filter((text) => englishWord.test(text ?? ""))).toEqual(
+        [],
+      );
+    }
   });
 
   test("bears nothing, one point, no values and no spread, or says what is missing", () => {

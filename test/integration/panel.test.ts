@@ -134,6 +134,24 @@ describe("the results panel in the extension host", () => {
     await remove("kpi-anomaly.yaml");
   });
 
+  it("uses a configuration that is saved while the panel is open, and again none when it goes", async () => {
+    const uri = file("daily-sales.csv");
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand("kpiAnomaly.detect", uri);
+    const lens = async (wanted: RegExp): Promise<void> => {
+      for (;;) {
+        const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
+        if (lenses.some(({ command }) => wanted.test(command?.title ?? ""))) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    await lens(/ 1 incident$/);
+    await write("kpi-anomaly.yaml", "rules: { sales: { direction: down } }\n");
+    await lens(/ 0 incidents$/);
+    await remove("kpi-anomaly.yaml");
+    await lens(/ 1 incident$/);
+  });
+
   it("lists incidents as problems when a person wants that, until the text changes, and again once it is saved", async () => {
     const settings = vscode.workspace.getConfiguration("kpiAnomaly");
     const source = await vscode.workspace.fs.readFile(file("daily-sales.csv"));

@@ -145,6 +145,44 @@ describe.skipIf(python === undefined)(
       expect(seen.comms).toEqual({ status: "ok", comms: {} });
     });
 
+    test("an unterminated template is incomplete, nonsense invalid, an unknown name not found", () => {
+      expect(seen.template).toMatchObject({ status: "incomplete" });
+      expect(seen.invalid).toEqual({ status: "invalid" });
+      expect(seen.nowhere).toMatchObject({ status: "ok", found: false });
+    });
+
+    test("clears output, and prints ten thousand lines in few messages and in order", () => {
+      expect(shown("cleared")).toEqual([
+        { type: "stream", name: "stdout", text: "gone\n" },
+        { type: "clear_output", wait: true },
+        { type: "stream", name: "stdout", text: "stays\n" },
+      ]);
+      const printed = shown("many") as { text: string }[];
+      expect(printed.length).toBeLessThan(200);
+      const lines = printed.map(({ text }) => text).join("");
+      expect(lines).toBe(Array.from({ length: 10_000 }, (_, i) => `${i}\n`).join(""));
+    });
+
+    test("closes a comm that nobody knows", () => {
+      expect(seen.comm).toMatchObject([
+        { type: "status" },
+        { type: "comm_close", content: { comm_id: "c1" } },
+        { type: "status" },
+      ]);
+    });
+
+    test("asks for input on its own channel, by input() and by readline, and fails where nobody can be asked", () => {
+      expect(seen.asked).toMatchObject({
+        prompts: [
+          { prompt: "Who? ", password: false },
+          { prompt: "", password: false },
+        ],
+        reply: { status: "ok" },
+      });
+      expect(shown("asked")).toMatchObject([{ data: { "text/plain": "[ 'Ada', 'Grace' ]" } }]);
+      expect(shown("alone")).toMatchObject([{ type: "error", ename: "InputUnavailable" }]);
+    });
+
     test("a failure aborts what waits only when asked to, and never what comes later", () => {
       expect(seen.aborted).toEqual(["error", "aborted"]);
       expect(shown("atOnce")).toMatchObject([{ data: { "text/plain": "runs" } }]);
@@ -171,6 +209,19 @@ describe.skipIf(python === undefined)(
       const [{ data }] = shown("pid") as { data: { "text/plain": string } }[];
       expect(alive(Number(data["text/plain"]))).toBe(false);
     });
+
+    test("does all that Jupyter's own suite asks of a kernel", () => {
+      const { stdout, stderr, status } = spawnSync(python!, [here("jupyter_suite.py"), "kpi-test"], {
+        cwd: folder,
+        env: environment,
+        encoding: "utf8",
+        timeout: 240_000,
+      });
+      expect(status, stderr).toBe(0);
+      const passed = JSON.parse(stdout) as Record<string, boolean>;
+      expect(Object.keys(passed).length).toBeGreaterThan(15);
+      expect(Object.entries(passed).filter(([, done]) => !done)).toEqual([]);
+    }, 300_000);
 
     test("nbconvert runs a notebook with it", () => {
       writeFileSync(

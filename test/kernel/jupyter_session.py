@@ -70,6 +70,21 @@ try:
     ask("search", client.history(hist_access_type="search", pattern="*wrong*", output=True))
     ask("comms", client.comm_info())
 
+    ask("template", client.is_complete("const text = `not yet"))
+    ask("invalid", client.is_complete("const = 1"))
+    ask("nowhere", client.inspect("nosuchname", 4))
+    execute("cleared", "console.log('gone'); clearOutput(true); console.log('stays')")
+    execute("many", "for (let i = 0; i < 10000; i++) console.log(i)")
+    opened = client.session.send(client.shell_channel.socket, "comm_open", {"comm_id": "c1", "target_name": "nowhere", "data": {}})
+    seen["comm"] = outputs_of(opened["header"]["msg_id"])
+    asking = client.execute("const who = await input('Who? ');\nimport * as readline from 'node:readline/promises';\nconst lines = readline.createInterface({ input: process.stdin });\nconst more = await lines.question('');\nlines.close();\n[who, more]", allow_stdin=True)
+    prompts = []
+    for answer in ["Ada", "Grace"]:
+        prompts.append(client.get_stdin_msg(timeout=60)["content"])
+        client.input(answer)
+    seen["asked"] = {"prompts": prompts, "reply": client.get_shell_msg(timeout=60)["content"], "outputs": outputs_of(asking)}
+    execute("alone", "await input('Who? ')", allow_stdin=False)
+
     failing = client.execute("await new Promise((resolve) => setTimeout(resolve, 500)); throw new Error('first')")
     waiting = client.execute("1", stop_on_error=True)
     seen["aborted"] = [client.get_shell_msg(timeout=60)["content"]["status"] for _ in range(2)]

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CellOutcome, CellOutput, NotebookEngine } from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process-engine.js";
+import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
 import { notebookProgram } from "./notebook-program.js";
 
 const { folder, program } = notebookProgram();
@@ -262,7 +262,7 @@ describe("a process that ends", () => {
   test("does not outlive its engine, not even in an endless loop", async () => {
     const client = join(folder, "client.mjs");
     buildSync({
-      entryPoints: [fileURLToPath(new URL("../../kernel-lib/src/kernel/process-engine.ts", import.meta.url))],
+      entryPoints: [fileURLToPath(new URL("../../kernel-lib/src/kernel/process/process-engine.ts", import.meta.url))],
       outfile: client,
       bundle: true,
       platform: "node",

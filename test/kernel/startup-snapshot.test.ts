@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { CellOutput } from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process-engine.js";
-import { snapshotFile } from "../../kernel-lib/src/kernel/startup-snapshot.js";
+import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
+import { snapshotFile } from "../../kernel-lib/src/kernel/running/startup-snapshot.js";
 import { notebookProgram } from "./notebook-program.js";
 
 const { folder, program } = notebookProgram();

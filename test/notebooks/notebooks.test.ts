@@ -2,16 +2,24 @@ import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { executeNotebook, failuresIn, readNotebook } from "../../scripts/execute-notebook.mjs";
+import { runWithFile } from "../../scripts/notebook-with-file.mjs";
+import { executeNotebook, failuresIn, readNotebook, sentencesIn, type Cell } from "../../scripts/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 
 for (const path of notebooks) {
   describe(basename(path), () => {
-    test("runs in Jupyter without a failing cell", async () => {
-      const { failures } = await executeNotebook(path);
+    test("runs in Jupyter without a failing cell, and says what it says in the repository", async () => {
+      const { notebook, failures } = await executeNotebook(path);
       expect(failures).toEqual([]);
+      expect(sentencesIn(notebook)).toEqual(sentencesIn(readNotebook(path)));
+    });
+
+    test("states no figure that is not computed: none is typed into its text or into what its cells print", () => {
+      const { cells } = readNotebook(path);
+      expect(cells.flatMap(typedFigures)).toEqual([]);
     });
 
     test("is committed with its outputs, so that a repository page shows the pictures", () => {
@@ -28,6 +36,22 @@ for (const path of notebooks) {
     });
   });
 }
+
+describe("01_eda.ipynb with one line changed", () => {
+  const files = globSync(fileURLToPath(new URL("../../notebooks/data/*.csv", import.meta.url)))
+    .filter((file) => statSync(file).size < 60_000)
+    .sort();
+
+  test("there are six small files of different kinds", () => expect(files).toHaveLength(6));
+
+  test.each(files.map((file) => [basename(file), file]))("looks at %s", async (_name, file) => {
+    const path = fileURLToPath(new URL("../../notebooks/01_eda.ipynb", import.meta.url));
+    const { notebook, failed } = await runWithFile(path, file);
+    expect(failed).toBeUndefined();
+    const printed = JSON.stringify(notebook.cells.map(({ outputs }) => outputs));
+    expect(printed).not.toMatch(/\bNaN|undefined\b/);
+  });
+});
 
 describe("running a notebook", () => {
   test("one that uses the library by its name keeps what its cells print", async () => {
@@ -47,6 +71,36 @@ describe("running a notebook", () => {
     expect(failures).toEqual([expect.stringMatching(says)]);
   });
 });
+
+/** Names and settings that hold a digit and state nothing about the data. */
+const named = /S&P 500|a consensus of 1/g;
+
+/** Sentences with a digit that no computation put there. */
+function typedFigures({ cell_type: type, source }: Cell): string[] {
+  const text = [source].flat().join("");
+  if (type === "markdown")
+    return text
+      .replace(/\]\([^)]*\)|`[^`]*`|^#+ \d+\./gm, "")
+      .replace(named, "")
+      .split(/\n|(?<=\.) /)
+      .filter((sentence) => /\d/.test(sentence));
+  const found: string[] = [];
+  const file = ts.createSourceFile("cell.ts", text, ts.ScriptTarget.Latest, true);
+  const visit = (node: ts.Node, printed: boolean): void => {
+    const prints = ts.isCallExpression(node) && /^(console\.log|kpi\.listing)$/.test(node.expression.getText());
+    // A number inside ${…} is computed; the literal text around it is what is looked at.
+    if (
+      printed &&
+      (ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) &&
+      /\d/.test(node.text) &&
+      / /.test(node.text)
+    )
+      found.push(node.text);
+    ts.forEachChild(node, (child) => visit(child, printed || prints));
+  };
+  visit(file, false);
+  return found;
+}
 
 function writeNotebook(source: string): string {
   const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-failing-"));

@@ -7,7 +7,7 @@ const config: ViteUserConfig = defineConfig({
   test: {
     name: "page",
     include: ["test/page/**/*.test.ts"],
-    testTimeout: 240_000,
+    testTimeout: 400_000,
     expect: { poll: { timeout: 40_000, interval: 50 } },
     fileParallelism: false,
   },

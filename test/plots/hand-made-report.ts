@@ -17,6 +17,7 @@ const config: ResolvedConfig = {
   },
   aggregate: { by: null, how: {}, keepUnfinished: false },
   segments: { top: 50, minimumShare: 0.001, minimumHistory: 24 },
+  votes: true,
   mode: "vote",
   consensus: 2,
   sensitivity: 50,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figureToPng } from "../../kernel-lib/src/display/make-figure.js";
-import { sampleOf } from "../../kernel-lib/src/evaluate/sample.js";
+import { sampleOf } from "../../kernel-lib/src/evaluate/sample-of.js";
 import { stability } from "../../kernel-lib/src/evaluate/stability/stability.js";
 import { autocorrelation } from "../../kernel-lib/src/plots/profile/autocorrelation.js";
 import { decomposition } from "../../kernel-lib/src/plots/profile/decomposition.js";

@@ -151,6 +151,7 @@ test("what is missing: where, how long, together with what", () => {
   expect(pattern.kpis[0].shares).toHaveLength(60);
   expect([19, 20, 29, 30].map((row) => pattern.kpis[0].shares[row])).toEqual([0, 1, 1, 0]);
   expect(pattern.together).toEqual([["a", "b"]]);
+  expect(pattern.series).toBe("");
 });
 
 describe("what the analyses say", () => {

@@ -227,6 +227,7 @@ export const assumptions: Examples<AssumptionFacts> = {
     { mode: "vote", sensitivity: 50, consensus: 1 },
   ],
   events: [{ events: 1 }, { events: 3 }],
+  withoutVotes: [{ detectors: ["Z-score", "Isolation Forest"] }, { detectors: ["Z-score"] }],
   baseline: [{}],
   notJudged: [{ points: 1 }, { points: 24 }],
   skipped: [
@@ -414,7 +415,7 @@ export const profile: Examples<ProfileFacts> = {
   alerts: [{ count: 0 }, { count: 1 }, { count: 7 }],
 };
 
-const worst = { kpi: "visits", missing: 40, points: 500, longest: 12, from: day };
+const worst = { kpi: "visits", series: "", missing: 40, points: 500, longest: 12, from: day };
 
 export const insights: Examples<InsightFacts> = {
   correlation: [
@@ -425,7 +426,7 @@ export const insights: Examples<InsightFacts> = {
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
     { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
     { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
-    { worst: { ...worst, longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+    { worst: { ...worst, series: "Berlin", longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
   ],
   "partial autocorrelation": [
     { of: revenue, strongest: [], outside: 0, lags: 40 },
@@ -491,6 +492,24 @@ export const insights: Examples<InsightFacts> = {
 };
 
 export const phrases: Examples<PhraseFacts> = {
+  batchFound: [
+    { incidents: 12, affected: 9, series: 2000, rows: 730_000, jobs: 2000 },
+    { incidents: 0, affected: 0, series: 1, rows: 1, jobs: 1 },
+  ],
+  withdrawn: [
+    { incidents: 4, series: 2000 },
+    { incidents: 1, series: 50 },
+  ],
+  jobsMissing: [{ jobs: 1 }, { jobs: 12 }],
+  givenUp: [{ tries: 3, reason: "The process was ended by SIGABRT." }],
+  momentOf: [{ files: 3, series: 5, first: "store-1.csv: sales" }],
+  batchProgress: [
+    { done: 312, of: 2000, rate: 14.2, left: 119 },
+    { done: 0, of: 2000, rate: null, left: null },
+    { done: 312, of: 2000, rate: 1, left: 9000 },
+  ],
+  batchStopped: [{ done: 312, of: 2000 }],
+  batchGivenUp: [{ jobs: 1 }, { jobs: 3 }],
   found: [
     { incidents: 0, file: "sales.csv", rows: 5105 },
     { incidents: 1, file: null, rows: 1 },
@@ -570,6 +589,9 @@ export const errors: Examples<InputProblemFacts> = {
   blank_lines: [{}],
   header_only: [{ names: ["date", "sales"] }],
   no_rows: [{}],
+  no_columns: [{}],
+  no_rows_below: [{ names: ["date", "sales"] }],
+  too_many_columns: [{ columns: 90_000, most: 16_384 }],
   one_row: [{}],
   markup: [{ is: "markup" }, { is: "json" }, { is: "document" }],
   prose: [{}],
@@ -712,6 +734,18 @@ export const errors: Examples<InputProblemFacts> = {
   no_subcommand: [{}],
   command_line: [{ text: "Unknown option '--sensitvity'." }],
   number_option: [{ option: "--coverage", text: "x" }],
+  no_room_to_work: [{ limit: 1e9, left: 2e8, needed: 4.2e8 }],
+  shard_option: [{ text: "9/8" }],
+  count_option: [{ option: "--block" }],
+  options_together: [{ one: "--shard", other: "--queue" }],
+  names_no_file: [{ name: "stores/*.csv" }],
+  manifest_line: [{ manifest: "stores.txt", line: 3 }],
+  no_batch: [{ folder: "results" }],
+  queue_address: [{}],
+  queue_credentials: [{}],
+  queue_packages: [{}],
+  queue_certificates: [{ file: "ca.pem" }],
+  queue_unreachable: [{ address: "localhost:6379", reason: "ECONNREFUSED" }],
   whole_number_option: [{ option: "--seed", text: "x" }],
   choice_option: [{ option: "--mode", known: ["auto", "vote"], text: "x" }],
   pair_option: [{ option: "--how", known: ["sum", "mean"], text: "x" }],

@@ -11,6 +11,19 @@ export interface FileFacts {
   readonly delimiter: string;
   readonly decimal: string;
   readonly columns: readonly ColumnFacts[];
+  /** No editor shows its records as lines of text; left out where one does. */
+  readonly withoutLines?: true;
+}
+
+/** Records of a file around one of them. */
+export interface FileRows {
+  /** The row that is meant, from 1, and how many there are. */
+  readonly marked: number;
+  readonly records: number;
+  readonly names: readonly string[];
+  /** Columns that are not shown. */
+  readonly left: number;
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
 export interface ColumnFacts {

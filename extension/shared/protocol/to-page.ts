@@ -1,3 +1,4 @@
+import type { FileRows } from "./facts.js";
 import type { WindowChange } from "./window-change.js";
 import type { PageState, Progress, SettingsFacts } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
@@ -30,6 +31,8 @@ export type HostMessage =
   | { readonly type: "moment"; readonly card: MomentCard | null }
   | { readonly type: "analysis"; readonly name: AnalysisName; readonly answer: AnalysisAnswer }
   | { readonly type: "progress"; readonly progress: Progress }
+  /** `go`: a person asked for the row itself, so its view comes to the front. */
+  | { readonly type: "rows"; readonly rows: FileRows; readonly go: boolean }
   | { readonly type: "select"; readonly point: number }
   | { readonly type: "step"; readonly by: 1 | -1 }
   | { readonly type: "image"; readonly format: "png" | "svg" };

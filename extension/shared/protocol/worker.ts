@@ -1,6 +1,6 @@
 import type { Config, InspectionWithWords, Feedback as LibraryVerdict } from "kpi-anomaly";
 import type { RunSignals } from "../run-signals.js";
-import type { Results, Tuning } from "./facts.js";
+import type { FileRows, Results, Tuning } from "./facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { ExportFormat } from "./to-host.js";
@@ -31,6 +31,8 @@ export interface WorkerCalls {
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };
   line: { input: { point: number }; output: number };
   window: { input: { from: number; to: number; buckets: number }; output: SeriesWindow };
+  /** The records around the one on a line, for files that no editor shows. */
+  rows: { input: { line: number }; output: FileRows };
   /** Why a line of the file is flagged or not, for each KPI. */
   why: { input: { line: number }; output: readonly LineAnswer[] };
   detail: { input: { point: number }; output: IncidentDetail };

@@ -17,7 +17,8 @@ async function fileFor(panels: ResultsPanels, argument: DetectArgument | undefin
   const panel = panels.all.find(({ view }) => view.active);
   if (panel) return panel.uri;
   const active = vscode.window.activeTextEditor;
-  if (active && (isCsv(active.document) || active.document.isUntitled)) return active.document.uri;
+  if (active && (isCsv(active.document) || active.document.isUntitled || active.document.languageId === "json"))
+    return active.document.uri;
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri = (input as { uri?: unknown } | undefined)?.uri;
   if (uri instanceof vscode.Uri && csvName.test(uri.path)) return uri;

@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
+import { tableEndings } from "../../shared/csv-files.js";
 import { t } from "../../shared/translate.js";
 
 /** The file picked in a dialog; undefined when none was. */
 export async function pickedFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
-    title: t("Open a CSV file"),
-    filters: { CSV: ["csv", "tsv", "tab", "txt"] },
+    title: t("Open a file of KPIs"),
+    filters: { [t("Tables")]: [...tableEndings] },
   });
   return picked?.[0];
 }

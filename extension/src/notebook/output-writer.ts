@@ -39,6 +39,10 @@ export class OutputWriter {
       if (shown !== undefined) this.#then(() => this.#execution.replaceOutputItems(bundleItems(output.data), shown));
       return;
     }
+    if (output.type === "clear") {
+      this.#then(() => this.#execution.clearOutput());
+      return;
+    }
     const made = bundleOutput(output.data, output.type === "result" ? this.#count : undefined);
     if (output.type === "display" && output.displayId !== undefined) this.#displays.set(output.displayId, made);
     this.append(made);

@@ -180,8 +180,13 @@ export class ResultsPanel {
     if (this.ready) void this.view.webview.postMessage(message);
   }
 
-  /** Selects a line in the CSV editor. */
+  /** Selects a line in the CSV editor; of a file that no editor shows, the row in the page's own view of the data. */
   async reveal(line: number, how: RevealHow): Promise<void> {
+    if (this.analysis.results?.file.withoutLines) {
+      if (how === "follow") return;
+      this.post({ type: "rows", rows: await this.analysis.worker.call("rows", { line }), go: how === "go" });
+      return;
+    }
     await revealLine(this.uri, line, this.view.viewColumn, how);
   }
 

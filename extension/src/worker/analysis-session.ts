@@ -15,6 +15,7 @@ import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import type { Confidence } from "./confidence.js";
 import { describeReport, lineIncidents, stepOf } from "./describe.js";
+import { fileRows } from "./file-rows.js";
 import type { Library } from "./library.js";
 import { says } from "./library-words.js";
 import { dialCurve } from "./dial-curve.js";
@@ -34,7 +35,8 @@ type Answers = {
 interface Analysed {
   /** Counts the runs, so that the page knows a new one from a new cut. */
   readonly run: number;
-  readonly bytes: Uint8Array;
+  /** Its records as text, for exports that repeat the cells. */
+  readonly text: () => Uint8Array;
   readonly table: Table;
   report: Report;
   tuning: Tuning;
@@ -62,7 +64,8 @@ export class AnalysisSession {
 
   /** One answer for each call of the host. */
   readonly answers: Answers = {
-    inspect: ({ bytes, file, config }) => this.library.inspect(this.library.readTable(bytes, file, config)),
+    inspect: async ({ bytes, file, config }) =>
+      this.library.inspect((await this.library.open(bytes, file, config)).table),
     detect: (input) => this.detect(input),
     rethreshold: ({ tuning }) => this.rethreshold(tuning),
     choose: ({ index }) => {
@@ -80,6 +83,7 @@ export class AnalysisSession {
       return lines[Math.min(point, lines.length - 1)];
     },
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
+    rows: ({ line }) => fileRows(this.have().table, line),
     why: ({ line }) => this.library.why(this.have().report, line),
     detail: ({ point }) => {
       // Who looks closer at a KPI keeps it when a worse one turns up.
@@ -113,7 +117,7 @@ export class AnalysisSession {
 
   private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
     this.tellProgress({ step: "read", fraction: 0 });
-    const table = this.library.readTable(bytes, file, config);
+    const { table, text } = await this.library.open(bytes, file, config);
     const adopt = (report: Report, running: readonly string[]): Results => {
       // Nobody waits for these any more: what was there before is not given up for them.
       if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
@@ -122,7 +126,7 @@ export class AnalysisSession {
       this.chosen = this.placeIn(report, running.length === 0);
       this.analysed = {
         run,
-        bytes,
+        text,
         table,
         report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
         tuning: wanted,

@@ -53,7 +53,7 @@ export interface ViewContext {
 }
 
 export function fileFacts(table: Table): FileFacts {
-  const { file, encoding, delimiter, decimal } = table.source;
+  const { file, encoding, delimiter, decimal, formats = [] } = table.source;
   return {
     name: file,
     records: table.records,
@@ -61,6 +61,7 @@ export function fileFacts(table: Table): FileFacts {
     delimiter,
     decimal,
     columns: table.columns.map(({ name, role }) => ({ name, role })),
+    ...(formats.every((format) => format === "json") ? {} : { withoutLines: true as const }),
   };
 }
 

@@ -10,7 +10,7 @@ import {
   kpiNames,
   inspect,
   inspectionWithWords,
-  read,
+  open,
   rethreshold,
   reportCells,
   reportHtml,
@@ -29,8 +29,8 @@ import type { AnalysedFile, Library } from "./library.js";
 import { libraryLanguage, says } from "./library-words.js";
 
 const exports: Readonly<Record<TextExport, (file: AnalysedFile, shown: Config) => string>> = {
-  anomaliesCsv: ({ report, table, bytes }) => anomaliesCsv(...reportCells(report, table, bytes), libraryLanguage()),
-  annotatedCsv: ({ report, table, bytes }) => annotatedCsv(...reportCells(report, table, bytes)),
+  anomaliesCsv: ({ report, table, text }) => anomaliesCsv(...reportCells(report, table, text), libraryLanguage()),
+  annotatedCsv: ({ report, table, text }) => annotatedCsv(...reportCells(report, table, text)),
   html: ({ report }) => reportHtml(report, libraryLanguage()),
   markdown: ({ report }) => reportMarkdown(report, libraryLanguage()),
   json: ({ report }) => reportToJson(report, libraryLanguage()),
@@ -49,7 +49,7 @@ const isLarge = (table: Table): boolean => table.records * kpiNames(table).lengt
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
   register: detectors,
-  readTable: (bytes, file, config) => read(bytes, config, file),
+  open: (bytes, file, config) => open(bytes, config, file),
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: (table, config, hooks) =>
     detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),

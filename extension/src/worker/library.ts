@@ -19,7 +19,8 @@ export interface AnalysisInput {
 
 /** A file and what was found in it. */
 export interface AnalysedFile {
-  readonly bytes: Uint8Array;
+  /** Its records as text. */
+  readonly text: () => Uint8Array;
   readonly table: Table;
   readonly report: Report;
 }
@@ -35,7 +36,11 @@ export interface Library {
   /** Title and summary of every detector, by id, in the register's order. */
   readonly register: Register;
   /** The table of a file, put together as the configuration says. */
-  readTable(bytes: Uint8Array, file: string, config: Config): Table;
+  open(
+    bytes: Uint8Array,
+    file: string,
+    config: Config,
+  ): Promise<{ readonly table: Table; readonly text: () => Uint8Array }>;
   /** How it was read, in facts. */
   inspect(table: Table): InspectionWithWords;
   detect(

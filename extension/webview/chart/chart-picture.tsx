@@ -3,8 +3,8 @@ import { chartFigure } from "./chart-figure.js";
 import type { ChartInput } from "./chart-input.js";
 import { chartScale } from "./chart-scale.js";
 import { IncidentLayer } from "./incident-layer.js";
-import { plotlyLocale } from "./plotly-locale.js";
-import { loadPlotly } from "./plotly.js";
+import { plotlyLocale } from "./plotly/plotly-locale.js";
+import { loadPlotly } from "./plotly/plotly.js";
 import { pictureColors } from "./theme-colors.js";
 
 /** Room for the name of the KPI. */

@@ -1,6 +1,6 @@
 import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
 import { valueDigits } from "./chart-figure.js";
-import type { Hovered } from "./plot-events.js";
+import type { Hovered } from "./plotly/plot-events.js";
 import { tooltipLines } from "./tooltip-lines.js";
 
 /** What is said of the point under the mouse; nothing where the thinned line has no such point. */

@@ -2,6 +2,7 @@ import type {
   AnalysisAnswer,
   AnalysisName,
   DetectorFacts,
+  FileRows,
   FixFacts,
   HostMessage,
   IncidentDetail,
@@ -71,6 +72,8 @@ export interface Model {
   readonly popup: "assumed" | "export" | "kpi" | null;
   /** Which of the assumptions is being edited, by its id or its place in the list. */
   readonly editing: string | number | null;
+  /** Records around a row that was asked for, of a file that no editor shows. */
+  readonly rows: FileRows | null;
   readonly analyses: Readonly<Partial<Record<AnalysisName, AnalysisAnswer | "asked">>>;
   /** Raised when VS Code's colours change: charts read them anew. */
   readonly theme: number;
@@ -111,6 +114,7 @@ export const initialModel: Model = {
   shown: firstRows,
   popup: null,
   editing: null,
+  rows: null,
   analyses: {},
   theme: 0,
 };
@@ -175,6 +179,8 @@ function receive(model: Model, message: HostMessage): Model {
       return { ...model, detail: { point: message.point, detail: message.detail } };
     case "analysis":
       return { ...model, analyses: { ...model.analyses, [message.name]: message.answer } };
+    case "rows":
+      return { ...model, rows: message.rows, ...(message.go ? { view: "data" } : {}) };
     case "settings":
       return { ...model, settings: message.settings };
     case "moment":
@@ -220,6 +226,7 @@ function withResults(model: Model, state: PageState): Model {
     state,
     ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
     analyses: sameRun ? { profile, stability, dial } : {},
+    rows: sameRun ? model.rows : null,
     window: null,
     detail: sameSeries ? model.detail : null,
     ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),

@@ -51,7 +51,7 @@ export function IncidentRowDetail({
           <div>
             <Words incident={incident} results={results} />
             {incident.like && <Like incident={incident} like={incident.like} results={results} />}
-            <Actions incident={incident} />
+            <Actions incident={incident} results={results} />
           </div>
           {detail && (
             <PeriodChart
@@ -147,7 +147,7 @@ function placeText(place: LikePlace, time: number): string {
   }
 }
 
-function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element {
+function Actions({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const said: Feedback = incident.verdict ?? { verdict: null, note: "" };
   const [editing, setEditing] = useState(false);
   const say = (change: FeedbackChange): void => post({ type: "verdict", point: incident.peak, change });
@@ -175,7 +175,7 @@ function Actions({ incident }: { incident: IncidentFacts }): preact.JSX.Element 
           data-testid="show-line"
           onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}
         >
-          {t("Show in CSV, line {0}", number(incident.line))}
+          {results.file.withoutLines ? t("Show the row") : t("Show in CSV, line {0}", number(incident.line))}
         </button>
         {toggle(
           "expected",

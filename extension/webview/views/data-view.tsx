@@ -3,6 +3,7 @@ import type { WithFigures } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { digitsFor, number, percent } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
+import { FileRowsTable } from "./file-rows.js";
 import { Figures } from "./figures.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
@@ -19,6 +20,7 @@ export function DataView({ model, results, dispatch }: PartProps): preact.JSX.El
   );
   return (
     <>
+      {model.rows && <FileRowsTable rows={model.rows} />}
       <div class="verdict" data-testid="verdict">
         <p>
           <b>{first}</b> {rest.join(" ")}

@@ -2,8 +2,8 @@ import { useEffect, useRef } from "preact/hooks";
 import type { LibraryFigure } from "../../shared/protocol/index.js";
 import { number } from "../../shared/words.js";
 import { tickFormats } from "../chart/chart-figure.js";
-import { plotlyLocale } from "../chart/plotly-locale.js";
-import { loadPlotly } from "../chart/plotly.js";
+import { plotlyLocale } from "../chart/plotly/plotly-locale.js";
+import { loadPlotly } from "../chart/plotly/plotly.js";
 import { themeColors } from "../chart/theme-colors.js";
 
 /** The library's figures, in the colours of the theme, as wide as the panel lets them be. */

@@ -7,7 +7,12 @@ export interface FeatureRowsOptions {
   readonly scaled?: boolean;
 }
 
-/** The rows of a feature matrix as plain arrays, for giving the same numbers to another library. */
+/**
+ * The rows of a feature matrix as plain arrays, for giving the same numbers to another library.
+ *
+ * @example
+ * const rows = featureRows(sampleOf(table).features, { scaled: true });
+ */
 export function featureRows(
   { names, points, values }: FeatureMatrix,
   { scaled = false }: FeatureRowsOptions = {},
@@ -17,7 +22,13 @@ export function featureRows(
   return Array.from(points, (_, row) => Array.from(numbers.subarray(row * columns, (row + 1) * columns)));
 }
 
-/** One score a row of the matrix as one score a point of the series; NaN for points without features. */
+/**
+ * One score a row of the matrix as one score a point of the series; NaN for points without features.
+ *
+ * @example
+ * const { features, series } = sampleOf(table);
+ * const scores = pointScores(features, featureRows(features).map((row) => row[0]), series.values.length);
+ */
 export function pointScores({ points }: FeatureMatrix, rowScores: ArrayLike<number>, length: number): Float64Array {
   const scores = new Float64Array(length).fill(NaN);
   points.forEach((point, row) => (scores[point] = rowScores[row]));

@@ -4,6 +4,9 @@ import { cellText, type Table } from "../table.js";
 /**
  * The columns of a table by name: dates as `Date` (null where unreadable), numbers as `Float64Array` (NaN where missing),
  * text as strings. What `aq.table(…)` of arquero and `tableFromArrays(…)` of Apache Arrow take.
+ *
+ * @example
+ * const columns = tableToColumns(table);
  */
 export function tableToColumns(table: Table): Record<string, Float64Array | string[] | (Date | null)[]> {
   const dates = new Set(table.time?.columns ?? []);
@@ -30,7 +33,12 @@ export function tableToColumns(table: Table): Record<string, Float64Array | stri
   ]);
 }
 
-/** A table as one object a record, in the order of the file; missing values are null. */
+/**
+ * A table as one object a record, in the order of the file; missing values are null.
+ *
+ * @example
+ * const [first] = tableToObjects(table);
+ */
 export function tableToObjects(table: Table): Record<string, Date | number | string | null>[] {
   const columns = Object.entries(tableToColumns(table));
   return Array.from({ length: table.records }, (_, record) =>
@@ -41,6 +49,9 @@ export function tableToObjects(table: Table): Record<string, Date | number | str
 /**
  * A report as columns, one row for each point of each series: kpi, series, row (record number from 1), time, value, score,
  * votes, flag and incident (0 for none).
+ *
+ * @example
+ * const { kpi, score } = reportToColumns(report);
  */
 export function reportToColumns(report: Report): Record<string, (Date | number | string | null)[]> {
   const rows = report.series.flatMap((series) =>

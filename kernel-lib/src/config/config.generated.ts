@@ -26,6 +26,10 @@ export interface Configuration {
    */
   readonly consensus?: number;
   /**
+   * Whether detectors that only vote run in auto, where they decide nothing. Those that are set or named under detectors always run.
+   */
+  readonly votes?: boolean;
+  /**
    * At most this share of rows is flagged. A cap, never a quota: nothing is flagged to fill it.
    */
   readonly contamination?: number;

@@ -1,6 +1,11 @@
 import { configSchema, type JsonSchema } from "./schema.js";
 
-/** `configs/default.yaml`: every option at its default, each with its description as a comment above it. */
+/**
+ * `configs/default.yaml`: every option at its default, each with its description as a comment above it.
+ *
+ * @example
+ * const text = defaultYaml(); // "# Every option at its default …"
+ */
 export function defaultYaml(): string {
   const head = [
     "# KPI Anomaly Detector: every option at its default. Copy what you want to change; everything else may be left out.",

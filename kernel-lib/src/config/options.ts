@@ -234,6 +234,13 @@ const decision: Readonly<Record<string, OptionNode>> = {
     commandLine: { flag: "--consensus <n>" },
     setting: true,
   },
+  votes: {
+    type: "boolean",
+    default: true,
+    description:
+      "Whether detectors that only vote run in auto, where they decide nothing. Those that are set or named under detectors always run.",
+    commandLine: { flag: "--votes" },
+  },
   contamination: {
     type: "number",
     exclusiveMinimum: 0,

@@ -43,7 +43,12 @@ export type ParamValues<Schema extends ParamSchema> = {
         : string;
 };
 
-/** Each option at its default, with what was given laid over it. */
+/**
+ * Each option at its default, with what was given laid over it.
+ *
+ * @example
+ * const { trees } = paramValues(detectors.isolationForest.params, { trees: 200 });
+ */
 export function paramValues<Schema extends ParamSchema>(
   schema: Schema,
   given: Readonly<Record<string, unknown>> = {},

@@ -17,7 +17,12 @@ export interface ConfigFileProblem {
   readonly end: number;
 }
 
-/** Every problem of a configuration file (YAML, of which JSON is a part), in the order of the file. */
+/**
+ * Every problem of a configuration file (YAML, of which JSON is a part), in the order of the file.
+ *
+ * @example
+ * for (const { line, fault } of configFileProblems("sensitvity: 40")) console.log(line, configFaultText(fault));
+ */
 export function configFileProblems(text: string): ConfigFileProblem[] {
   return read(text).problems;
 }
@@ -27,6 +32,9 @@ export function configFileProblems(text: string): ConfigFileProblem[] {
  *
  * @param file name for messages.
  * @throws InputError `bad_config` naming the file, the line and the key.
+ *
+ * @example
+ * const config = parseConfig("mode: vote\nconsensus: 3\n", "kpi-anomaly.yaml");
  */
 export function parseConfig(text: string, file = "configuration"): Config {
   const { config, problems } = read(text);

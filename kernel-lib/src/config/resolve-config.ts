@@ -1,5 +1,5 @@
 import { detectors as builtInDetectors } from "../detectors/index.js";
-import type { Detector } from "../detectors/detector.js";
+import { hasSay, type Detector } from "../detectors/detector.js";
 import { InputError } from "../errors.js";
 import { features } from "../features/index.js";
 import { noRules } from "../decide/incident/kpi-rules.js";
@@ -14,6 +14,9 @@ import { validateConfig } from "./validate-config.js";
  *
  * @param detectors the register to resolve against, for detectors of one's own.
  * @throws InputError `bad_config` for an unknown key or a value that does not fit, naming the key.
+ *
+ * @example
+ * const { sensitivity, detectors: entries } = resolveConfig({ sensitivity: 60 });
  */
 export function resolveConfig(
   given: Config = {},
@@ -27,9 +30,29 @@ export function resolveConfig(
     ...withDefaults(config, options),
     mode: modeOf(config, detectors),
     rules: Object.fromEntries(Object.entries(config.rules ?? {}).map(([kpi, rule]) => [kpi, { ...noRules, ...rule }])),
-    features: resolveEntries(features, config.features),
-    detectors: resolveEntries(detectors, config.detectors),
+    features: resolveEntries(features, config.features, () => true),
+    detectors: {},
   };
+  const asked = {
+    ...resolved,
+    detectors: resolveEntries(detectors, config.detectors, runsUnasked(detectors, resolved)),
+  };
+  return withinConsensus(config, asked, detectors);
+}
+
+/** Which detectors run without being named: not those that are slow, and in `auto` without votes only those that have a say. */
+function runsUnasked(
+  register: Readonly<Record<string, Detector>>,
+  { mode, votes }: Pick<ResolvedConfig, "mode" | "votes">,
+): (id: string) => boolean {
+  return (id) => !register[id].onRequest && (mode === "vote" || votes || hasSay(register[id]));
+}
+
+function withinConsensus(
+  config: Config,
+  resolved: ResolvedConfig,
+  detectors: Readonly<Record<string, Detector>>,
+): ResolvedConfig {
   const voters = Object.entries(resolved.detectors).filter(
     ([id, entry]) => entry.enabled && detectors[id].family === "point",
   ).length;
@@ -74,10 +97,11 @@ function withDefaults(given: object, nodes: Readonly<Record<string, OptionNode>>
 function resolveEntries(
   register: Readonly<Record<string, { readonly params: ParamSchema; readonly onRequest?: true }>>,
   given: Readonly<Record<string, EntryConfig>> = {},
+  unasked: (id: string) => boolean,
 ): Record<string, ResolvedEntry> {
   return Object.fromEntries(
     Object.entries(register).map(([id, entry]) => {
-      const { enabled = !entry.onRequest, ...params } = given[id] ?? {};
+      const { enabled = Object.hasOwn(given, id) ? !entry.onRequest : unasked(id), ...params } = given[id] ?? {};
       return [id, { enabled, params: paramValues(entry.params, params) }];
     }),
   );

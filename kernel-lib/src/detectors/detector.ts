@@ -113,9 +113,24 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   fit(sample: Sample, params: ParamValues<Params>, context: FitContext): Scorer | Skipped | Promise<Scorer | Skipped>;
 }
 
+/** Whether a detector takes part in what mode `auto` decides: it has a part in the combined score. All others only vote or compare. */
+export function hasSay({ share }: Detector): boolean {
+  return share !== undefined;
+}
+
 /**
  * Defines a detector: checks its shape at compile time and returns it unchanged. Works in a notebook cell as well:
  * pass the result to `detect` under `hooks.detectors`.
+ *
+ * @example
+ * const farthest = defineDetector({
+ *   title: "Farthest",
+ *   summary: "How far a value lies from 100.",
+ *   family: "point",
+ *   params: {},
+ *   threshold: { kind: "fixed", value: 50 },
+ *   fit: () => (sample) => Float64Array.from(sample.series.values, (value) => Math.abs(value - 100)),
+ * });
  */
 export function defineDetector<const Params extends ParamSchema>(detector: Detector<Params>): Detector<Params> {
   return detector;

@@ -10,6 +10,9 @@ export interface Listing {
 /**
  * Shows plain objects as a table, one a row: numbers flush right, dates without an empty clock, nothing for null. Columns
  * are all names that occur, in the order in which they first do.
+ *
+ * @example
+ * const shown = listing([{ kpi: "sales", incidents: 3 }], "Found");
  */
 export function listing(rows: readonly Readonly<Record<string, unknown>>[], caption: string = ""): Listing {
   return withDisplay({ caption, rows }, () => {

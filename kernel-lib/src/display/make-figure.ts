@@ -17,6 +17,9 @@ export interface FigureOptions {
 /**
  * Puts traces on a page. The figure is plain data for Plotly and displays itself in a notebook: interactive where Plotly
  * is at hand, else as a picture, else as text.
+ *
+ * @example
+ * const figure = makeFigure([{ type: "bar", x: ["a", "b"], y: [1, 2] }], { title: { text: "Two" } }, "a 1, b 2.");
  */
 export function makeFigure(
   data: readonly Trace[],
@@ -62,12 +65,22 @@ function withRoomForNames(layout: Layout): Layout {
   ) as Layout;
 }
 
-/** A figure as a PNG picture, two picture pixels for each pixel of the figure. */
+/**
+ * A figure as a PNG picture, two picture pixels for each pixel of the figure.
+ *
+ * @example
+ * const png = await figureToPng(plots.timeline.draw(report));
+ */
 export function figureToPng(figure: Figure): Uint8Array {
   return sceneToPng(figureScene(figure));
 }
 
-/** A figure as an SVG picture with its text alternative. */
+/**
+ * A figure as an SVG picture with its text alternative.
+ *
+ * @example
+ * const svg = figureToSvg(plots.timeline.draw(report, { theme: "dark" }));
+ */
 export function figureToSvg(figure: Figure): string {
   return sceneToSvg(figureScene(figure), figure.alternative);
 }

@@ -21,6 +21,9 @@ export function displayThrough(writer: Show): void {
  * record still compares, clones and turns into JSON as if they were not there.
  *
  * @param bundle makes the forms when they are asked for; must hold `text/plain`.
+ *
+ * @example
+ * const shown = withDisplay({ answer: 42 }, () => ({ "text/plain": "42" }));
  */
 export function withDisplay<Value extends object>(value: Value, bundle: () => MimeBundle): Value {
   const inspect = (depth: number, options: { depth?: number | null }): string => {

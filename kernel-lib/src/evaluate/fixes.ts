@@ -55,6 +55,9 @@ const MOST_OF_THEM = 0.5;
  *
  * @param table the table that was analysed
  * @param report what was found in it
+ *
+ * @example
+ * for (const fix of fixes(table, report)) console.log(fixText(fix));
  */
 export function fixes(table: Table, report: Report): Fix[] {
   const { config } = report;

@@ -30,6 +30,9 @@ const WINDOW = 10;
  * @param labels one a point, non-zero where anomalous
  * @param all also the detectors that do not vote
  * @throws InputError `bad_data` when there are not as many labels as points
+ *
+ * @example
+ * const metrics = labelMetrics(series, labels);
  */
 export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, all: boolean = false): LabelMetrics[] {
   const points = series.values.length;

@@ -62,6 +62,9 @@ export function whyAt(report: Report, place: Place): WhyAt[] {
 /**
  * Least whole sensitivity of mode `auto` at which a point is flagged, as the report was decided otherwise: with its rules, its cap
  * and the other series beside it. NaN by vote, and when no sensitivity does it. O(n) for each that is tried.
+ *
+ * @example
+ * const least = neededSensitivity(report, series, 12);
  */
 export function neededSensitivity({ config, series: all }: Report, series: SeriesReport, point: number): number {
   const { pattern } = series;

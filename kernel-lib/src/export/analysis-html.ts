@@ -19,6 +19,9 @@ export interface AnalysisSection {
 /**
  * Results of an analysis (profile, comparison, stability, backtest, injection) as one HTML page that opens without internet:
  * words and tables as in a notebook, pictures as SVG, no script.
+ *
+ * @example
+ * const page = analysisHtml("Profile", [{ result: profile(table), figures: [] }]);
  */
 export function analysisHtml(title: string, sections: readonly AnalysisSection[], language?: Language): string {
   return `<!doctype html>

@@ -10,6 +10,9 @@ const ADDED = ["expected", "lower", "upper", "score", "anomaly", "incident"] as 
  * anomaly (0 or 1) and the rank of its incident. Cells that a spreadsheet would run are neutralised.
  *
  * @param bytes the file the report was made from.
+ *
+ * @example
+ * const text = annotatedCsv(report, bytes);
  */
 export function annotatedCsv(report: Report, bytes: Uint8Array | string): string {
   const { header, records } = readRecords(bytes, report.source);

@@ -22,6 +22,9 @@ const ADDED = [
  * A record that is anomalous in two KPIs stands twice. Cells that a spreadsheet would run are neutralised.
  *
  * @param bytes the file the report was made from.
+ *
+ * @example
+ * const text = anomaliesCsv(report, bytes);
  */
 export function anomaliesCsv(report: Report, bytes: Uint8Array | string, language?: Language): string {
   const { header, records } = readRecords(bytes, report.source);

@@ -4,7 +4,12 @@ import { cellText, type Table } from "../table.js";
 import { csvLine } from "./csv-line.js";
 import { timestamp } from "./timestamp.js";
 
-/** The table as it was understood: time first, then the key and the KPIs as plain numbers, in time order, unreadable dates left out. */
+/**
+ * The table as it was understood: time first, then the key and the KPIs as plain numbers, in time order, unreadable dates left out.
+ *
+ * @example
+ * const text = cleanCsv(report, table);
+ */
 export function cleanCsv(report: Report, table: Table): string {
   const kpis = [...new Set(report.series.map((series) => series.kpi))];
   const columns = kpis

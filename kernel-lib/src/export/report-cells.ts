@@ -9,6 +9,9 @@ import { cleanCsv } from "./clean-csv.js";
  *
  * @param table what was judged
  * @param bytes the text that the table was read from: the bytes of a text file, or what `open` gives for any file
+ *
+ * @example
+ * const text = annotatedCsv(...reportCells(report, table, bytes));
  */
 export function reportCells(
   report: Report,

@@ -21,6 +21,9 @@ footer{margin-top:32px;color:#616161;font-size:12px}`;
 /**
  * The findings as one HTML page that opens without internet: verdict, a picture and a table a series, what was assumed.
  * It holds no script, and a content security policy keeps it so; text from the file is only ever text.
+ *
+ * @example
+ * const page = reportHtml(report, "de");
  */
 export function reportHtml(report: Report, language?: Language): string {
   const speech = speechOf(language);
@@ -56,7 +59,10 @@ ${[...report.assumptions.map((each) => assumptionText(each, language)), ...repor
 }
 
 function section(series: SeriesReport, report: Report, speech: Speech): string {
-  const picture = figureToSvg(timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light" }));
+  const { language } = speech.write;
+  const picture = figureToSvg(
+    timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light", language }),
+  );
   return `<h2>${escapeMarkup(speech.write.series(series))}</h2>\n${picture}\n${incidentTable(series, speech)}`;
 }
 

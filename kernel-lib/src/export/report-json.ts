@@ -5,7 +5,12 @@ import { reportWithWords, withoutWords } from "../words/with-words.js";
 /** Names of the typed arrays a report may hold. */
 const arrays = { Float64Array, Uint8Array, Uint32Array } as const;
 
-/** A report as JSON text, whole: typed arrays keep their type, NaN becomes null, sentences stand beside the facts. `reportFromJson` is its inverse. */
+/**
+ * A report as JSON text, whole: typed arrays keep their type, NaN becomes null, sentences stand beside the facts. `reportFromJson` is its inverse.
+ *
+ * @example
+ * const again = reportFromJson(reportToJson(report));
+ */
 export function reportToJson(report: Report, language?: Language): string {
   return JSON.stringify(reportWithWords(report, language), (_key, value: unknown) => {
     if (ArrayBuffer.isView(value))
@@ -20,7 +25,12 @@ function numberOrText(value: number): number | string | null {
   return Number.isNaN(value) ? null : String(value);
 }
 
-/** The report that `reportToJson` wrote. Numbers that may be NaN come back as NaN, text and absent values as they were. */
+/**
+ * The report that `reportToJson` wrote. Numbers that may be NaN come back as NaN, text and absent values as they were.
+ *
+ * @example
+ * const report = reportFromJson(text);
+ */
 export function reportFromJson(text: string): Report {
   return JSON.parse(text, (key, value: unknown) => {
     if (typeof value === "object" && value !== null && "$array" in value && "values" in value) {

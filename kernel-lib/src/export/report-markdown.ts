@@ -9,7 +9,12 @@ import { warningText } from "../words/warning.js";
 /** Most incidents listed for one series. */
 const MOST_LISTED = 50;
 
-/** The findings as Markdown, for an issue, a wiki page or a chat: verdict first, then a table a series, then what was assumed. */
+/**
+ * The findings as Markdown, for an issue, a wiki page or a chat: verdict first, then a table a series, then what was assumed.
+ *
+ * @example
+ * const text = reportMarkdown(report);
+ */
 export function reportMarkdown(report: Report, language?: Language): string {
   const speech = speechOf(language);
   const { labels, phrases } = speech.words;

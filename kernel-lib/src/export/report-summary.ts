@@ -110,7 +110,12 @@ export interface SharedSummary {
   readonly members: readonly { readonly kpi: string; readonly series: string; readonly incident: number }[];
 }
 
-/** The findings of a report as a small plain object, its sentences in the language asked for. */
+/**
+ * The findings of a report as a small plain object, its sentences in the language asked for.
+ *
+ * @example
+ * const { series: found } = reportSummary(report);
+ */
 export function reportSummary(report: Report, language?: Language): ReportSummary {
   const { version, source, records, config, assumptions, warnings, series } = report;
   return {

@@ -15,7 +15,12 @@ const MOST_LISTED = 20;
 /** Most incidents whose features are listed. */
 const MOST_FEATURES = 5;
 
-/** The findings of a report as plain text for a terminal: verdict first, then the ranked incidents of each series. */
+/**
+ * The findings of a report as plain text for a terminal: verdict first, then the ranked incidents of each series.
+ *
+ * @example
+ * console.log(reportText(report));
+ */
 export function reportText(report: Report, language?: Language): string {
   const speech = speechOf(language);
   const { labels, phrases } = speech.words;

@@ -1,7 +1,12 @@
 import type { Config } from "../config/config.js";
 import { readOptions } from "../config/reading-options.js";
 
-/** TypeScript for a notebook or script that runs the same analysis: same file, same configuration, same numbers. */
+/**
+ * TypeScript for a notebook or script that runs the same analysis: same file, same configuration, same numbers.
+ *
+ * @example
+ * const program = reportTypescript("sales.csv", { sensitivity: 60 });
+ */
 export function reportTypescript(file: string, config: Config): string {
   return [
     'import * as kpi from "kpi-anomaly";',

@@ -10,6 +10,9 @@ import { timestamp } from "./timestamp.js";
  * `flag`, `incident`, `votes`, then `<detector>_score`, `<detector>_flag` for each detector that was asked for, then what is
  * usual once the neighbouring rows are known, with its range (`usual`, `usual_lower`, `usual_upper`). A row that cannot be
  * judged has empty scores and flag 0.
+ *
+ * @example
+ * const text = scoresCsv(report, table);
  */
 export function scoresCsv(report: Report, table: Table): string {
   const ids = Object.entries(report.config.detectors)

@@ -54,7 +54,19 @@ export interface Feature<Params extends ParamSchema = ParamSchema> {
   columns(series: Series, params: ParamValues<Params>): FeatureColumn[];
 }
 
-/** Checks a feature's shape at compile time; returns it unchanged. */
+/**
+ * Checks a feature's shape at compile time; returns it unchanged.
+ *
+ * @example
+ * const square = defineFeature({
+ *   title: "Square",
+ *   summary: "The value times itself.",
+ *   params: {},
+ *   columns: ({ values }) => [
+ *     { name: "square", fill: (target, from) => target.forEach((_, i) => (target[i] = values[from + i] ** 2)) },
+ *   ],
+ * });
+ */
 export function defineFeature<const Params extends ParamSchema>(feature: Feature<Params>): Feature<Params> {
   return feature;
 }

@@ -23,7 +23,12 @@ export interface Inspection {
   readonly assumed?: readonly Warning[];
 }
 
-/** Describes a table in words and numbers, for people and scripts. */
+/**
+ * Describes a table in words and numbers, for people and scripts.
+ *
+ * @example
+ * const { date, kpis, cadence } = inspect(table);
+ */
 export function inspect(table: Table): Inspection {
   const { source, time, cadence } = table;
   const dates = new Set(time?.columns ?? []);

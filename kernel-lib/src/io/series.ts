@@ -4,7 +4,12 @@ import { findCadence } from "../season/cadence.js";
 import { groupRecords, keyColumns } from "./columns/key-column.js";
 import { distinctTimes, orderByTime } from "./time/time-order.js";
 
-/** Values of the key column (of two, joined as `3 + 12`), in the order in which they first appear; one empty value when the table has no key. */
+/**
+ * Values of the key column (of two, joined as `3 + 12`), in the order in which they first appear; one empty value when the table has no key.
+ *
+ * @example
+ * for (const shop of keyValues(table)) console.log(shop, seriesOf(table, "sales", shop).values.length);
+ */
 export function keyValues(table: Table): string[] {
   return table.key === null ? [""] : [...groupRecords(keyColumns(table, table.key)).values];
 }
@@ -19,6 +24,9 @@ export function longestSeries(table: Table): number {
  * One KPI through time, points in time order (records of one moment in file order). Records without a usable date are left
  * out; without dates the record number is the time. In a file with a key, one value of the key: never a mixture.
  * @throws InputError `column_not_found` for an unknown KPI or key value, `no_numeric_column` for a column of text
+ *
+ * @example
+ * const { values, time } = seriesOf(table, "sales");
  */
 export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const column = columnNamed(table, kpi);

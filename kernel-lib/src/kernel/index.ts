@@ -1,8 +1,9 @@
 /** The door of the notebook engine, for programs that show notebooks. Named re-exports, nothing else. */
 
 // Running cells
-export { createProcessEngine, type EngineOptions } from "./process-engine.js";
+export { createProcessEngine, type EngineOptions } from "./process/process-engine.js";
 export type {
+  AskPerson,
   CellError,
   CellFrame,
   CellOutcome,
@@ -10,6 +11,7 @@ export type {
   CellPosition,
   CellProblem,
   CodeInNotebook,
+  Completeness,
   Completion,
   Completions,
   Hover,

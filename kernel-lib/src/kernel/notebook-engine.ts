@@ -46,8 +46,13 @@ export type CellOutput =
   | { readonly type: "display"; readonly data: MimeBundle; readonly displayId?: string }
   /** Replaces what was shown under this id, in whatever cell that is. */
   | { readonly type: "update"; readonly data: MimeBundle; readonly displayId: string }
+  /** Removes what the cell has shown so far; with `wait` as soon as it shows something else. */
+  | { readonly type: "clear"; readonly wait: boolean }
   /** Value of the cell's last expression. */
   | { readonly type: "result"; readonly data: MimeBundle };
+
+/** Asks the person at the notebook for a line of text; rejects where nobody can answer. */
+export type AskPerson = (prompt: string, password: boolean) => Promise<string>;
 
 /** How a cell ended. `count` numbers the cells of an engine from 1; a restart begins anew. */
 export type CellOutcome =
@@ -92,6 +97,13 @@ export interface Signature {
   readonly parameters: readonly { readonly label: string; readonly documentation: string }[];
 }
 
+/** Whether code can run as it is; `invalid` where typing on does not mend it. */
+export interface Completeness {
+  readonly complete: boolean;
+  readonly invalid?: boolean;
+  readonly indent: string;
+}
+
 /** A variable the cells have made. */
 export interface Variable {
   readonly name: string;
@@ -124,8 +136,9 @@ export interface NotebookEngine {
    * leaves running in the background may show more until the next cell starts.
    *
    * @param count number of the cell, the next one when left out.
+   * @param ask answers a cell that asks for a line of text; `input()` fails where it is left out.
    */
-  execute(code: string, show: (output: CellOutput) => void, count?: number): Promise<CellOutcome>;
+  execute(code: string, show: (output: CellOutput) => void, count?: number, ask?: AskPerson): Promise<CellOutcome>;
   /** Stops the running cell and forgets those that wait. Variables stay, unless the cell cannot be stopped. */
   interrupt(): Promise<void>;
   /** Forgets all variables and the counter. A running cell ends with an error. */
@@ -139,6 +152,6 @@ export interface NotebookEngine {
   /** What the compiler would object to. */
   problems(where: CodeInNotebook): Promise<readonly CellProblem[]>;
   /** Whether the code can run, or a person is still typing; `indent` is what the next line should start with. */
-  completeness(code: string): Promise<{ readonly complete: boolean; readonly indent: string }>;
+  completeness(code: string): Promise<Completeness>;
   variables(): Promise<readonly Variable[]>;
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { NotebookEngine } from "./notebook-engine.js";
-import { createProcessEngine } from "./process-engine.js";
-import { snapshotFolder } from "./startup-snapshot.js";
+import { createProcessEngine } from "./process/process-engine.js";
+import { snapshotFolder } from "./running/startup-snapshot.js";
 
 /** The engine as it is built with this package, for a notebook in this folder. */
 export function createPackageEngine(folder: string): NotebookEngine {

@@ -15,6 +15,9 @@ export interface Random {
 /**
  * Random numbers from a seed: xoshiro128** (Blackman and Vigna 2018, https://prng.di.unimi.it), state filled by splitmix32.
  * The same seed gives the same numbers on every machine, worker and browser.
+ *
+ * @example
+ * const random = createRandom(42);
  */
 export function createRandom(seed: number | string): Random {
   let mix = typeof seed === "number" ? (seed ^ Math.floor(seed / 0x1_0000_0000)) | 0 : hash(seed);

@@ -19,6 +19,11 @@ export interface ComputeOptions {
  * A place to compute with workers on shared memory. They are started when a piece of work is first large enough, then kept;
  * the results are the same bytes with any number of them. Call `dispose` to end them and give the memory back; workers that
  * are idle do not keep a program from ending.
+ *
+ * @example
+ * const compute = createCompute({ workers: 2 });
+ * const report = await detect(table, {}, { compute });
+ * compute.dispose();
  */
 export function createCompute({ workers = availableParallelism() - 1 }: ComputeOptions = {}): Compute {
   const size = Math.max(0, Math.min(MOST_WORKERS, Math.floor(workers)));

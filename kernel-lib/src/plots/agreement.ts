@@ -1,3 +1,5 @@
+import type { Language } from "../words/language.js";
+import { plotWords } from "../words/plots.js";
 import { verdictSentences } from "../words/analyses/comparison.js";
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
@@ -13,12 +15,6 @@ export interface AgreementOptions extends PlotOptions {
   readonly budget?: "own" | "equal";
 }
 
-const measures = {
-  jaccard: "overlap of flagged points (Jaccard)",
-  kappa: "agreement beyond chance (Cohen's kappa)",
-  spearman: "likeness of scores (Spearman)",
-} as const;
-
 /** How much each pair of detectors agrees, as a matrix. */
 export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, AgreementOptions>({
   title: "Agreement of detectors",
@@ -29,12 +25,8 @@ export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, Agre
     const matrix = matrixOf(comparison, options);
     const titles = comparison.detectors.map(({ title }) => title);
     const measure = options.measure ?? "jaccard";
-    const budget =
-      measure === "spearman"
-        ? ""
-        : options.budget === "equal"
-          ? `, ${comparison.equalBudget.budget} points each`
-          : ", each at its own threshold";
+    const { told } = plotWords(options.language);
+    const budget = measure === "spearman" ? null : options.budget === "equal" ? comparison.equalBudget.budget : "own";
     return makeFigure(
       [
         {
@@ -53,12 +45,12 @@ export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, Agre
         },
       ],
       {
-        title: { text: `${seriesTitle(comparison)}: ${measures[measure]}${budget}` },
+        title: { text: told("agreement", { series: seriesTitle(comparison), measure, budget }) },
         height: 110 + 52 * Math.max(2, titles.length),
         xaxis: { type: "category", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      describe(comparison, matrix, measures[measure]),
+      describe(comparison, matrix, measure, options.language),
       options,
     );
   },
@@ -72,18 +64,23 @@ function matrixOf(
   return (budget === "equal" ? comparison.equalBudget : comparison.own)[measure];
 }
 
-function describe(comparison: Comparison, matrix: readonly (readonly number[])[], measure: string): string {
+function describe(
+  comparison: Comparison,
+  matrix: readonly (readonly number[])[],
+  measure: NonNullable<AgreementOptions["measure"]>,
+  language?: Language,
+): string {
   const pairs = comparison.detectors
     .flatMap((a, i) =>
       comparison.detectors
         .slice(i + 1)
-        .map((b, j) => ({ names: `${a.title} and ${b.title}`, value: matrix[i][i + 1 + j] })),
+        .map((b, j) => ({ names: [a.title, b.title] as const, value: matrix[i][i + 1 + j] })),
     )
     .filter(({ value }) => !Number.isNaN(value));
   pairs.sort((a, b) => b.value - a.value);
-  const extremes =
-    pairs.length > 0
-      ? ` Most alike: ${pairs[0].names} (${pairs[0].value.toFixed(2)}); least alike: ${pairs.at(-1)!.names} (${pairs.at(-1)!.value.toFixed(2)}).`
-      : "";
-  return `${seriesTitle(comparison)}, ${measure} of each pair of detectors.${extremes} ${verdictSentences(comparison.verdict).join(" ")}`;
+  const { told } = plotWords(language);
+  return [
+    told("agreementTold", { series: seriesTitle(comparison), measure, pairs }),
+    ...verdictSentences(comparison.verdict, language),
+  ].join(" ");
 }

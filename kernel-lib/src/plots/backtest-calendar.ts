@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import { backtestText } from "../words/analyses/backtest.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
@@ -18,6 +19,7 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
     const series = namedSeries(result.report, one);
     const shown = thinLine(series.values, series.flags, options.maxPoints ?? 3000);
     const dated = result.report.date !== null;
+    const { labels, told } = plotWords(options.language);
     return makeFigure(
       [
         {
@@ -28,11 +30,11 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
           y: Array.from(shown, (index) => known(series.values[index])),
           line: { color: palette.line, width: 1.2 },
         },
-        ...alarmTraces(series, one),
-        ...delayTraces(series, one),
+        ...alarmTraces(series, one, labels),
+        ...delayTraces(series, one, labels),
       ],
       {
-        title: { text: `${seriesTitle(one)}: what would have been known, and when` },
+        title: { text: told("backtest", { series: seriesTitle(one) }) },
         height: 460,
         xaxis: { type: dated ? "date" : "linear", anchor: "y2" },
         yaxis: { domain: [0.3, 1], anchor: "x", title: { text: series.kpi } },
@@ -41,7 +43,7 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
           anchor: "x",
           range: [-0.6, 1.6],
           tickvals: [0, 1],
-          ticktext: ["hindsight", "live"],
+          ticktext: [labels.hindsight, labels.live],
           showgrid: false,
           zeroline: false,
         },
@@ -63,13 +65,13 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
               ]
             : [],
       },
-      `${backtestText(result)} The shaded time is the past before the first look.`,
+      `${backtestText(result, options.language)} ${labels.beforeFirstLook}`,
       options,
     );
   },
 });
 
-function alarmTraces(series: SeriesReport, { alarms }: SeriesBacktest): ScatterTrace[] {
+function alarmTraces(series: SeriesReport, { alarms }: SeriesBacktest, labels: FigureWords["labels"]): ScatterTrace[] {
   const row = (
     name: string,
     chosen: SeriesBacktest["alarms"],
@@ -86,13 +88,13 @@ function alarmTraces(series: SeriesReport, { alarms }: SeriesBacktest): ScatterT
   });
   return [
     row(
-      "alarm, confirmed",
+      labels.confirmedAlarm,
       alarms.filter(({ confirmed }) => confirmed),
       palette.anomaly,
       "circle",
     ),
     row(
-      "alarm, taken back",
+      labels.withdrawnAlarm,
       alarms.filter(({ confirmed }) => !confirmed),
       palette.warning,
       "x",
@@ -101,14 +103,14 @@ function alarmTraces(series: SeriesReport, { alarms }: SeriesBacktest): ScatterT
 }
 
 /** Each anomaly of hindsight, with a line to the moment it would have been known. */
-function delayTraces(series: SeriesReport, { events }: SeriesBacktest): ScatterTrace[] {
+function delayTraces(series: SeriesReport, { events }: SeriesBacktest, labels: FigureWords["labels"]): ScatterTrace[] {
   const seen = events.filter(({ knownAt }) => !Number.isNaN(knownAt));
   const missed = events.filter(({ knownAt }) => Number.isNaN(knownAt));
   return [
     {
       type: "scatter",
       mode: "lines",
-      name: "delay",
+      name: labels.delay,
       yaxis: "y2",
       x: seen.flatMap(({ start, knownAt }) => [series.time[start], Math.round(knownAt), null]),
       y: seen.flatMap(() => [0, 0, null]),
@@ -117,7 +119,7 @@ function delayTraces(series: SeriesReport, { events }: SeriesBacktest): ScatterT
     {
       type: "scatter",
       mode: "markers",
-      name: "anomaly, known",
+      name: labels.knownAnomaly,
       yaxis: "y2",
       x: seen.map(({ start }) => series.time[start]),
       y: seen.map(() => 0),
@@ -126,7 +128,7 @@ function delayTraces(series: SeriesReport, { events }: SeriesBacktest): ScatterT
     {
       type: "scatter",
       mode: "markers",
-      name: "anomaly, missed",
+      name: labels.missedAnomaly,
       yaxis: "y2",
       x: missed.map(({ start }) => series.time[start]),
       y: missed.map(() => 0),

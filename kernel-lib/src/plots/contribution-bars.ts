@@ -1,3 +1,5 @@
+import type { Language } from "../words/language.js";
+import { plotWords } from "../words/plots.js";
 import { speechOf } from "../words/speech.js";
 import { contributionsText } from "../words/analyses/contributions.js";
 import { makeFigure } from "../display/make-figure.js";
@@ -20,6 +22,7 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
   input: "report",
   draw(report, options = {}) {
     const found = contributions(report, options);
+    const { told } = plotWords(options.language);
     const segments = found.segments
       .filter(({ deviation }) => !Number.isNaN(deviation))
       .sort((a, b) => Number(b.standsOut) - Number(a.standsOut) || Math.abs(b.deviation) - Math.abs(a.deviation));
@@ -30,12 +33,12 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
         name: one.segment,
         deviation: one.deviation,
         standsOut: one.standsOut,
-        text: label(one),
+        text: label(one, options.language),
       })),
       ...(segments.length > shown.length
         ? [
             {
-              name: `${segments.length - shown.length} more`,
+              name: told("moreBars", { count: segments.length - shown.length }),
               deviation: rest,
               standsOut: false,
               text: shortNumber(rest),
@@ -56,18 +59,20 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
         },
       ],
       {
-        title: { text: `${found.kpi}: actual less expected of each segment, red where it stands out` },
+        title: { text: told("contributions", { kpi: found.kpi }) },
         height: 100 + 24 * Math.max(3, bars.length),
         showlegend: false,
         xaxis: { zeroline: true },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      contributionsText(found),
+      contributionsText(found, options.language),
       options,
     );
   },
 });
 
-function label({ deviation, cause }: Contribution): string {
-  return cause > 0 ? `${shortNumber(deviation)} (${speechOf().write.wholePercent(cause)})` : shortNumber(deviation);
+function label({ deviation, cause }: Contribution, language?: Language): string {
+  return cause > 0
+    ? `${shortNumber(deviation)} (${speechOf(language).write.wholePercent(cause)})`
+    : shortNumber(deviation);
 }

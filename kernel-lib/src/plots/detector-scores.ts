@@ -1,3 +1,6 @@
+import type { Language } from "../words/language.js";
+import { skipText } from "../words/assumption.js";
+import { plotWords } from "../words/plots.js";
 import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -30,23 +33,35 @@ export const detectorScores: Plot<Report, DetectorScoresOptions> = definePlot<Re
   draw(report, options = {}) {
     const series = namedSeries(report, options);
     const ran = takingPart(series.detections, options.all);
+    const words = plotWords(options.language);
     return makeFigure(
-      ran.flatMap((detection, row) => rowTraces(series, detection, rowAxis(row), options.maxPoints ?? 2000)),
+      ran.flatMap((detection, row) => rowTraces(series, detection, rowAxis(row), options)),
       {
-        title: { text: `${seriesTitle(series)}: score of each detector and its threshold` },
+        title: { text: words.told("detectorScores", { series: seriesTitle(series) }) },
         height: 90 + 105 * Math.max(1, ran.length),
         showlegend: false,
         xaxis: { type: report.date ? "date" : "linear", anchor: rowAxis(Math.max(0, ran.length - 1)) },
         ...rowAxes(ran.length),
         annotations: ran.map(({ title }, row) => rowHeading(title, row)),
       },
-      `Scores for ${seriesTitle(series)}. ${[...ran, ...series.detections.filter(({ skipped }) => skipped !== null)].map(describe).join(" ")}`,
+      [
+        words.told("detectorScoresTold", { series: seriesTitle(series) }),
+        ...[...ran, ...series.detections.filter(({ skipped }) => skipped !== null)].map((one) =>
+          describe(one, options.language),
+        ),
+      ].join(" "),
       options,
     );
   },
 });
 
-function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, most: number): Trace[] {
+function rowTraces(
+  series: SeriesReport,
+  detection: Detection,
+  yaxis: string,
+  { maxPoints: most = 2000, language }: PlotOptions,
+): Trace[] {
+  const { labels } = plotWords(language);
   const shown = thinLine(detection.scores, detection.flags, most);
   const flagged = Uint32Array.from(detection.flags.keys()).filter((index) => detection.flags[index] === 1);
   const at = (indexes: Uint32Array): Pick<ScatterTrace, "x" | "y" | "customdata"> => ({
@@ -69,7 +84,7 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
     traces.push({
       type: "scatter",
       mode: "lines",
-      name: "threshold",
+      name: labels.threshold,
       yaxis,
       x: ends,
       y: [detection.threshold, detection.threshold],
@@ -81,7 +96,7 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
     {
       type: "scatter",
       mode: "markers",
-      name: "flagged",
+      name: labels.flagged,
       yaxis,
       ...at(flagged),
       marker: { color: palette.anomaly, size: 5 },
@@ -89,8 +104,10 @@ function rowTraces(series: SeriesReport, detection: Detection, yaxis: string, mo
   ];
 }
 
-function describe(detection: Detection): string {
-  if (detection.skipped !== null) return `${detection.title} did not run: ${detection.skipped}`;
-  const flagged = detection.flags.reduce((sum, flag) => sum + flag, 0);
-  return `${detection.title} flags ${flagged} of ${detection.scores.length} points from ${known(detection.threshold)} on.`;
+function describe(detection: Detection, language?: Language): string {
+  const { told } = plotWords(language);
+  const { title: detector, skipped, flags, scores, threshold } = detection;
+  if (skipped !== null) return told("detectorSkipped", { detector, reason: skipText(skipped, language) });
+  const flagged = flags.reduce((sum, flag) => sum + flag, 0);
+  return told("detectorFlags", { detector, flagged, points: scores.length, threshold });
 }

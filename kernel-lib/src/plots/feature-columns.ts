@@ -1,3 +1,4 @@
+import { plotWords } from "../words/plots.js";
 import type { Sample } from "../detectors/detector.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -14,6 +15,7 @@ export const featureColumns: Plot<Sample> = definePlot<Sample>({
   draw({ series, features }, options = {}) {
     const names = features.names.slice(0, MOST_ROWS);
     const width = features.names.length;
+    const { told } = plotWords(options.language);
     const columns = names.map((_, column) =>
       Float64Array.from(features.points, (_unused, row) => features.values[row * width + column]),
     );
@@ -31,14 +33,19 @@ export const featureColumns: Plot<Sample> = definePlot<Sample>({
         } as const;
       }),
       {
-        title: { text: `${series.kpi}: ${names.length < width ? `${names.length} of ${width}` : width} features` },
+        title: { text: told("features", { kpi: series.kpi, shown: names.length, of: width }) },
         height: 90 + 72 * Math.max(1, names.length),
         showlegend: false,
         xaxis: { type: series.dated ? "date" : "linear", anchor: rowAxis(Math.max(0, names.length - 1)) },
         ...rowAxes(names.length),
         annotations: names.map((name, row) => rowHeading(name, row)),
       },
-      `The ${width} features of ${series.kpi}: ${features.names.join(", ")}; ${series.values.length - features.points.length} of ${series.values.length} points have none, as windows and lags need a past.`,
+      told("featuresTold", {
+        kpi: series.kpi,
+        names: features.names,
+        without: series.values.length - features.points.length,
+        points: series.values.length,
+      }),
       options,
     );
   },

@@ -1,9 +1,10 @@
+import { plotWords } from "../words/plots.js";
 import { makeFigure } from "../display/make-figure.js";
 import { sequentialScale } from "../display/palette.js";
 import type { Injection, Recall } from "../evaluate/injection/inject.js";
 import { injectionText, planName } from "../words/analyses/injection.js";
 import { DECISION } from "../evaluate/injection/injection-kinds.js";
-import { definePlot, type Plot } from "./plot.js";
+import { definePlot, seriesTitle, type Plot } from "./plot.js";
 
 /** Which share of the planted anomalies each detector catches, by kind and size. */
 export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
@@ -11,7 +12,8 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
   summary: "Which kinds and sizes of anomalies would each detector catch in this file?",
   input: "injection",
   draw(injection, options = {}) {
-    const columns = [...injection.detectors, { id: DECISION, title: "decision" }];
+    const { labels, told } = plotWords(options.language);
+    const columns = [...injection.detectors, { id: DECISION, title: labels.decision }];
     const plans = [...new Set(injection.recalls.map((recall) => planName(recall)))];
     const cells = plans.map((plan) =>
       columns.map(({ id }) => injection.recalls.find((recall) => recall.detector === id && planName(recall) === plan)),
@@ -35,13 +37,13 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
       ],
       {
         title: {
-          text: `${injection.series === "" ? injection.kpi : `${injection.kpi} · ${injection.series}`}: planted anomalies that are caught`,
+          text: told("injection", { series: seriesTitle(injection) }),
         },
         height: 110 + 26 * Math.max(3, plans.length),
         xaxis: { type: "category", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
       },
-      injectionText(injection),
+      injectionText(injection, options.language),
       options,
     );
   },

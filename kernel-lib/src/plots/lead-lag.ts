@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -27,21 +28,25 @@ export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, Lea
     const members = shared.members.slice(0, MOST_MEMBERS);
     const step = usualStep(series[members[0].index]);
     const names = members.map((member) => seriesTitle(member));
-    const traces = [started(members, names, step), usual(members, names)];
+    const words = plotWords(options.language);
+    const traces = [started(members, names, step, words), usual(members, names, words)];
     const farthest = Math.max(2, ...traces.flatMap(({ x }) => x.map((at) => Math.abs(Number(at)))));
     return makeFigure(
       traces,
       {
         title: {
-          text: `${shared.members.length} series at ${moment(shared.start, report.date !== null)}: who moved when`,
+          text: words.told("leadLag", {
+            members: shared.members.length,
+            moment: moment(shared.start, report.date !== null, words),
+          }),
         },
         height: 130 + 24 * Math.max(3, members.length),
-        xaxis: { title: { text: "steps after the first" }, zeroline: true, range: [-farthest - 1, farthest + 1] },
+        xaxis: { title: { text: words.labels.stepsAfterFirst }, zeroline: true, range: [-farthest - 1, farthest + 1] },
         yaxis: { type: "category", autorange: "reversed", automargin: true },
       },
-      `${sharedText(shared)} ${members
+      `${sharedText(shared, options.language)} ${members
         .slice(1)
-        .map((member) => relation(member, names[0]))
+        .map((member) => relation(member, names[0], words))
         .join(" ")}`.trim(),
       options,
     );
@@ -58,43 +63,49 @@ function usualStep({ time }: SeriesReport): number {
   return time.length > 1 ? median(time.subarray(1).map((at, i) => at - time[i])) : 1;
 }
 
-function started(members: readonly SharedMember[], names: readonly string[], step: number): ScatterTrace {
+function started(
+  members: readonly SharedMember[],
+  names: readonly string[],
+  step: number,
+  { labels, told }: FigureWords,
+): ScatterTrace {
   return {
     type: "scatter",
     mode: "markers",
-    name: "began in this incident",
+    name: labels.began,
     x: members.map(({ start }) => Math.round((start - members[0].start) / step)),
     y: names,
-    text: members.map(({ direction, severity }) => `${direction}, severity ${severity}`),
-    hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
+    text: members.map(({ direction, severity }) => told("memberStarted", { direction, severity })),
+    hovertemplate: "%{y}: %{x}<br>%{text}<extra></extra>",
     marker: { color: palette.anomaly, size: 15, symbol: "circle-open", line: { width: 2 } },
   };
 }
 
 /** Only relations that are more than chance are drawn. */
-function usual(members: readonly SharedMember[], names: readonly string[]): ScatterTrace {
+function usual(
+  members: readonly SharedMember[],
+  names: readonly string[],
+  { labels, told }: FigureWords,
+): ScatterTrace {
   return {
     type: "scatter",
     mode: "markers",
-    name: "usually follows the first by",
+    name: labels.usuallyFollows,
     x: members.map(({ lag, related }) => (related ? lag : null)),
     y: names,
-    text: members.map(({ correlation }) => `correlation ${correlation.toFixed(2)}`),
-    hovertemplate: "%{y}: %{x} steps<br>%{text}<extra></extra>",
+    text: members.map(({ correlation }) => told("correlation", { value: correlation })),
+    hovertemplate: "%{y}: %{x}<br>%{text}<extra></extra>",
     marker: { color: palette.line, size: 9, symbol: "diamond" },
   };
 }
 
-function relation(member: SharedMember, first: string): string {
-  const name = seriesTitle(member);
-  if (!member.related) return `${name} is not known to follow ${first}.`;
-  const correlation = `correlation ${member.correlation.toFixed(2)}`;
-  if (member.lag === 0) return `${name} usually moves with ${first} (${correlation}).`;
-  return `${name} usually ${member.lag > 0 ? "follows" : "leads"} ${first} by ${Math.abs(member.lag)} steps (${correlation}).`;
+function relation(member: SharedMember, first: string, { told }: FigureWords): string {
+  const { related, correlation, lag } = member;
+  return told("memberRelation", { name: seriesTitle(member), first, related, correlation, lag });
 }
 
-function moment(time: number, dated: boolean): string {
+function moment(time: number, dated: boolean, { told }: FigureWords): string {
   return dated
     ? new Date(time).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
-    : `record ${time + 1}`;
+    : told("recordNumber", { record: time + 1 });
 }

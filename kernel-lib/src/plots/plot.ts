@@ -10,10 +10,10 @@ export interface PlotOptions extends FigureOptions {
   readonly kpi?: string;
   /** Value of the key column, for a file that holds many series. */
   readonly series?: string;
+  /** Language of titles, axes and the sentence that stands for the figure; English when left out. */
+  readonly language?: Language;
   /** Most points drawn of a long line; its extremes and its anomalies are always kept. 4000 when left out. */
   readonly maxPoints?: number;
-  /** Language of the sentences; English when left out. */
-  readonly language?: Language;
 }
 
 /** What a plot draws. */
@@ -32,7 +32,18 @@ export interface Plot<Input = Report, Options extends PlotOptions = PlotOptions>
   draw(input: Input, options?: Options): Figure;
 }
 
-/** Checks a plot's shape at compile time; returns it unchanged. */
+/**
+ * Checks a plot's shape at compile time; returns it unchanged.
+ *
+ * @example
+ * const lengths = definePlot<Report>({
+ *   title: "Lengths",
+ *   summary: "How long are the series?",
+ *   input: "report",
+ *   draw: ({ series: all }) =>
+ *     makeFigure([{ type: "bar", x: all.map(({ kpi }) => kpi), y: all.map(({ values }) => values.length) }], {}, "Lengths."),
+ * });
+ */
 export function definePlot<Input, Options extends PlotOptions = PlotOptions>(
   plot: Plot<Input, Options>,
 ): Plot<Input, Options> {

@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { Annotation, Coordinate, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -23,27 +24,36 @@ export const scoreScatter: Plot<Report, ScoreScatterOptions> = definePlot<Report
   draw(report, options = {}) {
     const series = namedSeries(report, options);
     const pair = pairOf(series, options);
+    const words = plotWords(options.language);
+    const { told } = words;
+    const title = seriesTitle(series);
     if (!pair)
       return makeFigure(
         [],
-        { title: { text: `${seriesTitle(series)}: fewer than two detectors ran` } },
-        `${seriesTitle(series)}: fewer than two detectors ran, so there is nothing to compare.`,
+        { title: { text: told("fewerThanTwo", { series: title }) } },
+        `${told("fewerThanTwo", { series: title })}.`,
         options,
       );
     const [first, second] = pair;
     const correlation = spearman(first.scores, second.scores);
     return makeFigure(
-      groups(series, first, second),
+      groups(series, first, second, words),
       {
-        title: { text: `${seriesTitle(series)}: ${first.title} against ${second.title}` },
+        title: { text: told("scorePair", { series: title, first: first.title, second: second.title }) },
         width: options.width ?? 640,
         height: 560,
-        xaxis: { title: { text: `rank of ${first.title}` } },
-        yaxis: { title: { text: `rank of ${second.title}` } },
+        xaxis: { title: { text: told("rankOf", { detector: first.title }) } },
+        yaxis: { title: { text: told("rankOf", { detector: second.title }) } },
         hovermode: "closest",
-        annotations: Number.isNaN(correlation) ? [] : [note(`rank correlation ${correlation.toFixed(2)}`)],
+        annotations: Number.isNaN(correlation) ? [] : [note(told("rankCorrelation", { value: correlation }))],
       },
-      `${seriesTitle(series)}: rank correlation of ${first.title} and ${second.title} is ${Number.isNaN(correlation) ? "not defined" : correlation.toFixed(2)}; ${both(first, second)} points are flagged by both.`,
+      told("scorePairTold", {
+        series: title,
+        first: first.title,
+        second: second.title,
+        correlation,
+        both: both(first, second),
+      }),
       options,
     );
   },
@@ -69,7 +79,7 @@ function both(first: Detection, second: Detection): number {
 }
 
 /** Points by who flags them; of those flagged by neither at most 3000, evenly chosen. */
-function groups(series: SeriesReport, first: Detection, second: Detection): Trace[] {
+function groups(series: SeriesReport, first: Detection, second: Detection, { labels, told }: FigureWords): Trace[] {
   const [a, b] = [ranks(first.scores), ranks(second.scores)];
   const points = Array.from(a.keys()).filter((index) => !Number.isNaN(a[index] + b[index]));
   const plain = points.filter((index) => first.flags[index] === 0 && second.flags[index] === 0);
@@ -85,7 +95,7 @@ function groups(series: SeriesReport, first: Detection, second: Detection): Trac
     {
       type: "scatter",
       mode: "markers",
-      name: "neither",
+      name: labels.neither,
       ...of(plain.filter((_, place) => place % stride === 0)),
       marker: { color: palette.muted, size: 3 },
       opacity: 0.6,
@@ -93,21 +103,21 @@ function groups(series: SeriesReport, first: Detection, second: Detection): Trac
     {
       type: "scatter",
       mode: "markers",
-      name: `${first.title} alone`,
+      name: told("aloneOf", { detector: first.title }),
       ...of(flagged(1, 0)),
       marker: { color: palette.warning, size: 7, symbol: "square" },
     },
     {
       type: "scatter",
       mode: "markers",
-      name: `${second.title} alone`,
+      name: told("aloneOf", { detector: second.title }),
       ...of(flagged(0, 1)),
       marker: { color: palette.series[3], size: 7, symbol: "diamond" },
     },
     {
       type: "scatter",
       mode: "markers",
-      name: "both",
+      name: labels.both,
       ...of(flagged(1, 1)),
       marker: { color: palette.anomaly, size: 8 },
     },

@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { Annotation, Axis, ScatterTrace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -24,13 +25,14 @@ export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Re
     const shown = rankSeries(all)
       .slice(0, options.panels ?? 50)
       .map(({ index }) => all[index]);
+    const { labels, told } = plotWords(options.language);
     const grid = gridOf(shown.length, options.columns);
     const most = Math.max(60, Math.floor((options.maxPoints ?? 6000) / Math.max(1, shown.length)));
     return makeFigure(
-      shown.flatMap((series, panel) => tracesOf(series, panel, most)),
+      shown.flatMap((series, panel) => tracesOf(series, panel, most, labels)),
       {
         title: {
-          text: `${shown.length === all.length ? `${all.length} series` : `The ${shown.length} of ${all.length} series in most trouble`}, each on its own scale`,
+          text: told("smallMultiples", { shown: shown.length, of: all.length }),
         },
         height: 70 + 96 * grid.rows,
         showlegend: false,
@@ -38,7 +40,11 @@ export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Re
         ...axesOf(shown, grid, report.date !== null),
         annotations: shown.map(heading),
       },
-      `${shown.length} of ${all.length} series as small charts, most trouble first: ${shown.map((series) => `${seriesTitle(series)} (${series.incidents.length === 0 ? "no incident" : `${series.incidents.length} incident${series.incidents.length === 1 ? "" : "s"}`})`).join("; ")}.`,
+      told("smallMultiplesTold", {
+        shown: shown.length,
+        of: all.length,
+        each: shown.map((series) => ({ series: seriesTitle(series), incidents: series.incidents.length })),
+      }),
       options,
     );
   },
@@ -59,7 +65,7 @@ function gridOf(panels: number, wanted: number | undefined): Grid {
 
 const axisNumber = (panel: number): string => (panel === 0 ? "" : String(panel + 1));
 
-function tracesOf(series: SeriesReport, panel: number, most: number): ScatterTrace[] {
+function tracesOf(series: SeriesReport, panel: number, most: number, labels: FigureWords["labels"]): ScatterTrace[] {
   const axes = { xaxis: `x${axisNumber(panel)}`, yaxis: `y${axisNumber(panel)}` };
   const shown = thinLine(series.values, series.flags, most);
   const flagged = Uint32Array.from(series.flags.keys()).filter((index) => series.flags[index] === 1);
@@ -84,7 +90,7 @@ function tracesOf(series: SeriesReport, panel: number, most: number): ScatterTra
         {
           type: "scatter",
           mode: "markers",
-          name: `${title}, anomaly`,
+          name: `${title}, ${labels.anomaly}`,
           ...axes,
           ...at(flagged),
           marker: { color: palette.anomaly, size: 5 },

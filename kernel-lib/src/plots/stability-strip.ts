@@ -1,9 +1,10 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import { speechOf } from "../words/speech.js";
 import { stabilityText } from "../words/analyses/stability.js";
 import type { Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette, sequentialScale } from "../display/palette.js";
-import { refitKinds, type RefitKindId } from "../evaluate/stability/refit-kinds.js";
+import type { RefitKindId } from "../evaluate/stability/refit-kinds.js";
 import type { SeriesStability } from "../evaluate/stability/series-stability.js";
 import type { Stability } from "../evaluate/stability/stability.js";
 import { definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } from "./plot.js";
@@ -16,17 +17,19 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
   draw(result, options = {}) {
     const [series] = namedEntries(result.series, options);
     const { time } = namedSeries(result.report, series);
+    const { labels, told } = plotWords(options.language);
+    const kindNames = speechOf(options.language).words.evaluations.stability.kinds;
     const kinds = Object.keys(result.refits) as RefitKindId[];
-    const rows = [...series.detectors, { title: "decision", ...series.decision }];
+    const rows = [...series.detectors, { title: labels.decision, ...series.decision }];
     const cells = rows.map(({ byKind }) => kinds.map((kind) => byKind[kind] ?? NaN));
     return makeFigure(
       [
-        ...strip(series, time),
+        ...strip(series, time, labels),
         {
           type: "heatmap",
           xaxis: "x2",
           yaxis: "y2",
-          x: kinds.map((kind) => refitKinds[kind].title),
+          x: kinds.map((kind) => kindNames[kind]),
           y: rows.map(({ title }) => title),
           z: cells.map((row) => row.map(known)),
           text: cells.map((row) => row.map((value) => (Number.isNaN(value) ? "" : value.toFixed(2)))),
@@ -41,7 +44,7 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
       ],
       {
         title: {
-          text: `${seriesTitle(series)}: share of refits that flag each point; overlap of each detector's flags`,
+          text: told("stability", { series: seriesTitle(series) }),
         },
         height: 330 + 32 * rows.length,
         showlegend: false,
@@ -61,13 +64,13 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
           automargin: true,
         },
       },
-      `${stabilityText(result)}${sure(series)}`,
+      `${stabilityText(result, options.language)}${sure(series, told)}`,
       options,
     );
   },
 });
 
-function strip({ share, anomalies }: SeriesStability, time: Float64Array): Trace[] {
+function strip({ share, anomalies }: SeriesStability, time: Float64Array, labels: FigureWords["labels"]): Trace[] {
   const flagged = Array.from(share.keys()).filter((point) => share[point] > 0);
   const stems = flagged.flatMap((point) => [0, share[point], null]);
   const places = flagged.flatMap((point) => [time[point], time[point], null]);
@@ -75,7 +78,7 @@ function strip({ share, anomalies }: SeriesStability, time: Float64Array): Trace
     {
       type: "scatter",
       mode: "lines",
-      name: "share of refits",
+      name: labels.refitShare,
       x: places,
       y: stems,
       line: { color: palette.muted, width: 1.5 },
@@ -84,7 +87,7 @@ function strip({ share, anomalies }: SeriesStability, time: Float64Array): Trace
     {
       type: "scatter",
       mode: "markers",
-      name: "anomaly of the run under test",
+      name: labels.testedAnomaly,
       x: anomalies.map(({ peak }) => time[peak]),
       y: anomalies.map(({ confidence }) => known(confidence)),
       marker: { color: palette.anomaly, size: 7 },
@@ -92,9 +95,7 @@ function strip({ share, anomalies }: SeriesStability, time: Float64Array): Trace
   ];
 }
 
-function sure({ anomalies }: SeriesStability): string {
+function sure({ anomalies }: SeriesStability, told: FigureWords["told"]): string {
   const ranked = anomalies.filter(({ confidence }) => !Number.isNaN(confidence));
-  return ranked.length === 0
-    ? ""
-    : ` The worst anomaly is found by ${speechOf().write.wholePercent(ranked[0].confidence)} of the refits.`;
+  return ranked.length === 0 ? "" : ` ${told("surest", { share: ranked[0].confidence })}`;
 }

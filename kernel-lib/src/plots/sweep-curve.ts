@@ -1,3 +1,4 @@
+import { plotWords } from "../words/plots.js";
 import type { ScatterTrace, Shape } from "../display/figure.js";
 import { sweepText } from "../words/analyses/sweep.js";
 import { makeFigure } from "../display/make-figure.js";
@@ -11,36 +12,34 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
   summary: "Does the result hang on the exact value of an option, or is there a plateau?",
   input: "sweep",
   draw(sweep, options = {}) {
+    const { labels, told } = plotWords(options.language);
     return makeFigure(
       [
         curve(
           sweep,
-          "flagged points",
+          labels.flaggedPoints,
           sweep.points.map(({ flagged }) => flagged),
         ),
         {
           ...curve(
             sweep,
-            "overlap with the current value",
+            labels.overlap,
             sweep.points.map(({ overlap }) => known(overlap)),
           ),
           yaxis: "y2",
         },
       ],
       {
-        title: { text: `${sweep.kpi}: ${sweep.title} as ${sweep.option} changes` },
+        title: { text: told("sweep", { kpi: sweep.kpi, detector: sweep.title, option: sweep.option }) },
         height: 420,
         showlegend: false,
         xaxis: { title: { text: sweep.option }, anchor: "y2" },
         yaxis: { domain: [0.56, 1], anchor: "x" },
         yaxis2: { domain: [0, 0.42], anchor: "x", range: [0, 1.05] },
-        annotations: [
-          rowHeading("flagged points", 0),
-          rowHeading("overlap (Jaccard) with the flags at the current value", 1),
-        ],
+        annotations: [rowHeading(labels.flaggedPoints, 0), rowHeading(labels.overlapJaccard, 1)],
         shapes: [...plateau(sweep), currentValue(sweep)],
       },
-      sweepText(sweep),
+      sweepText(sweep, options.language),
       options,
     );
   },

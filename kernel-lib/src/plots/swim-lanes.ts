@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { Coordinate } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { divergingScale } from "../display/palette.js";
@@ -23,8 +24,9 @@ export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimL
     const shown = rankSeries(all)
       .slice(0, options.lanes ?? 50)
       .map(({ index }) => all[index]);
+    const words = plotWords(options.language);
     const edges = edgesOf(shown, options.columns ?? 120);
-    const lanes = shown.map((series) => laneOf(series, edges, report.date !== null));
+    const lanes = shown.map((series) => laneOf(series, edges, report.date !== null, words));
     return makeFigure(
       [
         {
@@ -43,14 +45,14 @@ export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimL
       ],
       {
         title: {
-          text: `Incidents of ${shown.length === all.length ? `${all.length} series` : `the ${shown.length} of ${all.length} series in most trouble`}: blue above, orange below what is usual`,
+          text: words.told("swimLanes", { shown: shown.length, of: all.length }),
         },
         height: 110 + 18 * Math.max(4, shown.length),
         xaxis: { type: report.date === null ? "linear" : "date", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false, automargin: true },
         hovermode: "closest",
       },
-      describe(shown, all.length),
+      describe(shown, all.length, words),
       options,
     );
   },
@@ -84,16 +86,16 @@ interface Cell {
   readonly text: string;
 }
 
-function laneOf(series: SeriesReport, edges: readonly number[], dated: boolean): Cell[] {
+function laneOf(series: SeriesReport, edges: readonly number[], dated: boolean, words: FigureWords): Cell[] {
   let point = 0;
   return edges.slice(1).map((edge) => {
     const start = point;
     while (point < series.time.length && series.time[point] < edge) point++;
-    return cellOf(series, start, point, dated);
+    return cellOf(series, start, point, dated, words);
   });
 }
 
-function cellOf(series: SeriesReport, start: number, end: number, dated: boolean): Cell {
+function cellOf(series: SeriesReport, start: number, end: number, dated: boolean, words: FigureWords): Cell {
   let worst: Incident | undefined;
   let judged = false;
   for (let i = start; i < end; i++) {
@@ -101,27 +103,34 @@ function cellOf(series: SeriesReport, start: number, end: number, dated: boolean
     const incident = series.incidents[series.incidentOf[i] - 1];
     if (incident && (!worst || incident.severity > worst.severity)) worst = incident;
   }
-  if (!worst) return { severity: judged ? 0 : null, text: judged ? "nothing" : "no value" };
+  if (!worst) return { severity: judged ? 0 : null, text: judged ? words.labels.nothing : words.labels.noValue };
   return {
     severity: worst.direction === "down" ? -worst.severity : worst.severity,
-    text: `${moment(series.time[worst.peak], dated)}: severity ${worst.severity}, ${worst.direction}`,
+    text: words.told("laneCell", {
+      moment: moment(series.time[worst.peak], dated, words),
+      severity: worst.severity,
+      direction: worst.direction,
+    }),
   };
 }
 
-function moment(time: Coordinate, dated: boolean): string {
+function moment(time: Coordinate, dated: boolean, { told }: FigureWords): string {
   return dated
     ? new Date(Number(time)).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
-    : `record ${Number(time) + 1}`;
+    : told("recordNumber", { record: Number(time) + 1 });
 }
 
-function describe(shown: readonly SeriesReport[], all: number): string {
+function describe(shown: readonly SeriesReport[], all: number, { told }: FigureWords): string {
   const troubled = shown.filter(({ incidents }) => incidents.length > 0);
-  const few = troubled
-    .slice(0, 5)
-    .map(
-      (series) =>
-        `${seriesTitle(series)} (${series.incidents.length}, worst severity ${Math.max(...series.incidents.map(({ severity }) => severity))})`,
-    );
-  const incidents = troubled.reduce((sum, series) => sum + series.incidents.length, 0);
-  return `${all} series${shown.length < all ? `, ${shown.length} of them drawn` : ""}: ${incidents} incidents in ${troubled.length} of them${few.length > 0 ? `, most trouble first: ${few.join("; ")}` : ""}.`;
+  return told("swimLanesTold", {
+    shown: shown.length,
+    of: all,
+    incidents: troubled.reduce((sum, series) => sum + series.incidents.length, 0),
+    troubled: troubled.length,
+    worst: troubled.slice(0, 5).map((series) => ({
+      series: seriesTitle(series),
+      incidents: series.incidents.length,
+      severity: Math.max(...series.incidents.map(({ severity }) => severity)),
+    })),
+  });
 }

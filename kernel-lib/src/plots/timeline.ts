@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -12,24 +13,22 @@ export const timeline: Plot<Report> = definePlot({
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);
+    const words = plotWords(options.language);
     const shown = thinLine(series.values, series.flags, options.maxPoints ?? 4000);
     const dated = report.date !== null;
     return makeFigure(
-      [...bandTraces(series, shown), valueTrace(series, shown), anomalyTrace(series, dated)],
+      [...bandTraces(series, shown, words), valueTrace(series, shown), anomalyTrace(series, dated, words)],
       {
-        title: { text: `${seriesTitle(series)}: ${count(series.incidents.length, "anomaly", "anomalies")}` },
-        xaxis: { type: dated ? "date" : "linear", ...(dated ? {} : { title: { text: "record" } }) },
+        title: { text: words.told("timeline", { series: seriesTitle(series), incidents: series.incidents.length }) },
+        xaxis: { type: dated ? "date" : "linear", ...(dated ? {} : { title: { text: words.labels.record } }) },
         yaxis: { title: { text: series.kpi } },
         hovermode: "closest",
       },
-      describe(series, dated),
+      describe(series, dated, words),
       options,
     );
   },
 });
-
-const count = (n: number, one: string, many: string): string =>
-  n === 0 ? `no ${many}` : `${n} ${n === 1 ? one : many}`;
 
 /** Six digits tell a reader enough. */
 const number = (value: number): string => String(Number(value.toPrecision(6)));
@@ -50,7 +49,7 @@ function valueTrace(series: SeriesReport, shown: Uint32Array): ScatterTrace {
   };
 }
 
-function bandTraces(series: SeriesReport, shown: Uint32Array): Trace[] {
+function bandTraces(series: SeriesReport, shown: Uint32Array, { labels }: FigureWords): Trace[] {
   const traces: ScatterTrace[] = [];
   if (shown.some((index) => !Number.isNaN(series.lower[index]) && !Number.isNaN(series.upper[index]))) {
     const edge = {
@@ -63,7 +62,7 @@ function bandTraces(series: SeriesReport, shown: Uint32Array): Trace[] {
     traces.push({
       ...edge,
       ...through(series, shown, series.upper),
-      name: "usual range",
+      name: labels.usualRange,
       fill: "tonexty",
       fillcolor: palette.band,
     });
@@ -72,7 +71,7 @@ function bandTraces(series: SeriesReport, shown: Uint32Array): Trace[] {
     traces.push({
       type: "scatter",
       mode: "lines",
-      name: "expected",
+      name: labels.expected,
       ...through(series, shown, series.expected),
       line: { color: palette.expected, width: 1, dash: "dash" },
     });
@@ -80,44 +79,48 @@ function bandTraces(series: SeriesReport, shown: Uint32Array): Trace[] {
   return traces;
 }
 
-function anomalyTrace(series: SeriesReport, dated: boolean): ScatterTrace {
+function anomalyTrace(series: SeriesReport, dated: boolean, words: FigureWords): ScatterTrace {
   const flagged = Uint32Array.from(series.flags.keys()).filter((index) => series.flags[index] === 1);
   return {
     type: "scatter",
     mode: "markers",
-    name: "anomaly",
+    name: words.labels.anomaly,
     ...through(series, flagged, series.values),
-    text: Array.from(flagged, (index) => hover(series, index, dated)),
+    text: Array.from(flagged, (index) => hover(series, index, dated, words)),
     hovertemplate: "%{text}<extra></extra>",
     customdata: Array.from(flagged, (index) => series.records[index]),
     marker: { color: palette.anomaly, size: 8, symbol: "circle" },
   };
 }
 
-function hover(series: SeriesReport, index: number, dated: boolean): string {
+function hover(series: SeriesReport, index: number, dated: boolean, words: FigureWords): string {
   const said = series.detections.filter(({ flags }) => flags[index] === 1).map(({ title }) => title);
-  return [`<b>${moment(series, index, dated)}</b>`, `${series.kpi} ${number(series.values[index])}`, said.join(", ")]
+  return [
+    `<b>${moment(series, index, dated, words)}</b>`,
+    `${series.kpi} ${number(series.values[index])}`,
+    said.join(", "),
+  ]
     .filter((line) => line !== "")
     .join("<br>");
 }
 
-function moment(series: SeriesReport, index: number, dated: boolean): string {
+function moment(series: SeriesReport, index: number, dated: boolean, { told }: FigureWords): string {
   return dated
     ? new Date(series.time[index]).toISOString().slice(0, 16).replace("T", " ").replace(" 00:00", "")
-    : `record ${series.records[index] + 1}`;
+    : told("recordNumber", { record: series.records[index] + 1 });
 }
 
-function describe(series: SeriesReport, dated: boolean): string {
+function describe(series: SeriesReport, dated: boolean, words: FigureWords): string {
+  const at = (point: number): string => moment(series, point, dated, words);
   const worst = [...series.incidents]
     .sort((a, b) => a.rank - b.rank)
     .slice(0, 3)
-    .map(
-      (incident) =>
-        `${moment(series, incident.peak, dated)} (${Number.isNaN(incident.actual) ? "no value" : number(incident.actual)})`,
-    );
-  const span =
-    series.time.length > 0
-      ? ` from ${moment(series, 0, dated)} to ${moment(series, series.time.length - 1, dated)}`
-      : "";
-  return `${seriesTitle(series)}, ${series.time.length} points${span}: ${count(series.incidents.length, "anomaly", "anomalies")}${worst.length > 0 ? `, worst first: ${worst.join("; ")}` : ""}.`;
+    .map(({ peak, actual }) => ({ moment: at(peak), value: Number.isNaN(actual) ? null : actual }));
+  return words.told("timelineTold", {
+    series: seriesTitle(series),
+    points: series.time.length,
+    incidents: series.incidents.length,
+    span: series.time.length > 0 ? { from: at(0), to: at(series.time.length - 1) } : null,
+    worst,
+  });
 }

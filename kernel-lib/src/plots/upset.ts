@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../words/plots.js";
 import type { Annotation, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
@@ -19,6 +20,7 @@ export const upset: Plot<Report> = definePlot<Report>({
     const comparison = compare(report, namedSeries(report, options));
     const detectors = comparison.detectors.filter(({ flagged }) => flagged > 0);
     const sets = comparison.sets.slice(0, MOST_SETS);
+    const words = plotWords(options.language);
     const row = (id: string): number => detectors.length - 1 - detectors.findIndex((detector) => detector.id === id);
     return makeFigure(
       [
@@ -30,12 +32,12 @@ export const upset: Plot<Report> = definePlot<Report>({
           text: sets.map(({ points }) => String(points)),
           textposition: "outside",
           marker: { color: palette.line },
-          name: "points",
+          name: words.labels.points,
         },
         ...dots(sets, detectors.length, row),
       ],
       {
-        title: { text: `${seriesTitle(comparison)}: points flagged by each combination of detectors` },
+        title: { text: words.told("upset", { series: seriesTitle(comparison) }) },
         height: 280 + 28 * Math.max(1, detectors.length),
         showlegend: false,
         xaxis: {
@@ -45,7 +47,7 @@ export const upset: Plot<Report> = definePlot<Report>({
           zeroline: false,
           range: [-0.7, Math.max(1, sets.length) - 0.3],
         },
-        yaxis: { domain: [0.5, 1], title: { text: "points" }, anchor: "x" },
+        yaxis: { domain: [0.5, 1], title: { text: words.labels.points }, anchor: "x" },
         yaxis2: {
           domain: [0, 0.44],
           anchor: "x",
@@ -56,22 +58,17 @@ export const upset: Plot<Report> = definePlot<Report>({
           zeroline: false,
           automargin: true,
         },
-        annotations: sets.length === 0 ? [nothing] : [],
+        annotations: sets.length === 0 ? [nothing(words.labels.noFlaggedPoint)] : [],
       },
-      describe(comparison),
+      describe(comparison, words),
       options,
     );
   },
 });
 
-const nothing: Annotation = {
-  text: "No detector flags any point.",
-  xref: "paper",
-  yref: "paper",
-  x: 0.5,
-  y: 0.7,
-  showarrow: false,
-};
+function nothing(text: string): Annotation {
+  return { text, xref: "paper", yref: "paper", x: 0.5, y: 0.7, showarrow: false };
+}
 
 function dots(sets: Comparison["sets"], rows: number, row: (id: string) => number): Trace[] {
   const places = sets.flatMap((_, place) => Array.from({ length: rows }, (_unused, each) => ({ place, each })));
@@ -117,13 +114,11 @@ function dots(sets: Comparison["sets"], rows: number, row: (id: string) => numbe
   ];
 }
 
-function describe({ sets, detectors, ...names }: Comparison): string {
-  if (sets.length === 0) return `${seriesTitle(names)}: no detector flags any point.`;
+function describe({ sets, detectors, ...names }: Comparison, { told }: FigureWords): string {
   const title = (id: string): string => detectors.find((detector) => detector.id === id)!.title;
-  const parts = sets
-    .slice(0, 6)
-    .map(
-      ({ detectors: ids, points }) => `${points} by ${ids.map(title).join(" and ")}${ids.length === 1 ? " alone" : ""}`,
-    );
-  return `${seriesTitle(names)}, flagged points by who flags them: ${parts.join("; ")}${sets.length > 6 ? `; and ${sets.length - 6} more combinations` : ""}.`;
+  return told("upsetTold", {
+    series: seriesTitle(names),
+    sets: sets.slice(0, 6).map(({ detectors: ids, points }) => ({ points, detectors: ids.map(title) })),
+    more: Math.max(0, sets.length - 6),
+  });
 }

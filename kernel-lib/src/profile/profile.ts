@@ -25,7 +25,7 @@ export interface Profile {
   readonly kpis: readonly KpiProfile[];
   /** Each pair of KPIs, strongest first; of the first series where there are many. */
   readonly correlations: readonly Correlation[];
-  /** Where values are missing; of the first series where there are many. */
+  /** Where values are missing; of the series that misses most where there are many. */
   readonly missing: MissingPattern;
   /** What each analysis comes to: first of the whole file, then KPI by KPI. */
   readonly insights: readonly Insight[];
@@ -61,7 +61,13 @@ export function profile(table: Table, config: Config = {}): Profile {
   const kpis = perKey.flat().map((series) => kpiProfile(series, resolved));
   const first = perKey[0] ?? [];
   const found = correlations(first);
-  const missing = missingPattern(first, timeGaps(table.cadence, first.slice(0, 1)));
+  const holes = (group: readonly Series[]): number =>
+    group.reduce(
+      (sum, { values }) => sum + values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
+      0,
+    );
+  const emptiest = perKey.reduce((most, group) => (holes(group) > holes(most) ? group : most), first);
+  const missing = missingPattern(emptiest, timeGaps(table.cadence, emptiest.slice(0, 1)));
   return {
     kind: "profile",
     source: table.source,

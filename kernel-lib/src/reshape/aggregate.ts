@@ -22,6 +22,9 @@ export interface AggregateOptions extends WayOptions {
  * O(records log records).
  *
  * @throws InputError `bad_option` for a table without dates or too many series, `column_not_found`
+ *
+ * @example
+ * const daily = aggregate(table, { by: "day", how: { sales: "sum" } });
  */
 export function aggregate(table: Table, options: AggregateOptions): Table {
   const { by } = options;

@@ -10,6 +10,9 @@ import { segments } from "./segments.js";
  * for nothing, or that was put together before, comes back as it is. O(records log records).
  *
  * @throws InputError `column_not_found`, or `bad_option` for a table without dates or a way that does not add up
+ *
+ * @example
+ * const daily = reshape(table, resolveConfig({ aggregate: { by: "day" } }));
  */
 export function reshape(
   table: Table,

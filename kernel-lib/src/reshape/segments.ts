@@ -29,6 +29,9 @@ const SEPARATOR = " / ";
  * Size is measured by the first summed KPI, or by records when there is none.
  *
  * @throws InputError `column_not_found`, or `bad_option` for a table without dates or without a key
+ *
+ * @example
+ * const byShop = segments(table, ["shop"], { top: 10 });
  */
 export function segments(table: Table, keys: readonly string[], options: SegmentOptions = {}): Table {
   if (keys.length === 0) throw new InputError("no_segment_columns", {});

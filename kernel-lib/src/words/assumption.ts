@@ -17,7 +17,12 @@ function assumed<Id extends AssumptionId>({ id, facts }: AssumptionOf<Id>, langu
   return words.assumptions[id](facts, write);
 }
 
-/** Why a detector did not run, as what follows the colon of "Z-score did not run: there are too few whole cycles." */
+/**
+ * Why a detector did not run, as what follows the colon of "Z-score did not run: there are too few whole cycles."
+ *
+ * @example
+ * for (const { skipped } of series.detections) if (skipped) console.log(skipText(skipped));
+ */
 export function skipText(reason: SkipReason, language?: Language): string {
   return because(reason, language);
 }

@@ -2,6 +2,7 @@ import type { AssumptionFacts, KpiName } from "../assumption.js";
 import type { ReportComparison } from "../evaluate/comparison/compare-reports.js";
 import type { FixFacts } from "../evaluate/fixes.js";
 import type { AlertFacts } from "../profile/alerts.js";
+import type { Inspection } from "../io/inspect.js";
 import type { CalendarPart } from "../profile/analyses/calendar-groups.js";
 import type { InsightFacts } from "../profile/analyses/insights.js";
 import type { Profile } from "../profile/profile.js";
@@ -12,6 +13,7 @@ import type { Label, PhraseFacts } from "./documents.js";
 import type { EvaluationWords } from "./analyses/evaluations.js";
 import type { ErrorSentences } from "./error-sentences.js";
 import type { MomentScale } from "./moments.js";
+import type { PlotWords } from "./plot-words.js";
 import type { Writer } from "./writer.js";
 
 /** A sentence for each thing of a kind, by its stable word: one that is missing does not compile. */
@@ -196,4 +198,7 @@ export interface Catalogue {
   readonly evaluations: EvaluationWords;
   readonly labels: Readonly<Record<Label, string>>;
   readonly phrases: Sentences<PhraseFacts>;
+  /** How a file was understood, a sentence a line. */
+  readonly inspection: (found: Inspection, write: Writer) => readonly string[];
+  readonly plots: PlotWords;
 }

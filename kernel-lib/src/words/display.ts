@@ -14,7 +14,12 @@ export function displayOf(value: unknown, language?: Language): MimeBundle | und
   return telling ? blocksDisplay(telling.blocks(value, language)) : attachedDisplay(value);
 }
 
-/** Lets a result with a `kind` show itself as the last expression of a notebook cell. */
+/**
+ * Lets a result with a `kind` show itself as the last expression of a notebook cell.
+ *
+ * @example
+ * const shown = show(structuredClone(report), "de");
+ */
 export function show<Value extends object>(value: Value, language?: Language): Value {
   return withDisplay(value, () => displayOf(value, language) ?? { "text/plain": "" });
 }

@@ -45,7 +45,10 @@ export type Label =
   | "toLookAt"
   | "suggestions"
   | "insights"
-  | "willAssume";
+  | "willAssume"
+  | "batch"
+  | "file"
+  | "notAnalysed";
 
 /** Phrases of pages and terminals, around the findings. */
 export interface PhraseFacts {
@@ -86,4 +89,26 @@ export interface PhraseFacts {
     readonly key: string | null;
     readonly shown: number;
   };
+  /** The first sentence about a batch: `jobs` files or parts of files were analysed, `affected` of `series` have incidents. */
+  readonly batchFound: {
+    readonly incidents: number;
+    readonly affected: number;
+    readonly series: number;
+    readonly rows: number;
+    readonly jobs: number;
+  };
+  /** Incidents that do not stand out of what so many series give by chance. */
+  readonly withdrawn: { readonly incidents: number; readonly series: number };
+  readonly jobsMissing: { readonly jobs: number };
+  readonly givenUp: { readonly tries: number; readonly reason: string };
+  readonly momentOf: { readonly files: number; readonly series: number; readonly first: string };
+  /** How far a batch is: jobs a second, and the seconds that are left; null before that is known. */
+  readonly batchProgress: {
+    readonly done: number;
+    readonly of: number;
+    readonly rate: number | null;
+    readonly left: number | null;
+  };
+  readonly batchStopped: { readonly done: number; readonly of: number };
+  readonly batchGivenUp: { readonly jobs: number };
 }

@@ -41,7 +41,12 @@ const scales = memoize((time: Float64Array) => {
   };
 });
 
-/** Detectors that vote name the features that made them flag it; in mode `auto` they have no say, and nothing is told. */
+/**
+ * Detectors that vote name the features that made them flag it; in mode `auto` they have no say, and nothing is told.
+ *
+ * @example
+ * const sentences = featureReasons(incident, series);
+ */
 export function featureReasons(
   { explanation }: Pick<Incident, "explanation">,
   series: Pick<SeriesReport, "kpi" | "cadence" | "threshold"> & { readonly detections: readonly Detection[] },

@@ -77,7 +77,12 @@ export function quietText(series: SeriesReport, { words, write }: Speech): strin
   return words.phrases.notJudged({ series: title, values, needed, standout: told }, write);
 }
 
-/** When a point was, as a reader wants it: the clock only where it says something; its row (from 1) in a file without dates. */
+/**
+ * When a point was, as a reader wants it: the clock only where it says something; its row (from 1) in a file without dates.
+ *
+ * @example
+ * momentLabel(series, incident.peak); // "Wed 31 Jan, 05:00"
+ */
 export function momentLabel(series: SeriesReport, point: number, language?: Language): string {
   const scale = scaleOf(series);
   return scale.dated ? speechOf(language).write.moment(series.time[point], scale) : String(series.records[point] + 1);

@@ -38,7 +38,12 @@ export type InspectionWithWords = Omit<Inspection, "warnings" | "assumed"> & {
   readonly assumed?: readonly WarningWithWords[];
 };
 
-/** How a file was understood, with the sentences of its warnings. */
+/**
+ * How a file was understood, with the sentences of its warnings.
+ *
+ * @example
+ * const json = JSON.stringify(inspectionWithWords(inspect(table)));
+ */
 export function inspectionWithWords(inspection: Inspection, language?: Language): InspectionWithWords {
   const { assumed, warnings, ...plain } = inspection;
   return {

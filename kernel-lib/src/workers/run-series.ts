@@ -37,6 +37,11 @@ const AHEAD = 1;
  * Spreads series over workers. Each series is analysed whole by whichever worker is free, from its task alone, and the
  * results are put back in the order of the tasks: the same bytes on any number of workers, and with several runs at a time.
  * Workers start when they are needed and stay until `dispose`; a cancelled or failed run ends those that work for it.
+ *
+ * @example
+ * const workers = createSeriesRunner({ script: new URL("series-worker.js", import.meta.url) });
+ * const report = await detect(table, {}, { runSeries: workers.runSeries });
+ * await workers.dispose();
  */
 export function createSeriesRunner({ workers = availableParallelism(), script }: SeriesRunnerOptions): SeriesWorkers {
   const crew = new WorkerPool(Math.max(1, workers), script);

@@ -7,7 +7,7 @@ import {
   type InjectionKindId,
 } from "../../../kernel-lib/src/evaluate/injection/injection-kinds.js";
 import { plantEvents } from "../../../kernel-lib/src/evaluate/injection/plant-events.js";
-import { sampleOf } from "../../../kernel-lib/src/evaluate/sample.js";
+import { sampleOf } from "../../../kernel-lib/src/evaluate/sample-of.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { dailyTable, noisyValues, only } from "../made-table.js";
 

@@ -17,7 +17,9 @@ export function backtestCommand(): Command {
     async ({ table, config, options, progress, threads }) => {
       const { compute } = threads(table);
       const result = await backtest(table, config, { looks: options.looks, progress, compute });
-      const figures = result.series.map(({ kpi, series }) => backtestCalendar.draw(result, { kpi, series }));
+      const figures = result.series.map(({ kpi, series }) =>
+        backtestCalendar.draw(result, { kpi, series, language: options.language }),
+      );
       return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
     },
   ).option("--looks <n>", "moments at which to look; 20 when left out", wholeNumber("--looks"));

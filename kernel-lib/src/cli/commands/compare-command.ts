@@ -21,7 +21,7 @@ export function compareCommand(): Command {
           labels: marks && Array.from(each.records, (record) => marks[record]),
         });
         const suggestion = suggest(report, { comparison });
-        const named = { kpi: each.kpi, series: each.series };
+        const named = { kpi: each.kpi, series: each.series, language: options.language };
         const figures = [
           agreement.draw(report, named),
           agreement.draw(report, { ...named, measure: "kappa", budget: "equal" }),

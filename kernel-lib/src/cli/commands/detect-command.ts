@@ -60,7 +60,9 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
     },
     [events, typeof verdicts === "string" ? verdicts : undefined],
   );
-  const all = options.all ? { ...work.config, mostKpis: Number.MAX_SAFE_INTEGER } : work.config;
+  // Only what is looked at is computed: these files have columns of votes.
+  const asked = { votes: scores !== undefined || anomalies !== undefined, ...work.config };
+  const all = options.all ? { ...asked, mostKpis: Number.MAX_SAFE_INTEGER } : asked;
   const { table, text } = await work.read(file, all);
   const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);

@@ -10,6 +10,8 @@ import { open } from "../../read.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
+import { roomForThreads } from "../address-space.js";
+import { refuseTooLittleRoom } from "../refuse-too-little-room.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { outputFiles, type OutputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
@@ -85,7 +87,9 @@ export function fileCommand<Options extends ConfigOptions>(
           read: async (path, as = config) => {
             line.show({ step: `Reading ${path}`, fraction: 0 });
             if (path === STANDARD_INPUT) return open((input ??= await readStandardInput()), as, "standard input");
-            return open(await readBytes(path), as, basename(path));
+            const bytes = await readBytes(path);
+            refuseTooLittleRoom(bytes.length);
+            return open(bytes, as, basename(path));
           },
           detect: (table, as = config) => {
             const { compute, runSeries } = threads.for(table, as);
@@ -119,10 +123,10 @@ class Threads {
 
   for(table: Table, config: Config, runs: number = 1): AnalysisThreads {
     const numbers = runs * table.records * (config.columns?.kpis ?? kpiNames(table)).length;
-    const cores = availableParallelism();
+    const cores = roomForThreads() ? availableParallelism() : 1;
     if (numbers >= WORTH_WORKERS && cores > 1 && seriesWorkerScript)
       this.workers ??= createSeriesRunner({ script: seriesWorkerScript });
-    this.compute ??= createCompute();
+    this.compute ??= createCompute({ workers: cores - 1 });
     const { workers } = this;
     return { compute: this.compute, runSeries: workers?.runSeries, concurrency: workers ? cores : 1 };
   }

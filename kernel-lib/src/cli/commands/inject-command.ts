@@ -23,7 +23,10 @@ export function injectCommand(): Command {
         progress,
         compute: threads(table).compute,
       });
-      return { json: result, sections: [{ result, figures: [injectionHeatMap.draw(result)] }] };
+      return {
+        json: result,
+        sections: [{ result, figures: [injectionHeatMap.draw(result, { language: options.language })] }],
+      };
     },
   )
     .option("--events <n>", "events of each kind and size; 6 when left out", wholeNumber("--events"))

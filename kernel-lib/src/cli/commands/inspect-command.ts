@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { inspect, type Inspection } from "../../io/inspect.js";
 import type { Language } from "../../words/language.js";
+import { speechOf } from "../../words/speech.js";
 import { warningText } from "../../words/warning.js";
 import { inspectionWithWords } from "../../words/with-words.js";
 import type { ConfigOptions } from "../config-options.js";
@@ -21,20 +22,11 @@ export function inspectCommand(): Command {
 }
 
 function inWords(found: Inspection, language?: Language): string {
+  const { words, write } = speechOf(language);
   const lines = [
-    `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
-    `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
-    found.date
-      ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.`
-      : "Date: none; the record number stands in.",
-    ...(found.cadence ? [`Cadence: ${found.cadence.label}.`] : []),
-    ...(found.key ? [`Key: ${found.key}, one series a value.`] : []),
-    `KPIs: ${found.kpis.join(", ")}.`,
-    ...(found.other.length > 0
-      ? [`Other columns: ${found.other.map(({ name, role }) => `${name} (${role})`).join(", ")}.`]
-      : []),
+    ...words.inspection(found, write),
     ...(found.assumed ?? []).map((reading) => warningText(reading, language)),
-    ...found.warnings.map((warning) => `Note: ${warningText(warning, language)}`),
+    ...found.warnings.map((warning) => `${words.labels.note}: ${warningText(warning, language)}`),
   ];
   return `${lines.join("\n")}\n`;
 }

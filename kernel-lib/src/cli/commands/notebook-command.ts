@@ -2,10 +2,10 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { Command } from "commander";
 import { InputError } from "../../errors.js";
-import { notebookPage } from "../../kernel/notebook-page.js";
-import { notebookText, parseNotebook } from "../../kernel/notebook-file.js";
+import { notebookPage } from "../../kernel/files/notebook-page.js";
+import { notebookText, parseNotebook } from "../../kernel/files/notebook-file.js";
 import { createPackageEngine } from "../../kernel/package-engine.js";
-import { runNotebook, type NotebookRun } from "../../kernel/run-notebook.js";
+import { runNotebook, type NotebookRun } from "../../kernel/files/run-notebook.js";
 import { readBytes } from "../../read-bytes.js";
 import { outputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
@@ -16,7 +16,7 @@ interface RunOptions {
   readonly allowErrors?: boolean;
 }
 
-const plotly = new URL("../../dist/notebook/plotly.js", import.meta.url);
+const plotly = new URL("../../../dist/notebook/plotly.js", import.meta.url);
 
 /** `kpi-anomaly notebook run NB.ipynb`: runs a TypeScript notebook without Jupyter, and writes it as notebook or page. */
 export function notebookCommand(): Command {

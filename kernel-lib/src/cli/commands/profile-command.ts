@@ -18,14 +18,14 @@ export function profileCommand(): Command {
   return analysisCommand(
     "profile",
     "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
-    async ({ table, config, options }) => {
+    async ({ table, config, options: { language } }) => {
       const result = profile(table, config);
       return {
         json: result,
         sections: [
           {
             result,
-            figures: drawn.map((plot) => plot.draw(result, options.language ? { language: options.language } : {})),
+            figures: drawn.map((plot) => plot.draw(result, { language })),
           },
         ],
       };

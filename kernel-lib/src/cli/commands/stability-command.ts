@@ -20,7 +20,9 @@ export function stabilityCommand(): Command {
     async ({ table, config, options, progress, threads }) => {
       const { runSeries, concurrency } = threads(table, REFITS);
       const result = await stability(table, config, { runs: options.runs, progress, runSeries, concurrency });
-      const figures = result.series.map(({ kpi, series }) => stabilityStrip.draw(result, { kpi, series }));
+      const figures = result.series.map(({ kpi, series }) =>
+        stabilityStrip.draw(result, { kpi, series, language: options.language }),
+      );
       return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
     },
   ).option("--runs <n>", "refits of each kind; 8 when left out", wholeNumber("--runs"));

@@ -18,7 +18,7 @@ interface WhyOptions extends ConfigOptions {
 export function whyCommand(): Command {
   return fileCommand<WhyOptions>("why", "Say of one row why it is flagged or not.", async (file, options, work) => {
     const place = placeOf(options);
-    const report = await work.detect((await work.read(file)).table);
+    const report = await work.detect((await work.read(file)).table, { votes: false, ...work.config });
     const answers = whyAt(report, place);
     return options.json
       ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })

@@ -23,6 +23,9 @@ const LEAST_PAIRS = 12;
  * Cross-correlation of two remainders on the same steps of time: at which lag they resemble each other most, whether in the
  * same or in opposite directions. NaN is left out pair by pair. Certain when beyond the limit that independent remainders
  * pass once in a hundred times at any of the lags (normal approximation, Bonferroni over lags). O(n * lags).
+ *
+ * @example
+ * const { lag, correlation } = leadLag(Float64Array.of(1, 2, 3, 2, 1), Float64Array.of(0, 1, 2, 3, 2), 2);
  */
 export function leadLag(first: Float64Array, second: Float64Array, most: number): LeadLag {
   const byLag = Float64Array.from({ length: 2 * most + 1 }, (_, k) => correlationAt(first, second, k - most));

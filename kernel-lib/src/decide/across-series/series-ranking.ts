@@ -20,6 +20,10 @@ export interface SeriesRanking {
 /**
  * All series, worst first: by their worst incident, then by the share of anomalous points, then as in the file. Those that are set
  * rather than measured come after the measured ones that have incidents: a price list that changes is no alarm. O(points).
+ *
+ * @example
+ * const [worst] = rankSeries(report.series);
+ * console.log(report.series[worst.index].kpi);
  */
 export function rankSeries(series: readonly SeriesReport[]): SeriesRanking[] {
   const group = ({ stepped, incidents }: SeriesRanking): number => (incidents === 0 ? 2 : stepped ? 1 : 0);
@@ -31,7 +35,12 @@ export function rankSeries(series: readonly SeriesReport[]): SeriesRanking[] {
 /** Kinds of series whose values are set by somebody and stay until the next change. */
 const SET_KINDS: readonly string[] = ["states", "levels", "pinned"];
 
-/** Whether the values of a series are steps or states and not measured, as far as the model of what is normal knows. */
+/**
+ * Whether the values of a series are steps or states and not measured, as far as the model of what is normal knows.
+ *
+ * @example
+ * const steps = isStepped(series);
+ */
 export function isStepped({ pattern }: Pick<SeriesReport, "pattern">): boolean {
   return SET_KINDS.includes(pattern?.normal?.kind ?? "");
 }

@@ -55,6 +55,9 @@ const LIMIT = 6;
  * the shorter one. Members are told in the order in which they moved, with the usual lead or lag of their remainders by
  * cross-correlation. One long incident is not stretched to everything that happens within it. O(incidents²) at worst,
  * plus O(points * lags) a member.
+ *
+ * @example
+ * for (const shared of sharedIncidents(report.series)) console.log(sharedText(shared));
  */
 export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident[] {
   const step = usualStep(series);
@@ -86,6 +89,9 @@ export interface Moment {
 /**
  * All incidents as moments, in time order: what `sharedIncidents` joins is one, every other incident is one of its own. That is
  * what a reader counts. O(incidents log incidents), and O(incidents²) where they all overlap.
+ *
+ * @example
+ * const [worst] = moments(report.series);
  */
 export function moments(series: readonly SeriesReport[]): Moment[] {
   return joined(spansOf(series), usualStep(series)).map((group) => ({

@@ -18,6 +18,9 @@ export interface Feedback {
  * Reads the verdicts that VS Code keeps beside a file (`sales.csv.anomalies.json`).
  *
  * @throws InputError `bad_data` when the text is none of ours, so that nobody's notes are taken for nothing
+ *
+ * @example
+ * const verdicts = parseFeedback(text);
  */
 export function parseFeedback(text: string): Feedback[] {
   const refused = new InputError("verdicts", {});
@@ -49,7 +52,13 @@ export function parseFeedback(text: string): Feedback[] {
 const moment = (value: unknown): number =>
   typeof value === "number" ? value : typeof value === "string" ? Date.parse(value) : NaN;
 
-/** Verdicts as text: one a stretch, in order, times as ISO 8601 where the file has dates, so that a diff can be read. */
+/**
+ * Verdicts as text: one a stretch, in order, times as ISO 8601 where the file has dates, so that a diff can be read.
+ *
+ * @example
+ * const verdicts = parseFeedback('{"verdicts": []}');
+ * const text = feedbackText(verdicts, report.date !== null);
+ */
 export function feedbackText(verdicts: readonly Feedback[], dated: boolean): string {
   const written = (at: number): string | number => (dated ? new Date(at).toISOString().replace(".000Z", "Z") : at);
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -57,7 +66,12 @@ export function feedbackText(verdicts: readonly Feedback[], dated: boolean): str
   return `${JSON.stringify({ version: 1, verdicts: sorted.map((verdict) => ({ ...verdict, start: written(verdict.start), end: written(verdict.end) })) }, null, 2)}\n`;
 }
 
-/** The report without the incidents that a person marked as expected; the others are ranked anew. O(points). */
+/**
+ * The report without the incidents that a person marked as expected; the others are ranked anew. O(points).
+ *
+ * @example
+ * const cleared = withFeedback(report, parseFeedback(text));
+ */
 export function withFeedback(report: Report, verdicts: readonly Feedback[]): Report {
   const expected = verdicts.filter(({ verdict }) => verdict === "expected");
   if (!expected.length) return report;

@@ -43,6 +43,10 @@ export interface AskedSeries {
  *
  * @param rules the rules of the KPI, which may have silenced it
  * @param further the cap on flagged rows (half of all when left out), and the cuts where several series are decided together
+ *
+ * @example
+ * const { pattern } = series;
+ * if (pattern) console.log(whyNotFlagged(12, { ...series, pattern }, 50));
  */
 export function whyNotFlagged(
   point: number,

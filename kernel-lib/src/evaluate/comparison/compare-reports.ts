@@ -52,6 +52,9 @@ const NOTABLE = 10;
  * Compares two reports: which incidents are new, gone, changed. Incidents are the same one when they share a moment of the
  * same KPI of the same key value. Values that were corrected between the two are counted, as they may be the reason.
  * O(points + incidents²) a series.
+ *
+ * @example
+ * console.log(diffText(compareReports(report, rethreshold(report, { sensitivity: 70 }))));
  */
 export function compareReports(before: Report, after: Report): ReportComparison {
   const earlier = new Map(before.series.map((one) => [nameOf(one), one]));

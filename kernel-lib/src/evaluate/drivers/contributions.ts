@@ -7,7 +7,7 @@ import type { Segmentation } from "../../table.js";
 import { expectedWithout, type TimeTerms } from "./expected-without.js";
 import { incidentCore } from "./incident-core.js";
 import { marginals, overlaps, type Marginal, type Overlap } from "./overlaps.js";
-import { usualSums, windowSums } from "./window.js";
+import { usualSums, windowSums } from "./window-sums.js";
 
 /** What one segment did in an incident. */
 export interface Contribution {

@@ -7,7 +7,7 @@ import type { Incident, Report, SeriesReport } from "../../report.js";
 import { reshape } from "../../reshape/reshape.js";
 import type { Table } from "../../table.js";
 import { featureShares, type FeatureShares } from "./feature-shares.js";
-import { sampleOf } from "../sample.js";
+import { sampleOf } from "../sample-of.js";
 
 /** Which features made one detector flag an incident. */
 export interface FeatureDriver extends FeatureShares {
@@ -41,6 +41,9 @@ export interface FeatureDriverOptions extends Pick<DetectHooks, "signal" | "comp
  *
  * @param table what the report was made from
  * @throws InputError `bad_option` when there is no such KPI or incident
+ *
+ * @example
+ * const { detectors: drivers } = await featureDrivers(report, table);
  */
 export async function featureDrivers(
   report: Report,

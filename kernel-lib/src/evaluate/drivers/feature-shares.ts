@@ -22,6 +22,14 @@ const UNKNOWN: FeatureShares = { method: "unknown", shares: [] };
  * Which features made a detector score these points as it did. Costs one fit, and for ablation one more scoring a feature.
  *
  * @param points indexes into the series, for example those of an incident
+ *
+ * @example
+ * const sample = sampleOf(table);
+ * const { shares } = await featureShares(sample, detectors.isolationForest, {}, [12], {
+ *   random: createRandom(42),
+ *   signal: new AbortController().signal,
+ *   progress: () => {},
+ * });
  */
 export async function featureShares(
   sample: Sample,

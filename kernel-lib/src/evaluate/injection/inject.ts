@@ -10,7 +10,7 @@ import type { Series, Table } from "../../table.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
 import { takingPart } from "../taking-part.js";
-import { sampleOf } from "../sample.js";
+import { sampleOf } from "../sample-of.js";
 
 /** What an injection can be told. */
 export interface InjectOptions {

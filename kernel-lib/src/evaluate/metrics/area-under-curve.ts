@@ -1,6 +1,9 @@
 /**
  * Area under the receiver operating characteristic: the chance that a labelled row scores above an unlabelled one
  * (ties count half; Hanley and McNeil 1982). 0.5 is guessing, NaN when all rows have the same label. O(n log n).
+ *
+ * @example
+ * areaUnderRoc([0, 1, 0], Float64Array.of(0.1, 0.9, 0.2)); // 1
  */
 export function areaUnderRoc(labels: ArrayLike<number>, scores: Float64Array): number {
   let area = 0;
@@ -17,6 +20,9 @@ export function areaUnderRoc(labels: ArrayLike<number>, scores: Float64Array): n
 /**
  * Average precision: precision at each distinct score, weighted by the recall it adds (no interpolation, as scikit-learn's
  * `average_precision_score`). Better than ROC where anomalies are rare. NaN without a labelled row. O(n log n).
+ *
+ * @example
+ * areaUnderPrecisionRecall([0, 1, 0], Float64Array.of(0.1, 0.9, 0.2)); // 1
  */
 export function areaUnderPrecisionRecall(labels: ArrayLike<number>, scores: Float64Array): number {
   let area = 0;

@@ -13,7 +13,12 @@ export interface EventMetrics {
   readonly falseAlarmsPerThousand: number;
 }
 
-/** Compares incidents with labelled stretches of a series of so many rows. */
+/**
+ * Compares incidents with labelled stretches of a series of so many rows.
+ *
+ * @example
+ * const { f1 } = eventMetrics(labelRuns(labels), series.incidents, series.values.length);
+ */
 export function eventMetrics(labelled: readonly Range[], incidents: readonly Range[], rows: number): EventMetrics {
   const touches = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
   const found = labelled.filter((event) => incidents.some((incident) => touches(event, incident))).length;

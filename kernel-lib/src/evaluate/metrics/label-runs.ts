@@ -4,7 +4,12 @@ export interface Range {
   readonly end: number;
 }
 
-/** The stretches of rows that are marked, in order: how labels or flags by row become events. */
+/**
+ * The stretches of rows that are marked, in order: how labels or flags by row become events.
+ *
+ * @example
+ * labelRuns([0, 1, 1, 0]); // [{ start: 1, end: 2 }]
+ */
 export function labelRuns(marks: ArrayLike<number>): Range[] {
   const runs: Range[] = [];
   for (let i = 0; i < marks.length; i++) {

@@ -7,7 +7,12 @@ export interface RowMetrics {
   readonly flagged: number;
 }
 
-/** Precision, recall and F1 by rows; one endless incident earns little here. A quotient of nothing is NaN, F1 then 0. */
+/**
+ * Precision, recall and F1 by rows; one endless incident earns little here. A quotient of nothing is NaN, F1 then 0.
+ *
+ * @example
+ * const { precision, recall } = rowMetrics(labels, series.flags);
+ */
 export function rowMetrics(labels: ArrayLike<number>, flags: ArrayLike<number>): RowMetrics {
   let labelled = 0;
   let flagged = 0;

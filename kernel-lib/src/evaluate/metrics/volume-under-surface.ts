@@ -11,6 +11,9 @@ const THRESHOLDS = 250;
  * @param labels one a row, non-zero where anomalous
  * @param scores one a row, no NaN: a method that says nothing gives its lowest score
  * @param window usual length of what is looked for, in rows; often the season
+ *
+ * @example
+ * const volume = volumeUnderPrecisionRecall(labels, series.scores, 20);
  */
 export function volumeUnderPrecisionRecall(labels: ArrayLike<number>, scores: Float64Array, window: number): number {
   const events = labelRuns(labels);

@@ -23,13 +23,9 @@ export function sourceLayout(
   const header = columns.map(({ name }) => name);
   if (columns.length > MOST_COLUMNS) throw tooManyColumns(columns.length);
   if (columns.length === 0 || records === 0)
-    throw new InputError(
-      "no_data_rows",
-      columns.length === 0
-        ? "The file has no columns."
-        : `The file has columns (${header.slice(0, 8).join(", ")}) but no rows of data.`,
-      "Choose a file with at least a few rows.",
-    );
+    throw columns.length === 0
+      ? new InputError("no_columns", {})
+      : new InputError("no_rows_below", { names: header.slice(0, 8) });
   const sample: SampleRow[] = [];
   for (let record = 0, cells = columns.length; record < Math.min(records, ROWS); record++) {
     if (cells >= CELLS && record >= 9) break;
@@ -65,9 +61,5 @@ export function sourceLayout(
 
 /** What is said of a file with more columns than can be read. */
 export function tooManyColumns(columns: number): InputError {
-  return new InputError(
-    "file_too_large",
-    `The file has ${columns} columns; at most ${MOST_COLUMNS} can be read.`,
-    "Keep only the columns of interest.",
-  );
+  return new InputError("too_many_columns", { columns, most: MOST_COLUMNS });
 }

@@ -1,9 +1,10 @@
-import type { FileMetaData, SchemaTree } from "hyparquet";
+import type { Compressors, FileMetaData, SchemaTree } from "hyparquet";
 import { InputError } from "../../errors.js";
 import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
 import { sourceTable } from "../columns/source-table.js";
 import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
+import { checkPages } from "./parquet/check-pages.js";
 import { ColumnFiller, type LeafType } from "./parquet/column-filler.js";
 import { RecordColumns } from "../columns/record-columns.js";
 
@@ -26,22 +27,16 @@ export const parquet: Format = {
       throw length > bytes.length ? damaged("parquet") : tooManyColumns(MOST_COLUMNS + 1);
     const hyparquet = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
-    // Unpackers are told how much is to come.
-    const guarded = Object.fromEntries(
-      Object.entries(compressors).map(([name, unpack]) => [
-        name,
-        (input: Uint8Array, output: number): Uint8Array => {
-          refuseBomb(output, input.length);
-          return unpack(input, output);
-        },
-      ]),
-    );
+    const guarded = withLimits(compressors);
     try {
       const start = bytes.length - 8 - length;
+      refuseWide(bytes.subarray(start));
       const metadata = hyparquet.parquetMetadata(
         bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
       refuseLies(metadata);
+      const { deserializeTCompactProtocol } = await import("hyparquet/src/thrift.js");
+      checkPages(bytes, metadata, deserializeTCompactProtocol);
       const { children } = hyparquet.parquetSchema(metadata);
       if (children.length > MOST_COLUMNS) throw tooManyColumns(children.length);
       const records = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
@@ -66,7 +61,7 @@ export const parquet: Format = {
             rowEnd,
             compressors: guarded,
             parsers: PARSERS,
-            onChunk: ({ columnData, rowStart: first }) => fill.set(columnData, first),
+            onChunk: ({ columnData, rowStart: first }) => fill.take(columnData, first),
           });
           rowStart = rowEnd;
         }
@@ -81,6 +76,19 @@ export const parquet: Format = {
   },
 };
 
+/** Unpackers are told how much is to come: no more than any table would have. */
+function withLimits(compressors: Compressors): Compressors {
+  return Object.fromEntries(
+    Object.entries(compressors).map(([name, unpack]) => [
+      name,
+      (input: Uint8Array, output: number): Uint8Array => {
+        refuseBomb(output, input.length);
+        return unpack(input, output);
+      },
+    ]),
+  );
+}
+
 /** Times as milliseconds, not as objects. */
 const PARSERS = {
   timestampFromMilliseconds: Number,
@@ -91,6 +99,24 @@ const PARSERS = {
 
 function isMagic(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 80 && bytes[at + 1] === 65 && bytes[at + 2] === 82 && bytes[at + 3] === 49;
+}
+
+/**
+ * The number of columns, which stands near the beginning of the description (Thrift's compact form: field 1 is a number, field
+ * 2 the list of columns): describing a million of them takes a minute.
+ */
+function refuseWide(description: Uint8Array): void {
+  let p = 1;
+  if (description[0] !== 0x15) return;
+  while (description[p] > 127) p++;
+  if (description[p + 1] !== 0x19 || description[p + 2] >> 4 !== 15) return;
+  p += 3;
+  let elements = 0;
+  for (let shift = 1; p < 20; p++, shift *= 128) {
+    elements += (description[p] & 127) * shift;
+    if (description[p] < 128) break;
+  }
+  if (elements > MOST_COLUMNS * 2) throw tooManyColumns(elements - 1);
 }
 
 /** Numbers that are too large to be true, before anything is made room for. */

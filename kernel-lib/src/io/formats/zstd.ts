@@ -3,7 +3,7 @@ import { joined } from "../columns/source-table.js";
 import { damaged, refuseBomb, type Format } from "./format.js";
 
 /** Bytes unpacked at a time. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 15;
 
 /** A file packed with Zstandard: what is inside is looked at as any other file. */
 export const zstd: Format = {

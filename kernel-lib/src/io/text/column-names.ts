@@ -8,13 +8,17 @@ export function columnNames(
   const names: string[] = [];
   const unnamed: boolean[] = [];
   const taken = new Set<string>();
+  const next = new Map<string, number>();
   const repeated: { from: string; to: string }[] = [];
   for (let c = 0; c < width; c++) {
     const given = (header?.[c] ?? "").trim();
     unnamed.push(/^[\s,;|]*$/.test(given));
     const base = unnamed[c] ? `column_${c + 1}` : given;
     let name = base;
-    for (let n = 2; taken.has(name); n++) name = `${base}_${n}`;
+    // Thousands of columns may have one name.
+    let n = next.get(base) ?? 2;
+    while (taken.has(name)) name = `${base}_${n++}`;
+    if (name !== base) next.set(base, n);
     if (name !== base) repeated.push({ from: base, to: name });
     taken.add(name);
     names.push(name);

@@ -13,7 +13,12 @@ export interface RawRecords {
   readonly records: Iterable<readonly string[]>;
 }
 
-/** Cells of every record as they stand in the file, for writing them out unchanged. One record is in memory at a time. */
+/**
+ * Cells of every record as they stand in the file, for writing them out unchanged. One record is in memory at a time.
+ *
+ * @example
+ * const { rows } = { rows: readRecords(bytes, table.source) };
+ */
 export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "delimiter" | "told">): RawRecords {
   const whole = readableText(bytes, source.told?.encoding).bytes;
   const layout = findLayout(whole, { delimiter: source.delimiter, ...source.told });

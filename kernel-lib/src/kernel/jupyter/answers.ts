@@ -46,7 +46,8 @@ export async function completeReply(engine: NotebookEngine, { code, cursor_pos: 
 export async function inspectReply(engine: NotebookEngine, { code, cursor_pos: cursor }: Content): Promise<Content> {
   const text = String(code);
   const hover: Hover | null = await engine.hover({ code: text }, codeUnits(text, Number(cursor)));
-  if (hover === null) return { status: "ok", found: false, data: {}, metadata: {} };
+  // TypeScript knows nothing of a name either when all it says is "any".
+  if (hover === null || hover.declaration === "any") return { status: "ok", found: false, data: {}, metadata: {} };
   const parts = [hover.declaration, hover.documentation].filter((part) => part !== "");
   return {
     status: "ok",
@@ -61,6 +62,7 @@ export async function inspectReply(engine: NotebookEngine, { code, cursor_pos: c
 
 /** Content of `is_complete_reply`. */
 export async function isCompleteReply(engine: NotebookEngine, { code }: Content): Promise<Content> {
-  const { complete, indent } = await engine.completeness(String(code));
+  const { complete, invalid, indent } = await engine.completeness(String(code));
+  if (invalid) return { status: "invalid" };
   return complete ? { status: "complete" } : { status: "incomplete", indent };
 }

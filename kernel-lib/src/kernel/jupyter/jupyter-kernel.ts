@@ -2,6 +2,7 @@ import type { CellError, CellOutcome, CellOutput, NotebookEngine } from "../note
 import { completeReply, inspectReply, isCompleteReply, kernelInfo } from "./answers.js";
 import type { Sockets } from "./connection.js";
 import { History } from "./history.js";
+import { StreamBatch } from "./stream-batch.js";
 import { MessageReader } from "./message-reader.js";
 import { messageFrames, reply, type Message } from "./wire-message.js";
 
@@ -31,6 +32,7 @@ export class JupyterKernel {
   /** One message after the other on each socket: ZeroMQ refuses a send while another one is under way. */
   #publishing: Promise<unknown> = Promise.resolve();
   #closed = false;
+  readonly #questions = new Map<string, (text: string) => void>();
 
   constructor(sockets: Sockets, engine: NotebookEngine) {
     this.#sockets = sockets;
@@ -41,7 +43,12 @@ export class JupyterKernel {
   /** Answers until a client asks to shut down, or `close` is called. */
   async run(): Promise<void> {
     const { shell, control, heartbeat, stdin } = this.#sockets;
-    await Promise.race([this.#listen(shell), this.#listen(control), this.#echo(heartbeat), this.#drain(stdin)]);
+    await Promise.race([
+      this.#listen(shell),
+      this.#listen(control),
+      this.#echo(heartbeat),
+      this.#listenForInput(stdin),
+    ]);
   }
 
   /** Ends the engine and the sockets. */
@@ -72,9 +79,28 @@ export class JupyterKernel {
     for await (const frames of socket) await socket.send(frames);
   }
 
-  /** No cell asks for input, so nothing that arrives here is expected. */
-  async #drain(socket: Sockets["stdin"]): Promise<void> {
-    for await (const frames of socket) void frames;
+  /** Answers of the person at the notebook; others are nobody's. */
+  async #listenForInput(socket: Sockets["stdin"]): Promise<void> {
+    for await (const frames of socket) {
+      const message = this.#reader.read(frames);
+      if (message?.header.msg_type !== "input_reply") continue;
+      const id = String(message.parent.msg_id ?? "");
+      const answer = this.#questions.get(id) ?? [...this.#questions.values()].at(-1);
+      answer?.(String(message.content.value ?? ""));
+    }
+  }
+
+  /** Asks the person whose request runs. */
+  #ask(parent: Message, prompt: string, password: boolean): Promise<string> {
+    const question = reply(parent, "input_request", { prompt, password });
+    const answered = new Promise<string>((resolve) =>
+      this.#questions.set(question.header.msg_id, (text) => {
+        this.#questions.delete(question.header.msg_id);
+        resolve(text);
+      }),
+    );
+    void this.#send(this.#sockets.stdin, question);
+    return answered;
   }
 
   #enqueue(message: Message, socket: Channel): void {
@@ -90,7 +116,8 @@ export class JupyterKernel {
     });
   }
 
-  async #contentFor({ header, content }: Message): Promise<Content | undefined> {
+  async #contentFor(message: Message): Promise<Content | undefined> {
+    const { header, content } = message;
     switch (header.msg_type) {
       case "kernel_info_request":
         return kernelInfo();
@@ -104,6 +131,10 @@ export class JupyterKernel {
         return { status: "ok", ...this.#history.find(content) };
       case "comm_info_request":
         return { status: "ok", comms: {} };
+      case "comm_open":
+        // No target is known here, which the protocol answers by closing at once.
+        this.#publish(message, "comm_close", { comm_id: content.comm_id, data: {} });
+        return undefined;
       case "interrupt_request":
         await this.#engine.interrupt();
         return { status: "ok" };
@@ -122,11 +153,20 @@ export class JupyterKernel {
     const counted = silent !== true && store !== false;
     if (counted) this.#history.add(++this.#count, String(code));
     if (silent !== true) this.#publish(message, "execute_input", { code, execution_count: this.#count });
+    const printed = new StreamBatch((name, text) => this.#publish(message, "stream", { name, text }));
     const outcome = await this.#engine.execute(
       String(code),
-      (output) => silent !== true && this.#show(message, output),
+      (output) => {
+        if (silent === true) return;
+        if (output.type === "stream") return printed.add(output.name, output.text);
+        printed.flush();
+        this.#show(message, output);
+      },
       this.#count,
+      message.content.allow_stdin === true ? (prompt, password) => this.#ask(message, prompt, password) : undefined,
     );
+    printed.flush();
+    this.#questions.clear();
     const error = outcome.status === "error" ? errorContent(outcome.error) : undefined;
     if (error !== undefined && silent !== true) this.#publish(message, "error", error);
     if (error !== undefined && stop !== false) this.#abortedUpTo = this.#received;
@@ -155,10 +195,10 @@ export class JupyterKernel {
     return values;
   }
 
-  #show(message: Message, output: CellOutput): void {
+  #show(message: Message, output: Exclude<CellOutput, { type: "stream" }>): void {
     switch (output.type) {
-      case "stream":
-        return this.#publish(message, "stream", { name: output.name, text: output.text });
+      case "clear":
+        return this.#publish(message, "clear_output", { wait: output.wait });
       case "result":
         return this.#publish(message, "execute_result", {
           execution_count: this.#count,

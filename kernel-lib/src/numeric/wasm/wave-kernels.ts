@@ -1,4 +1,5 @@
 import { compile } from "./compile.js";
+import { unlessRefused } from "./missing-engine.js";
 import { waveKernelsInBase64 } from "./wave-kernels.generated.js";
 import type { WaveSums } from "./waves.js";
 import { webAssembly } from "./web-assembly.js";
@@ -51,7 +52,7 @@ export function fastWaveSums(cosines: Float64Array, sines: Float64Array, days: n
   if (cosines.length < LEAST) return null;
   if (kernels === undefined) {
     const module = compile(waveKernelsInBase64);
-    kernels = module && (new webAssembly!.Instance(module).exports as Kernels);
+    kernels = module && unlessRefused(() => new webAssembly!.Instance(module).exports as Kernels);
   }
   return kernels && new FastWaveSums(kernels, cosines, sines, days);
 }

@@ -51,6 +51,9 @@ export interface ThreadPool {
 /**
  * Memory that the WebAssembly kernels work in, and the way to run them. Allocations live until the whole work is done.
  * Arrays on it are views of the memory itself.
+ *
+ * @example
+ * const threads = await compute.use(async (workspace: Workspace | null) => workspace?.threads ?? 1);
  */
 export class Workspace {
   private readonly memory: WasmMemory;

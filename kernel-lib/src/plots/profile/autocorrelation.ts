@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import { chanceBand } from "../../profile/analyses/partial-autocorrelation.js";
@@ -14,6 +15,7 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    const words = plotWords(options.language);
     return makeFigure(
       kpis.map(
         ({ autocorrelation: values }, row) =>
@@ -26,11 +28,11 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
           }) as const,
       ),
       {
-        title: { text: "Correlation with itself, by points apart" },
+        title: { text: words.labels.correlationApart },
         height: 100 + 120 * kpis.length,
         showlegend: false,
         bargap: 0.3,
-        xaxis: { title: { text: "points apart" }, anchor: rowAxis(kpis.length - 1), showgrid: false },
+        xaxis: { title: { text: words.labels.pointsApart }, anchor: rowAxis(kpis.length - 1), showgrid: false },
         ...rowAxes(kpis.length),
         annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
         shapes: kpis.map(
@@ -49,7 +51,7 @@ export const autocorrelation: Plot<Profile> = definePlot<Profile>({
             }) as const,
         ),
       },
-      kpis.map(describe).join(" "),
+      kpis.map((kpi) => describe(kpi, words)).join(" "),
       options,
     );
   },
@@ -59,13 +61,15 @@ function chance({ points, missing }: KpiProfile): number {
   return chanceBand(points - missing);
 }
 
-function describe(kpi: KpiProfile): string {
+function describe(kpi: KpiProfile, { told }: FigureWords): string {
   const values = kpi.autocorrelation;
   let peak = 0;
   for (let lag = 2; lag < values.length - 1; lag++)
     if (values[lag] > values[lag - 1] && values[lag] >= values[lag + 1] && (peak === 0 || values[lag] > values[peak]))
       peak = lag;
-  const next =
-    values.length > 1 && !Number.isNaN(values[1]) ? `from one point to the next ${values[1].toFixed(2)}` : "not known";
-  return `${seriesTitle(kpi)}: correlation with itself ${next}${peak > 0 ? `, highest again after ${peak} points (${values[peak].toFixed(2)})` : ""}.`;
+  return told("autocorrelationTold", {
+    series: seriesTitle(kpi),
+    next: values.length > 1 && !Number.isNaN(values[1]) ? values[1] : null,
+    peak: peak > 0 ? { points: peak, value: values[peak] } : null,
+  });
 }

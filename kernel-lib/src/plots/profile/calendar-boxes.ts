@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import type { Axis, Shape, Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
@@ -23,10 +24,10 @@ export interface CalendarBoxesOptions extends PlotOptions {
   readonly by?: CalendarPart;
 }
 
-const HEADINGS: Readonly<Record<CalendarPart, string>> = {
-  hour: "by hour of the day",
-  weekday: "by day of the week",
-  month: "by month",
+const HEADINGS: Readonly<Record<CalendarPart, "byHour" | "byWeekday" | "byMonth">> = {
+  hour: "byHour",
+  weekday: "byWeekday",
+  month: "byMonth",
 };
 
 /** One KPI by hour, weekday and month: median, middle half, and how far the usual values reach. */
@@ -38,23 +39,21 @@ export const calendarBoxes: Plot<Profile, CalendarBoxesOptions> = definePlot<Pro
     const [kpi] = namedEntries(profile.kpis, options);
     const groups = kpi.calendar.filter(({ by }) => options.by === undefined || by === options.by);
     const rows = Math.max(1, groups.length);
+    const { labels, told } = plotWords(options.language);
     return makeFigure(
-      groups.flatMap(marks),
+      groups.flatMap((group, row) => marks(group, row, labels)),
       {
         title: {
-          text:
-            groups.length === 0
-              ? `${seriesTitle(kpi)} has too few values for a calendar`
-              : `${seriesTitle(kpi)}: median, middle half, reach of usual values`,
+          text: told("calendarBoxes", { series: seriesTitle(kpi), groups: groups.length }),
         },
         height: 90 + 190 * rows,
         showlegend: false,
         ...Object.fromEntries(groups.flatMap((group, row) => axes(group, row, rows, options))),
-        annotations: groups.map(({ by }, row) => rowHeading(HEADINGS[by], row)),
+        annotations: groups.map(({ by }, row) => rowHeading(labels[HEADINGS[by]], row)),
         shapes: groups.flatMap(boxes),
       },
       [
-        ...(groups.length === 0 ? [`${seriesTitle(kpi)} has too few values for a calendar.`] : []),
+        ...(groups.length === 0 ? [`${told("calendarBoxes", { series: seriesTitle(kpi), groups: 0 })}.`] : []),
         ...insightsOf(profile, { kind: "calendar", kpi: kpi.kpi, series: kpi.series }, options.language)
           .filter((_, index) => options.by === undefined || kpi.calendar[index].by === options.by)
           .map(({ text }) => text),
@@ -86,13 +85,13 @@ function axes({ by, boxes: all }: CalendarGroups, row: number, rows: number, opt
 const WIDTH = 0.32;
 
 /** Whiskers and medians, each a line broken from box to box. */
-function marks({ boxes: all }: CalendarGroups, row: number): Trace[] {
+function marks({ boxes: all }: CalendarGroups, row: number, labels: FigureWords["labels"]): Trace[] {
   const axis = { xaxis: row === 0 ? "x" : `x${row + 1}`, yaxis: rowAxis(row) };
   const line = { type: "scatter", mode: "lines", ...axis } as const;
   return [
     {
       ...line,
-      name: "usual values",
+      name: labels.usualValues,
       x: all.flatMap(({ place }) => [place, place, null, place, place, null]),
       y: all.flatMap((box) => [
         ...[box.lowerWhisker, box.lowerQuartile].map(known),
@@ -104,7 +103,7 @@ function marks({ boxes: all }: CalendarGroups, row: number): Trace[] {
     },
     {
       ...line,
-      name: "median",
+      name: labels.median,
       x: all.flatMap(({ place }) => [place - WIDTH, place + WIDTH, null]),
       y: all.flatMap(({ median }) => [known(median), known(median), null]),
       line: { width: 2.4, color: palette.line },

@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import type { Shape, Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
@@ -15,10 +16,11 @@ export const changePoints: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    const words = plotWords(options.language);
     return makeFigure(
-      kpis.flatMap(lines),
+      kpis.flatMap((kpi, row) => lines(kpi, row, words)),
       {
-        title: { text: "Changes of level: before and after" },
+        title: { text: words.labels.changePoints },
         height: Math.max(260, 90 + 130 * kpis.length),
         showlegend: false,
         xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
@@ -28,22 +30,22 @@ export const changePoints: Plot<Profile> = definePlot<Profile>({
             kpis[row].logScale ? { ...axis, type: "log" } : axis,
           ]),
         ),
-        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi), row)),
+        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi, words), row)),
         shapes: kpis.flatMap(moments),
       },
-      saidOf(profile, "changes", kpis, options, "nothing can be said of its level."),
+      saidOf(profile, "changes", kpis, options, "noLevel"),
       options,
     );
   },
 });
 
-function headingOf(kpi: KpiProfile): string {
+function headingOf(kpi: KpiProfile, { told }: FigureWords): string {
   const lasting = kpi.changes.filter(({ until }) => until === null).length;
   const back = kpi.changes.length - lasting;
-  return `${seriesTitle(kpi)}: ${lasting} lasting, ${back} that went back${kpi.logScale ? " (log scale)" : ""}`;
+  return told("changesOf", { series: seriesTitle(kpi), lasting, back, logScale: kpi.logScale });
 }
 
-function lines({ course, changes }: KpiProfile, row: number): Trace[] {
+function lines({ course, changes }: KpiProfile, row: number, { labels }: FigureWords): Trace[] {
   const { time, values } = course;
   const [first, last] = [time[0], time[time.length - 1]];
   const reach = (last - first) / 12;
@@ -58,14 +60,14 @@ function lines({ course, changes }: KpiProfile, row: number): Trace[] {
   return [
     {
       ...line,
-      name: "values",
+      name: labels.values,
       x: Array.from(time),
       y: Array.from(values, known),
       line: { width: 1, color: palette.line },
     },
     {
       ...line,
-      name: "level before and after",
+      name: labels.levels,
       x: steps.map((step) => step && step[0]),
       y: steps.map((step) => step && known(step[1])),
       line: { width: 2.4, color: palette.warning },

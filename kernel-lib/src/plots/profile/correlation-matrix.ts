@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { divergingScale } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
@@ -11,6 +12,7 @@ export const correlationMatrix: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     namedEntries(profile.kpis, options);
+    const { told } = plotWords(options.language);
     const chosen = options.kpi === undefined ? undefined : [options.kpi];
     const names = [...new Set(profile.correlations.flatMap(({ first, second }) => [first, second]))];
     names.sort((a, b) => place(profile, a) - place(profile, b));
@@ -35,14 +37,14 @@ export const correlationMatrix: Plot<Profile> = definePlot<Profile>({
             },
           ],
       {
-        title: { text: names.length === 0 ? "One KPI alone has no correlation" : "Correlation of the KPIs (Pearson)" },
+        title: { text: told("correlationMatrix", { kpis: names.length }) },
         height: 110 + 46 * Math.max(2, names.length),
         xaxis: { type: "category", showgrid: false },
         yaxis: { type: "category", autorange: "reversed", showgrid: false },
       },
       [
-        ...(chosen ?? []).map((name) => `Correlations of ${name} with the others.`),
-        ...(names.length === 0 ? [`${namedEntries(profile.kpis, options)[0].kpi} is the only KPI.`] : []),
+        ...(chosen ?? []).map((name) => told("correlationsOf", { kpi: name })),
+        ...(names.length === 0 ? [told("onlyKpi", { kpi: namedEntries(profile.kpis, options)[0].kpi })] : []),
         ...insightsOf(profile, { kind: "correlation" }, options.language).map(({ text }) => text),
       ].join(" "),
       options,

@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
@@ -14,6 +15,7 @@ export const dateEffects: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);
+    const { labels, told } = plotWords(options.language);
     const { calendar } = speechOf(options.language).words;
     const dates = [...(kpi.normal?.dates ?? [])]
       .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
@@ -30,16 +32,13 @@ export const dateEffects: Plot<Profile> = definePlot<Profile>({
       ],
       {
         title: {
-          text:
-            dates.length === 0
-              ? `${seriesTitle(kpi)}: no date differs each year`
-              : `${seriesTitle(kpi)}: usual deviations on dates that return`,
+          text: told("dateEffects", { series: seriesTitle(kpi), dates: dates.length }),
         },
         height: 110 + 26 * Math.max(2, dates.length),
-        xaxis: { title: { text: "usual deviations above or below what is expected" } },
+        xaxis: { title: { text: labels.usualDeviations } },
         yaxis: { type: "category", autorange: "reversed", showgrid: false },
       },
-      saidOf(profile, "dates", [kpi], options, "no date was found on which it differs each year."),
+      saidOf(profile, "dates", [kpi], options, "noDates"),
       options,
     );
   },

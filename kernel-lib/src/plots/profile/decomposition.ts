@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
@@ -11,17 +12,12 @@ export const decomposition: Plot<Profile> = definePlot<Profile>({
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);
     const { time, values, trend, seasonal, remainder, dated } = kpi.course;
+    const { labels, told } = plotWords(options.language);
     const parts = [
-      { name: "values", part: values },
-      { name: "trend", part: trend },
-      {
-        name:
-          kpi.seasons.length === 0
-            ? "season (none found)"
-            : `season (${kpi.seasons.map(({ label }) => label).join(" and ")})`,
-        part: seasonal,
-      },
-      { name: "remainder", part: remainder },
+      { name: labels.values, part: values },
+      { name: labels.trend, part: trend },
+      { name: told("seasonPart", { labels: kpi.seasons.map(({ label }) => label) }), part: seasonal },
+      { name: labels.remainder, part: remainder },
     ];
     return makeFigure(
       parts.map(
@@ -37,14 +33,14 @@ export const decomposition: Plot<Profile> = definePlot<Profile>({
           }) as const,
       ),
       {
-        title: { text: `${seriesTitle(kpi)} taken apart` },
+        title: { text: told("decomposition", { series: seriesTitle(kpi) }) },
         height: 520,
         showlegend: false,
         xaxis: { type: dated ? "date" : "linear", anchor: rowAxis(parts.length - 1) },
         ...rowAxes(parts.length),
         annotations: parts.map(({ name }, row) => rowHeading(name, row)),
       },
-      `${seriesTitle(kpi)} as the sum of its trend (${kpi.trend.direction === "none" ? "none to speak of" : `${kpi.trend.direction} by ${known(Math.abs(kpi.trend.change))}`}), its seasons (${kpi.seasons.length === 0 ? "none" : kpi.seasons.map(({ label, strength }) => `${label}, strength ${strength.toFixed(2)}`).join("; ")}) and a remainder.`,
+      told("decompositionTold", { series: seriesTitle(kpi), trend: kpi.trend, seasons: kpi.seasons }),
       options,
     );
   },

@@ -1,7 +1,7 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import type { Axis, Shape, Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
-import { shortNumber } from "../../display/record-table.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { definePlot, namedEntries, seriesTitle, type Plot } from "../plot.js";
@@ -15,17 +15,18 @@ export const distribution: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST);
+    const words = plotWords(options.language);
     return makeFigure(
       kpis.flatMap(bars),
       {
-        title: { text: "Distribution of values, the middle half shaded" },
+        title: { text: words.labels.distribution },
         height: 320,
         showlegend: false,
         bargap: 0.05,
-        ...Object.fromEntries(kpis.flatMap((kpi, column) => axes(kpi, column, kpis.length))),
+        ...Object.fromEntries(kpis.flatMap((kpi, column) => axes(kpi, column, kpis.length, words))),
         shapes: kpis.flatMap(middleHalf),
       },
-      kpis.map(describe).join(" "),
+      kpis.map((kpi) => describe(kpi, words)).join(" "),
       options,
     );
   },
@@ -49,20 +50,21 @@ function middleHalf(kpi: KpiProfile, column: number): Shape[] {
   ];
 }
 
-function describe(kpi: KpiProfile): string {
-  if (Number.isNaN(kpi.median)) return `${seriesTitle(kpi)} has no values.`;
-  return `${seriesTitle(kpi)}: half of the values lie between ${shortNumber(kpi.lowerQuartile)} and ${shortNumber(kpi.upperQuartile)}, the median is ${shortNumber(kpi.median)}, the extremes are ${shortNumber(kpi.min)} and ${shortNumber(kpi.max)}.`;
+function describe(kpi: KpiProfile, { told }: FigureWords): string {
+  const { lowerQuartile: lower, upperQuartile: upper, median, min, max } = kpi;
+  const values = Number.isNaN(median) ? null : { lower, upper, median, min, max };
+  return told("distributionTold", { series: seriesTitle(kpi), values });
 }
 
 const id = (letter: "x" | "y", column: number): string => (column === 0 ? letter : `${letter}${column + 1}`);
 
-function axes(kpi: KpiProfile, column: number, columns: number): [string, Axis][] {
+function axes(kpi: KpiProfile, column: number, columns: number, { labels }: FigureWords): [string, Axis][] {
   const suffix = column === 0 ? "" : String(column + 1);
   const width = 1 / columns;
   const domain = [column * width + width * (column === 0 ? 0 : 0.14), (column + 1) * width - width * 0.04] as const;
   return [
     [`xaxis${suffix}`, { domain, anchor: id("y", column), title: { text: seriesTitle(kpi) }, showgrid: false }],
-    [`yaxis${suffix}`, { anchor: id("x", column), ...(column === 0 ? { title: { text: "points" } } : {}) }],
+    [`yaxis${suffix}`, { anchor: id("x", column), ...(column === 0 ? { title: { text: labels.points } } : {}) }],
   ];
 }
 

@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { sequentialScale } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
@@ -15,6 +16,7 @@ export const missingValues: Plot<Profile> = definePlot<Profile>({
     const names = new Set(namedEntries(profile.kpis, options).map(({ kpi }) => kpi));
     const { starts, dated, kpis } = profile.missing;
     const shown = kpis.filter(({ kpi }) => names.has(kpi)).slice(0, MOST_ROWS);
+    const { labels, told } = plotWords(options.language);
     const rows = shown.filter(({ shares }) => shares.length > 0);
     return makeFigure(
       rows.length === 0
@@ -33,17 +35,17 @@ export const missingValues: Plot<Profile> = definePlot<Profile>({
             },
           ],
       {
-        title: { text: "Share of values missing: the darker, the more" },
+        title: { text: labels.missingShare },
         height: 110 + 26 * Math.max(2, rows.length),
         xaxis: {
           type: dated ? "date" : "linear",
           showgrid: false,
-          ...(dated ? {} : { title: { text: "row" } }),
+          ...(dated ? {} : { title: { text: labels.record } }),
         },
         yaxis: { type: "category", autorange: "reversed", showgrid: false },
       },
       [
-        `Missing values of ${shown.map(({ kpi, missing, points }) => `${kpi} (${missing} of ${points})`).join(", ")}.`,
+        told("missingValues", { each: shown }),
         ...insightsOf(profile, { kind: "missing" }, options.language).map(({ text }) => text),
       ].join(" "),
       options,

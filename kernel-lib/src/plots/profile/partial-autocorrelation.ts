@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import { chanceBand } from "../../profile/analyses/partial-autocorrelation.js";
@@ -14,6 +15,7 @@ export const partialAutocorrelation: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    const { labels } = plotWords(options.language);
     const values = kpis.map((kpi) => kpi.partialAutocorrelation.subarray(1));
     return makeFigure(
       values.map(
@@ -27,11 +29,11 @@ export const partialAutocorrelation: Plot<Profile> = definePlot<Profile>({
           }) as const,
       ),
       {
-        title: { text: "Correlation with itself beyond the points between, by points apart" },
+        title: { text: labels.partialApart },
         height: Math.max(260, 100 + 120 * kpis.length),
         showlegend: false,
         bargap: 0.3,
-        xaxis: { title: { text: "points apart" }, anchor: rowAxis(kpis.length - 1), showgrid: false },
+        xaxis: { title: { text: labels.pointsApart }, anchor: rowAxis(kpis.length - 1), showgrid: false },
         ...rowAxes(kpis.length),
         annotations: kpis.map((kpi, row) => rowHeading(seriesTitle(kpi), row)),
         shapes: kpis.map(({ points, missing }, row) => {
@@ -50,7 +52,7 @@ export const partialAutocorrelation: Plot<Profile> = definePlot<Profile>({
           } as const;
         }),
       },
-      saidOf(profile, "partial autocorrelation", kpis, options, "not known."),
+      saidOf(profile, "partial autocorrelation", kpis, options, "noPartial"),
       options,
     );
   },

@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
@@ -14,6 +15,7 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    const words = plotWords(options.language);
     return makeFigure(
       kpis.map(
         ({ kpi, course }, row) =>
@@ -29,7 +31,11 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
       ),
       {
         title: {
-          text: `${profile.source.file}: ${kpis.length === profile.kpis.length ? "all" : `${kpis.length} of ${profile.kpis.length}`} KPIs`,
+          text: words.told("profilePage", {
+            file: profile.source.file,
+            shown: kpis.length,
+            of: profile.kpis.length,
+          }),
         },
         height: 90 + 110 * kpis.length,
         showlegend: false,
@@ -41,16 +47,16 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
           ]),
         ),
         annotations: kpis.map((kpi, row) =>
-          rowHeading(`${seriesTitle(kpi)}${kpi.logScale ? " (log scale)" : ""}`, row),
+          rowHeading(words.told("scaled", { series: seriesTitle(kpi), logScale: kpi.logScale }), row),
         ),
       },
-      `${profileSummary(profile).join(" ")} ${kpis.map(describe).join(" ")}`,
+      [...profileSummary(profile, options.language), ...kpis.map((kpi) => describe(kpi, words))].join(" "),
       options,
     );
   },
 });
 
-function describe(kpi: KpiProfile): string {
-  if (Number.isNaN(kpi.min)) return `${seriesTitle(kpi)} has no values.`;
-  return `${seriesTitle(kpi)} ${kpi.spark} from ${known(kpi.min)} to ${known(kpi.max)}${kpi.logScale ? ", on a logarithmic axis" : ""}.`;
+function describe(kpi: KpiProfile, { told }: FigureWords): string {
+  const { spark, min, max, logScale } = kpi;
+  return told("sparkTold", { series: seriesTitle(kpi), spark, min, max, logScale });
 }

@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import type { InsightFacts } from "../../profile/analyses/insights.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
@@ -10,12 +11,13 @@ export function saidOf(
   kind: keyof InsightFacts,
   kpis: readonly KpiProfile[],
   { language }: PlotOptions,
-  nothing: string,
+  nothing: "noLevel" | "noDates" | "noPartial" | "noTest" | "noYears",
 ): string {
+  const { labels, told } = plotWords(language);
   const said = insightsOf(profile, { kind }, language);
   const sentences = kpis.flatMap((kpi) => {
     const own = said.filter((each) => each.kpi === kpi.kpi && each.series === kpi.series).map(({ text }) => text);
-    return own.length > 0 ? own : [`${seriesTitle(kpi)}: ${nothing}`];
+    return own.length > 0 ? own : [told("nothingSaid", { series: seriesTitle(kpi), what: labels[nothing] })];
   });
-  return sentences.length > 0 ? sentences.join(" ") : "There is no KPI.";
+  return sentences.length > 0 ? sentences.join(" ") : labels.noKpi;
 }

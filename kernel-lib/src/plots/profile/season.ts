@@ -1,4 +1,4 @@
-import { speechOf } from "../../words/speech.js";
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import type { Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
@@ -19,10 +19,11 @@ export const season: Plot<Profile> = definePlot<Profile>({
       .flatMap((kpi) => kpi.seasons.map((each) => ({ kpi, each })))
       .slice(0, MOST_ROWS);
     const rows = Math.max(1, found.length);
+    const words = plotWords(options.language);
     return makeFigure(
       found.map(({ each }, row) => line(each, row)),
       {
-        title: { text: found.length === 0 ? "No season was found" : "What each season adds" },
+        title: { text: words.told("seasons", { found: found.length }) },
         height: 90 + 150 * rows,
         showlegend: false,
         ...Object.fromEntries(
@@ -36,7 +37,7 @@ export const season: Plot<Profile> = definePlot<Profile>({
                       { length: Math.ceil(each.points / stride(each)) },
                       (_, tick) => tick * stride(each),
                     ),
-                    ticktext: placeNames(each, kpi).filter((_, place) => place % stride(each) === 0),
+                    ticktext: placeNames(each, kpi, words).filter((_, place) => place % stride(each) === 0),
                   }
                 : {}),
             },
@@ -54,14 +55,14 @@ export const season: Plot<Profile> = definePlot<Profile>({
         ),
         annotations: found.map(({ kpi, each }, row) =>
           rowHeading(
-            `${seriesTitle(kpi)}: the ${each.label} explains ${speechOf().write.wholePercent(each.strength)} of the variation around the trend`,
+            words.told("seasonExplains", { series: seriesTitle(kpi), label: each.label, strength: each.strength }),
             row,
           ),
         ),
       },
       found.length === 0
-        ? "No season was found in this file."
-        : found.map(({ kpi, each }) => describe(kpi, each)).join(" "),
+        ? `${words.told("seasons", { found: 0 })}.`
+        : found.map(({ kpi, each }) => describe(kpi, each, words)).join(" "),
       options,
     );
   },
@@ -70,13 +71,12 @@ export const season: Plot<Profile> = definePlot<Profile>({
 /** Every how many places one is named. */
 const stride = ({ points }: SeasonFound): number => Math.ceil(points / 12);
 
-const weekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-
 /** Days of the week and hours of the day by name, other places by number. They count from the first point of the series. */
-function placeNames({ points, label }: SeasonFound, { course }: KpiProfile): string[] {
+function placeNames({ points, label }: SeasonFound, { course }: KpiProfile, { told }: FigureWords): string[] {
   const first = course.time[0];
   return Array.from({ length: points }, (_, place) => {
-    if (label === "week" && points === 7) return weekdays[new Date(first + place * 86_400_000).getUTCDay()];
+    if (label === "week" && points === 7)
+      return told("weekday", { day: new Date(first + place * 86_400_000).getUTCDay() });
     if (label === "day" && points === 24) return new Date(first + place * 3_600_000).toISOString().slice(11, 16);
     return String(place + 1);
   });
@@ -95,12 +95,12 @@ function line(each: SeasonFound, row: number): Trace {
   };
 }
 
-function describe(kpi: KpiProfile, found: SeasonFound): string {
+function describe(kpi: KpiProfile, found: SeasonFound, words: FigureWords): string {
   const { label, profile, strength } = found;
-  const names = placeNames(found, kpi).map((name) =>
-    /^\d+$/.test(name) ? `place ${name} of ${profile.length}` : name,
+  const names = placeNames(found, kpi, words).map((name) =>
+    /^\d+$/.test(name) ? words.told("seasonPlace", { place: name, of: profile.length }) : name,
   );
-  const low = profile.indexOf(Math.min(...profile));
-  const high = profile.indexOf(Math.max(...profile));
-  return `${seriesTitle(kpi)} repeats itself by the ${label} (strength ${strength.toFixed(2)}): lowest at ${names[low]} and highest at ${names[high]}.`;
+  const low = names[profile.indexOf(Math.min(...profile))];
+  const high = names[profile.indexOf(Math.max(...profile))];
+  return words.told("seasonTold", { series: seriesTitle(kpi), label, strength, low, high });
 }

@@ -1,3 +1,4 @@
+import { plotWords, type FigureWords } from "../../words/plots.js";
 import type { Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
@@ -15,37 +16,41 @@ export const stationarity: Plot<Profile> = definePlot<Profile>({
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);
+    const words = plotWords(options.language);
     return makeFigure(
-      kpis.flatMap(lines),
+      kpis.flatMap((kpi, row) => lines(kpi, row, words)),
       {
-        title: { text: "Moving level (line) beside the mean of all values (dashed)" },
+        title: { text: words.labels.stationarity },
         height: Math.max(260, 90 + 130 * kpis.length),
         showlegend: false,
         xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
         ...rowAxes(kpis.length),
-        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi), row)),
+        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi, words), row)),
       },
-      saidOf(profile, "stationarity", kpis, options, "the test says nothing of so few or such values."),
+      saidOf(profile, "stationarity", kpis, options, "noTest"),
       options,
     );
   },
 });
 
-function headingOf(kpi: KpiProfile): string {
+function headingOf(kpi: KpiProfile, { told }: FigureWords): string {
   const { stationarity: tested } = kpi;
   if (tested === null) return seriesTitle(kpi);
-  const p = ({ p: value }: { p: number }): string =>
-    value <= 0.01 ? "p ≤ 0.01" : value >= 0.1 ? "p ≥ 0.1" : `p = ${value.toFixed(2)}`;
-  return `${seriesTitle(kpi)}: KPSS around a level ${p(tested.level)}, around a trend ${p(tested.trend)}`;
+  return told("kpss", { series: seriesTitle(kpi), level: tested.level.p, trend: tested.trend.p });
 }
 
-function lines({ course, mean }: KpiProfile, row: number): Trace[] {
+function lines({ course, mean }: KpiProfile, row: number, { labels }: FigureWords): Trace[] {
   const x = Array.from(course.time);
   const yaxis = rowAxis(row);
   const line = { type: "scatter", mode: "lines", x, yaxis } as const;
   return [
-    { ...line, name: "values", y: Array.from(course.values, known), line: { width: 0.8, color: palette.band } },
-    { ...line, name: "mean", y: x.map(() => known(mean)), line: { width: 1, color: palette.muted, dash: "dash" } },
-    { ...line, name: "moving level", y: Array.from(course.trend, known), line: { width: 1.8, color: palette.line } },
+    { ...line, name: labels.values, y: Array.from(course.values, known), line: { width: 0.8, color: palette.band } },
+    { ...line, name: labels.mean, y: x.map(() => known(mean)), line: { width: 1, color: palette.muted, dash: "dash" } },
+    {
+      ...line,
+      name: labels.movingLevel,
+      y: Array.from(course.trend, known),
+      line: { width: 1.8, color: palette.line },
+    },
   ];
 }

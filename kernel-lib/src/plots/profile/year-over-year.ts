@@ -1,3 +1,4 @@
+import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
@@ -18,6 +19,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
     const [kpi] = namedEntries(profile.kpis, options);
     const years = (kpi.years?.years ?? []).slice(-MOST_YEARS);
     const by = kpi.years?.by ?? "week";
+    const { told } = plotWords(options.language);
     const { calendar } = speechOf(options.language).words;
     return makeFigure(
       years.map(({ year, means }, index) => {
@@ -37,10 +39,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
       }),
       {
         title: {
-          text:
-            years.length === 0
-              ? `${seriesTitle(kpi)} has less than two years`
-              : `${seriesTitle(kpi)}: mean of each ${by}, year over year`,
+          text: told("yearOverYear", { series: seriesTitle(kpi), by: years.length === 0 ? null : by }),
         },
         height: 380,
         xaxis: {
@@ -49,7 +48,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
         },
         yaxis: kpi.logScale ? { type: "log" } : {},
       },
-      saidOf(profile, "years", [kpi], options, "there are no two years to compare."),
+      saidOf(profile, "years", [kpi], options, "noYears"),
       options,
     );
   },

@@ -21,6 +21,7 @@ export interface InsightFacts {
   readonly missing: {
     readonly worst: {
       readonly kpi: string;
+      readonly series: string;
       readonly missing: number;
       readonly points: number;
       readonly longest: number;
@@ -124,6 +125,7 @@ export function fileInsights(correlations: readonly Correlation[], pattern: Miss
       facts: {
         worst: worst && {
           kpi: worst.kpi,
+          series: pattern.series,
           missing: worst.missing,
           points: worst.points,
           longest: worst.longest,

@@ -3,6 +3,8 @@ import type { Gap } from "../time-profile.js";
 
 /** Where values are missing, KPI by KPI, along the file. */
 export interface MissingPattern {
+  /** Value of the key column of the series it is about; empty without a key. */
+  readonly series: string;
   /** Equal stretches of rows, in order of time: time of the first row of each (its number without dates). */
   readonly starts: Float64Array;
   readonly dated: boolean;
@@ -39,6 +41,7 @@ export function missingPattern(series: readonly Series[], gaps: readonly Gap[]):
     return { kpi, missing: missingIn(values), points, longest, from: longest > 0 ? time[first] : 0, shares };
   });
   return {
+    series: series[0]?.key ?? "",
     starts: Float64Array.from({ length: stretches }, (_, stretch) => series[0].time[start(stretch)]),
     dated: series[0]?.dated ?? false,
     kpis,

@@ -9,7 +9,12 @@ const MOST_SHOWN = 12;
 /** What its sentences are made from. */
 export type BacktestFacts = Pick<Backtest, "series" | "looks" | "cadence">;
 
-/** What a backtest means, live against hindsight: a line for each KPI. */
+/**
+ * What a backtest means, live against hindsight: a line for each KPI.
+ *
+ * @example
+ * console.log(backtestText(await backtest(table), "de"));
+ */
 export function backtestText(result: BacktestFacts, language?: Language): string {
   const { words, write } = speechOf(language);
   return result.series.map((each) => words.evaluations.backtest.series(each, result, write)).join("\n");

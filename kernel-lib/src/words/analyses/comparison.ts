@@ -12,13 +12,23 @@ export type ComparisonWithWords = Omit<Comparison, "skipped" | "verdict"> & {
   readonly skipped: readonly { readonly title: string; readonly reason: string }[];
 };
 
-/** What the agreement of detectors means, one sentence each. */
+/**
+ * What the agreement of detectors means, one sentence each.
+ *
+ * @example
+ * const sentences = verdictSentences(compare(report).verdict);
+ */
 export function verdictSentences(verdict: AgreementVerdict, language?: Language): string[] {
   const { words, write } = speechOf(language);
   return words.evaluations.comparison.verdict(verdict, write);
 }
 
-/** The same comparison with its sentences. */
+/**
+ * The same comparison with its sentences.
+ *
+ * @example
+ * const json = JSON.stringify(comparisonWithWords(compare(report)));
+ */
 export function comparisonWithWords(comparison: Comparison, language?: Language): ComparisonWithWords {
   const sentences = verdictSentences(comparison.verdict, language);
   return {

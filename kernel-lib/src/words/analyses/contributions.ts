@@ -7,7 +7,12 @@ import { speechOf } from "../speech.js";
 /** Segments that a result shows of itself. */
 const MOST_SHOWN = 20;
 
-/** Which few segments explain most of an incident, in a sentence or two. */
+/**
+ * Which few segments explain most of an incident, in a sentence or two.
+ *
+ * @example
+ * console.log(contributionsText(contributions(report)));
+ */
 export function contributionsText(found: Contributions, language?: Language): string {
   const { words, write } = speechOf(language);
   const { from, to, cadence } = found;

@@ -4,7 +4,12 @@ import { reasonOf, scaleOf } from "../incident.js";
 import type { Language } from "../language.js";
 import { speechOf } from "../speech.js";
 
-/** What changed from one report to the next, in one sentence. */
+/**
+ * What changed from one report to the next, in one sentence.
+ *
+ * @example
+ * console.log(diffText(compareReports(report, rethreshold(report, { sensitivity: 70 }))));
+ */
 export function diffText({ counts }: ReportComparison, language?: Language): string {
   const { words, write } = speechOf(language);
   return words.diff(counts, write);

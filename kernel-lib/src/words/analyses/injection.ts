@@ -7,7 +7,12 @@ import { speechOf } from "../speech.js";
 /** What its sentences are made from. */
 export type InjectionFacts = Pick<Injection, "kpi" | "detectors" | "recalls" | "leftOut">;
 
-/** What would be caught, in a sentence or two. */
+/**
+ * What would be caught, in a sentence or two.
+ *
+ * @example
+ * console.log(injectionText(await inject(table)));
+ */
 export function injectionText({ kpi, detectors, recalls, leftOut }: InjectionFacts, language?: Language): string {
   const { words, write } = speechOf(language);
   const decision = recalls.filter(({ detector }) => detector === DECISION);

@@ -19,7 +19,12 @@ export interface InsightWithWords {
   readonly text: string;
 }
 
-/** What an analysis comes to, in one sentence. */
+/**
+ * What an analysis comes to, in one sentence.
+ *
+ * @example
+ * for (const insight of profile(table).insights) console.log(insightText(insight));
+ */
 export function insightText(insight: Insight, language?: Language): string {
   return told(insight, language);
 }
@@ -33,7 +38,7 @@ function told<Kind extends keyof InsightFacts>({ kind, facts }: InsightOf<Kind>,
  * What the analyses of a profile come to, each in one sentence.
  *
  * @param choice of one kind, of one KPI; everything when left out
- * @example insightsOf(profile, { kind: "calendar", kpi: "visits" })[0].text // "visits is highest on Mondays …"
+ * @example insightsOf(profile(table), { kind: "calendar", kpi: "visits" })[0].text // "visits is highest on Mondays …"
  */
 export function insightsOf(profile: Profile, choice: InsightChoice = {}, language?: Language): InsightWithWords[] {
   return profile.insights

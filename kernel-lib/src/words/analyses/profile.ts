@@ -25,7 +25,12 @@ export type ProfileWithWords = Omit<Profile, "alerts" | "assumptions" | "time" |
   readonly assumptions: readonly string[];
 };
 
-/** What a profile says, one sentence after the other: size, time, seasons, and how much deserves a look. */
+/**
+ * What a profile says, one sentence after the other: size, time, seasons, and how much deserves a look.
+ *
+ * @example
+ * console.log(profileSummary(profile(table)).join(" "));
+ */
 export function profileSummary(profile: Profile, language?: Language): string[] {
   const { words, write } = speechOf(language);
   const { source, records, kpis, key, alerts } = profile;
@@ -83,7 +88,12 @@ export function profileBlocks(profile: Profile, language?: Language): Block[] {
   return [kpiTable(profile, language), ...lists.filter(({ lines }) => lines.length > 0)];
 }
 
-/** The same profile with its sentences. */
+/**
+ * The same profile with its sentences.
+ *
+ * @example
+ * const json = JSON.stringify(profileWithWords(profile(table)));
+ */
 export function profileWithWords(profile: Profile, language?: Language): ProfileWithWords {
   const sentences = profileSummary(profile, language);
   return {

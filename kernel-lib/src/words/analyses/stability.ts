@@ -7,7 +7,12 @@ import { speechOf } from "../speech.js";
 /** What its sentences are made from. */
 export type StabilityFacts = Pick<Stability, "series" | "refits">;
 
-/** What a stability analysis means: one sentence or two for each KPI. */
+/**
+ * What a stability analysis means: one sentence or two for each KPI.
+ *
+ * @example
+ * const [ofFirstSeries] = stabilitySentences(await stability(table));
+ */
 export function stabilitySentences({ series, refits }: StabilityFacts, language?: Language): string[][] {
   const { words, write } = speechOf(language);
   const runs = Object.values(refits).reduce((sum, count) => sum + count, 0);
@@ -15,14 +20,24 @@ export function stabilitySentences({ series, refits }: StabilityFacts, language?
   return series.map((each) => words.evaluations.stability.series(each, runs, write));
 }
 
-/** The same in one text, a line for each KPI. */
+/**
+ * The same in one text, a line for each KPI.
+ *
+ * @example
+ * console.log(stabilityText(await stability(table)));
+ */
 export function stabilityText(result: StabilityFacts, language?: Language): string {
   return stabilitySentences(result, language)
     .map((sentences) => sentences.join(" "))
     .join("\n");
 }
 
-/** The same result with its sentences. */
+/**
+ * The same result with its sentences.
+ *
+ * @example
+ * const json = JSON.stringify(stabilityWithWords(await stability(table)));
+ */
 export function stabilityWithWords<Result extends StabilityFacts>(
   result: Result,
   language?: Language,

@@ -9,13 +9,23 @@ export type SuggestionWithWords = Omit<Suggestion, "detectors"> & {
   readonly text: string;
 };
 
-/** Which detectors and which consensus fit a file, in one sentence. */
+/**
+ * Which detectors and which consensus fit a file, in one sentence.
+ *
+ * @example
+ * console.log(suggestionText(suggest(report)));
+ */
 export function suggestionText(suggestion: Suggestion, language?: Language): string {
   const { words, write } = speechOf(language);
   return words.evaluations.suggestion.text(suggestion, write);
 }
 
-/** Why a detector should be used or left out, in one sentence. */
+/**
+ * Why a detector should be used or left out, in one sentence.
+ *
+ * @example
+ * for (const each of suggest(report).detectors) console.log(each.title, suggestionReason(each));
+ */
 export function suggestionReason({ because }: DetectorSuggestion, language?: Language): string {
   const { words, write } = speechOf(language);
   return words.evaluations.suggestion.because(because, write);

@@ -3,7 +3,12 @@ import type { Sweep } from "../../evaluate/sweep/sweep.js";
 import type { Language } from "../language.js";
 import { speechOf } from "../speech.js";
 
-/** How a detector's result hangs on one of its options, in one sentence. */
+/**
+ * How a detector's result hangs on one of its options, in one sentence.
+ *
+ * @example
+ * console.log(sweepText(await sweep(table, {}, { detector: "zScore", option: "threshold", values: [2, 3] })));
+ */
 export function sweepText(sweep: Sweep, language?: Language): string {
   const { words, write } = speechOf(language);
   return words.evaluations.sweep.text(sweep, write);

@@ -3,7 +3,12 @@ import type { Block } from "../../display/record-table.js";
 import type { Language } from "../language.js";
 import { speechOf } from "../speech.js";
 
-/** Why a point is flagged or not, in one sentence. */
+/**
+ * Why a point is flagged or not, in one sentence.
+ *
+ * @example
+ * for (const answer of whyAt(report, { line: 152 })) console.log(whyReason(answer));
+ */
 export function whyReason(
   { because, deviations, score, threshold }: Pick<WhyAt, "because" | "deviations" | "score" | "threshold">,
   language?: Language,
@@ -23,7 +28,12 @@ export function whyBlocks(answer: WhyAt, language?: Language): Block[] {
   return [{ caption: whyText(answer, language), header: [], rows: [] }];
 }
 
-/** An answer of `whyAt` as one line of text: where, how much, what is usual, and why. */
+/**
+ * An answer of `whyAt` as one line of text: where, how much, what is usual, and why.
+ *
+ * @example
+ * for (const answer of whyAt(report, { line: 152 })) console.log(whyText(answer));
+ */
 export function whyText(answer: WhyAt, language?: Language): string {
   const { words, write } = speechOf(language);
   const time = answer.cadence === "" ? null : answer.time;

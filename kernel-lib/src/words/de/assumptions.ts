@@ -32,6 +32,8 @@ export const assumptions: AssumptionSentences = {
     mode === "auto"
       ? `Alle Detektoren entscheiden gemeinsam, bei Empfindlichkeit ${sensitivity} von 100.`
       : `Ein Wert ist eine Anomalie, wenn ${consensus === 1 ? "ein Detektor es sagt" : `${consensus} Detektoren übereinstimmen`}.`,
+  withoutVotes: ({ detectors }, write) =>
+    `Nicht gelaufen, weil in diesem Modus ohne Einfluss: ${write.list(detectors)}.`,
   events: ({ events }, write) =>
     `${write.counted(events, "bekanntes Ereignis gilt", "bekannte Ereignisse gelten")} als erwartet und nie als Anomalie.`,
   baseline: () => "Was erwartet wird, stammt nur aus früheren Werten.",
@@ -65,9 +67,6 @@ const EVERY: Readonly<Record<string, string>> = {
   week: "jede Woche",
   month: "jeden Monat",
   year: "jedes Jahr",
-  "day of month": "jeden Monat (nach Tagen)",
-  "month end": "jeden Monat (zum Monatsende)",
-  "month of year": "jedes Jahr (nach Monaten)",
 };
 
 const THE: Readonly<Record<string, string>> = {

@@ -48,6 +48,9 @@ export const labels: Catalogue["labels"] = {
   suggestions: "Vorschläge",
   insights: "Was die Auswertungen sagen",
   willAssume: "Das wird angenommen",
+  batch: "Anomalien der KPIs aller Dateien",
+  file: "Datei",
+  notAnalysed: "Nicht ausgewertet",
 };
 
 const incidents = (count: number, write: Writer): string =>
@@ -83,4 +86,26 @@ export const phrases: Catalogue["phrases"] = {
     ];
     return `${parts.join("; ")}.${shown < rows ? ` Die ersten ${shown}:` : ""}`;
   },
+  batchFound: ({ incidents: count, affected, series, rows, jobs }, write) =>
+    `${incidents(count, write)} in ${write.count(affected)} von ${write.counted(series, "Reihe", "Reihen")} (${write.counted(rows, "Wert", "Werte")} aus ${write.counted(jobs, "Auftrag", "Aufträgen")}).`,
+  withdrawn: ({ incidents: count, series }, write) =>
+    `${write.counted(count, "weiterer Vorfall hebt", "weitere Vorfälle heben")} sich nicht von dem ab, was ${write.counted(series, "Reihe", "Reihen")} schon durch Zufall ergeben.`,
+  jobsMissing: ({ jobs }, write) =>
+    `${write.counted(jobs, "Auftrag steht", "Aufträge stehen")} noch aus; derselbe Befehl macht damit weiter.`,
+  givenUp: ({ tries, reason }, write) => `Nach ${write.counted(tries, "Versuch", "Versuchen")} aufgegeben: ${reason}`,
+  momentOf: ({ files, series, first }, write) =>
+    `${write.counted(series, "Reihe", "Reihen")} in ${write.counted(files, "Datei", "Dateien")}, zuerst ${first}.`,
+  batchProgress: ({ done, of, rate, left }, write) =>
+    `${write.count(done)} von ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} je Sekunde`}${left === null ? "" : `, noch ${duration(left, write)}`}.`,
+  batchStopped: ({ done, of }, write) =>
+    `Angehalten nach ${write.count(done)} von ${write.count(of)}. Was fertig ist, bleibt; derselbe Befehl macht dort weiter.`,
+  batchGivenUp: ({ jobs }, write) =>
+    `${write.counted(jobs, "Auftrag wurde", "Aufträge wurden")} aufgegeben; warum, steht in summary.html und failed/.`,
 };
+
+/** Sekunden, ungefähr. */
+function duration(seconds: number, write: Writer): string {
+  if (seconds < 90) return `${write.count(Math.ceil(seconds))} s`;
+  if (seconds < 5400) return `${write.count(Math.round(seconds / 60))} min`;
+  return `${write.number(Number((seconds / 3600).toPrecision(2)))} h`;
+}

@@ -7,6 +7,8 @@ import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
 import { fixes } from "./fixes.js";
 import { incidents } from "./incidents.js";
+import { plots } from "./plots.js";
+import { inspection } from "./inspection.js";
 import { calendar, insights } from "./insights.js";
 import { alerts, profile } from "./profile.js";
 import { skips } from "./skips.js";
@@ -34,4 +36,6 @@ export const catalogue: Catalogue = {
   evaluations,
   labels,
   phrases,
+  inspection,
+  plots,
 };

@@ -53,7 +53,7 @@ export const insights: Catalogue["insights"] = {
         ? `, bis zu ${write.count(worst.longest)} in Folge ab ${dated ? write.when(worst.from) : `Zeile ${write.count(worst.from + 1)}`}`
         : "";
     const same = together.length > 1 ? `; ${write.list(together, 4)} fehlen in denselben Zeilen` : "";
-    return `${rows}${write.count(kpis)} von ${write.counted(of, "KPI", "KPIs")} ${kpis === 1 ? "hat" : "haben"} Lücken, am meisten ${worst.kpi}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
+    return `${rows}${write.count(kpis)} von ${write.counted(of, "KPI", "KPIs")} ${kpis === 1 ? "hat" : "haben"} Lücken, am meisten ${write.series(worst)}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
   },
   "partial autocorrelation": ({ of, strongest, outside, lags }, write) =>
     strongest.length === 0

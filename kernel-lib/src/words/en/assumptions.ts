@@ -27,6 +27,8 @@ export const assumptions: AssumptionSentences = {
     mode === "auto"
       ? `All detectors decide together, at sensitivity ${sensitivity} of 100.`
       : `A point is an anomaly when ${consensus === 1 ? "one detector says so" : `${consensus} detectors agree`}.`,
+  withoutVotes: ({ detectors }, write) =>
+    `${write.list(detectors)} did not run: ${detectors.length === 1 ? "it has" : "they have"} no say in this mode.`,
   events: ({ events }, write) =>
     `${write.counted(events, "known event is", "known events are")} expected, never an anomaly.`,
   baseline: () => "What is expected is taken from earlier values only.",
@@ -59,10 +61,7 @@ function commas(names: readonly string[], write: Writer): string {
 /** Names of periods after "every". */
 function period(label: string, write: Writer): string {
   const rows = rowsOf(label);
-  if (rows !== null) return `${write.count(rows)} rows`;
-  if (label === "day of month") return "month (by its days)";
-  if (label === "month end") return "month (by its end)";
-  return label === "month of year" ? "year (by its months)" : label;
+  return rows === null ? label : `${write.count(rows)} rows`;
 }
 
 function seasons({ byHand, found, refused }: AssumptionFacts["seasons"], write: Writer): string {

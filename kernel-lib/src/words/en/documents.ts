@@ -48,6 +48,9 @@ export const labels: Catalogue["labels"] = {
   suggestions: "Suggestions",
   insights: "What the analyses say",
   willAssume: "Detection will assume",
+  batch: "KPI anomalies over all files",
+  file: "file",
+  notAnalysed: "Not analysed",
 };
 
 const incidents = (count: number, write: Writer): string =>
@@ -82,4 +85,26 @@ export const phrases: Catalogue["phrases"] = {
     ];
     return `${parts.join("; ")}.${shown < rows ? ` The first ${shown}:` : ""}`;
   },
+  batchFound: ({ incidents: count, affected, series, rows, jobs }, write) =>
+    `${incidents(count, write)} in ${write.count(affected)} of ${write.count(series)} series (${write.counted(rows, "value", "values")} from ${write.counted(jobs, "job", "jobs")}).`,
+  withdrawn: ({ incidents: count, series }, write) =>
+    `${write.counted(count, "further incident does", "further incidents do")} not stand out of what ${write.count(series)} series give by chance.`,
+  jobsMissing: ({ jobs }, write) =>
+    `${write.counted(jobs, "job is", "jobs are")} not done yet; the same command goes on with ${jobs === 1 ? "it" : "them"}.`,
+  givenUp: ({ tries, reason }, write) => `Given up after ${write.counted(tries, "try", "tries")}: ${reason}`,
+  momentOf: ({ files, series, first }, write) =>
+    `${write.count(series)} series in ${write.counted(files, "file", "files")}, first ${first}.`,
+  batchProgress: ({ done, of, rate, left }, write) =>
+    `${write.count(done)} of ${write.count(of)}${rate === null ? "" : `, ${write.number(rate)} a second`}${left === null ? "" : `, ${duration(left, write)} left`}.`,
+  batchStopped: ({ done, of }, write) =>
+    `Stopped after ${write.count(done)} of ${write.count(of)}. What is done is kept; the same command goes on from there.`,
+  batchGivenUp: ({ jobs }, write) =>
+    `${write.counted(jobs, "job was", "jobs were")} given up; summary.html and failed/ say why.`,
 };
+
+/** Seconds, roughly. */
+function duration(seconds: number, write: Writer): string {
+  if (seconds < 90) return `${write.count(Math.ceil(seconds))} s`;
+  if (seconds < 5400) return `${write.count(Math.round(seconds / 60))} min`;
+  return `${write.number(Number((seconds / 3600).toPrecision(2)))} h`;
+}

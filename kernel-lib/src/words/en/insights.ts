@@ -55,7 +55,7 @@ export const insights: Catalogue["insights"] = {
         ? `, up to ${write.count(worst.longest)} in a row from ${dated ? write.when(worst.from) : `row ${write.count(worst.from + 1)}`} on`
         : "";
     const same = together.length > 1 ? `; ${write.list(together, 4)} are missing in the same rows` : "";
-    return `${rows}${write.counted(kpis, "KPI", "KPIs")} of ${write.count(of)} ${kpis === 1 ? "misses" : "miss"} values, most of all ${worst.kpi}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
+    return `${rows}${write.counted(kpis, "KPI", "KPIs")} of ${write.count(of)} ${kpis === 1 ? "misses" : "miss"} values, most of all ${write.series(worst)}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
   },
   "partial autocorrelation": ({ of, strongest, outside, lags }, write) =>
     strongest.length === 0

@@ -39,6 +39,16 @@ test("what is not known is sorted last, whichever way the others go", () => {
   ]);
 });
 
+test("a row of a file that no editor shows comes to the front where it is asked for, and is kept until a new run", () => {
+  const ready = told(initialModel, { kind: "ready", file: "a.parquet", results: results(1), stale: false });
+  const rows = { marked: 3, records: 9, names: ["day"], left: 0, rows: [] };
+  const receive = (go: boolean): Model => reduce(ready, { do: "message", message: { type: "rows", rows, go } });
+  expect(receive(false)).toMatchObject({ rows, view: ready.view });
+  const shown = receive(true);
+  expect(shown).toMatchObject({ rows, view: "data" });
+  expect(told(shown, { kind: "ready", file: "a.parquet", results: results(2), stale: false }).rows).toBeNull();
+});
+
 test("several KPIs open on the overview, until a person or an earlier look chose a view", () => {
   const several = { ...results(1), several: true } as Results;
   const ready = (model: Model, next: Results): Model =>

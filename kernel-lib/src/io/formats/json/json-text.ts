@@ -1,5 +1,6 @@
 import type { JsonFault } from "../../../input-problems.js";
 import { InputError } from "../../../errors.js";
+import { MOST_COLUMNS, tooManyColumns } from "../../columns/source-layout.js";
 
 /** A place in the UTF-8 text of a JSON file, and its line from 1. */
 export interface JsonText {
@@ -68,10 +69,14 @@ function behindString(bytes: Uint8Array, open: number, line: number): number {
 }
 
 function broken(line: number, fault: JsonFault): InputError {
-  return new InputError("broken_json", { line, fault });
+  return new InputError("broken_json", { line, fault }, line);
 }
 
+/** Length from which a record's names are counted before it is read, bytes. */
+const LONG_RECORD = 1 << 18;
+
 function textOf(from: JsonText, to: JsonText): { readonly text: string; readonly line: number } {
+  if (to.at - from.at > LONG_RECORD) refuseWide(from, to);
   return { text: decoder.decode(from.bytes.subarray(from.at, to.at)), line: from.line };
 }
 
@@ -92,6 +97,16 @@ export function* values(start: JsonText): Generator<{ readonly text: string; rea
 /** The elements of the list that begins here. */
 export function* elements(list: JsonText): Generator<{ readonly text: string; readonly line: number }> {
   for (const { from, to } of parts(list)) yield textOf(from, to);
+}
+
+/** Reading an object with a million names takes a minute. */
+function refuseWide({ bytes, at, line }: JsonText, to: JsonText): void {
+  let names = 0;
+  for (let p = at; p < to.at; p++) {
+    if (bytes[p] === QUOTE) p = behindString(bytes, p, line) - 1;
+    else if (bytes[p] === COLON) names++;
+  }
+  if (names > MOST_COLUMNS * 2) throw tooManyColumns(names);
 }
 
 /** From where to where the elements of a list, or the names and values of an object, go. */

@@ -9,10 +9,15 @@ export type LeafType =
   | { readonly kind: "any" };
 
 const DAY = 86_400_000;
+/** Records that room is made for before they come: of most files all. */
+const FIRST_ROOM = 1 << 20;
 
 /** Takes the pieces of one column as they are unpacked. */
 export class ColumnFiller {
-  readonly #values: Float64Array;
+  #values: Float64Array;
+  /** Records that were there so far. */
+  #filled = 0;
+  #fault: unknown = null;
   /** Cells of other types: texts by their number, everything else as it is. */
   #codes: Uint32Array | null = null;
   readonly #known = new Map<string, number>([["", 0]]);
@@ -22,12 +27,24 @@ export class ColumnFiller {
     readonly type: LeafType,
     readonly records: number,
   ) {
-    this.#values = type.kind === "any" ? new Float64Array(0) : new Float64Array(records).fill(NaN);
-    if (type.kind === "any") this.#codes = new Uint32Array(records);
+    const room = Math.min(records, FIRST_ROOM);
+    this.#values = new Float64Array(type.kind === "any" ? 0 : room);
+    if (type.kind === "any") this.#codes = new Uint32Array(room);
   }
 
-  /** Cells from a record on. */
-  set(cells: ArrayLike<unknown>, first: number): void {
+  /** Cells from a record on. What is wrong with them is said in the end: nobody would hear it here. */
+  take(cells: ArrayLike<unknown>, first: number): void {
+    try {
+      if (this.#fault === null) this.#set(cells, first);
+    } catch (error) {
+      this.#fault = error;
+    }
+  }
+
+  #set(cells: ArrayLike<unknown>, first: number): void {
+    if (first !== this.#filled || first + cells.length > this.records) throw new Error("rows that do not fit");
+    this.#filled += cells.length;
+    this.#makeRoom();
     if (this.type.kind === "any") this.#setAny(cells, first);
     else if (cells instanceof Float64Array) this.#values.set(cells, first);
     else this.#setNumbers(cells, first);
@@ -38,8 +55,22 @@ export class ColumnFiller {
     const single = this.type.kind === "number" && this.type.single;
     for (let i = 0; i < cells.length; i++) {
       const cell = cells[i];
-      if (cell === null || cell === undefined) continue;
-      values[first + i] = single ? shortest(Number(cell)) : Number(cell);
+      if (cell === null || cell === undefined) values[first + i] = NaN;
+      else values[first + i] = single ? shortest(Number(cell)) : Number(cell);
+    }
+  }
+
+  /** A file may say that it has more rows than it has: room is made for those that come. */
+  #makeRoom(): void {
+    const room = Math.min(this.records, Math.max(this.#filled, 2 * (this.#codes ?? this.#values).length));
+    if (this.#codes && this.#codes.length < this.#filled) {
+      const codes = new Uint32Array(room);
+      codes.set(this.#codes);
+      this.#codes = codes;
+    } else if (this.type.kind !== "any" && this.#values.length < this.#filled) {
+      const values = new Float64Array(room);
+      values.set(this.#values);
+      this.#values = values;
     }
   }
 
@@ -74,6 +105,8 @@ export class ColumnFiller {
   /** The column, or its cells where they are no numbers, times or texts. */
   column(name: string): SourceColumn | { readonly name: string; readonly cells: unknown[] } {
     const { type } = this;
+    if (this.#fault !== null) throw this.#fault;
+    if (this.#filled !== this.records) throw new Error("rows are missing");
     const values = this.#values;
     if (type.kind === "number") return { kind: "number", name, values };
     if (type.kind === "clock") return clockColumn(name, values, type.perSecond);

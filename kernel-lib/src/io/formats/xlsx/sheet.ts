@@ -92,7 +92,7 @@ export function sheetText(
   const parts: Uint8Array[] = [];
   let lines: string[] = [];
   let next = 0;
-  const fill = mergedFiller(merged);
+  const fill = mergedFiller(merged, width);
   const take = (row: number, cells: string[]): void => {
     if (row < next) return;
     for (; next < row; next++) lines.push("");
@@ -113,7 +113,7 @@ export function sheetText(
 }
 
 /** Writes the text of a merged cell into all cells of a row that it covers; numbers stand once. */
-function mergedFiller(merged: readonly Merged[]): (row: number, cells: string[]) => void {
+function mergedFiller(merged: readonly Merged[], width: number): (row: number, cells: string[]) => void {
   const waiting = [...merged].sort((a, b) => a.top - b.top);
   let open: { readonly range: Merged; text: string }[] = [];
   let at = 0;
@@ -124,8 +124,7 @@ function mergedFiller(merged: readonly Merged[]): (row: number, cells: string[])
     open = open.filter(({ range }) => range.bottom >= row);
     for (const { range, text } of open) {
       if (text === "" || !Number.isNaN(Number(text))) continue;
-      // A title over the whole table is no name of its columns, and ends where the row does.
-      for (let c = range.left; c <= Math.min(range.right, MOST_COLUMNS); c++) {
+      for (let c = range.left; c <= Math.min(range.right, width - 1); c++) {
         while (cells.length <= c) cells.push("");
         if (cells[c] === "") cells[c] = text;
       }

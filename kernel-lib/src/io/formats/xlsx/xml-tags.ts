@@ -22,15 +22,14 @@ export class XmlTags {
       const close = open < 0 ? -1 : text.indexOf(">", open);
       if (close < 0) break;
       const own = text.charCodeAt(close - 1) === 47;
-      let space = open + 1;
-      while (space < close && text.charCodeAt(space) > 32) space++;
-      let from = open + 1;
-      const colon = text.indexOf(":", from);
-      if (colon >= 0 && colon < space) from = text.charCodeAt(from) === 47 ? from : colon + 1;
-      let name = text.slice(from, space);
-      if (own && space < close) name += "/";
-      if (name.charCodeAt(0) === 47 && colon >= 0 && colon < space) name = `/${text.slice(colon + 1, space)}`;
-      this.take(name, text.slice(space, own ? close - 1 : close), text.slice(p, open));
+      const from = text.charCodeAt(open + 1) === 47 ? open + 2 : open + 1;
+      let name = from;
+      let space = from;
+      for (; space < close && text.charCodeAt(space) > 32; space++) if (text.charCodeAt(space) === 58) name = space + 1;
+      const behind = own && space === close ? space - 1 : space;
+      const word = text.slice(name, behind);
+      const tag = from === open + 2 ? `/${word}` : own ? `${word}/` : word;
+      this.take(tag, text.slice(behind, own ? close - 1 : close), text.slice(p, open));
       p = close + 1;
     }
     this.#rest = text.slice(p);

@@ -17,7 +17,7 @@ const LOCAL = 0x04034b50;
 /** Longest remark at the end of an archive. */
 const REMARK = 0xffff;
 /** Bytes unpacked at a time. */
-const PIECE = 1 << 16;
+const PIECE = 1 << 15;
 
 /** Whether bytes begin as a ZIP archive does. */
 export function isZip(bytes: Uint8Array): boolean {

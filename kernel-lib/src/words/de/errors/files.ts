@@ -63,6 +63,15 @@ export const files: ErrorSentencesOf<FileProblems> = {
     "Die Datei hat Spaltennamen, aber keine Datenzeilen.",
     "Wählen Sie eine Datei mit Zeilen unter der Kopfzeile.",
   ],
+  no_columns: () => ["Die Datei hat keine Spalten.", "Wählen Sie eine Datei mit wenigstens ein paar Zeilen."],
+  no_rows_below: ({ names }) => [
+    `Die Datei hat Spalten (${names.join(", ")}), aber keine Datenzeilen.`,
+    "Wählen Sie eine Datei mit wenigstens ein paar Zeilen.",
+  ],
+  too_many_columns: ({ columns, most }, write) => [
+    `Die Datei hat ${write.count(columns)} Spalten; lesbar sind höchstens ${write.count(most)}.`,
+    "Behalten Sie nur die Spalten, um die es geht.",
+  ],
   one_row: () => [
     "Die Datei hat nur eine Datenzeile; was üblich ist, lässt sich nur aus vielen lernen.",
     "Wählen Sie eine Datei mit wenigstens ein paar Dutzend Zeilen.",

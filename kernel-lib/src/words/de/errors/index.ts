@@ -1,4 +1,5 @@
 import type { ErrorSentences } from "../../error-sentences.js";
+import { batches } from "./batches.js";
 import { commandLine } from "./command-line.js";
 import { configuration } from "./configuration.js";
 import { files } from "./files.js";
@@ -16,4 +17,5 @@ export const errors: ErrorSentences = {
   ...questions,
   ...notebooks,
   ...commandLine,
+  ...batches,
 };

@@ -56,6 +56,15 @@ export const files: ErrorSentencesOf<FileProblems> = {
     "Choose a file with at least a few rows below the header.",
   ],
   no_rows: () => ["The file has names of columns but no rows of data.", "Choose a file with rows below the header."],
+  no_columns: () => ["The file has no columns.", "Choose a file with at least a few rows."],
+  no_rows_below: ({ names }) => [
+    `The file has columns (${names.join(", ")}) but no rows of data.`,
+    "Choose a file with at least a few rows.",
+  ],
+  too_many_columns: ({ columns, most }, write) => [
+    `The file has ${write.count(columns)} columns; at most ${write.count(most)} can be read.`,
+    "Keep only the columns of interest.",
+  ],
   one_row: () => [
     "The file has one row of data; what is normal can only be learned from many.",
     "Choose a file with at least a few dozen rows.",

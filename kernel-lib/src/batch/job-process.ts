@@ -1,0 +1,38 @@
+import { mkdir, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import { readBytes } from "../read-bytes.js";
+import type { Job } from "./job.js";
+import { runJob } from "./run-job.js";
+
+/** What a process is asked: a job, and its data where they came with it. */
+export interface JobOrder {
+  readonly job: Job;
+  readonly bytes: Uint8Array | null;
+}
+
+/** What it answers. */
+export type JobAnswer = { readonly result: string } | { readonly reason: string };
+
+// A process that does jobs, one after the other, and ends with the one that started it.
+process.on("disconnect", () => process.exit());
+process.on("SIGINT", () => {});
+process.on("message", (order: JobOrder) => {
+  void answer(order).then((said) => process.send?.(said));
+});
+
+async function answer({ job, bytes }: JobOrder): Promise<JobAnswer> {
+  try {
+    const { result, scores } = await runJob(job, bytes ?? (await readBytes(job.path)));
+    if (scores !== null && job.scores !== null) await writeScores(job.scores, scores);
+    return { result };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function writeScores(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const part = `${file}.${process.pid}.part`;
+  await writeFile(part, text);
+  await rename(part, file);
+}

@@ -1,0 +1,156 @@
+import { createWriteStream, existsSync, type WriteStream } from "node:fs";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { dirname, join, resolve } from "node:path";
+import { InputError } from "../errors.js";
+import type { Job } from "./job.js";
+
+/** A job as the list of a batch names it. */
+export type ListedJob = Pick<Job, "id" | "file" | "part">;
+
+/** A job that was given up: after how many tries, and why. */
+export interface GivenUp extends ListedJob {
+  readonly tries: number;
+  readonly reason: string;
+}
+
+/**
+ * The folder of a batch: `jobs.jsonl`, the list of its jobs; `results/`, a file for each job that is done, by its
+ * fingerprint; `failed/`, one for each that was given up; `scores/` on request. Every file is written whole or not at all, so
+ * whatever ends a run, the next one goes on from what is there.
+ */
+export class ResultFolder {
+  readonly path: string;
+
+  constructor(path: string) {
+    this.path = resolve(path);
+  }
+
+  /** Makes the folder. @throws InputError `file_not_writable` */
+  async open(): Promise<void> {
+    try {
+      await mkdir(join(this.path, "results"), { recursive: true });
+    } catch (error) {
+      throw new InputError("not_writable", { path: this.path, reason: String((error as NodeJS.ErrnoException).code) });
+    }
+  }
+
+  has(id: string): boolean {
+    return existsSync(this.#result(id));
+  }
+
+  async keep(id: string, result: string): Promise<void> {
+    await this.write(this.#result(id), result);
+    await rm(this.#failed(id), { force: true });
+  }
+
+  async giveUp(job: GivenUp): Promise<void> {
+    await this.write(this.#failed(job.id), `${JSON.stringify(job)}\n`);
+  }
+
+  /** Null where the job is not done. */
+  async result(id: string): Promise<string | null> {
+    return textOf(this.#result(id));
+  }
+
+  async givenUp(id: string): Promise<GivenUp | null> {
+    const text = await textOf(this.#failed(id));
+    return text === null ? null : (JSON.parse(text) as GivenUp);
+  }
+
+  scoresOf(id: string): string {
+    return join(this.path, "scores", id.slice(0, 2), `${id}.csv`);
+  }
+
+  /** Writes the list of jobs anew; it takes the place of the former one when `done` is called. */
+  async newList(): Promise<JobList> {
+    return JobList.create(join(this.path, "jobs.jsonl"));
+  }
+
+  /** The jobs of the batch. @throws InputError `file_not_found` where there has been none */
+  async jobs(): Promise<ListedJob[]> {
+    const text = await textOf(join(this.path, "jobs.jsonl"));
+    if (text === null) throw new InputError("no_batch", { folder: this.path });
+    return text
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => JSON.parse(line) as ListedJob);
+  }
+
+  /** Writes a file of the folder whole. @throws InputError `file_not_writable` */
+  async write(file: string, text: string): Promise<void> {
+    const path = resolve(this.path, file);
+    const part = partOf(path);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(part, text);
+      await rename(part, path);
+    } catch (error) {
+      await rm(part, { force: true });
+      throw new InputError("not_writable", { path, reason: String((error as NodeJS.ErrnoException).code) });
+    }
+  }
+
+  /** Removes what runs that were ended left unfinished: nothing else may be writing. */
+  async tidy(): Promise<void> {
+    for (const folder of await readdir(join(this.path, "results"), { withFileTypes: true }))
+      if (folder.isDirectory())
+        for (const name of await readdir(join(this.path, "results", folder.name)))
+          if (name.endsWith(".part")) await rm(join(this.path, "results", folder.name, name), { force: true });
+  }
+
+  #result(id: string): string {
+    return join(this.path, "results", id.slice(0, 2), `${id}.jsonl`);
+  }
+
+  #failed(id: string): string {
+    return join(this.path, "failed", `${id}.json`);
+  }
+}
+
+/** The list of jobs while it is written. */
+export class JobList {
+  private constructor(
+    private readonly path: string,
+    private readonly part: string,
+    private readonly stream: WriteStream,
+  ) {}
+
+  static create(path: string): JobList {
+    const part = partOf(path);
+    const stream = createWriteStream(part);
+    // Said by whoever writes next; nobody listens once the list is dropped.
+    stream.on("error", () => {});
+    return new JobList(path, part, stream);
+  }
+
+  async add({ id, file, part }: ListedJob): Promise<void> {
+    if (!this.stream.write(`${JSON.stringify({ id, file, part })}\n`)) await once(this.stream, "drain");
+  }
+
+  async done(): Promise<void> {
+    this.stream.end();
+    await once(this.stream, "close");
+    await rename(this.part, this.path);
+  }
+
+  async drop(): Promise<void> {
+    this.stream.destroy();
+    await rm(this.part, { force: true });
+  }
+}
+
+let parts = 0;
+
+function partOf(path: string): string {
+  return `${path}.${process.pid}-${parts++}.part`;
+}
+
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { recordTableHtml } from "../display/record-table.js";
+import { escapeMarkup } from "../display/scene-svg.js";
+import { version } from "../version.js";
+import type { Language } from "../words/language.js";
+import { speechOf } from "../words/speech.js";
+import type { MergedAnswer } from "./merge.js";
+
+/** Most incidents and moments on the page; the files beside it hold all. */
+const MOST_INCIDENTS = 100;
+const MOST_MOMENTS = 20;
+
+const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:1100px;padding:0 16px;color:#1f1f1f;background:#fff}
+h1{font-size:20px}h2{font-size:16px;margin-top:32px}section{overflow-x:auto}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #e0e0e0;vertical-align:top;text-align:left}
+footer{margin-top:32px;color:#616161;font-size:12px}
+@media(prefers-color-scheme:dark){body{color:#ddd;background:#1e1e1e}th,td{border-color:#444}footer{color:#999}}`;
+
+/** The answer of a batch as one page that opens without internet: how much was found, the worst, what several series share, what failed. */
+export function summaryPage(answer: MergedAnswer, language: Language): string {
+  const { words, write } = speechOf(language);
+  const { labels, phrases } = words;
+  const nameOf = ({ kpi, series }: { readonly kpi: string; readonly series: string }): string =>
+    write.series({ kpi, series });
+  const worst = answer.incidents.slice(0, MOST_INCIDENTS);
+  const failed = [
+    ...answer.unusable.map(({ file, message }) => [file, message]),
+    ...answer.givenUp.map(({ file, tries, reason }) => [file, phrases.givenUp({ tries, reason }, write)]),
+  ];
+  const parts = [
+    paragraph(phrases.batchFound(foundIn(answer), write)),
+    answer.cut === null || answer.withdrawn === 0
+      ? ""
+      : paragraph(phrases.withdrawn({ incidents: answer.withdrawn, series: answer.series }, write)),
+    answer.jobs.missing === 0 ? "" : paragraph(phrases.jobsMissing({ jobs: answer.jobs.missing }, write)),
+    tableOf(
+      labels.incidents,
+      ["#", labels.severity, labels.file, labels.series, labels.from, labels.to, labels.why],
+      worst.map(({ rank, severity, file, kpi, series, start, end, reason }) => [
+        String(rank),
+        String(severity),
+        file,
+        nameOf({ kpi, series }),
+        start,
+        end,
+        reason,
+      ]),
+    ),
+    answer.incidents.length > worst.length
+      ? paragraph(phrases.more({ count: answer.incidents.length - worst.length }, write))
+      : "",
+    tableOf(
+      labels.moments,
+      ["#", labels.severity, labels.from, labels.to, labels.series],
+      answer.moments
+        .slice(0, MOST_MOMENTS)
+        .map(({ rank, severity, start, end, files, members }) => [
+          String(rank),
+          String(severity),
+          start,
+          end,
+          phrases.momentOf(
+            { files, series: members.length, first: `${members[0].file}: ${nameOf(members[0])}` },
+            write,
+          ),
+        ]),
+    ),
+    tableOf(labels.notAnalysed, [labels.file, labels.why], failed),
+  ];
+  return `<!doctype html>
+<html lang="${write.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width">
+<title>${escapeMarkup(labels.batch)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<h1>${escapeMarkup(labels.batch)}</h1>
+${parts.filter((part) => part !== "").join("\n")}
+<footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
+</body>
+</html>
+`;
+}
+
+/** What the first sentence tells. */
+export function foundIn({ incidents, affected, series, rows, jobs, unusable }: MergedAnswer): {
+  readonly incidents: number;
+  readonly affected: number;
+  readonly series: number;
+  readonly rows: number;
+  readonly jobs: number;
+} {
+  return { incidents: incidents.length, affected, series, rows, jobs: jobs.done - unusable.length };
+}
+
+function paragraph(text: string): string {
+  return `<p>${escapeMarkup(text)}</p>`;
+}
+
+function tableOf(title: string, header: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "";
+  return `<section><h2>${escapeMarkup(title)}</h2>\n${recordTableHtml({ caption: "", header, rows, numbers: [0, 1] })}</section>`;
+}

@@ -1,0 +1,21 @@
+import { absolute, subtract } from "../../numeric/elementwise.js";
+import { robustStandardise } from "../../numeric/scaling/robust-deviation.js";
+import { runningMedian } from "../../numeric/windows/running-median.js";
+import type { CycleBaseline } from "../../season/cycle-baseline.js";
+import { defineDetector, type Detector } from "../detector.js";
+import { byCycles } from "../season-scorer.js";
+
+/** A whole cycle above or below its neighbours: the median of one cycle's deviations. O(n log n). */
+export const cycleLevel: Detector = defineDetector({
+  title: "Cycle level",
+  summary: "A whole cycle above or below the cycles around it.",
+  family: "series",
+  params: {},
+  share: { rule: "cycle", weight: 0.3 },
+  threshold: { kind: "deviations", value: 8 },
+  fit: byCycles(level),
+});
+
+function level({ values, usual, rows }: CycleBaseline): Float64Array {
+  return absolute(robustStandardise(runningMedian(subtract(values, usual), rows, rows)));
+}

@@ -1,0 +1,190 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addressOf } from "../../kernel-lib/src/batch/bull-queue.js";
+import { batchInputs } from "../../kernel-lib/src/batch/inputs.js";
+import type { JobRunner } from "../../kernel-lib/src/batch/job.js";
+import { ProcessPool } from "../../kernel-lib/src/batch/process-pool.js";
+import { QueueRunner } from "../../kernel-lib/src/batch/queue-runner.js";
+import { serveQueue } from "../../kernel-lib/src/batch/queue-worker.js";
+import { ResultFolder } from "../../kernel-lib/src/batch/result-folder.js";
+import { runBatch, type BatchProgress, type Shard } from "../../kernel-lib/src/batch/run-batch.js";
+import { writeAnswer } from "../../kernel-lib/src/batch/write-answer.js";
+import { bundledJobProcess } from "./bundled-job-process.js";
+import { QueueInMemory } from "./queue-in-memory.js";
+import { storeFiles } from "./store-files.js";
+
+const root = mkdtempSync(join(tmpdir(), "batch-"));
+const stores = join(root, "stores");
+let script: string;
+let answer: string;
+
+beforeAll(async () => {
+  storeFiles(stores, 12);
+  writeFileSync(join(stores, "store-0012.csv"), "");
+  // A poisoned job: the process that reads this file aborts.
+  writeFileSync(join(stores, "store-0013.csv"), "date,sales\npoison,1\n");
+  script = await bundledJobProcess(
+    `process.on("message", ({ job, bytes }) => { if (job.file.endsWith("store-0013.csv")) process.kill(process.pid, "SIGABRT"); });`,
+  );
+  answer = await batch("local", pool());
+}, 120_000);
+afterAll(() => rmSync(root, { recursive: true }));
+
+const pool = (processes = 2): ProcessPool => new ProcessPool({ processes, script });
+
+interface Given {
+  readonly shard?: Shard;
+  readonly signal?: AbortSignal;
+  readonly progress?: (progress: BatchProgress) => void;
+  readonly language?: "en" | "de";
+}
+
+async function fill(out: string, runner: JobRunner, given: Given = {}): Promise<BatchProgress> {
+  try {
+    return await runBatch(await batchInputs([join(stores, "*.csv")]), {
+      settings: { config: { votes: false }, language: given.language ?? "en" },
+      block: undefined,
+      scores: false,
+      runner,
+      folder: new ResultFolder(join(root, out)),
+      shard: given.shard ?? { index: 0, of: 1 },
+      signal: given.signal ?? new AbortController().signal,
+      progress: given.progress ?? (() => {}),
+    });
+  } finally {
+    await runner.dispose();
+  }
+}
+
+/** The merged answer: all its files. */
+async function batch(out: string, runner: JobRunner, given: Given = {}): Promise<string> {
+  await fill(out, runner, given);
+  return merged(out);
+}
+
+async function merged(out: string): Promise<string> {
+  await writeAnswer(new ResultFolder(join(root, out)), "en");
+  return ["summary.json", "incidents.jsonl", "moments.jsonl", "summary.html"]
+    .map((name) => readFileSync(join(root, out, name), "utf8"))
+    .join("\n");
+}
+
+describe("a batch of files", () => {
+  test("has one answer: what was found, at the same moment, and what could not be done", () => {
+    const summary = JSON.parse(readFileSync(join(root, "local/summary.json"), "utf8"));
+    expect(summary).toMatchObject({
+      jobs: { planned: 14, done: 13, missing: 0 },
+      series: 12,
+      affected: 4,
+      unusable: [{ code: "empty_file" }],
+      givenUp: [{ tries: 3, reason: "The process was ended by SIGABRT." }],
+    });
+    const [moment] = readFileSync(join(root, "local/moments.jsonl"), "utf8").split("\n");
+    expect(JSON.parse(moment)).toMatchObject({ rank: 1, files: 4, start: expect.stringMatching(/^2024-02-(09|10)/) });
+    const page = readFileSync(join(root, "local/summary.html"), "utf8");
+    expect(page).toContain("4 incidents in 4 of 12 series");
+    expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+
+  test("a repeat does nothing again but what was given up, and answers the same", async () => {
+    const before = await fill("local", pool());
+    expect(before).toMatchObject({ done: 0, skipped: 13, failed: 1 });
+    expect(await merged("local")).toBe(answer);
+  });
+
+  test("is the same to the byte on one process, in shares and through a queue", async () => {
+    expect(await batch("one", pool(1))).toBe(answer);
+    await fill("shares", pool(), { shard: { index: 1, of: 3 } });
+    await fill("shares", pool(), { shard: { index: 0, of: 3 } });
+    expect(
+      JSON.parse(await merged("shares").then(() => readFileSync(join(root, "shares/summary.json"), "utf8"))).jobs
+        .missing,
+    ).toBeGreaterThan(0);
+    await fill("shares", pool(), { shard: { index: 2, of: 3 } });
+    expect(await merged("shares")).toBe(answer);
+    const queue = new QueueInMemory();
+    const end = new AbortController();
+    const worker = pool(1);
+    const serving = [serveQueue(queue, worker, end.signal), serveQueue(queue, worker, end.signal)].map((each) =>
+      each.catch(() => {}),
+    );
+    setTimeout(() => queue.loseEverything(), 300);
+    expect(await batch("queue", new QueueRunner(queue, 5))).toBe(answer);
+    end.abort(new Error("end"));
+    await Promise.all(serving);
+    await worker.dispose();
+  }, 120_000);
+
+  test("goes on where it was stopped, with nothing half written", async () => {
+    const stop = new AbortController();
+    const stopped = fill("stopped", pool(1), {
+      signal: stop.signal,
+      progress: ({ done }) => done === 4 && stop.abort(new Error("stopped")),
+    });
+    await expect(stopped).rejects.toThrow("stopped");
+    const results = readdirSync(join(root, "stopped/results"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.includes("."),
+    );
+    expect(results).toHaveLength(4);
+    expect(results.every((name) => name.endsWith(".jsonl"))).toBe(true);
+    expect(existsSync(join(root, "stopped/jobs.jsonl"))).toBe(false);
+    expect((await fill("stopped", pool(1))).skipped).toBe(4);
+    expect(await merged("stopped")).toBe(answer);
+  }, 120_000);
+
+  test("another configuration, language or content is another job", async () => {
+    expect((await fill("local", pool(), { language: "de" })).done).toBe(13);
+  }, 60_000);
+
+  test("keeps the queue small, whatever the number of files", async () => {
+    const queue = new QueueInMemory();
+    const jobs = async function* () {
+      for (let i = 0; i < 3000; i++)
+        yield {
+          id: String(i),
+          file: "x.csv",
+          path: join(stores, "store-0000.csv"),
+          part: { index: 0, of: 1 },
+          settings: { config: {}, language: "en" as const },
+          scores: null,
+        };
+    };
+    const end = new AbortController();
+    const serving = queue.serve(() => Promise.resolve("{}\n"), end.signal).catch(() => {});
+    let told = 0;
+    await new QueueRunner(queue, 1).run(jobs(), async () => void told++, end.signal);
+    end.abort(new Error("end"));
+    await serving;
+    expect(told).toBe(3000);
+    expect(queue.most).toBeLessThanOrEqual(1000);
+  }, 60_000);
+});
+
+describe("files of a batch", () => {
+  test("are named one by one, by folder, pattern or list, each once and in the same order", async () => {
+    const folder = join(root, "named");
+    mkdirSync(join(folder, "deep"), { recursive: true });
+    for (const name of ["b.csv", "a.csv", "deep/c.csv", "note.md"]) writeFileSync(join(folder, name), "x,1\n");
+    writeFileSync(join(folder, "list.txt"), '# two\nb.csv\n\n{"file": "deep/c.csv"}\n');
+    const names = async (...named: string[]): Promise<string[]> =>
+      (await batchInputs(named)).map(({ file }) => file.replace(`${folder}/`, ""));
+    expect(await names(folder)).toEqual(["a.csv", "b.csv", "deep/c.csv"]);
+    expect(await names(`${folder}/*.csv`, `${folder}/b.csv`)).toEqual(["a.csv", "b.csv"]);
+    expect(await names(`${folder}/**/*.csv`)).toEqual(["a.csv", "b.csv", "deep/c.csv"]);
+    expect(await names(`${folder}/list.txt`)).toEqual(["b.csv", "deep/c.csv"]);
+    await expect(names(`${folder}/*.tsv`)).rejects.toThrow(/names no file/);
+  });
+});
+
+describe("the address of a queue", () => {
+  test("holds no credentials; they come from the environment", () => {
+    expect(() => addressOf("redis://user:secret@host:6379", {})).toThrow(/Credentials do not belong/);
+    expect(() => addressOf("redis://user:secret@host:6379", {})).not.toThrow(/secret/);
+    expect(() => addressOf("http://host", {})).toThrow(/needs an address/);
+    const { options, told } = addressOf("rediss://host:7000/2", { KPI_ANOMALY_QUEUE_PASSWORD: "secret" });
+    expect(options).toMatchObject({ host: "host", port: 7000, db: 2, password: "secret", tls: { servername: "host" } });
+    expect(told).toBe("host:7000");
+  });
+});

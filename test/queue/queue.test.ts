@@ -1,0 +1,177 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { storeFiles } from "../batch/store-files.js";
+import { RedisServer } from "./redis-server.js";
+
+const program = fileURLToPath(new URL("../../kernel-lib/bin/kpi-anomaly.js", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "queue-"));
+/** The proof before a release is with 2,000. */
+const JOBS = Number(process.env.KPI_QUEUE_JOBS ?? 300);
+let redis: RedisServer;
+
+beforeAll(async () => {
+  mkdirSync(join(root, "redis"));
+  redis = await RedisServer.start(join(root, "redis"));
+});
+afterAll(async () => {
+  await redis.stop();
+  rmSync(root, { recursive: true, force: true });
+});
+
+function start(args: readonly string[], environment: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+async function finished(child: ChildProcess): Promise<{ readonly code: number | null; readonly said: string }> {
+  let said = "";
+  child.stdout?.on("data", (piece) => (said += String(piece)));
+  child.stderr?.on("data", (piece) => (said += String(piece)));
+  await once(child, "close");
+  return { code: child.exitCode, said };
+}
+
+/** Workers that come back, however often they are killed. */
+class Workers {
+  #all: ChildProcess[] = [];
+  #ended = false;
+  killed = 0;
+
+  constructor(count: number) {
+    for (let i = 0; i < count; i++) this.#hire();
+  }
+
+  #hire(): void {
+    const child = start(["worker", "--queue", redis.url, "--processes", "1"]);
+    child.stdout?.resume();
+    child.stderr?.resume();
+    this.#all.push(child);
+    child.once("exit", () => {
+      this.#all = this.#all.filter((each) => each !== child);
+      if (!this.#ended) this.#hire();
+    });
+  }
+
+  /** `chosen` from 0 to 1. */
+  kill(chosen: number): void {
+    this.#all[Math.floor(chosen * this.#all.length)].kill("SIGKILL");
+    this.killed++;
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    const ends = this.#all.map((child) => once(child, "exit"));
+    for (const child of this.#all) child.kill("SIGKILL");
+    await Promise.all(ends);
+  }
+}
+
+const answer = (out: string): Record<string, string> =>
+  Object.fromEntries(
+    ["summary.json", "incidents.jsonl", "moments.jsonl", "summary.html"].map((name) => [
+      name,
+      readFileSync(join(root, out, name), "utf8"),
+    ]),
+  );
+
+test("a storm of kills: workers every 2 s, the coordinator, a restart of Redis; the answer is the local one, to the byte", async () => {
+  storeFiles(join(root, "stores"), JOBS);
+  const local = await finished(start(["batch", "stores", "--out", "local"]));
+  expect(local.code, local.said).toBe(0);
+
+  const workers = new Workers(3);
+  const fill = ["batch", "stores", "--out", "storm", "--queue", redis.url];
+  let coordinator = start(fill);
+  let end = finished(coordinator);
+  let chosen = 0.37;
+  const storm = setInterval(() => {
+    chosen = (chosen * 997) % 1;
+    workers.kill(chosen);
+  }, 2000);
+  try {
+    await wait(7000);
+    coordinator.kill("SIGKILL");
+    await end;
+    coordinator = start(fill);
+    end = finished(coordinator);
+    await wait(6000);
+    await redis.restart();
+    const { code, said } = await end;
+    expect(code, said).toBe(0);
+  } finally {
+    clearInterval(storm);
+    await workers.end();
+  }
+  expect(workers.killed).toBeGreaterThan(5);
+  expect(answer("storm")).toEqual(answer("local"));
+  const results = readdirSync(join(root, "storm/results"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".jsonl"),
+  );
+  expect(results).toHaveLength(JOBS);
+});
+
+test("a poisoned job ends in the dead letters after three tries, and stops nothing", async () => {
+  const folder = join(root, "poisoned");
+  storeFiles(folder, 6);
+  // What makes a process abort is not known beforehand; here it is the size of its heap.
+  const values = Array.from({ length: 400_000 }, (_, i) => `${new Date(i * 60_000).toISOString()},${i % 97}`).join(
+    "\n",
+  );
+  writeFileSync(join(folder, "store-9999.csv"), `date,sales\n${values}\n`);
+  const worker = start(["worker", "--queue", redis.url, "--processes", "2"], {
+    NODE_OPTIONS: "--max-old-space-size=24",
+  });
+  worker.stdout?.resume();
+  worker.stderr?.resume();
+  try {
+    const { code, said } = await finished(start(["batch", "poisoned", "--out", "dead", "--queue", redis.url]));
+    expect(code, said).toBe(0);
+    const summary = JSON.parse(readFileSync(join(root, "dead/summary.json"), "utf8"));
+    expect(summary.series).toBe(6);
+    expect(summary.givenUp).toMatchObject([
+      { file: "poisoned/store-9999.csv", tries: 3, reason: "The process was ended by SIGABRT." },
+    ]);
+    expect(said).toContain("1 job was given up");
+  } finally {
+    worker.kill("SIGKILL");
+  }
+});
+
+test("credentials come from the environment and are told nowhere", async () => {
+  mkdirSync(join(root, "locked"));
+  storeFiles(join(root, "few"), 3);
+  const locked = await RedisServer.start(join(root, "locked"), "open-sesame");
+  const wrong = "wrong-sesame";
+  const args = ["batch", "few", "--out", "locked-out", "--queue", locked.url];
+  try {
+    for (const environment of [{}, { KPI_ANOMALY_QUEUE_PASSWORD: wrong }]) {
+      const { code, said } = await finished(start(args, environment));
+      expect(code).toBe(2);
+      expect(said).toMatch(/The queue at 127\.0\.0\.1:\d+ cannot be used/);
+      expect(said).not.toContain(wrong);
+    }
+    const secret = { KPI_ANOMALY_QUEUE_PASSWORD: "open-sesame" };
+    const worker = start(["worker", "--queue", locked.url, "--processes", "1"], secret);
+    worker.stdout?.resume();
+    const { code, said } = await finished(start(args, secret));
+    worker.kill("SIGKILL");
+    expect(code, said).toBe(0);
+    expect(said).not.toContain("open-sesame");
+  } finally {
+    await locked.stop();
+  }
+});
+
+test("no queue there ends with exit code 2", async () => {
+  const { code, said } = await finished(start(["batch", "few", "--out", "none", "--queue", "redis://127.0.0.1:1"]));
+  expect([code, said]).toEqual([2, expect.stringContaining("The queue at 127.0.0.1:1 cannot be used (ECONNREFUSED)")]);
+});

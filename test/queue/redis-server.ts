@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A Redis of one's own, on a free port, which keeps what it knows in a folder. */
+export class RedisServer {
+  private child: ChildProcess | undefined;
+
+  private constructor(
+    readonly port: number,
+    private readonly folder: string,
+    private readonly password: string | undefined,
+  ) {}
+
+  static async start(folder: string, password?: string): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), folder, password);
+    await server.run();
+    return server;
+  }
+
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.run();
+  }
+
+  async stop(): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  }
+
+  private async run(): Promise<void> {
+    const secret = this.password === undefined ? [] : ["--requirepass", this.password];
+    this.child = spawn(
+      "redis-server",
+      [
+        "--port",
+        String(this.port),
+        "--bind",
+        "127.0.0.1",
+        "--dir",
+        this.folder,
+        "--appendonly",
+        "yes",
+        "--save",
+        "",
+        ...secret,
+      ],
+      { stdio: "ignore" },
+    );
+    for (let tries = 0; tries < 200 && !(await answers(this.port)); tries++) await wait(50);
+  }
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve((socket.destroy(), true)));
+    socket.once("error", () => resolve(false));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, "close");
+  return port;
+}
