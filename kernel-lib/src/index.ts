@@ -10,6 +10,7 @@ export {
   type InputProblemKind,
 } from "./errors.js";
 export type { ConfigFault } from "./config-fault.js";
+export type { EventPlace, FilePart, JsonFault, OtherFile, ReadFormat } from "./input-problems.js";
 export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
@@ -39,7 +40,7 @@ export {
 
 // Detecting
 export { detect, rethreshold } from "./door.js";
-export type { DetectHooks, Progress, SeriesRunner } from "./detect.js";
+export type { DetectHooks, Part, Progress, SeriesRunner } from "./detect.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
 export type { AssumptionFacts, AssumptionId, AssumptionOf, KpiName } from "./assumption.js";

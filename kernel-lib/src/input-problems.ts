@@ -47,9 +47,6 @@ export type JsonFault = "too_deep" | "never_ends" | "open_quote" | "invalid" | "
 /** Where a known event is written: its place in a list, or its line in a file, both from 1. */
 export type EventPlace = { readonly event: number } | { readonly line: number };
 
-/** A problem of which nothing else need be known. */
-type Nothing = Record<never, never>;
-
 /** Files that cannot be opened or hold no text of a table. */
 export interface FileProblems {
   readonly no_file: { readonly path: string };
@@ -62,24 +59,24 @@ export interface FileProblems {
   readonly too_many_bytes: { readonly path: string; readonly bytes: number | null; readonly most: number };
   readonly not_enough_memory: { readonly path: string };
   readonly other_file: { readonly is: OtherFile };
-  readonly binary: Nothing;
+  readonly binary: Record<never, never>;
   readonly text_too_large: { readonly bytes: number; readonly most: number };
-  readonly no_bytes: Nothing;
-  readonly blank_lines: Nothing;
+  readonly no_bytes: Record<never, never>;
+  readonly blank_lines: Record<never, never>;
   readonly header_only: { readonly names: readonly string[] };
-  readonly no_rows: Nothing;
-  readonly no_columns: Nothing;
+  readonly no_rows: Record<never, never>;
+  readonly no_columns: Record<never, never>;
   readonly no_rows_below: { readonly names: readonly string[] };
   readonly too_many_columns: { readonly columns: number; readonly most: number };
-  readonly one_row: Nothing;
+  readonly one_row: Record<never, never>;
   readonly markup: { readonly is: "markup" | "json" | "document" };
-  readonly prose: Nothing;
+  readonly prose: Record<never, never>;
   readonly turned_too_large: { readonly rows: number; readonly most: number };
 }
 
 /** Files in a format beside delimited text. */
 export interface FormatProblems {
-  readonly nothing_piped: Nothing;
+  readonly nothing_piped: Record<never, never>;
   /** `reason` is what is wrong with it, by a word of ours or as the program that reads it says, in English. */
   readonly damaged: {
     readonly is: ReadFormat;
@@ -91,12 +88,12 @@ export interface FormatProblems {
     readonly names: readonly string[];
     readonly count: number;
   };
-  readonly unpacks_too_far: Nothing;
+  readonly unpacks_too_far: Record<never, never>;
   readonly broken_json: { readonly line: number; readonly fault: JsonFault };
   readonly invalid_json: { readonly line: number; readonly reason: string | null };
-  readonly no_records: Nothing;
+  readonly no_records: Record<never, never>;
   readonly too_many_names: { readonly names: number };
-  readonly no_table_with_rows: Nothing;
+  readonly no_table_with_rows: Record<never, never>;
   readonly other_workbook: { readonly is: "opendocument" | "xlsb" };
   readonly several_files: { readonly names: readonly string[]; readonly count: number };
 }
@@ -111,13 +108,13 @@ export interface TableProblems {
   readonly no_dates: { readonly columns: readonly string[] };
   /** `first` is how the first date is written. */
   readonly no_dates_in_format: { readonly columns: readonly string[]; readonly format: string; readonly first: string };
-  readonly nothing_across: Nothing;
+  readonly nothing_across: Record<never, never>;
   readonly no_column: { readonly column: string; readonly columns: readonly string[] };
   readonly no_column_for_option: { readonly column: string; readonly option: string };
   readonly no_key_value: { readonly key: string; readonly value: string; readonly values: readonly string[] };
   readonly text_column: { readonly column: string };
   readonly column_without_numbers: { readonly column: string };
-  readonly no_kpi: Nothing;
+  readonly no_kpi: Record<never, never>;
   readonly no_numbers: { readonly columns: readonly string[] };
   readonly uneven_columns: {
     readonly column: string;
@@ -125,10 +122,10 @@ export interface TableProblems {
     readonly first: string;
     readonly length: number;
   };
-  readonly no_date_to_group_by: Nothing;
-  readonly no_segment_columns: Nothing;
+  readonly no_date_to_group_by: Record<never, never>;
+  readonly no_segment_columns: Record<never, never>;
   readonly nothing_in_period: { readonly by: string };
-  readonly how_without_by: Nothing;
+  readonly how_without_by: Record<never, never>;
   readonly not_additive: { readonly column: string; readonly how: "median" | "distinct" };
   readonly too_many_cells: {
     readonly groups: number;
@@ -151,11 +148,11 @@ export interface ConfigurationProblems {
   readonly event_date: { readonly text: string; readonly place: EventPlace };
   readonly events_without_date_column: { readonly columns: readonly string[] };
   readonly calendar: { readonly reason: string };
-  readonly calendar_repeats: Nothing;
+  readonly calendar_repeats: Record<never, never>;
   readonly calendar_too_large: { readonly most: number };
   readonly calendar_takes_long: { readonly file: string; readonly seconds: number };
   readonly too_many_events: { readonly file: string; readonly events: number; readonly most: number };
-  readonly verdicts: Nothing;
+  readonly verdicts: Record<never, never>;
 }
 
 /** Questions that a result cannot answer. */
@@ -166,11 +163,11 @@ export interface QuestionProblems {
   readonly detector_did_not_run: { readonly detector: string; readonly ran: readonly string[] };
   readonly no_detector: { readonly detector: string; readonly known: readonly string[] };
   readonly no_numeric_param: { readonly detector: string; readonly option: string; readonly known: readonly string[] };
-  readonly nothing_to_compare: Nothing;
+  readonly nothing_to_compare: Record<never, never>;
   readonly backtest_options: { readonly looks: number; readonly warmUp: number };
   readonly backtest_rows: { readonly rows: number; readonly needed: number };
   readonly no_incident_ranked: { readonly rank: number };
-  readonly no_segments: Nothing;
+  readonly no_segments: Record<never, never>;
   readonly no_total: { readonly kpi: string };
   readonly no_segment: { readonly segment: string };
   readonly nothing_in_stretch: { readonly kpi: string };
@@ -189,7 +186,7 @@ export interface NotebookProblems {
   readonly notebook_language: { readonly file: string; readonly language: string };
   readonly engine_not_built: { readonly program: string };
   readonly no_folder: { readonly folder: string };
-  readonly no_tslab: Nothing;
+  readonly no_tslab: Record<never, never>;
   readonly no_zeromq: { readonly reason: string };
   readonly kernel_not_writable: { readonly folder: string; readonly reason: string };
   readonly kernel_not_installed: { readonly folder: string };
@@ -200,7 +197,7 @@ export interface NotebookProblems {
 
 /** Options of the command line and the files that it writes. */
 export interface CommandLineProblems {
-  readonly no_subcommand: Nothing;
+  readonly no_subcommand: Record<never, never>;
   /** What the parser of the command line says of an unknown option, a missing argument and the like, in English. */
   readonly command_line: { readonly text: string };
   readonly number_option: { readonly option: string; readonly text: string };
@@ -210,8 +207,8 @@ export interface CommandLineProblems {
   readonly periods_option: { readonly option: string; readonly text: string };
   readonly moment_option: { readonly option: string; readonly text: string };
   readonly sizes_option: { readonly text: string };
-  readonly no_segments_named: Nothing;
-  readonly no_row_named: Nothing;
+  readonly no_segments_named: Record<never, never>;
+  readonly no_row_named: Record<never, never>;
   readonly output_circular_link: { readonly path: string };
   readonly output_twice: { readonly option: string; readonly other: string; readonly path: string };
   readonly output_is_input: { readonly path: string; readonly input: string };
@@ -229,9 +226,9 @@ export interface BatchProblems {
   readonly names_no_file: { readonly name: string };
   readonly manifest_line: { readonly manifest: string; readonly line: number };
   readonly no_batch: { readonly folder: string };
-  readonly queue_address: Nothing;
-  readonly queue_credentials: Nothing;
-  readonly queue_packages: Nothing;
+  readonly queue_address: Record<never, never>;
+  readonly queue_credentials: Record<never, never>;
+  readonly queue_packages: Record<never, never>;
   readonly queue_certificates: { readonly file: string };
   /** `address` without credentials; `reason` is a code of the operating system or of Redis. */
   readonly queue_unreachable: { readonly address: string; readonly reason: string };

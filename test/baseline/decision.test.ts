@@ -58,6 +58,7 @@ function modelOf({ z, innovation, weightless, kind, phi, unit, year }: Case): Fi
     evidence: {
       memory: { factor: 0.6, share: 0.7 },
       autoregression: phi && column(phi),
+      wanders: false,
       medianRest: long ? (phi ? 0.5 : 0.9) : 1,
       rawZ: long ? column(z) : null,
       fit: long ? empty.map((_, i) => Math.sin(i / 9) + i / n) : null,

@@ -5,7 +5,15 @@ import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { runWithFile } from "../../scripts/notebook-with-file.mjs";
-import { executeNotebook, failuresIn, readNotebook, sentencesIn, type Cell } from "../../scripts/execute-notebook.mjs";
+import {
+  executeNotebook,
+  failuresIn,
+  readNotebook,
+  sentencesIn,
+  settledText,
+  type Cell,
+  type Notebook,
+} from "../../scripts/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 
@@ -14,7 +22,7 @@ for (const path of notebooks) {
     test("runs in Jupyter without a failing cell, and says what it says in the repository", async () => {
       const { notebook, failures } = await executeNotebook(path);
       expect(failures).toEqual([]);
-      expect(sentencesIn(notebook)).toEqual(sentencesIn(readNotebook(path)));
+      expect(sentencesIn(seeded(notebook))).toEqual(sentencesIn(seeded(readNotebook(path))));
     });
 
     test("states no figure that is not computed: none is typed into its text or into what its cells print", () => {
@@ -62,6 +70,12 @@ describe("running a notebook", () => {
     expect(notebook.cells[0]?.outputs?.[0]?.text).toEqual(["empty_file\n"]);
   });
 
+  test("of a line that was written over, as progress is, only the last is kept", () => {
+    expect(settledText({ output_type: "stream", text: ["\rStep: 10%   ", "\rDone: 100%   \n", "a  \n"] })).toBe(
+      "Done: 100%\na\n",
+    );
+  });
+
   test.each([
     { trouble: "throws", source: 'throw new Error("it broke");', says: /cell 1: [^]*it broke/ },
     { trouble: "does not compile", source: 'const count: number = "three";', says: /cell 1: [^]*not assignable/ },
@@ -71,6 +85,12 @@ describe("running a notebook", () => {
     expect(failures).toEqual([expect.stringMatching(says)]);
   });
 });
+
+/** A notebook without the cells whose numbers hang on ml-isolation-forest, which takes no seed. */
+function seeded(notebook: Notebook): Notebook {
+  const unseeded = /mlForest|(?:compare|draw)\(beside/;
+  return { ...notebook, cells: notebook.cells.filter(({ source }) => !unseeded.test([source].flat().join(""))) };
+}
 
 /** Names and settings that hold a digit and state nothing about the data. */
 const named = /S&P 500|a consensus of 1/g;

@@ -533,6 +533,19 @@ export const phrases: Examples<PhraseFacts> = {
   more: [{ count: 1200 }],
   moreSeries: [{ count: 1 }, { count: 4 }],
   quietSeries: [{ count: 1 }, { count: 4 }],
+  tooFew: [
+    { file: "sales.csv", rows: 18, needed: 24 },
+    { file: null, rows: 1, needed: 24 },
+  ],
+  notJudged: [
+    { series: "revenue", values: 1, needed: 24, standout: null },
+    {
+      series: "revenue",
+      values: 18,
+      needed: 24,
+      standout: { value: "900", when: "1 Mar 2024", others: "100" },
+    },
+  ],
   nothingFound: [{ series: "revenue" }],
   incidentsOf: [{ file: "sales.csv" }],
   changed: [{ from: 40, to: 70 }],

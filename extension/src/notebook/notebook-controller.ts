@@ -88,7 +88,7 @@ export class NotebookController implements vscode.Disposable {
     try {
       return await this.#engines
         .running(cell.notebook)
-        .execute(cell.document.getText(), (output) => writer.show(output), count);
+        .execute(cell.document.getText(), (output) => writer.show(output), count, askPerson);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       return {
@@ -98,4 +98,11 @@ export class NotebookController implements vscode.Disposable {
       };
     }
   }
+}
+
+/** Asks in VS Code's own box; Escape is no answer, and the cell hears so. */
+async function askPerson(prompt: string, password: boolean): Promise<string> {
+  const text = await vscode.window.showInputBox({ prompt, password, ignoreFocusOut: true });
+  if (text === undefined) throw new Error("Nothing was entered.");
+  return text;
 }

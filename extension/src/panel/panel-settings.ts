@@ -5,6 +5,9 @@ import { configurationPlace, isConfigurationFile } from "../configuration/config
 import { runConfiguration } from "../configuration/run-configuration.js";
 import type { SettingsFacts, Tuning } from "../../shared/protocol/index.js";
 
+/** Milliseconds between two looks at the configuration files of a panel that is in view. */
+const glance = 2000;
+
 type Layer = Readonly<Record<string, unknown>>;
 
 /** What is kept while a panel is open, so that it survives a reload of the window. */
@@ -20,24 +23,32 @@ export class PanelSettings implements vscode.Disposable {
   given: Layer = {};
   /** Changes made in the panel by option path; laid over all else. */
   overrides: Layer = {};
+  /** How a person cuts the results in the panel; what they did not move is as the configuration says. */
+  moved: Partial<Tuning> = {};
   private file: string | null = null;
   private taken = "";
   private readonly parts: vscode.Disposable;
 
-  /** @param changed called when a saved configuration file asks for another run than the last one */
+  /**
+   * @param isShown whether the panel is in view: then the files are looked at now and then, for not every place can be watched
+   * @param changed called when a saved configuration file asks for another run than the last one
+   */
   constructor(
     private readonly uri: vscode.Uri,
     private readonly memory: vscode.Memento,
-    private readonly changed: (file: string) => void,
+    isShown: () => boolean,
+    private readonly changed: () => void,
   ) {
-    const look = (at: vscode.Uri): void => void this.look(at);
+    const look = (): void => void this.look();
+    const timer = setInterval(() => isShown() && vscode.window.state.focused && look(), glance);
     const watcher = vscode.workspace.createFileSystemWatcher("**/kpi-anomaly.{yaml,yml,json}");
     this.parts = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(look),
       watcher.onDidChange(look),
       watcher.onDidDelete(look),
-      vscode.workspace.onDidSaveTextDocument(({ uri: saved }) => isConfigurationFile(saved) && look(saved)),
+      vscode.workspace.onDidSaveTextDocument(({ uri: saved }) => isConfigurationFile(saved) && look()),
+      new vscode.Disposable(() => clearInterval(timer)),
     );
   }
 
@@ -58,16 +69,15 @@ export class PanelSettings implements vscode.Disposable {
     return { overrides: this.overrides, configuration: this.file };
   }
 
-  keep(tuning: Partial<Tuning>): void {
-    const kept: KeptSettings = { given: this.given, overrides: this.overrides, tuning };
+  keep(): void {
+    const kept: KeptSettings = { given: this.given, overrides: this.overrides, tuning: this.moved };
     void this.memory.update(this.key, kept);
   }
 
-  /** Takes what was kept before the window was reloaded; gives how its results were cut. */
-  recall(): Partial<Tuning> {
+  /** Takes what was kept before the window was reloaded. */
+  recall(): void {
     const kept = this.memory.get<KeptSettings>(this.key);
-    if (kept) [this.given, this.overrides] = [kept.given, kept.overrides];
-    return kept?.tuning ?? {};
+    if (kept) [this.given, this.overrides, this.moved] = [kept.given, kept.overrides, kept.tuning];
   }
 
   /** The panel is closed for good. */
@@ -80,10 +90,15 @@ export class PanelSettings implements vscode.Disposable {
     return `panel ${this.uri.toString()}`;
   }
 
-  private async look(at: vscode.Uri): Promise<void> {
-    // Before the first run there is nothing to compare with; a wrong file is told by its own squiggles.
-    if (this.taken === "") return;
+  private async look(): Promise<void> {
+    // Before the first run there is nothing to compare with, and what is being typed is not taken before it is saved.
+    if (this.taken === "" || vscode.workspace.textDocuments.some((one) => one.isDirty && isConfigurationFile(one.uri)))
+      return;
+    const before = this.taken;
+    // A wrong file is told by its own squiggles.
     const next = await runConfiguration(this.uri, this.given, this.overrides).catch(() => undefined);
-    if (next && JSON.stringify(next) !== this.taken) this.changed(fileName(at));
+    if (!next || this.taken !== before || JSON.stringify(next) === before) return;
+    this.taken = JSON.stringify(next);
+    this.changed();
   }
 }

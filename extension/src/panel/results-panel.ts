@@ -64,7 +64,12 @@ export class ResultsPanel {
       (state) => this.stateChanged(state),
       (progress) => this.post({ type: "progress", progress }),
     );
-    this.settings = new PanelSettings(uri, context.workspaceState, (file) => void this.configurationChanged(file));
+    this.settings = new PanelSettings(
+      uri,
+      context.workspaceState,
+      () => view.visible,
+      () => void this.configurationChanged(),
+    );
     this.marks = new EditorIncidents(
       () => this.analysis.worker.call("incidents", { limit: mostEditorIncidents }),
       () => this.listener.incidentsChanged(this),
@@ -83,7 +88,7 @@ export class ResultsPanel {
   }
 
   /** Reads the file as it stands and analyses it. Who asks again while it is being read, or closes the panel, is not overtaken by this. */
-  async run(tuning: Partial<Tuning> = this.analysis.results?.tuning ?? {}): Promise<void> {
+  async run(): Promise<void> {
     this.started = performance.now();
     const attempt = ++this.attempts;
     const file = fileName(this.uri);
@@ -102,18 +107,22 @@ export class ResultsPanel {
       this.changedOnDisk = false;
       await this.analysis.start(
         { file, bytes: content.value.bytes, config, verdicts, shown: this.view.visible, worstFirst: true },
-        tuning,
+        this.settings.moved,
       );
     }
   }
 
   /** Runs as this panel was set before the window was reloaded. */
   async resume(): Promise<void> {
-    await this.run(this.settings.recall());
+    this.settings.recall();
+    await this.run();
   }
 
   /** Changes options by path and runs again; what cannot be used is told and taken back. */
   async configure(changes: Readonly<Record<string, unknown>>): Promise<void> {
+    // What is set here is not what was moved before.
+    const moved = Object.entries(this.settings.moved).filter(([key]) => !Object.hasOwn(changes, key));
+    this.settings.moved = Object.fromEntries(moved) as Partial<Tuning>;
     await this.override({ ...this.settings.overrides, ...changes });
   }
 
@@ -131,14 +140,15 @@ export class ResultsPanel {
   }
 
   /** A configuration file near the CSV was saved and asks for another run: it is taken, and the page says so. */
-  private async configurationChanged(file: string): Promise<void> {
-    this.post({ type: "told", text: t("{0} has changed and is used now.", file) });
+  private async configurationChanged(): Promise<void> {
+    this.post({ type: "told", text: t("The configuration has changed and is used now.") });
     await this.run();
   }
 
   /** Decides again from the stored scores. */
   async rethreshold(tuning: Partial<Tuning>): Promise<void> {
     this.cutAsked = performance.now();
+    this.settings.moved = { ...this.settings.moved, ...tuning };
     await this.analysis.rethreshold(tuning);
   }
 
@@ -227,7 +237,7 @@ export class ResultsPanel {
     }
     if (state.kind === "ready" && !state.stale && (this.changedOnDisk || !this.current)) this.analysis.markStale();
     else if (state.kind === "ready" && !state.stale) {
-      this.settings.keep(state.results.tuning);
+      this.settings.keep();
       this.marks.refresh();
     } else if (state.kind === "failed") this.marks.drop();
   }

@@ -41,13 +41,13 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
   return findings;
 }
 
-/** Whether neighbours tell so much that a stretch which they lead up to and away from is how the series wanders. */
+/** Whether a stretch is how the series wanders: neighbours lead up to it and away from it. */
 function isLedUpTo(
   { start, end }: Pick<Finding, "start" | "end">,
   innovation: Float64Array,
   { evidence, weight }: FittedModel,
 ): boolean {
-  return evidence.medianRest < NEIGHBOURS_EXPLAIN && !isSudden(innovation, weight, start, end, SUDDEN);
+  return evidence.wanders && !isSudden(innovation, weight, start, end, SUDDEN);
 }
 
 function addIfStriking(findings: Finding[], finding: Finding, alpha: number): void {

@@ -5,6 +5,7 @@ export const NO_MEMORY: Evidence = {
   memory: { factor: 0, share: 0 },
   autoregression: null,
   medianRest: 1,
+  wanders: false,
   rawZ: null,
   fit: null,
   yearTimes: null,

@@ -188,6 +188,8 @@ export interface Evidence {
   readonly autoregression: Float64Array | null;
   /** Median share of the spread that remains when neighbours are known (median of `rest`), 1 when they say nothing. */
   readonly medianRest: number;
+  /** Whether the level is hardly slower than the memory, so that what lasts is no event by itself. */
+  readonly wanders: boolean;
   /** z before the tail correction (divided by restless times), for the means of whole cycles. */
   readonly rawZ: Float64Array | null;
   /** Fitted values and times for the noise of whole cycles; times only when there are two years. */

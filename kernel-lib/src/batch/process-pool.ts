@@ -22,7 +22,7 @@ export interface ProcessPoolOptions {
 
 /**
  * Processes on this machine that do jobs. A job that ends its process takes none of the others with it: it is tried three
- * times, then given up with the reason. The collector of a process runs on one thread: many processes keep the cores busy.
+ * times, then given up with the reason.
  */
 export class ProcessPool implements JobRunner {
   readonly width: number;
@@ -104,7 +104,7 @@ export class ProcessPool implements JobRunner {
 
   #start(): ChildProcess {
     const child = fork(this.#script, [], {
-      execArgv: ["--single-threaded-gc"],
+      execArgv: [],
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

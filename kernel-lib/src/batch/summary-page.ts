@@ -2,7 +2,7 @@ import { recordTableHtml } from "../display/record-table.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { version } from "../version.js";
 import type { Language } from "../words/language.js";
-import { speechOf } from "../words/speech.js";
+import { speechOf, type Speech } from "../words/speech.js";
 import type { MergedAnswer } from "./merge.js";
 
 /** Most incidents and moments on the page; the files beside it hold all. */
@@ -17,10 +17,9 @@ footer{margin-top:32px;color:#616161;font-size:12px}
 
 /** The answer of a batch as one page that opens without internet: how much was found, the worst, what several series share, what failed. */
 export function summaryPage(answer: MergedAnswer, language: Language): string {
-  const { words, write } = speechOf(language);
+  const speech = speechOf(language);
+  const { words, write } = speech;
   const { labels, phrases } = words;
-  const nameOf = ({ kpi, series }: { readonly kpi: string; readonly series: string }): string =>
-    write.series({ kpi, series });
   const worst = answer.incidents.slice(0, MOST_INCIDENTS);
   const failed = [
     ...answer.unusable.map(({ file, message }) => [file, message]),
@@ -32,51 +31,61 @@ export function summaryPage(answer: MergedAnswer, language: Language): string {
       ? ""
       : paragraph(phrases.withdrawn({ incidents: answer.withdrawn, series: answer.series }, write)),
     answer.jobs.missing === 0 ? "" : paragraph(phrases.jobsMissing({ jobs: answer.jobs.missing }, write)),
-    tableOf(
-      labels.incidents,
-      ["#", labels.severity, labels.file, labels.series, labels.from, labels.to, labels.why],
-      worst.map(({ rank, severity, file, kpi, series, start, end, reason }) => [
-        String(rank),
-        String(severity),
-        file,
-        nameOf({ kpi, series }),
-        start,
-        end,
-        reason,
-      ]),
-    ),
+    incidentTable(worst, speech),
     answer.incidents.length > worst.length
       ? paragraph(phrases.more({ count: answer.incidents.length - worst.length }, write))
       : "",
-    tableOf(
-      labels.moments,
-      ["#", labels.severity, labels.from, labels.to, labels.series],
-      answer.moments
-        .slice(0, MOST_MOMENTS)
-        .map(({ rank, severity, start, end, files, members }) => [
-          String(rank),
-          String(severity),
-          start,
-          end,
-          phrases.momentOf(
-            { files, series: members.length, first: `${members[0].file}: ${nameOf(members[0])}` },
-            write,
-          ),
-        ]),
-    ),
+    momentTable(answer.moments.slice(0, MOST_MOMENTS), speech),
     tableOf(labels.notAnalysed, [labels.file, labels.why], failed),
   ];
+  return page(labels.batch, write.language, parts);
+}
+
+function incidentTable(incidents: MergedAnswer["incidents"], { words: { labels }, write }: Speech): string {
+  return tableOf(
+    labels.incidents,
+    ["#", labels.severity, labels.file, labels.series, labels.from, labels.to, labels.why],
+    incidents.map(({ rank, severity, file, kpi, series, start, end, reason }) => [
+      String(rank),
+      String(severity),
+      file,
+      write.series({ kpi, series }),
+      start,
+      end,
+      reason,
+    ]),
+  );
+}
+
+function momentTable(moments: MergedAnswer["moments"], { words: { labels, phrases }, write }: Speech): string {
+  return tableOf(
+    labels.moments,
+    ["#", labels.severity, labels.from, labels.to, labels.series],
+    moments.map(({ rank, severity, start, end, files, members }) => [
+      String(rank),
+      String(severity),
+      start,
+      end,
+      phrases.momentOf(
+        { files, series: members.length, first: `${members[0].file}: ${write.series(members[0])}` },
+        write,
+      ),
+    ]),
+  );
+}
+
+function page(title: string, language: Language, parts: readonly string[]): string {
   return `<!doctype html>
-<html lang="${write.language}">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(labels.batch)}</title>
+<title>${escapeMarkup(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
-<h1>${escapeMarkup(labels.batch)}</h1>
+<h1>${escapeMarkup(title)}</h1>
 ${parts.filter((part) => part !== "").join("\n")}
 <footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
 </body>

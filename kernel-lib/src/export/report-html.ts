@@ -6,7 +6,7 @@ import type { Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { reasonOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel } from "../words/report.js";
+import { momentLabel, quietText, tooFewIn } from "../words/report.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import { warningText } from "../words/warning.js";
 
@@ -31,6 +31,7 @@ export function reportHtml(report: Report, language?: Language): string {
   const found = report.series.filter((series) => series.incidents.length > 0);
   const shown = (found.length > 0 ? found : report.series).slice(0, MOST_SERIES);
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
+  const few = tooFewIn(report);
   const title = escapeMarkup(phrases.incidentsOf({ file: report.source.file }, speech.write));
   return `<!doctype html>
 <html lang="${speech.write.language}">
@@ -43,7 +44,8 @@ export function reportHtml(report: Report, language?: Language): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escapeMarkup(phrases.foundInSeries({ incidents: total, rows: report.records, series: report.series.length }, speech.write))}</p>
+<p>${escapeMarkup(few ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write) : phrases.foundInSeries({ incidents: total, rows: report.records, series: report.series.length }, speech.write))}</p>
+${few ? report.series.map((series) => `<p>${escapeMarkup(quietText(series, speech))}</p>`).join("\n") : ""}
 ${shown.map((series) => section(series, report, speech)).join("\n")}
 ${found.length > shown.length ? `<p>${escapeMarkup(phrases.moreSeries({ count: found.length - shown.length }, speech.write))}</p>` : ""}
 <h2>${labels.assumptions}</h2>

@@ -2,7 +2,7 @@ import type { Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { reasonOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel } from "../words/report.js";
+import { momentLabel, quietText, tooFewIn } from "../words/report.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import { warningText } from "../words/warning.js";
 
@@ -19,11 +19,15 @@ export function reportMarkdown(report: Report, language?: Language): string {
   const speech = speechOf(language);
   const { labels, phrases } = speech.words;
   const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
+  const few = tooFewIn(report);
   return [
     `# ${escaped(phrases.incidentsOf({ file: report.source.file }, speech.write))}`,
     "",
-    phrases.found({ incidents: total, file: null, rows: report.records }, speech.write),
+    few
+      ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write)
+      : phrases.found({ incidents: total, file: null, rows: report.records }, speech.write),
     "",
+    ...(few ? report.series.flatMap((series) => [`- ${escaped(quietText(series, speech))}`, ""]) : []),
     ...report.series.filter((series) => series.incidents.length > 0).flatMap((series) => seriesLines(series, speech)),
     `## ${labels.assumptions}`,
     "",

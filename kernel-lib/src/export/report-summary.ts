@@ -1,5 +1,6 @@
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import type { Incident, NormalFacts, Report, SeriesReport } from "../report.js";
+import { tooFewToJudge } from "../season/too-few-to-judge.js";
 import { skipText } from "../words/assumption.js";
 import { reasonOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
@@ -70,6 +71,17 @@ export interface SeriesSummary {
   readonly incidents: readonly IncidentSummary[];
   /** Null where there is too little to say what is normal. */
   readonly normal: NormalSummary | null;
+  /** Where a series holds too few values for a verdict: how many there are, how many it takes, and the one that stands out. */
+  readonly tooFew: {
+    readonly values: number;
+    readonly needed: number;
+    readonly standout: {
+      readonly at: string;
+      readonly row: number;
+      readonly value: number;
+      readonly others: number;
+    } | null;
+  } | null;
 }
 
 /** What `detect --json` prints: the findings without the arrays. The same run prints the same bytes. */
@@ -142,7 +154,16 @@ function seriesSummary(series: SeriesReport, report: Report, language?: Language
     })),
     incidents: series.incidents.map((incident) => incidentSummary(incident, series, report, language)),
     normal: normalSummary(series, report),
+    tooFew: tooFewSummary(series, report),
   };
+}
+
+function tooFewSummary(series: SeriesReport, report: Report): SeriesSummary["tooFew"] {
+  const few = tooFewToJudge(series.values);
+  if (few === null || few.standout === null) return few && { ...few, standout: null };
+  const { point, value, others } = few.standout;
+  const at = pointLabel(series, point, report);
+  return { ...few, standout: { at, row: series.records[point] + 1, value, others } };
 }
 
 function normalSummary(series: SeriesReport, report: Report): NormalSummary | null {

@@ -4,7 +4,7 @@ import type { Incident, Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { featureReasons, reasonOf, scaleOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel } from "../words/report.js";
+import { momentLabel, quietText, tooFewIn } from "../words/report.js";
 import { sharedText } from "../words/shared-incident.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import { warningText } from "../words/warning.js";
@@ -30,8 +30,10 @@ export function reportText(report: Report, language?: Language): string {
     .filter((series) => series.incidents.length > 0 || report.series.length === 1)
     .map((series) => seriesText(series, speech));
   const quiet = report.series.length - blocks.length;
+  const head = { file: report.source.file, rows: report.records };
+  const few = tooFewIn(report);
   return [
-    phrases.found({ incidents, file: report.source.file, rows: report.records }, speech.write),
+    few ? phrases.tooFew({ ...head, ...few }, speech.write) : phrases.found({ ...head, incidents }, speech.write),
     "",
     ...blocks,
     ...momentsText(report, speech),
@@ -43,10 +45,11 @@ export function reportText(report: Report, language?: Language): string {
   ].join("\n");
 }
 
-function seriesText(series: SeriesReport, { words, write }: Speech): string {
+function seriesText(series: SeriesReport, speech: Speech): string {
+  const { words, write } = speech;
   const { labels, phrases } = words;
   const title = write.series(series);
-  if (series.incidents.length === 0) return `${phrases.nothingFound({ series: title }, write)}\n`;
+  if (series.incidents.length === 0) return `${quietText(series, speech)}\n`;
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => cells(incident, series, write.language));
   const more = series.incidents.length - rows.length;
   return [

@@ -8,6 +8,10 @@ export interface Inspection {
   readonly delimiter: string;
   readonly decimal: string;
   readonly header: boolean;
+  /** What the file is where it is no delimited text, outermost first; left out for delimited text. */
+  readonly formats?: readonly string[];
+  /** Sheet, table or list that was read, where a file may hold several. */
+  readonly sheet?: string;
   /** Records after the header. */
   readonly records: number;
   /** Records with a usable date; all of them when the file has no dates. */
@@ -39,6 +43,8 @@ export function inspect(table: Table): Inspection {
     delimiter: source.delimiter,
     decimal: source.decimal,
     header: source.header,
+    ...(source.formats ? { formats: source.formats } : {}),
+    ...(source.sheet === undefined ? {} : { sheet: source.sheet }),
     records: table.records,
     rows: time ? time.values.filter((value) => !Number.isNaN(value)).length : table.records,
     date: time && { columns: time.columns, format: time.format },

@@ -69,6 +69,15 @@ export interface PhraseFacts {
   readonly more: { readonly count: number };
   readonly moreSeries: { readonly count: number };
   readonly quietSeries: { readonly count: number };
+  /** Every series is too short for a verdict; `file` as above. */
+  readonly tooFew: { readonly file: string | null; readonly rows: number; readonly needed: number };
+  /** One series is, with the value that stands out all the same. */
+  readonly notJudged: {
+    readonly series: string;
+    readonly values: number;
+    readonly needed: number;
+    readonly standout: { readonly value: string; readonly when: string; readonly others: string } | null;
+  };
   readonly nothingFound: { readonly series: string };
   readonly incidentsOf: { readonly file: string };
   readonly changed: { readonly from: number; readonly to: number };

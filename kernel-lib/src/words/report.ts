@@ -1,10 +1,11 @@
 import type { RecordTable } from "../display/record-table.js";
 import { shortNumber } from "../display/record-table.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
+import { tooFewToJudge } from "../season/too-few-to-judge.js";
 import { assumptionText } from "./assumption.js";
 import { reasonOf, scaleOf } from "./incident.js";
 import type { Language } from "./language.js";
-import { speechOf } from "./speech.js";
+import { speechOf, type Speech } from "./speech.js";
 
 /** Incidents that a report shows of itself. */
 const MOST_SHOWN = 12;
@@ -18,17 +19,20 @@ export function reportTable(report: Report, language?: Language): RecordTable {
     .sort((a, b) => b.incident.severity - a.incident.severity || a.incident.rank - b.incident.rank);
   const shown = found.slice(0, MOST_SHOWN);
   const keyed = report.key !== null;
+  const few = tooFewIn(report);
   return {
-    caption: words.phrases.caption(
-      {
-        incidents: found.length,
-        kpi: report.series[0]?.kpi ?? "",
-        series: report.series.length,
-        file: report.source.file,
-        worst: shown.length < found.length ? shown.length : null,
-      },
-      write,
-    ),
+    caption: few
+      ? words.phrases.tooFew({ ...few, file: report.source.file, rows: report.records }, write)
+      : words.phrases.caption(
+          {
+            incidents: found.length,
+            kpi: report.series[0]?.kpi ?? "",
+            series: report.series.length,
+            file: report.source.file,
+            worst: shown.length < found.length ? shown.length : null,
+          },
+          write,
+        ),
     header: [
       labels.severity,
       report.date ? labels.from : labels.row,
@@ -51,6 +55,26 @@ export function reportTable(report: Report, language?: Language): RecordTable {
     numbers: keyed ? [0, 5, 6] : [0, 4, 5],
     note: report.assumptions.map((each) => assumptionText(each, language)).join(" ") || undefined,
   };
+}
+
+/** Too few values in every series to say that nothing is odd; null where one is long enough, or something was found. */
+export function tooFewIn({ series }: Pick<Report, "series">): { readonly needed: number } | null {
+  const all = series.map((one) => (one.incidents.length === 0 ? tooFewToJudge(one.values) : null));
+  return all.length > 0 && all.every((one) => one !== null) ? { needed: all[0]!.needed } : null;
+}
+
+/** A series without incidents: that nothing was found, or that it was not judged and what stands out all the same. */
+export function quietText(series: SeriesReport, { words, write }: Speech): string {
+  const few = tooFewToJudge(series.values);
+  const title = write.series(series);
+  if (few === null) return words.phrases.nothingFound({ series: title }, write);
+  const { values, needed, standout } = few;
+  const told = standout && {
+    value: write.number(standout.value),
+    others: write.number(standout.others),
+    when: momentLabel(series, standout.point, write.language),
+  };
+  return words.phrases.notJudged({ series: title, values, needed, standout: told }, write);
 }
 
 /**

@@ -50,13 +50,15 @@ def date_effects(z, raw, w, t, weekly, months=False):
             if np.median(rest) < .7:
                 e = np.abs(z - m2) / rest
                 lim = 4 * scale0(e, u * ~event2)
-""", """            m2, rest = bridge(np.where(u > 0, z, np.nan), u, True, uncut=True)
+""", """            m2, rest = bridge(np.where(u > 0, z, np.nan), u, True)
             if np.median(rest) < .7:
+                roams = wanders(rest, plan.h)
+                if roams: m2, rest = bridge(np.where(u > 0, z, np.nan), u, True, uncut=True)
                 e = (z - m2) / rest
-                vol = volatility(e, u)
+                vol = volatility(e, u) if roams else None
                 if vol is not None: e = e / np.exp(vol)
                 e = e / scale0(e, u * ~event2)
-                e = np.abs(tails(e, u)[0](e)); lim = 4
+                e = np.abs(tails(e, u)[0](e)) if roams else np.abs(e); lim = 4
 """),
     # long-model.ts: what neighbours say of a series that follows them.
     ("""    z = z / np.where(fit["weights"] > .05""", """    zfit = z
@@ -64,7 +66,7 @@ def date_effects(z, raw, w, t, weekly, months=False):
     ("""    m2, rest = bridge(np.where(u > 0, z, np.nan), u * ~event, True, u)
     memory""", """    m2, rest = bridge(np.where(u > 0, z, np.nan), u * ~event, True, u)
     zb = z
-    if np.median(rest) < .7:
+    if wanders(rest, plan.h):
         if np.median(rest) < .4: zb = zfit
         m2, rest = bridge(np.where(u > 0, zb, np.nan), u * ~event, True, u, uncut=True)
     memory"""),
@@ -75,7 +77,7 @@ def date_effects(z, raw, w, t, weekly, months=False):
         ln = level_noise(drest, sure_found, sure, w, c)
 """),
     ("            lp_change[k] = change_p(sure.get(k, max(sure.values(), default=9.0)), law)\n", "            lp_change[k] = max(change_p(sure.get(k, max(sure.values(), default=9.0)), law), jump_p(ln, k))\n"),
-    ("            lp_change[q[0]] = change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law)\n", "            lp_change[q[0]] = max(change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law), min(jump_p(ln, q[0]), jump_p(ln, q[1])) + np.log10(2))\n"),
+    ("            lp_change[q[0]] = change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law)\n", "            lp_change[q[0]] = max(change_p(max(sure.get(q[0], 0), sure.get(q[1], 0)), law), -99 if c >= 13 and q[1] - q[0] <= 4 * c else min(jump_p(ln, q[0]), jump_p(ln, q[1])) + np.log10(2))\n"),
     ("lasting, temporary, g, find_shifts.sure, find_shifts.rest, noise)\n", "lasting, temporary, g, find_shifts.sure, find_shifts.rest, noise, found0)\n"),
     ("sure, (drest, widths, floor), noise = best\n", "sure, (drest, widths, floor), noise, sure_found = best\n"),
     ("        found, noise = find_shifts(x, w, c, P)\n", "        found, noise = find_shifts(x, w, c, P); found0 = list(found)\n"),
@@ -100,6 +102,10 @@ def date_effects(z, raw, w, t, weekly, months=False):
     near = np.sort(a[a <= np.quantile(a, .95)])
     wts = np.concatenate([np.full(len(near), 1 / theta), np.ones(len(top))])
     return np.interp(hi, (np.cumsum(wts) - .5 * wts) / wts.sum(), np.concatenate([near, top]))
+
+
+def wanders(rest, h):
+    return bridge.memory[0] > 0 and np.median(rest) < .7 and h * -np.log(bridge.memory[0]) < 50
 
 
 def ar_filter(x, phi):

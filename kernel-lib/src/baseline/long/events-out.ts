@@ -1,9 +1,9 @@
-import { exp } from "../../numeric/math.js";
+import { exp, log } from "../../numeric/math.js";
 import type { Plan } from "../seasons/backfit.js";
 import { ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
-import { bridge } from "../memory/memory.js";
+import { bridge, type Bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
 import { restlessness } from "../restless.js";
 import { robustFit } from "../robust-fit.js";
@@ -52,7 +52,7 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
     noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
     const z = ratioOf(residual, noise);
     const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
-    keepWhatNeighboursLeadTo(found, z, weight);
+    keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod);
     if (round > 0 && areEqual(found, event)) break;
     event = found;
     clean = without(weight, event);
@@ -82,23 +82,37 @@ export function knownOf(values: Float64Array, weight: Float64Array): Float64Arra
 }
 
 /** Median spread left by the neighbours below which they tell what is an event. */
-export const TELLING = 0.7;
+const TELLING = 0.7;
 /** Normal deviations of the innovation that an event needs in it or at its edges. */
 const INNOVATION = 4;
 
+/** Times by which a level is slower than the memory at least, where it can be told from it. */
+const SLOWER = 50;
+
+/**
+ * Whether a series wanders: its neighbours tell more than half of each row, and its level is hardly slower than that memory
+ * (half-power period below 50 times the rows in which the memory falls to 1/e). What lasts there is no event by itself.
+ */
+export function wanders({ rest, memory }: Pick<Bridge, "rest" | "memory">, levelPeriod: number): boolean {
+  return memory.factor > 0 && median(rest) < TELLING && levelPeriod * -log(memory.factor) < SLOWER;
+}
+
 /** Where neighbours tell more than half, a run that they lead up to and away from is no event. */
-function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array): void {
+function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array, levelPeriod: number): void {
   if (!event.includes(1)) return;
-  const { mean, rest } = bridge(knownOf(z, weight), weight, { autoregressive: true, uncut: true });
-  if (!(median(rest) < TELLING)) return;
+  const known = knownOf(z, weight);
+  const around = bridge(known, weight, { autoregressive: true });
+  if (!(median(around.rest) < TELLING)) return;
+  const wandering = wanders(around, levelPeriod);
+  const { mean, rest } = wandering ? bridge(known, weight, { autoregressive: true, uncut: true }) : around;
   const innovation = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) innovation[i] = (z[i] - mean[i]) / rest[i];
-  const restless = restlessness(innovation, weight);
+  const restless = wandering ? restlessness(innovation, weight) : null;
   if (restless !== null) for (let i = 0; i < z.length; i++) innovation[i] /= exp(restless[i]);
   const scale = scaleAboutZero(innovation, without(weight, event));
   for (let i = 0; i < z.length; i++) innovation[i] /= scale;
   // A series whose steps come in bursts, or have a long tail, leads up to more than one with normal steps.
-  const size = toNormalColumn(fitTail(innovation, weight), innovation);
+  const size = wandering ? toNormalColumn(fitTail(innovation, weight), innovation) : innovation;
   for (let start = event.indexOf(1); start >= 0; start = event.indexOf(1, start)) {
     let end = start;
     while (end < event.length && event[end] === 1) end++;

@@ -2,7 +2,7 @@ import { exp } from "../../numeric/math.js";
 import type { Plan } from "../seasons/backfit.js";
 import { nearUnknown } from "../events.js";
 import { ratioOf, residualOf } from "./dated-fit.js";
-import { knownOf, TELLING, type CleanFit } from "./events-out.js";
+import { knownOf, wanders, type CleanFit } from "./events-out.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import type { JudgedChanges } from "./judged-changes.js";
 import type { GapFactors } from "./leave-one-out.js";
@@ -61,6 +61,7 @@ export function longModel(stages: LongStages): FittedModel {
       memory: around.memory,
       autoregression: around.autoregression,
       medianRest: median(around.rest),
+      wanders: wanders(around, plan.levelPeriod),
       rawZ: scores.raw,
       fit: clean.fit.fit,
       yearTimes: problem.yearTimes,
@@ -75,17 +76,17 @@ const FOLLOWS = 0.4;
  * What neighbours say. Distances to a fit that did not see the row are larger for rows that taught nothing than for those
  * beside them, which a series that follows its neighbours closely would show as a jump: there the plain residuals tell.
  */
-function bridgeOf({ z, clean, judged: { weight } }: LongStages): {
+function bridgeOf({ z, clean, plan, judged: { weight } }: LongStages): {
   readonly around: Bridge;
   readonly from: Float64Array;
 } {
   const of = (from: Float64Array, uncut: boolean): Bridge =>
     bridge(knownOf(from, weight), clean.clean, { autoregressive: true, uncut, teachable: weight });
   const around = of(z, false);
-  const left = median(around.rest);
-  // Where neighbours tell more than half, far rows that are no events are where the series has wandered.
-  if (left >= FOLLOWS) return { around: left < TELLING ? of(z, true) : around, from: z };
-  return { around: of(clean.z, true), from: clean.z };
+  // In a series that wanders far rows that are no events are where it has wandered.
+  if (!wanders(around, plan.levelPeriod)) return { around, from: z };
+  const from = median(around.rest) < FOLLOWS ? clean.z : z;
+  return { around: of(from, true), from };
 }
 
 function meanOf({ clean, judged }: LongStages): Float64Array {

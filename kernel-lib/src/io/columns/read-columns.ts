@@ -2,6 +2,7 @@ import { cellKind, type CellKind } from "../text/cell-kind.js";
 import { DateCells, type DateReadings } from "../dates/date-cells.js";
 import { columnDecimal, decimalEvidence, isOpenMark } from "../numbers/decimal-mark.js";
 import { readDuration } from "../numbers/duration-text.js";
+import { periodKind, type PeriodKind } from "../dates/period-columns.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
 import type { Layout } from "../text/layout.js";
 import { NumberCells, type NumberReadings } from "../numbers/number-cells.js";
@@ -23,6 +24,8 @@ export interface ColumnPlan {
   readonly fixed: boolean;
   /** A cell such as `3.123` of a column whose cells do not tell thousands from fractions; null where they do. */
   readonly open: string | null;
+  /** What cells are that look like months and are none. */
+  readonly period?: PeriodKind | null;
 }
 
 /** What one pass over the file gives. */
@@ -53,6 +56,8 @@ export interface ReadingRules {
   readonly missingCodes: readonly number[];
   readonly decimal: "." | "," | undefined;
   readonly prefersDayFirst: boolean;
+  /** Whether the name of a column says that it holds weeks. */
+  readonly saysWeek: (column: number) => boolean;
   /** Columns whose missing cells at the end of a line are nothing to mention. */
   readonly optional: (column: number) => boolean;
   readonly signal: AbortSignal | undefined;
@@ -103,6 +108,8 @@ export function planColumn(
       ? (cells.find((cell) => cellKind(cell) === "number")?.trim() ?? null)
       : null;
   if (fixed) return { kind: fixed, decimal, fixed: true, open };
+  const period = periodKind(cells, rules.saysWeek(c));
+  if (period) return { kind: "date", decimal, fixed: false, open: null, period };
   if (isDottedMonths(cells)) return { kind: "date", decimal, fixed: false, open: null };
   const present = cells.map(cellKind).filter((kind) => kind !== "missing");
   const count = (kind: string): number => present.filter((each) => each === kind).length;
@@ -220,7 +227,7 @@ export function collectorOf(plan: ColumnPlan, capacity: number): Cells {
   return plan.kind === "number"
     ? new NumberCells(capacity, plan.decimal)
     : plan.kind === "date"
-      ? new DateCells(capacity)
+      ? new DateCells(capacity, plan.period)
       : new TextCells(capacity);
 }
 

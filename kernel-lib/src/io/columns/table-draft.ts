@@ -4,6 +4,7 @@ import { columnNames } from "../text/column-names.js";
 import { isNumericFormat } from "../time/date-candidates.js";
 import { compileDateFormat, type DateFormat } from "../dates/date-format.js";
 import type { Layout } from "../text/layout.js";
+import { saysWeek } from "../dates/period-columns.js";
 import { isMissing } from "../numbers/number-text.js";
 import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
@@ -48,7 +49,8 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
     missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),
     decimal: options.decimal,
     prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
-    optional: (c) => unnamed.slice(c).every(Boolean),
+    saysWeek: (c) => saysWeek(names[c] ?? ""),
+    optional: (c) => layout.header !== null && unnamed.slice(c).every(Boolean),
     signal: options.signal,
   };
   const fixed = fixedKinds(kpis, chosen, reader);

@@ -5,6 +5,7 @@ import { Interner } from "../numbers/interner.js";
 import { hasOwnMeanings } from "./date-names.js";
 import { readDottedMonth } from "./dotted-month.js";
 import { intervalStart, readNamedDate, trimDate, type DateReading, type ShortDate } from "./named-date.js";
+import { readPeriod, type PeriodKind } from "./period-columns.js";
 import { coarserFormats, periodMonths } from "./period-length.js";
 import { areDays } from "./short-dates.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
@@ -68,13 +69,17 @@ export class DateCells {
   #intervals = 0;
   #buddhist = false;
 
-  constructor(capacity: number) {
+  /** @param period what its cells are where they look like months and are none */
+  constructor(
+    capacity: number,
+    readonly period: PeriodKind | null = null,
+  ) {
     this.#packed = new Float64Array(capacity);
     this.#shapes = new Uint8Array(capacity);
   }
 
   add(bytes: Uint8Array, start: number, end: number, record: number): void {
-    if (this.#reader.read(bytes, start, end)) {
+    if (this.period === null && this.#reader.read(bytes, start, end)) {
       this.#shapes[record] = this.#shapeOf();
       pack(this.#reader, this.#packed, record);
     } else {
@@ -268,7 +273,8 @@ export class DateCells {
   ): { shape: number; packed: number } {
     if (isMissing(text)) return { shape: MISSING, packed: NaN };
     if (language === undefined && intervalStart(text) !== null) this.#intervals++;
-    const named = readNamedDate(text, language) ?? readBarePeriod(text);
+    const named =
+      (this.period && readPeriod(this.period, text)) ?? readNamedDate(text, language) ?? readBarePeriod(text);
     if (named) {
       if (named.buddhist) this.#buddhist = true;
       const shape = this.#shape(named.format, () => ({

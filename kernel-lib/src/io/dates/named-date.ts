@@ -66,6 +66,13 @@ const HALF_BEHIND = new RegExp(`(\\d{1,2}(?::\\d{2}){0,2}) ?(?:(${MORNING})|(${E
 function plainTime(text: string): string {
   const whole = (hour: string, minute = "00"): string => `${hour.padStart(2, "0")}:${minute}`;
   let body = text
+    // 20240131_083000 of file names and loggers; 08:30:00:250 with milliseconds.
+    .replace(
+      /^(\d{4})(\d\d)(\d\d)[_T-](\d\d)(\d\d)(\d\d)?$/,
+      (_, year: string, month: string, day: string, hour: string, minute: string, second = "00") =>
+        `${year}-${month}-${day} ${hour}:${minute}:${second}`,
+    )
+    .replace(/(\d\d:\d\d:\d\d):(\d{3})$/, "$1.$2")
     // Mon Jan  1 00:00:00 UTC 2024, as date(1) and the C library print it.
     .replace(/^(.*\S) (\d\d:\d\d:\d\d)( [A-Z]{1,5}| [+-]\d{4})? (\d{4})$/, "$1 $4 $2$3")
     .replace(

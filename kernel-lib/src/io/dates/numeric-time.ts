@@ -2,7 +2,7 @@ import { DAY, dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar
 
 /** A way to read numbers as dates. */
 export interface NumericDate {
-  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYWW`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
   readonly format: string;
   readonly zone: "instant" | "naive";
   /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
@@ -79,6 +79,13 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
     read: isoWeekNumber,
     plausible: (value) => value >= 190_001 && value <= 210_053 && !Number.isNaN(isoWeekNumber(value)),
   },
+  {
+    format: "YYYYDDD",
+    zone: "naive",
+    telling: false,
+    read: dayOfYearNumber,
+    plausible: (value) => value >= 1_900_001 && value <= 2_100_366 && !Number.isNaN(dayOfYearNumber(value)),
+  },
   epoch("epoch_s", 0.001),
   epoch("epoch_ms", 1),
   epoch("epoch_us", 1000),
@@ -109,6 +116,14 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
 /** 202401 as the first ISO week of 2024. */
 function isoWeekNumber(value: number): number {
   return Number.isInteger(value) ? isoWeekMilliseconds(Math.floor(value / 100), value % 100) : NaN;
+}
+
+/** 2024032 as the first of February. */
+function dayOfYearNumber(value: number): number {
+  const day = value % 1000;
+  return Number.isInteger(value) && day >= 1 && day <= 366
+    ? dateMilliseconds(Math.floor(value / 1000), 1, 1) + (day - 1) * DAY
+    : NaN;
 }
 
 function shortDate(value: number): number {

@@ -1,7 +1,7 @@
 /** Length of the periods a format names, in months; 0 for days and times. */
 export function periodMonths(format: string): number {
   if (/D|W|H|h:|d/.test(format.replace(/-Hh|^Hh /, ""))) return 0;
-  if (/^(YYYY|FYYYY)$/.test(format)) return 12;
+  if (/^(YYYY|FYYYY|YYYY\/YY)$/.test(format)) return 12;
   if (/-Hh|^Hh/.test(format)) return 6;
   if (/Q/.test(format)) return 3;
   return 1;

@@ -26,6 +26,9 @@ const QUARTER = /^(.*[ _-])?(quarter|qtr|quartal|trimestre|kwartaal|q)$/i;
 const WEEK =
   /^(.*[ _-])?(week|woche|kw|semaine|semana|settimana|vecka|uke|wk|isoweek)([ _-]?(no|nr|num|number|of[ _-]year))?$/i;
 
+const DAY_OF_YEAR =
+  /^(.*[ _-])?(doy|yday|jday|julian([ _-]?day)?|day[ _-]?of[ _-]?(the[ _-])?year|dayofyear|tag[ _-]des[ _-]jahres|jour[ _-]de[ _-]l.ann[ée]e)$/i;
+
 const PERIOD_OF_DAY =
   /^(.*[ _-])?(settlement[ _-]?period|trading[ _-]?(period|interval)|(half|quarter)[ _-]?hour|period|interval|slot|ptu|mtu|isp|sp|viertelstunde|zeitscheibe)([ _-]?(no|nr|num|number|id))?$/i;
 
@@ -69,7 +72,8 @@ function timesOfDay(
     return column.readings.timeOnly && isTimeOfDay(name, date.values, column.readings.values)
       ? { values: column.readings.values, format: column.readings.format }
       : null;
-  if (column.kind !== "number" || !repeats(date.values)) return null;
+  // Asked of every column of the file: what costs little comes first.
+  if (column.kind !== "number" || !(HOUR.test(name) || PERIOD_OF_DAY.test(name)) || !repeats(date.values)) return null;
   const ofHours = HOUR.test(name) ? hours(column.readings.values) : null;
   if (ofHours) return { values: ofHours, format: "H" };
   const periods = PERIOD_OF_DAY.test(name) ? periodsOfDay(date.values, column.readings.values) : null;
@@ -114,6 +118,16 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
       format: "YYYY + Q",
       zone: "naive",
       values: years.map((y, i) => dateMilliseconds(y, found[i] * 3 - 2, 1)),
+    };
+  }
+  const ofYear = find(DAY_OF_YEAR, 1, 366);
+  if (ofYear >= 0) {
+    const days = numbersWithin(columns[ofYear], 1, 366)!;
+    return {
+      columns: [year, ofYear],
+      format: "YYYY + day of the year",
+      zone: "naive",
+      values: years.map((y, i) => dateMilliseconds(y, 1, 1) + (days[i] - 1) * 24 * HOUR_MILLISECONDS),
     };
   }
   const week = find(WEEK, 1, 53);
@@ -195,6 +209,11 @@ function hours(values: Float64Array): Float64Array | null {
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
+  // 0100 to 2400: the hours end there.
+  if (high === 2400 && low >= 100)
+    return values.map(
+      (value) => (Math.floor(value / 100) - (value % 100 === 0 ? 1 : 0)) * HOUR_MILLISECONDS + (value % 100) * 60_000,
+    );
   if (low < 0 || high > 2359) return null;
   if (high <= 24) return values.map((value) => (value - (high === 24 && low >= 1 ? 1 : 0)) * HOUR_MILLISECONDS);
   return values.map((value) => Math.floor(value / 100) * HOUR_MILLISECONDS + (value % 100) * 60_000);

@@ -81,6 +81,7 @@ export function forcedNumericCandidate(values: Float64Array, column: number, for
 }
 
 function numericCandidate(name: string, values: Float64Array, column: number): DateCandidate | null {
+  if (!mayBeDates(values)) return null;
   const hint = dateHint(name);
   for (const date of NUMERIC_DATES) {
     if (plausibleShare(values, date) < 0.9) continue;
@@ -102,6 +103,8 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
       )
     )
       continue;
+    if (date.format === "YYYYDDD" && !((hint === 1 && orderly) || (first && orderly && stepsAre(values, [1]))))
+      continue;
     if (date.format === "YYYYWW" && !(WEEK.test(name.trim()) || hint === 1 || (first && orderly))) continue;
     if (date.format === "YYYYMM" && WEEK.test(name.trim())) continue;
     if (date.format === "YYYYMM" && !(hint > 0 || (first && orderly))) continue;
@@ -110,6 +113,21 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
     return asCandidate(date, values, column, 1 + hint + distinct * 0.5 + (first ? 0.2 : 0));
   }
   return null;
+}
+
+/** Numbers that are looked at first. */
+const FIRST = 40;
+
+/** Whether the first numbers could be dates at all: no form of them is small, and only serial days and epochs have fractions. */
+function mayBeDates(values: Float64Array): boolean {
+  let seen = 0;
+  for (let i = 0; i < values.length && seen < FIRST; i++) {
+    const value = values[i];
+    if (Number.isNaN(value)) continue;
+    seen++;
+    if (value > 100 && (value >= 20_000 || Number.isInteger(value))) return true;
+  }
+  return false;
 }
 
 function asCandidate(date: NumericDate, values: Float64Array, column: number, score: number): DateCandidate {

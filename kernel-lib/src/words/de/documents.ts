@@ -69,6 +69,10 @@ export const phrases: Catalogue["phrases"] = {
   moreSeries: ({ count }, write) =>
     `${write.counted(count, "weitere Reihe mit Vorfällen ist", "weitere Reihen mit Vorfällen sind")} nicht gezeigt.`,
   quietSeries: ({ count }, write) => `${write.counted(count, "andere Reihe", "andere Reihen")} ohne Vorfälle.`,
+  tooFew: ({ file, rows, needed }, write) =>
+    `${file === null ? "Nicht beurteilt" : `${file}: nicht beurteilt`}, ${write.counted(rows, "Zeile ist", "Zeilen sind")} zu wenig (nötig: ${needed}).`,
+  notJudged: ({ series, values, needed, standout }, write) =>
+    `${series}: nicht beurteilt, ${write.counted(values, "Wert ist", "Werte sind")} zu wenig (nötig: ${needed}).${standout === null ? "" : ` Ein Wert ragt weit heraus: ${standout.value} (${standout.when}), alle anderen liegen bei ${standout.others}.`}`,
   nothingFound: ({ series }) => `${series}: keine Vorfälle.`,
   incidentsOf: ({ file }) => `Anomalien der KPIs: ${file}`,
   changed: ({ from, to }) => `Schwere ${to} (vorher ${from})`,

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../../table.js";
+import { isOfColumns } from "../../io/formats/columns.js";
 import type { Catalogue } from "../catalogue.js";
 
 const ROLES: Readonly<Record<ColumnRole, string>> = {
@@ -15,7 +16,14 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 /** How a file was understood. */
 export const inspection: Catalogue["inspection"] = (found, write) => [
   `${found.file}: ${write.count(found.records)} Zeilen, ${write.count(found.rows)} mit brauchbarem Datum.`,
-  `Zeichenkodierung ${found.encoding}, Trennzeichen ${JSON.stringify(found.delimiter)}, Dezimalzeichen ${JSON.stringify(found.decimal)}, ${found.header ? "mit" : "ohne"} Kopfzeile.`,
+  ...(found.formats
+    ? [`Format: ${found.formats.join(" mit ")}${found.sheet === undefined ? "" : ` (${JSON.stringify(found.sheet)})`}.`]
+    : []),
+  ...(isOfColumns(found)
+    ? []
+    : [
+        `Zeichenkodierung ${found.encoding}, Trennzeichen ${JSON.stringify(found.delimiter)}, Dezimalzeichen ${JSON.stringify(found.decimal)}, ${found.header ? "mit" : "ohne"} Kopfzeile.`,
+      ]),
   found.date
     ? `Datum: ${found.date.columns.join(" + ")}, gelesen als ${found.date.format}.`
     : "Datum: keines; es zählt die Reihenfolge der Zeilen.",

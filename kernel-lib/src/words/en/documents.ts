@@ -68,6 +68,10 @@ export const phrases: Catalogue["phrases"] = {
   more: ({ count }, write) => `… and ${write.count(count)} more`,
   moreSeries: ({ count }, write) => `${write.count(count)} more series with incidents are not shown.`,
   quietSeries: ({ count }, write) => `${write.count(count)} other series without incidents.`,
+  tooFew: ({ file, rows, needed }, write) =>
+    `${file === null ? "Not judged" : `${file}: not judged`}, ${write.counted(rows, "row is", "rows are")} too few (${needed} needed).`,
+  notJudged: ({ series, values, needed, standout }, write) =>
+    `${series}: not judged, ${write.counted(values, "value is", "values are")} too few (${needed} needed).${standout === null ? "" : ` One value stands out by far: ${standout.value} (${standout.when}), all others are near ${standout.others}.`}`,
   nothingFound: ({ series }) => `${series}: no incidents.`,
   incidentsOf: ({ file }) => `KPI anomalies: ${file}`,
   changed: ({ from, to }) => `severity ${to} (was ${from})`,

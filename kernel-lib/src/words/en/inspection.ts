@@ -1,9 +1,19 @@
+import { isOfColumns } from "../../io/formats/columns.js";
 import type { Catalogue } from "../catalogue.js";
 
 /** How a file was understood. */
 export const inspection: Catalogue["inspection"] = (found) => [
   `${found.file}: ${found.records} records, ${found.rows} with a usable date.`,
-  `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
+  ...(found.formats
+    ? [
+        `Format: ${found.formats.join(" with ")}${found.sheet === undefined ? "" : ` (${JSON.stringify(found.sheet)})`}.`,
+      ]
+    : []),
+  ...(isOfColumns(found)
+    ? []
+    : [
+        `Encoding ${found.encoding}, delimiter ${JSON.stringify(found.delimiter)}, decimal mark ${JSON.stringify(found.decimal)}, ${found.header ? "with" : "without"} a header.`,
+      ]),
   found.date
     ? `Date: ${found.date.columns.join(" + ")}, read as ${found.date.format}.`
     : "Date: none; the record number stands in.",

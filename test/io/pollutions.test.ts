@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { reading } from "./reading.js";
+
+/** The pollutions of the Pollock benchmark (Vitagliano et al., PVLDB 16, 2023), several at once, on a table that is known. */
+const pollution = fc.record({
+  delimiter: fc.constantFrom(",", ";", "\t", "|"),
+  quotes: fc.constantFrom("none", "text", "all"),
+  lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
+  preamble: fc.constantFrom<readonly string[]>(
+    [],
+    ["Report of all shops"],
+    ["Report of all shops", "", "made by hand"],
+  ),
+  header: fc.boolean(),
+  lastLineEnd: fc.boolean(),
+  mark: fc.boolean(),
+  blank: fc.option(fc.integer({ min: 30, max: 38 }), { nil: null }),
+  short: fc.option(fc.integer({ min: 5, max: 30 }), { nil: null }),
+  long: fc.option(fc.integer({ min: 5, max: 30 }), { nil: null }),
+  escaped: fc.boolean(),
+});
+
+type Pollution = typeof pollution extends fc.Arbitrary<infer Each> ? Each : never;
+
+const rows = Array.from({ length: 40 }, (_, i) => ({
+  day: new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10),
+  sales: 100 + ((i * 37) % 23) + 0.5,
+  shop: i % 2 ? "north" : "south",
+}));
+
+function polluted({ delimiter, quotes, lineEnd, preamble, header, lastLineEnd, mark, ...on }: Pollution): string {
+  const cell = (text: string, isText: boolean): string =>
+    quotes === "all" || (quotes === "text" && isText) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = rows.map(({ day, sales, shop }, i) => {
+    const words = on.escaped && i % 7 === 3 ? `${shop} "old"` : shop;
+    const cells = [cell(day, true), cell(String(sales), false), cell(words, true)];
+    if (on.short === i) cells.pop();
+    if (on.long === i) cells.push("more");
+    return cells.join(delimiter);
+  });
+  if (on.blank !== null) lines.splice(on.blank, 0, "");
+  const names = header ? [["day", "sales", "shop"].map((name) => cell(name, true)).join(delimiter)] : [];
+  return `${mark ? "\ufeff" : ""}${[...preamble, ...names, ...lines].join(lineEnd)}${lastLineEnd ? lineEnd : ""}`;
+}
+
+test("a table is read from under the pollutions of Pollock", () => {
+  fc.assert(
+    fc.property(pollution, (how) => {
+      const found = reading(polluted(how));
+      expect(found.delimiter).toBe(how.delimiter);
+      expect(found.header).toBe(how.header);
+      expect(found.times.map((time) => time.slice(0, 10))).toEqual(rows.map(({ day }) => day));
+      expect(found.values).toEqual(rows.map(({ sales }) => sales));
+      // One cell too few and one too many in the same row are none.
+      if (how.short !== how.long) expect(found.warned).toContain("ragged_rows");
+    }),
+    { numRuns: 300, seed: 20_261_129 },
+  );
+});
