@@ -7,6 +7,7 @@ import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
 import { checkPages } from "./parquet/check-pages.js";
 import { ColumnFiller, type LeafType } from "./parquet/column-filler.js";
 import { RecordColumns } from "../columns/record-columns.js";
+import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
 
 /** Bytes that the description of a file may have; of usual ones it has some thousand. */
 const MOST_METADATA = 1 << 25;
@@ -27,7 +28,8 @@ export const parquet: Format = {
       throw length > bytes.length ? damaged("parquet") : tooManyColumns(MOST_COLUMNS + 1);
     const hyparquet = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
-    const guarded = withLimits(compressors);
+    const { frame } = await zstandardDecoder();
+    const guarded = withLimits({ ...compressors, ZSTD: frame });
     try {
       const start = bytes.length - 8 - length;
       refuseWide(bytes.subarray(start));

@@ -1,9 +1,7 @@
 import { InputError } from "../../errors.js";
 import { joined } from "../columns/source-table.js";
 import { damaged, refuseBomb, type Format } from "./format.js";
-
-/** Bytes unpacked at a time. */
-const PIECE = 1 << 15;
+import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
 
 /** A file packed with Zstandard: what is inside is looked at as any other file. */
 export const zstd: Format = {
@@ -12,27 +10,19 @@ export const zstd: Format = {
   hasLines: false,
   isIn: (head) => head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd,
   async open(bytes, { file = "", signal }) {
-    const { Decompress } = await import("fzstd");
+    const decoder = await zstandardDecoder();
     const parts: Uint8Array[] = [];
     let length = 0;
-    let ended = false;
     try {
-      const stream = new Decompress((part, final) => {
+      for (const part of decoder.pieces(bytes, signal)) {
         length += part.length;
         refuseBomb(length, bytes.length);
-        // The stream goes on in the same memory.
-        parts.push(part.slice());
-        ended = final ?? false;
-      });
-      for (let start = 0; start < bytes.length; start += PIECE) {
-        signal?.throwIfAborted();
-        stream.push(bytes.subarray(start, start + PIECE), start + PIECE >= bytes.length);
+        parts.push(part);
       }
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
       throw damaged("zstandard", error);
     }
-    if (!ended) throw damaged("zstandard");
     return { kind: "file", bytes: joined(parts), name: file.replace(/\.(zst|zstd)$/i, "") };
   },
 };
