@@ -91,7 +91,8 @@ export function analyseSeason(
     rhythm === "minutes" && isContinuous(baseline)
       ? minutesCourse(filled, missing, grid, periods, choice !== null)
       : { standardised: z, shrunk };
-  const levelled = rhythm === "minutes" ? course.shrunk : atOneLevel(shrunk, trend, baseline);
+  const levelled =
+    rhythm === "minutes" ? course.shrunk : atOneLevel(expected, trend, baseline, subtract(shrunk, expected));
   return {
     rows: null,
     grid,
@@ -154,10 +155,19 @@ function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: 
   return { cycle, cycleRows: cycle ? rowsOf(cycle, grid) : 0 };
 }
 
-function atOneLevel(values: Float64Array, trend: Float64Array, { transform }: Baseline): Float64Array {
+/**
+ * What is expected, as if the level had always been the usual one, with the noise upon it. The noise is already of one size:
+ * where seasons grow in proportion, bringing it to one level as well would make it loud where the level was low.
+ */
+function atOneLevel(
+  expected: Float64Array,
+  trend: Float64Array,
+  { transform }: Baseline,
+  noise: Float64Array,
+): Float64Array {
   const level = median(trend);
   const inProportion = transform === "logarithm" && trend.every((value) => value > 0);
-  return values.map((value, i) => (inProportion ? (value / trend[i]) * level : value - trend[i] + level));
+  return expected.map((value, i) => (inProportion ? (value / trend[i]) * level : value - trend[i] + level) + noise[i]);
 }
 
 /** What is expected without its seasons. */
