@@ -74,6 +74,8 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
     { files: [], contents: { "plants.csv": plants(1000), "kpi-anomaly.yml": events }, width: 1900 },
     "plants.csv",
   );
+  await panel.getByTestId("overview").waitFor();
+  await panel.getByTestId("tab-timeline").click();
   const brackets = panel.locator("[data-testid=chart] .shapelayer path");
   await expect
     .poll(() => panel.locator("[data-testid=chart] .annotation-text").allTextContents())
@@ -92,15 +94,17 @@ test("events on the chart, KPIs that moved together, sorting, filter, an assumpt
   expect(await panel.getByTestId("verdict").innerText()).toContain("led by north");
   await workbench.screenshot("panel-overview");
   await panel.getByTestId("together-1").click();
+  expect(await panel.getByTestId("card-sentence").innerText()).toContain("north");
+  await panel.getByTestId("card-member-0").click();
   await panel.locator("tr.detail").waitFor();
   await expect.poll(() => panel.locator("tr[aria-selected=true] .c-when").innerText()).toContain("21 Jan");
 
   await panel.getByTestId("tab-compare").click();
-  await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBe(5);
-  await panel.getByTestId("compare-all").check();
   await expect
     .poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count())
     .toBeGreaterThan(10);
+  await panel.getByTestId("compare-voters").check();
+  await expect.poll(() => panel.locator("[data-testid=compare] .matrix").first().locator("tbody tr").count()).toBe(5);
   await panel.getByTestId("tab-timeline").click();
 
   await chooseKpi(panel, "west");
@@ -285,5 +289,7 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
     .frameLocator("iframe.webview.ready")
     .frameLocator('iframe#active-frame[title^="KPI anomalies: Untitled"]');
   await sample.locator("main[data-state=ready]").waitFor();
+  await sample.getByTestId("overview").waitFor();
+  await sample.getByTestId("tab-timeline").click();
   await sample.getByTestId("incident-1").waitFor();
 });

@@ -20,12 +20,14 @@ test("the palette opens a panel: chart, ranked incidents, a row and a point show
   await panel.getByTestId("detail-1").waitFor();
   await workbench.screenshot("panel-light");
 
+  // The incident is zoomed to; Escape shows all again.
+  await panel.getByTestId("incident-1").press("Escape");
   const chart = await panel.getByTestId("chart").boundingBox();
   if (!chart) throw new Error("The chart has no place on the page.");
   await workbench.page.mouse.move(chart.x + 90, chart.y + 120);
   await panel.getByRole("tooltip").waitFor();
   await workbench.page.mouse.click(chart.x + 90, chart.y + 120);
-  await expect.poll(() => workbench.cursorLine()).toBeLessThan(30);
+  await expect.poll(() => selectedLine(workbench)).toBeLessThan(30);
 
   const plot = panel.getByTestId("chart");
   await plot.evaluate(
