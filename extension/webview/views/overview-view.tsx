@@ -1,3 +1,4 @@
+import { useEffect } from "preact/hooks";
 import type { MomentMember, Overview, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import {
@@ -16,6 +17,7 @@ import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Severity } from "../chart/marks.js";
+import { tellDrawn } from "../chart/tell-drawn.js";
 import { timeWords } from "../state/model.js";
 import { MovedTogether, walkRows } from "./moved-together.js";
 
@@ -26,6 +28,10 @@ const day = 1440 * minute;
 /** All KPIs at a glance: worst first, when they were not normal; a click drills down. */
 export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<Overview>(model, "overview", dispatch);
+  const isReady = model.state.kind === "ready";
+  useEffect(() => {
+    if (answer.ok) tellDrawn(results, isReady);
+  }, [answer.ok, results, isReady]);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { lanes, start, end, dated, together } = answer.value;
   const cells = lanes[0]?.cells.length ?? 1;
