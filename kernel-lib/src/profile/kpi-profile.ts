@@ -1,7 +1,6 @@
-import { quantileSorted, uniqueCountSorted } from "simple-statistics";
+import { quantileSorted, sampleSkewness, uniqueCountSorted } from "simple-statistics";
 import type { ResolvedConfig } from "../config/config.js";
 import { finiteValues } from "../numeric/finite.js";
-import { pow } from "../numeric/math.js";
 import { mean, medianAbsoluteDeviation } from "../numeric/statistics.js";
 import type { NormalFacts } from "../report.js";
 import type { Series } from "../table.js";
@@ -102,7 +101,7 @@ export function kpiProfile(
     max,
     mean: mean(known),
     spread: medianAbsoluteDeviation(known, true),
-    skew: skewness(known),
+    skew: skewness(sorted),
     repeats,
     spark: sparkLine(series.values, 32),
     histogram: histogram(known, 40),
@@ -146,14 +145,12 @@ function longestLag(points: number, found: readonly SeasonFound[]): number {
   return Math.min(Math.floor(points / 3), 500, Math.max(40, ...found.map((season) => Math.ceil(season.points * 2.2))));
 }
 
-function skewness(values: Float64Array): number {
-  const centre = mean(values);
-  let squares = 0;
-  let cubes = 0;
-  for (const value of values) {
-    const away = value - centre;
-    squares += away * away;
-    cubes += away * away * away;
-  }
-  return cubes / values.length / pow(squares / values.length, 1.5);
+/**
+ * How lopsided the values are; NaN for fewer than three or equal ones. To twelve digits: the library takes the power of 3/2 by
+ * the engine's own function, whose last digit differs from one engine to the next.
+ */
+function skewness(sorted: number[]): number {
+  if (sorted.length < 3) return NaN;
+  const skew = sampleSkewness(sorted, true);
+  return Number.isFinite(skew) ? Number(skew.toPrecision(12)) : NaN;
 }
