@@ -55,7 +55,13 @@ test("the sensitivity that would flag a row is the least one that does, also amo
   const days = Array.from({ length: 150 }, (_, i) => i);
   const several = tableFromColumns({
     date: days.map((i) => new Date(Date.UTC(2024, 0, 1) + i * 86_400_000)),
-    ...Object.fromEntries([1, 2, 3].map((kpi) => [`kpi${kpi}`, days.map(() => kpi * random.normal())])),
+    // Noise with a few spikes of growing size, so that rows need sensitivities of all sizes.
+    ...Object.fromEntries(
+      [1, 2, 3].map((kpi) => [
+        `kpi${kpi}`,
+        days.map((i) => kpi * (random.normal() + (i % 30 === 10 * kpi - 1 ? 3 + i / 50 : 0))),
+      ]),
+    ),
   });
   const report = await detect(several, { sensitivity: 20 });
   const tried: number[] = [];
