@@ -1,9 +1,7 @@
 import { pow } from "../../numeric/math.js";
 import type { Pattern } from "../../report.js";
+import { EVENT_ROWS } from "../evidence/block-maxima.js";
 import { stretches, type Stretch } from "./stretches.js";
-
-/** Unflagged points between two alarms that are still one event. */
-const GAP: Readonly<Record<Pattern["rhythm"], number>> = { minutes: 96, hours: 24, days: 14 };
 
 /** An alarm starts and ends at this part of the level that it has to reach. */
 export const SHOULDER = 0.45;
@@ -29,7 +27,7 @@ export function longestAlarm(rows: number): number {
 export function alarms(scores: Float64Array, pattern: Pattern, cut: number): Stretch[] {
   const n = scores.length;
   const longest = longestAlarm(n);
-  const gap = Math.min(GAP[pattern.rhythm], Math.floor(n / 8));
+  const gap = Math.min(EVENT_ROWS[pattern.rhythm], Math.floor(n / 8));
   return joined(within(scores, 0, n - 1, cut, longest), gap, longest);
 }
 

@@ -1,8 +1,6 @@
 import { log } from "../../numeric/math.js";
+import { EVENT_ROWS } from "../evidence/block-maxima.js";
 import type { Season } from "../../season/season.js";
-
-/** Rows that one event spans: scores that are closer say the same. */
-export const EVENT_ROWS = { minutes: 96, hours: 24, days: 14 } as const;
 
 /** Level for so many independent places, and how it grows with the logarithm of their number: beyond them, and up to them. */
 interface Null {
