@@ -1,7 +1,7 @@
 import { isContinuous } from "../../../kernel-lib/src/baseline/kind.js";
 import { blockMaxima, blockRows, usualMaximum } from "../../../kernel-lib/src/decide/evidence/block-maxima.js";
 import type { Calibration, ChanceCurve, PaceCalibration } from "../../../kernel-lib/src/decide/evidence/calibration.js";
-import { FORMER } from "../../../kernel-lib/src/decide/evidence/evidence.js";
+import { FORMER, rowEvidence } from "../../../kernel-lib/src/decide/evidence/evidence.js";
 import { decide } from "../../../kernel-lib/src/decide/decide.js";
 import { noRules } from "../../../kernel-lib/src/decide/incident/kpi-rules.js";
 import { decidingScore } from "../../../kernel-lib/src/decide/score/combine-detections.js";
@@ -176,14 +176,8 @@ function dialOf(calm: readonly Scored[], findings: PaceCalibration["findings"]):
   };
 }
 
-function evidenceOf({ columns, rows }: Subject, weights: Readonly<Record<string, number>>): Float64Array {
-  const evidence = new Float64Array(rows);
-  for (const [name, column] of columns) {
-    const own = weights[name] ?? 0;
-    if (own !== 0) for (let i = 0; i < rows; i++) evidence[i] += own * column[i];
-  }
-  return evidence;
-}
+const evidenceOf = ({ columns, rows }: Subject, weights: Readonly<Record<string, number>>): Float64Array =>
+  rowEvidence(columns, weights, rows);
 
 /** A series with its scores: what the needs of findings do not change. */
 interface Scored {

@@ -50,7 +50,11 @@ const lnFormer = (former: Float64Array): Float64Array =>
  *
  * @param columns from `evidenceColumns`
  */
-export function rowEvidence(columns: Columns, weights: Readonly<Record<string, number>>, rows: number): Float64Array {
+export function rowEvidence(
+  columns: ReadonlyMap<string, ArrayLike<number>>,
+  weights: Readonly<Record<string, number>>,
+  rows: number,
+): Float64Array {
   const evidence = new Float64Array(rows);
   for (const [name, column] of columns) {
     const own = weights[name] ?? 0;
