@@ -28,12 +28,14 @@ const calendar =
 
 /** @param {Panel} panel */
 const openWorst = async (panel) => {
+  await panel.getByTestId("tab-timeline").click();
   await panel.getByTestId("incident-1").click();
   await panel.getByTestId("detail-1").waitFor();
 };
 
 /** The second incident and its line in the file, with the chart in view. @param {Panel} panel */
 const selectSecond = async (panel) => {
+  await panel.getByTestId("tab-timeline").click();
   await panel.getByTestId("incident-2").click();
   await panel.getByTestId("detail-2").waitFor();
   await panel.getByTestId("incident-2").click();
