@@ -62,7 +62,11 @@ export interface KpiAnomalyApi {
   panelTimings(uri: vscode.Uri): Readonly<Partial<Record<"line" | "results" | "rethreshold", number>>> | undefined;
 }
 
-/** Opens a worker of its own for one file, which ends when `use` is done. @throws Error with a sentence for the user */
+/**
+ * Opens a worker of its own for one file, which ends when `use` is done.
+ * @throws CancellationError as soon as `token` asks, in whatever step that is
+ * @throws Error with a sentence for the user
+ */
 async function withWorker<Value>(
   threads: WarmThread,
   request: DetectRequest,
@@ -75,7 +79,12 @@ async function withWorker<Value>(
     () => undefined,
   );
   const cancelled = token?.onCancellationRequested(() => analysis.cancel());
+  // A run that has not begun cannot be told to stop: each step asks before it begins.
+  const stopIfCancelled = (): void => {
+    if (token?.isCancellationRequested) throw new vscode.CancellationError();
+  };
   try {
+    stopIfCancelled();
     const { bytes } = await readContent(uri).catch((error: unknown) => {
       throw said(readProblem(uri, error));
     });
@@ -83,8 +92,12 @@ async function withWorker<Value>(
       runConfiguration(uri, request.config ?? {}, {}),
       feedbackForRun(uri),
     ]);
-    return await use(analysis, { file: fileName(uri), bytes, config, verdicts });
+    stopIfCancelled();
+    const value = await use(analysis, { file: fileName(uri), bytes, config, verdicts });
+    stopIfCancelled();
+    return value;
   } catch (error) {
+    stopIfCancelled();
     throw error instanceof WorkerRefusal ? said(error.problem) : error;
   } finally {
     cancelled?.dispose();

@@ -33,7 +33,7 @@ export function incidentCommands(context: vscode.ExtensionContext, panels: Resul
     vscode.commands.registerCommand("kpiAnomaly.whyLine", (uri?: unknown, line?: unknown) =>
       whyLine(panels, uri, line),
     ),
-    vscode.commands.registerCommand("kpiAnomaly.cancel", () => panels.active?.analysis.cancel()),
+    vscode.commands.registerCommand("kpiAnomaly.cancel", () => panels.active?.cancel()),
   );
 }
 

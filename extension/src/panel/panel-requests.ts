@@ -44,7 +44,7 @@ export class PanelRequests {
       configure: ({ changes }) => panel.configure(changes),
       override: ({ overrides }) => panel.override(overrides),
       run: () => panel.run(),
-      cancel: () => analysis.cancel(),
+      cancel: () => panel.cancel(),
       reveal: ({ line, how }) => panel.reveal(line, how),
       revealPoint: async ({ point, how }) => panel.reveal(await analysis.worker.call("line", { point }), how),
       export: ({ format, image }) => exportResults(panel, format, image),

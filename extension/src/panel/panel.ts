@@ -7,6 +7,8 @@ export interface Panel {
   readonly uri: vscode.Uri;
   readonly analysis: Analysis;
   run(): Promise<void>;
+  /** Stops the run, also one whose file is still being read. */
+  cancel(): void;
   configure(changes: Readonly<Record<string, unknown>>): Promise<void>;
   /** Takes exactly these changes made in the panel, and no others. */
   override(overrides: Readonly<Record<string, unknown>>): Promise<void>;

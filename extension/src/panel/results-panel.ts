@@ -112,6 +112,12 @@ export class ResultsPanel {
     }
   }
 
+  /** Stops the run, also one whose file is still being read. */
+  cancel(): void {
+    this.attempts++;
+    this.analysis.cancel();
+  }
+
   /** Runs as this panel was set before the window was reloaded. */
   async resume(): Promise<void> {
     this.settings.recall();
