@@ -1,6 +1,6 @@
 import type { SeriesReport } from "kpi-anomaly";
-import { columnExtremes, keepInOrder } from "../../shared/column-extremes.js";
-import type { SeriesWindow } from "../../shared/protocol/index.js";
+import { columnExtremes, keepInOrder } from "../../../shared/column-extremes.js";
+import type { SeriesWindow } from "../../../shared/protocol/index.js";
 import { lowestOf, withinDomain } from "./normal-facts.js";
 
 /** Up to so many flagged points are all kept; beyond, the lowest and highest flagged point of each column. */

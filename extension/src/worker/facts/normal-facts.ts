@@ -1,5 +1,5 @@
 import type { SeriesReport } from "kpi-anomaly";
-import type { GapFacts, NormalFacts } from "../../shared/protocol/index.js";
+import type { GapFacts, NormalFacts } from "../../../shared/protocol/index.js";
 
 /** What the model of what is normal knows of a series, as the page tells it; null where it knows nothing. */
 export function normalFacts({ pattern, time, values }: SeriesReport, step: number): NormalFacts | null {

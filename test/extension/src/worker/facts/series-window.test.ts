@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { seriesWindow, thinnedPoints } from "../../../../extension/src/worker/thin.js";
-import type { SeriesReport } from "../../../../kernel-lib/src/report.js";
+import { seriesWindow, thinnedPoints } from "../../../../../extension/src/worker/facts/series-window.js";
+import type { SeriesReport } from "../../../../../kernel-lib/src/report.js";
 
 /** A series of one step a unit of time; incidents at the given points. */
 function reportOf(values: readonly number[], flagged: readonly number[] = []): SeriesReport {
