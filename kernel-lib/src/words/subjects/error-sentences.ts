@@ -1,5 +1,5 @@
-import type { InputProblemFacts, InputProblemKind } from "../input-problems.js";
-import type { Writer } from "./writer.js";
+import type { InputProblemFacts, InputProblemKind } from "../../input-problems.js";
+import type { Writer } from "../writer.js";
 
 /** What an error says: one sentence that names what came and what is needed, and what to do. */
 export type ToldError = readonly [sentence: string, hint: string];

@@ -48,7 +48,9 @@ export type Label =
   | "willAssume"
   | "batch"
   | "file"
-  | "notAnalysed";
+  | "notAnalysed"
+  | "ourFault"
+  | "standardInput";
 
 /** Phrases of pages and terminals, around the findings. */
 export interface PhraseFacts {
@@ -111,4 +113,9 @@ export interface PhraseFacts {
   };
   readonly batchStopped: { readonly done: number; readonly of: number };
   readonly batchGivenUp: { readonly jobs: number };
+  readonly kernelInstalled: { readonly folder: string };
+  readonly kernelRemoved: { readonly folder: string };
+  /** What a run is at, beside a percent. */
+  readonly reading: { readonly file: string };
+  readonly runningCell: { readonly cell: number; readonly of: number };
 }

@@ -1,5 +1,5 @@
-import type { InjectionKindId } from "../evaluate/injection/injection-kind-id.js";
-import type { Writer } from "./writer.js";
+import type { InjectionKindId } from "../../evaluate/injection/injection-kind-id.js";
+import type { Writer } from "../writer.js";
 
 /** What stands at axes, lines and marks of figures. */
 export type PlotLabel =
