@@ -43,7 +43,7 @@ export interface DetectHooks {
   readonly progress?: (progress: Progress) => void;
   /** Called with what is known so far: first the bare (first) series, then after each detector, with `runSeries` after each series. */
   readonly partial?: (report: Report) => void;
-  /** Asked before each partial report but the first, which takes time to make; all are made when left out. */
+  /** Asked before each partial report but the first and the one with what is decided: they take time to make. All are made when left out. */
   readonly partialWanted?: () => boolean;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
