@@ -107,13 +107,14 @@ function partOf<Each>(all: readonly Each[], part: Part | undefined): readonly Ea
 }
 
 /** One series of the table that is to be analysed. */
-interface Target {
+export interface Target {
   readonly name: string;
   readonly kpi: string;
   readonly key: string | undefined;
 }
 
-function targetsOf(table: Table, config: ResolvedConfig): Target[] {
+/** The series that a run with this configuration analyses, in their order. @throws InputError as `detect` */
+export function targetsOf(table: Table, config: ResolvedConfig): Target[] {
   const kpis = namedKpis(table, config) ?? kpiNames(table).slice(0, config.mostKpis);
   if (kpis.length === 0) throw new InputError("no_kpi", {});
   for (const kpi of kpis) {
