@@ -118,4 +118,12 @@ export interface PhraseFacts {
   /** What a run is at, beside a percent. */
   readonly reading: { readonly file: string };
   readonly runningCell: { readonly cell: number; readonly of: number };
+  /** Before a run of minutes: about how long, what takes most of it, and how to do without; lengths of time in seconds. */
+  readonly longRun: {
+    readonly seconds: number;
+    readonly detectors: readonly string[];
+    readonly secondsWithout: number;
+    readonly rows: number;
+    readonly series: number;
+  };
 }
