@@ -20,10 +20,18 @@ const subjects = [
   "profile",
   "insights",
   "phrases",
+  "progress",
 ] as const;
 
 /** Sentences end in a stop; phrases stand among other words. */
-const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", "trendBy", "reading", "runningCell"]);
+const phrases: ReadonlySet<string> = new Set([
+  "more",
+  "incidentsOf",
+  "changed",
+  "trendBy",
+  "runningCell",
+  ...Object.keys(facts.progress),
+]);
 
 function sentences(language: Language): [name: string, text: string][] {
   const { words, write } = speechOf(language);

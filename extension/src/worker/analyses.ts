@@ -17,7 +17,7 @@ import {
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
 import { writableConfig } from "./facts/writable-config.js";
 import type { Analysed, AnalysisInput } from "./library.js";
-import { libraryLanguage } from "./library-words.js";
+import { libraryLanguage, says } from "./library-words.js";
 
 /** Repeats of each kind of refit: few, since a person waits for them. */
 const refits = 2;
@@ -96,8 +96,8 @@ function figuresFor(
       });
       return [
         {
-          title: plot.title,
-          summary: plot.summary,
+          title: says.name(plot.title),
+          summary: says.name(plot.summary),
           colors: { line: palette.line, anomaly: palette.anomaly },
           data,
           layout: layout as LibraryFigure["layout"],

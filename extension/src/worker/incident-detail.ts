@@ -27,11 +27,15 @@ function sharesAt(series: SeriesReport, point: number, register: Register): Inci
   const told = series.incidents.find(({ start, end }) => start <= point && point <= end)?.explanation?.shares ?? [];
   if (told.length && Number.isFinite(series.threshold))
     return told.map(({ detector, share }) => ({
-      title: register[detector]?.title ?? detector,
+      title: says.name(register[detector]?.title ?? detector),
       value: share,
       of: "score",
     }));
   return series.detections
     .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
-    .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
+    .map(({ title, scores, threshold }) => ({
+      title: says.name(title),
+      value: scores[point] / threshold,
+      of: "threshold",
+    }));
 }

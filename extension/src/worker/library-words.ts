@@ -4,6 +4,8 @@ import {
   errorText,
   featureReasons,
   languageOf,
+  nameText,
+  progressText,
   reasonOf,
   skipText,
   warningText,
@@ -12,6 +14,7 @@ import {
   type Incident,
   type InputErrorJson,
   type Language,
+  type ProgressStep,
   type Report,
   type SeriesReport,
   type WhyAt,
@@ -33,5 +36,8 @@ export const says = {
     skipText(reason, libraryLanguage()),
   error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
     errorText(error, libraryLanguage()),
+  /** A title or summary of a detector or a plot. */
+  name: (english: string): string => nameText(english, libraryLanguage()),
+  progress: (step: ProgressStep): string => progressText(step, libraryLanguage()),
   why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
 };

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
-import { detect, type Progress } from "../../detect.js";
+import { detect } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import { InputError } from "../../errors.js";
 import type { Compute } from "../../numeric/compute.js";
@@ -52,19 +53,22 @@ export async function backtest(given: Table, config: Config = {}, options: Backt
   const { signal, progress, detectors, compute } = options;
   const looks = lookMoments(table, options.looks ?? 20, options.warmUp ?? 0.5);
   const run = (part: Table): Promise<Report> => detect(part, config, { signal, detectors, compute });
-  progress?.({ step: "The whole file", fraction: 0 });
+  progress?.({ step: { kind: "wholeFile", facts: {} }, fraction: 0 });
   const report = await run(table);
   const past: SeriesReport[][] = report.series.map(() => []);
   for (const [index, moment] of looks.entries()) {
     signal?.throwIfAborted();
-    progress?.({ step: `Look ${index + 1} of ${looks.length}`, fraction: (index + 1) / (looks.length + 1) });
+    progress?.({
+      step: { kind: "look", facts: { look: index + 1, of: looks.length } },
+      fraction: (index + 1) / (looks.length + 1),
+    });
     const then = await run(pastTable(table, moment));
     report.series.forEach((series, position) => {
       const same = then.series.find(({ kpi, series: key }) => kpi === series.kpi && key === series.series);
       if (same) past[position][index] = same;
     });
   }
-  progress?.({ step: "Done", fraction: 1 });
+  progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   const series = report.series.map((each, position) =>
     seriesBacktest(each, looks, past[position], report.config.incidentGap),
   );

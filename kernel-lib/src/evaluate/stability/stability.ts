@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
-import { detect, type Progress, type SeriesRunner } from "../../detect.js";
+import { detect, type SeriesRunner } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createRandom } from "../../numeric/random.js";
@@ -68,7 +69,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
         runSeries: options.runSeries,
         sideBySide: true,
       }));
-  progress?.({ step: "The run that is put to the test", fraction: 0 });
+  progress?.({ step: { kind: "wholeFile", facts: {} }, fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
   const kpis = [...new Set(report.series.map(({ kpi }) => kpi))];
@@ -80,7 +81,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
       signal?.throwIfAborted();
       const { kind, run: index } = jobs[next];
       progress?.({
-        step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`,
+        step: { kind: "refit", facts: { run: index + 1, of: runs, how: kind } },
         fraction: (done + 1) / (jobs.length + 1),
       });
       const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
@@ -93,7 +94,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
-  progress?.({ step: "Done", fraction: 1 });
+  progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   const series = report.series.map((each, position) =>
     seriesStability(
       each,

@@ -1,6 +1,7 @@
 import type { Config } from "../../config/config.js";
 import type { Param } from "../../config/params.js";
-import { detect, type Progress } from "../../detect.js";
+import { detect } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import { detectors as builtInDetectors } from "../../detectors/index.js";
 import { InputError } from "../../errors.js";
@@ -60,7 +61,10 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
   const found: Detection[] = [];
   let kpi = "";
   for (const [index, value] of values.entries()) {
-    options.progress?.({ step: `${register[detector].title}: ${option} ${value}`, fraction: index / values.length });
+    options.progress?.({
+      step: { kind: "trying", facts: { title: register[detector].title, option, value } },
+      fraction: index / values.length,
+    });
     const settings: Config = {
       ...config,
       consensus: 1,
