@@ -53,17 +53,7 @@ export interface DetectHooks {
   readonly sideBySide?: boolean;
 }
 
-/**
- * Finds what is not normal in a table: the one pipeline behind the command line, the results panel and the notebook.
- *
- * Same table, configuration and seed give the same report to the byte (timings apart). Cost: dominated by the
- * detectors; see each one's own comment.
- *
- * A table is put together first where the configuration says so (`aggregate`, `columns.segments`): records and lines of the
- * report are then those of `reshape(table, config)`.
- *
- * @throws InputError when the table or configuration cannot be used.
- */
+/** Finds what is not normal in a table. `door.ts` tells the rest. */
 export async function detect(given: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
   const register = { ...builtInDetectors, ...hooks.detectors };
   const resolved = resolveConfig(config, register);

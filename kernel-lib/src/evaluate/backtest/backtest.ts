@@ -40,13 +40,7 @@ export interface Backtest {
 
 /**
  * Runs the detection at each of a number of moments on nothing but the records up to then, and compares what was known
- * live with hindsight: which anomalies would have been noticed, after how long, how many alarms a month there would have
- * been, and how many of them hindsight confirms. Later records are not there at all in a run, so changing them changes
- * nothing before.
- *
- * Cost: `looks` plus one whole detections, the earlier ones on less.
- *
- * @throws InputError `too_few_rows` when fewer than ten records have a readable time, else as `detect` does
+ * live with hindsight. `door.ts` tells the rest.
  */
 export async function backtest(given: Table, config: Config = {}, options: BacktestOptions = {}): Promise<Backtest> {
   const table = reshape(given, config);

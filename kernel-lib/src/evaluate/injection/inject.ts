@@ -66,13 +66,8 @@ export interface Injection {
 }
 
 /**
- * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector catches:
- * an event is caught when one of its points is flagged that was not flagged without it, or when the decision tells that
- * values are missing there. Places are drawn from the seed, away from what is flagged already.
- *
- * Cost: one whole detection for each kind and size, plus one.
- *
- * @throws InputError as `detect` does, and `too_few_rows` when the series has no room for any of the kinds
+ * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector
+ * catches. `door.ts` tells the rest.
  */
 export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
   const table = reshape(given, config);

@@ -47,13 +47,7 @@ interface Job {
 
 /**
  * Runs the detection again and again under other seeds, with stretches missing, on blocks drawn anew and with a little
- * noise, with less past and with a feature less, and counts what stays: for each anomaly the share of refits that find it, for each detector how alike its flags
- * remain. Every refit is independent: a whole run with a seed of its own, never a slice of one vector of scores.
- *
- * The same table, configuration and options give the same result. Cost: `runs` times the number of kinds, plus one,
- * whole detections.
- *
- * @throws InputError as `detect` does
+ * noise, with less past and with a feature less, and counts what stays. `door.ts` tells the rest.
  */
 export async function stability(given: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
   const table = reshape(given, config);

@@ -43,12 +43,7 @@ export interface Sweep {
   readonly plateau: readonly [number, number] | null;
 }
 
-/**
- * Runs one detector with a range of values of one option. A value in the middle of a plateau is a safe choice: what is
- * found there does not hang on the exact number. Cost: one run of the detector for each value.
- *
- * @throws InputError `bad_option` for an unknown detector or an option that is not a number, else as `detect` does
- */
+/** Runs one detector with a range of values of one option. `door.ts` tells the rest. */
 export async function sweep(table: Table, config: Config, options: SweepOptions): Promise<Sweep> {
   const register = { ...builtInDetectors, ...options.detectors };
   const param = numberParam(register, options);
