@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { runWithFile } from "../../scripts/notebook-with-file.mjs";
+import { runWithFile } from "../../scripts/notebooks/notebook-with-file.mjs";
 import {
   executeNotebook,
   failuresIn,
@@ -13,7 +13,7 @@ import {
   settledText,
   type Cell,
   type Notebook,
-} from "../../scripts/execute-notebook.mjs";
+} from "../../scripts/notebooks/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 

@@ -2,6 +2,8 @@ import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 
 export const labels: Catalogue["labels"] = {
+  ourFault: "Das ist unser Fehler, bitte melden Sie ihn.",
+  standardInput: "Standardeingabe",
   severity: "Schwere",
   from: "von",
   to: "bis",
@@ -57,6 +59,10 @@ const incidents = (count: number, write: Writer): string =>
   count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
 
 export const phrases: Catalogue["phrases"] = {
+  kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
+  kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
+  reading: ({ file }) => `${file} wird gelesen`,
+  runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
   foundInSeries: ({ incidents: count, rows, series }, write) =>
