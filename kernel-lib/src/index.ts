@@ -192,6 +192,7 @@ export type { Insight, InsightFacts, InsightOf } from "./profile/analyses/insigh
 export type { ChangeOfLevel } from "./profile/analyses/level-changes.js";
 export type { MissingPattern } from "./profile/analyses/missing-pattern.js";
 export type { Kpss, Stationarity } from "./profile/analyses/stationarity.js";
+export type { DickeyFuller } from "./profile/analyses/unit-root.js";
 export type { YearOverlay } from "./profile/analyses/year-overlay.js";
 export type { StandsOut } from "./profile/stands-out.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
