@@ -37,7 +37,7 @@ export const calendar: CalendarWords = {
   },
 };
 
-const KEPT = { level: "ein gleichbleibendes Niveau", trend: "ein gerader Trend" } as const;
+const KEPT = { level: "ein festes Niveau", trend: "ein gerader Trend" } as const;
 /** A p-value as one writes it: never as 0. */
 const chance = (p: number, write: Writer): string =>
   p < 0.001 ? `unter ${write.number(0.001)}` : write.number(Number(p.toFixed(p < 0.1 ? 3 : 2)));
