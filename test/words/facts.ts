@@ -550,7 +550,11 @@ export const phrases: Examples<PhraseFacts> = {
     { incidents: 0, file: "sales.csv", rows: 5105 },
     { incidents: 1, file: null, rows: 1 },
   ],
-  foundInSeries: [{ incidents: 3, rows: 5105, series: 2 }],
+  foundInSeries: [
+    { moments: 3, affected: 1, rows: 5105, series: 1 },
+    { moments: 0, affected: 0, rows: 5105, series: 6 },
+    { moments: 2, affected: 3, rows: 5105, series: 6 },
+  ],
   caption: [
     { incidents: 20, kpi: "revenue", series: 1, file: "sales.csv", worst: 12 },
     { incidents: 0, kpi: "revenue", series: 3, file: "sales.csv", worst: null },

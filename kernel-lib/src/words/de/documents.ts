@@ -10,6 +10,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "Ist",
   expected: "erwartet",
+  offBy: "Abweichung",
   why: "warum",
   points: "Werte",
   assumptions: "Annahmen",
@@ -59,8 +60,10 @@ const incidents = (count: number, write: Writer): string =>
 export const phrases: Catalogue["phrases"] = {
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")} und ${write.counted(series, "Reihe", "Reihen")}.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` und ${write.counted(series, "Reihe", "Reihen")}`}.`
+      : `${write.counted(count, "Zeitpunkt", "Zeitpunkte")} in ${write.counted(affected, "KPI", "KPIs")}; betrachtet: ${write.counted(rows, "Zeile", "Zeilen")} von ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
   firstOf: ({ shown, of }, write) => `Die ersten ${write.count(shown)} von ${write.count(of)} Reihen.`,

@@ -10,6 +10,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "actual",
   expected: "expected",
+  offBy: "off by",
   why: "why",
   points: "points",
   assumptions: "Assumptions",
@@ -59,8 +60,10 @@ const incidents = (count: number, write: Writer): string =>
 export const phrases: Catalogue["phrases"] = {
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "row", "rows")} and ${series} series.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` and ${write.count(series)} series`}.`
+      : `${write.counted(count, "moment", "moments")} in ${write.counted(affected, "KPI", "KPIs")}; looked at: ${write.counted(rows, "row", "rows")} of ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
   firstOf: ({ shown, of }, write) => `The first ${write.count(shown)} of ${write.count(of)} series.`,
