@@ -17,6 +17,9 @@ export interface Compute {
   dispose(): void;
 }
 
+/** A memory without other threads that has grown beyond this is given back after use: memories of WebAssembly never shrink. */
+const KEPT_BYTES = 16 << 20;
+
 /** A `Compute` of the calling thread and the crew given. */
 export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Compute {
   let helpers = crew;
@@ -36,6 +39,7 @@ export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Co
           return await work(null);
         } finally {
           workspace?.release();
+          if (helpers === null && (workspace?.bytes ?? 0) > KEPT_BYTES) workspace = undefined;
         }
       });
       turn = mine.catch(() => {});
