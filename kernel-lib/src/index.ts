@@ -275,7 +275,8 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
-export { assumptionText, skipText } from "./words/assumption.js";
+export { promisedFalseAlarms } from "./assumptions.js";
+export { assumptionText, falseAlarmText, skipText } from "./words/assumption.js";
 export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";
 export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/analyses/comparison.js";
 export { contributionsText } from "./words/analyses/contributions.js";

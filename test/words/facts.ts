@@ -554,6 +554,10 @@ export const phrases: Examples<PhraseFacts> = {
     { incidents: 0, file: "sales.csv", rows: 5105 },
     { incidents: 1, file: null, rows: 1 },
   ],
+  falseAlarmRate: [
+    { expected: 0.4, days: 731 },
+    { expected: 3.21, days: 0 },
+  ],
   foundInSeries: [
     { moments: 3, affected: 1, rows: 5105, series: 1 },
     { moments: 0, affected: 0, rows: 5105, series: 6 },

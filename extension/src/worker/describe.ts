@@ -83,6 +83,7 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
     fixes: [...told.fixes, ...offeredRules(report.series[chosen], step, told.verdicts, told.tuning.rules)],
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
+    falseAlarms: says.falseAlarms(report),
     assumptions: assumptionFacts(report, table, told.verdicts),
     config: writableConfig(report),
     timings: report.timings,
@@ -239,7 +240,7 @@ export function feedbackOn(
 
 function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[] {
   const ran = new Map(series.detections.map((detection) => [detection.detector, detection]));
-  return Object.entries(told.register).map(([id, { title, summary, family }]) => {
+  return Object.entries(told.register).map(([id, { title, summary, family, share }]) => {
     const detection = ran.get(id);
     const flagged = detection ? countOf(detection.flags) : 0;
     const state = told.running.includes(id)
@@ -249,7 +250,7 @@ function detectorFacts(series: SeriesReport, told: ViewContext): DetectorFacts[]
         : detection.skipped === null
           ? "done"
           : { skipped: says.skipped(detection.skipped) };
-    const part = family === "point" ? "votes" : "weighs";
+    const part = family === "point" ? "votes" : share ? "weighs" : "watches";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
     return { id, title, summary, part, enabled, state, flagged };
   });

@@ -72,6 +72,8 @@ export interface PhraseFacts {
     /** How many follow, when not all do. */
     readonly worst: number | null;
   };
+  /** How often a false alarm is to be expected, in few words. */
+  readonly falseAlarmRate: { readonly expected: number; readonly days: number };
   readonly firstOf: { readonly shown: number; readonly of: number };
   readonly trendBy: { readonly direction: "up" | "down"; readonly change: string };
   readonly more: { readonly count: number };

@@ -1,3 +1,4 @@
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 
@@ -66,6 +67,11 @@ export const phrases: Catalogue["phrases"] = {
       : `${write.counted(count, "moment", "moments")} in ${write.counted(affected, "KPI", "KPIs")}; looked at: ${write.counted(rows, "row", "rows")} of ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
+  falseAlarmRate: ({ expected, days }, write) => {
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days) return `about 1 false alarm in ${write.counted(length, unit, `${unit}s`)}`;
+    return `about ${write.number(Number(expected.toPrecision(2)))} false alarms in these rows`;
+  },
   firstOf: ({ shown, of }, write) => `The first ${write.count(shown)} of ${write.count(of)} series.`,
   trendBy: ({ direction, change }) => `${direction} by ${change}`,
   more: ({ count }, write) => `… and ${write.count(count)} more`,
