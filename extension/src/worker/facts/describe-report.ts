@@ -27,6 +27,7 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
     fixes: [...told.fixes, ...offeredRules(report.series[chosen], step, told.verdicts, told.tuning.rules)],
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
+    falseAlarms: says.falseAlarms(report),
     assumptions: assumptionFacts(report, table, told.verdicts),
     config: writableConfig(report),
     timings: report.timings,
