@@ -2,6 +2,7 @@ import { isStepped, keyValues, kpiNames, moments, type Report, type SeriesReport
 import type { KpiFacts, Results, StoredVerdict } from "../../../shared/protocol/index.js";
 import { assumptionFacts } from "./assumption-facts.js";
 import { fileFacts } from "./file-facts.js";
+import { says } from "../library-words.js";
 import { offeredRules } from "../lessons.js";
 import { newsOf } from "./news.js";
 import { stepOf } from "./step-of.js";
