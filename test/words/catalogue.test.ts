@@ -31,6 +31,7 @@ const phrases: ReadonlySet<string> = new Set([
   "trendBy",
   "runningCell",
   ...Object.keys(facts.progress),
+  "falseAlarmRate",
 ]);
 
 function sentences(language: Language): [name: string, text: string][] {

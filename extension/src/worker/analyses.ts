@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import {
   compare,
   comparisonWithWords,
+  detectors,
   InputError,
   palette,
   plots,
@@ -39,6 +40,11 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial"
     value: comparisonWithWords(compare(report, report.series[series]), libraryLanguage()),
     confidences: [],
   }),
+  compareWeighing: ({ report, series }) => {
+    const weighing = Object.entries(detectors).flatMap(([id, { share }]) => (share ? [id] : []));
+    const value = compare(report, report.series[series], { detectors: weighing });
+    return { value: comparisonWithWords(value, libraryLanguage()), confidences: [] };
+  },
   compareAll: ({ report, series }) => ({
     value: comparisonWithWords(compare(report, report.series[series], { all: true }), libraryLanguage()),
     confidences: [],

@@ -2,10 +2,12 @@ import {
   assumptionText,
   contributionsText,
   errorText,
+  falseAlarmText,
   featureReasons,
   languageOf,
   nameText,
   progressText,
+  promisedFalseAlarms,
   reasonOf,
   skipText,
   warningText,
@@ -39,5 +41,14 @@ export const says = {
   /** A title or summary of a detector or a plot. */
   name: (english: string): string => nameText(english, libraryLanguage()),
   progress: (step: ProgressStep): string => progressText(step, libraryLanguage()),
+  falseAlarms: (report: Report): { readonly short: string; readonly told: string } | null => {
+    const facts = promisedFalseAlarms(report);
+    return (
+      facts && {
+        short: falseAlarmText(facts, libraryLanguage()),
+        told: assumptionText({ id: "falseAlarms", facts }, libraryLanguage()),
+      }
+    );
+  },
   why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
 };

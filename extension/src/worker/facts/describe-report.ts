@@ -2,6 +2,7 @@ import { isStepped, keyValues, kpiNames, moments, type Report, type SeriesReport
 import type { KpiFacts, Results, StoredVerdict } from "../../../shared/protocol/index.js";
 import { assumptionFacts } from "./assumption-facts.js";
 import { fileFacts } from "./file-facts.js";
+import { says } from "../library-words.js";
 import { offeredRules } from "../lessons.js";
 import { newsOf } from "./news.js";
 import { stepOf } from "./step-of.js";
@@ -27,6 +28,7 @@ export function describeReport(report: Report, table: Table, told: ViewContext):
     fixes: [...told.fixes, ...offeredRules(report.series[chosen], step, told.verdicts, told.tuning.rules)],
     chosen: seriesFacts(report, chosen, told),
     tuning: told.tuning,
+    falseAlarms: says.falseAlarms(report),
     assumptions: assumptionFacts(report, table, told.verdicts),
     config: writableConfig(report),
     timings: report.timings,

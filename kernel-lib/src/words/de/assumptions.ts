@@ -9,7 +9,8 @@ import { name } from "./names.js";
 
 const PER = { hour: "Stunde", day: "Tag", week: "Woche", month: "Monat" } as const;
 
-const PERIODS = {
+/** One period of time, and several after "in". */
+export const PERIODS = {
   day: ["Tag", "Tagen"],
   week: ["Woche", "Wochen"],
   month: ["Monat", "Monaten"],

@@ -1,6 +1,8 @@
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 import { name } from "./names.js";
+import { PERIODS } from "./assumptions.js";
 
 export const labels: Catalogue["labels"] = {
   ourFault: "Das ist unser Fehler, bitte melden Sie ihn.",
@@ -13,6 +15,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "Ist",
   expected: "erwartet",
+  offBy: "Abweichung",
   why: "warum",
   points: "Werte",
   assumptions: "Annahmen",
@@ -65,10 +68,18 @@ export const phrases: Catalogue["phrases"] = {
   runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")} und ${write.counted(series, "Reihe", "Reihen")}.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` und ${write.counted(series, "Reihe", "Reihen")}`}.`
+      : `${write.counted(count, "Zeitpunkt", "Zeitpunkte")} in ${write.counted(affected, "KPI", "KPIs")}; betrachtet: ${write.counted(rows, "Zeile", "Zeilen")} von ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
+  falseAlarmRate: ({ expected, days }, write) => {
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days)
+      return `etwa 1 Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])}`;
+    return `etwa ${write.number(Number(expected.toPrecision(2)))} Fehlalarme in diesen Zeilen`;
+  },
   firstOf: ({ shown, of }, write) => `Die ersten ${write.count(shown)} von ${write.count(of)} Reihen.`,
   trendBy: ({ direction, change }) => `${labels[direction]} um ${change}`,
   more: ({ count }, write) => `… und ${write.count(count)} weitere`,

@@ -1,3 +1,4 @@
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 
@@ -12,6 +13,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "actual",
   expected: "expected",
+  offBy: "off by",
   why: "why",
   points: "points",
   assumptions: "Assumptions",
@@ -64,10 +66,17 @@ export const phrases: Catalogue["phrases"] = {
   runningCell: ({ cell, of }) => `Running cell ${cell} of ${of}`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "row", "rows")} and ${series} series.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` and ${write.count(series)} series`}.`
+      : `${write.counted(count, "moment", "moments")} in ${write.counted(affected, "KPI", "KPIs")}; looked at: ${write.counted(rows, "row", "rows")} of ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
+  falseAlarmRate: ({ expected, days }, write) => {
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days) return `about 1 false alarm in ${write.counted(length, unit, `${unit}s`)}`;
+    return `about ${write.number(Number(expected.toPrecision(2)))} false alarms in these rows`;
+  },
   firstOf: ({ shown, of }, write) => `The first ${write.count(shown)} of ${write.count(of)} series.`,
   trendBy: ({ direction, change }) => `${direction} by ${change}`,
   more: ({ count }, write) => `… and ${write.count(count)} more`,

@@ -8,6 +8,7 @@ export type Label =
   | "kpi"
   | "actual"
   | "expected"
+  | "offBy"
   | "why"
   | "points"
   | "assumptions"
@@ -56,8 +57,15 @@ export type Label =
 export interface PhraseFacts {
   /** How much was found, where; `file` is null where its name stands above. */
   readonly found: { readonly incidents: number; readonly file: string | null; readonly rows: number };
-  /** The same with the number of series. */
-  readonly foundInSeries: { readonly incidents: number; readonly rows: number; readonly series: number };
+  /** The same over all series of a file: a moment that is not normal in several KPIs counts once. */
+  readonly foundInSeries: {
+    /** Incidents where there is one series. */
+    readonly moments: number;
+    /** Series with incidents. */
+    readonly affected: number;
+    readonly rows: number;
+    readonly series: number;
+  };
   readonly caption: {
     readonly incidents: number;
     readonly kpi: string;
@@ -66,6 +74,8 @@ export interface PhraseFacts {
     /** How many follow, when not all do. */
     readonly worst: number | null;
   };
+  /** How often a false alarm is to be expected, in few words. */
+  readonly falseAlarmRate: { readonly expected: number; readonly days: number };
   readonly firstOf: { readonly shown: number; readonly of: number };
   readonly trendBy: { readonly direction: "up" | "down"; readonly change: string };
   readonly more: { readonly count: number };

@@ -202,7 +202,12 @@ export interface PlotFacts {
     readonly each: readonly { readonly kpi: string; readonly missing: number; readonly points: number }[];
   };
   /** Chances of such values were they stationary around a level, or a trend. */
-  readonly kpss: Named & { readonly level: number; readonly trend: number };
+  readonly kpss: Named & {
+    readonly level: number;
+    readonly trend: number;
+    /** Chance of such values did they wander around a trend; null without an answer. */
+    readonly wandering: number | null;
+  };
   /** `by` is null with fewer than two years. */
   readonly yearOverYear: Named & { readonly by: "week" | "month" | null };
   readonly upset: Named;
