@@ -1,4 +1,4 @@
-import { exp, log, log2, pow } from "../../numeric/math.js";
+import { log, log2, pow } from "../../numeric/math.js";
 import type { Rhythm } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { calibrationFor, type ChanceCurve, type PaceCalibration } from "./calibration.js";
@@ -45,10 +45,8 @@ export function scoresOf(
   });
 }
 
-/** Expected false alarms in a series of so many rows at a score. */
-export function expectedAt(score: number, rhythm: Rhythm): number {
-  const { usual } = calibrationFor(rhythm);
+/** How often a score has doubled from 1 on, the steps in which it grows beyond `STEADY_FROM` counted as doublings: the way back of `scoresOf`. */
+export function doublingsOf(score: number): number {
   const top = pow(2, STEADY_FROM);
-  const doublings = score < top ? log2(score) : STEADY_FROM + (score / top - 1) / Math.LN2;
-  return usual * exp(-doublings * Math.LN10 * POWERS_PER_DOUBLING);
+  return score < top ? log2(Math.max(Number.MIN_VALUE, score)) : STEADY_FROM + (score / top - 1) / Math.LN2;
 }
