@@ -11,6 +11,7 @@ import type {
   WorkerMessage,
 } from "../../shared/protocol/index.js";
 import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
+import { t } from "../../shared/translate.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import type { Confidence } from "./confidence.js";
@@ -227,16 +228,18 @@ export class AnalysisSession {
       : 0;
   }
 
-  /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
+  /** What made the score that decided: each voice's part in it; by vote, how far each that flags the point is above its threshold. */
   private shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
-    const told =
-      series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
-    if (told.length && Number.isFinite(series.threshold))
-      return told.map(({ detector, share }) => ({
-        title: this.library.register[detector]?.title ?? detector,
+    if (Number.isFinite(series.threshold)) {
+      const incident = series.incidents.find(({ start, end }) => start <= point && point <= end);
+      return (incident?.explanation?.shares ?? []).map(({ detector, share, lost }) => ({
+        title:
+          this.library.register[detector]?.title ?? (detector === "normal" ? t("Distance from expected") : detector),
         value: share,
         of: "score",
+        ...(lost === undefined ? {} : { lost }),
       }));
+    }
     return series.detections
       .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
       .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));

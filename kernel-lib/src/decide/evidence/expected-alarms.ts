@@ -36,13 +36,17 @@ export function scoresOf(
   { curve, usual }: Pick<PaceCalibration, "curve" | "usual"> = calibrationFor(rhythm),
 ): Float64Array {
   const blocks = evidence.length / blockRows(evidence.length, rhythm);
-  const unit = Math.LN10 * POWERS_PER_DOUBLING;
-  return evidence.map((value) => {
-    const doublings = (log(usual) - lnExpected(value, curve, blocks)) / unit;
-    return doublings < STEADY_FROM
-      ? pow(2, doublings)
-      : pow(2, STEADY_FROM) * (1 + Math.LN2 * (doublings - STEADY_FROM));
-  });
+  return evidence.map((value) => scoreOf(value, blocks, { curve, usual }));
+}
+
+/** The same of one row, in a series of so many blocks. */
+export function scoreOf(
+  evidence: number,
+  blocks: number,
+  { curve, usual }: Pick<PaceCalibration, "curve" | "usual">,
+): number {
+  const doublings = (log(usual) - lnExpected(evidence, curve, blocks)) / (Math.LN10 * POWERS_PER_DOUBLING);
+  return doublings < STEADY_FROM ? pow(2, doublings) : pow(2, STEADY_FROM) * (1 + Math.LN2 * (doublings - STEADY_FROM));
 }
 
 /** How often a score has doubled from 1 on, the steps in which it grows beyond `STEADY_FROM` counted as doublings: the way back of `scoresOf`. */

@@ -1,6 +1,6 @@
 import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
-import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
+import { deviationFrom, explain, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
 import { kindFacts } from "./kind-facts.js";
@@ -144,7 +144,6 @@ export function describeIncidents(found: readonly Stretch[], combined: Combined,
   const from: Explained = {
     ...combined,
     distances: sortedDistances(combined.values, combined.expected),
-    units: scoreUnits(combined.detections),
   };
   return ranked(
     found
