@@ -46,6 +46,11 @@ export function lnFalseAlarmsAt(score: number, rhythm: Rhythm): number {
   return lnCounted(sensitivity, rhythm) - beyond + GROWTH * log(REFERENCE_BLOCKS / blocks);
 }
 
+/** The chance that a series of a usual length in which nothing happens shows an incident at a sensitivity. */
+export function chanceOfAlarm(sensitivity: number): number {
+  return 1 - exp(-exp(lnCounted(sensitivity, "hours")));
+}
+
 /** The highest whole sensitivity, 0 to 100, at which no more false alarms are to be expected; 0 where there is none. */
 export function sensitivityFor(falseAlarms: number, rhythm: Rhythm, rows: number): number {
   let sensitivity = 100;
