@@ -3,9 +3,6 @@ import type { Rhythm } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { calibrationFor, type ChanceCurve, type PaceCalibration } from "./calibration.js";
 
-/** A longer series holds more places for a false alarm, but neighbouring ones depend on each other. */
-export const GROWTH = 0.75;
-
 /** A score twice as high is so many powers of ten rarer. */
 export const POWERS_PER_DOUBLING = 0.75;
 
@@ -14,7 +11,7 @@ const STEADY_FROM = 2;
 
 /** ln of the expected number of stretches with so much evidence or more in a series without events. */
 export function lnExpected(evidence: number, curve: ChanceCurve, blocks: number): number {
-  return lnOnCurve(evidence, curve) + GROWTH * log(Math.max(1, blocks / curve.blocks));
+  return lnOnCurve(evidence, curve) + curve.growth * log(Math.max(1, blocks / curve.blocks));
 }
 
 function lnOnCurve(evidence: number, { evidence: places, lnExpected: values, slope }: ChanceCurve): number {

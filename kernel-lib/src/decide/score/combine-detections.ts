@@ -1,6 +1,6 @@
 import { isContinuous } from "../../baseline/kind.js";
 import type { ScoreWeight } from "../../detectors/detector.js";
-import type { Detection, Pattern } from "../../report.js";
+import type { Detection, NormalFinding, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
 import type { ExpectedBand } from "../../season/expected-band.js";
@@ -15,6 +15,7 @@ import { decidingOf, jointScore, liftFindings, weighedFindings } from "./joint-s
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
 import { ownLevel } from "./own-level.js";
+import { withoutRecurring } from "./recurring-findings.js";
 import { scoreTops } from "./score-tops.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
@@ -59,21 +60,24 @@ export function combineDetections(
   const shape = tracedShape(season, pattern, parts);
   const { former } = shape;
   const { joint, evidence } = jointScore(season, pattern, voices, former);
-  const judged = decided(pattern, joint, season);
+  const found = withoutRecurring(pattern.normal?.findings ?? [], pattern.cycle, n);
+  const judged = decided(pattern, found, joint, season);
   const combined = decidingScore(former, joint, season);
   const counted = judged.normal?.findings ?? [];
   liftFindings(combined, counted, gather(season.baseline.z, season.rows));
-  const found = pattern.normal?.findings ?? [];
   const tops = scoreTops({ season, ...shape, evidence, joint, combined, found, counted });
   return { ...band, combined, pattern: { ...judged, tops } };
 }
 
 /** The pattern with its findings as they count beside the joint evidence. */
-function decided(pattern: Pattern, joint: Float64Array, season: Season): Pattern {
+function decided(pattern: Pattern, found: readonly NormalFinding[], joint: Float64Array, season: Season): Pattern {
   const { normal } = pattern;
   if (!normal) return pattern;
   const { findings } = calibrationFor(season.rhythm);
-  return { ...pattern, normal: { ...normal, findings: weighedFindings(normal, joint, findings) } };
+  return {
+    ...pattern,
+    normal: { ...normal, findings: weighedFindings({ ...normal, findings: found }, joint, findings) },
+  };
 }
 
 /** The score that decides, one a point: see `decidingOf`. */

@@ -2,7 +2,7 @@ import { exp, log, pow } from "../../numeric/math.js";
 import type { Rhythm } from "../../season/season.js";
 import { blockRows } from "../evidence/block-maxima.js";
 import { calibrationFor } from "../evidence/calibration.js";
-import { doublingsOf, GROWTH, POWERS_PER_DOUBLING } from "../evidence/expected-alarms.js";
+import { doublingsOf, POWERS_PER_DOUBLING } from "../evidence/expected-alarms.js";
 
 /** Sensitivities from one count of the dial to the next. */
 const APART = 10;
@@ -17,9 +17,9 @@ const PERIODS = { day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DA
  * generated series without events (`npm run calibrate`), more in longer ones. Grows with the sensitivity.
  */
 export function expectedFalseAlarms(sensitivity: number, rhythm: Rhythm, rows: number): number {
-  const { blocks } = calibrationFor(rhythm).dial;
+  const { blocks, growth } = calibrationFor(rhythm).dial;
   const own = Math.max(1, rows) / blockRows(rows, rhythm);
-  return exp(lnCounted(sensitivity, rhythm)) * pow(own / blocks, GROWTH);
+  return exp(lnCounted(sensitivity, rhythm)) * pow(own / blocks, growth);
 }
 
 /** ln of what the dial counts at a sensitivity of 0 to 100, in a series of its own length. */
@@ -42,8 +42,8 @@ export function lnFalseAlarmsAt(score: number, rhythm: Rhythm): number {
   const doublings = doublingsOf(score);
   const sensitivity = 50 - 25 * doublings;
   const beyond = Math.max(0, -sensitivity / 25) * POWERS_PER_DOUBLING * Math.LN10;
-  const { blocks } = calibrationFor(rhythm).dial;
-  return lnCounted(sensitivity, rhythm) - beyond + GROWTH * log(REFERENCE_BLOCKS / blocks);
+  const { blocks, growth } = calibrationFor(rhythm).dial;
+  return lnCounted(sensitivity, rhythm) - beyond + growth * log(REFERENCE_BLOCKS / blocks);
 }
 
 /** The chance that a series of a usual length in which nothing happens shows an incident at a sensitivity. */
