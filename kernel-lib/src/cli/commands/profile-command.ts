@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { holidaysOf } from "../../events/holidays.js";
 import * as plots from "../../plots/index.js";
 import type { Plot } from "../../plots/plot.js";
 import type { Profile } from "../../profile/profile.js";
@@ -19,7 +20,8 @@ export function profileCommand(): Command {
     "profile",
     "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
     async ({ table, config, options: { language } }) => {
-      const result = profile(table, config);
+      const holidays = config.holidays ? await holidaysOf(config.holidays, table) : [];
+      const result = profile(table, config, holidays);
       return {
         json: result,
         sections: [
