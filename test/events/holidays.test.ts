@@ -37,13 +37,21 @@ describe("a calendar of holidays", () => {
   test("names the dates that it knows, in both languages", async () => {
     const table = readTable(shop());
     const named = withHolidayNames(
-      dates(["nthWeekday", 1133], ["fixed", 704], ["lastWeekday", 500], ["afterWeekday", 11133], ["fixed", 818]),
+      dates(
+        ["nthWeekday", 1133],
+        ["fixed", 704],
+        ["lastWeekday", 500],
+        ["nthWeekday", 900],
+        ["afterWeekday", 11133],
+        ["fixed", 818],
+      ),
       await holidaysOf("US", table),
     );
     expect(named.dates.map(({ names }) => names?.en)).toEqual([
       "Thanksgiving Day",
       "Independence Day",
       "Memorial Day",
+      "Labor Day",
       "Day after Thanksgiving Day",
       undefined,
     ]);

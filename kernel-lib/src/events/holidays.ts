@@ -26,6 +26,7 @@ type HolidayPackage = new (
 ) => {
   getHolidays(year: number, language?: string): PackageDay[];
   getStates(country: string): object | undefined;
+  getLanguages(): string[];
 };
 
 /** A day that a calendar of holidays names, with all its dates in the time of a file. */
@@ -51,17 +52,24 @@ export interface Holiday {
 export async function holidaysOf(place: string, table: Table): Promise<readonly Holiday[]> {
   const Calendar = await holidayLibrary(() => import("date-holidays"));
   const [country, state, region] = place.toUpperCase().split("-");
-  const calendar = new Calendar({ country, state, region }, { timezone: "UTC" });
+  // One each, since a calendar that was asked in one language falls back to it afterwards.
+  const [calendar, inGerman] = [0, 1].map(() => new Calendar({ country, state, region }, { timezone: "UTC" }));
   const [first, last] = yearsOf(table);
   // A calendar knows some day of every year; where it knows none, there is no such place.
   const known = calendar.getHolidays(last ?? 2000).length > 0;
   const isState = state === undefined || Object.hasOwn(calendar.getStates(country) ?? {}, state);
   if (!known || !isState) throw new InputError("holidays_place", { place });
   if (first === null || last === null) return [];
+  // Labor Day in the United States, Labour Day elsewhere.
+  const tags = new Set(calendar.getLanguages());
+  const tagOf = (language: string): string => {
+    const own = `${language}-${country.toLowerCase()}`;
+    return tags.has(own) ? own : language;
+  };
   const found = new Map<string, { names: Holiday["names"]; days: number[]; isPublic: boolean }>();
   for (let year = Math.max(first, last - MOST_YEARS); year <= last; year++) {
-    const german = new Map(calendar.getHolidays(year, "de").map((day) => [keyOf(day), day.name]));
-    for (const day of calendar.getHolidays(year, "en")) {
+    const german = new Map(inGerman.getHolidays(year, tagOf("de")).map((day) => [keyOf(day), day.name]));
+    for (const day of calendar.getHolidays(year, tagOf("en"))) {
       const key = `${day.rule}${day.substitute ? "*" : ""}`;
       const holiday = found.get(key) ?? {
         names: { en: day.name, de: german.get(keyOf(day)) ?? day.name },
