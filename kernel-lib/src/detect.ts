@@ -44,7 +44,7 @@ export interface DetectHooks {
   readonly progress?: (progress: Progress) => void;
   /** Called with what is known so far: first the bare (first) series, then after each detector, with `runSeries` after each series. */
   readonly partial?: (report: Report) => void;
-  /** Asked before each partial report but the first, which takes time to make; all are made when left out. */
+  /** Asked before each partial report but the first and the one with what is decided: they take time to make. All are made when left out. */
   readonly partialWanted?: () => boolean;
   /** Detectors of one's own, by id, beside the built-in ones. */
   readonly detectors?: Readonly<Record<string, Detector>>;
@@ -126,13 +126,14 @@ function partOf<Each>(all: readonly Each[], part: Part | undefined): readonly Ea
 }
 
 /** One series of the table that is to be analysed. */
-interface Target {
+export interface Target {
   readonly name: string;
   readonly kpi: string;
   readonly key: string | undefined;
 }
 
-function targetsOf(table: Table, config: ResolvedConfig): Target[] {
+/** The series that a run with this configuration analyses, in their order. @throws InputError as `detect` */
+export function targetsOf(table: Table, config: ResolvedConfig): Target[] {
   const kpis = namedKpis(table, config) ?? kpiNames(table).slice(0, config.mostKpis);
   if (kpis.length === 0) throw new InputError("no_kpi", {});
   for (const kpi of kpis) {

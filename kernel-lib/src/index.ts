@@ -41,6 +41,7 @@ export {
 // Detecting
 export { detect, rethreshold } from "./door.js";
 export type { DetectHooks, Part, Progress, SeriesRunner } from "./detect.js";
+export { longRun, type LongRun } from "./evaluate/long-run.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
 export type { AssumptionFacts, AssumptionId, AssumptionOf, KpiName } from "./assumption.js";
@@ -291,7 +292,7 @@ export { fixesText, fixText } from "./words/fixes.js";
 export type { FixWords } from "./words/catalogue.js";
 export { diffText } from "./words/analyses/diff.js";
 export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
-export { momentLabel } from "./words/report.js";
+export { longRunText, momentLabel } from "./words/report.js";
 export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";

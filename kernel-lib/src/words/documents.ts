@@ -111,4 +111,12 @@ export interface PhraseFacts {
   };
   readonly batchStopped: { readonly done: number; readonly of: number };
   readonly batchGivenUp: { readonly jobs: number };
+  /** Before a run of minutes: about how long, what takes most of it, and how to do without; lengths of time in seconds. */
+  readonly longRun: {
+    readonly seconds: number;
+    readonly detectors: readonly string[];
+    readonly secondsWithout: number;
+    readonly rows: number;
+    readonly series: number;
+  };
 }

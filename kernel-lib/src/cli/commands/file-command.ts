@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { Command } from "commander";
 import type { Config } from "../../config/config.js";
 import { detect, type DetectHooks, type Progress, type SeriesRunner } from "../../detect.js";
+import { longRun } from "../../evaluate/long-run.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createCompute } from "../../parallel/compute.js";
 import { readBytes, readStandardInput } from "../../read-bytes.js";
@@ -10,6 +11,7 @@ import { open } from "../../read.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
+import { longRunText } from "../../words/report.js";
 import { roomForThreads } from "../address-space.js";
 import { refuseTooLittleRoom } from "../refuse-too-little-room.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
@@ -91,8 +93,13 @@ export function fileCommand<Options extends ConfigOptions>(
             refuseTooLittleRoom(bytes.length);
             return open(bytes, as, basename(path));
           },
-          detect: (table, as = config) => {
+          detect: async (table, as = config) => {
             const { compute, runSeries } = threads.for(table, as);
+            const long = await longRun(table, as, compute.threads);
+            if (long) {
+              line.clear();
+              process.stderr.write(terminalText(`${longRunText(long, options.language)}\n`));
+            }
             const hooks: DetectHooks = { progress: line.show, compute, runSeries };
             return detect(table, as, hooks);
           },
