@@ -4,6 +4,7 @@ import type { Config } from "../config/config.js";
 import { refuseOtherReading } from "../config/refuse-other-reading.js";
 import { resolveConfig } from "../config/resolve-config.js";
 import { InputError } from "../errors.js";
+import { withHolidayNames, type Holiday } from "../events/holidays.js";
 import { keyValues, seriesOf } from "../io/series.js";
 import { kpiNames, type Series, type Source, type Table } from "../table.js";
 import { alerts, type Alert } from "./alerts.js";
@@ -38,8 +39,8 @@ export interface Profile {
 const MOST_SERIES = 50;
 const MOST_KPIS = 60;
 
-/** Describes a table. `door.ts` tells the rest. */
-export function profile(table: Table, config: Config = {}): Profile {
+/** Describes a table; `holidays` give learnt dates that are holidays their names. `door.ts` tells the rest. */
+export function profile(table: Table, config: Config = {}, holidays: readonly Holiday[] = []): Profile {
   const resolved = resolveConfig(config);
   refuseOtherReading(table, resolved);
   const names = (resolved.columns.kpis ?? kpiNames(table)).slice(0, MOST_KPIS);
@@ -50,7 +51,10 @@ export function profile(table: Table, config: Config = {}): Profile {
     table,
     perKey.map(([series]) => series),
   );
-  const kpis = perKey.flat().map((series) => kpiProfile(series, resolved));
+  const kpis = perKey.flat().map((series) => {
+    const found = kpiProfile(series, resolved);
+    return found.normal === null ? found : { ...found, normal: withHolidayNames(found.normal, holidays) };
+  });
   const first = perKey[0] ?? [];
   const found = correlations(first);
   const holes = (group: readonly Series[]): number =>
