@@ -66,7 +66,8 @@ export function recordTableText({ caption, header, rows, numbers = [], note }: R
 
 /** A number as a reader wants it: at most this many digits that tell something, a dash where there is none. */
 export function shortNumber(value: number, digits: number = 4): string {
-  if (Number.isNaN(value)) return "–";
+  // In JSON a number that is not known is null.
+  if (value === null || Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   // Nobody counts the zeros of a longer number.
   if (Math.abs(value) >= 1e15) return value.toExponential(digits - 1).replace(/\.?0*e/, "e");
