@@ -299,6 +299,7 @@ export { longRunText, momentLabel } from "./words/report.js";
 export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
+export { cadenceText, periodText } from "./words/periods.js";
 export { nameText } from "./words/name.js";
 export { progressText } from "./words/progress.js";
 export { warningText } from "./words/warning.js";

@@ -51,9 +51,14 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial"
   }),
   profile: ({ table, report, series }) => {
     const value = profile(table, writableConfig(report));
+    const told = profileWithWords(value, libraryLanguage());
+    const named = told.kpis.map((kpi) => ({
+      ...kpi,
+      seasons: kpi.seasons.map((season) => ({ ...season, label: says.period(season.label) })),
+    }));
     return {
       value: {
-        value: profileWithWords(value, libraryLanguage()),
+        value: { ...told, kpis: named },
         figures: figuresFor("profile", value, report.series[series]),
       },
       confidences: [],

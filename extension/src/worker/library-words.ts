@@ -1,11 +1,13 @@
 import {
   assumptionText,
+  cadenceText,
   contributionsText,
   errorText,
   falseAlarmText,
   featureReasons,
   languageOf,
   nameText,
+  periodText,
   progressText,
   promisedFalseAlarms,
   reasonOf,
@@ -38,6 +40,8 @@ export const says = {
     skipText(reason, libraryLanguage()),
   error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
     errorText(error, libraryLanguage()),
+  cadence: (label: string): string => cadenceText(label, libraryLanguage()),
+  period: (label: string): string => periodText(label, libraryLanguage()),
   /** A title or summary of a detector or a plot. */
   name: (english: string): string => nameText(english, libraryLanguage()),
   progress: (step: ProgressStep): string => progressText(step, libraryLanguage()),

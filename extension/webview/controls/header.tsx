@@ -191,7 +191,7 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
         <>
           <span class="dim">{t("Cadence")}</span>
           <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>
-            {cadence.label}
+            {cadence.name}
           </span>
         </>
       )}
@@ -203,11 +203,11 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
             class={isShown(season) ? "chip" : "chip off"}
             title={
               season.contained
-                ? t("Contained in the longer season: {0}", whole.label)
+                ? t("Contained in the longer season: {0}", whole.name)
                 : seasonTitle(season.accepted, season.explained, results.config.season !== null)
             }
           >
-            {season.label}
+            {season.name}
           </span>
         ))}
         {!seasons.length && <span class="chip off">{t("none")}</span>}

@@ -190,6 +190,10 @@ export interface CalendarWords {
 export interface Catalogue {
   /** A title or summary of the registers of detectors and plots, which hold it in English. */
   readonly name: (english: string) => string;
+  /** A period by its label; `rows` where it is told by them. */
+  readonly period: (period: { readonly label: string; readonly rows: number | null }, write: Writer) => string;
+  /** How often a value comes, by the label of the cadence. */
+  readonly cadence: (label: string, write: Writer) => string;
   readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
   readonly assumptions: AssumptionSentences;

@@ -66,7 +66,7 @@ function labelTable(labelled: readonly LabelMetrics[], language?: Language): Rec
           events.precision,
           events.f1,
           events.falseAlarmsPerThousand,
-        ].map((value) => shortNumber(value, 2)),
+        ].map((value) => shortNumber(value, 2, language)),
       ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
     note,
@@ -89,9 +89,9 @@ function agreementTable(comparison: Comparison, language?: Language): RecordTabl
       String(detector.flagged),
       String(detector.uniqueCount),
       ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) =>
-        shortNumber(meanOfOthers(matrix[index], index), 2),
+        shortNumber(meanOfOthers(matrix[index], index), 2, language),
       ),
-      shortNumber(detector.seconds, 2),
+      shortNumber(detector.seconds, 2, language),
     ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
     note: [

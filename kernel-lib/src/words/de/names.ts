@@ -1,3 +1,5 @@
+import type { Catalogue } from "../catalogue.js";
+
 /** Titles and summaries of the registers of detectors and plots, by what they are in English there. */
 const german: Readonly<Record<string, string>> = {
   // Detectors.
@@ -151,3 +153,11 @@ const german: Readonly<Record<string, string>> = {
 
 /** A title or summary of a register; that of a detector of one's own as it is. */
 export const name = (english: string): string => german[english] ?? english;
+
+const PERIODS: Readonly<Record<string, string>> = { day: "Tag", week: "Woche", month: "Monat", year: "Jahr" };
+
+export const period: Catalogue["period"] = ({ label, rows }, write) =>
+  rows === null ? (PERIODS[label] ?? label) : write.counted(rows, "Zeile", "Zeilen");
+
+export const cadence: Catalogue["cadence"] = (label, write) =>
+  write.rate(label) ?? (label === "irregular" ? "unregelmäßig" : label);
