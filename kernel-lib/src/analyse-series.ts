@@ -8,7 +8,7 @@ import { worstFlagged } from "./decide/incident/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedTime } from "./detectors/expected-time.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
-import { makeSampleOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
+import { addFeaturesOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
@@ -34,9 +34,9 @@ export interface SeriesHooks {
   readonly signal?: AbortSignal;
   /** What is being done and which share of it is done, 0 to 1. */
   readonly progress?: (step: string, fraction: number) => void;
-  /** Called with what is known so far: first the bare series, then after each detector. */
+  /** Called with what is known so far: first the bare series, then after each detector; what is decided comes before detectors that only vote. */
   readonly partial?: (report: SeriesReport) => void;
-  /** Asked before each partial report but the first: deciding on a long series takes a while, and nobody may be looking. */
+  /** Asked before each partial report but the first and the one with what is decided: deciding on a long series takes a while, and nobody may be looking. */
   readonly partialWanted?: () => boolean;
   readonly detectors?: Readonly<Record<string, Detector>>;
   readonly compute?: Compute;
@@ -70,47 +70,53 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   let scored: Scored = unjudged(task);
   const soFar = (): SeriesReport =>
     decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
+  const run = async ({ id, detector, place }: Chosen, sample: Sample): Promise<void> => {
+    const step =
+      detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+    const progress = (share: number): void => hooks.progress?.(step, (detections().length + share) / chosen.length);
+    progress(0);
+    // A cancel, a message.
+    await yieldToEventLoop();
+    signal.throwIfAborted();
+    if (detector.family === "series") clock.time("season", () => sample.season);
+    const done = await clock.timeAsync(`detectors/${id}`, () =>
+      runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }),
+    );
+    found[place] =
+      detector.family === "point"
+        ? await clock.timeAsync("features of incidents", () => withPushes(done, sample, detector))
+        : done.detection;
+    if (done.detection.votes && series.values.length >= LONG)
+      clock.time("ranks of voters", () => memoizedRanks(done.detection.scores));
+  };
+  const tell = (always: boolean): void => {
+    if (found.includes(undefined) && (always || (hooks.partialWanted?.() ?? true))) hooks.partial?.(soFar());
+  };
 
   hooks.partial?.(soFar());
-  const checkpoint = createCheckpoint({ signal, progress: () => {} });
-  const sample = await clock.timeAsync("features", () =>
-    looksAtFeatures(chosen)
-      ? makeSampleOnThreads(series, config, hooks.compute ?? ownThread(), checkpoint)
-      : makeSampleWithoutFeatures(series, config),
-  );
-  let shares = chosen.filter(({ detector }) => detector.share !== undefined).length;
-  let told = 0;
-  const started = new Started();
-  const runAll = async (lane: readonly Chosen[], place: number): Promise<void> => {
-    if (place > 0) await started.promise;
-    for (const { id, detector, place } of lane) {
-      const step =
-        detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
-      const progress = (share: number): void => {
-        if (share >= UNDER_WAY) started.now();
-        hooks.progress?.(step, (told = Math.max(told, (detections().length + share) / chosen.length)));
-      };
-      progress(0);
-      // A cancel, a message.
-      await yieldToEventLoop();
-      signal.throwIfAborted();
-      if (detector.family === "series") clock.time("season", () => sample.season);
-      const run = await clock.timeAsync(`detectors/${id}`, () =>
-        runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }),
-      );
-      found[place] =
-        detector.family === "point"
-          ? await clock.timeAsync("features of incidents", () => withPushes(run, sample))
-          : run.detection;
-      if (run.detection.votes && series.values.length >= LONG)
-        clock.time("ranks of voters", () => memoizedRanks(run.detection.scores));
-      if (detector.share !== undefined && --shares === 0)
-        scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
-      started.now();
-      if (found.includes(undefined) && (hooks.partialWanted?.() ?? true)) hooks.partial?.(soFar());
-    }
+  // The answer first: what the combined score is made of; then, with the features that only they look at, all others.
+  const [deciding, others] = [chosen.filter(hasShare), chosen.filter((one) => !hasShare(one))];
+  let sample = makeSampleWithoutFeatures(series, config);
+  const addFeatures = async (): Promise<void> => {
+    const checkpoint = createCheckpoint({ signal, progress: () => {} });
+    sample = await clock.timeAsync("features", () =>
+      addFeaturesOnThreads(sample, config, hooks.compute ?? ownThread(), checkpoint),
+    );
   };
-  await Promise.all(lanesOf(chosen, sample, config, hooks).map(runAll));
+  if (looksAtFeatures(deciding)) await addFeatures();
+  for (const one of deciding) {
+    await run(one, sample);
+    if (one !== deciding.at(-1)) tell(false);
+  }
+  if (deciding.length > 0) {
+    scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
+    tell(true);
+  }
+  if (looksAtFeatures(others) && !looksAtFeatures(deciding)) await addFeatures();
+  for (const one of others) {
+    await run(one, sample);
+    tell(false);
+  }
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }
@@ -127,43 +133,13 @@ interface Chosen {
   readonly place: number;
 }
 
-/** Points from which lanes are worth it, and ranks are worked out before somebody asks for a cut by vote and waits for it. */
+/** Whether a detector feeds the combined score. */
+function hasShare({ detector }: Chosen): boolean {
+  return detector.share !== undefined;
+}
+
+/** Points from which ranks are worked out before somebody asks for a cut by vote and waits for it. */
 const LONG = 20_000;
-
-/** Share of its work after which the first detector of a long series has its threads busy. */
-const UNDER_WAY = 0.05;
-
-/**
- * Detectors that follow each other. In a long series those of single moments, whose heavy loops run on all threads, have a
- * lane of their own, the heaviest first: while the others keep this thread busy, theirs are not idle. The second lane starts
- * when the first is under way. The times of its steps then overlap.
- */
-function lanesOf(
-  chosen: readonly Chosen[],
-  { features }: Sample,
-  config: ResolvedConfig,
-  { compute }: SeriesHooks,
-): Chosen[][] {
-  const rows = features.points.length;
-  if (rows < LONG || (compute?.threads ?? 1) < 2) return [[...chosen]];
-  const seconds = ({ id, detector }: Chosen): number =>
-    detector.seconds?.({ points: rows, rows, columns: features.names.length }, config.detectors[id].params as never) ??
-    0;
-  const points = chosen.filter(({ detector }) => detector.family === "point").sort((a, b) => seconds(b) - seconds(a));
-  return [points, chosen.filter(({ detector }) => detector.family !== "point")].filter((lane) => lane.length > 0);
-}
-
-/** Says once that something has started. */
-class Started {
-  readonly promise: Promise<void>;
-  now!: () => void;
-
-  constructor() {
-    this.promise = new Promise((resolve) => {
-      this.now = resolve;
-    });
-  }
-}
 
 /** A series of which only the values are known yet: what can be drawn before anything is computed. O(n). */
 export function bareSeries(task: SeriesTask): SeriesReport {
@@ -246,12 +222,12 @@ const MOST_NAMED = 20;
 const POINTS_NAMED = 1e6;
 
 /** A detector that votes says which features made it flag its worst points. */
-async function withPushes({ detection, scorer }: DetectorRun, sample: Sample): Promise<Detection> {
+async function withPushes({ detection, scorer }: DetectorRun, sample: Sample, detector: Detector): Promise<Detection> {
   const points = scorer
     ? worstFlagged(detection, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / detection.scores.length))))
     : [];
   return scorer && points.length > 0
-    ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) }
+    ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points, detector) }
     : detection;
 }
 

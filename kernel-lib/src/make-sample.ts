@@ -22,21 +22,27 @@ export function makeSample(given: Series, config: ResolvedConfig): Sample {
   return sampleWith(featureMatrix(series, choicesOf(config)), series, config);
 }
 
-/** The same, to the byte; the features are made on all threads of `compute`. */
-export async function makeSampleOnThreads(
-  given: Series,
+/** The same for detectors that look at the series alone. */
+export function makeSampleWithoutFeatures(given: Series, config: ResolvedConfig): Sample {
+  const noFeatures = { names: [], points: new Uint32Array(0), values: new Float64Array(0) };
+  return sampleWith(noFeatures, ofUsualSize(given), config);
+}
+
+/** The sample with its features, as `makeSample` has them, to the byte; they are made on all threads of `compute`. */
+export async function addFeaturesOnThreads(
+  sample: Sample,
   config: ResolvedConfig,
   compute: Compute,
   checkpoint: Checkpoint,
 ): Promise<Sample> {
-  const series = ofUsualSize(given);
-  return sampleWith(await threadedFeatureMatrix(series, choicesOf(config), compute, checkpoint), series, config);
-}
-
-/** The same for detectors that look at the series alone. */
-export async function makeSampleWithoutFeatures(given: Series, config: ResolvedConfig): Promise<Sample> {
-  const noFeatures = { names: [], points: new Uint32Array(0), values: new Float64Array(0) };
-  return Promise.resolve(sampleWith(noFeatures, ofUsualSize(given), config));
+  const features = await threadedFeatureMatrix(sample.series, choicesOf(config), compute, checkpoint);
+  return {
+    series: sample.series,
+    get season() {
+      return sample.season;
+    },
+    features,
+  };
 }
 
 /** Numbers near 1e300 or near the smallest ones are judged as if they were of a usual size (see `inUsualSize`). */

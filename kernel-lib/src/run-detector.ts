@@ -1,8 +1,15 @@
 import type { ResolvedConfig } from "./config/config.js";
 import { flag } from "./decide/score/flag.js";
 import type { Detector, FitContext, Sample, Scorer } from "./detectors/detector.js";
+import { memoize } from "./numeric/memoize.js";
 import { createRandom } from "./numeric/random.js";
 import type { Detection } from "./report.js";
+
+/** What detectors that did not run say of a series: the same arrays for all of them. */
+const unknown = memoize((values: Float64Array) => ({
+  scores: new Float64Array(values.length).fill(NaN),
+  flags: new Uint8Array(values.length),
+}));
 
 /** What one detector said, and what it learnt. */
 export interface DetectorRun {
@@ -38,9 +45,8 @@ export async function runDetector(
     return {
       detection: {
         ...entry,
-        scores: new Float64Array(values.length).fill(NaN),
+        ...unknown(values),
         threshold: NaN,
-        flags: new Uint8Array(values.length),
         skipped: typeof scorer.skipped === "string" ? { code: "own", facts: { text: scorer.skipped } } : scorer.skipped,
       },
       scorer: null,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { npmInFolder } from "../../scripts/npm-in-folder.mjs";
+import { npmInFolder } from "../../scripts/packages/npm-in-folder.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const codeServer = join(here, "node_modules/code-server");

@@ -1,4 +1,6 @@
 import type { RecordTable } from "../display/record-table.js";
+import { detectors } from "../detectors/index.js";
+import type { LongRun } from "../evaluate/long-run.js";
 import { shortNumber } from "../display/record-table.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
 import { tooFewToJudge } from "../season/too-few-to-judge.js";
@@ -75,6 +77,18 @@ export function quietText(series: SeriesReport, { words, write }: Speech): strin
     when: momentLabel(series, standout.point, write.language),
   };
   return words.phrases.notJudged({ series: title, values, needed, standout: told }, write);
+}
+
+/**
+ * What is said before a run that will take minutes.
+ *
+ * @example
+ * const long = await longRun(table, { mode: "vote" });
+ * if (long) console.log(longRunText(long));
+ */
+export function longRunText(long: LongRun, language?: Language): string {
+  const { words, write } = speechOf(language);
+  return words.phrases.longRun({ ...long, detectors: long.detectors.map((id) => detectors[id].title) }, write);
 }
 
 /**

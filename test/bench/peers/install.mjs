@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { npmInFolder } from "../../../scripts/npm-in-folder.mjs";
+import { npmInFolder } from "../../../scripts/packages/npm-in-folder.mjs";
 
 /**
  * Installs the peers into the `node_modules` of this folder (about 10 s and 185 MB, once), unless that was done from the same lockfile.

@@ -5,7 +5,9 @@ import { expect, test } from "vitest";
 import { InputError } from "../../../kernel-lib/src/errors.js";
 import { readFile } from "../../../kernel-lib/src/io/read-file.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
-import { csvFile, jsonFile, jsonLinesFile, parquetFile, sqliteFile, workbook, xlsxFile } from "./written-files.js";
+import { damagedBinary } from "../mutated-file.js";
+import { formatFiles } from "./format-files.js";
+import { csvFile, jsonFile, parquetFile, sqliteFile } from "./written-files.js";
 
 /** Processor seconds: the machine that runs the tests may be busy. */
 const MOST_SECONDS = 2;
@@ -151,54 +153,13 @@ test("ten thousand columns take time in proportion to their number", { timeout: 
   }
 });
 
-/** Bytes changed, left out or put in, and files cut off. */
-function damaged(file: Uint8Array, random: ReturnType<typeof createRandom>): Uint8Array {
-  const bytes = file.slice();
-  if (random.next() < 0.1) return bytes.subarray(0, random.integer(bytes.length));
-  for (let n = 1 + random.integer(4); n > 0; n--) {
-    // The ends hold what describes the rest.
-    const at =
-      random.next() < 0.5
-        ? random.integer(bytes.length)
-        : bytes.length - 1 - random.integer(Math.min(600, bytes.length));
-    bytes[at] = random.next() < 0.5 ? bytes[at] ^ (1 << random.integer(8)) : random.integer(256);
-  }
-  return bytes;
-}
-
 const mutants = Number(process.env["KPI_FUZZ_CASES"] ?? 400);
 
 test(`${mutants} damaged files of all formats are read or refused, never more`, { timeout: 3_600_000 }, async () => {
   const random = createRandom(20_261_129);
-  const cells = {
-    day: Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i))),
-    sales: Array.from({ length: 60 }, (_, i) => (i === 7 ? null : 10 + (i % 7) * 1.5)),
-    shop: Array.from({ length: 60 }, (_, i) => (i % 2 ? "north" : "south, by the sea")),
-  };
-  const files = [
-    parquetFile(cells, 25),
-    xlsxFile(cells),
-    sqliteFile(cells),
-    jsonFile(cells),
-    jsonLinesFile(cells),
-    gzipSync(csvFile(cells)),
-    zstdCompressSync(csvFile(cells)),
-    zipSync({ "a.csv": csvFile(cells) }),
-    workbook(
-      { name: "a", rows: [["x"]] },
-      {
-        name: "b",
-        rows: [
-          ["day", "v"],
-          ["2024-01-01", 1],
-          ["2024-01-02", 2],
-        ],
-        merged: ["A1:B1"],
-      },
-    ),
-  ];
+  const files = Object.values(formatFiles());
   for (let i = 0; i < mutants; i++) {
-    const bytes = damaged(files[i % files.length], random);
+    const bytes = damagedBinary(files[i % files.length], random);
     const start = process.cpuUsage();
     await codeOf(bytes);
     const seconds = spentSince(start);

@@ -9,8 +9,17 @@ import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 /** Bytes that a piece of work has made the memory grow to. */
 async function grownTo(work: (compute: Compute) => Promise<unknown>): Promise<number> {
   const compute = computeWith(null);
-  await work(compute);
-  return compute.use((workspace) => Promise.resolve(workspace!.integers(0, 1).buffer.byteLength));
+  let most = 0;
+  await work({
+    ...compute,
+    use: (piece) =>
+      compute.use(async (workspace) => {
+        const result = await piece(workspace);
+        most = Math.max(most, workspace!.bytes);
+        return result;
+      }),
+  });
+  return most;
 }
 
 const random = createRandom(4);
@@ -34,4 +43,13 @@ it.each(sizes)("%i rows of %i columns take no more memory than is told before", 
   expect(await grownTo((compute) => isolationScores(forest, values, compute))).toBeLessThanOrEqual(
     isolationBytes(rows, columns, 50, 256),
   );
+});
+
+it("gives a memory back that has grown large, and keeps a small one", async () => {
+  const compute = computeWith(null);
+  const bytes = (): Promise<number> => compute.use((workspace) => Promise.resolve(workspace!.bytes));
+  await compute.use((workspace) => Promise.resolve(workspace!.allocate(4 << 20)));
+  expect(await bytes()).toBeGreaterThan(4 << 20);
+  await compute.use((workspace) => Promise.resolve(workspace!.allocate(64 << 20)));
+  expect(await bytes()).toBeLessThan(4 << 20);
 });

@@ -7,6 +7,9 @@ const LEAST = 50_000;
 
 const PAGE = 65_536;
 
+/** A memory that has grown beyond this is given back after use: memories of WebAssembly never shrink. */
+const KEPT_BYTES = 4 << 20;
+
 /** In assembly/nearest.ts. */
 interface NearestKernel {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
@@ -32,12 +35,13 @@ export function nearestAlongLags(values: Float64Array, width: number, lags: Int3
   new Float64Array(buffer, at, values.length).set(values);
   new Int32Array(buffer, places, lags.length).set(lags);
   found.nearestAlongLags(at, seen, count, width, places, lags.length);
+  if (buffer.byteLength > KEPT_BYTES) kernel = undefined;
   return nearest.slice();
 }
 
 let kernel: NearestKernel | null | undefined;
 
-/** One for all series of this thread, with a memory that grows with the longest. */
+/** One for all series of this thread, with a memory that grows with the longest; another one after a very long series. */
 function nearestKernel(): NearestKernel | null {
   if (kernel === undefined) {
     const module = columnModule();

@@ -82,6 +82,11 @@ export class Workspace {
     return 1 + (this.crew?.size ?? 0);
   }
 
+  /** Bytes the memory has grown to; it never shrinks. */
+  get bytes(): number {
+    return this.memory.buffer.byteLength;
+  }
+
   /** Address of so many fresh bytes, on a 64-byte boundary; what they hold is left over from before. */
   allocate(bytes: number): number {
     const address = this.used;
