@@ -191,6 +191,7 @@ export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
 export type { CalendarBox, CalendarGroups, CalendarPart } from "./profile/analyses/calendar-groups.js";
 export type { Insight, InsightFacts, InsightOf } from "./profile/analyses/insights.js";
 export type { ChangeOfLevel } from "./profile/analyses/level-changes.js";
+export type { NoiseByCalendar } from "./profile/analyses/noise-by-calendar.js";
 export type { MissingPattern } from "./profile/analyses/missing-pattern.js";
 export type { Kpss, Stationarity } from "./profile/analyses/stationarity.js";
 export type { DickeyFuller } from "./profile/analyses/unit-root.js";

@@ -492,6 +492,14 @@ export const insights: Examples<InsightFacts> = {
     { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
     { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
   ],
+  growth: [
+    { of: revenue, perYear: 0.124, isShare: true },
+    { of: berlin, perYear: -341.2, isShare: false },
+  ],
+  noise: [
+    { of: revenue, by: "hour", highest: 14, lowest: 3, high: 0.124, low: 0.031, isShare: true },
+    { of: berlin, by: "weekday", highest: 5, lowest: 0, high: 431.2, low: 96.4, isShare: false },
+  ],
   "log scale": [{ of: revenue, times: 32.2 }],
   changes: [
     { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
