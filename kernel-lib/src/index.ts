@@ -221,6 +221,7 @@ export type { Sweep, SweepOptions } from "./evaluate/sweep/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export { fixes, type Fix, type FixFacts, type FixKind, type FixOf } from "./evaluate/fixes.js";
+export type { ReturningDate } from "./evaluate/returning-dates.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";

@@ -31,6 +31,18 @@ export const fixes: Examples<FixFacts> = {
     { by: "hour", rows: 1 },
   ],
   segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  holidays: [
+    { dates: [{ key: "fixed", value: 704 }], incidents: 4, days: 6 },
+    {
+      dates: [
+        { key: "fixed", value: 1225 },
+        { key: "easter", value: -2 },
+        { key: "nthWeekday", value: 1133 },
+      ],
+      incidents: 1,
+      days: 1,
+    },
+  ],
   "month ends": [
     { which: "last", months: 6, incidents: 7 },
     { which: "first", months: 3, incidents: 3 },
