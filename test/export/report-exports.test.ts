@@ -88,7 +88,8 @@ describe("reportHtml", () => {
       plantedSeries("revenue", 2, [[60, 64, -12]]),
       plantedSeries("weather", 3, []),
     ]);
-    for (const text of [reportHtml(both), reportMarkdown(both)]) expect(text).toContain("1 moment in 2 KPIs; looked at:");
+    for (const text of [reportHtml(both), reportMarkdown(both)])
+      expect(text).toContain("1 moment in 2 KPIs; looked at:");
     expect(reportHtml(both)).toMatch(/<li>[^<]*At the same time: orders[^<]*revenue/);
   });
 });

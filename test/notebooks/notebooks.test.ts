@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { inflateSync } from "node:zlib";
 import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { runWithFile } from "../../scripts/notebook-with-file.mjs";
+import { runWithFile } from "../../scripts/notebooks/notebook-with-file.mjs";
 import {
   executeNotebook,
   failuresIn,
@@ -14,7 +14,7 @@ import {
   settledText,
   type Cell,
   type Notebook,
-} from "../../scripts/execute-notebook.mjs";
+} from "../../scripts/notebooks/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 

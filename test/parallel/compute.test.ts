@@ -124,6 +124,18 @@ describe("compute", () => {
     expect(memory.deref()).toBeUndefined();
   });
 
+  it("lets go of a large memory when nobody waits for it, threads and all, and goes on with new ones", async () => {
+    const compute = computeWithWorkers(1);
+    const before = await outlierFactors(cloud(3000), columns, { neighbours: 5, compute });
+    const bytes = (): Promise<number> => compute.use((workspace) => Promise.resolve(workspace!.bytes));
+    const grow = (): Promise<number> => compute.use((workspace) => Promise.resolve(workspace!.allocate(64 << 20)));
+    const [, waited] = await Promise.all([grow(), bytes()]);
+    expect(waited).toBeGreaterThan(64 << 20);
+    expect(await bytes()).toBeLessThan(4 << 20);
+    expect(compute.threads).toBe(2);
+    expect(await outlierFactors(cloud(3000), columns, { neighbours: 5, compute })).toEqual(before);
+  });
+
   it("its workers' source runs as a script and as a module", () => {
     // A worker inherits flags such as --input-type=module; a module knows no require.
     expect(workerSource).not.toMatch(/\brequire\(|\bimport /);

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { storeFiles } from "../batch/store-files.js";
-import { RedisServer } from "./redis-server.js";
+import { RedisServer, selfSigned } from "./redis-server.js";
 
 const program = fileURLToPath(new URL("../../kernel-lib/bin/kpi-anomaly.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "queue-"));
@@ -169,6 +169,35 @@ test("credentials come from the environment and are told nowhere", async () => {
     expect(said).not.toContain("open-sesame");
   } finally {
     await locked.stop();
+  }
+});
+
+test("over TLS: a certificate that nobody vouches for is refused, one that is named is taken", async () => {
+  const folder = join(root, "secure");
+  mkdirSync(folder);
+  storeFiles(join(root, "guarded"), 3);
+  const certificate = selfSigned(folder);
+  const secure = await RedisServer.start(folder, undefined, certificate);
+  const named = { KPI_ANOMALY_QUEUE_CA: certificate.file };
+  const urls = [secure.url, secure.url.replace("127.0.0.1", "localhost")];
+  const args = (url: string): string[] => ["batch", "guarded", "--out", "guarded-out", "--queue", url];
+  const worker = start(["worker", "--queue", secure.url, "--processes", "1"], named);
+  let warned = "";
+  worker.stderr?.on("data", (piece) => (warned += String(piece)));
+  try {
+    const refused = await finished(start(args(secure.url)));
+    expect([refused.code, refused.said]).toEqual([2, expect.stringMatching(/cannot be used \(.*SELF_SIGNED.*\)/)]);
+    const plain = await finished(start(args(secure.url.replace("rediss", "redis"))));
+    expect(plain.code).toBe(2);
+    for (const url of urls) {
+      const { code, said } = await finished(start(args(url), named));
+      expect(code, said).toBe(0);
+      expect(said).not.toContain("Warning");
+    }
+    expect(warned).not.toContain("Warning");
+  } finally {
+    worker.kill("SIGKILL");
+    await secure.stop();
   }
 });
 

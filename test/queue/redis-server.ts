@@ -1,8 +1,24 @@
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { connect } from "node:net";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+
+/** A certificate that signs itself, and its key. */
+export interface Certificate {
+  readonly file: string;
+  readonly key: string;
+}
+
+/** Makes a certificate for this machine, good for a day. Needs openssl. */
+export function selfSigned(folder: string): Certificate {
+  const [file, key] = [join(folder, "certificate.pem"), join(folder, "key.pem")];
+  const names = "subjectAltName=IP:127.0.0.1,DNS:localhost";
+  const options = ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "1", "-subj", "/CN=localhost"];
+  execFileSync("openssl", [...options, "-addext", names, "-keyout", key, "-out", file], { stdio: "ignore" });
+  return { file, key };
+}
 
 /** A Redis of one's own, on a free port, which keeps what it knows in a folder. */
 export class RedisServer {
@@ -12,16 +28,18 @@ export class RedisServer {
     readonly port: number,
     private readonly folder: string,
     private readonly password: string | undefined,
+    private readonly certificate: Certificate | undefined,
   ) {}
 
-  static async start(folder: string, password?: string): Promise<RedisServer> {
-    const server = new RedisServer(await freePort(), folder, password);
+  /** @param certificate where it speaks TLS only */
+  static async start(folder: string, password?: string, certificate?: Certificate): Promise<RedisServer> {
+    const server = new RedisServer(await freePort(), folder, password, certificate);
     await server.run();
     return server;
   }
 
   get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
+    return `${this.certificate ? "rediss" : "redis"}://127.0.0.1:${this.port}`;
   }
 
   async restart(): Promise<void> {
@@ -38,10 +56,24 @@ export class RedisServer {
 
   private async run(): Promise<void> {
     const secret = this.password === undefined ? [] : ["--requirepass", this.password];
+    const { certificate } = this;
+    const secure = certificate
+      ? [
+          "--port",
+          "0",
+          "--tls-cert-file",
+          certificate.file,
+          "--tls-key-file",
+          certificate.key,
+          "--tls-auth-clients",
+          "no",
+        ]
+      : [];
     this.child = spawn(
       "redis-server",
       [
-        "--port",
+        ...secure,
+        certificate ? "--tls-port" : "--port",
         String(this.port),
         "--bind",
         "127.0.0.1",

@@ -78,6 +78,15 @@ describe("many series on workers", () => {
     );
   });
 
+  test("workers that have nothing to do can be sent away; those at work go on, and new ones come", async () => {
+    const { runSeries, retire } = runner(2);
+    const here = withoutTimings(await detect(table));
+    const underWay = detect(table, {}, { runSeries, partial: () => void retire() });
+    expect(withoutTimings(await underWay)).toEqual(here);
+    await retire();
+    expect(withoutTimings(await detect(table, {}, { runSeries }))).toEqual(here);
+  });
+
   test("stability is the same on workers", async () => {
     const { runSeries } = runner(2);
     const config = { columns: { kpis: ["kpi2"] } };

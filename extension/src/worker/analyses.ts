@@ -16,7 +16,7 @@ import {
   type SeriesRunner,
 } from "kpi-anomaly";
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
-import { writableConfig } from "./describe.js";
+import { writableConfig } from "./facts/writable-config.js";
 import type { Analysed, AnalysisInput } from "./library.js";
 import { libraryLanguage } from "./library-words.js";
 

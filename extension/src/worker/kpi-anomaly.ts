@@ -37,7 +37,7 @@ const exports: Readonly<Record<TextExport, (file: AnalysedFile, shown: Config) =
   typescript: ({ report }, shown) => reportTypescript(report.source.file, changedConfig(shown)),
 };
 
-/** Threads for the heavy detectors and for many KPIs, for the worker's life; they end with it. */
+/** Threads for the heavy detectors and for many KPIs. */
 const compute = createCompute();
 const crew = createSeriesRunner({ script: new URL("./series-worker.cjs", import.meta.url) });
 
@@ -51,8 +51,14 @@ export const kpiAnomaly: Library = {
   register: detectors,
   open: (bytes, file, config) => open(bytes, config, file),
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
-  detect: (table, config, hooks) =>
-    detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined }),
+  detect: async (table, config, hooks) => {
+    try {
+      return await detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined });
+    } finally {
+      // A panel stays open all day: what only a run needs goes with it.
+      await crew.retire();
+    }
+  },
   why: (report, line) =>
     whyAt(report, { line }).map((answer) => ({
       text: says.why(answer),
@@ -66,5 +72,11 @@ export const kpiAnomaly: Library = {
     fixes(table, report).map((fix) => ({ kind: fix.kind, changes: fix.changes, ...fixText(fix, libraryLanguage()) })),
   rethreshold,
   export: (format, file, shown) => exports[format](file, shown),
-  analyse: async (name, input) => await analyses[name](input, { compute, runSeries: crew.runSeries }),
+  analyse: async (name, input) => {
+    try {
+      return await analyses[name](input, { compute, runSeries: crew.runSeries });
+    } finally {
+      await crew.retire();
+    }
+  },
 };

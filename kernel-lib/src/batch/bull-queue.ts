@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import type * as BullMQ from "bullmq";
 import type * as IORedis from "ioredis";
 import { InputError } from "../errors.js";
@@ -23,7 +24,7 @@ interface Address {
     readonly db: number;
     readonly username?: string;
     readonly password?: string;
-    readonly tls?: { readonly servername: string; readonly ca?: Buffer };
+    readonly tls?: { readonly servername?: string; readonly ca?: Buffer };
     readonly maxRetriesPerRequest: null;
   };
   /** Without credentials, for messages. */
@@ -175,7 +176,10 @@ export function addressOf(url: string, environment: Readonly<Record<string, stri
       db: Number(parsed.pathname.slice(1)) || 0,
       ...(username ? { username } : {}),
       ...(password ? { password } : {}),
-      ...(secure ? { tls: { servername: host, ...(ca ? { ca: certificates(ca) } : {}) } } : {}),
+      // A bare address is no name that a certificate's server could be asked by (RFC 6066).
+      ...(secure
+        ? { tls: { ...(isIP(host) ? {} : { servername: host }), ...(ca ? { ca: certificates(ca) } : {}) } }
+        : {}),
       maxRetriesPerRequest: null,
     },
     told: `${parsed.hostname}:${port}`,

@@ -1,6 +1,7 @@
 import { cbrt } from "../numeric/math.js";
 import { rowDistances, type RowDistances } from "../numeric/neighbours/row-distances.js";
-import { pairCorrelation, shrunkCorrelation } from "../numeric/linear-algebra/shrunk-correlation.js";
+import { pairCorrelations } from "../numeric/linear-algebra/pair-correlations.js";
+import { shrunkCorrelation } from "../numeric/linear-algebra/shrunk-correlation.js";
 import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { defineDetector, type Companion, type Detector, type Sample } from "./detector.js";
@@ -91,14 +92,17 @@ function remainderAt({ series, remainder }: Pick<Sample, "series" | "remainder">
 /** The companions that move with the KPI most closely, and know enough of its rows. */
 function closest({ series, companions = [] }: Sample, own: Float64Array, most: number, least: number): Companion[] {
   const rows = own.filter((value) => !Number.isNaN(value)).length;
+  const correlations = pairCorrelations(
+    own,
+    companions.map((companion) => remainderAt(companion, series.time)),
+  );
   return companions
-    .flatMap((companion) => {
-      const other = remainderAt(companion, series.time);
-      const { correlation, pairs } = pairCorrelation(own, other, NO_ROWS);
-      return pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && Math.abs(correlation) >= least
-        ? [{ companion, size: Math.abs(correlation) }]
-        : [];
-    })
+    .map((companion, place) => ({
+      companion,
+      pairs: correlations[place].pairs,
+      size: Math.abs(correlations[place].correlation),
+    }))
+    .filter(({ pairs, size }) => pairs >= Math.max(LEAST_ROWS, LEAST_SHARE * rows) && size >= least)
     .sort((a, b) => b.size - a.size)
     .slice(0, most)
     .map(({ companion }) => companion);

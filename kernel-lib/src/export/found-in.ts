@@ -1,6 +1,6 @@
 import { moments } from "../decide/across-series/shared-incidents.js";
 import type { Report } from "../report.js";
-import type { PhraseFacts } from "../words/documents.js";
+import type { PhraseFacts } from "../words/subjects/documents.js";
 
 /** What was found in a file, counted as panel and status bar count it: incidents of one series, moments of several. */
 export function foundIn({ series, records }: Report): PhraseFacts["foundInSeries"] {

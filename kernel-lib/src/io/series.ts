@@ -22,7 +22,8 @@ export function longestSeries(table: Table): number {
 
 /**
  * One KPI through time, points in time order (records of one moment in file order). Records without a usable date are left
- * out; without dates the record number is the time. In a file with a key, one value of the key: never a mixture.
+ * out; without dates the record number is the time. In a file with a key, one value of the key: never a mixture. Where the
+ * series is the whole table in its order, its arrays are the table's own.
  * @throws InputError `column_not_found` for an unknown KPI or key value, `no_numeric_column` for a column of text
  *
  * @example
@@ -34,12 +35,9 @@ export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
   const { key, records: members } = membersOf(table, keyValue);
   const dated = table.time !== null;
   const records = table.time ? orderByTime(table.time.values, members).records : members;
-  const time = new Float64Array(records.length);
-  const values = new Float64Array(records.length);
-  for (let i = 0; i < records.length; i++) {
-    time[i] = table.time ? table.time.values[records[i]] : records[i];
-    values[i] = column.values[records[i]];
-  }
+  const whole = isWhole(records, table.records);
+  const time = table.time ? at(table.time.values, records, whole) : Float64Array.from(records);
+  const values = at(column.values, records, whole);
   const cadence = table.time ? findCadence([distinctTimes(table.time.values, records)]) : null;
   return {
     kpi,
@@ -50,6 +48,18 @@ export function seriesOf(table: Table, kpi: string, keyValue?: string): Series {
     values,
     cadence: cadence && { seconds: cadence.seconds, label: cadence.label, regularity: cadence.regularity },
   };
+}
+
+/** Whether these are all records in the order of the file: then the columns of the table are the series, and need not be copied. */
+function isWhole(records: Uint32Array, all: number): boolean {
+  return records.length === all && records.every((record, place) => record === place);
+}
+
+function at(column: Float64Array, records: Uint32Array, whole: boolean): Float64Array {
+  if (whole) return column;
+  const found = new Float64Array(records.length);
+  for (let i = 0; i < records.length; i++) found[i] = column[records[i]];
+  return found;
 }
 
 /** The records of one key value; of the first one when none is named. */

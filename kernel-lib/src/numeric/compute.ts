@@ -17,19 +17,32 @@ export interface Compute {
   dispose(): void;
 }
 
-/** A memory without other threads that has grown beyond this is given back after use: memories of WebAssembly never shrink. */
+/**
+ * A memory that has grown beyond this is given back when nobody waits for it: memories of WebAssembly never shrink. With it go
+ * the threads that work on it; new ones take some 50 ms to start, which work on so much memory takes many times over.
+ */
 const KEPT_BYTES = 16 << 20;
 
+/** Threads that help, and can be sent away. */
+export interface Crew extends ThreadPool {
+  /** Ends the threads and lets go of their memory; the next work starts new ones. */
+  retire(): void;
+  /** Ends the threads for good. */
+  dispose(): void;
+}
+
 /** A `Compute` of the calling thread and the crew given. */
-export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Compute {
+export function computeWith(crew: Crew | null): Compute {
   let helpers = crew;
   let workspace: Workspace | null | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return {
     get threads() {
       return 1 + (helpers?.size ?? 0);
     },
     use(work) {
+      waiting++;
       const mine = turn.then(async () => {
         workspace ??= Workspace.create(helpers);
         try {
@@ -39,7 +52,11 @@ export function computeWith(crew: (ThreadPool & { dispose(): void }) | null): Co
           return await work(null);
         } finally {
           workspace?.release();
-          if (helpers === null && (workspace?.bytes ?? 0) > KEPT_BYTES) workspace = undefined;
+          waiting--;
+          if (waiting === 0 && (workspace?.bytes ?? 0) > KEPT_BYTES) {
+            helpers?.retire();
+            workspace = undefined;
+          }
         }
       });
       turn = mine.catch(() => {});

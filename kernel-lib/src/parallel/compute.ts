@@ -1,9 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { computeWith, type Compute } from "../numeric/compute.js";
+import { computeWith, type Compute, type Crew } from "../numeric/compute.js";
 import { kernelModule, kernelNames } from "../numeric/wasm/kernels.js";
 import type { WasmMemory } from "../numeric/wasm/web-assembly.js";
-import { control, type ThreadPool } from "../numeric/wasm/workspace.js";
+import { control } from "../numeric/wasm/workspace.js";
 import { workerSource } from "./worker-source.js";
 
 /** More threads than this bring little and cost memory. */
@@ -30,7 +30,7 @@ export function createCompute({ workers = availableParallelism() - 1 }: ComputeO
   return computeWith(size > 0 && kernelModule() !== null ? new WorkerCrew(size) : null);
 }
 
-class WorkerCrew implements ThreadPool {
+class WorkerCrew implements Crew {
   private threads: Worker[] = [];
   private state: Int32Array | null = null;
   private ended = false;
@@ -57,6 +57,10 @@ class WorkerCrew implements ThreadPool {
 
   dispose(): void {
     this.ended = true;
+    this.retire();
+  }
+
+  retire(): void {
     if (this.state) {
       // Not `stop`: a piece of work that is under way goes on, on the calling thread.
       Atomics.store(this.state, control.quit, 1);

@@ -26,7 +26,9 @@ export interface SeriesRunnerOptions {
 export interface SeriesWorkers {
   /** For `hooks.runSeries` of `detect`. */
   readonly runSeries: SeriesRunner;
-  /** Ends the workers and gives their memory back. */
+  /** Ends the workers that have nothing to do and gives their memory back; new ones start when they are needed. */
+  retire(): Promise<void>;
+  /** Ends all workers, also those that are at work. */
   dispose(): Promise<void>;
 }
 
@@ -45,7 +47,11 @@ const AHEAD = 1;
  */
 export function createSeriesRunner({ workers = availableParallelism(), script }: SeriesRunnerOptions): SeriesWorkers {
   const crew = new WorkerPool(Math.max(1, workers), script);
-  return { runSeries: (tasks, done, signal) => crew.run(tasks, done, signal), dispose: () => crew.dispose() };
+  return {
+    runSeries: (tasks, done, signal) => crew.run(tasks, done, signal),
+    retire: () => crew.retire(),
+    dispose: () => crew.dispose(),
+  };
 }
 
 /** The tasks of one call, and what has come of them. */
@@ -91,6 +97,11 @@ class WorkerPool {
       this.#waiting.push(...tasks.map((task, index): Job => ({ run, index, task })));
       this.#feed();
     }).finally(() => ended.abort());
+  }
+
+  async retire(): Promise<void> {
+    const idle = [...this.#hands].filter(({ jobs }) => jobs.size === 0);
+    await Promise.all(idle.map((hand) => this.#end(hand)));
   }
 
   async dispose(): Promise<void> {

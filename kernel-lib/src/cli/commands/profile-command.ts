@@ -15,20 +15,16 @@ const drawn: readonly Plot<Profile>[] = [
 
 /** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
 export function profileCommand(): Command {
-  return analysisCommand(
-    "profile",
-    "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
-    async ({ table, config, options: { language } }) => {
-      const result = profile(table, config);
-      return {
-        json: result,
-        sections: [
-          {
-            result,
-            figures: drawn.map((plot) => plot.draw(result, { language })),
-          },
-        ],
-      };
-    },
-  );
+  return analysisCommand("profile", async ({ table, config, options: { language } }) => {
+    const result = profile(table, config);
+    return {
+      json: result,
+      sections: [
+        {
+          result,
+          figures: drawn.map((plot) => plot.draw(result, { language })),
+        },
+      ],
+    };
+  });
 }

@@ -39,12 +39,14 @@ export function shrunkCorrelation(columns: readonly Float64Array[], leftOut: Uin
 /** Correlations stay below this, so that columns which repeat each other can still be inverted. */
 const LARGEST = 0.9999;
 
+/** How two columns go together, and how many rows tell. */
+export interface PairCorrelation {
+  readonly correlation: number;
+  readonly pairs: number;
+}
+
 /** Pearson correlation of the rows in which both are known; 0 where there is none to tell. With an empty `leftOut` no row is left out. */
-export function pairCorrelation(
-  first: Float64Array,
-  second: Float64Array,
-  leftOut: Uint8Array,
-): { readonly correlation: number; readonly pairs: number } {
+export function pairCorrelation(first: Float64Array, second: Float64Array, leftOut: Uint8Array): PairCorrelation {
   let pairs = 0;
   let sumA = 0;
   let sumB = 0;
@@ -65,9 +67,20 @@ export function pairCorrelation(
     squaresB += b * b;
     products += product;
   }
-  const spread = (squaresA - (sumA * sumA) / pairs) * (squaresB - (sumB * sumB) / pairs);
+  return correlationOf(pairs, { sum: sumA, squares: squaresA }, { sum: sumB, squares: squaresB }, products);
+}
+
+/** Sum and sum of squares of a column. */
+interface Sums {
+  readonly sum: number;
+  readonly squares: number;
+}
+
+/** The correlation that so many pairs of values have, from their sums. */
+export function correlationOf(pairs: number, a: Sums, b: Sums, products: number): PairCorrelation {
+  const spread = (a.squares - (a.sum * a.sum) / pairs) * (b.squares - (b.sum * b.sum) / pairs);
   return {
     pairs,
-    correlation: spread > 0 ? Math.max(-1, Math.min(1, (products - (sumA * sumB) / pairs) / Math.sqrt(spread))) : 0,
+    correlation: spread > 0 ? Math.max(-1, Math.min(1, (products - (a.sum * b.sum) / pairs) / Math.sqrt(spread))) : 0,
   };
 }

@@ -4,6 +4,8 @@ import type { Writer } from "../writer.js";
 import { PERIODS } from "./assumptions.js";
 
 export const labels: Catalogue["labels"] = {
+  ourFault: "Das ist unser Fehler, bitte melden Sie ihn.",
+  standardInput: "Standardeingabe",
   severity: "Schwere",
   from: "von",
   to: "bis",
@@ -60,6 +62,10 @@ const incidents = (count: number, write: Writer): string =>
   count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
 
 export const phrases: Catalogue["phrases"] = {
+  kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
+  kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
+  reading: ({ file }) => `${file} wird gelesen`,
+  runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
   foundInSeries: ({ moments: count, affected, rows, series }, write) =>

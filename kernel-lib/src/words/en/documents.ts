@@ -3,6 +3,8 @@ import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 
 export const labels: Catalogue["labels"] = {
+  ourFault: "This is a fault of ours, please report it.",
+  standardInput: "standard input",
   severity: "severity",
   from: "from",
   to: "to",
@@ -59,6 +61,10 @@ const incidents = (count: number, write: Writer): string =>
   count === 0 ? "No incidents" : write.counted(count, "incident", "incidents");
 
 export const phrases: Catalogue["phrases"] = {
+  kernelInstalled: ({ folder }) => `Installed the kernel in ${folder}.`,
+  kernelRemoved: ({ folder }) => `Removed the kernel from ${folder}.`,
+  reading: ({ file }) => `Reading ${file}`,
+  runningCell: ({ cell, of }) => `Running cell ${cell} of ${of}`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
   foundInSeries: ({ moments: count, affected, rows, series }, write) =>

@@ -1,4 +1,4 @@
-import type { PlotWords } from "../plot-words.js";
+import type { PlotWords } from "../subjects/plot-words.js";
 import { injectionKinds } from "./injection-kinds.js";
 
 const labels: PlotWords["labels"] = {
