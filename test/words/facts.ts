@@ -580,6 +580,7 @@ export const phrases: Examples<PhraseFacts> = {
   ],
   falseAlarmRate: [
     { expected: 0.4, days: 731 },
+    { expected: 0.05, days: 2167 },
     { expected: 3.21, days: 0 },
   ],
   foundInSeries: [
