@@ -3,7 +3,7 @@ import type { MomentCard, MomentMember } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { nameOf } from "../chart/event-marks.js";
-import { copyPicture, pngOf, svgAddress } from "../chart/picture.js";
+import { copyPicture, pngOf, svgAddress } from "../chart/pictures/picture.js";
 import { linePath, shareBetween } from "../chart/paths.js";
 import { post } from "../state/host.js";
 import { momentPicture } from "./moment-picture.js";

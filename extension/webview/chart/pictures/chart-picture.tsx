@@ -1,13 +1,13 @@
 import { render } from "preact";
-import { incidentsText, seriesText } from "../../shared/words.js";
-import { chartFigure } from "./chart-figure.js";
-import type { ChartInput } from "./chart-input.js";
-import { chartScale } from "./chart-scale.js";
-import { IncidentLayer } from "./incident-layer.js";
+import { incidentsText, seriesText } from "../../../shared/words.js";
+import { chartFigure } from "../chart-figure.js";
+import type { ChartInput } from "../chart-input.js";
+import { chartScale } from "../chart-scale.js";
+import { IncidentLayer } from "../incident-layer.js";
 import { pngOf, svgAddress } from "./picture.js";
-import { plotlyLocale } from "./plotly/plotly-locale.js";
-import { loadPlotly } from "./plotly/plotly.js";
-import { pictureColors } from "./theme-colors.js";
+import { plotlyLocale } from "../plotly/plotly-locale.js";
+import { loadPlotly } from "../plotly/plotly.js";
+import { pictureColors } from "../theme-colors.js";
 
 /** Room for the name of the KPI. */
 const titleRoom = 26;
