@@ -15,7 +15,7 @@ export interface FileSummary {
 
 const blocks = "▁▂▃▄▅▆▇█";
 /** Values that a line in the side bar has room for. */
-const mostBlocks = 16;
+const mostBlocks = 8;
 
 /** What is kept of an analysis. */
 export function summaryOf({ results, incidents }: Findings): FileSummary {
@@ -53,10 +53,10 @@ export function newSince(summary: FileSummary, seen: readonly string[] | undefin
   return seen === undefined ? 0 : summary.incidents.filter((incident) => !seen.includes(incident)).length;
 }
 
-/** `▂▃▅ 1,234 · 2 incidents · since yesterday: 1 new` */
+/** `1 new since yesterday · ▂▃▅ 1,234 · 2 incidents`: a narrow side bar cuts off the end, so what is new stands first. */
 export function summaryText(summary: FileSummary, fresh: number, since: string): string {
-  const news = fresh > 0 ? [t("since {0}: {1} new", since, number(fresh))] : [];
-  return [`${summary.spark} ${summary.last}`.trim(), summary.found, ...news].join(" \u00b7 ");
+  const news = fresh > 0 ? [t("{0} new since {1}", number(fresh), since)] : [];
+  return [...news, `${summary.spark} ${summary.last}`.trim(), summary.found].join(" \u00b7 ");
 }
 
 /** `today, 14:05`, `yesterday`, else the date. */

@@ -72,7 +72,7 @@ test("a table that cannot be analysed says why, and the others go on", async () 
 test("a table in words: course, last value, what was found, what is new", () => {
   const summary = summaryOf(found([1, 1, 8, 1234], [10, 20]));
   expect(summary).toMatchObject({ kpi: "sales", last: "1,234", found: "2 incidents", spark: "▁▁▁█" });
-  expect(summaryText(summary, 1, "yesterday")).toBe("▁▁▁█ 1,234 · 2 incidents · since yesterday: 1 new");
+  expect(summaryText(summary, 1, "yesterday")).toBe("1 new since yesterday · ▁▁▁█ 1,234 · 2 incidents");
   expect(summaryText(summary, 0, "")).toBe("▁▁▁█ 1,234 · 2 incidents");
   expect(newSince(summary, undefined)).toBe(0);
   expect(newSince(summary, [summary.incidents[0]])).toBe(1);
