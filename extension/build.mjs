@@ -15,7 +15,7 @@ const onNode = {
   platform: "node",
   format: "cjs",
   target: "node22",
-  external: ["vscode", "./configuration.cjs"],
+  external: ["vscode", "./configuration.cjs", "date-holidays"],
   alias: {
     "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"),
     "kpi-anomaly": here("../kernel-lib/src/index.ts"),

@@ -186,6 +186,7 @@ export type {
 } from "./evaluate/stability/series-stability.js";
 export { sampleOf } from "./evaluate/sample-of.js";
 export { profile } from "./door.js";
+export { holidaysOf, type Holiday } from "./events/holidays.js";
 export type { Profile } from "./profile/profile.js";
 export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
 export type { CalendarBox, CalendarGroups, CalendarPart } from "./profile/analyses/calendar-groups.js";

@@ -148,6 +148,8 @@ export interface ConfigurationProblems {
   readonly event_date: { readonly text: string; readonly place: EventPlace };
   readonly events_without_date_column: { readonly columns: readonly string[] };
   readonly calendar: { readonly reason: string };
+  readonly holidays_package: Record<never, never>;
+  readonly holidays_place: { readonly place: string };
   readonly calendar_repeats: Record<never, never>;
   readonly calendar_too_large: { readonly most: number };
   readonly calendar_takes_long: { readonly file: string; readonly seconds: number };
@@ -322,6 +324,8 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   event_date: "bad_config",
   events_without_date_column: "bad_config",
   calendar: "bad_data",
+  holidays_package: "bad_option",
+  holidays_place: "bad_config",
   calendar_repeats: "bad_data",
   calendar_too_large: "bad_data",
   calendar_takes_long: "bad_data",

@@ -544,6 +544,28 @@ export const insights: Examples<InsightFacts> = {
     { of: revenue, dates: [{ key: "easter", value: 20, effect: -4, years: 3 }] },
     { of: revenue, dates: [{ key: "monthEnd", value: 2, effect: 4, years: 30 }] },
     { of: revenue, dates: [{ key: "week", value: 51, effect: 4, years: 5 }] },
+    {
+      of: revenue,
+      dates: [
+        { key: "afterWeekday", value: 11133, effect: 4, years: 3 },
+        { key: "afterWeekday", value: 41133, effect: 4, years: 3 },
+      ],
+    },
+    { of: revenue, dates: [{ key: "monthDay", value: 22, effect: 4, years: 30 }] },
+    {
+      of: revenue,
+      dates: [
+        { key: "monthWorkday", value: -1, effect: 4, years: 30 },
+        { key: "monthWorkday", value: 2, effect: 4, years: 30 },
+        {
+          key: "nthWeekday",
+          value: 1133,
+          effect: -4,
+          years: 3,
+          names: { en: "Thanksgiving Day", de: "Thanksgiving" },
+        },
+      ],
+    },
   ],
 };
 
@@ -764,6 +786,8 @@ export const errors: Examples<InputProblemFacts> = {
   ],
   events_without_date_column: [{ columns: ["when", "what"] }],
   calendar: [{ reason: "invalid line" }],
+  holidays_package: [{}],
+  holidays_place: [{ place: "XX" }],
   calendar_repeats: [{}],
   calendar_too_large: [{ most: 100_000 }],
   calendar_takes_long: [{ file: "fairs.ics", seconds: 30 }],

@@ -1,5 +1,6 @@
 import type { Report, SeriesReport } from "kpi-anomaly";
 import type { IncidentDetail } from "../../shared/protocol/index.js";
+import { t } from "../../shared/translate.js";
 import { stepOf } from "./facts/step-of.js";
 import { says } from "./library-words.js";
 import type { Register } from "./library.js";
@@ -22,15 +23,17 @@ export function incidentDetail(
   };
 }
 
-/** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
+/** What made the score that decided: each voice's part in it; by vote, how far each that flags the point is above its threshold. */
 function sharesAt(series: SeriesReport, point: number, register: Register): IncidentDetail["shares"] {
-  const told = series.incidents.find(({ start, end }) => start <= point && point <= end)?.explanation?.shares ?? [];
-  if (told.length && Number.isFinite(series.threshold))
-    return told.map(({ detector, share }) => ({
-      title: register[detector]?.title ?? detector,
+  if (Number.isFinite(series.threshold)) {
+    const incident = series.incidents.find(({ start, end }) => start <= point && point <= end);
+    return (incident?.explanation?.shares ?? []).map(({ detector, share, lost }) => ({
+      title: register[detector]?.title ?? (detector === "normal" ? t("Distance from expected") : detector),
       value: share,
       of: "score",
+      ...(lost === undefined ? {} : { lost }),
     }));
+  }
   return series.detections
     .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
     .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { holidaysOf } from "../../events/holidays.js";
 import * as plots from "../../plots/index.js";
 import type { Plot } from "../../plots/plot.js";
 import type { Profile } from "../../profile/profile.js";
@@ -16,7 +17,8 @@ const drawn: readonly Plot<Profile>[] = [
 /** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
 export function profileCommand(): Command {
   return analysisCommand("profile", async ({ table, config, options: { language } }) => {
-    const result = profile(table, config);
+    const holidays = config.holidays ? await holidaysOf(config.holidays, table) : [];
+    const result = profile(table, config, holidays);
     return {
       json: result,
       sections: [

@@ -106,6 +106,14 @@ export const configuration: ErrorSentencesOf<ConfigurationProblems> = {
     "Der Kalender lässt sich nicht lesen: Er ist nicht geschrieben, wie Kalenderdateien es sind (iCalendar).",
     CALENDAR,
   ],
+  holidays_package: () => [
+    "Für die Namen von Feiertagen fehlt das freiwillige Paket date-holidays.",
+    "Neben diesem Programm einrichten: npm install date-holidays@3.37.0. Wo das nicht geht, die Feiertage als bekannte Ereignisse angeben.",
+  ],
+  holidays_place: ({ place }, write) => [
+    `Für ${write.quoted(place)} sind keine Feiertage bekannt.`,
+    "Ein Land oder Bundesland mit seinem Kürzel nach ISO 3166 angeben, zum Beispiel US, DE oder DE-BY.",
+  ],
   calendar_repeats: () => ["Der Kalender wiederholt seine Termine zu oft.", CALENDAR],
   calendar_too_large: ({ most }, write) => [
     `Der Kalender hat in der Zeit der Datei mehr als ${write.count(most)} Termine.`,

@@ -103,6 +103,14 @@ export const configuration: ErrorSentencesOf<ConfigurationProblems> = {
     WRITE_DATES,
   ],
   calendar: () => ["The calendar cannot be read: it is not written as calendar files are (iCalendar).", CALENDAR],
+  holidays_package: () => [
+    "Names of holidays need the optional package date-holidays, which is not installed.",
+    "Install it beside this program: npm install date-holidays@3.37.0. Where that is not possible, give the holidays as known events.",
+  ],
+  holidays_place: ({ place }, write) => [
+    `No holidays are known for ${write.quoted(place)}.`,
+    "Give a country or a state of one by its ISO 3166 code, for example US, DE or DE-BY.",
+  ],
   calendar_repeats: () => ["The calendar repeats its events too often.", CALENDAR],
   calendar_too_large: ({ most }, write) => [
     `The calendar has more than ${write.count(most)} events in the time of the file.`,
