@@ -46,6 +46,8 @@ async function buildLibrary() {
       platform: "node",
       format: "esm",
       target: "node20",
+      // Optional, and only there when it is installed beside.
+      external: ["date-holidays"],
       banner: { js: forCommonJs },
     }),
     bundleDeclarations(declarations, here("dist/library")),

@@ -7,6 +7,7 @@ import { resolveConfig } from "./config/resolve-config.js";
 import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { InputError } from "./errors.js";
+import { holidayEvents, holidaysOf, withHolidayNames, type Holiday } from "./events/holidays.js";
 import { keyValues, longestSeries, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
 import { relateSeries } from "./relate-series.js";
@@ -76,14 +77,16 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const resolved = resolveConfig(config, register);
   refuseOtherReading(given, resolved);
   const table = reshape(given, resolved);
+  const holidays = resolved.holidays === null ? [] : await holidaysOf(resolved.holidays, table);
+  const informed = resolved.holidaysKnown ? withEvents(resolved, holidays) : resolved;
   const targets = partOf(targetsOf(table, resolved), hooks.partOf);
   refuseLongWindows(resolved, register, longestSeries(table));
   const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
   const analyses = await (spread
-    ? onWorkers(table, resolved, targets, hooks)
-    : onThisThread(table, resolved, targets, hooks));
+    ? onWorkers(table, informed, targets, hooks)
+    : onThisThread(table, informed, targets, hooks));
   const related = await relateSeries(
-    analyses.map(({ report }) => report),
+    analyses.map(({ report }) => withNames(report, holidays)),
     register,
     resolved,
     table.segments?.total,
@@ -92,6 +95,22 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   );
   hooks.progress?.({ step: "Done", fraction: 1 });
   return reportOf(table, resolved, related, analyses);
+}
+
+function withEvents(config: ResolvedConfig, holidays: readonly Holiday[]): ResolvedConfig {
+  const moment = (time: number): string => new Date(time).toISOString();
+  const events = holidayEvents(holidays).map(({ name, start, end }) => ({
+    name,
+    start: moment(start),
+    end: moment(end),
+  }));
+  return { ...config, events: [...config.events, ...events] };
+}
+
+function withNames(report: SeriesReport, holidays: readonly Holiday[]): SeriesReport {
+  const { pattern } = report;
+  if (!pattern?.normal || holidays.length === 0) return report;
+  return { ...report, pattern: { ...pattern, normal: withHolidayNames(pattern.normal, holidays) } };
 }
 
 /** How many series of a table a run with this configuration would analyse. @throws InputError as `detect` */

@@ -1,6 +1,7 @@
 // What computes hands back plain records; on their way out they learn to show themselves in a notebook.
 import { detect as computeDetect } from "./detect.js";
 import { rethreshold as computeRethreshold } from "./rethreshold.js";
+import type { Holiday } from "./events/holidays.js";
 import { profile as computeProfile } from "./profile/profile.js";
 import { open as computeOpen, read as computeRead } from "./read.js";
 import { readFile as computeReadFile, type FileReading } from "./io/read-file.js";
@@ -74,13 +75,14 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
  *
  * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
  *
+ * @param holidays give learnt dates that are holidays their names; see `holidaysOf`
  * @throws InputError `no_numeric_column` when there is nothing to describe, `column_not_found` for a KPI that is not there
  *
  * @example
  * const { kpis, alerts } = profile(table);
  */
-export function profile(table: Table, config?: Config): Profile {
-  return show(computeProfile(table, config));
+export function profile(table: Table, config?: Config, holidays?: readonly Holiday[]): Profile {
+  return show(computeProfile(table, config, holidays));
 }
 
 /**

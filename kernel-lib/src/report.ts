@@ -145,6 +145,8 @@ export interface NormalFacts {
     readonly value: number;
     readonly effect: number;
     readonly years: number;
+    /** What a calendar of holidays calls it, by language; left out where none was asked, or it is no holiday. */
+    readonly names?: { readonly en: string; readonly de: string };
   }[];
   /** Change of the level a year: a factor less 1 on a logarithm, else units; null without one. */
   readonly growthPerYear: number | null;

@@ -28,6 +28,8 @@ const config: ResolvedConfig = {
   season: null,
   rules: {},
   events: [],
+  holidays: null,
+  holidaysKnown: false,
   mostKpis: 50,
   seed: 42,
   incidentGap: 1,

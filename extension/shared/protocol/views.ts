@@ -23,7 +23,7 @@ export interface IncidentDetail {
 }
 
 /** Views that the library has to compute first. */
-export type AnalysisName = "overview" | "dial" | "compare" | "compareAll" | "stability" | "profile";
+export type AnalysisName = "overview" | "dial" | "compare" | "compareWeighing" | "compareAll" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }

@@ -74,6 +74,7 @@ export type DateKey =
   | "fixed"
   | "nthWeekday"
   | "lastWeekday"
+  | "afterWeekday"
   | "easter"
   | "monthEnd"
   | "monthDay"
@@ -85,7 +86,7 @@ export interface DateEffect {
   readonly key: DateKey;
   /**
    * fixed: month × 100 + day. nthWeekday: month × 100 + (n − 1) × 10 + weekday (Monday 0). lastWeekday: month × 100 +
-   * weekday. easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end.
+   * weekday. afterWeekday: days after × 10,000 + the number of that n-th weekday. easter: days after Easter Sunday. monthEnd: 1 to 3, or −1 to −3 from the end.
    * monthDay: day of the month between these. monthWorkday: 1 to 3 for the first days from Monday to Friday, −1 to −3 for the
    * last. week: days of the year div 7.
    */

@@ -58,6 +58,14 @@ export interface Configuration {
    */
   readonly events?: readonly EventConfig[];
   /**
+   * Country, or state of one, whose holidays give learnt dates their names: DE, DE-BY, US. Needs the optional package date-holidays.
+   */
+  readonly holidays?: string | null;
+  /**
+   * Take the public holidays of that place for known events too: expected, never an anomaly.
+   */
+  readonly holidaysKnown?: boolean;
+  /**
    * Most KPIs analysed when none are named; the others are said, not silently left out.
    */
   readonly mostKpis?: number;

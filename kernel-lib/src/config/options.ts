@@ -1,4 +1,4 @@
-import { FALSE_ALARMS_PATTERN } from "./params.js";
+import { FALSE_ALARMS_PATTERN, HOLIDAYS_PATTERN } from "./params.js";
 /** A JSON Schema node, as far as configurations use it. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
@@ -308,6 +308,21 @@ const limits: Readonly<Record<string, OptionNode>> = {
     description: "Known events (holidays, promotions, outages): expected, never an anomaly.",
     default: [],
     items: event,
+  },
+  holidays: nullable(
+    "string",
+    "Country, or state of one, whose holidays give learnt dates their names: DE, DE-BY, US. Needs the optional package date-holidays.",
+    {
+      pattern: HOLIDAYS_PATTERN,
+      examples: ["US", "DE-BY"],
+      commandLine: { flag: "--holidays <place>" },
+    },
+  ),
+  holidaysKnown: {
+    type: "boolean",
+    default: false,
+    description: "Take the public holidays of that place for known events too: expected, never an anomaly.",
+    commandLine: { flag: "--holidays-known" },
   },
   mostKpis: {
     type: "integer",

@@ -62,3 +62,6 @@ export function paramValues<Schema extends ParamSchema>(
 
 /** How \`falseAlarms\` is written: \`1 per month\`, \`2 per year\`, \`0.5 per file\`. */
 export const FALSE_ALARMS_PATTERN = "^ *[0-9]+([.][0-9]+)? *per *(day|week|month|year|file) *$";
+
+/** How `holidays` is written: a country of ISO 3166, and after hyphens a state and a region of it. */
+export const HOLIDAYS_PATTERN = "^[A-Za-z]{2}(-[A-Za-z0-9]{1,6}){0,2}$";

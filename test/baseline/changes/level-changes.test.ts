@@ -37,6 +37,21 @@ test("as the oracle's: changes, their sizes and strengths, and what is left with
   }
 });
 
+test("a stretch shorter than the width at which it strikes most is found at a narrower one", () => {
+  const shape = [0, 0.02, -0.01, 0.08, 0.05, -0.1, -0.16];
+  const right = Array.from({ length: 20 }, (_, seed) => {
+    const random = createRandom(`short ${seed}`);
+    const [from, to] = [363 + seed, 400 + seed];
+    const x = Float64Array.from(
+      { length: 750 },
+      (_, i) => 2800 * (1 + shape[i % 7]) * (i >= from && i < to ? 0.7 : 1) + 80 * random.normal(),
+    );
+    const rows = findLevelChanges(x, new Float64Array(750).fill(1), 7, [7]).found.map(({ row }) => row);
+    return rows.length === 2 && Math.abs(rows[0] - from) <= 1 && Math.abs(rows[1] - to) <= 1;
+  });
+  expect(right.filter(Boolean).length).toBeGreaterThanOrEqual(19);
+});
+
 test("changes that come back every year are season", () => {
   const { found, rows, n, unit, kept } = part("yearly");
   expect(withoutYearly(asChanges(found), rows, n, unit)).toEqual(asChanges(kept));

@@ -19,9 +19,9 @@ describe("dates that return", () => {
   test("the keys of a day and of a week", () => {
     const t = Float64Array.from({ length: 200 }, (_, i) => (11_000 + 13 * i) * DAY + 3600);
     const wanted = golden<{ daily: { values: number[] }[]; weekly: number[] }>("noise.json", "date keys");
-    expect(dateColumns(t, "years").map(({ values }) => Array.from(values))).toEqual(
-      wanted.daily.map(({ values }) => values),
-    );
+    // The oracle knows no days after a weekday of the month.
+    const shared = dateColumns(t, "years").filter(({ key }) => key !== "afterWeekday");
+    expect(shared.map(({ values }) => Array.from(values))).toEqual(wanted.daily.map(({ values }) => values));
     expect(Array.from(dateColumns(t, "weeks")[0].values)).toEqual(wanted.weekly);
   });
 
@@ -77,6 +77,36 @@ describe("dates that return", () => {
       );
       for (let i = 0; i < m; i++) expect(out[i]).toBeCloseTo(wanted[i], 12);
     }
+  });
+});
+
+describe("days after a weekday of the month", () => {
+  const at = (day: string): number => Date.parse(day) / 1000;
+
+  test("the Friday after the fourth Thursday of November is one day, the fourth or the fifth Friday", () => {
+    const fridays = ["2018-11-23", "2019-11-29", "2020-11-27"].map(at);
+    const columns = dateColumns(Float64Array.from(fridays), "years").filter(({ key }) => key === "afterWeekday");
+    expect(columns.map(({ values }) => [...values])).toEqual([
+      [11133, 11133, 11133],
+      [NONE, NONE, NONE],
+    ]);
+    const [, monday] = dateColumns(Float64Array.of(at("2019-12-02")), "years").filter(
+      ({ key }) => key === "afterWeekday",
+    );
+    expect([...monday.values]).toEqual([41133]);
+  });
+
+  test("is learnt whole, where the fourth Friday is a day before it in some years", () => {
+    const random = createRandom(12);
+    const start = at("2016-03-01");
+    const times = Float64Array.from({ length: 1500 }, (_, i) => start + i * DAY);
+    const isAfter = (time: number): boolean => dateColumns(Float64Array.of(time), "years")[3].values[0] === 11133;
+    const values = times.map(
+      (time, i) => 500 + (i % 7 > 4 ? -100 : 0) + (isAfter(time) ? 300 : 0) + 15 * random.normal(),
+    );
+    const found = baseline({ values, step: DAY, times, excluded: null });
+    expect(found.dates.map(({ key, value }) => [key, value])).toEqual([["afterWeekday", 11133]]);
+    expect(found.findings).toEqual([]);
   });
 });
 

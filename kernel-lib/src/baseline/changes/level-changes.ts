@@ -32,7 +32,8 @@ const NO_CYCLE = 6;
 /**
  * Lasting and temporary changes of the level, on what is left after the seasons. At several widths the median of the rows
  * before is compared with that of the rows after, less the usual growth; the most striking of all is placed where two
- * levels fit best, taken out, and the search goes on. O(n log n) a change.
+ * levels fit best, taken out, and the search goes on. One that cannot be placed well at its width, which reaches beyond a
+ * short event, is looked for at the others. O(n log n) a change.
  *
  * @param x values; those of weight 0 are not looked at
  * @param unit rows that are compared as one, see `Cycles`
@@ -54,11 +55,18 @@ export function findLevelChanges(
   const strength = new Map<number, number>();
   const origin = new Map<number, Origin>();
   while (found.length < MOST) {
-    const best = mostStriking(rest, widths, noise, floor);
-    if (best === null) break;
-    const { row, size } = place(rest, best, Math.max(noise, floor));
-    const known = found.some((other) => Math.abs(row - other.row) <= 1);
-    if (Math.abs(size) < LEAST_SIZE * noise || !(row > 2 && row < n - 2) || known) break;
+    const placed = striking(rest, widths, noise, floor)
+      .map((candidate) => ({ ...candidate, ...place(rest, candidate, Math.max(noise, floor)) }))
+      .filter(
+        ({ row, size }) =>
+          Math.abs(size) >= LEAST_SIZE * noise &&
+          row > 2 &&
+          row < n - 2 &&
+          found.every((other) => Math.abs(row - other.row) > 1),
+      );
+    const best = placed.find(({ row, size }) => jumpAt(rest, row, widths[0]) / size >= JUMPS) ?? placed.at(0);
+    if (best === undefined) break;
+    const { row, size } = best;
     found.push({ row, size });
     origin.set(row, best);
     strength.set(row, best.strength);
@@ -94,9 +102,10 @@ function widthsOf(n: number, unit: number): number[] {
   return [...new Set(widths)].sort((a, b) => a - b);
 }
 
-function mostStriking(rest: Float64Array, widths: readonly number[], noise: number, floor: number): Origin | null {
+/** The most striking difference at each width, that of the width at which it is most striking first. */
+function striking(rest: Float64Array, widths: readonly number[], noise: number, floor: number): Origin[] {
   const n = rest.length;
-  let best: Origin | null = null;
+  const all: Origin[] = [];
   for (const width of widths) {
     const comparison = comparisonOf(width);
     const blocks = Math.floor(n / comparison.rows);
@@ -109,10 +118,14 @@ function mostStriking(rest: Float64Array, widths: readonly number[], noise: numb
       floor,
     );
     if (!(found.strength > 1 && Math.abs(found.size) > LEAST_SIZE * noise)) continue;
-    if (best === null || found.strength > best.strength)
-      best = { width, near: found.block * comparison.rows, slope: found.growth / width, strength: found.strength };
+    all.push({
+      width,
+      near: found.block * comparison.rows,
+      slope: found.growth / width,
+      strength: found.strength,
+    });
   }
-  return best;
+  return all.sort((a, b) => b.strength - a.strength);
 }
 
 /** The row at which two levels fit best, and the step from one to the other. */
@@ -152,6 +165,13 @@ function bestSplit(values: Float64Array, left: number, right: number, scale: num
   }
   return best;
 }
+
+/** Share of a change that is seen in the rows beside it, where it was placed well. */
+const JUMPS = 0.5;
+
+/** Median of so many rows from a row on less that of those before. */
+const jumpAt = (rest: Float64Array, row: number, width: number): number =>
+  median(rest, row, Math.min(rest.length, row + width)) - median(rest, Math.max(0, row - width), row);
 
 /** Share of a change that is left one to three widths later, above which it lasts. */
 const LASTS = 0.4;

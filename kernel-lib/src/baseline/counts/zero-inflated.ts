@@ -21,15 +21,17 @@ const SHARES = [0.5, 0.005, 0.995];
  * Many zeros and sizes of any kind: whether there is anything, by place in the cycle, and if so how much. A row is judged by
  * the law of both together: a size where there is rarely any is the odder for it, a small one only where there is nearly
  * always something. Runs of zeros are judged as `stays`. O(n).
+ *
+ * @param bounded whether the sizes are distances from a bound, such as from 100 %
  */
-export function zeroInflatedSeries(input: BaselineInput): FittedModel {
+export function zeroInflatedSeries(input: BaselineInput, bounded = false): FittedModel {
   const { values, excluded } = input;
   const { periods, unit } = cyclesFor(input);
   const weight = teachingWeights(values, excluded);
   const zeroChance = chanceOfZero(values, weight, periods);
   const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));
   const sizes = values.filter((_, i) => positive[i] === 1);
-  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive);
+  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive, bounded);
   const [expected, lower, upper] = mixtureQuantiles(zeroChance, model);
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };

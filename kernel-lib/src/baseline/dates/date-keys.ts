@@ -15,6 +15,14 @@ const EASTER = { before: -10, after: 62 };
 /** Days at each end of a month, and days from Monday to Friday at each end. */
 const MONTH_END = 3;
 
+/**
+ * Days after an n-th weekday that hang on it: the day after (Black Friday, Election Day), and the Monday after a Thursday (Cyber
+ * Monday). Neither is always the n-th weekday of its own.
+ */
+const [DAY_AFTER, MONDAY_AFTER] = [1, 4];
+/** Weight of the days after in the number of a key. */
+const AFTER = 10_000;
+
 /** By what dates may return: with less than two years of rows only by the month. */
 export type DateScope = "years" | "months" | "weeks";
 
@@ -60,8 +68,8 @@ export function easterSunday(year: number): number {
 }
 
 /**
- * The ways in which the dates of the rows may return. Days: fixed date, n-th and last weekday of the month, distance to Easter
- * (these with years of rows), first and last days and working days of the month, its other days. Weeks: week of the year. See
+ * The ways in which the dates of the rows may return. Days: fixed date, n-th and last weekday of the month, the day
+ * after one and the Monday after an n-th Thursday, distance to Easter (these with years of rows), first and last days and working days of the month, its other days. Weeks: week of the year. See
  * `DateEffect.value` for the numbers. O(n).
  *
  * @param t epoch seconds (UTC)
@@ -79,11 +87,12 @@ export function dateColumns(t: Float64Array, scope: DateScope): DateColumn[] {
   }
   const [fixed, nth, last, easter, ends] = [column(), column(), column(), column(), column()];
   const [middle, workdays] = [column(), column()];
+  const [after, monday] = [column(), column()];
   let known = { year: NaN, sunday: NaN };
   for (let i = 0; i < n; i++) {
     const days = Math.floor(t[i] / DAY);
     const { year, month, day, length } = civilDay(days);
-    const weekday = (((days + 3) % 7) + 7) % 7;
+    const weekday = weekdayOf(days);
     if (length - day < MONTH_END) ends[i] = day - length - 1;
     else if (day <= MONTH_END) ends[i] = day;
     else middle[i] = day;
@@ -92,7 +101,9 @@ export function dateColumns(t: Float64Array, scope: DateScope): DateColumn[] {
     if (year !== known.year) known = { year, sunday: easterSunday(year) };
     const offset = days - known.sunday;
     fixed[i] = month * 100 + day;
-    nth[i] = month * 100 + Math.floor((day - 1) / 7) * 10 + weekday;
+    nth[i] = nthWeekday(month, day, weekday);
+    after[i] = DAY_AFTER * AFTER + weekdayBefore(days, DAY_AFTER);
+    if (weekday === 0) monday[i] = MONDAY_AFTER * AFTER + weekdayBefore(days, MONDAY_AFTER);
     if (day > length - 7) last[i] = month * 100 + weekday;
     if (offset >= EASTER.before && offset <= EASTER.after) easter[i] = offset;
   }
@@ -106,10 +117,24 @@ export function dateColumns(t: Float64Array, scope: DateScope): DateColumn[] {
     { key: "fixed", values: fixed },
     { key: "nthWeekday", values: nth },
     { key: "lastWeekday", values: last },
+    { key: "afterWeekday", values: after },
+    { key: "afterWeekday", values: monday },
     { key: "easter", values: easter },
     ...ofMonth,
   ];
 }
+
+const nthWeekday = (month: number, day: number, weekday: number): number =>
+  month * 100 + Math.floor((day - 1) / 7) * 10 + weekday;
+
+/** Which weekday of its month the day so many days before is. */
+function weekdayBefore(days: number, before: number): number {
+  const { month, day } = civilDay(days - before);
+  return nthWeekday(month, day, weekdayOf(days - before));
+}
+
+/** Weekday of a day since 1970-01-01, Monday 0. */
+const weekdayOf = (days: number): number => (((days + 3) % 7) + 7) % 7;
 
 /** Weekday (Monday 0) from which on nobody works. */
 const SATURDAY = 5;
