@@ -63,15 +63,15 @@ export default typescript.config(
         {
           selector:
             "MemberExpression[object.name='Math']:not([property.name=/^(abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|LN2|LN10|SQRT2|PI)$/])",
-          message: "Engines compute this differently. Take it from numeric/math.ts.",
+          message: "Engines compute this differently. Take it from numeric/elementary.",
         },
         {
           selector: "VariableDeclarator[init.name='Math']",
-          message: "Engines compute these differently. Take them from numeric/math.ts.",
+          message: "Engines compute these differently. Take them from numeric/elementary.",
         },
         {
           selector: ":matches(BinaryExpression[operator='**'], AssignmentExpression[operator='**='])",
-          message: "Engines compute powers differently. Multiply, or take `pow` from numeric/math.ts.",
+          message: "Engines compute powers differently. Multiply, or take `pow` from numeric/elementary.",
         },
         {
           selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]",

@@ -55,7 +55,7 @@ await Promise.all([
     outfile: "dist/plotly.js",
     loader: { ".css": "empty" },
   }),
-  build({ ...shared, sourcemap: false, entryPoints: ["webview/style.css"], outfile: "dist/page.css" }),
+  build({ ...shared, sourcemap: false, entryPoints: ["webview/page.css"], outfile: "dist/page.css" }),
   buildNotebook(),
 ]);
 writeFileSync(here("l10n/bundle.l10n.json"), collectTranslations(here(".")));

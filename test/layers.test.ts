@@ -12,7 +12,7 @@ const layers: readonly (readonly string[])[] = [
   ["words/language", "words/cadences", "words/moments", "words/numbers"], // how a language writes
   ["words/grammar"],
   ["words/writer", "words/en/grammar", "words/en/injection-kinds"],
-  ["words/error-sentences"],
+  ["words/subjects/error-sentences"],
   ["words/en/errors"], //                       the English sentences, which programmers read as `message`
   ["errors"],
   ["numeric", "evaluate/metrics", "version"], // know nothing of KPIs

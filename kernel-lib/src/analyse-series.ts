@@ -84,7 +84,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     );
     found[place] =
       detector.family === "point"
-        ? await clock.timeAsync("features of incidents", () => withPushes(done, sample))
+        ? await clock.timeAsync("features of incidents", () => withPushes(done, sample, detector))
         : done.detection;
     if (done.detection.votes && series.values.length >= LONG)
       clock.time("ranks of voters", () => memoizedRanks(done.detection.scores));
@@ -222,12 +222,12 @@ const MOST_NAMED = 20;
 const POINTS_NAMED = 1e6;
 
 /** A detector that votes says which features made it flag its worst points. */
-async function withPushes({ detection, scorer }: DetectorRun, sample: Sample): Promise<Detection> {
+async function withPushes({ detection, scorer }: DetectorRun, sample: Sample, detector: Detector): Promise<Detection> {
   const points = scorer
     ? worstFlagged(detection, Math.max(1, Math.min(MOST_NAMED, Math.floor(POINTS_NAMED / detection.scores.length))))
     : [];
   return scorer && points.length > 0
-    ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points) }
+    ? { ...detection, pushes: await featurePushes(sample, scorer, detection, points, detector) }
     : detection;
 }
 

@@ -1,11 +1,11 @@
-import type { Assumption, KpiName } from "./assumption.js";
+import type { Assumption, AssumptionFacts, KpiName } from "./assumption.js";
 import type { ResolvedConfig } from "./config/config.js";
 import { sensitivityOf } from "./decide/decide.js";
 import { expectedFalseAlarms } from "./decide/score/false-alarm-dial.js";
 import { hasSay } from "./detectors/detector.js";
 import { detectors } from "./detectors/index.js";
 import type { MissingEngine } from "./numeric/wasm/missing-engine.js";
-import type { SeriesReport } from "./report.js";
+import type { Report, SeriesReport } from "./report.js";
 import { refusedLabels } from "./season/told-periods.js";
 import type { SkipReason } from "./skip-reason.js";
 import { kpiNames, type Table } from "./table.js";
@@ -70,16 +70,32 @@ const DAY = 86_400_000;
  * promised: there fewer come than the dial counts (`npm run bench -- dial`).
  */
 function falseAlarms(series: readonly SeriesReport[], config: ResolvedConfig): Assumption[] {
-  if (config.mode !== "auto") return [];
+  const facts = promisedFalseAlarms({ series, config });
+  return facts === null ? [] : [{ id: "falseAlarms", facts, option: "falseAlarms" }];
+}
+
+/**
+ * How many false alarms the dial promises as it stands, also after `rethreshold`, for a KPI in which nothing happens; null
+ * where nothing is promised: by vote, and for series of minutes.
+ *
+ * @example
+ * const promised = promisedFalseAlarms(report);
+ * if (promised) console.log(falseAlarmText(promised)); // "about 1 false alarm in 3 months"
+ */
+export function promisedFalseAlarms({
+  series,
+  config,
+}: Pick<Report, "series" | "config">): AssumptionFacts["falseAlarms"] | null {
+  if (config.mode !== "auto") return null;
   const promised = series.flatMap(({ pattern, time, values, cadence }) => {
     if (!pattern || pattern.rhythm === "minutes") return [];
     const sensitivity = sensitivityOf({ pattern, time, values, cadence }, config);
     const days = cadence === "" ? 0 : (time[time.length - 1] - time[0]) / DAY;
     return [{ expected: expectedFalseAlarms(sensitivity, pattern.rhythm, values.length), days }];
   });
-  if (promised.length === 0) return [];
+  if (promised.length === 0) return null;
   const most = promised.reduce((a, b) => (b.expected > a.expected ? b : a));
-  return [{ id: "falseAlarms", facts: { ...most, kpis: promised.length }, option: "falseAlarms" }];
+  return { ...most, kpis: promised.length };
 }
 
 /** Titles of the detectors that did not run because they decide nothing. */

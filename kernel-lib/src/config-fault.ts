@@ -1,3 +1,19 @@
+/** What makes a text no YAML, at the place that is named with it. */
+export type YamlFault =
+  | "tab"
+  | "indent"
+  | "missing_mark"
+  | "same_key"
+  | "key"
+  | "block_in_brackets"
+  | "alias"
+  | "escape"
+  | "character"
+  | "several_documents"
+  | "tag"
+  | "nested"
+  | "unexpected";
+
 /** What is wrong in a configuration, as facts. `key` is the path with dots between; empty for the whole. */
 export type ConfigFault =
   | {
@@ -17,9 +33,8 @@ export type ConfigFault =
       /** Whether the limit itself is allowed. */
       readonly inclusive: boolean;
     }
-  /** What the schema's validator says, in English; rare keywords only. */
-  | { readonly kind: "schema"; readonly key: string; readonly text: string }
-  /** What the YAML parser says, in English. */
-  | { readonly kind: "syntax"; readonly text: string }
+  /** Another form than the schema asks for: the keyword that it misses, and an example where the schema has one. */
+  | { readonly kind: "schema"; readonly key: string; readonly keyword: string; readonly example: string | null }
+  | { readonly kind: "syntax"; readonly fault: YamlFault }
   | { readonly kind: "too_long"; readonly most: number }
   | { readonly kind: "aliases" };

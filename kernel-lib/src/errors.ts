@@ -4,7 +4,7 @@ import {
   type InputProblemFacts,
   type InputProblemKind,
 } from "./input-problems.js";
-import type { ToldError } from "./words/error-sentences.js";
+import type { ToldError } from "./words/subjects/error-sentences.js";
 import { errors as english } from "./words/en/errors/index.js";
 import { grammar } from "./words/en/grammar.js";
 import { createWriter } from "./words/writer.js";

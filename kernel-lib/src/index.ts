@@ -194,6 +194,7 @@ export type { Insight, InsightFacts, InsightOf } from "./profile/analyses/insigh
 export type { ChangeOfLevel } from "./profile/analyses/level-changes.js";
 export type { MissingPattern } from "./profile/analyses/missing-pattern.js";
 export type { Kpss, Stationarity } from "./profile/analyses/stationarity.js";
+export type { DickeyFuller } from "./profile/analyses/unit-root.js";
 export type { YearOverlay } from "./profile/analyses/year-overlay.js";
 export type { StandsOut } from "./profile/stands-out.js";
 export type { KpiProfile } from "./profile/kpi-profile.js";
@@ -275,7 +276,8 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
-export { assumptionText, skipText } from "./words/assumption.js";
+export { promisedFalseAlarms } from "./assumptions.js";
+export { assumptionText, falseAlarmText, skipText } from "./words/assumption.js";
 export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";
 export { comparisonWithWords, verdictSentences, type ComparisonWithWords } from "./words/analyses/comparison.js";
 export { contributionsText } from "./words/analyses/contributions.js";

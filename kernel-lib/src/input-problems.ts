@@ -200,8 +200,13 @@ export interface NotebookProblems {
 /** Options of the command line and the files that it writes. */
 export interface CommandLineProblems {
   readonly no_subcommand: Record<never, never>;
-  /** What the parser of the command line says of an unknown option, a missing argument and the like, in English. */
-  readonly command_line: { readonly text: string };
+  /** `near` is the one that was perhaps meant. */
+  readonly unknown_option: { readonly option: string; readonly near: string | null };
+  readonly unknown_command: { readonly command: string; readonly near: string | null };
+  readonly missing_argument: { readonly argument: string };
+  readonly missing_option: { readonly option: string };
+  readonly option_without_value: { readonly option: string };
+  readonly too_many_arguments: { readonly taken: number; readonly given: readonly string[] };
   readonly number_option: { readonly option: string; readonly text: string };
   readonly whole_number_option: { readonly option: string; readonly text: string };
   readonly choice_option: { readonly option: string; readonly known: readonly string[]; readonly text: string };
@@ -357,7 +362,12 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   connection_file: "bad_data",
   cell_failed: "bad_data",
   no_subcommand: "bad_option",
-  command_line: "bad_option",
+  unknown_option: "bad_option",
+  unknown_command: "bad_option",
+  missing_argument: "bad_option",
+  missing_option: "bad_option",
+  option_without_value: "bad_option",
+  too_many_arguments: "bad_option",
   number_option: "bad_option",
   whole_number_option: "bad_option",
   choice_option: "bad_option",

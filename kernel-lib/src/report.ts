@@ -63,8 +63,13 @@ export interface Explanation {
   readonly rarity: { readonly rank: number; readonly of: number };
   /** The same place in earlier cycles, latest first: what the peak is compared with. */
   readonly compared: { readonly label: string; readonly points: readonly number[] };
-  /** Part of each detector in the score of the peak, largest first; adds up to 1. */
-  readonly shares: readonly { readonly detector: string; readonly share: number }[];
+  /**
+   * What made the score that decided, largest first: each detector, and the model of what is normal as `normal`. `share` is
+   * its part of what the score loses when one voice at a time is left out, and adds up to 1; `lost` is that loss itself as a
+   * part of the score: .05 says that the others would have shown nearly as much. Empty where no single voice is missed, and
+   * for incidents that were too weak to be taken apart.
+   */
+  readonly shares: readonly { readonly detector: string; readonly share: number; readonly lost?: number }[];
   /** Points that lie farthest above and below expected, -1 where none lies on that side. */
   readonly sides?: { readonly above: number; readonly below: number };
   /** Of a level shift: the usual value before and since, and whether the new level stayed to the end of the next cycle. */
@@ -149,6 +154,16 @@ export interface NormalFacts {
   readonly noiseByPlace: readonly number[];
 }
 
+/** The highest places of the combined score, in time order, and how high each would stand without one of its voices. */
+export interface ScoreTops {
+  /** Ids of detectors, and `normal` for the model of what is normal. */
+  readonly voices: readonly string[];
+  readonly points: Uint32Array;
+  readonly scores: Float64Array;
+  /** Scores without each voice in turn: all voices of the first place, then those of the second. */
+  readonly without: Float64Array;
+}
+
 /** What is regular about a series, as far as decisions and sentences need it. */
 export interface Pattern {
   /** How fast it is sampled: windows of minutes, hours or days suit it. */
@@ -175,6 +190,8 @@ export interface Pattern {
   readonly missing?: readonly MissingStretch[];
   /** What the model of what is normal found. */
   readonly normal?: NormalFacts;
+  /** The highest places of the combined score, taken apart. */
+  readonly tops?: ScoreTops;
 }
 
 /** A stretch of time that is not normal. Positions are indexes into the arrays of its `SeriesReport`. */

@@ -1,9 +1,12 @@
 import { parseArgs } from "node:util";
 import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
+import { analyseSeries } from "../../kernel-lib/src/analyse-series.js";
+import { labelRuns, type Range } from "../../kernel-lib/src/evaluate/metrics.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { labelledFiles } from "./accuracy/labelled-files.js";
 import { measure, type Achieved } from "./accuracy/measure.js";
 import { anomalousSeries } from "./generated/anomalous-series.js";
+import { kindSeries } from "./generated/kinds/index.js";
 import { everydaySeries } from "./generated/everyday-series.js";
 import type { LabelledSeries } from "./generated/labelled-series.js";
 import { nullSeries, OTHER_LENGTHS } from "./generated/null-series.js";
@@ -13,13 +16,15 @@ import { withHoles } from "./generated/with-holes.js";
 /*
  * npm run bench -- accuracy --data DIR [--baseline past] [--without flatRun] [--files]: every registered detector, the vote,
  * the combined default and a random score on the labelled series of DIR, without any tuning to a series.
- * npm run bench -- accuracy --generated [--seed 2]: the same on generated series, and how many of 200 without events are silent.
+ * npm run bench -- accuracy --generated [--seed 2]: the same on generated series, recall by kind of event
+ * (with --kinds alone), and how many of 200 without events are silent.
  */
 
 const { values: options } = parseArgs({
   options: {
     data: { type: "string" },
     generated: { type: "boolean", default: false },
+    kinds: { type: "boolean", default: false },
     files: { type: "boolean", default: false },
     baseline: { type: "string", default: "history" },
     without: { type: "string", multiple: true, default: [] },
@@ -137,6 +142,35 @@ async function printSilence(calm: readonly LabelledSeries[], what: string): Prom
     if (mean(values) < 1) console.log(`  ${kind.padEnd(24)} ${digits(mean(values))}`);
 }
 
+/** Which part of the events of each kind an incident meets, and incidents a series that meet none. */
+async function printKinds(each: number): Promise<void> {
+  const byKind = new Map<string, { events: number; found: number; loud: number }>();
+  for (const item of kindSeries(each, seed)) {
+    const { report } = await analyseSeries({
+      series: item.series,
+      lines: item.series.records,
+      decimals: 3,
+      config: { ...config, votes: false },
+    });
+    const incidents = report.incidents.filter(({ kind }) => kind !== "missing");
+    const events = labelRuns(item.labels);
+    const meets = (a: Range, b: Range): boolean => a.start <= b.end && b.start <= a.end;
+    const own = byKind.get(item.kind) ?? { events: 0, found: 0, loud: 0 };
+    byKind.set(item.kind, {
+      events: own.events + events.length,
+      found: own.found + events.filter((event) => incidents.some((incident) => meets(event, incident))).length,
+      loud: own.loud + incidents.filter((incident) => !events.some((event) => meets(event, incident))).length,
+    });
+  }
+  console.log(`\nRecall by kind of event, and incidents a series beside them (${each} series each)`);
+  for (const [kind, { events, found, loud }] of byKind)
+    console.log(
+      `  ${kind.padEnd(36)} ${digits(found / events)} of ${String(events).padStart(3)}, ${digits(loud / each)}`,
+    );
+  const recalls = [...byKind.values()].map(({ events, found }) => found / events);
+  console.log(`  ${"mean of kinds".padEnd(36)} ${digits(mean(recalls))}`);
+}
+
 const seed = Number(options.seed);
 const items = [
   ...(options.data ? labelledFiles(options.data) : []),
@@ -151,11 +185,16 @@ const items = [
       ]
     : []),
 ].filter(({ name }) => name.includes(options.only));
+if (options.kinds) {
+  await printKinds(20);
+  process.exit(0);
+}
 if (items.length === 0) throw new Error("Say --data DIR (a folder with labels.json) or --generated.");
 const rated = await rateAll(items);
 print(rated, [...new Set(rated.map(({ method }) => method))]);
 printNearBest(rated);
 if (options.generated) {
+  await printKinds(20);
   await printSilence(nullSeries(200, seed), "Series without events");
   await printSilence(nullSeries(256, seed, OTHER_LENGTHS), "The same, short and long,");
   await printSilence(nullSeries(200, seed).map(withHoles), "The first ones with holes");

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 
-const script = fileURLToPath(new URL("../../scripts/make-release.mjs", import.meta.url));
+const script = fileURLToPath(new URL("../../scripts/release/make-release.mjs", import.meta.url));
 
 function makeRelease(tag: string): { folder: string; status: number | null; stderr: string } {
   const folder = mkdtempSync(join(tmpdir(), "kpi-release-"));

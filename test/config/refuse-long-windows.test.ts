@@ -13,7 +13,7 @@ test.each<[Config, string]>([
   [{ features: { rolling: { windows: [7, 1e9] } } }, "features.rolling.windows"],
   [{ features: { lags: { steps: [1e9] } } }, "features.lags.steps"],
   [{ features: { change: { steps: [1e9] } } }, "features.change.steps"],
-  [{ features: { lags: { steps: Array.from({ length: 101 }, (_, i) => i + 1) } } }, "too many items"],
+  [{ features: { lags: { steps: Array.from({ length: 101 }, (_, i) => i + 1) } } }, "the list is too long"],
 ])("windows longer than the series are refused at once: %j", async (config, says) => {
   await expect(detect(table, config)).rejects.toMatchObject({
     code: "bad_config",

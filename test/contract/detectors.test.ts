@@ -190,3 +190,44 @@ describe.each(Object.entries(detectors))("%s", (id, detector) => {
     expect(higher).toBeLessThan(10);
   });
 });
+
+describe("what is named as the cause of a score", () => {
+  const sample = withFeatures(usualValues());
+  const { features } = sample;
+  const width = features.names.length;
+
+  it.each(Object.entries(detectors).filter(([, { attributes }]) => attributes !== undefined))(
+    "%s is what the contract of the detector says",
+    async (_, detector) => {
+      const scorer = await detector.fit(sample, paramValues(detector.params), contextOf(1));
+      if (typeof scorer !== "function") throw new Error("It has to run on a usual series.");
+      const whole = await scorer(sample);
+      if (detector.attributes === "value") {
+        const others = await scorer({ ...sample, features: { ...features, values: features.values.map(() => 7) } });
+        expect([...others]).toEqual([...whole]);
+        return;
+      }
+      // A few rows in another order, among values that are not theirs: each scores as it did.
+      const points = [200, 17, 120, 33];
+      const rows = points.map((point) => features.points.indexOf(point));
+      const few: Sample = {
+        ...sample,
+        series: {
+          ...sample.series,
+          records: Uint32Array.from(points),
+          time: Float64Array.from(points, (point) => sample.series.time[point]),
+          values: Float64Array.from(points, () => -5),
+        },
+        features: {
+          names: features.names,
+          points: Uint32Array.from(points, (_, k) => k),
+          values: Float64Array.from(
+            rows.flatMap((row) => [...features.values.subarray(row * width, (row + 1) * width)]),
+          ),
+        },
+      };
+      const scores = await scorer(few);
+      points.forEach((point, k) => expect(scores[k]).toBeCloseTo(whole[point], 9));
+    },
+  );
+});

@@ -21,6 +21,7 @@ import { detection, reportOf, salesReport, seriesReport } from "../plots/hand-ma
 const plots = Object.entries(register as unknown as Record<string, Plot<unknown>>);
 const usual = new Map<PlotInput, readonly unknown[]>();
 const strange = new Map<PlotInput, readonly unknown[]>();
+const crowded = new Map<PlotInput, readonly unknown[]>();
 
 /** Values that have nothing, one point, no value at all, or no spread. */
 const bare = [[], [5], [NaN, NaN, NaN], [1, 1, 1, 1]];
@@ -49,6 +50,11 @@ beforeAll(async () => {
   usual.set("profile", [
     profile(dailyTable({ sales: weekly })),
     profile(dailyTable({ sales: years, costs: noisyValues(800, { 50: NaN }, 2) })),
+  ]);
+  const many = Array.from({ length: 40 }, (_, i) => [`kpi ${i}`, noisyValues(40, {}, i)] as const);
+  crowded.set("profile", [profile(dailyTable(Object.fromEntries(many)))]);
+  crowded.set("report", [
+    manyReport(Array.from({ length: 60 }, (_, i) => plantedSeries(`kpi ${i}`, i, [[60, 64, -12]]))),
   ]);
   usual.set("sample", [sampleOf(table)]);
   usual.set("stability", [await stability(table, config, { ...options, runs: 1, kinds: ["seeds"] })]);
@@ -100,6 +106,11 @@ describe.each(plots)("%s", (_id, plot) => {
     for (const figure of figures) expectWhole(figure);
     expect(figures.some(({ data }) => data.length > 0)).toBe(true);
     expect(inputs).toEqual(before);
+  });
+
+  test("is seen whole on one screen, however many there are to draw", () => {
+    for (const input of crowded.get(plot.input) ?? usual.get(plot.input)!)
+      expect(drawn(plot, input)?.layout.height ?? 0).toBeLessThanOrEqual(900);
   });
 
   test("says everything in German on request", () => {

@@ -4,7 +4,7 @@ import warnings
 
 import numpy
 import statsmodels
-from statsmodels.tsa.stattools import acf, kpss, pacf
+from statsmodels.tsa.stattools import acf, adfuller, kpss, pacf
 
 warnings.simplefilter("ignore")
 random = numpy.random.default_rng(5)
@@ -27,6 +27,11 @@ def test(values, regression):
     return {"statistic": statistic, "p": p, "lags": lags}
 
 
+def unit_root(values, regression):
+    statistic, p, lags = adfuller(values, regression=regression, autolag="AIC")[:3]
+    return {"statistic": statistic, "p": p, "lags": int(lags)}
+
+
 golden = {"statsmodels": statsmodels.__version__, "courses": {}}
 for name, values in courses.items():
     values = values.round(6)
@@ -36,5 +41,6 @@ for name, values in courses.items():
         "partial": pacf(values, nlags=20, method="ldb").tolist(),
         "level": test(values, "c"),
         "trend": test(values, "ct"),
+        "unitRoot": {"level": unit_root(values, "c"), "trend": unit_root(values, "ct")},
     }
 print(json.dumps(golden, separators=(",", ":")))

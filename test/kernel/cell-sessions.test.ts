@@ -99,6 +99,15 @@ describe("places in cells", () => {
       "type T = 1;\nsetTimeout(() => {\n  throw new Error('nobody');\n}, 1);\nawait new Promise((r) => setTimeout(r, 100));",
     );
     expect(late.text).toContain(`cell-${late.outcome.count}.ts:3:`);
+    const rejected = await run(
+      "type T = 2;\nvoid (async () => {\n  await null;\n  throw new Error('nobody waits');\n})();\nawait new Promise((r) => setTimeout(r, 100));",
+    );
+    expect(rejected.text).toContain(`cell-${rejected.outcome.count}.ts:4:9`);
+    for (const shown of ["new Error('shown')", "({ inside: new Error('shown') })", "console.log(new Error('shown'))"]) {
+      const { text: trace, outcome: ran } = await run(`interface Gone { a: 1 }\n\n${shown}`);
+      expect(trace, shown).toContain(`cell-${ran.count}.ts:3:`);
+      expect(trace, shown).not.toContain("node:");
+    }
   });
 });
 
@@ -115,6 +124,15 @@ test("a value that fails to show itself does not fail its cell", async () => {
   expect(outputs).toMatchObject([
     { type: "stream", name: "stderr", text: expect.stringContaining("no picture") },
     { type: "result", data: { "text/plain": "[object Object]" } },
+  ]);
+});
+
+test("nor does one that answers to nothing", async () => {
+  const { outcome, outputs } = await run("new Proxy({}, { get() { throw new Error('ask me nothing'); } })");
+  expect(outcome.status).toBe("ok");
+  expect(outputs).toMatchObject([
+    { type: "stream", name: "stderr", text: expect.stringContaining("ask me nothing") },
+    { type: "result", data: { "text/plain": "[object]" } },
   ]);
 });
 
@@ -172,6 +190,15 @@ describe("the language", () => {
       "[[3, 1].toSorted(), [1, 2].findLast((x) => x < 2), Object.groupBy([1, 2], (x) => String(x % 2))[1]]",
       "[ [ 1, 3 ], 1, [ 1 ] ]",
     ],
+    ...("Iterator" in globalThis
+      ? [
+          [
+            "iterator helpers",
+            "function* naturals() { for (let i = 1; ; i++) yield i; }\n[naturals().map((x) => x * x).take(3).toArray(), [1, 2].values().map(String).toArray(), new Map([['a', 1]]).keys().toArray()]",
+            "[ [ 1, 4, 9 ], [ '1', '2' ], [ 'a' ] ]",
+          ],
+        ]
+      : []),
     [
       "standard decorators",
       "function twice(f: (x: number) => number, _: ClassMethodDecoratorContext) { return (x: number) => 2 * f(x); }\nclass A { @twice one(x: number) { return x + 1; } }\nnew A().one(2)",

@@ -2,9 +2,10 @@ import { globSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { inflateSync } from "node:zlib";
 import ts from "typescript";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { runWithFile } from "../../scripts/notebook-with-file.mjs";
+import { runWithFile } from "../../scripts/notebooks/notebook-with-file.mjs";
 import {
   executeNotebook,
   failuresIn,
@@ -13,7 +14,7 @@ import {
   settledText,
   type Cell,
   type Notebook,
-} from "../../scripts/execute-notebook.mjs";
+} from "../../scripts/notebooks/execute-notebook.mjs";
 
 const notebooks = globSync(fileURLToPath(new URL("../../notebooks/*.ipynb", import.meta.url))).sort();
 
@@ -37,6 +38,24 @@ for (const path of notebooks) {
         .flatMap((output) => Object.keys(output.data ?? {}));
       expect(new Set(kinds)).toContain("image/png");
       expect(failuresIn(notebook)).toEqual([]);
+      const drawing = notebook.cells.filter(({ source }) => /\.draw\([^\n]*\)\s*$/.test([source].flat().join("")));
+      expect(drawing.length).toBeGreaterThan(2);
+      for (const { source, outputs = [] } of drawing)
+        expect(
+          outputs.some(({ data }) => data !== undefined && "image/png" in data),
+          [source].flat().join(""),
+        ).toBe(true);
+    });
+
+    test("has pictures that are seen whole on one screen, on a page of their own that any theme leaves readable", () => {
+      for (const { outputs = [] } of readNotebook(path).cells)
+        for (const { data } of outputs) {
+          if (data?.["image/png"] === undefined) continue;
+          const picture = decodePng(Buffer.from([data["image/png"]].flat().join(""), "base64"));
+          // Two picture pixels for one of the figure.
+          expect(picture.height / 2).toBeLessThanOrEqual(900);
+          expect(picture.corner).toEqual([255, 255, 255]);
+        }
     });
 
     test("is below a megabyte, so that it opens at once", () => {
@@ -130,4 +149,16 @@ function writeNotebook(source: string): string {
   const kernelspec = { name: "tslab", language: "typescript", display_name: "TypeScript (tslab)" };
   writeFileSync(path, JSON.stringify({ cells: [cell], metadata: { kernelspec }, nbformat: 4, nbformat_minor: 5 }));
   return path;
+}
+
+/** Height of one of our PNG pictures, which have a palette, and the colour of its first pixel. */
+function decodePng(png: Buffer): { readonly height: number; readonly corner: readonly number[] } {
+  const parts = new Map<string, Buffer>();
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at))
+    parts.set(png.toString("latin1", at + 4, at + 8), png.subarray(at + 8, at + 8 + png.readUInt32BE(at)));
+  const index = inflateSync(parts.get("IDAT")!)[1];
+  return {
+    height: parts.get("IHDR")!.readUInt32BE(4),
+    corner: [...parts.get("PLTE")!.subarray(3 * index, 3 * index + 3)],
+  };
 }

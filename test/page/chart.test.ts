@@ -55,3 +55,11 @@ test("an incident chosen is zoomed to, Escape goes back; Ctrl and wheel zoom, a 
   await page.mouse.click(box.x + box.width / 2, box.y + 160);
   await expect.poll(() => asked.at(-1)).toMatchObject({ type: "revealPoint", how: "follow" });
 });
+
+test("numbers of many digits stand short on the axis, as in the tables: thousand millions as B", async () => {
+  const content = `date,turnover\n${Array.from({ length: 60 }, (_, row) => `${iso(Date.UTC(2024, 0, 1) + row * day)},${Math.round(9e9 + 2e9 * scatter(row))}`).join("\n")}\n`;
+  const { page } = await openPage({ file: "turnover.csv", content });
+  const ticks = page.locator("[data-testid=chart] .ytick text");
+  await ticks.first().waitFor();
+  for (const text of await ticks.allTextContents()) expect(text).toMatch(/^(0|[\d.]+B)$/);
+});

@@ -7,6 +7,7 @@ import { calendarGroups } from "../../kernel-lib/src/profile/analyses/calendar-g
 import { missingPattern } from "../../kernel-lib/src/profile/analyses/missing-pattern.js";
 import { partialAutocorrelation } from "../../kernel-lib/src/profile/analyses/partial-autocorrelation.js";
 import { kpss, stationarity } from "../../kernel-lib/src/profile/analyses/stationarity.js";
+import { dickeyFuller } from "../../kernel-lib/src/profile/analyses/unit-root.js";
 import { yearOverlay } from "../../kernel-lib/src/profile/analyses/year-overlay.js";
 import { autocorrelation } from "../../kernel-lib/src/profile/autocorrelation.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
@@ -32,6 +33,7 @@ const golden = JSON.parse(readFileSync(new URL("../golden/profile.json", import.
         readonly partial: number[];
         readonly level: GoldenTest;
         readonly trend: GoldenTest;
+        readonly unitRoot: Readonly<Record<"level" | "trend", GoldenTest>>;
       }
     >
   >;
@@ -69,11 +71,47 @@ describe.each(Object.entries(golden.courses))("%s, as statsmodels has it", (_nam
   });
 });
 
+describe.each(Object.entries(golden.courses))("%s, as statsmodels has it", (_name, { values, unitRoot }) => {
+  test.each(["level", "trend"] as const)("ADF test around a %s", (around) => {
+    const { statistic, p, lags } = dickeyFuller(Float64Array.from(values), around)!;
+    expect(statistic).toBeCloseTo(unitRoot[around].statistic, 8);
+    expect(p).toBeCloseTo(unitRoot[around].p, 8);
+    expect(lags).toBe(unitRoot[around].lags);
+  });
+});
+
+test("ADF test: the scale does not matter, and nothing is said where the regression has no answer", () => {
+  const values = Float64Array.from(golden.courses.walk.values);
+  const scaled = dickeyFuller(
+    values.map((value) => 1e9 + 1000 * value),
+    "trend",
+  )!;
+  expect(scaled.statistic).toBeCloseTo(dickeyFuller(values, "trend")!.statistic, 5);
+  expect(dickeyFuller(new Float64Array(100).fill(5), "level")).toBeNull();
+  expect(dickeyFuller(Float64Array.of(1, 2), "level")).toBeNull();
+  expect(
+    dickeyFuller(
+      Float64Array.from({ length: 100 }, (_, i) => 2 * i),
+      "trend",
+    ),
+  ).toBeNull();
+});
+
 describe("stationarity", () => {
   test("tells a level, a trend and a walk apart", () => {
     const verdictOf = (name: string): string | undefined =>
       stationarity(Float64Array.from(golden.courses[name].values), null)?.verdict;
     expect([verdictOf("noise"), verdictOf("trend"), verdictOf("walk")]).toEqual(["level", "trend", "neither"]);
+  });
+
+  test("says in words what both tests say together", () => {
+    const said = (name: string): string =>
+      insightsOf(profile(dailyTable({ sales: Float64Array.from(golden.courses[name].values) })), {
+        kind: "stationarity",
+      })[0].text;
+    expect(said("noise")).toMatch(/steady level \(KPSS.*does not wander \(ADF test, p below 0\.001\)\./);
+    expect(said("walk")).toMatch(/neither .* nothing says that it comes back \(ADF test, p 0\.\d+\)\./);
+    expect(said("noise")).toContain("Changes of level look like wandering to both tests");
   });
 
   test("takes off what the season adds, and says nothing of few values or a constant", () => {

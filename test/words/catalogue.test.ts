@@ -23,7 +23,15 @@ const subjects = [
 ] as const;
 
 /** Sentences end in a stop; phrases stand among other words. */
-const phrases: ReadonlySet<string> = new Set(["more", "incidentsOf", "changed", "trendBy"]);
+const phrases: ReadonlySet<string> = new Set([
+  "more",
+  "incidentsOf",
+  "changed",
+  "trendBy",
+  "reading",
+  "runningCell",
+  "falseAlarmRate",
+]);
 
 function sentences(language: Language): [name: string, text: string][] {
   const { words, write } = speechOf(language);

@@ -1,13 +1,13 @@
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
 import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
 import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insights.js";
-import type { ConfigFault } from "../../kernel-lib/src/config-fault.js";
+import type { ConfigFault, YamlFault } from "../../kernel-lib/src/config-fault.js";
 import type { InputProblemFacts } from "../../kernel-lib/src/input-problems.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
 import type { ProfileFacts, ToldIncident, WhyFacts } from "../../kernel-lib/src/words/catalogue.js";
-import type { PhraseFacts } from "../../kernel-lib/src/words/documents.js";
+import type { PhraseFacts } from "../../kernel-lib/src/words/subjects/documents.js";
 import type { MomentScale } from "../../kernel-lib/src/words/moments.js";
 
 /** Facts for every sentence of a subject, by its key: one that is missing does not compile. */
@@ -448,9 +448,39 @@ export const insights: Examples<InsightFacts> = {
     },
   ],
   stationarity: [
-    { of: revenue, verdict: "level", withoutSeason: true, level: 0.1, trend: 0.1 },
-    { of: revenue, verdict: "trend", withoutSeason: false, level: 0.01, trend: 0.0712 },
-    { of: berlin, verdict: "neither", withoutSeason: true, level: 0.01, trend: 0.0312 },
+    {
+      of: revenue,
+      verdict: "level",
+      withoutSeason: true,
+      level: 0.1,
+      trend: 0.1,
+      wandering: { p: 0.0001, ruledOut: true },
+    },
+    {
+      of: revenue,
+      verdict: "level",
+      withoutSeason: false,
+      level: 0.07,
+      trend: 0.1,
+      wandering: { p: 0.42, ruledOut: false },
+    },
+    { of: revenue, verdict: "trend", withoutSeason: false, level: 0.01, trend: 0.0712, wandering: null },
+    {
+      of: berlin,
+      verdict: "neither",
+      withoutSeason: true,
+      level: 0.01,
+      trend: 0.0312,
+      wandering: { p: 0.0213, ruledOut: true },
+    },
+    {
+      of: revenue,
+      verdict: "neither",
+      withoutSeason: true,
+      level: 0.01,
+      trend: 0.01,
+      wandering: { p: 0.9, ruledOut: false },
+    },
   ],
   calendar: [
     { of: revenue, by: "hour", highest: 18, lowest: 3, high: 4512.3, low: 820, apart: true },
@@ -520,6 +550,10 @@ export const insights: Examples<InsightFacts> = {
 };
 
 export const phrases: Examples<PhraseFacts> = {
+  kernelInstalled: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
+  kernelRemoved: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
+  reading: [{ file: "sales.csv" }],
+  runningCell: [{ cell: 2, of: 14 }],
   batchFound: [
     { incidents: 12, affected: 9, series: 2000, rows: 730_000, jobs: 2000 },
     { incidents: 0, affected: 0, series: 1, rows: 1, jobs: 1 },
@@ -546,7 +580,15 @@ export const phrases: Examples<PhraseFacts> = {
     { incidents: 0, file: "sales.csv", rows: 5105 },
     { incidents: 1, file: null, rows: 1 },
   ],
-  foundInSeries: [{ incidents: 3, rows: 5105, series: 2 }],
+  falseAlarmRate: [
+    { expected: 0.4, days: 731 },
+    { expected: 3.21, days: 0 },
+  ],
+  foundInSeries: [
+    { moments: 3, affected: 1, rows: 5105, series: 1 },
+    { moments: 0, affected: 0, rows: 5105, series: 6 },
+    { moments: 2, affected: 3, rows: 5105, series: 6 },
+  ],
   caption: [
     { incidents: 20, kpi: "revenue", series: 1, file: "sales.csv", worst: 12 },
     { incidents: 0, kpi: "revenue", series: 3, file: "sales.csv", worst: null },
@@ -585,6 +627,22 @@ export const phrases: Examples<PhraseFacts> = {
 const named = { path: "sales.csv" };
 const folder = "kernels";
 const file = "sales.ipynb";
+const everyYamlFault: Readonly<Record<YamlFault, true>> = {
+  tab: true,
+  indent: true,
+  missing_mark: true,
+  same_key: true,
+  key: true,
+  block_in_brackets: true,
+  alias: true,
+  escape: true,
+  character: true,
+  several_documents: true,
+  tag: true,
+  nested: true,
+  unexpected: true,
+};
+const yamlFaults = Object.keys(everyYamlFault) as YamlFault[];
 const faults: readonly ConfigFault[] = [
   { kind: "unknown_key", key: "sensitvity", near: "sensitivity", known: ["sensitivity"] },
   { kind: "unknown_key", key: "rules.x.y", near: null, known: ["direction", "minimumLength"] },
@@ -596,8 +654,9 @@ const faults: readonly ConfigFault[] = [
   { kind: "too_small", key: "coverage", value: 0, limit: 0, inclusive: false },
   { kind: "too_large", key: "sensitivity", value: 101, limit: 100, inclusive: true },
   { kind: "too_large", key: "coverage", value: 1, limit: 1, inclusive: false },
-  { kind: "schema", key: "", text: "it does not match pattern." },
-  { kind: "syntax", text: "Flow sequence in block collection must be sufficiently indented." },
+  { kind: "schema", key: "falseAlarms", keyword: "pattern", example: "1 per month" },
+  { kind: "schema", key: "", keyword: "contains", example: null },
+  ...yamlFaults.map((fault) => ({ kind: "syntax", fault }) as const),
   { kind: "too_long", most: 600_000 },
   { kind: "aliases" },
 ];
@@ -766,7 +825,21 @@ export const errors: Examples<InputProblemFacts> = {
   connection_file: [named],
   cell_failed: [{ cell: 3, file, trace: "TypeError: x" }],
   no_subcommand: [{}],
-  command_line: [{ text: "Unknown option '--sensitvity'." }],
+  unknown_option: [
+    { option: "--sensitvity", near: "--sensitivity" },
+    { option: "--nonsense", near: null },
+  ],
+  unknown_command: [
+    { command: "detct", near: "detect" },
+    { command: "sales.csv", near: null },
+  ],
+  missing_argument: [{ argument: "file" }],
+  missing_option: [{ option: "--out" }],
+  option_without_value: [{ option: "--kpi" }],
+  too_many_arguments: [
+    { taken: 1, given: ["my", "sales.csv"] },
+    { taken: 0, given: ["sales.csv"] },
+  ],
   number_option: [{ option: "--coverage", text: "x" }],
   no_room_to_work: [{ limit: 1e9, left: 2e8, needed: 4.2e8 }],
   shard_option: [{ text: "9/8" }],

@@ -62,8 +62,8 @@ export interface DetectorFacts {
   readonly summary: string;
   /** Whether it counts as the results are cut now. */
   readonly enabled: boolean;
-  /** `votes` can be switched without a new run; one that `weighs` is part of the combined score. */
-  readonly part: "votes" | "weighs";
+  /** `votes` can be switched without a new run; one that `weighs` is part of the combined score; one that `watches` has no say. */
+  readonly part: "votes" | "weighs" | "watches";
   /** `running`: not done yet. A reason in words when it could not run. */
   readonly state: "done" | "running" | "off" | { readonly skipped: string };
   readonly flagged: number;
@@ -177,6 +177,8 @@ export interface Results {
   readonly fixes: readonly FixFacts[];
   readonly chosen: SeriesFacts;
   readonly tuning: Tuning;
+  /** How many false alarms are to be expected as it is cut now, in few words and in a sentence; null where nothing is promised. */
+  readonly falseAlarms: { readonly short: string; readonly told: string } | null;
   readonly assumptions: readonly AssumptionFacts[];
   /** The configuration of the run as it would be written to a file. */
   readonly config: Config;

@@ -11,7 +11,15 @@ const exportFormats: readonly ExportFormat[] = [
   "json",
   "typescript",
 ];
-const analyses: readonly AnalysisName[] = ["overview", "dial", "compare", "compareAll", "stability", "profile"];
+const analyses: readonly AnalysisName[] = [
+  "overview",
+  "dial",
+  "compare",
+  "compareWeighing",
+  "compareAll",
+  "stability",
+  "profile",
+];
 
 const reveals: readonly RevealHow[] = ["follow", "show", "go"];
 

@@ -11,14 +11,19 @@ export interface IncidentDetail {
     readonly value: Float64Array;
   }[];
   readonly expected: { readonly offset: Float64Array; readonly value: Float64Array };
-  /** Part of each detector in the score of the worst point (0 to 1), or how far above its own threshold each is. */
-  readonly shares: readonly { readonly title: string; readonly value: number; readonly of: "score" | "threshold" }[];
+  /** Part of each voice in the score (0 to 1) and what the score would lose without it, or how far above its own threshold each is. */
+  readonly shares: readonly {
+    readonly title: string;
+    readonly value: number;
+    readonly of: "score" | "threshold";
+    readonly lost?: number;
+  }[];
   /** Which features pushed which detectors, in words; empty when none did. */
   readonly features: string;
 }
 
 /** Views that the library has to compute first. */
-export type AnalysisName = "overview" | "dial" | "compare" | "compareAll" | "stability" | "profile";
+export type AnalysisName = "overview" | "dial" | "compare" | "compareWeighing" | "compareAll" | "stability" | "profile";
 
 export type AnalysisAnswer =
   | { readonly ok: true; readonly value: unknown }

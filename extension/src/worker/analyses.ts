@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import {
   compare,
   comparisonWithWords,
+  detectors,
   InputError,
   palette,
   plots,
@@ -15,7 +16,7 @@ import {
   type SeriesRunner,
 } from "kpi-anomaly";
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
-import { writableConfig } from "./describe.js";
+import { writableConfig } from "./facts/writable-config.js";
 import type { Analysed, AnalysisInput } from "./library.js";
 import { libraryLanguage } from "./library-words.js";
 
@@ -39,6 +40,11 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial"
     value: comparisonWithWords(compare(report, report.series[series]), libraryLanguage()),
     confidences: [],
   }),
+  compareWeighing: ({ report, series }) => {
+    const weighing = Object.entries(detectors).flatMap(([id, { share }]) => (share ? [id] : []));
+    const value = compare(report, report.series[series], { detectors: weighing });
+    return { value: comparisonWithWords(value, libraryLanguage()), confidences: [] };
+  },
   compareAll: ({ report, series }) => ({
     value: comparisonWithWords(compare(report, report.series[series], { all: true }), libraryLanguage()),
     confidences: [],

@@ -1,7 +1,6 @@
 import { rankSeries, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
-  IncidentDetail,
   Progress,
   Results,
   StoredVerdict,
@@ -12,18 +11,20 @@ import type {
 } from "../../shared/protocol/index.js";
 import { raised, waitFor, type RunSignals } from "../../shared/run-signals.js";
 import { shownConfiguration } from "../../shared/shown-configuration.js";
+import { atMostEvery } from "./at-most-every.js";
 import { withCancelSignal } from "./cancel-signal.js";
 import type { Confidence } from "./confidence.js";
-import { describeReport, lineIncidents, stepOf } from "./describe.js";
+import { describeReport } from "./facts/describe-report.js";
+import { lineIncidents } from "./facts/line-incidents.js";
 import { fileRows } from "./file-rows.js";
 import type { Library } from "./library.js";
-import { says } from "./library-words.js";
 import { dialCurve } from "./dial-curve.js";
 import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
+import { incidentDetail } from "./incident-detail.js";
 import { isAbort } from "./problem.js";
-import { samePeriod } from "./same-period.js";
-import { seriesWindow } from "./thin.js";
+import { detectorsRunning, sameTuning, tuningOf } from "./report-tuning.js";
+import { seriesWindow } from "./facts/series-window.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
 type Answers = {
@@ -88,7 +89,7 @@ export class AnalysisSession {
     detail: ({ point }) => {
       // Who looks closer at a KPI keeps it when a worse one turns up.
       this.wanted ??= this.series();
-      return this.detail(point);
+      return incidentDetail(this.have().report, this.series(), point, this.library.register);
     },
     moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
@@ -121,7 +122,7 @@ export class AnalysisSession {
     const adopt = (report: Report, running: readonly string[]): Results => {
       // Nobody waits for these any more: what was there before is not given up for them.
       if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
-      const fitted = this.tuningOf(report);
+      const fitted = tuningOf(report, this.library.register);
       const wanted = { ...fitted, ...this.wished };
       this.chosen = this.placeIn(report, running.length === 0);
       this.analysed = {
@@ -135,14 +136,14 @@ export class AnalysisSession {
       };
       return this.describe();
     };
-    const progressDue = due(progressPause);
+    const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
       progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
       partialWanted: () => performance.now() >= nextPartial,
       partial: (partial: Report) => {
         const first = this.analysed?.run !== run;
-        this.tell({ event: "partial", results: adopt(partial, this.runningIn(partial)) });
+        this.tell({ event: "partial", results: adopt(partial, detectorsRunning(partial, this.library.register)) });
         // The page is still loading: the cores are its own until a line is on screen, unless there are seconds of work ahead.
         if (first && partial.records < manyRecords) waitFor(signals, "lineShown", linePatience);
         nextPartial = performance.now() + partialPause;
@@ -160,18 +161,6 @@ export class AnalysisSession {
     now.tuning = { ...now.tuning, ...tuning };
     now.report = this.library.rethreshold(now.report, now.tuning);
     return this.describe();
-  }
-
-  private detail(point: number): IncidentDetail {
-    const { report } = this.have();
-    const series = this.series();
-    const within = Math.min(point, series.time.length - 1);
-    const step = stepOf(report);
-    return {
-      ...samePeriod(series, within, step ? step / 1000 : null, report.date !== null),
-      shares: this.shares(series, within),
-      features: this.features(series, within),
-    };
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
@@ -227,68 +216,7 @@ export class AnalysisSession {
       : 0;
   }
 
-  /** What made the score: each detector's part where the library tells, else how far each is above its threshold. */
-  private shares(series: SeriesReport, point: number): IncidentDetail["shares"] {
-    const told =
-      series.incidents.find((incident) => incident.start <= point && point <= incident.end)?.explanation?.shares ?? [];
-    if (told.length && Number.isFinite(series.threshold))
-      return told.map(({ detector, share }) => ({
-        title: this.library.register[detector]?.title ?? detector,
-        value: share,
-        of: "score",
-      }));
-    return series.detections
-      .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
-      .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
-  }
-
-  private features(series: SeriesReport, point: number): string {
-    const incident = series.incidents.find(({ start, end }) => start <= point && point <= end);
-    return incident ? says.features(incident, series) : "";
-  }
-
   private tellProgress(progress: Progress): void {
     this.tell({ event: "progress", progress });
   }
-
-  /** How a fresh report is cut, from its configuration. */
-  private tuningOf(report: Report): Tuning {
-    const { mode, consensus, sensitivity, rules } = report.config;
-    return {
-      mode,
-      consensus,
-      sensitivity,
-      rules,
-      detectors: this.enabledIn(report).filter((id) => this.library.register[id].family === "point"),
-    };
-  }
-
-  private enabledIn(report: Report): string[] {
-    return Object.keys(this.library.register).filter((id) => report.config.detectors[id]?.enabled ?? false);
-  }
-
-  /** Enabled detectors that a partial report has not heard from. */
-  private runningIn(partial: Report): string[] {
-    const last = partial.series.at(-1);
-    const done = new Set(last?.detections.map((detection) => detection.detector));
-    return this.enabledIn(partial).filter((id) => !done.has(id));
-  }
 }
-
-/** Says yes at most once in so many milliseconds: a file of 2,000 KPIs has news all the time. */
-function due(pause: number): () => boolean {
-  let next = 0;
-  return () => {
-    const now = performance.now();
-    if (now < next) return false;
-    next = now + pause;
-    return true;
-  };
-}
-
-const sameTuning = (a: Tuning, b: Tuning): boolean =>
-  a.mode === b.mode &&
-  a.consensus === b.consensus &&
-  a.sensitivity === b.sensitivity &&
-  a.detectors.join() === b.detectors.join() &&
-  JSON.stringify(a.rules) === JSON.stringify(b.rules);

@@ -1,6 +1,7 @@
 import { moments, type Report } from "kpi-anomaly";
 import type { DialCurve, StoredVerdict } from "../../shared/protocol/index.js";
-import { newsOf, stepOf } from "./describe.js";
+import { newsOf } from "./facts/news.js";
+import { stepOf } from "./facts/step-of.js";
 
 /** Steps of the dial that are tried. */
 const every = 5;

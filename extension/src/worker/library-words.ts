@@ -2,8 +2,10 @@ import {
   assumptionText,
   contributionsText,
   errorText,
+  falseAlarmText,
   featureReasons,
   languageOf,
+  promisedFalseAlarms,
   reasonOf,
   skipText,
   warningText,
@@ -33,5 +35,14 @@ export const says = {
     skipText(reason, libraryLanguage()),
   error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
     errorText(error, libraryLanguage()),
+  falseAlarms: (report: Report): { readonly short: string; readonly told: string } | null => {
+    const facts = promisedFalseAlarms(report);
+    return (
+      facts && {
+        short: falseAlarmText(facts, libraryLanguage()),
+        told: assumptionText({ id: "falseAlarms", facts }, libraryLanguage()),
+      }
+    );
+  },
   why: (answer: WhyAt): string => whyText(answer, libraryLanguage()),
 };

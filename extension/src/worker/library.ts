@@ -4,7 +4,16 @@ import type { AnalysisName, FixFacts, LineAnswer, Progress, TextExport, Tuning }
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<
-  Record<string, { readonly title: string; readonly summary: string; readonly family: "point" | "series" }>
+  Record<
+    string,
+    {
+      readonly title: string;
+      readonly summary: string;
+      readonly family: "point" | "series";
+      /** Its part in the combined score; one without has no say there. */
+      readonly share?: object;
+    }
+  >
 >;
 
 /** What an analysis may look at. */

@@ -1,9 +1,10 @@
 import { contributions, InputError, sharedIncidents, type Report, type SharedIncident } from "kpi-anomaly";
 import type { MomentCard, MomentMember, StoredVerdict } from "../../shared/protocol/index.js";
-import { newsOf, stepOf } from "./describe.js";
+import { newsOf } from "./facts/news.js";
+import { stepOf } from "./facts/step-of.js";
 import { says } from "./library-words.js";
-import { lowestOf, withinDomain } from "./normal-facts.js";
-import { lowerBound } from "./thin.js";
+import { lowestOf, withinDomain } from "./facts/normal-facts.js";
+import { lowerBound } from "./facts/series-window.js";
 
 /** Steps around a moment that its small charts show, at least. */
 const around = 20;

@@ -1,6 +1,6 @@
 import { sharedIncidents, type Report } from "kpi-anomaly";
 import type { SharedMoment, StoredVerdict } from "../../shared/protocol/index.js";
-import { newsOf } from "./describe.js";
+import { newsOf } from "./facts/news.js";
 
 const mostMoments = 100;
 

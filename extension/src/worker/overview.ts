@@ -1,6 +1,7 @@
 import { isStepped, type Report } from "kpi-anomaly";
 import type { Overview, StoredVerdict } from "../../shared/protocol/index.js";
-import { newsOf, stepOf } from "./describe.js";
+import { newsOf } from "./facts/news.js";
+import { stepOf } from "./facts/step-of.js";
 import { movedTogether } from "./moved-together.js";
 
 const minute = 60_000;

@@ -1,6 +1,6 @@
 import type { SeriesReport } from "kpi-anomaly";
 import type { IncidentDetail } from "../../shared/protocol/index.js";
-import { lowerBound } from "./thin.js";
+import { lowerBound } from "./facts/series-window.js";
 
 const hour = 3600_000;
 const day = 24 * hour;

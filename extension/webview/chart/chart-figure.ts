@@ -133,7 +133,7 @@ function chartLayout(input: ChartInput): Figure["layout"] {
       nticks: Math.max(4, Math.floor(height / 45)),
       tickformat: valueFormat(Math.max(Math.abs(low), Math.abs(high)), results.chosen.decimals),
       separatethousands: true,
-      exponentformat: "SI",
+      exponentformat: "B",
     },
     separators: `${number(1.5, 1)[1]}${number(10_000)[2]}`,
     shapes: known.shapes,
@@ -141,9 +141,9 @@ function chartLayout(input: ChartInput): Figure["layout"] {
   };
 }
 
-/** Numbers of six digits and more do not fit beside the axis: 120k, 1.2M. */
+/** Numbers of six digits and more do not fit beside the axis: 120k, 1.2M, 10B, by the exponent format. */
 const valueFormat = (largest: number, decimals: number): string | undefined =>
-  largest >= 100_000 ? "~s" : decimals === 0 ? ",~f" : undefined;
+  largest < 100_000 && decimals === 0 ? ",~f" : undefined;
 
 /**
  * How days, months and years stand on an axis, by the distance of its ticks.

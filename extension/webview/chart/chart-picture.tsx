@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { incidentsText, seriesText } from "../../shared/words.js";
 import { chartFigure } from "./chart-figure.js";
 import type { ChartInput } from "./chart-input.js";
 import { chartScale } from "./chart-scale.js";
@@ -24,7 +25,7 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const input = { ...shown, colors: pictureColors() };
   const { data, layout } = chartFigure(input);
   const { width, height } = input;
-  const title = { text: input.results.chosen.kpi, font: { size: 13 }, x: 0.01, xanchor: "left" };
+  const title = { text: titleOf(input), font: { size: 13 }, x: 0.01, xanchor: "left" };
   const margin = layout.margin as { readonly t: number };
   const Plotly = await loadPlotly();
   const figure = {
@@ -45,6 +46,12 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
   const plot = decodeURIComponent(address.slice(address.indexOf(",") + 1));
   const whole = `data:image/svg+xml,${encodeURIComponent(withLayer(plot, input))}`;
   return format === "svg" ? whole : await asPng(whole, size);
+}
+
+/** Away from the panel a picture has to say what it is of. */
+function titleOf({ results: { file, chosen, key } }: ChartInput): string {
+  const parts = [seriesText(chosen, key), incidentsText(chosen.incidents.length), file.name];
+  return parts.join(" \u00b7 ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
 /** Plotly's picture with the incidents over it. */

@@ -80,6 +80,7 @@ function Sensitivity(props: PartProps): preact.JSX.Element {
       <input
         id="sensitivity"
         data-testid="sensitivity"
+        title={results.falseAlarms?.told}
         type="range"
         min={0}
         max={100}
@@ -88,6 +89,11 @@ function Sensitivity(props: PartProps): preact.JSX.Element {
       />
       <output for="sensitivity">{Math.round(value)}</output>
       <DialCurveView {...props} />
+      {results.falseAlarms && (
+        <span class="dim rate" data-testid="dial-rate" title={results.falseAlarms.told}>
+          {results.falseAlarms.short}
+        </span>
+      )}
       <Judged {...results.marked} />
     </span>
   );

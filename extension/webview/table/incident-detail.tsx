@@ -232,6 +232,12 @@ function NoteField({ note, leave }: { note: string; leave: (note: string) => voi
   );
 }
 
+/** What a part of the score means. */
+const partOfScore = (lost: number | undefined): string =>
+  lost === undefined
+    ? t("Part of the score")
+    : t("Part of the score. Without it the score would be {0} lower.", percent(lost));
+
 /** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
 function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
   if (!detail.shares.length) return null;
@@ -244,14 +250,14 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
     <div>
       <h3>{t("What made the score")}</h3>
       <div class="share">
-        {sorted.map(({ title, value, of }) => [
+        {sorted.map(({ title, value, of, lost }) => [
           <span key={title}>{title}</span>,
           <i
             key={`${title}-bar`}
             style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }}
             aria-hidden="true"
           />,
-          <span key={`${title}-number`} title={of === "score" ? t("Part of the score") : t("Score over its threshold")}>
+          <span key={`${title}-number`} title={of === "score" ? partOfScore(lost) : t("Score over its threshold")}>
             {of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}
           </span>,
         ])}

@@ -9,9 +9,10 @@ import { shortLabels } from "./short-labels.js";
 
 /** Do the detectors agree, what does each add, what would a vote change. */
 export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  // What decides comes first: the voters where they vote, all where their scores are combined.
-  const [all, showAll] = useState(results.tuning.mode === "auto");
-  const answer = useAnalysis<ComparisonWithWords>(model, all ? "compareAll" : "compare", dispatch);
+  // What decides comes first: the voters where they vote, those with a share where scores are combined.
+  const deciding = results.tuning.mode === "auto" ? "compareWeighing" : "compare";
+  const [all, showAll] = useState(false);
+  const answer = useAnalysis<ComparisonWithWords>(model, all ? "compareAll" : deciding, dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
@@ -30,11 +31,11 @@ export function CompareView({ model, results, dispatch }: PartProps): preact.JSX
               <input
                 type="radio"
                 name="compared"
-                data-testid={every ? "compare-all" : "compare-voters"}
+                data-testid={every ? "compare-all" : "compare-deciding"}
                 checked={all === every}
                 onChange={() => showAll(every)}
               />
-              {every ? t("All detectors") : t("Detectors that vote")}
+              {every ? t("All detectors") : t("Detectors that decide")}
             </label>
           ))}
         </fieldset>

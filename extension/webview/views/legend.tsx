@@ -83,9 +83,11 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
         const told =
           part === "weighs"
             ? t("Part of the combined score; switching it starts a new run.")
-            : state === "off"
-              ? t("Switching it on starts a new run.")
-              : t("Votes; {0} rows flagged.", flagged);
+            : part === "watches"
+              ? t("It has no say: what it sees is shown in Compare.")
+              : state === "off"
+                ? t("Switching it on starts a new run.")
+                : t("Votes; {0} rows flagged.", flagged);
         return (
           <button
             key={id}
@@ -94,7 +96,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
             aria-pressed={enabled}
             tabIndex={place === at ? 0 : -1}
             onFocus={() => setAt(place)}
-            title={skipped ?? `${summary} ${told}${enabled && !counts ? ` ${elsewhere}` : ""}`}
+            title={skipped ?? `${summary} ${told}${enabled && !counts && part !== "watches" ? ` ${elsewhere}` : ""}`}
             onClick={() => change(id, !enabled)}
           >
             <span class="dots">

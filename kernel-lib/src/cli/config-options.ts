@@ -26,23 +26,19 @@ export interface ConfigOptions {
 
 /** Adds `--config` and every option of the configuration that the command line takes to a subcommand. */
 export function withConfigOptions(command: Command): Command {
-  command.option("--config <file>", "configuration, YAML or JSON; the options here are laid over it");
+  command.option("--config <file>");
   for (const { node, commandLine } of commandLineOptions) {
-    const option = new Option(commandLine.flag, describe(node));
+    const option = new Option(commandLine.flag);
     const parse = parserOf(node, commandLine);
     command.addOption(parse ? option.argParser(parse) : option);
   }
-  command.addOption(new Option("--language <language>", "language of every sentence").choices(languages).default("en"));
-  return command.option(
-    "--detectors <ids>",
-    `detectors to use, with commas between: ${Object.keys(detectors).join(",")}`,
-  );
+  return withLanguageOption(command.option("--detectors <ids>"));
 }
 
-function describe({ description = "", default: usual }: OfferedOption["node"]): string {
-  const shown =
-    usual === null || typeof usual === "object" || usual === false || usual === undefined ? "" : ` (${String(usual)})`;
-  return `${description.charAt(0).toLowerCase()}${description.slice(1).replace(/\.$/, "")}${shown}`;
+/** Adds `--language` to a subcommand. */
+export function withLanguageOption(command: Command): Command {
+  const [usual] = languages;
+  return command.option("--language <language>", "", oneOf("--language", languages), usual);
 }
 
 function parserOf(node: OfferedOption["node"], { flag, as }: CommandLineOption): OptionParser | undefined {

@@ -1,5 +1,8 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import { version } from "../version.js";
+import { tellHelp } from "./help.js";
+import { languageAsked } from "./language-asked.js";
+import { Subcommand } from "./subcommand.js";
 import { tellError } from "./tell-error.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. Each is loaded when it is asked for. */
@@ -27,21 +30,18 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    await (await program(args)).parseAsync([...args], { from: "user" });
+    await (await commandOf(args)).parseAsync([...args], { from: "user" });
   } catch (error) {
     process.exitCode = tellError(error, args);
   }
 }
 
-/** The subcommand that the arguments name, or all of them: for the help, and to say what is known. */
-async function program([asked]: readonly string[]): Promise<Command> {
-  const root = new Command("kpi-anomaly")
-    .description("Find the moments of a KPI file that are not normal: how far off, why, and how sure.")
-    .version(version)
-    .showHelpAfterError(false);
+/** The subcommand that the arguments name, or all of them, described in the language of the run: for the help, and to say what is known. */
+export async function commandOf(args: readonly string[]): Promise<Command> {
+  const root = new Subcommand("kpi-anomaly").version(version);
+  const [asked] = args;
   const wanted = Object.hasOwn(commands, asked ?? "") ? [commands[asked]] : Object.values(commands);
   for (const load of wanted) root.addCommand(await load());
-  for (const command of [root, ...root.commands, ...root.commands.flatMap(({ commands: inner }) => inner)])
-    command.exitOverride().configureOutput({ writeErr: () => {} });
+  tellHelp(root, languageAsked(args));
   return root;
 }

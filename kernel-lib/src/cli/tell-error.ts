@@ -1,7 +1,8 @@
 import { CommanderError } from "commander";
 import { InputError } from "../errors.js";
 import { errorText } from "../words/error.js";
-import { languageOf, type Language } from "../words/language.js";
+import { speechOf } from "../words/speech.js";
+import { languageAsked } from "./language-asked.js";
 import { terminalText } from "./terminal-text.js";
 
 /** Exit codes that scripts may rely on. */
@@ -24,25 +25,12 @@ export function tellError(error: unknown, args: readonly string[]): number {
     return BAD_INPUT;
   }
   process.stderr.write(
-    `kpi-anomaly: this is a fault of ours, please report it.\n${told instanceof Error ? (told.stack ?? told.message) : String(told)}\n`,
+    `kpi-anomaly: ${speechOf(languageAsked(args)).words.labels.ourFault}\n${told instanceof Error ? (told.stack ?? told.message) : String(told)}\n`,
   );
   return OUR_FAULT;
 }
 
 function asInputError(error: unknown): unknown {
-  if (!(error instanceof CommanderError) || error.exitCode === 0) return error;
-  if (error.code === "commander.help") return new InputError("no_subcommand", {});
-  const sentence = error.message
-    .replace(/^error: /, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  const text = `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${/[.?)]$/.test(sentence) ? "" : "."}`;
-  return new InputError("command_line", { text });
-}
-
-/** The language of the run; the parser of the command line may have failed before it came to it. */
-function languageAsked(args: readonly string[]): Language {
-  const at = args.findIndex((arg) => /^--language(=|$)/.test(arg));
-  const tag = args[at]?.split("=")[1] ?? args[at + 1];
-  return at < 0 || tag === undefined ? "en" : languageOf(tag);
+  const bare = error instanceof CommanderError && error.code === "commander.help" && error.exitCode !== 0;
+  return bare ? new InputError("no_subcommand", {}) : error;
 }

@@ -1,6 +1,6 @@
-import { isScalar, LineCounter, parseDocument } from "yaml";
+import { isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
 import { InputError } from "../errors.js";
-import type { ConfigFault } from "../config-fault.js";
+import type { ConfigFault, YamlFault } from "../config-fault.js";
 import type { Config } from "./config.js";
 import { configSchema } from "./schema.js";
 import { validateConfig } from "./validate-config.js";
@@ -61,7 +61,7 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     return { fault, line: Math.max(1, line), column: Math.max(1, col), start, end };
   };
   const syntax = document.errors.map((error) =>
-    problemAt({ kind: "syntax", text: error.message.replace(/\.?$/, ".") }, error.pos[0], error.pos[1]),
+    problemAt({ kind: "syntax", fault: yamlFaults[error.code] }, error.pos[0], error.pos[1]),
   );
   if (syntax.length > 0) return { config: {}, problems: syntax };
   let config: unknown;
@@ -77,6 +77,33 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
   });
   return { config: config as Config, problems: problems.sort((a, b) => a.start - b.start) };
 }
+
+/** What the parser's codes come to for a person. */
+const yamlFaults: Readonly<Record<YAMLParseError["code"], YamlFault>> = {
+  TAB_AS_INDENT: "tab",
+  BAD_INDENT: "indent",
+  MISSING_CHAR: "missing_mark",
+  DUPLICATE_KEY: "same_key",
+  MULTILINE_IMPLICIT_KEY: "key",
+  BLOCK_AS_IMPLICIT_KEY: "key",
+  KEY_OVER_1024_CHARS: "key",
+  NON_STRING_KEY: "key",
+  BLOCK_IN_FLOW: "block_in_brackets",
+  ALIAS_PROPS: "alias",
+  BAD_ALIAS: "alias",
+  MULTIPLE_ANCHORS: "alias",
+  BAD_PROP_ORDER: "alias",
+  BAD_DQ_ESCAPE: "escape",
+  BAD_SCALAR_START: "character",
+  MULTIPLE_DOCS: "several_documents",
+  MULTIPLE_TAGS: "tag",
+  TAG_RESOLVE_FAILED: "tag",
+  BAD_DIRECTIVE: "tag",
+  RESOURCE_EXHAUSTION: "nested",
+  UNEXPECTED_TOKEN: "unexpected",
+  IMPOSSIBLE: "unexpected",
+  BAD_COLLECTION_TYPE: "unexpected",
+};
 
 /** Keys of one mapping that are the same text. */
 function sameKey(a: unknown, b: unknown): boolean {

@@ -1,5 +1,6 @@
 import { Validator, type OutputUnit, type Schema } from "@cfworker/json-schema";
 import type { ConfigFault } from "../config-fault.js";
+import { nearName } from "./near-name.js";
 import type { JsonSchema } from "./schema.js";
 
 /** Something wrong in a configuration. */
@@ -45,7 +46,13 @@ function faultOf(error: OutputUnit, key: string, value: unknown, schema: JsonSch
     return { kind: "choice", key, known: wanted.map((each) => String(each)) };
   const types = /^Instance type "(\w+)" is invalid\. Expected "(.+)"\.$/.exec(error.error);
   if (types) return { kind: "type", key, found: types[1], needed: types[2].split('", "') };
-  return { kind: "schema", key, text: error.error.replace(/^Instance does not/, "it does not") };
+  const around = valueAt(schema, partsOf(error.keywordLocation).slice(0, -1));
+  return { kind: "schema", key, keyword: error.keyword, example: exampleOf(around) };
+}
+
+function exampleOf(node: unknown): string | null {
+  const { examples } = (node ?? {}) as JsonSchema;
+  return Array.isArray(examples) && examples.length > 0 ? String(examples[0]) : null;
 }
 
 const limits: Readonly<Record<string, { readonly kind: "too_small" | "too_large"; readonly inclusive: boolean }>> = {
@@ -74,24 +81,5 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
 function namesBeside(path: readonly string[], schema: JsonSchema): { near: string | null; known: string[] } {
   const parent = path.slice(0, -1).reduce<JsonSchema | undefined>((node, name) => node?.properties?.[name], schema);
   const known = Object.keys(parent?.properties ?? {});
-  const wanted = path[path.length - 1].toLowerCase();
-  const near = known.find(
-    (name) =>
-      name.toLowerCase() === wanted ||
-      name.toLowerCase().startsWith(wanted) ||
-      distance(name.toLowerCase(), wanted) <= 2,
-  );
-  return { near: near ?? null, known };
-}
-
-/** Levenshtein distance, for guessing what a mistyped key meant. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length];
+  return { near: nearName(path[path.length - 1], known), known };
 }

@@ -30,6 +30,7 @@ export const isolationForest: Detector<typeof params> = defineDetector({
   title: "Isolation Forest",
   summary: "How quickly random splits of the features single a row out.",
   family: "point",
+  attributes: "features",
   params,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit(sample, { trees, subsample }, context) {

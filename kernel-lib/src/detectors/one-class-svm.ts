@@ -47,6 +47,7 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
   title: "One-Class SVM",
   summary: "How far a row lies outside a smooth boundary drawn around most rows.",
   family: "point",
+  attributes: "features",
   params,
   threshold: ({ threshold, tolerance }) => ({ kind: "fixed", value: threshold + tolerance }),
   // About nu × rows support vectors, each compared with all rows.

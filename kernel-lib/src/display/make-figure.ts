@@ -14,6 +14,9 @@ export interface FigureOptions {
   readonly height?: number;
 }
 
+/** A figure is seen whole on one screen: one of many rows draws them lower. Pixels. */
+const TALLEST = 900;
+
 /**
  * Puts traces on a page. The figure is plain data for Plotly and displays itself in a notebook: interactive where Plotly
  * is at hand, else as a picture, else as text.
@@ -41,7 +44,7 @@ export function makeFigure(
       legend,
       ...withRoomForNames(layout),
       ...(layout.title ? { title: { x: 12 / (options.width ?? 900), xanchor: "left" as const, ...layout.title } } : {}),
-      height: options.height ?? layout.height ?? 420,
+      height: options.height ?? Math.min(TALLEST, layout.height ?? 420),
       margin: { l: 60, r: 24, t: many ? 72 : layout.annotations ? 60 : 44, b: 44, ...layout.margin },
       template,
     },

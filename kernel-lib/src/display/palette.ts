@@ -9,9 +9,14 @@ export type Theme = "light" | "dark";
  */
 export const palette = {
   line: "#3b82c4",
-  anomaly: "#e0413a",
+  /** The only warm colour that says "look here", as in the results panel. */
+  anomaly: "#c8690c",
+  /** What was measured, beside what the model says of it. */
+  actual: "#6b7280",
   band: "rgba(120, 140, 165, 0.28)",
-  expected: "#8a8f98",
+  /** What the model says, in the blue of the panel: the value it expects and the usual range. */
+  expected: "#3b82c4",
+  usual: "rgba(59, 130, 196, 0.24)",
   muted: "#85898f",
   good: "#2e9968",
   warning: "#c2761c",

@@ -20,7 +20,16 @@ export function numberTicks(low: number, high: number, count: number): Tick[] {
   }));
 }
 
-/** Thousands as k, millions as M, billions as G, as Plotly writes them; else as many digits as the step needs. */
+/** From which size on a number is counted in what, and its sign. */
+const SUFFIXES: readonly (readonly [number, number, string])[] = [
+  [1e12, 1e12, "T"],
+  [1e9, 1e9, "B"],
+  [1e6, 1e6, "M"],
+  [1e4, 1e3, "k"],
+  [-Infinity, 1, ""],
+];
+
+/** Thousands as k, millions as M, billions as B, trillions as T, as Plotly writes them; else as many digits as the step needs. */
 function numberLabel(value: number, step: number): string {
   const size = Math.max(Math.abs(value), step);
   if (value !== 0 && (size >= 1e15 || size < 1e-9))
@@ -28,7 +37,7 @@ function numberLabel(value: number, step: number): string {
       .toExponential(2)
       .replace(/\.?0*e\+?/, "e")
       .replaceAll("-", "\u2212");
-  const [unit, suffix] = size >= 1e9 ? [1e9, "G"] : size >= 1e6 ? [1e6, "M"] : size >= 10_000 ? [1e3, "k"] : [1, ""];
+  const [unit, suffix] = SUFFIXES.find(([least]) => size >= least)?.slice(1) as [number, string];
   const digits = Math.max(0, Math.min(10, Math.ceil(-log10(step / unit) - 1e-9)));
   const text = (value / unit).toFixed(digits).replace("-", "\u2212");
   return value === 0 ? "0" : `${text}${suffix}`;
@@ -56,9 +65,11 @@ export function dateTicks(low: number, high: number, count: number): Tick[] {
     const origin = step % (7 * day) === 0 ? 4 * day : 0;
     const first = Math.ceil((low - origin) / step);
     const last = Math.floor((high - origin) / step);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => origin + (first + index) * step).map(
-      (at) => ({ at, label: momentLabel(at, step) }),
+    const moments = Array.from(
+      { length: Math.max(0, last - first + 1) },
+      (_, index) => origin + (first + index) * step,
     );
+    return withYears(moments, step);
   }
   const months = monthSteps.find((candidate) => candidate * 30.4 * day >= rough) ?? 1200;
   return monthTicks(low, high, months);
@@ -81,6 +92,21 @@ function monthTicks(low: number, high: number, months: number): Tick[] {
       });
   }
   return ticks;
+}
+
+/** The year stands at the first day that is written, and where it changes; where only the clock is, the first tells the day. */
+function withYears(moments: readonly number[], step: number): Tick[] {
+  let year = "";
+  const ticks = moments.map((at) => {
+    const label = momentLabel(at, step);
+    const own = new Date(at).toISOString().slice(0, -20);
+    if (label.includes(":") || own === year) return { at, label };
+    year = own;
+    return { at, label: `${label} ${Number(own)}` };
+  });
+  if (ticks.length === 0 || year !== "") return ticks;
+  const [{ at, label }] = ticks;
+  return [{ at, label: `${label}, ${momentLabel(at, day)} ${new Date(at).getUTCFullYear()}` }, ...ticks.slice(1)];
 }
 
 function momentLabel(at: number, step: number): string {

@@ -1,14 +1,9 @@
 import type { Figure } from "../display/figure.js";
-import { figureToSvg } from "../display/make-figure.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import type { Language } from "../words/language.js";
 import { displayOf } from "../words/display.js";
 import { version } from "../version.js";
-
-const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:960px;padding:0 16px;color:#1f1f1f;background:#fff}
-h1{font-size:20px}svg{max-width:100%;height:auto;margin:12px 0}section{overflow-x:auto}p{white-space:pre-line}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #e0e0e0;vertical-align:top}
-footer{margin-top:32px;color:#616161;font-size:12px}`;
+import { PAGE_STYLE, pageSvg } from "./page-theme.js";
 
 /** A part of a page: a result that displays itself, and pictures of it. */
 export interface AnalysisSection {
@@ -31,7 +26,7 @@ export function analysisHtml(title: string, sections: readonly AnalysisSection[]
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${escapeMarkup(title)}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 <h1>${escapeMarkup(title)}</h1>
@@ -43,5 +38,5 @@ ${sections.map((section) => sectionHtml(section, language)).join("\n")}
 }
 
 function sectionHtml({ result, figures }: AnalysisSection, language?: Language): string {
-  return `<section>\n${String(displayOf(result, language)?.["text/html"] ?? "")}\n${figures.map(figureToSvg).join("\n")}\n</section>`;
+  return `<section>\n${String(displayOf(result, language)?.["text/html"] ?? "")}\n${figures.map(pageSvg).join("\n")}\n</section>`;
 }

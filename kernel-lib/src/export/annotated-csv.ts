@@ -7,7 +7,7 @@ const ADDED = ["expected", "lower", "upper", "score", "anomaly", "incident"] as 
 
 /**
  * Every record of the file with its original cells, and for each KPI what was expected, the score, whether it is an
- * anomaly (0 or 1) and the rank of its incident. Cells that a spreadsheet would run are neutralised.
+ * anomaly (0 or 1) and the rank of its incident; estimates with one digit more than the column has. Cells that a spreadsheet would run are neutralised.
  *
  * @param bytes the file the report was made from.
  *
@@ -28,6 +28,13 @@ export function annotatedCsv(report: Report, bytes: Uint8Array | string): string
   return lines.join("");
 }
 
+const SCORE_DIGITS = 4;
+
+/** One digit more than the column has tells all that an estimate knows; numbers so large that they have no such digit stay. */
+function rounded(value: number, digits: number): number {
+  return Math.abs(value) < 1e15 ? Number(value.toFixed(digits)) : value;
+}
+
 interface Place {
   readonly series: SeriesReport;
   readonly point: number;
@@ -43,11 +50,12 @@ function placesByRecord(report: Report, kpi: string): Map<number, Place> {
 function added(place: Place | undefined): (number | string)[] {
   if (!place) return ADDED.map(() => "");
   const { series, point } = place;
+  const digits = Math.min(12, series.decimals + 1);
   return [
-    series.expected[point],
-    series.lower[point],
-    series.upper[point],
-    series.scores[point],
+    rounded(series.expected[point], digits),
+    rounded(series.lower[point], digits),
+    rounded(series.upper[point], digits),
+    rounded(series.scores[point], SCORE_DIGITS),
     series.flags[point],
     series.incidentOf[point] || "",
   ];

@@ -1,22 +1,22 @@
-import { figureToSvg } from "../display/make-figure.js";
+import { rankSeries } from "../decide/across-series/series-ranking.js";
+import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import { recordTableHtml } from "../display/record-table.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { timeline } from "../plots/timeline.js";
-import type { Report, SeriesReport } from "../report.js";
+import type { Incident, Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
-import { reasonOf } from "../words/incident.js";
+import { reasonOf, scaleOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
 import { momentLabel, quietText, tooFewIn } from "../words/report.js";
+import { sharedText } from "../words/shared-incident.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import { warningText } from "../words/warning.js";
+import { foundIn } from "./found-in.js";
+import { PAGE_STYLE, pageSvg } from "./page-theme.js";
 
 /** Most series drawn; the others are counted. */
 const MOST_SERIES = 50;
-
-const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:960px;padding:0 16px;color:#1f1f1f;background:#fff}
-h1{font-size:20px}h2{font-size:16px;margin-top:32px}svg{max-width:100%;height:auto}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #e0e0e0;vertical-align:top}
-footer{margin-top:32px;color:#616161;font-size:12px}`;
+const MOST_MOMENTS = 20;
 
 /**
  * The findings as one HTML page that opens without internet: verdict, a picture and a table a series, what was assumed.
@@ -28,9 +28,9 @@ footer{margin-top:32px;color:#616161;font-size:12px}`;
 export function reportHtml(report: Report, language?: Language): string {
   const speech = speechOf(language);
   const { labels, phrases } = speech.words;
-  const found = report.series.filter((series) => series.incidents.length > 0);
-  const shown = (found.length > 0 ? found : report.series).slice(0, MOST_SERIES);
-  const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
+  const ranked = rankSeries(report.series).map(({ index }) => report.series[index]);
+  const found = ranked.filter((series) => series.incidents.length > 0);
+  const shown = (found.length > 0 ? found : ranked).slice(0, MOST_SERIES);
   const few = tooFewIn(report);
   const title = escapeMarkup(phrases.incidentsOf({ file: report.source.file }, speech.write));
   return `<!doctype html>
@@ -40,12 +40,13 @@ export function reportHtml(report: Report, language?: Language): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 <h1>${title}</h1>
-<p>${escapeMarkup(few ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write) : phrases.foundInSeries({ incidents: total, rows: report.records, series: report.series.length }, speech.write))}</p>
+<p>${escapeMarkup(few ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write) : phrases.foundInSeries(foundIn(report), speech.write))}</p>
 ${few ? report.series.map((series) => `<p>${escapeMarkup(quietText(series, speech))}</p>`).join("\n") : ""}
+${momentsList(report, speech)}
 ${shown.map((series) => section(series, report, speech)).join("\n")}
 ${found.length > shown.length ? `<p>${escapeMarkup(phrases.moreSeries({ count: found.length - shown.length }, speech.write))}</p>` : ""}
 <h2>${labels.assumptions}</h2>
@@ -60,26 +61,48 @@ ${[...report.assumptions.map((each) => assumptionText(each, language)), ...repor
 
 function section(series: SeriesReport, report: Report, speech: Speech): string {
   const { language } = speech.write;
-  const picture = figureToSvg(
-    timeline.draw(report, { kpi: series.kpi, series: series.series, theme: "light", language }),
-  );
+  const picture = pageSvg(timeline.draw(report, { kpi: series.kpi, series: series.series, language }));
   return `<h2>${escapeMarkup(speech.write.series(series))}</h2>\n${picture}\n${incidentTable(series, speech)}`;
+}
+
+/** Moments at which several KPIs were not normal, as on the panel's first screen. */
+function momentsList(report: Report, { write }: Speech): string {
+  const lines = sharedIncidents(report.series)
+    .slice(0, MOST_MOMENTS)
+    .map((one) => {
+      const when = write.moment(one.start, scaleOf(report.series[one.members[0].index]));
+      return `<li>${escapeMarkup(`${when}: ${sharedText(one, write.language)}`)}</li>`;
+    });
+  return lines.length === 0 ? "" : `<ul>\n${lines.join("\n")}\n</ul>`;
 }
 
 function incidentTable(series: SeriesReport, { words, write }: Speech): string {
   if (series.incidents.length === 0) return "";
   const { labels } = words;
+  const rounded = (value: number): string => (Number.isNaN(value) ? "" : write.amount(value, series.decimals));
   return recordTableHtml({
     caption: labels.incidents,
-    header: ["#", labels.severity, labels.from, labels.to, labels.actual, labels.why],
+    header: ["#", labels.severity, labels.from, labels.to, labels.actual, labels.expected, labels.offBy, labels.why],
     rows: series.incidents.map((incident) => [
       String(incident.rank),
       String(incident.severity),
       momentLabel(series, incident.start, write.language),
-      momentLabel(series, incident.end, write.language),
-      Number.isNaN(incident.actual) ? "" : incident.actual.toFixed(Math.min(series.decimals, 6)),
+      incident.end === incident.start ? "" : momentLabel(series, incident.end, write.language),
+      rounded(incident.actual),
+      rounded(incident.expected),
+      offBy(incident, rounded, write),
       reasonOf(incident, series, write.language),
     ]),
-    numbers: [0, 1, 4],
+    numbers: [0, 1, 4, 5, 6],
   });
+}
+
+/** In percent where that has a meaning, else the amount; with its sign. */
+function offBy({ explanation }: Incident, rounded: (value: number) => string, write: Speech["write"]): string {
+  if (explanation === null) return "";
+  const { deviation, deviationPercent } = explanation;
+  const size = Number.isNaN(deviationPercent)
+    ? rounded(Math.abs(deviation))
+    : write.percent(Math.abs(deviationPercent));
+  return size === "" || !/[1-9]/.test(size) ? "" : `${deviation < 0 ? "\u2212" : "+"}${size}`;
 }

@@ -5,6 +5,7 @@ import type { Language } from "../words/language.js";
 import { momentLabel, quietText, tooFewIn } from "../words/report.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import { warningText } from "../words/warning.js";
+import { foundIn } from "./found-in.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 50;
@@ -18,14 +19,13 @@ const MOST_LISTED = 50;
 export function reportMarkdown(report: Report, language?: Language): string {
   const speech = speechOf(language);
   const { labels, phrases } = speech.words;
-  const total = report.series.reduce((sum, series) => sum + series.incidents.length, 0);
   const few = tooFewIn(report);
   return [
     `# ${escaped(phrases.incidentsOf({ file: report.source.file }, speech.write))}`,
     "",
     few
       ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write)
-      : phrases.found({ incidents: total, file: null, rows: report.records }, speech.write),
+      : phrases.foundInSeries(foundIn(report), speech.write),
     "",
     ...(few ? report.series.flatMap((series) => [`- ${escaped(quietText(series, speech))}`, ""]) : []),
     ...report.series.filter((series) => series.incidents.length > 0).flatMap((series) => seriesLines(series, speech)),

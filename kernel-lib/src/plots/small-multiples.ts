@@ -81,7 +81,7 @@ function tracesOf(series: SeriesReport, panel: number, most: number, labels: Fig
     name: title,
     ...axes,
     ...at(shown),
-    line: { color: palette.line, width: 1 },
+    line: { color: palette.actual, width: 1 },
   };
   return flagged.length === 0
     ? [line]

@@ -17,7 +17,7 @@ export const timeline: Plot<Report> = definePlot({
     const shown = thinLine(series.values, series.flags, options.maxPoints ?? 4000);
     const dated = report.date !== null;
     return makeFigure(
-      [...bandTraces(series, shown, words), valueTrace(series, shown), anomalyTrace(series, dated, words)],
+      [...bandTraces(series, shown, words), valueTrace(series, shown), ...anomalyTraces(series, dated, words)],
       {
         title: { text: words.told("timeline", { series: seriesTitle(series), incidents: series.incidents.length }) },
         xaxis: { type: dated ? "date" : "linear", ...(dated ? {} : { title: { text: words.labels.record } }) },
@@ -45,7 +45,7 @@ function valueTrace(series: SeriesReport, shown: Uint32Array): ScatterTrace {
     name: series.kpi,
     ...through(series, shown, series.values),
     customdata: records,
-    line: { color: palette.line, width: 1.5 },
+    line: { color: palette.actual, width: 1.25 },
   };
 }
 
@@ -64,7 +64,7 @@ function bandTraces(series: SeriesReport, shown: Uint32Array, { labels }: Figure
       ...through(series, shown, series.upper),
       name: labels.usualRange,
       fill: "tonexty",
-      fillcolor: palette.band,
+      fillcolor: palette.usual,
     });
   }
   if (shown.some((index) => !Number.isNaN(series.expected[index]))) {
@@ -79,18 +79,31 @@ function bandTraces(series: SeriesReport, shown: Uint32Array, { labels }: Figure
   return traces;
 }
 
-function anomalyTrace(series: SeriesReport, dated: boolean, words: FigureWords): ScatterTrace {
+/** Severity in shape and fill, as in the panel: a filled diamond from 75, a disc from 50, else a ring. */
+const MARKS = [
+  { least: 75, symbol: "diamond" },
+  { least: 50, symbol: "circle" },
+  { least: -Infinity, symbol: "circle-open" },
+] as const;
+
+function anomalyTraces(series: SeriesReport, dated: boolean, words: FigureWords): ScatterTrace[] {
+  const severity = new Map(series.incidents.map((incident) => [incident.rank, incident.severity]));
+  const markOf = (index: number): (typeof MARKS)[number] | undefined =>
+    MARKS.find(({ least }) => (severity.get(series.incidentOf[index]) ?? 0) >= least);
   const flagged = Uint32Array.from(series.flags.keys()).filter((index) => series.flags[index] === 1);
-  return {
+  const shown = MARKS.map((mark) => ({ mark, points: flagged.filter((index) => markOf(index) === mark) }));
+  const some = shown.filter(({ points }) => points.length > 0);
+  return (some.length > 0 ? some : shown.slice(1, 2)).map(({ mark, points }, nth) => ({
     type: "scatter",
     mode: "markers",
     name: words.labels.anomaly,
-    ...through(series, flagged, series.values),
-    text: Array.from(flagged, (index) => hover(series, index, dated, words)),
+    showlegend: nth === 0,
+    ...through(series, points, series.values),
+    text: Array.from(points, (index) => hover(series, index, dated, words)),
     hovertemplate: "%{text}<extra></extra>",
-    customdata: Array.from(flagged, (index) => series.records[index]),
-    marker: { color: palette.anomaly, size: 8, symbol: "circle" },
-  };
+    customdata: Array.from(points, (index) => series.records[index]),
+    marker: { color: palette.anomaly, size: 8, symbol: mark.symbol },
+  }));
 }
 
 function hover(series: SeriesReport, index: number, dated: boolean, words: FigureWords): string {

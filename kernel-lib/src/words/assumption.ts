@@ -1,4 +1,4 @@
-import type { Assumption, AssumptionId, AssumptionOf } from "../assumption.js";
+import type { Assumption, AssumptionFacts, AssumptionId, AssumptionOf } from "../assumption.js";
 import type { SkipCode, SkipReason, SkipReasonOf } from "../skip-reason.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
@@ -10,6 +10,18 @@ import { speechOf } from "./speech.js";
  */
 export function assumptionText(assumption: Assumption, language?: Language): string {
   return assumed(assumption, language);
+}
+
+/**
+ * How often a false alarm is to be expected, in few words: `about 1 false alarm in 3 months`.
+ *
+ * @example
+ * const promised = promisedFalseAlarms(report);
+ * if (promised) console.log(falseAlarmText(promised));
+ */
+export function falseAlarmText(facts: AssumptionFacts["falseAlarms"], language?: Language): string {
+  const { words, write } = speechOf(language);
+  return words.phrases.falseAlarmRate(facts, write);
 }
 
 function assumed<Id extends AssumptionId>({ id, facts }: AssumptionOf<Id>, language?: Language): string {

@@ -9,12 +9,13 @@ import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
-import type { Label, PhraseFacts } from "./documents.js";
+import type { Label, PhraseFacts } from "./subjects/documents.js";
 import type { EvaluationWords } from "./analyses/evaluations.js";
-import type { ErrorSentences } from "./error-sentences.js";
+import type { HelpWords } from "./subjects/help-words.js";
+import type { ErrorSentences } from "./subjects/error-sentences.js";
 import type { Language } from "./language.js";
 import type { MomentScale } from "./moments.js";
-import type { PlotWords } from "./plot-words.js";
+import type { PlotWords } from "./subjects/plot-words.js";
 import type { Writer } from "./writer.js";
 
 /** A sentence for each thing of a kind, by its stable word: one that is missing does not compile. */
@@ -209,4 +210,5 @@ export interface Catalogue {
   /** How a file was understood, a sentence a line. */
   readonly inspection: (found: Inspection, write: Writer) => readonly string[];
   readonly plots: PlotWords;
+  readonly help: HelpWords;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "./language.js";
-import type { PlotFacts, PlotWords } from "./plot-words.js";
+import type { PlotFacts, PlotWords } from "./subjects/plot-words.js";
 import { speechOf } from "./speech.js";
 
 /** The words of figures in one language. */

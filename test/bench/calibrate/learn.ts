@@ -1,17 +1,19 @@
 import { isContinuous } from "../../../kernel-lib/src/baseline/kind.js";
 import { blockMaxima, blockRows, usualMaximum } from "../../../kernel-lib/src/decide/evidence/block-maxima.js";
 import type { Calibration, ChanceCurve, PaceCalibration } from "../../../kernel-lib/src/decide/evidence/calibration.js";
+import { POWERS_PER_DOUBLING } from "../../../kernel-lib/src/decide/evidence/expected-alarms.js";
 import { FORMER, rowEvidence } from "../../../kernel-lib/src/decide/evidence/evidence.js";
 import { decide } from "../../../kernel-lib/src/decide/decide.js";
 import { noRules } from "../../../kernel-lib/src/decide/incident/kpi-rules.js";
 import { decidingScore } from "../../../kernel-lib/src/decide/score/combine-detections.js";
 import { jointScoreOf, liftFindings, weighedFindings } from "../../../kernel-lib/src/decide/score/joint-score.js";
+import { withoutRecurring } from "../../../kernel-lib/src/decide/score/recurring-findings.js";
 import { eventMetrics, labelRuns, type EventMetrics } from "../../../kernel-lib/src/evaluate/metrics.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
-import { median, quantile } from "../../../kernel-lib/src/numeric/statistics.js";
-import { centredMaximum } from "../../../kernel-lib/src/numeric/windows/centred-window.js";
-import type { Rhythm } from "../../../kernel-lib/src/season/season.js";
+import { quantile } from "../../../kernel-lib/src/numeric/statistics.js";
+import { curveFrom } from "./chance-curve.js";
 import type { Prepared } from "./evidence-of.js";
+import { digits, growthOf, mean, MOST_OF_ONE } from "./growth.js";
 import { fitLogistic, type Lesson } from "./logistic.js";
 import { MODEL_COLUMNS, startWeights } from "./start-weights.js";
 import { subjectOf, voicesOf, type Subject } from "./subject.js";
@@ -163,30 +165,45 @@ function paced(
 /** Sensitivities at which false alarms are counted. */
 const DIAL = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
-/** Incidents a series without events at each sensitivity; at least one in a thousand more each time, so that there is a way back. */
+/** Fewer incidents than this tell no number; below them it falls as scores get rarer. */
+const ENOUGH = 8;
+
+/** Part of the number that is left ten sensitivities lower, where too few are counted to tell. */
+const RARER = Math.exp(-Math.LN10 * POWERS_PER_DOUBLING * 0.4);
+
+/** Incidents a series without events at each sensitivity, in a series of the mean number of blocks. */
 function dialOf(calm: readonly Scored[], findings: PaceCalibration["findings"]): PaceCalibration["dial"] {
-  let last = 0;
-  const expected = DIAL.map((sensitivity) => {
-    last = Math.max(mean(calm.map((one) => incidentsOf(one, findings, sensitivity).length)), last + 0.001);
-    return digits(last, 4);
-  });
-  return {
-    expected,
-    blocks: digits(mean(calm.map(({ one }) => one.rows / blockRows(one.rows, one.season.rhythm))), 1),
-  };
+  const blocks = calm.map(({ one }) => one.rows / blockRows(one.rows, one.season.rhythm));
+  const usual = mean(blocks);
+  const counts = DIAL.map((sensitivity) =>
+    calm.map((one) => Math.min(MOST_OF_ONE, incidentsOf(one, findings, sensitivity).length)),
+  );
+  const sums = counts.map((own) => own.reduce((sum, count) => sum + count, 0));
+  const growth = growthOf(
+    counts.filter((_, k) => sums[k] >= ENOUGH),
+    blocks.map((own) => own / usual),
+  );
+  const places = blocks.reduce((sum, own) => sum + (own / usual) ** growth, 0);
+  const expected = sums.map((sum) => sum / places);
+  for (let k = expected.length - 2; k >= 0; k--) {
+    // A way back from numbers to sensitivities: each lower one counts less.
+    const most = sums[k] < ENOUGH ? RARER * expected[k + 1] : 0.98 * expected[k + 1];
+    expected[k] = sums[k] < ENOUGH ? most : Math.min(expected[k], most);
+  }
+  return { expected: expected.map((each) => Number(each.toPrecision(4))), blocks: digits(usual, 1), growth };
 }
 
 const evidenceOf = ({ columns, rows }: Subject, weights: Readonly<Record<string, number>>): Float64Array =>
   rowEvidence(columns, weights, rows);
 
 /** A series with its scores: what the needs of findings do not change. */
-interface Scored {
+export interface Scored {
   readonly one: Subject;
   readonly joint: Float64Array;
   readonly deciding: Float64Array;
 }
 
-function scoredBy(
+export function scoredBy(
   one: Subject,
   weights: Readonly<Record<string, number>>,
   calibration: Pick<PaceCalibration, "curve" | "usual">,
@@ -195,13 +212,15 @@ function scoredBy(
   return { one, joint, deciding: decidingScore(one.former, joint, one.season) };
 }
 
-function incidentsOf(
+export function incidentsOf(
   { one, joint, deciding }: Scored,
   needs: PaceCalibration["findings"],
   sensitivity = 50,
 ): readonly { readonly start: number; readonly end: number }[] {
   const { item, band, z, pattern } = one;
-  const findings = pattern.normal ? weighedFindings(pattern.normal, joint, needs) : [];
+  const { normal } = pattern;
+  const found = withoutRecurring(normal?.findings ?? [], pattern.cycle, joint.length);
+  const findings = normal ? weighedFindings({ ...normal, findings: found }, joint, needs) : [];
   const combined = deciding.slice();
   liftFindings(combined, findings, z);
   const { kpi, key, records, time, values } = item.series;
@@ -218,7 +237,7 @@ function incidentsOf(
       cadence: "",
       detections: [],
       combined,
-      pattern: pattern.normal ? { ...pattern, normal: { ...pattern.normal, findings } } : pattern,
+      pattern: normal ? { ...pattern, normal: { ...normal, findings } } : pattern,
       ...band,
       usual: nothing,
       usualLower: nothing,
@@ -228,7 +247,7 @@ function incidentsOf(
   ).incidents;
 }
 
-function ratedBy(scored: Scored, needs: PaceCalibration["findings"]): EventMetrics {
+export function ratedBy(scored: Scored, needs: PaceCalibration["findings"]): EventMetrics {
   const { labels } = scored.one.item;
   return eventMetrics(labelRuns(labels), [...incidentsOf(scored, needs)], labels.length);
 }
@@ -239,66 +258,4 @@ function curveOf(nulls: readonly Subject[], weights: Readonly<Record<string, num
       .filter(({ season }) => isContinuous(season.baseline))
       .map((one) => ({ evidence: evidenceOf(one, weights), rhythm: one.season.rhythm })),
   );
-}
-
-/** Highest places of the evidence in series without events, each once: how many there are a series at or above each height. */
-export function curveFrom(nulls: readonly { readonly evidence: Float64Array; readonly rhythm: Rhythm }[]): ChanceCurve {
-  const heights: number[] = [];
-  const series = nulls.length;
-  let blocks = 0;
-  for (const { evidence, rhythm } of nulls) {
-    const block = blockRows(evidence.length, rhythm);
-    blocks += evidence.length / block;
-    heights.push(...peakHeights(evidence, block));
-  }
-  heights.sort((a, b) => b - a);
-  const at = (expected: number): number =>
-    heights[Math.min(heights.length, Math.max(1, Math.round(expected * series))) - 1];
-  // A line through the rare part: the very rarest are single series.
-  const rare = Array.from({ length: 12 }, (_, k) => 0.12 * (2 / 0.12) ** (k / 11));
-  const { slope, zero } = line(rare.map(at), rare.map(Math.log));
-  const usual = [8, 4].map((expected) => [at(expected), Math.log(expected)] as const);
-  const far = [2, 1].map((expected) => [(zero - Math.log(expected)) / slope, Math.log(expected)] as const);
-  const points = [...usual, ...far].filter(([place], k, all) => k === 0 || place > all[k - 1][0]);
-  return {
-    evidence: points.map(([place]) => digits(place, 3)),
-    lnExpected: points.map(([, value]) => digits(value, 4)),
-    slope: digits(slope, 3),
-    blocks: digits(blocks / series, 1),
-  };
-}
-
-/** Falling line by least squares: y = zero - slope * x. */
-function line(x: readonly number[], y: readonly number[]): { slope: number; zero: number } {
-  const [mx, my] = [mean(x), mean(y)];
-  const slope =
-    -x.reduce((sum, value, k) => sum + (value - mx) * (y[k] - my), 0) /
-    x.reduce((sum, value) => sum + (value - mx) * (value - mx), 0);
-  return { slope, zero: my + slope * mx };
-}
-
-/** Peaks beyond so many are a series' habit. */
-const MOST = 80;
-
-function peakHeights(evidence: Float64Array, block: number): number[] {
-  const apart = Math.max(2, block >> 1);
-  const highest = centredMaximum(evidence, apart);
-  const usual = median(blockMaxima(evidence, block));
-  const rows: number[] = [];
-  for (let i = 0; i < evidence.length; i++) if (evidence[i] === highest[i] && evidence[i] > usual) rows.push(i);
-  rows.sort((a, b) => evidence[b] - evidence[a] || a - b);
-  const kept: number[] = [];
-  for (const row of rows) {
-    if (kept.length === MOST) break;
-    if (kept.every((other) => Math.abs(other - row) > apart)) kept.push(row);
-  }
-  return kept.map((row) => evidence[row]);
-}
-
-function mean(values: readonly number[]): number {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : NaN;
-}
-
-function digits(value: number, after: number): number {
-  return Number(value.toFixed(after));
 }

@@ -1,5 +1,6 @@
 import { anomalousSeries } from "../generated/anomalous-series.js";
 import { everydaySeries } from "../generated/everyday-series.js";
+import { kindSeries } from "../generated/kinds/index.js";
 import { nullSeries, OTHER_LENGTHS } from "../generated/null-series.js";
 import { wildNullSeries } from "../generated/wild-null-series.js";
 import type { Prepared } from "./evidence-of.js";
@@ -20,11 +21,12 @@ export function calibrationSeries(): { readonly anomalous: Prepared["item"][]; r
       ...(["watched", "services", "faults"] as const).flatMap((group) =>
         everydaySeries(group, 24, SEED).map(from(group)),
       ),
+      ...kindSeries(4, SEED).map(from("kinds")),
     ],
     calm: [
-      ...nullSeries(144, SEED).map(from("nulls")),
-      ...nullSeries(128, SEED, OTHER_LENGTHS).map(from("other lengths")),
-      ...wildNullSeries(144, SEED).map(from("wild")),
+      ...nullSeries(288, SEED).map(from("nulls")),
+      ...nullSeries(256, SEED, OTHER_LENGTHS).map(from("other lengths")),
+      ...wildNullSeries(288, SEED).map(from("wild")),
     ],
   };
 }

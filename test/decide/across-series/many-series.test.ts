@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { detect } from "../../../kernel-lib/src/detect.js";
+import { alarmCut } from "../../../kernel-lib/src/decide/incident/alarms.js";
+import { readTable } from "../../../kernel-lib/src/io/read-table.js";
 import { cutsTogether } from "../../../kernel-lib/src/decide/across-series/decide-many.js";
 import { manySeriesCut } from "../../../kernel-lib/src/decide/across-series/many-series.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
@@ -6,23 +10,41 @@ import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 const same = (count: number, score: number): number[] => Array.from({ length: count }, () => score);
 
 describe("the cut for many series", () => {
-  test("is the plain one for one series and rises with the number of quiet ones", () => {
+  test("is the plain one for one series, and rises with the number of those that come near the level", () => {
     expect(manySeriesCut([9], 1)).toBe(1);
     expect(manySeriesCut([], 1)).toBe(1);
     expect(manySeriesCut([NaN, 9], 1)).toBe(1);
-    const [ten, thousands] = [10, 2000].map((count) => manySeriesCut(same(count, 0.5), 1));
-    expect(ten).toBeCloseTo(1.38, 2);
-    expect(thousands).toBeCloseTo(2.27, 2);
+    expect(manySeriesCut([9, 0.9], 1)).toBe(1);
+    const [ten, thousands] = [10, 2000].map((count) => manySeriesCut(same(count, 0.8), 1));
+    expect(ten).toBeGreaterThan(1.2);
+    expect(thousands).toBeGreaterThan(2);
+    expect(thousands).toBeLessThan(3.5);
   });
 
   test("hardly rises when most series show something", () => {
     expect(manySeriesCut(same(50, 1.2), 1)).toBe(1);
-    expect(manySeriesCut([...same(40, 3), ...same(10, 0.2)], 1)).toBeLessThan(1.05);
-    expect(manySeriesCut([...same(5, 3), ...same(45, 0.2)], 1)).toBeLessThan(manySeriesCut(same(50, 0.2), 1));
+    expect(manySeriesCut([...same(40, 3), ...same(10, 0.8)], 1)).toBe(1);
+    expect(manySeriesCut([...same(5, 3), ...same(45, 0.8)], 1)).toBeLessThan(manySeriesCut(same(50, 0.8), 1));
+  });
+
+  test("is the same however many constant or quiet series are added", () => {
+    const score = fc.double({ min: 0, max: 20, noNaN: true });
+    const quiet = fc.oneof(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.constant(NaN));
+    fc.assert(
+      fc.property(
+        fc.array(score, { minLength: 2 }),
+        fc.array(quiet),
+        fc.integer({ min: 0, max: 100 }),
+        (own, others, at) => {
+          const cut = alarmCut(at);
+          expect(manySeriesCut([...own, ...others], cut)).toBe(manySeriesCut(own, cut));
+        },
+      ),
+    );
   });
 
   test("follows a sensitivity", () => {
-    expect(manySeriesCut(same(50, 0.2), 2) - manySeriesCut(same(50, 0.2), 1)).toBeCloseTo(1, 12);
+    expect(manySeriesCut(same(50, 0.8), 2) - manySeriesCut(same(50, 0.8), 1)).toBeCloseTo(1, 12);
   });
 
   test("lets next to nothing of 2,000 series of noise through, where the plain cut lets a hundred", () => {
@@ -35,10 +57,35 @@ describe("the cut for many series", () => {
 
 test("columns in which nothing can happen leave the cut as it is", () => {
   const pattern = {} as never;
-  const scores = [Float64Array.of(0.3, 1.1), Float64Array.of(0.2, 0.4)];
-  const both = scores.map((combined) => ({ combined, pattern }));
+  const scores = [1.1, 0.9, 0.8, 0.7, 0.6, 0.6].map((highest) => Float64Array.of(0.3, highest));
+  const all = scores.map((combined) => ({ combined, pattern }));
   const constant = { combined: new Float64Array(2), pattern: null };
-  expect(cutsTogether(both)(50)).toBeGreaterThan(1);
-  expect(cutsTogether([...both, constant, constant])(50)).toBe(cutsTogether(both)(50));
-  expect(cutsTogether([both[0], constant])(50)).toBe(1);
+  const quiet = { combined: Float64Array.of(0.2, 0.4), pattern };
+  expect(cutsTogether(all)(50)).toBeGreaterThan(1);
+  expect(cutsTogether([...all, constant, constant])(50)).toBe(cutsTogether(all)(50));
+  expect(cutsTogether([all[0], quiet])(50)).toBe(1);
+  expect(cutsTogether([all[0], constant])(50)).toBe(1);
+});
+
+test("a column of noise and a constant one beside it change no incident of a KPI", async () => {
+  const random = createRandom(12);
+  const noise = (): number[] => Array.from({ length: 400 }, () => 50 + 3 * random.normal());
+  const sales = noise().map(
+    (value, i) => 100 + value + 10 * Number(i % 7 > 4) + (i === 200 ? 22 : i === 300 ? -17 : 0),
+  );
+  const others = [noise(), noise(), sales.map(() => 7)];
+  const day = (i: number): string => new Date(Date.UTC(2023, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
+  const csv = (columns: readonly number[][]): string =>
+    ["date", ...columns.map((_, k) => `kpi${k}`)].join(",") +
+    sales.map((_, i) => `\n${[day(i), ...columns.map((column) => column[i].toFixed(2))].join(",")}`).join("");
+  for (const sensitivity of [30, 50, 70]) {
+    const [alone, ...beside] = await Promise.all(
+      [1, 2, 4].map(async (count) => {
+        const { series } = await detect(readTable(csv([sales, ...others].slice(0, count))), { sensitivity });
+        const { threshold, incidents } = series[0];
+        return { threshold, incidents: incidents.map(({ start, end, severity }) => ({ start, end, severity })) };
+      }),
+    );
+    for (const each of beside) expect(each).toEqual(alone);
+  }
 });

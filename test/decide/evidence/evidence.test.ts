@@ -72,7 +72,7 @@ describe("evidence", () => {
   });
 
   it("scores 1 where chance reaches it as often as the usual sensitivity allows, and keeps the order", () => {
-    const curve = { evidence: [1, 2], lnExpected: [0, -1], slope: 2, blocks: 50 };
+    const curve = { evidence: [1, 2], lnExpected: [0, -1], slope: 2, blocks: 50, growth: 0.75 };
     const evidence = Float64Array.of(-3, 0, 1.5, 2, 4, 9, 40);
     const scores = scoresOf(evidence, "hours", { curve, usual: Math.exp(-1) });
     expect([...scores]).toEqual([...scores].sort((a, b) => a - b));
@@ -81,7 +81,7 @@ describe("evidence", () => {
   });
 
   it("is expected more often in longer series", () => {
-    const curve = { evidence: [1, 2], lnExpected: [0, -1], slope: 2, blocks: 50 };
+    const curve = { evidence: [1, 2], lnExpected: [0, -1], slope: 2, blocks: 50, growth: 0.75 };
     expect(lnExpected(2, curve, 100) - lnExpected(2, curve, 50)).toBeCloseTo(0.75 * Math.LN2, 12);
     expect(lnExpected(3, curve, 50)).toBeCloseTo(-3, 12);
     expect(lnExpected(0, curve, 50)).toBeCloseTo(2, 12);

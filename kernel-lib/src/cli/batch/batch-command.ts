@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import type { Command } from "commander";
+import { Subcommand } from "../subcommand.js";
 import type { JobRunner } from "../../batch/job.js";
 import { batchInputs } from "../../batch/inputs.js";
 import { QueueRunner } from "../../batch/queue-runner.js";
@@ -26,20 +27,15 @@ interface BatchCommandOptions extends ConfigOptions {
 
 /** `kpi-anomaly batch FILES… --out DIR`: any number of files, one answer; what is done already is not done again. */
 export function batchCommand(): Command {
-  const command = new Command("batch")
-    .argument("<files...>", "files, folders, patterns, or lists of files (.txt, .jsonl)")
-    .description("Analyse any number of files into a folder of results, and rank all incidents together.")
-    .requiredOption("--out <folder>", "where results go; the same command again goes on with what is missing")
-    .option("--scores", "write every record with all scores as well, a file for each job")
-    .option(
-      "--block <n>",
-      "series a job; a single file is split by 200, several are a job each",
-      wholeNumber("--block"),
-    )
-    .option("--processes <n>", "processes on this machine; one a core", wholeNumber("--processes"))
-    .option("--shard <i/n>", "do the i-th of n shares; `kpi-anomaly merge` joins them", shardOption)
-    .option("--queue <url>", "have workers do it: redis://host:port or rediss:// (kpi-anomaly worker)")
-    .option("--json", "print the summary as one JSON object");
+  const command = new Subcommand("batch")
+    .argument("<files...>")
+    .requiredOption("--out <folder>")
+    .option("--scores")
+    .option("--block <n>", "", wholeNumber("--block"))
+    .option("--processes <n>", "", wholeNumber("--processes"))
+    .option("--shard <i/n>", "", shardOption)
+    .option("--queue <url>")
+    .option("--json");
   return withConfigOptions(command).action(run);
 }
 

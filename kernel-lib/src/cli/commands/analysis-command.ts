@@ -32,10 +32,9 @@ export interface AnalysisInput<Options extends AnalysisOptions> extends FileRun 
  */
 export function analysisCommand<Options extends AnalysisOptions>(
   name: string,
-  description: string,
   analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
 ): Command {
-  return fileCommand<Options>(name, description, async (file, options, work) => {
+  return fileCommand<Options>(name, async (file, options, work) => {
     const outputs = await work.outputs({ "--html": options.html });
     const { table } = await work.read(file);
     const { json, sections } = await analyse({ ...work, table, options });
@@ -44,6 +43,6 @@ export function analysisCommand<Options extends AnalysisOptions>(
       ? analysisJson(json, options.language)
       : `${sections.map(({ result }) => String(displayOf(result, options.language)?.["text/plain"] ?? "")).join("\n\n")}\n`;
   })
-    .option("--json", "print one JSON object")
-    .option("--html <file>", "write a page with pictures that opens without internet");
+    .option("--json")
+    .option("--html <file>");
 }

@@ -11,16 +11,12 @@ interface BacktestCommandOptions extends AnalysisOptions {
 
 /** `kpi-anomaly backtest FILE`: what would have been known when, with nothing but the past. */
 export function backtestCommand(): Command {
-  return analysisCommand<BacktestCommandOptions>(
-    "backtest",
-    "Replay the file with nothing but the past: would we have known, when, and how many alarms.",
-    async ({ table, config, options, progress, threads }) => {
-      const { compute } = threads(table);
-      const result = await backtest(table, config, { looks: options.looks, progress, compute });
-      const figures = result.series.map(({ kpi, series }) =>
-        backtestCalendar.draw(result, { kpi, series, language: options.language }),
-      );
-      return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
-    },
-  ).option("--looks <n>", "moments at which to look; 20 when left out", wholeNumber("--looks"));
+  return analysisCommand<BacktestCommandOptions>("backtest", async ({ table, config, options, progress, threads }) => {
+    const { compute } = threads(table);
+    const result = await backtest(table, config, { looks: options.looks, progress, compute });
+    const figures = result.series.map(({ kpi, series }) =>
+      backtestCalendar.draw(result, { kpi, series, language: options.language }),
+    );
+    return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
+  }).option("--looks <n>", "", wholeNumber("--looks"));
 }

@@ -9,42 +9,35 @@ import { analysisCommand, type AnalysisOptions } from "./analysis-command.js";
 
 /** `kpi-anomaly compare FILE`: whether the detectors agree, who flags what alone, and which of them fit the file. */
 export function compareCommand(): Command {
-  return analysisCommand<CompareCommandOptions>(
-    "compare",
-    "Compare the detectors: agreement at their own thresholds and at equal budget, unique catches.",
-    async ({ table, config, options, detect }) => {
-      const marks = options.labels === undefined ? undefined : labelsIn(columnNamed(table, options.labels));
-      const kpis = config.columns?.kpis ?? kpiNames(table).filter((name) => name !== options.labels);
-      const report = await detect(table, { ...config, columns: { ...config.columns, ...(marks ? { kpis } : {}) } });
-      const series = report.series.map((each) => {
-        const comparison = compare(report, each, {
-          labels: marks && Array.from(each.records, (record) => marks[record]),
-        });
-        const suggestion = suggest(report, { comparison });
-        const named = { kpi: each.kpi, series: each.series, language: options.language };
-        const figures = [
-          agreement.draw(report, named),
-          agreement.draw(report, { ...named, measure: "kappa", budget: "equal" }),
-          upset.draw(report, named),
-          detectorScores.draw(report, named),
-        ];
-        return { comparison, suggestion, figures };
+  return analysisCommand<CompareCommandOptions>("compare", async ({ table, config, options, detect }) => {
+    const marks = options.labels === undefined ? undefined : labelsIn(columnNamed(table, options.labels));
+    const kpis = config.columns?.kpis ?? kpiNames(table).filter((name) => name !== options.labels);
+    const report = await detect(table, { ...config, columns: { ...config.columns, ...(marks ? { kpis } : {}) } });
+    const series = report.series.map((each) => {
+      const comparison = compare(report, each, {
+        labels: marks && Array.from(each.records, (record) => marks[record]),
       });
-      return {
-        json: {
-          file: report.source.file,
-          series: series.map(({ comparison, suggestion }) => ({ ...comparison, suggestion })),
-        },
-        sections: series.flatMap(({ comparison, suggestion, figures }) => [
-          { result: comparison, figures },
-          { result: suggestion, figures: [] },
-        ]),
-      };
-    },
-  ).option(
-    "--labels <column>",
-    "column that marks what is known to be anomalous (1, true, yes, or any other number but 0)",
-  );
+      const suggestion = suggest(report, { comparison });
+      const named = { kpi: each.kpi, series: each.series, language: options.language };
+      const figures = [
+        agreement.draw(report, named),
+        agreement.draw(report, { ...named, measure: "kappa", budget: "equal" }),
+        upset.draw(report, named),
+        detectorScores.draw(report, named),
+      ];
+      return { comparison, suggestion, figures };
+    });
+    return {
+      json: {
+        file: report.source.file,
+        series: series.map(({ comparison, suggestion }) => ({ ...comparison, suggestion })),
+      },
+      sections: series.flatMap(({ comparison, suggestion, figures }) => [
+        { result: comparison, figures },
+        { result: suggestion, figures: [] },
+      ]),
+    };
+  }).option("--labels <column>");
 }
 
 interface CompareCommandOptions extends AnalysisOptions {

@@ -31,20 +31,17 @@ interface DetectOptions extends ConfigOptions {
 
 /** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and files on request. */
 export function detectCommand(): Command {
-  return fileCommand<DetectOptions>("detect", "Find what is not normal: ranked incidents, and files on request.", run)
-    .option("--all", "analyse every KPI, however many; otherwise the first 50")
-    .option("--events <file>", "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly")
-    .option(
-      "--verdicts [file]",
-      "leave out what was marked as expected in VS Code; the file beside the data when none is named",
-    )
-    .option("--anomalies <file>", "write the anomalous records, original cells kept")
-    .option("--annotated <file>", "write every record, original cells kept, with the verdict on each KPI")
-    .option("--scores <file>", "write every record with all scores")
-    .option("--clean <file>", "write the table as it was understood")
-    .option("--html <file>", "write a report that opens without internet")
-    .option("--markdown <file>", "write a summary in Markdown")
-    .option("--json", "print one JSON object");
+  return fileCommand<DetectOptions>("detect", run)
+    .option("--all")
+    .option("--events <file>")
+    .option("--verdicts [file]")
+    .option("--anomalies <file>")
+    .option("--annotated <file>")
+    .option("--scores <file>")
+    .option("--clean <file>")
+    .option("--html <file>")
+    .option("--markdown <file>")
+    .option("--json");
 }
 
 async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {

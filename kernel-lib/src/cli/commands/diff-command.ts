@@ -15,7 +15,6 @@ interface DiffOptions extends ConfigOptions {
 export function diffCommand(): Command {
   return fileCommand<DiffOptions>(
     "diff",
-    "Compare two exports of the same KPIs: new, gone and changed incidents.",
     async (earlier, options, work, [later]) => {
       const before = await work.detect((await work.read(earlier)).table);
       const after = await work.detect((await work.read(later)).table);
@@ -26,8 +25,8 @@ export function diffCommand(): Command {
         ? `${JSON.stringify({ ...found, text: diffText(found, language), incidents }, null, 2)}\n`
         : `${diffLines(found, before, after, language).join("\n")}\n`;
     },
-    { name: "<later>", description: "the later file; the first one is the earlier" },
-  ).option("--json", "print one JSON object");
+    "<later>",
+  ).option("--json");
 }
 
 /** A change with its moments as text and the sentences of its incidents. */

@@ -24,16 +24,12 @@ interface DriversOptions extends ConfigOptions {
 
 /** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
 export function driversCommand(): Command {
-  return fileCommand<DriversOptions>(
-    "drivers",
-    "Say what drove an incident: how much of it comes from each segment, or without --segments, which features the detectors saw.",
-    run,
-  )
-    .option("--of <segment>", "explain an incident of this segment; of the total when left out")
-    .option("--incident <n>", "rank of the incident; 1 is the worst", wholeNumber("--incident", 1))
-    .option("--from <date>", "explain a stretch of time instead, from this date on")
-    .option("--to <date>", "… to this date, inclusive")
-    .option("--json", "print one JSON object");
+  return fileCommand<DriversOptions>("drivers", run)
+    .option("--of <segment>")
+    .option("--incident <n>", "", wholeNumber("--incident", 1))
+    .option("--from <date>")
+    .option("--to <date>")
+    .option("--json");
 }
 
 async function run(file: string, options: DriversOptions, work: FileRun): Promise<string> {

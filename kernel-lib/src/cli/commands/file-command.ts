@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
 import type { Config } from "../../config/config.js";
 import { detect, type DetectHooks, type Progress, type SeriesRunner } from "../../detect.js";
 import { longRun } from "../../evaluate/long-run.js";
@@ -10,12 +10,14 @@ import { readBytes, readStandardInput } from "../../read-bytes.js";
 import { open } from "../../read.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
+import { speechOf } from "../../words/speech.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
 import { longRunText } from "../../words/report.js";
 import { roomForThreads } from "../address-space.js";
 import { refuseTooLittleRoom } from "../refuse-too-little-room.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { outputFiles, type OutputFiles } from "../output-files.js";
+import { Subcommand } from "../subcommand.js";
 import { progressLine } from "../progress-line.js";
 import { terminalText } from "../terminal-text.js";
 
@@ -60,18 +62,16 @@ const WORTH_WORKERS = 20_000;
 
 /**
  * The frame of every subcommand that looks at a file: options of the configuration, reading, threads, progress, printing.
- * What `run` returns is printed.
+ * What `run` returns is printed. `more`: arguments after the file, as commander writes them; what the help says of all of
+ * them stands in `words/en/help.ts` and `words/de/help.ts`.
  */
 export function fileCommand<Options extends ConfigOptions>(
   name: string,
-  description: string,
   run: (file: string, options: Options, work: FileRun, others: readonly string[]) => Promise<string>,
-  ...more: readonly { readonly name: string; readonly description: string }[]
+  ...more: readonly string[]
 ): Command {
-  const command = new Command(name)
-    .argument("<file>", "CSV, Excel, Parquet, JSON or SQLite file; - for standard input")
-    .description(description);
-  for (const argument of more) command.argument(argument.name, argument.description);
+  const command = new Subcommand(name).argument("<file>");
+  for (const argument of more) command.argument(argument);
   return withConfigOptions(command).action(async (file: string, ...rest: unknown[]) => {
     const others = rest.slice(0, more.length) as string[];
     const options = rest[more.length] as Options;
@@ -87,8 +87,10 @@ export function fileCommand<Options extends ConfigOptions>(
           config,
           progress: line.show,
           read: async (path, as = config) => {
-            line.show({ step: `Reading ${path}`, fraction: 0 });
-            if (path === STANDARD_INPUT) return open((input ??= await readStandardInput()), as, "standard input");
+            const { words, write } = speechOf(options.language);
+            line.show({ step: words.phrases.reading({ file: path }, write), fraction: 0 });
+            if (path === STANDARD_INPUT)
+              return open((input ??= await readStandardInput()), as, words.labels.standardInput);
             const bytes = await readBytes(path);
             refuseTooLittleRoom(bytes.length);
             return open(bytes, as, basename(path));

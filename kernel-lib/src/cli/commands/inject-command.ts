@@ -12,29 +12,21 @@ interface InjectCommandOptions extends AnalysisOptions {
 
 /** `kpi-anomaly inject FILE`: plants anomalies into the first KPI (or that of `--kpi`) and counts which are caught. */
 export function injectCommand(): Command {
-  return analysisCommand<InjectCommandOptions>(
-    "inject",
-    "Plant anomalies of known kind and size into the file: what would we catch?",
-    async ({ table, config, options, progress, threads }) => {
-      const result = await inject(table, config, {
-        kpi: config.columns?.kpis?.[0],
-        events: options.events,
-        sizes: options.sizes,
-        progress,
-        compute: threads(table).compute,
-      });
-      return {
-        json: result,
-        sections: [{ result, figures: [injectionHeatMap.draw(result, { language: options.language })] }],
-      };
-    },
-  )
-    .option("--events <n>", "events of each kind and size; 6 when left out", wholeNumber("--events"))
-    .option(
-      "--sizes <list>",
-      "sizes in robust standard deviations, with commas between; 2,4,7,10 when left out",
-      sizes,
-    );
+  return analysisCommand<InjectCommandOptions>("inject", async ({ table, config, options, progress, threads }) => {
+    const result = await inject(table, config, {
+      kpi: config.columns?.kpis?.[0],
+      events: options.events,
+      sizes: options.sizes,
+      progress,
+      compute: threads(table).compute,
+    });
+    return {
+      json: result,
+      sections: [{ result, figures: [injectionHeatMap.draw(result, { language: options.language })] }],
+    };
+  })
+    .option("--events <n>", "", wholeNumber("--events"))
+    .option("--sizes <list>", "", sizes);
 }
 
 function sizes(text: string): number[] {

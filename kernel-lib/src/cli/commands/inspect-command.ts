@@ -9,16 +9,12 @@ import { fileCommand } from "./file-command.js";
 
 /** `kpi-anomaly inspect FILE`: how a file is understood, before anything is computed. */
 export function inspectCommand(): Command {
-  return fileCommand<ConfigOptions & { json?: boolean }>(
-    "inspect",
-    "Say how a file is understood: dialect, date column, KPIs, cadence, warnings.",
-    async (file, options, work) => {
-      const inspection = inspect((await work.read(file)).table);
-      return options.json
-        ? `${JSON.stringify(inspectionWithWords(inspection, options.language), null, 2)}\n`
-        : inWords(inspection, options.language);
-    },
-  ).option("--json", "print one JSON object");
+  return fileCommand<ConfigOptions & { json?: boolean }>("inspect", async (file, options, work) => {
+    const inspection = inspect((await work.read(file)).table);
+    return options.json
+      ? `${JSON.stringify(inspectionWithWords(inspection, options.language), null, 2)}\n`
+      : inWords(inspection, options.language);
+  }).option("--json");
 }
 
 function inWords(found: Inspection, language?: Language): string {

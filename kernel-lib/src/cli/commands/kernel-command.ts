@@ -1,32 +1,33 @@
-import { Command } from "commander";
+import type { Command } from "commander";
+import { Subcommand } from "../subcommand.js";
+import { speechOf } from "../../words/speech.js";
+import type { Language } from "../../words/language.js";
+import { withLanguageOption } from "../config-options.js";
 import { terminalText } from "../terminal-text.js";
 import { installKernel, uninstallKernel } from "../../kernel/jupyter/kernel-spec.js";
 
 interface PlaceOptions {
   readonly prefix?: string;
   readonly user?: boolean;
+  readonly language?: Language;
 }
 
 /** `kpi-anomaly kernel install|uninstall`: the TypeScript kernel for Jupyter. */
 export function kernelCommand(): Command {
-  return new Command("kernel")
-    .description("TypeScript for Jupyter notebooks: install or remove the kernel kpi-typescript.")
-    .addCommand(
-      placeCommand(
-        "install",
-        "make the kernel known to Jupyter",
-        (prefix) => `Installed the kernel in ${installKernel({ prefix })}`,
-      ),
-    )
-    .addCommand(
-      placeCommand("uninstall", "remove the kernel from Jupyter", (prefix) => `Removed ${uninstallKernel({ prefix })}`),
-    );
+  return new Subcommand("kernel")
+    .addCommand(placeCommand("install", "kernelInstalled", installKernel))
+    .addCommand(placeCommand("uninstall", "kernelRemoved", uninstallKernel));
 }
 
-function placeCommand(name: string, description: string, act: (prefix: string | undefined) => string): Command {
-  return new Command(name)
-    .description(description)
-    .option("--prefix <folder>", "an environment: the kernel goes to <folder>/share/jupyter/kernels")
-    .option("--user", "the user's own Jupyter folder (this is the default)")
-    .action(({ prefix }: PlaceOptions) => void process.stdout.write(`${terminalText(act(prefix))}\n`));
+function placeCommand(
+  name: string,
+  said: "kernelInstalled" | "kernelRemoved",
+  act: (place: { readonly prefix: string | undefined }) => string,
+): Command {
+  return withLanguageOption(new Subcommand(name).option("--prefix <folder>").option("--user")).action(
+    ({ prefix, language }: PlaceOptions) => {
+      const { words, write } = speechOf(language);
+      process.stdout.write(`${terminalText(words.phrases[said]({ folder: act({ prefix }) }, write))}\n`);
+    },
+  );
 }

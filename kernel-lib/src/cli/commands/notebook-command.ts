@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { Command } from "commander";
+import type { Command } from "commander";
+import { Subcommand } from "../subcommand.js";
 import { InputError } from "../../errors.js";
 import { notebookPage } from "../../kernel/files/notebook-page.js";
 import { notebookText, parseNotebook } from "../../kernel/files/notebook-file.js";
 import { createPackageEngine } from "../../kernel/package-engine.js";
 import { runNotebook, type NotebookRun } from "../../kernel/files/run-notebook.js";
 import { readBytes } from "../../read-bytes.js";
+import type { Language } from "../../words/language.js";
+import { speechOf } from "../../words/speech.js";
+import { withLanguageOption } from "../config-options.js";
 import { outputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
 
@@ -14,26 +18,26 @@ interface RunOptions {
   readonly out?: string;
   readonly html?: string;
   readonly allowErrors?: boolean;
+  readonly language?: Language;
 }
 
 const plotly = new URL("../../../dist/notebook/plotly.js", import.meta.url);
 
 /** `kpi-anomaly notebook run NB.ipynb`: runs a TypeScript notebook without Jupyter, and writes it as notebook or page. */
 export function notebookCommand(): Command {
-  const run = new Command("run")
-    .argument("<notebook>", "an .ipynb file with TypeScript cells")
-    .description("run all cells, in the notebook's folder; without --out and --html nothing is written")
-    .option("--out <file>", "write the notebook with its outputs; may be the notebook itself")
-    .option("--html <file>", "write one HTML page that opens without internet, figures interactive")
-    .option("--allow-errors", "go on after a cell that fails")
-    .action(runFile);
-  return new Command("notebook").description("Run TypeScript notebooks without Jupyter.").addCommand(run);
+  const run = new Subcommand("run")
+    .argument("<notebook>")
+    .option("--out <file>")
+    .option("--html <file>")
+    .option("--allow-errors");
+  withLanguageOption(run).action(runFile);
+  return new Subcommand("notebook").addCommand(run);
 }
 
-async function runFile(file: string, { out, html, allowErrors }: RunOptions): Promise<void> {
+async function runFile(file: string, { out, html, allowErrors, language }: RunOptions): Promise<void> {
   const outputs = await outputFiles({ "--out": out, "--html": html }, [file], "--out");
   const notebook = parseNotebook(new TextDecoder().decode(await readBytes(file)), file);
-  const ran = await runInFolder(notebook, dirname(resolve(file)), allowErrors);
+  const ran = await runInFolder(notebook, dirname(resolve(file)), { allowErrors, language });
   await outputs.write("--out", () => notebookText(ran.notebook));
   if (html !== undefined) {
     const drawing = await readFile(plotly, "utf8");
@@ -47,14 +51,16 @@ async function runFile(file: string, { out, html, allowErrors }: RunOptions): Pr
 async function runInFolder(
   notebook: NotebookRun["notebook"],
   folder: string,
-  allowErrors: boolean | undefined,
+  { allowErrors, language }: Pick<RunOptions, "allowErrors" | "language">,
 ): Promise<NotebookRun> {
   const progress = progressLine(process.stderr);
   const engine = createPackageEngine(folder);
+  const { words, write } = speechOf(language);
   try {
     return await runNotebook(notebook, engine, {
       allowErrors,
-      progress: (cell, of) => progress.show({ step: `Running cell ${cell} of ${of}`, fraction: (cell - 1) / of }),
+      progress: (cell, of) =>
+        progress.show({ step: words.phrases.runningCell({ cell, of }, write), fraction: (cell - 1) / of }),
     });
   } finally {
     progress.clear();

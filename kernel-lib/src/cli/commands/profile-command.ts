@@ -16,21 +16,17 @@ const drawn: readonly Plot<Profile>[] = [
 
 /** `kpi-anomaly profile FILE`: what the file holds, in words before numbers. */
 export function profileCommand(): Command {
-  return analysisCommand(
-    "profile",
-    "Describe a file: time axis, spread, seasons, trend, oddities of each KPI.",
-    async ({ table, config, options: { language } }) => {
-      const holidays = config.holidays ? await holidaysOf(config.holidays, table) : [];
-      const result = profile(table, config, holidays);
-      return {
-        json: result,
-        sections: [
-          {
-            result,
-            figures: drawn.map((plot) => plot.draw(result, { language })),
-          },
-        ],
-      };
-    },
-  );
+  return analysisCommand("profile", async ({ table, config, options: { language } }) => {
+    const holidays = config.holidays ? await holidaysOf(config.holidays, table) : [];
+    const result = profile(table, config, holidays);
+    return {
+      json: result,
+      sections: [
+        {
+          result,
+          figures: drawn.map((plot) => plot.draw(result, { language })),
+        },
+      ],
+    };
+  });
 }

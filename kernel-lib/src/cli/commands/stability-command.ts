@@ -16,7 +16,6 @@ const REFITS = 40;
 export function stabilityCommand(): Command {
   return analysisCommand<StabilityCommandOptions>(
     "stability",
-    "Refit again and again: how sure each anomaly is, how steady each detector.",
     async ({ table, config, options, progress, threads }) => {
       const { runSeries, concurrency } = threads(table, REFITS);
       const result = await stability(table, config, { runs: options.runs, progress, runSeries, concurrency });
@@ -25,5 +24,5 @@ export function stabilityCommand(): Command {
       );
       return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
     },
-  ).option("--runs <n>", "refits of each kind; 8 when left out", wholeNumber("--runs"));
+  ).option("--runs <n>", "", wholeNumber("--runs"));
 }

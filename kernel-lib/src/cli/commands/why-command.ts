@@ -16,7 +16,7 @@ interface WhyOptions extends ConfigOptions {
 
 /** `kpi-anomaly why FILE --line N`: why a row is flagged or not, for each of its KPIs. */
 export function whyCommand(): Command {
-  return fileCommand<WhyOptions>("why", "Say of one row why it is flagged or not.", async (file, options, work) => {
+  return fileCommand<WhyOptions>("why", async (file, options, work) => {
     const place = placeOf(options);
     const report = await work.detect((await work.read(file)).table, { votes: false, ...work.config });
     const answers = whyAt(report, place);
@@ -24,9 +24,9 @@ export function whyCommand(): Command {
       ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
       : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`;
   })
-    .option("--line <n>", "line of the file, from 1", wholeNumber("--line"))
-    .option("--at <moment>", "or its moment, for example 2024-03-01T14:00")
-    .option("--json", "print one JSON object");
+    .option("--line <n>", "", wholeNumber("--line"))
+    .option("--at <moment>")
+    .option("--json");
 }
 
 function placeOf({ line, at }: WhyOptions): Place {

@@ -1,28 +1,48 @@
 import { log } from "../../numeric/math.js";
+import { alarmCut } from "../incident/alarms.js";
+import { chanceOfAlarm } from "../score/false-alarm-dial.js";
+
+/** A series whose highest score is below this part of the alarm level is quiet: it has no say in what the others need. */
+const NEAR = 0.5;
+
+/** Series in which nothing happens that leave the cut as it is, for each series that shows something: a convention. */
+const ALLOWED = 3;
+
+/** Sensitivities between which it is told how fast high scores get rare where nothing happens. */
+const [USUAL, STRICT] = [50, 40];
+
+/** What the counts of the dial say of series without events. */
+const chance = (): { readonly decay: number; readonly near: number } => ({
+  /** How fast scores beyond the alarm level get rarer: by a factor e for each so much of it. */
+  decay: log(chanceOfAlarm(USUAL) / chanceOfAlarm(STRICT)) / (alarmCut(STRICT) - 1),
+  /** Share of the series without events whose highest score comes near the level and does not pass it. */
+  near: chanceOfAlarm(USUAL + 25) - chanceOfAlarm(USUAL),
+});
 
 /**
- * How fast high combined scores get rarer where nothing happens: by a factor e for each sixth of the alarm level. Measured on
- * series without events of 730 days (highest score of a series between the 5 % and the 1 % that are highest): 10 for white
- * noise and seasons, 4 for strongly correlated noise; heavy tails (Student's t with four degrees) fall more slowly still.
- */
-const DECAY = 6;
-
-/**
- * The score that an incident needs when many series are searched at once, so that the search as a whole gives as few false
- * alarms as one series would: with 2,000 columns of noise the plain cut finds something in a hundred of them.
+ * The score that an incident needs when many series are searched at once, so that the search as a whole gives few false
+ * alarms: with 2,000 columns of noise the plain cut finds something in more than a hundred of them.
  *
- * It is raised only as far as needed (Benjamini and Hochberg 1995): what counts is not how many series there are but how
- * many of them show nothing, so the same incident in all stores of a chain keeps nearly the plain cut, one in a single
- * store out of 2,000 has to stand out of what 2,000 stores give by chance. O(series log series).
+ * How many series could raise a false alarm is told by those that come near the alarm level and do not pass it: what chance
+ * does to them it does to others a little more (Storey 2002 estimates the number of true null hypotheses in that way). So a
+ * column that is constant or quiet changes no verdict of another, however many of them there are. For each series that passes,
+ * three without events leave the cut as it is; beyond that it is raised as far as needed (Benjamini and Hochberg 1995), so the
+ * same incident in all stores of a chain keeps the plain cut, one in a single store out of 2,000 restless ones has to stand out
+ * of what 2,000 stores give by chance. O(series log series).
  *
  * @param highest highest combined score of each series (1 is the alarm level); NaN where it has none
  * @param cut what is used for a single series
  * @returns at least `cut`; that itself for one series
  */
 export function manySeriesCut(highest: readonly number[], cut: number): number {
-  const scores = highest.filter((score) => !Number.isNaN(score)).sort((a, b) => b - a);
-  const cutFor = (agreeing: number): number => cut + log(scores.length / agreeing) / DECAY;
+  if (highest.length < 2) return cut;
+  const { decay, near } = chance();
+  const scores = highest.filter((score) => score > NEAR).sort((a, b) => b - a);
+  const missed = scores.filter((score) => score <= 1).length;
+  const withoutEvents = missed / near;
+  const cutFor = (agreeing: number): number =>
+    cut + Math.max(0, log(Math.max(1, withoutEvents / (ALLOWED * agreeing)))) / decay;
   for (let agreeing = scores.length; agreeing > 1; agreeing--)
     if (scores[agreeing - 1] >= cutFor(agreeing)) return cutFor(agreeing);
-  return scores.length > 1 ? cutFor(1) : cut;
+  return cutFor(1);
 }

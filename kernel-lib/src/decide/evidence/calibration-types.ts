@@ -5,8 +5,9 @@ export interface ChanceCurve {
   readonly lnExpected: readonly number[];
   /** How fast it falls with the evidence beyond the last one. */
   readonly slope: number;
-  /** Blocks of the series that it was counted on, on average. */
+  /** Blocks of the series that it was counted on, on average, and the power of them with which the number grows. */
   readonly blocks: number;
+  readonly growth: number;
 }
 
 /** What is learnt for series of one pace. */
@@ -18,8 +19,11 @@ export interface PaceCalibration {
   readonly usual: number;
   /** What findings of the model about rows need: so much joint evidence, or to be so many times stronger alone. */
   readonly findings: { readonly backed: number; readonly alone: number };
-  /** Incidents that a series without events shows on average at sensitivity 0, 10, ... 100, and its blocks. */
-  readonly dial: { readonly expected: readonly number[]; readonly blocks: number };
+  /**
+   * Incidents that a series of so many blocks without events shows on average at sensitivity 0, 10, ... 100, no more than five of
+   * one series, and the power of the blocks with which they grow.
+   */
+  readonly dial: { readonly expected: readonly number[]; readonly blocks: number; readonly growth: number };
 }
 
 /** All that `npm run calibrate` finds on generated series with fixed seeds. */

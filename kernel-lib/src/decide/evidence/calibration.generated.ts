@@ -65,7 +65,8 @@ export const CALIBRATION: Calibration = {
         0
       ],
       "slope": 0.548,
-      "blocks": 69.9
+      "blocks": 69.9,
+      "growth": 0.75
     },
     "usual": 0.1,
     "findings": {
@@ -86,7 +87,8 @@ export const CALIBRATION: Calibration = {
         1.5083,
         2.8083
       ],
-      "blocks": 70.1
+      "blocks": 70.1,
+      "growth": 0.75
     }
   },
   "other": {
@@ -139,7 +141,8 @@ export const CALIBRATION: Calibration = {
         0
       ],
       "slope": 0.987,
-      "blocks": 88.9
+      "blocks": 88.9,
+      "growth": 0.75
     },
     "usual": 0.1,
     "findings": {
@@ -160,7 +163,8 @@ export const CALIBRATION: Calibration = {
         1.6858,
         3.0709
       ],
-      "blocks": 87.9
+      "blocks": 87.9,
+      "growth": 0.75
     }
   }
 };

@@ -2,7 +2,7 @@ import { log } from "../../numeric/math.js";
 import type { Season } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { leastScale } from "./calibration.js";
-import { detectorVoices, surpriseOf, surpriseOfRoot, type Columns } from "./detector-voices.js";
+import { detectorVoices, surpriseOf, surpriseOfRoot, type Columns, type Surprises } from "./detector-voices.js";
 import { modelVoices } from "./model-voices.js";
 
 /** A detector's scores, one a row of the grid, and whether they are roots of twice a log chance already. */
@@ -26,6 +26,25 @@ export function evidenceColumns(
   former: Float64Array,
   leastOf: (detector: string) => number = leastScale,
 ): Columns {
+  return evidenceTrace(season, voices, former, leastOf).columns;
+}
+
+/** What the evidence of a series is made of, and what its columns were made from. */
+export interface EvidenceTrace {
+  readonly columns: Columns;
+  readonly surprises: Surprises;
+  /** What all detectors say together. */
+  readonly pool: Float64Array;
+  readonly block: number;
+}
+
+/** As `evidenceColumns`, with what they were made from: what `evidenceWithout` takes a voice out of. */
+export function evidenceTrace(
+  season: Season,
+  voices: readonly Voice[],
+  former: Float64Array,
+  leastOf: (detector: string) => number = leastScale,
+): EvidenceTrace {
   const block = blockRows(season.filled.length, season.rhythm);
   const surprises = new Map(
     voices.map(({ detector, scores, isRoot }) => [
@@ -34,14 +53,15 @@ export function evidenceColumns(
     ]),
   );
   const { columns, pool } = detectorVoices(surprises, former, season, block);
-  return new Map([...columns, ...modelVoices(season, pool, block), [FORMER, lnFormer(former)]]);
+  const all = new Map([...columns, ...modelVoices(season, pool, block), [FORMER, former.map(lnFormer)]]);
+  return { columns: all, surprises, pool, block };
 }
 
 /** Name of the column of the former score's logarithm. */
 export const FORMER = "former";
 
-const lnFormer = (former: Float64Array): Float64Array =>
-  former.map((score) => log(Math.max(LEAST_FORMER, score) / LEAST_FORMER));
+/** ln of the former score of a row, 0 where it tells nothing. */
+export const lnFormer = (score: number): number => log(Math.max(LEAST_FORMER, score) / LEAST_FORMER);
 
 /**
  * How unusual each row is, from what all detectors and the model of what is normal say: a sum of logarithms, in which one

@@ -1,10 +1,7 @@
-import { exp, log, log2, pow } from "../../numeric/math.js";
+import { log, log2, pow } from "../../numeric/math.js";
 import type { Rhythm } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { calibrationFor, type ChanceCurve, type PaceCalibration } from "./calibration.js";
-
-/** A longer series holds more places for a false alarm, but neighbouring ones depend on each other. */
-export const GROWTH = 0.75;
 
 /** A score twice as high is so many powers of ten rarer. */
 export const POWERS_PER_DOUBLING = 0.75;
@@ -14,7 +11,7 @@ const STEADY_FROM = 2;
 
 /** ln of the expected number of stretches with so much evidence or more in a series without events. */
 export function lnExpected(evidence: number, curve: ChanceCurve, blocks: number): number {
-  return lnOnCurve(evidence, curve) + GROWTH * log(Math.max(1, blocks / curve.blocks));
+  return lnOnCurve(evidence, curve) + curve.growth * log(Math.max(1, blocks / curve.blocks));
 }
 
 function lnOnCurve(evidence: number, { evidence: places, lnExpected: values, slope }: ChanceCurve): number {
@@ -36,19 +33,21 @@ export function scoresOf(
   { curve, usual }: Pick<PaceCalibration, "curve" | "usual"> = calibrationFor(rhythm),
 ): Float64Array {
   const blocks = evidence.length / blockRows(evidence.length, rhythm);
-  const unit = Math.LN10 * POWERS_PER_DOUBLING;
-  return evidence.map((value) => {
-    const doublings = (log(usual) - lnExpected(value, curve, blocks)) / unit;
-    return doublings < STEADY_FROM
-      ? pow(2, doublings)
-      : pow(2, STEADY_FROM) * (1 + Math.LN2 * (doublings - STEADY_FROM));
-  });
+  return evidence.map((value) => scoreOf(value, blocks, { curve, usual }));
 }
 
-/** Expected false alarms in a series of so many rows at a score. */
-export function expectedAt(score: number, rhythm: Rhythm): number {
-  const { usual } = calibrationFor(rhythm);
+/** The same of one row, in a series of so many blocks. */
+export function scoreOf(
+  evidence: number,
+  blocks: number,
+  { curve, usual }: Pick<PaceCalibration, "curve" | "usual">,
+): number {
+  const doublings = (log(usual) - lnExpected(evidence, curve, blocks)) / (Math.LN10 * POWERS_PER_DOUBLING);
+  return doublings < STEADY_FROM ? pow(2, doublings) : pow(2, STEADY_FROM) * (1 + Math.LN2 * (doublings - STEADY_FROM));
+}
+
+/** How often a score has doubled from 1 on, the steps in which it grows beyond `STEADY_FROM` counted as doublings: the way back of `scoresOf`. */
+export function doublingsOf(score: number): number {
   const top = pow(2, STEADY_FROM);
-  const doublings = score < top ? log2(score) : STEADY_FROM + (score / top - 1) / Math.LN2;
-  return usual * exp(-doublings * Math.LN10 * POWERS_PER_DOUBLING);
+  return score < top ? log2(Math.max(Number.MIN_VALUE, score)) : STEADY_FROM + (score / top - 1) / Math.LN2;
 }

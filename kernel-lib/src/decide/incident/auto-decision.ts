@@ -1,13 +1,13 @@
 import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
-import { deviationFrom, explain, scoreUnits, sortedDistances, type Explained } from "./explain.js";
+import { deviationFrom, explain, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
 import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingBeyond, missingIncidents } from "./missing-incidents.js";
 import { nestedLevels, type Level, type Levelled } from "./nested-levels.js";
-import { severityOf } from "./severity.js";
+import { hoursOf, severityOf, sizeOf } from "./severity.js";
 import type { Stretch } from "./stretches.js";
 import { areTiesRare, trimStretch } from "./trim-stretch.js";
 import { withoutEvents } from "./without-events.js";
@@ -26,7 +26,7 @@ export interface AutoOptions {
 /** The part of a series' report that stands before this decision. */
 export type Combined = Pick<
   SeriesReport,
-  "time" | "values" | "expected" | "lower" | "upper" | "detections" | "votes"
+  "time" | "values" | "expected" | "lower" | "upper" | "detections" | "votes" | "cadence"
 > & {
   /** From `combinedScore`: 1 is the alarm level. */
   readonly scores: Float64Array;
@@ -144,7 +144,6 @@ export function describeIncidents(found: readonly Stretch[], combined: Combined,
   const from: Explained = {
     ...combined,
     distances: sortedDistances(combined.values, combined.expected),
-    units: scoreUnits(combined.detections),
   };
   return ranked(
     found
@@ -170,7 +169,7 @@ function pointsAbove(scores: Float64Array, cut: number): number {
   return count;
 }
 
-function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained): Incident {
+function describe(stretch: Stretch, { scores, votes, cadence }: Combined, from: Explained): Incident {
   const { values, expected, detections, pattern } = from;
   const { start, end } = stretch;
   const peak = peakOf(stretch, scores, values, expected);
@@ -188,7 +187,6 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     if (scores[i] > score) score = scores[i];
     mostVotes = Math.max(mostVotes, votes[i]);
   }
-  const length = end - start + 1;
   return {
     rank: 0,
     start,
@@ -197,9 +195,12 @@ function describe(stretch: Stretch, { scores, votes }: Combined, from: Explained
     points,
     score,
     severity: severityOf(
-      score,
-      Math.abs(explanation.deviation) / pattern.spread,
-      pattern.cycle > 1 ? length / pattern.cycle : 0,
+      {
+        score,
+        size: sizeOf(explanation.deviation, values, pattern),
+        hours: hoursOf(start, end, from.time, cadence !== ""),
+      },
+      pattern.rhythm,
     ),
     direction: change ? (change.to > change.from ? "up" : "down") : directionOf(stretch, values, expected),
     actual,

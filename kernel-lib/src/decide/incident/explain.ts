@@ -2,9 +2,9 @@ import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import { absolute, subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
-import { quantiles } from "../../numeric/statistics.js";
 import type { Detection, Explanation, Pattern } from "../../report.js";
 import { memoize } from "../../numeric/memoize.js";
+import { highestTop, sharesWithin } from "../score/score-tops.js";
 import type { Stretch } from "./stretches.js";
 
 /** What an explanation is made from: one entry a point everywhere. */
@@ -18,15 +18,8 @@ export interface Explained {
   readonly detections: readonly Detection[];
   /** Distances from expected, ascending: how rare a distance is. */
   readonly distances: Float64Array;
-  /** Unit of each detector that takes part, by id. */
-  readonly units: ReadonlyMap<string, ScoreUnit>;
-}
-
-/** Where a detector's scores usually lie: its median and how far up a tenth of them reach. */
-export interface ScoreUnit {
-  readonly centre: number;
-  readonly scale: number;
-  readonly weight: number;
+  /** The score that decided. */
+  readonly scores: Float64Array;
 }
 
 /** Earlier cycles that a sentence compares with. */
@@ -40,27 +33,6 @@ export function sortedDistances(values: Float64Array, expected: Float64Array): F
 const distancesFrom = memoize((expected: Float64Array) =>
   memoize((values: Float64Array) => finiteValues(absolute(subtract(values, expected))).sort()),
 );
-
-/** Points that are enough to tell where the scores of a detector usually lie. */
-const ENOUGH = 10_000;
-
-/** Units of the scores of the detectors that feed the combined score, from an even choice of points. */
-export function scoreUnits(detections: readonly Detection[]): Map<string, ScoreUnit> {
-  const units = new Map<string, ScoreUnit>();
-  for (const { detector, scores, skipped, weight } of detections) {
-    if (!(weight > 0) || skipped !== null) continue;
-    units.set(detector, { ...unitOf(scores), weight });
-  }
-  return units;
-}
-
-const unitOf = memoize((scores: Float64Array): Omit<ScoreUnit, "weight"> => {
-  const stride = Math.max(1, Math.floor(scores.length / ENOUGH));
-  const some = new Float64Array(Math.ceil(scores.length / stride));
-  for (let i = 0; i < some.length; i++) some[i] = scores[i * stride];
-  const [centre, tenth] = quantiles(some, [0.5, 0.9]);
-  return { centre, scale: Math.max(tenth - centre, 1e-12) };
-});
 
 /**
  * Whether a part of the expected value says how far another one is off: it is not tiny beside it, and has its sign. Of a base
@@ -92,7 +64,7 @@ export function explain(stretch: Stretch, peak: number, from: Explained): Explan
     totalDeviation: heldFinite(total),
     rarity: { rank: distances.length - lowerBound(distances, Math.abs(deviation)), of: distances.length },
     compared: { label: pattern.cycleLabel, points: earlierPoints(peak, pattern.cycle, values) },
-    shares: sharesAt(peak, from),
+    shares: sharesOf(stretch, from),
   };
 }
 
@@ -103,18 +75,15 @@ function earlierPoints(peak: number, cycle: number, values: Float64Array): numbe
   );
 }
 
-/** Part of each detector in the peak of the incident, largest first. */
-function sharesAt(peak: number, { detections, units }: Explained): Explanation["shares"] {
-  const parts = detections.flatMap(({ detector, scores }) => {
-    const unit = units.get(detector);
-    if (!unit) return [];
-    const excess = Math.max(0, (scores[peak] - unit.centre) / unit.scale);
-    return [{ detector, share: unit.weight * excess * excess }];
-  });
-  const sum = parts.reduce((total, { share }) => total + (Number.isFinite(share) ? share : 0), 0);
-  if (!(sum > 0)) return [];
-  return parts
-    .map(({ detector, share }) => ({ detector, share: share / sum }))
-    .filter(({ share }) => share > 0)
-    .sort((a, b) => b.share - a.share);
+/** What made the score: where KPIs that no longer move together raised it above all else, they did; else what was taken apart. */
+function sharesOf({ start, end }: Stretch, { detections, pattern, scores }: Explained): Explanation["shares"] {
+  let top = start;
+  for (let i = start; i <= end; i++) if (scores[i] > scores[top] || Number.isNaN(scores[top])) top = i;
+  const raised = detections.find(
+    ({ detector, weight, scores: own, skipped }) =>
+      skipped === null && weight > 0 && !pattern.tops?.voices.includes(detector) && weight * own[top] >= scores[top],
+  );
+  if (!raised) return sharesWithin(pattern, start, end);
+  const others = highestTop(pattern, start, end);
+  return [{ detector: raised.detector, share: 1, lost: Math.max(0, 1 - others / scores[top]) }];
 }

@@ -1,4 +1,4 @@
-import type { Sample, Scorer } from "../../detectors/detector.js";
+import type { Detector, Sample, Scorer } from "../../detectors/detector.js";
 import type { FeatureMatrix } from "../../features/feature.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { median } from "../../numeric/statistics.js";
@@ -10,20 +10,22 @@ const MOST_NAMED = 5;
 
 /**
  * Which features made a detector score these points as it did: each feature in turn is set to its usual (median) value and
- * only these few rows are scored again, so nothing is fitted and no other row is looked at. A detector that looks at no
- * feature names the value itself. O(points * features) scorings and one median a feature.
+ * only these few rows are scored again, so nothing is fitted and no other row is looked at. That is true only where a score
+ * hangs on its own row of features (`attributes` in the contract); a detector of values names the value, any other nothing. O(points * features) scorings and one median a feature.
  */
 export async function featurePushes(
   sample: Sample,
   scorer: Scorer,
   detection: Detection,
   points: readonly number[],
+  { attributes }: Pick<Detector, "attributes">,
 ): Promise<FeatureAttribution[]> {
   const { series, features } = sample;
   const rows = points.map((point) => rowOf(features.points, point));
   if (scorer.attributions)
     return points.map((point) => ({ point, features: named(scorer.attributions!(sample, point)) }));
-  if (features.names.length === 0 || !rows.some((row) => row >= 0))
+  if (attributes === undefined) return [];
+  if (attributes === "value" || features.names.length === 0 || !rows.some((row) => row >= 0))
     return points.map((point) => valueAlone(series.kpi, point));
   const variants = features.names.length + 1;
   const scores = await scorer(changedRows(sample, points, rows));

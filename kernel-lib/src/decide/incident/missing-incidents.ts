@@ -8,12 +8,15 @@ export function missingBeyond({ missing = [] }: Pattern, cut: number, rules: Kpi
 }
 
 /** Missing stretches as incidents, not ranked yet. No point of them is flagged: nothing that is there is wrong. */
-export function missingIncidents(missing: readonly MissingStretch[], { cycle }: Pattern): Incident[] {
-  return missing.map((stretch) => incidentOf(stretch, cycle));
+export function missingIncidents(missing: readonly MissingStretch[], { rhythm }: Pattern): Incident[] {
+  return missing.map((stretch) => incidentOf(stretch, rhythm));
 }
 
-function incidentOf(stretch: MissingStretch, cycle: number): Incident {
-  const { start, end, empty, periods, score } = stretch;
+const HOUR = 3_600_000;
+
+function incidentOf(stretch: MissingStretch, rhythm: Pattern["rhythm"]): Incident {
+  const { start, end, empty, periods, score, cadence } = stretch;
+  const hours = cadence === "" ? periods : ((stretch.before - stretch.after) * (periods / (periods + 1))) / HOUR;
   return {
     rank: 0,
     start,
@@ -21,7 +24,7 @@ function incidentOf(stretch: MissingStretch, cycle: number): Incident {
     peak: empty ? start : end,
     points: periods,
     score,
-    severity: severityOf(score, NaN, cycle > 1 ? periods / cycle : 0),
+    severity: severityOf({ score, size: NaN, hours }, rhythm),
     direction: "mixed",
     actual: NaN,
     expected: NaN,

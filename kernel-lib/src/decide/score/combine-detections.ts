@@ -1,6 +1,6 @@
 import { isContinuous } from "../../baseline/kind.js";
 import type { ScoreWeight } from "../../detectors/detector.js";
-import type { Detection, Pattern } from "../../report.js";
+import type { Detection, NormalFinding, Pattern } from "../../report.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import { inUnits } from "../../numeric/elementwise.js";
 import type { ExpectedBand } from "../../season/expected-band.js";
@@ -10,12 +10,13 @@ import { parseWrittenEvents, type WrittenEvent } from "../../season/parse-events
 import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
 import { calibrationFor } from "../evidence/calibration.js";
-import { combinedScore, inOwnUnits, type ScoredShare } from "./combined-score.js";
-import { agreed, jointScore, liftFindings, weighedFindings } from "./joint-score.js";
+import { combinedTrace, inOwnUnits, type CombinedTrace, type ScoredShare } from "./combined-score.js";
+import { decidingOf, jointScore, liftFindings, weighedFindings } from "./joint-score.js";
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
-import { below, orderedScore } from "./ordered-score.js";
 import { ownLevel } from "./own-level.js";
+import { withoutRecurring } from "./recurring-findings.js";
+import { scoreTops } from "./score-tops.js";
 
 /** What all detectors say together about a series, and what would have been usual. */
 export interface Combination extends ExpectedBand {
@@ -56,43 +57,56 @@ export function combineDetections(
   const band = expectedBand(series, season, options.baseline, options.coverage);
   if (!season || !pattern || parts.length === 0) return { ...band, combined: new Float64Array(n).fill(NaN), pattern };
   const voices = parts.map(({ detector, share, scores }) => ({ detector, scores, isRoot: share.rule === "floor" }));
-  const former = shapeScore(season, pattern, parts);
-  const joint = jointScore(season, pattern, voices, former);
-  const judged = decided(pattern, joint, season);
+  const shape = tracedShape(season, pattern, parts);
+  const { former } = shape;
+  const { joint, evidence } = jointScore(season, pattern, voices, former);
+  const found = withoutRecurring(pattern.normal?.findings ?? [], pattern.cycle, n);
+  const judged = decided(pattern, found, joint, season);
   const combined = decidingScore(former, joint, season);
-  liftFindings(combined, judged.normal?.findings ?? [], gather(season.baseline.z, season.rows));
-  return { ...band, combined, pattern: judged };
+  const counted = judged.normal?.findings ?? [];
+  liftFindings(combined, counted, gather(season.baseline.z, season.rows));
+  const tops = scoreTops({ season, ...shape, evidence, joint, combined, found, counted });
+  return { ...band, combined, pattern: { ...judged, tops } };
 }
 
 /** The pattern with its findings as they count beside the joint evidence. */
-function decided(pattern: Pattern, joint: Float64Array, season: Season): Pattern {
+function decided(pattern: Pattern, found: readonly NormalFinding[], joint: Float64Array, season: Season): Pattern {
   const { normal } = pattern;
   if (!normal) return pattern;
   const { findings } = calibrationFor(season.rhythm);
-  return { ...pattern, normal: { ...normal, findings: weighedFindings(normal, joint, findings) } };
+  return {
+    ...pattern,
+    normal: { ...normal, findings: weighedFindings({ ...normal, findings: found }, joint, findings) },
+  };
 }
 
-/**
- * The score that decides: which rows alarm is told by the detectors that look at courses, which of the others is the more
- * unusual by the joint evidence. Courses mean nothing in counts, states and totals: there the findings of the model alone
- * decide, and the evidence ranks.
- */
+/** The score that decides, one a point: see `decidingOf`. */
 export function decidingScore(
   former: Float64Array,
   joint: Float64Array,
   { baseline }: Pick<Season, "baseline">,
 ): Float64Array {
-  if (isContinuous(baseline)) return orderedScore(former, joint).map((score, i) => agreed(score, joint[i]));
-  return joint.map((score) => (Number.isNaN(score) ? NaN : below(score)));
+  const isCourse = isContinuous(baseline);
+  return former.map((score, i) => decidingOf(score, joint[i], isCourse));
 }
 
 /** What the detectors that look at courses say together, one a point. */
 export function shapeScore(season: Season, pattern: Pattern, parts: readonly ScoredShare[]): Float64Array {
+  return tracedShape(season, pattern, parts).former;
+}
+
+/** The same, with its detectors in their own units and the stages on the way. */
+function tracedShape<Part extends ScoredShare>(
+  season: Season,
+  pattern: Pattern,
+  parts: readonly Part[],
+): { readonly former: Float64Array; readonly trace: CombinedTrace; readonly parts: readonly Part[] } {
   const { rows, missing } = season;
   const units = inOwnUnits(parts);
-  const general = gather(combinedScore(season, units, "sum"), rows);
+  const trace = combinedTrace(season, units, "sum");
+  const general = gather(trace.scores, rows).slice();
   const unknown = gather(missing, rows);
   for (let i = 0; i < general.length; i++) if (unknown[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
-  return inUnits(weighed, 0, ownLevel(weighed, pattern));
+  return { former: inUnits(weighed, 0, ownLevel(weighed, pattern)), trace, parts: units };
 }

@@ -23,10 +23,11 @@ export type Join = "sum" | "root";
 const LEAST_UNIT = 0.5;
 
 /** Each detector's scores in its own unit (median 0, 90 % quantile 1); those of a floor are in units of the sum already. O(detectors * n). */
-export function inOwnUnits(parts: readonly ScoredShare[]): ScoredShare[] {
-  return parts.map(({ share, scores }) => {
-    if (share.rule === "floor") return { share, scores };
-    return { share, scores: unitScores(scores, share.rule === "cycle" ? LEAST_UNIT : share.least) };
+export function inOwnUnits<Part extends ScoredShare>(parts: readonly Part[]): Part[] {
+  return parts.map((part) => {
+    const { share, scores } = part;
+    if (share.rule === "floor") return part;
+    return { ...part, scores: unitScores(scores, share.rule === "cycle" ? LEAST_UNIT : share.least) };
   });
 }
 
@@ -45,37 +46,65 @@ const CONTEXT: Readonly<Record<Rhythm, { readonly rows: number; readonly part: n
  * @param parts from `inOwnUnits`
  */
 export function combinedScore(season: Season, parts: readonly ScoredShare[], join: Join): Float64Array {
+  return combinedTrace(season, parts, join).scores;
+}
+
+/** The combined score and the stages on its way: what `scoreWithout` takes a detector out of. */
+export interface CombinedTrace {
+  readonly scores: Float64Array;
+  /** The sum of the detectors that judge rows, with its context; the same with the floors; the same less what recurs. */
+  readonly total: Float64Array;
+  readonly floored: Float64Array;
+  readonly discounted: Float64Array;
+  /** The usual of the last one, and its unit. */
+  readonly middle: number;
+  readonly scale: number;
+  /** Of series that are judged by whole cycles: the score by row in their units, and joined with them. */
+  readonly whole: { readonly byRow: Float64Array; readonly joined: Float64Array } | null;
+}
+
+/** As `combinedScore`, with the stages on its way. */
+export function combinedTrace(season: Season, parts: readonly ScoredShare[], join: Join): CombinedTrace {
   const ruled = (rule: ScoreWeight["rule"]): ScoredShare[] => parts.filter(({ share }) => share.rule === rule);
-  const byRow = rowScore(
+  const rows = rowScore(
     season,
     join === "sum" ? added(ruled("sum"), season.filled.length) : rootOfSquares(ruled("sum"), season.filled.length),
     ruled("floor"),
   );
   const cycles = season.cycles ? ruled("cycle") : [];
-  const combined = cycles.length > 0 && season.cycles ? withCycles(season, byRow, cycles) : byRow;
+  const whole = cycles.length > 0 && season.cycles ? withCycles(season, rows.scores, cycles) : null;
+  const combined = whole?.fresh ?? rows.scores;
   const level = alarmLevel(season);
   const middle = median(judgedOnly(combined, season));
   const scores = new Float64Array(combined.length);
   for (let i = 0; i < scores.length; i++)
     scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
-  return scores;
+  return { ...rows, scores, whole };
+}
+
+/** Rows around one that its context is told from, and its weight. */
+export function contextOf({ rhythm }: Pick<Season, "rhythm">, n: number): { width: number; weight: number } {
+  const { rows, part, weight } = CONTEXT[rhythm];
+  const width = Math.min(rows, Math.floor(n / part));
+  return width > 1 ? { width, weight } : { width: 0, weight: 0 };
 }
 
 /** Detectors that judge rows, with their context, flat runs and what recurs. Changes `total`. */
-function rowScore(season: Season, total: Float64Array, floors: readonly ScoredShare[]): Float64Array {
+function rowScore(season: Season, total: Float64Array, floors: readonly ScoredShare[]): Omit<CombinedTrace, "whole"> {
   const n = total.length;
-  const { rows, part, weight } = CONTEXT[season.rhythm];
-  const width = Math.min(rows, Math.floor(n / part));
-  if (width > 1) {
+  const { width, weight } = contextOf(season, n);
+  if (width > 0) {
     const around = centredMean(positive(total), width);
     for (let i = 0; i < n; i++) total[i] += weight * around[i];
   }
+  const floored = floors.length > 0 ? total.slice() : total;
   for (const { share, scores } of floors)
-    for (let i = 0; i < n; i++) total[i] = Math.max(total[i], share.weight * scores[i] || 0);
-  const judged = judgedOnly(total, season);
+    for (let i = 0; i < n; i++) floored[i] = Math.max(floored[i], share.weight * scores[i] || 0);
+  const judged = judgedOnly(floored, season);
   const middle = median(judged);
   const scale = usualSpread(judged, middle);
-  return inUnits(recurrenceDiscount(total, season), middle, scale);
+  const discounted = recurrenceDiscount(floored, season);
+  return { total, floored, discounted, middle, scale, scores: inUnits(discounted, middle, scale) };
 }
 
 /**
@@ -88,15 +117,17 @@ function usualSpread(scores: Float64Array, middle: number): number {
 }
 
 /** Detectors that judge whole cycles join by squares, so that one strong voice is enough. */
-function withCycles(season: Season, byRow: Float64Array, cycles: readonly ScoredShare[]): Float64Array {
-  const combined = rootOfSquares(
-    [{ share: { rule: "cycle", weight: 1 }, scores: unitScores(judgedOnly(byRow, season)) }, ...cycles],
-    byRow.length,
-  );
-  const discounted = anniversaryDiscount(combined, season).slice();
-  const fresh = season.cycles ? memoizedNovelty(season.cycles) : null;
-  if (fresh) for (let i = 0; i < discounted.length; i++) discounted[i] *= fresh[i];
-  return discounted;
+function withCycles(
+  season: Season,
+  scores: Float64Array,
+  cycles: readonly ScoredShare[],
+): { byRow: Float64Array; joined: Float64Array; fresh: Float64Array } {
+  const byRow = unitScores(judgedOnly(scores, season));
+  const joined = rootOfSquares([{ share: { rule: "cycle", weight: 1 }, scores: byRow }, ...cycles], scores.length);
+  const fresh = anniversaryDiscount(joined, season).slice();
+  const news = season.cycles ? memoizedNovelty(season.cycles) : null;
+  if (news) for (let i = 0; i < fresh.length; i++) fresh[i] *= news[i];
+  return { byRow, joined, fresh };
 }
 
 /** Asked for each join. */

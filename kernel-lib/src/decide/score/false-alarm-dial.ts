@@ -2,7 +2,7 @@ import { exp, log, pow } from "../../numeric/math.js";
 import type { Rhythm } from "../../season/season.js";
 import { blockRows } from "../evidence/block-maxima.js";
 import { calibrationFor } from "../evidence/calibration.js";
-import { GROWTH } from "../evidence/expected-alarms.js";
+import { doublingsOf, POWERS_PER_DOUBLING } from "../evidence/expected-alarms.js";
 
 /** Sensitivities from one count of the dial to the next. */
 const APART = 10;
@@ -17,12 +17,38 @@ const PERIODS = { day: DAY, week: 7 * DAY, month: 30.44 * DAY, year: 365.25 * DA
  * generated series without events (`npm run calibrate`), more in longer ones. Grows with the sensitivity.
  */
 export function expectedFalseAlarms(sensitivity: number, rhythm: Rhythm, rows: number): number {
-  const { expected, blocks } = calibrationFor(rhythm).dial;
+  const { blocks, growth } = calibrationFor(rhythm).dial;
+  const own = Math.max(1, rows) / blockRows(rows, rhythm);
+  return exp(lnCounted(sensitivity, rhythm)) * pow(own / blocks, growth);
+}
+
+/** ln of what the dial counts at a sensitivity of 0 to 100, in a series of its own length. */
+function lnCounted(sensitivity: number, rhythm: Rhythm): number {
+  const { expected } = calibrationFor(rhythm).dial;
   const place = Math.max(0, Math.min(expected.length - 1, sensitivity / APART));
   const below = Math.min(expected.length - 2, Math.floor(place));
   const [low, high] = [log(expected[below]), log(expected[below + 1])];
-  const own = Math.max(1, rows) / blockRows(rows, rhythm);
-  return exp(low + (high - low) * (place - below)) * pow(own / blocks, GROWTH);
+  return low + (high - low) * (place - below);
+}
+
+/** Blocks of the series that rareness is told of: some two years of days, three months of hours, ten days of five minutes. */
+const REFERENCE_BLOCKS = 50;
+
+/**
+ * ln of the expected number of incidents that score so high or higher in a series in which nothing happens, of one length
+ * whatever the file's: as the dial counts them, beyond its least sensitivity as scores get rarer.
+ */
+export function lnFalseAlarmsAt(score: number, rhythm: Rhythm): number {
+  const doublings = doublingsOf(score);
+  const sensitivity = 50 - 25 * doublings;
+  const beyond = Math.max(0, -sensitivity / 25) * POWERS_PER_DOUBLING * Math.LN10;
+  const { blocks, growth } = calibrationFor(rhythm).dial;
+  return lnCounted(sensitivity, rhythm) - beyond + growth * log(REFERENCE_BLOCKS / blocks);
+}
+
+/** The chance that a series of a usual length in which nothing happens shows an incident at a sensitivity. */
+export function chanceOfAlarm(sensitivity: number): number {
+  return 1 - exp(-exp(lnCounted(sensitivity, "hours")));
 }
 
 /** The highest whole sensitivity, 0 to 100, at which no more false alarms are to be expected; 0 where there is none. */

@@ -3,8 +3,9 @@ import { gather, scatter } from "../../numeric/gather.js";
 import type { NormalFacts, NormalFinding, Pattern } from "../../report.js";
 import type { Season } from "../../season/season.js";
 import { calibrationFor, type PaceCalibration } from "../evidence/calibration.js";
-import { evidenceColumns, rowEvidence, type Voice } from "../evidence/evidence.js";
+import { evidenceTrace, rowEvidence, type EvidenceTrace, type Voice } from "../evidence/evidence.js";
 import { POWERS_PER_DOUBLING, scoresOf } from "../evidence/expected-alarms.js";
+import { below, orderedOf } from "./ordered-score.js";
 import { stepUpLevel } from "./own-level.js";
 
 /** Several alarms help each other up to this many. */
@@ -26,10 +27,11 @@ export function jointScore(
   pattern: Pattern,
   voices: readonly Voice[],
   former: Float64Array,
-): Float64Array {
-  const columns = evidenceColumns(season, voices, formerOfRows(former, season));
+): { readonly joint: Float64Array; readonly evidence: EvidenceTrace } {
+  const evidence = evidenceTrace(season, voices, formerOfRows(former, season));
   const calibration = calibrationFor(season.rhythm);
-  return jointScoreOf(rowEvidence(columns, calibration.weights, season.filled.length), season, pattern, calibration);
+  const rows = rowEvidence(evidence.columns, calibration.weights, season.filled.length);
+  return { joint: jointScoreOf(rows, season, pattern, calibration), evidence };
 }
 
 /** The former score of each row of the grid, 0 where it says nothing. */
@@ -69,6 +71,16 @@ export function agreed(score: number, joint: number): number {
   return score > 1 ? Math.min(score, Math.max(1 + OVER_THE_LINE * log(score), joint)) : score;
 }
 
+/**
+ * The score that decides at one point: which rows alarm is told by the detectors that look at courses, which of the others is
+ * the more unusual by the joint evidence. Courses mean nothing in counts, states and totals: there the findings of the model
+ * alone decide, and the evidence ranks.
+ */
+export function decidingOf(former: number, joint: number, isContinuous: boolean): number {
+  if (isContinuous) return agreed(orderedOf(former, joint), joint);
+  return Number.isNaN(joint) ? NaN : below(joint);
+}
+
 /** Findings about single rows, neighbours and cycles; what a series of levels, runs or states does for good is another matter. */
 const OF_ROWS: readonly NormalFinding["kind"][] = ["row", "rows", "cycle"];
 
@@ -83,16 +95,25 @@ const OF_ROWS: readonly NormalFinding["kind"][] = ["row", "rows", "cycle"];
 export function weighedFindings(
   { kind, findings }: Pick<NormalFacts, "kind" | "findings">,
   joint: Float64Array,
-  { backed, alone }: PaceCalibration["findings"],
+  needs: PaceCalibration["findings"],
 ): readonly NormalFinding[] {
   if (kind !== "long") return findings;
   return findings.map((finding) => {
-    if (!OF_ROWS.includes(finding.kind)) return finding;
     let top = 0;
     for (let i = finding.start; i <= finding.end; i++) if (joint[i] > top) top = joint[i];
-    const score = top >= backed ? finding.score : finding.score / alone;
-    return { ...finding, score: agreed(score, top) };
+    return weighedFinding(kind, finding, top, needs);
   });
+}
+
+/** The same of one finding, by the highest joint score in it. */
+export function weighedFinding(
+  kind: NormalFacts["kind"],
+  finding: NormalFinding,
+  top: number,
+  { backed, alone }: PaceCalibration["findings"],
+): NormalFinding {
+  if (kind !== "long" || !OF_ROWS.includes(finding.kind)) return finding;
+  return { ...finding, score: agreed(top >= backed ? finding.score : finding.score / alone, top) };
 }
 
 /**
@@ -101,7 +122,7 @@ export function weighedFindings(
  */
 export function liftFindings(scores: Float64Array, findings: readonly NormalFinding[], z: Float64Array): void {
   for (const { start, end, score } of findings) {
-    const own = score < STEADY_FROM ? score : STEADY_FROM + STEADY * log(score / STEADY_FROM);
+    const own = liftedScore(score);
     let [farthest, highest] = [0, 0];
     for (let i = start; i <= end; i++) {
       farthest = Math.max(farthest, Math.abs(z[i]));
@@ -113,4 +134,9 @@ export function liftFindings(scores: Float64Array, findings: readonly NormalFind
       if (lifted > scores[i]) scores[i] = lifted;
     }
   }
+}
+
+/** The score that the farthest point of a finding has: itself, from a height on ever more slowly. */
+export function liftedScore(score: number): number {
+  return score < STEADY_FROM ? score : STEADY_FROM + STEADY * log(score / STEADY_FROM);
 }

@@ -17,11 +17,14 @@ const TAKE_OVER = 4;
  * @param ranking about 1 where series without events hardly reach
  */
 export function orderedScore(deciding: Float64Array, ranking: Float64Array): Float64Array {
-  return deciding.map((score, i) => {
-    if (!(score < 1)) return score;
-    const part = pow(Math.max(0, score), TAKE_OVER);
-    return part * score + (1 - part) * below(ranking[i]);
-  });
+  return deciding.map((score, i) => orderedOf(score, ranking[i]));
+}
+
+/** The same of one row. */
+export function orderedOf(deciding: number, ranking: number): number {
+  if (!(deciding < 1)) return deciding;
+  const part = pow(Math.max(0, deciding), TAKE_OVER);
+  return part * deciding + (1 - part) * below(ranking);
 }
 
 /** Itself up to half of the level, then ever slower, always below 1. */

@@ -1,5 +1,5 @@
 /**
- * Outlines of letters, made by scripts/make-glyphs.mjs from DejaVu Sans 2.37: width, then the path, in 1/256 em, y down.
+ * Outlines of letters, made by scripts/generate/make-glyphs.mjs from DejaVu Sans 2.37: width, then the path, in 1/256 em, y down.
  * DejaVu fonts: copyright (c) 2003 by Bitstream, Inc.; changes by the DejaVu team in the public domain. Use, copying and
  * modification are permitted free of charge under the Bitstream Vera licence, provided that this notice is kept and
  * changed fonts carry neither of the names "Bitstream" and "Vera" (https://dejavu-fonts.github.io/License.html).

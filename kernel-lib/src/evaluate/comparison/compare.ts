@@ -61,6 +61,8 @@ export interface CompareOptions {
   readonly budget?: number;
   /** Also the detectors that do not vote but feed the combined score; false when left out. */
   readonly all?: boolean;
+  /** Only these, by their ids, whether they vote or not. */
+  readonly detectors?: readonly string[];
   /** What is known to be anomalous: one a point, non-zero for an anomaly. */
   readonly labels?: ArrayLike<number>;
 }
@@ -78,7 +80,7 @@ export function compare(
   series: SeriesReport = firstSeries(report),
   options: CompareOptions = {},
 ): Comparison {
-  const ran = takingPart(series.detections, options.all);
+  const ran = takingPart(series.detections, options.all, options.detectors);
   const judged = judgedByAll(ran, series.values.length);
   const common = Uint32Array.from(judged.keys()).filter((index) => judged[index] === 1);
   const scores = ran.map((detection) => Float64Array.from(common, (index) => detection.scores[index]));

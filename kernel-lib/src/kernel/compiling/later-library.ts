@@ -9,6 +9,10 @@ const bundle = dirname(process.argv[1] ?? ".");
  * ES2023 in all, later years where they run.
  */
 export function laterLibrary(): string[] {
-  const years = ["es2023", ...("groupBy" in Object && "withResolvers" in Promise ? ["es2024"] : [])];
+  const years = [
+    "es2023",
+    ...("groupBy" in Object && "withResolvers" in Promise ? ["es2024"] : []),
+    ...("Iterator" in globalThis ? ["es2025"] : []),
+  ];
   return years.map((year) => join(bundle, "later", `${year}.d.ts`)).filter((path) => existsSync(path));
 }

@@ -172,7 +172,7 @@ export class CellSession {
     } catch (thrown) {
       const { trace } = runtimeError(thrown, this.#cells);
       this.#show({ type: "stream", name: "stderr", text: `The value could not show itself. ${trace.join("\n")}\n` });
-      data = { "text/plain": Object.prototype.toString.call(value) };
+      data = { "text/plain": nameOf(value) };
     }
     if (!this.isCutOff()) this.#show({ type: "result", data });
   }
@@ -238,4 +238,13 @@ function exportedNames(script: string): string[] {
   return [...line.matchAll(/exports\.([\w$]+) = /g)]
     .map(([, name]) => name)
     .filter((name) => !/^tsLastExpr\d*$/.test(name));
+}
+
+/** `[object Object]` or the like, also of a value that answers to nothing. */
+function nameOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    return `[${typeof value}]`;
+  }
 }

@@ -36,7 +36,12 @@ export const stationarity: Plot<Profile> = definePlot<Profile>({
 function headingOf(kpi: KpiProfile, { told }: FigureWords): string {
   const { stationarity: tested } = kpi;
   if (tested === null) return seriesTitle(kpi);
-  return told("kpss", { series: seriesTitle(kpi), level: tested.level.p, trend: tested.trend.p });
+  return told("kpss", {
+    series: seriesTitle(kpi),
+    level: tested.level.p,
+    trend: tested.trend.p,
+    wandering: tested.unitRoot.trend?.p ?? null,
+  });
 }
 
 function lines({ course, mean }: KpiProfile, row: number, { labels }: FigureWords): Trace[] {

@@ -46,7 +46,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
           tickvals: Array.from({ length: 12 }, (_, month) => (by === "month" ? month : (month * 365.25) / 12 / 7)),
           ticktext: Array.from({ length: 12 }, (_, month) => calendar.place("month", month)),
         },
-        yaxis: kpi.logScale ? { type: "log" } : {},
+        yaxis: { title: { text: kpi.kpi }, ...(kpi.logScale ? { type: "log" as const } : {}) },
       },
       saidOf(profile, "years", [kpi], options, "noYears"),
       options,

@@ -5,7 +5,7 @@ import type { KpiProfile } from "../kpi-profile.js";
 import type { CalendarPart } from "./calendar-groups.js";
 import type { MissingPattern } from "./missing-pattern.js";
 import { chanceBand } from "./partial-autocorrelation.js";
-import type { Stationarity } from "./stationarity.js";
+import { SIGNIFICANT, type Stationarity } from "./stationarity.js";
 
 /** What each analysis of a profile comes to, by its name. Times: milliseconds since 1970-01-01, the row from 0 without dates. */
 export interface InsightFacts {
@@ -42,8 +42,11 @@ export interface InsightFacts {
     readonly lags: number;
   };
   readonly stationarity: { readonly of: KpiName } & Pick<Stationarity, "verdict" | "withoutSeason"> & {
+      /** p-values of the KPSS test. */
       readonly level: number;
       readonly trend: number;
+      /** The ADF test against the same course (around a trend where neither is kept); null without an answer. */
+      readonly wandering: { readonly p: number; readonly ruledOut: boolean } | null;
     };
   /** Medians; `apart`: the middle halves of the two do not overlap. */
   readonly calendar: {
@@ -183,11 +186,17 @@ export function kpiInsights(kpi: KpiProfile): Insight[] {
         withoutSeason: stationarity.withoutSeason,
         level: stationarity.level.p,
         trend: stationarity.trend.p,
+        wandering: wanderingOf(stationarity),
       },
     },
     kpi.logScale ? { kind: "log scale", facts: { of, times: kpi.max / kpi.min } } : null,
   ];
   return said.filter((insight) => insight !== null);
+}
+
+function wanderingOf({ unitRoot, verdict }: Stationarity): InsightFacts["stationarity"]["wandering"] {
+  const tested = unitRoot[verdict === "level" ? "level" : "trend"];
+  return tested && { p: tested.p, ruledOut: tested.p <= SIGNIFICANT };
 }
 
 function largestOf(changes: KpiProfile["changes"]): InsightFacts["changes"]["largest"] {

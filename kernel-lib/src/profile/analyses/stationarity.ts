@@ -1,6 +1,7 @@
 import { finiteValues } from "../../numeric/finite.js";
 import { cbrt, pow } from "../../numeric/math.js";
 import { mean } from "../../numeric/statistics.js";
+import { dickeyFuller, type DickeyFuller } from "./unit-root.js";
 
 /** The test of Kwiatkowski, Phillips, Schmidt and Shin: small p-values speak against a steady course. */
 export interface Kpss {
@@ -15,7 +16,9 @@ export interface Kpss {
 export interface Stationarity {
   readonly level: Kpss;
   readonly trend: Kpss;
-  /** What p-values of 5 % let stand. */
+  /** The opposite question, whether it wanders without ever coming back; null where the test has no answer. */
+  readonly unitRoot: { readonly level: DickeyFuller | null; readonly trend: DickeyFuller | null };
+  /** What p-values of 5 % of the first two let stand. */
   readonly verdict: "level" | "trend" | "neither";
   /** Whether the seasons were taken off first. */
   readonly withoutSeason: boolean;
@@ -23,7 +26,8 @@ export interface Stationarity {
 
 /** Points from which the test says anything. */
 const LEAST_POINTS = 30;
-const SIGNIFICANT = 0.05;
+/** Largest p-value that speaks against what is tested. */
+export const SIGNIFICANT = 0.05;
 
 /** Upper tail of the statistic for 10, 5, 2.5 and 1 % (Kwiatkowski et al. 1992, table 1). */
 const TAIL = [0.1, 0.05, 0.025, 0.01];
@@ -31,8 +35,10 @@ const CRITICAL = { level: [0.347, 0.463, 0.574, 0.739], trend: [0.119, 0.146, 0.
 
 /**
  * Tests whether a course keeps to a level or to a straight line (Kwiatkowski, Phillips, Schmidt and Shin 1992,
- * https://doi.org/10.1016/0304-4076(92)90104-Y). Slow swings and changes of level look like a wandering course to it, and
- * in a short series it sees little. Null with fewer than 30 values, or without any scatter. O(n · lags).
+ * https://doi.org/10.1016/0304-4076(92)90104-Y), and beside it whether it wanders (augmented Dickey-Fuller): the one test asks
+ * for evidence against keeping, the other for evidence against wandering, so both together tell "not enough is known" from a
+ * finding. Changes of level look like wandering to both (Perron 1989, https://doi.org/10.2307/1913712), and in a short series
+ * both see little. Null with fewer than 30 values, or without any scatter. O(n · lags).
  *
  * @param values missing ones are left out
  * @param seasonal what the seasons add, taken off first; null where there is none
@@ -43,7 +49,8 @@ export function stationarity(values: Float64Array, seasonal: Float64Array | null
   const [level, trend] = [kpss(known, "level"), kpss(known, "trend")];
   if (!Number.isFinite(level.statistic) || !Number.isFinite(trend.statistic)) return null;
   const verdict = level.p > SIGNIFICANT ? "level" : trend.p > SIGNIFICANT ? "trend" : "neither";
-  return { level, trend, verdict, withoutSeason: seasonal !== null };
+  const unitRoot = { level: dickeyFuller(known, "level"), trend: dickeyFuller(known, "trend") };
+  return { level, trend, unitRoot, verdict, withoutSeason: seasonal !== null };
 }
 
 /** The statistic and its p-value for values without holes, lags by the rule of Hobijn, Franses and Ooms (1998). */

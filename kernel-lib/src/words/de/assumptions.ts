@@ -8,7 +8,8 @@ import { warnings } from "./warnings.js";
 
 const PER = { hour: "Stunde", day: "Tag", week: "Woche", month: "Monat" } as const;
 
-const PERIODS = {
+/** One period of time, and several after "in". */
+export const PERIODS = {
   day: ["Tag", "Tagen"],
   week: ["Woche", "Wochen"],
   month: ["Monat", "Monaten"],

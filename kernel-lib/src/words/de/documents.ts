@@ -1,7 +1,11 @@
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
+import { PERIODS } from "./assumptions.js";
 
 export const labels: Catalogue["labels"] = {
+  ourFault: "Das ist unser Fehler, bitte melden Sie ihn.",
+  standardInput: "Standardeingabe",
   severity: "Schwere",
   from: "von",
   to: "bis",
@@ -10,6 +14,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "Ist",
   expected: "erwartet",
+  offBy: "Abweichung",
   why: "warum",
   points: "Werte",
   assumptions: "Annahmen",
@@ -57,12 +62,24 @@ const incidents = (count: number, write: Writer): string =>
   count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
 
 export const phrases: Catalogue["phrases"] = {
+  kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
+  kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
+  reading: ({ file }) => `${file} wird gelesen`,
+  runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")} und ${write.counted(series, "Reihe", "Reihen")}.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` und ${write.counted(series, "Reihe", "Reihen")}`}.`
+      : `${write.counted(count, "Zeitpunkt", "Zeitpunkte")} in ${write.counted(affected, "KPI", "KPIs")}; betrachtet: ${write.counted(rows, "Zeile", "Zeilen")} von ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
+  falseAlarmRate: ({ expected, days }, write) => {
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days)
+      return `etwa 1 Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])}`;
+    return `etwa ${write.number(Number(expected.toPrecision(2)))} Fehlalarme in diesen Zeilen`;
+  },
   firstOf: ({ shown, of }, write) => `Die ersten ${write.count(shown)} von ${write.count(of)} Reihen.`,
   trendBy: ({ direction, change }) => `${labels[direction]} um ${change}`,
   more: ({ count }, write) => `… und ${write.count(count)} weitere`,

@@ -19,16 +19,15 @@ const hundredths = (value: number): string =>
 const percent = (share: number, write: Writer): string => write.wholePercent(share);
 
 const LEVELS = {
-  agree: ["Die Detektoren sind sich einig:", "Der Konsens ändert wenig."],
-  mixed: [
-    "Die Detektoren sind sich teilweise einig:",
-    "Sie achten auf Verschiedenes; sehen Sie zuerst an, was mehreren auffällt.",
-  ],
+  agree: ["Die Detektoren zeigen meist auf dasselbe.", "Wie viele übereinstimmen müssen, ändert wenig."],
+  mixed: ["Die Detektoren sind sich teilweise einig.", "Sehen Sie zuerst an, was mehreren auffällt."],
   "near noise": [
-    "Die Detektoren stimmen kaum mehr überein als durch Zufall:",
-    "Entweder fällt nichts auf, oder jeder sieht eine andere Art von Anomalie; verlassen Sie sich auf keinen allein.",
+    "Jeder Detektor zeigt auf etwas anderes.",
+    "Das ist üblich, wo sie auf Verschiedenes achten, etwa auf Sprünge, langsame Verschiebungen und gestörte Muster: Keiner allein sagt alles.",
   ],
 } as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function countedText({ any, all, one }: FlaggedBy): string {
   if (any === 1)
@@ -45,7 +44,7 @@ const comparison: EvaluationWords["comparison"] = {
     const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
     if (Number.isNaN(kappaAtEqualBudget))
       return ["Weniger als zwei Detektoren haben dieselben Werte beurteilt; es gibt nichts zu vergleichen."];
-    const atEqual = `Wenn jeder gleich viele Werte meldet, ist das mittlere Kappa ihrer Paare ${hundredths(kappaAtEqualBudget)}.`;
+    const atEqual = `Wenn jeder gleich viele Werte meldet, ist das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ${hundredths(kappaAtEqualBudget)}.`;
     if (level === "nothing to compare" || closest === null)
       return [
         flagged.any === 0
@@ -57,9 +56,9 @@ const comparison: EvaluationWords["comparison"] = {
     const ordered = Number.isNaN(closest.correlation) ? "" : `, Rangkorrelation ${hundredths(closest.correlation)}`;
     return [
       head,
-      `das mittlere Kappa der Meldungen ihrer Paare ist ${hundredths(kappa)}; ${countedText(flagged)}.`,
+      `${capital(countedText(flagged))}.`,
       advice,
-      atEqual,
+      `In Zahlen: Das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ist ${hundredths(kappa)} bei eigenen Schwellen und ${hundredths(kappaAtEqualBudget)}, wenn jeder gleich viele Werte meldet.`,
       `Am nächsten sind sich ${closest.first} und ${closest.second} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
   },

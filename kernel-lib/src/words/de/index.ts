@@ -6,6 +6,7 @@ import { labels, phrases } from "./documents.js";
 import { errors } from "./errors/index.js";
 import { evaluations } from "./evaluations.js";
 import { fixes } from "./fixes.js";
+import { help } from "./help.js";
 import { incidents } from "./incidents.js";
 import { plots } from "./plots.js";
 import { inspection } from "./inspection.js";
@@ -38,4 +39,5 @@ export const catalogue: Catalogue = {
   phrases,
   inspection,
   plots,
+  help,
 };

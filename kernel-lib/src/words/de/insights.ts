@@ -1,4 +1,5 @@
 import type { Catalogue, CalendarWords } from "../catalogue.js";
+import type { Writer } from "../writer.js";
 import { MONTHS, weekdays } from "./grammar.js";
 
 const EASTER: Readonly<Record<number, string>> = {
@@ -45,7 +46,23 @@ export const calendar: CalendarWords = {
   },
 };
 
-const KEPT = { level: "ein gleichbleibendes Niveau", trend: "ein gerader Trend" } as const;
+const KEPT = { level: "ein festes Niveau", trend: "ein gerader Trend" } as const;
+/** A p-value as one writes it: never as 0. */
+const chance = (p: number, write: Writer): string =>
+  p < 0.001 ? `unter ${write.number(0.001)}` : write.number(Number(p.toFixed(p < 0.1 ? 3 : 2)));
+
+function wanders(
+  kept: boolean,
+  { p, ruledOut }: { readonly p: number; readonly ruledOut: boolean },
+  write: Writer,
+): string {
+  const test = `(ADF-Test, p ${chance(p, write)})`;
+  if (ruledOut)
+    return !kept ? `, die Werte kehren aber immer wieder zurück ${test}` : `, ein Wandern scheidet aus ${test}`;
+  return !kept
+    ? `, und für eine Rückkehr spricht nichts ${test}`
+    : `, ein Wandern ist aber auch nicht auszuschließen ${test}`;
+}
 
 /** Was die Auswertungen eines Profils ergeben. */
 export const insights: Catalogue["insights"] = {
@@ -68,12 +85,12 @@ export const insights: Catalogue["insights"] = {
     strongest.length === 0
       ? `${write.series(of)}: Kein früherer Wert sagt etwas über einen späteren.`
       : `${write.series(of)} hängt am meisten am Wert ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "Punkt", "Punkte")} zuvor (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} von ${write.counted(lags, "Abstand", "Abständen")} liegen jenseits des Zufalls, der allein etwa ${write.count(Math.max(1, Math.round(lags / 20)))} füllt.`,
-  stationarity: ({ of, verdict, withoutSeason, level, trend }, write) =>
+  stationarity: ({ of, verdict, withoutSeason, level, trend, wandering }, write) =>
     `Für ${write.series(of)}${withoutSeason ? " ohne Saison" : ""} ist ${
       verdict === "neither"
         ? `weder ${KEPT.level} noch ${KEPT.trend} haltbar (KPSS-Test, p höchstens ${write.number(Math.max(level, trend))})`
         : `${KEPT[verdict]} gut möglich (KPSS-Test, p ${(verdict === "level" ? level : trend) >= 0.1 ? "mindestens" : "etwa"} ${write.number(Number((verdict === "level" ? level : trend).toFixed(3)))})`
-    }; langsames Schwanken und Niveauwechsel hält dieser Test für ein wanderndes Niveau.`,
+    }${wandering === null ? "" : wanders(verdict !== "neither", wandering, write)}. ${wandering === null ? "Er hält" : "Beide halten"} Niveauwechsel für Wandern; wenige Werte sagen wenig.`,
   calendar: ({ of, by, highest, lowest, high, low, apart }, write) =>
     `${write.series(of)} ist ${calendar.at(by, highest)} am höchsten (Median ${write.number(high)}) und ${calendar.at(by, lowest)} am niedrigsten (${write.number(low)}); die mittleren Hälften der beiden ${apart ? "berühren sich nicht einmal" : "überlappen sich"}.`,
   years: ({ of, year, before, by, places, mean, meanBefore, change }, write) =>

@@ -1,4 +1,4 @@
-import type { PlotWords } from "../plot-words.js";
+import type { PlotWords } from "../subjects/plot-words.js";
 import { injectionKinds } from "./injection-kinds.js";
 
 const labels: PlotWords["labels"] = {
@@ -180,8 +180,8 @@ export const plots: PlotWords = {
         : `${series}: übliche Abweichungen an Tagen, die wiederkehren`,
     missingValues: ({ each }) =>
       `Fehlende Werte: ${each.map(({ kpi, missing, points }) => `${kpi} (${missing} von ${points})`).join(", ")}.`,
-    kpss: ({ series, level, trend }) =>
-      `${series}: KPSS um ein Niveau ${chance(level)}, um einen Trend ${chance(trend)}`,
+    kpss: ({ series, level, trend, wandering }) =>
+      `${series}: KPSS um ein Niveau ${chance(level)}, um einen Trend ${chance(trend)}${wandering === null ? "" : `; ADF ${chance(wandering)}`}`,
     yearOverYear: ({ series, by }) =>
       by === null
         ? `${series} hat weniger als zwei Jahre`

@@ -1,7 +1,10 @@
+import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
 
 export const labels: Catalogue["labels"] = {
+  ourFault: "This is a fault of ours, please report it.",
+  standardInput: "standard input",
   severity: "severity",
   from: "from",
   to: "to",
@@ -10,6 +13,7 @@ export const labels: Catalogue["labels"] = {
   kpi: "KPI",
   actual: "actual",
   expected: "expected",
+  offBy: "off by",
   why: "why",
   points: "points",
   assumptions: "Assumptions",
@@ -57,12 +61,23 @@ const incidents = (count: number, write: Writer): string =>
   count === 0 ? "No incidents" : write.counted(count, "incident", "incidents");
 
 export const phrases: Catalogue["phrases"] = {
+  kernelInstalled: ({ folder }) => `Installed the kernel in ${folder}.`,
+  kernelRemoved: ({ folder }) => `Removed the kernel from ${folder}.`,
+  reading: ({ file }) => `Reading ${file}`,
+  runningCell: ({ cell, of }) => `Running cell ${cell} of ${of}`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
-  foundInSeries: ({ incidents: count, rows, series }, write) =>
-    `${incidents(count, write)} in ${write.counted(rows, "row", "rows")} and ${series} series.`,
+  foundInSeries: ({ moments: count, affected, rows, series }, write) =>
+    series === 1 || count === 0
+      ? `${incidents(count, write)} in ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` and ${write.count(series)} series`}.`
+      : `${write.counted(count, "moment", "moments")} in ${write.counted(affected, "KPI", "KPIs")}; looked at: ${write.counted(rows, "row", "rows")} of ${write.count(series)} KPIs.`,
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
+  falseAlarmRate: ({ expected, days }, write) => {
+    const [length, unit] = periodPerAlarm(days / expected);
+    if (days > 0 && expected < days) return `about 1 false alarm in ${write.counted(length, unit, `${unit}s`)}`;
+    return `about ${write.number(Number(expected.toPrecision(2)))} false alarms in these rows`;
+  },
   firstOf: ({ shown, of }, write) => `The first ${write.count(shown)} of ${write.count(of)} series.`,
   trendBy: ({ direction, change }) => `${direction} by ${change}`,
   more: ({ count }, write) => `… and ${write.count(count)} more`,

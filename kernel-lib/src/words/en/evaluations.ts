@@ -15,13 +15,15 @@ const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$
 const percent = (share: number, write: Writer): string => write.wholePercent(share);
 
 const LEVELS = {
-  agree: ["The detectors agree:", "The consensus changes little."],
-  mixed: ["The detectors agree in part:", "They look at different things, so look first at what several of them flag."],
+  agree: ["The detectors mostly point at the same.", "How many of them have to agree changes little."],
+  mixed: ["The detectors agree in part.", "Look first at what several of them flag."],
   "near noise": [
-    "The detectors hardly agree more than chance:",
-    "Either nothing stands out, or each sees another kind of anomaly; trust no single one.",
+    "Each detector points at something else.",
+    "That is usual where they look for different things, such as jumps, slow drifts and broken patterns: no single one tells everything.",
   ],
 } as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function countedText({ any, all, one }: FlaggedBy): string {
   if (any === 1)
@@ -38,7 +40,7 @@ const comparison: EvaluationWords["comparison"] = {
     const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
     if (Number.isNaN(kappaAtEqualBudget))
       return ["Fewer than two detectors ran on points they share, so there is nothing to compare."];
-    const atEqual = `When each flags the same number of points, the median kappa of their pairs is ${hundredths(kappaAtEqualBudget)}.`;
+    const atEqual = `When each flags the same number of points, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappaAtEqualBudget)}.`;
     if (level === "nothing to compare" || closest === null)
       return [
         flagged.any === 0
@@ -50,9 +52,9 @@ const comparison: EvaluationWords["comparison"] = {
     const ordered = Number.isNaN(closest.correlation) ? "" : `, rank correlation ${hundredths(closest.correlation)}`;
     return [
       head,
-      `the median kappa of the flags of their pairs is ${hundredths(kappa)}; ${countedText(flagged)}.`,
+      `${capital(countedText(flagged))}.`,
       advice,
-      atEqual,
+      `In numbers, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappa)} at their own thresholds and ${hundredths(kappaAtEqualBudget)} when each flags the same number of points.`,
       `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
   },

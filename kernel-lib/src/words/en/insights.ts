@@ -1,4 +1,5 @@
 import type { Catalogue, CalendarWords } from "../catalogue.js";
+import type { Writer } from "../writer.js";
 import { MONTHS, weekdays } from "./grammar.js";
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
@@ -51,6 +52,21 @@ export const calendar: CalendarWords = {
 };
 
 const SAID_BY = { level: "a steady level", trend: "a straight trend" } as const;
+/** A p-value as one writes it: never as 0. */
+const chance = (p: number, write: Writer): string =>
+  p < 0.001 ? `below ${write.number(0.001)}` : write.number(Number(p.toFixed(p < 0.1 ? 3 : 2)));
+
+function wanders(
+  kept: boolean,
+  { p, ruledOut }: { readonly p: number; readonly ruledOut: boolean },
+  write: Writer,
+): string {
+  const test = `(ADF test, p ${chance(p, write)})`;
+  if (ruledOut) return !kept ? `, yet it keeps coming back ${test}` : `, and it does not wander ${test}`;
+  return !kept
+    ? `, and nothing says that it comes back ${test}`
+    : `, but that it wanders cannot be ruled out either ${test}`;
+}
 
 /** What the analyses of a profile come to. */
 export const insights: Catalogue["insights"] = {
@@ -73,12 +89,12 @@ export const insights: Catalogue["insights"] = {
     strongest.length === 0
       ? `${write.series(of)}: no earlier point tells anything about a later one.`
       : `${write.series(of)} hangs most on the value ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "point", "points")} earlier (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} of ${write.count(lags)} lags lie beyond chance, which alone fills about ${write.count(Math.max(1, Math.round(lags / 20)))}.`,
-  stationarity: ({ of, verdict, withoutSeason, level, trend }, write) =>
+  stationarity: ({ of, verdict, withoutSeason, level, trend, wandering }, write) =>
     `${write.series(of)}${withoutSeason ? ", without its season," : ""} ${
       verdict === "neither"
         ? `keeps to neither ${SAID_BY.level} nor ${SAID_BY.trend} (KPSS test, p at most ${write.number(Math.max(level, trend))})`
         : `can well be ${SAID_BY[verdict]} (KPSS test, p ${(verdict === "level" ? level : trend) >= 0.1 ? "at least" : "about"} ${write.number(Number((verdict === "level" ? level : trend).toFixed(3)))})`
-    }; slow swings and changes of level look like a wandering course to this test.`,
+    }${wandering === null ? "" : wanders(verdict !== "neither", wandering, write)}. Changes of level look like wandering to ${wandering === null ? "this test" : "both tests"}, and few values tell little.`,
   calendar: ({ of, by, highest, lowest, high, low, apart }, write) =>
     `${write.series(of)} is highest ${calendar.at(by, highest)} (median ${write.number(high)}) and lowest ${calendar.at(by, lowest)} (${write.number(low)}); ${apart ? "the middle halves of the two do not even touch" : "the middle halves of the two overlap"}.`,
   years: ({ of, year, before, by, places, mean, meanBefore, change }, write) =>

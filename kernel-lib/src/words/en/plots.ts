@@ -1,4 +1,4 @@
-import type { PlotWords } from "../plot-words.js";
+import type { PlotWords } from "../subjects/plot-words.js";
 import { injectionKinds } from "./injection-kinds.js";
 
 const labels: PlotWords["labels"] = {
@@ -171,8 +171,8 @@ export const plots: PlotWords = {
       dates === 0 ? `${series}: no date differs each year` : `${series}: usual deviations on dates that return`,
     missingValues: ({ each }) =>
       `Missing values of ${each.map(({ kpi, missing, points }) => `${kpi} (${missing} of ${points})`).join(", ")}.`,
-    kpss: ({ series, level, trend }) =>
-      `${series}: KPSS around a level ${chance(level)}, around a trend ${chance(trend)}`,
+    kpss: ({ series, level, trend, wandering }) =>
+      `${series}: KPSS around a level ${chance(level)}, around a trend ${chance(trend)}${wandering === null ? "" : `; ADF ${chance(wandering)}`}`,
     yearOverYear: ({ series, by }) =>
       by === null ? `${series} has less than two years` : `${series}: mean of each ${by}, year over year`,
     upset: ({ series }) => `${series}: points flagged by each combination of detectors`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileFacts } from "../../../../extension/src/worker/describe.js";
+import { fileFacts } from "../../../../extension/src/worker/facts/file-facts.js";
 import { fileRows } from "../../../../extension/src/worker/file-rows.js";
 import { readFile } from "../../../../kernel-lib/src/io/read-file.js";
 import { csvFile, jsonLinesFile, parquetFile, xlsxFile } from "../../../io/formats/written-files.js";

@@ -1,5 +1,5 @@
 import type { BatchProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 import type { Writer } from "../../writer.js";
 
 /** Stapel von Dateien, die Rechner, die sie sich teilen, und der Platz eines Prozesses. */

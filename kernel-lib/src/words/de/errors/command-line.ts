@@ -1,15 +1,28 @@
 import type { CommandLineProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import { help } from "../help.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
+const LISTED = "kpi-anomaly --help --language de nennt die Befehle; mit einem Befehl davor, seine Optionen.";
 const ANOTHER = "Nennen Sie eine andere Ausgabedatei.";
 const INSTEAD: Readonly<Record<string, string>> = { folder: "es ist ein Ordner", disk: "es ist ein Datenträger" };
 
 /** Options of the command line and the files that it writes. */
 export const commandLine: ErrorSentencesOf<CommandLineProblems> = {
   no_subcommand: () => ["Es wurde kein Befehl genannt.", "kpi-anomaly --help nennt sie."],
-  command_line: ({ text }) => [
-    `Die Kommandozeile ist nicht zu verstehen: ${text}`,
-    "kpi-anomaly --help nennt Befehle und Optionen.",
+  unknown_option: ({ option, near }) => [
+    `Eine Option ${option} gibt es nicht.`,
+    near === null ? LISTED : `Vielleicht ist ${near} gemeint.`,
+  ],
+  unknown_command: ({ command, near }, write) => [
+    `Einen Befehl ${write.quoted(command)} gibt es nicht.`,
+    near === null ? LISTED : `Vielleicht ist ${write.quoted(near)} gemeint.`,
+  ],
+  missing_argument: ({ argument }) => [`Das Argument <${help.values[argument] ?? argument}> fehlt.`, LISTED],
+  missing_option: ({ option }) => [`Die Option ${option} muss angegeben werden.`, LISTED],
+  option_without_value: ({ option }) => [`Die Option ${option} braucht einen Wert.`, LISTED],
+  too_many_arguments: ({ taken, given }, write) => [
+    `${write.counted(given.length, "Argument", "Argumente")} statt ${write.count(taken)}: ${given.join(" ")}.`,
+    "Setzen Sie Namen mit Leerzeichen in Anführungszeichen.",
   ],
   number_option: ({ option, text }, write) => [
     `${option} braucht eine Zahl, nicht ${write.quoted(text)}.`,

@@ -1,5 +1,5 @@
 import type { FilePart, FormatProblems, JsonFault, ReadFormat } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 const FORMATS: Readonly<Record<ReadFormat, string>> = {
   zip: "ein ZIP-Archiv",
@@ -32,6 +32,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
   packing: "der Inhalt ist verschlüsselt oder auf unbekannte Weise gepackt",
 };
 
+/** What a program of its own says stays in the facts: it is English, and for programmers. */
+const damage = (reason: string | null): string => (reason !== null && reason in DAMAGE ? ` (${DAMAGE[reason]})` : "");
+
 /** Files in a format beside delimited text. */
 export const formats: ErrorSentencesOf<FormatProblems> = {
   nothing_piped: () => [
@@ -39,7 +42,7 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     "Leiten Sie die Daten hinein, wie es `kpi-anomaly detect - < umsatz.csv` tut.",
   ],
   damaged: ({ is, reason }) => [
-    `Die Datei beginnt wie ${FORMATS[is]}, lässt sich aber nicht so lesen${reason === null ? "" : ` (${DAMAGE[reason] ?? reason})`}.`,
+    `Die Datei beginnt wie ${FORMATS[is]}, lässt sich aber nicht so lesen${damage(reason)}.`,
     "Schreiben oder laden Sie sie noch einmal; wenn andere Programme sie öffnen, exportieren Sie die Tabelle als CSV.",
   ],
   no_part: ({ part, told, names, count }) => [
@@ -54,8 +57,8 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     `Zeile ${line} der JSON-Datei ${JSON_FAULTS[fault]}.`,
     "Schreiben Sie die Datei noch einmal; vielleicht ist sie abgeschnitten.",
   ],
-  invalid_json: ({ line, reason }) => [
-    `Zeile ${line} ist kein gültiges JSON${reason === null ? "" : ` (${reason})`}.`,
+  invalid_json: ({ line }) => [
+    `Zeile ${line} ist kein gültiges JSON.`,
     "Gebraucht wird ein Objekt je Zeile oder eine Liste von Objekten.",
   ],
   no_records: () => [

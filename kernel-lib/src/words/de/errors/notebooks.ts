@@ -1,12 +1,9 @@
 import type { NotebookProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 /** Notebooks and their kernel. */
 export const notebooks: ErrorSentencesOf<NotebookProblems> = {
-  not_a_notebook: ({ file, reason }) => [
-    `${file} ist kein Jupyter-Notebook${reason === null ? "" : ` (${reason})`}.`,
-    "Nennen Sie eine .ipynb-Datei.",
-  ],
+  not_a_notebook: ({ file }) => [`${file} ist kein Jupyter-Notebook.`, "Nennen Sie eine .ipynb-Datei."],
   notebook_version: ({ file, version }) => [
     `${file} ist ein Notebook der Version ${version}; gebraucht wird Version 4.`,
     "Öffnen und speichern Sie es mit Jupyter; das bringt es auf den neuen Stand.",
@@ -27,8 +24,8 @@ export const notebooks: ErrorSentencesOf<NotebookProblems> = {
     "Der Kernel braucht das Paket tslab, das neben kpi-anomaly nicht installiert ist.",
     "Rufen Sie npm install tslab dort auf, wo kpi-anomaly installiert ist (npm install --global tslab, wenn das global ist), und versuchen Sie es noch einmal.",
   ],
-  no_zeromq: ({ reason }) => [
-    `ZeroMQ, das tslab mitbringt, startet hier nicht: ${reason}.`,
+  no_zeromq: () => [
+    "ZeroMQ, das tslab mitbringt, startet hier nicht.",
     "Rufen Sie npm install tslab noch einmal dort auf, wo kpi-anomaly installiert ist.",
   ],
   kernel_not_writable: ({ folder, reason }) => [

@@ -1,5 +1,5 @@
 import type { TableProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 const MOST = 20;
 const SPELLING = "Nennen Sie eine Spalte so, wie sie in der Kopfzeile steht; Groß- und Kleinschreibung zählt.";

@@ -1,5 +1,5 @@
 import type { BatchProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 import type { Writer } from "../../writer.js";
 
 /** Batches of files, the machines that share them, and the room of a process. */

@@ -1,13 +1,28 @@
 import type { CommandLineProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
+const LISTED = "kpi-anomaly --help lists the commands; with the name of one in front, its options.";
 const ANOTHER = "Name another output file.";
 const INSTEAD: Readonly<Record<string, string>> = { folder: "it is a folder", disk: "it is a disk" };
 
 /** Options of the command line and the files that it writes. */
 export const commandLine: ErrorSentencesOf<CommandLineProblems> = {
   no_subcommand: () => ["No subcommand was given.", "kpi-anomaly --help lists them."],
-  command_line: ({ text }) => [text, "kpi-anomaly --help lists subcommands and options."],
+  unknown_option: ({ option, near }) => [
+    `There is no option ${option}.`,
+    near === null ? LISTED : `Perhaps ${near} is meant.`,
+  ],
+  unknown_command: ({ command, near }, write) => [
+    `There is no command ${write.quoted(command)}.`,
+    near === null ? LISTED : `Perhaps ${write.quoted(near)} is meant.`,
+  ],
+  missing_argument: ({ argument }) => [`The argument <${argument}> is missing.`, LISTED],
+  missing_option: ({ option }) => [`The option ${option} is needed.`, LISTED],
+  option_without_value: ({ option }) => [`The option ${option} needs a value.`, LISTED],
+  too_many_arguments: ({ taken, given }, write) => [
+    `${write.counted(given.length, "argument was", "arguments were")} given, ${write.count(taken)} expected: ${given.join(" ")}.`,
+    "Put quotes around a name that holds blanks.",
+  ],
   number_option: ({ option, text }, write) => [
     `${option} needs a number, not ${write.quoted(text)}.`,
     `For example ${option} 0.5.`,

@@ -1,5 +1,5 @@
 import type { FileProblems, OtherFile } from "../../../input-problems.js";
-import type { ErrorSentencesOf, ToldError } from "../../error-sentences.js";
+import type { ErrorSentencesOf, ToldError } from "../../subjects/error-sentences.js";
 
 const OTHER_FILES: Readonly<Record<OtherFile, ToldError>> = {
   zip: [

@@ -1,5 +1,5 @@
 import type { FilePart, FormatProblems, JsonFault, ReadFormat } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 const FORMATS: Readonly<Record<ReadFormat, string>> = {
   zip: "a ZIP archive",
@@ -32,6 +32,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
   packing: "it is encrypted, or packed in an unknown way",
 };
 
+/** What a program of its own says stays in the facts: it is English, and for programmers. */
+const damage = (reason: string | null): string => (reason !== null && reason in DAMAGE ? ` (${DAMAGE[reason]})` : "");
+
 /** Files in a format beside delimited text. */
 export const formats: ErrorSentencesOf<FormatProblems> = {
   nothing_piped: () => [
@@ -39,7 +42,7 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     "Write the data into it, as `kpi-anomaly detect - < sales.csv` does.",
   ],
   damaged: ({ is, reason }) => [
-    `The file begins as ${FORMATS[is]} but cannot be read as such${reason === null ? "" : ` (${DAMAGE[reason] ?? reason})`}.`,
+    `The file begins as ${FORMATS[is]} but cannot be read as such${damage(reason)}.`,
     "Write or download it again; if other programs open it, export the table as CSV.",
   ],
   no_part: ({ part, told, names, count }) => [
@@ -54,8 +57,8 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     `Line ${line} of the JSON file ${JSON_FAULTS[fault]}.`,
     "Write the file again; it may have been cut off.",
   ],
-  invalid_json: ({ line, reason }) => [
-    `Line ${line} is not valid JSON${reason === null ? "" : ` (${reason})`}.`,
+  invalid_json: ({ line }) => [
+    `Line ${line} is not valid JSON.`,
     "One object a line, or one list of objects, is needed.",
   ],
   no_records: () => [

@@ -1,4 +1,4 @@
-import type { ErrorSentences } from "../../error-sentences.js";
+import type { ErrorSentences } from "../../subjects/error-sentences.js";
 import { batches } from "./batches.js";
 import { commandLine } from "./command-line.js";
 import { configuration } from "./configuration.js";

@@ -1,12 +1,9 @@
 import type { NotebookProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 /** Notebooks and their kernel. */
 export const notebooks: ErrorSentencesOf<NotebookProblems> = {
-  not_a_notebook: ({ file, reason }) => [
-    `${file} is not a Jupyter notebook${reason === null ? "" : ` (${reason})`}.`,
-    "Name an .ipynb file.",
-  ],
+  not_a_notebook: ({ file }) => [`${file} is not a Jupyter notebook.`, "Name an .ipynb file."],
   notebook_version: ({ file, version }) => [
     `${file} is a notebook of version ${version}; version 4 is needed.`,
     "Open and save it with Jupyter, which brings it up to date.",
@@ -21,8 +18,8 @@ export const notebooks: ErrorSentencesOf<NotebookProblems> = {
     "The kernel needs the package tslab, which is not installed beside kpi-anomaly.",
     "Run npm install tslab where kpi-anomaly is installed (npm install --global tslab if that is global), then try again.",
   ],
-  no_zeromq: ({ reason }) => [
-    `ZeroMQ, which tslab brings, does not start here: ${reason}.`,
+  no_zeromq: () => [
+    "ZeroMQ, which tslab brings, does not start here.",
     "Run npm install tslab again where kpi-anomaly is installed.",
   ],
   kernel_not_writable: ({ folder, reason }) => [

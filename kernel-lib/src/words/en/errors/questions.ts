@@ -1,5 +1,5 @@
 import type { QuestionProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 import { injectionKinds } from "../injection-kinds.js";
 
 /** Questions that a result cannot answer. */

@@ -1,5 +1,5 @@
 import type { TableProblems } from "../../../input-problems.js";
-import type { ErrorSentencesOf } from "../../error-sentences.js";
+import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 const MOST = 20;
 const SPELLING = "Name a column as it stands in the header; upper and lower case count.";

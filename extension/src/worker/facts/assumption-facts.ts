@@ -1,0 +1,40 @@
+import type { Report, Table } from "kpi-anomaly";
+import type { AssumptionFacts, StoredVerdict } from "../../../shared/protocol/index.js";
+import { t } from "../../../shared/translate.js";
+import { says } from "../library-words.js";
+
+/** What was noticed and assumed, in words, and the option that changes it; at the end what a person marked. */
+export function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
+  const warnings = report.warnings.map((warning) => ({
+    id: warning.code,
+    text: says.warning(warning),
+    option: null,
+    warning: true,
+    line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null,
+  }));
+  const assumptions = report.assumptions.map((assumption) => ({
+    id: assumption.id,
+    text: says.assumption(assumption),
+    option: assumption.option ?? null,
+    warning: false,
+    line: null,
+  }));
+  const expected = verdicts.filter(({ verdict }) => verdict === "expected").length;
+  const kept = expected
+    ? [
+        {
+          id: "verdicts",
+          text: feedbackSummary(expected, `${table.source.file}.anomalies.json`),
+          option: null,
+          warning: false,
+          line: null,
+        },
+      ]
+    : [];
+  return [...warnings, ...assumptions, ...kept];
+}
+
+const feedbackSummary = (count: number, file: string): string =>
+  count === 1
+    ? t("1 stretch is marked as expected in {0}.", file)
+    : t("{0} stretches are marked as expected in {1}.", count, file);

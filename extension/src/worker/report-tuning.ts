@@ -1,0 +1,28 @@
+import type { Report } from "kpi-anomaly";
+import type { Tuning } from "../../shared/protocol/index.js";
+import type { Register } from "./library.js";
+
+/** How a fresh report is thresholded, from its configuration. */
+export function tuningOf(report: Report, register: Register): Tuning {
+  const { mode, consensus, sensitivity, rules } = report.config;
+  const detectors = enabledIn(report, register).filter((id) => register[id].family === "point");
+  return { mode, consensus, sensitivity, rules, detectors };
+}
+
+/** Enabled detectors that a partial report has not heard from. */
+export function detectorsRunning(partial: Report, register: Register): string[] {
+  const last = partial.series.at(-1);
+  const done = new Set(last?.detections.map(({ detector }) => detector));
+  return enabledIn(partial, register).filter((id) => !done.has(id));
+}
+
+/** Whether both threshold alike. */
+export const sameTuning = (a: Tuning, b: Tuning): boolean =>
+  a.mode === b.mode &&
+  a.consensus === b.consensus &&
+  a.sensitivity === b.sensitivity &&
+  a.detectors.join() === b.detectors.join() &&
+  JSON.stringify(a.rules) === JSON.stringify(b.rules);
+
+const enabledIn = ({ config }: Report, register: Register): string[] =>
+  Object.keys(register).filter((id) => config.detectors[id]?.enabled ?? false);

@@ -1,0 +1,23 @@
+/**
+ * `node scripts/test/sum-test-runs.mjs all shared`: adds up the test runs of those names. Its last line is `N passed, N failed`; a run
+ * that left no counts counts as one failure.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { verdictFolder } from "./end-test-run.mjs";
+import { testVerdict } from "./test-verdict.mjs";
+
+const outcomes = process.argv.slice(2).map((name) => {
+  const path = join(process.env.KPI_VERDICT_FOLDER ?? verdictFolder, `verdict-${name}.json`);
+  if (existsSync(path))
+    return {
+      skipped: [],
+      .../** @type {{ passed: number, failed: number }} */ (JSON.parse(readFileSync(path, "utf8"))),
+    };
+  console.log(`FAILED: the run "${name}" did not come to its end`);
+  return { passed: 0, failed: 1, skipped: [] };
+});
+
+const { lines, failed } = testVerdict(outcomes);
+console.log(lines.join("\n"));
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { openPage } from "./open-page.js";
+
+const day = 86_400_000;
+
+/** Two years of days with a week and a spike. */
+function sales(): string {
+  const rows = Array.from({ length: 700 }, (_, row) => {
+    const value = 100 + 12 * Math.sin((2 * Math.PI * row) / 7) + ((row * 7919) % 13) / 3 + (row === 400 ? 90 : 0);
+    return `${new Date(Date.UTC(2023, 0, 1) + row * day).toISOString().slice(0, 10)},${value.toFixed(1)}`;
+  });
+  return `date,sales\n${rows.join("\n")}\n`;
+}
+
+test("Compare opens on the detectors that decide and says in plain words how alike they are", async () => {
+  const { page } = await openPage({ file: "sales.csv", content: sales() });
+  await page.getByTestId("tab-compare").click();
+  await page.getByTestId("compare").waitFor();
+  const compared = (): Promise<string[]> =>
+    page.locator("[data-testid=compare] .matrix").first().locator("tbody th").allInnerTexts();
+  expect(await page.getByTestId("compare-deciding").isChecked()).toBe(true);
+  const deciding = await compared();
+  expect(deciding).toContain("Seasonal residual");
+  for (const none of ["Spectral residual", "Isolation Forest", "Z-score"]) expect(deciding).not.toContain(none);
+  const [first, ...rest] = (await page.getByTestId("verdict").innerText()).split(/(?<=\.) /);
+  expect(first).toMatch(
+    /^(The detectors mostly point at the same|The detectors agree in part|Each detector points at something else)\.$/,
+  );
+  expect(rest.join(" ")).toMatch(/1 is full agreement, 0 is chance/);
+  await page.getByTestId("compare-all").check();
+  await expect.poll(async () => (await compared()).length).toBeGreaterThan(deciding.length);
+});
+
+test("a detector without a say has no filled dot, also when it runs", async () => {
+  const { page } = await openPage({
+    file: "sales.csv",
+    content: sales(),
+    config: { detectors: { spectralResidual: { enabled: true } } },
+  });
+  const key = page.getByTestId("detector-spectralResidual");
+  expect(await key.getAttribute("title")).toContain("It has no say");
+  expect(await key.locator(".dots i.on").count()).toBe(0);
+  expect(await page.getByTestId("detector-seasonalResidual").locator(".dots i.on").count()).toBe(1);
+});
+
+test("beside the dial stands how often a false alarm is to be expected, and it follows the dial", async () => {
+  const { page } = await openPage({ file: "sales.csv", content: sales(), width: 1300 });
+  const rate = page.getByTestId("dial-rate");
+  const before = await rate.innerText();
+  expect(before).toMatch(/^about 1 false alarm in \d+ (weeks|months|years?)$/);
+  expect(await rate.getAttribute("title")).toMatch(/^In a KPI in which nothing happens, about one false alarm/);
+  await page.getByTestId("sensitivity").fill("75");
+  await expect.poll(() => rate.innerText()).not.toBe(before);
+  await page.getByTestId("consensus-2").check();
+  await expect.poll(() => rate.count()).toBe(0);
+});
+
+test("a weighing detector that is switched off leaves the results on screen until the new ones are there", async () => {
+  const { page } = await openPage({ file: "sales.csv", content: sales() });
+  await page.getByTestId("incident-1").waitFor();
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    (globalThis as { seen?: number[] }).seen = seen;
+    new MutationObserver(() => seen.push(document.querySelectorAll("[data-testid^=incident-]").length)).observe(
+      document.body,
+      { subtree: true, childList: true, attributes: true },
+    );
+  });
+  const key = page.getByTestId("detector-windowedPca");
+  await key.click();
+  await expect.poll(() => key.getAttribute("aria-pressed"), { timeout: 30_000 }).toBe("false");
+  await page.locator("main[data-state=ready]").waitFor();
+  expect(await page.evaluate(() => Math.min(...(globalThis as { seen?: number[] }).seen!))).toBeGreaterThan(0);
+});
