@@ -80,8 +80,6 @@ test("CONTRIBUTING names scripts that are there", () => {
   for (const script of named) expect(scripts).toContain(script);
 });
 
-/** Folders that a branch under way is taking apart. */
-
 test("no folder of the sources has more than 24 files", () => {
   const files = [
     "kernel-lib/src",
@@ -99,6 +97,35 @@ test("no folder of the sources has more than 24 files", () => {
   expect(counts.size).toBeGreaterThan(60);
   const full = [...counts].filter(([, count]) => count > 24);
   expect(full).toEqual([]);
+});
+
+test("a test that bears the name of one source file stands where that file does", () => {
+  const below = (folder: string, ending: RegExp): string[] =>
+    readdirSync(root + folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
+      .map(({ parentPath, name }) => `${parentPath.slice(root.length + folder.length)}/${name}`.replaceAll("\\", "/"))
+      .map((path) => path.replace(ending, "").replace(/^\//, ""));
+  const wrong = (
+    [
+      ["kernel-lib/src", "test"],
+      ["extension/src", "test/extension/src"],
+      ["extension/webview", "test/extension/webview"],
+      ["extension/shared", "test/extension/shared"],
+    ] as const
+  ).flatMap(([source, tests]) => {
+    const files = below(source, /(?<!\.d|\.generated)\.tsx?$/);
+    const rooms = new Set(files.map((file) => file.split("/")[0]));
+    return below(tests, /\.test\.tsx?$/).flatMap((test) => {
+      const [room] = test.split("/");
+      // A test of a whole room bears its name.
+      if (!rooms.has(room) || files.some((file) => file.startsWith(`${test}/`))) return [];
+      const named = files.filter(
+        (file) => file.split("/")[0] === room && file.split("/").at(-1) === test.split("/").at(-1),
+      );
+      return named.length === 1 && named[0] !== test ? [`${tests}/${test}: ${source}/${named[0]}`] : [];
+    });
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("the changelogs keep the form of Keep a Changelog", () => {
