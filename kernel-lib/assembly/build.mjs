@@ -21,6 +21,11 @@ export function compileWaveKernels() {
   return compile("waves.ts", ["--initialMemory", "1"]);
 }
 
+/** The module that cuts plain records, with a memory of its own of fixed size. */
+export function compileRecordKernels() {
+  return compile("records.ts", ["--initialMemory", "17", "--maximumMemory", "17"]);
+}
+
 async function compile(entry, memory) {
   let binary;
   const baseDir = fileURLToPath(new URL(".", import.meta.url));
@@ -58,4 +63,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write("kernels", generatedSource("kernelsInBase64", await compileKernels()));
   write("column-kernels", generatedSource("columnKernelsInBase64", await compileColumnKernels()));
   write("wave-kernels", generatedSource("waveKernelsInBase64", await compileWaveKernels()));
+  write("record-kernels", generatedSource("recordKernelsInBase64", await compileRecordKernels()));
 }

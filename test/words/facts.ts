@@ -32,6 +32,18 @@ export const fixes: Examples<FixFacts> = {
     { by: "hour", rows: 1 },
   ],
   segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  holidays: [
+    { dates: [{ key: "fixed", value: 704 }], incidents: 4, days: 6 },
+    {
+      dates: [
+        { key: "fixed", value: 1225 },
+        { key: "easter", value: -2 },
+        { key: "nthWeekday", value: 1133 },
+      ],
+      incidents: 1,
+      days: 1,
+    },
+  ],
   "month ends": [
     { which: "last", months: 6, incidents: 7 },
     { which: "first", months: 3, incidents: 3 },
@@ -493,6 +505,14 @@ export const insights: Examples<InsightFacts> = {
     { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
     { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
   ],
+  growth: [
+    { of: revenue, perYear: 0.124, isShare: true },
+    { of: berlin, perYear: -341.2, isShare: false },
+  ],
+  noise: [
+    { of: revenue, by: "hour", highest: 14, lowest: 3, high: 0.124, low: 0.031, isShare: true },
+    { of: berlin, by: "weekday", highest: 5, lowest: 0, high: 431.2, low: 96.4, isShare: false },
+  ],
   "log scale": [{ of: revenue, times: 32.2 }],
   changes: [
     { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
@@ -600,6 +620,7 @@ export const phrases: Examples<PhraseFacts> = {
   ],
   falseAlarmRate: [
     { expected: 0.4, days: 731 },
+    { expected: 0.05, days: 2167 },
     { expected: 3.21, days: 0 },
   ],
   foundInSeries: [

@@ -62,6 +62,9 @@ export const labels: Catalogue["labels"] = {
 const incidents = (count: number, write: Writer): string =>
   count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
 
+/** Fewer false alarms than this in a whole file have no period that a reader could check. */
+const RARELY = 1 / 3;
+
 export const phrases: Catalogue["phrases"] = {
   kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
   kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
@@ -75,6 +78,7 @@ export const phrases: Catalogue["phrases"] = {
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
   falseAlarmRate: ({ expected, days }, write) => {
+    if (expected < RARELY) return "weniger als 1 Fehlalarm in dieser Datei";
     const [length, unit] = periodPerAlarm(days / expected);
     if (days > 0 && expected < days)
       return `etwa 1 Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])}`;
