@@ -80,6 +80,17 @@ test("CONTRIBUTING names scripts that are there", () => {
   for (const script of named) expect(scripts).toContain(script);
 });
 
+test("each recipe of CONTRIBUTING is at most ten lines", () => {
+  const recipes = read("CONTRIBUTING.md")
+    .split(/^## /m)
+    .filter((section) => /^An? /.test(section));
+  expect(recipes.length).toBeGreaterThan(8);
+  for (const recipe of recipes) {
+    const [title, ...lines] = recipe.split("\n").filter((line) => line.trim() !== "");
+    expect(lines.length, title).toBeLessThanOrEqual(10);
+  }
+});
+
 test("no folder of the sources has more than 24 files", () => {
   const files = [
     "kernel-lib/src",
