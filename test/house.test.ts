@@ -80,7 +80,16 @@ test("CONTRIBUTING names scripts that are there", () => {
   for (const script of named) expect(scripts).toContain(script);
 });
 
-/** Folders that a branch under way is taking apart. */
+test("each recipe of CONTRIBUTING is at most ten lines", () => {
+  const recipes = read("CONTRIBUTING.md")
+    .split(/^## /m)
+    .filter((section) => /^An? /.test(section));
+  expect(recipes.length).toBeGreaterThan(8);
+  for (const recipe of recipes) {
+    const [title, ...lines] = recipe.split("\n").filter((line) => line.trim() !== "");
+    expect(lines.length, title).toBeLessThanOrEqual(10);
+  }
+});
 
 test("no folder of the sources has more than 24 files", () => {
   const files = [
@@ -99,6 +108,35 @@ test("no folder of the sources has more than 24 files", () => {
   expect(counts.size).toBeGreaterThan(60);
   const full = [...counts].filter(([, count]) => count > 24);
   expect(full).toEqual([]);
+});
+
+test("a test that bears the name of one source file stands where that file does", () => {
+  const below = (folder: string, ending: RegExp): string[] =>
+    readdirSync(root + folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && ending.test(entry.name))
+      .map(({ parentPath, name }) => `${parentPath.slice(root.length + folder.length)}/${name}`.replaceAll("\\", "/"))
+      .map((path) => path.replace(ending, "").replace(/^\//, ""));
+  const wrong = (
+    [
+      ["kernel-lib/src", "test"],
+      ["extension/src", "test/extension/src"],
+      ["extension/webview", "test/extension/webview"],
+      ["extension/shared", "test/extension/shared"],
+    ] as const
+  ).flatMap(([source, tests]) => {
+    const files = below(source, /(?<!\.d|\.generated)\.tsx?$/);
+    const rooms = new Set(files.map((file) => file.split("/")[0]));
+    return below(tests, /\.test\.tsx?$/).flatMap((test) => {
+      const [room] = test.split("/");
+      // A test of a whole room bears its name.
+      if (!rooms.has(room) || files.some((file) => file.startsWith(`${test}/`))) return [];
+      const named = files.filter(
+        (file) => file.split("/")[0] === room && file.split("/").at(-1) === test.split("/").at(-1),
+      );
+      return named.length === 1 && named[0] !== test ? [`${tests}/${test}: ${source}/${named[0]}`] : [];
+    });
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("the changelogs keep the form of Keep a Changelog", () => {

@@ -14,6 +14,7 @@ import {
   tableFromColumns,
   whyAt,
 } from "../../kernel-lib/src/index.js";
+import { comparisonWithWords } from "../../kernel-lib/src/words/analyses/comparison.js";
 import { languages } from "../../kernel-lib/src/words/language.js";
 import { register } from "../../kernel-lib/src/words/register.js";
 import { dailyTable, noisyValues } from "../evaluate/made-table.js";
@@ -52,4 +53,13 @@ test("after a clone and through JSON", async () => {
       expect(displayOf(structuredClone(result), language)?.["text/plain"], kind).toBe(told);
       expect(displayOf(JSON.parse(JSON.stringify(result)), language)?.["text/plain"], kind).toBe(told);
     }
+});
+
+test("the verdict of a comparison has as many sentences in every language, each of them once", async () => {
+  const comparison = compare(await detect(table, { mode: "vote" }));
+  const told = languages.map((language) => comparisonWithWords(comparison, language).verdict.sentences);
+  for (const sentences of told) {
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(sentences.length).toBe(told[0].length);
+  }
 });

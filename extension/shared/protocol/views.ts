@@ -18,7 +18,7 @@ export interface IncidentDetail {
     readonly of: "score" | "threshold";
     readonly lost?: number;
   }[];
-  /** Which features pushed which detectors, in words; empty when none did. */
+  /** Which features a detector saw as unusual, in words; empty where none is known. */
   readonly features: string;
 }
 

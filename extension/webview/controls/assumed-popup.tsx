@@ -15,7 +15,7 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
     post({ type: "saveConfiguration" });
   };
   return (
-    <Popup id="assumed" label={t("What I assumed")} role="dialog" dispatch={dispatch}>
+    <Popup id="assumed" label={t("Assumptions")} role="dialog" dispatch={dispatch}>
       <ul>
         {allAssumptions(results).map((assumption, index) => (
           <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />

@@ -124,7 +124,7 @@ export function EditForm({ submit, fits = false, ready = true, leave, children }
       {children}
       <div class="acts">
         <button class="btn primary" type="submit" data-testid="apply" disabled={!ready}>
-          {fits ? t("Fit again") : t("Cut again")}
+          {fits ? t("Run again") : t("Apply")}
         </button>
         <button class="btn" type="button" onClick={leave}>
           {t("Cancel")}

@@ -30,7 +30,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
         aria-haspopup="dialog"
         onClick={toggle("assumed")}
       >
-        <span class="full">{t("What I assumed")}</span>
+        <span class="full">{t("Assumptions")}</span>
         <span class="brief">{t("Assumed")}</span>
         {warnings > 0 && (
           <span class="badge" aria-label={t("{0} warnings", warnings)}>

@@ -262,7 +262,7 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
           </span>,
         ])}
       </div>
-      {detail.features !== "" && <p class="pushed dim">{t("Pushed by {0}", detail.features)}</p>}
+      {detail.features !== "" && <p class="features dim">{detail.features}</p>}
     </div>
   );
 }

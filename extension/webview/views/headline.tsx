@@ -220,7 +220,7 @@ function Nothing({ results }: { results: Results }): preact.JSX.Element {
   const near = nearest[0];
   const rest =
     notJudged >= points
-      ? t("No row could be judged: see What I assumed.")
+      ? t("No row could be judged: see the assumptions.")
       : near && Number.isFinite(threshold)
         ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2))
         : near

@@ -59,10 +59,8 @@ const comparison: EvaluationWords["comparison"] = {
       head,
       `${capital(countedText(flagged))}.`,
       advice,
-      atEqual,
-      `Am nächsten sind sich ${name(closest.first)} und ${name(closest.second)} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
       `In Zahlen: Das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ist ${hundredths(kappa)} bei eigenen Schwellen und ${hundredths(kappaAtEqualBudget)}, wenn jeder gleich viele Werte meldet.`,
-      `Am nächsten sind sich ${closest.first} und ${closest.second} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
+      `Am nächsten sind sich ${name(closest.first)} und ${name(closest.second)} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
   },
   header: (budget) => [

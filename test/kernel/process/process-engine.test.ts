@@ -5,9 +5,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CellOutcome, CellOutput, NotebookEngine } from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
-import { notebookProgram } from "./notebook-program.js";
+import type { CellOutcome, CellOutput, NotebookEngine } from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
+import { notebookProgram } from "../notebook-program.js";
 
 const { folder, program } = notebookProgram();
 const ends: string[] = [];
@@ -262,7 +262,9 @@ describe("a process that ends", () => {
   test("does not outlive its engine, not even in an endless loop", async () => {
     const client = join(folder, "client.mjs");
     buildSync({
-      entryPoints: [fileURLToPath(new URL("../../kernel-lib/src/kernel/process/process-engine.ts", import.meta.url))],
+      entryPoints: [
+        fileURLToPath(new URL("../../../kernel-lib/src/kernel/process/process-engine.ts", import.meta.url)),
+      ],
       outfile: client,
       bundle: true,
       platform: "node",

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ownThread, type Compute } from "../../kernel-lib/src/numeric/compute.js";
-import { bruteForceNeighbours } from "../../kernel-lib/src/numeric/neighbours/brute-force.js";
-import { fastOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/fast-outlier-factors.js";
-import { localOutlierFactors } from "../../kernel-lib/src/numeric/neighbours/local-outlier-factor.js";
-import { outlierFactors } from "../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
-import { noCheckpoint } from "../../kernel-lib/src/numeric/checkpoint.js";
-import { kernelNames } from "../../kernel-lib/src/numeric/wasm/kernels.js";
-import { control } from "../../kernel-lib/src/numeric/wasm/workspace.js";
-import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { golden, goldenMatrix, largestRelativeDifference } from "../golden/golden.js";
+import { ownThread, type Compute } from "../../../kernel-lib/src/numeric/compute.js";
+import { bruteForceNeighbours } from "../../../kernel-lib/src/numeric/neighbours/brute-force.js";
+import { fastOutlierFactors } from "../../../kernel-lib/src/numeric/neighbours/fast-outlier-factors.js";
+import { localOutlierFactors } from "../../../kernel-lib/src/numeric/neighbours/local-outlier-factor.js";
+import { outlierFactors } from "../../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
+import { noCheckpoint } from "../../../kernel-lib/src/numeric/checkpoint.js";
+import { kernelNames } from "../../../kernel-lib/src/numeric/wasm/kernels.js";
+import { control } from "../../../kernel-lib/src/numeric/wasm/workspace.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { golden, goldenMatrix, largestRelativeDifference } from "../../golden/golden.js";
 
 function fast(values: Float64Array, columns: number, count: number): Promise<Float64Array> {
   return ownThread().use((workspace) => fastOutlierFactors(workspace!, values, columns, count, noCheckpoint));

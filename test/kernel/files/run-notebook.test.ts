@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { CellOutput, NotebookEngine } from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { notebookText, parseNotebook, type NotebookFile } from "../../kernel-lib/src/kernel/files/notebook-file.js";
-import { runNotebook } from "../../kernel-lib/src/kernel/files/run-notebook.js";
+import type { CellOutput, NotebookEngine } from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import { notebookText, parseNotebook, type NotebookFile } from "../../../kernel-lib/src/kernel/files/notebook-file.js";
+import { runNotebook } from "../../../kernel-lib/src/kernel/files/run-notebook.js";
 
 const code = (source: string | string[], metadata: object = {}): object => ({
   cell_type: "code",

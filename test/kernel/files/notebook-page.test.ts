@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { NotebookFile, NotebookOutput } from "../../kernel-lib/src/kernel/files/notebook-file.js";
-import { notebookPage } from "../../kernel-lib/src/kernel/files/notebook-page.js";
+import type { NotebookFile, NotebookOutput } from "../../../kernel-lib/src/kernel/files/notebook-file.js";
+import { notebookPage } from "../../../kernel-lib/src/kernel/files/notebook-page.js";
 
 const withOutputs = (...outputs: NotebookOutput[]): NotebookFile => ({
   nbformat: 4,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { installKernel, kernelName, uninstallKernel } from "../../kernel-lib/src/kernel/jupyter/kernel-spec.js";
+import { installKernel, kernelName, uninstallKernel } from "../../../kernel-lib/src/kernel/jupyter/kernel-spec.js";
 
 function prefix(): string {
   const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-prefix-"));
@@ -41,7 +41,7 @@ test("where tslab is missing nothing is installed, and that is what is said", ()
 });
 
 test("the notebooks name the kernel that is installed", () => {
-  const folder = fileURLToPath(new URL("../../notebooks/", import.meta.url));
+  const folder = fileURLToPath(new URL("../../../notebooks/", import.meta.url));
   const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
   expect(notebooks.length).toBeGreaterThan(3);
   for (const name of notebooks) {

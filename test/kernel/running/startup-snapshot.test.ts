@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { CellOutput } from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
-import { snapshotFile } from "../../kernel-lib/src/kernel/running/startup-snapshot.js";
-import { notebookProgram } from "./notebook-program.js";
+import type { CellOutput } from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
+import { snapshotFile } from "../../../kernel-lib/src/kernel/running/startup-snapshot.js";
+import { notebookProgram } from "../notebook-program.js";
 
 const { folder, program } = notebookProgram();
 const snapshots = mkdtempSync(join(tmpdir(), "kpi-snapshots-"));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonLines } from "../../kernel-lib/src/kernel/process/json-lines.js";
+import { jsonLines } from "../../../kernel-lib/src/kernel/process/json-lines.js";
 
 function received(bytes: Uint8Array, cuts: readonly number[]): unknown[] {
   const messages: unknown[] = [];

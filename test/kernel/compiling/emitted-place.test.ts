@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { emittedPlace, realPlace } from "../../kernel-lib/src/kernel/compiling/emitted-place.js";
+import { emittedPlace, realPlace } from "../../../kernel-lib/src/kernel/compiling/emitted-place.js";
 
 test.each([
   ["outDir/inner/__tslab__.js", "/project/inner/__tslab__.ts", "outDir/__tslab__.js", "/project/inner/__tslab__.js"],

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { backtestCommand } from "../../kernel-lib/src/cli/commands/backtest-command.js";
-import { compareCommand } from "../../kernel-lib/src/cli/commands/compare-command.js";
-import { injectCommand } from "../../kernel-lib/src/cli/commands/inject-command.js";
-import { profileCommand } from "../../kernel-lib/src/cli/commands/profile-command.js";
-import { stabilityCommand } from "../../kernel-lib/src/cli/commands/stability-command.js";
+import { backtestCommand } from "../../../kernel-lib/src/cli/commands/backtest-command.js";
+import { compareCommand } from "../../../kernel-lib/src/cli/commands/compare-command.js";
+import { injectCommand } from "../../../kernel-lib/src/cli/commands/inject-command.js";
+import { profileCommand } from "../../../kernel-lib/src/cli/commands/profile-command.js";
+import { stabilityCommand } from "../../../kernel-lib/src/cli/commands/stability-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-analyses-"));
 afterAll(() => rmSync(folder, { recursive: true }));

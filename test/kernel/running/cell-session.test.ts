@@ -7,9 +7,9 @@ import type {
   CellOutcome,
   CellOutput,
   NotebookEngine,
-} from "../../kernel-lib/src/kernel/notebook-engine.js";
-import { createProcessEngine } from "../../kernel-lib/src/kernel/process/process-engine.js";
-import { notebookProgram } from "./notebook-program.js";
+} from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
+import { notebookProgram } from "../notebook-program.js";
 
 const { folder, program } = notebookProgram();
 let engine: NotebookEngine;
