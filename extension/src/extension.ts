@@ -13,6 +13,7 @@ import { incidentStatusBar } from "./editor/incident-status-bar.js";
 import { incidentTree } from "./editor/incident-tree.js";
 import { exportCommands } from "./commands/export-commands.js";
 import { incidentCommands } from "./commands/incident-commands.js";
+import { workspaceHome } from "./home/workspace-home.js";
 import { languageModelTools } from "./commands/language-model-tools.js";
 import { registerNotebooks } from "./notebook/register-notebooks.js";
 import { panelType } from "./panel/results-panel.js";
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     incidentProblems(panels),
     incidentStatusBar(panels),
     incidentTree(panels),
+    workspaceHome(context, api, panels),
     configurationEditor(),
     languageModelTools(api),
     registerNotebooks(context, (uri) => configurationOf(panels, uri)),

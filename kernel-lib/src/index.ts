@@ -40,7 +40,8 @@ export {
 
 // Detecting
 export { detect, rethreshold } from "./door.js";
-export type { DetectHooks, Part, Progress, SeriesRunner } from "./detect.js";
+export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
+export type { Progress, ProgressFacts, ProgressKind, ProgressStep, ProgressStepOf } from "./progress.js";
 export { longRun, type LongRun } from "./evaluate/long-run.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
@@ -192,6 +193,7 @@ export type { Alert, AlertFacts, AlertOf } from "./profile/alerts.js";
 export type { CalendarBox, CalendarGroups, CalendarPart } from "./profile/analyses/calendar-groups.js";
 export type { Insight, InsightFacts, InsightOf } from "./profile/analyses/insights.js";
 export type { ChangeOfLevel } from "./profile/analyses/level-changes.js";
+export type { NoiseByCalendar } from "./profile/analyses/noise-by-calendar.js";
 export type { MissingPattern } from "./profile/analyses/missing-pattern.js";
 export type { Kpss, Stationarity } from "./profile/analyses/stationarity.js";
 export type { DickeyFuller } from "./profile/analyses/unit-root.js";
@@ -221,6 +223,7 @@ export type { Sweep, SweepOptions } from "./evaluate/sweep/sweep.js";
 export type { SweepPoint } from "./evaluate/sweep/sweep-point.js";
 export type { DetectorSuggestion, SuggestEvidence, Suggestion, SuggestReason } from "./evaluate/suggest.js";
 export { fixes, type Fix, type FixFacts, type FixKind, type FixOf } from "./evaluate/fixes.js";
+export type { ReturningDate } from "./evaluate/returning-dates.js";
 export type { AutoOptions } from "./decide/incident/auto-decision.js";
 export { parseFeedback, feedbackText, withFeedback, type Feedback } from "./decide/incident/feedback.js";
 export { whyNotFlagged, type AskedSeries, type WhyNot, type WhyNotReason } from "./decide/incident/why-not.js";
@@ -298,6 +301,9 @@ export { longRunText, momentLabel } from "./words/report.js";
 export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
+export { cadenceText, periodText } from "./words/periods.js";
+export { nameText } from "./words/name.js";
+export { progressText } from "./words/progress.js";
 export { warningText } from "./words/warning.js";
 export { whyReason, whyText } from "./words/analyses/why.js";
 

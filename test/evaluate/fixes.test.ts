@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { detect, fixes, fixesText, read, type Config, type Fix } from "../../kernel-lib/src/index.js";
+import { detect, fixes, fixesText, read, type Config, type Fix, type Report } from "../../kernel-lib/src/index.js";
 
 const day = 86_400_000;
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
@@ -70,6 +70,62 @@ test("what happens at most ends of a month can be expected at all of them", asyn
   expect(events).toHaveLength(11);
   expect(events[1]).toEqual({ name: "month end", date: "2024-02-29" });
   expect((await fixesOf(books(), { events })).filter(({ kind }) => kind === "month ends")).toEqual([]);
+});
+
+/** Five years of days with a week; few come on Christmas and on the fourth Thursday of November, which no other year told. */
+function shop(): string {
+  const lines = Array.from({ length: 5 * 365 }, (_, row) => {
+    const time = Date.UTC(2019, 0, 1) + row * day;
+    const date = new Date(time);
+    const [month, place, weekday] = [date.getUTCMonth(), date.getUTCDate(), date.getUTCDay()];
+    const isClosed =
+      (month === 11 && (place === 25 || place === 26)) || (month === 10 && weekday === 4 && place > 21 && place < 29);
+    return `${iso(time)},${(1000 + 200 * Math.sin((2 * Math.PI * row) / 7) + 40 * scatter(row) - (isClosed ? 600 : 0)).toFixed(0)}`;
+  });
+  return `date,visits\n${lines.join("\n")}\n`;
+}
+
+test("incidents that return each year on the same dates are suggested as known events of every year", async () => {
+  const table = read(new TextEncoder().encode(shop()), {}, "a.csv");
+  const report = await detect(table, {});
+  const hit = (years: readonly number[], text: string): Report["series"][number]["incidents"] =>
+    years.map((year) => {
+      const point = report.series[0].time.indexOf(Date.parse(`${year}-${text}T00:00:00Z`));
+      return { ...made, rank: point, start: point, end: point, peak: point };
+    });
+  const made = { points: 1, severity: 60 } as unknown as Report["series"][number]["incidents"][number];
+  const odd = {
+    ...report,
+    series: [
+      {
+        ...report.series[0],
+        incidents: [
+          ...hit([2019, 2020, 2021, 2023], "12-25"),
+          ...hit([2019, 2020, 2021, 2022, 2023], "12-26"),
+          ...hit([2019], "11-28"),
+          ...hit([2020], "11-26"),
+          ...hit([2021], "11-25"),
+          ...hit([2021], "03-03"),
+        ],
+      },
+    ],
+  };
+  const [found] = fixes(table, odd);
+  expect(found.facts).toEqual({
+    dates: [
+      { key: "fixed", value: 1225 },
+      { key: "fixed", value: 1226 },
+      { key: "nthWeekday", value: 1133 },
+    ],
+    incidents: 12,
+    days: 15,
+  });
+  expect(fixesText([found])).toContain(
+    "12 incidents return each year on 25 December, 26 December and fourth Thursday of November.",
+  );
+  const { events } = found.changes as { events: { date: string }[] };
+  expect(events.map(({ date }) => date)).toContain("2022-11-24");
+  expect(fixes(table, { ...odd, series: [{ ...odd.series[0], incidents: hit([2019, 2021], "05-05") }] })).toEqual([]);
 });
 
 test("a plain file needs no fix, and nothing is said of it", async () => {

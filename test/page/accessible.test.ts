@@ -64,16 +64,42 @@ test("axe-core finds nothing in any view, in four themes", async () => {
       await page.getByTestId("tab-data").click();
       await page.getByTestId("profile").waitFor();
     },
+    stability: async () => {
+      await page.getByTestId("tab-stability").click();
+      await page.getByTestId("stability").waitFor();
+    },
   };
   const wrong: string[] = [];
   for (const [name, open] of Object.entries(views)) {
     await open();
-    for (const theme of ["light", "dark", "highContrast", "highContrastLight"] as const) {
-      await setTheme(page, theme);
-      // Only contrast is a matter of the theme.
-      const rules = theme === "light" ? [] : ["color-contrast"];
-      wrong.push(...(await faults(page, rules)).map((fault) => `${name}, ${theme}: ${fault}`));
-    }
+    wrong.push(...(await inAllThemes(page, name)));
   }
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ["an error", "date,orders\n2024-01-01,1\n", "[data-testid=problem]"],
+  ["a file without a KPI", "name,town\nAda,London\nGrace,New York\n", "[data-testid=problem]"],
+  [
+    "nothing found",
+    `date,orders\n${Array.from({ length: 120 }, (_, row) => `${new Date(Date.UTC(2024, 0, 1) + row * 86_400_000).toISOString().slice(0, 10)},${(90 + 10 * scatter(row)).toFixed(1)}`).join("\n")}\n`,
+    "[data-testid=nearest]",
+  ],
+])("axe-core finds nothing in the view of %s, in four themes", async (name, text, shown) => {
+  const { page } = await openPage({ file: "orders.csv", content: text });
+  await page.locator(shown).waitFor();
+  await page.evaluate(axe);
+  expect(await inAllThemes(page, name)).toEqual([]);
+});
+
+/** What is wrong with what the page shows now, in light and dark and both with high contrast. */
+async function inAllThemes(page: Page, name: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const theme of ["light", "dark", "highContrast", "highContrastLight"] as const) {
+    await setTheme(page, theme);
+    // Only contrast is a matter of the theme.
+    const rules = theme === "light" ? [] : ["color-contrast"];
+    wrong.push(...(await faults(page, rules)).map((fault) => `${name}, ${theme}: ${fault}`));
+  }
+  return wrong;
+}

@@ -56,3 +56,26 @@ test("one KPI opens on its chart, with nothing to choose", async () => {
   expect(await page.getByTestId("kpi").innerText()).toBe("calm");
   expect(await page.locator("button[data-testid=kpi]").count()).toBe(0);
 });
+
+test("while the strips of the overview are of a moment ago, the numbers beside them are those of the answer above", async () => {
+  const { page, post } = await openPage({
+    file: "sensors.csv",
+    content: sensors(),
+    config: { read: { missing: ["-200"] } },
+  });
+  const counts = (): Promise<string[]> => page.locator("[data-testid=overview] tbody .c-worst").allInnerTexts();
+  await page.getByTestId("overview").waitFor();
+  await expect.poll(async () => (await counts()).join()).toMatch(/[1-9]/);
+  const shown = await counts();
+  const lanes = [0, 1, 2].map((index) => ({
+    ...{ index, kpi: ["calm", "co", "no2"][index], series: "" },
+    ...{ severity: 0, incidents: 0, cells: new Uint8Array(10) },
+  }));
+  await post({
+    type: "analysis",
+    name: "overview",
+    answer: { ok: true, value: { start: 0, end: 10 * day, dated: true, lanes, together: [] } },
+  });
+  await expect.poll(() => page.locator("[data-testid=overview] .cell").count()).toBe(0);
+  expect((await counts()).sort()).toEqual(shown.sort());
+});

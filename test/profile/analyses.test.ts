@@ -9,6 +9,7 @@ import { partialAutocorrelation } from "../../kernel-lib/src/profile/analyses/pa
 import { kpss, stationarity } from "../../kernel-lib/src/profile/analyses/stationarity.js";
 import { dickeyFuller } from "../../kernel-lib/src/profile/analyses/unit-root.js";
 import { yearOverlay } from "../../kernel-lib/src/profile/analyses/year-overlay.js";
+import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { autocorrelation } from "../../kernel-lib/src/profile/autocorrelation.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import type { Series } from "../../kernel-lib/src/table.js";
@@ -122,6 +123,24 @@ describe("stationarity", () => {
     expect(stationarity(values.subarray(0, 29), null)).toBeNull();
     expect(stationarity(new Float64Array(100).fill(5), null)).toBeNull();
   });
+});
+
+test("growth and uneven scatter are told from the model of what is normal", () => {
+  const random = createRandom(4);
+  // Hours of more than a year: grows, and scatters five times as much at noon as at night.
+  const values = Float64Array.from({ length: 10_000 }, (_, i) => {
+    const hour = i % 24;
+    const level = 1000 + 0.05 * i + 200 * Math.sin((2 * Math.PI * hour) / 24);
+    return level + (hour >= 10 && hour <= 14 ? 25 : 5) * random.normal();
+  });
+  const rows = Array.from(values, (value, i) => `${new Date(first + i * 3_600_000).toISOString()},${value.toFixed(1)}`);
+  const described = profile(readTable(`time,load\n${rows.join("\n")}\n`));
+  const said = insightsOf(described).map(({ text }) => text);
+  expect(said.find((text) => text.startsWith("load grows"))).toMatch(/^load grows by about 4[0-9]0 a year\.$/);
+  expect(said.find((text) => text.startsWith("load scatters"))).toMatch(
+    /most at 1[0-4]:00 .* least at (?!1[0-4])\d\d?:00/,
+  );
+  expect(described.kpis[0].noise?.noise).toHaveLength(24);
 });
 
 test("partial autocorrelation by hand, and of a constant", () => {

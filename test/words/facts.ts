@@ -4,6 +4,7 @@ import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insight
 import type { ConfigFault, YamlFault } from "../../kernel-lib/src/config-fault.js";
 import type { InputProblemFacts } from "../../kernel-lib/src/input-problems.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
+import type { ProgressFacts } from "../../kernel-lib/src/progress.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
 import type { ProfileFacts, ToldIncident, WhyFacts } from "../../kernel-lib/src/words/catalogue.js";
@@ -31,6 +32,18 @@ export const fixes: Examples<FixFacts> = {
     { by: "hour", rows: 1 },
   ],
   segments: [{ column: "Branch", values: ["A", "B", "C"] }],
+  holidays: [
+    { dates: [{ key: "fixed", value: 704 }], incidents: 4, days: 6 },
+    {
+      dates: [
+        { key: "fixed", value: 1225 },
+        { key: "easter", value: -2 },
+        { key: "nthWeekday", value: 1133 },
+      ],
+      incidents: 1,
+      days: 1,
+    },
+  ],
   "month ends": [
     { which: "last", months: 6, incidents: 7 },
     { which: "first", months: 3, incidents: 3 },
@@ -492,6 +505,14 @@ export const insights: Examples<InsightFacts> = {
     { of: berlin, year: 2025, before: 2024, by: "month", places: 1, mean: 70, meanBefore: 80, change: -0.125 },
     { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
   ],
+  growth: [
+    { of: revenue, perYear: 0.124, isShare: true },
+    { of: berlin, perYear: -341.2, isShare: false },
+  ],
+  noise: [
+    { of: revenue, by: "hour", highest: 14, lowest: 3, high: 0.124, low: 0.031, isShare: true },
+    { of: berlin, by: "weekday", highest: 5, lowest: 0, high: 431.2, low: 96.4, isShare: false },
+  ],
   "log scale": [{ of: revenue, times: 32.2 }],
   changes: [
     { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
@@ -549,10 +570,27 @@ export const insights: Examples<InsightFacts> = {
   ],
 };
 
+export const progress: Examples<ProgressFacts> = {
+  reading: [{ file: "sales.csv" }],
+  detector: [
+    { detector: "oneClassSvm", title: "One-Class SVM", seconds: 95, kpi: "revenue", series: "Berlin" },
+    { detector: "zScore", title: "Z-score", seconds: null, kpi: "revenue", series: "" },
+  ],
+  series: [{ kpi: "revenue", series: "Berlin" }],
+  wholeFile: [{}],
+  look: [{ look: 3, of: 20 }],
+  refit: [
+    { run: 3, of: 40, how: "seed" },
+    { run: 4, of: 40, how: "a way of one's own" },
+  ],
+  planting: [{ what: "levelShift" }],
+  trying: [{ title: "Z-score", option: "threshold", value: 3.5 }],
+  done: [{}],
+};
+
 export const phrases: Examples<PhraseFacts> = {
   kernelInstalled: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
   kernelRemoved: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
-  reading: [{ file: "sales.csv" }],
   runningCell: [{ cell: 2, of: 14 }],
   batchFound: [
     { incidents: 12, affected: 9, series: 2000, rows: 730_000, jobs: 2000 },
@@ -582,6 +620,7 @@ export const phrases: Examples<PhraseFacts> = {
   ],
   falseAlarmRate: [
     { expected: 0.4, days: 731 },
+    { expected: 0.05, days: 2167 },
     { expected: 3.21, days: 0 },
   ],
   foundInSeries: [

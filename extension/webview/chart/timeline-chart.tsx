@@ -6,7 +6,7 @@ import { askForWindow } from "./ask-for-window.js";
 import { chartMargin } from "./axis-room.js";
 import { chartFigure, type Figure } from "./chart-figure.js";
 import type { ChartInput } from "./chart-input.js";
-import { pictured } from "./chart-picture.js";
+import { pictured } from "./pictures/chart-picture.js";
 import { chartScale } from "./chart-scale.js";
 import { ChartTip } from "./chart-tip.js";
 import { FirstLine } from "./first-line.js";

@@ -3,7 +3,7 @@ import { t } from "../../shared/translate.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Popup } from "./popup.js";
-import { chartPicture } from "../chart/chart-picture.js";
+import { chartPicture } from "../chart/pictures/chart-picture.js";
 
 const formats: readonly ExportFormat[] = [
   "anomaliesCsv",

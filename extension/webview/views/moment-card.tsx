@@ -3,8 +3,10 @@ import type { MomentCard, MomentMember } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { nameOf } from "../chart/event-marks.js";
+import { copyPicture, pngOf, svgAddress } from "../chart/pictures/picture.js";
 import { linePath, shareBetween } from "../chart/paths.js";
 import { post } from "../state/host.js";
+import { momentPicture } from "./moment-picture.js";
 import type { PartProps } from "../state/part-props.js";
 import {
   eventsNear,
@@ -22,8 +24,9 @@ const chart = { width: 200, height: 40 };
 export function MomentCardView({
   card,
   results,
+  dispatch,
   open,
-}: Pick<PartProps, "results"> & {
+}: Pick<PartProps, "results" | "dispatch"> & {
   readonly card: MomentCard;
   readonly open: (member: MomentMember) => void;
 }): preact.JSX.Element {
@@ -34,6 +37,13 @@ export function MomentCardView({
       new XMLSerializer().serializeToString(svg),
     );
   const copy = (text: string): void => post({ type: "copy", text });
+  const copyCard = async (): Promise<void> => {
+    const picture = momentPicture(card, results, charts());
+    const canvas = await pngOf(svgAddress(picture.svg), picture);
+    // Where a page may not reach the clipboard with pictures, a file does.
+    if (await copyPicture(canvas)) dispatch({ do: "set", part: { told: t("Copied as a picture.") } });
+    else post({ type: "export", format: "png", image: canvas.toDataURL("image/png") });
+  };
   return (
     <div ref={box} class="card" data-testid="card">
       <p data-testid="card-sentence">
@@ -75,6 +85,9 @@ export function MomentCardView({
       <div class="acts">
         <button class="btn" data-testid="copy-text" onClick={() => copy(momentAsText(card, results))}>
           {t("Copy as text")}
+        </button>
+        <button class="btn" data-testid="copy-picture" onClick={() => void copyCard()}>
+          {t("Copy as picture")}
         </button>
         <button class="btn" data-testid="copy-markdown" onClick={() => copy(momentAsMarkdown(card, results))}>
           {t("Copy as Markdown")}

@@ -82,7 +82,7 @@ export function MovedTogether({
                 {isOpen && card && (
                   <tr role="row" class="detail" aria-level={2}>
                     <td role="gridcell" colSpan={4}>
-                      <MomentCardView card={card} results={results} open={open} />
+                      <MomentCardView card={card} results={results} dispatch={dispatch} open={open} />
                     </td>
                   </tr>
                 )}

@@ -34,6 +34,8 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
   }, [answer.ok, results, isReady]);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { lanes, start, end, dated, together } = answer.value;
+  // The numbers are those of the results; the strips may be of a moment ago, until the overview of these is there.
+  const isOlder = model.analyses.overview === undefined || model.analyses.overview === "asked";
   const cells = lanes[0]?.cells.length ?? 1;
   const open = (index: number): void => {
     post({ type: "choose", index });
@@ -58,7 +60,12 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
           </p>
         }
       />
-      <table role="grid" data-testid="overview" aria-label={t("KPIs ranked by trouble, with days not normal")}>
+      <table
+        role="grid"
+        data-testid="overview"
+        aria-busy={isOlder}
+        aria-label={t("KPIs ranked by trouble, with days not normal")}
+      >
         <thead>
           <tr role="row">
             <th scope="col" class="num">
@@ -75,34 +82,36 @@ export function OverviewView({ model, results, dispatch }: PartProps): preact.JS
           </tr>
         </thead>
         <tbody>
-          {lanes.map((lane, place) => (
-            <tr
-              key={lane.index}
-              role="row"
-              class="row"
-              data-testid={`lane-${lane.index}`}
-              tabIndex={place ? -1 : 0}
-              aria-selected={lane.index === results.chosen.index}
-              onClick={() => open(lane.index)}
-              onKeyDown={(event) => walkRows(event, () => open(lane.index))}
-            >
-              <td role="gridcell" class="num dim">
-                {place + 1}
-              </td>
-              <th role="rowheader" scope="row">
-                {seriesText(lane, results.key)}
-              </th>
-              <td role="gridcell">
-                {lane.severity ? <Severity value={lane.severity} /> : <span class="dim">{t("normal")}</span>}
-              </td>
-              <td role="gridcell" class={lane.incidents ? "num c-worst" : "num c-worst dim"}>
-                {number(lane.incidents)}
-              </td>
-              <td role="gridcell" class="lane">
-                <Lane cells={lane.cells} />
-              </td>
-            </tr>
-          ))}
+          {lanes
+            .map((lane, place) => ({ lane, place, now: results.kpis[lane.index] ?? lane }))
+            .map(({ lane, place, now }) => (
+              <tr
+                key={lane.index}
+                role="row"
+                class="row"
+                data-testid={`lane-${lane.index}`}
+                tabIndex={place ? -1 : 0}
+                aria-selected={lane.index === results.chosen.index}
+                onClick={() => open(lane.index)}
+                onKeyDown={(event) => walkRows(event, () => open(lane.index))}
+              >
+                <td role="gridcell" class="num dim">
+                  {place + 1}
+                </td>
+                <th role="rowheader" scope="row">
+                  {seriesText(lane, results.key)}
+                </th>
+                <td role="gridcell">
+                  {now.severity ? <Severity value={now.severity} /> : <span class="dim">{t("normal")}</span>}
+                </td>
+                <td role="gridcell" class={now.incidents ? "num c-worst" : "num c-worst dim"}>
+                  {number(now.incidents)}
+                </td>
+                <td role="gridcell" class="lane">
+                  <Lane cells={lane.cells} />
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
       <MovedTogether
@@ -136,11 +145,11 @@ function togetherText(together: Overview["together"], words: TimeWords, key: str
   const name = seriesText(first, key);
   if (together.length === 1)
     return leads
-      ? t("They moved together once, on {0}, led by {1}.", when, name)
-      : t("They moved together once, on {0}.", when);
+      ? t("They moved together once ({0}), led by {1}.", when, name)
+      : t("They moved together once ({0}).", when);
   return leads
-    ? t("They moved together {0} times, worst on {1}, led by {2}.", number(together.length), when, name)
-    : t("They moved together {0} times, worst on {1}.", number(together.length), when);
+    ? t("They moved together {0} times, worst of all {1}, led by {2}.", number(together.length), when, name)
+    : t("They moved together {0} times, worst of all {1}.", number(together.length), when);
 }
 
 function cellText(width: number, dated: boolean): string {

@@ -1,5 +1,6 @@
 import type { EventConfig, ResolvedConfig } from "../config/config.js";
 import type { Report, SeriesReport } from "../report.js";
+import { returningDates, type ReturningDate } from "./returning-dates.js";
 import { kpiNames, type Table, type TextColumn } from "../table.js";
 
 /** What is known about each kind of fix, by its stable word. */
@@ -10,6 +11,12 @@ export interface FixFacts {
   readonly totals: { readonly by: "hour" | "day"; readonly rows: number };
   /** A column of few values, each of which can be a series. */
   readonly segments: { readonly column: string; readonly values: readonly string[] };
+  /** Incidents return each year on the same dates; `days` of them lie within the file. */
+  readonly holidays: {
+    readonly dates: readonly ReturningDate[];
+    readonly incidents: number;
+    readonly days: number;
+  };
   /** Most incidents are at the ends or at the beginnings of months. */
   readonly "month ends": { readonly which: "last" | "first"; readonly months: number; readonly incidents: number };
 }
@@ -51,7 +58,7 @@ const MOST_OF_THEM = 0.5;
 
 /**
  * What one change each would set right, the surest first: numbers that stand for "no value", rows to be added up, segments,
- * incidents at each end of a month. What the configuration already says is not suggested again. O(rows + incidents).
+ * incidents at each end of a month or on dates that return each year. What the configuration already says is not suggested again. O(rows + incidents).
  *
  * @param table the table that was analysed
  * @param report what was found in it
@@ -61,11 +68,12 @@ const MOST_OF_THEM = 0.5;
  */
 export function fixes(table: Table, report: Report): Fix[] {
   const { config } = report;
+  const ends = monthEnds(report);
   return [
     ...missingCodes(table, config.read?.missing ?? []),
     ...totals(table, config),
     ...segments(table, config),
-    ...monthEnds(report),
+    ...(ends.length > 0 ? ends : holidays(report)),
   ];
 }
 
@@ -182,6 +190,22 @@ function monthEnds({ series, config, cadence }: Report): Fix[] {
     ];
   }
   return [];
+}
+
+/** Dates on which incidents return each year, as known events of every year in the file. */
+function holidays(report: Report): Fix[] {
+  const found = returningDates(report);
+  if (found === null) return [];
+  const { dates, incidents, days } = found;
+  const events = days.map((date): EventConfig => ({ name: "each year", date }));
+  return [
+    {
+      kind: "holidays",
+      facts: { dates, incidents, days: days.length },
+      changes: { events: [...(report.config.events ?? []), ...events] },
+      option: null,
+    },
+  ];
 }
 
 const countOf = (series: readonly SeriesReport[]): number =>

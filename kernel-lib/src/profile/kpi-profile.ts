@@ -7,6 +7,7 @@ import type { Series } from "../table.js";
 import { calendarGroups, type CalendarGroups } from "./analyses/calendar-groups.js";
 import { levelChanges, type ChangeOfLevel } from "./analyses/level-changes.js";
 import { helpsLogScale } from "./analyses/log-scale.js";
+import { noiseByCalendar, type NoiseByCalendar } from "./analyses/noise-by-calendar.js";
 import { partialAutocorrelation } from "./analyses/partial-autocorrelation.js";
 import { stationarity, type Stationarity } from "./analyses/stationarity.js";
 import { yearOverlay, type YearOverlay } from "./analyses/year-overlay.js";
@@ -65,6 +66,8 @@ export interface KpiProfile {
   readonly changes: readonly ChangeOfLevel[];
   /** What is normal for it: kind of series, scale, growth a year, dates that return, level changes; null where nothing can be said. */
   readonly normal: NormalFacts | null;
+  /** How much it scatters by hour or weekday; null where that is not known. */
+  readonly noise: NoiseByCalendar | null;
   readonly flatRuns: readonly FlatRun[];
   /** Where the model of what is normal finds it striking; null where nowhere. */
   readonly standsOut: StandsOut | null;
@@ -116,6 +119,7 @@ export function kpiProfile(
     levelShifts: levelShifts(series, seasonality.normal),
     changes: levelChanges(series, seasonality.normal),
     normal: seasonality.normal,
+    noise: noiseByCalendar(series, seasonality.normal),
     flatRuns: runs,
     standsOut: standsOut(series, seasonality.normal),
     course: course(series, seasonality),

@@ -35,7 +35,7 @@ test("what is said of flags is counted on flags: alike scores with unlike thresh
   const { level, kappa, kappaAtEqualBudget } = verdict;
   const text = told(verdict);
   expect([level, kappa, kappaAtEqualBudget]).toEqual(["near noise", 0.1, 0.85]);
-  expect(text).toMatch(/^Each detector points at something else\. Of 78 flagged points 9 by all and 69 by one alone\./);
+  expect(text).toMatch(/^Each detector points at something else\. Of 78 flagged points 9 are flagged by all detectors and 69 by one alone\./);
   expect(text).toContain("is 0.10 at their own thresholds and 0.85 when each flags the same number of points.");
   expect(text).not.toMatch(/mostly point at the same|trust no/);
 });
@@ -44,7 +44,7 @@ test("one point, all points and no point are told as such", () => {
   const counted = (any: number, all: number, one: number): string =>
     told(agreementVerdict(["A", "B"], alike(0.7, 0.5), { any, all, one }));
   expect(counted(1, 1, 0)).toContain("The one flagged point is flagged by all");
-  expect(counted(5, 5, 0)).toContain("Of 5 flagged points all by all and none by one alone");
+  expect(counted(5, 5, 0)).toContain("Of 5 flagged points all are flagged by all detectors and none by one alone");
   const none = agreementVerdict(["A", "B"], alike(NaN, 0.5, 0.4), { any: 0, all: 0, one: 0 });
   expect(none.level).toBe("nothing to compare");
   expect(told(none)).toBe(

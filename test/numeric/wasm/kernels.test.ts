@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import {
   compileColumnKernels,
   compileKernels,
   compileRecordKernels,
   compileWaveKernels,
+  kernelArguments,
 } from "../../../kernel-lib/assembly/build.mjs";
 import { columnKernelsInBase64 } from "../../../kernel-lib/src/numeric/wasm/column-kernels.generated.js";
 import { kernelModule } from "../../../kernel-lib/src/numeric/wasm/kernels.js";
@@ -17,6 +19,11 @@ it("the committed kernels are those of the sources", async () => {
   expect(columnKernelsInBase64).toBe(Buffer.from(await compileColumnKernels()).toString("base64"));
   expect(recordKernelsInBase64).toBe(Buffer.from(await compileRecordKernels()).toString("base64"));
   expect(waveKernelsInBase64).toBe(Buffer.from(await compileWaveKernels()).toString("base64"));
+});
+
+it("the committed names of arguments are those of the sources", () => {
+  const file = new URL("../../../kernel-lib/src/numeric/wasm/kernel-arguments.generated.ts", import.meta.url);
+  expect(readFileSync(file, "utf8")).toBe(kernelArguments());
 });
 
 it("the kernels can run here", () => {

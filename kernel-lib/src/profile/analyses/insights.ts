@@ -69,6 +69,18 @@ export interface InsightFacts {
     readonly meanBefore: number;
     readonly change: number | null;
   };
+  /** Change of the level a year, a share or in the KPI's unit. */
+  readonly growth: { readonly of: KpiName; readonly perYear: number; readonly isShare: boolean };
+  /** How much it scatters about what is usual, where most and where least; shares or in the KPI's unit. */
+  readonly noise: {
+    readonly of: KpiName;
+    readonly by: CalendarPart;
+    readonly highest: number;
+    readonly lowest: number;
+    readonly high: number;
+    readonly low: number;
+    readonly isShare: boolean;
+  };
   readonly "log scale": { readonly of: KpiName; readonly times: number };
   /** The largest change, and how many there are; null without one. */
   readonly changes: {
@@ -162,7 +174,9 @@ export function kpiInsights(kpi: KpiProfile): Insight[] {
             dated: course.dated,
           },
         },
+    growthOf(kpi, of),
     dates.length > 0 ? { kind: "dates", facts: { of, dates } } : null,
+    noiseOf(kpi, of),
     ...kpi.calendar.map(({ by, boxes }): Insight => {
       const [low, high] = [
         boxes.reduce((least, box) => (box.median < least.median ? box : least)),
@@ -197,6 +211,33 @@ export function kpiInsights(kpi: KpiProfile): Insight[] {
 function wanderingOf({ unitRoot, verdict }: Stationarity): InsightFacts["stationarity"]["wandering"] {
   const tested = unitRoot[verdict === "level" ? "level" : "trend"];
   return tested && { p: tested.p, ruledOut: tested.p <= SIGNIFICANT };
+}
+
+/** Growth too small to tell, in shares of the level a year, is not told. */
+const LEAST_GROWTH = 0.005;
+
+function growthOf({ normal, median }: KpiProfile, of: KpiName): Insight | null {
+  const perYear = normal?.growthPerYear ?? NaN;
+  const isShare = normal?.transform === "logarithm";
+  const size = Math.abs(isShare ? perYear : perYear / median);
+  return size >= LEAST_GROWTH && Number.isFinite(size) ? { kind: "growth", facts: { of, perYear, isShare } } : null;
+}
+
+/** Scatter that is about the same everywhere is not told: from half as much again on a reader should know. */
+const UNEVEN = 1.5;
+
+function noiseOf({ noise }: KpiProfile, of: KpiName): Insight | null {
+  if (noise === null) return null;
+  const places = noise.noise.flatMap((value, place) => (Number.isFinite(value) ? [{ place, value }] : []));
+  if (places.length < 2) return null;
+  const high = places.reduce((most, each) => (each.value > most.value ? each : most));
+  const low = places.reduce((least, each) => (each.value < least.value ? each : least));
+  if (!(high.value >= UNEVEN * low.value)) return null;
+  const { by, isShare } = noise;
+  return {
+    kind: "noise",
+    facts: { of, by, highest: high.place, lowest: low.place, high: high.value, low: low.value, isShare },
+  };
 }
 
 function largestOf(changes: KpiProfile["changes"]): InsightFacts["changes"]["largest"] {

@@ -1,6 +1,7 @@
 import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
+import { name } from "./names.js";
 import { PERIODS } from "./assumptions.js";
 
 export const labels: Catalogue["labels"] = {
@@ -61,10 +62,12 @@ export const labels: Catalogue["labels"] = {
 const incidents = (count: number, write: Writer): string =>
   count === 0 ? "Keine Vorfälle" : write.counted(count, "Vorfall", "Vorfälle");
 
+/** Fewer false alarms than this in a whole file have no period that a reader could check. */
+const RARELY = 1 / 3;
+
 export const phrases: Catalogue["phrases"] = {
   kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
   kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
-  reading: ({ file }) => `${file} wird gelesen`,
   runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
@@ -75,6 +78,7 @@ export const phrases: Catalogue["phrases"] = {
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} Reihen`} von ${file}.${worst === null ? "" : ` Die ${worst} schwersten:`}`,
   falseAlarmRate: ({ expected, days }, write) => {
+    if (expected < RARELY) return "weniger als 1 Fehlalarm in dieser Datei";
     const [length, unit] = periodPerAlarm(days / expected);
     if (days > 0 && expected < days)
       return `etwa 1 Fehlalarm in ${write.counted(length, PERIODS[unit][0], PERIODS[unit][1])}`;
@@ -119,7 +123,7 @@ export const phrases: Catalogue["phrases"] = {
   batchGivenUp: ({ jobs }, write) =>
     `${write.counted(jobs, "Auftrag wurde", "Aufträge wurden")} aufgegeben; warum, steht in summary.html und failed/.`,
   longRun: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors)}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
+    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(name))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
 };
 
 /** Sekunden, ungefähr. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.js";
+import { calendar } from "./insights.js";
 
 /** Was eine einzige Änderung der Konfiguration richtig stellt. */
 export const fixes: Catalogue["fixes"] = {
@@ -16,6 +17,11 @@ export const fixes: Catalogue["fixes"] = {
     found: `${write.quoted(column)} teilt die Zeilen in ${write.list(values, 4)}.`,
     effect: "Jedes Segment neben der Summe beurteilen.",
     action: `Nach ${column} aufteilen`,
+  }),
+  holidays: ({ dates, incidents, days }, write) => ({
+    found: `${write.counted(incidents, "Vorfall kehrt", "Vorfälle kehren")} jedes Jahr wieder: ${write.list(dates.map(calendar.date), 4)}.`,
+    effect: `${write.counted(days, "solchen Tag als bekanntes Ereignis", "solche Tage als bekannte Ereignisse")} erwarten.`,
+    action: "Diese Tage erwarten",
   }),
   "month ends": ({ which, months, incidents }, write) => ({
     found: `${write.counted(incidents, "Vorfall liegt", "Vorfälle liegen")} auf dem ${which === "last" ? "letzten" : "ersten"} Tag von ${write.counted(months, "Monat", "Monaten")}.`,

@@ -99,6 +99,13 @@ export const insights: Catalogue["insights"] = {
         ? `im Mittel bei ${write.number(mean)}, ${before} bei ${write.number(meanBefore)}`
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "unter" : "über"} ${before}`
     }, verglichen über ${write.counted(places, by === "week" ? "Woche" : "Monat", by === "week" ? "Wochen" : "Monate")} beider Jahre.`,
+  growth: ({ of, perYear, isShare }, write) =>
+    `${write.series(of)} ${perYear < 0 ? "sinkt" : "wächst"} im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))}.`,
+  noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
+    const size = (value: number): string =>
+      isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));
+    return `${write.series(of)} streut ${calendar.at(by, highest)} am meisten (üblicherweise um ${size(high)} um das Erwartete) und ${calendar.at(by, lowest)} am wenigsten (um ${size(low)}).`;
+  },
   "log scale": ({ of, times }, write) =>
     `${write.series(of)} ist logarithmisch gezeichnet: Der größte Wert ist das ${write.number(Number(times.toPrecision(2)))}-Fache des kleinsten, und die Änderungen sind Faktoren.`,
   changes: ({ of, lasting, temporary, largest, dated }, write) => {

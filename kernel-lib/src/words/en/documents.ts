@@ -60,10 +60,12 @@ export const labels: Catalogue["labels"] = {
 const incidents = (count: number, write: Writer): string =>
   count === 0 ? "No incidents" : write.counted(count, "incident", "incidents");
 
+/** Fewer false alarms than this in a whole file have no period that a reader could check. */
+const RARELY = 1 / 3;
+
 export const phrases: Catalogue["phrases"] = {
   kernelInstalled: ({ folder }) => `Installed the kernel in ${folder}.`,
   kernelRemoved: ({ folder }) => `Removed the kernel from ${folder}.`,
-  reading: ({ file }) => `Reading ${file}`,
   runningCell: ({ cell, of }) => `Running cell ${cell} of ${of}`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,
@@ -74,6 +76,7 @@ export const phrases: Catalogue["phrases"] = {
   caption: ({ incidents: count, kpi, series, file, worst }, write) =>
     `${incidents(count, write)} in ${series === 1 ? kpi : `${series} series`} of ${file}.${worst === null ? "" : ` The ${worst} worst:`}`,
   falseAlarmRate: ({ expected, days }, write) => {
+    if (expected < RARELY) return "less than 1 false alarm in this file";
     const [length, unit] = periodPerAlarm(days / expected);
     if (days > 0 && expected < days) return `about 1 false alarm in ${write.counted(length, unit, `${unit}s`)}`;
     return `about ${write.number(Number(expected.toPrecision(2)))} false alarms in these rows`;

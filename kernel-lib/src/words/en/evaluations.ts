@@ -28,9 +28,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function countedText({ any, all, one }: FlaggedBy): string {
   if (any === 1)
     return `the one flagged point is flagged by ${all === 1 ? "all" : one === 1 ? "one alone" : "several"}`;
-  const by = (count: number, whom: string): string =>
-    `${count === 0 ? "none" : count === any ? "all" : count} by ${whom}`;
-  return `of ${any} flagged points ${by(all, "all")} and ${by(one, "one alone")}`;
+  const some = (count: number): string => (count === 0 ? "none" : count === any ? "all" : String(count));
+  return `of ${any} flagged points ${some(all)} ${all < 2 && all !== any ? "is" : "are"} flagged by all detectors and ${some(one)} by one alone`;
 }
 
 const comparison: EvaluationWords["comparison"] = {

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.js";
+import { calendar } from "./insights.js";
 
 /** What one change of the configuration would set right. */
 export const fixes: Catalogue["fixes"] = {
@@ -16,6 +17,11 @@ export const fixes: Catalogue["fixes"] = {
     found: `${write.quoted(column)} splits the rows into ${write.list(values, 4)}.`,
     effect: "Judge each of them beside the total.",
     action: `Split by ${column}`,
+  }),
+  holidays: ({ dates, incidents, days }, write) => ({
+    found: `${write.counted(incidents, "incident returns", "incidents return")} each year on ${write.list(dates.map(calendar.date), 4)}.`,
+    effect: `Expect ${write.counted(days, "such day", "such days")} as known events.`,
+    action: "Expect these dates",
   }),
   "month ends": ({ which, months, incidents }, write) => ({
     found: `${write.counted(incidents, "incident is", "incidents are")} on the ${which} day of ${write.counted(months, "month", "months")}.`,

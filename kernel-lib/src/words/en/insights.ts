@@ -103,6 +103,13 @@ export const insights: Catalogue["insights"] = {
         ? `at ${write.number(mean)} on average where ${before} was at ${write.number(meanBefore)}`
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "below" : "above"} ${before}`
     }, over the ${places === 1 ? by : `${write.count(places)} ${by}s`} that both have.`,
+  growth: ({ of, perYear, isShare }, write) =>
+    `${write.series(of)} ${perYear < 0 ? "falls" : "grows"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
+  noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
+    const size = (value: number): string =>
+      isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));
+    return `${write.series(of)} scatters most ${calendar.at(by, highest)} (usually by ${size(high)} about what is expected) and least ${calendar.at(by, lowest)} (by ${size(low)}).`;
+  },
   "log scale": ({ of, times }, write) =>
     `${write.series(of)} is drawn on a logarithmic scale: its largest value is ${write.number(Number(times.toPrecision(2)))} times its smallest, and it changes in factors.`,
   changes: ({ of, lasting, temporary, largest, dated }, write) => {

@@ -1,16 +1,16 @@
 import { render } from "preact";
-import { incidentsText, seriesText } from "../../shared/words.js";
-import { chartFigure } from "./chart-figure.js";
-import type { ChartInput } from "./chart-input.js";
-import { chartScale } from "./chart-scale.js";
-import { IncidentLayer } from "./incident-layer.js";
-import { plotlyLocale } from "./plotly/plotly-locale.js";
-import { loadPlotly } from "./plotly/plotly.js";
-import { pictureColors } from "./theme-colors.js";
+import { incidentsText, seriesText } from "../../../shared/words.js";
+import { chartFigure } from "../chart-figure.js";
+import type { ChartInput } from "../chart-input.js";
+import { chartScale } from "../chart-scale.js";
+import { IncidentLayer } from "../incident-layer.js";
+import { pngOf, svgAddress } from "./picture.js";
+import { plotlyLocale } from "../plotly/plotly-locale.js";
+import { loadPlotly } from "../plotly/plotly.js";
+import { pictureColors } from "../theme-colors.js";
 
 /** Room for the name of the KPI. */
 const titleRoom = 26;
-const sharpness = 2;
 
 let shown: ChartInput | null = null;
 
@@ -44,8 +44,8 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
     ...size,
   });
   const plot = decodeURIComponent(address.slice(address.indexOf(",") + 1));
-  const whole = `data:image/svg+xml,${encodeURIComponent(withLayer(plot, input))}`;
-  return format === "svg" ? whole : await asPng(whole, size);
+  const whole = svgAddress(withLayer(plot, input));
+  return format === "svg" ? whole : (await pngOf(whole, size)).toDataURL("image/png");
 }
 
 /** Away from the panel a picture has to say what it is of. */
@@ -62,17 +62,4 @@ function withLayer(plot: string, input: ChartInput): string {
   render(null, holder);
   const end = plot.lastIndexOf("</svg>");
   return `${plot.slice(0, end)}<g transform="translate(0 ${titleRoom})">${layer}</g></svg>`;
-}
-
-async function asPng(
-  address: string,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<string> {
-  const image = new Image(width, height);
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [width * sharpness, height * sharpness];
-  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return canvas.toDataURL("image/png");
 }
