@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { formatFiles } from "../io/formats/format-files.js";
 import { chromiumPath } from "../vscode-host/chromium.mjs";
 
 /**
@@ -92,5 +93,27 @@ describe("in a browser", () => {
     const scores = await page.evaluate(`library.scoresOf(${JSON.stringify(textOf(file))})`);
     expect(errors).toEqual([]);
     expect(hashOf(scores as string)).toBe(HASHES[file]);
+  });
+
+  it.each(["a.parquet", "a.xlsx", "a.db", "a.json", "a.jsonl", "a.csv.gz", "a.csv.zst", "a.zip"])(
+    "%s is read as its CSV twin",
+    async (name) => {
+      const read = (file: Uint8Array): Promise<unknown> =>
+        page.evaluate(`library.tableOf("${Buffer.from(file).toString("base64")}")`);
+      const { "a.csv": csv, [name]: file } = formatFiles();
+      expect(await read(file)).toBe(await read(csv));
+      expect(errors).toEqual([]);
+    },
+  );
+
+  it("a long file is cut by WebAssembly as on Node", async () => {
+    const rows = Array.from(
+      { length: 6000 },
+      (_, i) => `"2024-01-01 ${String(i % 24).padStart(2, "0")}:00:00",${i / 7}`,
+    );
+    const text = `time,v\n${rows.join("\n")}\n`;
+    const told = await page.evaluate(`library.tableOf("${Buffer.from(text).toString("base64")}")`);
+    const [, [, values]] = JSON.parse(told as string) as [unknown, number[][]];
+    expect(values).toEqual(rows.map((_, i) => i / 7));
   });
 });

@@ -3,9 +3,11 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { gzipSync } from "node:zlib";
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../../extension/src/api.js";
 import { readTable, stability, stabilityText } from "../../kernel-lib/src/index.js";
+import { jsonLinesFile, parquetFile, xlsxFile } from "../io/formats/written-files.js";
 
 /** A folder of its own, so that nothing a test writes reaches the fixtures. */
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-integration-"));
@@ -59,6 +61,24 @@ function hourly(rows: number): string {
     );
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The same cells in files of the formats beside CSV. */
+function filesOfFormats(): Record<string, (csv: string) => Uint8Array> {
+  const cells = (csv: string): { time: Date[]; load: number[] } => {
+    const rows = csv.trim().split("\n").slice(1);
+    const pairs = rows.map((row) => row.split(","));
+    return {
+      time: pairs.map(([time]) => new Date(`${time.replace(" ", "T")}:00Z`)),
+      load: pairs.map(([, load]) => Number(load)),
+    };
+  };
+  return {
+    "loads.parquet": (csv) => parquetFile(cells(csv)),
+    "loads.xlsx": (csv) => xlsxFile(cells(csv)),
+    "loads.jsonl": (csv) => jsonLinesFile(cells(csv)),
+    "loads.csv.gz": (csv) => gzipSync(csv),
+  };
 }
 
 describe("the results panel in the extension host", () => {
@@ -365,6 +385,22 @@ describe("the results panel in the extension host", () => {
       await remove("tested.csv");
     },
   );
+
+  for (const [name, make] of Object.entries(filesOfFormats()))
+    it(`opens ${name}, and says of a row of it why it is flagged`, async () => {
+      await vscode.workspace.fs.writeFile(file(name), make(hourly(240)));
+      const { results, incidents } = await (await api()).detect({ uri: file(name) });
+      strictEqual(results.kpis.length, 1);
+      ok(incidents.length > 0);
+      // As the explorer and the view of the activity bar call the command.
+      await vscode.commands.executeCommand("kpiAnomaly.detect", file(name));
+      await until(() => panelTab(name));
+      const why = (
+        await vscode.commands.executeCommand<readonly string[]>("kpiAnomaly.whyLine", file(name), incidents[0].line)
+      ).join();
+      ok(/Flagged: Part of incident 1\./.test(why), why);
+      await remove(name);
+    });
 
   it("says in a sentence why a file cannot be used", async () => {
     const { detect } = await api();

@@ -18,7 +18,10 @@ const pollution = fc.record({
   blank: fc.option(fc.integer({ min: 30, max: 38 }), { nil: null }),
   short: fc.option(fc.integer({ min: 5, max: 30 }), { nil: null }),
   long: fc.option(fc.integer({ min: 5, max: 30 }), { nil: null }),
-  escaped: fc.boolean(),
+  /** Quotes inside of text: none, doubled, or behind a backslash. */
+  escaped: fc.constantFrom("none", "doubled", "backslash"),
+  /** Another table, above the one with dates and numbers or below it. */
+  other: fc.constantFrom("none", "above", "below"),
 });
 
 type Pollution = typeof pollution extends fc.Arbitrary<infer Each> ? Each : never;
@@ -30,10 +33,13 @@ const rows = Array.from({ length: 40 }, (_, i) => ({
 }));
 
 function polluted({ delimiter, quotes, lineEnd, preamble, header, lastLineEnd, mark, ...on }: Pollution): string {
+  const escape = on.escaped === "backslash" ? '\\"' : '""';
   const cell = (text: string, isText: boolean): string =>
-    quotes === "all" || (quotes === "text" && isText) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
+    quotes === "all" || (quotes === "text" && isText) || text.includes('"')
+      ? `"${text.replaceAll('"', escape)}"`
+      : text;
   const lines = rows.map(({ day, sales, shop }, i) => {
-    const words = on.escaped && i % 7 === 3 ? `${shop} "old"` : shop;
+    const words = on.escaped !== "none" && i % 7 === 3 ? `${shop} "old"${delimiter} closed` : shop;
     const cells = [cell(day, true), cell(String(sales), false), cell(words, true)];
     if (on.short === i) cells.pop();
     if (on.long === i) cells.push("more");
@@ -41,7 +47,12 @@ function polluted({ delimiter, quotes, lineEnd, preamble, header, lastLineEnd, m
   });
   if (on.blank !== null) lines.splice(on.blank, 0, "");
   const names = header ? [["day", "sales", "shop"].map((name) => cell(name, true)).join(delimiter)] : [];
-  return `${mark ? "\ufeff" : ""}${[...preamble, ...names, ...lines].join(lineEnd)}${lastLineEnd ? lineEnd : ""}`;
+  const other = ["code", "clerks"].map((name) => cell(name, true)).join(delimiter);
+  const clerks = ["a", "b", "c"].map((code, n) => [cell(code, true), cell(String(n + 7), false)].join(delimiter));
+  // Words above a table without names could be its names.
+  const above = on.other === "above" && header ? [other, ...clerks, ""] : [];
+  const below = on.other === "below" ? ["", other, ...clerks] : [];
+  return `${mark ? "\ufeff" : ""}${[...preamble, ...above, ...names, ...lines, ...below].join(lineEnd)}${lastLineEnd ? lineEnd : ""}`;
 }
 
 test("a table is read from under the pollutions of Pollock", () => {
@@ -52,6 +63,7 @@ test("a table is read from under the pollutions of Pollock", () => {
       expect(found.header).toBe(how.header);
       expect(found.times.map((time) => time.slice(0, 10))).toEqual(rows.map(({ day }) => day));
       expect(found.values).toEqual(rows.map(({ sales }) => sales));
+      if (how.other === "below") expect(found.warned).toContain("other_tables_skipped");
       // One cell too few and one too many in the same row are none.
       if (how.short !== how.long) expect(found.warned).toContain("ragged_rows");
     }),

@@ -97,7 +97,11 @@ export function EmptyView(): preact.JSX.Element {
     <main>
       <div class="message" data-testid="empty">
         <h2>{t("Which moments of a KPI file are not normal?")}</h2>
-        <p>{t("Open a CSV or TSV file with a date column and numbers, or drop one here with Shift held down.")}</p>
+        <p>
+          {t(
+            "Open a CSV, Excel, Parquet, JSON or SQLite file with a date column and numbers, or drop one here with Shift held down.",
+          )}
+        </p>
         <div class="acts">
           <button class="btn primary" onClick={() => post({ type: "openFile", uri: "" })}>
             {t("Open CSV\u2026")}

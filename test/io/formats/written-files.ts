@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type * as Sqlite from "node:sqlite";
@@ -107,7 +106,7 @@ export function parquetFile(cells: Cells, rowGroupSize?: number): Uint8Array {
 /** A database with that table, and others. */
 export function sqliteFile(given: Cells, ...more: readonly string[]): Uint8Array {
   const cells = written(given);
-  const { DatabaseSync } = createRequire(import.meta.url)("node:sqlite") as typeof Sqlite;
+  const { DatabaseSync } = process.getBuiltinModule("node:sqlite") as typeof Sqlite;
   const folder = mkdtempSync(join(tmpdir(), "kpi-sqlite-"));
   try {
     const path = join(folder, "data.db");

@@ -74,7 +74,9 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
   body = body
     .replace(/[\u2212\u2010-\u2013\ufe63\uff0d]/g, "-")
     .replace(AROUND, "")
-    .replace(SIGN_APART, "$1");
+    .replace(SIGN_APART, "$1")
+    // 100.- and 100,– are whole sums of money.
+    .replace(/(\d)[.,]-{1,2}$/, "$1");
   if (/^[^-]*\d-$/.test(body)) body = `-${body.slice(0, -1)}`;
   const match = (decimal === "," ? COMMA_NUMBER : DOT_NUMBER).exec(body);
   if (!match) return NO_NUMBER;

@@ -1,4 +1,5 @@
 import { decodeText, type DecodedText } from "./encoding.js";
+import { backslashesSettled } from "./backslash-quotes.js";
 import { quotesSettled } from "./line-quotes.js";
 import { spacesSettled } from "./space-runs.js";
 
@@ -10,12 +11,13 @@ export interface ReadableText extends DecodedText {
 
 /**
  * A file's text as UTF-8 whose lines are records: quotes around whole lines taken off, single quotes around cells made double
- * ones, columns set apart by runs of spaces set apart by tabs. Line numbers stay. Almost every file comes back as it is.
+ * ones, quotes behind a backslash doubled, columns set apart by runs of spaces set apart by tabs. Line numbers stay. Almost every file comes back as it is.
  * @throws InputError `empty_file`, `not_text`, `file_too_large`
  */
 export function readableText(input: Uint8Array | string, encoding?: string): ReadableText {
   const text = decodeText(input, encoding);
   const quotes = quotesSettled(text.bytes);
-  const bytes = spacesSettled(quotes?.bytes ?? text.bytes);
+  const unquoted = quotes?.bytes ?? text.bytes;
+  const bytes = spacesSettled(backslashesSettled(unquoted) ?? unquoted);
   return { ...text, bytes, wholeLinesQuoted: quotes?.wholeLines ?? false };
 }
