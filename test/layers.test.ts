@@ -19,6 +19,7 @@ const layers: readonly (readonly string[])[] = [
   ["config/params"], //                         the words in which options are written down
   ["warning", "skip-reason"], //                what may be said of a file and of a detector, as facts
   ["assumption"], //                            what a run takes for granted, as facts
+  ["progress"], //                              what a run is at, as facts
   ["table", "parallel"], //                     records in columns; workers
   ["config/config.generated"], //               the options as types
   ["config/config"], //                         the shape of what goes in

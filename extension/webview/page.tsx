@@ -10,15 +10,8 @@ import { FileName, Header, Tabs } from "./controls/header.js";
 import type { PartProps } from "./state/part-props.js";
 import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
-import {
-  initialModel,
-  reduce,
-  resultsOf,
-  selectedIncident,
-  type Action,
-  type Model,
-  type ViewName,
-} from "./state/model.js";
+import { initialModel, reduce, resultsOf, selectedIncident, type Action, type Model } from "./state/model.js";
+import type { ViewName } from "./state/views.js";
 import { OverviewView } from "./views/overview-view.js";
 import { StabilityView } from "./views/stability-view.js";
 import { TimelineView } from "./views/timeline-view.js";

@@ -6,13 +6,14 @@ import { featurePushes } from "./decide/incident/feature-pushes.js";
 import { noRules } from "./decide/incident/kpi-rules.js";
 import { worstFlagged } from "./decide/incident/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
-import { expectedTime } from "./detectors/expected-time.js";
+import { expectedSeconds } from "./detectors/expected-seconds.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { addFeaturesOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
+import type { ProgressStep } from "./progress.js";
 import type { Detection, SeriesReport } from "./report.js";
 import { runDetector, type DetectorRun } from "./run-detector.js";
 import { factsInSize } from "./season/normal-facts.js";
@@ -33,7 +34,7 @@ export interface SeriesTask {
 export interface SeriesHooks {
   readonly signal?: AbortSignal;
   /** What is being done and which share of it is done, 0 to 1. */
-  readonly progress?: (step: string, fraction: number) => void;
+  readonly progress?: (step: ProgressStep, fraction: number) => void;
   /** Called with what is known so far: first the bare series, then after each detector; what is decided comes before detectors that only vote. */
   readonly partial?: (report: SeriesReport) => void;
   /** Asked before each partial report but the first and the one with what is decided: deciding on a long series takes a while, and nobody may be looking. */
@@ -71,8 +72,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const soFar = (): SeriesReport =>
     decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
   const run = async ({ id, detector, place }: Chosen, sample: Sample): Promise<void> => {
-    const step =
-      detector.title + expectedTime(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+    const seconds = expectedSeconds(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
+    const step = stepOf(id, detector.title, seconds, series);
     const progress = (share: number): void => hooks.progress?.(step, (detections().length + share) / chosen.length);
     progress(0);
     // A cancel, a message.
@@ -258,3 +259,8 @@ class Clock {
     this.seconds[step] = (this.seconds[step] ?? 0) + (performance.now() - started) / 1000;
   }
 }
+
+const stepOf = (detector: string, title: string, seconds: number | null, { kpi, key = "" }: Series): ProgressStep => ({
+  kind: "detector",
+  facts: { detector, title, seconds, kpi, series: key },
+});

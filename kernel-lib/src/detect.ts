@@ -10,19 +10,12 @@ import { InputError } from "./errors.js";
 import { holidayEvents, holidaysOf, withHolidayNames, type Holiday } from "./events/holidays.js";
 import { keyValues, longestSeries, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
+import type { Progress, ProgressStep } from "./progress.js";
 import { relateSeries } from "./relate-series.js";
 import type { Report, SeriesReport } from "./report.js";
 import { reshape } from "./reshape/reshape.js";
 import { columnNamed, kpiNames, type Table } from "./table.js";
 import { version } from "./version.js";
-
-/** How far a run is. */
-export interface Progress {
-  /** What is being done, for example `Local Outlier Factor on revenue`. */
-  readonly step: string;
-  /** Share of the whole run that is done, 0 to 1. */
-  readonly fraction: number;
-}
 
 /** Analyses tasks somewhere else (on workers), in any order; resolves to the results in the order of the tasks. */
 export type SeriesRunner = (
@@ -61,17 +54,7 @@ export interface DetectHooks {
   readonly sideBySide?: boolean;
 }
 
-/**
- * Finds what is not normal in a table: the one pipeline behind the command line, the results panel and the notebook.
- *
- * Same table, configuration and seed give the same report to the byte (timings apart). Cost: dominated by the
- * detectors; see each one's own comment.
- *
- * A table is put together first where the configuration says so (`aggregate`, `columns.segments`): records and lines of the
- * report are then those of `reshape(table, config)`.
- *
- * @throws InputError when the table or configuration cannot be used.
- */
+/** Finds what is not normal in a table. `door.ts` tells the rest. */
 export async function detect(given: Table, config: Config = {}, hooks: DetectHooks = {}): Promise<Report> {
   const register = { ...builtInDetectors, ...hooks.detectors };
   const resolved = resolveConfig(config, register);
@@ -93,7 +76,7 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
     { signal: hooks.signal ?? new AbortController().signal, compute: hooks.compute, progress: () => {} },
     hooks.partOf === undefined,
   );
-  hooks.progress?.({ step: "Done", fraction: 1 });
+  hooks.progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   return reportOf(table, resolved, related, analyses);
 }
 
@@ -176,8 +159,8 @@ async function onThisThread(
     ((report: SeriesReport): void =>
       hooks.partial?.(reportOf(table, config, [...finished.map((one) => one.report), report], finished)));
   for (const [index, target] of targets.entries()) {
-    const progress = (step: string, fraction: number): void =>
-      hooks.progress?.({ step: `${step} on ${target.name}`, fraction: (index + fraction) / targets.length });
+    const progress = (step: ProgressStep, fraction: number): void =>
+      hooks.progress?.({ step, fraction: (index + fraction) / targets.length });
     finished.push(await analyseSeries(taskOf(table, config, target), { ...hooks, progress, partial }));
   }
   return finished;
@@ -204,7 +187,11 @@ async function onWorkers(
   const done = (index: number, analysis: SeriesAnalysis): void => {
     finished.push(analysis);
     reports[index] = analysis.report;
-    hooks.progress?.({ step: targets[index].name, fraction: finished.length / targets.length });
+    const { kpi, key = "" } = targets[index];
+    hooks.progress?.({
+      step: { kind: "series", facts: { kpi, series: key } },
+      fraction: finished.length / targets.length,
+    });
     if (hooks.partialWanted?.() ?? true) tell();
   };
   tell();

@@ -40,7 +40,8 @@ export {
 
 // Detecting
 export { detect, rethreshold } from "./door.js";
-export type { DetectHooks, Part, Progress, SeriesRunner } from "./detect.js";
+export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
+export type { Progress, ProgressFacts, ProgressKind, ProgressStep, ProgressStepOf } from "./progress.js";
 export { longRun, type LongRun } from "./evaluate/long-run.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
 export type { ThresholdChange } from "./rethreshold.js";
@@ -300,6 +301,9 @@ export { longRunText, momentLabel } from "./words/report.js";
 export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
+export { cadenceText, periodText } from "./words/periods.js";
+export { nameText } from "./words/name.js";
+export { progressText } from "./words/progress.js";
 export { warningText } from "./words/warning.js";
 export { whyReason, whyText } from "./words/analyses/why.js";
 

@@ -24,12 +24,7 @@ export interface ThresholdChange {
   readonly detectors?: readonly string[];
 }
 
-/**
- * Decides again from the stored scores: another mode, sensitivity, consensus, other rules or voters. Nothing is fitted, so
- * it is quick enough to follow a slider. The given report is left as it is.
- *
- * @throws InputError `bad_config` for a value that a configuration could not hold
- */
+/** Decides again from the stored scores. `door.ts` tells the rest. */
 export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const { detectors, rules, ...options } = changes;
   const vote = changes.mode === undefined && changes.consensus !== undefined ? { mode: "vote" as const } : {};

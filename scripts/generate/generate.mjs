@@ -1,11 +1,14 @@
-// Writes what is derived from the registers: configs/schema.json, configs/default.yaml, the detector table of README.md.
+// Writes what is derived from the registers: types, schema and default.yaml of the configuration, settings and `when` of the
+// extension's manifest, the sentences its translators start from, the detector table of README.md.
 // With --check it only tells what is out of date (exit code 1).
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import { settingOptions } from "../../kernel-lib/dist/config/offered-options.js";
 import { options } from "../../kernel-lib/dist/config/options.js";
 import { configSchema, defaultYaml, detectors } from "../../kernel-lib/dist/index.js";
+import { collectTranslations } from "../../extension/l10n/collect.mjs";
 import { configTypes } from "./config-types.mjs";
 // @ts-expect-error Node takes the types away; the compiler of these scripts wants no such ending.
 import { csvLanguage, csvName } from "../../extension/shared/csv-files.ts";
@@ -19,6 +22,7 @@ const stale = [];
 write("kernel-lib/src/config/config.generated.ts", await configTypes(options));
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
 write("configs/default.yaml", defaultYaml());
+write("extension/l10n/bundle.l10n.json", collectTranslations(fileURLToPath(new URL("extension", root))));
 write("extension/package.json", withSettings(textOf("extension/package.json")));
 write(
   "README.md",

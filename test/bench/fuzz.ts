@@ -3,14 +3,17 @@ import { arch, cpus, platform, totalmem } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
-import { detect, InputError, inspect, readRecords, readTable } from "kpi-anomaly";
+import { detect, InputError, inspect, open, readRecords } from "kpi-anomaly";
+import { formatOf } from "../../kernel-lib/src/io/formats/formats.js";
 import { createRandom, type Random } from "../../kernel-lib/src/numeric/random.js";
-import { injured } from "../io/mutated-file.js";
+import { formatFiles } from "../io/formats/format-files.js";
+import { damagedBinary, injured } from "../io/mutated-file.js";
 
 /*
- * npm run fuzz -- [--cases 20000] [--seed 1] [--detect 50] FOLDER...
+ * npm run fuzz -- [--cases 20000] [--seed 1] [--detect 50] [FOLDER...]
  *
- * Damages the files of folders (one to three injuries each), reads every damaged file the way the product does and analyses
+ * Damages the files of folders, or without a folder small ones of every format made here (one to three injuries each; packed and
+ * binary files in their bytes, at the ends most), reads every damaged file the way the product does and analyses
  * one in so many to the end. Counts crashes (anything thrown that is no InputError), hangs (over 10 seconds) and cases
  * that took more than 1 GB; each is told with the seed that makes it again. Exit code 1 when there is one.
  */
@@ -23,6 +26,7 @@ const MEMORY = 1 << 30;
 const MOST_BYTES = 1 << 16;
 
 interface Job {
+  /** Paths; empty for the files that are made here. */
   readonly files: readonly string[];
   readonly seed: number;
   readonly detectEvery: number;
@@ -33,7 +37,7 @@ type Answer = { readonly ended: "read" | "refused" | "crash" | "memory"; readonl
 if (!isMainThread && parentPort) serve(workerData as Job);
 
 function serve({ files, seed, detectEvery }: Job): void {
-  const bytes = files.map((file) => new Uint8Array(readFileSync(file)).slice(0, MOST_BYTES));
+  const bytes = files.length > 0 ? files.map(fileBytes) : Object.values(formatFiles());
   const port = parentPort!;
   port.on("message", (index: number) => {
     const random = createRandom(seed + index);
@@ -43,7 +47,15 @@ function serve({ files, seed, detectEvery }: Job): void {
   });
 }
 
+/** Text is cut off; of what is packed everything hangs together. */
+function fileBytes(path: string): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(path));
+  return formatOf(bytes) ? bytes : bytes.slice(0, MOST_BYTES);
+}
+
 function damaged(bytes: Uint8Array, random: Random): Uint8Array {
+  const format = formatOf(bytes);
+  if (format !== null && !format.hasLines) return damagedBinary(bytes, random);
   const delimiter = [",", ";", "\t", "|"][random.integer(4)];
   let injury = bytes;
   for (let left = 1 + random.integer(3); left > 0; left--) injury = injured(injury, delimiter, random);
@@ -54,10 +66,10 @@ async function oneCase(bytes: Uint8Array, whole: boolean): Promise<Answer> {
   const before = process.memoryUsage().rss;
   let ended: Answer["ended"] = "read";
   try {
-    const table = readTable(bytes);
+    const { table, text } = await open(bytes);
     inspect(table);
     let records = 0;
-    for (const cells of readRecords(bytes, table.source).records) records += cells.length > 0 ? 1 : 0;
+    for (const cells of readRecords(text(), table.source).records) records += cells.length > 0 ? 1 : 0;
     if (records !== table.records)
       return { ended: "crash", says: `${records} records where the table has ${table.records}` };
     if (whole) await detect(table, { mostKpis: 2 });
@@ -108,7 +120,9 @@ export async function run(given: readonly string[]): Promise<void> {
     optionOf(args, "--detect", 50),
   ];
   const files = args.flatMap(filesUnder);
-  if (files.length === 0) throw new Error("npm run fuzz -- [--cases N] [--seed N] [--detect N] FOLDER...");
+  if (files.length === 0 && args.length > 0)
+    throw new Error("npm run fuzz -- [--cases N] [--seed N] [--detect N] [FOLDER...]");
+  const names = files.length > 0 ? files.map((file) => basename(file)) : Object.keys(formatFiles());
   const script = fileURLToPath(new URL("../../out/bench/fuzz.mjs", import.meta.url));
   const start = (): Worker => new Worker(script, { workerData: { files, seed, detectEvery } satisfies Job });
   const counts = { read: 0, refused: 0, crash: 0, memory: 0, hang: 0 };
@@ -122,9 +136,7 @@ export async function run(given: readonly string[]): Promise<void> {
     const ended = answer?.ended ?? "hang";
     counts[ended]++;
     if (ended === "crash" || ended === "hang" || ended === "memory") {
-      console.log(
-        `${ended}: case ${index} (seed ${seed}) from ${basename(files[index % files.length])}\n${answer?.says ?? ""}`,
-      );
+      console.log(`${ended}: case ${index} (seed ${seed}) from ${names[index % names.length]}\n${answer?.says ?? ""}`);
       await worker.terminate();
       worker = start();
     }
@@ -132,7 +144,7 @@ export async function run(given: readonly string[]): Promise<void> {
   }
   await worker.terminate();
   console.log(
-    `${cases} damaged files from ${files.length} (seed ${seed}), every ${detectEvery}th analysed: ${counts.crash} crashes, ${counts.hang} hangs over ${HANG} s, ${counts.memory} over 1 GB; ${counts.read} read, ${counts.refused} refused. Slowest ${(slowest / 1000).toFixed(1)} s, ${Math.round((Date.now() - began) / 1000)} s in all. ${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}.`,
+    `${cases} damaged files from ${names.length} (seed ${seed}), every ${detectEvery}th analysed: ${counts.crash} crashes, ${counts.hang} hangs over ${HANG} s, ${counts.memory} over 1 GB; ${counts.read} read, ${counts.refused} refused. Slowest ${(slowest / 1000).toFixed(1)} s, ${Math.round((Date.now() - began) / 1000)} s in all. ${cpus()[0]?.model ?? "?"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, Node ${process.version}.`,
   );
   process.exitCode = counts.crash + counts.hang + counts.memory > 0 ? 1 : 0;
 }

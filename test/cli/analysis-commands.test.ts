@@ -43,7 +43,13 @@ describe.each([
     says: /sales.csv holds 120 rows of 1 KPI\./,
     keys: ["alerts", "kpis", "time"],
   },
-  { name: "compare", command: compareCommand, args: [], says: /The detectors mostly point at the same[^]*Use Z-score/, keys: ["series"] },
+  {
+    name: "compare",
+    command: compareCommand,
+    args: [],
+    says: /The detectors mostly point at the same[^]*Use Z-score/,
+    keys: ["series"],
+  },
   {
     name: "stability",
     command: stabilityCommand,

@@ -61,3 +61,9 @@ test("plain objects show themselves as a table", () => {
   );
   expect(attachedDisplay(listing([]))!["text/plain"]).toBe("");
 });
+
+test.each<[number, string]>([
+  [1234567, "1.234.567"],
+  [0.0314159, "0,03142"],
+  [NaN, "–"],
+])("short number %d in German", (value, text) => expect(shortNumber(value, 4, "de")).toBe(text));

@@ -10,7 +10,7 @@ const json = (name: string): Record<string, string> =>
 const languages = ["de"];
 const holes = (text: string): string[] => [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).sort();
 
-test("the bundle holds every sentence of host and page (otherwise: npm run build -w kpi-anomaly-detector)", () => {
+test("the bundle holds every sentence of host and page (otherwise: npm run generate)", () => {
   expect(readFileSync(`${root}l10n/bundle.l10n.json`, "utf8")).toBe(collectTranslations(root));
 });
 

@@ -125,3 +125,17 @@ export function injured(bytes: Uint8Array, delimiter: string, random: Random): U
       );
   }
 }
+
+/** Bytes changed, and files cut off. The ends hold what describes the rest. */
+export function damagedBinary(file: Uint8Array, random: Random): Uint8Array {
+  const bytes = file.slice();
+  if (random.next() < 0.1) return bytes.subarray(0, random.integer(bytes.length));
+  for (let n = 1 + random.integer(4); n > 0; n--) {
+    const at =
+      random.next() < 0.5
+        ? random.integer(bytes.length)
+        : bytes.length - 1 - random.integer(Math.min(600, bytes.length));
+    bytes[at] = random.next() < 0.5 ? bytes[at] ^ (1 << random.integer(8)) : random.integer(256);
+  }
+  return bytes;
+}

@@ -1,38 +1,10 @@
 import type { ResolvedConfig } from "../../kernel-lib/src/config/config.js";
+import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Detection, Incident, Report, SeriesReport } from "../../kernel-lib/src/report.js";
 
 const config: ResolvedConfig = {
-  columns: { date: null, kpis: null, key: null, segments: null },
-  read: {
-    encoding: null,
-    skipRows: null,
-    headerRow: null,
-    sheet: null,
-    delimiter: null,
-    decimal: null,
-    dateFormat: null,
-    datesAcross: false,
-    missing: [],
-  },
-  aggregate: { by: null, how: {}, keepUnfinished: false },
-  segments: { top: 50, minimumShare: 0.001, minimumHistory: 24 },
-  votes: true,
-  mode: "vote",
-  consensus: 2,
-  sensitivity: 50,
-  falseAlarms: null,
-  contamination: 0.1,
-  baseline: "history",
-  coverage: 0.99,
-  season: null,
-  rules: {},
-  events: [],
-  holidays: null,
-  holidaysKnown: false,
-  mostKpis: 50,
-  seed: 42,
-  incidentGap: 1,
+  ...resolveConfig({ mode: "vote", contamination: 0.1, incidentGap: 1 }),
   features: {},
   detectors: {},
 };

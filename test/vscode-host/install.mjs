@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { npmInFolder } from "../../scripts/packages/npm-in-folder.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const codeServer = join(here, "node_modules/code-server");
@@ -23,36 +23,13 @@ export async function installVscodeHost(tell = () => {}) {
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lockfile) return;
   tell("Installing code-server (VS Code in a browser), about 400 MB, once ...");
-  await npm(here, "ci", "--ignore-scripts");
+  await npmInFolder(here, "ci", "--ignore-scripts");
   const vscode = join(codeServer, "lib/vscode");
   // VS Code's own folders are packages of their own; `npm ci` refuses their shrinkwrap files.
   for (const folder of [vscode, join(vscode, "extensions")]) {
     tell(`Installing what VS Code needs in ${folder.slice(here.length)} ...`);
-    await npm(folder, "install", "--omit=dev", "--omit=optional", "--ignore-scripts", "--no-save");
+    await npmInFolder(folder, "install", "--omit=dev", "--omit=optional", "--ignore-scripts", "--no-save");
   }
   rmSync(join(vscode, "extensions/copilot"), { recursive: true, force: true });
   writeFileSync(stamp, lockfile);
-}
-
-/** @param {string} folder @param {string[]} parameters @returns {Promise<void>} */
-function npm(folder, ...parameters) {
-  // An npm script tells the npm inside it which package it belongs to; here the folder's own package.json counts.
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_(package|lifecycle|config_(local_prefix|workspace))/i.test(name),
-    ),
-  );
-  const options = ["--no-audit", "--no-fund", "--no-progress", "--loglevel=error"];
-  return new Promise((resolve, reject) => {
-    const child = spawn("npm", [...parameters, ...options], {
-      cwd: folder,
-      env: environment,
-      stdio: ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32",
-    });
-    child.on("error", reject);
-    child.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`npm ${parameters[0]} failed in ${folder} (exit code ${code}).`)),
-    );
-  });
 }

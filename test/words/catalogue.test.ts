@@ -20,6 +20,7 @@ const subjects = [
   "profile",
   "insights",
   "phrases",
+  "progress",
 ] as const;
 
 /** Sentences end in a stop; phrases stand among other words. */
@@ -28,8 +29,8 @@ const phrases: ReadonlySet<string> = new Set([
   "incidentsOf",
   "changed",
   "trendBy",
-  "reading",
   "runningCell",
+  ...Object.keys(facts.progress),
   "falseAlarmRate",
 ]);
 

@@ -4,6 +4,7 @@ import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insight
 import type { ConfigFault, YamlFault } from "../../kernel-lib/src/config-fault.js";
 import type { InputProblemFacts } from "../../kernel-lib/src/input-problems.js";
 import type { AlertFacts } from "../../kernel-lib/src/profile/alerts.js";
+import type { ProgressFacts } from "../../kernel-lib/src/progress.js";
 import type { SkipFacts } from "../../kernel-lib/src/skip-reason.js";
 import type { WarningFacts } from "../../kernel-lib/src/warning.js";
 import type { ProfileFacts, ToldIncident, WhyFacts } from "../../kernel-lib/src/words/catalogue.js";
@@ -569,10 +570,27 @@ export const insights: Examples<InsightFacts> = {
   ],
 };
 
+export const progress: Examples<ProgressFacts> = {
+  reading: [{ file: "sales.csv" }],
+  detector: [
+    { detector: "oneClassSvm", title: "One-Class SVM", seconds: 95, kpi: "revenue", series: "Berlin" },
+    { detector: "zScore", title: "Z-score", seconds: null, kpi: "revenue", series: "" },
+  ],
+  series: [{ kpi: "revenue", series: "Berlin" }],
+  wholeFile: [{}],
+  look: [{ look: 3, of: 20 }],
+  refit: [
+    { run: 3, of: 40, how: "seed" },
+    { run: 4, of: 40, how: "a way of one's own" },
+  ],
+  planting: [{ what: "levelShift" }],
+  trying: [{ title: "Z-score", option: "threshold", value: 3.5 }],
+  done: [{}],
+};
+
 export const phrases: Examples<PhraseFacts> = {
   kernelInstalled: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
   kernelRemoved: [{ folder: "/home/me/.local/share/jupyter/kernels/kpi-typescript" }],
-  reading: [{ file: "sales.csv" }],
   runningCell: [{ cell: 2, of: 14 }],
   batchFound: [
     { incidents: 12, affected: 9, series: 2000, rows: 730_000, jobs: 2000 },

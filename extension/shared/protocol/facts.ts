@@ -81,7 +81,8 @@ export interface SeriesFacts {
   readonly end: number;
   /** Time of the last point. */
   readonly last: number;
-  readonly cadence: { readonly seconds: number | null; readonly label: string } | null;
+  /** `name` is the label in the language of the page. */
+  readonly cadence: { readonly seconds: number | null; readonly label: string; readonly name: string } | null;
   readonly decimals: number;
   readonly flagged: number;
   readonly notJudged: number;
@@ -131,6 +132,8 @@ export interface NormalFacts {
 
 export interface SeasonFacts {
   readonly label: string;
+  /** The label in the language of the page. */
+  readonly name: string;
   readonly accepted: boolean;
   /** Whether an accepted one contains it, as a week the day. */
   readonly contained: boolean;

@@ -10,7 +10,9 @@ export interface Problem {
   readonly line?: number;
 }
 
+/** How far a run is. */
 export interface Progress {
+  /** What it is at, in words; empty before anything is known. */
   readonly step: string;
   /** 0 to 1. */
   readonly fraction: number;

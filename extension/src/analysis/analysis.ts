@@ -75,7 +75,7 @@ export class Analysis {
     this.signals = signals;
     const { file, bytes, config, verdicts, shown, worstFirst = false } = input;
     if (!shown) this.lineShown();
-    this.show({ kind: "working", file, progress: { step: "read", fraction: 0 }, results: this.results, fresh: false });
+    this.show({ kind: "working", file, progress: { step: "", fraction: 0 }, results: this.results, fresh: false });
     const head = bytes.slice(0, excerptBytes);
     try {
       const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning, worstFirst });

@@ -18,7 +18,7 @@ import {
 import type { AnalysisName, LibraryFigure } from "../../shared/protocol/index.js";
 import { writableConfig } from "./facts/writable-config.js";
 import type { Analysed, AnalysisInput } from "./library.js";
-import { libraryLanguage } from "./library-words.js";
+import { libraryLanguage, says } from "./library-words.js";
 
 /** Repeats of each kind of refit: few, since a person waits for them. */
 const refits = 2;
@@ -51,9 +51,14 @@ export const analyses: Readonly<Record<Exclude<AnalysisName, "overview" | "dial"
   }),
   profile: ({ table, report, series }) => {
     const value = profile(table, writableConfig(report));
+    const told = profileWithWords(value, libraryLanguage());
+    const named = told.kpis.map((kpi) => ({
+      ...kpi,
+      seasons: kpi.seasons.map((season) => ({ ...season, label: says.period(season.label) })),
+    }));
     return {
       value: {
-        value: profileWithWords(value, libraryLanguage()),
+        value: { ...told, kpis: named },
         figures: figuresFor("profile", value, report.series[series]),
       },
       confidences: [],
@@ -102,8 +107,8 @@ function figuresFor(
       });
       return [
         {
-          title: plot.title,
-          summary: plot.summary,
+          title: says.name(plot.title),
+          summary: says.name(plot.summary),
           colors: { line: palette.line, anomaly: palette.anomaly },
           data,
           layout: layout as LibraryFigure["layout"],

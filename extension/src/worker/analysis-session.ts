@@ -1,7 +1,6 @@
-import { rankSeries, type Report, type SeriesReport, type Table } from "kpi-anomaly";
+import { rankSeries, type Progress, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
-  Progress,
   Results,
   StoredVerdict,
   Tuning,
@@ -18,6 +17,7 @@ import { describeReport } from "./facts/describe-report.js";
 import { lineIncidents } from "./facts/line-incidents.js";
 import { fileRows } from "./file-rows.js";
 import type { Library } from "./library.js";
+import { says } from "./library-words.js";
 import { dialCurve } from "./dial-curve.js";
 import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
@@ -117,7 +117,7 @@ export class AnalysisSession {
   }
 
   private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
-    this.tellProgress({ step: "read", fraction: 0 });
+    this.tellProgress({ step: { kind: "reading", facts: { file } }, fraction: 0 });
     const { table, text } = await this.library.open(bytes, file, config);
     const adopt = (report: Report, running: readonly string[]): Results => {
       // Nobody waits for these any more: what was there before is not given up for them.
@@ -216,7 +216,7 @@ export class AnalysisSession {
       : 0;
   }
 
-  private tellProgress(progress: Progress): void {
-    this.tell({ event: "progress", progress });
+  private tellProgress({ step, fraction }: Progress): void {
+    this.tell({ event: "progress", progress: { step: says.progress(step), fraction } });
   }
 }

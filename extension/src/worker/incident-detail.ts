@@ -28,7 +28,12 @@ function sharesAt(series: SeriesReport, point: number, register: Register): Inci
   if (Number.isFinite(series.threshold)) {
     const incident = series.incidents.find(({ start, end }) => start <= point && point <= end);
     return (incident?.explanation?.shares ?? []).map(({ detector, share, lost }) => ({
-      title: register[detector]?.title ?? (detector === "normal" ? t("Distance from expected") : detector),
+      title:
+        detector in register
+          ? says.name(register[detector].title)
+          : detector === "normal"
+            ? t("Distance from expected")
+            : detector,
       value: share,
       of: "score",
       ...(lost === undefined ? {} : { lost }),
@@ -36,5 +41,9 @@ function sharesAt(series: SeriesReport, point: number, register: Register): Inci
   }
   return series.detections
     .filter((detection) => detection.votes && detection.skipped === null && detection.flags[point] === 1)
-    .map(({ title, scores, threshold }) => ({ title, value: scores[point] / threshold, of: "threshold" }));
+    .map(({ title, scores, threshold }) => ({
+      title: says.name(title),
+      value: scores[point] / threshold,
+      of: "threshold",
+    }));
 }

@@ -1,10 +1,14 @@
 import {
   assumptionText,
+  cadenceText,
   contributionsText,
   errorText,
   falseAlarmText,
   featureReasons,
   languageOf,
+  nameText,
+  periodText,
+  progressText,
   promisedFalseAlarms,
   reasonOf,
   skipText,
@@ -14,6 +18,7 @@ import {
   type Incident,
   type InputErrorJson,
   type Language,
+  type ProgressStep,
   type Report,
   type SeriesReport,
   type WhyAt,
@@ -35,6 +40,11 @@ export const says = {
     skipText(reason, libraryLanguage()),
   error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>
     errorText(error, libraryLanguage()),
+  cadence: (label: string): string => cadenceText(label, libraryLanguage()),
+  period: (label: string): string => periodText(label, libraryLanguage()),
+  /** A title or summary of a detector or a plot. */
+  name: (english: string): string => nameText(english, libraryLanguage()),
+  progress: (step: ProgressStep): string => progressText(step, libraryLanguage()),
   falseAlarms: (report: Report): { readonly short: string; readonly told: string } | null => {
     const facts = promisedFalseAlarms(report);
     return (

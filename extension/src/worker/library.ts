@@ -1,6 +1,6 @@
-import type { Config, InspectionWithWords, Report, SeriesReport, Table } from "kpi-anomaly";
+import type { Config, InspectionWithWords, Progress, Report, SeriesReport, Table } from "kpi-anomaly";
 import type { Confidence } from "./confidence.js";
-import type { AnalysisName, FixFacts, LineAnswer, Progress, TextExport, Tuning } from "../../shared/protocol/index.js";
+import type { AnalysisName, FixFacts, LineAnswer, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<

@@ -8,6 +8,7 @@ import { DialCurveView } from "./dial-curve.js";
 import { KpiPicker } from "./kpi-picker.js";
 import { timeWords } from "../state/model.js";
 import type { PartProps } from "../state/part-props.js";
+import { viewNames, viewTitles, type ViewName } from "../state/views.js";
 import { lastedText, percent } from "../../shared/words.js";
 
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
@@ -141,30 +142,20 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
   );
 }
 
-const views = ["overview", "timeline", "compare", "stability", "data"] as const;
-const viewTitle = (view: (typeof views)[number]): string =>
-  ({
-    overview: t("Overview"),
-    timeline: t("Timeline"),
-    compare: t("Compare"),
-    stability: t("Stability"),
-    data: t("Data"),
-  })[view];
-
 /** The views, and the seasons found. */
 export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const go = (view: (typeof views)[number]): void => {
+  const go = (view: ViewName): void => {
     dispatch({ do: "set", part: { view, popup: null, placed: true } });
     setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=tab-${view}]`)?.focus());
   };
   const keyed = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    if (by) go(views[(views.indexOf(model.view) + by + views.length) % views.length]);
+    if (by) go(viewNames[(viewNames.indexOf(model.view) + by + viewNames.length) % viewNames.length]);
   };
   return (
     <nav class="tabs" aria-label={t("Views")}>
       <div class="tablist" role="tablist" aria-label={t("Views")}>
-        {views.map((view) => (
+        {viewNames.map((view) => (
           <button
             key={view}
             class="tab"
@@ -177,7 +168,7 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
             onClick={() => go(view)}
             onKeyDown={keyed}
           >
-            {viewTitle(view)}
+            {viewTitles[view]()}
           </button>
         ))}
       </div>
@@ -200,7 +191,7 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
         <>
           <span class="dim">{t("Cadence")}</span>
           <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>
-            {cadence.label}
+            {cadence.name}
           </span>
         </>
       )}
@@ -212,11 +203,11 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
             class={isShown(season) ? "chip" : "chip off"}
             title={
               season.contained
-                ? t("Contained in the longer season: {0}", whole.label)
+                ? t("Contained in the longer season: {0}", whole.name)
                 : seasonTitle(season.accepted, season.explained, results.config.season !== null)
             }
           >
-            {season.label}
+            {season.name}
           </span>
         ))}
         {!seasons.length && <span class="chip off">{t("none")}</span>}

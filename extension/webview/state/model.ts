@@ -16,8 +16,8 @@ import type {
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
 import { rowText } from "./row-text.js";
+import type { ViewName } from "./views.js";
 
-export type ViewName = "overview" | "timeline" | "compare" | "stability" | "data";
 export type Layer = "expected" | "range" | "events" | "score";
 export type SortKey =
   | "rank"

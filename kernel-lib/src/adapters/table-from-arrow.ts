@@ -8,11 +8,7 @@ export interface ArrowTable {
   getChild(name: string): Iterable<unknown> | null | undefined;
 }
 
-/**
- * A table from an Apache Arrow table. Dates and timestamps, which Arrow gives as milliseconds since 1970-01-01, become dates.
- *
- * @throws InputError as `tableFromColumns` does
- */
+/** A table from an Apache Arrow table. `door.ts` tells the rest. */
 export function tableFromArrow(arrow: ArrowTable, options: ReadOptions = {}): Table {
   const columns = arrow.schema.fields.map(({ name, type }) => {
     const cells = Array.from(arrow.getChild(name) ?? []);

@@ -7,12 +7,7 @@ import type { Table } from "../table.js";
 /** Columns by name, all equally long. Cells may be numbers, text, dates, true or false, or nothing. */
 export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
 
-/**
- * A table from data in memory. Dates, KPIs and keys are found, and warnings given, exactly as when the same data were read
- * from CSV, but numbers and dates are taken over as they are; text is read as the cells of a file are.
- *
- * @throws InputError `bad_data` when the columns are not equally long, and those of `readTable`
- */
+/** A table from data in memory. `door.ts` tells the rest. */
 export function tableFromColumns(columns: Columns, options: ReadOptions = {}): Table {
   const names = Object.keys(columns);
   const length = names.length === 0 ? 0 : columns[names[0]].length;

@@ -1,17 +1,17 @@
 import type { WriteStream } from "node:tty";
-import type { Progress } from "../detect.js";
 import { terminalText } from "./terminal-text.js";
 
 /** One line of progress that is written over and over; nothing when the stream is not a terminal. */
 export function progressLine(stream: NodeJS.WriteStream | WriteStream): {
-  show(progress: Progress): void;
+  /** Text, and the share that is done, 0 to 1. */
+  show(text: string, fraction: number): void;
   clear(): void;
 } {
   let shown = false;
   return {
-    show({ step, fraction }) {
+    show(text, fraction) {
       if (!stream.isTTY) return;
-      const line = `${String(Math.round(fraction * 100)).padStart(3)} % ${step}`;
+      const line = `${String(Math.round(fraction * 100)).padStart(3)} % ${text}`;
       stream.write(`\r\x1b[K${terminalText(line).slice(0, (stream.columns ?? 80) - 1)}`);
       shown = true;
     },

@@ -64,10 +64,20 @@ export function recordTableText({ caption, header, rows, numbers = [], note }: R
   return (note === undefined ? lines : [...lines, "", note]).join("\n");
 }
 
-/** A number as a reader wants it: at most this many digits that tell something, a dash where there is none. */
-export function shortNumber(value: number, digits: number = 4): string {
-  if (Number.isNaN(value)) return "–";
+/**
+ * A number as a reader wants it: at most this many digits that tell something, a dash where there is none.
+ *
+ * @param language in which it is written: `de` has a decimal comma
+ */
+export function shortNumber(value: number, digits: number = 4, language: string = "en"): string {
+  // In JSON a number that is not known is null.
+  if (value === null || Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
+  const text = withDigits(value, digits);
+  return language === "de" ? text.replace(/[.,]/g, (mark) => (mark === "." ? "," : ".")) : text;
+}
+
+function withDigits(value: number, digits: number): string {
   // Nobody counts the zeros of a longer number.
   if (Math.abs(value) >= 1e15) return value.toExponential(digits - 1).replace(/\.?0*e/, "e");
   const whole = Math.abs(value) >= Number(`1e${digits}`);

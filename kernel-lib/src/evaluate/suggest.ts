@@ -46,11 +46,7 @@ export interface Suggestion {
 /** Share of points beyond which a detector flags too much to be of use. */
 const TOO_MANY = 0.1;
 
-/**
- * Suggests detectors and consensus for a file from what is known of them on it. Left out are detectors that did not run,
- * flag nothing or more than a tenth of all points, change their mind from refit to refit, catch next to nothing of what is planted, or
- * say the same as another one that costs less. The consensus is half of those that stay, at least one.
- */
+/** Suggests detectors and consensus for a file from what is known of them on it. `door.ts` tells the rest. */
 export function suggest(report: Report, evidence: SuggestEvidence = {}): Suggestion {
   const comparison = evidence.comparison ?? compare(report);
   const stable =

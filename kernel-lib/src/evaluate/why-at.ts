@@ -41,11 +41,7 @@ export type WhyReason =
   | { readonly kind: "too short" | "no features" | "silenced by rule" }
   | { readonly kind: "votes"; readonly votes: number; readonly needed: number };
 
-/**
- * Why a row is flagged or not, for every KPI it has: the question a reader asks of a point that looks odd. O(KPIs * n).
- *
- * @throws InputError `bad_option` when no KPI has a point there
- */
+/** Why a row is flagged or not, for every KPI it has. `door.ts` tells the rest. */
 export function whyAt(report: Report, place: Place): WhyAt[] {
   const cutAt = cutsTogether(report.series);
   const answers = report.series.flatMap((series) => {

@@ -23,9 +23,9 @@ export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, Agre
   draw(report, options = {}) {
     const comparison = compare(report, namedSeries(report, options));
     const matrix = matrixOf(comparison, options);
-    const titles = comparison.detectors.map(({ title }) => title);
     const measure = options.measure ?? "jaccard";
-    const { told } = plotWords(options.language);
+    const { name, told } = plotWords(options.language);
+    const titles = comparison.detectors.map(({ title }) => name(title));
     const budget = measure === "spearman" ? null : options.budget === "equal" ? comparison.equalBudget.budget : "own";
     return makeFigure(
       [
@@ -70,15 +70,15 @@ function describe(
   measure: NonNullable<AgreementOptions["measure"]>,
   language?: Language,
 ): string {
+  const { name, told } = plotWords(language);
   const pairs = comparison.detectors
     .flatMap((a, i) =>
       comparison.detectors
         .slice(i + 1)
-        .map((b, j) => ({ names: [a.title, b.title] as const, value: matrix[i][i + 1 + j] })),
+        .map((b, j) => ({ names: [name(a.title), name(b.title)] as const, value: matrix[i][i + 1 + j] })),
     )
     .filter(({ value }) => !Number.isNaN(value));
   pairs.sort((a, b) => b.value - a.value);
-  const { told } = plotWords(language);
   return [
     told("agreementTold", { series: seriesTitle(comparison), measure, pairs }),
     ...verdictSentences(comparison.verdict, language),

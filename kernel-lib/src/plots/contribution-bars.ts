@@ -41,7 +41,7 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
               name: told("moreBars", { count: segments.length - shown.length }),
               deviation: rest,
               standsOut: false,
-              text: shortNumber(rest),
+              text: shortNumber(rest, 4, options.language),
             },
           ]
         : []),
@@ -73,6 +73,6 @@ export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlo
 
 function label({ deviation, cause }: Contribution, language?: Language): string {
   return cause > 0
-    ? `${shortNumber(deviation)} (${speechOf(language).write.wholePercent(cause)})`
-    : shortNumber(deviation);
+    ? `${shortNumber(deviation, 4, language)} (${speechOf(language).write.wholePercent(cause)})`
+    : shortNumber(deviation, 4, language);
 }

@@ -42,7 +42,7 @@ export const detectorScores: Plot<Report, DetectorScoresOptions> = definePlot<Re
         showlegend: false,
         xaxis: { type: report.date ? "date" : "linear", anchor: rowAxis(Math.max(0, ran.length - 1)) },
         ...rowAxes(ran.length),
-        annotations: ran.map(({ title }, row) => rowHeading(title, row)),
+        annotations: ran.map(({ title }, row) => rowHeading(words.name(title), row)),
       },
       [
         words.told("detectorScoresTold", { series: seriesTitle(series) }),
@@ -61,7 +61,7 @@ function rowTraces(
   yaxis: string,
   { maxPoints: most = 2000, language }: PlotOptions,
 ): Trace[] {
-  const { labels } = plotWords(language);
+  const { labels, name } = plotWords(language);
   const shown = thinLine(detection.scores, detection.flags, most);
   const flagged = Uint32Array.from(detection.flags.keys()).filter((index) => detection.flags[index] === 1);
   const at = (indexes: Uint32Array): Pick<ScatterTrace, "x" | "y" | "customdata"> => ({
@@ -74,7 +74,7 @@ function rowTraces(
     {
       type: "scatter",
       mode: "lines",
-      name: detection.title,
+      name: name(detection.title),
       yaxis,
       ...at(shown),
       line: { color: palette.line, width: 1.2 },
@@ -105,8 +105,9 @@ function rowTraces(
 }
 
 function describe(detection: Detection, language?: Language): string {
-  const { told } = plotWords(language);
-  const { title: detector, skipped, flags, scores, threshold } = detection;
+  const { name, told } = plotWords(language);
+  const { title, skipped, flags, scores, threshold } = detection;
+  const detector = name(title);
   if (skipped !== null) return told("detectorSkipped", { detector, reason: skipText(skipped, language) });
   const flagged = flags.reduce((sum, flag) => sum + flag, 0);
   return told("detectorFlags", { detector, flagged, points: scores.length, threshold });

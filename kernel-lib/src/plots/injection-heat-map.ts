@@ -12,7 +12,7 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
   summary: "Which kinds and sizes of anomalies would each detector catch in this file?",
   input: "injection",
   draw(injection, options = {}) {
-    const { labels, told } = plotWords(options.language);
+    const { labels, name, told } = plotWords(options.language);
     const columns = [...injection.detectors, { id: DECISION, title: labels.decision }];
     const plans = [...new Set(injection.recalls.map((recall) => planName(recall)))];
     const cells = plans.map((plan) =>
@@ -22,7 +22,7 @@ export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
       [
         {
           type: "heatmap",
-          x: columns.map(({ title }) => title),
+          x: columns.map(({ title }) => name(title)),
           y: plans,
           z: cells.map((row) => row.map((recall) => (recall ? share(recall) : null))),
           text: cells.map((row) => row.map((recall) => (recall ? `${recall.caught}/${recall.planted}` : ""))),

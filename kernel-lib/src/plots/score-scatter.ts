@@ -39,18 +39,20 @@ export const scoreScatter: Plot<Report, ScoreScatterOptions> = definePlot<Report
     return makeFigure(
       groups(series, first, second, words),
       {
-        title: { text: told("scorePair", { series: title, first: first.title, second: second.title }) },
+        title: {
+          text: told("scorePair", { series: title, first: words.name(first.title), second: words.name(second.title) }),
+        },
         width: options.width ?? 640,
         height: 560,
-        xaxis: { title: { text: told("rankOf", { detector: first.title }) } },
-        yaxis: { title: { text: told("rankOf", { detector: second.title }) } },
+        xaxis: { title: { text: told("rankOf", { detector: words.name(first.title) }) } },
+        yaxis: { title: { text: told("rankOf", { detector: words.name(second.title) }) } },
         hovermode: "closest",
         annotations: Number.isNaN(correlation) ? [] : [note(told("rankCorrelation", { value: correlation }))],
       },
       told("scorePairTold", {
         series: title,
-        first: first.title,
-        second: second.title,
+        first: words.name(first.title),
+        second: words.name(second.title),
         correlation,
         both: both(first, second),
       }),
@@ -79,7 +81,12 @@ function both(first: Detection, second: Detection): number {
 }
 
 /** Points by who flags them; of those flagged by neither at most 3000, evenly chosen. */
-function groups(series: SeriesReport, first: Detection, second: Detection, { labels, told }: FigureWords): Trace[] {
+function groups(
+  series: SeriesReport,
+  first: Detection,
+  second: Detection,
+  { labels, name, told }: FigureWords,
+): Trace[] {
   const [a, b] = [ranks(first.scores), ranks(second.scores)];
   const points = Array.from(a.keys()).filter((index) => !Number.isNaN(a[index] + b[index]));
   const plain = points.filter((index) => first.flags[index] === 0 && second.flags[index] === 0);
@@ -103,14 +110,14 @@ function groups(series: SeriesReport, first: Detection, second: Detection, { lab
     {
       type: "scatter",
       mode: "markers",
-      name: told("aloneOf", { detector: first.title }),
+      name: told("aloneOf", { detector: name(first.title) }),
       ...of(flagged(1, 0)),
       marker: { color: palette.warning, size: 7, symbol: "square" },
     },
     {
       type: "scatter",
       mode: "markers",
-      name: told("aloneOf", { detector: second.title }),
+      name: told("aloneOf", { detector: name(second.title) }),
       ...of(flagged(0, 1)),
       marker: { color: palette.series[3], size: 7, symbol: "diamond" },
     },

@@ -17,7 +17,7 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
   draw(result, options = {}) {
     const [series] = namedEntries(result.series, options);
     const { time } = namedSeries(result.report, series);
-    const { labels, told } = plotWords(options.language);
+    const { labels, name, told } = plotWords(options.language);
     const kindNames = speechOf(options.language).words.evaluations.stability.kinds;
     const kinds = Object.keys(result.refits) as RefitKindId[];
     const rows = [...series.detectors, { title: labels.decision, ...series.decision }];
@@ -30,7 +30,7 @@ export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
           xaxis: "x2",
           yaxis: "y2",
           x: kinds.map((kind) => kindNames[kind]),
-          y: rows.map(({ title }) => title),
+          y: rows.map(({ title }) => name(title)),
           z: cells.map((row) => row.map(known)),
           text: cells.map((row) => row.map((value) => (Number.isNaN(value) ? "" : value.toFixed(2)))),
           texttemplate: "%{text}",

@@ -12,7 +12,7 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
   summary: "Does the result hang on the exact value of an option, or is there a plateau?",
   input: "sweep",
   draw(sweep, options = {}) {
-    const { labels, told } = plotWords(options.language);
+    const { labels, name, told } = plotWords(options.language);
     return makeFigure(
       [
         curve(
@@ -30,7 +30,7 @@ export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
         },
       ],
       {
-        title: { text: told("sweep", { kpi: sweep.kpi, detector: sweep.title, option: sweep.option }) },
+        title: { text: told("sweep", { kpi: sweep.kpi, detector: name(sweep.title), option: sweep.option }) },
         height: 420,
         showlegend: false,
         xaxis: { title: { text: sweep.option }, anchor: "y2" },

@@ -53,7 +53,7 @@ export const upset: Plot<Report> = definePlot<Report>({
           anchor: "x",
           range: [-0.6, Math.max(1, detectors.length) - 0.4],
           tickvals: detectors.map(({ id }) => row(id)),
-          ticktext: detectors.map(({ title, flagged }) => `${title} (${flagged})`),
+          ticktext: detectors.map(({ title, flagged }) => `${words.name(title)} (${flagged})`),
           showgrid: false,
           zeroline: false,
           automargin: true,
@@ -114,8 +114,8 @@ function dots(sets: Comparison["sets"], rows: number, row: (id: string) => numbe
   ];
 }
 
-function describe({ sets, detectors, ...names }: Comparison, { told }: FigureWords): string {
-  const title = (id: string): string => detectors.find((detector) => detector.id === id)!.title;
+function describe({ sets, detectors, ...names }: Comparison, { name, told }: FigureWords): string {
+  const title = (id: string): string => name(detectors.find((detector) => detector.id === id)!.title);
   return told("upsetTold", {
     series: seriesTitle(names),
     sets: sets.slice(0, 6).map(({ detectors: ids, points }) => ({ points, detectors: ids.map(title) })),

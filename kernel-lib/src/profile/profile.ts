@@ -39,16 +39,7 @@ export interface Profile {
 const MOST_SERIES = 50;
 const MOST_KPIS = 60;
 
-/**
- * Describes a table: time axis, each KPI's spread, seasons, trend and oddities, how the KPIs move together, and what
- * deserves a look. The plots whose `input` is
- * `profile` draw it.
- *
- * Cost: O(n log n) for each KPI; below a second for 100,000 rows of five KPIs.
- *
- * @param holidays give learnt dates that are holidays their names; see `holidaysOf`
- * @throws InputError `no_numeric_column` when there is nothing to describe, `column_not_found` for a KPI that is not there
- */
+/** Describes a table; `holidays` give learnt dates that are holidays their names. `door.ts` tells the rest. */
 export function profile(table: Table, config: Config = {}, holidays: readonly Holiday[] = []): Profile {
   const resolved = resolveConfig(config);
   refuseOtherReading(table, resolved);

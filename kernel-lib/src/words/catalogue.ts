@@ -5,6 +5,7 @@ import type { AlertFacts } from "../profile/alerts.js";
 import type { Inspection } from "../io/inspect.js";
 import type { CalendarPart } from "../profile/analyses/calendar-groups.js";
 import type { InsightFacts } from "../profile/analyses/insights.js";
+import type { ProgressFacts } from "../progress.js";
 import type { Profile } from "../profile/profile.js";
 import type { IncidentKind } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
@@ -187,10 +188,18 @@ export interface CalendarWords {
 
 /** All that a language can say, by subject. */
 export interface Catalogue {
+  /** A title or summary of the registers of detectors and plots, which hold it in English. */
+  readonly name: (english: string) => string;
+  /** A period by its label; `rows` where it is told by them. */
+  readonly period: (period: { readonly label: string; readonly rows: number | null }, write: Writer) => string;
+  /** How often a value comes, by the label of the cadence. */
+  readonly cadence: (label: string, write: Writer) => string;
   readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
   readonly assumptions: AssumptionSentences;
   readonly skips: SkipSentences;
+  /** What a run is at; no whole sentences. */
+  readonly progress: Sentences<ProgressFacts>;
   readonly incidents: IncidentSentences;
   /** Added where KPIs no longer move together as they usually do. */
   readonly relation: (relation: { readonly with: readonly string[]; readonly own: number }, write: Writer) => string;

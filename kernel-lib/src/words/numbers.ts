@@ -52,7 +52,8 @@ export function percent(value: number, style: NumberStyle): string {
 
 /** The digits of a value, with a point. */
 function rounded(value: number, decimals: number, digits: number): string {
-  if (Number.isNaN(value)) return "–";
+  // In JSON a number that is not known is null.
+  if (value === null || Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "-∞";
   if (Math.abs(value) >= 1e15 || (value !== 0 && Math.abs(value) < 1e-6))
     return value.toExponential(digits - 1).replace(/\.?0*e\+?/, "e");

@@ -4,6 +4,8 @@ import { speechOf } from "./speech.js";
 
 /** The words of figures in one language. */
 export interface FigureWords {
+  /** The title of a detector, which its register holds in English. */
+  readonly name: (english: string) => string;
   readonly labels: PlotWords["labels"];
   /** A title, or a sentence that stands for a figure. */
   readonly told: <Kind extends keyof PlotFacts>(kind: Kind, facts: PlotFacts[Kind]) => string;
@@ -12,5 +14,5 @@ export interface FigureWords {
 /** What figures say, in a language. */
 export function plotWords(language?: Language): FigureWords {
   const { words, write } = speechOf(language);
-  return { labels: words.plots.labels, told: (kind, facts) => words.plots.told[kind](facts, write) };
+  return { name: words.name, labels: words.plots.labels, told: (kind, facts) => words.plots.told[kind](facts, write) };
 }

@@ -51,7 +51,7 @@ export function reportTable(report: Report, language?: Language): RecordTable {
       incident.end === incident.start ? "" : momentLabel(series, incident.end, language),
       ...(keyed ? [series.series] : []),
       series.kpi,
-      ...numbers(incident),
+      ...numbers(incident, language),
       reasonOf(incident, series, language),
     ]),
     numbers: keyed ? [0, 5, 6] : [0, 4, 5],
@@ -102,6 +102,6 @@ export function momentLabel(series: SeriesReport, point: number, language?: Lang
   return scale.dated ? speechOf(language).write.moment(series.time[point], scale) : String(series.records[point] + 1);
 }
 
-function numbers({ actual, expected }: Incident): string[] {
-  return [shortNumber(actual, 6), shortNumber(expected, 6)];
+function numbers({ actual, expected }: Incident, language?: Language): string[] {
+  return [actual, expected].map((value) => shortNumber(value, 6, language));
 }

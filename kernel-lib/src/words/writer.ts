@@ -59,7 +59,7 @@ export function createWriter(grammar: Grammar): Writer {
     about: (expected, actual, decimals) => about(expected, actual, decimals, numbers),
     percent: (value) => percent(value, numbers),
     wholePercent(share) {
-      if (Number.isNaN(share)) return "–";
+      if (share === null || Number.isNaN(share)) return "–";
       const rounded = Math.round(share * 100);
       if (rounded === 100 && share < 1) return `${grammar.over} ${percent(99, numbers)}`;
       if (rounded === 0 && share > 0) return `${grammar.under} ${percent(1, numbers)}`;

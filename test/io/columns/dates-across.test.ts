@@ -75,6 +75,20 @@ describe("series that run across", () => {
     expect(found.values[2]).toBe(Number(sampleValue(2)));
   });
 
+  test.each([
+    ["in English", "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec"],
+    ["in German", "Januar,Februar,März,April,Mai,Juni,Juli,August,September,Oktober,November,Dezember"],
+    ["in Roman numerals", "I,II,III,IV,V,VI,VII,VIII,IX,X,XI,XII"],
+  ])("the months of a year beside it, %s", (_, months) => {
+    const text = `Year,${months}\n${sampleRows(30, (k) => `${1990 + k},${across(12, (i) => sampleValue(i + k))}`)}`;
+    expect(reading(text).warned).toContain("dates_across");
+    const found = reading(text, { datesAcross: true });
+    expect(found).toMatchObject({ kpis: ["value"], cadence: { label: "monthly" } });
+    expect(found.times.slice(0, 3)).toEqual(["1990-01-01T00:00", "1990-02-01T00:00", "1990-03-01T00:00"]);
+    // Leap years move no month.
+    expect(found.times[28]).toBe("1992-05-01T00:00");
+  });
+
   test("other columns tell the series apart, and every value knows its line", () => {
     const table = readTable(
       countries(

@@ -13,6 +13,9 @@ describe("a duration is no time of day", () => {
     ["Total time", (i) => `${20 + i}:00:30`, 75_630],
     ["handling", (i) => `1h ${i}m`, 3660],
     ["wait", (i) => `PT2M${i}S`, 121],
+    ["Handle Time", (i) => `00:01:${two(i)}`, 61],
+    ["lead time", (i) => `01:00:${two(i)}`, 3601],
+    ["lap", (i) => `1:${two(i)}.250`, 61.25],
   ])("%s", (name, cell, second) => {
     const found = reading(file(name, cell), { kpis: undefined });
     expect(found.date).toMatchObject({ columns: ["date"], format: "YYYY-MM-DD" });

@@ -7,6 +7,7 @@ import { annotatedCsv } from "../../../kernel-lib/src/export/annotated-csv.js";
 import { reportCells } from "../../../kernel-lib/src/export/report-cells.js";
 import { reportToJson } from "../../../kernel-lib/src/export/report-json.js";
 import { readFile, type FileReading } from "../../../kernel-lib/src/io/read-file.js";
+import { readSourceTable } from "../../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import type { Report } from "../../../kernel-lib/src/report.js";
 import type { Table } from "../../../kernel-lib/src/table.js";
@@ -102,4 +103,24 @@ test("rows are those of the CSV file, of the sheet, or lines of the JSON file", 
   expect(await lines(xlsxFile(cells))).toEqual([2, 3, 4]);
   expect(await lines(jsonLinesFile(cells))).toEqual([1, 2, 3]);
   expect(await lines(jsonFile(cells))).toEqual([2, 11, 20]);
+});
+
+test("times that no calendar has are unreadable, not the end of the reading", async () => {
+  const table = {
+    columns: [
+      {
+        kind: "time" as const,
+        name: "day",
+        values: Float64Array.from({ length: 40 }, (_, i) => (i === 0 || i === 9 ? 9e15 : Date.UTC(2024, 0, 1 + i))),
+        zone: "naive" as const,
+        unit: "day" as const,
+      },
+      { kind: "number" as const, name: "v", values: Float64Array.from({ length: 40 }, (_, i) => i % 7) },
+    ],
+    records: 40,
+    lines: Uint32Array.from({ length: 40 }, (_, i) => i + 2),
+  };
+  const read = readSourceTable(table);
+  expect(read.time?.format).toBe("YYYY-MM-DD");
+  expect(read.warnings.map(({ code }) => code)).toContain("unparsable_date_rows");
 });

@@ -7,6 +7,12 @@ const rows = (delimiter = ",", more = ""): string =>
 
 describe("the header is where the regular rows begin", () => {
   test.each<[string, string, string[], string[]]>([
+    [
+      "two years side by side",
+      `date,2023,2024\n${rows().replaceAll(/^2024-/gm, "")}`,
+      ["2023", "2024"],
+      ["no_date_column_using_row_index", "days_without_year"],
+    ],
     ["a wider line above", `Station,Kiel,54.3,10.1,DE,7\n\ntime,t,n\n${rows()}`, ["t", "n"], ["preamble_skipped"]],
     [
       "a sentence with commas",

@@ -19,6 +19,6 @@ export function detectorFacts(series: SeriesReport, told: ViewContext): Detector
           : { skipped: says.skipped(detection.skipped) };
     const part = family === "point" ? "votes" : share ? "weighs" : "watches";
     const enabled = part === "votes" ? told.tuning.detectors.includes(id) : state !== "off";
-    return { id, title, summary, part, enabled, state, flagged };
+    return { id, title: says.name(title), summary: says.name(summary), part, enabled, state, flagged };
   });
 }

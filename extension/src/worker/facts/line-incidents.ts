@@ -40,7 +40,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       reason: says.reason(incident, series),
       detectors: series.detections
         .filter(({ detector }) => incident.detectors.includes(detector))
-        .map(({ title }) => title),
+        .map(({ title }) => says.name(title)),
       hushed: !news.get(series)?.has(incident),
     };
   });

@@ -1,5 +1,6 @@
 import type { Report } from "kpi-anomaly";
 import type { SeriesFacts } from "../../../shared/protocol/index.js";
+import { says } from "../library-words.js";
 import { countFlags } from "./count-flags.js";
 import { detectorFacts } from "./detector-facts.js";
 import { incidentsFacts } from "./incident-facts.js";
@@ -28,7 +29,11 @@ export function seriesFacts(report: Report, index: number, told: ViewContext): S
     start,
     end,
     last: points ? series.time[points - 1] : 0,
-    cadence: report.cadence && { seconds: report.cadence.seconds, label: report.cadence.label },
+    cadence: report.cadence && {
+      seconds: report.cadence.seconds,
+      label: report.cadence.label,
+      name: says.cadence(report.cadence.label),
+    },
     decimals: series.decimals,
     flagged: countFlags(series.flags),
     notJudged: series.notJudged,
@@ -37,6 +42,7 @@ export function seriesFacts(report: Report, index: number, told: ViewContext): S
     nearest: series.incidents.length ? [] : nearestPoints(series, told),
     seasons: (series.pattern?.periods ?? []).map(({ label, accepted, contained = false, explained }) => ({
       label,
+      name: says.period(label),
       accepted,
       contained,
       explained,

@@ -65,7 +65,7 @@ export function batchProgress(language: Language): {
       );
       const left = rate === null ? null : (of - done - skipped - failed) / rate;
       const text = words.phrases.batchProgress({ done: done + skipped + failed, of, rate, left }, write);
-      if (process.stderr.isTTY) line.show({ step: text, fraction: (done + skipped + failed) / Math.max(1, of) });
+      if (process.stderr.isTTY) line.show(text, (done + skipped + failed) / Math.max(1, of));
       else process.stderr.write(`${text}\n`);
     },
     clear: () => line.clear(),

@@ -2,12 +2,14 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import type { Config } from "../../config/config.js";
-import { detect, type DetectHooks, type Progress, type SeriesRunner } from "../../detect.js";
+import { detect, type DetectHooks, type SeriesRunner } from "../../detect.js";
 import { longRun } from "../../evaluate/long-run.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createCompute } from "../../parallel/compute.js";
 import { readBytes, readStandardInput } from "../../read-bytes.js";
 import { open } from "../../read.js";
+import type { Progress } from "../../progress.js";
+import { progressText } from "../../words/progress.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
 import { speechOf } from "../../words/speech.js";
@@ -78,6 +80,7 @@ export function fileCommand<Options extends ConfigOptions>(
     const line = progressLine(process.stderr);
     let input: Uint8Array | undefined;
     const threads = new Threads();
+    const progress = ({ step, fraction }: Progress): void => line.show(progressText(step, options.language), fraction);
     try {
       const config = await configOf(options);
       const text = await run(
@@ -85,12 +88,11 @@ export function fileCommand<Options extends ConfigOptions>(
         options,
         {
           config,
-          progress: line.show,
+          progress,
           read: async (path, as = config) => {
-            const { words, write } = speechOf(options.language);
-            line.show({ step: words.phrases.reading({ file: path }, write), fraction: 0 });
-            if (path === STANDARD_INPUT)
-              return open((input ??= await readStandardInput()), as, words.labels.standardInput);
+            const { labels } = speechOf(options.language).words;
+            progress({ step: { kind: "reading", facts: { file: path } }, fraction: 0 });
+            if (path === STANDARD_INPUT) return open((input ??= await readStandardInput()), as, labels.standardInput);
             const bytes = await readBytes(path);
             refuseTooLittleRoom(bytes.length);
             return open(bytes, as, basename(path));
@@ -102,7 +104,7 @@ export function fileCommand<Options extends ConfigOptions>(
               line.clear();
               process.stderr.write(terminalText(`${longRunText(long, options.language)}\n`));
             }
-            const hooks: DetectHooks = { progress: line.show, compute, runSeries };
+            const hooks: DetectHooks = { progress, compute, runSeries };
             return detect(table, as, hooks);
           },
           outputs: (paths, inputs = []) =>

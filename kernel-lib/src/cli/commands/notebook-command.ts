@@ -59,8 +59,7 @@ async function runInFolder(
   try {
     return await runNotebook(notebook, engine, {
       allowErrors,
-      progress: (cell, of) =>
-        progress.show({ step: words.phrases.runningCell({ cell, of }, write), fraction: (cell - 1) / of }),
+      progress: (cell, of) => progress.show(words.phrases.runningCell({ cell, of }, write), (cell - 1) / of),
     });
   } finally {
     progress.clear();

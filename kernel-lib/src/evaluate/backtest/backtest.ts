@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
-import { detect, type Progress } from "../../detect.js";
+import { detect } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import { InputError } from "../../errors.js";
 import type { Compute } from "../../numeric/compute.js";
@@ -39,32 +40,29 @@ export interface Backtest {
 
 /**
  * Runs the detection at each of a number of moments on nothing but the records up to then, and compares what was known
- * live with hindsight: which anomalies would have been noticed, after how long, how many alarms a month there would have
- * been, and how many of them hindsight confirms. Later records are not there at all in a run, so changing them changes
- * nothing before.
- *
- * Cost: `looks` plus one whole detections, the earlier ones on less.
- *
- * @throws InputError `too_few_rows` when fewer than ten records have a readable time, else as `detect` does
+ * live with hindsight. `door.ts` tells the rest.
  */
 export async function backtest(given: Table, config: Config = {}, options: BacktestOptions = {}): Promise<Backtest> {
   const table = reshape(given, config);
   const { signal, progress, detectors, compute } = options;
   const looks = lookMoments(table, options.looks ?? 20, options.warmUp ?? 0.5);
   const run = (part: Table): Promise<Report> => detect(part, config, { signal, detectors, compute });
-  progress?.({ step: "The whole file", fraction: 0 });
+  progress?.({ step: { kind: "wholeFile", facts: {} }, fraction: 0 });
   const report = await run(table);
   const past: SeriesReport[][] = report.series.map(() => []);
   for (const [index, moment] of looks.entries()) {
     signal?.throwIfAborted();
-    progress?.({ step: `Look ${index + 1} of ${looks.length}`, fraction: (index + 1) / (looks.length + 1) });
+    progress?.({
+      step: { kind: "look", facts: { look: index + 1, of: looks.length } },
+      fraction: (index + 1) / (looks.length + 1),
+    });
     const then = await run(pastTable(table, moment));
     report.series.forEach((series, position) => {
       const same = then.series.find(({ kpi, series: key }) => kpi === series.kpi && key === series.series);
       if (same) past[position][index] = same;
     });
   }
-  progress?.({ step: "Done", fraction: 1 });
+  progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   const series = report.series.map((each, position) =>
     seriesBacktest(each, looks, past[position], report.config.incidentGap),
   );

@@ -67,14 +67,7 @@ export interface CompareOptions {
   readonly labels?: ArrayLike<number>;
 }
 
-/**
- * Compares the detectors of a report on one KPI: at their own thresholds and at equal budget (most disagreement comes
- * from unequal budgets), by scores, by their highest points and by who flags what alone.
- *
- * @param series the first series of the report when left out
- * @throws InputError `bad_data` when the report holds no series, or there are not as many labels as points
- * Cost: O(d² n + d n log n) for d detectors and n points.
- */
+/** Compares the detectors of a report on one KPI. `door.ts` tells the rest. */
 export function compare(
   report: Report,
   series: SeriesReport = firstSeries(report),

@@ -69,16 +69,7 @@ export interface ContributionOptions {
 /** Chance that any segment stands out where nothing is wrong. */
 const CHANCE = 0.01;
 
-/**
- * What drove an incident of a total: for each segment how far it was from what was expected of it, as a share of how far the
- * total was. A raw share counts the noise of all segments; `cause` therefore looks only at segments that deviate by more
- * than they do in other stretches of the same length (corrected for the number of segments). Segments that moved the other
- * way hide a part of the incident and are told apart. The incident teaches nothing here: what is expected comes from all
- * other points, and what is expected of a sum is the sum of what is expected of its parts. O(segments * n log n).
- *
- * @param report of a table made by `segments`
- * @throws InputError `bad_option` without segments, or when there is no such KPI or incident
- */
+/** What drove an incident of a total. `door.ts` tells the rest. */
 export function contributions(report: Report, options: ContributionOptions = {}): Contributions {
   const segmentation = report.segments;
   if (!segmentation) throw new InputError("no_segments", {});

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
-import { detect, type Progress } from "../../detect.js";
+import { detect } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import { InputError } from "../../errors.js";
 import type { Compute } from "../../numeric/compute.js";
@@ -65,13 +66,8 @@ export interface Injection {
 }
 
 /**
- * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector catches:
- * an event is caught when one of its points is flagged that was not flagged without it, or when the decision tells that
- * values are missing there. Places are drawn from the seed, away from what is flagged already.
- *
- * Cost: one whole detection for each kind and size, plus one.
- *
- * @throws InputError as `detect` does, and `too_few_rows` when the series has no room for any of the kinds
+ * Plants anomalies of known kind, size and place into the user's own data and counts which of them each detector
+ * catches. `door.ts` tells the rest.
  */
 export async function inject(given: Table, config: Config = {}, options: InjectOptions = {}): Promise<Injection> {
   const table = reshape(given, config);
@@ -79,7 +75,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   const { series } = sampleOf(table, options.kpi, {}, options.series);
   const settings: Config = { ...config, columns: { ...config.columns, kpis: [series.kpi] } };
   const run = (changed: Table): Promise<Report> => detect(changed, settings, { signal, detectors, compute });
-  progress?.({ step: "The file as it is", fraction: 0 });
+  progress?.({ step: { kind: "wholeFile", facts: {} }, fraction: 0 });
   const before = await run(table);
   const base = before.series.find((each) => each.series === series.key)!;
   const plans = plansOf(options);
@@ -90,7 +86,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   const leftOut = new Set<InjectionKindId>();
   for (const [index, { kind, size }] of plans.entries()) {
     signal?.throwIfAborted();
-    progress?.({ step: `Planting: ${injectionKinds[kind].title}`, fraction: (index + 1) / (plans.length + 1) });
+    progress?.({ step: { kind: "planting", facts: { what: kind } }, fraction: (index + 1) / (plans.length + 1) });
     const planted = plantEvents(table, series, base.flags, {
       kind,
       size,
@@ -107,7 +103,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
     recalls.push(...recallsOf({ kind, size }, planted.events, base, after));
   }
   if (recalls.length === 0) throw noRoom(series, leftOut);
-  progress?.({ step: "Done", fraction: 1 });
+  progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
   return {
     kind: "injection",

@@ -1,5 +1,6 @@
 import type { Config } from "../../config/config.js";
-import { detect, type Progress, type SeriesRunner } from "../../detect.js";
+import { detect, type SeriesRunner } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createRandom } from "../../numeric/random.js";
@@ -46,13 +47,7 @@ interface Job {
 
 /**
  * Runs the detection again and again under other seeds, with stretches missing, on blocks drawn anew and with a little
- * noise, with less past and with a feature less, and counts what stays: for each anomaly the share of refits that find it, for each detector how alike its flags
- * remain. Every refit is independent: a whole run with a seed of its own, never a slice of one vector of scores.
- *
- * The same table, configuration and options give the same result. Cost: `runs` times the number of kinds, plus one,
- * whole detections.
- *
- * @throws InputError as `detect` does
+ * noise, with less past and with a feature less, and counts what stays. `door.ts` tells the rest.
  */
 export async function stability(given: Table, config: Config = {}, options: StabilityOptions = {}): Promise<Stability> {
   const table = reshape(given, config);
@@ -68,7 +63,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
         runSeries: options.runSeries,
         sideBySide: true,
       }));
-  progress?.({ step: "The run that is put to the test", fraction: 0 });
+  progress?.({ step: { kind: "wholeFile", facts: {} }, fraction: 0 });
   const report = await run(table, config);
   const jobs: Job[] = kinds.flatMap((kind) => Array.from({ length: runs }, (_, index) => ({ kind, run: index })));
   const kpis = [...new Set(report.series.map(({ kpi }) => kpi))];
@@ -80,7 +75,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
       signal?.throwIfAborted();
       const { kind, run: index } = jobs[next];
       progress?.({
-        step: `Refit ${index + 1} of ${runs}: ${refitKinds[kind].title}`,
+        step: { kind: "refit", facts: { run: index + 1, of: runs, how: kind } },
         fraction: (done + 1) / (jobs.length + 1),
       });
       const random = createRandom(`${report.config.seed}/stability/${kind}/${index}`);
@@ -93,7 +88,7 @@ export async function stability(given: Table, config: Config = {}, options: Stab
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, concurrency) }, work));
-  progress?.({ step: "Done", fraction: 1 });
+  progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
   const series = report.series.map((each, position) =>
     seriesStability(
       each,

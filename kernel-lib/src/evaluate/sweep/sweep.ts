@@ -1,6 +1,7 @@
 import type { Config } from "../../config/config.js";
 import type { Param } from "../../config/params.js";
-import { detect, type Progress } from "../../detect.js";
+import { detect } from "../../detect.js";
+import type { Progress } from "../../progress.js";
 import type { Detector } from "../../detectors/detector.js";
 import { detectors as builtInDetectors } from "../../detectors/index.js";
 import { InputError } from "../../errors.js";
@@ -42,12 +43,7 @@ export interface Sweep {
   readonly plateau: readonly [number, number] | null;
 }
 
-/**
- * Runs one detector with a range of values of one option. A value in the middle of a plateau is a safe choice: what is
- * found there does not hang on the exact number. Cost: one run of the detector for each value.
- *
- * @throws InputError `bad_option` for an unknown detector or an option that is not a number, else as `detect` does
- */
+/** Runs one detector with a range of values of one option. `door.ts` tells the rest. */
 export async function sweep(table: Table, config: Config, options: SweepOptions): Promise<Sweep> {
   const register = { ...builtInDetectors, ...options.detectors };
   const param = numberParam(register, options);
@@ -60,7 +56,10 @@ export async function sweep(table: Table, config: Config, options: SweepOptions)
   const found: Detection[] = [];
   let kpi = "";
   for (const [index, value] of values.entries()) {
-    options.progress?.({ step: `${register[detector].title}: ${option} ${value}`, fraction: index / values.length });
+    options.progress?.({
+      step: { kind: "trying", facts: { title: register[detector].title, option, value } },
+      fraction: index / values.length,
+    });
     const settings: Config = {
       ...config,
       consensus: 1,

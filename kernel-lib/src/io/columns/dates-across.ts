@@ -1,4 +1,7 @@
+import { dateMilliseconds } from "../dates/calendar.js";
 import { DateCells } from "../dates/date-cells.js";
+import { monthNamed } from "../dates/date-names.js";
+import { romanNumber } from "../dates/roman-numerals.js";
 import { isMissing } from "../numbers/number-text.js";
 import type { RawColumn } from "./read-columns.js";
 
@@ -9,6 +12,8 @@ export interface DatesAcross {
   /** Of each of them: milliseconds since 1970-01-01, or since midnight where the names are times of a day. */
   readonly times: readonly number[];
   readonly ofDay: boolean;
+  /** The names are months of the year that stands in the file's own column: `times` are milliseconds since the year began, of 1970. */
+  readonly ofYear?: boolean;
   readonly format: string;
 }
 
@@ -21,17 +26,24 @@ const DAY = 86_400_000;
 const PER_DAY = [24, 48, 96, 288];
 
 /**
- * Columns of numbers whose names are dates, months or years, or (beside a column of dates) the hours of a day. Null where the
- * file has one row a moment, as most have.
+ * Columns of numbers whose names are dates, months or years, or (beside a column of dates) the hours of a day, or (beside one of
+ * years) the months of a year. Null where the file has one row a moment, as most have.
+ *
+ * @param yearly whether the dates are years
  */
 export function findDatesAcross(
   names: readonly string[],
   columns: readonly RawColumn[],
   hasDate: boolean,
+  yearly = false,
 ): DatesAcross | null {
   const numeric = columns.flatMap((column, c) => (column.kind === "number" ? [c] : []));
   if (numeric.length < LEAST) return null;
-  const found = hasDate ? hoursAcross(names, numeric) : datesAcross(names, numeric);
+  const found = yearly
+    ? monthsAcross(names, numeric)
+    : hasDate
+      ? hoursAcross(names, numeric)
+      : datesAcross(names, numeric);
   if (!found || found.columns.length < LEAST || found.columns.length < numeric.length * MOST_COLUMNS) return null;
   const step = Math.sign(found.times[1] - found.times[0]);
   return found.times.every((time, i) => i === 0 || Math.sign(time - found.times[i - 1]) === step) && step !== 0
@@ -48,6 +60,22 @@ function datesAcross(names: readonly string[], numeric: readonly number[]): Date
     times: dated.map(([, time]) => time),
     ofDay: false,
     format: readings.format,
+  };
+}
+
+/** January to December, by their names in any language. */
+function monthsAcross(names: readonly string[], numeric: readonly number[]): DatesAcross | null {
+  const months = numeric.flatMap((c) => {
+    const month = monthNamed(names[c].trim())?.month ?? romanNumber(names[c].trim());
+    return month > 0 ? [[c, month] as const] : [];
+  });
+  if (months.length !== 12 || months.some(([, month], i) => month !== i + 1)) return null;
+  return {
+    columns: months.map(([c]) => c),
+    times: months.map(([, month]) => dateMilliseconds(1970, month, 1)),
+    ofDay: false,
+    ofYear: true,
+    format: "MMM",
   };
 }
 

@@ -1,6 +1,6 @@
 import { decimalOfParts } from "../numbers/long-decimal.js";
 import { NumberCells, POWERS } from "../numbers/number-cells.js";
-import { quoteBehindSpaces } from "../text/record-scanner.js";
+import { RecordCutter } from "./record-cutter.js";
 
 /** What collects the cells of a column. A second `add` for the same record replaces the first. */
 export interface CellCollector {
@@ -9,14 +9,16 @@ export interface CellCollector {
 
 const LINE_FEED = 10;
 const RETURN = 13;
+const SPACE = 32;
+const QUOTE = 34;
 /** First bytes of lines that may be remarks or hold nothing but delimiters: # / , ; | */
 const UNDECIDED = [35, 47, 44, 59, 124];
 /** Stands for a column without numbers. */
 const NO_VALUES = new Float64Array(0);
 
 /**
- * The fast path: reads records without quotes, with the right number of cells, numbers straight from their bytes while the
- * end of the cell is looked for. It stops at the first record that is not so plain and leaves it to `RecordScanner`.
+ * The fast path: reads records with the right number of cells and no quotes but around cells, numbers straight from their bytes
+ * while the end of the cell is looked for. It stops at the first record that is not so plain and leaves it to `RecordScanner`.
  */
 export class PlainRecords {
   /** Byte and line of the next record. */
@@ -31,25 +33,58 @@ export class PlainRecords {
   readonly #decimals: Uint8Array;
   /** Behind the last line end: what follows it is not read here. */
   readonly #end: number;
+  readonly #cutter: RecordCutter | null;
 
-  constructor(text: Uint8Array, delimiter: number, collectors: readonly CellCollector[]) {
+  /** @param cutting with WebAssembly, where there is any */
+  constructor(text: Uint8Array, delimiter: number, collectors: readonly CellCollector[], cutting = true) {
     this.#text = text;
     this.#delimiter = delimiter;
     this.#collectors = collectors;
     this.#values = collectors.map((each) => (each instanceof NumberCells ? each.values : NO_VALUES));
-    this.#marks = Uint8Array.from(collectors, (each) => (each instanceof NumberCells ? each.mark : 0));
+    // Where numbers and cells are parted by the same character, only quotes tell which is which.
+    this.#marks = Uint8Array.from(collectors, (each) =>
+      each instanceof NumberCells && each.mark !== delimiter ? each.mark : 0,
+    );
     this.#decimals = new Uint8Array(collectors.length);
     let end = text.length;
     while (end > 0 && text[end - 1] !== LINE_FEED && text[end - 1] !== RETURN) end--;
     this.#end = end;
+    const columns = this.#values.map((values, c) => (this.#marks[c] === 0 ? null : values));
+    this.#cutter = cutting ? RecordCutter.of(text, delimiter, columns, this.#marks, collectors) : null;
   }
 
   /** Reads as many plain records as follow each other from `position` on, at most up to record `limit`; gives the next record number. */
   read(record: number, limit: number, lines: Uint32Array): number {
     while (record < limit && this.position < this.#end) {
-      const first = this.#text[this.position];
+      const cut = this.#cut(record, limit, lines);
+      // What it leaves is looked at here: it may only be longer than a piece.
+      const next = this.#readPlain(cut, this.#cutter === null ? limit : Math.min(limit, cut + 1), lines);
+      if (next === cut) return cut;
+      record = next;
+    }
+    return record;
+  }
+
+  /** As many as the cutter takes. */
+  #cut(record: number, limit: number, lines: Uint32Array): number {
+    const cutter = this.#cutter;
+    if (cutter === null) return record;
+    cutter.position = this.position;
+    for (;;) {
+      const next = record < limit ? cutter.read(record, limit, this.#end) : record;
+      if (next === record) break;
+      while (record < next) lines[record++] = this.line++;
+    }
+    this.position = cutter.position;
+    return record;
+  }
+
+  #readPlain(record: number, limit: number, lines: Uint32Array): number {
+    while (record < limit && this.position < this.#end) {
+      let first = this.#text[this.position];
+      if (first === QUOTE) first = this.#text[this.position + 1];
       // A line that may be blank or a remark is not decided here.
-      if (first === this.#delimiter || first <= 32 || UNDECIDED.includes(first)) break;
+      if (first === this.#delimiter || first <= SPACE || first === QUOTE || UNDECIDED.includes(first)) break;
       const after = this.#record(this.position, record);
       if (after < 0) break;
       lines[record++] = this.line++;
@@ -61,7 +96,7 @@ export class PlainRecords {
   /** Tells the numeric columns how many decimals were seen. */
   finish(): void {
     this.#collectors.forEach((each, c) => {
-      if (each instanceof NumberCells) each.sawDecimals(this.#decimals[c]);
+      if (each instanceof NumberCells) each.sawDecimals(Math.max(this.#decimals[c], this.#cutter?.decimals(c) ?? 0));
     });
   }
 
@@ -116,14 +151,30 @@ export class PlainRecords {
     }
   }
 
-  /** A cell that is no plain number; the place behind it, or -1 when it is quoted. */
+  /** A cell that is no plain number; the place behind it, or -1 when its quotes are not only around it. */
   #other(start: number, c: number, record: number): number {
     const bytes = this.#text;
-    if (quoteBehindSpaces(bytes, start) >= 0) return -1;
     let p = start;
+    while (bytes[p] === SPACE) p++;
+    if (bytes[p] === QUOTE) return this.#quoted(p + 1, c, record);
+    p = start;
     while (bytes[p] !== this.#delimiter && bytes[p] !== LINE_FEED && bytes[p] !== RETURN) p++;
     this.#collectors[c].add(bytes, start, p, record);
     return p;
+  }
+
+  /** The same from behind a quote. Quotes and line ends inside are left to `RecordScanner`. */
+  #quoted(start: number, c: number, record: number): number {
+    const bytes = this.#text;
+    let p = start;
+    while (bytes[p] !== QUOTE) {
+      if (bytes[p] === LINE_FEED || bytes[p] === RETURN || p >= this.#end) return -1;
+      p++;
+    }
+    const after = bytes[p + 1];
+    if (after !== this.#delimiter && after !== LINE_FEED && after !== RETURN) return -1;
+    this.#collectors[c].add(bytes, start, p, record);
+    return p + 1;
   }
 }
 

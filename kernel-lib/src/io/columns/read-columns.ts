@@ -8,6 +8,7 @@ import type { Layout } from "../text/layout.js";
 import { NumberCells, type NumberReadings } from "../numbers/number-cells.js";
 import { PlainRecords } from "./plain-records.js";
 import { RecordScanner } from "../text/record-scanner.js";
+import { countLineEnds } from "../text/byte-counts.js";
 import { TextCells } from "./text-cells.js";
 
 /** A column as it was read, before it is known what it is for. */
@@ -290,8 +291,5 @@ function note(rows: RowCount, record: number): void {
 /** Lines from a position on, of any kind of line end: no fewer than there are records, and just as many in a plain file. */
 function countLines(text: Uint8Array, position: number): number {
   const last = text[text.length - 1];
-  let count = last === 10 || last === 13 ? 0 : 1;
-  for (let p = text.indexOf(10, position); p >= 0; p = text.indexOf(10, p + 1)) count++;
-  for (let p = text.indexOf(13, position); p >= 0; p = text.indexOf(13, p + 1)) if (text[p + 1] !== 10) count++;
-  return count;
+  return countLineEnds(text, position) + (last === 10 || last === 13 ? 0 : 1);
 }

@@ -169,19 +169,20 @@ function decimalsOf(value: number, known: number): number {
   return Math.max(known, text.length - text.indexOf(".") - 1);
 }
 
-/** What `DateCells` finds in the same times as text. */
+/** What `DateCells` finds in the same times as text. Times that no calendar has are unreadable, as text of them would be. */
 function timeReadings(column: Extract<SourceColumn, { kind: "time" }>): DateReadings {
-  const { values } = column;
-  const missing = values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0);
+  const values = column.values.slice();
+  let missing = 0;
+  let readable = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (Number.isNaN(values[i])) missing++;
+    else if (isDate(values[i])) readable++;
+    else values[i] = NaN;
+  }
   const cells = new DateCells(1);
   const example = encoder.encode(timeText(column, values.find((value) => !Number.isNaN(value)) ?? 0));
   cells.add(example, 0, example.length, 0);
-  return {
-    ...cells.finish(1, () => false, false),
-    values: values.slice(),
-    readable: values.length - missing,
-    missing,
-  };
+  return { ...cells.finish(1, () => false, false), values, readable, missing };
 }
 
 /** A time as ISO 8601 writes it. */

@@ -1,4 +1,5 @@
 import { InputError } from "../../errors.js";
+import { dateMilliseconds } from "../dates/calendar.js";
 import { orderByTime } from "../time/time-order.js";
 import type { DatesAcross } from "./dates-across.js";
 import type { RawColumn } from "./read-columns.js";
@@ -55,7 +56,9 @@ function timesOf(records: number, across: DatesAcross, dates: Float64Array | nul
   const width = across.times.length;
   return Float64Array.from({ length: records * width }, (_, i) => {
     const day = dates ? dates[Math.floor(i / width)] : 0;
-    return day + across.times[i % width];
+    const time = across.times[i % width];
+    if (!across.ofYear || Number.isNaN(day)) return day + time;
+    return dateMilliseconds(new Date(day).getUTCFullYear(), new Date(time).getUTCMonth() + 1, 1);
   });
 }
 

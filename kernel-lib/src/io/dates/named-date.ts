@@ -1,5 +1,6 @@
 import { plainCharacters } from "../numbers/plain-characters.js";
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
+import { romanNumber } from "./roman-numerals.js";
 import { monthNamed, WEEKDAY, ZONE_OFFSETS, type MonthName } from "./date-names.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 
@@ -232,6 +233,19 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /^([1-4])\.?[ -]?(?:Q|T|quarter|quartal|trimestre)[ ,/-]*'?(\d{4}|\d{2})$/i,
     read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "qQ YYYY"),
   },
+  {
+    pattern:
+      /^([IVX]{1,3})[. ]{1,2}(?:Q|quarter|Quartal|Q\.|trimestre|trim\.?|kwartał|kw\.?|kvartal|kvartál|čtvrtletí|квартал|кв\.?|negyedév)[ ,/]*(\d{4})$/i,
+    read: ([, numeral, year]) => quarterOf(numeral, year),
+  },
+  {
+    pattern: /^(\d{1,2})([ ./-]{1,2})([IVX]{1,4})\.?[ ./-]+(\d{4})$/,
+    read: ([, day, gap, numeral, year]) => {
+      const month = romanNumber(numeral);
+      const sign = gap.trim() || " ";
+      return month === 0 ? null : plain(dateMilliseconds(Number(year), month, Number(day)), `D${sign}RM${sign}YYYY`);
+    },
+  },
   { pattern: /^(\d{4})[ /-]*H([12])$/i, read: ([, year, half]) => part(year, Number(half) * 6 - 5, "YYYY-Hh") },
   { pattern: /^H([12])[ /-]*(\d{4})$/i, read: ([, half, year]) => part(year, Number(half) * 6 - 5, "Hh YYYY") },
   {
@@ -332,6 +346,11 @@ function isoWeek(year: string, week: string, day: string | undefined): DateReadi
     isoWeekMilliseconds(Number(year), Number(week), Number(day ?? 1)),
     day ? "ISO week YYYY-Www-d" : "ISO week YYYY-Www",
   );
+}
+
+function quarterOf(numeral: string, year: string): DateReading | null {
+  const quarter = romanNumber(numeral.toUpperCase());
+  return quarter >= 1 && quarter <= 4 ? part(year, quarter * 3 - 2, "Qq YYYY") : null;
 }
 
 function part(year: string, month: number, format: string): DateReading {

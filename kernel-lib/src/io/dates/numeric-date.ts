@@ -51,11 +51,13 @@ export class NumericDateReader {
   read(bytes: Uint8Array, start: number, end: number): boolean {
     while (start < end && bytes[start] === 32) start++;
     while (start < end && bytes[end - 1] === 32) end--;
+    const length = end - start;
     this.zoned = this.twelveHours = this.unpadded = this.unpaddedHour = false;
-    if (end - start === 19 && this.#usual(bytes, start)) return true;
+    if ((length === 19 || length === 20 || length === 25) && this.#usual(bytes, start, end)) return true;
+    this.zoned = false;
     this.time = this.timeParts = this.timeSeparator = this.timeMark = this.separator = 0;
     this.#at = start;
-    if (end - start < 4 || end - start > 48) return false;
+    if (length < 4 || length > 48) return false;
     if (isDigit(bytes[start]) && (bytes[start + 1] === 58 || bytes[start + 2] === 58)) {
       this.order = DateOrder.time;
       return this.#time(bytes, end) && this.#at === end;
@@ -65,32 +67,49 @@ export class NumericDateReader {
     return this.#date(bytes, start, end) && (this.#at === end || this.#timeBehind(bytes, end));
   }
 
-  /** `2024-01-31 13:05:09` or with a T, the form most files of machines have, without looking for its parts. */
-  #usual(bytes: Uint8Array, p: number): boolean {
+  /**
+   * `2024-01-31 13:05:09` or with a T, `31.01.2024 13:05:09`, each also with `Z` or `+01:00` behind it: what most files of machines
+   * have, without looking for its parts.
+   */
+  #usual(bytes: Uint8Array, p: number, end: number): boolean {
     const between = bytes[p + 10];
-    if (
-      bytes[p + 4] !== 45 ||
-      bytes[p + 7] !== 45 ||
-      (between !== 32 && between !== 84) ||
-      bytes[p + 13] !== 58 ||
-      bytes[p + 16] !== 58
-    )
-      return false;
+    if ((between !== 32 && between !== 84) || bytes[p + 13] !== 58 || bytes[p + 16] !== 58) return false;
     const hour = digits(bytes, p + 11);
     const minute = digits(bytes, p + 14);
     const second = digits(bytes, p + 17);
-    this.first = digits(bytes, p) * 100 + digits(bytes, p + 2);
-    this.second = digits(bytes, p + 5);
-    this.third = digits(bytes, p + 8);
+    if (bytes[p + 4] === 45 && bytes[p + 7] === 45) {
+      this.order = DateOrder.yearFirst;
+      this.separator = 45;
+      this.first = digits(bytes, p) * 100 + digits(bytes, p + 2);
+      this.second = digits(bytes, p + 5);
+      this.third = digits(bytes, p + 8);
+    } else {
+      const separator = bytes[p + 2];
+      if (bytes[p + 5] !== separator || (separator !== 45 && separator !== 46 && separator !== 47)) return false;
+      this.order = DateOrder.yearLast;
+      this.separator = separator;
+      this.first = digits(bytes, p);
+      this.second = digits(bytes, p + 3);
+      this.third = digits(bytes, p + 6) * 100 + digits(bytes, p + 8);
+    }
     // Anything that is no digit makes its part too large.
-    if (hour > 23 || minute > 59 || second > 59 || this.first > 9999 || this.second > 99 || this.third > 99)
+    if (hour > 23 || minute > 59 || second > 59 || this.first > 9999 || this.second > 99 || this.third > 9999)
       return false;
-    this.order = DateOrder.yearFirst;
-    this.separator = 45;
     this.timeSeparator = between;
     this.timeMark = 58;
     this.timeParts = TimeParts.second;
     this.time = ((hour * 60 + minute) * 60 + second) * 1000;
+    return end - p === 19 || this.#usualZone(bytes, p + 19, end);
+  }
+
+  /** `Z` or `+01:00` up to the end. */
+  #usualZone(bytes: Uint8Array, p: number, end: number): boolean {
+    this.zoned = true;
+    if (end - p === 1) return (bytes[p] | 32) === 122;
+    const hours = digits(bytes, p + 1);
+    const minutes = digits(bytes, p + 4);
+    if ((bytes[p] !== 43 && bytes[p] !== 45) || bytes[p + 3] !== 58 || hours > 15 || minutes > 59) return false;
+    this.time -= (44 - bytes[p]) * (hours * 60 + minutes) * 60_000;
     return true;
   }
 

@@ -2,7 +2,7 @@ import { DAY, dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar
 
 /** A way to read numbers as dates. */
 export interface NumericDate {
-  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `DDMMYYYY`, `MMDDYYYY`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
   readonly format: string;
   readonly zone: "instant" | "naive";
   /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
@@ -54,6 +54,22 @@ function packed(format: string, parts: number, telling: boolean): NumericDate {
   };
 }
 
+/** 31012024, whose first zero a number loses. */
+function yearLast(format: string, dayFirst: boolean): NumericDate {
+  const read = (value: number): number => {
+    if (!Number.isInteger(value)) return NaN;
+    const [first, second] = [Math.floor(value / 1e6), Math.floor(value / 1e4) % 100];
+    return dateMilliseconds(value % 10_000, dayFirst ? second : first, dayFirst ? first : second);
+  };
+  return {
+    format,
+    zone: "naive",
+    telling: false,
+    read,
+    plausible: (value) => value % 10_000 >= 1900 && value % 10_000 <= 2100 && !Number.isNaN(read(value)),
+  };
+}
+
 function epoch(format: string, perMillisecond: number): NumericDate {
   const scale = 1000 * perMillisecond;
   return {
@@ -71,6 +87,8 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
   packed("YYYYMMDDHHmm", 4, true),
   packed("YYYYMMDDHH", 3, true),
   packed("YYYYMMDD", 2, true),
+  yearLast("DDMMYYYY", true),
+  yearLast("MMDDYYYY", false),
   packed("YYYYMM", 1, false),
   {
     format: "YYYYWW",

@@ -1,4 +1,4 @@
-import type { Compressors, FileMetaData, SchemaTree } from "hyparquet";
+import type { Compressors, FileMetaData, RowGroup, SchemaElement, SchemaTree } from "hyparquet";
 import { InputError } from "../../errors.js";
 import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
@@ -48,25 +48,24 @@ export const parquet: Format = {
           bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + (to ?? bytes.length)) as ArrayBuffer,
       };
       const columns: SourceColumn[] = [];
+      let leaf = 0;
       for (const child of children) {
         const name = child.element.name;
         const fill = new ColumnFiller(leafType(child), records);
+        const leaves = countLeaves(child);
         let rowStart = 0;
-        for (const { num_rows } of metadata.row_groups) {
+        for (const group of metadata.row_groups) {
           signal?.throwIfAborted();
-          const rowEnd = rowStart + Number(num_rows);
           await hyparquet.parquetRead({
             file,
-            metadata,
-            columns: [name],
-            rowStart,
-            rowEnd,
+            metadata: metadataOf(metadata, child, group, leaf, leaves),
             compressors: guarded,
             parsers: PARSERS,
-            onChunk: ({ columnData, rowStart: first }) => fill.take(columnData, first),
+            onChunk: ({ columnData, rowStart: first }) => fill.take(columnData, rowStart + first),
           });
-          rowStart = rowEnd;
+          rowStart += Number(group.num_rows);
         }
+        leaf += leaves;
         columns.push(...flattened(fill.column(name)));
       }
       return { kind: "columns", source: sourceTable(columns, records) };
@@ -77,6 +76,34 @@ export const parquet: Format = {
     }
   },
 };
+
+/** Columns of cells that a column consists of: more than one where it is a structure. */
+function countLeaves({ children }: SchemaTree): number {
+  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
+}
+
+/**
+ * The description of one column in one row group: with that of the whole file, looking for a column takes time in proportion to
+ * the number of columns, for each of them.
+ */
+function metadataOf(
+  whole: FileMetaData,
+  column: SchemaTree,
+  group: RowGroup,
+  firstLeaf: number,
+  leaves: number,
+): FileMetaData {
+  return {
+    ...whole,
+    schema: [{ ...whole.schema[0], num_children: 1 }, ...elementsOf(column)],
+    row_groups: [{ ...group, columns: group.columns.slice(firstLeaf, firstLeaf + leaves) }],
+    num_rows: group.num_rows,
+  };
+}
+
+function elementsOf({ element, children }: SchemaTree): SchemaElement[] {
+  return [element, ...children.flatMap(elementsOf)];
+}
 
 /** Unpackers are told how much is to come: no more than any table would have. */
 function withLimits(compressors: Compressors): Compressors {
@@ -104,21 +131,38 @@ function isMagic(bytes: Uint8Array, at: number): boolean {
 }
 
 /**
- * The number of columns, which stands near the beginning of the description (Thrift's compact form: field 1 is a number, field
- * 2 the list of columns): describing a million of them takes a minute.
+ * The number of columns, which stands near the beginning of the description: describing a million of them takes a minute. In
+ * Thrift's compact form field 1 is a number and field 2 the list of columns, whose first is the root, with their number in field 5.
  */
 function refuseWide(description: Uint8Array): void {
   let p = 1;
+  const number = (): number => {
+    let value = 0;
+    for (let scale = 1; p < description.length; scale *= 128) {
+      const byte = description[p++];
+      value += (byte & 127) * scale;
+      if (byte < 128) break;
+    }
+    return value;
+  };
   if (description[0] !== 0x15) return;
-  while (description[p] > 127) p++;
-  if (description[p + 1] !== 0x19 || description[p + 2] >> 4 !== 15) return;
-  p += 3;
-  let elements = 0;
-  for (let shift = 1; p < 20; p++, shift *= 128) {
-    elements += (description[p] & 127) * shift;
-    if (description[p] < 128) break;
-  }
+  number();
+  if (description[p] !== 0x19 || description[p + 1] >> 4 !== 15) return;
+  p += 2;
+  const elements = number();
   if (elements > MOST_COLUMNS * 2) throw tooManyColumns(elements - 1);
+  for (let field = 0; p < description.length; ) {
+    const head = description[p++];
+    if (head >> 4 === 0) return;
+    field += head >> 4;
+    const [type, value] = [head & 15, number()];
+    if (type === 8) p += value;
+    else if (type !== 5) return;
+    else if (field === 5) {
+      if (value / 2 > MOST_COLUMNS) throw tooManyColumns(value / 2);
+      return;
+    }
+  }
 }
 
 /** Numbers that are too large to be true, before anything is made room for. */

@@ -1,5 +1,7 @@
 const CLOCK =
   /^([+-]?)(?:(\d{1,5})[ .]?(?:d|days?|Tage?|j|jours?)?[ .,]{1,2})?(\d{1,5}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?$/i;
+/** `1:07.250`, as laps and calls are timed: the part before the colon is minutes. */
+const LAP = /^([+-]?)(\d{1,4}):([0-5]\d)[.,](\d{1,9})$/;
 const ISO = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/i;
 const PART = String.raw`(\d+(?:[.,]\d+)?) ?`;
 const WORDS = new RegExp(
@@ -8,7 +10,7 @@ const WORDS = new RegExp(
 );
 
 /**
- * Seconds of a duration: `0:02:31`, `36:15:02`, `1 day, 02:00:00`, `PT2M31S`, `1h 30m`, `2 min 31 s`. NaN for other text, also
+ * Seconds of a duration: `0:02:31`, `36:15:02`, `1 day, 02:00:00`, `PT2M31S`, `1h 30m`, `1:07.250`, `2 min 31 s`. NaN for other text, also
  * for one amount of one unit (`31 s`), which is a number with its unit.
  */
 export function readDuration(text: string): number {
@@ -23,6 +25,8 @@ export function readDuration(text: string): number {
       ((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(`${seconds}.${fraction}`),
     );
   }
+  const lap = LAP.exec(body);
+  if (lap) return signed(lap[1], Number(lap[2]) * 60 + Number(`${lap[3]}.${lap[4]}`));
   const iso = ISO.exec(body);
   if (iso && /\d/.test(body)) {
     const [weeks, days, hours, minutes, seconds] = iso.slice(2).map((part) => Number(part ?? 0));

@@ -1,10 +1,10 @@
 /** Powers of ten that a double holds exactly. */
-const POWERS = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
+export const POWERS: Float64Array = Float64Array.from({ length: 23 }, (_, i) => Number(`1e${i}`));
 /** Veltkamp's constant: splits 53 bits into 26 and 27. */
 const SPLITTER = 134_217_729;
 /** The powers' upper 26 bits, and what is left. */
-const UPPER = POWERS.map((power) => SPLITTER * power - (SPLITTER * power - power));
-const LOWER = POWERS.map((power, i) => power - UPPER[i]);
+export const UPPER: Float64Array = POWERS.map((power) => SPLITTER * power - (SPLITTER * power - power));
+export const LOWER: Float64Array = POWERS.map((power, i) => power - UPPER[i]);
 /** How far the second half of a quotient may be off. */
 const DOUBT = 1 / 0x1_0000_0000_0000;
 

@@ -119,12 +119,17 @@ const SIDES: Readonly<Record<string, number>> = {
 const BEFORE =
   /^(?:[~≈<>≤≥±]|ca\.?|c\.|approx\.?|about|Rs\.?|INR|SGD|HKD|TWD|THB|IDR|MYR|PHP|VND|KRW|AED|SAR|QAR|KWD|ILS|EGP|NGN|KES|ARS|CLP|COP|PEN|UYU|RON|BGN|HRK|RSD|ISK|UAH|KZT|PKR|LKR|BDT|BTC|ETH|Fr\.?|SFr\.?|euros?|dollars?|pounds?)\s?(?=[+-]?[\d.,])/i;
 
-const SPLIT = /^([+\-−(]?[\d.,'’\s\u00a0\u2007\u2009\u202f]*\d[.,]?\)?(?:e[+-]?\d{1,3})?)\s*(\D.{0,23})$/iu;
+/** Beside sums in rupees `Cr` is ten millions and `L` a hundred thousand. */
+const RUPEES = /₹|\bRs\b|INR/;
+
+const SPLIT =
+  /^([+\-−]?(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}(?= ))?\s?[+\-−(]?[\d.,'’\s\u00a0\u2007\u2009\u202f]*\d[.,]?\)?(?:e[+-]?\d{1,3})?)\s*(\D.{0,23})$/iu;
 
 /** A number with one mark beside it; null when there is none that is known, or no number. */
 export function markedNumber(text: string): MarkedNumber | null {
   if (text.length > 60) return null;
   let body = plainCharacters(text).trim();
+  const rupees = RUPEES.test(body);
   const before = BEFORE.exec(body);
   if (before) {
     body = body.slice(before[0].length);
@@ -139,12 +144,22 @@ export function markedNumber(text: string): MarkedNumber | null {
       };
     }
   }
+  const bracketed = /^\((\P{N}{0,5}\d.*\p{L}[^()]*)\)$/u.exec(body);
+  if (bracketed) {
+    const inner = markedNumber(bracketed[1]);
+    return inner && isNumber(`(${inner.core})`) ? { ...inner, core: `(${inner.core})` } : null;
+  }
   const match = SPLIT.exec(body);
   if (!match || !isNumber(match[1])) return null;
   const core = match[1];
   const mark = match[2].trim();
   const apart = match[0].length > match[1].length + match[2].length || /^\s/.test(match[2]);
-  return sideOf(core, mark) ?? scaleOf(core, mark) ?? unitOf(core, mark) ?? noteOf(core, mark, apart);
+  return (
+    (rupees ? null : sideOf(core, mark)) ??
+    scaleOf(core, mark, rupees) ??
+    unitOf(core, mark) ??
+    noteOf(core, mark, apart)
+  );
 }
 
 function isNumber(text: string): boolean {
@@ -157,10 +172,18 @@ function sideOf(core: string, mark: string): MarkedNumber | null {
   return side !== undefined && plain && mark.length !== 1 ? { core, mark, kind: "side", factor: side, base: "" } : null;
 }
 
-function scaleOf(core: string, mark: string): MarkedNumber | null {
-  const word = mark.replace(/\.$/, "").replace(/\s?[$€£¥%]$/, "");
-  // Small letters alone are notes (b, t) or metres.
-  const factor = word.length > 1 ? SCALES[word.toLowerCase()] : LONE_SCALES[word];
+function scaleOf(core: string, mark: string, rupees: boolean): MarkedNumber | null {
+  const word = mark
+    .replace(/\.$/, "")
+    .replace(/\s?(?:[$€£¥%]|EUR|USD|CHF|GBP)$/, "")
+    .replace(/\.$/, "");
+  // Teuro, thousands of euros, is how German accounts are kept.
+  if (/^T\s?(?:€|EUR|CHF)$/.test(mark)) return { core, mark, kind: "scale", factor: 1e3, base: "" };
+  if (rupees && /^(?:crs?|l)$/i.test(word))
+    return { core, mark, kind: "scale", factor: /^l$/i.test(word) ? 1e5 : 1e7, base: "" };
+  const money = /\p{Sc}|[A-Z]{3}/u.test(core);
+  // Small letters alone are notes (b, t) or metres, but behind a sum of money.
+  const factor = word.length > 1 ? SCALES[word.toLowerCase()] : LONE_SCALES[money ? word.toUpperCase() : word];
   return factor === undefined ? null : { core, mark, kind: "scale", factor, base: "" };
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from "../../errors.js";
 import type { Source } from "../../table.js";
 import { refuseBinary } from "./binary-file.js";
+import { kindsOfBytes } from "./byte-counts.js";
 import { likeliestEncoding } from "./likeliest-encoding.js";
 
 /** A file's text as UTF-8 without byte order mark or NUL bytes: what every later step reads. */
@@ -34,7 +35,8 @@ export function decodeText(input: Uint8Array | string, told?: string): DecodedTe
   if (sixteen) return { ...withoutNuls(reencoded(raw, sixteen), sixteen, true), size: raw.length };
   refuseBinary(raw);
   const bytes = raw[0] === 0xef && raw[1] === 0xbb && raw[2] === 0xbf ? raw.subarray(3) : raw;
-  if (!hasByteAbove127(bytes) || isUtf8(bytes)) return { ...withoutNuls(bytes, "utf-8", true), size: raw.length };
+  const { high, nul } = kindsOfBytes(bytes);
+  if (!high || isUtf8(bytes)) return { ...withoutNuls(bytes, "utf-8", true, nul), size: raw.length };
   const encoding = mostlyUtf8(bytes) ? "utf-8" : likeliestEncoding(bytes);
   return { ...withoutNuls(reencoded(bytes, encoding), encoding, false), size: raw.length };
 }
@@ -97,24 +99,15 @@ function mostlyUtf8(bytes: Uint8Array): boolean {
   return good > 9 * bad;
 }
 
-/** Four bytes at a time: this runs over every byte of the file. */
-function hasByteAbove127(bytes: Uint8Array): boolean {
-  const head = bytes.length < 8 ? bytes.length : (4 - (bytes.byteOffset & 3)) & 3;
-  for (let i = 0; i < head; i++) if (bytes[i] > 127) return true;
-  if (head === bytes.length) return false;
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + head, (bytes.length - head) >> 2);
-  const quads = words.length & ~3;
-  for (let i = 0; i < quads; i += 4)
-    if (((words[i] | words[i + 1] | words[i + 2] | words[i + 3]) & 0x80808080) !== 0) return true;
-  for (let i = quads; i < words.length; i++) if ((words[i] & 0x80808080) !== 0) return true;
-  for (let i = head + words.length * 4; i < bytes.length; i++) if (bytes[i] > 127) return true;
-  return false;
-}
-
-function withoutNuls(bytes: Uint8Array, encoding: Source["encoding"], valid: boolean): Omit<DecodedText, "size"> {
+function withoutNuls(
+  bytes: Uint8Array,
+  encoding: Source["encoding"],
+  valid: boolean,
+  some = true,
+): Omit<DecodedText, "size"> {
   // Decoding UTF-16 keeps no byte order mark, and byte 26 at the end is how DOS marked the end of a text file.
   const text = bytes[bytes.length - 1] === 26 ? bytes.subarray(0, -1) : bytes;
-  if (text.indexOf(0) < 0) return { bytes: text, encoding, valid, nulBytes: 0 };
+  if (!some || text.indexOf(0) < 0) return { bytes: text, encoding, valid, nulBytes: 0 };
   const kept = text.filter((byte) => byte !== 0);
   return { bytes: kept, encoding, valid, nulBytes: text.length - kept.length };
 }

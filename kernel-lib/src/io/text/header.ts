@@ -3,6 +3,9 @@ import { isMissing, readNumber } from "../numbers/number-text.js";
 import type { CellKind } from "./cell-kind.js";
 import type { SampleRow } from "./delimiter.js";
 
+/** Names of a column of days, weeks or months, over which years stand side by side. */
+const DAYS_OR_MONTHS = /^(date|day|datum|tag|month|monat|week|woche|kw|fecha|mes|jour|mois|semaine|period)$/i;
+
 /** Rows of a table with what their cells look like. */
 export interface SortedRows {
   readonly rows: readonly SampleRow[];
@@ -27,7 +30,7 @@ export interface Header {
 
 /** So many records may stand above a row of names that is the header all the same: values of the preamble. */
 const STRAY = 5;
-/** Numbers that follow each other and are names of columns: at least so many. */
+/** Numbers that follow each other and are names of columns: at least so many, of years two beside a word that no cell below is. */
 const LEAST_IN_SEQUENCE = 3;
 
 /**
@@ -87,10 +90,11 @@ export function isNaming(cells: readonly string[], kinds: readonly CellKind[], t
 function isSequence(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
   if (types.some((type, c) => type === "date" && kinds[c] !== "text")) return false;
   const numbers = cells.flatMap((cell, c) => (types[c] === "number" && kinds[c] === "number" ? [Number(cell)] : []));
-  if (numbers.length < LEAST_IN_SEQUENCE) return false;
+  const years = numbers[0] >= 1800 && numbers[0] <= 2100;
+  const word = kinds[0] === "text" && (types[0] !== "text" || DAYS_OR_MONTHS.test(cells[0].trim()));
+  if (numbers.length < (years && word ? 2 : LEAST_IN_SEQUENCE)) return false;
   const step = numbers[1] - numbers[0];
   const even = numbers.every((number, i) => Number.isInteger(number) && (i === 0 || number - numbers[i - 1] === step));
-  const years = numbers[0] >= 1800 && numbers[0] <= 2100;
   return even && Math.abs(step) === 1 && (years || ((numbers[0] === 0 || numbers[0] === 1) && kinds[0] !== "number"));
 }
 

@@ -39,7 +39,7 @@ const TIME_OF_DAY =
   /^(.*[ _-])?(time|uhrzeit|zeit|clock|heure|hora|ora|orario|tijd|tid|saat|klo|kello|godzina|čas|cas|время|час|時刻|時間|时间|시간|시각|hh:?mm(:?ss)?)([ _-]?(of[ _-]day|utc|gmt|local|cet|est|lt|start|from))?$/i;
 /** Names that say "how long". */
 const HOW_LONG =
-  /duration|elapsed|length|average|avg|mean|median|total|sum|spent|waiting|response|handling|session|engag|watch|dauer|durée|duree|duración|durata|длительность|продолжительность|pace|lap|split/i;
+  /duration|elapsed|length|average|avg|mean|median|total|sum|spent|waiting|response|handling|session|engag|watch|dauer|durée|duree|duración|durata|длительность|продолжительность|pace|lap|split|(?:handle|lead|cycle|travel|run|down|up|wait|talk|hold|queue|idle|processing|resolution|turnaround|wrap|load|build|repair|recovery|set-?up)[ _-]?time|(?:warte|lauf|durchlauf|bearbeitungs|reaktions|stand|fahr|ausfall|rüst)zeit/i;
 
 /** A date column joined with a column of times of day, hours or numbered periods of the day; null when no column adds a time. */
 export function dateAndTime(

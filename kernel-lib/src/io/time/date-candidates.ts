@@ -93,6 +93,10 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
         return asCandidate(date, values, column, 1);
       continue;
     }
+    // A number of eight digits is rarely a date; in order, under the name of one, it is no chance.
+    if (/^(DDMM|MMDD)YYYY$/.test(date.format)) {
+      if (!(hint > 0 && distinct > 0.5 && inOrder(readNumericDates(values, date)))) continue;
+    }
     if (date.format === "YYMMDD" && !(hint === 1 && orderly && distinct > 0.5)) continue;
     if (
       date.format === "excel_serial" &&

@@ -1,4 +1,5 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
+import { argumentsOf } from "../wasm/arguments-of.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { buildBoxTree, largestCode, widthOf, type BoxTree } from "./box-tree.js";
 import { principalAxes } from "./principal-axes.js";
@@ -9,9 +10,24 @@ const GRAIN = 40_000;
 /** A single precision number is off by at most this share. */
 const SINGLE = 1 / 0x100_0000;
 
-/** What is known of the rows that others are compared with. */
+/** The rows that others are compared with, and what becomes known of them, in the order of their tree. */
 interface Searched {
+  readonly workspace: Workspace;
+  readonly columns: number;
+  /** Neighbours that are looked for. */
+  readonly count: number;
   readonly tree: BoxTree;
+  /** Address of each row's distance to the last of its neighbours. */
+  readonly reach: number;
+  /** Address of each row's density. */
+  readonly density: number;
+}
+
+/** Rows that are judged: their tree, and addresses of what is found out about them. */
+interface Asking {
+  readonly tree: BoxTree;
+  /** Places of each row's neighbours, nearest first. */
+  readonly found: number;
   readonly reach: number;
   readonly density: number;
 }
@@ -44,104 +60,75 @@ export async function fastOutlierFactors(
   const plant = (rows: Float64Array, watch: Checkpoint, pairs?: number): Promise<BoxTree> =>
     buildBoxTree(workspace, rows, columns, axes, watch, pairs);
   const tree = await plant(values, partOf(checkpoint, 0, 0.05));
-  const searched: Searched = {
-    tree,
-    reach: workspace.allocate(tree.rows * 8),
-    density: workspace.allocate(tree.rows * 8),
-  };
+  const known = asked !== undefined && learnt.reach !== undefined;
+  const own = roomFor(workspace, tree, known ? 0 : count);
+  const searched: Searched = { workspace, columns, count, tree, reach: own.reach, density: own.density };
   if (asked && learnt.reach && learnt.density) {
     workspace.doubles(searched.reach, tree.rows).set(learnt.reach);
     workspace.doubles(searched.density, tree.rows).set(learnt.density);
   } else {
-    const found = await search(
-      workspace,
-      tree,
-      searched,
-      columns,
-      count,
-      searched.reach,
-      partOf(checkpoint, 0.05, asked ? 0.48 : 0.95),
-    );
-    await judge(
-      workspace,
-      tree,
-      searched,
-      columns,
-      count,
-      found,
-      searched.density,
-      partOf(checkpoint, asked ? 0.48 : 0.95, asked ? 0.5 : 0.98),
-    );
+    await search(searched, own, partOf(checkpoint, 0.05, asked ? 0.48 : 0.95));
+    await judge(searched, own, partOf(checkpoint, asked ? 0.48 : 0.95, asked ? 0.5 : 0.98));
     learnt.reach = workspace.doubles(searched.reach, tree.rows).slice();
     learnt.density = workspace.doubles(searched.density, tree.rows).slice();
-    if (!asked)
-      return factors(workspace, tree, searched, columns, count, found, searched.density, partOf(checkpoint, 0.98, 1));
+    if (!asked) return factors(searched, own, partOf(checkpoint, 0.98, 1));
   }
-  const other = await plant(asked, partOf(checkpoint, 0.5, 0.55), tree.pairs);
-  const otherFound = await search(
-    workspace,
-    other,
-    searched,
-    columns,
-    count,
-    workspace.allocate(other.rows * 8),
-    partOf(checkpoint, 0.55, 0.95),
-  );
-  const around = workspace.allocate(other.rows * 8);
-  await judge(workspace, other, searched, columns, count, otherFound, around, partOf(checkpoint, 0.95, 0.98));
-  return factors(workspace, other, searched, columns, count, otherFound, around, partOf(checkpoint, 0.98, 1));
+  const others = roomFor(workspace, await plant(asked, partOf(checkpoint, 0.5, 0.55), tree.pairs), count);
+  await search(searched, others, partOf(checkpoint, 0.55, 0.95));
+  await judge(searched, others, partOf(checkpoint, 0.95, 0.98));
+  return factors(searched, others, partOf(checkpoint, 0.98, 1));
 }
 
-/** Address of the places of each row's neighbours; writes the distance of the last of them to `reach`. */
-async function search(
-  workspace: Workspace,
-  asking: BoxTree,
-  { tree }: Searched,
-  columns: number,
-  count: number,
-  reach: number,
-  checkpoint: Checkpoint,
-): Promise<number> {
+function roomFor(workspace: Workspace, tree: BoxTree, count: number): Asking {
+  return {
+    tree,
+    found: workspace.allocate(tree.rows * count * 4),
+    reach: workspace.allocate(tree.rows * 8),
+    density: workspace.allocate(tree.rows * 8),
+  };
+}
+
+/** Finds the neighbours of each asking row, and the distance of the last of them. */
+async function search(searched: Searched, asking: Asking, checkpoint: Checkpoint): Promise<void> {
+  const { workspace, columns, count, tree } = searched;
+  const ask = asking.tree;
   const width = widthOf(columns);
-  const found = workspace.allocate(asking.rows * count * 4);
-  // Turning onto other axes and rounding move a point by so much of its distance from the centre.
-  const slack = 2 * SINGLE * (columns + 8);
-  const args = [
-    asking === tree ? 1 : 0,
+  const args = argumentsOf("findNeighbours", {
+    same: ask === tree ? 1 : 0,
     count,
     columns,
     width,
-    slack,
-    tree.pairs,
-    largestCode(columns),
-    asking.stride,
-    asking.leaf,
-    asking.lows,
-    asking.highs,
-    asking.boxes,
-    asking.norms,
-    asking.singles,
-    asking.codes,
-    asking.frames,
-    asking.corners,
-    asking.sorted,
-    tree.stride,
-    tree.leaf,
-    tree.lows,
-    tree.highs,
-    tree.boxes,
-    tree.norms,
-    tree.firsts,
-    tree.codes,
-    tree.frames,
-    tree.corners,
-    tree.sorted,
-    tree.order,
-    found,
-    reach,
-  ];
-  await workspace.run("findNeighbours", args, asking.leaves, checkpoint, searchScratch(asking.stride, width, count));
-  return found;
+    // Turning onto other axes and rounding move a point by so much of its distance from the centre.
+    slack: 2 * SINGLE * (columns + 8),
+    pairs: tree.pairs,
+    limit: largestCode(columns),
+    askStride: ask.stride,
+    askLeaf: ask.leaf,
+    askLows: ask.lows,
+    askHighs: ask.highs,
+    askBoxes: ask.boxes,
+    askNorms: ask.norms,
+    askSingles: ask.singles,
+    askCodes: ask.codes,
+    askFrames: ask.frames,
+    askCorners: ask.corners,
+    askSorted: ask.sorted,
+    stride: tree.stride,
+    leaf: tree.leaf,
+    lows: tree.lows,
+    highs: tree.highs,
+    boxes: tree.boxes,
+    norms: tree.norms,
+    firsts: tree.firsts,
+    codes: tree.codes,
+    frames: tree.frames,
+    corners: tree.corners,
+    sorted: tree.sorted,
+    order: tree.order,
+    found: asking.found,
+    reach: asking.reach,
+  });
+  await workspace.run("findNeighbours", args, ask.leaves, checkpoint, searchScratch(ask.stride, width, count));
 }
 
 /** Bytes of scratch memory for one asking leaf, as assembly/search.ts lays it out. */
@@ -149,61 +136,42 @@ function searchScratch(stride: number, width: number, count: number): number {
   return 1024 + width * 4 + stride * (152 + width * 2 + count * 12);
 }
 
-/** Writes the density around each asking row to `density`. */
-async function judge(
-  workspace: Workspace,
-  asking: BoxTree,
-  searched: Searched,
-  columns: number,
-  count: number,
-  found: number,
-  density: number,
-  checkpoint: Checkpoint,
-): Promise<void> {
-  const grain = Math.ceil(GRAIN / count);
-  const args = [
-    asking.rows,
-    grain,
-    count,
-    columns,
-    asking.sorted,
-    searched.tree.sorted,
-    found,
-    searched.reach,
-    density,
-    searched.density,
-    asking.order,
-    0,
-  ];
-  await workspace.run("reachability", args, Math.ceil(asking.rows / grain), checkpoint);
+/** Finds the density around each asking row. */
+function judge(searched: Searched, asking: Asking, checkpoint: Checkpoint): Promise<unknown> {
+  return fromDensities("reachability", searched, asking, 0, checkpoint);
 }
 
-async function factors(
-  workspace: Workspace,
-  asking: BoxTree,
-  searched: Searched,
-  columns: number,
-  count: number,
-  found: number,
-  density: number,
+/** The factor of each asking row, in the order of the rows. */
+async function factors(searched: Searched, asking: Asking, checkpoint: Checkpoint): Promise<Float64Array> {
+  const { workspace } = searched;
+  const { rows } = asking.tree;
+  const out = workspace.allocate(rows * 8);
+  await fromDensities("outlierFactors", searched, asking, out, checkpoint);
+  return workspace.doubles(out, rows).slice();
+}
+
+function fromDensities(
+  kernel: "reachability" | "outlierFactors",
+  { workspace, columns, count, tree, reach, density }: Searched,
+  asking: Asking,
+  out: number,
   checkpoint: Checkpoint,
-): Promise<Float64Array> {
-  const out = workspace.allocate(asking.rows * 8);
+): Promise<unknown> {
+  const { rows, sorted, order } = asking.tree;
   const grain = Math.ceil(GRAIN / count);
-  const args = [
-    asking.rows,
+  const args = argumentsOf(kernel, {
+    rows,
     grain,
     count,
     columns,
-    asking.sorted,
-    searched.tree.sorted,
-    found,
-    searched.reach,
+    askSorted: sorted,
+    sorted: tree.sorted,
+    found: asking.found,
+    reach,
+    askDensity: asking.density,
     density,
-    searched.density,
-    asking.order,
+    askOrder: order,
     out,
-  ];
-  await workspace.run("outlierFactors", args, Math.ceil(asking.rows / grain), checkpoint);
-  return workspace.doubles(out, asking.rows).slice();
+  });
+  return workspace.run(kernel, args, Math.ceil(rows / grain), checkpoint);
 }

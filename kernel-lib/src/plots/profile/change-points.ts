@@ -4,7 +4,8 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import { definePlot, known, namedEntries, rowAxis, seriesTitle, type Plot } from "../plot.js";
+import { kpiRows } from "./kpi-rows.js";
 import { saidOf } from "./said-of.js";
 
 const MOST_ROWS = 6;
@@ -22,15 +23,7 @@ export const changePoints: Plot<Profile> = definePlot<Profile>({
       {
         title: { text: words.labels.changePoints },
         height: Math.max(260, 90 + 130 * kpis.length),
-        showlegend: false,
-        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
-        ...Object.fromEntries(
-          Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
-            name,
-            kpis[row].logScale ? { ...axis, type: "log" } : axis,
-          ]),
-        ),
-        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi, words), row)),
+        ...kpiRows(kpis, (kpi) => headingOf(kpi, words), "own"),
         shapes: kpis.flatMap(moments),
       },
       saidOf(profile, "changes", kpis, options, "noLevel"),

@@ -4,7 +4,8 @@ import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { profileSummary } from "../../words/analyses/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import { definePlot, known, namedEntries, rowAxis, seriesTitle, type Plot } from "../plot.js";
+import { kpiRows } from "./kpi-rows.js";
 
 const MOST_ROWS = 10;
 
@@ -38,17 +39,7 @@ export const profilePage: Plot<Profile> = definePlot<Profile>({
           }),
         },
         height: 90 + 110 * kpis.length,
-        showlegend: false,
-        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
-        ...Object.fromEntries(
-          Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
-            name,
-            kpis[row].logScale ? { ...axis, type: "log" } : axis,
-          ]),
-        ),
-        annotations: kpis.map((kpi, row) =>
-          rowHeading(words.told("scaled", { series: seriesTitle(kpi), logScale: kpi.logScale }), row),
-        ),
+        ...kpiRows(kpis, (kpi) => words.told("scaled", { series: seriesTitle(kpi), logScale: kpi.logScale }), "own"),
       },
       [...profileSummary(profile, options.language), ...kpis.map((kpi) => describe(kpi, words))].join(" "),
       options,

@@ -4,7 +4,8 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import { definePlot, known, namedEntries, rowAxis, seriesTitle, type Plot } from "../plot.js";
+import { kpiRows } from "./kpi-rows.js";
 import { saidOf } from "./said-of.js";
 
 const MOST_ROWS = 6;
@@ -22,10 +23,7 @@ export const stationarity: Plot<Profile> = definePlot<Profile>({
       {
         title: { text: words.labels.stationarity },
         height: Math.max(260, 90 + 130 * kpis.length),
-        showlegend: false,
-        xaxis: { type: kpis[0]?.course.dated ? "date" : "linear", anchor: rowAxis(kpis.length - 1) },
-        ...rowAxes(kpis.length),
-        annotations: kpis.map((kpi, row) => rowHeading(headingOf(kpi, words), row)),
+        ...kpiRows(kpis, (kpi) => headingOf(kpi, words)),
       },
       saidOf(profile, "stationarity", kpis, options, "noTest"),
       options,

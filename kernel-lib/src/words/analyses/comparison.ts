@@ -4,6 +4,7 @@ import type { Comparison } from "../../evaluate/comparison/compare.js";
 import type { LabelMetrics } from "../../evaluate/label-metrics.js";
 import { skipText } from "../assumption.js";
 import type { Language } from "../language.js";
+import { nameText } from "../name.js";
 import { speechOf } from "../speech.js";
 
 /** A comparison with its sentences, as other programs read it. */
@@ -33,8 +34,12 @@ export function comparisonWithWords(comparison: Comparison, language?: Language)
   const sentences = verdictSentences(comparison.verdict, language);
   return {
     ...comparison,
+    detectors: comparison.detectors.map((each) => ({ ...each, title: nameText(each.title, language) })),
     verdict: { ...comparison.verdict, text: sentences.join(" "), sentences },
-    skipped: comparison.skipped.map(({ title, reason }) => ({ title, reason: skipText(reason, language) })),
+    skipped: comparison.skipped.map(({ title, reason }) => ({
+      title: nameText(title, language),
+      reason: skipText(reason, language),
+    })),
   };
 }
 
@@ -52,7 +57,7 @@ function labelTable(labelled: readonly LabelMetrics[], language?: Language): Rec
     rows: [...labelled]
       .sort((a, b) => order(b) - order(a))
       .map(({ title, events, ...areas }) => [
-        title,
+        nameText(title, language),
         ...[
           areas.volumeUnderPrecisionRecall,
           areas.areaUnderPrecisionRecall,
@@ -61,7 +66,7 @@ function labelTable(labelled: readonly LabelMetrics[], language?: Language): Rec
           events.precision,
           events.f1,
           events.falseAlarmsPerThousand,
-        ].map((value) => shortNumber(value, 2)),
+        ].map((value) => shortNumber(value, 2, language)),
       ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
     note,
@@ -80,13 +85,13 @@ function agreementTable(comparison: Comparison, language?: Language): RecordTabl
     caption: [caption(comparison, write), ...verdictSentences(verdict, language)].join(" "),
     header: header(equalBudget.budget),
     rows: detectors.map((detector, index) => [
-      detector.title,
+      nameText(detector.title, language),
       String(detector.flagged),
       String(detector.uniqueCount),
       ...[own.jaccard, own.kappa, equalBudget.kappa, spearman].map((matrix) =>
-        shortNumber(meanOfOthers(matrix[index], index), 2),
+        shortNumber(meanOfOthers(matrix[index], index), 2, language),
       ),
-      shortNumber(detector.seconds, 2),
+      shortNumber(detector.seconds, 2, language),
     ]),
     numbers: [1, 2, 3, 4, 5, 6, 7],
     note: [

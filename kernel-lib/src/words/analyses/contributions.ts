@@ -33,7 +33,7 @@ export function contributionsBlocks(found: Contributions, language?: Language): 
   const { words, write } = speechOf(language);
   const { labels } = words;
   const { segments } = found;
-  const number = (value: number): string => (Number.isNaN(value) ? "" : shortNumber(value, 6));
+  const number = (value: number): string => (Number.isNaN(value) ? "" : shortNumber(value, 6, language));
   const more = segments.length - MOST_SHOWN;
   return [
     {

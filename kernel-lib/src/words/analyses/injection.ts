@@ -2,6 +2,7 @@ import type { Block } from "../../display/record-table.js";
 import type { Injection, Recall } from "../../evaluate/injection/inject.js";
 import { DECISION } from "../../evaluate/injection/injection-kinds.js";
 import type { Language } from "../language.js";
+import { nameText } from "../name.js";
 import { speechOf } from "../speech.js";
 
 /** What its sentences are made from. */
@@ -60,7 +61,7 @@ export function injectionBlocks(injection: Injection, language?: Language): Bloc
   return [
     {
       caption: injectionText(injection, language),
-      header: [planted, ...columns.map(({ title }) => title)],
+      header: [planted, ...columns.map(({ title }) => nameText(title, language))],
       rows,
       numbers: columns.map((_, index) => index + 1),
       note: note(injection, write),

@@ -132,11 +132,14 @@ function kpiTable(profile: Profile, language?: Language): RecordTable {
       ...(keyed ? [kpi.series] : []),
       kpi.spark,
       String(kpi.missing),
-      ...[kpi.min, kpi.median, kpi.max, kpi.spread].map(compact),
+      ...[kpi.min, kpi.median, kpi.max, kpi.spread].map((value) => compact(value, write.language)),
       seasonText(kpi, labels.none, write.wholePercent),
       kpi.trend.direction === "none"
         ? labels.none
-        : phrases.trendBy({ direction: kpi.trend.direction, change: compact(Math.abs(kpi.trend.change)) }, write),
+        : phrases.trendBy(
+            { direction: kpi.trend.direction, change: compact(Math.abs(kpi.trend.change), write.language) },
+            write,
+          ),
     ]),
     numbers: keyed ? [3, 4, 5, 6, 7] : [2, 3, 4, 5, 6],
     ...(shown.length < kpis.length ? { note: phrases.firstOf({ shown: shown.length, of: kpis.length }, write) } : {}),
@@ -148,13 +151,14 @@ function seasonText({ seasons }: KpiProfile, none: string, percent: (share: numb
 }
 
 const SCALES = [
-  { least: 1e12, sign: "T" },
-  { least: 1e9, sign: "B" },
-  { least: 1e6, sign: "M" },
-];
+  { least: 1e12, en: "T", de: "\u202fBio." },
+  { least: 1e9, en: "B", de: "\u202fMrd." },
+  { least: 1e6, en: "M", de: "\u202fMio." },
+] as const;
 
-/** Millions and more in three digits and a letter, so that a table stays narrow. */
-function compact(value: number): string {
+/** Millions and more in three digits and a sign, so that a table stays narrow. */
+function compact(value: number, language: Language): string {
   const scale = SCALES.find(({ least }) => Math.abs(value) >= least);
-  return scale ? `${Number((value / scale.least).toPrecision(3))}${scale.sign}` : shortNumber(value);
+  if (!scale) return shortNumber(value, 4, language);
+  return `${shortNumber(Number((value / scale.least).toPrecision(3)), 4, language)}${scale[language]}`;
 }

@@ -2,6 +2,7 @@ import type { Block } from "../../display/record-table.js";
 import { refitKinds, type RefitKindId } from "../../evaluate/stability/refit-kinds.js";
 import type { Stability } from "../../evaluate/stability/stability.js";
 import type { Language } from "../language.js";
+import { nameText } from "../name.js";
 import { speechOf } from "../speech.js";
 
 /** What its sentences are made from. */
@@ -56,7 +57,7 @@ export function stabilityBlocks(result: Stability, language?: Language): Block[]
   const rows = result.series.flatMap((series) =>
     [...series.detectors, { title: decision, ...series.decision }].map((each) => [
       ...(many ? [write.series(series)] : []),
-      each.title,
+      nameText(each.title, language),
       grades[each.grade],
       percent(each.overlap),
       ...kinds.map((kind) => percent(each.byKind[kind] ?? NaN)),

@@ -1,6 +1,7 @@
 import type { Block } from "../../display/record-table.js";
 import type { DetectorSuggestion, Suggestion } from "../../evaluate/suggest.js";
 import type { Language } from "../language.js";
+import { nameText } from "../name.js";
 import { speechOf } from "../speech.js";
 
 /** A suggestion with its sentences, as other programs read it. */
@@ -47,7 +48,11 @@ export function suggestionBlocks(suggestion: Suggestion, language?: Language): B
     {
       caption: suggestionText(suggestion, language),
       header,
-      rows: suggestion.detectors.map((each) => [each.title, each.use ? yes : no, suggestionReason(each, language)]),
+      rows: suggestion.detectors.map((each) => [
+        nameText(each.title, language),
+        each.use ? yes : no,
+        suggestionReason(each, language),
+      ]),
     },
   ];
 }

@@ -28,8 +28,8 @@ export function sweepBlocks(sweep: Sweep, language?: Language): Block[] {
       rows: sweep.points.map(({ value, flagged, overlap, step }) => [
         String(value),
         String(flagged),
-        shortNumber(overlap, 2),
-        shortNumber(step, 2),
+        shortNumber(overlap, 2, language),
+        shortNumber(step, 2, language),
       ]),
       numbers: [0, 1, 2, 3],
     },

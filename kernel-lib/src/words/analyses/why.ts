@@ -15,7 +15,13 @@ export function whyReason(
 ): string {
   const { words, write } = speechOf(language);
   const sentence = words.why[because.kind] as (facts: unknown, writer: typeof write) => string;
-  return sentence({ ...because, deviations, score, threshold }, write);
+  return sentence({ ...because, ...numbers({ deviations, score, threshold }) }, write);
+}
+
+/** In JSON a number that is not known is null. */
+function numbers<Name extends string>(of: Readonly<Record<Name, number | null>>): Record<Name, number> {
+  const entries = Object.entries<number | null>(of).map(([name, value]) => [name, value ?? NaN]);
+  return Object.fromEntries(entries) as Record<Name, number>;
 }
 
 /** The same answer with its sentence. */
@@ -37,5 +43,7 @@ export function whyBlocks(answer: WhyAt, language?: Language): Block[] {
 export function whyText(answer: WhyAt, language?: Language): string {
   const { words, write } = speechOf(language);
   const time = answer.cadence === "" ? null : answer.time;
-  return words.whyAt({ ...answer, time, because: whyReason(answer, language) }, write);
+  const { value, expected, lower, upper, neededSensitivity } = answer;
+  const known = numbers({ value, expected, lower, upper, neededSensitivity });
+  return words.whyAt({ ...answer, ...known, time, because: whyReason(answer, language) }, write);
 }

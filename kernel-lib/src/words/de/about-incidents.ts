@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
+import { name } from "./names.js";
 
 const MOST_NAMED = 5;
 
@@ -11,7 +12,7 @@ export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
 
 /** `Isolation Forest sah Ungewöhnliches: Streuung über 7 Tage.` */
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>
-  `${title} sah Ungewöhnliches: ${write.list(names.map((name) => featureName(name, cadence, write)))}.`;
+  `${name(title)} sah Ungewöhnliches: ${write.list(names.map((name) => featureName(name, cadence, write)))}.`;
 
 const KINDS: Readonly<Record<string, string>> = {
   rolling_deviation: "Streuung über",

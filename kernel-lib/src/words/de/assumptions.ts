@@ -5,6 +5,7 @@ import { rowsOf } from "../cycles.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
+import { name } from "./names.js";
 
 const PER = { hour: "Stunde", day: "Tag", week: "Woche", month: "Monat" } as const;
 
@@ -49,7 +50,7 @@ export const assumptions: AssumptionSentences = {
     return `${where}, sind bei dieser Einstellung auf so viele Zeilen etwa ${write.number(expected)} Fehlalarme zu erwarten.`;
   },
   withoutVotes: ({ detectors }, write) =>
-    `Nicht gelaufen, weil in diesem Modus ohne Einfluss: ${write.list(detectors)}.`,
+    `Nicht gelaufen, weil in diesem Modus ohne Einfluss: ${write.list(detectors.map(name))}.`,
   events: ({ events }, write) =>
     `${write.counted(events, "bekanntes Ereignis gilt", "bekannte Ereignisse gelten")} als erwartet und nie als Anomalie.`,
   baseline: () => "Was erwartet wird, stammt nur aus früheren Werten.",
@@ -58,7 +59,7 @@ export const assumptions: AssumptionSentences = {
   skipped: ({ detectors, reason, on }, write) => {
     const where = on.length > 0 ? ` für ${commas(on.map(write.series), write)}` : "";
     const told = skips[reason.code] as (facts: unknown, write: Writer) => string;
-    return `${commas(detectors, write)} ${detectors.length === 1 ? "lief" : "liefen"} nicht${where}: ${told(reason.facts, write)}`;
+    return `${commas(detectors.map(name), write)} ${detectors.length === 1 ? "lief" : "liefen"} nicht${where}: ${told(reason.facts, write)}`;
   },
   reading: ({ said }, write) => (warnings[said.code] as (facts: unknown, write: Writer) => string)(said.facts, write),
   engine: ({ missing }) => `${MISSING_ENGINE[missing]}; gerechnet wurde langsamer, mit denselben Ergebnissen.`,

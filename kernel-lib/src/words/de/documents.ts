@@ -1,6 +1,7 @@
 import { periodPerAlarm } from "../analyses/period-per-alarm.js";
 import type { Catalogue } from "../catalogue.js";
 import type { Writer } from "../writer.js";
+import { name } from "./names.js";
 import { PERIODS } from "./assumptions.js";
 
 export const labels: Catalogue["labels"] = {
@@ -67,7 +68,6 @@ const RARELY = 1 / 3;
 export const phrases: Catalogue["phrases"] = {
   kernelInstalled: ({ folder }) => `Der Kernel ist eingerichtet in ${folder}.`,
   kernelRemoved: ({ folder }) => `Der Kernel ist entfernt aus ${folder}.`,
-  reading: ({ file }) => `${file} wird gelesen`,
   runningCell: ({ cell, of }) => `Zelle ${cell} von ${of} läuft`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("Keine", "keine")} in ${write.counted(rows, "Zeile", "Zeilen")}.`,
@@ -123,7 +123,7 @@ export const phrases: Catalogue["phrases"] = {
   batchGivenUp: ({ jobs }, write) =>
     `${write.counted(jobs, "Auftrag wurde", "Aufträge wurden")} aufgegeben; warum, steht in summary.html und failed/.`,
   longRun: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors)}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
+    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(name))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
 };
 
 /** Sekunden, ungefähr. */

@@ -10,6 +10,7 @@ import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contributio
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
 import { skips } from "./skips.js";
+import { name } from "./names.js";
 
 const hundredths = (value: number): string =>
   value
@@ -58,6 +59,8 @@ const comparison: EvaluationWords["comparison"] = {
       head,
       `${capital(countedText(flagged))}.`,
       advice,
+      atEqual,
+      `Am nächsten sind sich ${name(closest.first)} und ${name(closest.second)} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
       `In Zahlen: Das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ist ${hundredths(kappa)} bei eigenen Schwellen und ${hundredths(kappaAtEqualBudget)}, wenn jeder gleich viele Werte meldet.`,
       `Am nächsten sind sich ${closest.first} und ${closest.second} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
     ];
@@ -73,7 +76,7 @@ const comparison: EvaluationWords["comparison"] = {
     "Sekunden",
   ],
   note: "Überlappung (Jaccard), Kappa und Rangkorrelation sind Mittel über die anderen Detektoren.",
-  didNotRun: ({ title, why }) => `${title} lief nicht: ${why}`,
+  didNotRun: ({ title, why }) => `${name(title)} lief nicht: ${why}`,
   labelled: {
     caption: "Gegen die Markierungen, die besten zuerst.",
     header: [
@@ -110,7 +113,7 @@ const stability: EvaluationWords["stability"] = {
     const why = worst.weakest === null ? "" : `; am meisten ändert ihn: ${refitKinds[worst.weakest]}`;
     return [
       found,
-      `${best.title} ist ${stability.grades[best.grade]} (Überlappung ${percent(best.overlap, write)}), ${worst.title} ${stability.grades[worst.grade]} (${percent(worst.overlap, write)})${why}.`,
+      `${name(best.title)} ist ${stability.grades[best.grade]} (Überlappung ${percent(best.overlap, write)}), ${name(worst.title)} ${stability.grades[worst.grade]} (${percent(worst.overlap, write)})${why}.`,
     ];
   },
   noRefits: "Es wurde nicht wiederholt; über die Stabilität ist nichts bekannt.",
@@ -200,7 +203,10 @@ const injection: EvaluationWords["injection"] = {
   text: ({ kpi, decision, kinds, detectors, leftOut }, write) => {
     const list = (of: readonly { title: string; share: number }[]): string =>
       of.map(({ title, share }) => `${title} ${percent(share, write)}`).join(", ");
-    const ranked = detectors.length > 1 ? ` Je Detektor: ${list(detectors)}.` : "";
+    const ranked =
+      detectors.length > 1
+        ? ` Je Detektor: ${list(detectors.map(({ title, share }) => ({ title: name(title), share })))}.`
+        : "";
     const room =
       leftOut.length > 0 ? ` Kein Platz darin für: ${leftOut.map((kind) => injectionKinds[kind]).join(", ")}.` : "";
     return `Von dem, was in ${kpi} eingepflanzt wurde, findet die Entscheidung ${percent(decision, write)}: ${list(kinds.map(({ kind, share }) => ({ title: injectionKinds[kind], share })))}.${ranked}${room}`;
@@ -218,8 +224,8 @@ const sweep: EvaluationWords["sweep"] = {
     const counts = points.map(({ flagged }) => flagged);
     const [first, last] = [points[0].value, points[points.length - 1].value];
     if (Math.max(...counts) === 0)
-      return `${title} meldet nichts, wo immer ${option} zwischen ${first} und ${last} liegt.`;
-    const range = `${title} meldet zwischen ${Math.min(...counts)} und ${Math.max(...counts)} Werten, wenn ${option} von ${first} bis ${last} geht`;
+      return `${name(title)} meldet nichts, wo immer ${option} zwischen ${first} und ${last} liegt.`;
+    const range = `${name(title)} meldet zwischen ${Math.min(...counts)} und ${Math.max(...counts)} Werten, wenn ${option} von ${first} bis ${last} geht`;
     if (!plateau)
       return `${range}; mit jedem Schritt ändert sich, was gemeldet wird, die Wahl von ${option} zählt also.`;
     const inside = current >= plateau[0] && current <= plateau[1];
@@ -275,7 +281,7 @@ function relative(actual: number, expected: number, write: Writer): string | nul
 
 const suggestion: EvaluationWords["suggestion"] = {
   text: ({ detectors, consensus }, write) => {
-    const names = detectors.filter(({ use }) => use).map(({ title }) => title);
+    const names = detectors.filter(({ use }) => use).map(({ title }) => name(title));
     if (names.length === 0) return "Kein Detektor passt gut zu dieser Datei; sehen Sie zuerst das Profil an.";
     return `Verwenden Sie ${write.list(names)}${names.length === 1 ? "" : `; ${consensus} davon sollten übereinstimmen`}.`;
   },
@@ -298,7 +304,7 @@ function whySuggested(because: DetectorSuggestion["because"], write: Writer): st
     case "catches little":
       return `Er findet nur ${percent(because.share, write)} von dem, was in diese Datei eingepflanzt wird.`;
     case "twin":
-      return `Er sagt dasselbe wie ${because.of}; seine Stimme bringt nichts hinzu.`;
+      return `Er sagt dasselbe wie ${name(because.of)}; seine Stimme bringt nichts hinzu.`;
     case "skipped":
       return `Er lief nicht: ${(skips[because.reason.code] as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
     case "fits": {

@@ -37,6 +37,7 @@ export const help: HelpWords = {
     mode: "Modus",
     rate: "Rate",
     which: "Grundlage",
+    place: "Ort",
     language: "Sprache",
     ids: "Kennungen",
     list: "Liste",
@@ -141,6 +142,10 @@ export const help: HelpWords = {
     "--coverage": "Anteil der üblichen Werte, die im üblichen Bereich liegen",
     "--season":
       "wonach sich die Kennzahlen wiederholen: day, week, month, year oder eine Zahl von Zeilen, mit Kommas dazwischen; none",
+    "--holidays":
+      "Land, dessen Feiertage gelernten Tagen ihre Namen geben: DE, DE-BY, US (braucht das Paket date-holidays)",
+    "--holidays-known":
+      "die gesetzlichen Feiertage dort gelten auch als bekannte Ereignisse: erwartet, nie eine Anomalie",
     "--most-kpis": "Kennzahlen, die ausgewertet werden, wenn keine genannt sind; die übrigen werden aufgezählt",
     "--incident-gap": "ruhige Zeilen, die ein Vorfall in sich haben darf",
     "--seed": "Anfang aller Zufallszahlen: derselbe ergibt dasselbe Ergebnis",

@@ -11,17 +11,23 @@ import { incidents } from "./incidents.js";
 import { plots } from "./plots.js";
 import { inspection } from "./inspection.js";
 import { calendar, insights } from "./insights.js";
+import { cadence, name, period } from "./names.js";
 import { alerts, profile } from "./profile.js";
+import { progress } from "./progress.js";
 import { skips } from "./skips.js";
 import { warnings } from "./warnings.js";
 import { why, whyAt } from "./why.js";
 
 /** All that the library says in German. */
 export const catalogue: Catalogue = {
+  name,
+  period,
+  cadence,
   errors,
   warnings,
   assumptions,
   skips,
+  progress,
   incidents,
   relation,
   features,

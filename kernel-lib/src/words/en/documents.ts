@@ -66,7 +66,6 @@ const RARELY = 1 / 3;
 export const phrases: Catalogue["phrases"] = {
   kernelInstalled: ({ folder }) => `Installed the kernel in ${folder}.`,
   kernelRemoved: ({ folder }) => `Removed the kernel from ${folder}.`,
-  reading: ({ file }) => `Reading ${file}`,
   runningCell: ({ cell, of }) => `Running cell ${cell} of ${of}`,
   found: ({ incidents: count, file, rows }, write) =>
     `${file === null ? "" : `${file}: `}${file === null ? incidents(count, write) : incidents(count, write).replace("No", "no")} in ${write.counted(rows, "row", "rows")}.`,

@@ -37,6 +37,7 @@ export const help: HelpWords = {
     mode: "mode",
     rate: "rate",
     which: "which",
+    place: "place",
     language: "language",
     ids: "ids",
     list: "list",
@@ -131,6 +132,9 @@ export const help: HelpWords = {
     "--baseline": "what is usual: from the whole file (history), or from earlier rows only, as if live (past)",
     "--coverage": "share of usual values that lie inside the usual range",
     "--season": "after what the KPIs repeat: day, week, month, year or a number of rows, with commas between; none",
+    "--holidays":
+      "country or state whose holidays give learnt dates their names: DE, DE-BY, US (needs the package date-holidays)",
+    "--holidays-known": "the public holidays of that place are known events too: expected, never an anomaly",
     "--most-kpis": "KPIs analysed when none are named; the others are listed",
     "--incident-gap": "rows of quiet that an incident may have inside it",
     "--seed": "start of all random numbers: the same seed gives the same result",

@@ -126,7 +126,6 @@ export interface PhraseFacts {
   readonly kernelInstalled: { readonly folder: string };
   readonly kernelRemoved: { readonly folder: string };
   /** What a run is at, beside a percent. */
-  readonly reading: { readonly file: string };
   readonly runningCell: { readonly cell: number; readonly of: number };
   /** Before a run of minutes: about how long, what takes most of it, and how to do without; lengths of time in seconds. */
   readonly longRun: {

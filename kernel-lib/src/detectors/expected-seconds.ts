@@ -8,25 +8,19 @@ const WORTH_TELLING = 3;
 const SHARED = 0.9;
 
 /**
- * What a user is told before a detector runs whose cost grows faster than rows × log rows: ` (about 40 s)`, by its own cost
- * model; nothing for one that does not have it or will be done in a moment.
+ * Seconds that a detector whose cost grows faster than rows × log rows is likely to take, by its own cost model; null for one
+ * that does not have it or will be done in a moment.
  */
-export function expectedTime(
+export function expectedSeconds(
   detector: Detector,
   sample: Sample,
   params: ParamValues<Detector["params"]>,
   threads: number = 1,
-): string {
+): number | null {
   const { names, points } = sample.features;
   const seconds =
     (detector.seconds?.({ points: sample.series.values.length, rows: points.length, columns: names.length }, params) ??
       0) /
     (1 + SHARED * (threads - 1));
-  return seconds < WORTH_TELLING ? "" : ` (about ${roundly(seconds)})`;
-}
-
-/** One digit is all that an estimate is worth. */
-function roundly(seconds: number): string {
-  const [size, unit] = seconds < 60 ? [1, "s"] : seconds < 3600 ? [60, "min"] : [3600, "h"];
-  return `${Number((seconds / size).toPrecision(1))} ${unit}`;
+  return seconds < WORTH_TELLING ? null : seconds;
 }
