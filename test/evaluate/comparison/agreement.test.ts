@@ -35,7 +35,9 @@ test("what is said of flags is counted on flags: alike scores with unlike thresh
   const { level, kappa, kappaAtEqualBudget } = verdict;
   const text = told(verdict);
   expect([level, kappa, kappaAtEqualBudget]).toEqual(["near noise", 0.1, 0.85]);
-  expect(text).toMatch(/^Each detector points at something else\. Of 78 flagged points 9 are flagged by all detectors and 69 by one alone\./);
+  expect(text).toMatch(
+    /^Each detector points at something else\. Of 78 flagged points 9 are flagged by all detectors and 69 by one alone\./,
+  );
   expect(text).toContain("is 0.10 at their own thresholds and 0.85 when each flags the same number of points.");
   expect(text).not.toMatch(/mostly point at the same|trust no/);
 });
