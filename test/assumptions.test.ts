@@ -19,3 +19,17 @@ test("seasons are told for every KPI, those that share them together", async () 
   expect(await told(["week", 3])).toContain("The season is set by hand: every week and every 3 rows; in use: ");
   expect(await told([])).toBe("The season is set by hand: none.");
 });
+
+test("false alarms that are to be expected are told of minutes as of days", async () => {
+  const random = createRandom(3);
+  const told = async (step: number): Promise<string> => {
+    const lines = Array.from(
+      { length: 1200 },
+      (_, i) =>
+        `${new Date(Date.UTC(2024, 0, 1) + i * step).toISOString().slice(0, 16)},${(50 + random.normal()).toFixed(2)}`,
+    );
+    const { assumptions } = await detect(readTable(new TextEncoder().encode(`date,load\n${lines.join("\n")}\n`)));
+    return assumptionText(assumptions.find(({ id }) => id === "falseAlarms")!);
+  };
+  for (const step of [300_000, 3_600_000]) expect(await told(step)).toContain("is to be expected at this setting.");
+});

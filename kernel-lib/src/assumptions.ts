@@ -66,8 +66,8 @@ function aboutDecision(config: ResolvedConfig): Assumption[] {
 const DAY = 86_400_000;
 
 /**
- * What the dial promises for a KPI in which nothing happens: the most of all that are judged. Of series of minutes nothing is
- * promised: there fewer come than the dial counts (`npm run bench -- dial`).
+ * What the dial promises for a KPI in which nothing happens: the most of all that are judged. A mean over all that such a KPI
+ * may be; `npm run bench -- dial` counts on series that took no part in it.
  */
 function falseAlarms(series: readonly SeriesReport[], config: ResolvedConfig): Assumption[] {
   const facts = promisedFalseAlarms({ series, config });
@@ -88,7 +88,7 @@ export function promisedFalseAlarms({
 }: Pick<Report, "series" | "config">): AssumptionFacts["falseAlarms"] | null {
   if (config.mode !== "auto") return null;
   const promised = series.flatMap(({ pattern, time, values, cadence }) => {
-    if (!pattern || pattern.rhythm === "minutes") return [];
+    if (!pattern) return [];
     const sensitivity = sensitivityOf({ pattern, time, values, cadence }, config);
     const days = cadence === "" ? 0 : (time[time.length - 1] - time[0]) / DAY;
     return [{ expected: expectedFalseAlarms(sensitivity, pattern.rhythm, values.length), days }];

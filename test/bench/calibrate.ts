@@ -8,7 +8,7 @@ import { writtenCalibration } from "./calibrate/written.js";
 
 /*
  * npm run calibrate: finds weights, least scales, curves and the dial on generated series with fixed seeds and writes
- * kernel-lib/src/decide/evidence/calibration.generated.ts, the same bytes each time. A minute on two quiet cores.
+ * kernel-lib/src/decide/evidence/calibration.generated.ts, the same bytes each time. Two minutes and a half on a quiet core.
  */
 
 const FILE = "kernel-lib/src/decide/evidence/calibration.generated.ts";

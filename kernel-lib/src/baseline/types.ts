@@ -24,6 +24,16 @@ export interface BaselineInput {
   readonly cycles?: Cycles | null;
   /** Corrected p-value up to which something is listed as found; `ALPHA` when left out. */
   readonly alpha?: number;
+  /** Other limits than `EVENT_LIMITS`, for the bench that finds them. */
+  readonly limits?: EventLimits;
+}
+
+/** Where an event ends and how a series always moves begins. */
+export interface EventLimits {
+  /** Units (days in hours) up to which a temporary change of fine rows needs no jump: it comes and goes over several rows. */
+  readonly unitsWithoutJump: number;
+  /** Times by which the level must be slower than the memory of the rows, else the series wanders. */
+  readonly slower: number;
 }
 
 /** What kind of process a series is; decides which model describes it. */

@@ -50,7 +50,7 @@ export interface Holiday {
  * const described = profile(table, {}, known);
  */
 export async function holidaysOf(place: string, table: Table): Promise<readonly Holiday[]> {
-  const Calendar = await holidayLibrary(() => import("date-holidays"));
+  const Calendar = await library();
   const [country, state, region] = place.toUpperCase().split("-");
   // One each, since a calendar that was asked in one language falls back to it afterwards.
   const [calendar, inGerman] = [0, 1].map(() => new Calendar({ country, state, region }, { timezone: "UTC" }));
@@ -85,14 +85,19 @@ export async function holidaysOf(place: string, table: Table): Promise<readonly 
 
 const keyOf = ({ date, rule }: PackageDay): string => `${date} ${rule}`;
 
-/** Loaded when holidays are asked for only. @throws InputError `bad_option` where the package is not installed */
-export async function holidayLibrary(load: () => Promise<{ default: unknown }>): Promise<HolidayPackage> {
+/** Loaded when holidays are asked for only. Within a try, so that bundlers of a page do not insist on an optional package. */
+async function library(): Promise<HolidayPackage> {
   try {
-    return (await load()).default as HolidayPackage;
+    return (await import("date-holidays")).default as HolidayPackage;
   } catch (error) {
-    if (!/MODULE_NOT_FOUND$/.test(String((error as { code?: unknown }).code))) throw error;
-    throw new InputError("holidays_package", {});
+    throw packageProblem(error);
   }
+}
+
+/** Why the package was not loaded: that it is not installed is for the person to put right, all else is what it is. */
+export function packageProblem(error: unknown): unknown {
+  const isLacking = /MODULE_NOT_FOUND$/.test(String((error as { code?: unknown }).code));
+  return isLacking ? new InputError("holidays_package", {}) : error;
 }
 
 /** First and last year of a table. */

@@ -1,6 +1,11 @@
 import { isContinuous } from "../../../kernel-lib/src/baseline/kind.js";
 import { blockMaxima, blockRows, usualMaximum } from "../../../kernel-lib/src/decide/evidence/block-maxima.js";
-import type { Calibration, ChanceCurve, PaceCalibration } from "../../../kernel-lib/src/decide/evidence/calibration.js";
+import type {
+  AlarmSteps,
+  Calibration,
+  ChanceCurve,
+  PaceCalibration,
+} from "../../../kernel-lib/src/decide/evidence/calibration.js";
 import { POWERS_PER_DOUBLING } from "../../../kernel-lib/src/decide/evidence/expected-alarms.js";
 import { FORMER, rowEvidence } from "../../../kernel-lib/src/decide/evidence/evidence.js";
 import { decide } from "../../../kernel-lib/src/decide/decide.js";
@@ -16,7 +21,7 @@ import type { Prepared } from "./evidence-of.js";
 import { digits, growthOf, mean, MOST_OF_ONE } from "./growth.js";
 import { fitLogistic, type Lesson } from "./logistic.js";
 import { MODEL_COLUMNS, startWeights } from "./start-weights.js";
-import { subjectOf, voicesOf, type Subject } from "./subject.js";
+import { subjectOf, voicesOf, withSteps, type Subject } from "./subject.js";
 
 /** Rows of a series that are learnt from: so many that are labelled, so many that are not. */
 const ROWS = 200;
@@ -31,14 +36,35 @@ const FORMER_WEIGHT = 1;
 /** Expected number in a series at which the joint evidence scores 1. */
 const USUAL = 0.1;
 /**
- * What findings of the model may need: joint evidence, or to be so many times stronger alone. The best is the one with the
- * most utility on generated series: event F1, less a tenth of the false alarms per 1,000 rows, more a quarter of the share of
+ * What findings of the model may need: joint evidence, or to be so many times stronger alone. Of those that keep the promised
+ * silence the best is the one with the most utility on generated series: event F1, less a tenth of the false alarms per 1,000 rows, more a quarter of the share of
  * series without events that are silent; of those that are as good the strictest, which stand last.
  */
 const NEEDS: readonly PaceCalibration["findings"][] = [
   { backed: 0, alone: 1 },
   ...[1.75, 2.5, 3.5].flatMap((alone) => [0.15, 0.4, 1].map((backed) => ({ backed, alone }))),
 ];
+
+type Needs = PaceCalibration["findings"];
+type Steps = PaceCalibration["steps"];
+
+/** Part of the level of a lone alarm that the least one has: in whole cycles more alarms help each other. */
+const LEAST = { points: 0.7, cycles: 0.6 };
+
+/** Share of the series without events that has to be silent, before anything else counts. */
+const PROMISED = 0.95;
+
+/** Steps of the alarm level that are tried, the strictest last. */
+const STEPS = [1.4, 1.5, 1.6, 1.7].flatMap((lone) =>
+  [0.65, 0.55, 0.45].map(
+    (slope) =>
+      (least: number): AlarmSteps => ({
+        lone,
+        slope,
+        least: digits(lone * least, 3),
+      }),
+  ),
+);
 
 /** Utilities that are this near are as good. */
 const AS_GOOD = 0.001;
@@ -141,25 +167,40 @@ function paced(
   tell: (text: string) => void,
 ): PaceCalibration {
   const all = { ...weights, [FORMER]: FORMER_WEIGHT };
-  const curve = curveOf(nulls, all);
-  const scored = (subjects: readonly Subject[]): Scored[] =>
-    subjects.map((one) => scoredBy(one, all, { curve, usual: USUAL }));
-  const [withEvents, calm] = [scored(events), scored(nulls)];
-  const tried = NEEDS.map((findings) => {
-    const silent = mean(calm.map((one) => (incidentsOf(one, findings).length === 0 ? 1 : 0)));
-    const rated = withEvents.map((one) => ratedBy(one, findings));
-    const [f1, falseAlarms] = [mean(rated.map((one) => one.f1)), mean(rated.map((one) => one.falseAlarmsPerThousand))];
-    const utility = f1 - 0.1 * falseAlarms + 0.25 * silent;
-    tell(
-      `${JSON.stringify(findings)}: F1 ${f1.toFixed(3)}, false alarms ${falseAlarms.toFixed(3)}, silent ${silent.toFixed(3)}`,
+  const scored = (subjects: readonly Subject[], steps: Steps, curve: ChanceCurve): Scored[] =>
+    subjects.map((one) => scoredBy(withSteps(one, steps), all, { curve, usual: USUAL }));
+  const judged = (steps: Steps): { curve: ChanceCurve; withEvents: Scored[]; calm: Scored[] } => {
+    const curve = curveOf(
+      nulls.map((one) => withSteps(one, steps)),
+      all,
     );
-    return { utility, findings };
-  });
-  const most = Math.max(...tried.map(({ utility }) => utility));
-  const { findings } = tried.filter(({ utility }) => utility >= most - AS_GOOD).at(-1)!;
-  const dial = dialOf(calm, findings);
+    return { curve, withEvents: scored(events, steps, curve), calm: scored(nulls, steps, curve) };
+  };
+  const utilityOf = ({ withEvents, calm }: ReturnType<typeof judged>, needs: Needs, what: unknown): number => {
+    const silent = mean(calm.map((one) => (incidentsOf(one, needs).length === 0 ? 1 : 0)));
+    const rated = withEvents.map((one) => ratedBy(one, needs));
+    const [f1, falseAlarms] = [mean(rated.map((one) => one.f1)), mean(rated.map((one) => one.falseAlarmsPerThousand))];
+    tell(
+      `${JSON.stringify(what)}: F1 ${f1.toFixed(3)}, false alarms ${falseAlarms.toFixed(3)}, silent ${silent.toFixed(3)}`,
+    );
+    return silent < PROMISED ? silent - 1 : f1 - 0.1 * falseAlarms + 0.25 * silent;
+  };
+  const steps = best(
+    STEPS.map((of): Steps => ({ points: of(LEAST.points), cycles: of(LEAST.cycles) })),
+    (tried) => utilityOf(judged(tried), NEEDS.at(-1)!, tried),
+  );
+  const series = judged(steps);
+  const findings = best(NEEDS, (tried) => utilityOf(series, tried, tried));
+  const dial = dialOf(series.calm, findings);
   tell(`dial ${JSON.stringify(dial)}`);
-  return { weights: all, curve, usual: USUAL, findings, dial };
+  return { weights: all, curve: series.curve, usual: USUAL, steps, findings, dial };
+}
+
+/** The one with the most utility; of those that are as good the one that stands last. */
+function best<Choice>(choices: readonly Choice[], utilityOf: (choice: Choice) => number): Choice {
+  const utilities = choices.map(utilityOf);
+  const most = Math.max(...utilities);
+  return choices.filter((_, k) => utilities[k] >= most - AS_GOOD).at(-1)!;
 }
 
 /** Sensitivities at which false alarms are counted. */

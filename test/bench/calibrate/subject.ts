@@ -1,7 +1,11 @@
 import { detectors as register } from "../../../kernel-lib/src/detectors/index.js";
 import { shapeScore } from "../../../kernel-lib/src/decide/score/combine-detections.js";
 import { formerOfRows } from "../../../kernel-lib/src/decide/score/joint-score.js";
-import { evidenceColumns, type Voice } from "../../../kernel-lib/src/decide/evidence/evidence.js";
+import type { PaceCalibration } from "../../../kernel-lib/src/decide/evidence/calibration.js";
+import { productOf } from "../../../kernel-lib/src/decide/evidence/detector-voices.js";
+import { evidenceColumns, FORMER, lnFormer, type Voice } from "../../../kernel-lib/src/decide/evidence/evidence.js";
+import { ownLevel } from "../../../kernel-lib/src/decide/score/own-level.js";
+import { inUnits } from "../../../kernel-lib/src/numeric/elementwise.js";
 import { gather, scatter } from "../../../kernel-lib/src/numeric/gather.js";
 import type { Pattern } from "../../../kernel-lib/src/report.js";
 import { expectedBand } from "../../../kernel-lib/src/season/expected-value.js";
@@ -16,13 +20,26 @@ export interface Subject {
   readonly pattern: Pattern;
   readonly band: { readonly expected: Float64Array; readonly lower: Float64Array; readonly upper: Float64Array };
   readonly z: Float64Array;
-  /** Score of the detectors alone, one a point. */
+  /** Score of the detectors alone, one a point, before and after it is told in the series' own alarm level. */
+  readonly shape: Float64Array;
   readonly former: Float64Array;
   /** Rows of the grid. */
   readonly rows: number;
   /** 1 for labelled rows of the grid. */
   readonly labels: Uint8Array;
   readonly columns: ReadonlyMap<string, Float32Array>;
+}
+
+/** The same series with other steps of the alarm level. */
+export function withSteps(one: Subject, steps: PaceCalibration["steps"]): Subject {
+  const former = inUnits(one.shape, 0, ownLevel(one.shape, one.pattern, steps));
+  const ofRows = formerOfRows(former, { rows: one.season.rows, filled: { length: one.rows } });
+  const columns = new Map([
+    ...one.columns,
+    ["prod", Float32Array.from(ofRows, productOf)] as const,
+    [FORMER, Float32Array.from(ofRows, lnFormer)] as const,
+  ]);
+  return { ...one, former, columns };
 }
 
 /** Voices of a series, one score a row of the grid. */
@@ -45,7 +62,8 @@ export function subjectOf(prepared: Prepared, leastOf: (detector: string) => num
   const pattern = patternOf(season, []);
   const parts = voices.map(({ detector, scores }) => ({ share: register[detector].share!, scores }));
   if (parts.length === 0) return null;
-  const former = shapeScore(season, pattern, parts);
+  const shape = shapeScore(season, pattern, parts);
+  const former = inUnits(shape, 0, ownLevel(shape, pattern));
   const columns = evidenceColumns(season, voices, formerOfRows(former, season), leastOf);
   const { expected, lower, upper } = expectedBand(item.series, season, "history", 0.99);
   const { rows, missing, known, rhythm, baseline } = season;
@@ -55,6 +73,7 @@ export function subjectOf(prepared: Prepared, leastOf: (detector: string) => num
     pattern,
     band: { expected, lower, upper },
     z: gather(baseline.z, rows),
+    shape,
     former,
     rows: season.filled.length,
     labels: scatter(item.labels, rows, season.filled.length, 0),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownLevel } from "../../../kernel-lib/src/decide/score/own-level.js";
+import { ownLevel as ownLevelOf } from "../../../kernel-lib/src/decide/score/own-level.js";
 import type { Pattern } from "../../../kernel-lib/src/report.js";
 
 const pattern: Pattern = {
@@ -11,6 +11,11 @@ const pattern: Pattern = {
   spread: 1,
   known: new Uint8Array(900),
 };
+
+/** Steps of their own: those that are found on generated series may change. */
+const steps = { lone: 1.38, slope: 0.55, least: 0.83 };
+const ownLevel = (scores: Float64Array, of: Pattern): number =>
+  ownLevelOf(scores, of, { points: steps, cycles: steps });
 
 /** Scores with one peak every fifty points. */
 function withPeaks(...peaks: number[]): Float64Array {

@@ -131,7 +131,31 @@ function ofDays(
     effect[i] = ofDay.effect[dayOf(i)] * scale;
     touched[i] = ofDay.touched[dayOf(i)];
   }
+  const course = courseOfDay(z, effect, weight, Math.max(1, Math.round(DAY / step)));
+  for (let i = 0; i < z.length; i++) effect[i] *= course[i % course.length];
   return { effect, touched, learnt: ofDay.learnt };
+}
+
+/** What the prior that a date is the same all day weighs: as if a day four deviations off had said so. */
+const SAME_ALL_DAY = 16;
+/** Effects of its day that an hour holds at most, beside what any hour may. */
+const FULL = 4;
+
+/**
+ * How much of the effect of a date there is at each hour, over all dates: a holiday is no different at midnight. Least squares of the
+ * rows on the effect of their day, shrunk to 1.
+ */
+function courseOfDay(z: Float64Array, effect: Float64Array, weight: Float64Array, places: number): Float64Array {
+  const products = new Float64Array(places).fill(SAME_ALL_DAY);
+  const squares = new Float64Array(places).fill(SAME_ALL_DAY);
+  for (let i = 0; i < z.length; i++) {
+    if (effect[i] === 0 || !(weight[i] > 0)) continue;
+    // An hour holds more than its day when the others hold nothing, but no more than all of it.
+    const most = MOST + FULL * Math.abs(effect[i]);
+    products[i % places] += effect[i] * Math.max(-most, Math.min(most, z[i]));
+    squares[i % places] += effect[i] * effect[i];
+  }
+  return products.map((product, place) => Math.max(0, product / squares[place]));
 }
 
 /** Values divided by those of another column. */

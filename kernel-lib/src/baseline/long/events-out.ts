@@ -9,6 +9,7 @@ import { restlessness } from "../restless.js";
 import { robustFit } from "../robust-fit.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
+import type { EventLimits } from "../types.js";
 
 /** A fit that events did not take part in. */
 export interface CleanFit extends DatedFit {
@@ -52,7 +53,7 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
     noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
     const z = ratioOf(residual, noise);
     const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
-    keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod);
+    keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod, problem.limits);
     if (round > 0 && areEqual(found, event)) break;
     event = found;
     clean = without(weight, event);
@@ -86,24 +87,31 @@ const TELLING = 0.7;
 /** Normal deviations of the innovation that an event needs in it or at its edges. */
 const INNOVATION = 4;
 
-/** Times by which a level is slower than the memory at least, where it can be told from it. */
-const SLOWER = 50;
-
 /**
  * Whether a series wanders: its neighbours tell more than half of each row, and its level is hardly slower than that memory
- * (half-power period below 50 times the rows in which the memory falls to 1/e). What lasts there is no event by itself.
+ * (half-power period below `slower` times the rows in which the memory falls to 1/e). What lasts there is no event by itself.
  */
-export function wanders({ rest, memory }: Pick<Bridge, "rest" | "memory">, levelPeriod: number): boolean {
-  return memory.factor > 0 && median(rest) < TELLING && levelPeriod * -log(memory.factor) < SLOWER;
+export function wanders(
+  { rest, memory }: Pick<Bridge, "rest" | "memory">,
+  levelPeriod: number,
+  { slower }: EventLimits,
+): boolean {
+  return memory.factor > 0 && median(rest) < TELLING && levelPeriod * -log(memory.factor) < slower;
 }
 
 /** Where neighbours tell more than half, a run that they lead up to and away from is no event. */
-function keepWhatNeighboursLeadTo(event: Uint8Array, z: Float64Array, weight: Float64Array, levelPeriod: number): void {
+function keepWhatNeighboursLeadTo(
+  event: Uint8Array,
+  z: Float64Array,
+  weight: Float64Array,
+  levelPeriod: number,
+  limits: EventLimits,
+): void {
   if (!event.includes(1)) return;
   const known = knownOf(z, weight);
   const around = bridge(known, weight, { autoregressive: true });
   if (!(median(around.rest) < TELLING)) return;
-  const wandering = wanders(around, levelPeriod);
+  const wandering = wanders(around, levelPeriod, limits);
   const { mean, rest } = wandering ? bridge(known, weight, { autoregressive: true, uncut: true }) : around;
   const innovation = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) innovation[i] = (z[i] - mean[i]) / rest[i];

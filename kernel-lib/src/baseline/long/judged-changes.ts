@@ -47,7 +47,7 @@ export function judgeChanges(problem: LongProblem, series: TransformedSeries): J
     .map((change) => {
       const compared = changeLog10p(Math.max(strength(change.start), strength(change.end)), law);
       const sharp = Math.min(jumpLog10p(noise, change.start), jumpLog10p(noise, change.end)) + TWO_ENDS;
-      return { ...change, log10p: isOfDays(change, problem.unit) ? compared : Math.max(compared, sharp) };
+      return { ...change, log10p: isOfDays(change, problem) ? compared : Math.max(compared, sharp) };
     })
     .filter(({ log10p }) => log10p <= LEVEL);
   if (lasting.length + temporary.length === 0) return applied(problem, lasting, temporary);
@@ -90,12 +90,12 @@ function placeOf(
   return best;
 }
 
-/** Rows of a unit from which on its rows are so fine that an event comes and goes over several, and units that it lasts at most. */
-const [FINE, FEW] = [13, 4];
+/** Rows of a unit from which on its rows are so fine that an event comes and goes over several. */
+const FINE = 13;
 
 /** Whether a temporary change is one of some days in hours: no curve is so short, and its edges need not be sharp. */
-function isOfDays({ start, end }: TemporaryChange, unit: number): boolean {
-  return unit >= FINE && end - start <= FEW * unit;
+function isOfDays({ start, end }: TemporaryChange, { unit, limits }: LongProblem): boolean {
+  return unit >= FINE && end - start <= limits.unitsWithoutJump * unit;
 }
 
 function applied(

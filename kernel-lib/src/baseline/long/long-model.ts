@@ -61,7 +61,7 @@ export function longModel(stages: LongStages): FittedModel {
       memory: around.memory,
       autoregression: around.autoregression,
       medianRest: median(around.rest),
-      wanders: wanders(around, plan.levelPeriod),
+      wanders: wanders(around, plan.levelPeriod, problem.limits),
       rawZ: scores.raw,
       fit: clean.fit.fit,
       yearTimes: problem.yearTimes,
@@ -76,7 +76,7 @@ const FOLLOWS = 0.4;
  * What neighbours say. Distances to a fit that did not see the row are larger for rows that taught nothing than for those
  * beside them, which a series that follows its neighbours closely would show as a jump: there the plain residuals tell.
  */
-function bridgeOf({ z, clean, plan, judged: { weight } }: LongStages): {
+function bridgeOf({ z, clean, plan, problem, judged: { weight } }: LongStages): {
   readonly around: Bridge;
   readonly from: Float64Array;
 } {
@@ -84,7 +84,7 @@ function bridgeOf({ z, clean, plan, judged: { weight } }: LongStages): {
     bridge(knownOf(from, weight), clean.clean, { autoregressive: true, uncut, teachable: weight });
   const around = of(z, false);
   // In a series that wanders far rows that are no events are where it has wandered.
-  if (!wanders(around, plan.levelPeriod)) return { around, from: z };
+  if (!wanders(around, plan.levelPeriod, problem.limits)) return { around, from: z };
   const from = median(around.rest) < FOLLOWS ? clean.z : z;
   return { around: of(from, true), from };
 }

@@ -1,4 +1,4 @@
-import type { BaselineInput, Step } from "../types.js";
+import type { BaselineInput, EventLimits, Step } from "../types.js";
 import { cyclesFor, DAY } from "../seasons/cycles.js";
 import { median } from "../noise/spread.js";
 import { YearHarmonics } from "../seasons/year.js";
@@ -22,6 +22,7 @@ export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
   readonly filled: Float64Array;
   /** 1 where a value is known and may teach, else 0. */
   readonly known: Float64Array;
+  readonly limits: EventLimits;
   /** Epoch seconds when there are two years of rows, else null. */
   readonly times: Float64Array | null;
   /** The same, null for months and quarters, whose years are their season. */
@@ -29,6 +30,9 @@ export interface LongProblem extends Omit<PlanProblem, "x" | "w"> {
   /** Epoch seconds when there are four months of rows of a day or less, else null: days of the month can be told. */
   readonly monthTimes: Float64Array | null;
 }
+
+/** Found by `npm run bench -- event-limits` on generated series of fixed seeds. */
+export const EVENT_LIMITS: EventLimits = { unitsWithoutJump: 8, slower: 25 };
 
 /** Years of rows from which on dates and years can be told. */
 const YEARS = 2;
@@ -60,6 +64,7 @@ export function longProblem(input: BaselineInput): LongProblem {
     periods,
     unit,
     rowsPerYear,
+    limits: input.limits ?? EVENT_LIMITS,
     filled,
     known,
     times: years,

@@ -30,8 +30,8 @@ const PLACE = [0, 0.3, 1, 4, 16, 60];
  * The terms of which the level and the seasons of a short table may be made: a random walk, a cubic spline (Wahba 1978), a
  * deviation that decays, and for each period a smooth pattern and a level of its own for each place.
  *
- * A period need not be whole (a year of weeks); rows then share a place as far as they overlap in it: a box about each row
- * convolved with itself is a covariance, which "less than so much apart" is not.
+ * A period need not be whole (a year of weeks): its smooth pattern follows it exactly, its places are those of the whole rows
+ * nearest to it, the weeks of a calendar, since a week that is Christmas this year is not a seventh less so the next.
  */
 export function covarianceParts(n: number, periods: readonly number[]): CovariancePart[] {
   const part = (
@@ -66,6 +66,20 @@ function likeness(turn: number, period: number): number {
   return exp(-2 * chord * chord);
 }
 
+/** A level of its own for each place of a cycle, which is taken to be of whole rows. */
+function placesOf(n: number, period: number): CovariancePart {
+  const places = Math.round(period);
+  const indicators = new Float64Array(places * n);
+  for (let i = 0; i < n; i++) indicators[(i % places) * n + i] = 1;
+  return {
+    name: "place",
+    period,
+    strengths: PLACE,
+    covariance: symmetric(n, (i, j) => Number((i - j) % places === 0)),
+    factor: places < n ? { rank: places, values: indicators } : null,
+  };
+}
+
 function brokenPeriod(n: number, period: number): CovariancePart[] {
   const shape = symmetric(n, (i, j) => likeness((i - j) / period, period));
   const turn = (i: number): number => i / period;
@@ -74,11 +88,7 @@ function brokenPeriod(n: number, period: number): CovariancePart[] {
     turn,
     powersOf(Float64Array.from({ length: FINE }, (_, d) => likeness(d / FINE, period))),
   );
-  const place = symmetric(n, (i, j) => Math.max(0, 1 - Math.abs(i - j - Math.round((i - j) / period) * period)));
-  return [
-    { name: "shape", period, strengths: SHAPE, covariance: shape, factor },
-    { name: "place", period, strengths: PLACE, covariance: place, factor: null },
-  ];
+  return [{ name: "shape", period, strengths: SHAPE, covariance: shape, factor }, placesOf(n, period)];
 }
 
 function wholePeriod(n: number, period: number): CovariancePart[] {
@@ -91,15 +101,7 @@ function wholePeriod(n: number, period: number): CovariancePart[] {
     covariance: symmetric(n, (i, j) => places[(i - j) % period]),
     factor: low ? fourierFactor(n, (i) => (i % period) / period, powersOf(places)) : null,
   };
-  const indicators = new Float64Array(period * n);
-  for (let i = 0; i < n; i++) indicators[(i % period) * n + i] = 1;
-  const place: CovariancePart = {
-    name: "place",
-    period,
-    strengths: PLACE,
-    covariance: symmetric(n, (i, j) => Number((i - j) % period === 0)),
-    factor: low ? { rank: period, values: indicators } : null,
-  };
+  const place = placesOf(n, period);
   return period > 4 ? [shape, place] : [place];
 }
 

@@ -8,15 +8,15 @@ const NEAR = 0.5;
 /** Series in which nothing happens that leave the cut as it is, for each series that shows something: a convention. */
 const ALLOWED = 3;
 
-/** Sensitivities between which it is told how fast high scores get rare where nothing happens. */
-const [USUAL, STRICT] = [50, 40];
+/** Sensitivities between which it is told how fast high scores get rare where nothing happens, and at which a score of .5 alarms. */
+const [USUAL, OPEN, NEARLY] = [50, 60, 75];
 
 /** What the counts of the dial say of series without events. */
 const chance = (): { readonly decay: number; readonly near: number } => ({
-  /** How fast scores beyond the alarm level get rarer: by a factor e for each so much of it. */
-  decay: log(chanceOfAlarm(USUAL) / chanceOfAlarm(STRICT)) / (alarmCut(STRICT) - 1),
+  /** How fast scores about the alarm level get rarer: by a factor e for each so much of it. */
+  decay: log(chanceOfAlarm(OPEN) / chanceOfAlarm(USUAL)) / (1 - alarmCut(OPEN)),
   /** Share of the series without events whose highest score comes near the level and does not pass it. */
-  near: chanceOfAlarm(USUAL + 25) - chanceOfAlarm(USUAL),
+  near: chanceOfAlarm(NEARLY) - chanceOfAlarm(USUAL),
 });
 
 /**

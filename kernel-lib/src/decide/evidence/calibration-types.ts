@@ -10,6 +10,13 @@ export interface ChanceCurve {
   readonly growth: number;
 }
 
+/** Level that a lone alarm has to pass, how much less each further one needs (times ln of their number), and the least level. */
+export interface AlarmSteps {
+  readonly lone: number;
+  readonly slope: number;
+  readonly least: number;
+}
+
 /** What is learnt for series of one pace. */
 export interface PaceCalibration {
   /** Weight of each column of the evidence. */
@@ -17,6 +24,8 @@ export interface PaceCalibration {
   readonly curve: ChanceCurve;
   /** Expected false alarms in a series at the usual sensitivity, before several alarms help each other. */
   readonly usual: number;
+  /** Steps of the alarm level of the detectors' score, of series that are judged by whole cycles and of others. */
+  readonly steps: { readonly points: AlarmSteps; readonly cycles: AlarmSteps };
   /** What findings of the model about rows need: so much joint evidence, or to be so many times stronger alone. */
   readonly findings: { readonly backed: number; readonly alone: number };
   /**

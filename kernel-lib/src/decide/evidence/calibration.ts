@@ -2,7 +2,7 @@ import type { Rhythm } from "../../season/season.js";
 import { CALIBRATION } from "./calibration.generated.js";
 import type { PaceCalibration } from "./calibration-types.js";
 
-export type { Calibration, ChanceCurve, PaceCalibration } from "./calibration-types.js";
+export type { AlarmSteps, Calibration, ChanceCurve, PaceCalibration } from "./calibration-types.js";
 
 /** Series of minutes are told apart from all others: they hold many rows, and much that is no noise of a known law. */
 export function calibrationFor(rhythm: Rhythm): PaceCalibration {

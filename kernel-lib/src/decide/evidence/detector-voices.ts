@@ -112,6 +112,9 @@ function returning(pool: Float64Array, { grid }: Season): Float64Array {
   return found.map((value, i) => Math.min(value, Math.max(0, pool[i])));
 }
 
+/** The former score of a row as a voice. */
+export const productOf = (former: number): number => (former > 0 ? log1p(4 * former) : 0);
+
 /** What the detectors say, as columns: each alone, together, around a row, again and again. All as ln(1 + ·). */
 export function detectorVoices(
   surprises: Surprises,
@@ -142,9 +145,6 @@ export function detectorVoices(
   );
   columns.set("recur", logs(recurring(pool, season)));
   columns.set("anniv", logs(returning(pool, season)));
-  columns.set(
-    "prod",
-    former.map((score) => (score > 0 ? log1p(4 * score) : 0)),
-  );
+  columns.set("prod", former.map(productOf));
   return { columns, pool };
 }

@@ -1,6 +1,7 @@
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 import { blockMaxima } from "./block-maxima.js";
+import { productOf } from "./detector-voices.js";
 import { FORMER, lnFormer, type EvidenceTrace } from "./evidence.js";
 
 /** Columns that the model of what is normal makes alone. */
@@ -51,7 +52,7 @@ export function evidenceWithout(
       ["anniv", log1p(Math.min(own, exp(at("anniv", row)) - 1))],
       ["both", log1p(Math.min(own, model))],
       ["msum", log1p(Math.sqrt(own * own + model * model))],
-      ["prod", former > 0 ? log1p(4 * former) : 0],
+      ["prod", productOf(former)],
       [FORMER, lnFormer(former)],
       ...(voice === "seasonalResidual" ? [["alone_z", 0] as const] : []),
     ]);

@@ -90,9 +90,9 @@ export function decidingScore(
   return former.map((score, i) => decidingOf(score, joint[i], isCourse));
 }
 
-/** What the detectors that look at courses say together, one a point. */
+/** What the detectors that look at courses say together, one a point, before it is told in the series' own alarm level. */
 export function shapeScore(season: Season, pattern: Pattern, parts: readonly ScoredShare[]): Float64Array {
-  return tracedShape(season, pattern, parts).former;
+  return tracedShape(season, pattern, parts).shape;
 }
 
 /** The same, with its detectors in their own units and the stages on the way. */
@@ -100,7 +100,13 @@ function tracedShape<Part extends ScoredShare>(
   season: Season,
   pattern: Pattern,
   parts: readonly Part[],
-): { readonly former: Float64Array; readonly trace: CombinedTrace; readonly parts: readonly Part[] } {
+): {
+  /** The score of the detectors, before and after it is told in the alarm level of the series itself. */
+  readonly shape: Float64Array;
+  readonly former: Float64Array;
+  readonly trace: CombinedTrace;
+  readonly parts: readonly Part[];
+} {
   const { rows, missing } = season;
   const units = inOwnUnits(parts);
   const trace = combinedTrace(season, units, "sum");
@@ -108,5 +114,5 @@ function tracedShape<Part extends ScoredShare>(
   const unknown = gather(missing, rows);
   for (let i = 0; i < general.length; i++) if (unknown[i]) general[i] = NaN;
   const weighed = lastingScore(general, pattern);
-  return { former: inUnits(weighed, 0, ownLevel(weighed, pattern)), trace, parts: units };
+  return { former: inUnits(weighed, 0, ownLevel(weighed, pattern)), shape: weighed, trace, parts: units };
 }

@@ -34,8 +34,13 @@ export function jointScore(
   return { joint: jointScoreOf(rows, season, pattern, calibration), evidence };
 }
 
+/** Where the points of a series stand among so many rows of the grid. */
+interface FormerPlaces extends Pick<Season, "rows"> {
+  readonly filled: { readonly length: number };
+}
+
 /** The former score of each row of the grid, 0 where it says nothing. */
-export function formerOfRows(former: Float64Array, { rows, filled }: Pick<Season, "rows" | "filled">): Float64Array {
+export function formerOfRows(former: Float64Array, { rows, filled }: FormerPlaces): Float64Array {
   return scatter(former, rows, filled.length, NaN).map((score) => (score > 0 ? score : 0));
 }
 

@@ -1,17 +1,7 @@
 import { log } from "../../numeric/math.js";
 import type { Pattern } from "../../report.js";
+import { calibrationFor, type PaceCalibration } from "../evidence/calibration.js";
 import { alarms } from "../incident/alarms.js";
-
-/** Level that a lone alarm has to pass, how much less each further one needs, and the least level. */
-interface Steps {
-  readonly lone: number;
-  readonly slope: number;
-  readonly least: number;
-}
-
-/** Found on generated series, test/bench/generated: 95 of 100 without events are silent, and events are missed least. */
-const POINTS: Steps = { lone: 1.4, slope: 0.4, least: 1 };
-const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
 
 /**
  * The alarm level of one series, as a factor to the general one: high for a lone alarm, lower when there are several. The
@@ -21,9 +11,14 @@ const CYCLES: Steps = { lone: 1.38, slope: 0.55, least: 0.83 };
  * weakest passes the level for so many. O(n log n).
  *
  * @param scores 1 = general alarm level
+ * @param steps found on generated series
  */
-export function ownLevel(scores: Float64Array, pattern: Pattern): number {
-  const { lone, slope, least } = pattern.wholeCycles ? CYCLES : POINTS;
+export function ownLevel(
+  scores: Float64Array,
+  pattern: Pattern,
+  { points, cycles }: PaceCalibration["steps"] = calibrationFor(pattern.rhythm).steps,
+): number {
+  const { lone, slope, least } = pattern.wholeCycles ? cycles : points;
   return stepUpLevel(scores, pattern, (count) => Math.max(least, lone - slope * log(count)), least);
 }
 
