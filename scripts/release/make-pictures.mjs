@@ -1,5 +1,5 @@
 /**
- * Takes the pictures of the READMEs from the real panel, on a sample file, in a real VS Code: `npm run pictures`.
+ * Takes the pictures of the READMEs and of the walkthrough from the real panel, on a sample file, in a real VS Code: `npm run pictures`.
  * Writes extension/media/*.png. The extension must be built.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -23,7 +23,7 @@ const calendar =
 
 /**
  * @typedef {import("playwright-core").FrameLocator} Panel
- * @typedef {{ name: string, theme: string, file: string, beside?: boolean, prepare: (panel: Panel, page: import("playwright-core").Page) => Promise<void> }} Picture
+ * @typedef {{ name: string, theme: string, file: string, beside?: boolean, prepare: (panel: Panel, page: import("playwright-core").Page) => Promise<void>, last?: (panel: Panel) => Promise<void> }} Picture
  */
 
 /** @param {Panel} panel */
@@ -51,12 +51,25 @@ const showView = (view) => async (panel) => {
     .waitFor({ timeout: 120_000 });
 };
 
+/** What was assumed, over the results: last of all, since it closes where another part has the focus. @param {Panel} panel */
+const showAssumed = async (panel) => {
+  await panel.getByTestId("assumed").click();
+  await panel.locator("[role=dialog]").first().waitFor();
+};
+
 /** @type {readonly Picture[]} */
 const pictures = [
   { name: "panel-dark", theme: "Default Dark Modern", file: energy, prepare: openWorst },
   { name: "panel-light", theme: "Default Light Modern", file: energy, prepare: openWorst },
   { name: "overview-dark", theme: "Default Dark Modern", file: stores, prepare: showView("overview") },
   { name: "compare-light", theme: "Default Light Modern", file: energy, prepare: showView("compare") },
+  {
+    name: "assumed-dark",
+    theme: "Default Dark Modern",
+    file: stores,
+    prepare: showView("overview"),
+    last: showAssumed,
+  },
   { name: "editor-dark", theme: "Default Dark Modern", file: energy, beside: true, prepare: selectSecond },
 ];
 
@@ -76,7 +89,7 @@ try {
 }
 
 /** @param {Picture} picture */
-async function take({ name, theme, file, beside, prepare }) {
+async function take({ name, theme, file, beside, prepare, last }) {
   const settings = {
     "workbench.colorTheme": theme,
     "workbench.activityBar.location": "hidden",
@@ -110,6 +123,7 @@ async function take({ name, theme, file, beside, prepare }) {
       await panel.getByTestId("verdict").click();
       await pick(page, ">", "View: Close Editors in Other Groups");
     }
+    await last?.(panel);
     // The mouse away from what it would point at, and the fonts in place.
     await page.mouse.move(size.width / 2, 2);
     await page.waitForTimeout(800);

@@ -202,7 +202,7 @@ describe("what is named as the cause of a score", () => {
       const scorer = await detector.fit(sample, paramValues(detector.params), contextOf(1));
       if (typeof scorer !== "function") throw new Error("It has to run on a usual series.");
       const whole = await scorer(sample);
-      if (detector.attributes === "value") {
+      if (detector.attributes === "kpi") {
         const others = await scorer({ ...sample, features: { ...features, values: features.values.map(() => 7) } });
         expect([...others]).toEqual([...whole]);
         return;

@@ -46,6 +46,13 @@ test("a detector without a say has no filled dot, also when it runs", async () =
 test("beside the dial stands how often a false alarm is to be expected, and it follows the dial", async () => {
   const { page } = await openPage({ file: "sales.csv", content: sales(), width: 1300 });
   const rate = page.getByTestId("dial-rate");
+  const heightOf = async (): Promise<number> => (await page.locator("header.bar").boundingBox())!.height;
+  const oneLine = await heightOf();
+  expect(oneLine).toBeLessThan(45);
+  await page.setViewportSize({ width: 1110, height: 800 });
+  await expect.poll(() => rate.isVisible()).toBe(false);
+  expect(await heightOf()).toBe(oneLine);
+  await page.setViewportSize({ width: 1300, height: 800 });
   const before = await rate.innerText();
   expect(before).toMatch(/^(about 1 false alarm in \d+ (weeks|months|years?)|less than 1 false alarm in this file)$/);
   expect(await rate.getAttribute("title")).toMatch(/^In a KPI in which nothing happens, about one false alarm/);

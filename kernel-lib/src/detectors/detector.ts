@@ -103,10 +103,10 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   readonly share?: ScoreWeight;
   /**
    * What may be named as the cause of a score. `features`: a point's score hangs on its own row of features and nothing else, so
-   * that a feature can be set to its usual value and the row scored again. `value`: it hangs on the value itself, beside others.
+   * that a feature can be set to its usual value and the row scored again. `kpi`: it hangs on the value itself, beside others.
    * Left out: nothing is named, but for what `attributions` of the scorer tells.
    */
-  readonly attributes?: "features" | "value";
+  readonly attributes?: "features" | "kpi";
   readonly threshold: Threshold | ThresholdOf<Params>;
   /** Set by a detector that compares a KPI with the others: it runs after all of them, with `Sample.companions`. */
   readonly companions?: true;

@@ -40,7 +40,7 @@ export const interquartileRange: Detector<typeof params> = defineDetector({
   title: "Interquartile range",
   summary: "How far a value lies outside the middle half of all values.",
   family: "point",
-  attributes: "value",
+  attributes: "kpi",
   params,
   threshold: ({ factor }) => ({ kind: "fixed", value: factor }),
   fit({ series: { values } }, { window }) {

@@ -49,7 +49,7 @@ export const zScore: Detector<typeof params> = defineDetector({
   title: "Z-score",
   summary: "How many standard deviations a value lies from the mean.",
   family: "point",
-  attributes: "value",
+  attributes: "kpi",
   params,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),
   fit({ series: { values } }, { robust, window }) {

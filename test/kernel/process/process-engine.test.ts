@@ -276,6 +276,17 @@ describe("a process that ends", () => {
     const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
     await expect.poll(() => alive(Number(stdout)), { timeout: 5000 }).toBe(false);
   });
+
+  test("nor do the programs that a cell has started, when the engine is killed", async () => {
+    const client = join(folder, "client.mjs");
+    const cell =
+      "import { spawn } from 'node:child_process';\nconsole.log(spawn('sleep', ['300'], { stdio: 'ignore' }).pid);";
+    const script = `import { createProcessEngine } from ${JSON.stringify(client)};
+      const engine = createProcessEngine(${JSON.stringify({ folder, program })});
+      engine.execute(${JSON.stringify(cell)}, (output) => { console.log(output.text); process.kill(process.pid, "SIGKILL"); });`;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+    await expect.poll(() => alive(Number(stdout)), { timeout: 10_000 }).toBe(false);
+  });
 });
 
 function alive(pid: number): boolean {

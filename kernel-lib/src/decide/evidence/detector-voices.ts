@@ -8,6 +8,9 @@ import { blockMaxima, usualMaximum } from "./block-maxima.js";
 
 const DAY = 86_400;
 
+/** The detector of single values: how much alone its high scores stand is a column of its own. */
+export const LONE_VOICE = "seasonalResidual";
+
 /** Surprises of the detectors, by id: one entry a row of the grid. */
 export type Surprises = ReadonlyMap<string, Float64Array>;
 
@@ -137,7 +140,7 @@ export function detectorVoices(
   columns.set(
     "alone_z",
     loneness(
-      (surprises.get("seasonalResidual") ?? pool).map((u) => Math.max(0, u)),
+      (surprises.get(LONE_VOICE) ?? pool).map((u) => Math.max(0, u)),
       block,
       0.6,
       0.5,

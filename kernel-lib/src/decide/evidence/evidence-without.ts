@@ -1,7 +1,7 @@
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 import { blockMaxima } from "./block-maxima.js";
-import { productOf } from "./detector-voices.js";
+import { LONE_VOICE, productOf } from "./detector-voices.js";
 import { FORMER, lnFormer, type EvidenceTrace } from "./evidence.js";
 
 /** Columns that the model of what is normal makes alone. */
@@ -54,7 +54,7 @@ export function evidenceWithout(
       ["msum", log1p(Math.sqrt(own * own + model * model))],
       ["prod", productOf(former)],
       [FORMER, lnFormer(former)],
-      ...(voice === "seasonalResidual" ? [["alone_z", 0] as const] : []),
+      ...(voice === LONE_VOICE ? [["alone_z", 0] as const] : []),
     ]);
   };
   return (row, voice, former) => {

@@ -25,7 +25,7 @@ export async function featurePushes(
   if (scorer.attributions)
     return points.map((point) => ({ point, features: named(scorer.attributions!(sample, point)) }));
   if (attributes === undefined) return [];
-  if (attributes === "value" || features.names.length === 0 || !rows.some((row) => row >= 0))
+  if (attributes === "kpi" || features.names.length === 0 || !rows.some((row) => row >= 0))
     return points.map((point) => valueAlone(series.kpi, point));
   const variants = features.names.length + 1;
   const scores = await scorer(changedRows(sample, points, rows));
