@@ -26,6 +26,8 @@ export interface KpiProfile {
   readonly kpi: string;
   /** Value of the key column; empty without a key. */
   readonly series: string;
+  /** Unit of its values, as in `NumberColumn.unit`; left out where none is known. */
+  readonly unit?: string;
   readonly points: number;
   readonly missing: number;
   readonly zeros: number;
