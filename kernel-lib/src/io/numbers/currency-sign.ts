@@ -19,3 +19,14 @@ export function signBeside(text: string): string {
     .reduce((longest, sign) => (sign.trim().length > longest.length ? sign.trim() : longest), "")
     .replace(/\.$/, "");
 }
+
+/** Currencies without a fraction (minor unit 0 in ISO 4217), by sign and by code. */
+const WHOLE = /[¥₩₫₲円원]|(?:^|[^A-Z])(?:BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF)(?![A-Z])/i;
+
+/**
+ * Whether a sum is in a currency that has no fraction, so that a mark before three digits groups thousands: `¥1,100` is one
+ * thousand one hundred. Yuan share the sign of yen; their fraction has two digits, never three.
+ */
+export function isWholeCurrency(text: string): boolean {
+  return WHOLE.test(text);
+}
