@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { KernelFacts } from "../../kernel-lib/src/words/subjects/kernel-facts.js";
-import { kernelText } from "../../kernel-lib/src/words/subjects/kernel-text.js";
+import type { KernelFacts } from "../../../kernel-lib/src/words/subjects/kernel-facts.js";
+import { kernelText } from "../../../kernel-lib/src/words/subjects/kernel-text.js";
 
 const facts: KernelFacts = {
   interrupted: {},

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { createRandom } from "../../kernel-lib/src/numeric/random.js";
-import { repeatedYear } from "../../kernel-lib/src/profile/analyses/repeated-year.js";
-import { profile } from "../../kernel-lib/src/profile/profile.js";
-import { seriesOf } from "../../kernel-lib/src/io/series.js";
-import { dailyTable } from "../evaluate/made-table.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { repeatedYear } from "../../../kernel-lib/src/profile/analyses/repeated-year.js";
+import { profile } from "../../../kernel-lib/src/profile/profile.js";
+import { seriesOf } from "../../../kernel-lib/src/io/series.js";
+import { dailyTable } from "../../evaluate/made-table.js";
 
 /** Days of a year's wave with weather about it: each day is much like the one before. */
 function weather(days: number, memory: number, seed: number, wave = 8): Float64Array {
