@@ -5,15 +5,16 @@ import {
   withFeedback,
   type Feedback,
 } from "../../../kernel-lib/src/decide/incident/feedback.js";
-import { detect, readTable } from "../../../kernel-lib/src/index.js";
+import { createRandom, detect, readTable } from "../../../kernel-lib/src/index.js";
 
 const day = 86_400_000;
 const start = Date.UTC(2024, 0, 51);
 const said: Feedback = { kpi: "sales", series: "", start, end: start + day, verdict: "expected", note: "inventory" };
+const random = createRandom("feedback");
 const lines = Array.from(
   { length: 200 },
   (_, row) =>
-    `${new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10)},${row === 50 ? 900 : row === 120 ? 700 : 100 + ((row * 37) % 11)}`,
+    `${new Date(Date.UTC(2024, 0, row + 1)).toISOString().slice(0, 10)},${row === 50 ? 900 : row === 120 ? 700 : (105 + 3 * random.normal()).toFixed(1)}`,
 );
 const table = readTable(new TextEncoder().encode(`date,sales\n${lines.join("\n")}\n`), { file: "sales.csv" });
 
