@@ -27,6 +27,8 @@ export interface SeriesTask {
   readonly lines: Uint32Array;
   /** Digits after the decimal mark in the file. */
   readonly decimals: number;
+  /** Unit of the KPI, where one is known; a decision passes it on. */
+  readonly unit?: string;
   readonly config: ResolvedConfig;
 }
 
@@ -147,7 +149,7 @@ export function bareSeries(task: SeriesTask): SeriesReport {
   return decide(unjudged(task), decisionOptions(task.config, task.series.kpi));
 }
 
-function unjudged({ series, lines, decimals }: SeriesTask): Scored {
+function unjudged({ series, lines, decimals, unit }: SeriesTask): Scored {
   const unknown = new Float64Array(series.values.length).fill(NaN);
   const { kpi, key, records, time, values, dated, cadence } = series;
   return {
@@ -158,6 +160,7 @@ function unjudged({ series, lines, decimals }: SeriesTask): Scored {
     time,
     values,
     decimals,
+    ...(unit === undefined ? {} : { unit }),
     cadence: dated ? (cadence?.label ?? "irregular") : "",
     detections: [],
     combined: unknown,

@@ -14,7 +14,7 @@ import type { Progress, ProgressStep } from "./progress.js";
 import { relateSeries } from "./relate-series.js";
 import type { Report, SeriesReport } from "./report.js";
 import { reshape } from "./reshape/reshape.js";
-import { columnNamed, kpiNames, type Table } from "./table.js";
+import { columnNamed, kpiNames, unitOf, type Table } from "./table.js";
 import { version } from "./version.js";
 
 /** Analyses tasks somewhere else (on workers), in any order; resolves to the results in the order of the tasks. */
@@ -143,6 +143,7 @@ function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): Ser
     series,
     lines: series.records.map((record) => table.lines[record]),
     decimals: column.kind === "number" ? column.decimals : 0,
+    ...unitOf(table, kpi),
     config,
   };
 }

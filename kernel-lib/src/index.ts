@@ -302,7 +302,7 @@ export { insightsOf, insightText, type InsightChoice, type InsightWithWords } fr
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
 export { sharedText } from "./words/shared-incident.js";
 export { cadenceText, periodText } from "./words/periods.js";
-export { nameText } from "./words/name.js";
+export { descriptionText, nameText } from "./words/name.js";
 export { progressText } from "./words/progress.js";
 export { warningText } from "./words/warning.js";
 export { whyReason, whyText } from "./words/analyses/why.js";

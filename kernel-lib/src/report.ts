@@ -261,6 +261,8 @@ export interface SeriesReport {
   readonly notJudged: number;
   /** Digits after the decimal mark in the file. */
   readonly decimals: number;
+  /** Unit of the KPI, as in `NumberColumn.unit`; left out where none is known. */
+  readonly unit?: string;
   /** Usual step as in `Cadence.label`; empty in a file without dates. */
   readonly cadence: string;
 }

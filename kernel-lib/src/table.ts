@@ -14,6 +14,8 @@ export interface NumberColumn {
   readonly values: Float64Array;
   /** Most digits seen after the decimal mark, for showing numbers as the file does. */
   readonly decimals: number;
+  /** Unit that its cells carry, as written: `kWh`, `€`, `%`; left out for bare numbers. Of several sizes (`MiB`, `GiB`) the one that values are counted in. */
+  readonly unit?: string;
 }
 
 /** A column of text: `dictionary[codes[i]]` is the cell of record i (empty text for a missing cell). */
@@ -144,6 +146,12 @@ export function columnNamed(table: Table, name: string): Column {
   const column = table.columns.find((candidate) => candidate.name === name);
   if (column) return column;
   throw new InputError("no_column", { column: name, columns: table.columns.map((each) => each.name) });
+}
+
+/** The unit of a column as an entry to spread; empty where none is known. */
+export function unitOf(table: Table, name: string): { readonly unit?: string } {
+  const column = columnNamed(table, name);
+  return column.kind === "number" && column.unit !== undefined ? { unit: column.unit } : {};
 }
 
 /**

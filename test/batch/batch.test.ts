@@ -88,6 +88,13 @@ describe("a batch of files", () => {
     expect(page).not.toMatch(/<script|https?:\/\//);
   });
 
+  test("why a job was given up is told in the language of the batch", async () => {
+    await fill("german", pool(), { language: "de" });
+    await writeAnswer(new ResultFolder(join(root, "german")), "de");
+    const { givenUp } = JSON.parse(readFileSync(join(root, "german/summary.json"), "utf8"));
+    expect(givenUp).toMatchObject([{ tries: 3, reason: "Der Prozess wurde durch SIGABRT beendet." }]);
+  });
+
   test("a repeat does nothing again but what was given up, and answers the same", async () => {
     const before = await fill("local", pool());
     expect(before).toMatchObject({ done: 0, skipped: 13, failed: 1 });

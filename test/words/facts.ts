@@ -602,6 +602,11 @@ export const phrases: Examples<PhraseFacts> = {
   ],
   jobsMissing: [{ jobs: 1 }, { jobs: 12 }],
   givenUp: [{ tries: 3, reason: "The process was ended by SIGABRT." }],
+  jobEnded: [
+    { code: null, signal: "SIGABRT" },
+    { code: 134, signal: null },
+  ],
+  workerLost: [{}],
   momentOf: [{ files: 3, series: 5, first: "store-1.csv: sales" }],
   batchProgress: [
     { done: 312, of: 2000, rate: 14.2, left: 119 },

@@ -53,12 +53,18 @@ function complete(document: vscode.TextDocument, position: vscode.Position): vsc
   if (here && !keys) return values(here, false);
   return Object.entries(keys ?? {}).map(([name, part]) => {
     const item = new vscode.CompletionItem(name, vscode.CompletionItemKind.Property);
-    item.documentation = part.description;
+    item.documentation = described(part);
     item.insertText = part.properties
       ? `${name}:\n${" ".repeat((path.length + 1) * 2)}`
       : `${name}: ${part.default === undefined ? "" : JSON.stringify(part.default)}`;
     return item;
   });
+}
+
+/** What an option is for, in the language of VS Code. */
+function described({ description }: JsonSchema): string | undefined {
+  const { descriptionText, languageOf } = configurationLibrary();
+  return description && descriptionText(description, languageOf(displayLanguage()));
 }
 
 /** Values of an option; a list that is not begun yet is offered with its brackets. */
@@ -68,7 +74,7 @@ function values(schema: JsonSchema | undefined, whole: boolean): vscode.Completi
   return offeredValues(schema).map((value) => {
     const text = typeof value === "string" ? value : JSON.stringify(value);
     const item = new vscode.CompletionItem(list && whole ? `[${text}]` : text, vscode.CompletionItemKind.Value);
-    item.documentation = schema.description;
+    item.documentation = described(schema);
     return item;
   });
 }
@@ -77,7 +83,8 @@ function explain(document: vscode.TextDocument, position: vscode.Position): vsco
   if (leftToOthers()) return undefined;
   const { path, key } = yamlPlace(document.getText().split(/\r?\n/), position.line, position.character);
   const schema = key === null ? undefined : schemaOf([...path, key]);
-  if (!schema?.description) return undefined;
+  const told = schema && described(schema);
+  if (!told) return undefined;
   const standard = schema.default === undefined ? "" : `\n\n${t("Default: {0}", JSON.stringify(schema.default))}`;
-  return new vscode.Hover(`${schema.description}${standard}`);
+  return new vscode.Hover(`${told}${standard}`);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createProcessEngine, type NotebookEngine } from "kpi-anomaly/kernel";
+import { createProcessEngine, languageOf, type NotebookEngine } from "kpi-anomaly/kernel";
 import * as vscode from "vscode";
 import { t } from "../../shared/translate.js";
 import { isTypescriptNotebook, notebookFolder } from "./typescript-notebook.js";
@@ -29,6 +29,7 @@ export class NotebookEngines implements vscode.Disposable {
         program: this.#program,
         library: this.#library,
         snapshots: this.#snapshots,
+        language: languageOf(vscode.env.language),
         ended,
       });
       this.#running.set(notebook, engine);
@@ -54,6 +55,7 @@ export class NotebookEngines implements vscode.Disposable {
         program: this.#program,
         library: this.#library,
         snapshots: this.#snapshots,
+        language: languageOf(vscode.env.language),
         environment: { KPI_ANOMALY_DOCUMENTATION: "1" },
       });
       this.#answering.set(folder, engine);

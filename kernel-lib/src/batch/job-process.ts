@@ -1,6 +1,9 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { InputError } from "../errors.js";
 import { readBytes } from "../read-bytes.js";
+import { errorText } from "../words/error.js";
+import type { Language } from "../words/language.js";
 import type { Job } from "./job.js";
 import { runJob } from "./run-job.js";
 
@@ -26,8 +29,13 @@ async function answer({ job, bytes }: JobOrder): Promise<JobAnswer> {
     if (scores !== null && job.scores !== null) await writeScores(job.scores, scores);
     return { result };
   } catch (error) {
-    return { reason: error instanceof Error ? error.message : String(error) };
+    return { reason: reasonOf(error, job.settings.language) };
   }
+}
+
+function reasonOf(error: unknown, language: Language): string {
+  if (error instanceof InputError) return errorText(error, language).message;
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function writeScores(file: string, text: string): Promise<void> {

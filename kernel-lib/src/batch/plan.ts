@@ -2,6 +2,7 @@ import { countSeries } from "../detect.js";
 import { InputError } from "../errors.js";
 import { readBytes } from "../read-bytes.js";
 import { open } from "../read.js";
+import { errorText } from "../words/error.js";
 import type { BatchInput } from "./inputs.js";
 import { fingerprint, type BatchSettings, type Job } from "./job.js";
 import type { ListedJob, ResultFolder } from "./result-folder.js";
@@ -39,7 +40,7 @@ export async function* planJobs(
       const nothing = new TextEncoder().encode(error.code);
       await unreadable(
         { id: fingerprint(file, part, settings, nothing), file, part },
-        error.message.replaceAll(path, file),
+        errorText(error, settings.language).message.replaceAll(path, file),
       );
       continue;
     }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
 import { MOST_TRIES, type Job, type JobRunner, type Outcome } from "./job.js";
 import type { JobAnswer, JobOrder } from "./job-process.js";
+import { speechOf } from "../words/speech.js";
 
 /** What a process runs, as it stands beside this file; null where it does not. */
 export const jobProcessScript: string | null = besideThisFile("./job-process.js");
@@ -63,6 +64,7 @@ export class ProcessPool implements JobRunner {
 
   #ask(order: JobOrder, signal: AbortSignal): Promise<JobAnswer> {
     const child = this.#idle.pop() ?? this.#start();
+    const { words, write } = speechOf(order.job.settings.language);
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         child.removeAllListeners("message").removeAllListeners("exit").removeAllListeners("error");
@@ -87,9 +89,7 @@ export class ProcessPool implements JobRunner {
         }),
       );
       child.once("error", (error) => lost(error.message));
-      child.once("exit", (code, ended) =>
-        lost(ended === null ? `The process ended with code ${code}.` : `The process was ended by ${ended}.`),
-      );
+      child.once("exit", (code, ended) => lost(words.phrases.jobEnded({ code, signal: ended }, write)));
       if (signal.aborted) return stop();
       signal.addEventListener("abort", stop);
       child.send(order, (error) => error && lost(error.message));

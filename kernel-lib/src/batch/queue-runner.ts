@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import { readBytes } from "../read-bytes.js";
+import { speechOf } from "../words/speech.js";
 import type { Job, JobRunner, Outcome } from "./job.js";
 import { MOST_INLINE, payloadOf, type JobQueue } from "./job-queue.js";
 
@@ -60,7 +61,7 @@ export class QueueRunner implements JobRunner {
         await this.#add(job);
         continue;
       }
-      await told(job, state);
+      await told(job, inWords(state, job));
       await this.#queue.forget(job.id);
       open.delete(job.id);
       count++;
@@ -75,4 +76,13 @@ export class QueueRunner implements JobRunner {
       payload: payloadOf(job, size <= MOST_INLINE ? await readBytes(job.path) : null),
     });
   }
+}
+
+/** How BullMQ says that workers were lost: its only reason that no worker of ours has put in words. */
+const STALLED = /^job stalled /;
+
+function inWords(outcome: Outcome, { settings }: Job): Outcome {
+  if (outcome.kind === "done" || !STALLED.test(outcome.reason)) return outcome;
+  const { words, write } = speechOf(settings.language);
+  return { ...outcome, reason: words.phrases.workerLost({}, write) };
 }

@@ -138,5 +138,6 @@ function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {
     role,
     values: column.readings.values,
     decimals: column.kind === "number" ? column.readings.decimals : 0,
+    ...(column.kind === "number" && column.readings.unit !== null ? { unit: column.readings.unit } : {}),
   };
 }

@@ -21,3 +21,6 @@ export type {
   Signatures,
   Variable,
 } from "./notebook-engine.js";
+
+// In which language it speaks
+export { languageOf, type Language } from "../words/language.js";

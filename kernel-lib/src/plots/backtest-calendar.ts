@@ -7,7 +7,7 @@ import { thinLine } from "../numeric/thin-line.js";
 import type { Backtest } from "../evaluate/backtest/backtest.js";
 import type { SeriesBacktest } from "../evaluate/backtest/series-backtest.js";
 import type { SeriesReport } from "../report.js";
-import { definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } from "./plot.js";
+import { axisTitle, definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } from "./plot.js";
 
 /** What would have been known live, above what hindsight sees, along the KPI. */
 export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
@@ -37,7 +37,7 @@ export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
         title: { text: told("backtest", { series: seriesTitle(one) }) },
         height: 460,
         xaxis: { type: dated ? "date" : "linear", anchor: "y2" },
-        yaxis: { domain: [0.3, 1], anchor: "x", title: { text: series.kpi } },
+        yaxis: { domain: [0.3, 1], anchor: "x", title: { text: axisTitle(series) } },
         yaxis2: {
           domain: [0, 0.2],
           anchor: "x",

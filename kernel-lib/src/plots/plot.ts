@@ -79,6 +79,35 @@ export function seriesTitle({ kpi, series }: Pick<SeriesReport, "kpi" | "series"
   return series === "" ? kpi : `${kpi} · ${series}`;
 }
 
+/** How the axis of a KPI's values is named: `energy (kWh)`; a name that tells its unit already stands alone. */
+export function axisTitle({ kpi, unit }: { readonly kpi: string; readonly unit?: string }): string {
+  return unit === undefined || tellsUnit(kpi, unit) ? kpi : `${kpi} (${unit})`;
+}
+
+/** What signs are called in names of columns. */
+const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  "%": ["pct", "percent", "percentage", "prozent", "perc"],
+  "€": ["eur", "euro", "euros"],
+  $: ["usd", "dollar", "dollars"],
+  "£": ["gbp", "pound", "pounds", "pfund"],
+  "¥": ["jpy", "yen", "cny", "yuan", "rmb"],
+  "₹": ["inr", "rupee", "rupees", "rs"],
+  "°C": ["celsius", "degc"],
+  "°F": ["fahrenheit", "degf"],
+};
+
+/** Whether a name holds the unit as a word of its own: `energy_kWh`, `price in EUR`, `sizeMiB`. */
+function tellsUnit(name: string, unit: string): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}%°/]+/u);
+  const small = unit.toLowerCase();
+  if (words.includes(small) || (SPOKEN[unit] ?? []).some((word) => words.includes(word))) return true;
+  const letters = /^\p{L}+$/u.test(unit);
+  if (!letters) return name.toLowerCase().includes(small);
+  return (
+    unit.length > 1 && name.endsWith(unit) && /\p{Ll}$/u.test(name.slice(0, -unit.length)) && /^\p{Lu}/u.test(unit)
+  );
+}
+
 /** A number or, where nothing is known, a hole in the line. */
 export function known(value: number): number | null {
   return Number.isFinite(value) ? Number(value.toPrecision(7)) : null;

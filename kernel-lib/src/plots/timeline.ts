@@ -4,7 +4,7 @@ import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../numeric/thin-line.js";
 import type { Report, SeriesReport } from "../report.js";
-import { definePlot, known, namedSeries, seriesTitle, type Plot } from "./plot.js";
+import { axisTitle, definePlot, known, namedSeries, seriesTitle, type Plot } from "./plot.js";
 
 /** The KPI through time with its anomalies marked and, where known, what was expected. */
 export const timeline: Plot<Report> = definePlot({
@@ -21,7 +21,7 @@ export const timeline: Plot<Report> = definePlot({
       {
         title: { text: words.told("timeline", { series: seriesTitle(series), incidents: series.incidents.length }) },
         xaxis: { type: dated ? "date" : "linear", ...(dated ? {} : { title: { text: words.labels.record } }) },
-        yaxis: { title: { text: series.kpi } },
+        yaxis: { title: { text: axisTitle(series) } },
         hovermode: "closest",
       },
       describe(series, dated, words),

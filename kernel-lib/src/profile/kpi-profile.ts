@@ -9,6 +9,7 @@ import { levelChanges, type ChangeOfLevel } from "./analyses/level-changes.js";
 import { helpsLogScale } from "./analyses/log-scale.js";
 import { noiseByCalendar, type NoiseByCalendar } from "./analyses/noise-by-calendar.js";
 import { partialAutocorrelation } from "./analyses/partial-autocorrelation.js";
+import { repeatedYear } from "./analyses/repeated-year.js";
 import { stationarity, type Stationarity } from "./analyses/stationarity.js";
 import { yearOverlay, type YearOverlay } from "./analyses/year-overlay.js";
 import { course, type Course } from "./course.js";
@@ -26,6 +27,8 @@ export interface KpiProfile {
   readonly kpi: string;
   /** Value of the key column; empty without a key. */
   readonly series: string;
+  /** Unit of its values, as in `NumberColumn.unit`; left out where none is known. */
+  readonly unit?: string;
   readonly points: number;
   readonly missing: number;
   readonly zeros: number;
@@ -59,6 +62,7 @@ export interface KpiProfile {
   readonly years: YearOverlay | null;
   /** Whether a logarithmic axis shows it better. */
   readonly logScale: boolean;
+  /** Those of the model that detection goes by, shortest first; then the year, where it repeats and that model needs none. */
   readonly seasons: readonly SeasonFound[];
   readonly trend: Trend;
   readonly levelShifts: readonly LevelShift[];
@@ -114,7 +118,7 @@ export function kpiProfile(
     calendar: calendarGroups(series),
     years: yearOverlay(series),
     logScale: helpsLogScale(min, max, seasonality.normal),
-    seasons: found,
+    seasons: withYear(found, series, seasonality.normal),
     trend: trend(series),
     levelShifts: levelShifts(series, seasonality.normal),
     changes: levelChanges(series, seasonality.normal),
@@ -124,6 +128,12 @@ export function kpiProfile(
     standsOut: standsOut(series, seasonality.normal),
     course: course(series, seasonality),
   };
+}
+
+/** The seasons of the model, and the year where it repeats though the model goes without it. */
+function withYear(found: readonly SeasonFound[], series: Series, normal: NormalFacts | null): readonly SeasonFound[] {
+  const year = normal === null || found.some(({ label }) => label === "year") ? null : repeatedYear(series);
+  return year === null ? found : [...found, year];
 }
 
 function quantilesOfSorted(sorted: readonly number[], shares: readonly number[]): number[] {

@@ -6,7 +6,7 @@ import { resolveConfig } from "../config/resolve-config.js";
 import { InputError } from "../errors.js";
 import { withHolidayNames, type Holiday } from "../events/holidays.js";
 import { keyValues, seriesOf } from "../io/series.js";
-import { kpiNames, type Series, type Source, type Table } from "../table.js";
+import { kpiNames, unitOf, type Series, type Source, type Table } from "../table.js";
 import { alerts, type Alert } from "./alerts.js";
 import { fileInsights, kpiInsights, type Insight } from "./analyses/insights.js";
 import { missingPattern, type MissingPattern } from "./analyses/missing-pattern.js";
@@ -51,8 +51,8 @@ export function profile(table: Table, config: Config = {}, holidays: readonly Ho
     table,
     perKey.map(([series]) => series),
   );
-  const kpis = perKey.flat().map((series) => {
-    const found = kpiProfile(series, resolved);
+  const kpis = perKey.flat().map((series): KpiProfile => {
+    const found = { ...kpiProfile(series, resolved), ...unitOf(table, series.kpi) };
     return found.normal === null ? found : { ...found, normal: withHolidayNames(found.normal, holidays) };
   });
   const first = perKey[0] ?? [];

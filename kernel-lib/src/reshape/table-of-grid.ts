@@ -32,6 +32,7 @@ export function tableOfGrid(table: Table, grid: Grid, { buckets, ways, key, by, 
       role: "kpi",
       values: Float64Array.from(cells, (cell) => grid.values[index][cell]),
       decimals: decimalsOf(way),
+      ...unitOf(way),
     }),
   );
   const columns: Column[] =
@@ -69,6 +70,15 @@ const aboutRows = new Set<Warning["code"]>([
 function decimalsOf({ column, how }: Way): number {
   if (how === "count" || how === "distinct" || column.kind === "text") return 0;
   return how === "mean" ? Math.min(15, column.decimals + 2) : column.decimals;
+}
+
+/** Shares, temperatures and rates add up to nothing; a sum of amounts, and any mean, has the unit of its cells. */
+const NO_AMOUNT = /[%‰°℃℉/]|^(?:pct|pp|bps|ppm|ppb|dBm?|mph|kn|kt|rpm|x|×)$|(?:^|\s)(?:per|p\.)\s/i;
+
+/** The unit of what is put together; counts have none. */
+function unitOf({ column, how }: Way): { readonly unit?: string } {
+  if (column.kind === "text" || column.unit === undefined || how === "count" || how === "distinct") return {};
+  return how === "sum" && NO_AMOUNT.test(column.unit) ? {} : { unit: column.unit };
 }
 
 function cadenceBy(times: Float64Array, by: Period): Cadence {

@@ -25,6 +25,15 @@ test.each<[string, (i: number) => string, number]>([
   ["and with a comma", (i) => `CHF ${100 + i},–`, 100],
   ["multiples", (i) => `${1 + i}.5x`, 1.5],
   ["metres stay metres", (i) => `${100 + i} m`, 100],
+  ["yen have no fraction", (i) => `¥1,${100 + i}`, 1100],
+  ["nor by their code", (i) => `1,${100 + i} JPY`, 1100],
+  ["nor behind it", (i) => `JPY 1,${100 + i}`, 1100],
+  ["nor in Japanese", (i) => `1,${100 + i}円`, 1100],
+  ["won in groups with dots", (i) => `₩1.${100 + i}`, 1100],
+  ["won in losses", (i) => `-₩1.${100 + i}`, -1100],
+  ["dong", (i) => `1.${100 + i} ₫`, 1100],
+  ["yuan have two digits behind the mark, not three", (i) => `¥1,${10 + i}`, 1.1],
+  ["euros may have three", (i) => `1,${100 + i} €`, 1.1],
   ["litres stay litres", (i) => `${1 + i}.5 L`, 1.5],
 ])("%s", (_, cell, value) => {
   expect(first(cell)).toBe(value);

@@ -226,6 +226,22 @@ describe("a process that ends", () => {
     expect((await run("1 + 1")).text).toBe("2");
   });
 
+  test("is told in the language of the notebook, and so is what the kernel says in there", async () => {
+    const german = createProcessEngine({ folder, program, language: "de" });
+    const trace = async (code: string): Promise<string> => {
+      const outcome = await german.execute(code, () => {});
+      return outcome.status === "error" ? outcome.error.trace[0] : "";
+    };
+    try {
+      expect(await trace("await input('?')")).toContain("Hier kann niemand nach einer Eingabe gefragt werden.");
+      expect(await trace("process.exit(3)")).toBe(
+        "ProcessEnded: Die Zelle hat den Prozess des Notebooks beendet (Exit-Code 3). Die Variablen sind verloren: Führen Sie die Zellen darüber noch einmal aus.",
+      );
+    } finally {
+      await german.dispose();
+    }
+  });
+
   test("for lack of memory is said", async () => {
     const small = createProcessEngine({ folder, program, memory: 300 });
     try {

@@ -54,7 +54,7 @@ async function runInFolder(
   { allowErrors, language }: Pick<RunOptions, "allowErrors" | "language">,
 ): Promise<NotebookRun> {
   const progress = progressLine(process.stderr);
-  const engine = createPackageEngine(folder);
+  const engine = createPackageEngine(folder, language);
   const { words, write } = speechOf(language);
   try {
     return await runNotebook(notebook, engine, {

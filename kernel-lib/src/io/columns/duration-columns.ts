@@ -62,6 +62,7 @@ function asSeconds(times: Float64Array, missing: number): RawColumn {
       high,
       odd: [],
       marks: null,
+      unit: null,
       durations: numbers,
     },
   };

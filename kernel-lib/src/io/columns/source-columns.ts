@@ -153,6 +153,7 @@ function numberReadings(given: Float64Array, codes: readonly number[]): NumberRe
     high,
     odd: [],
     marks: null,
+    unit: null,
     durations: 0,
   };
 }

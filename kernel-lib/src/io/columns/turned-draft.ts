@@ -130,6 +130,7 @@ function valueColumn(columns: readonly RawColumn[], records: number): RawColumn 
       low: readings.reduce((low, each) => Math.min(low, each.low), Infinity),
       high: readings.reduce((high, each) => Math.max(high, each.high), -Infinity),
       odd: [],
+      unit: readings.every((each) => each.unit === readings[0].unit) ? (readings[0]?.unit ?? null) : null,
       marks: readings.find((each) => each.marks !== null)?.marks ?? null,
       durations: 0,
     },

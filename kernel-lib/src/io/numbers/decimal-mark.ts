@@ -1,9 +1,10 @@
+import { isWholeCurrency } from "./currency-sign.js";
 import { markedNumber } from "./number-marks.js";
 import { plainCharacters } from "./plain-characters.js";
 
 /** What numbers of a column say about their decimal mark. */
 export interface DecimalEvidence {
-  /** Cells that only make sense with a decimal point, such as `0.5`, `12.34`, `1,234.5`. */
+  /** Cells that only make sense with a decimal point, such as `0.5`, `12.34`, `1,234.5`, `¥1,100`. */
   readonly point: number;
   /** Cells that only make sense with a decimal comma. */
   readonly comma: number;
@@ -28,12 +29,13 @@ const MANY_COMMAS = /^[^\d.,]*\d{1,3}(?:,\d{3}){2,}[^\d,.]*$/;
 export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
   const found = { point: 0, comma: 0, maybePoint: 0, maybeComma: 0, short: 0, three: 0, long: 0 };
   for (const cell of cells) {
-    const text = cell.length > 60 ? "" : withoutMark(plainCharacters(cell).trim());
+    const plain = cell.length > 60 ? "" : plainCharacters(cell).trim();
+    const text = withoutMark(plain);
     if (SCIENTIFIC_COMMA.test(text)) found.comma++;
     else if (POINT.test(text) || MANY_COMMAS.test(text)) found.point++;
     else if (COMMA.test(text)) found.comma++;
-    else if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) found.maybePoint++;
-    else if (/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(text)) found.maybeComma++;
+    else if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) found[isWholeCurrency(plain) ? "comma" : "maybePoint"]++;
+    else if (/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(text)) found[isWholeCurrency(plain) ? "point" : "maybeComma"]++;
     else if (/^\D*\d{4,}\D*$/.test(text)) found.long++;
     else if (/^\D*\d{1,3}\D*$/.test(text)) {
       found.short++;

@@ -1,3 +1,4 @@
+import { UnitsBeside } from "./column-unit.js";
 import { Interner } from "./interner.js";
 import { longDecimal } from "./long-decimal.js";
 import { readDuration } from "./duration-text.js";
@@ -26,6 +27,8 @@ export interface NumberReadings {
   readonly odd: readonly string[];
   /** What was cut off its numbers; null for a column of bare numbers. */
   readonly marks: CutMarks | null;
+  /** Unit that its numbers carry, such as `kWh` or `€`; null for bare numbers. */
+  readonly unit: string | null;
   /** Cells that are durations, read as seconds. */
   readonly durations: number;
 }
@@ -103,8 +106,10 @@ export class NumberCells {
     codes: readonly number[] = [],
   ): NumberReadings {
     const marked = new MarkedNumbers(this.#odd.size);
-    const { odd, values, kinds, decimals, durationCodes } = this.#readOdd(missing, marked);
-    const marks = this.#settleMarks(marked, records, values, kinds);
+    const units = new UnitsBeside(this.#odd.size);
+    const { odd, values, kinds, decimals, durationCodes } = this.#readOdd(missing, marked, units);
+    const cells = this.#cellsOfOdd();
+    const marks = this.#settleMarks(marked, cells, records, values, kinds);
     const infinite: number[] = [];
     const imprecise: number[] = [];
     let unreadable = 0;
@@ -135,15 +140,27 @@ export class NumberCells {
       high,
       odd,
       marks,
+      unit: units.settle(cells, marks?.kind === "unit" ? marks.marks[0] : null, numbers),
       durations,
     };
   }
 
-  /** Multiplies marked numbers with what their marks mean for the whole column. */
-  #settleMarks(marked: MarkedNumbers, records: number, values: Float64Array, kinds: Uint8Array): CutMarks | null {
-    if (marked.empty) return null;
+  /** How often each distinct odd cell stands in the column. */
+  #cellsOfOdd(): Uint32Array {
     const cells = new Uint32Array(this.#odd.size);
     for (let i = 0; i < this.#oddCount; i++) cells[this.#oddCodes[i]]++;
+    return cells;
+  }
+
+  /** Multiplies marked numbers with what their marks mean for the whole column. */
+  #settleMarks(
+    marked: MarkedNumbers,
+    cells: Uint32Array,
+    records: number,
+    values: Float64Array,
+    kinds: Uint8Array,
+  ): CutMarks | null {
+    if (marked.empty) return null;
     let plain = 0;
     for (let i = 0; i < records; i++) if (!Number.isNaN(this.values[i])) plain++;
     kinds.forEach((kind, code) => {
@@ -161,6 +178,7 @@ export class NumberCells {
   #readOdd(
     missing: (text: string) => boolean,
     marked: MarkedNumbers,
+    units: UnitsBeside,
   ): {
     odd: string[];
     values: Float64Array;
@@ -193,6 +211,7 @@ export class NumberCells {
       else if (!Number.isFinite(reading.value)) kinds[code] = INFINITE;
       else {
         values[code] = reading.value;
+        units.add(code, text, mark);
         if (reading.decimals > decimals) decimals = reading.decimals;
         if (reading.imprecise) kinds[code] = IMPRECISE;
       }

@@ -1,4 +1,6 @@
+import { SYMBOL } from "./currency-sign.js";
 import { plainCharacters } from "./plain-characters.js";
+
 /** Cells that people and programs write for "no value". Compared in lower case, without spaces around. */
 const MISSING: ReadonlySet<string> = new Set(
   [
@@ -91,8 +93,6 @@ export function readNumber(text: string, decimal: "." | ","): NumberReading {
 /** What programs write: digits, a point, digits, perhaps an exponent. Files have millions of them. */
 const AS_PROGRAMS_WRITE = /^-?\d+\.(\d+)(e[+-]?\d{1,4})?$/;
 
-/** Currency names and signs, percent signs and spaces before and after the number. */
-const SYMBOL = String.raw`(?:[\s$€£¥₹₽₩₺₪₴฿₫₱%‰]|US\$|[A-Z]{1,2}\$|USD|EUR|GBP|CHF|JPY|CNY|INR|RUB|SEK|NOK|DKK|PLN|CZK|HUF|TRY|BRL|CAD|AUD|NZD|ZAR|MXN|Rs\.?|kr\.?|zł|Kč|Ft|R\$)`;
 const AROUND = new RegExp(`^(?=${SYMBOL})(?:${SYMBOL})+|(?:${SYMBOL})+$`, "gi");
 /** A sign before a currency sign: `-$5`, `+ 5`. */
 const SIGN_APART = new RegExp(`^([+-])(?:${SYMBOL})+`, "i");

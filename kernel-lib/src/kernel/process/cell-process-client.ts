@@ -4,8 +4,11 @@ import { jsonLines } from "./json-lines.js";
 import type { AskPerson, CellOutput } from "../notebook-engine.js";
 import { endGroup } from "./end-group.js";
 import { giveUp, isUsable, snapshotVariable } from "../running/startup-snapshot.js";
+import type { Language } from "../../words/language.js";
+import { kernelText } from "../../words/subjects/kernel-text.js";
 import {
   inward,
+  languageVariable,
   outward,
   type FromProcess,
   type RequestName,
@@ -19,6 +22,8 @@ export interface ProcessOptions {
   readonly node: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly memory: number | undefined;
+  /** In which the process and its kernel speak. */
+  readonly language: Language;
   /** File of the startup snapshot: started from when it is there, made when it is not. */
   readonly snapshot: string | undefined;
 }
@@ -50,6 +55,7 @@ export class CellProcess {
   readonly #waiting = new Map<number, Waiting>();
   readonly #gone: Promise<void>;
   #lastWords = "";
+  readonly #language: Language;
   #nextId = 1;
   #isReady = false;
   #verdict: ProcessEnd | undefined;
@@ -57,6 +63,7 @@ export class CellProcess {
   #close: (reason: string) => void = () => {};
 
   constructor(options: ProcessOptions, ended: (process: CellProcess, end: ProcessEnd) => void) {
+    this.#language = options.language;
     this.ready = new Promise((resolve, reject) => (this.#becomeReady = { resolve: () => resolve(), reject }));
     this.ready.catch(() => {});
     this.#gone = new Promise((resolve) => {
@@ -82,6 +89,7 @@ export class CellProcess {
           UV_THREADPOOL_SIZE: "5",
           ...process.env,
           ...environment,
+          [languageVariable]: options.language,
           ...(snapshot === undefined ? {} : { [snapshotVariable]: snapshot }),
           ELECTRON_RUN_AS_NODE: "1",
         },
@@ -99,7 +107,7 @@ export class CellProcess {
     for (const name of ["stdout", "stderr"] as const)
       child[name]!.on("data", (bytes: Buffer) => (this.#isReady || !fromSnapshot) && this.#overhear(name, bytes));
     (child.stdio[inward] as Writable).on("error", () => {});
-    child.once("error", (error) => this.#close(`The notebook's process could not be started (${error.message}).`));
+    child.once("error", (error) => this.#close(kernelText("notStarted", { reason: error.message }, options.language)));
     child.once("exit", () => endGroup(child.pid));
     child.once("close", (code, signal) => {
       // A snapshot that does not fit is given up, not the notebook. So is one that Node itself falls over later on.
@@ -108,8 +116,8 @@ export class CellProcess {
       else
         this.#close(
           this.#isReady
-            ? endOf(code, signal, this.#lastWords)
-            : `The notebook's process did not start.\n${this.#lastWords.trim()}\n`,
+            ? endOf(code, signal, this.#lastWords, options.language)
+            : kernelText("noStart", { said: this.#lastWords.trim() }, options.language),
         );
     });
     return child;
@@ -165,10 +173,7 @@ export class CellProcess {
       const waiting = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
       if (message.type === "reply") waiting?.resolve(message.content);
-      else
-        waiting?.reject(
-          new Error(`The notebook engine met a fault of its own, please report it.\n${message.message}\n`),
-        );
+      else waiting?.reject(new Error(kernelText("fault", { message: message.message }, this.#language)));
     }
   }
 
@@ -201,9 +206,8 @@ function nodeOptions(memory: number | undefined): string[] {
   ];
 }
 
-function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string): string {
-  if (/heap out of memory|Allocation failed/.test(lastWords))
-    return "The notebook's process ran out of memory and was ended.";
-  if (signal !== null) return `The notebook's process was ended by ${signal}.`;
-  return `The cell ended the notebook's process (exit code ${code}).`;
+function endOf(code: number | null, signal: NodeJS.Signals | null, lastWords: string, language: Language): string {
+  if (/heap out of memory|Allocation failed/.test(lastWords)) return kernelText("outOfMemory", {}, language);
+  if (signal !== null) return kernelText("endedBySignal", { signal }, language);
+  return kernelText("endedByCell", { code }, language);
 }

@@ -4,7 +4,9 @@ import { plainError } from "../plain-error.js";
 import { CellProcess, type ProcessOptions } from "./cell-process-client.js";
 import type { AskPerson, CellOutcome, CellOutput, NotebookEngine } from "../notebook-engine.js";
 import { snapshotFile } from "../running/startup-snapshot.js";
-import { libraryVariable, type RequestName, type Requests } from "./process-messages.js";
+import { languageOf, type Language } from "../../words/language.js";
+import { kernelText } from "../../words/subjects/kernel-text.js";
+import { languageVariable, libraryVariable, type RequestName, type Requests } from "./process-messages.js";
 
 /** How the process of a notebook is started. */
 export interface EngineOptions {
@@ -17,6 +19,8 @@ export interface EngineOptions {
   /** Node to run it with; this process's own when left out. */
   readonly node?: string;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** In which the engine speaks; as `KPI_ANOMALY_LANGUAGE` says when left out, else English. */
+  readonly language?: Language;
   /** Most memory for the cells' values, in megabytes; Node's own limit when left out. */
   readonly memory?: number;
   /** Folder for startup snapshots, which let later processes start in half the time; none are made when left out. */
@@ -55,6 +59,7 @@ class ProcessEngine implements NotebookEngine {
     library,
     node = process.execPath,
     environment = {},
+    language = languageOf(process.env[languageVariable] ?? "en"),
     memory,
     snapshots,
     ended = () => {},
@@ -68,6 +73,7 @@ class ProcessEngine implements NotebookEngine {
       node,
       environment: all,
       memory,
+      language,
       snapshot:
         snapshots === undefined ? undefined : snapshotFile(snapshots, { node, program, folder, environment: all }),
     };
@@ -82,7 +88,9 @@ class ProcessEngine implements NotebookEngine {
   execute(code: string, show: (output: CellOutput) => void, count?: number, person?: AskPerson): Promise<CellOutcome> {
     const round = this.#round;
     const outcome = this.#last.then(() =>
-      round === this.#round ? this.#run(code, show, count ?? this.#count + 1, person) : cancelled(this.#count),
+      round === this.#round
+        ? this.#run(code, show, count ?? this.#count + 1, person)
+        : cancelled(this.#count, this.#options.language),
     );
     this.#last = outcome;
     return outcome;
@@ -93,10 +101,7 @@ class ProcessEngine implements NotebookEngine {
     const process = this.#process;
     if (!this.#running || process === undefined) return;
     process.interrupt();
-    const killer = setTimeout(
-      () => process.kill("The cell could not be stopped, so the notebook's process was ended."),
-      patience,
-    );
+    const killer = setTimeout(() => process.kill(kernelText("unstoppable", {}, this.#options.language)), patience);
     await this.#last;
     clearTimeout(killer);
   }
@@ -104,14 +109,14 @@ class ProcessEngine implements NotebookEngine {
   async restart(): Promise<void> {
     this.#round++;
     this.#count = 0;
-    await this.#stop("The notebook was restarted.");
+    await this.#stop(kernelText("restarted", {}, this.#options.language));
     if (!this.#disposed) this.#start();
   }
 
   async dispose(): Promise<void> {
     this.#disposed = true;
     this.#round++;
-    await this.#stop("The notebook was closed.");
+    await this.#stop(kernelText("closed", {}, this.#options.language));
   }
 
   complete: NotebookEngine["complete"] = (where, offset) => this.#ask("complete", { where, offset });
@@ -132,7 +137,7 @@ class ProcessEngine implements NotebookEngine {
     person: AskPerson | undefined,
   ): Promise<CellOutcome> {
     this.#count = count;
-    if (this.#disposed) return cancelled(count);
+    if (this.#disposed) return cancelled(count, this.#options.language);
     this.#running = true;
     const process = this.#start();
     process.show = show;
@@ -143,7 +148,10 @@ class ProcessEngine implements NotebookEngine {
       return {
         status: "error",
         count,
-        error: plainError("ProcessEnded", `${(error as Error).message} Variables are gone: run the cells above again.`),
+        error: plainError(
+          "ProcessEnded",
+          kernelText("variablesGone", { reason: (error as Error).message }, this.#options.language),
+        ),
       };
     } finally {
       this.#running = false;
@@ -165,10 +173,10 @@ class ProcessEngine implements NotebookEngine {
   }
 }
 
-function cancelled(count: number): CellOutcome {
+function cancelled(count: number, language: Language): CellOutcome {
   return {
     status: "error",
     count,
-    error: plainError("Cancelled", "The cell did not run: the notebook was interrupted before its turn."),
+    error: plainError("Cancelled", kernelText("cancelled", {}, language)),
   };
 }

@@ -60,5 +60,8 @@ export const inward = 3;
 /** Descriptor the process writes to. */
 export const outward = 4;
 
+/** Environment variable with the language that the kernel speaks: `en` or `de`. */
+export const languageVariable = "KPI_ANOMALY_LANGUAGE";
+
 /** Environment variable that names the folder of the library for notebooks that have none near them. */
 export const libraryVariable: string = "KPI_ANOMALY_LIBRARY";

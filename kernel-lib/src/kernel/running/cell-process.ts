@@ -9,6 +9,8 @@ import { Worker } from "node:worker_threads";
 import type { CellOutput } from "../notebook-engine.js";
 import { outward, type FromProcess, type ToProcess } from "../process/process-messages.js";
 import { makeSnapshot, snapshotVariable } from "./startup-snapshot.js";
+import { kernelText } from "../../words/subjects/kernel-text.js";
+import { spokenLanguage } from "./spoken-language.js";
 import { guardSlot, handledSlot, leavingSlot, type FromSupervisor } from "./supervisor-messages.js";
 
 type Request = Extract<ToProcess, { type: "request" }>;
@@ -45,7 +47,7 @@ provideInput(questions.ask);
 Error.prepareStackTrace = (error, sites) => session.stackOf(error, sites);
 process.on("uncaughtException", (error) =>
   process.stderr.write(
-    `Uncaught, outside the cell that started it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    `${kernelText("uncaught", { trace: error instanceof Error ? (error.stack ?? error.message) : String(error) }, spokenLanguage())}\n`,
   ),
 );
 process.on("exit", () => {

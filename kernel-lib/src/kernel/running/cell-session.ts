@@ -22,6 +22,8 @@ import type {
   Variable,
 } from "../notebook-engine.js";
 import type { Ask } from "./typed-input.js";
+import { kernelText } from "../../words/subjects/kernel-text.js";
+import { spokenLanguage } from "./spoken-language.js";
 import { plainError } from "../plain-error.js";
 import { positionMap } from "../compiling/position-map.js";
 
@@ -104,7 +106,7 @@ export class CellSession {
   /** Ends the running cell as interrupted, at its next `await` or after its code was cut off. */
   interrupt(): void {
     if (this.#stop !== undefined && this.#current !== undefined) this.#current.cutOff = true;
-    this.#stop?.(plainError("Interrupted", "The cell was interrupted."));
+    this.#stop?.(plainError("Interrupted", kernelText("interrupted", {}, spokenLanguage())));
   }
 
   /** Whether what runs now was started by a cell that was interrupted. */
@@ -171,7 +173,8 @@ export class CellSession {
       data = await mimeBundle(value);
     } catch (thrown) {
       const { trace } = runtimeError(thrown, this.#cells);
-      this.#show({ type: "stream", name: "stderr", text: `The value could not show itself. ${trace.join("\n")}\n` });
+      const text = kernelText("unshown", { trace: trace.join("\n") }, spokenLanguage());
+      this.#show({ type: "stream", name: "stderr", text: `${text}\n` });
       data = { "text/plain": nameOf(value) };
     }
     if (!this.isCutOff()) this.#show({ type: "result", data });

@@ -1,4 +1,6 @@
 import { Readable } from "node:stream";
+import { kernelText } from "../../words/subjects/kernel-text.js";
+import { spokenLanguage } from "./spoken-language.js";
 
 /** A question to the person at the notebook; rejects where nobody can answer. */
 export type Ask = (prompt: string, password: boolean) => Promise<string>;
@@ -26,7 +28,7 @@ export class Questions {
     this.#waiting.delete(id);
     if (text !== null) waiting?.resolve(text);
     else {
-      const error = new Error("Nobody can be asked for input here.");
+      const error = new Error(kernelText("nobodyToAsk", {}, spokenLanguage()));
       error.name = "InputUnavailable";
       waiting?.reject(error);
     }

@@ -3,10 +3,12 @@ import type { Axis, Shape, Trace } from "../../display/figure.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { CalendarGroups, CalendarPart } from "../../profile/analyses/calendar-groups.js";
+import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { insightsOf } from "../../words/analyses/insights.js";
 import { speechOf } from "../../words/speech.js";
 import {
+  axisTitle,
   definePlot,
   known,
   namedEntries,
@@ -48,7 +50,7 @@ export const calendarBoxes: Plot<Profile, CalendarBoxesOptions> = definePlot<Pro
         },
         height: 90 + 190 * rows,
         showlegend: false,
-        ...Object.fromEntries(groups.flatMap((group, row) => axes(group, row, rows, options))),
+        ...Object.fromEntries(groups.flatMap((group, row) => axes(group, row, rows, kpi, options))),
         annotations: groups.map(({ by }, row) => rowHeading(labels[HEADINGS[by]], row)),
         shapes: groups.flatMap(boxes),
       },
@@ -63,7 +65,13 @@ export const calendarBoxes: Plot<Profile, CalendarBoxesOptions> = definePlot<Pro
   },
 });
 
-function axes({ by, boxes: all }: CalendarGroups, row: number, rows: number, options: PlotOptions): [string, Axis][] {
+function axes(
+  { by, boxes: all }: CalendarGroups,
+  row: number,
+  rows: number,
+  kpi: KpiProfile,
+  options: PlotOptions,
+): [string, Axis][] {
   const suffix = row === 0 ? "" : String(row + 1);
   const { calendar } = speechOf(options.language).words;
   const [bottom, top] = rowDomain(row, rows);
@@ -78,7 +86,14 @@ function axes({ by, boxes: all }: CalendarGroups, row: number, rows: number, opt
         ticktext: all.map(({ place }) => (by === "hour" ? String(place) : calendar.place(by, place))),
       },
     ],
-    [`yaxis${suffix}`, { anchor: `x${suffix}`, domain: [bottom + 0.1 / rows, top] }],
+    [
+      `yaxis${suffix}`,
+      {
+        anchor: `x${suffix}`,
+        domain: [bottom + 0.1 / rows, top],
+        ...(kpi.unit === undefined ? {} : { title: { text: axisTitle(kpi) } }),
+      },
+    ],
   ];
 }
 

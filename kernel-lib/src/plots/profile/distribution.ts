@@ -4,7 +4,7 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
-import { definePlot, namedEntries, seriesTitle, type Plot } from "../plot.js";
+import { axisTitle, definePlot, namedEntries, seriesTitle, type Plot } from "../plot.js";
 
 const MOST = 6;
 
@@ -63,7 +63,15 @@ function axes(kpi: KpiProfile, column: number, columns: number, { labels }: Figu
   const width = 1 / columns;
   const domain = [column * width + width * (column === 0 ? 0 : 0.14), (column + 1) * width - width * 0.04] as const;
   return [
-    [`xaxis${suffix}`, { domain, anchor: id("y", column), title: { text: seriesTitle(kpi) }, showgrid: false }],
+    [
+      `xaxis${suffix}`,
+      {
+        domain,
+        anchor: id("y", column),
+        title: { text: axisTitle({ kpi: seriesTitle(kpi), unit: kpi.unit }) },
+        showgrid: false,
+      },
+    ],
     [`yaxis${suffix}`, { anchor: id("x", column), ...(column === 0 ? { title: { text: labels.points } } : {}) }],
   ];
 }

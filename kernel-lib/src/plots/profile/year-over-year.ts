@@ -3,7 +3,7 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
 import { speechOf } from "../../words/speech.js";
-import { definePlot, known, namedEntries, seriesTitle, type Plot } from "../plot.js";
+import { axisTitle, definePlot, known, namedEntries, seriesTitle, type Plot } from "../plot.js";
 import { saidOf } from "./said-of.js";
 
 /** Years beyond these are drawn in grey. */
@@ -46,7 +46,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
           tickvals: Array.from({ length: 12 }, (_, month) => (by === "month" ? month : (month * 365.25) / 12 / 7)),
           ticktext: Array.from({ length: 12 }, (_, month) => calendar.place("month", month)),
         },
-        yaxis: { title: { text: kpi.kpi }, ...(kpi.logScale ? { type: "log" as const } : {}) },
+        yaxis: { title: { text: axisTitle(kpi) }, ...(kpi.logScale ? { type: "log" as const } : {}) },
       },
       saidOf(profile, "years", [kpi], options, "noYears"),
       options,

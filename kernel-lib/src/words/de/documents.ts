@@ -114,6 +114,9 @@ export const phrases: Catalogue["phrases"] = {
   jobsMissing: ({ jobs }, write) =>
     `${write.counted(jobs, "Auftrag steht", "Aufträge stehen")} noch aus; derselbe Befehl macht damit weiter.`,
   givenUp: ({ tries, reason }, write) => `Nach ${write.counted(tries, "Versuch", "Versuchen")} aufgegeben: ${reason}`,
+  jobEnded: ({ code, signal }) =>
+    signal === null ? `Der Prozess endete mit dem Code ${code}.` : `Der Prozess wurde durch ${signal} beendet.`,
+  workerLost: () => "Der Worker, der ihn bearbeitete, ging verloren.",
   momentOf: ({ files, series, first }, write) =>
     `${write.counted(series, "Reihe", "Reihen")} in ${write.counted(files, "Datei", "Dateien")}, zuerst ${first}.`,
   batchProgress: ({ done, of, rate, left }, write) =>

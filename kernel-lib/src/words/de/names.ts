@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.js";
+import { optionDescriptions } from "./option-descriptions.js";
 
 /** Titles and summaries of the registers of detectors and plots, by what they are in English there. */
 const german: Readonly<Record<string, string>> = {
@@ -151,8 +152,8 @@ const german: Readonly<Record<string, string>> = {
   "How does this year run beside the years before?": "Wie verläuft dieses Jahr neben den Jahren davor?",
 };
 
-/** A title or summary of a register; that of a detector of one's own as it is. */
-export const name = (english: string): string => german[english] ?? english;
+/** A title or summary of a register, or what an option is for; that of a detector of one's own as it is. */
+export const name = (english: string): string => german[english] ?? optionDescriptions[english] ?? english;
 
 const PERIODS: Readonly<Record<string, string>> = { day: "Tag", week: "Woche", month: "Monat", year: "Jahr" };
 

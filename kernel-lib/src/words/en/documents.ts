@@ -110,6 +110,9 @@ export const phrases: Catalogue["phrases"] = {
   jobsMissing: ({ jobs }, write) =>
     `${write.counted(jobs, "job is", "jobs are")} not done yet; the same command goes on with ${jobs === 1 ? "it" : "them"}.`,
   givenUp: ({ tries, reason }, write) => `Given up after ${write.counted(tries, "try", "tries")}: ${reason}`,
+  jobEnded: ({ code, signal }) =>
+    signal === null ? `The process ended with code ${code}.` : `The process was ended by ${signal}.`,
+  workerLost: () => "The worker that did it was lost.",
   momentOf: ({ files, series, first }, write) =>
     `${write.count(series)} series in ${write.counted(files, "file", "files")}, first ${first}.`,
   batchProgress: ({ done, of, rate, left }, write) =>

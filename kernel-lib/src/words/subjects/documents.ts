@@ -113,6 +113,10 @@ export interface PhraseFacts {
   readonly withdrawn: { readonly incidents: number; readonly series: number };
   readonly jobsMissing: { readonly jobs: number };
   readonly givenUp: { readonly tries: number; readonly reason: string };
+  /** What became of a process that did a job: a signal, or the code that it ended with. */
+  readonly jobEnded: { readonly code: number | null; readonly signal: string | null };
+  /** A worker of a queue took a job and was not heard of again. */
+  readonly workerLost: Record<never, never>;
   readonly momentOf: { readonly files: number; readonly series: number; readonly first: string };
   /** How far a batch is: jobs a second, and the seconds that are left; null before that is known. */
   readonly batchProgress: {

@@ -1,0 +1,37 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import type { Job, Outcome } from "../../kernel-lib/src/batch/job.js";
+import type { JobQueue } from "../../kernel-lib/src/batch/job-queue.js";
+import { QueueRunner } from "../../kernel-lib/src/batch/queue-runner.js";
+
+async function* only(job: Job): AsyncGenerator<Job> {
+  yield await Promise.resolve(job);
+}
+
+test.each([
+  ["en", "The worker that did it was lost."],
+  ["de", "Der Worker, der ihn bearbeitete, ging verloren."],
+] as const)("that workers were lost is told in words of ours: %s", async (language, reason) => {
+  const failed = { kind: "failed", tries: 3, reason: "job stalled more than allowable limit" } as const;
+  const queue: JobQueue = {
+    add: async () => {},
+    states: (ids) => Promise.resolve(ids.map(() => failed)),
+    forget: async () => {},
+    close: async () => {},
+  };
+  const job: Job = {
+    id: "1",
+    file: "a.csv",
+    path: fileURLToPath(import.meta.url),
+    part: { index: 0, of: 1 },
+    settings: { config: {}, language },
+    scores: null,
+  };
+  const told: Outcome[] = [];
+  await new QueueRunner(queue, 1).run(
+    only(job),
+    async (_, outcome) => void told.push(outcome),
+    new AbortController().signal,
+  );
+  expect(told).toEqual([{ kind: "failed", tries: 3, reason }]);
+});
