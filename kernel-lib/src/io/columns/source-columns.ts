@@ -116,6 +116,12 @@ function pooled(dictionary: readonly string[]): { pool: Uint8Array; offsets: Uin
 
 /** Whole numbers from here on are not exact. */
 const EXACT = 9_007_199_254_740_992;
+/** Added and taken away again, it leaves the nearest whole number: 1.5 times 2 to the power of 52. */
+const NEAREST = 6_755_399_441_055_744;
+/** By decimals: numbers from here on cannot have more of them, as none is written with more than 17 digits. */
+const FULL_FROM = Float64Array.from({ length: 24 }, (_, decimals) => Number(`1e${16 - decimals}`));
+/** Numbers below this are left so. */
+const SURE = 2_251_799_813_685_248;
 /** Numbers below this are written with an exponent, which tells no decimals. */
 const EXPONENT = 1e-6;
 
@@ -131,7 +137,13 @@ function numberReadings(given: Float64Array, codes: readonly number[]): NumberRe
     if (Number.isNaN(value)) continue;
     if (!(value < EXACT && value > -EXACT)) return null;
     if (value === 0) value = values[i] = 0;
-    else if (value !== Math.trunc(value)) decimals = decimalsOf(value, decimals);
+    else if (value !== Math.trunc(value) && value < FULL_FROM[decimals] && value > -FULL_FROM[decimals]) {
+      // Nearly every number has no more decimals than those before it.
+      const power = POWERS[decimals];
+      const whole = value * power;
+      const same = whole < SURE && whole > -SURE && (whole + NEAREST - NEAREST) / power === value;
+      if (!same) decimals = decimalsOf(value, decimals);
+    }
     if (codes.length > 0 && codes.includes(value)) {
       values[i] = NaN;
       continue;
