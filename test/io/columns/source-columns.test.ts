@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { tableFromColumns } from "../../../kernel-lib/src/door.js";
+import { sourceColumn } from "../../../kernel-lib/src/io/columns/source-columns.js";
+import { sourceTable } from "../../../kernel-lib/src/io/columns/source-table.js";
+import { readSourceTable } from "../../../kernel-lib/src/io/read-table.js";
 
 /** Decimals as JavaScript writes them; numbers with an exponent tell none. */
 function decimalsOf(value: number): number {
@@ -26,4 +29,15 @@ test("a column has as many decimals as the longest of its numbers", () => {
     }),
     { numRuns: 2000, seed: 20_261_130 },
   );
+});
+
+test("what is read from columns does not change them", () => {
+  const day = Array.from({ length: 40 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i)));
+  const cells = day.map((_, i) => (i === 3 ? -0 : i === 7 ? -999 : i / 2));
+  const [date, values] = [sourceColumn("day", day), sourceColumn("values", cells)];
+  const table = readSourceTable(sourceTable([date, values], 40), { file: "memory", missing: ["-999"] });
+  expect(table.columns[1]).toMatchObject({
+    values: Float64Array.from(cells, (cell, i) => (i === 7 ? NaN : i === 3 ? 0 : cell)),
+  });
+  expect(values).toMatchObject({ values: Float64Array.from(cells) });
 });

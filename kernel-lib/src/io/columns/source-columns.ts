@@ -127,8 +127,11 @@ const EXPONENT = 1e-6;
 
 /** What `NumberCells` finds in the same numbers as text; null where only the text of some of them tells. */
 function numberReadings(given: Float64Array, codes: readonly number[]): NumberReadings | null {
-  const values = given.slice();
+  // Hardly any column has to be changed: those of large files are not copied.
+  let values = given;
   let decimals = 0;
+  let full = FULL_FROM[0];
+  let power = POWERS[0];
   let numbers = 0;
   let low = Infinity;
   let high = -Infinity;
@@ -136,15 +139,24 @@ function numberReadings(given: Float64Array, codes: readonly number[]): NumberRe
     let value = values[i];
     if (Number.isNaN(value)) continue;
     if (!(value < EXACT && value > -EXACT)) return null;
-    if (value === 0) value = values[i] = 0;
-    else if (value !== Math.trunc(value) && value < FULL_FROM[decimals] && value > -FULL_FROM[decimals]) {
+    if (value === 0) {
+      if (Object.is(value, -0)) {
+        if (values === given) values = given.slice();
+        values[i] = 0;
+      }
+      value = 0;
+    } else if (value !== Math.trunc(value) && value < full && value > -full) {
       // Nearly every number has no more decimals than those before it.
-      const power = POWERS[decimals];
       const whole = value * power;
       const same = whole < SURE && whole > -SURE && (whole + NEAREST - NEAREST) / power === value;
-      if (!same) decimals = decimalsOf(value, decimals);
+      if (!same) {
+        decimals = decimalsOf(value, decimals);
+        full = FULL_FROM[decimals];
+        power = decimals < POWERS.length ? POWERS[decimals] : Infinity;
+      }
     }
     if (codes.length > 0 && codes.includes(value)) {
+      if (values === given) values = given.slice();
       values[i] = NaN;
       continue;
     }
