@@ -1,7 +1,6 @@
 import { DateCells, type DateReadings } from "../dates/date-cells.js";
 import { DAY } from "../dates/calendar.js";
 import type { Layout } from "../text/layout.js";
-import { POWERS, type NumberReadings } from "../numbers/number-cells.js";
 import {
   collectorOf,
   finishColumn,
@@ -13,6 +12,7 @@ import {
   type RawTable,
   type ReadingRules,
 } from "./read-columns.js";
+import { numberReadings } from "./source-numbers.js";
 
 /**
  * A column whose cells have a type already, as files of columns and tables in memory have them. Numbers and times are NaN
@@ -112,62 +112,6 @@ function pooled(dictionary: readonly string[]): { pool: Uint8Array; offsets: Uin
   const pool = new Uint8Array(offsets[parts.length]);
   parts.forEach((part, i) => pool.set(part, offsets[i]));
   return { pool, offsets };
-}
-
-/** Whole numbers from here on are not exact. */
-const EXACT = 9_007_199_254_740_992;
-/** Numbers below this are written with an exponent, which tells no decimals. */
-const EXPONENT = 1e-6;
-
-/** What `NumberCells` finds in the same numbers as text; null where only the text of some of them tells. */
-function numberReadings(given: Float64Array, codes: readonly number[]): NumberReadings | null {
-  const values = given.slice();
-  let decimals = 0;
-  let numbers = 0;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 0; i < values.length; i++) {
-    let value = values[i];
-    if (Number.isNaN(value)) continue;
-    if (!(value < EXACT && value > -EXACT)) return null;
-    if (value === 0) value = values[i] = 0;
-    else if (value !== Math.trunc(value)) decimals = decimalsOf(value, decimals);
-    if (codes.length > 0 && codes.includes(value)) {
-      values[i] = NaN;
-      continue;
-    }
-    numbers++;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  return {
-    values,
-    decimals,
-    numbers,
-    missing: values.length - numbers,
-    infinite: [],
-    unreadable: 0,
-    imprecise: [],
-    leadingZeros: 0,
-    low,
-    high,
-    odd: [],
-    marks: null,
-    unit: null,
-    durations: 0,
-  };
-}
-
-/** Digits after the point of a number as JavaScript writes it, if more than `known`; otherwise `known`. */
-function decimalsOf(value: number, known: number): number {
-  if (value < EXPONENT && value > -EXPONENT) return known;
-  for (let decimals = known; decimals < POWERS.length; decimals++) {
-    const whole = value * POWERS[decimals];
-    if (!(whole < EXACT && whole > -EXACT)) break;
-    if (Math.round(whole) / POWERS[decimals] === value) return decimals;
-  }
-  const text = String(value);
-  return Math.max(known, text.length - text.indexOf(".") - 1);
 }
 
 /** What `DateCells` finds in the same times as text. Times that no calendar has are unreadable, as text of them would be. */

@@ -6,7 +6,7 @@ import { sourceCell, type SourceColumn, type SourceTable } from "./source-column
  * @param lines line or row of each record; as in a CSV file with one line of names when left out
  */
 export function sourceTable(columns: readonly SourceColumn[], records: number, lines?: Uint32Array): SourceTable {
-  const place = lines ?? Uint32Array.from({ length: records }, (_, record) => record + 2);
+  const place = lines ?? linesBelowNames(records);
   if (columns.some((column) => !hasGaps(column))) return { columns, records, lines: place };
   const kept: number[] = [];
   for (let record = 0; record < records; record++)
@@ -17,6 +17,12 @@ export function sourceTable(columns: readonly SourceColumn[], records: number, l
     records: kept.length,
     lines: Uint32Array.from(kept, (record) => place[record]),
   };
+}
+
+function linesBelowNames(records: number): Uint32Array {
+  const lines = new Uint32Array(records);
+  for (let record = 0; record < records; record++) lines[record] = record + 2;
+  return lines;
 }
 
 function hasGaps(column: SourceColumn): boolean {

@@ -1,11 +1,11 @@
-import type { Compressors, FileMetaData, RowGroup, SchemaElement, SchemaTree } from "hyparquet";
+import type { Compressors, FileMetaData } from "hyparquet";
 import { InputError } from "../../errors.js";
 import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
 import { sourceTable } from "../columns/source-table.js";
 import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
 import { checkPages } from "./parquet/check-pages.js";
-import { ColumnFiller, type LeafType } from "./parquet/column-filler.js";
+import { countLeaves, readColumn } from "./parquet/read-column.js";
 import { RecordColumns } from "../columns/record-columns.js";
 import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
 
@@ -42,29 +42,18 @@ export const parquet: Format = {
       const { children } = hyparquet.parquetSchema(metadata);
       if (children.length > MOST_COLUMNS) throw tooManyColumns(children.length);
       const records = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
-      const file = {
-        byteLength: bytes.length,
-        slice: (from: number, to?: number) =>
-          bytes.buffer.slice(bytes.byteOffset + from, bytes.byteOffset + (to ?? bytes.length)) as ArrayBuffer,
+      const readers = {
+        parquetRead: hyparquet.parquetRead,
+        readFields: deserializeTCompactProtocol,
+        compressors: guarded,
       };
       const columns: SourceColumn[] = [];
       let leaf = 0;
       for (const child of children) {
-        const name = child.element.name;
-        const fill = new ColumnFiller(leafType(child), records);
+        const name: string | undefined = child.element.name;
+        if (name === undefined) throw new Error("a column without a name");
         const leaves = countLeaves(child);
-        let rowStart = 0;
-        for (const group of metadata.row_groups) {
-          signal?.throwIfAborted();
-          await hyparquet.parquetRead({
-            file,
-            metadata: metadataOf(metadata, child, group, leaf, leaves),
-            compressors: guarded,
-            parsers: PARSERS,
-            onChunk: ({ columnData, rowStart: first }) => fill.take(columnData, rowStart + first),
-          });
-          rowStart += Number(group.num_rows);
-        }
+        const fill = await readColumn({ bytes, metadata, column: child, leaf, leaves, records }, readers, signal);
         leaf += leaves;
         columns.push(...flattened(fill.column(name)));
       }
@@ -76,34 +65,6 @@ export const parquet: Format = {
     }
   },
 };
-
-/** Columns of cells that a column consists of: more than one where it is a structure. */
-function countLeaves({ children }: SchemaTree): number {
-  return children.length === 0 ? 1 : children.reduce((sum, child) => sum + countLeaves(child), 0);
-}
-
-/**
- * The description of one column in one row group: with that of the whole file, looking for a column takes time in proportion to
- * the number of columns, for each of them.
- */
-function metadataOf(
-  whole: FileMetaData,
-  column: SchemaTree,
-  group: RowGroup,
-  firstLeaf: number,
-  leaves: number,
-): FileMetaData {
-  return {
-    ...whole,
-    schema: [{ ...whole.schema[0], num_children: 1 }, ...elementsOf(column)],
-    row_groups: [{ ...group, columns: group.columns.slice(firstLeaf, firstLeaf + leaves) }],
-    num_rows: group.num_rows,
-  };
-}
-
-function elementsOf({ element, children }: SchemaTree): SchemaElement[] {
-  return [element, ...children.flatMap(elementsOf)];
-}
 
 /** Unpackers are told how much is to come: no more than any table would have. */
 function withLimits(compressors: Compressors): Compressors {
@@ -117,14 +78,6 @@ function withLimits(compressors: Compressors): Compressors {
     ]),
   );
 }
-
-/** Times as milliseconds, not as objects. */
-const PARSERS = {
-  timestampFromMilliseconds: Number,
-  timestampFromMicroseconds: (micros: bigint): number => Math.floor(Number(micros) / 1e3),
-  timestampFromNanoseconds: (nanos: bigint): number => Math.floor(Number(nanos / 1000n) / 1e3),
-  dateFromDays: (days: number): number => days * 86_400_000,
-};
 
 function isMagic(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === 80 && bytes[at + 1] === 65 && bytes[at + 2] === 82 && bytes[at + 3] === 49;
@@ -175,25 +128,6 @@ function refuseLies({ row_groups }: FileMetaData): void {
         refuseBomb(Number(meta_data.total_uncompressed_size), Number(meta_data.total_compressed_size));
       }
   }
-}
-
-/** What the cells of a column are. */
-function leafType({ element, children }: SchemaTree): LeafType {
-  if (children.length > 0 || element.repetition_type === "REPEATED") return { kind: "any" };
-  const { type, converted_type: converted, logical_type: logical } = element;
-  if (type === "INT96") return { kind: "time", zone: "naive", day: false };
-  if (converted === "DATE" || logical?.type === "DATE") return { kind: "time", zone: "naive", day: true };
-  if (logical?.type === "TIMESTAMP")
-    return { kind: "time", zone: logical.isAdjustedToUTC ? "instant" : "naive", day: false };
-  if (converted === "TIMESTAMP_MILLIS" || converted === "TIMESTAMP_MICROS")
-    return { kind: "time", zone: "instant", day: false };
-  if (converted === "TIME_MILLIS") return { kind: "clock", perSecond: 1e3 };
-  if (converted === "TIME_MICROS") return { kind: "clock", perSecond: 1e6 };
-  if (logical?.type === "TIME")
-    return { kind: "clock", perSecond: logical.unit === "MILLIS" ? 1e3 : logical.unit === "MICROS" ? 1e6 : 1e9 };
-  if (type === "FLOAT") return { kind: "number", single: true };
-  const numeric = type === "INT32" || type === "INT64" || type === "DOUBLE" || converted === "DECIMAL";
-  return numeric ? { kind: "number", single: false } : { kind: "any" };
 }
 
 /** Structures become columns, one level deep, as in JSON. */

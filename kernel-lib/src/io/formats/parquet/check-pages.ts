@@ -1,7 +1,7 @@
 import type { FileMetaData } from "hyparquet";
 
 /** What Thrift's compact form gives: fields by number. */
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a structure from a place and moves the place behind it. */
 export type ReadFields = (reader: { view: DataView; offset: number }) => Fields;

@@ -1,16 +1,10 @@
 import { textColumn, type SourceColumn } from "../../columns/source-columns.js";
-
-/** What the cells of a Parquet column are. */
-export type LeafType =
-  | { readonly kind: "number" /** Numbers of 32 bits with a fraction. */; readonly single: boolean }
-  | { readonly kind: "time"; readonly zone: "instant" | "naive"; readonly day: boolean }
-  /** Times of day, in parts of a second. */
-  | { readonly kind: "clock"; readonly perSecond: number }
-  | { readonly kind: "any" };
+import { shortest } from "./flat-type.js";
+import type { LeafType } from "./leaf-type.js";
 
 const DAY = 86_400_000;
 /** Records that room is made for before they come: of most files all. */
-const FIRST_ROOM = 1 << 20;
+const FIRST_ROOM = 1 << 22;
 
 /** Takes the pieces of one column as they are unpacked. */
 export class ColumnFiller {
@@ -39,6 +33,42 @@ export class ColumnFiller {
     } catch (error) {
       this.#fault = error;
     }
+  }
+
+  /**
+   * Makes room for the next so many records, whose `values` or `codes` are then written there.
+   *
+   * @returns the first of them
+   * @throws Error where there are not as many
+   */
+  reserve(count: number): number {
+    const first = this.#filled;
+    if (this.#fault !== null) throw this.#fault;
+    if (first + count > this.records) throw new Error("rows that do not fit");
+    this.#filled += count;
+    this.#makeRoom();
+    return first;
+  }
+
+  /** Numbers by record, NaN where there is none. Replaced when room is made. */
+  get values(): Float64Array {
+    return this.#values;
+  }
+
+  /** Numbers of texts by record, 0 where there is none. Replaced when room is made. */
+  get codes(): Uint32Array {
+    if (this.#codes) return this.#codes;
+    throw new Error("a column of more than texts");
+  }
+
+  /** The number of a text. */
+  code(text: string): number {
+    let code = this.#known.get(text);
+    if (code === undefined) {
+      code = this.#known.size;
+      this.#known.set(text, code);
+    }
+    return code;
   }
 
   #set(cells: ArrayLike<unknown>, first: number): void {
@@ -84,9 +114,7 @@ export class ColumnFiller {
           if (typeof cell !== "string" && typeof cell !== "boolean") this.#keepCells();
           else {
             last = cell;
-            const text = String(cell);
-            code = this.#known.get(text) ?? this.#known.size;
-            if (code === this.#known.size) this.#known.set(text, code);
+            code = this.code(String(cell));
           }
         }
         if (this.#codes) this.#codes[first + i] = code;
@@ -161,14 +189,4 @@ function clockColumn(name: string, values: Float64Array, perSecond: number): Sou
       return text;
     }),
   );
-}
-
-/** A number of 32 bits with no more digits than it has: .1 and not .10000000149. */
-function shortest(value: number): number {
-  if (!Number.isFinite(value) || Math.trunc(value) === value) return value;
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return Number(value.toPrecision(9));
 }
