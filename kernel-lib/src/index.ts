@@ -9,7 +9,7 @@ export {
   type InputProblemFacts,
   type InputProblemKind,
 } from "./errors.js";
-export type { ConfigFault } from "./config-fault.js";
+export type { ConfigFault, YamlFault } from "./config-fault.js";
 export type { EventPlace, FilePart, JsonFault, OtherFile, ReadFormat } from "./input-problems.js";
 export { configFaultText, errorText } from "./words/error.js";
 
@@ -60,6 +60,7 @@ export type {
   NormalFacts,
   NormalFinding,
   Pattern,
+  ScoreTops,
   Report,
   SeriesReport,
 } from "./report.js";
