@@ -9,7 +9,6 @@ import { levelChanges, type ChangeOfLevel } from "./analyses/level-changes.js";
 import { helpsLogScale } from "./analyses/log-scale.js";
 import { noiseByCalendar, type NoiseByCalendar } from "./analyses/noise-by-calendar.js";
 import { partialAutocorrelation } from "./analyses/partial-autocorrelation.js";
-import { repeatedYear } from "./analyses/repeated-year.js";
 import { stationarity, type Stationarity } from "./analyses/stationarity.js";
 import { yearOverlay, type YearOverlay } from "./analyses/year-overlay.js";
 import { course, type Course } from "./course.js";
@@ -118,7 +117,7 @@ export function kpiProfile(
     calendar: calendarGroups(series),
     years: yearOverlay(series),
     logScale: helpsLogScale(min, max, seasonality.normal),
-    seasons: withYear(found, series, seasonality.normal),
+    seasons: found,
     trend: trend(series),
     levelShifts: levelShifts(series, seasonality.normal),
     changes: levelChanges(series, seasonality.normal),
@@ -128,12 +127,6 @@ export function kpiProfile(
     standsOut: standsOut(series, seasonality.normal),
     course: course(series, seasonality),
   };
-}
-
-/** The seasons of the model, and the year where it repeats though the model goes without it. */
-function withYear(found: readonly SeasonFound[], series: Series, normal: NormalFacts | null): readonly SeasonFound[] {
-  const year = normal === null || found.some(({ label }) => label === "year") ? null : repeatedYear(series);
-  return year === null ? found : [...found, year];
 }
 
 function quantilesOfSorted(sorted: readonly number[], shares: readonly number[]): number[] {

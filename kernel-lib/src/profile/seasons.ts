@@ -7,7 +7,9 @@ import type { NormalFacts } from "../report.js";
 import { factsInSize, normalFacts } from "../season/normal-facts.js";
 import { toldPeriods } from "../season/told-periods.js";
 import { rowsOf } from "../season/candidate-periods.js";
+import { cycleMean, YEAR_OF_DAYS, type Season } from "../season/season.js";
 import type { Series } from "../table.js";
+import { repeatedYear } from "./analyses/repeated-year.js";
 
 /** A period after which a KPI repeats itself. */
 export interface SeasonFound {
@@ -32,7 +34,8 @@ export interface Seasonality {
 
 /**
  * Periods after which a KPI repeats itself, and the kind, growth, level changes and dates of it: all read from the one model
- * that detection goes by (`seasonOf`), so that profile and report never contradict each other. The strength is
+ * that detection goes by (`seasonOf`), so that profile and report never contradict each other; and a year that repeats though
+ * the model goes without it. The strength is
  * 1 - Var(rest) / Var(season + rest) (Wang, Smith and Hyndman 2006, https://doi.org/10.1007/s10618-005-0039-x). O(n log n).
  */
 export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Seasonality {
@@ -40,6 +43,8 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
   const season = seasonOf({ ...series, values }, config);
   if (!season) return { found: [], seasonal: new Float64Array(values.length), normal: null };
   const told = toldPeriods(season.periods);
+  const yearOfModel = told.find(({ accepted, label }) => accepted && label === YEAR);
+  const seasonal = yearOfModel ? withYear(season, rowsOf(yearOfModel.steps, season.grid)) : season.seasonal;
   const found = told
     .filter(({ accepted }) => accepted)
     .map((period): SeasonFound => {
@@ -49,11 +54,24 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
         contained: told.filter((each) => each.contained).map(({ label }) => label),
         points,
         strength: period.explained,
-        profile: inOwnSize(meanByPlace(season.seasonal, points), exponent),
+        profile: inOwnSize(meanByPlace(seasonal, points), exponent),
       };
     });
   const normal = factsInSize(normalFacts(season), exponent);
-  return { found, seasonal: inOwnSize(gather(season.seasonal, season.rows), exponent), normal };
+  const added = inOwnSize(gather(seasonal, season.rows), exponent);
+  const year = yearOfModel ? null : repeatedYear(series);
+  return year
+    ? { found: [...found, year], seasonal: added.map((value, i) => value + year.profile[i % year.points]), normal }
+    : { found, seasonal: added, normal };
+}
+
+const YEAR = "year";
+
+/** What the seasons add, the year of days among them: the model lets its level go along with that, since it is slow. */
+function withYear({ trend, seasonal, grid }: Pick<Season, "trend" | "seasonal" | "grid">, rows: number): Float64Array {
+  if (grid.step > YEAR_OF_DAYS || 2 * rows > trend.length) return seasonal;
+  const level = cycleMean(trend, rows);
+  return seasonal.map((value, i) => value + trend[i] - level[i]);
 }
 
 function meanByPlace(values: Float64Array, points: number): Float64Array {

@@ -145,7 +145,7 @@ function testedPeriods(
 const YEAR = "year";
 const YEAR_SECONDS = 365.25 * 86_400;
 /** Steps up to which a year has too many rows to be taken for one cycle: three days, in seconds. */
-const YEAR_OF_DAYS = 3 * 86_400;
+export const YEAR_OF_DAYS: number = 3 * 86_400;
 
 /** The shortest period of the clock; a period of the data's own, so often that it is no shorter than that. */
 function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: number; cycleRows: number } {
@@ -183,7 +183,7 @@ function withoutCycle(expected: Float64Array, periods: readonly TestedPeriod[], 
 }
 
 /** Mean of the cycle around each row; at the ends, where that is not whole, on along the line of the last whole cycle. O(n). */
-function cycleMean(values: Float64Array, cycle: number): Float64Array {
+export function cycleMean(values: Float64Array, cycle: number): Float64Array {
   const n = values.length;
   const before = cycle >> 1;
   const mean = new Float64Array(n);
