@@ -206,7 +206,7 @@ export type { Course } from "./profile/course.js";
 export type { FlatRun } from "./profile/flat-runs.js";
 export type { Histogram } from "./profile/histogram.js";
 export type { LevelShift } from "./profile/level-shifts.js";
-export type { SeasonFound } from "./profile/seasons.js";
+export type { SeasonFound } from "./profile/season-found.js";
 export type { Gap, TimeProfile } from "./profile/time-profile.js";
 export type { Trend } from "./profile/trend.js";
 export type { VoteSet } from "./evaluate/comparison/vote-sets.js";

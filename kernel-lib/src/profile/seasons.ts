@@ -10,19 +10,7 @@ import { rowsOf } from "../season/candidate-periods.js";
 import { cycleMean, YEAR_OF_DAYS, type Season } from "../season/season.js";
 import type { Series } from "../table.js";
 import { repeatedYear } from "./analyses/repeated-year.js";
-
-/** A period after which a KPI repeats itself. */
-export interface SeasonFound {
-  /** `day`, `week`, `year`, or a number of rows. */
-  readonly label: string;
-  /** Labels of shorter periods that repeat within it: a week contains the day. */
-  readonly contained: readonly string[];
-  readonly points: number;
-  /** Share of the variation around the trend that the season explains, 0 to 1. */
-  readonly strength: number;
-  /** What the season adds at each of its points, in units of the KPI; index 0 is the first point of the series. */
-  readonly profile: Float64Array;
-}
+import type { SeasonFound } from "./season-found.js";
 
 /** The seasons of a series, what they add at each of its points (0 without one), and the rest of what is normal for it. */
 export interface Seasonality {

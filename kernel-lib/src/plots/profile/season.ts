@@ -4,7 +4,7 @@ import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
-import type { SeasonFound } from "../../profile/seasons.js";
+import type { SeasonFound } from "../../profile/season-found.js";
 import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
 
 const MOST_ROWS = 6;

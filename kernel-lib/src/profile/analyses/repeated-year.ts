@@ -1,7 +1,7 @@
 import { inOwnSize, inUsualSize } from "../../numeric/scaling/usual-size.js";
 import { deviation, mean } from "../../numeric/statistics.js";
 import type { Series } from "../../table.js";
-import type { SeasonFound } from "../seasons.js";
+import type { SeasonFound } from "../season-found.js";
 
 const YEAR = 365.25 * 86_400_000;
 /** Parts of a year whose means are compared: fortnights. */
