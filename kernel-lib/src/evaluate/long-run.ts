@@ -27,6 +27,12 @@ export interface LongRun {
 /** Seconds from which on a person is told beforehand. */
 const WORTH_TELLING = 60;
 
+/** Seconds by the models alone from which on the data are asked: a machine under load may take four times as long. */
+const WORTH_A_PROBE = WORTH_TELLING / 4;
+
+/** Columns that a feature is taken to make before any is made: on the side of too many, since the probe counts them. */
+const MOST_COLUMNS_OF_A_FEATURE = 3;
+
 /**
  * Rows of the two probes: enough that a detector's own cost stands out of what every call costs, and done in a second or two.
  * The model of what is normal chooses its plan on 40,000 rows at most, so what it takes for each further row shows beyond.
@@ -41,7 +47,8 @@ const PROBE_ROWS_OF_REST = [40_000, 80_000] as const;
  * the model says.
  *
  * @param threads that work at a time
- * @returns null for a run that is done within a minute; that is known without a probe for most
+ * @returns null for a run that is done within a minute, and for one without a detector that has a cost model: its time only
+ *   grows with the rows, and nothing could be left out
  * @throws InputError as `detect`
  *
  * @example
@@ -50,14 +57,16 @@ const PROBE_ROWS_OF_REST = [40_000, 80_000] as const;
  */
 export async function longRun(given: Table, config: Config = {}, threads: number = 1): Promise<LongRun | null> {
   const resolved = resolveConfig(config);
+  const slow = Object.entries(register).filter(([id, { seconds }]) => seconds && resolved.detectors[id].enabled);
+  // Most runs ask for none of them: those wait for nothing here.
+  if (slow.length === 0) return null;
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const rows = longestSeries(table);
-  const slow = Object.entries(register).filter(([id, { seconds }]) => seconds && resolved.detectors[id].enabled);
-  const columns = Object.values(resolved.features).filter(({ enabled }) => enabled).length * 3;
-  const whole = { points: rows, rows, columns };
+  const enabled = Object.values(resolved.features).filter((feature) => feature.enabled).length;
+  const whole = { points: rows, rows, columns: enabled * MOST_COLUMNS_OF_A_FEATURE };
   const model = slow.reduce((sum, [id, detector]) => sum + modelled(detector, whole, resolved, id), 0);
-  if ((model * targets.length) / threads < WORTH_TELLING / 4) return null;
+  if ((model * targets.length) / threads < WORTH_A_PROBE) return null;
 
   const series = seriesOf(table, targets[0].kpi, targets[0].key);
   const probes = PROBE_ROWS.map((count) => beginningOf(series, count));
