@@ -17,7 +17,7 @@ import { withHoles } from "./generated/with-holes.js";
  * npm run bench -- accuracy --data DIR [--baseline past] [--without flatRun] [--files]: every registered detector, the vote,
  * the combined default and a random score on the labelled series of DIR, without any tuning to a series.
  * npm run bench -- accuracy --generated [--seed 2]: the same on generated series, recall by kind of event
- * (with --kinds alone), and how many of 200 without events are silent.
+ * (with --kinds alone), and how many of 200 without events are silent (with --silence alone).
  */
 
 const { values: options } = parseArgs({
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     data: { type: "string" },
     generated: { type: "boolean", default: false },
     kinds: { type: "boolean", default: false },
+    silence: { type: "boolean", default: false },
     files: { type: "boolean", default: false },
     baseline: { type: "string", default: "history" },
     without: { type: "string", multiple: true, default: [] },
@@ -185,16 +186,19 @@ const items = [
       ]
     : []),
 ].filter(({ name }) => name.includes(options.only));
-if (options.kinds) {
-  await printKinds(20);
-  process.exit(0);
-}
+if (options.kinds) await printKinds(20);
+if (options.silence) await printSilences();
+if (options.kinds || options.silence) process.exit(0);
 if (items.length === 0) throw new Error("Say --data DIR (a folder with labels.json) or --generated.");
 const rated = await rateAll(items);
 print(rated, [...new Set(rated.map(({ method }) => method))]);
 printNearBest(rated);
 if (options.generated) {
   await printKinds(20);
+  await printSilences();
+}
+
+async function printSilences(): Promise<void> {
   await printSilence(nullSeries(200, seed), "Series without events");
   await printSilence(nullSeries(256, seed, OTHER_LENGTHS), "The same, short and long,");
   await printSilence(nullSeries(200, seed).map(withHoles), "The first ones with holes");

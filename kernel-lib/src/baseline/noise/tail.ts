@@ -2,6 +2,7 @@ import { pow } from "../../numeric/math.js";
 import { normalLogTail } from "../../numeric/distributions/normal.js";
 import { studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
 import { declusteredQuantile } from "./declustered-quantile.js";
+import { farthestOfRuns, leastApart } from "./apart-sizes.js";
 import { quantileOfSorted, sizesBySide } from "./sizes-by-side.js";
 import { BODY, studentBodySquare } from "./student-body.js";
 import { normalOfStudent, TailTable } from "./tail-table.js";
@@ -19,6 +20,8 @@ const MIDDLE = 0.6;
 const HALF = { spread: 200, tail: 300 };
 /** Standard errors by which the ratio is drawn towards normal: of all rows, and of one side. */
 const CAUTION = { all: 1.2, side: 1.7 };
+/** No more than this share of the rows is a population of its own; more of them are how the series is. */
+const MOST_APART = 0.05;
 /** Columns longer than this are looked up in a table. */
 const MANY = 1000;
 
@@ -42,7 +45,8 @@ export interface Tail {
 
 /**
  * Spread of each side and one Student tail for both, longer on a side that shows it. An event is one far value: of far
- * neighbours on one side only the farthest counts for decisions, while the range holds a share of rows and counts all. O(n).
+ * neighbours on one side only the farthest counts for decisions, while the range holds a share of rows and counts all. Rows
+ * that stand apart are of another origin and tell nothing of it. O(n).
  *
  * @param w rows of weight above 0 tell
  */
@@ -65,6 +69,8 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   }
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];
   const sizes = sizesBySide(v, above, below);
+  const apart = leastApart(farthestOfRuns(z, w, above, below), quantileOfSorted(sizes.all, 1 - MOST_APART));
+  if (apart < Infinity) return fitTail(z, weightBelow(z, w, { above, below, size: apart }));
   const share = n >= FAR.rows ? FAR.more : FAR.few;
   const middle = quantileOfSorted(sizes.all, MIDDLE);
   const far = quantileOfSorted(sizes.all, share);
@@ -94,6 +100,15 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
     spreadAbove: above * unit,
     spreadBelow: below * unit,
   });
+}
+
+/** The weights without rows of that size and more, which stand apart. */
+function weightBelow(
+  z: Float64Array,
+  w: Float64Array,
+  { above, below, size }: { readonly above: number; readonly below: number; readonly size: number },
+): Float64Array {
+  return w.map((own, i) => ((z[i] > 0 ? z[i] / above : -z[i] / below) >= size ? 0 : own));
 }
 
 function tailOf(facts: Omit<Tail, "toNormal" | "fromNormal">): Tail {
