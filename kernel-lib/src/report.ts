@@ -78,6 +78,8 @@ export interface Explanation {
   readonly still?: { readonly value: number; readonly expected: number };
   /** Of a broken pattern: hour of the day (UTC) at which a peak is usual and missing. */
   readonly missingPeak?: number;
+  /** Of a course that came early or late as a whole: points by which it was late, below 0 early. */
+  readonly late?: number;
   /** KPIs that it no longer moves with, and its own part in that, 0 to 1. */
   readonly relation?: { readonly with: readonly string[]; readonly own: number };
   /** Which features pushed the detectors that vote and flag a point of it (its worst one); left out where that was not asked. */

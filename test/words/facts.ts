@@ -280,6 +280,7 @@ export const incident: ToldIncident = {
   level: undefined,
   still: { value: 0, expected: 412 },
   missingPeak: null,
+  late: null,
   missing: null,
   middleHalf: undefined,
   decimals: 0,
@@ -344,6 +345,8 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
     { ...incident, rank: 400, cycle: "week" },
     { ...incident, rank: 400, cycle: "48 rows" },
     { ...incident, rank: 7 },
+    { ...incident, late: 1, cadence: "hourly" },
+    { ...incident, late: -2, cadence: "" },
   ],
   voted: [
     { ...incident, actual: 410, middleHalf: { low: 200, high: 300, votes: 2, voters: 3 } },

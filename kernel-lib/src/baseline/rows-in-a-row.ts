@@ -19,6 +19,11 @@ const FARTHEST = 3;
 /** Lags of the model and lags that are seen in the rows, at most. */
 const LAGS = { model: 400, seen: 60 };
 
+/** What is asked of a model: how rows remember each other, and which of them taught. */
+export interface Remembering extends Pick<FittedModel, "weight"> {
+  readonly evidence: Pick<Evidence, "autoregression" | "memory">;
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;
@@ -32,7 +37,7 @@ interface Run {
  *
  * @param known rows that tell; @param alpha p-value from which on nothing is striking
  */
-export function rowsInARow(z: Float64Array, model: FittedModel, known: number, alpha: number): Finding[] {
+export function rowsInARow(z: Float64Array, model: Remembering, known: number, alpha: number): Finding[] {
   const runs = runsOf(z);
   if (runs.length === 0) return [];
   const longest = runs.reduce((most, { start, end }) => Math.max(most, end - start), 0);
@@ -72,7 +77,7 @@ function runsOf(z: Float64Array): Writable<Run>[] {
 }
 
 /** Σ (1 − k/L) R(k) over the lags k of a run of L rows; R of the model, but never under what is seen in the rows. */
-function memorySums(z: Float64Array, { evidence, weight }: FittedModel, longest: number): (length: number) => number {
+function memorySums(z: Float64Array, { evidence, weight }: Remembering, longest: number): (length: number) => number {
   const correlation = modelCorrelations(evidence, longest - 1);
   raiseToSeen(correlation, z, weight, Math.min(longest - 1, Math.min(LAGS.seen, z.length >> 2) - 1));
   const plain = new Float64Array(longest);
@@ -84,7 +89,7 @@ function memorySums(z: Float64Array, { evidence, weight }: FittedModel, longest:
   return (length) => plain[length - 1] - byLag[length - 1] / length;
 }
 
-function modelCorrelations({ autoregression, memory }: Evidence, lags: number): Float64Array {
+function modelCorrelations({ autoregression, memory }: Remembering["evidence"], lags: number): Float64Array {
   const correlation = new Float64Array(lags);
   if (autoregression !== null) correlation.set(autocorrelations(autoregression, Math.min(lags, LAGS.model)));
   else

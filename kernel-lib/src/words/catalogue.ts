@@ -67,6 +67,8 @@ export interface ToldIncident {
   readonly still: { readonly value: number; readonly expected: number };
   /** Hour of the day of a peak that is missing. */
   readonly missingPeak: number | null;
+  /** Points by which the usual course came late, below 0 early; null where it was no such thing. */
+  readonly late: number | null;
   /** First and last moment without a value; the last before and first after where those are not known. */
   readonly missing: {
     readonly from: number;

@@ -91,6 +91,7 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     },
     still: explanation?.still ?? { value: values[start], expected },
     missingPeak: explanation?.missingPeak ?? null,
+    late: explanation?.late ?? null,
     missing: missingTold(incident),
     middleHalf: middleHalf && { ...middleHalf, votes: incident.votes },
     decimals,

@@ -5,13 +5,15 @@ import type { Explained } from "./explain.js";
 import { windowAround } from "./incident-kind.js";
 import type { Stretch } from "./stretches.js";
 
-type KindFacts = Pick<Explanation, "sides" | "level" | "still" | "missingPeak">;
+type KindFacts = Pick<Explanation, "sides" | "level" | "still" | "missingPeak" | "late">;
 
-/** What is worth telling of an incident of its kind: how far to both sides, which level came, where it stands still. O(length). */
+/** What is worth telling of an incident of its kind: how far to both sides, which level came, where it stands still, how late it came. O(length × a quarter of a cycle). */
 export function kindFacts(kind: IncidentKind, stretch: Stretch, peak: number, from: Explained): KindFacts {
   const sides = { sides: bothSides(stretch, from) };
   if (kind === "level shift") return { ...sides, level: levels(stretch, from) };
   if (kind === "flat line") return { ...sides, still: stillness(stretch, from) };
+  const late = kind === "pattern break" || kind === "variance burst" ? lateness(stretch, from) : 0;
+  if (late !== 0) return { ...sides, late };
   const missingPeak = kind === "pattern break" ? peakThatIsMissing(stretch, peak, from) : null;
   return missingPeak === null ? sides : { ...sides, missingPeak };
 }
@@ -48,6 +50,36 @@ function stillness({ start, end }: Stretch, { values, expected }: Explained): Ki
     if (times > (counts.get(value) ?? 0)) value = values[i];
   }
   return { value, expected: median(finiteValues(expected.subarray(start, end + 1))) };
+}
+
+/** A course is late where that explains this part of its squared distances from what is expected, over so many points at least. */
+const EXPLAINED = 0.5;
+const LEAST_POINTS = 8;
+/** Points of a cycle, and of the course looked at, at most. */
+const MOST_POINTS = 2000;
+
+/** Points, up to a quarter of a cycle, by which the course is late; below 0 early, 0 where it is no such thing. */
+function lateness({ start, end }: Stretch, { values, expected, pattern: { cycle } }: Explained): number {
+  if (cycle < LEAST_POINTS || cycle > MOST_POINTS || end - start + 1 < LEAST_POINTS) return 0;
+  const last = Math.min(end, start + MOST_POINTS - 1);
+  const squaresOf = (late: number): number => {
+    let sum = 0;
+    for (let i = start; i <= last; i++) {
+      if (Number.isNaN(values[i] - expected[i])) continue;
+      const distance = values[i] - expected[i - late];
+      sum += distance * distance;
+    }
+    return sum;
+  };
+  let best = 0;
+  let least = (1 - EXPLAINED) * squaresOf(0);
+  for (let size = 1; size <= cycle >> 2; size++)
+    for (const late of [size, -size]) {
+      if (start - late < 0 || last - late >= expected.length) continue;
+      const squares = squaresOf(late);
+      if (squares < least) [best, least] = [late, squares];
+    }
+  return best;
 }
 
 const HOUR = 3_600_000;

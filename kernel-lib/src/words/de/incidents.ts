@@ -11,7 +11,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Entfernt sich vom Erwarteten: bis zu ${distance(told, write)} ${side(told)} ${instead(told, write)}.`,
-  "variance burst": ({ sides }, write) => {
+  "variance burst": (told, write) => {
+    const { sides, late } = told;
+    if (late !== null) return offInTime(late, told, write);
     if (sides === null) return "Ungewöhnlich unruhig.";
     const far = (part: Distance): string => by(part, write);
     return `Ungewöhnlich unruhig: zwischen ${far(sides.above)} über und ${far(sides.below)} unter dem erwarteten Wert.`;
@@ -76,8 +78,16 @@ function newLevel(told: ToldIncident, write: Writer): string {
     : `Auf anderem Niveau ${write.span(told.from, told.to, scale)}: ${far} ${up ? "mehr" : "weniger"} ${values}.`;
 }
 
+/** Ein ganzer Verlauf, der zu früh oder zu spät kam. */
+function offInTime(late: number, { cadence }: ToldIncident, write: Writer): string {
+  const rows = Math.abs(late);
+  const far = write.length(rows, cadence) ?? write.counted(rows, "Zeile", "Zeilen");
+  return `Der übliche Verlauf kam etwa ${far} zu ${late > 0 ? "spät" : "früh"}.`;
+}
+
 function brokenPattern(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return "Ungewöhnlicher Verlauf; es gibt nichts zum Vergleichen.";
+  if (told.late !== null) return offInTime(told.late, told, write);
   if (told.missingPeak !== null) return `Das übliche Tagesmuster fehlt: keine Spitze ${partOfDay(told.missingPeak)}.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];

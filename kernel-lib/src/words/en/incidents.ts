@@ -11,7 +11,9 @@ export const incidents: IncidentSentences = {
   "level shift": (told, write) => newLevel(told, write),
   "trend break": (told, write) =>
     `Drifted away from what is expected: up to ${distance(told, write)} ${side(told)} it ${instead(told, write)}.`,
-  "variance burst": ({ sides }, write) => {
+  "variance burst": (told, write) => {
+    const { sides, late } = told;
+    if (late !== null) return offInTime(late, told, write);
     if (sides === null) return "Unusually volatile.";
     const far = (part: Distance): string => by(part, write);
     return `Unusually volatile: between ${far(sides.above)} above and ${far(sides.below)} below expected.`;
@@ -61,8 +63,16 @@ function newLevel(told: ToldIncident, write: Writer): string {
     : `On another level ${write.span(told.from, told.to, scale)}: ${far} ${up ? "higher" : "lower"} ${values}.`;
 }
 
+/** A whole course that came too early or too late. */
+function offInTime(late: number, { cadence }: ToldIncident, write: Writer): string {
+  const rows = Math.abs(late);
+  const far = write.length(rows, cadence) ?? write.counted(rows, "row", "rows");
+  return `The usual course came about ${far} ${late > 0 ? "late" : "early"}.`;
+}
+
 function brokenPattern(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return "Unusual course; there is nothing to compare it with.";
+  if (told.late !== null) return offInTime(told.late, told, write);
   if (told.missingPeak !== null) return `The usual daily pattern is missing: no ${partOfDay(told.missingPeak)} peak.`;
   if (told.rank > 20) {
     const pattern = PATTERNS[told.cycle];

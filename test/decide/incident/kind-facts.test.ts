@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { analyseSeries } from "../../../kernel-lib/src/analyse-series.js";
+import { resolveConfig } from "../../../kernel-lib/src/config/resolve-config.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { evenSeries } from "../../bench/generated/labelled-series.js";
+
+const HOURS = 24 * 80;
+const FIRST = 24 * 40;
+
+async function incidentsOf(change: (row: number, usual: (row: number) => number) => number) {
+  const random = createRandom(11);
+  const usual = (row: number): number =>
+    500 - 300 * Math.cos((2 * Math.PI * row) / 24) + 60 * Math.sin((Math.PI * row) / 6);
+  const values = Float64Array.from({ length: HOURS }, (_, row) => change(row, usual) + 12 * random.normal());
+  const series = evenSeries("load", values, 3600);
+  const config = resolveConfig({ mode: "auto", votes: false });
+  return (await analyseSeries({ series, lines: series.records, decimals: 1, config })).report.incidents;
+}
+
+describe("a course that came early or late", () => {
+  it.each([1, -2])("is told by how much: %i hours", async (late) => {
+    const found = await incidentsOf((row, usual) => usual(row >= FIRST && row < FIRST + 72 ? row - late : row));
+    expect(found.map(({ explanation }) => explanation?.late)).toEqual([late]);
+    expect(found[0].start).toBeGreaterThanOrEqual(FIRST - 2);
+    expect(found[0].end).toBeLessThan(FIRST + 74);
+  });
+
+  it("a course of another size is not", async () => {
+    const found = await incidentsOf((row, usual) => (row >= FIRST && row < FIRST + 48 ? 1.3 : 1) * usual(row));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ explanation }) => explanation?.late === undefined)).toBe(true);
+  });
+});
