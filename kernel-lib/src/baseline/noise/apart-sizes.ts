@@ -18,7 +18,7 @@ const STEPS = 2;
  *
  * @param sizes ascending, 0 or more, independent of each other: see `farthestOfRuns`
  * @param least no smaller ones are looked at
- * @returns the least size above the lowest such gap, Infinity for none
+ * @returns the least size above the rarest such gap, Infinity for none
  */
 export function leastApart(sizes: Float64Array, least: number): number {
   const n = sizes.length;
@@ -26,6 +26,7 @@ export function leastApart(sizes: Float64Array, least: number): number {
   const step = STEPS * stepOf(sizes);
   const sums = logSums(sizes, Math.min(n - 1, 4 * most + BELOW.least));
   let apart = Infinity;
+  let rarest = log(most / CHANCE);
   for (let k = 1; k <= most && k < n; k++) {
     const next = sizes[n - k - 1];
     const gap = log((sizes[n - k] - step) / next);
@@ -35,8 +36,8 @@ export function leastApart(sizes: Float64Array, least: number): number {
     if (last >= sums.length) break;
     // j ln(s_j / s_j+1), added up from j = k + 1 to `last`.
     const below = sums[last] - sums[k] + k * log(next) - last * log(sizes[n - last - 1]);
-    const chance = (last - k) * log1p((k * gap) / Math.max(below, Number.MIN_VALUE));
-    if (log(most / CHANCE) < chance) apart = sizes[n - k];
+    const rarity = (last - k) * log1p((k * gap) / Math.max(below, Number.MIN_VALUE));
+    if (rarity > rarest) [apart, rarest] = [sizes[n - k], rarity];
   }
   return apart;
 }
