@@ -103,7 +103,7 @@ export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
-export { type CommandLineOption, type OptionNode } from "./config/options.js";
+export { type CommandLineOption, type OptionNode } from "./config/options/option.js";
 export { readOptions } from "./config/reading-options.js";
 export { open, read } from "./door.js";
 export type { FileReading } from "./io/read-file.js";

@@ -6,10 +6,14 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { settingOptions } from "../../kernel-lib/dist/config/offered-options.js";
-import { options } from "../../kernel-lib/dist/config/options.js";
-import { configSchema, defaultYaml, detectors } from "../../kernel-lib/dist/index.js";
+import { options } from "../../kernel-lib/dist/config/options/index.js";
+import { configTree } from "../../kernel-lib/dist/config/schema.js";
+import { features } from "../../kernel-lib/dist/features/index.js";
+import { configSchema, defaultYaml, detectors, plots } from "../../kernel-lib/dist/index.js";
+import { languages } from "../../kernel-lib/dist/words/language.js";
 import { collectTranslations } from "../../extension/l10n/collect.mjs";
 import { configTypes } from "./config-types.mjs";
+import { registerNames } from "./register-names.mjs";
 // @ts-expect-error Node takes the types away; the compiler of these scripts wants no such ending.
 import { csvLanguage, csvName } from "../../extension/shared/csv-files.ts";
 
@@ -22,8 +26,17 @@ const stale = [];
 write("kernel-lib/src/config/config.generated.ts", await configTypes(options));
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
 write("configs/default.yaml", defaultYaml());
+for (const language of languages.slice(1))
+  write(
+    `kernel-lib/src/words/${language}/register-names.generated.ts`,
+    formatted(registerNames(language, [detectors, features, plots, configTree()]), "names.ts"),
+  );
 write("extension/l10n/bundle.l10n.json", collectTranslations(fileURLToPath(new URL("extension", root))));
 write("extension/package.json", withSettings(textOf("extension/package.json")));
+for (const language of languages) {
+  const path = `extension/package.nls${language === "en" ? "" : `.${language}`}.json`;
+  write(path, withTexts(textOf(path), language));
+}
 write(
   "README.md",
   textOf("README.md").replace(
@@ -72,7 +85,7 @@ function withSettings(text) {
   const known = new Set(settingOptions.map(({ path }) => `kpiAnomaly.${path.join(".")}`));
   const own = Object.entries(configuration.properties).filter(([name]) => !known.has(name));
   const derived = settingOptions.map(({ path, node }) => {
-    const { commandLine: _flag, setting: _setting, description: _text, default: usual, ...shape } = node;
+    const { commandLine: _, setting: _said, description: _text, translations: _texts, default: usual, ...shape } = node;
     return [
       `kpiAnomaly.${path.join(".")}`,
       { ...shape, default: usual, scope: "resource", description: `%setting.${path.join(".")}%` },
@@ -80,6 +93,17 @@ function withSettings(text) {
   });
   configuration.properties = Object.fromEntries([...derived, ...own]);
   return formatted(`${JSON.stringify(manifest, asDerived, 2)}\n`, "package.json");
+}
+
+/**
+ * The texts of the manifest in a language, with those of the settings that are options of the configuration.
+ *
+ * @param {string} text
+ * @param {import("../../kernel-lib/dist/words/language.js").Language} language
+ */
+function withTexts(text, language) {
+  const said = settingOptions.map(({ path, node }) => [`setting.${path.join(".")}`, node.setting?.[language]]);
+  return `${JSON.stringify({ ...JSON.parse(text), ...Object.fromEntries(said) }, null, 2)}\n`;
 }
 
 /** A `when` of the manifest with our idea of a table file in place of the one it has. @param {string} key @param {unknown} value */
