@@ -280,6 +280,7 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
+export type { Localized, Titled, Translations } from "./translations.js";
 export { promisedFalseAlarms } from "./assumptions.js";
 export { assumptionText, falseAlarmText, skipText } from "./words/assumption.js";
 export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";

@@ -1,5 +1,6 @@
-// Writes what is derived from the registers: types, schema and default.yaml of the configuration, settings and `when` of the
-// extension's manifest, the sentences its translators start from, the detector table of README.md.
+// Writes what is derived from the registers: types, schema and default.yaml of the configuration, names in other languages,
+// settings and commands of the extension's manifest with their texts, the endings of files it reads, the sentences its
+// translators start from, the detector table of README.md.
 // With --check it only tells what is out of date (exit code 1).
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -12,10 +13,11 @@ import { features } from "../../kernel-lib/dist/features/index.js";
 import { configSchema, defaultYaml, detectors, plots } from "../../kernel-lib/dist/index.js";
 import { languages } from "../../kernel-lib/dist/words/language.js";
 import { collectTranslations } from "../../extension/l10n/collect.mjs";
+import { offeredEndings, tableEndings } from "../../kernel-lib/dist/io/formats/formats.js";
 import { configTypes } from "./config-types.mjs";
+import { extensionCommands } from "./extension-commands.mjs";
+import { manifest, manifestTexts } from "./manifest.mjs";
 import { registerNames } from "./register-names.mjs";
-// @ts-expect-error Node takes the types away; the compiler of these scripts wants no such ending.
-import { csvLanguage, csvName } from "../../extension/shared/csv-files.ts";
 
 const root = new URL("../../", import.meta.url);
 const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
@@ -32,10 +34,15 @@ for (const language of languages.slice(1))
     formatted(registerNames(language, [detectors, features, plots, configTree()]), "names.ts"),
   );
 write("extension/l10n/bundle.l10n.json", collectTranslations(fileURLToPath(new URL("extension", root))));
-write("extension/package.json", withSettings(textOf("extension/package.json")));
+write("extension/shared/table-endings.generated.ts", formatted(tableEndingsModule(), "table-endings.ts"));
+const commands = await extensionCommands();
+write(
+  "extension/package.json",
+  formatted(manifest(textOf("extension/package.json"), settingOptions, commands), "package.json"),
+);
 for (const language of languages) {
   const path = `extension/package.nls${language === "en" ? "" : `.${language}`}.json`;
-  write(path, withTexts(textOf(path), language));
+  write(path, manifestTexts(textOf(path), language, settingOptions, commands));
 }
 write(
   "README.md",
@@ -74,44 +81,17 @@ function textOf(path) {
   }
 }
 
-/**
- * The manifest of the extension with the settings that are options of the configuration; its own settings stay.
- *
- * @param {string} text
- */
-function withSettings(text) {
-  const manifest = JSON.parse(text);
-  const { configuration } = manifest.contributes;
-  const known = new Set(settingOptions.map(({ path }) => `kpiAnomaly.${path.join(".")}`));
-  const own = Object.entries(configuration.properties).filter(([name]) => !known.has(name));
-  const derived = settingOptions.map(({ path, node }) => {
-    const { commandLine: _, setting: _said, description: _text, translations: _texts, default: usual, ...shape } = node;
-    return [
-      `kpiAnomaly.${path.join(".")}`,
-      { ...shape, default: usual, scope: "resource", description: `%setting.${path.join(".")}%` },
-    ];
-  });
-  configuration.properties = Object.fromEntries([...derived, ...own]);
-  return formatted(`${JSON.stringify(manifest, asDerived, 2)}\n`, "package.json");
-}
-
-/**
- * The texts of the manifest in a language, with those of the settings that are options of the configuration.
- *
- * @param {string} text
- * @param {import("../../kernel-lib/dist/words/language.js").Language} language
- */
-function withTexts(text, language) {
-  const said = settingOptions.map(({ path, node }) => [`setting.${path.join(".")}`, node.setting?.[language]]);
-  return `${JSON.stringify({ ...JSON.parse(text), ...Object.fromEntries(said) }, null, 2)}\n`;
-}
-
-/** A `when` of the manifest with our idea of a table file in place of the one it has. @param {string} key @param {unknown} value */
-function asDerived(key, value) {
-  if (key !== "when" || typeof value !== "string") return value;
-  return value
-    .replace(/(resourceExtname =~ )\/\S+\/i/g, (_, test) => test + csvName.toString().replace("/\\.", "/^\\."))
-    .replace(/(resourceLangId =~ )\/\S+\/i/g, (_, test) => test + csvLanguage);
+function tableEndingsModule() {
+  return [
+    "// Made by `npm run generate` from the register of formats; do not edit by hand.",
+    "",
+    "/** Endings of every file that can be read, for dialogs. */",
+    `export const tableEndings: readonly string[] = ${JSON.stringify(tableEndings)};`,
+    "",
+    "/** Endings of files that are offered to be analysed. */",
+    `export const offeredEndings: readonly string[] = ${JSON.stringify(offeredEndings)};`,
+    "",
+  ].join("\n");
 }
 
 /** @param {string} text @param {string} name */

@@ -39,6 +39,8 @@ export interface Format {
   readonly name: string;
   /** Endings of its files, without the dot, in lower case. */
   readonly endings: readonly string[];
+  /** Those of them that are mostly something else than a table: opened when asked for, never offered. */
+  readonly mostlyOther?: readonly string[];
   /** Lines of such a file are lines of its records, so that an editor can show a record. */
   readonly hasLines: boolean;
   /** Whether the bytes are those of such a file, told by a few of them. */

@@ -13,6 +13,7 @@ import { RecordColumns } from "../columns/record-columns.js";
 export const json: Format = {
   name: "json",
   endings: ["json", "jsonl", "ndjson"],
+  mostlyOther: ["json"],
   hasLines: true,
   isIn: (bytes) => {
     const head = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(

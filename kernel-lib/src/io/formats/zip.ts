@@ -7,6 +7,7 @@ import { isZip, unzip, zipEntries } from "./zip/archive.js";
 export const zip: Format = {
   name: "zip",
   endings: ["zip"],
+  mostlyOther: ["zip"],
   hasLines: false,
   isIn: isZip,
   open: (bytes, { sheet }) => {
