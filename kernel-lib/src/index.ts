@@ -10,7 +10,7 @@ export {
   type InputProblemKind,
 } from "./errors.js";
 export type { ConfigFault, YamlFault } from "./config-fault.js";
-export type { EventPlace, FilePart, JsonFault, OtherFile, ReadFormat } from "./input-problems.js";
+export type { EventPlace, FilePart, JsonFault, OtherFile } from "./input-problems.js";
 export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
