@@ -53,5 +53,5 @@ export const arabic: LetterJudge = alphabet({ letters: "اليمنوترهبدع
 export const thai: LetterJudge = alphabet({
   letters: "านรอกเงลมยวสทตดคบแปหขพโชจไผถซธใฟศณภษญะำฐฎฏฒฌฉฝๆฤฬฮฆ",
   neverFirst: "ะำๆ",
-  marks: { letters: "ัิีึืุู็่้๊๋์", behind: /[\u0e01-\u0e2e\u0e31\u0e34-\u0e39]/ },
+  marks: { letters: "ัิีึืุู็่้๊๋์", behind: /[\u0e01-\u0e2e]|\u0e31|[\u0e34-\u0e39]/ },
 });

@@ -130,6 +130,8 @@ export const warnings: WarningSentences = {
     `In ${write.quoted(column)} stehen Zeiträume verschiedener Länge; gelesen werden die kürzesten, ${write.counted(rows, "Zeile", "Zeilen")} mit längeren (${write.list(formats, MOST)}) ${rows === 1 ? "bleibt" : "bleiben"} außen vor.`,
   days_without_year: ({ column }, write) =>
     `Den Tagen in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
+  minguo_years: ({ column }, write) =>
+    `Die Jahre in ${write.quoted(column)} werden als die der Republik China gelesen (113 ist 2024).`,
   buddhist_years: ({ column }, write) =>
     `Die Jahre in ${write.quoted(column)} werden als buddhistische gelesen (2567 ist 2024).`,
   fiscal_periods: ({ column }, write) =>

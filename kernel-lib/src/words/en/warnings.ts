@@ -115,6 +115,8 @@ export const warnings: WarningSentences = {
     `${write.quoted(column)} holds periods of several lengths; the shortest are read, ${write.counted(rows, "row", "rows")} of longer ones (${write.list(formats, MOST)}) ${rows === 1 ? "is" : "are"} left out.`,
   days_without_year: ({ column }, write) =>
     `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
+  minguo_years: ({ column }, write) =>
+    `Years in ${write.quoted(column)} are read as those of the Republic of China (113 is 2024).`,
   buddhist_years: ({ column }, write) =>
     `The years in ${write.quoted(column)} are read as Buddhist ones (2567 is 2024).`,
   fiscal_periods: ({ column }, write) =>
