@@ -37,6 +37,7 @@ const layers: readonly (readonly string[])[] = [
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
   ["assumptions"], //                           what a run took for granted
+  ["fit-cache"], //                             what runs on a table have fitted, for the next one
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
@@ -93,6 +94,7 @@ const computes = [
     "rethreshold",
     "run-detector",
     "make-sample",
+    "fit-cache",
     "assumptions",
   ],
   ...["read", "config"],

@@ -41,6 +41,7 @@ export {
 // Detecting
 export { detect, rethreshold } from "./door.js";
 export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
+export { createFitCache, type FitCache, type SeriesFits } from "./fit-cache.js";
 export type { Progress, ProgressFacts, ProgressKind, ProgressStep, ProgressStepOf } from "./progress.js";
 export { longRun, type LongRun } from "./evaluate/long-run.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
@@ -151,7 +152,7 @@ export { createRandom, type Random } from "./numeric/random.js";
 
 // Figures
 export * as plots from "./plots/index.js";
-export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
+export { axisTitle, definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
 export type {
   Annotation,
   Axis,

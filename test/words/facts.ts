@@ -147,6 +147,7 @@ export const warnings: Examples<WarningFacts> = {
   ],
   days_without_year: [{ column: "date" }],
   buddhist_years: [{ column: "date" }],
+  minguo_years: [{ column: "date" }],
   fiscal_periods: [{ column: "period" }],
   interval_start_taken: [{ column: "hour" }],
   settlement_periods: [{ column: "period", perDay: 48 }],

@@ -2,7 +2,17 @@ import { plotWords } from "../../words/plots.js";
 import { makeFigure } from "../../display/make-figure.js";
 import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import {
+  definePlot,
+  known,
+  namedEntries,
+  rowAxes,
+  rowAxis,
+  rowHeading,
+  seriesTitle,
+  unitTitle,
+  type Plot,
+} from "../plot.js";
 
 /** One KPI taken apart into trend, season and what is left. */
 export const decomposition: Plot<Profile> = definePlot<Profile>({
@@ -40,7 +50,9 @@ export const decomposition: Plot<Profile> = definePlot<Profile>({
         height: 520,
         showlegend: false,
         xaxis: { type: dated ? "date" : "linear", anchor: rowAxis(parts.length - 1) },
-        ...rowAxes(parts.length),
+        ...Object.fromEntries(
+          Object.entries(rowAxes(parts.length)).map(([name, axis]) => [name, { ...axis, ...unitTitle(kpi) }]),
+        ),
         annotations: parts.map(({ name }, row) => rowHeading(name, row)),
       },
       told("decompositionTold", { series: seriesTitle(kpi), trend: kpi.trend, seasons: kpi.seasons }),

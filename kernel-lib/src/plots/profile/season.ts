@@ -5,7 +5,17 @@ import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import type { SeasonFound } from "../../profile/season-found.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import {
+  definePlot,
+  known,
+  namedEntries,
+  rowAxes,
+  rowAxis,
+  rowHeading,
+  seriesTitle,
+  unitTitle,
+  type Plot,
+} from "../plot.js";
 
 const MOST_ROWS = 6;
 
@@ -49,6 +59,7 @@ export const season: Plot<Profile> = definePlot<Profile>({
             name,
             {
               ...axis,
+              ...(found[row] && unitTitle(found[row].kpi)),
               anchor: row === 0 ? "x" : `x${row + 1}`,
               domain: [axis.domain![0] + 0.12 / rows, axis.domain![1]],
             },
