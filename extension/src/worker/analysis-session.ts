@@ -1,8 +1,9 @@
-import { rankSeries, type Progress, type Report, type SeriesReport, type Table } from "kpi-anomaly";
+import { rankSeries, type Config, type Progress, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
   Results,
   StoredVerdict,
+  TextExport,
   Tuning,
   WorkerCall,
   WorkerCalls,
@@ -39,6 +40,8 @@ interface Analysed {
   /** Its records as text, for exports that repeat the cells. */
   readonly text: () => Uint8Array;
   readonly table: Table;
+  /** As the run was asked for. */
+  readonly config: Config;
   report: Report;
   tuning: Tuning;
   confidences: readonly Confidence[];
@@ -46,6 +49,10 @@ interface Analysed {
   running: readonly string[];
 }
 
+/** Exports that tell the votes of every row. */
+const columnsOfVotes: readonly string[] = ["anomaliesCsv"] satisfies readonly TextExport[];
+/** Analyses of the chosen KPI that put the detectors that vote side by side. */
+const looksAtVotes: readonly AnalysisName[] = ["compare", "compareAll"];
 const progressPause = 250;
 const partialPause = 600;
 const linePatience = 1000;
@@ -86,14 +93,18 @@ export class AnalysisSession {
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     rows: ({ line }) => fileRows(this.have().table, line),
     why: ({ line }) => this.library.why(this.have().report, line),
-    detail: ({ point }) => {
+    detail: async ({ point }) => {
       // Who looks closer at a KPI keeps it when a worse one turns up.
       this.wanted ??= this.series();
+      await this.votesOfChosen();
       return incidentDetail(this.have().report, this.series(), point, this.library.register);
     },
     moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
-    export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
+    export: async ({ format }) => {
+      if (columnsOfVotes.includes(format)) await this.votesOfAll();
+      return this.library.export(format, this.have(), shownConfiguration(this.describe()));
+    },
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
 
@@ -129,6 +140,7 @@ export class AnalysisSession {
         run,
         text,
         table,
+        config,
         report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
         tuning: wanted,
         confidences: [],
@@ -136,6 +148,9 @@ export class AnalysisSession {
       };
       return this.describe();
     };
+    // Of many KPIs few are looked at: detectors that only vote judge those when they are.
+    const votesLater = this.wished.mode !== "vote" && this.library.countSeries(table, config) > 1;
+    const asked = votesLater ? { votes: false, ...config } : config;
     const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
@@ -149,21 +164,25 @@ export class AnalysisSession {
         nextPartial = performance.now() + partialPause;
       },
     };
-    return adopt(
-      await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })),
+    const found = adopt(
+      await withCancelSignal(signals, (signal) => this.library.detect(table, asked, { ...hooks, signal })),
       [],
     );
+    // Asked for while it ran.
+    return votesLater && found.tuning.mode === "vote" ? this.rethreshold(this.wished) : found;
   }
 
-  private rethreshold(tuning: Partial<Tuning>): Results {
-    const now = this.have();
+  private async rethreshold(tuning: Partial<Tuning>): Promise<Results> {
     this.wished = { ...this.wished, ...tuning };
+    if (tuning.mode === "vote") await this.votesOfAll();
+    const now = this.have();
     now.tuning = { ...now.tuning, ...tuning };
     now.report = this.library.rethreshold(now.report, now.tuning);
     return this.describe();
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
+    if (looksAtVotes.includes(name)) await this.votesOfChosen();
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
@@ -177,6 +196,48 @@ export class AnalysisSession {
     );
     analysed.confidences = [...analysed.confidences, ...answer.confidences];
     return answer.value;
+  }
+
+  /** Whether detectors that only vote were left for later. A run that is under way is not disturbed. */
+  private lacksVotes({ report, config, running }: Analysed): boolean {
+    return running.length === 0 && report.config.mode === "auto" && !report.config.votes && config.votes === undefined;
+  }
+
+  private async votesOfChosen(): Promise<void> {
+    const now = this.have();
+    const { chosen } = this;
+    const hasVotes = now.report.series[chosen].detections.some(({ votes }) => votes);
+    if (!this.lacksVotes(now) || hasVotes) return;
+    this.adoptVotes(now, await this.library.addVotes(now.table, now.config, now.report, chosen));
+  }
+
+  private async votesOfAll(): Promise<void> {
+    const now = this.have();
+    if (!this.lacksVotes(now)) return;
+    const progressDue = atMostEvery(progressPause);
+    const report = await this.library.detect(
+      now.table,
+      { ...now.config, votes: true },
+      {
+        signal: new AbortController().signal,
+        progress: (progress) => progressDue() && this.tellProgress(progress),
+        partial: () => undefined,
+        partialWanted: () => false,
+      },
+    );
+    this.adoptVotes(now, report);
+  }
+
+  /** Votes count as they were switched before, else all of them. */
+  private adoptVotes(now: Analysed, report: Report): void {
+    // Another run may have come in between.
+    if (this.analysed !== now) return;
+    const ran = Object.keys(this.library.register).filter((id) =>
+      report.series.some(({ detections }) => detections.some(({ detector, votes }) => votes && detector === id)),
+    );
+    const fitted = { ...tuningOf(report, this.library.register), detectors: ran };
+    now.tuning = { ...now.tuning, detectors: this.wished.detectors ?? ran };
+    now.report = sameTuning(now.tuning, fitted) ? report : this.library.rethreshold(report, now.tuning);
   }
 
   private describe(): Results {
