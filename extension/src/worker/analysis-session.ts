@@ -3,7 +3,6 @@ import type {
   AnalysisName,
   Results,
   StoredVerdict,
-  TextExport,
   Tuning,
   WorkerCall,
   WorkerCalls,
@@ -24,7 +23,8 @@ import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { incidentDetail } from "./incident-detail.js";
 import { isAbort } from "./problem.js";
-import { detectorsRunning, sameTuning, tuningOf } from "./report-tuning.js";
+import { detectorsRunning, sameTuning, tuningOf, votersOf, votersSwitched } from "./report-tuning.js";
+import { exportsVotes, lacksVotes, looksAtVotes, votesLater } from "./votes-later.js";
 import { seriesWindow } from "./facts/series-window.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
@@ -49,10 +49,6 @@ interface Analysed {
   running: readonly string[];
 }
 
-/** Exports that tell the votes of every row. */
-const columnsOfVotes: readonly string[] = ["anomaliesCsv"] satisfies readonly TextExport[];
-/** Analyses of the chosen KPI that put the detectors that vote side by side. */
-const looksAtVotes: readonly AnalysisName[] = ["compare", "compareAll"];
 const progressPause = 250;
 const partialPause = 600;
 const linePatience = 1000;
@@ -75,6 +71,7 @@ export class AnalysisSession {
     inspect: async ({ bytes, file, config }) =>
       this.library.inspect((await this.library.open(bytes, file, config)).table),
     detect: (input) => this.detect(input),
+    switchDetectors: (input) => this.switchDetectors(input),
     rethreshold: ({ tuning }) => this.rethreshold(tuning),
     choose: ({ index }) => {
       this.chosen = Math.min(index, this.have().report.series.length - 1);
@@ -102,7 +99,7 @@ export class AnalysisSession {
     moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
     export: async ({ format }) => {
-      if (columnsOfVotes.includes(format)) await this.votesOfAll();
+      if (exportsVotes(format)) await this.votesOfAll();
       return this.library.export(format, this.have(), shownConfiguration(this.describe()));
     },
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
@@ -130,27 +127,9 @@ export class AnalysisSession {
   private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
     this.tellProgress({ step: { kind: "reading", facts: { file } }, fraction: 0 });
     const { table, text } = await this.library.open(bytes, file, config);
-    const adopt = (report: Report, running: readonly string[]): Results => {
-      // Nobody waits for these any more: what was there before is not given up for them.
-      if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
-      const fitted = tuningOf(report, this.library.register);
-      const wanted = { ...fitted, ...this.wished };
-      this.chosen = this.placeIn(report, running.length === 0);
-      this.analysed = {
-        run,
-        text,
-        table,
-        config,
-        report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
-        tuning: wanted,
-        confidences: [],
-        running,
-      };
-      return this.describe();
-    };
-    // Of many KPIs few are looked at: detectors that only vote judge those when they are.
-    const votesLater = this.wished.mode !== "vote" && this.library.countSeries(table, config) > 1;
-    const asked = votesLater ? { votes: false, ...config } : config;
+    const adopt = (report: Report, running: readonly string[]): Results =>
+      this.adopt({ run, text, table, config, report, running }, signals);
+    const asked = votesLater(this.library, table, config, this.wished);
     const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
@@ -169,7 +148,42 @@ export class AnalysisSession {
       [],
     );
     // Asked for while it ran.
-    return votesLater && found.tuning.mode === "vote" ? this.rethreshold(this.wished) : found;
+    return found.tuning.mode === "vote" && lacksVotes(this.have()) ? this.rethreshold(this.wished) : found;
+  }
+
+  private async switchDetectors({ config, signals }: Input<"switchDetectors">): Promise<Results> {
+    const before = this.have();
+    const run = ++this.run;
+    const progressDue = atMostEvery(progressPause);
+    const report = await withCancelSignal(signals, (signal) =>
+      this.library.detect(before.table, votesLater(this.library, before.table, config, this.wished), {
+        signal,
+        progress: (progress) => progressDue() && this.tellProgress(progress),
+      }),
+    );
+    this.wished = { ...this.wished, ...votersSwitched(before, report, this.library.register) };
+    const { text, table } = before;
+    return this.adopt({ run, text, table, config, report, running: [] }, signals);
+  }
+
+  /** Takes a report on, thresholded as it is wished for. */
+  private adopt(
+    analysed: Pick<Analysed, "run" | "text" | "table" | "config" | "report" | "running">,
+    signals: RunSignals,
+  ): Results {
+    // Nobody waits for these any more: what was there before is not given up for them.
+    if (analysed.run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
+    const { report, running } = analysed;
+    const fitted = tuningOf(report, this.library.register);
+    const wanted = { ...fitted, ...this.wished };
+    this.chosen = this.placeIn(report, running.length === 0);
+    this.analysed = {
+      ...analysed,
+      report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
+      tuning: wanted,
+      confidences: [],
+    };
+    return this.describe();
   }
 
   private async rethreshold(tuning: Partial<Tuning>): Promise<Results> {
@@ -182,7 +196,7 @@ export class AnalysisSession {
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
-    if (looksAtVotes.includes(name)) await this.votesOfChosen();
+    if (looksAtVotes(name)) await this.votesOfChosen();
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
@@ -198,22 +212,17 @@ export class AnalysisSession {
     return answer.value;
   }
 
-  /** Whether detectors that only vote were left for later. A run that is under way is not disturbed. */
-  private lacksVotes({ report, config, running }: Analysed): boolean {
-    return running.length === 0 && report.config.mode === "auto" && !report.config.votes && config.votes === undefined;
-  }
-
   private async votesOfChosen(): Promise<void> {
     const now = this.have();
     const { chosen } = this;
     const hasVotes = now.report.series[chosen].detections.some(({ votes }) => votes);
-    if (!this.lacksVotes(now) || hasVotes) return;
+    if (!lacksVotes(now) || hasVotes) return;
     this.adoptVotes(now, await this.library.addVotes(now.table, now.config, now.report, chosen));
   }
 
   private async votesOfAll(): Promise<void> {
     const now = this.have();
-    if (!this.lacksVotes(now)) return;
+    if (!lacksVotes(now)) return;
     const progressDue = atMostEvery(progressPause);
     const report = await this.library.detect(
       now.table,
@@ -228,15 +237,15 @@ export class AnalysisSession {
     this.adoptVotes(now, report);
   }
 
-  /** Votes count as they were switched before, else all of them. */
+  /** Those that come now vote, others as they were switched. */
   private adoptVotes(now: Analysed, report: Report): void {
     // Another run may have come in between.
     if (this.analysed !== now) return;
-    const ran = Object.keys(this.library.register).filter((id) =>
-      report.series.some(({ detections }) => detections.some(({ detector, votes }) => votes && detector === id)),
-    );
-    const fitted = { ...tuningOf(report, this.library.register), detectors: ran };
-    now.tuning = { ...now.tuning, detectors: this.wished.detectors ?? ran };
+    const { register } = this.library;
+    const [known, ran] = [votersOf(now.report, register), votersOf(report, register)];
+    const detectors = ran.filter((id) => !known.includes(id) || now.tuning.detectors.includes(id));
+    const fitted = { ...tuningOf(report, register), detectors: ran };
+    now.tuning = { ...now.tuning, detectors };
     now.report = sameTuning(now.tuning, fitted) ? report : this.library.rethreshold(report, now.tuning);
   }
 
