@@ -1,6 +1,6 @@
 import { deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { zipSync } from "fflate";
-import { parquetWriteBuffer } from "hyparquet-writer";
+import { parquetWriteBuffer, type ColumnSource } from "hyparquet-writer";
 import { expect, test } from "vitest";
 import { InputError } from "../../../kernel-lib/src/errors.js";
 import { readFile } from "../../../kernel-lib/src/io/read-file.js";
@@ -50,6 +50,29 @@ function zipBomb(name: string, megabytes: number): Uint8Array {
 }
 
 const columns = (count: number): string[] => Array.from({ length: count }, (_, c) => `c${c}`);
+
+const SAID = 1_100_000;
+
+/** A Parquet file of so many sevens that says, everywhere in as many bytes, that they are more. */
+function lyingParquet(encoding: ColumnSource["encoding"], rows: number): Uint8Array {
+  const data = Array.from({ length: SAID }, () => 7);
+  const columnData = [{ name: "a", data, encoding }];
+  const bytes = new Uint8Array(
+    parquetWriteBuffer({ columnData, codec: "UNCOMPRESSED", statistics: false, rowGroupSize: SAID, pageSize: 1 << 30 }),
+  );
+  // Thrift's compact form writes numbers doubled, seven bits a byte.
+  const varint = (value: number): number[] => (value < 128 ? [value] : [(value & 127) | 128, ...varint(value >>> 7)]);
+  const [said, lie] = [varint(SAID * 2), varint(rows * 2)];
+  let found = 0;
+  for (let p = 0; p < bytes.length; p++)
+    if (said.every((byte, i) => bytes[p + i] === byte)) {
+      bytes.set(lie, p);
+      found++;
+    }
+  expect(lie).toHaveLength(said.length);
+  expect(found).toBeGreaterThan(3);
+  return bytes;
+}
 
 /** A Parquet file whose description has a million columns, all of them there. */
 function millionColumns(): Uint8Array {
@@ -108,6 +131,19 @@ const cases: Record<string, () => Uint8Array> = {
     new DataView(bytes.buffer).setUint32(bytes.length - 8, 0xffffffff, true);
     return bytes;
   },
+  "Parquet whose texts begin with all those before": () =>
+    new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [
+          { name: "a", data: Array.from({ length: 20_000 }, (_, i) => "x".repeat(i)), encoding: "DELTA_BYTE_ARRAY" },
+          { name: "b", data: Array.from({ length: 20_000 }, (_, i) => i) },
+        ],
+        pageSize: 1 << 30,
+      }),
+    ),
+  "Parquet of differences that says 33,000,000 rows": () => lyingParquet("DELTA_BINARY_PACKED", 33_000_000),
+  "Parquet of differences that says 120,000,000 rows": () => lyingParquet("DELTA_BINARY_PACKED", 120_000_000),
+  "Parquet of one number that says 120,000,000 rows": () => lyingParquet("RLE_DICTIONARY", 120_000_000),
   "Parquet cut off": () => parquetFile({ a: [1, 2, 3] }).subarray(0, 60),
   "SQLite cut off": () => sqliteFile({ a: Array.from({ length: 5000 }, (_, i) => i) }).subarray(0, 9000),
   "SQLite of pages in a circle": () => {

@@ -14,6 +14,10 @@ const MOST_METADATA = 1 << 25;
 /** Rows of one row group: what is unpacked at a time. */
 const MOST_ROWS = 1 << 27;
 
+/** Values that a file may have in any case, and how many for each of its bytes beyond that: a column of one value takes almost none. */
+const FREE_VALUES = 1 << 25;
+const MOST_VALUES_A_BYTE = 100;
+
 /** Apache Parquet, read column by column, one row group at a time: never more of it is unpacked than that. */
 export const parquet: Format = {
   name: "parquet",
@@ -36,7 +40,7 @@ export const parquet: Format = {
       const metadata = hyparquet.parquetMetadata(
         bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
-      refuseLies(metadata);
+      refuseLies(metadata, bytes.length);
       const { deserializeTCompactProtocol } = await import("hyparquet/src/thrift.js");
       checkPages(bytes, metadata, deserializeTCompactProtocol);
       const { children } = hyparquet.parquetSchema(metadata);
@@ -119,12 +123,15 @@ function refuseWide(description: Uint8Array): void {
 }
 
 /** Numbers that are too large to be true, before anything is made room for. */
-function refuseLies({ row_groups }: FileMetaData): void {
+function refuseLies({ row_groups }: FileMetaData, size: number): void {
+  let values = 0;
   for (const { num_rows, columns } of row_groups) {
     if (num_rows < 0 || num_rows > MOST_ROWS) throw unpacksTooFar();
     for (const { meta_data } of columns)
       if (meta_data) {
         if (meta_data.num_values > MOST_ROWS) throw unpacksTooFar();
+        values += Number(meta_data.num_values);
+        if (values > FREE_VALUES && values > size * MOST_VALUES_A_BYTE) throw unpacksTooFar();
         refuseBomb(Number(meta_data.total_uncompressed_size), Number(meta_data.total_compressed_size));
       }
   }

@@ -9,6 +9,7 @@ import type {
   SchemaTree,
 } from "hyparquet";
 import type { ReadFields } from "./check-pages.js";
+import { checkValues } from "./check-values.js";
 import { ColumnFiller } from "./column-filler.js";
 import { FlatColumn, type Unpack } from "./flat-column.js";
 import { flatPages } from "./flat-pages.js";
@@ -63,7 +64,11 @@ export async function readColumn(
         ? flatPages(chunkOf(bytes, described), rows, flat.type, readFields)
         : null;
     if (flat && described && pages) flat.read(pages, unpackerOf(described.codec, compressors));
-    else
+    else {
+      pathsOf(column).forEach((path, l) => {
+        const inner = group.columns[leaf + l].meta_data;
+        if (inner) checkValues(chunkOf(bytes, inner), inner, path, unpackerOf(inner.codec, compressors), readFields);
+      });
       await parquetRead({
         file,
         metadata: metadataOf(metadata, column, group, leaf, leaves),
@@ -71,9 +76,17 @@ export async function readColumn(
         parsers: PARSERS,
         onChunk: ({ columnData, rowStart: first }) => filler.take(columnData, rowStart + first),
       });
+    }
     rowStart += rows;
   }
   return filler;
+}
+
+/** The elements from a column down to each of its columns of cells. */
+function pathsOf(column: SchemaTree): SchemaTree[][] {
+  return column.children.length === 0
+    ? [[column]]
+    : column.children.flatMap((child) => pathsOf(child).map((path) => [column, ...path]));
 }
 
 /** The bytes of a column of a row group. `checkPages` saw that they are there. */
