@@ -73,7 +73,7 @@ function numberAt(bytes: Uint8Array, bit: number, bits: number): number {
   if (bits + shift <= 24) return value & ((1 << bits) - 1);
   const upper = (bytes[at + 3] ?? 0) + (bytes[at + 4] ?? 0) * 256;
   value += upper * (1 << (24 - shift));
-  return value % 2 ** bits;
+  return value % ((1 << (bits - 16)) * 65_536);
 }
 
 class DeltaReader {
