@@ -4,12 +4,14 @@ import { parquetMetadata, parquetRead, parquetSchema, type FileMetaData } from "
 import { compressors } from "hyparquet-compressors";
 import { deserializeTCompactProtocol } from "hyparquet/src/thrift.js";
 import { parquetWriteBuffer, type ColumnSource } from "hyparquet-writer";
+import { snappyCompress } from "hyparquet-writer/src/snappy.js";
 import { expect, test } from "vitest";
 import { ColumnFiller } from "../../../../kernel-lib/src/io/formats/parquet/column-filler.js";
 import { leafType, PARSERS } from "../../../../kernel-lib/src/io/formats/parquet/leaf-type.js";
 import { readColumn } from "../../../../kernel-lib/src/io/formats/parquet/read-column.js";
 import { InputError } from "../../../../kernel-lib/src/errors.js";
 import { readFile } from "../../../../kernel-lib/src/io/read-file.js";
+import { snappyUnpacker, unpackSnappy } from "../../../../kernel-lib/src/io/formats/parquet/unpack-snappy.js";
 import { createRandom } from "../../../../kernel-lib/src/numeric/random.js";
 import { damagedBinary } from "../../mutated-file.js";
 import { firstVersion } from "./first-version.js";
@@ -199,6 +201,29 @@ test.each(Object.keys(kinds))(
     );
   },
 );
+
+test("blocks of Snappy, of any size", () => {
+  const texts = fc.array(fc.constantFrom("a", "bc", "def", "0".repeat(70), "ghi".repeat(40)), { maxLength: 400 });
+  const unpack = snappyUnpacker();
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        texts.map((parts) => parts.join("")),
+        fc.string({ maxLength: 200 }),
+      ),
+      (text) => {
+        const bytes = new TextEncoder().encode(text);
+        const packed = snappyCompress(bytes);
+        expect(unpackSnappy(packed, bytes.length)).toEqual(bytes);
+        expect(new Uint8Array(unpack(packed, bytes.length))).toEqual(bytes);
+        for (let cut = 1; cut < packed.length && cut < 4; cut++)
+          expect(() => unpackSnappy(packed.subarray(0, -cut), bytes.length)).toThrow();
+        expect(() => unpackSnappy(packed, bytes.length + 1)).toThrow();
+      },
+    ),
+    { numRuns: 200, seed: 20_261_130 },
+  );
+});
 
 test("pages of many values, in blocks, with runs and without", { timeout: 60_000 }, async () => {
   const rows = 40_000;

@@ -63,7 +63,8 @@ export class FlatColumn {
       bounds[2 * i + 1] = at = textEnd(bytes, at);
     }
     this.#bounds = bounds;
-    this.#dictionaryBytes = bytes;
+    // The next page may be unpacked into the same memory.
+    this.#dictionaryBytes = bytes.slice();
     this.#dictionary = new Int32Array(count).fill(-1);
   }
 

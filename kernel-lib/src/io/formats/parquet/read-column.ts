@@ -33,6 +33,8 @@ export interface ColumnReaders {
   readonly parquetRead: typeof parquetRead;
   readonly readFields: ReadFields;
   readonly compressors: Compressors;
+  /** The same for pages that are read before the next one is unpacked, where that is faster. */
+  readonly pages?: Compressors;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface ColumnReaders {
  */
 export async function readColumn(
   { bytes, metadata, column, leaf, leaves, records }: ParquetColumn,
-  { parquetRead, readFields, compressors }: ColumnReaders,
+  { parquetRead, readFields, compressors, pages: ofPages = {} }: ColumnReaders,
   signal?: AbortSignal,
 ): Promise<ColumnFiller> {
   const filler = new ColumnFiller(leafType(column), records);
@@ -63,7 +65,7 @@ export async function readColumn(
       flat && described && described.type === column.element.type
         ? flatPages(chunkOf(bytes, described), rows, flat.type, readFields)
         : null;
-    if (flat && described && pages) flat.read(pages, unpackerOf(described.codec, compressors));
+    if (flat && described && pages) flat.read(pages, unpackerOf(described.codec, { ...compressors, ...ofPages }));
     else {
       pathsOf(column).forEach((path, l) => {
         const inner = group.columns[leaf + l].meta_data;
