@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { detect } from "../kernel-lib/src/detect.js";
 import { readTable } from "../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../kernel-lib/src/numeric/random.js";
+import { rethreshold } from "../kernel-lib/src/rethreshold.js";
 
 test("seasons are told for every KPI, those that share them together", async () => {
   const random = createRandom(2);
@@ -32,4 +33,23 @@ test("false alarms that are to be expected are told of minutes as of days", asyn
     return assumptionText(assumptions.find(({ id }) => id === "falseAlarms")!);
   };
   for (const step of [300_000, 3_600_000]) expect(await told(step)).toContain("is to be expected at this setting.");
+});
+
+test("what hangs on the decision follows another cut, as a new run would say it", async () => {
+  const random = createRandom(4);
+  const lines = Array.from(
+    { length: 300 },
+    (_, i) =>
+      `${new Date(Date.UTC(2024, 0, 1 + i)).toISOString().slice(0, 10)},${(50 + random.normal() + (i === 200 ? 30 : 0)).toFixed(2)}`,
+  );
+  const table = readTable(new TextEncoder().encode(`date,load\n${lines.join("\n")}\n`));
+  const options = { votes: false, events: [{ name: "fair", date: "2024-05-05" }] };
+  const report = await detect(table, options);
+  const cut = rethreshold(report, { sensitivity: 72 });
+  expect(cut.assumptions).toEqual((await detect(table, { ...options, sensitivity: 72 })).assumptions);
+  expect(cut.assumptions).not.toEqual(report.assumptions);
+  expect(rethreshold(cut, { sensitivity: 50 }).assumptions).toEqual(report.assumptions);
+  const byVote = rethreshold(report, { mode: "vote", consensus: 2 }).assumptions.map(({ id }) => id);
+  expect(byVote).not.toContain("falseAlarms");
+  expect(byVote).toContain("withoutVotes");
 });

@@ -7,6 +7,7 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
  * and its own folder; never a row below, never a neighbour of the same row.
  */
 const layers: readonly (readonly string[])[] = [
+  ["translations"], //                          which languages there are, and how entries of registers are called in them
   ["config-fault", "evaluate/injection/injection-kind-id"], // what may be wrong with an input, as facts
   ["input-problems"],
   ["words/language", "words/cadences", "words/moments", "words/numbers"], // how a language writes
@@ -36,6 +37,7 @@ const layers: readonly (readonly string[])[] = [
   ["decide"], //                                scores -> flags, incidents
   ["config"], //                                settings, checked against the registers
   ["assumptions"], //                           what a run took for granted
+  ["fit-cache"], //                             what runs on a table have fitted, for the next one
   ["make-sample", "run-detector"], //           what a detector is given; one detector on one series
   ["analyse-series"], //                        one series, from values to verdict
   ["relate-series"], //                         what is seen only in several series together
@@ -92,6 +94,7 @@ const computes = [
     "rethreshold",
     "run-detector",
     "make-sample",
+    "fit-cache",
     "assumptions",
   ],
   ...["read", "config"],

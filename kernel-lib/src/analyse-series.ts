@@ -8,8 +8,10 @@ import { worstFlagged } from "./decide/incident/with-features.js";
 import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedSeconds } from "./detectors/expected-seconds.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
+import type { SeriesFits } from "./fit-cache.js";
 import { addFeaturesOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
+import { StepClock } from "./numeric/step-clock.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
 import { createCheckpoint, yieldToEventLoop } from "./numeric/checkpoint.js";
 import { missingEngine, type MissingEngine } from "./numeric/wasm/missing-engine.js";
@@ -30,6 +32,8 @@ export interface SeriesTask {
   /** Unit of the KPI, where one is known; a decision passes it on. */
   readonly unit?: string;
   readonly config: ResolvedConfig;
+  /** What detectors said in an earlier run, where the task goes to a thread that does not have its fits. */
+  readonly known?: ReadonlyMap<string, Detection>;
 }
 
 /** Ways to look into the analysis of one series while it goes on. */
@@ -43,6 +47,8 @@ export interface SeriesHooks {
   readonly partialWanted?: () => boolean;
   readonly detectors?: Readonly<Record<string, Detector>>;
   readonly compute?: Compute;
+  /** What was fitted to the series before; what this run fits is added. */
+  readonly fits?: SeriesFits;
 }
 
 /** The result for one series, and how many seconds each step took. */
@@ -67,30 +73,18 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     .filter(([id, detector]) => config.detectors[id].enabled && !detector.companions)
     .map(([id, detector], place) => ({ id, detector, place }));
   const signal = hooks.signal ?? new AbortController().signal;
-  const clock = new Clock();
+  const clock = new StepClock();
   const found: (Detection | undefined)[] = chosen.map(() => undefined);
   const detections = (): Detection[] => found.filter((detection) => detection !== undefined);
   let scored: Scored = unjudged(task);
   const soFar = (): SeriesReport =>
     decide({ ...scored, detections: detections() }, decisionOptions(config, series.kpi));
-  const run = async ({ id, detector, place }: Chosen, sample: Sample): Promise<void> => {
-    const seconds = expectedSeconds(detector, sample, config.detectors[id].params as never, hooks.compute?.threads);
-    const step = stepOf(id, detector.title, seconds, series);
-    const progress = (share: number): void => hooks.progress?.(step, (detections().length + share) / chosen.length);
-    progress(0);
-    // A cancel, a message.
-    await yieldToEventLoop();
-    signal.throwIfAborted();
-    if (detector.family === "series") clock.time("season", () => sample.season);
-    const done = await clock.timeAsync(`detectors/${id}`, () =>
-      runDetector(id, detector, sample, config, { signal, progress, compute: hooks.compute }),
-    );
-    found[place] =
-      detector.family === "point"
-        ? await clock.timeAsync("features of incidents", () => withPushes(done, sample, detector))
-        : done.detection;
-    if (done.detection.votes && series.values.length >= LONG)
-      clock.time("ranks of voters", () => memoizedRanks(done.detection.scores));
+  const known = (one: Chosen): Detection | undefined =>
+    isBuiltIn(one) ? (hooks.fits?.detections ?? task.known)?.get(one.id) : undefined;
+  const run = async (one: Chosen, sample: Sample): Promise<void> => {
+    const progress = (step: ProgressStep, share: number): void =>
+      hooks.progress?.(step, (detections().length + share) / chosen.length);
+    found[one.place] = known(one) ?? (await detectionOf(one, sample, config, { ...hooks, signal, clock, progress }));
   };
   const tell = (always: boolean): void => {
     if (found.includes(undefined) && (always || (hooks.partialWanted?.() ?? true))) hooks.partial?.(soFar());
@@ -99,14 +93,15 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   hooks.partial?.(soFar());
   // The answer first: what the combined score is made of; then, with the features that only they look at, all others.
   const [deciding, others] = [chosen.filter(hasShare), chosen.filter((one) => !hasShare(one))];
-  let sample = makeSampleWithoutFeatures(series, config);
+  const [decidingAnew, othersAnew] = [deciding, others].map((all) => all.filter((one) => !known(one)));
+  let sample = makeSampleWithoutFeatures(series, config, hooks.fits);
   const addFeatures = async (): Promise<void> => {
     const checkpoint = createCheckpoint({ signal, progress: () => {} });
     sample = await clock.timeAsync("features", () =>
       addFeaturesOnThreads(sample, config, hooks.compute ?? ownThread(), checkpoint),
     );
   };
-  if (looksAtFeatures(deciding)) await addFeatures();
+  if (looksAtFeatures(decidingAnew)) await addFeatures();
   for (const one of deciding) {
     await run(one, sample);
     if (one !== deciding.at(-1)) tell(false);
@@ -115,7 +110,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
     tell(true);
   }
-  if (looksAtFeatures(others) && !looksAtFeatures(deciding)) await addFeatures();
+  if (looksAtFeatures(othersAnew) && !looksAtFeatures(decidingAnew)) await addFeatures();
   for (const one of others) {
     await run(one, sample);
     tell(false);
@@ -124,9 +119,48 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }
 
+/** What one detector says of a series, told as it goes on and left with the fits. */
+async function detectionOf(
+  one: Chosen,
+  sample: Sample,
+  config: ResolvedConfig,
+  {
+    signal,
+    clock,
+    progress,
+    compute,
+    fits,
+  }: SeriesHooks & Pick<Required<SeriesHooks>, "signal" | "progress"> & { clock: StepClock },
+): Promise<Detection> {
+  const { id, detector } = one;
+  const seconds = expectedSeconds(detector, sample, config.detectors[id].params as never, compute?.threads);
+  const step = stepOf(id, detector.title, seconds, sample.series);
+  progress(step, 0);
+  // A cancel, a message.
+  await yieldToEventLoop();
+  signal.throwIfAborted();
+  if (detector.family === "series") clock.time("season", () => sample.season);
+  const share = (done: number): void => progress(step, done);
+  const done = await clock.timeAsync(`detectors/${id}`, () =>
+    runDetector(id, detector, sample, config, { signal, progress: share, compute }),
+  );
+  const detection =
+    detector.family === "point"
+      ? await clock.timeAsync("features of incidents", () => withPushes(done, sample, detector))
+      : done.detection;
+  if (isBuiltIn(one)) fits?.detections.set(id, detection);
+  if (detection.votes && detection.scores.length >= LONG)
+    clock.time("ranks of voters", () => memoizedRanks(detection.scores));
+  return detection;
+}
+
 /** Whether anybody asks for the features: those that judge single moments do, and detectors of one's own may. */
 function looksAtFeatures(chosen: readonly Chosen[]): boolean {
-  return chosen.some(({ id, detector }) => detector.family === "point" || builtInDetectors[id] !== detector);
+  return chosen.some((one) => one.detector.family === "point" || !isBuiltIn(one));
+}
+
+function isBuiltIn({ id, detector }: Chosen): boolean {
+  return builtInDetectors[id] === detector;
 }
 
 /** A detector of this run, and its place in the register's order. */
@@ -238,29 +272,6 @@ async function withPushes({ detection, scorer }: DetectorRun, sample: Sample, de
 /** The part of a configuration that decides, for one KPI. */
 export function decisionOptions(config: ResolvedConfig, kpi: string): DecisionOptions {
   return { ...config, rules: (Object.hasOwn(config.rules, kpi) ? config.rules[kpi] : config.rules["*"]) ?? noRules };
-}
-
-/** Adds up how long each step takes. */
-class Clock {
-  readonly seconds: Record<string, number> = {};
-
-  time<Result>(step: string, work: () => Result): Result {
-    const started = performance.now();
-    const result = work();
-    this.add(step, started);
-    return result;
-  }
-
-  async timeAsync<Result>(step: string, work: () => Promise<Result>): Promise<Result> {
-    const started = performance.now();
-    const result = await work();
-    this.add(step, started);
-    return result;
-  }
-
-  private add(step: string, started: number): void {
-    this.seconds[step] = (this.seconds[step] ?? 0) + (performance.now() - started) / 1000;
-  }
 }
 
 const stepOf = (detector: string, title: string, seconds: number | null, { kpi, key = "" }: Series): ProgressStep => ({

@@ -17,13 +17,12 @@ export function assumptions(
   series: readonly SeriesReport[],
   missingEngine: MissingEngine | null = null,
 ): Assumption[] {
-  const unjudged = Math.max(0, ...series.map((one) => one.notJudged));
   return [
     ...aboutColumns(table, config, series),
     ...seasons(series, config),
-    ...aboutDecision(config),
-    ...falseAlarms(series, config),
-    ...(unjudged === 0 ? [] : [{ id: "notJudged" as const, facts: { points: unjudged } }]),
+    howDecided(config),
+    ...aboutRun(config),
+    ...promises(series, config),
     ...skipped(series),
     ...(missingEngine ? [{ id: "engine" as const, facts: { missing: missingEngine } }] : []),
     { id: "seed", facts: { seed: config.seed }, option: "seed" },
@@ -51,11 +50,46 @@ function howSplit({ segments, key }: Table): Assumption | null {
   return key === null ? null : { id: "key", facts: { key }, option: "columns.key" };
 }
 
-function aboutDecision(config: ResolvedConfig): Assumption[] {
-  const { mode, sensitivity, consensus, events, baseline } = config;
+/** The same once a report was decided anew: what hangs on the decision follows it, what hangs on the run stays. */
+export function redecided(
+  before: readonly Assumption[],
+  config: ResolvedConfig,
+  series: readonly SeriesReport[],
+): Assumption[] {
+  const told = before.filter(({ id }) => id !== "falseAlarms" && id !== "notJudged");
+  const at = told.findIndex(({ id }) => id === "mode");
+  if (at < 0) return [...before];
+  const next = told.findIndex(({ id }, place) => place > at && !ABOUT_RUN.has(id));
+  const end = next < 0 ? told.length : next;
+  return [
+    ...told.slice(0, at),
+    howDecided(config),
+    ...told.slice(at + 1, end),
+    ...promises(series, config),
+    ...told.slice(end),
+  ];
+}
+
+/** What stands between how it is decided and what that promises. */
+const ABOUT_RUN: ReadonlySet<Assumption["id"]> = new Set(["withoutVotes", "events", "baseline"]);
+
+function howDecided({ mode, sensitivity, consensus }: ResolvedConfig): Assumption {
+  return {
+    id: "mode",
+    facts: { mode, sensitivity, consensus },
+    option: mode === "auto" ? "sensitivity" : "consensus",
+  };
+}
+
+function promises(series: readonly SeriesReport[], config: ResolvedConfig): Assumption[] {
+  const points = Math.max(0, ...series.map((one) => one.notJudged));
+  return [...falseAlarms(series, config), ...(points === 0 ? [] : [{ id: "notJudged" as const, facts: { points } }])];
+}
+
+function aboutRun(config: ResolvedConfig): Assumption[] {
+  const { events, baseline } = config;
   const notAsked = detectorsNotAsked(config);
   const all: (Assumption | null)[] = [
-    { id: "mode", facts: { mode, sensitivity, consensus }, option: mode === "auto" ? "sensitivity" : "consensus" },
     notAsked.length > 0 ? { id: "withoutVotes", facts: { detectors: notAsked }, option: "votes" } : null,
     events.length > 0 ? { id: "events", facts: { events: events.length }, option: "events" } : null,
     baseline === "past" ? { id: "baseline", facts: {}, option: "baseline" } : null,

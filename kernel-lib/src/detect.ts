@@ -7,6 +7,7 @@ import { resolveConfig } from "./config/resolve-config.js";
 import type { Detector } from "./detectors/detector.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import { InputError } from "./errors.js";
+import type { FitCache, SeriesFits } from "./fit-cache.js";
 import { holidayEvents, holidaysOf, withHolidayNames, type Holiday } from "./events/holidays.js";
 import { keyValues, longestSeries, seriesOf } from "./io/series.js";
 import type { Compute } from "./numeric/compute.js";
@@ -50,6 +51,8 @@ export interface DetectHooks {
    * joins the parts controls false discoveries over all of them.
    */
   readonly partOf?: Part;
+  /** Keeps what is fitted for later runs on the same table; see `createFitCache`. */
+  readonly cache?: FitCache;
   /** Several runs go on side by side: `runSeries` gets a single series too. */
   readonly sideBySide?: boolean;
 }
@@ -64,10 +67,12 @@ export async function detect(given: Table, config: Config = {}, hooks: DetectHoo
   const informed = resolved.holidaysKnown ? withEvents(resolved, holidays) : resolved;
   const targets = partOf(targetsOf(table, resolved), hooks.partOf);
   refuseLongWindows(resolved, register, longestSeries(table));
+  const fits = hooks.cache?.of(given, informed);
+  const fitsOf = fits && (({ kpi, key = "" }: Target): SeriesFits => fits(kpi, key));
   const spread = hooks.runSeries && !hooks.detectors && (targets.length > 1 || hooks.sideBySide);
   const analyses = await (spread
-    ? onWorkers(table, informed, targets, hooks)
-    : onThisThread(table, informed, targets, hooks));
+    ? onWorkers(table, informed, targets, { ...hooks, fitsOf })
+    : onThisThread(table, informed, targets, { ...hooks, fitsOf }));
   const related = await relateSeries(
     analyses.map(({ report }) => withNames(report, holidays)),
     register,
@@ -148,11 +153,13 @@ function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): Ser
   };
 }
 
+type RunHooks = DetectHooks & { readonly fitsOf?: (target: Target) => SeriesFits };
+
 async function onThisThread(
   table: Table,
   config: ResolvedConfig,
   targets: readonly Target[],
-  hooks: DetectHooks,
+  hooks: RunHooks,
 ): Promise<SeriesAnalysis[]> {
   const finished: SeriesAnalysis[] = [];
   const partial =
@@ -162,7 +169,8 @@ async function onThisThread(
   for (const [index, target] of targets.entries()) {
     const progress = (step: ProgressStep, fraction: number): void =>
       hooks.progress?.({ step, fraction: (index + fraction) / targets.length });
-    finished.push(await analyseSeries(taskOf(table, config, target), { ...hooks, progress, partial }));
+    const fits = hooks.fitsOf?.(target);
+    finished.push(await analyseSeries(taskOf(table, config, target), { ...hooks, progress, partial, fits }));
   }
   return finished;
 }
@@ -171,9 +179,12 @@ async function onWorkers(
   table: Table,
   config: ResolvedConfig,
   targets: readonly Target[],
-  hooks: DetectHooks,
+  hooks: RunHooks,
 ): Promise<readonly SeriesAnalysis[]> {
-  const tasks = targets.map((target) => taskOf(table, config, target));
+  const tasks = targets.map((target) => {
+    const known = hooks.fitsOf?.(target).detections;
+    return { ...taskOf(table, config, target), ...(known?.size ? { known } : {}) };
+  });
   const finished: SeriesAnalysis[] = [];
   const reports: (SeriesReport | undefined)[] = hooks.partial ? [bareSeries(tasks[0])] : [];
   const tell = (): void =>
@@ -188,6 +199,8 @@ async function onWorkers(
   const done = (index: number, analysis: SeriesAnalysis): void => {
     finished.push(analysis);
     reports[index] = analysis.report;
+    const fits = hooks.fitsOf?.(targets[index]);
+    for (const detection of analysis.report.detections) fits?.detections.set(detection.detector, detection);
     const { kpi, key = "" } = targets[index];
     hooks.progress?.({
       step: { kind: "series", facts: { kpi, series: key } },

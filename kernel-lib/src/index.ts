@@ -10,7 +10,7 @@ export {
   type InputProblemKind,
 } from "./errors.js";
 export type { ConfigFault, YamlFault } from "./config-fault.js";
-export type { EventPlace, FilePart, JsonFault, OtherFile, ReadFormat } from "./input-problems.js";
+export type { EventPlace, FilePart, JsonFault, OtherFile } from "./input-problems.js";
 export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
@@ -41,6 +41,7 @@ export {
 // Detecting
 export { detect, rethreshold } from "./door.js";
 export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
+export { createFitCache, type FitCache, type SeriesFits } from "./fit-cache.js";
 export type { Progress, ProgressFacts, ProgressKind, ProgressStep, ProgressStepOf } from "./progress.js";
 export { longRun, type LongRun } from "./evaluate/long-run.js";
 export { analyseSeries, type SeriesAnalysis, type SeriesHooks, type SeriesTask } from "./analyse-series.js";
@@ -103,7 +104,7 @@ export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
-export { type CommandLineOption, type OptionNode } from "./config/options.js";
+export { type CommandLineOption, type OptionNode } from "./config/options/option.js";
 export { readOptions } from "./config/reading-options.js";
 export { open, read } from "./door.js";
 export type { FileReading } from "./io/read-file.js";
@@ -151,7 +152,7 @@ export { createRandom, type Random } from "./numeric/random.js";
 
 // Figures
 export * as plots from "./plots/index.js";
-export { definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
+export { axisTitle, definePlot, type Plot, type PlotInput, type PlotOptions } from "./plots/plot.js";
 export type {
   Annotation,
   Axis,
@@ -280,6 +281,7 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
+export type { Localized, Titled, Translations } from "./translations.js";
 export { promisedFalseAlarms } from "./assumptions.js";
 export { assumptionText, falseAlarmText, skipText } from "./words/assumption.js";
 export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";

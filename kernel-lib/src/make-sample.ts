@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from "./config/config.js";
 import type { Sample } from "./detectors/detector.js";
+import type { SeriesFits } from "./fit-cache.js";
 import type { FeatureMatrix } from "./features/feature.js";
 import { features } from "./features/index.js";
 import { featureMatrix, type FeatureChoice } from "./features/matrix/feature-matrix.js";
@@ -22,10 +23,10 @@ export function makeSample(given: Series, config: ResolvedConfig): Sample {
   return sampleWith(featureMatrix(series, choicesOf(config)), series, config);
 }
 
-/** The same for detectors that look at the series alone. */
-export function makeSampleWithoutFeatures(given: Series, config: ResolvedConfig): Sample {
+/** The same for detectors that look at the series alone; what is usual is taken from what was fitted before, and left there. */
+export function makeSampleWithoutFeatures(given: Series, config: ResolvedConfig, fits?: SeriesFits): Sample {
   const noFeatures = { names: [], points: new Uint32Array(0), values: new Float64Array(0) };
-  return sampleWith(noFeatures, ofUsualSize(given), config);
+  return sampleWith(noFeatures, ofUsualSize(given), config, fits);
 }
 
 /** The sample with its features, as `makeSample` has them, to the byte; they are made on all threads of `compute`. */
@@ -57,12 +58,15 @@ function choicesOf(config: ResolvedConfig): FeatureChoice[] {
     .map(([id, feature]) => ({ feature, params: config.features[id].params }));
 }
 
-function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfig): Sample {
-  let season: Season | null | undefined;
+function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfig, fits?: SeriesFits): Sample {
+  let season = fits?.season;
   return {
     series,
     get season() {
-      if (season === undefined) season = seasonOf(series, config);
+      if (season === undefined) {
+        season = seasonOf(series, config);
+        if (fits?.hasRoom(series.values.length)) fits.season = season;
+      }
       return season;
     },
     features: matrix,

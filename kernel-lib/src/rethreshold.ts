@@ -1,4 +1,5 @@
 import { decisionOptions } from "./analyse-series.js";
+import { redecided } from "./assumptions.js";
 import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
 import { configSchema, type JsonSchema } from "./config/schema.js";
 import { validateConfig } from "./config/validate-config.js";
@@ -40,14 +41,11 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
     ...given,
     rules: rules ? withDefaults(rules) : report.config.rules,
   };
-  return {
-    ...report,
-    config,
-    series: decideMany(
-      report.series.map((series) => withVoters(series, detectors)),
-      (kpi) => decisionOptions(config, kpi),
-    ),
-  };
+  const series = decideMany(
+    report.series.map((one) => withVoters(one, detectors)),
+    (kpi) => decisionOptions(config, kpi),
+  );
+  return { ...report, config, series, assumptions: redecided(report.assumptions, config, series) };
 }
 
 /** Made once: a slider asks again and again. */

@@ -158,6 +158,8 @@ class Host {
         return await analysis.rethreshold(message.tuning);
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
+        if (Object.keys(message.changes).every((path) => path.startsWith("detectors.")))
+          return void (await analysis.switchDetectors(this.config));
         return await this.run();
       case "override":
         this.overrides = message.overrides;
@@ -178,13 +180,13 @@ class Host {
   }
 
   private async run(): Promise<void> {
-    const { file, content, config = {} } = this.options;
+    const { file, content } = this.options;
     this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
     await this.analysis.start(
       {
         file,
         bytes: typeof content === "string" ? new TextEncoder().encode(content) : content.slice(),
-        config: layered(config as Record<string, unknown>, nested(this.overrides)) as Config,
+        config: this.config,
         verdicts: this.verdicts,
         shown: true,
         worstFirst: true,
@@ -207,6 +209,10 @@ class Host {
     } catch (error) {
       return { ok: false, problem: (error as WorkerRefusal).problem };
     }
+  }
+
+  private get config(): Config {
+    return layered((this.options.config ?? {}) as Record<string, unknown>, nested(this.overrides)) as Config;
   }
 
   private get language(): string {

@@ -4,7 +4,13 @@ import { reportFromJson, reportToJson } from "../../kernel-lib/src/export/report
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { axisTitle } from "../../kernel-lib/src/plots/plot.js";
 import { calendarBoxes } from "../../kernel-lib/src/plots/profile/calendar-boxes.js";
+import { changePoints } from "../../kernel-lib/src/plots/profile/change-points.js";
+import { decomposition } from "../../kernel-lib/src/plots/profile/decomposition.js";
 import { distribution } from "../../kernel-lib/src/plots/profile/distribution.js";
+import { profilePage } from "../../kernel-lib/src/plots/profile/profile-page.js";
+import { season } from "../../kernel-lib/src/plots/profile/season.js";
+import { stationarity } from "../../kernel-lib/src/plots/profile/stationarity.js";
+import { smallMultiples } from "../../kernel-lib/src/plots/small-multiples.js";
 import { timeline } from "../../kernel-lib/src/plots/timeline.js";
 import { profile } from "../../kernel-lib/src/profile/profile.js";
 import { aggregate } from "../../kernel-lib/src/reshape/aggregate.js";
@@ -64,4 +70,16 @@ test.each([
 test("counts have no unit", () => {
   const daily = columnNamed(aggregate(tableOf("kWh"), { by: "day", how: "count" }), "count of energy");
   expect(daily).not.toHaveProperty("unit");
+});
+
+test("charts one below the other name it on each axis, small ones in their heading", async () => {
+  const described = profile(tableOf("kWh"));
+  for (const plot of [decomposition, season, profilePage, changePoints, stationarity]) {
+    const { layout } = plot.draw(described);
+    const rows = Object.entries(layout).filter(([name]) => /^yaxis/.test(name));
+    expect(rows.length, plot.title).toBeGreaterThan(0);
+    for (const [, axis] of rows) expect(axis, plot.title).toMatchObject({ title: { text: "kWh" } });
+  }
+  const { layout } = smallMultiples.draw(await detect(tableOf("kWh")));
+  expect(layout.annotations?.[0].text).toMatch(/^energy \(kWh\)/);
 });

@@ -73,6 +73,8 @@ export interface SeriesFacts {
   /** Index into `Results.kpis`. */
   readonly index: number;
   readonly kpi: string;
+  /** How the axis of its values is named: with the unit, where one is known. */
+  readonly axis: string;
   readonly series: string;
   readonly points: number;
   readonly dated: boolean;

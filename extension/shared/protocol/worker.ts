@@ -26,6 +26,8 @@ export interface WorkerCalls {
     };
     output: Results;
   };
+  /** Decides again with other detectors, from what they said; one that has not run yet is the only one that runs. */
+  switchDetectors: { input: { config: Config; signals: RunSignals }; output: Results };
   rethreshold: { input: { tuning: Partial<Tuning> }; output: Results };
   choose: { input: { index: number }; output: Results };
   judge: { input: { verdicts: readonly StoredVerdict[] }; output: Results };

@@ -14,6 +14,8 @@ import { WorkerRefusal, type WorkerClient, type WorkerEvents } from "./worker-cl
 
 /** After so long without an answer to a cancel, the thread itself is ended. */
 const patience = 1500;
+/** Milliseconds that something may take before it is said to be under way. */
+const unnoticed = 300;
 /** Beginning of the file that is kept to show lines around a problem. */
 const excerptBytes = 1_000_000;
 
@@ -128,6 +130,35 @@ export class Analysis {
     } finally {
       this.rethresholding = false;
     }
+  }
+
+  /**
+   * Decides again with other detectors; what is on show stays there, and after a moment it is said that something is done.
+   *
+   * @param config that of the run, but for the detectors that take part
+   * @returns false where there are no results of a finished run to go on from
+   */
+  async switchDetectors(config: Config): Promise<boolean> {
+    const before = this.current;
+    if (before.kind !== "ready" || before.stale) return false;
+    const run = ++this.run;
+    this.stopRun();
+    const signals = runSignals();
+    this.signals = signals;
+    const { file, results } = before;
+    const slow = setTimeout(() => {
+      if (run === this.run)
+        this.show({ kind: "working", file, progress: { step: "", fraction: 0 }, results, fresh: false });
+    }, unnoticed);
+    try {
+      const next = await this.client.call("switchDetectors", { config, signals });
+      if (run === this.run) this.show({ kind: "ready", file, results: next, stale: false });
+    } catch (error) {
+      if (run === this.run) this.stopped(file, new Uint8Array(0), error);
+    } finally {
+      clearTimeout(slow);
+    }
+    return true;
   }
 
   /** Computes a view in place of the one before; `cancel` stops it. A run that is under way goes on beside it. */

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as vscode from "vscode";
 import { displayLanguage, knownTranslations } from "../../shared/translate.js";
-import { isCsv } from "../commands/csv-file.js";
+import { isTableFile } from "../commands/table-file.js";
 
 /**
  * Threads for analyses. While a CSV is on screen one waits ready, its code loaded, so that the first chart does not; it
@@ -35,7 +35,7 @@ export class WarmThread implements vscode.Disposable {
   }
 
   private look(): void {
-    if (!vscode.window.visibleTextEditors.some(({ document }) => isCsv(document))) this.end();
+    if (!vscode.window.visibleTextEditors.some(({ document }) => isTableFile(document))) this.end();
     else if (!this.spare) this.spare = this.started();
   }
 

@@ -24,6 +24,10 @@ import { problemOf } from "../worker/problem.js";
 import type { WarmThread } from "../analysis/warm-thread.js";
 import { WorkerClient } from "../analysis/worker-client.js";
 
+/** Whether changes by option path do nothing but switch detectors. */
+const switchesDetectors = (changes: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(changes).every((path) => /^detectors\.\w+\.enabled$/.test(path));
+
 export const panelType = "kpiAnomaly.results";
 const mostEditorIncidents = 500;
 
@@ -129,7 +133,18 @@ export class ResultsPanel {
     // What is set here is not what was moved before.
     const moved = Object.entries(this.settings.moved).filter(([key]) => !Object.hasOwn(changes, key));
     this.settings.moved = Object.fromEntries(moved) as Partial<Tuning>;
-    await this.override({ ...this.settings.overrides, ...changes });
+    const overrides = { ...this.settings.overrides, ...changes };
+    if (!switchesDetectors(changes) || !(await this.switchDetectors(overrides))) await this.override(overrides);
+  }
+
+  /** Whether the results on show could be decided again with these detectors. */
+  private async switchDetectors(overrides: Readonly<Record<string, unknown>>): Promise<boolean> {
+    const { state } = this.analysis;
+    if (state.kind !== "ready" || state.stale) return false;
+    this.settings.overrides = overrides;
+    const config = await this.settings.configuration().catch(() => null);
+    this.post({ type: "settings", settings: this.settings.facts });
+    return config !== null && (await this.analysis.switchDetectors(config));
   }
 
   /** Takes exactly these changes made in the panel, and no others, and analyses anew; one that cannot be used is taken back. */

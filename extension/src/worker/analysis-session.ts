@@ -23,7 +23,7 @@ import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { incidentDetail } from "./incident-detail.js";
 import { isAbort } from "./problem.js";
-import { detectorsRunning, sameTuning, tuningOf } from "./report-tuning.js";
+import { detectorsRunning, sameTuning, tuningOf, votersSwitched } from "./report-tuning.js";
 import { seriesWindow } from "./facts/series-window.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
@@ -68,6 +68,7 @@ export class AnalysisSession {
     inspect: async ({ bytes, file, config }) =>
       this.library.inspect((await this.library.open(bytes, file, config)).table),
     detect: (input) => this.detect(input),
+    switchDetectors: (input) => this.switchDetectors(input),
     rethreshold: ({ tuning }) => this.rethreshold(tuning),
     choose: ({ index }) => {
       this.chosen = Math.min(index, this.have().report.series.length - 1);
@@ -119,23 +120,8 @@ export class AnalysisSession {
   private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
     this.tellProgress({ step: { kind: "reading", facts: { file } }, fraction: 0 });
     const { table, text } = await this.library.open(bytes, file, config);
-    const adopt = (report: Report, running: readonly string[]): Results => {
-      // Nobody waits for these any more: what was there before is not given up for them.
-      if (run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
-      const fitted = tuningOf(report, this.library.register);
-      const wanted = { ...fitted, ...this.wished };
-      this.chosen = this.placeIn(report, running.length === 0);
-      this.analysed = {
-        run,
-        text,
-        table,
-        report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
-        tuning: wanted,
-        confidences: [],
-        running,
-      };
-      return this.describe();
-    };
+    const adopt = (report: Report, running: readonly string[]): Results =>
+      this.adopt({ run, text, table, report, running }, signals);
     const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
@@ -153,6 +139,41 @@ export class AnalysisSession {
       await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })),
       [],
     );
+  }
+
+  private async switchDetectors({ config, signals }: Input<"switchDetectors">): Promise<Results> {
+    const before = this.have();
+    const run = ++this.run;
+    const progressDue = atMostEvery(progressPause);
+    const report = await withCancelSignal(signals, (signal) =>
+      this.library.detect(before.table, config, {
+        signal,
+        progress: (progress) => progressDue() && this.tellProgress(progress),
+      }),
+    );
+    this.wished = { ...this.wished, ...votersSwitched(before, report, this.library.register) };
+    const { text, table } = before;
+    return this.adopt({ run, text, table, report, running: [] }, signals);
+  }
+
+  /** Takes a report on, thresholded as it is wished for. */
+  private adopt(
+    analysed: Pick<Analysed, "run" | "text" | "table" | "report" | "running">,
+    signals: RunSignals,
+  ): Results {
+    // Nobody waits for these any more: what was there before is not given up for them.
+    if (analysed.run !== this.run || raised(signals, "cancelled")) throw new DOMException(undefined, "AbortError");
+    const { report, running } = analysed;
+    const fitted = tuningOf(report, this.library.register);
+    const wanted = { ...fitted, ...this.wished };
+    this.chosen = this.placeIn(report, running.length === 0);
+    this.analysed = {
+      ...analysed,
+      report: sameTuning(wanted, fitted) ? report : this.library.rethreshold(report, wanted),
+      tuning: wanted,
+      confidences: [],
+    };
+    return this.describe();
   }
 
   private rethreshold(tuning: Partial<Tuning>): Results {

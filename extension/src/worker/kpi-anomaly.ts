@@ -2,6 +2,7 @@ import {
   annotatedCsv,
   anomaliesCsv,
   createCompute,
+  createFitCache,
   createSeriesRunner,
   detect,
   detectors,
@@ -46,6 +47,9 @@ const worthThreads = 20_000;
 
 const isLarge = (table: Table): boolean => table.records * kpiNames(table).length >= worthThreads;
 
+/** What was fitted to the file of this panel: detectors are switched without fitting them again. */
+const cache = createFitCache();
+
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
   register: detectors,
@@ -53,7 +57,11 @@ export const kpiAnomaly: Library = {
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: async (table, config, hooks) => {
     try {
-      return await detect(table, config, { ...hooks, compute, runSeries: isLarge(table) ? crew.runSeries : undefined });
+      return await detect(table, config, {
+        ...hooks,
+        ...{ cache, compute },
+        runSeries: isLarge(table) ? crew.runSeries : undefined,
+      });
     } finally {
       // A panel stays open all day: what only a run needs goes with it.
       await crew.retire();

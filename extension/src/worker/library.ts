@@ -58,8 +58,8 @@ export interface Library {
     hooks: {
       readonly signal: AbortSignal;
       progress(progress: Progress): void;
-      partial(report: Report): void;
-      partialWanted(): boolean;
+      partial?(report: Report): void;
+      partialWanted?(): boolean;
     },
   ): Promise<Report>;
   /** Why a line of the file is flagged or not, for each KPI. */

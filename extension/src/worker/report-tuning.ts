@@ -9,6 +9,18 @@ export function tuningOf(report: Report, register: Register): Tuning {
   return { mode, consensus, sensitivity, rules, detectors };
 }
 
+/** The voters of a run that goes on from another one: those that run in it alone vote too, others as they were. */
+export function votersSwitched(
+  before: { readonly report: Report; readonly tuning: Tuning },
+  after: Report,
+  register: Register,
+): Pick<Tuning, "detectors"> {
+  const known = tuningOf(before.report, register).detectors;
+  const voting = new Set(before.tuning.detectors);
+  const detectors = tuningOf(after, register).detectors.filter((id) => voting.has(id) || !known.includes(id));
+  return { detectors };
+}
+
 /** Enabled detectors that a partial report has not heard from. */
 export function detectorsRunning(partial: Report, register: Register): string[] {
   const last = partial.series.at(-1);

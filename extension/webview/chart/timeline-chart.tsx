@@ -99,8 +99,8 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
   );
   return (
     <div class="plotarea" style={{ height: `${height}px` }}>
-      <div class="unit" aria-hidden="true">
-        {chosen.kpi}
+      <div class="unit" data-testid="axis-title" aria-hidden="true">
+        {chosen.axis}
       </div>
       <div
         ref={plot}

@@ -82,7 +82,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
         const counts = counted.some((detector) => detector.id === id);
         const told =
           part === "weighs"
-            ? t("Part of the combined score; switching it starts a new run.")
+            ? t("Part of the combined score; switched off, the others decide.")
             : part === "watches"
               ? t("It has no say: what it sees is shown in Compare.")
               : state === "off"

@@ -13,6 +13,7 @@ import { readDraft, type TableDraft } from "./columns/table-draft.js";
 import { turnedDraft } from "./columns/turned-draft.js";
 import type { AcrossNote } from "./reading-notes.js";
 import { tableWarnings } from "./table-warnings.js";
+import { unitInName } from "./numbers/unit-in-name.js";
 import { datedRecords } from "./time/dated-records.js";
 
 export type { ReadOptions } from "./read-options.js";
@@ -132,12 +133,13 @@ function asToldOfDates(
 
 function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {
   if (column.kind === "text") return { kind: "text", name, role, codes: column.codes, dictionary: column.dictionary };
+  const unit = column.kind === "number" ? (column.readings.unit ?? unitInName(name)) : null;
   return {
     kind: "number",
     name,
     role,
     values: column.readings.values,
     decimals: column.kind === "number" ? column.readings.decimals : 0,
-    ...(column.kind === "number" && column.readings.unit !== null ? { unit: column.readings.unit } : {}),
+    ...(unit === null ? {} : { unit }),
   };
 }

@@ -1,3 +1,4 @@
+import type { Titled, Translations } from "../translations.js";
 import type { Annotation, Axis, Figure } from "../display/figure.js";
 import type { FigureOptions } from "../display/make-figure.js";
 import { InputError } from "../errors.js";
@@ -28,6 +29,8 @@ export interface Plot<Input = Report, Options extends PlotOptions = PlotOptions>
   readonly title: string;
   /** One sentence: which question it answers. */
   readonly summary: string;
+  /** Both in the other languages; one of one's own does without. */
+  readonly translations?: Translations<Titled>;
   readonly input: PlotInput;
   draw(input: Input, options?: Options): Figure;
 }
@@ -79,9 +82,19 @@ export function seriesTitle({ kpi, series }: Pick<SeriesReport, "kpi" | "series"
   return series === "" ? kpi : `${kpi} · ${series}`;
 }
 
-/** How the axis of a KPI's values is named: `energy (kWh)`; a name that tells its unit already stands alone. */
+/**
+ * How the axis of a KPI's values is named: `energy (kWh)`; a name that tells its unit already stands alone.
+ *
+ * @example
+ * console.log(axisTitle({ kpi: "energy", unit: "kWh" })); // "energy (kWh)"
+ */
 export function axisTitle({ kpi, unit }: { readonly kpi: string; readonly unit?: string }): string {
   return unit === undefined || tellsUnit(kpi, unit) ? kpi : `${kpi} (${unit})`;
+}
+
+/** The unit alone as the title of an axis in a row of charts that is headed by what it shows, as an entry to spread. */
+export function unitTitle({ unit }: { readonly unit?: string }): Pick<Axis, "title"> {
+  return unit === undefined ? {} : { title: { text: unit } };
 }
 
 /** What signs are called in names of columns. */

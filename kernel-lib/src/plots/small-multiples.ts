@@ -5,7 +5,7 @@ import { palette } from "../display/palette.js";
 import { thinLine } from "../numeric/thin-line.js";
 import { rankSeries } from "../decide/across-series/series-ranking.js";
 import type { Report, SeriesReport } from "../report.js";
-import { definePlot, known, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
+import { axisTitle, definePlot, known, namedEntries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
 /** What small multiples can be told besides the usual. */
 export interface SmallMultiplesOptions extends PlotOptions {
@@ -19,6 +19,9 @@ export interface SmallMultiplesOptions extends PlotOptions {
 export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Report, SmallMultiplesOptions>({
   title: "Small multiples",
   summary: "What does each KPI look like, and which of them share a shape?",
+  translations: {
+    de: { title: "Alle Kennzahlen klein", summary: "Wie sieht jede Kennzahl aus, und welche haben dieselbe Form?" },
+  },
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);
@@ -140,9 +143,10 @@ function axesOf(
 const LONGEST_NAME = 26;
 
 function heading(series: SeriesReport, panel: number): Annotation {
-  const title = seriesTitle(series);
+  const whole = seriesTitle(series);
+  const name = whole.length > LONGEST_NAME ? `${whole.slice(0, LONGEST_NAME - 1)}…` : whole;
   const worst = Math.max(0, ...series.incidents.map(({ severity }) => severity));
-  const text = `${title.length > LONGEST_NAME ? `${title.slice(0, LONGEST_NAME - 1)}…` : title}${worst > 0 ? ` (${worst})` : ""}`;
+  const text = `${axisTitle({ kpi: name, unit: series.unit })}${worst > 0 ? ` · ${worst}` : ""}`;
   return {
     text,
     xref: `x${axisNumber(panel)} domain`,

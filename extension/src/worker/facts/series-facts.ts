@@ -1,4 +1,4 @@
-import type { Report } from "kpi-anomaly";
+import { axisTitle, type Report } from "kpi-anomaly";
 import type { SeriesFacts } from "../../../shared/protocol/index.js";
 import { says } from "../library-words.js";
 import { countFlags } from "./count-flags.js";
@@ -23,6 +23,7 @@ export function seriesFacts(report: Report, index: number, told: ViewContext): S
   return {
     index,
     kpi: series.kpi,
+    axis: axisTitle(series),
     series: series.series,
     points,
     dated: report.date !== null,

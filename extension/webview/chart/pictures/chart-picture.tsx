@@ -50,7 +50,7 @@ export async function chartPicture(format: "png" | "svg"): Promise<string> {
 
 /** Away from the panel a picture has to say what it is of. */
 function titleOf({ results: { file, chosen, key } }: ChartInput): string {
-  const parts = [seriesText(chosen, key), incidentsText(chosen.incidents.length), file.name];
+  const parts = [seriesText({ ...chosen, kpi: chosen.axis }, key), incidentsText(chosen.incidents.length), file.name];
   return parts.join(" \u00b7 ").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 

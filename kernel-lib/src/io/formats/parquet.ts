@@ -22,15 +22,16 @@ const MOST_VALUES_A_BYTE = 100;
 /** Apache Parquet, read column by column, one row group at a time: never more of it is unpacked than that. */
 export const parquet: Format = {
   name: "parquet",
+  called: { en: "a Parquet file", de: "eine Parquet-Datei" },
   endings: ["parquet", "pq", "parq"],
   hasLines: false,
   isIn: (bytes) => isMagic(bytes, 0),
   async open(bytes, { signal }) {
-    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged("parquet");
+    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged(parquet);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const length = view.getUint32(bytes.length - 8, true);
     if (length > MOST_METADATA || length > bytes.length - 8)
-      throw length > bytes.length ? damaged("parquet") : tooManyColumns(MOST_COLUMNS + 1);
+      throw length > bytes.length ? damaged(parquet) : tooManyColumns(MOST_COLUMNS + 1);
     const { parquetMetadata, parquetSchema } = await import("hyparquet/src/metadata.js");
     try {
       const start = bytes.length - 8 - length;
@@ -67,7 +68,7 @@ export const parquet: Format = {
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
       if (error instanceof RangeError && /array|memory|invalid length/i.test(error.message)) throw unpacksTooFar();
-      throw damaged("parquet", error);
+      throw damaged(parquet, error);
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Layout } from "../../display/figure.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
-import { rowAxes, rowAxis, rowHeading } from "../plot.js";
+import { rowAxes, rowAxis, rowHeading, unitTitle } from "../plot.js";
 
 /** The layout of KPIs through time one below the other, each with a heading; on the scale of its own where it has one. */
 export function kpiRows(
@@ -10,7 +10,7 @@ export function kpiRows(
 ): Partial<Layout> {
   const axes = Object.entries(rowAxes(kpis.length)).map(([name, axis], row) => [
     name,
-    scale === "own" && kpis[row].logScale ? { ...axis, type: "log" } : axis,
+    { ...axis, ...unitTitle(kpis[row]), ...(scale === "own" && kpis[row].logScale ? { type: "log" } : {}) },
   ]);
   return {
     showlegend: false,

@@ -5,7 +5,17 @@ import { palette } from "../../display/palette.js";
 import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import type { SeasonFound } from "../../profile/season-found.js";
-import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
+import {
+  definePlot,
+  known,
+  namedEntries,
+  rowAxes,
+  rowAxis,
+  rowHeading,
+  seriesTitle,
+  unitTitle,
+  type Plot,
+} from "../plot.js";
 
 const MOST_ROWS = 6;
 
@@ -13,6 +23,7 @@ const MOST_ROWS = 6;
 export const season: Plot<Profile> = definePlot<Profile>({
   title: "Seasons",
   summary: "What does a usual day, week or year look like?",
+  translations: { de: { title: "Saison", summary: "Wie sieht ein üblicher Tag, eine Woche oder ein Jahr aus?" } },
   input: "profile",
   draw(profile, options = {}) {
     const found = namedEntries(profile.kpis, options)
@@ -48,6 +59,7 @@ export const season: Plot<Profile> = definePlot<Profile>({
             name,
             {
               ...axis,
+              ...(found[row] && unitTitle(found[row].kpi)),
               anchor: row === 0 ? "x" : `x${row + 1}`,
               domain: [axis.domain![0] + 0.12 / rows, axis.domain![1]],
             },

@@ -60,6 +60,28 @@ test("the run before stays on show until the next has results, and after it is c
   expect(analysis.state).toMatchObject({ kind: "cancelled", results: { run: 2 }, fresh: true });
 });
 
+test("detectors are switched with the results on show; a switch that is cancelled leaves them, and nothing is switched without any", async () => {
+  const { analysis, asked, states } = startAnalysis();
+  expect(await analysis.switchDetectors({})).toBe(false);
+  void analysis.start(file);
+  expect(await analysis.switchDetectors({})).toBe(false);
+  asked[0].answer(results(1));
+  await settled();
+  const from = states.length;
+  const done = analysis.switchDetectors({ detectors: {} });
+  expect(asked[1].call).toBe("switchDetectors");
+  asked[1].answer(results(2));
+  expect(await done).toBe(true);
+  expect(states.slice(from)).toMatchObject([{ kind: "ready", results: { run: 2 } }]);
+  const slow = analysis.switchDetectors({});
+  await expect.poll(() => analysis.state.kind).toBe("working");
+  expect(analysis.state).toMatchObject({ results: { run: 2 }, fresh: false });
+  asked[2].refuse(cancelledError);
+  await slow;
+  expect(analysis.state).toMatchObject({ kind: "cancelled", results: { run: 2 } });
+  expect(await analysis.switchDetectors({})).toBe(false);
+});
+
 test("a view that is opened during a run does not stop it; one view stops another", async () => {
   const { analysis, asked } = startAnalysis();
   void analysis.start(file);

@@ -88,6 +88,32 @@ test("a rethreshold counts other detectors without a new run", async () => {
   expect(after.run).toBe(before.run);
 });
 
+test("a detector that weighs is switched off and on from what it said, one that never ran is run", async () => {
+  const { call, events } = startWorker();
+  const before = output<Results>(await call("detect", input(sales)));
+  await call("rethreshold", { tuning: { sensitivity: 60 } });
+  events.length = 0;
+  const switched = async (detectors: Record<string, { enabled: boolean }>): Promise<Results> =>
+    output<Results>(await call("switchDetectors", { config: { detectors }, signals: signals() }));
+  const off = await switched({ windowedPca: { enabled: false } });
+  const stateOf = (results: Results, id: string): unknown =>
+    results.chosen.detectors.find((detector) => detector.id === id)?.state;
+  expect([stateOf(off, "windowedPca"), stateOf(off, "seasonalResidual")]).toEqual(["off", "done"]);
+  expect(Object.keys(off.timings).filter((step) => step.startsWith("detectors/"))).toEqual([]);
+  expect(events.filter((event) => "event" in event && event.event === "partial")).toEqual([]);
+  // It is another answer, cut as it was.
+  expect(off.run).toBeGreaterThan(before.run);
+  expect(off.tuning.sensitivity).toBe(60);
+  const on = await switched({ windowedPca: { enabled: true }, localScaleResidual: { enabled: true } });
+  expect(Object.keys(on.timings).filter((step) => step.startsWith("detectors/"))).toEqual([
+    "detectors/localScaleResidual",
+  ]);
+  await switched({});
+  expect(output<Results>(await call("rethreshold", { tuning: { sensitivity: 50 } })).chosen.incidents).toEqual(
+    before.chosen.incidents,
+  );
+});
+
 test("a run that is cancelled before it has numbers leaves the one before, which is still cut again", async () => {
   const { call } = startWorker();
   const before = output<Results>(await call("detect", input(sales)));
