@@ -21,7 +21,7 @@ import { feedbackForRun } from "../analysis/feedback-file.js";
 import { t } from "../../shared/translate.js";
 import { FileWatch } from "./watch-file.js";
 import { problemOf } from "../worker/problem.js";
-import type { WarmThread } from "../analysis/warm-thread.js";
+import type { WarmProcess } from "../analysis/warm-process.js";
 import { WorkerClient } from "../analysis/worker-client.js";
 
 /** Whether changes by option path do nothing but switch detectors. */
@@ -60,7 +60,7 @@ export class ResultsPanel {
     readonly uri: vscode.Uri,
     readonly view: vscode.WebviewPanel,
     context: vscode.ExtensionContext,
-    threads: WarmThread,
+    threads: WarmProcess,
     private readonly listener: PanelListener,
   ) {
     this.analysis = new Analysis(
