@@ -7,6 +7,7 @@ import { importsUnder, type SourceImport } from "./source-imports.js";
  * and its own folder; never a row below, never a neighbour of the same row.
  */
 const layers: readonly (readonly string[])[] = [
+  ["translations"], //                          which languages there are, and how entries of registers are called in them
   ["config-fault", "evaluate/injection/injection-kind-id"], // what may be wrong with an input, as facts
   ["input-problems"],
   ["words/language", "words/cadences", "words/moments", "words/numbers"], // how a language writes

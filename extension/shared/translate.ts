@@ -1,3 +1,5 @@
+import type { Localized } from "kpi-anomaly";
+
 let translations: Readonly<Record<string, string>> = {};
 let language = "en";
 
@@ -9,6 +11,12 @@ export function setDisplayLanguage(tag: string): void {
 /** The tag that `setDisplayLanguage` was given. */
 export function displayLanguage(): string {
   return language;
+}
+
+/** Of a text that stands in every language of ours, that of the display language; English in any other. */
+export function localized(words: Localized): string {
+  const [wanted] = language.toLowerCase().split("-");
+  return Object.entries(words).find(([each]) => each === wanted)?.[1] ?? words.en;
 }
 
 /** Words of the display language by their English original, as VS Code's l10n bundle has them. */

@@ -3,7 +3,6 @@ import * as vscode from "vscode";
 import { kpiAnomalyApi, type KpiAnomalyApi } from "./api.js";
 import { configurationEditor } from "./configuration/configuration-editor.js";
 import { configurationLibrary } from "./configuration/configuration-file.js";
-import { detectCommand, type DetectArgument } from "./commands/detect-command.js";
 import { detectOnOpen } from "./commands/detect-on-open.js";
 import { incidentCodeLens } from "./editor/incident-code-lens.js";
 import { incidentDecorations } from "./editor/incident-decorations.js";
@@ -11,15 +10,14 @@ import { incidentHover } from "./editor/incident-hover.js";
 import { incidentProblems } from "./editor/incident-problems.js";
 import { incidentStatusBar } from "./editor/incident-status-bar.js";
 import { incidentTree } from "./editor/incident-tree.js";
-import { exportCommands } from "./commands/export-commands.js";
-import { incidentCommands } from "./commands/incident-commands.js";
+import { showIncident } from "./commands/incident-commands.js";
+import { registerCommands } from "./commands/index.js";
 import { workspaceHome } from "./home/workspace-home.js";
 import { languageModelTools } from "./commands/language-model-tools.js";
 import { registerNotebooks } from "./notebook/register-notebooks.js";
 import { panelType } from "./panel/results-panel.js";
 import { ResultsPanels } from "./panel/results-panels.js";
-import { createConfiguration, runConfiguration } from "./configuration/run-configuration.js";
-import { openSample } from "./commands/samples.js";
+import { runConfiguration } from "./configuration/run-configuration.js";
 import { shownConfiguration } from "../shared/shown-configuration.js";
 import { WarmProcess } from "./analysis/warm-process.js";
 import { setDisplayLanguage, setTranslations } from "../shared/translate.js";
@@ -33,15 +31,14 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   const threads = new WarmProcess(context);
   const panels = new ResultsPanels(context, threads);
   const api = kpiAnomalyApi(threads, panels);
+  const home = workspaceHome(context, api, panels);
+  const notebooks = registerNotebooks(context, (uri) => configurationOf(panels, uri));
   context.subscriptions.push(
     threads,
-    vscode.commands.registerCommand("kpiAnomaly.detect", (argument?: DetectArgument) =>
-      detectCommand(panels, argument),
-    ),
-    vscode.commands.registerCommand("kpiAnomaly.openSample", () => openSample(context)),
-    vscode.commands.registerCommand("kpiAnomaly.createConfiguration", createConfiguration),
-    exportCommands(panels),
-    incidentCommands(context, panels),
+    home,
+    notebooks,
+    registerCommands({ context, panels, home, notebooks }),
+    showIncident(panels),
     vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: (view, state) => restore(panels, view, state),
     }),
@@ -53,10 +50,8 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
     incidentProblems(panels),
     incidentStatusBar(panels),
     incidentTree(panels),
-    workspaceHome(context, api, panels),
     configurationEditor(),
     languageModelTools(api),
-    registerNotebooks(context, (uri) => configurationOf(panels, uri)),
   );
   return api;
 }

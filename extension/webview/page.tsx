@@ -1,30 +1,17 @@
 import { render } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
-import { setTranslations, t } from "../shared/translate.js";
+import { setDisplayLanguage, setTranslations, t } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 import { AssumedPopup } from "./controls/assumed-popup.js";
-import { CompareView } from "./views/compare-view.js";
-import { DataView } from "./views/data-view.js";
 import { ExportMenu } from "./controls/export-menu.js";
 import { FileName, Header, Tabs } from "./controls/header.js";
 import type { PartProps } from "./state/part-props.js";
 import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
 import { initialModel, reduce, resultsOf, selectedIncident, type Action, type Model } from "./state/model.js";
-import type { ViewName } from "./state/views.js";
-import { OverviewView } from "./views/overview-view.js";
-import { StabilityView } from "./views/stability-view.js";
-import { TimelineView } from "./views/timeline-view.js";
 import { tellProgress, useProgress } from "./state/use-progress.js";
 import { CancelButton } from "./views/headline.js";
-
-const views: Readonly<Record<ViewName, (props: PartProps) => preact.JSX.Element>> = {
-  overview: OverviewView,
-  timeline: TimelineView,
-  compare: CompareView,
-  stability: StabilityView,
-  data: DataView,
-};
+import { views } from "./views/index.js";
 
 function Page(): preact.JSX.Element {
   const [model, dispatch] = useReducer(reduce, initialModel, startingModel);
@@ -39,13 +26,14 @@ function Page(): preact.JSX.Element {
   if (state.kind === "failed") return <ErrorView state={state} model={model} />;
   if (!results) return <Reading state={state} />;
   const props: PartProps = { model, results, dispatch };
-  const View = views[model.view];
+  const view = views.find(({ name }) => name === model.view) ?? views[0];
+  const View = view.draw;
   return (
     <>
       <Header {...props} />
       {state.kind === "working" ? <Bar /> : <div class="progress" />}
-      <Tabs {...props} />
-      <main data-state={state.kind} tabIndex={model.view === "data" || model.view === "stability" ? 0 : undefined}>
+      <Tabs {...props} views={views} />
+      <main data-state={state.kind} tabIndex={view.scrolledAsWhole ? 0 : undefined}>
         <div id="view" role="tabpanel" aria-labelledby={`tab-${model.view}`}>
           <View {...props} />
         </div>
@@ -63,7 +51,7 @@ function Page(): preact.JSX.Element {
 /** What a reload of the window left: the view, the chart's window, the selection. */
 function startingModel(model: Model): Model {
   const saved = savedView();
-  const view = saved.view !== undefined && Object.hasOwn(views, saved.view) ? (saved.view as ViewName) : model.view;
+  const view = views.find(({ name }) => name === saved.view)?.name ?? model.view;
   return {
     ...model,
     view,
@@ -125,6 +113,7 @@ function listen(dispatch: (action: Action) => void): () => void {
   onMessage((message) => {
     if (message.type === "boot") {
       setLocale(message.locale);
+      setDisplayLanguage(message.locale);
       setTranslations(message.translations);
     }
     if (message.type === "progress") {

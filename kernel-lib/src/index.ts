@@ -10,7 +10,7 @@ export {
   type InputProblemKind,
 } from "./errors.js";
 export type { ConfigFault, YamlFault } from "./config-fault.js";
-export type { EventPlace, FilePart, JsonFault, OtherFile, ReadFormat } from "./input-problems.js";
+export type { EventPlace, FilePart, JsonFault, OtherFile } from "./input-problems.js";
 export { configFaultText, errorText } from "./words/error.js";
 
 // Reading
@@ -104,7 +104,7 @@ export type { Configuration } from "./config/config.generated.js";
 export { defaultYaml } from "./config/default-yaml.js";
 export { configFileProblems, parseConfig, type ConfigFileProblem } from "./config/parse-config.js";
 export { commandLineOptions, settingOptions, type OfferedOption } from "./config/offered-options.js";
-export { type CommandLineOption, type OptionNode } from "./config/options.js";
+export { type CommandLineOption, type OptionNode } from "./config/options/option.js";
 export { readOptions } from "./config/reading-options.js";
 export { open, read } from "./door.js";
 export type { FileReading } from "./io/read-file.js";
@@ -281,6 +281,7 @@ export { reportToColumns, tableToColumns, tableToObjects } from "./adapters/tabl
 // Words
 export type { By, WarningOf, WaysFound } from "./warning.js";
 export { languageOf, languages, type Language } from "./words/language.js";
+export type { Localized, Titled, Translations } from "./translations.js";
 export { promisedFalseAlarms } from "./assumptions.js";
 export { assumptionText, falseAlarmText, skipText } from "./words/assumption.js";
 export { backtestText, type BacktestFacts } from "./words/analyses/backtest.js";

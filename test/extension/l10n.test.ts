@@ -83,7 +83,8 @@ function isForMachines(node: ts.Node): boolean {
   if (ts.isJsxAttribute(node)) return machineAttributes.test(node.name.getText());
   // Errors that tell of a fault of ours, and what is drawn on paths and written into regular expressions.
   if (ts.isNewExpression(node)) return /^(Error|Map|Set|RegExp)$/.test(node.expression.getText());
-  if (ts.isPropertyAssignment(node)) return /^(class|path|d|contentMap|pattern)$/.test(node.name.getText());
+  // `{ en, de }` is said in both already.
+  if (ts.isPropertyAssignment(node)) return /^(class|path|d|contentMap|pattern|en|de)$/.test(node.name.getText());
   return false;
 }
 

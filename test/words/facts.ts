@@ -1,3 +1,4 @@
+import { formats } from "../../kernel-lib/src/io/formats/formats.js";
 import type { AssumptionFacts } from "../../kernel-lib/src/assumption.js";
 import type { FixFacts } from "../../kernel-lib/src/evaluate/fixes.js";
 import type { InsightFacts } from "../../kernel-lib/src/profile/analyses/insights.js";
@@ -147,6 +148,7 @@ export const warnings: Examples<WarningFacts> = {
   ],
   days_without_year: [{ column: "date" }],
   buddhist_years: [{ column: "date" }],
+  minguo_years: [{ column: "date" }],
   fiscal_periods: [{ column: "period" }],
   interval_start_taken: [{ column: "hour" }],
   settlement_periods: [{ column: "period", perDay: 48 }],
@@ -741,10 +743,10 @@ export const errors: Examples<InputProblemFacts> = {
   turned_too_large: [{ rows: 90_000_000, most: 50_000_000 }],
   nothing_piped: [{}],
   damaged: [
-    { is: "parquet", reason: null },
-    { is: "zip", reason: "packing" },
-    { is: "xlsx", reason: "no_sheet" },
-    { is: "json", reason: "Unexpected token" },
+    { is: formats[0].name, called: formats[0].called, reason: "Unexpected token" },
+    ...formats.flatMap(({ name: is, called }) =>
+      [null, "packing", "no_sheet"].map((reason) => ({ is, called, reason })),
+    ),
   ],
   no_part: [
     { part: "sheet", told: "Q5", names: ["Q1", "Q2"], count: 2 },

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
 import { displayLanguage, knownTranslations } from "../../shared/translate.js";
-import { isCsv } from "../commands/csv-file.js";
+import { isTableFile } from "../commands/table-file.js";
 import { AnalysisProcess } from "./analysis-process.js";
 
 /**
@@ -33,7 +33,7 @@ export class WarmProcess implements vscode.Disposable {
   }
 
   private look(): void {
-    if (!vscode.window.visibleTextEditors.some(({ document }) => isCsv(document))) this.end();
+    if (!vscode.window.visibleTextEditors.some(({ document }) => isTableFile(document))) this.end();
     else if (!this.spare) this.spare = this.started();
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isCsv } from "./csv-file.js";
+import { isTableFile } from "./table-file.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
 
 /** With `kpiAnomaly.detectOnOpen`, analyses each CSV editor of a trusted window once: those open now and those opened later. */
@@ -11,7 +11,7 @@ export function detectOnOpen(panels: ResultsPanels): vscode.Disposable {
     if (!vscode.workspace.getConfiguration("kpiAnomaly").get("detectOnOpen", false)) return;
     for (const { document } of editors) {
       const key = document.uri.toString();
-      if (!isCsv(document) || seen.has(key) || document.uri.scheme === "git") continue;
+      if (!isTableFile(document) || seen.has(key) || document.uri.scheme === "git") continue;
       seen.add(key);
       if (!panels.for(document.uri)) void panels.open(document.uri);
     }

@@ -2,7 +2,6 @@ import type { Config } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { configurationLibrary, nearestConfiguration } from "./configuration-file.js";
 import { layered, nested, type Layer } from "./layered.js";
-import { starterYaml } from "./starter.js";
 import { t } from "../../shared/translate.js";
 
 /** The parts of the settings a person has set; defaults are the library's own. */
@@ -42,22 +41,4 @@ export async function saveConfiguration(file: vscode.Uri, config: Config): Promi
     new TextEncoder().encode(configurationLibrary().changedYaml(config, t("Every option is at its default."))),
   );
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
-}
-
-/** `KPI: Create Configuration`: a short commented beginning, in the workspace's folder. */
-export async function createConfiguration(): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const text = starterYaml();
-  if (!folder) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "yaml", content: text }));
-    return;
-  }
-  const target = vscode.Uri.joinPath(folder, "kpi-anomaly.yaml");
-  const there = await vscode.workspace.fs.stat(target).then(
-    () => true,
-    () => false,
-  );
-  if (there) void vscode.window.showInformationMessage(t("There is a configuration already."));
-  else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(target);
 }

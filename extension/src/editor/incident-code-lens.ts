@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { isCsv } from "../commands/csv-file.js";
+import { isTableFile } from "../commands/table-file.js";
 import type { ResultsPanel } from "../panel/results-panel.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
 import { t } from "../../shared/translate.js";
@@ -12,7 +12,7 @@ export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: (document) => {
       if (
-        !isCsv(document) ||
+        !isTableFile(document) ||
         !vscode.workspace.getConfiguration("kpiAnomaly.editor", document.uri).get("codeLens", true)
       )
         return [];

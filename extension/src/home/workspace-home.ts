@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../api.js";
-import { csvName } from "../../shared/csv-files.js";
+import { tableName } from "../../shared/table-files.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
@@ -15,12 +15,18 @@ const mostListed = 2000;
 /** A file of the list, or the one line that asks whether so many are to be analysed. */
 type Node = { readonly file: string } | { readonly many: number };
 
+/** What others may ask of the view. */
+export interface WorkspaceHome extends vscode.Disposable {
+  /** Analyses every table, also of a workspace of so many that it asked first. */
+  analyseAll(): Promise<void>;
+}
+
 /** The activity bar's first view: every table of the workspace with its course, its last value and what is new in it. */
 export function workspaceHome(
   context: vscode.ExtensionContext,
   api: KpiAnomalyApi,
   panels: ResultsPanels,
-): vscode.Disposable {
+): WorkspaceHome {
   const changed = new vscode.EventEmitter<void>();
   const files = homeFiles(context, api, changed);
   const provider: vscode.TreeDataProvider<Node> = {
@@ -34,7 +40,7 @@ export function workspaceHome(
     if (view.visible && vscode.workspace.isTrusted) void files.refresh();
   };
   const timer = setInterval(() => vscode.window.state.focused && refresh(), glance);
-  return vscode.Disposable.from(
+  const parts = vscode.Disposable.from(
     changed,
     view,
     view.onDidChangeVisibility(refresh),
@@ -44,13 +50,13 @@ export function workspaceHome(
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
-    vscode.commands.registerCommand("kpiAnomaly.analyseWorkspace", () => files.askAll()),
     vscode.commands.registerCommand("kpiAnomaly.openFromHome", async (file: string) => {
       await vscode.commands.executeCommand("kpiAnomaly.detect", vscode.Uri.parse(file));
       files.seen(file);
     }),
     new vscode.Disposable(() => clearInterval(timer)),
   );
+  return { analyseAll: () => files.askAll(), dispose: () => void parts.dispose() };
 }
 
 const lookKey = (file: string): string => `kpiAnomaly.look ${file}`;
@@ -64,7 +70,7 @@ function homeFiles(
     find: async () => {
       const found = await vscode.workspace.findFiles("**/*", "**/{node_modules,.git}/**", mostListed * 10);
       return found
-        .filter(({ path }) => csvName.test(path))
+        .filter(({ path }) => tableName.test(path))
         .map((uri) => uri.toString())
         .sort()
         .slice(0, mostListed);

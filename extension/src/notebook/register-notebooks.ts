@@ -6,16 +6,22 @@ import { NotebookEngines } from "./notebook-engines.js";
 import { openAsNotebook, type ConfigurationOf } from "./open-as-notebook.js";
 import { VariablesView } from "./variables-view.js";
 
+/** TypeScript notebooks, as commands use them. */
+export interface Notebooks extends vscode.Disposable {
+  /** Writes a notebook for a table beside it, and opens it. */
+  open(uri?: vscode.Uri): Promise<void>;
+  /** Starts the engine of the notebook in front anew. */
+  restart(): Promise<void>;
+  refreshVariables(): void;
+}
+
 /** Everything about TypeScript notebooks, wired together. */
-export function registerNotebooks(
-  context: vscode.ExtensionContext,
-  configurationOf: ConfigurationOf,
-): vscode.Disposable {
+export function registerNotebooks(context: vscode.ExtensionContext, configurationOf: ConfigurationOf): Notebooks {
   const engines = new NotebookEngines(context);
   const problems = new CellProblems(engines);
   const controller = new NotebookController(engines, problems);
   const variables = new VariablesView(engines);
-  return vscode.Disposable.from(
+  const parts = vscode.Disposable.from(
     controller,
     problems,
     variables,
@@ -23,13 +29,14 @@ export function registerNotebooks(
     registerLanguageProviders(engines),
     controller.onDidRun(() => variables.refresh()),
     vscode.workspace.onDidCloseNotebookDocument((notebook) => engines.close(notebook)),
-    vscode.commands.registerCommand("kpiAnomaly.openAsNotebook", (uri?: vscode.Uri) =>
-      openAsNotebook(uri, configurationOf),
-    ),
-    vscode.commands.registerCommand("kpiAnomaly.restartNotebook", async () => {
+  );
+  return {
+    open: (uri) => openAsNotebook(uri, configurationOf),
+    restart: async () => {
       const notebook = vscode.window.activeNotebookEditor?.notebook;
       if (notebook !== undefined) await controller.restart(notebook);
-    }),
-    vscode.commands.registerCommand("kpiAnomaly.refreshVariables", () => variables.refresh()),
-  );
+    },
+    refreshVariables: () => variables.refresh(),
+    dispose: () => void parts.dispose(),
+  };
 }

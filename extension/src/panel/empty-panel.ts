@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openCsv } from "../commands/open-csv.js";
+import { openTable } from "../commands/open-table.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "../../shared/protocol/page-message.js";
 import type { HostMessage } from "../../shared/protocol/index.js";
@@ -27,7 +27,7 @@ export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void 
     } else if (message?.type === "sample") {
       view.dispose();
       await vscode.commands.executeCommand("kpiAnomaly.openSample");
-    } else if (message?.type === "openFile") await openCsv(message.uri, () => view.dispose());
+    } else if (message?.type === "openFile") await openTable(message.uri, () => view.dispose());
   });
   view.webview.html = pageHtml(view.webview, extensionUri);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { openCsv } from "../commands/open-csv.js";
+import { openTable } from "../commands/open-table.js";
 import { exportResults } from "./export-results.js";
 import type { AnalysisAnswer, PageMessage } from "../../shared/protocol/index.js";
 import type { Panel } from "./panel.js";
@@ -64,7 +64,7 @@ export class PanelRequests {
         void vscode.window.setStatusBarMessage(t("Copied."), 3000);
       },
       notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
-      openFile: ({ uri }) => openCsv(uri),
+      openFile: ({ uri }) => openTable(uri),
       sample: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openSample")),
       drawn: ({ what, milliseconds }) => panel.drawn(what, milliseconds),
       fault: ({ message }) => void vscode.window.showErrorMessage(message),

@@ -2,14 +2,14 @@ import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
 import type { Results, Tuning } from "../../shared/protocol/index.js";
-import { t } from "../../shared/translate.js";
+import { localized, t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
 import { DialCurveView } from "./dial-curve.js";
 import { KpiPicker } from "./kpi-picker.js";
 import { timeWords } from "../state/model.js";
 import type { PartProps } from "../state/part-props.js";
-import { viewNames, viewTitles, type ViewName } from "../state/views.js";
 import { lastedText, percent } from "../../shared/words.js";
+import type { View } from "../views/view.js";
 
 /** File, KPI, sensitivity, mode, what was assumed, export: nothing else goes into the header. */
 export function Header({ model, results, dispatch }: PartProps): preact.JSX.Element {
@@ -143,19 +143,25 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
 }
 
 /** The views, and the seasons found. */
-export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Element {
-  const go = (view: ViewName): void => {
+export function Tabs({
+  model,
+  results,
+  dispatch,
+  views,
+}: PartProps & { readonly views: readonly View[] }): preact.JSX.Element {
+  const go = (view: string): void => {
     dispatch({ do: "set", part: { view, popup: null, placed: true } });
     setTimeout(() => document.querySelector<HTMLElement>(`[data-testid=tab-${view}]`)?.focus());
   };
   const keyed = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    if (by) go(viewNames[(viewNames.indexOf(model.view) + by + viewNames.length) % viewNames.length]);
+    const at = views.findIndex(({ name }) => name === model.view);
+    if (by) go(views[(at + by + views.length) % views.length].name);
   };
   return (
     <nav class="tabs" aria-label={t("Views")}>
       <div class="tablist" role="tablist" aria-label={t("Views")}>
-        {viewNames.map((view) => (
+        {views.map(({ name: view, title }) => (
           <button
             key={view}
             class="tab"
@@ -168,7 +174,7 @@ export function Tabs({ model, results, dispatch }: PartProps): preact.JSX.Elemen
             onClick={() => go(view)}
             onKeyDown={keyed}
           >
-            {viewTitles[view]()}
+            {localized(title)}
           </button>
         ))}
       </div>

@@ -16,7 +16,6 @@ import type {
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
 import { rowText } from "./row-text.js";
-import type { ViewName } from "./views.js";
 
 export type Layer = "expected" | "range" | "events" | "score";
 export type SortKey =
@@ -34,7 +33,7 @@ export type SortKey =
 export interface Model {
   readonly state: PageState;
   readonly uri: string;
-  readonly view: ViewName;
+  readonly view: string;
   /** Whether a person (or what was kept of an earlier look) chose the view; else the first results choose it. */
   readonly placed: boolean;
   readonly settings: SettingsFacts | null;

@@ -6,9 +6,16 @@ import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { shortLabels } from "./short-labels.js";
+import type { View } from "./view.js";
+
+export const compareView: View = {
+  name: "compare",
+  title: { en: "Compare", de: "Vergleich" },
+  draw: CompareView,
+};
 
 /** Do the detectors agree, what does each add, what would a vote change. */
-export function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   // What decides comes first: the voters where they vote, those with a share where scores are combined.
   const deciding = results.tuning.mode === "auto" ? "compareWeighing" : "compare";
   const [all, showAll] = useState(false);

@@ -7,9 +7,17 @@ import { FileRowsTable } from "./file-rows.js";
 import { Figures } from "./figures.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
+import type { View } from "./view.js";
+
+export const dataView: View = {
+  name: "data",
+  title: { en: "Data", de: "Daten" },
+  scrolledAsWhole: true,
+  draw: DataView,
+};
 
 /** The file in words first, then each KPI in a row, then pictures of the chosen one. */
-export function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<WithFigures<ProfileWithWords>>(model, "profile", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { value: profile, figures } = answer.value;

@@ -20,13 +20,20 @@ import { Severity } from "../chart/marks.js";
 import { tellDrawn } from "../chart/tell-drawn.js";
 import { timeWords } from "../state/model.js";
 import { MovedTogether, walkRows } from "./moved-together.js";
+import type { View } from "./view.js";
 
 const laneWidth = 560;
 const minute = 60_000;
 const day = 1440 * minute;
 
+export const overviewView: View = {
+  name: "overview",
+  title: { en: "Overview", de: "Überblick" },
+  draw: OverviewView,
+};
+
 /** All KPIs at a glance: worst first, when they were not normal; a click drills down. */
-export function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<Overview>(model, "overview", dispatch);
   const isReady = model.state.kind === "ready";
   useEffect(() => {

@@ -7,11 +7,19 @@ import { Figures } from "./figures.js";
 import type { PartProps } from "../state/part-props.js";
 import { Severity } from "../chart/marks.js";
 import { timeWords } from "../state/model.js";
+import type { View } from "./view.js";
 
 type Told = Pick<Stability, "refits" | "series"> & { readonly sentences: readonly string[] };
 
+export const stabilityView: View = {
+  name: "stability",
+  title: { en: "Stability", de: "Stabilität" },
+  scrolledAsWhole: true,
+  draw: StabilityView,
+};
+
 /** Which anomalies come back when the run is repeated a little differently, and which detectors hold. */
-export function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Element {
+function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const answer = useAnalysis<WithFigures<Told>>(model, "stability", dispatch);
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const { sentences, refits, series } = answer.value.value;

@@ -11,6 +11,7 @@ import { ScoreLane } from "../chart/score-lane.js";
 import { Strip } from "../chart/strip.js";
 import { TimelineChart } from "../chart/timeline-chart.js";
 import { Headline } from "./headline.js";
+import type { View } from "./view.js";
 
 /** Width and height of an element as it is now. */
 function useSize(): { box: preact.RefObject<HTMLDivElement | null>; width: number } {
@@ -31,7 +32,13 @@ function useSize(): { box: preact.RefObject<HTMLDivElement | null>; width: numbe
 const chartHeight = (width: number): number =>
   width < 600 ? 220 : Math.max(220, Math.min(420, Math.round(window.innerHeight * 0.34)));
 
-export function TimelineView(props: PartProps): preact.JSX.Element {
+export const timelineView: View = {
+  name: "timeline",
+  title: { en: "Timeline", de: "Zeitverlauf" },
+  draw: TimelineView,
+};
+
+function TimelineView(props: PartProps): preact.JSX.Element {
   const { model, results, dispatch } = props;
   const { box, width } = useSize();
   return (

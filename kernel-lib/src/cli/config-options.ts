@@ -1,12 +1,13 @@
-import { Option, type Command } from "commander";
+import { Option } from "commander";
 import type { Aggregation, Config, EntryConfig } from "../config/config.js";
 import { commandLineOptions, type OfferedOption } from "../config/offered-options.js";
-import type { CommandLineOption } from "../config/options.js";
+import type { CommandLineOption } from "../config/options/option.js";
 import { parseConfig } from "../config/parse-config.js";
 import { detectors } from "../detectors/index.js";
 import { InputError } from "../errors.js";
 import { languages, type Language } from "../words/language.js";
 import { readBytes } from "../read-bytes.js";
+import type { Subcommand } from "./subcommand.js";
 import {
   collected,
   numberOption,
@@ -25,20 +26,31 @@ export interface ConfigOptions {
 }
 
 /** Adds `--config` and every option of the configuration that the command line takes to a subcommand. */
-export function withConfigOptions(command: Command): Command {
-  command.option("--config <file>");
+export function withConfigOptions(command: Subcommand): Subcommand {
+  command.localizedOption("--config <file>", {
+    en: "configuration in YAML or JSON; the options given here come before it",
+    de: "Konfiguration in YAML oder JSON; was hier angegeben wird, geht vor",
+  });
   for (const { node, commandLine } of commandLineOptions) {
-    const option = new Option(commandLine.flag);
-    const parse = parserOf(node, commandLine);
-    command.addOption(parse ? option.argParser(parse) : option);
+    command.localizedOption(commandLine.flag, commandLine.help, parserOf(node, commandLine));
   }
-  return withLanguageOption(command.option("--detectors <ids>"));
+  return withLanguageOption(
+    command.localizedOption("--detectors <ids>", {
+      en: "detectors to use, with commas between:",
+      de: "Detektoren, die rechnen sollen, mit Kommas dazwischen:",
+    }),
+  );
 }
 
 /** Adds `--language` to a subcommand. */
-export function withLanguageOption(command: Command): Command {
+export function withLanguageOption(command: Subcommand): Subcommand {
   const [usual] = languages;
-  return command.option("--language <language>", "", oneOf("--language", languages), usual);
+  return command.localizedOption(
+    "--language <language>",
+    { en: "language of everything that is said: en or de", de: "Sprache aller Texte: en oder de" },
+    oneOf("--language", languages),
+    usual,
+  );
 }
 
 function parserOf(node: OfferedOption["node"], { flag, as }: CommandLineOption): OptionParser | undefined {

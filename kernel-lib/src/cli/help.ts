@@ -1,30 +1,31 @@
-import { Help, Option, type Argument, type Command } from "commander";
+import { Help, Option, type Argument } from "commander";
 import { commandLineOptions } from "../config/offered-options.js";
 import { detectors } from "../detectors/index.js";
 import type { HelpWords } from "../words/subjects/help-words.js";
 import type { Language } from "../words/language.js";
 import { speechOf } from "../words/speech.js";
+import type { Subcommand } from "./subcommand.js";
+import { valueNames } from "../words/subjects/value-names.js";
 
 /** Gives a command, its options, arguments and subcommands the words of the help in a language. */
-export function tellHelp(command: Command, language: Language, path: readonly string[] = []): void {
+export function tellHelp(command: Subcommand, language: Language): void {
   const words = speechOf(language).words.help;
-  const own = words.commands[path.join(" ")];
-  command.description(own?.about ?? words.about).helpOption("-h, --help", words.options["--help"]);
-  if (command.commands.length > 0) command.helpCommand("help [command]", words.commands.help.about);
-  for (const option of command.options) describeOption(option, words, own?.words);
+  command.description(command.about?.[language] ?? words.about).helpOption("-h, --help", words.helpOption);
+  if (command.commands.length > 0) command.helpCommand("help [command]", words.helpCommand);
+  for (const option of command.options) describeOption(option, command.wordsOf(option)?.[language], words);
   for (const argument of command.registeredArguments)
-    argument.description = own?.words?.[argument.name()] ?? words.arguments[argument.name()];
-  command.configureHelp(helpIn(words));
-  for (const inner of command.commands) tellHelp(inner, language, [...path, inner.name()]);
+    argument.description = command.wordsOf(argument)?.[language] ?? "";
+  command.configureHelp(helpIn(words, valuesIn(language)));
+  for (const inner of command.commands) tellHelp(inner as Subcommand, language);
 }
 
-function describeOption(option: Option, words: HelpWords, own: Readonly<Record<string, string>> = {}): void {
+function describeOption(option: Option, told: string | undefined, words: HelpWords): void {
   const long = option.long ?? "";
   const offered = commandLineOptions.find(({ commandLine }) => new Option(commandLine.flag).long === long);
   const usual = offered?.node.default ?? option.defaultValue;
   const shown = typeof usual === "number" || typeof usual === "string" ? ` (${words.usually(String(usual))})` : "";
   const listed = long === "--detectors" ? ` ${Object.keys(detectors).join(", ")}` : "";
-  option.description = `${own[long] ?? words.options[long]}${listed}${shown}`;
+  option.description = `${told ?? words.versionOption}${listed}${shown}`;
   if (offered) option.helpGroup(words.titles[groupOf(offered.path[0])]);
 }
 
@@ -34,8 +35,13 @@ function groupOf(section: string): "read" | "group" | "decide" {
   return section === "aggregate" || section === "segments" ? "group" : "decide";
 }
 
+/** The names of values that differ from those in the flags. */
+function valuesIn(language: Language): Readonly<Record<string, string>> {
+  return language === "en" ? {} : valueNames[language];
+}
+
 /** How commander lays the help out, with its own few words in the language. */
-function helpIn({ titles, values }: HelpWords): Partial<Help> {
+function helpIn({ titles }: HelpWords, values: Readonly<Record<string, string>>): Partial<Help> {
   const plain = new Help();
   const titled: Readonly<Record<string, string>> = {
     "Usage:": titles.usage,

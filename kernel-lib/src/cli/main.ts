@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { version } from "../version.js";
 import { tellHelp } from "./help.js";
 import { languageAsked } from "./language-asked.js";
@@ -6,7 +5,7 @@ import { Subcommand } from "./subcommand.js";
 import { tellError } from "./tell-error.js";
 
 /** THE REGISTER of subcommands, in the order of the help text. Each is loaded when it is asked for. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands: Readonly<Record<string, () => Promise<Subcommand>>> = {
   inspect: async () => (await import("./commands/inspect-command.js")).inspectCommand(),
   detect: async () => (await import("./commands/detect-command.js")).detectCommand(),
   why: async () => (await import("./commands/why-command.js")).whyCommand(),
@@ -37,7 +36,7 @@ export async function main(args: readonly string[]): Promise<void> {
 }
 
 /** The subcommand that the arguments name, or all of them, described in the language of the run: for the help, and to say what is known. */
-export async function commandOf(args: readonly string[]): Promise<Command> {
+export async function commandOf(args: readonly string[]): Promise<Subcommand> {
   const root = new Subcommand("kpi-anomaly").version(version);
   const [asked] = args;
   const wanted = Object.hasOwn(commands, asked ?? "") ? [commands[asked]] : Object.values(commands);

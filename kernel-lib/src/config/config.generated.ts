@@ -1,4 +1,4 @@
-// Made by `npm run generate` from config/options.ts; do not edit by hand.
+// Made by `npm run generate` from config/options; do not edit by hand.
 
 /**
  * day, week, month, year, or a number of rows.

@@ -1,4 +1,5 @@
-import { options, type CommandLineOption, type OptionNode } from "./options.js";
+import { options } from "./options/index.js";
+import type { CommandLineOption, OptionNode } from "./options/option.js";
 
 /** An option with its place in the configuration. */
 export interface OfferedOption {

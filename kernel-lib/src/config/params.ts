@@ -1,8 +1,14 @@
+import type { Translations } from "../translations.js";
+
 /**
  * One option of a detector or feature, in the words of JSON Schema, so that it can be checked, documented,
  * offered as a control and completed in an editor from this one place.
  */
-export type Param =
+export type Param = {
+  readonly description: string;
+  /** The same in the other languages; an option of one's own does without. */
+  readonly translations?: Translations<string>;
+} & (
   | {
       readonly type: "number" | "integer";
       readonly default: number;
@@ -11,14 +17,12 @@ export type Param =
       readonly exclusiveMinimum?: number;
       /** Set where it counts rows of the series, which it then cannot exceed. */
       readonly countsRows?: true;
-      readonly description: string;
     }
-  | { readonly type: "boolean"; readonly default: boolean; readonly description: string }
+  | { readonly type: "boolean"; readonly default: boolean }
   | {
       readonly type: "string";
       readonly default: string;
       readonly enum?: readonly string[];
-      readonly description: string;
     }
   | {
       readonly type: "array";
@@ -26,8 +30,8 @@ export type Param =
       readonly items: { readonly type: "number" | "integer"; readonly minimum?: number };
       readonly maxItems?: number;
       readonly countsRows?: true;
-      readonly description: string;
-    };
+    }
+);
 
 /** Options by name. */
 export type ParamSchema = Readonly<Record<string, Param>>;

@@ -5,7 +5,8 @@ import { features } from "../features/index.js";
 import { noRules } from "../decide/incident/kpi-rules.js";
 import type { Config, EntryConfig, Mode, ResolvedConfig, ResolvedEntry } from "./config.js";
 import { paramValues, type ParamSchema } from "./params.js";
-import { options, type OptionNode } from "./options.js";
+import { options } from "./options/index.js";
+import type { OptionNode } from "./options/option.js";
 import { configSchema } from "./schema.js";
 import { validateConfig } from "./validate-config.js";
 

@@ -1,10 +1,11 @@
 import type { Detector } from "../detectors/detector.js";
 import { detectors as builtInDetectors } from "../detectors/index.js";
 import { features } from "../features/index.js";
-import { options, section, type JsonSchema, type OptionNode } from "./options.js";
+import { options } from "./options/index.js";
+import { section, type JsonSchema, type OptionNode } from "./options/option.js";
 import type { ParamSchema } from "./params.js";
 
-export type { JsonSchema } from "./options.js";
+export type { JsonSchema } from "./options/option.js";
 
 /** What an entry of a register tells about itself for configuration. */
 interface Described {
@@ -26,21 +27,40 @@ export function configSchema(detectors: Readonly<Record<string, Detector>> = bui
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "KPI Anomaly Detector configuration",
-    ...withoutOffers(
-      section("Everything a run depends on besides the file. Every key is optional.", {
-        ...options,
-        features: section("Features of the multivariate detectors, by id.", entries(features)),
-        detectors: section("Detectors, by id.", entries(detectors)),
-      }),
-    ),
+    ...withoutOffers(configTree(detectors)),
   };
 }
 
-/** The schema alone, without where its options are offered and what only a series can tell. */
+/** Every option with all that stands beside it: where it is offered, and its texts in every language. */
+export function configTree(detectors: Readonly<Record<string, Detector>> = builtInDetectors): OptionNode {
+  return section(
+    {
+      description: "Everything a run depends on besides the file. Every key is optional.",
+      translations: { de: "Alles, wovon eine Analyse außer der Datei abhängt. Kein Schlüssel ist Pflicht." },
+    },
+    {
+      ...options,
+      features: section(
+        {
+          description: "Features of the multivariate detectors, by id.",
+          translations: { de: "Merkmale der multivariaten Detektoren, nach Kennung." },
+        },
+        entries(features),
+      ),
+      detectors: section(
+        { description: "Detectors, by id.", translations: { de: "Detektoren, nach Kennung." } },
+        entries(detectors),
+      ),
+    },
+  );
+}
+
+/** The schema alone, without where its options are offered, other languages, and what only a series can tell. */
 function withoutOffers({
   commandLine: _flag,
   setting: _setting,
   title: _title,
+  translations: _translations,
   countsRows: _rows,
   ...node
 }: OptionNode): JsonSchema {
@@ -61,10 +81,18 @@ function entries(register: Readonly<Record<string, Described>>): Record<string, 
   return Object.fromEntries(
     Object.entries(register).map(([id, { title, summary, params, onRequest }]) => [
       id,
-      section(`${title}. ${summary}`, {
-        enabled: { type: "boolean", default: !onRequest, description: "Whether it is used." },
-        ...(params as Readonly<Record<string, OptionNode>>),
-      }),
+      section(
+        { description: `${title}. ${summary}` },
+        {
+          enabled: {
+            type: "boolean",
+            default: !onRequest,
+            description: "Whether it is used.",
+            translations: { de: "Ob es verwendet wird." },
+          },
+          ...(params as Readonly<Record<string, OptionNode>>),
+        },
+      ),
     ]),
   );
 }

@@ -15,6 +15,12 @@ const ORDER = 10;
 export const autoregressiveInnovation: Detector = defineDetector({
   title: "Autoregressive innovation",
   summary: "How far a value lies from what the ten values before it announced.",
+  translations: {
+    de: {
+      title: "Abweichung von der Vorhersage",
+      summary: "Wie weit ein Wert von dem liegt, was die zehn Werte davor erwarten ließen.",
+    },
+  },
   family: "series",
   params: {},
   share: { rule: "sum", weight: 0.15, least: 0.75 },

@@ -13,6 +13,9 @@ const params = {
     minimum: 1,
     maximum: 100,
     description: "Most other KPIs to compare with: those that usually move with this one most closely.",
+    translations: {
+      de: "Höchstzahl anderer Kennzahlen zum Vergleich: die, die sich sonst am engsten mit dieser bewegen.",
+    },
   },
   leastCorrelation: {
     type: "number",
@@ -20,12 +23,14 @@ const params = {
     minimum: 0,
     maximum: 1,
     description: "Another KPI counts from this correlation of the remainders on, in either direction.",
+    translations: { de: "Eine andere Kennzahl zählt ab dieser Korrelation der Reste, in beiden Richtungen." },
   },
   threshold: {
     type: "number",
     default: 5,
     exclusiveMinimum: 0,
     description: "Robust deviations of the joint distance from which a point is flagged.",
+    translations: { de: "Robuste Abweichungen des gemeinsamen Abstands, ab denen ein Wert markiert wird." },
   },
 } as const;
 
@@ -49,6 +54,12 @@ const NO_ROWS = new Uint8Array(0);
 export const correlated: Detector<typeof params> = defineDetector({
   title: "Broken relation",
   summary: "Whether a KPI still moves with the KPIs that it usually moves with.",
+  translations: {
+    de: {
+      title: "Gestörter Zusammenhang",
+      summary: "Ob eine Kennzahl noch mit denen geht, mit denen sie sich sonst bewegt.",
+    },
+  },
   family: "series",
   params,
   companions: true,

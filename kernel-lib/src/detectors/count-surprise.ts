@@ -16,6 +16,13 @@ const COUNTED = ["count", "zeros"];
 export const countSurprise: Detector = defineDetector({
   title: "Count surprise",
   summary: "How improbable a small count, or an amount among zeros, is at its hour and day.",
+  translations: {
+    de: {
+      title: "Unwahrscheinliche Anzahl",
+      summary:
+        "Wie unwahrscheinlich eine kleine Anzahl, oder ein Betrag zwischen Nullen, zu ihrer Stunde und an ihrem Tag ist.",
+    },
+  },
   family: "series",
   params: {},
   onRequest: true,

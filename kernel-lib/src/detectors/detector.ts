@@ -1,3 +1,4 @@
+import type { Titled, Translations } from "../translations.js";
 import type { ParamSchema, ParamValues } from "../config/params.js";
 import type { FeatureMatrix } from "../features/feature.js";
 import type { Compute } from "../numeric/compute.js";
@@ -91,6 +92,8 @@ export interface Detector<Params extends ParamSchema = ParamSchema> {
   readonly title: string;
   /** One sentence for a person who has never heard of it. */
   readonly summary: string;
+  /** Both in the other languages; one of one's own does without. */
+  readonly translations?: Translations<Titled>;
   /** What it is called for in `auto` and `vote`: `point` detectors vote, `series` detectors feed the combined score. */
   readonly family: "point" | "series";
   readonly params: Params;

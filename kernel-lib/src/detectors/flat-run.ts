@@ -15,6 +15,7 @@ const TIE = 1e-9;
 export const flatRun: Detector = defineDetector({
   title: "Flat run",
   summary: "Values that stand still longer than chance allows.",
+  translations: { de: { title: "Stillstand", summary: "Werte, die länger stillstehen, als der Zufall es zulässt." } },
   family: "series",
   params: {},
   share: { rule: "floor", weight: 1.5 },

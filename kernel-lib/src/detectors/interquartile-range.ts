@@ -18,6 +18,7 @@ const params = {
     default: 1.5,
     exclusiveMinimum: 0,
     description: "Quartile distances outside the quartiles from which a value is flagged.",
+    translations: { de: "Quartilsabstände außerhalb der Quartile, ab denen ein Wert markiert wird." },
   },
   window: {
     type: "integer",
@@ -25,6 +26,7 @@ const params = {
     minimum: 0,
     countsRows: true,
     description: "Compare with so many values before; 0 compares with the whole series.",
+    translations: { de: "Mit so vielen Werten davor vergleichen; 0 vergleicht mit der ganzen Reihe." },
   },
 } as const;
 
@@ -39,6 +41,9 @@ const params = {
 export const interquartileRange: Detector<typeof params> = defineDetector({
   title: "Interquartile range",
   summary: "How far a value lies outside the middle half of all values.",
+  translations: {
+    de: { title: "Quartilsabstand", summary: "Wie weit ein Wert außerhalb der mittleren Hälfte aller Werte liegt." },
+  },
   family: "point",
   attributes: "kpi",
   params,

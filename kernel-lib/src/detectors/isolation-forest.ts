@@ -9,14 +9,29 @@ import { defineDetector, type Detector } from "./detector.js";
 const LEAST_ROWS = 10;
 
 const params = {
-  trees: { type: "integer", default: 100, minimum: 1, maximum: 10000, description: "Random trees to average over." },
-  subsample: { type: "integer", default: 256, minimum: 2, maximum: 65536, description: "Rows each tree is grown on." },
+  trees: {
+    type: "integer",
+    default: 100,
+    minimum: 1,
+    maximum: 10000,
+    description: "Random trees to average over.",
+    translations: { de: "Anzahl der Zufallsbäume, über die gemittelt wird." },
+  },
+  subsample: {
+    type: "integer",
+    default: 256,
+    minimum: 2,
+    maximum: 65536,
+    description: "Rows each tree is grown on.",
+    translations: { de: "Zeilen, aus denen jeder Baum wächst." },
+  },
   threshold: {
     type: "number",
     default: 0.6,
     exclusiveMinimum: 0,
     maximum: 1,
     description: "Score from which a row is flagged; 0.5 is nothing special.",
+    translations: { de: "Score, ab dem eine Zeile markiert wird; 0.5 ist nichts Besonderes." },
   },
 } as const;
 
@@ -29,6 +44,12 @@ const params = {
 export const isolationForest: Detector<typeof params> = defineDetector({
   title: "Isolation Forest",
   summary: "How quickly random splits of the features single a row out.",
+  translations: {
+    de: {
+      title: "Isolation Forest",
+      summary: "Wie schnell zufällige Teilungen der Merkmale eine Zeile von den anderen trennen.",
+    },
+  },
   family: "point",
   attributes: "features",
   params,

@@ -15,6 +15,12 @@ const STRIKING = 1.699;
 export const levelChange: Detector = defineDetector({
   title: "Level change",
   summary: "The day on which the level changes, for good or for a while, by its p-value.",
+  translations: {
+    de: {
+      title: "Niveauwechsel",
+      summary: "Der Tag, an dem sich das Niveau ändert, auf Dauer oder für eine Weile, nach seinem p-Wert.",
+    },
+  },
   family: "series",
   params: {},
   onRequest: true,

@@ -16,6 +16,9 @@ const WIDTH: Readonly<Record<Rhythm, number>> = { minutes: 144, hours: 24, days:
 export const levelShift: Detector = defineDetector({
   title: "Level shift",
   summary: "How far the level after a point differs from the level before it.",
+  translations: {
+    de: { title: "Niveausprung", summary: "Wie weit sich das Niveau nach einem Wert von dem davor unterscheidet." },
+  },
   family: "series",
   params: {},
   share: { rule: "sum", weight: 0.2 },

@@ -13,12 +13,14 @@ const params = {
     minimum: 1,
     maximum: 1000,
     description: "Most similar rows to compare with.",
+    translations: { de: "Anzahl der ähnlichsten Zeilen, mit denen verglichen wird." },
   },
   threshold: {
     type: "number",
     default: 1.5,
     exclusiveMinimum: 0,
     description: "Factor from which a row is flagged; 1 is as dense as its neighbours.",
+    translations: { de: "Faktor, ab dem eine Zeile markiert wird; 1 ist so dicht wie ihre Nachbarn." },
   },
 } as const;
 
@@ -34,6 +36,12 @@ const params = {
 export const localOutlierFactor: Detector<typeof params> = defineDetector({
   title: "Local Outlier Factor",
   summary: "How much lonelier a row is than the rows most like it.",
+  translations: {
+    de: {
+      title: "Local Outlier Factor",
+      summary: "Wie viel einsamer eine Zeile ist als die, die ihr am ähnlichsten sind.",
+    },
+  },
   family: "point",
   params,
   threshold: ({ threshold }) => ({ kind: "fixed", value: threshold }),

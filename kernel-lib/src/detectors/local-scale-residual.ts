@@ -10,6 +10,13 @@ import { bySeason } from "./season-scorer.js";
 export const localScaleResidual: Detector = defineDetector({
   title: "Local-scale residual",
   summary: "How far a value lies from usual, in the noise that is usual at its hour, level and time.",
+  translations: {
+    de: {
+      title: "Rest nach örtlicher Streuung",
+      summary:
+        "Wie weit ein Wert vom Üblichen liegt, gemessen am Rauschen, das zu seiner Stunde, Höhe und Zeit üblich ist.",
+    },
+  },
   family: "series",
   params: {},
   onRequest: true,

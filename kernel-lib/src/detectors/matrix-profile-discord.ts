@@ -20,6 +20,12 @@ const LONGEST_SERIES = 50_000;
 export const matrixProfileDiscord: Detector = defineDetector({
   title: "Matrix profile discord",
   summary: "The course that is least like any other course of the series, whatever its level.",
+  translations: {
+    de: {
+      title: "Verlauf ohne Vorbild",
+      summary: "Der Verlauf, der keinem anderen der Reihe ähnelt, gleich auf welchem Niveau.",
+    },
+  },
   family: "series",
   params: {},
   onRequest: true,

@@ -16,6 +16,12 @@ const KEPT = 0.5;
 export const missingHoliday: Detector = defineDetector({
   title: "Missing holiday",
   summary: "A date that changes the values every year and did not this time.",
+  translations: {
+    de: {
+      title: "Ausgebliebener Feiertag",
+      summary: "Ein Datum, das die Werte jedes Jahr verändert und diesmal nicht.",
+    },
+  },
   family: "series",
   params: {},
   onRequest: true,

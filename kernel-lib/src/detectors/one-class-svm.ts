@@ -15,19 +15,29 @@ const params = {
     exclusiveMinimum: 0,
     maximum: 1,
     description: "Share of rows the boundary may leave outside.",
+    translations: { de: "Anteil der Zeilen, die außerhalb der Grenze liegen dürfen." },
   },
   gamma: {
     type: "number",
     default: 0,
     minimum: 0,
     description: "Narrowness of the kernel; 0 sets it from the data: 1 / (columns × variance).",
+    translations: { de: "Enge des Kernels; 0 bestimmt sie aus den Daten: 1 / (Spalten × Varianz)." },
   },
-  tolerance: { type: "number", default: 1e-3, minimum: 1e-6, maximum: 1, description: "Accuracy of the solution." },
+  tolerance: {
+    type: "number",
+    default: 1e-3,
+    minimum: 1e-6,
+    maximum: 1,
+    description: "Accuracy of the solution.",
+    translations: { de: "Genauigkeit der Lösung." },
+  },
   threshold: {
     type: "number",
     default: 0,
     minimum: 0,
     description: "Score above which a row is flagged; 0 is the boundary itself.",
+    translations: { de: "Score, über dem eine Zeile markiert wird; 0 ist die Grenze selbst." },
   },
 } as const;
 
@@ -46,6 +56,12 @@ const params = {
 export const oneClassSvm: Detector<typeof params> = defineDetector({
   title: "One-Class SVM",
   summary: "How far a row lies outside a smooth boundary drawn around most rows.",
+  translations: {
+    de: {
+      title: "One-Class SVM",
+      summary: "Wie weit eine Zeile außerhalb einer glatten Grenze um die meisten Zeilen liegt.",
+    },
+  },
   family: "point",
   attributes: "features",
   params,

@@ -9,6 +9,12 @@ import { bySeason } from "./season-scorer.js";
 export const seasonalResidual: Detector = defineDetector({
   title: "Seasonal residual",
   summary: "How far a value lies from its trend and season, in robust deviations.",
+  translations: {
+    de: {
+      title: "Rest nach Trend und Saison",
+      summary: "Wie weit ein Wert von Trend und Saison liegt, in robusten Abweichungen.",
+    },
+  },
   family: "series",
   params: {},
   share: { rule: "sum", weight: 0.15, least: 0.75 },

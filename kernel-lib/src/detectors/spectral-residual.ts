@@ -20,6 +20,9 @@ const SALIENCY_WINDOW = 21;
 export const spectralResidual: Detector = defineDetector({
   title: "Spectral residual",
   summary: "What stands out when everything that repeats is taken away.",
+  translations: {
+    de: { title: "Spektraler Rest", summary: "Was heraussticht, wenn alles weggenommen ist, was sich wiederholt." },
+  },
   family: "series",
   params: {},
   threshold: { kind: "fixed", value: 3 },

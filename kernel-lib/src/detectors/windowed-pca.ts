@@ -43,6 +43,12 @@ const LEAST_VARIATION = 0.4;
 export const windowedPca: Detector = defineDetector({
   title: "Windowed PCA",
   summary: "How unusual the shape of the values around a point is, over short, middle and long windows.",
+  translations: {
+    de: {
+      title: "Hauptkomponenten im Fenster",
+      summary: "Wie ungewöhnlich der Verlauf um einen Wert ist, in kurzen, mittleren und langen Fenstern.",
+    },
+  },
   family: "series",
   params: {},
   share: { rule: "sum", weight: 1 },

@@ -21,11 +21,13 @@ const params = {
     default: 3,
     exclusiveMinimum: 0,
     description: "Deviations from which a value is flagged.",
+    translations: { de: "Abweichungen, ab denen ein Wert markiert wird." },
   },
   robust: {
     type: "boolean",
     default: false,
     description: "Median and median absolute deviation instead of mean and standard deviation.",
+    translations: { de: "Median und mediane absolute Abweichung statt Mittelwert und Standardabweichung." },
   },
   window: {
     type: "integer",
@@ -33,6 +35,7 @@ const params = {
     minimum: 0,
     countsRows: true,
     description: "Compare with so many values before; 0 compares with the whole series.",
+    translations: { de: "Mit so vielen Werten davor vergleichen; 0 vergleicht mit der ganzen Reihe." },
   },
 } as const;
 
@@ -48,6 +51,7 @@ const params = {
 export const zScore: Detector<typeof params> = defineDetector({
   title: "Z-score",
   summary: "How many standard deviations a value lies from the mean.",
+  translations: { de: { title: "Z-Wert", summary: "Wie viele Standardabweichungen ein Wert vom Mittel liegt." } },
   family: "point",
   attributes: "kpi",
   params,

@@ -11,6 +11,7 @@ const DAY = 24 * HOUR;
 export const calendar: Feature = defineFeature({
   title: "Calendar",
   summary: "Day of week, month, weekend and hour of day.",
+  translations: { de: { title: "Kalender", summary: "Wochentag, Monat, Wochenende und Stunde des Tages." } },
   params: {},
   columns(series) {
     if (!series.dated) return [];

@@ -9,12 +9,16 @@ const params = {
     maxItems: 100,
     countsRows: true,
     description: "Compared with how many points back. Empty: chosen from the cadence.",
+    translations: { de: "Um wie viele Werte zurück verglichen wird. Leer: nach dem Takt gewählt." },
   },
   symmetric: {
     type: "boolean",
     default: true,
     description:
       "Divide by the mean size of both values, so that the change stays within -2 to 2 and values near zero do not explode. False: divide by the earlier value.",
+    translations: {
+      de: "Durch die mittlere Größe beider Werte teilen, damit die Änderung zwischen -2 und 2 bleibt und Werte nahe null nicht ausufern. false: durch den früheren Wert teilen.",
+    },
   },
 } as const;
 
@@ -25,6 +29,12 @@ const params = {
 export const change: Feature<typeof params> = defineFeature({
   title: "Percent change",
   summary: "Relative change against the point before, a day ago, a week ago.",
+  translations: {
+    de: {
+      title: "Prozentuale Änderung",
+      summary: "Änderung im Verhältnis zum Wert davor, vor einem Tag, vor einer Woche.",
+    },
+  },
   params,
   columns: (series, { steps, symmetric }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({

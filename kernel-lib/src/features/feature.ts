@@ -1,3 +1,4 @@
+import type { Titled, Translations } from "../translations.js";
 import type { ParamSchema, ParamValues } from "../config/params.js";
 import type { Series } from "../table.js";
 
@@ -49,6 +50,8 @@ export interface Feature<Params extends ParamSchema = ParamSchema> {
   readonly title: string;
   /** One sentence: what it adds and why one wants it. */
   readonly summary: string;
+  /** Both in the other languages; one of one's own does without. */
+  readonly translations?: Translations<Titled>;
   readonly params: Params;
   /** The columns for this series; none where the feature makes no sense (hours of a daily file). */
   columns(series: Series, params: ParamValues<Params>): FeatureColumn[];

@@ -10,6 +10,9 @@ const params = {
     countsRows: true,
     description:
       "How many points to look back, for example [1, 24, 168]. Empty: chosen from the cadence (the point before, a day ago, a week ago).",
+    translations: {
+      de: "Um wie viele Werte zurückgeblickt wird, zum Beispiel [1, 24, 168]. Leer: nach dem Takt gewählt (der Wert davor, ein Tag, eine Woche zuvor).",
+    },
   },
 } as const;
 
@@ -17,6 +20,9 @@ const params = {
 export const lags: Feature<typeof params> = defineFeature({
   title: "Lags",
   summary: "Earlier values: one point, one day, one week ago.",
+  translations: {
+    de: { title: "Frühere Werte", summary: "Werte von vorhin: einen Wert, einen Tag, eine Woche zuvor." },
+  },
   params,
   columns: (series, { steps }) =>
     (steps.length > 0 ? steps : seasonalSteps(series)).map((step) => ({

@@ -10,6 +10,9 @@ const params = {
     maxItems: 100,
     countsRows: true,
     description: "Window lengths in points. Empty: chosen from the cadence (a day and a week, or 7 points).",
+    translations: {
+      de: "Fensterlängen in Werten. Leer: nach dem Takt gewählt (ein Tag und eine Woche, oder 7 Werte).",
+    },
   },
   quantiles: {
     type: "array",
@@ -18,6 +21,9 @@ const params = {
     maxItems: 100,
     description:
       "Quantiles of each window besides, for example [0.5] for the median. From 0 to 1; what is larger counts as 1.",
+    translations: {
+      de: "Dazu Quantile jedes Fensters, zum Beispiel [0.5] für den Median. Von 0 bis 1; Größeres zählt als 1.",
+    },
   },
 } as const;
 
@@ -31,6 +37,9 @@ const SHORTEST = 7;
 export const rolling: Feature<typeof params> = defineFeature({
   title: "Rolling statistics",
   summary: "Mean and deviation of the last day, the last week.",
+  translations: {
+    de: { title: "Gleitende Statistik", summary: "Mittelwert und Abweichung des letzten Tages und der letzten Woche." },
+  },
   params,
   columns(series, { windows, quantiles = [] }) {
     const lengths = windows.length > 0 ? windows : seasonalSteps(series).filter((step) => step >= SHORTEST);

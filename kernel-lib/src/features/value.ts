@@ -4,6 +4,7 @@ import { defineFeature, type Feature } from "./feature.js";
 export const value: Feature = defineFeature({
   title: "Value",
   summary: "The KPI's own value.",
+  translations: { de: { title: "Wert", summary: "Der Wert der Kennzahl selbst." } },
   params: {},
   columns: ({ values }) => [
     {

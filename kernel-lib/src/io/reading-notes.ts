@@ -105,7 +105,7 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
   for (const c of axis.columns) {
     const column = raw.columns[c];
     if (column.kind !== "date") continue;
-    const { buddhistYears, fiscalPeriods, intervals, coarser } = column.readings.notes;
+    const { buddhistYears, minguoYears, fiscalPeriods, intervals, coarser } = column.readings.notes;
     const about = { column: names[c] };
     if (coarser)
       warnings.push({
@@ -116,6 +116,7 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
       });
     if (fiscalPeriods) warnings.push({ code: "fiscal_periods", facts: about, ...about });
     if (buddhistYears) assumed.push({ code: "buddhist_years", facts: about, ...about });
+    if (minguoYears) assumed.push({ code: "minguo_years", facts: about, ...about });
     if (intervals) assumed.push({ code: "interval_start_taken", facts: about, ...about });
   }
   const periods = axis.columns.at(-1);

@@ -19,6 +19,12 @@ export interface AgreementOptions extends PlotOptions {
 export const agreement: Plot<Report, AgreementOptions> = definePlot<Report, AgreementOptions>({
   title: "Agreement of detectors",
   summary: "Which detectors see the same points, and which see something of their own?",
+  translations: {
+    de: {
+      title: "Übereinstimmung der Detektoren",
+      summary: "Welche Detektoren sehen dieselben Werte, und welche etwas Eigenes?",
+    },
+  },
   input: "report",
   draw(report, options = {}) {
     const comparison = compare(report, namedSeries(report, options));

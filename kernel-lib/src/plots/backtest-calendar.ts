@@ -13,6 +13,12 @@ import { axisTitle, definePlot, known, namedEntries, namedSeries, seriesTitle, t
 export const backtestCalendar: Plot<Backtest> = definePlot<Backtest>({
   title: "Live against hindsight",
   summary: "Would we have known that day, and how many alarms would there have been?",
+  translations: {
+    de: {
+      title: "Im Betrieb und im Rückblick",
+      summary: "Hätte man es an dem Tag gewusst, und wie viele Alarme hätte es gegeben?",
+    },
+  },
   input: "backtest",
   draw(result, options = {}) {
     const [one] = namedEntries(result.series, options);

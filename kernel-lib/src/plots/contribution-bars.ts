@@ -19,6 +19,7 @@ export interface ContributionBarsOptions extends PlotOptions, ContributionOption
 export const contributionBars: Plot<Report, ContributionBarsOptions> = definePlot<Report, ContributionBarsOptions>({
   title: "What drove it",
   summary: "Which segments does an incident of the total come from?",
+  translations: { de: { title: "Woher es kommt", summary: "Aus welchen Segmenten kommt ein Vorfall der Summe?" } },
   input: "report",
   draw(report, options = {}) {
     const found = contributions(report, options);

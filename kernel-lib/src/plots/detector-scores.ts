@@ -29,6 +29,12 @@ export interface DetectorScoresOptions extends PlotOptions {
 export const detectorScores: Plot<Report, DetectorScoresOptions> = definePlot<Report, DetectorScoresOptions>({
   title: "Score of each detector",
   summary: "How strongly does each detector react, and how close is everything else to its threshold?",
+  translations: {
+    de: {
+      title: "Bewertung jedes Detektors",
+      summary: "Wie stark schlägt jeder Detektor aus, und wie nah liegt alles andere an seiner Schwelle?",
+    },
+  },
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);

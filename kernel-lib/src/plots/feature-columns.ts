@@ -11,6 +11,7 @@ const MOST_ROWS = 14;
 export const featureColumns: Plot<Sample> = definePlot<Sample>({
   title: "Features",
   summary: "What do the detectors see besides the value itself?",
+  translations: { de: { title: "Merkmale", summary: "Was sehen die Detektoren außer dem Wert selbst?" } },
   input: "sample",
   draw({ series, features }, options = {}) {
     const names = features.names.slice(0, MOST_ROWS);

@@ -10,6 +10,12 @@ import { definePlot, seriesTitle, type Plot } from "./plot.js";
 export const injectionHeatMap: Plot<Injection> = definePlot<Injection>({
   title: "What would be caught",
   summary: "Which kinds and sizes of anomalies would each detector catch in this file?",
+  translations: {
+    de: {
+      title: "Was gefunden würde",
+      summary: "Welche Arten und Größen von Anomalien fände jeder Detektor in dieser Datei?",
+    },
+  },
   input: "injection",
   draw(injection, options = {}) {
     const { labels, name, told } = plotWords(options.language);

@@ -21,6 +21,12 @@ const MOST_MEMBERS = 50;
 export const leadLagChart: Plot<Report, LeadLagOptions> = definePlot<Report, LeadLagOptions>({
   title: "Lead and lag",
   summary: "Which KPI moved first, and by how much do the others usually follow it?",
+  translations: {
+    de: {
+      title: "Vorlauf und Nachlauf",
+      summary: "Welche Kennzahl bewegte sich zuerst, und mit welchem Abstand folgen die anderen gewöhnlich?",
+    },
+  },
   input: "report",
   draw(report, options = {}) {
     const series = namedEntries(report.series, options);

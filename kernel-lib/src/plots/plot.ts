@@ -1,3 +1,4 @@
+import type { Titled, Translations } from "../translations.js";
 import type { Annotation, Axis, Figure } from "../display/figure.js";
 import type { FigureOptions } from "../display/make-figure.js";
 import { InputError } from "../errors.js";
@@ -28,6 +29,8 @@ export interface Plot<Input = Report, Options extends PlotOptions = PlotOptions>
   readonly title: string;
   /** One sentence: which question it answers. */
   readonly summary: string;
+  /** Both in the other languages; one of one's own does without. */
+  readonly translations?: Translations<Titled>;
   readonly input: PlotInput;
   draw(input: Input, options?: Options): Figure;
 }

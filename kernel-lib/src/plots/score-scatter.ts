@@ -20,6 +20,12 @@ const MOST_POINTS = 3000;
 export const scoreScatter: Plot<Report, ScoreScatterOptions> = definePlot<Report, ScoreScatterOptions>({
   title: "Scores of two detectors",
   summary: "Where do two detectors agree about a point, and which points does only one of them see?",
+  translations: {
+    de: {
+      title: "Bewertungen zweier Detektoren",
+      summary: "Wo sind sich zwei Detektoren über einen Wert einig, und welche Werte sieht nur einer?",
+    },
+  },
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);

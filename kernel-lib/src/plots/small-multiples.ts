@@ -19,6 +19,9 @@ export interface SmallMultiplesOptions extends PlotOptions {
 export const smallMultiples: Plot<Report, SmallMultiplesOptions> = definePlot<Report, SmallMultiplesOptions>({
   title: "Small multiples",
   summary: "What does each KPI look like, and which of them share a shape?",
+  translations: {
+    de: { title: "Alle Kennzahlen klein", summary: "Wie sieht jede Kennzahl aus, und welche haben dieselbe Form?" },
+  },
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);

@@ -13,6 +13,9 @@ import { definePlot, known, namedEntries, namedSeries, seriesTitle, type Plot } 
 export const stabilityStrip: Plot<Stability> = definePlot<Stability>({
   title: "Stability",
   summary: "Which anomalies would still be found had things come out a little differently?",
+  translations: {
+    de: { title: "Stabilität", summary: "Welche Anomalien würden auch gefunden, wenn es etwas anders gekommen wäre?" },
+  },
   input: "stability",
   draw(result, options = {}) {
     const [series] = namedEntries(result.series, options);

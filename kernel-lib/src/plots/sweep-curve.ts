@@ -10,6 +10,12 @@ import { definePlot, known, rowHeading, type Plot } from "./plot.js";
 export const sweepCurve: Plot<Sweep> = definePlot<Sweep>({
   title: "Sweep of an option",
   summary: "Does the result hang on the exact value of an option, or is there a plateau?",
+  translations: {
+    de: {
+      title: "Werte einer Option",
+      summary: "Hängt das Ergebnis am genauen Wert einer Option, oder gibt es einen Bereich, in dem es gleich bleibt?",
+    },
+  },
   input: "sweep",
   draw(sweep, options = {}) {
     const { labels, name, told } = plotWords(options.language);

@@ -18,6 +18,9 @@ export interface SwimLaneOptions extends PlotOptions {
 export const swimLanes: Plot<Report, SwimLaneOptions> = definePlot<Report, SwimLaneOptions>({
   title: "Swim lanes",
   summary: "When was which KPI not normal, and which of them together?",
+  translations: {
+    de: { title: "Vorfälle aller Kennzahlen", summary: "Wann war welche Kennzahl nicht normal, und welche zugleich?" },
+  },
   input: "report",
   draw(report, options = {}) {
     const all = namedEntries(report.series, options);

@@ -10,6 +10,7 @@ import { axisTitle, definePlot, known, namedSeries, seriesTitle, type Plot } fro
 export const timeline: Plot<Report> = definePlot({
   title: "Timeline",
   summary: "When was the KPI not normal, and how far off was it?",
+  translations: { de: { title: "Zeitverlauf", summary: "Wann war die Kennzahl nicht normal, und wie weit daneben?" } },
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);

@@ -15,6 +15,12 @@ const MOST_SETS = 14;
 export const upset: Plot<Report> = definePlot<Report>({
   title: "Who flags with whom",
   summary: "Which detectors flag the same points together, and what does each flag alone?",
+  translations: {
+    de: {
+      title: "Wer mit wem meldet",
+      summary: "Welche Detektoren melden dieselben Werte gemeinsam, und was jeder allein?",
+    },
+  },
   input: "report",
   draw(report, options = {}) {
     const comparison = compare(report, namedSeries(report, options));

@@ -1,5 +1,6 @@
-/** The languages that the library speaks. */
-export type Language = "en" | "de";
+import type { Language } from "../translations.js";
+
+export type { Language } from "../translations.js";
 
 /** All of them; the first is used where nothing else is asked for. */
 export const languages: readonly Language[] = ["en", "de"];

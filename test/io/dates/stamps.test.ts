@@ -8,6 +8,10 @@ const clock = (date: Date): string => date.toISOString().slice(11, 16);
 const later = (date: Date, hours: number): Date => new Date(date.getTime() + hours * HOUR);
 const hourly = (cell: (date: Date) => string): string =>
   `time;v\n${sampleRows(50, (i, date) => `${cell(date)};${sampleValue(i)}`, HOUR)}`;
+const english = (date: Date): string =>
+  date.toLocaleDateString("en-US", { month: "short", day: "numeric", timeZone: "UTC" });
+const british = (date: Date): string =>
+  date.toLocaleDateString("en-GB", { month: "short", day: "numeric", timeZone: "UTC" });
 const half = (date: Date, morning: string, evening: string): string =>
   `${date.getUTCHours() < 12 ? morning : evening} ${date.getUTCHours() % 12 || 12}:00`;
 
@@ -16,6 +20,11 @@ describe("stamps of other tools", () => {
     ["an interval", (d) => `${dotted(d)} ${clock(d)} - ${dotted(later(d, 1))} ${clock(later(d, 1))}`],
     ["an interval with a dash", (d) => `${dotted(d)} ${clock(d)}–${clock(later(d, 1))}`],
     ["an interval of ISO 8601", (d) => `${d.toISOString()}/${later(d, 1).toISOString()}`],
+    ["an interval of times, which is no offset", (d) => `${isoDay(d)} ${clock(d)}-${clock(later(d, 1))}`],
+    ["an interval between brackets", (d) => `[${isoDay(d)} ${clock(d)}, ${isoDay(later(d, 1))} ${clock(later(d, 1))})`],
+    ["2024-01-31-08.30.00.000000", (d) => `${isoDay(d)}-${clock(d).replace(":", ".")}.00.000000`],
+    ["2024_01_31", (d) => `${isoDay(d).replaceAll("-", "_")} ${clock(d)}`],
+    ["GMT+1", (d) => `${isoDay(later(d, 1))} ${clock(later(d, 1))}:00 GMT+1`],
     ["Uhr", (d) => `${dotted(d)} ${clock(d)} Uhr`],
     ["14 Uhr", (d) => `${dotted(d)}, ${d.getUTCHours()} Uhr`],
     ["14h00", (d) => `${isoDay(d)} ${d.getUTCHours()}h00`],
@@ -53,6 +62,43 @@ describe("stamps of other tools", () => {
     expect(reading(text)).toMatchObject({ cadence: { label: "weekly" }, noted: ["interval_start_taken"] });
   });
 
+  test.each<[string, (first: Date, last: Date) => string]>([
+    ["01.01. - 07.01.2024", (first, last) => `${dotted(first).slice(0, 6)} - ${dotted(last)}`],
+    ["01.01.-07.01.2024", (first, last) => `${dotted(first).slice(0, 6)}-${dotted(last)}`],
+    ["2024-01-01-2024-01-07", (first, last) => `${isoDay(first)}-${isoDay(last)}`],
+    ["20240101-20240107", (first, last) => [first, last].map((d) => isoDay(d).replaceAll("-", "")).join("-")],
+    ["Jan 1 - Jan 7, 2024", (first, last) => `${english(first)} - ${english(last)}, ${last.getUTCFullYear()}`],
+    ["1 Jan - 7 Jan 2024", (first, last) => `${british(first)} - ${british(last)} ${last.getUTCFullYear()}`],
+    ["Week of 2024-01-01", (first) => `Week of ${isoDay(first)}`],
+    ["w/c 01.01.2024", (first) => `w/c ${dotted(first)}`],
+    ["Woche vom 01.01.2024", (first) => `Woche vom ${dotted(first)}`],
+    ['="2024-01-01"', (first) => `="${isoDay(first)}"`],
+  ])("a week as %s", (_, cell) => {
+    const weeks = (start: number): string =>
+      `week;v\n${sampleRows(60, (i, date) => `${cell(date, later(date, 144))};${i}`, 168 * HOUR, start)}`;
+    const found = reading(weeks(Date.UTC(2023, 9, 2)));
+    expect(found).toMatchObject({ rows: 60, cadence: { label: "weekly" } });
+    expect([found.times[0], found.times.at(-1)]).toEqual(["2023-10-02T00:00", "2024-11-18T00:00"]);
+  });
+
+  test.each<[string, (date: Date, year: number) => string, boolean]>([
+    ["民國113年1月5日", (d, year) => `民國${year - 1911}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日`, false],
+    ["113/01/05", (d, year) => `${year - 1911}/${two(d.getUTCMonth() + 1)}/${two(d.getUTCDate())}`, true],
+    ["令和6年1月5日", (d, year) => `令和${year - 2018}年${d.getUTCMonth() + 1}月${d.getUTCDate()}日`, false],
+    ["R6.1.5", (d, year) => `R${year - 2018}.${d.getUTCMonth() + 1}.${d.getUTCDate()}`, false],
+  ])("years of an era: %s", (_, cell, said) => {
+    const found = reading(`日期,v\n${sampleRows(60, (i, date) => `${cell(date, date.getUTCFullYear())},${i}`)}`);
+    expect(found).toMatchObject({ rows: 60, cadence: { label: "daily" }, noted: said ? ["minguo_years"] : [] });
+    expect(found.times[0]).toBe("2024-01-01T00:00");
+  });
+
+  test("ticks of .NET", () => {
+    const ticks = (date: Date): string => String(621_355_968_000_000_000n + BigInt(date.getTime()) * 10_000n);
+    const found = reading(`Ticks,v\n${sampleRows(60, (i, date) => `${ticks(date)},${i}`)}`);
+    expect(found).toMatchObject({ kpis: ["v"], cadence: { label: "daily" } });
+    expect(found.times[0]).toBe("2024-01-01T00:00");
+  });
+
   test("Buddhist years are said", () => {
     const numeric = sampleRows(90, (i, date) => `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/2567,${i}`);
     const named = sampleRows(
@@ -67,7 +113,7 @@ describe("stamps of other tools", () => {
   });
 
   test.each(
-    "ru uk bg hr sr sr-Latn sk sl cs pl lt lv et fi hu ro tr el he ar fa hi bn th vi id ms ca zh ja ko ka hy kk is nl pt es fr it de sv da nb en"
+    "ru uk bg hr sr sr-Latn sk sl cs pl lt lv et fi hu ro tr el he ar fa hi bn th vi id ms ca ta mr te kn ml gu pa ur km zh ja ko ka hy kk is nl pt es fr it de sv da nb en"
       .split(" ")
       .flatMap((locale) => (["long", "short"] as const).map((month) => [locale, month] as const)),
   )("months of %s, %s", (locale, month) => {

@@ -42,6 +42,26 @@ describe("the encoding goes by likelihood", () => {
     ["windows-1252", "data;preço;ações;não"],
     ["windows-1252", "Dato;Omsætning;Køb;År"],
     ["windows-1252", "time;flow (m³/h);µg"],
+    ["windows-1252", "Dagsetning;Sala;Borg\n1;2;Þorlákshöfn\n1;2;Ísafjörður"],
+    ["windows-1252", "Date;Chiffre d’affaires"],
+    ["windows-1253", "Ημερομηνία;Πωλήσεις"],
+    ["windows-1253", "Ημερομηνία;Πόλη\n1;Άρτα\n2;Θεσσαλονίκη"],
+    ["windows-1253", "ΗΜΕΡΟΜΗΝΙΑ;ΠΩΛΗΣΕΙΣ"],
+    ["iso-8859-7", "Ημερομηνία;Πόλη\n1;Άρτα\n2;Άμφισσα"],
+    ["windows-1254", "Tarih;Satış"],
+    ["windows-1254", "Gün;Değer;Şehir"],
+    ["windows-1254", "Ay;Yıllık tüketim"],
+    ["koi8-r", "Дата;Выручка;Количество чеков"],
+    ["koi8-r", "ДАТА;ПРОДАЖИ"],
+    ["koi8-u", "Дата;Обсяг;Місто\n1;2;Київ"],
+    ["ibm866", "Дата;Выручка"],
+    ["iso-8859-5", "Дата;Выручка;Город"],
+    ["iso-8859-2", "Data;Sprzedaż\n1;Świętochłowice"],
+    ["windows-1255", "תאריך;מכירות;עיר"],
+    ["windows-1256", "التاريخ;المبيعات"],
+    ["windows-874", "วันที่;ยอดขาย"],
+    ["windows-1257", "Data;Kiekis;Miestas\n1;2;Šiauliai\n1;2;Kėdainiai\n1;2;Klaipėda"],
+    ["macintosh", "Datum;Umsätze\n1;München\n2;Köln"],
   ])("%s: %s", (encoding, text) => expect(likeliestEncoding(encoded(`${text}\n`, encoding))).toBe(encoding));
 
   test("is said, and can be said", () => {
@@ -58,6 +78,8 @@ describe("the encoding goes by likelihood", () => {
       warned: [],
       noted: ["encoding_given"],
     });
+    for (const label of ["koi8-r", "windows-1253", "iso-8859-7", "windows-1254"])
+      expect(reading(bytes, { encoding: label }).encoding).toBe(label);
     expect(() => reading(bytes, { encoding: "klingon" })).toThrow("klingon");
   });
 });

@@ -1,5 +1,3 @@
-import type { Command } from "commander";
-import { Subcommand } from "../subcommand.js";
 import type { JobRunner } from "../../batch/job.js";
 import { batchInputs } from "../../batch/inputs.js";
 import { QueueRunner } from "../../batch/queue-runner.js";
@@ -14,6 +12,7 @@ import { configOf, withConfigOptions, type ConfigOptions } from "../config-optio
 import { wholeNumber } from "../option-values.js";
 import { terminalText } from "../terminal-text.js";
 import { answerText, batchProgress, processPool, shardOption, untilStopped } from "./batch-frame.js";
+import { Subcommand } from "../subcommand.js";
 
 interface BatchCommandOptions extends ConfigOptions {
   readonly out: string;
@@ -26,16 +25,55 @@ interface BatchCommandOptions extends ConfigOptions {
 }
 
 /** `kpi-anomaly batch FILES… --out DIR`: any number of files, one answer; what is done already is not done again. */
-export function batchCommand(): Command {
-  const command = new Subcommand("batch")
-    .argument("<files...>")
-    .requiredOption("--out <folder>")
-    .option("--scores")
-    .option("--block <n>", "", wholeNumber("--block"))
-    .option("--processes <n>", "", wholeNumber("--processes"))
-    .option("--shard <i/n>", "", shardOption)
-    .option("--queue <url>")
-    .option("--json");
+export function batchCommand(): Subcommand {
+  const command = new Subcommand("batch", {
+    en: "Analyse any number of files into a folder of results, and rank all incidents together.",
+    de: "Wertet beliebig viele Dateien in einen Ordner mit Ergebnissen aus und ordnet alle Vorfälle gemeinsam.",
+  })
+    .localizedArgument("<files...>", {
+      en: "files, folders, patterns, or lists of files (.txt, .jsonl)",
+      de: "Dateien, Ordner, Muster oder Listen von Dateien (.txt, .jsonl)",
+    })
+    .localizedRequiredOption("--out <folder>", {
+      en: "where results go; the same command again goes on with what is missing",
+      de: "wohin die Ergebnisse kommen; derselbe Befehl macht mit dem weiter, was noch fehlt",
+    })
+    .localizedOption("--scores", {
+      en: "write every row with all scores as well, one file a job",
+      de: "dazu jede Zeile mit allen Bewertungen schreiben, eine Datei je Auftrag",
+    })
+    .localizedOption(
+      "--block <n>",
+      {
+        en: "series in one job; a single file is split by 200, several files are one job each",
+        de: "Reihen in einem Auftrag; eine einzelne Datei wird zu je 200 geteilt, mehrere sind je ein Auftrag",
+      },
+      wholeNumber("--block"),
+    )
+    .localizedOption(
+      "--processes <n>",
+      {
+        en: "processes on this machine; one a core when left out",
+        de: "Prozesse auf diesem Rechner; ohne Angabe einer je Kern",
+      },
+      wholeNumber("--processes"),
+    )
+    .localizedOption(
+      "--shard <i/n>",
+      {
+        en: "do the i-th of n shares; kpi-anomaly merge joins them",
+        de: "den i-ten von n Anteilen erledigen; kpi-anomaly merge fügt sie zusammen",
+      },
+      shardOption,
+    )
+    .localizedOption("--queue <url>", {
+      en: "let workers do it (kpi-anomaly worker): redis://host:port or rediss://host:port",
+      de: "Worker die Arbeit tun lassen (kpi-anomaly worker): redis://Rechner:Port oder rediss://Rechner:Port",
+    })
+    .localizedOption("--json", {
+      en: "print the summary as one JSON object",
+      de: "die Zusammenfassung als ein JSON-Objekt ausgeben",
+    });
   return withConfigOptions(command).action(run);
 }
 

@@ -1,10 +1,10 @@
-import type { Command } from "commander";
 import { displayOf } from "../../words/display.js";
 import { analysisHtml, type AnalysisSection } from "../../export/analysis-html.js";
 import { analysisJson } from "../../export/analysis-json.js";
 import type { Table } from "../../table.js";
 import type { ConfigOptions } from "../config-options.js";
-import { fileCommand, type FileRun } from "./file-command.js";
+import { fileCommand, type CommandHead, type FileRun } from "./file-command.js";
+import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 /** Options that every analysis has besides those of the configuration. */
 export interface AnalysisOptions extends ConfigOptions {
@@ -31,18 +31,21 @@ export interface AnalysisInput<Options extends AnalysisOptions> extends FileRun 
  * pictures besides).
  */
 export function analysisCommand<Options extends AnalysisOptions>(
-  name: string,
+  head: CommandHead,
   analyse: (input: AnalysisInput<Options>) => Promise<AnalysisOutput>,
-): Command {
-  return fileCommand<Options>(name, async (file, options, work) => {
+): Subcommand {
+  return fileCommand<Options>(head, async (file, options, work) => {
     const outputs = await work.outputs({ "--html": options.html });
     const { table } = await work.read(file);
     const { json, sections } = await analyse({ ...work, table, options });
-    await outputs.write("--html", () => analysisHtml(`${name}: ${table.source.file}`, sections, options.language));
+    await outputs.write("--html", () => analysisHtml(`${head.name}: ${table.source.file}`, sections, options.language));
     return options.json
       ? analysisJson(json, options.language)
       : `${sections.map(({ result }) => String(displayOf(result, options.language)?.["text/plain"] ?? "")).join("\n\n")}\n`;
   })
-    .option("--json")
-    .option("--html <file>");
+    .localizedOption(...JSON_OPTION)
+    .localizedOption("--html <file>", {
+      en: "write a page that opens without internet",
+      de: "eine Seite schreiben, die ohne Internet aufgeht",
+    });
 }

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { parseFeedback, withFeedback, type Feedback } from "../../decide/incident/feedback.js";
 import { annotatedCsv } from "../../export/annotated-csv.js";
 import { anomaliesCsv } from "../../export/anomalies-csv.js";
@@ -15,6 +14,7 @@ import { readBytes } from "../../read-bytes.js";
 import type { ConfigOptions } from "../config-options.js";
 import { withEvents } from "../read-events.js";
 import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
+import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 interface DetectOptions extends ConfigOptions {
   readonly all?: boolean;
@@ -30,18 +30,54 @@ interface DetectOptions extends ConfigOptions {
 }
 
 /** `kpi-anomaly detect FILE`: the whole analysis, ranked incidents in words or JSON, and files on request. */
-export function detectCommand(): Command {
-  return fileCommand<DetectOptions>("detect", run)
-    .option("--all")
-    .option("--events <file>")
-    .option("--verdicts [file]")
-    .option("--anomalies <file>")
-    .option("--annotated <file>")
-    .option("--scores <file>")
-    .option("--clean <file>")
-    .option("--html <file>")
-    .option("--markdown <file>")
-    .option("--json");
+export function detectCommand(): Subcommand {
+  return fileCommand<DetectOptions>(
+    {
+      name: "detect",
+      about: {
+        en: "Find what is not normal: incidents, worst first, and files on request.",
+        de: "Findet, was nicht normal ist: Vorfälle, die schlimmsten zuerst, und Dateien auf Wunsch.",
+      },
+    },
+    run,
+  )
+    .localizedOption("--all", {
+      en: "analyse every KPI, however many; otherwise the first 50",
+      de: "alle Kennzahlen auswerten, wie viele es auch sind; sonst die ersten 50",
+    })
+    .localizedOption("--events <file>", {
+      en: "known events (CSV with date or start, end, name; or .ics): expected, never an anomaly",
+      de: "bekannte Ereignisse (CSV mit date oder start, end, name; oder .ics): erwartet, nie eine Anomalie",
+    })
+    .localizedOption("--verdicts [file]", {
+      en: "leave out what was marked as expected in VS Code; read beside the data when no file is named",
+      de: "weglassen, was in VS Code als erwartet markiert wurde; ohne Angabe gilt die Datei neben den Daten",
+    })
+    .localizedOption("--anomalies <file>", {
+      en: "write the anomalous rows, original cells kept",
+      de: "die auffälligen Zeilen schreiben, mit ihren Zellen, wie sie waren",
+    })
+    .localizedOption("--annotated <file>", {
+      en: "write every row, original cells kept, with what was found in each KPI",
+      de: "jede Zeile schreiben, mit ihren Zellen, wie sie waren, und dem Befund zu jeder Kennzahl",
+    })
+    .localizedOption("--scores <file>", {
+      en: "write every row with all scores",
+      de: "jede Zeile mit allen Bewertungen schreiben",
+    })
+    .localizedOption("--clean <file>", {
+      en: "write the table as it was understood",
+      de: "die Tabelle schreiben, wie sie verstanden wurde",
+    })
+    .localizedOption("--html <file>", {
+      en: "write a page that opens without internet",
+      de: "eine Seite schreiben, die ohne Internet aufgeht",
+    })
+    .localizedOption("--markdown <file>", {
+      en: "write a summary in Markdown",
+      de: "eine Zusammenfassung in Markdown schreiben",
+    })
+    .localizedOption(...JSON_OPTION);
 }
 
 async function run(file: string, options: DetectOptions, work: FileRun): Promise<string> {

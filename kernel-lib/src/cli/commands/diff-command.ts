@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { compareReports, type IncidentChange } from "../../evaluate/comparison/compare-reports.js";
 import type { Incident, Report } from "../../report.js";
 import { diffLines, diffText } from "../../words/analyses/diff.js";
@@ -6,15 +5,26 @@ import { reasonOf } from "../../words/incident.js";
 import type { Language } from "../../words/language.js";
 import type { ConfigOptions } from "../config-options.js";
 import { fileCommand } from "./file-command.js";
+import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 interface DiffOptions extends ConfigOptions {
   readonly json?: boolean;
 }
 
 /** `kpi-anomaly diff EARLIER LATER`: which incidents are new, gone or changed from one export to the next. */
-export function diffCommand(): Command {
+export function diffCommand(): Subcommand {
   return fileCommand<DiffOptions>(
-    "diff",
+    {
+      name: "diff",
+      about: {
+        en: "Compare two exports of the same KPIs: new, gone and changed incidents.",
+        de: "Vergleicht zwei Exporte derselben Kennzahlen: neue, verschwundene und veränderte Vorfälle.",
+      },
+      arguments: {
+        file: { en: "the earlier file", de: "die frühere Datei" },
+        later: { en: "the later file", de: "die spätere Datei" },
+      },
+    },
     async (earlier, options, work, [later]) => {
       const before = await work.detect((await work.read(earlier)).table);
       const after = await work.detect((await work.read(later)).table);
@@ -25,8 +35,7 @@ export function diffCommand(): Command {
         ? `${JSON.stringify({ ...found, text: diffText(found, language), incidents }, null, 2)}\n`
         : `${diffLines(found, before, after, language).join("\n")}\n`;
     },
-    "<later>",
-  ).option("--json");
+  ).localizedOption(...JSON_OPTION);
 }
 
 /** A change with its moments as text and the sentences of its incidents. */

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import { contributions, type Contributions } from "../../evaluate/drivers/contributions.js";
 import { featureDrivers, type FeatureDrivers } from "../../evaluate/drivers/feature-drivers.js";
@@ -13,6 +12,7 @@ import type { Language } from "../../words/language.js";
 import { speechOf } from "../../words/speech.js";
 import { warningText } from "../../words/warning.js";
 import { wholeNumber } from "../option-values.js";
+import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 interface DriversOptions extends ConfigOptions {
   readonly of?: string;
@@ -23,13 +23,32 @@ interface DriversOptions extends ConfigOptions {
 }
 
 /** `kpi-anomaly drivers FILE`: which segments an incident of the total comes from (`--segments COLUMN`), or which features. */
-export function driversCommand(): Command {
-  return fileCommand<DriversOptions>("drivers", run)
-    .option("--of <segment>")
-    .option("--incident <n>", "", wholeNumber("--incident", 1))
-    .option("--from <date>")
-    .option("--to <date>")
-    .option("--json");
+export function driversCommand(): Subcommand {
+  return fileCommand<DriversOptions>(
+    {
+      name: "drivers",
+      about: {
+        en: "Say what drove an incident: how much of it comes from each segment, or, without --segments, which features the detectors saw.",
+        de: "Sagt, woher ein Vorfall kommt: welchen Anteil jedes Segment hat oder, ohne --segments, welche Merkmale die Detektoren sahen.",
+      },
+    },
+    run,
+  )
+    .localizedOption("--of <segment>", {
+      en: "explain an incident of this segment; of the total when left out",
+      de: "einen Vorfall dieses Segments erklären; ohne Angabe einen der Summe",
+    })
+    .localizedOption(
+      "--incident <n>",
+      { en: "rank of the incident; 1 is the worst", de: "Rang des Vorfalls; 1 ist der schlimmste" },
+      wholeNumber("--incident", 1),
+    )
+    .localizedOption("--from <date>", {
+      en: "explain a stretch of time, from this date on",
+      de: "einen Zeitraum erklären, ab diesem Datum",
+    })
+    .localizedOption("--to <date>", { en: "to this date, inclusive", de: "bis zu diesem Datum, einschließlich" })
+    .localizedOption(...JSON_OPTION);
 }
 
 async function run(file: string, options: DriversOptions, work: FileRun): Promise<string> {

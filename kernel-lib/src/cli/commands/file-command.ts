@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import { basename } from "node:path";
-import type { Command } from "commander";
 import type { Config } from "../../config/config.js";
 import { detect, type DetectHooks, type SeriesRunner } from "../../detect.js";
 import { longRun } from "../../evaluate/long-run.js";
@@ -12,6 +11,7 @@ import type { Progress } from "../../progress.js";
 import { progressText } from "../../words/progress.js";
 import type { Report } from "../../report.js";
 import { kpiNames, type Table } from "../../table.js";
+import type { Localized } from "../../translations.js";
 import { speechOf } from "../../words/speech.js";
 import { createSeriesRunner, seriesWorkerScript, type SeriesWorkers } from "../../workers/run-series.js";
 import { longRunText } from "../../words/report.js";
@@ -19,9 +19,9 @@ import { roomForThreads } from "../address-space.js";
 import { refuseTooLittleRoom } from "../refuse-too-little-room.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { outputFiles, type OutputFiles } from "../output-files.js";
-import { Subcommand } from "../subcommand.js";
 import { progressLine } from "../progress-line.js";
 import { terminalText } from "../terminal-text.js";
+import { Subcommand } from "../subcommand.js";
 
 /** A file as it was read and put together, and its records as text for exports that keep the original cells. */
 export interface Input {
@@ -56,6 +56,20 @@ export interface AnalysisThreads {
   readonly concurrency: number;
 }
 
+/** How a subcommand is called, and what its help says of it and its arguments. */
+export interface CommandHead {
+  readonly name: string;
+  /** One sentence: what it answers. */
+  readonly about: Localized;
+  /** Its arguments in their order, the file first; left out: the file alone. */
+  readonly arguments?: Readonly<Record<string, Localized>>;
+}
+
+const THE_FILE: Localized = {
+  en: "CSV, Excel, Parquet, JSON or SQLite file; - for standard input",
+  de: "CSV-, Excel-, Parquet-, JSON- oder SQLite-Datei; - für die Standardeingabe",
+};
+
 /** What stands for standard input in place of a file. */
 const STANDARD_INPUT = "-";
 
@@ -64,19 +78,18 @@ const WORTH_WORKERS = 20_000;
 
 /**
  * The frame of every subcommand that looks at a file: options of the configuration, reading, threads, progress, printing.
- * What `run` returns is printed. `more`: arguments after the file, as commander writes them; what the help says of all of
- * them stands in `words/en/help.ts` and `words/de/help.ts`.
+ * What `run` returns is printed; `others` are the arguments after the file.
  */
 export function fileCommand<Options extends ConfigOptions>(
-  name: string,
+  { name, about, arguments: taken = { file: THE_FILE } }: CommandHead,
   run: (file: string, options: Options, work: FileRun, others: readonly string[]) => Promise<string>,
-  ...more: readonly string[]
-): Command {
-  const command = new Subcommand(name).argument("<file>");
-  for (const argument of more) command.argument(argument);
+): Subcommand {
+  const command = new Subcommand(name, about);
+  for (const [argument, words] of Object.entries(taken)) command.localizedArgument(`<${argument}>`, words);
+  const more = Object.keys(taken).length - 1;
   return withConfigOptions(command).action(async (file: string, ...rest: unknown[]) => {
-    const others = rest.slice(0, more.length) as string[];
-    const options = rest[more.length] as Options;
+    const others = rest.slice(0, more) as string[];
+    const options = rest[more] as Options;
     const line = progressLine(process.stderr);
     let input: Uint8Array | undefined;
     const threads = new Threads();

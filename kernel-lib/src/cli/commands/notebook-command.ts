@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import type { Command } from "commander";
-import { Subcommand } from "../subcommand.js";
 import { InputError } from "../../errors.js";
 import { notebookPage } from "../../kernel/files/notebook-page.js";
 import { notebookText, parseNotebook } from "../../kernel/files/notebook-file.js";
@@ -13,6 +11,7 @@ import { speechOf } from "../../words/speech.js";
 import { withLanguageOption } from "../config-options.js";
 import { outputFiles } from "../output-files.js";
 import { progressLine } from "../progress-line.js";
+import { Subcommand } from "../subcommand.js";
 
 interface RunOptions {
   readonly out?: string;
@@ -24,14 +23,32 @@ interface RunOptions {
 const plotly = new URL("../../../dist/notebook/plotly.js", import.meta.url);
 
 /** `kpi-anomaly notebook run NB.ipynb`: runs a TypeScript notebook without Jupyter, and writes it as notebook or page. */
-export function notebookCommand(): Command {
-  const run = new Subcommand("run")
-    .argument("<notebook>")
-    .option("--out <file>")
-    .option("--html <file>")
-    .option("--allow-errors");
+export function notebookCommand(): Subcommand {
+  const run = new Subcommand("run", {
+    en: "Run all cells in the notebook's folder; without --out and --html nothing is written.",
+    de: "Führt alle Zellen im Ordner des Notebooks aus; ohne --out und --html wird nichts geschrieben.",
+  })
+    .localizedArgument("<notebook>", {
+      en: "an .ipynb file with TypeScript cells",
+      de: "eine .ipynb-Datei mit TypeScript-Zellen",
+    })
+    .localizedOption("--out <file>", {
+      en: "write the notebook with its outputs; may be the notebook itself",
+      de: "das Notebook mit seinen Ausgaben schreiben; es darf dasselbe sein",
+    })
+    .localizedOption("--html <file>", {
+      en: "write one page that opens without internet, with figures that can be zoomed",
+      de: "eine Seite schreiben, die ohne Internet aufgeht, mit Abbildungen zum Vergrößern",
+    })
+    .localizedOption("--allow-errors", {
+      en: "go on after a cell that fails",
+      de: "nach einer Zelle, die scheitert, weitermachen",
+    });
   withLanguageOption(run).action(runFile);
-  return new Subcommand("notebook").addCommand(run);
+  return new Subcommand("notebook", {
+    en: "Run TypeScript notebooks without Jupyter.",
+    de: "Führt TypeScript-Notebooks ohne Jupyter aus.",
+  }).addCommand(run);
 }
 
 async function runFile(file: string, { out, html, allowErrors, language }: RunOptions): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Command } from "commander";
 import { stability } from "../../evaluate/stability/stability.js";
 import { reportSummary } from "../../export/report-summary.js";
 import { stabilityStrip } from "../../plots/stability-strip.js";
 import { analysisCommand, type AnalysisOptions } from "./analysis-command.js";
 import { wholeNumber } from "../option-values.js";
+import type { Subcommand } from "../subcommand.js";
 
 interface StabilityCommandOptions extends AnalysisOptions {
   readonly runs?: number;
@@ -13,9 +13,15 @@ interface StabilityCommandOptions extends AnalysisOptions {
 const REFITS = 40;
 
 /** `kpi-anomaly stability FILE`: which anomalies would still be found had things come out a little differently. */
-export function stabilityCommand(): Command {
+export function stabilityCommand(): Subcommand {
   return analysisCommand<StabilityCommandOptions>(
-    "stability",
+    {
+      name: "stability",
+      about: {
+        en: "Run again and again with small changes: how sure is each anomaly?",
+        de: "Rechnet mit kleinen Änderungen immer wieder: Wie sicher ist jede Anomalie?",
+      },
+    },
     async ({ table, config, options, progress, threads }) => {
       const { runSeries, concurrency } = threads(table, REFITS);
       const result = await stability(table, config, { runs: options.runs, progress, runSeries, concurrency });
@@ -24,5 +30,9 @@ export function stabilityCommand(): Command {
       );
       return { json: { ...result, report: reportSummary(result.report) }, sections: [{ result, figures }] };
     },
-  ).option("--runs <n>", "", wholeNumber("--runs"));
+  ).localizedOption(
+    "--runs <n>",
+    { en: "runs of each kind; 8 when left out", de: "Läufe jeder Art; ohne Angabe 8" },
+    wholeNumber("--runs"),
+  );
 }

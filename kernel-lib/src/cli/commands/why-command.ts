@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import { InputError } from "../../errors.js";
 import { whyAt, type Place } from "../../evaluate/why-at.js";
 import { analysisJson } from "../../export/analysis-json.js";
@@ -7,6 +6,7 @@ import type { ConfigOptions } from "../config-options.js";
 import { fileCommand } from "./file-command.js";
 import { momentOption } from "../moment-option.js";
 import { wholeNumber } from "../option-values.js";
+import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 interface WhyOptions extends ConfigOptions {
   readonly line?: number;
@@ -15,18 +15,34 @@ interface WhyOptions extends ConfigOptions {
 }
 
 /** `kpi-anomaly why FILE --line N`: why a row is flagged or not, for each of its KPIs. */
-export function whyCommand(): Command {
-  return fileCommand<WhyOptions>("why", async (file, options, work) => {
-    const place = placeOf(options);
-    const report = await work.detect((await work.read(file)).table, { votes: false, ...work.config });
-    const answers = whyAt(report, place);
-    return options.json
-      ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
-      : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`;
-  })
-    .option("--line <n>", "", wholeNumber("--line"))
-    .option("--at <moment>")
-    .option("--json");
+export function whyCommand(): Subcommand {
+  return fileCommand<WhyOptions>(
+    {
+      name: "why",
+      about: {
+        en: "Say of one row why it is flagged or not.",
+        de: "Sagt von einer Zeile, warum sie markiert ist oder nicht.",
+      },
+    },
+    async (file, options, work) => {
+      const place = placeOf(options);
+      const report = await work.detect((await work.read(file)).table, { votes: false, ...work.config });
+      const answers = whyAt(report, place);
+      return options.json
+        ? analysisJson({ answers: answers.map((each) => ({ ...each, reason: whyReason(each, options.language) })) })
+        : `${answers.map((each) => whyText(each, options.language)).join("\n")}\n`;
+    },
+  )
+    .localizedOption(
+      "--line <n>",
+      { en: "line of the file, from 1", de: "Zeile der Datei, ab 1" },
+      wholeNumber("--line"),
+    )
+    .localizedOption("--at <moment>", {
+      en: "or its moment, for example 2024-03-01T14:00",
+      de: "oder ihr Zeitpunkt, zum Beispiel 2024-03-01T14:00",
+    })
+    .localizedOption(...JSON_OPTION);
 }
 
 function placeOf({ line, at }: WhyOptions): Place {

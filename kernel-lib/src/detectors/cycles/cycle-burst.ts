@@ -15,6 +15,9 @@ const STILL = 1e-3;
 export const cycleBurst: Detector = defineDetector({
   title: "Variance burst",
   summary: "A cycle in which neighbouring values jump about far more than usual.",
+  translations: {
+    de: { title: "Unruhiger Zyklus", summary: "Ein Zyklus, in dem benachbarte Werte weit mehr springen als üblich." },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 0.5 },

@@ -11,6 +11,9 @@ import { byCycles } from "../season-scorer.js";
 export const cycleFreeze: Detector = defineDetector({
   title: "Frozen cycle",
   summary: "A cycle in which the values move far less than usual.",
+  translations: {
+    de: { title: "Erstarrter Zyklus", summary: "Ein Zyklus, in dem sich die Werte weit weniger bewegen als üblich." },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 1.2 },

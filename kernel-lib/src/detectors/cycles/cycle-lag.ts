@@ -12,6 +12,12 @@ import { byCycles } from "../season-scorer.js";
 export const cycleLag: Detector = defineDetector({
   title: "Late cycle",
   summary: "A cycle that fits its neighbours better when they are delayed.",
+  translations: {
+    de: {
+      title: "Verspäteter Zyklus",
+      summary: "Ein Zyklus, der zu seinen Nachbarn besser passt, wenn man sie verschiebt.",
+    },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 1 },

@@ -9,6 +9,9 @@ import { byCycles } from "../season-scorer.js";
 export const cycleLevel: Detector = defineDetector({
   title: "Cycle level",
   summary: "A whole cycle above or below the cycles around it.",
+  translations: {
+    de: { title: "Niveau des Zyklus", summary: "Ein ganzer Zyklus über oder unter denen um ihn herum." },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 0.3 },

@@ -6,6 +6,9 @@ import { byCycles } from "../season-scorer.js";
 export const cycleNeighbour: Detector = defineDetector({
   title: "Cycle without a twin",
   summary: "A cycle that resembles no other cycle of the series.",
+  translations: {
+    de: { title: "Zyklus ohne Gegenstück", summary: "Ein Zyklus, der keinem anderen der Reihe gleicht." },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 0.4 },

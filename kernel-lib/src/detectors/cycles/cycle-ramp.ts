@@ -9,6 +9,12 @@ import { byCycles } from "../season-scorer.js";
 export const cycleRamp: Detector = defineDetector({
   title: "Drift",
   summary: "Values that move away from usual step by step over two cycles.",
+  translations: {
+    de: {
+      title: "Allmähliche Drift",
+      summary: "Werte, die sich über zwei Zyklen Schritt für Schritt vom Üblichen entfernen.",
+    },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 0.5 },

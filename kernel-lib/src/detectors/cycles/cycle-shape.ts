@@ -17,6 +17,9 @@ const chance = (rows: number): number => 1 / Math.sqrt(Math.max(1, rows - 3));
 export const cycleShape: Detector = defineDetector({
   title: "Cycle shape",
   summary: "A cycle that does not go up and down when the cycles around it do.",
+  translations: {
+    de: { title: "Form des Zyklus", summary: "Ein Zyklus, der nicht steigt und fällt, wenn die um ihn herum es tun." },
+  },
   family: "series",
   params: {},
   share: { rule: "cycle", weight: 0.5 },

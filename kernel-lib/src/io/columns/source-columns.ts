@@ -1,5 +1,6 @@
 import { DateCells, type DateReadings } from "../dates/date-cells.js";
 import { DAY } from "../dates/calendar.js";
+import { shownTexts } from "./text-cells.js";
 import type { Layout } from "../text/layout.js";
 import {
   collectorOf,
@@ -95,7 +96,7 @@ function readAs(column: SourceColumn, plan: ColumnPlan, records: number, rules: 
   }
   if (column.kind === "time" && plan.kind === "date") return { kind: "date", readings: timeReadings(column) };
   const text = asText(column);
-  if (plan.kind === "text") return { kind: "text", codes: text.codes, dictionary: text.dictionary };
+  if (plan.kind === "text") return { kind: "text", ...shownTexts(text) };
   const { pool, offsets } = pooled(text.dictionary);
   const cells = collectorOf(plan, records);
   const { codes } = text;

@@ -98,7 +98,7 @@ function dateColumn(values: Float64Array, format: string): RawColumn {
       missing: values.length - readable,
       mixed: [],
       ambiguous: null,
-      notes: { buddhistYears: false, fiscalPeriods: false, intervals: false, coarser: null },
+      notes: { buddhistYears: false, minguoYears: false, fiscalPeriods: false, intervals: false, coarser: null },
     },
   };
 }

@@ -4,8 +4,10 @@ import { decideOrder, orderedDate, type OrderDecision } from "./date-order.js";
 import { Interner } from "../numbers/interner.js";
 import { hasOwnMeanings } from "./date-names.js";
 import { readDottedMonth } from "./dotted-month.js";
-import { intervalStart, readNamedDate, trimDate, type DateReading, type ShortDate } from "./named-date.js";
-import { readPeriod, type PeriodKind } from "./period-columns.js";
+import { trimDate } from "./date-text.js";
+import { intervalStart } from "./interval-start.js";
+import { readNamedDate, type DateReading, type ShortDate } from "./named-date.js";
+import { readPeriod, withoutClockEnd, type PeriodKind } from "./period-columns.js";
 import { coarserFormats, periodMonths } from "./period-length.js";
 import { areDays } from "./short-dates.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
@@ -33,6 +35,8 @@ export interface DateReadings {
 /** Readings of dates that a person should know of. */
 export interface DateNotes {
   readonly buddhistYears: boolean;
+  /** Years of three digits, of the Republic of China. */
+  readonly minguoYears: boolean;
   readonly fiscalPeriods: boolean;
   /** Cells hold a start and an end. */
   readonly intervals: boolean;
@@ -68,6 +72,7 @@ export class DateCells {
   readonly #shorts = new Map<number, ShortDate>();
   #intervals = 0;
   #buddhist = false;
+  #minguo = false;
 
   /** @param period what its cells are where they look like months and are none */
   constructor(
@@ -128,6 +133,7 @@ export class DateCells {
       ambiguous: timeOnly ? null : ambiguous,
       notes: {
         buddhistYears: buddhistYears || this.#buddhist,
+        minguoYears: this.#minguo,
         fiscalPeriods: shapes.some(({ named }) => /^FYYYY-[PQ]/.test(named)),
         intervals: this.#intervals > 0 && this.#intervals * 2 > this.#odd.size,
         coarser,
@@ -277,6 +283,7 @@ export class DateCells {
       (this.period && readPeriod(this.period, text)) ?? readNamedDate(text, language) ?? readBarePeriod(text);
     if (named) {
       if (named.buddhist) this.#buddhist = true;
+      if (named.minguo) this.#minguo = true;
       const shape = this.#shape(named.format, () => ({
         ...emptyShape(),
         named: named.format,
@@ -293,7 +300,9 @@ export class DateCells {
       this.#shorts.set(number, named.short);
       return { shape, packed: number };
     }
-    const trimmed = trimDate(text);
+    const interval = this.period === "clockInterval";
+    if (interval && language === undefined) this.#intervals++;
+    const trimmed = trimDate(interval ? withoutClockEnd(text) : text);
     const bytes = new TextEncoder().encode(trimmed.text);
     if (!this.#reader.read(bytes, 0, bytes.length)) return { shape: NO_DATE, packed: NaN };
     if (trimmed.offset !== null) {

@@ -1,7 +1,8 @@
-import { plainCharacters } from "../numbers/plain-characters.js";
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
 import { romanNumber } from "./roman-numerals.js";
-import { monthNamed, WEEKDAY, ZONE_OFFSETS, type MonthName } from "./date-names.js";
+import { monthNamed, type MonthName } from "./date-names.js";
+import { trimDate } from "./date-text.js";
+import { eraDay } from "./era-years.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 
 /** A date whose text leaves nothing open. */
@@ -17,6 +18,8 @@ export interface DateReading {
   readonly short?: ShortDate;
   /** The year was written as a Buddhist one. */
   readonly buddhist?: boolean;
+  /** The year was written as one of the Republic of China, without a word that says so. */
+  readonly minguo?: boolean;
 }
 
 /** A month and a number that is a year of two digits or a day. */
@@ -26,101 +29,6 @@ export interface ShortDate {
   /** One digit alone, which no year is written with. */
   readonly single: boolean;
   readonly numberFirst: boolean;
-}
-
-/** Spaces of every kind made one, weekday in front and zone in words behind taken off. */
-export interface TrimmedDate {
-  readonly text: string;
-  /** Minutes east of UTC that the zone's name stands for; null without one. */
-  readonly offset: number | null;
-}
-
-/** Between the start and the end of an interval. */
-const TO = /\s+(?:-|to|bis|until|till|à|au|al?|до|–|—|→|~|\.\.)\s+|\s*[–—→~]\s*|\s*\.\.\s*|\/(?=\d{4}-\d\d-\d\d)/giu;
-/** What an interval ends with: numbers of a date or a time, or a month's name with numbers. */
-const END = /^(?:\d{1,4}[-./:]\d|\d{1,2}\.? \p{L}|\p{L}[\p{L}.]* \d)/u;
-
-/** The start of `01.01.2024 00:00 - 01.01.2024 01:00`; null for text that is no interval. */
-export function intervalStart(text: string): string | null {
-  if (text.length > 100 || !/[-–—→~/]| \p{L}+ |\.\./u.test(text)) return null;
-  const body = plainCharacters(text)
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^["'[(]|["'\])]$/g, "");
-  for (const { 0: gap, index } of body.matchAll(TO)) {
-    const start = body.slice(0, index).trim();
-    if (/\d\D?\d/.test(start) && END.test(body.slice(index + gap.length))) return start;
-  }
-  return null;
-}
-
-/** Words for the halves of the day that other languages write before or behind the time. */
-const MORNING = "오전|上午|午前|凌晨|清晨|早上|AM|a\\. ?m\\.|π\\.?μ\\.?|SA|ص|ព្រឹក|de\\.|öö";
-const EVENING = "오후|下午|午後|晚上|傍晚|中午|PM|p\\. ?m\\.|μ\\.?μ\\.?|CH|م|ល្ងាច|du\\.|ös";
-const HALF_BEFORE = new RegExp(
-  `(?:^|\\s)(?:(${MORNING})|(${EVENING})) ?(\\d{1,2}(?::\\d{2}){0,2}(?:[.,]\\d+)?)$`,
-  "iu",
-);
-const HALF_BEHIND = new RegExp(`(\\d{1,2}(?::\\d{2}){0,2}) ?(?:(${MORNING})|(${EVENING}))$`, "iu");
-
-/** Words and marks around the time of day that say nothing new, or say it in another order. */
-function plainTime(text: string): string {
-  const whole = (hour: string, minute = "00"): string => `${hour.padStart(2, "0")}:${minute}`;
-  let body = text
-    // 20240131_083000 of file names and loggers; 08:30:00:250 with milliseconds.
-    .replace(
-      /^(\d{4})(\d\d)(\d\d)[_T-](\d\d)(\d\d)(\d\d)?$/,
-      (_, year: string, month: string, day: string, hour: string, minute: string, second = "00") =>
-        `${year}-${month}-${day} ${hour}:${minute}:${second}`,
-    )
-    .replace(/(\d\d:\d\d:\d\d):(\d{3})$/, "$1.$2")
-    // Mon Jan  1 00:00:00 UTC 2024, as date(1) and the C library print it.
-    .replace(/^(.*\S) (\d\d:\d\d:\d\d)( [A-Z]{1,5}| [+-]\d{4})? (\d{4})$/, "$1 $4 $2$3")
-    .replace(
-      /(\d{1,2}) ?[時시点點时] ?(?:(\d{1,2}) ?[分분])?(?: ?(\d{1,2}) ?[秒초])?$/,
-      (_, hour: string, minute = "0", second = "0") =>
-        [hour, minute, second].map((part: string) => part.padStart(2, "0")).join(":"),
-    )
-    .replace(
-      /(^|[ ,T])(\d{1,2}) ?h ?(\d{2})$/i,
-      (_, before: string, hour: string, minute: string) => before + whole(hour, minute),
-    )
-    .replace(/(:\d{2}) ?(?:Uhr|uur|hrs?\.?|hod\.?|h|óra|val|ч\.?)$/i, "$1")
-    .replace(
-      /(^|[ ,T])(\d{1,2}) ?(?:Uhr|uur|hrs|hod\.?|ч\.?|h)$/i,
-      (_, before: string, hour: string) => before + whole(hour),
-    );
-  const half = HALF_BEFORE.exec(body);
-  if (half) body = `${body.slice(0, half.index)} ${half[3]} ${half[1] ? "AM" : "PM"}`.trim();
-  return body.replace(HALF_BEHIND, (_, time: string, morning?: string) => `${time} ${morning ? "AM" : "PM"}`);
-}
-
-/** Takes from a date's text what says nothing about the calendar day: spaces, weekday, zone in words, decorations, an interval's end. */
-export function trimDate(text: string): TrimmedDate {
-  let body = plainCharacters(intervalStart(text) ?? text)
-    .replace(/[\s\u00a0\u2007\u202f]+/g, " ")
-    .trim()
-    .replace(/^["']|["']$/g, "");
-  body = body
-    .replace(/\s*(\[[\w/+-]+\]|\([^()]*\))$/, "")
-    .replace(/\s*\(\p{L}{1,9}\.?\)(?=\s|$)/u, "")
-    .replace(WEEKDAY, "")
-    .replace(/^(\p{L}[\p{L}\p{M}]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))
-    .replace(/ (?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w/+-]+$/, "")
-    // Words for year and day: 2024 г., 2024 m. sausio 1 d., 2024. gada, 2024 ж.
-    .replace(/(\d)\.? ?(?:г|р|року|год|года|ж|թ|m|gada?|g)\.?(?=,? |$)/u, "$1")
-    .replace(/(\d) ?d\.$/, "$1")
-    .replace(/日 ?(?:[月火水木金土日]曜日?|星期[一二三四五六日天]|[週周][一二三四五六日])(?= |$)/, "日"); // 31. 1. 2024, 2024. 01. 31., [2024-01-31 13:05]
-  body = plainTime(
-    body
-      .replace(/(\d)\. (?=\d)/g, "$1.")
-      .replace(/(\d)\.$/, "$1")
-      .replace(/^\[(.*)\]$/, "$1"),
-  );
-  body = body.replace(/(\d)\. ?(?=\d{1,2}:)/, "$1 ");
-  const zone = /^(.*\d(?: [AP]M)?)\s+([a-z]{3,4})$/i.exec(body);
-  const offset = zone ? ZONE_OFFSETS.get(zone[2].toLowerCase()) : undefined;
-  return offset === undefined ? { text: body, offset: null } : { text: zone![1], offset };
 }
 
 /**
@@ -160,6 +68,8 @@ function splitTime(body: string): { day: string; time: string } {
 type Pattern = { readonly pattern: RegExp; read(match: RegExpExecArray, language?: string): DateReading | null };
 
 const WORD = String.raw`(\p{L}[\p{L}\p{M}\u05f3\u2019\u0970]{1,15}\.?|[ก-๙]{1,3}\.[ก-๙]{1,3}\.?)`;
+/** Words for week. */
+const WEEKS = "W|wk|week|KW|CW|Woche|semaine|semana|settimana|uge|uke|vecka|týden|tydzień|hét";
 const YEAR = String.raw`'?(\d{4}|\d{2})`;
 
 /** From the most to the least telling. */
@@ -177,7 +87,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: new RegExp(
-      `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?([ /-]*)(?:de |of |d[’'])?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
+      `^(\\d{1,2})(?:st|nd|rd|th|er|º|[.,])?([ /-]*)(?:de |of |d[’'])?${WORD}[ ,./-]*(?:de |del )?${YEAR}$`,
       "iu",
     ),
     read: ([, day, gap, name, year], language) =>
@@ -214,12 +124,16 @@ const PATTERNS: readonly Pattern[] = [
       calendarDay(language, name, "", year, (month, _, y) => `${y}${gap}${month}`),
   },
   {
-    pattern: /^(\d{4})[ /-]*(?:W|wk|week|KW|CW) ?(\d{1,2})(?:-?([1-7]))?$/i,
+    pattern: new RegExp(`^(\\d{4})[ /-]*(?:${WEEKS})\\.? ?(\\d{1,2})(?:-?([1-7]))?$`, "i"),
     read: ([, year, week, day]) => isoWeek(year, week, day),
   },
   {
-    pattern: /^(?:W|wk|week|KW|CW|semaine|semana|S)[ .]?(\d{1,2})[ ,/-]+'?(\d{4}|\d{2})$/i,
+    pattern: new RegExp(`^(?:${WEEKS}|S)[ .]{0,2}(\\d{1,2})[ ,/-]+'?(\\d{4}|\\d{2})$`, "i"),
     read: ([, week, year]) => isoWeek(String(wholeYear(year)), week, undefined),
+  },
+  {
+    pattern: new RegExp(`^(\\d{1,2})\\.? ?(?:${WEEKS})\\.?[ ,/-]*'?(\\d{4})$`, "i"),
+    read: ([, week, year]) => isoWeek(year, week, undefined),
   },
   {
     pattern: /^(\d{4})[ /-]*[QT]\.? ?([1-4])$/i,
@@ -232,6 +146,26 @@ const PATTERNS: readonly Pattern[] = [
   {
     pattern: /^([1-4])\.?[ -]?(?:Q|T|quarter|quartal|trimestre)[ ,/-]*'?(\d{4}|\d{2})$/i,
     read: ([, quarter, year]) => part(year, Number(quarter) * 3 - 2, "qQ YYYY"),
+  },
+  {
+    pattern: /^v\.? ?(\d{1,2})[ ,/-]+(\d{4})$/,
+    read: ([, week, year]) => isoWeek(year, week, undefined),
+  },
+  {
+    pattern: /^(\d{2})-?W(\d{2})$/i,
+    read: ([, year, week]) => isoWeek(String(wholeYear(year)), week, undefined),
+  },
+  {
+    pattern: /^(?:(first|1st)|(second|2nd)|(third|3rd)|fourth|4th) quarter(?:,? | of )(\d{4})$/i,
+    read: ([, first, second, third, year]) => part(year, first ? 1 : second ? 4 : third ? 7 : 10, "Qq YYYY"),
+  },
+  {
+    pattern: /^(\d{4})[/-]\d{2,4}[ /-]*Q([1-4])$/i,
+    read: ([, year, quarter]) => part(year, Number(quarter) * 3 - 2, "FYYYY-Qq"),
+  },
+  {
+    pattern: /^([12])\.? ?(?:H|HJ|Halbjahr|half|semestre|półrocze|pololetí|полугодие)[ ,/-]*'?(\d{4}|\d{2})$/i,
+    read: ([, half, year]) => part(year, Number(half) * 6 - 5, "Hh YYYY"),
   },
   {
     pattern:
@@ -288,7 +222,8 @@ function readDay(text: string, language: string | undefined): DateReading | null
     const date = match && read(match, language);
     if (date) return date;
   }
-  return null;
+  const era = eraDay(text);
+  return era && { ...plain(era.milliseconds, era.format), ...(era.open ? { minguo: true } : {}) };
 }
 
 /** Years from here on are Buddhist ones beside a Thai month. */
@@ -304,12 +239,10 @@ function calendarDay(
   const named = monthNamed(name, language);
   if (!named) return null;
   // Thai months stand beside years of the Buddhist calendar.
-  const buddhist = named.languages.every((each) => each === "Thai") && Number(year) >= THAI_YEARS;
-  const milliseconds = dateMilliseconds(
-    wholeYear(year) - (buddhist ? 543 : 0),
-    named.month,
-    day === "" ? 1 : Number(day),
-  );
+  const thai = named.languages.every((each) => each === "Thai");
+  const written = thai && year.length === 2 ? 2500 + Number(year) : wholeYear(year);
+  const buddhist = thai && written >= THAI_YEARS;
+  const milliseconds = dateMilliseconds(written - (buddhist ? 543 : 0), named.month, day === "" ? 1 : Number(day));
   return {
     ...(buddhist ? { buddhist } : {}),
     milliseconds,

@@ -2,7 +2,7 @@ import { DAY, dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar
 
 /** A way to read numbers as dates. */
 export interface NumericDate {
-  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `YYYYMMDD`, `DDMMYYYY`, `MMDDYYYY`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `dotnet_ticks`, `YYYYMMDD`, `DDMMYYYY`, `MMDDYYYY`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
   readonly format: string;
   readonly zone: "instant" | "naive";
   /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
@@ -81,6 +81,9 @@ function epoch(format: string, perMillisecond: number): NumericDate {
   };
 }
 
+/** From the year 1 to 1970 in tenths of microseconds. */
+const TICKS_TO_1970 = 621_355_968e9;
+
 /** All numeric dates, the most special first. */
 export const NUMERIC_DATES: readonly NumericDate[] = [
   packed("YYYYMMDDHHmmss", 5, true),
@@ -108,6 +111,13 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
   epoch("epoch_ms", 1),
   epoch("epoch_us", 1000),
   epoch("epoch_ns", 1_000_000),
+  {
+    format: "dotnet_ticks",
+    zone: "naive",
+    telling: true,
+    read: (value) => Math.round((value - TICKS_TO_1970) / 10_000),
+    plausible: between(TICKS_TO_1970 + EPOCH[0] * 1e7, TICKS_TO_1970 + EPOCH[1] * 1e7),
+  },
   {
     format: "excel_serial",
     zone: "naive",

@@ -1,5 +1,6 @@
 import { InputError } from "../../errors.js";
-import type { FilePart, ReadFormat } from "../../input-problems.js";
+import type { FilePart } from "../../input-problems.js";
+import type { Localized } from "../../translations.js";
 import type { SourceTable } from "../columns/source-columns.js";
 
 /** What the user said about what is to be read of a file. */
@@ -37,8 +38,12 @@ export type Content =
 export interface Format {
   /** Stable word for it. */
   readonly name: string;
+  /** With its article, as sentences name such a file: "a Parquet file". */
+  readonly called: Localized;
   /** Endings of its files, without the dot, in lower case. */
   readonly endings: readonly string[];
+  /** Those of them that are mostly something else than a table: opened when asked for, never offered. */
+  readonly mostlyOther?: readonly string[];
   /** Lines of such a file are lines of its records, so that an editor can show a record. */
   readonly hasLines: boolean;
   /** Whether the bytes are those of such a file, told by a few of them. */
@@ -65,10 +70,10 @@ export function chosenSheet(
 }
 
 /** What is said of a file that ends early or contradicts itself. */
-export function damaged(is: ReadFormat, why?: unknown): InputError {
+export function damaged({ name, called }: Pick<Format, "name" | "called">, why?: unknown): InputError {
   const text = why instanceof Error ? why.message : why;
   const reason = typeof text === "string" && text !== "" ? text.slice(0, 120) : null;
-  return new InputError("damaged", { is, reason });
+  return new InputError("damaged", { is: name, called, reason });
 }
 
 /** An archive that would fill the memory. */

@@ -13,6 +13,17 @@ import { zstd } from "./zstd.js";
  */
 export const formats: readonly Format[] = [gzip, zstd, parquet, sqlite, xlsx, zip, json];
 
+/** Delimited text, which nothing but its content tells. */
+const text: Pick<Format, "endings" | "mostlyOther"> = { endings: ["csv", "tsv", "tab", "txt"], mostlyOther: ["txt"] };
+
+/** Endings of every file that can be read. */
+export const tableEndings: readonly string[] = [text, ...formats].flatMap(({ endings }) => endings);
+
+/** Those of them that a person who opens such a file probably means as a table. */
+export const offeredEndings: readonly string[] = [text, ...formats].flatMap(({ endings, mostlyOther = [] }) =>
+  endings.filter((ending) => !mostlyOther.includes(ending)),
+);
+
 /** The kind of a file by its first bytes; null for what is read as delimited text. */
 export function formatOf(bytes: Uint8Array): Format | null {
   return formats.find((format) => format.isIn(bytes)) ?? null;

@@ -9,6 +9,7 @@ const PIECE = 1 << 15;
 /** A file packed with gzip: what is inside is looked at as any other file. */
 export const gzip: Format = {
   name: "gzip",
+  called: { en: "a gzip archive", de: "ein gzip-Archiv" },
   endings: ["gz", "gzip"],
   hasLines: false,
   isIn: (head) => head[0] === 0x1f && head[1] === 0x8b,
@@ -29,9 +30,9 @@ export const gzip: Format = {
       }
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("gzip", error);
+      throw damaged(gzip, error);
     }
-    if (!ended) throw damaged("gzip");
+    if (!ended) throw damaged(gzip);
     return { kind: "file", bytes: joined(parts), name: file.replace(/\.(gz|gzip)$/i, "") };
   },
 };

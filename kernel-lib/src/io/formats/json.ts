@@ -12,7 +12,9 @@ import { RecordColumns } from "../columns/record-columns.js";
  */
 export const json: Format = {
   name: "json",
+  called: { en: "JSON", de: "JSON" },
   endings: ["json", "jsonl", "ndjson"],
+  mostlyOther: ["json"],
   hasLines: true,
   isIn: (bytes) => {
     const head = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(
@@ -26,7 +28,7 @@ export const json: Format = {
     if (text[start.at] === OPEN_LIST) return recordsOf(elements(start), signal);
     const first = values(start);
     const one = first.next();
-    if (one.done) throw damaged("json");
+    if (one.done) throw damaged(json);
     if (first.next().done) return ofOneObject(start, sheet);
     return recordsOf(values(start), signal);
   },

@@ -17,15 +17,16 @@ const MOST_ROWS = 1 << 27;
 /** Apache Parquet, read column by column, one row group at a time: never more of it is unpacked than that. */
 export const parquet: Format = {
   name: "parquet",
+  called: { en: "a Parquet file", de: "eine Parquet-Datei" },
   endings: ["parquet", "pq", "parq"],
   hasLines: false,
   isIn: (bytes) => isMagic(bytes, 0),
   async open(bytes, { signal }) {
-    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged("parquet");
+    if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged(parquet);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const length = view.getUint32(bytes.length - 8, true);
     if (length > MOST_METADATA || length > bytes.length - 8)
-      throw length > bytes.length ? damaged("parquet") : tooManyColumns(MOST_COLUMNS + 1);
+      throw length > bytes.length ? damaged(parquet) : tooManyColumns(MOST_COLUMNS + 1);
     const hyparquet = await import("hyparquet");
     const { compressors } = await import("hyparquet-compressors");
     const { frame } = await zstandardDecoder();
@@ -61,7 +62,7 @@ export const parquet: Format = {
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
       if (error instanceof RangeError && /array|memory|invalid length/i.test(error.message)) throw unpacksTooFar();
-      throw damaged("parquet", error);
+      throw damaged(parquet, error);
     }
   },
 };

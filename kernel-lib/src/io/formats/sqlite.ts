@@ -17,6 +17,7 @@ const SCHEMA = 1;
 /** One table of a database file. Views, virtual tables and tables without row numbers are not read. */
 export const sqlite: Format = {
   name: "sqlite",
+  called: { en: "an SQLite database", de: "eine SQLite-Datenbank" },
   endings: ["sqlite", "sqlite3", "db", "db3"],
   hasLines: false,
   isIn: (bytes) => new TextDecoder().decode(bytes.subarray(0, 16)) === MAGIC,
@@ -44,7 +45,7 @@ export const sqlite: Format = {
       return { kind: "columns", source, sheet: chosen };
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("sqlite", error);
+      throw damaged(sqlite, error);
     }
   },
 };

@@ -20,6 +20,7 @@ const MOST_SHEETS = 60;
  */
 export const xlsx: Format = {
   name: "xlsx",
+  called: { en: "an Excel workbook", de: "eine Excel-Mappe" },
   endings: ["xlsx", "xlsm"],
   hasLines: false,
   isIn: (bytes) => {
@@ -35,7 +36,7 @@ export const xlsx: Format = {
       const entries = zipEntries(bytes);
       const book = openBook(bytes, entries);
       const sheets = sheetsOf(bytes, entries);
-      if (sheets.length === 0) throw damaged("xlsx", "no_sheet");
+      if (sheets.length === 0) throw damaged(xlsx, "no_sheet");
       const names = sheets.map(({ name }) => name);
       const facts = new Map<string, SheetFacts>();
       const look = (at: number): SheetFacts => {
@@ -51,7 +52,7 @@ export const xlsx: Format = {
       return { kind: "text", bytes: text, sheet: chosen, delimiter: "," };
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("xlsx", error);
+      throw damaged(xlsx, error);
     }
   },
 };

@@ -6,6 +6,7 @@ import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
 /** A file packed with Zstandard: what is inside is looked at as any other file. */
 export const zstd: Format = {
   name: "zstd",
+  called: { en: "a Zstandard archive", de: "ein Zstandard-Archiv" },
   endings: ["zst", "zstd"],
   hasLines: false,
   isIn: (head) => head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd,
@@ -21,7 +22,7 @@ export const zstd: Format = {
       }
     } catch (error) {
       if (error instanceof InputError || signal?.aborted) throw error;
-      throw damaged("zstandard", error);
+      throw damaged(zstd, error);
     }
     return { kind: "file", bytes: joined(parts), name: file.replace(/\.(zst|zstd)$/i, "") };
   },

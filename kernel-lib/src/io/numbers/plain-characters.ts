@@ -14,6 +14,14 @@ const DIGITS: ReadonlyMap<string, string> = new Map(
 /** Characters that print nothing: soft hyphen, spaces of no width, marks of direction, byte order mark, joiners. */
 const INVISIBLE = /\u00ad|\u034f|\u061c|\u180e|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff/g;
 
+/** Of these, those that no script needs inside of words. */
+const NEEDLESS = /\u00ad|\u061c|\u180e|\u200b|\u200e|\u200f|[\u202a-\u202e]|[\u2060-\u2069]|\ufeff/g;
+
+/** A text as it is seen: without spaces around it and characters that print nothing. */
+export function shownText(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? text.replace(NEEDLESS, "").trim() : text.trim();
+}
+
 /**
  * A cell with what only looks different made the same: digits of other scripts and full-width signs as ASCII, characters
  * that print nothing taken out. Text in ASCII comes back as it is.
@@ -25,5 +33,5 @@ export function plainCharacters(text: string): string {
     .replace(/[\u0660-\uffff]/g, (character) => DIGITS.get(character) ?? character)
     .replace(/[\uff0f\uff1a\uff0d]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\uff0e|\u066b/g, ".")
-    .replace(/\uff0c|\u066c/g, ",");
+    .replace(/\uff0c|\u066c|\u060c/g, ",");
 }

@@ -1,4 +1,5 @@
-import { readNamedDate, trimDate } from "../dates/named-date.js";
+import { trimDate } from "../dates/date-text.js";
+import { readNamedDate } from "../dates/named-date.js";
 import { readDuration } from "../numbers/duration-text.js";
 import { markedNumber } from "../numbers/number-marks.js";
 import { isMissing, readNumber } from "../numbers/number-text.js";

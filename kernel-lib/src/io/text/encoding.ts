@@ -59,12 +59,15 @@ function reencoded(bytes: Uint8Array, encoding: string): Uint8Array {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let total = 0;
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    const last = start + CHUNK >= bytes.length;
-    const part = encoder.encode(decoder.decode(bytes.subarray(start, start + CHUNK), { stream: !last }));
+  const add = (text: string): void => {
+    const part = encoder.encode(text);
     parts.push(part);
     total += part.length;
-  }
+  };
+  // Node 20 takes Windows-1252 for Latin-1 unless more is said to come.
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    add(decoder.decode(bytes.subarray(start, start + CHUNK), { stream: true }));
+  add(decoder.decode());
   const joined = new Uint8Array(total);
   let offset = 0;
   for (const part of parts) {

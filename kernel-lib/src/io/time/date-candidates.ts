@@ -63,7 +63,7 @@ export function dateCandidates(
 
 /** Formats of numbers, which no text of tokens describes. */
 export function isNumericFormat(format: string): boolean {
-  return /^(epoch_(s|ms|us|ns)|excel_serial)\b/.test(format);
+  return /^(epoch_(s|ms|us|ns)|dotnet_ticks|excel_serial)\b/.test(format);
 }
 
 /**
@@ -84,7 +84,7 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
   if (!mayBeDates(values)) return null;
   const hint = dateHint(name);
   for (const date of NUMERIC_DATES) {
-    if (plausibleShare(values, date) < 0.9) continue;
+    if (plausibleShare(values, date) < 0.9 || (date.format === "epoch_ns" && /ticks?$/i.test(name.trim()))) continue;
     const distinct = distinctShare(values);
     const orderly = inOrder(values) && distinct > 0;
     const first = column === 0 || name.startsWith("column_");

@@ -3,7 +3,7 @@ import type { TimeColumn, Warning } from "../../table.js";
 import { dateAndTime, dateFromParts, type CompositeDate } from "./composite-date.js";
 import { dateCandidates, forcedNumericCandidate, isNumericFormat, type DateCandidate } from "./date-candidates.js";
 import type { DateFormat } from "../dates/date-format.js";
-import { trimDate } from "../dates/named-date.js";
+import { trimDate } from "../dates/date-text.js";
 import type { RawColumn } from "../columns/read-columns.js";
 
 /** When each record happened, and what was assumed to know it. */

@@ -12,6 +12,12 @@ const MOST_ROWS = 6;
 export const autocorrelation: Plot<Profile> = definePlot<Profile>({
   title: "Autocorrelation",
   summary: "How long does a KPI remember, and after how many points does it repeat itself?",
+  translations: {
+    de: {
+      title: "Autokorrelation",
+      summary: "Wie lange wirkt ein Wert nach, und nach wie vielen Werten wiederholt sich die Kennzahl?",
+    },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);

@@ -36,6 +36,12 @@ const HEADINGS: Readonly<Record<CalendarPart, "byHour" | "byWeekday" | "byMonth"
 export const calendarBoxes: Plot<Profile, CalendarBoxesOptions> = definePlot<Profile, CalendarBoxesOptions>({
   title: "By hour, weekday and month",
   summary: "When in the day, the week and the year is the KPI high, and how much does it scatter there?",
+  translations: {
+    de: {
+      title: "Nach Stunde, Wochentag und Monat",
+      summary: "Wann am Tag, in der Woche und im Jahr ist die Kennzahl hoch, und wie sehr streut sie dort?",
+    },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);

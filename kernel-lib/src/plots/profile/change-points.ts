@@ -14,6 +14,9 @@ const MOST_ROWS = 6;
 export const changePoints: Plot<Profile> = definePlot<Profile>({
   title: "Changes of level",
   summary: "When did the KPI move to another level, and did it stay there?",
+  translations: {
+    de: { title: "Niveauwechsel", summary: "Wann wechselte die Kennzahl auf ein anderes Niveau, und blieb sie dort?" },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);

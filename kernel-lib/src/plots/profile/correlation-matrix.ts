@@ -9,6 +9,9 @@ import { definePlot, namedEntries, type Plot } from "../plot.js";
 export const correlationMatrix: Plot<Profile> = definePlot<Profile>({
   title: "Correlation",
   summary: "Which KPIs say the same, and which have a life of their own?",
+  translations: {
+    de: { title: "Korrelation", summary: "Welche Kennzahlen sagen dasselbe, und welche führen ein eigenes Leben?" },
+  },
   input: "profile",
   draw(profile, options = {}) {
     namedEntries(profile.kpis, options);

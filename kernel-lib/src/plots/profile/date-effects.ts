@@ -12,6 +12,12 @@ const MOST_DATES = 20;
 export const dateEffects: Plot<Profile> = definePlot<Profile>({
   title: "Holidays and dates that return",
   summary: "On which dates does the KPI differ each year, and by how much?",
+  translations: {
+    de: {
+      title: "Feiertage und wiederkehrende Tage",
+      summary: "An welchen Tagen weicht die Kennzahl jedes Jahr ab, und um wie viel?",
+    },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);

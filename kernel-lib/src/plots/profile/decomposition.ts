@@ -18,6 +18,9 @@ import {
 export const decomposition: Plot<Profile> = definePlot<Profile>({
   title: "Decomposition",
   summary: "How much of the KPI is trend, how much season, and where does the rest stand out?",
+  translations: {
+    de: { title: "Zerlegung", summary: "Wie viel der Kennzahl ist Trend, wie viel Saison, und wo fällt der Rest auf?" },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);

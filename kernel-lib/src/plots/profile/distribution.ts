@@ -12,6 +12,7 @@ const MOST = 6;
 export const distribution: Plot<Profile> = definePlot<Profile>({
   title: "Distribution",
   summary: "Which values are usual, and how long are the tails?",
+  translations: { de: { title: "Verteilung", summary: "Welche Werte sind üblich, und wie weit reichen die Ränder?" } },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST);

@@ -11,6 +11,7 @@ const MOST_ROWS = 30;
 export const missingValues: Plot<Profile> = definePlot<Profile>({
   title: "Missing values",
   summary: "Where are values missing, and in which KPIs at the same time?",
+  translations: { de: { title: "Fehlende Werte", summary: "Wo fehlen Werte, und in welchen Kennzahlen zugleich?" } },
   input: "profile",
   draw(profile, options = {}) {
     const names = new Set(namedEntries(profile.kpis, options).map(({ kpi }) => kpi));

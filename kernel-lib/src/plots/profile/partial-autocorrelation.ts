@@ -12,6 +12,12 @@ const MOST_ROWS = 6;
 export const partialAutocorrelation: Plot<Profile> = definePlot<Profile>({
   title: "Partial autocorrelation",
   summary: "Which earlier points tell something of their own, beyond the points between?",
+  translations: {
+    de: {
+      title: "Partielle Autokorrelation",
+      summary: "Welche früheren Werte sagen etwas Eigenes, über die dazwischen hinaus?",
+    },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);

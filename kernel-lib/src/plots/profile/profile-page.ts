@@ -13,6 +13,12 @@ const MOST_ROWS = 10;
 export const profilePage: Plot<Profile> = definePlot<Profile>({
   title: "All KPIs",
   summary: "What do the KPIs of this file look like, and do they move together?",
+  translations: {
+    de: {
+      title: "Alle Kennzahlen",
+      summary: "Wie sehen die Kennzahlen dieser Datei aus, und bewegen sie sich gemeinsam?",
+    },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);

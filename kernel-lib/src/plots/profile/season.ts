@@ -23,6 +23,7 @@ const MOST_ROWS = 6;
 export const season: Plot<Profile> = definePlot<Profile>({
   title: "Seasons",
   summary: "What does a usual day, week or year look like?",
+  translations: { de: { title: "Saison", summary: "Wie sieht ein üblicher Tag, eine Woche oder ein Jahr aus?" } },
   input: "profile",
   draw(profile, options = {}) {
     const found = namedEntries(profile.kpis, options)

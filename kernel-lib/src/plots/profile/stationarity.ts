@@ -14,6 +14,9 @@ const MOST_ROWS = 6;
 export const stationarity: Plot<Profile> = definePlot<Profile>({
   title: "Stationarity",
   summary: "Does the KPI keep to one level, to a trend, or does it wander?",
+  translations: {
+    de: { title: "Stationarität", summary: "Hält sich die Kennzahl an ein Niveau, an einen Trend, oder wandert sie?" },
+  },
   input: "profile",
   draw(profile, options = {}) {
     const kpis = namedEntries(profile.kpis, options).slice(0, MOST_ROWS);

@@ -14,6 +14,7 @@ const MOST_YEARS = 12;
 export const yearOverYear: Plot<Profile> = definePlot<Profile>({
   title: "Year over year",
   summary: "How does this year run beside the years before?",
+  translations: { de: { title: "Jahr neben Jahr", summary: "Wie verläuft dieses Jahr neben den Jahren davor?" } },
   input: "profile",
   draw(profile, options = {}) {
     const [kpi] = namedEntries(profile.kpis, options);

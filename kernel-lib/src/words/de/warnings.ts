@@ -130,6 +130,8 @@ export const warnings: WarningSentences = {
     `In ${write.quoted(column)} stehen Zeiträume verschiedener Länge; gelesen werden die kürzesten, ${write.counted(rows, "Zeile", "Zeilen")} mit längeren (${write.list(formats, MOST)}) ${rows === 1 ? "bleibt" : "bleiben"} außen vor.`,
   days_without_year: ({ column }, write) =>
     `Den Tagen in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
+  minguo_years: ({ column }, write) =>
+    `Die Jahre in ${write.quoted(column)} werden als die der Republik China gelesen (113 ist 2024).`,
   buddhist_years: ({ column }, write) =>
     `Die Jahre in ${write.quoted(column)} werden als buddhistische gelesen (2567 ist 2024).`,
   fiscal_periods: ({ column }, write) =>
@@ -179,6 +181,19 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   "windows-1250": "Windows-1250 (mitteleuropäisch)",
   "windows-1251": "Windows-1251 (kyrillisch)",
   "windows-1252": "Windows-1252 (westeuropäisch)",
+  "windows-1253": "Windows-1253 (griechisch)",
+  "windows-1254": "Windows-1254 (türkisch)",
+  "windows-1255": "Windows-1255 (hebräisch)",
+  "windows-1256": "Windows-1256 (arabisch)",
+  "windows-1257": "Windows-1257 (baltisch)",
+  "windows-874": "Windows-874 (thailändisch)",
+  "iso-8859-2": "ISO-8859-2 (mitteleuropäisch)",
+  "iso-8859-5": "ISO-8859-5 (kyrillisch)",
+  "iso-8859-7": "ISO-8859-7 (griechisch)",
+  "koi8-r": "KOI8-R (kyrillisch)",
+  "koi8-u": "KOI8-U (ukrainisch)",
+  ibm866: "IBM 866 (kyrillisch)",
+  macintosh: "Mac OS Roman (westeuropäisch)",
   shift_jis: "Shift_JIS (japanisch)",
   "euc-jp": "EUC-JP (japanisch)",
   gb18030: "GB18030 (chinesisch)",

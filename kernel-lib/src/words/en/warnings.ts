@@ -115,6 +115,8 @@ export const warnings: WarningSentences = {
     `${write.quoted(column)} holds periods of several lengths; the shortest are read, ${write.counted(rows, "row", "rows")} of longer ones (${write.list(formats, MOST)}) ${rows === 1 ? "is" : "are"} left out.`,
   days_without_year: ({ column }, write) =>
     `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
+  minguo_years: ({ column }, write) =>
+    `Years in ${write.quoted(column)} are read as those of the Republic of China (113 is 2024).`,
   buddhist_years: ({ column }, write) =>
     `The years in ${write.quoted(column)} are read as Buddhist ones (2567 is 2024).`,
   fiscal_periods: ({ column }, write) =>
@@ -162,6 +164,19 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   "windows-1250": "Windows-1250 (Central European)",
   "windows-1251": "Windows-1251 (Cyrillic)",
   "windows-1252": "Windows-1252 (Western European)",
+  "windows-1253": "Windows-1253 (Greek)",
+  "windows-1254": "Windows-1254 (Turkish)",
+  "windows-1255": "Windows-1255 (Hebrew)",
+  "windows-1256": "Windows-1256 (Arabic)",
+  "windows-1257": "Windows-1257 (Baltic)",
+  "windows-874": "Windows-874 (Thai)",
+  "iso-8859-2": "ISO-8859-2 (Central European)",
+  "iso-8859-5": "ISO-8859-5 (Cyrillic)",
+  "iso-8859-7": "ISO-8859-7 (Greek)",
+  "koi8-r": "KOI8-R (Cyrillic)",
+  "koi8-u": "KOI8-U (Ukrainian)",
+  ibm866: "IBM 866 (Cyrillic)",
+  macintosh: "Mac OS Roman (Western European)",
   shift_jis: "Shift_JIS (Japanese)",
   "euc-jp": "EUC-JP (Japanese)",
   gb18030: "GB18030 (Chinese)",

@@ -1,5 +1,11 @@
 import { Inflate } from "fflate";
-import { damaged, refuseBomb } from "../format.js";
+import { damaged, refuseBomb, type Format } from "../format.js";
+
+/** How archives are called, also where a workbook is one. */
+export const zipArchive: Pick<Format, "name" | "called"> = {
+  name: "zip",
+  called: { en: "a ZIP archive", de: "ein ZIP-Archiv" },
+};
 
 /** A file in a ZIP archive. */
 export interface ZipEntry {
@@ -29,13 +35,13 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && end >= bytes.length - 22 - REMARK && view.getUint32(end, true) !== END) end--;
-  if (end < 0 || view.getUint32(end, true) !== END) throw damaged("zip");
+  if (end < 0 || view.getUint32(end, true) !== END) throw damaged(zipArchive);
   const count = view.getUint16(end + 10, true);
   let p = view.getUint32(end + 16, true);
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
   for (let i = 0; i < count; i++) {
-    if (p + 46 > bytes.length || view.getUint32(p, true) !== CENTRAL) throw damaged("zip");
+    if (p + 46 > bytes.length || view.getUint32(p, true) !== CENTRAL) throw damaged(zipArchive);
     const length = view.getUint16(p + 28, true);
     const name = decoder.decode(bytes.subarray(p + 46, p + 46 + length)).replaceAll("\\", "/");
     entries.set(name, {
@@ -56,14 +62,14 @@ export function zipEntries(bytes: Uint8Array): Map<string, ZipEntry> {
 export function unzip(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Array) => boolean | void): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset, packed, method } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged("zip");
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) throw damaged(zipArchive);
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const data = bytes.subarray(start, start + packed);
   if (method === 0) {
     take(data);
     return;
   }
-  if (method !== 8) throw damaged("zip", "packing");
+  if (method !== 8) throw damaged(zipArchive, "packing");
   let length = 0;
   let wanted = true;
   const stream = new Inflate((piece) => {

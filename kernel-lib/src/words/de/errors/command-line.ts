@@ -1,5 +1,5 @@
 import type { CommandLineProblems } from "../../../input-problems.js";
-import { help } from "../help.js";
+import { valueNames } from "../../subjects/value-names.js";
 import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
 
 const LISTED = "kpi-anomaly --help --language de nennt die Befehle; mit einem Befehl davor, seine Optionen.";
@@ -17,7 +17,7 @@ export const commandLine: ErrorSentencesOf<CommandLineProblems> = {
     `Einen Befehl ${write.quoted(command)} gibt es nicht.`,
     near === null ? LISTED : `Vielleicht ist ${write.quoted(near)} gemeint.`,
   ],
-  missing_argument: ({ argument }) => [`Das Argument <${help.values[argument] ?? argument}> fehlt.`, LISTED],
+  missing_argument: ({ argument }) => [`Das Argument <${valueNames.de[argument] ?? argument}> fehlt.`, LISTED],
   missing_option: ({ option }) => [`Die Option ${option} muss angegeben werden.`, LISTED],
   option_without_value: ({ option }) => [`Die Option ${option} braucht einen Wert.`, LISTED],
   too_many_arguments: ({ taken, given }, write) => [

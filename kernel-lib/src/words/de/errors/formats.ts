@@ -1,15 +1,5 @@
-import type { FilePart, FormatProblems, JsonFault, ReadFormat } from "../../../input-problems.js";
+import type { FilePart, FormatProblems, JsonFault } from "../../../input-problems.js";
 import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
-
-const FORMATS: Readonly<Record<ReadFormat, string>> = {
-  zip: "ein ZIP-Archiv",
-  gzip: "ein gzip-Archiv",
-  zstandard: "ein Zstandard-Archiv",
-  parquet: "eine Parquet-Datei",
-  xlsx: "eine Excel-Mappe",
-  sqlite: "eine SQLite-Datenbank",
-  json: "JSON",
-};
 
 const NO_PART: Readonly<Record<FilePart, string>> = {
   sheet: "Ein Blatt",
@@ -41,8 +31,8 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     "Die Standardeingabe ist leer.",
     "Leiten Sie die Daten hinein, wie es `kpi-anomaly detect - < umsatz.csv` tut.",
   ],
-  damaged: ({ is, reason }) => [
-    `Die Datei beginnt wie ${FORMATS[is]}, lässt sich aber nicht so lesen${damage(reason)}.`,
+  damaged: ({ called, reason }) => [
+    `Die Datei beginnt wie ${called.de}, lässt sich aber nicht so lesen${damage(reason)}.`,
     "Schreiben oder laden Sie sie noch einmal; wenn andere Programme sie öffnen, exportieren Sie die Tabelle als CSV.",
   ],
   no_part: ({ part, told, names, count }) => [

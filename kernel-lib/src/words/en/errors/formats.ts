@@ -1,15 +1,5 @@
-import type { FilePart, FormatProblems, JsonFault, ReadFormat } from "../../../input-problems.js";
+import type { FilePart, FormatProblems, JsonFault } from "../../../input-problems.js";
 import type { ErrorSentencesOf } from "../../subjects/error-sentences.js";
-
-const FORMATS: Readonly<Record<ReadFormat, string>> = {
-  zip: "a ZIP archive",
-  gzip: "a gzip archive",
-  zstandard: "a Zstandard archive",
-  parquet: "a Parquet file",
-  xlsx: "an Excel workbook",
-  sqlite: "an SQLite database",
-  json: "JSON",
-};
 
 const PARTS: Readonly<Record<FilePart, string>> = {
   sheet: "sheet",
@@ -41,8 +31,8 @@ export const formats: ErrorSentencesOf<FormatProblems> = {
     "Nothing is piped into standard input.",
     "Write the data into it, as `kpi-anomaly detect - < sales.csv` does.",
   ],
-  damaged: ({ is, reason }) => [
-    `The file begins as ${FORMATS[is]} but cannot be read as such${damage(reason)}.`,
+  damaged: ({ called, reason }) => [
+    `The file begins as ${called.en} but cannot be read as such${damage(reason)}.`,
     "Write or download it again; if other programs open it, export the table as CSV.",
   ],
   no_part: ({ part, told, names, count }) => [

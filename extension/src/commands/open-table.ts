@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { tableEndings } from "../../shared/csv-files.js";
+import { tableEndings } from "../../shared/table-endings.generated.js";
 import { t } from "../../shared/translate.js";
 
 /** The file picked in a dialog; undefined when none was. */
@@ -12,7 +12,7 @@ export async function pickedFile(): Promise<vscode.Uri | undefined> {
 }
 
 /** Analyses a file that was dropped, or, with an empty text, one that is picked in a dialog; `found` is called before. */
-export async function openCsv(uri: string, found: () => void = () => undefined): Promise<void> {
+export async function openTable(uri: string, found: () => void = () => undefined): Promise<void> {
   const file = uri === "" ? await pickedFile() : vscode.Uri.parse(uri);
   if (!file) return;
   found();
