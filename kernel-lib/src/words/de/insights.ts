@@ -102,7 +102,7 @@ export const insights: Catalogue["insights"] = {
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "unter" : "über"} ${before}`
     }, verglichen über ${write.counted(places, by === "week" ? "Woche" : "Monat", by === "week" ? "Wochen" : "Monate")} beider Jahre.`,
   growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ${perYear < 0 ? "sinkt" : "wächst"} im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))}.`,
+    `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}.`,
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));

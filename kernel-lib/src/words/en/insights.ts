@@ -106,7 +106,7 @@ export const insights: Catalogue["insights"] = {
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "below" : "above"} ${before}`
     }, over the ${places === 1 ? by : `${write.count(places)} ${by}s`} that both have.`,
   growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ${perYear < 0 ? "falls" : "grows"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
+    `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));
