@@ -158,7 +158,7 @@ class Host {
         return await analysis.rethreshold(message.tuning);
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
-        if (Object.keys(message.changes).every((path) => path.startsWith("detectors.")))
+        if (Object.keys(message.changes).every((path) => /^(detectors\.|votes$)/.test(path)))
           return void (await analysis.switchDetectors(this.config));
         return await this.run();
       case "override":

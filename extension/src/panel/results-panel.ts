@@ -24,9 +24,9 @@ import { problemOf } from "../worker/problem.js";
 import type { WarmProcess } from "../analysis/warm-process.js";
 import { WorkerClient } from "../analysis/worker-client.js";
 
-/** Whether changes by option path do nothing but switch detectors. */
+/** Whether changes by option path do nothing but switch detectors, or ask for those that vote. */
 const switchesDetectors = (changes: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(changes).every((path) => /^detectors\.\w+\.enabled$/.test(path));
+  Object.keys(changes).every((path) => /^(detectors\.\w+\.enabled|votes)$/.test(path));
 
 export const panelType = "kpiAnomaly.results";
 const mostEditorIncidents = 500;
