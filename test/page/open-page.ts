@@ -159,7 +159,7 @@ class Host {
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
         if (Object.keys(message.changes).every((path) => /^(detectors\.|votes$)/.test(path)))
-          return void (await analysis.switchDetectors(this.config));
+          return await this.switchDetectors();
         return await this.run();
       case "override":
         this.overrides = message.overrides;
@@ -173,6 +173,11 @@ class Host {
       default:
         return undefined;
     }
+  }
+
+  private async switchDetectors(): Promise<void> {
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
+    await this.analysis.switchDetectors(this.config);
   }
 
   private async run(): Promise<void> {
