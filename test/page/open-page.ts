@@ -158,8 +158,8 @@ class Host {
         return await analysis.rethreshold(message.tuning);
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
-        if (Object.keys(message.changes).every((path) => path.startsWith("detectors.")))
-          return void (await analysis.switchDetectors(this.config));
+        if (Object.keys(message.changes).every((path) => /^(detectors\.|votes$)/.test(path)))
+          return await this.switchDetectors();
         return await this.run();
       case "override":
         this.overrides = message.overrides;
@@ -168,11 +168,20 @@ class Host {
         return await this.run();
       case "cancel":
         return analysis.cancel();
+      case "reveal":
+        // Lines are shown by an editor, which is not here.
+        if (!analysis.results?.file.withoutLines) return;
+        return post({ type: "rows", rows: await analysis.worker.call("rows", message), go: message.how === "go" });
       case "verdict":
         return await this.judge(message.point, message.change);
       default:
         return undefined;
     }
+  }
+
+  private async switchDetectors(): Promise<void> {
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
+    await this.analysis.switchDetectors(this.config);
   }
 
   private async run(): Promise<void> {
