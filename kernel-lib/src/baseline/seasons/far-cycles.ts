@@ -33,8 +33,9 @@ export function farCycles(model: FittedModel, known: number, alpha: number): Fin
   const means = judgedCycles(cycleMeans(rawZ, weight, unit), model);
   const found = means === null ? [] : lone(means, 0, alpha);
   if (fit !== null && noise !== null && unit >= LEAST_ROWS) {
-    const lags = judgedCycles(cycleLags(rawZ, weight, unit, { fit, noise }), model);
-    if (lags !== null) found.push(...inARow(lags, lone(lags, Math.LN2, alpha), alpha));
+    const { rows, agreed } = cycleLags(rawZ, weight, unit, { fit, noise });
+    const lags = judgedCycles(rows, model);
+    if (lags !== null) found.push(...lateOnes(lags, agreed, alpha));
   }
   return found.map(({ start, end, log10p }) => ({ kind: "cycle", start: start * unit, end: end * unit, log10p }));
 }
@@ -81,7 +82,7 @@ function judgedCycles(values: Float64Array, { unit, evidence: { fit, yearTimes }
 }
 
 /** Cycles that are far by themselves. @param more ln of the ways of looking at each, beside its two distances */
-function lone({ alone, beside }: JudgedCycles, more: number, alpha: number): Cycles[] {
+function lone({ alone, beside }: Pick<JudgedCycles, "alone" | "beside">, more: number, alpha: number): Cycles[] {
   const found: Cycles[] = [];
   for (let k = 0; k < alone.length; k++) {
     const far = Math.max(Math.abs(alone[k]), Math.abs(beside[k]));
@@ -91,10 +92,13 @@ function lone({ alone, beside }: JudgedCycles, more: number, alpha: number): Cyc
   return found;
 }
 
-/** Runs of cycles that are far to one side together, and the single ones outside of them. */
-function inARow({ alone, weight, memory }: JudgedCycles, single: readonly Cycles[], alpha: number): Cycles[] {
-  const known = alone.length;
-  const runs = rowsInARow(alone, { weight, evidence: { memory, autoregression: null } }, known, alpha);
+/** Runs of cycles that are late, or early, together, and the single ones outside of them. */
+function lateOnes(lags: JudgedCycles, agreed: Uint8Array, alpha: number): Cycles[] {
+  const { weight, memory } = lags;
+  const sure = (z: Float64Array): Float64Array => z.map((value, k) => value * agreed[k]);
+  const [alone, beside] = [sure(lags.alone), sure(lags.beside)];
+  const single = lone({ alone, beside }, Math.LN2, alpha);
+  const runs = rowsInARow(alone, { weight, evidence: { memory, autoregression: null } }, alone.length, alpha);
   return [...runs, ...single.filter(({ start }) => !runs.some((run) => start >= run.start && start < run.end))];
 }
 
@@ -112,27 +116,51 @@ function cycleMeans(z: Float64Array, weight: Float64Array, unit: number): Float6
   });
 }
 
+/** No row counts more than this in the lag of its cycle: an outage is no delay. */
+const FARTHEST_OF_LAG = 3;
+/** Part of the lag that each half of a cycle must show. */
+const SHOWN_BY_HALF = 1 / 3;
+
+/** By how many rows each whole cycle is late, NaN where half of it or more is unknown; and whether both halves of it say so. */
+interface Lags {
+  readonly rows: Float64Array;
+  readonly agreed: Uint8Array;
+}
+
 /**
- * By how many rows each whole cycle is late: the regression of its distances on the slope of what is expected, which neither a
- * height nor a trend of the cycle moves. NaN where half of it or more is unknown.
+ * The regression of the distances of a cycle on the slope of what is expected, which neither a height nor a trend of it moves.
+ * Its halves hold as much slope each: what happens at one time of day is seen in one of them only.
  */
 function cycleLags(
   z: Float64Array,
   weight: Float64Array,
   unit: number,
   { fit, noise }: { readonly fit: Float64Array; readonly noise: Float64Array },
-): Float64Array {
-  return Float64Array.from({ length: Math.floor(z.length / unit) }, (_, k) => {
-    let [products, squares, known] = [0, 0, 0];
-    for (let i = Math.max(1, k * unit); i < Math.min(z.length - 1, (k + 1) * unit); i++) {
-      if (!(weight[i] > 0)) continue;
-      known++;
-      const slope = (fit[i + 1] - fit[i - 1]) / (2 * noise[i]);
-      if (z[i] === z[i]) products -= slope * Math.max(-FARTHEST, Math.min(FARTHEST, z[i]));
-      squares += slope * slope;
+): Lags {
+  const count = Math.floor(z.length / unit);
+  const lags = { rows: new Float64Array(count).fill(NaN), agreed: new Uint8Array(count) };
+  const slope = new Float64Array(unit);
+  for (let k = 0; k < count; k++) {
+    let [all, known] = [0, 0];
+    for (let j = 0; j < unit; j++) {
+      const i = k * unit + j;
+      slope[j] = weight[i] > 0 && i > 0 && i < z.length - 1 ? (fit[i + 1] - fit[i - 1]) / (2 * noise[i]) : 0;
+      all += slope[j] * slope[j];
+      if (weight[i] > 0) known++;
     }
-    return known / unit > KNOWN && squares > 0 ? products / squares : NaN;
-  });
+    if (!(known / unit > KNOWN && all > 0)) continue;
+    const products = [0, 0];
+    for (let j = 0, squares = 0; j < unit; j++) {
+      squares += slope[j] * slope[j];
+      const own = z[k * unit + j];
+      const cut = own === own ? Math.max(-FARTHEST_OF_LAG, Math.min(FARTHEST_OF_LAG, own)) : 0;
+      products[2 * squares <= all ? 0 : 1] -= slope[j] * cut;
+    }
+    const sum = products[0] + products[1];
+    lags.rows[k] = sum / all;
+    lags.agreed[k] = products.every((half) => half * Math.sign(sum) >= (SHOWN_BY_HALF / 2) * Math.abs(sum)) ? 1 : 0;
+  }
+  return lags;
 }
 
 function blockMeans(values: Float64Array, unit: number, count: number): Float64Array {
