@@ -158,7 +158,8 @@ function testedPeriods(
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
 }
 
-const YEAR = "year";
+/** How the period of a year is called. */
+export const YEAR = "year";
 const YEAR_SECONDS = 365.25 * 86_400;
 /** Steps up to which a year has too many rows to be taken for one cycle: three days, in seconds. */
 export const YEAR_OF_DAYS: number = 3 * 86_400;
