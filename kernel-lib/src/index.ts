@@ -40,7 +40,7 @@ export {
 
 // Detecting
 export { detect, rethreshold } from "./door.js";
-export { addVotes } from "./add-votes.js";
+export { addVotes } from "./evaluate/add-votes.js";
 export { countSeries } from "./detect.js";
 export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
 export { createFitCache, type FitCache, type SeriesFits } from "./fit-cache.js";

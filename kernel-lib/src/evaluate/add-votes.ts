@@ -1,13 +1,13 @@
-import { analyseSeries, type SeriesHooks } from "./analyse-series.js";
-import type { Config } from "./config/config.js";
-import { resolveConfig } from "./config/resolve-config.js";
-import { taskOf, targetsOf } from "./detect.js";
-import { hasSay } from "./detectors/detector.js";
-import { detectors as register } from "./detectors/index.js";
-import type { Incident, Report, SeriesReport } from "./report.js";
-import { reshape } from "./reshape/reshape.js";
-import { rethreshold } from "./rethreshold.js";
-import type { Table } from "./table.js";
+import { analyseSeries, type SeriesHooks } from "../analyse-series.js";
+import type { Config } from "../config/config.js";
+import { resolveConfig } from "../config/resolve-config.js";
+import { taskOf, targetsOf } from "../detect.js";
+import { hasSay } from "../detectors/detector.js";
+import { detectors as register } from "../detectors/index.js";
+import type { Incident, Report, SeriesReport } from "../report.js";
+import { reshape } from "../reshape/reshape.js";
+import { rethreshold } from "../rethreshold.js";
+import type { Table } from "../table.js";
 
 /**
  * Lets the detectors that only vote judge one series of a report that was made without them (`votes: false`), as if they had
