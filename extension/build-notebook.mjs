@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { rolldown } from "rolldown";
 import { dts } from "rolldown-plugin-dts";
+import { holidaysBeside } from "./build-holidays.mjs";
 import { bundleNotebook } from "../kernel-lib/bundle-notebook.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -46,8 +47,7 @@ async function buildLibrary() {
       platform: "node",
       format: "esm",
       target: "node20",
-      // Optional, and only there when it is installed beside.
-      external: ["date-holidays"],
+      plugins: [holidaysBeside("../holidays.cjs")],
       banner: { js: forCommonJs },
     }),
     bundleDeclarations(declarations, here("dist/library")),

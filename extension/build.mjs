@@ -5,6 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { buildHolidays, holidaysBeside } from "./build-holidays.mjs";
 import { buildNotebook } from "./build-notebook.mjs";
 import { collectTranslations } from "./l10n/collect.mjs";
 
@@ -15,7 +16,8 @@ const onNode = {
   platform: "node",
   format: "cjs",
   target: "node22",
-  external: ["vscode", "./configuration.cjs", "date-holidays"],
+  external: ["vscode", "./configuration.cjs"],
+  plugins: [holidaysBeside("./holidays.cjs")],
   alias: {
     "kpi-anomaly/kernel": here("../kernel-lib/src/kernel/index.ts"),
     "kpi-anomaly": here("../kernel-lib/src/index.ts"),
@@ -36,6 +38,8 @@ await Promise.all([
   build({ ...onNode, entryPoints: ["src/extension.ts"], outfile: "dist/extension.cjs" }),
   build({ ...onNode, entryPoints: ["src/configuration/library.ts"], outfile: "dist/configuration.cjs" }),
   build({ ...onNode, ...withCores, entryPoints: ["src/worker/worker.ts"], outfile: "dist/worker.cjs" }),
+  buildHolidays(here("dist/holidays.cjs")),
+  build({ ...onNode, entryPoints: ["src/worker/process.ts"], outfile: "dist/analysis-process.cjs" }),
   build({
     ...onNode,
     entryPoints: [here("../kernel-lib/src/workers/series-worker.ts")],

@@ -14,6 +14,15 @@ export function raise(signals: RunSignals, signal: RunSignal): void {
 
 export const raised = (signals: RunSignals, signal: RunSignal): boolean => Atomics.load(signals, places[signal]) !== 0;
 
+/** Calls back when a signal is raised, at once when it already is; each signal at most once. */
+export function onRaised(signals: RunSignals, told: (signal: RunSignal) => void): void {
+  for (const signal of Object.keys(places) as RunSignal[]) {
+    const waiting = Atomics.waitAsync(signals, places[signal], 0);
+    if (waiting.async) void waiting.value.then(() => told(signal));
+    else told(signal);
+  }
+}
+
 /** Holds this thread until the signal is raised, but no longer than so many milliseconds. */
 export function waitFor(signals: RunSignals, signal: RunSignal, atMost: number): void {
   Atomics.wait(signals, places[signal], 0, atMost);

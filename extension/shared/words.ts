@@ -18,6 +18,9 @@ export function setLocale(language: string): void {
   formats.clear();
 }
 
+/** A country by its ISO 3166 code, as the reader calls it. */
+export const countryName = (code: string): string => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
   let format = formats.get(key);

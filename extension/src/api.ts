@@ -14,7 +14,7 @@ import type {
 import type { ResultsPanels } from "./panel/results-panels.js";
 import { runConfiguration } from "./configuration/run-configuration.js";
 import { feedbackForRun } from "./analysis/feedback-file.js";
-import type { WarmThread } from "./analysis/warm-thread.js";
+import type { WarmProcess } from "./analysis/warm-process.js";
 import { WorkerClient, WorkerRefusal } from "./analysis/worker-client.js";
 
 /** Most incidents that are handed out. */
@@ -68,7 +68,7 @@ export interface KpiAnomalyApi {
  * @throws Error with a sentence for the user
  */
 async function withWorker<Value>(
-  threads: WarmThread,
+  threads: WarmProcess,
   request: DetectRequest,
   token: vscode.CancellationToken | undefined,
   use: (analysis: Analysis, input: RunInput) => Promise<Value>,
@@ -109,7 +109,7 @@ const said = ({ message, hint }: Problem): Error => new Error(`${message} ${hint
 
 /** Runs one analysis to its end. */
 function analysed<Value>(
-  threads: WarmThread,
+  threads: WarmProcess,
   request: DetectRequest,
   token: vscode.CancellationToken | undefined,
   use: (analysis: Analysis, results: Results) => Promise<Value>,
@@ -129,7 +129,7 @@ const findings = async (analysis: Analysis, results: Results): Promise<Findings>
 });
 
 /** The extension's door for code: no panel, nothing written. */
-export function kpiAnomalyApi(threads: WarmThread, panels: ResultsPanels): KpiAnomalyApi {
+export function kpiAnomalyApi(threads: WarmProcess, panels: ResultsPanels): KpiAnomalyApi {
   return {
     version: 1,
     detect: (request, token) => analysed(threads, request, token, findings),

@@ -19,7 +19,7 @@ import { panelType } from "./panel/results-panel.js";
 import { ResultsPanels } from "./panel/results-panels.js";
 import { runConfiguration } from "./configuration/run-configuration.js";
 import { shownConfiguration } from "../shared/shown-configuration.js";
-import { WarmThread } from "./analysis/warm-thread.js";
+import { WarmProcess } from "./analysis/warm-process.js";
 import { setDisplayLanguage, setTranslations } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
@@ -28,7 +28,7 @@ export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
   setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
   setDisplayLanguage(vscode.env.language);
   setLocale(vscode.env.language);
-  const threads = new WarmThread(context);
+  const threads = new WarmProcess(context);
   const panels = new ResultsPanels(context, threads);
   const api = kpiAnomalyApi(threads, panels);
   const home = workspaceHome(context, api, panels);

@@ -41,6 +41,8 @@ export interface AssumptionFacts {
   /** Detectors that were not asked, since they decide nothing in mode `auto`. */
   readonly withoutVotes: { readonly detectors: readonly string[] };
   readonly events: { readonly events: number };
+  /** `known`: public holidays of the place are known events; else they only give learnt dates their names. */
+  readonly holidays: { readonly place: string; readonly known: boolean };
   readonly baseline: Record<never, never>;
   readonly notJudged: { readonly points: number };
   /** `on`: the series it is about; empty where it is all of them. */

@@ -71,7 +71,7 @@ export function redecided(
 }
 
 /** What stands between how it is decided and what that promises. */
-const ABOUT_RUN: ReadonlySet<Assumption["id"]> = new Set(["withoutVotes", "events", "baseline"]);
+const ABOUT_RUN: ReadonlySet<Assumption["id"]> = new Set(["withoutVotes", "events", "holidays", "baseline"]);
 
 function howDecided({ mode, sensitivity, consensus }: ResolvedConfig): Assumption {
   return {
@@ -87,11 +87,12 @@ function promises(series: readonly SeriesReport[], config: ResolvedConfig): Assu
 }
 
 function aboutRun(config: ResolvedConfig): Assumption[] {
-  const { events, baseline } = config;
+  const { events, holidays, holidaysKnown, baseline } = config;
   const notAsked = detectorsNotAsked(config);
   const all: (Assumption | null)[] = [
     notAsked.length > 0 ? { id: "withoutVotes", facts: { detectors: notAsked }, option: "votes" } : null,
     events.length > 0 ? { id: "events", facts: { events: events.length }, option: "events" } : null,
+    holidays === null ? null : { id: "holidays", facts: { place: holidays, known: holidaysKnown }, option: "holidays" },
     baseline === "past" ? { id: "baseline", facts: {}, option: "baseline" } : null,
   ];
   return all.filter((each) => each !== null);

@@ -19,6 +19,8 @@ test("the .vsix holds the bundles, one a process, and what the manifest names", 
   const bundles = [
     "extension.cjs",
     "configuration.cjs",
+    "analysis-process.cjs",
+    "holidays.cjs",
     "worker.cjs",
     "series-worker.cjs",
     "page.js",

@@ -119,10 +119,13 @@ test("incidents that return each year on the same dates are suggested as known e
     ],
     incidents: 12,
     days: 15,
+    given: false,
   });
   expect(fixesText([found])).toContain(
-    "12 incidents return each year on 25 December, 26 December and fourth Thursday of November.",
+    "12 incidents return each year on 25 December, 26 December and fourth Thursday of November. Expect 15 such days, or all public holidays of a country: --holidays <place> --holidays-known",
   );
+  const [withHolidays] = fixes(table, { ...odd, config: { ...odd.config, holidays: "US", holidaysKnown: true } });
+  expect(withHolidays.option).toBe(null);
   const { events } = found.changes as { events: { date: string }[] };
   expect(events.map(({ date }) => date)).toContain("2022-11-24");
   expect(fixes(table, { ...odd, series: [{ ...odd.series[0], incidents: hit([2019, 2021], "05-05") }] })).toEqual([]);

@@ -79,3 +79,35 @@ test("while the strips of the overview are of a moment ago, the numbers beside t
   await expect.poll(() => page.locator("[data-testid=overview] .cell").count()).toBe(0);
   expect((await counts()).sort()).toEqual(shown.sort());
 });
+
+/** Five years of days, in which each 4 July is far off, now to one side, now to the other, so that it cannot be learnt. */
+function independent(): string {
+  const lines = Array.from({ length: 5 * 365 }, (_, row) => {
+    const date = iso(Date.UTC(2019, 0, 1) + row * day);
+    const odd = date.endsWith("-07-04") ? [70, -60, 90, -50, 80][Number(date.slice(3, 4)) % 5] : 0;
+    return `${date},${(100 + 6 * scatter(row) + (row % 7 > 4 ? 12 : 0) + odd).toFixed(1)}`;
+  });
+  return `date,visits\n${lines.join("\n")}\n`;
+}
+
+test("dates that return are expected by the holidays of a country that is chosen, which the assumptions tell", async () => {
+  const { page, asked } = await openPage({ file: "visits.csv", content: independent() });
+  const fix = page.getByTestId("fix-holidays");
+  expect(await fix.innerText()).toMatch(
+    /incidents return each year on 4 July\. Expect 5 such days, or all public holidays of a country\./,
+  );
+  const place = fix.getByTestId("holidays-place");
+  expect(await place.inputValue()).toMatch(/^[A-Z]{2}$/);
+  await place.selectOption({ label: "United States" });
+  await fix.getByTestId("holidays-add").click();
+  await page.getByTestId("fix-applied").waitFor();
+  expect(asked).toContainEqual({ type: "configure", changes: { holidays: "US", holidaysKnown: true } });
+  await expect
+    .poll(() => page.getByTestId("fix-applied").innerText())
+    .toMatch(/Done: Add holidays of United States\. Before: \d+ incidents\. Now: 0 incidents\./);
+  expect(await fix.count()).toBe(0);
+  await page.getByTestId("assumed").click();
+  expect(await page.getByTestId("assumption-holidays").innerText()).toContain(
+    "The public holidays of US are expected, never an anomaly.",
+  );
+});

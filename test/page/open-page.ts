@@ -158,8 +158,8 @@ class Host {
         return await analysis.rethreshold(message.tuning);
       case "configure":
         this.overrides = { ...this.overrides, ...message.changes };
-        if (Object.keys(message.changes).every((path) => path.startsWith("detectors.")))
-          return void (await analysis.switchDetectors(this.config));
+        if (Object.keys(message.changes).every((path) => /^(detectors\.|votes$)/.test(path)))
+          return await this.switchDetectors();
         return await this.run();
       case "override":
         this.overrides = message.overrides;
@@ -177,6 +177,11 @@ class Host {
       default:
         return undefined;
     }
+  }
+
+  private async switchDetectors(): Promise<void> {
+    this.post({ type: "settings", settings: { overrides: this.overrides, configuration: null } });
+    await this.analysis.switchDetectors(this.config);
   }
 
   private async run(): Promise<void> {

@@ -34,7 +34,7 @@ export const fixes: Examples<FixFacts> = {
   ],
   segments: [{ column: "Branch", values: ["A", "B", "C"] }],
   holidays: [
-    { dates: [{ key: "fixed", value: 704 }], incidents: 4, days: 6 },
+    { dates: [{ key: "fixed", value: 704 }], incidents: 4, days: 6, given: false },
     {
       dates: [
         { key: "fixed", value: 1225 },
@@ -43,6 +43,7 @@ export const fixes: Examples<FixFacts> = {
       ],
       incidents: 1,
       days: 1,
+      given: true,
     },
   ],
   "month ends": [
@@ -248,6 +249,10 @@ export const assumptions: Examples<AssumptionFacts> = {
     { expected: 0.05, days: 0, kpis: 1 },
   ],
   events: [{ events: 1 }, { events: 3 }],
+  holidays: [
+    { place: "DE-BY", known: true },
+    { place: "US", known: false },
+  ],
   withoutVotes: [{ detectors: ["Z-score", "Isolation Forest"] }, { detectors: ["Z-score"] }],
   baseline: [{}],
   notJudged: [{ points: 1 }, { points: 24 }],
@@ -501,6 +506,9 @@ export const insights: Examples<InsightFacts> = {
     { of: revenue, by: "hour", highest: 18, lowest: 3, high: 4512.3, low: 820, apart: true },
     { of: revenue, by: "weekday", highest: 5, lowest: 0, high: 4512.3, low: 4400, apart: false },
     { of: berlin, by: "month", highest: 11, lowest: 1, high: 4512.3, low: 820, apart: true },
+    { of: revenue, by: "hour", highest: 0, lowest: 0, high: 12, low: 12, apart: false },
+    { of: revenue, by: "weekday", highest: 0, lowest: 0, high: 1.8, low: 1.8, apart: false },
+    { of: revenue, by: "month", highest: 0, lowest: 0, high: 12, low: 12, apart: false },
   ],
   years: [
     { of: revenue, year: 2025, before: 2024, by: "week", places: 17, mean: 90, meanBefore: 80, change: 0.125 },

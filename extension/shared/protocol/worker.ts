@@ -1,5 +1,5 @@
 import type { Config, InspectionWithWords, Feedback as LibraryVerdict } from "kpi-anomaly";
-import type { RunSignals } from "../run-signals.js";
+import type { RunSignal, RunSignals } from "../run-signals.js";
 import type { FileRows, Results, Tuning } from "./facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
@@ -94,6 +94,18 @@ export type WorkerCall = keyof WorkerCalls;
 export type WorkerRequest = {
   [Call in WorkerCall]: { readonly id: number; readonly call: Call; readonly input: WorkerCalls[Call]["input"] };
 }[WorkerCall];
+
+/** What a worker is started with. */
+export interface WorkerGiven {
+  readonly translations: Readonly<Record<string, string>>;
+  readonly language: string;
+}
+
+/** What the process around a worker is sent: first how to start it, then requests, with a number in place of their signals, and the signals of such runs. */
+export type ProcessRequest =
+  | { readonly given: WorkerGiven }
+  | { readonly request: WorkerRequest; readonly run?: number }
+  | { readonly run: number; readonly signal: RunSignal };
 
 export type WorkerMessage =
   | { readonly id: number; readonly ok: true; readonly output: unknown }

@@ -1,4 +1,3 @@
-import type { Worker } from "node:worker_threads";
 import { t } from "../../shared/translate.js";
 import type {
   Problem,
@@ -7,7 +6,9 @@ import type {
   WorkerCall,
   WorkerCalls,
   WorkerMessage,
+  WorkerRequest,
 } from "../../shared/protocol/index.js";
+import type { AnalysisThread } from "./analysis-process.js";
 
 /** A call the worker refused: `problem` is fit for the page. */
 export class WorkerRefusal extends Error {
@@ -35,16 +36,16 @@ export interface WorkerEvents {
 }
 
 /**
- * One worker thread and the calls that wait for it. Every call ends: answered, refused, or rejected when the thread
+ * One worker and the calls that wait for it. Every call ends: answered, refused, or rejected when the worker
  * dies or is closed. The thread starts with the first call and its memory goes with `close`.
  */
 export class WorkerClient {
-  private worker: Worker | null = null;
+  private worker: AnalysisThread | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
   constructor(
-    private readonly newThread: () => Worker,
+    private readonly newThread: () => AnalysisThread,
     private readonly events: WorkerEvents,
   ) {}
 
@@ -63,7 +64,7 @@ export class WorkerClient {
     const id = ++this.lastId;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: resolve as (output: unknown) => void, reject });
-      this.worker?.postMessage({ id, call, input }, ownBuffer(input));
+      this.worker?.postMessage({ id, call, input } as WorkerRequest, ownBuffer(input));
     });
   }
 
@@ -87,7 +88,7 @@ export class WorkerClient {
     else waiting?.reject(new WorkerRefusal(message.problem, message.aborted));
   }
 
-  private fail(worker: Worker, why: string): void {
+  private fail(worker: AnalysisThread, why: string): void {
     if (this.worker !== worker) return;
     this.worker = null;
     const problem: Problem = {

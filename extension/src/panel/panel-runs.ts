@@ -10,9 +10,9 @@ import type { AnalysedText } from "./analysed-text.js";
 import type { DrawnTimes } from "./drawn-times.js";
 import type { PanelSettings } from "./panel-settings.js";
 
-/** Whether changes by option path do nothing but switch detectors. */
+/** Whether changes by option path do nothing but switch detectors, or ask for those that vote. */
 const switchesDetectors = (changes: Readonly<Record<string, unknown>>): boolean =>
-  Object.keys(changes).every((path) => /^detectors\.\w+\.enabled$/.test(path));
+  Object.keys(changes).every((path) => /^(detectors\.\w+\.enabled|votes)$/.test(path));
 
 /** What the runs of a panel need of it. */
 export interface RunParts {

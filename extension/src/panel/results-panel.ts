@@ -14,7 +14,7 @@ import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
 import { PanelRuns } from "./panel-runs.js";
 import { t } from "../../shared/translate.js";
-import type { WarmThread } from "../analysis/warm-thread.js";
+import type { WarmProcess } from "../analysis/warm-process.js";
 import { WorkerClient } from "../analysis/worker-client.js";
 
 export const panelType = "kpiAnomaly.results";
@@ -44,7 +44,7 @@ export class ResultsPanel {
     readonly uri: vscode.Uri,
     readonly view: vscode.WebviewPanel,
     context: vscode.ExtensionContext,
-    threads: WarmThread,
+    threads: WarmProcess,
     private readonly listener: PanelListener,
   ) {
     this.analysis = new Analysis(

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { fileName } from "../analysis/file-source.js";
 import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
 import { t } from "../../shared/translate.js";
-import type { WarmThread } from "../analysis/warm-thread.js";
+import type { WarmProcess } from "../analysis/warm-process.js";
 
 /** The results panels that are open: one a file. */
 export class ResultsPanels implements PanelListener {
@@ -13,7 +13,7 @@ export class ResultsPanels implements PanelListener {
 
   constructor(
     private readonly context: vscode.ExtensionContext,
-    private readonly threads: WarmThread,
+    private readonly threads: WarmProcess,
   ) {}
 
   get all(): readonly ResultsPanel[] {

@@ -69,7 +69,7 @@ export function ScoreLane({
             class="handle vertical"
             data-testid="threshold"
             role="slider"
-            tabIndex={0}
+            tabindex={0}
             aria-label={t("Threshold")}
             aria-valuemin={0}
             aria-valuemax={100}

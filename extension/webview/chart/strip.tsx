@@ -101,7 +101,7 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       class="handle"
       data-testid={`range-${grip}`}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={grip === "start" ? t("Range start") : t("Range end")}
       aria-valuemin={start}
       aria-valuemax={end}

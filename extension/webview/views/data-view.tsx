@@ -47,7 +47,7 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
       {insights.length > 0 && (
         <div class="block" data-testid="insights">
           <h2>{t("What the analyses say")}</h2>
-          <ul class="alerts">
+          <ul class="insights">
             {insights.map(({ text }) => (
               <li key={text}>{text}</li>
             ))}

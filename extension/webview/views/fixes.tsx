@@ -1,6 +1,8 @@
+import { useMemo, useState } from "preact/hooks";
+import { holidayCountries } from "../../shared/holiday-countries.js";
 import type { FixFacts, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { foundText } from "../../shared/words.js";
+import { countryName, foundText } from "../../shared/words.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 
@@ -33,10 +35,51 @@ export function Fixes({ model, results, dispatch }: PartProps): preact.JSX.Eleme
           <button class="btn" onClick={() => apply(fix)}>
             {fix.action}
           </button>
+          {fix.kind === "holidays" && !results.config.holidaysKnown && <HolidaysOf fix={fix} apply={apply} />}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Another way to expect dates that return: the public holidays of a country, of the reader's own unless another is chosen. */
+function HolidaysOf({ fix, apply }: { fix: FixFacts; apply: (fix: FixFacts) => void }): preact.JSX.Element {
+  const [place, setPlace] = useState(ownCountry());
+  const named = useMemo(
+    () =>
+      holidayCountries.map((code) => ({ code, name: countryName(code) })).sort((a, b) => a.name.localeCompare(b.name)),
+    [],
+  );
+  const add = (): void => {
+    const { name } = named.find(({ code }) => code === place)!;
+    const changes = { holidays: place, holidaysKnown: true };
+    apply({ ...fix, changes, action: t("Add holidays of {0}", name) });
+  };
+  return (
+    <>
+      <select
+        data-testid="holidays-place"
+        aria-label={t("Country")}
+        value={place}
+        onChange={({ currentTarget }) => setPlace(currentTarget.value)}
+      >
+        {named.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <button class="btn" data-testid="holidays-add" onClick={add}>
+        {t("Add its holidays")}
+      </button>
+    </>
+  );
+}
+
+/** Where the reader's language is spoken most; as the browser has it, which knows the region more often. */
+function ownCountry(): string {
+  const region = new Intl.Locale(navigator.language || "en").maximize().region ?? "";
+  return holidayCountries.includes(region) ? region : "US";
 }
 
 /** What the last fix changed. */

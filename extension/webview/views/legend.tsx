@@ -86,7 +86,7 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
             : part === "watches"
               ? t("It has no say: what it sees is shown in Compare.")
               : state === "off"
-                ? t("Switching it on starts a new run.")
+                ? t("It has not run yet; switched on, it does.")
                 : t("Votes; {0} rows flagged.", flagged);
         return (
           <button

@@ -17,15 +17,18 @@ export function orderText({ members }: SharedMoment, words: TimeWords, key: stri
   return then.length ? t("{0}, then {1}.", start, then.join(", ")) : `${start}.`;
 }
 
-/** `Usually import_mw follows after 2 h.`: what is known of how they move on other days; empty where nothing is. */
+/** `Usually import_mw and losses_mw follow after 2 h.`: what is known of how they move on other days; empty where nothing is. */
 export function usuallyText({ members }: SharedMoment, words: TimeWords, key: string | null = null): string {
-  const known = members.slice(1, mostNamed).filter(({ usually }) => Number.isFinite(usually));
-  const said = known.map((member) => {
-    const { usually } = member;
-    if (usually === 0) return t("{0} moves at the same time", seriesText(member, key));
-    return usually > 0
-      ? t("{0} follows after {1}", seriesText(member, key), lastedText(usually, words))
-      : t("{0} leads by {1}", seriesText(member, key), lastedText(-usually, words));
+  const groups = new Map<number, string[]>();
+  for (const member of members.slice(1, mostNamed))
+    if (Number.isFinite(member.usually))
+      groups.set(member.usually, [...(groups.get(member.usually) ?? []), seriesText(member, key)]);
+  const said = [...groups.entries()].map(([usually, names]) => {
+    const [many, who] = [names.length > 1, listText(names)];
+    if (usually === 0) return many ? t("{0} move at the same time", who) : t("{0} moves at the same time", who);
+    const lag = lastedText(Math.abs(usually), words);
+    if (usually > 0) return many ? t("{0} follow after {1}", who, lag) : t("{0} follows after {1}", who, lag);
+    return many ? t("{0} lead by {1}", who, lag) : t("{0} leads by {1}", who, lag);
   });
   return said.length ? t("Usually {0}.", said.join(", ")) : "";
 }

@@ -11,11 +11,12 @@ export interface FixFacts {
   readonly totals: { readonly by: "hour" | "day"; readonly rows: number };
   /** A column of few values, each of which can be a series. */
   readonly segments: { readonly column: string; readonly values: readonly string[] };
-  /** Incidents return each year on the same dates; `days` of them lie within the file. */
+  /** Incidents return each year on the same dates; `days` of them lie within the file. `given`: a calendar of holidays is in use. */
   readonly holidays: {
     readonly dates: readonly ReturningDate[];
     readonly incidents: number;
     readonly days: number;
+    readonly given: boolean;
   };
   /** Most incidents are at the ends or at the beginnings of months. */
   readonly "month ends": { readonly which: "last" | "first"; readonly months: number; readonly incidents: number };
@@ -197,13 +198,14 @@ function holidays(report: Report): Fix[] {
   const found = returningDates(report);
   if (found === null) return [];
   const { dates, incidents, days } = found;
+  const given = report.config.holidays !== null && report.config.holidaysKnown;
   const events = days.map((date): EventConfig => ({ name: "each year", date }));
   return [
     {
       kind: "holidays",
-      facts: { dates, incidents, days: days.length },
+      facts: { dates, incidents, days: days.length, given },
       changes: { events: [...(report.config.events ?? []), ...events] },
-      option: null,
+      option: given ? null : "--holidays <place> --holidays-known",
     },
   ];
 }

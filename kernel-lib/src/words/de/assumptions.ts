@@ -53,6 +53,10 @@ export const assumptions: AssumptionSentences = {
     `Nicht gelaufen, weil in diesem Modus ohne Einfluss: ${write.list(detectors.map(name))}.`,
   events: ({ events }, write) =>
     `${write.counted(events, "bekanntes Ereignis gilt", "bekannte Ereignisse gelten")} als erwartet und nie als Anomalie.`,
+  holidays: ({ place, known }) =>
+    known
+      ? `Die Feiertage von ${place} gelten als erwartet und nie als Anomalie.`
+      : `Wiederkehrende Tage heißen nach den Feiertagen von ${place}.`,
   baseline: () => "Was erwartet wird, stammt nur aus früheren Werten.",
   notJudged: ({ points }, write) =>
     `${write.counted(points, "Wert ist", "Werte sind")} nicht beurteilt: Sie fehlen oder liegen am Anfang der Reihe, wo es noch keine Vergangenheit gibt.`,

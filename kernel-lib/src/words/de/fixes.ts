@@ -18,9 +18,11 @@ export const fixes: Catalogue["fixes"] = {
     effect: "Jedes Segment neben der Summe beurteilen.",
     action: `Nach ${column} aufteilen`,
   }),
-  holidays: ({ dates, incidents, days }, write) => ({
+  holidays: ({ dates, incidents, days, given }, write) => ({
     found: `${write.counted(incidents, "Vorfall kehrt", "Vorfälle kehren")} jedes Jahr wieder: ${write.list(dates.map(calendar.date), 4)}.`,
-    effect: `${write.counted(days, "solchen Tag als bekanntes Ereignis", "solche Tage als bekannte Ereignisse")} erwarten.`,
+    effect: given
+      ? `${write.counted(days, "solchen Tag als bekanntes Ereignis", "solche Tage als bekannte Ereignisse")} erwarten.`
+      : `${write.counted(days, "solchen Tag", "solche Tage")} erwarten, oder alle Feiertage eines Landes.`,
     action: "Diese Tage erwarten",
   }),
   "month ends": ({ which, months, incidents }, write) => ({

@@ -92,7 +92,9 @@ export const insights: Catalogue["insights"] = {
         : `${KEPT[verdict]} gut möglich (KPSS-Test, p ${(verdict === "level" ? level : trend) >= 0.1 ? "mindestens" : "etwa"} ${write.number(Number((verdict === "level" ? level : trend).toFixed(3)))})`
     }${wandering === null ? "" : wanders(verdict !== "neither", wandering, write)}. ${wandering === null ? "Er hält" : "Beide halten"} Niveauwechsel für Wandern; wenige Werte sagen wenig.`,
   calendar: ({ of, by, highest, lowest, high, low, apart }, write) =>
-    `${write.series(of)} ist ${calendar.at(by, highest)} am höchsten (Median ${write.number(high)}) und ${calendar.at(by, lowest)} am niedrigsten (${write.number(low)}); die mittleren Hälften der beiden ${apart ? "berühren sich nicht einmal" : "überlappen sich"}.`,
+    write.number(high) === write.number(low)
+      ? `${write.series(of)} hat ${{ hour: "zu jeder Stunde", weekday: "an jedem Wochentag", month: "in jedem Monat" }[by]} denselben Median (${write.number(low)}).`
+      : `${write.series(of)} ist ${calendar.at(by, highest)} am höchsten (Median ${write.number(high)}) und ${calendar.at(by, lowest)} am niedrigsten (${write.number(low)}); die mittleren Hälften der beiden ${apart ? "berühren sich nicht einmal" : "überlappen sich"}.`,
   years: ({ of, year, before, by, places, mean, meanBefore, change }, write) =>
     `${write.series(of)} liegt ${year} ${
       change === null
@@ -100,7 +102,7 @@ export const insights: Catalogue["insights"] = {
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "unter" : "über"} ${before}`
     }, verglichen über ${write.counted(places, by === "week" ? "Woche" : "Monat", by === "week" ? "Wochen" : "Monate")} beider Jahre.`,
   growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ${perYear < 0 ? "sinkt" : "wächst"} im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))}.`,
+    `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}.`,
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));

@@ -73,6 +73,6 @@ export const profile: Catalogue["profile"] = {
       : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}${contained.length > 0 ? ` (das schließt ${write.list(contained.map((label) => THE[label] ?? label))} ein)` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
-      ? "An Zeilen und Spalten ist nichts einen Blick wert; ob die Werte normal sind, sagt die Erkennung."
+      ? "Zeilen und Spalten sind in Ordnung; welche Werte nicht normal sind, sagt die Erkennung."
       : `${count === 1 ? "Eine Sache ist" : `${write.count(count)} Dinge sind`} einen Blick wert.`,
 };

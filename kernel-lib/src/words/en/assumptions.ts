@@ -39,6 +39,10 @@ export const assumptions: AssumptionSentences = {
     `${write.list(detectors)} did not run: ${detectors.length === 1 ? "it has" : "they have"} no say in this mode.`,
   events: ({ events }, write) =>
     `${write.counted(events, "known event is", "known events are")} expected, never an anomaly.`,
+  holidays: ({ place, known }) =>
+    known
+      ? `The public holidays of ${place} are expected, never an anomaly.`
+      : `Dates that return are named after the holidays of ${place}.`,
   baseline: () => "What is expected is taken from earlier values only.",
   notJudged: ({ points }, write) =>
     `${write.counted(points, "point is", "points are")} not judged: values that are missing, or the start of the series, where there is no past to compare with.`,

@@ -18,9 +18,9 @@ export const fixes: Catalogue["fixes"] = {
     effect: "Judge each of them beside the total.",
     action: `Split by ${column}`,
   }),
-  holidays: ({ dates, incidents, days }, write) => ({
+  holidays: ({ dates, incidents, days, given }, write) => ({
     found: `${write.counted(incidents, "incident returns", "incidents return")} each year on ${write.list(dates.map(calendar.date), 4)}.`,
-    effect: `Expect ${write.counted(days, "such day", "such days")} as known events.`,
+    effect: `Expect ${write.counted(days, "such day", "such days")}${given ? " as known events" : ", or all public holidays of a country"}.`,
     action: "Expect these dates",
   }),
   "month ends": ({ which, months, incidents }, write) => ({

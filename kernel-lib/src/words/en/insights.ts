@@ -96,7 +96,9 @@ export const insights: Catalogue["insights"] = {
         : `can well be ${SAID_BY[verdict]} (KPSS test, p ${(verdict === "level" ? level : trend) >= 0.1 ? "at least" : "about"} ${write.number(Number((verdict === "level" ? level : trend).toFixed(3)))})`
     }${wandering === null ? "" : wanders(verdict !== "neither", wandering, write)}. Changes of level look like wandering to ${wandering === null ? "this test" : "both tests"}, and few values tell little.`,
   calendar: ({ of, by, highest, lowest, high, low, apart }, write) =>
-    `${write.series(of)} is highest ${calendar.at(by, highest)} (median ${write.number(high)}) and lowest ${calendar.at(by, lowest)} (${write.number(low)}); ${apart ? "the middle halves of the two do not even touch" : "the middle halves of the two overlap"}.`,
+    write.number(high) === write.number(low)
+      ? `${write.series(of)} has the same median ${{ hour: "at every hour", weekday: "on every weekday", month: "in every month" }[by]} (${write.number(low)}).`
+      : `${write.series(of)} is highest ${calendar.at(by, highest)} (median ${write.number(high)}) and lowest ${calendar.at(by, lowest)} (${write.number(low)}); ${apart ? "the middle halves of the two do not even touch" : "the middle halves of the two overlap"}.`,
   years: ({ of, year, before, by, places, mean, meanBefore, change }, write) =>
     `${write.series(of)}: ${year} is ${
       change === null
@@ -104,7 +106,7 @@ export const insights: Catalogue["insights"] = {
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "below" : "above"} ${before}`
     }, over the ${places === 1 ? by : `${write.count(places)} ${by}s`} that both have.`,
   growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ${perYear < 0 ? "falls" : "grows"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
+    `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));

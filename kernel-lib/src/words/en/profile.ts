@@ -58,6 +58,6 @@ export const profile: Catalogue["profile"] = {
       : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}${contained.length > 0 ? ` (which includes the ${write.list(contained)})` : ""}.`,
   alerts: ({ count }, write) =>
     count === 0
-      ? "Nothing about its rows and columns deserves a look; whether its values are normal is for detection to say."
+      ? "Its rows and columns are in order; which of its values are not normal, detection says."
       : `${count === 1 ? "One thing deserves" : `${write.count(count)} things deserve`} a look.`,
 };

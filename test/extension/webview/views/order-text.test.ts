@@ -43,5 +43,11 @@ test("how they usually follow is told where it is known", () => {
   expect(usuallyText(moment(member("north", 0, 0), member("load", 1, -1)), hourly)).toBe(
     "Usually load leads by 1\u202fh.",
   );
+  expect(
+    usuallyText(
+      moment(member("north", 0, 0), member("load", 1, 0), member("price", 1, -1), member("losses", 2, 0)),
+      hourly,
+    ),
+  ).toBe("Usually load and losses move at the same time, price leads by 1\u202fh.");
   expect(usuallyText(moment(member("north", 0, 0), member("load", 1)), hourly)).toBe("");
 });
