@@ -149,8 +149,8 @@ export function kpiAnomalyApi(threads: WarmProcess, panels: ResultsPanels): KpiA
         token,
         async (analysis) => ((await analysis.analyse("stability")) as WithFigures<StabilityFacts>).value,
       ),
-    rethreshold: async (uri, tuning) => panels.for(uri)?.rethreshold(tuning),
-    panelTimings: (uri) => panels.for(uri)?.timings,
+    rethreshold: async (uri, tuning) => panels.for(uri)?.runs.rethreshold(tuning),
+    panelTimings: (uri) => panels.for(uri)?.times.milliseconds,
     exportText: (request, format: TextExport) =>
       analysed(threads, request, undefined, (analysis) => analysis.worker.call("export", { format })),
   };

@@ -85,7 +85,7 @@ function documentEvents(panels: ResultsPanels): vscode.Disposable {
         vscode.workspace.isTrusted &&
         vscode.workspace.getConfiguration("kpiAnomaly", document.uri).get("runOnSave", false)
       )
-        void panel?.run();
+        void panel?.runs.start();
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind, selections }) => {
       if (kind !== undefined && selections.length === 1)

@@ -247,7 +247,8 @@ function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combinat
 
 /** A KPI that is never negative is not expected to be: its usual range ends at zero. */
 function aboveImpossible(values: Float64Array, lower: Float64Array): Float64Array {
-  return values.some((value) => value < 0) ? lower : lower.map((value) => (value < 0 ? 0 : value));
+  const isBelow = (value: number): boolean => value < 0;
+  return !lower.some(isBelow) || values.some(isBelow) ? lower : lower.map((value) => (value < 0 ? 0 : value));
 }
 
 /** Above zero, as any spread. */

@@ -101,7 +101,14 @@ function withNames(report: SeriesReport, holidays: readonly Holiday[]): SeriesRe
   return { ...report, pattern: { ...pattern, normal: withHolidayNames(pattern.normal, holidays) } };
 }
 
-/** How many series of a table a run with this configuration would analyse. @throws InputError as `detect` */
+/**
+ * How many series of a table a run with this configuration would analyse.
+ *
+ * @throws InputError as `detect`
+ *
+ * @example
+ * console.log(countSeries(table, { columns: { kpis: ["sales"] } }));
+ */
 export function countSeries(given: Table, config: Config = {}): number {
   const resolved = resolveConfig(config);
   return targetsOf(reshape(given, resolved), resolved).length;
@@ -141,7 +148,8 @@ function namedKpis({ aggregated }: Table, { columns }: ResolvedConfig): readonly
     .map(([name]) => name);
 }
 
-function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {
+/** What the analysis of one series of the table is given. */
+export function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {
   const series = seriesOf(table, kpi, key);
   const column = columnNamed(table, kpi);
   return {

@@ -40,6 +40,8 @@ export {
 
 // Detecting
 export { detect, rethreshold } from "./door.js";
+export { addVotes } from "./add-votes.js";
+export { countSeries } from "./detect.js";
 export type { DetectHooks, Part, SeriesRunner } from "./detect.js";
 export { createFitCache, type FitCache, type SeriesFits } from "./fit-cache.js";
 export type { Progress, ProgressFacts, ProgressKind, ProgressStep, ProgressStepOf } from "./progress.js";

@@ -76,6 +76,5 @@ function sampleWith(matrix: FeatureMatrix, series: Series, config: ResolvedConfi
 /** What is usual for a series of a usual size. Rows that the file lacks are put in, so that cycles keep step. */
 export function seasonOf(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Season | null {
   const { series: whole, rows } = insertMissingRows(series);
-  const season = analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season);
-  return season && { ...season, rows };
+  return analyseSeason(whole, knownRows(whole, parseWrittenEvents(config.events)), config.season, rows);
 }

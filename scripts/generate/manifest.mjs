@@ -19,6 +19,12 @@ export function manifest(text, options, commands) {
   const known = new Set(options.map(({ path }) => `kpiAnomaly.${path.join(".")}`));
   const own = Object.entries(contributes.configuration.properties).filter(([name]) => !known.has(name));
   contributes.configuration.properties = Object.fromEntries([...options.map(setting), ...own]);
+  const { untrustedWorkspaces } = parsed.capabilities;
+  const ownRestricted = untrustedWorkspaces.restrictedConfigurations.filter((/** @type {string} */ name) =>
+    own.some(([each]) => each === name),
+  );
+  // A workspace that is not trusted must not set what a run depends on.
+  untrustedWorkspaces.restrictedConfigurations = [...known, ...ownRestricted];
   contributes.commands = commands.map(({ id, icon, enablement }) => ({
     command: id,
     title: `%${titleKey(id)}%`,

@@ -11,7 +11,7 @@ import { serveQueue } from "../../kernel-lib/src/batch/queue-worker.js";
 import { ResultFolder } from "../../kernel-lib/src/batch/result-folder.js";
 import { runBatch, type BatchProgress, type Shard } from "../../kernel-lib/src/batch/run-batch.js";
 import { writeAnswer } from "../../kernel-lib/src/batch/write-answer.js";
-import { bundledJobProcess } from "./bundled-job-process.js";
+import { bundledScript } from "../bundled-script.js";
 import { QueueInMemory } from "./queue-in-memory.js";
 import { storeFiles } from "./store-files.js";
 
@@ -25,7 +25,8 @@ beforeAll(async () => {
   writeFileSync(join(stores, "store-0012.csv"), "");
   // A poisoned job: the process that reads this file aborts.
   writeFileSync(join(stores, "store-0013.csv"), "date,sales\npoison,1\n");
-  script = await bundledJobProcess(
+  script = await bundledScript(
+    "batch/job-process.ts",
     `process.on("message", ({ job, bytes }) => { if (job.file.endsWith("store-0013.csv")) process.kill(process.pid, "SIGABRT"); });`,
   );
   answer = await batch("local", pool());

@@ -168,6 +168,10 @@ class Host {
         return await this.run();
       case "cancel":
         return analysis.cancel();
+      case "reveal":
+        // Lines are shown by an editor, which is not here.
+        if (!analysis.results?.file.withoutLines) return;
+        return post({ type: "rows", rows: await analysis.worker.call("rows", message), go: message.how === "go" });
       case "verdict":
         return await this.judge(message.point, message.change);
       default:

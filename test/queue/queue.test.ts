@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parse } from "yaml";
 import { storeFiles } from "../batch/store-files.js";
-import { RedisServer, selfSigned } from "./redis-server.js";
+import { freePort, RedisServer, selfSigned } from "./redis-server.js";
 
 const program = fileURLToPath(new URL("../../kernel-lib/bin/kpi-anomaly.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "queue-"));
@@ -198,6 +199,40 @@ test("over TLS: a certificate that nobody vouches for is refused, one that is na
   } finally {
     worker.kill("SIGKILL");
     await secure.stop();
+  }
+});
+
+test("the commands of the compose file start a Redis and a worker that do a batch", async () => {
+  mkdirSync(join(root, "composed"));
+  storeFiles(join(root, "composed-stores"), 3);
+  const text = readFileSync(new URL("../../deploy/compose.yaml", import.meta.url), "utf8");
+  const { services } = parse(text) as {
+    readonly services: Readonly<Record<string, { readonly command: readonly string[] }>>;
+  };
+  // Compose writes $$ for a dollar that the shell is to see; the port is one that is free here.
+  const shell = (service: string): string => services[service].command[2].replaceAll("$$", "$");
+  const port = await freePort();
+  const secret = { KPI_ANOMALY_QUEUE_PASSWORD: "open sesame" };
+  const server = spawn("sh", ["-c", `${shell("redis")} --port ${port} --dir ${join(root, "composed")}`], {
+    env: { ...process.env, ...secret },
+    stdio: "ignore",
+  });
+  const url = `redis://127.0.0.1:${port}`;
+  const worker = start(
+    (/npx kpi-anomaly (.+)$/.exec(shell("worker"))?.[1] ?? "").replace("redis://redis", url).split(" "),
+    secret,
+  );
+  worker.stdout?.resume();
+  worker.stderr?.resume();
+  try {
+    const batch = (/kpi-anomaly (batch \S+ --out .+)/.exec(text)?.[1] ?? "")
+      .replace("redis://localhost", url)
+      .replace("batch stores", "batch composed-stores");
+    const { code, said } = await finished(start(batch.split(" "), secret));
+    expect(code, said).toBe(0);
+  } finally {
+    worker.kill("SIGKILL");
+    server.kill("SIGTERM");
   }
 });
 

@@ -7,7 +7,7 @@ import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import type { Report } from "../../kernel-lib/src/report.js";
 import { createSeriesRunner, type SeriesWorkers } from "../../kernel-lib/src/workers/run-series.js";
-import { bundledWorker } from "./bundled-worker.js";
+import { bundledScript } from "../bundled-script.js";
 
 const random = createRandom(3);
 const names = Array.from({ length: 7 }, (_, k) => `kpi${k}`);
@@ -23,7 +23,7 @@ const runner = (workers: number): SeriesWorkers => {
 };
 
 beforeAll(async () => {
-  script = await bundledWorker();
+  script = await bundledScript("workers/series-worker.ts");
 });
 afterAll(async () => {
   await Promise.all(open.map((one) => one.dispose()));

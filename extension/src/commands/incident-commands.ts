@@ -51,7 +51,7 @@ export const whyLine: Command = {
 export const cancel: Command = {
   id: "kpiAnomaly.cancel",
   title: { en: "Cancel Detection", de: "Suche abbrechen" },
-  run: ({ panels }) => panels.active?.cancel(),
+  run: ({ panels }) => panels.active?.runs.cancel(),
 };
 
 /** Shows an incident that the tree, the editor or another extension names, in the panel of its file. */

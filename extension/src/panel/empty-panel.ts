@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { openTable } from "../commands/open-table.js";
+import { bootMessage } from "./boot-message.js";
 import { pageHtml } from "./page-html.js";
 import { pageMessage } from "../../shared/protocol/page-message.js";
 import type { HostMessage } from "../../shared/protocol/index.js";
@@ -17,12 +18,7 @@ export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void 
   view.webview.onDidReceiveMessage(async (raw: unknown) => {
     const message = pageMessage(raw);
     if (message?.type === "ready") {
-      post({
-        type: "boot",
-        locale: vscode.env.language,
-        translations: { ...(vscode.l10n.bundle as Record<string, string> | undefined) },
-        uri: "",
-      });
+      post(bootMessage(""));
       post({ type: "state", state: { kind: "empty" }, change: null });
     } else if (message?.type === "sample") {
       view.dispose();

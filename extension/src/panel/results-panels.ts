@@ -49,7 +49,7 @@ export class ResultsPanels implements PanelListener {
     if (known) {
       if (config) known.settings.given = config;
       known.view.reveal(undefined, true);
-      await known.run();
+      await known.runs.start();
       return known;
     }
     const view = vscode.window.createWebviewPanel(
@@ -60,13 +60,13 @@ export class ResultsPanels implements PanelListener {
     );
     const panel = this.adopt(uri, view);
     if (config) panel.settings.given = config;
-    await panel.run();
+    await panel.runs.start();
     return panel;
   }
 
   /** Fills a panel that VS Code brought back after a reload of the window, as it was set before. */
   async resume(uri: vscode.Uri, view: vscode.WebviewPanel): Promise<void> {
-    await this.adopt(uri, view).resume();
+    await this.adopt(uri, view).runs.resume();
   }
 
   private adopt(uri: vscode.Uri, view: vscode.WebviewPanel): ResultsPanel {

@@ -1,4 +1,4 @@
-import { rankSeries, type Progress, type Report, type SeriesReport, type Table } from "kpi-anomaly";
+import { rankSeries, type Config, type Progress, type Report, type SeriesReport, type Table } from "kpi-anomaly";
 import type {
   AnalysisName,
   Results,
@@ -23,7 +23,8 @@ import { momentCard } from "./moment-card.js";
 import { overview } from "./overview.js";
 import { incidentDetail } from "./incident-detail.js";
 import { isAbort } from "./problem.js";
-import { detectorsRunning, sameTuning, tuningOf, votersSwitched } from "./report-tuning.js";
+import { detectorsRunning, sameTuning, tuningOf, votersOf, votersSwitched } from "./report-tuning.js";
+import { exportsVotes, lacksVotes, looksAtVotes, votesLater } from "./votes-later.js";
 import { seriesWindow } from "./facts/series-window.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
@@ -39,6 +40,8 @@ interface Analysed {
   /** Its records as text, for exports that repeat the cells. */
   readonly text: () => Uint8Array;
   readonly table: Table;
+  /** As the run was asked for. */
+  readonly config: Config;
   report: Report;
   tuning: Tuning;
   confidences: readonly Confidence[];
@@ -87,14 +90,18 @@ export class AnalysisSession {
     window: ({ from, to, buckets }) => seriesWindow(this.series(), this.chosen, from, to, buckets),
     rows: ({ line }) => fileRows(this.have().table, line),
     why: ({ line }) => this.library.why(this.have().report, line),
-    detail: ({ point }) => {
+    detail: async ({ point }) => {
       // Who looks closer at a KPI keeps it when a worse one turns up.
       this.wanted ??= this.series();
+      await this.votesOfChosen();
       return incidentDetail(this.have().report, this.series(), point, this.library.register);
     },
     moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),
     analyse: ({ name, signals }) => this.analyse(name, signals),
-    export: ({ format }) => this.library.export(format, this.have(), shownConfiguration(this.describe())),
+    export: async ({ format }) => {
+      if (exportsVotes(format)) await this.votesOfAll();
+      return this.library.export(format, this.have(), shownConfiguration(this.describe()));
+    },
     incidents: ({ limit }) => lineIncidents(this.have().report, this.verdicts, limit),
   };
 
@@ -121,7 +128,8 @@ export class AnalysisSession {
     this.tellProgress({ step: { kind: "reading", facts: { file } }, fraction: 0 });
     const { table, text } = await this.library.open(bytes, file, config);
     const adopt = (report: Report, running: readonly string[]): Results =>
-      this.adopt({ run, text, table, report, running }, signals);
+      this.adopt({ run, text, table, config, report, running }, signals);
+    const asked = votesLater(this.library, table, config, this.wished);
     const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
@@ -135,10 +143,12 @@ export class AnalysisSession {
         nextPartial = performance.now() + partialPause;
       },
     };
-    return adopt(
-      await withCancelSignal(signals, (signal) => this.library.detect(table, config, { ...hooks, signal })),
+    const found = adopt(
+      await withCancelSignal(signals, (signal) => this.library.detect(table, asked, { ...hooks, signal })),
       [],
     );
+    // Asked for while it ran.
+    return found.tuning.mode === "vote" && lacksVotes(this.have()) ? this.rethreshold(this.wished) : found;
   }
 
   private async switchDetectors({ config, signals }: Input<"switchDetectors">): Promise<Results> {
@@ -146,19 +156,19 @@ export class AnalysisSession {
     const run = ++this.run;
     const progressDue = atMostEvery(progressPause);
     const report = await withCancelSignal(signals, (signal) =>
-      this.library.detect(before.table, config, {
+      this.library.detect(before.table, votesLater(this.library, before.table, config, this.wished), {
         signal,
         progress: (progress) => progressDue() && this.tellProgress(progress),
       }),
     );
     this.wished = { ...this.wished, ...votersSwitched(before, report, this.library.register) };
     const { text, table } = before;
-    return this.adopt({ run, text, table, report, running: [] }, signals);
+    return this.adopt({ run, text, table, config, report, running: [] }, signals);
   }
 
   /** Takes a report on, thresholded as it is wished for. */
   private adopt(
-    analysed: Pick<Analysed, "run" | "text" | "table" | "report" | "running">,
+    analysed: Pick<Analysed, "run" | "text" | "table" | "config" | "report" | "running">,
     signals: RunSignals,
   ): Results {
     // Nobody waits for these any more: what was there before is not given up for them.
@@ -176,15 +186,17 @@ export class AnalysisSession {
     return this.describe();
   }
 
-  private rethreshold(tuning: Partial<Tuning>): Results {
-    const now = this.have();
+  private async rethreshold(tuning: Partial<Tuning>): Promise<Results> {
     this.wished = { ...this.wished, ...tuning };
+    if (tuning.mode === "vote") await this.votesOfAll();
+    const now = this.have();
     now.tuning = { ...now.tuning, ...tuning };
     now.report = this.library.rethreshold(now.report, now.tuning);
     return this.describe();
   }
 
   private async analyse(name: AnalysisName, signals: RunSignals): Promise<unknown> {
+    if (looksAtVotes(name)) await this.votesOfChosen();
     const analysed = this.have();
     const { table, report } = analysed;
     if (name === "overview") return overview(report, this.verdicts);
@@ -198,6 +210,43 @@ export class AnalysisSession {
     );
     analysed.confidences = [...analysed.confidences, ...answer.confidences];
     return answer.value;
+  }
+
+  private async votesOfChosen(): Promise<void> {
+    const now = this.have();
+    const { chosen } = this;
+    const hasVotes = now.report.series[chosen].detections.some(({ votes }) => votes);
+    if (!lacksVotes(now) || hasVotes) return;
+    this.adoptVotes(now, await this.library.addVotes(now.table, now.config, now.report, chosen));
+  }
+
+  private async votesOfAll(): Promise<void> {
+    const now = this.have();
+    if (!lacksVotes(now)) return;
+    const progressDue = atMostEvery(progressPause);
+    const report = await this.library.detect(
+      now.table,
+      { ...now.config, votes: true },
+      {
+        signal: new AbortController().signal,
+        progress: (progress) => progressDue() && this.tellProgress(progress),
+        partial: () => undefined,
+        partialWanted: () => false,
+      },
+    );
+    this.adoptVotes(now, report);
+  }
+
+  /** Those that come now vote, others as they were switched. */
+  private adoptVotes(now: Analysed, report: Report): void {
+    // Another run may have come in between.
+    if (this.analysed !== now) return;
+    const { register } = this.library;
+    const [known, ran] = [votersOf(now.report, register), votersOf(report, register)];
+    const detectors = ran.filter((id) => !known.includes(id) || now.tuning.detectors.includes(id));
+    const fitted = { ...tuningOf(report, register), detectors: ran };
+    now.tuning = { ...now.tuning, detectors };
+    now.report = sameTuning(now.tuning, fitted) ? report : this.library.rethreshold(report, now.tuning);
   }
 
   private describe(): Results {

@@ -1,6 +1,8 @@
 import {
+  addVotes,
   annotatedCsv,
   anomaliesCsv,
+  countSeries,
   createCompute,
   createFitCache,
   createSeriesRunner,
@@ -77,6 +79,8 @@ export const kpiAnomaly: Library = {
       await crew.retire();
     }
   },
+  countSeries,
+  addVotes: (table, config, report, series) => addVotes(table, config, report, series, { compute }),
   why: (report, line) =>
     whyAt(report, { line }).map((answer) => ({
       text: says.why(answer),

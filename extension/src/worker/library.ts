@@ -62,6 +62,10 @@ export interface Library {
       partialWanted?(): boolean;
     },
   ): Promise<Report>;
+  /** How many series a run would analyse. */
+  countSeries(table: Table, config: Config): number;
+  /** The report with the votes of one series, which was analysed without. */
+  addVotes(table: Table, config: Config, report: Report, series: number): Promise<Report>;
   /** Why a line of the file is flagged or not, for each KPI. */
   why(report: Report, line: number): readonly LineAnswer[];
   /** Least sensitivity at which a point is flagged; NaN when none does it. */

@@ -21,6 +21,12 @@ export function votersSwitched(
   return { detectors };
 }
 
+/** Detectors of single moments that judged at least one series. */
+export function votersOf({ series }: Report, register: Register): string[] {
+  const ran = new Set(series.flatMap(({ detections }) => detections.map(({ detector }) => detector)));
+  return Object.keys(register).filter((id) => ran.has(id) && register[id].family === "point");
+}
+
 /** Enabled detectors that a partial report has not heard from. */
 export function detectorsRunning(partial: Report, register: Register): string[] {
   const last = partial.series.at(-1);

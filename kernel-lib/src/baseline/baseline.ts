@@ -182,7 +182,9 @@ export function domainOf(values: Float64Array): { readonly least: number; readon
 /** Brings expectation and ranges within what the column can be. */
 function limitToDomain(model: FittedModel, taught: Float64Array): void {
   const { least, most } = domainOf(taught);
-  for (const name of COLUMNS) model[name] = model[name].map((value) => Math.min(most, Math.max(least, value)));
+  const limited = (value: number): number => Math.min(most, Math.max(least, value));
+  for (const name of COLUMNS)
+    if (!model[name].every((value) => Object.is(limited(value), value))) model[name] = model[name].map(limited);
 }
 
 function factsOf(

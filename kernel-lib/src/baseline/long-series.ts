@@ -3,11 +3,11 @@ import { unknownShare } from "./events.js";
 import { leaveEventsOut, type CleanFit } from "./long/events-out.js";
 import { judgeChanges } from "./long/judged-changes.js";
 import { gapFactors, hatValues, type GapFactors } from "./long/leave-one-out.js";
-import { longModel } from "./long/long-model.js";
+import { longModel, type LongStages } from "./long/long-model.js";
 import { longProblem, type LongProblem } from "./long/long-problem.js";
 import { planFor } from "./long/plan-choice.js";
 import { withFittedSizes } from "./long/step-sizes.js";
-import { chooseTransform } from "./long/transform-choice.js";
+import { chooseTransform, type TransformedSeries } from "./long/transform-choice.js";
 import type { Plan } from "./seasons/backfit.js";
 import type { BaselineInput, FittedModel } from "./types.js";
 
@@ -18,16 +18,32 @@ import type { BaselineInput, FittedModel } from "./types.js";
 export function longSeries(input: BaselineInput): FittedModel {
   const problem = longProblem(input);
   const series = chooseTransform(problem);
-  const found = withFittedSizes(problem, series.x, judgeChanges(problem, series), stiffPlan(problem));
-  const { plan, errors } = planFor(problem, residualOf(series.x, found.steps), found.weight);
-  const judged = withFittedSizes(problem, series.x, found, plan);
-  const flat: FlatSeries = { x: residualOf(series.x, judged.steps), weight: judged.weight };
-  const dated = fitWithDates(problem, flat, plan);
-  const clean = leaveEventsOut(problem, flat, plan, dated);
+  return longModel({ input, problem, series, ...fitted(problem, series) });
+}
+
+/** What is done in one function is let go with it: each stage holds columns as long as the series. */
+function fitted(
+  problem: LongProblem,
+  series: TransformedSeries,
+): Pick<LongStages, "judged" | "plan" | "clean" | "hat" | "gaps" | "z"> {
+  const { judged, plan, errors } = planned(problem, series);
+  const clean = cleanFit(problem, { x: residualOf(series.x, judged.steps), weight: judged.weight }, plan);
   const hat = hatValues(problem.n, problem.periods, plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
-  const z = oneRowOut(clean, hat, gaps, problem.unit);
-  return longModel({ input, problem, series, judged, plan, clean, hat, gaps, z });
+  return { judged, plan, clean, hat, gaps, z: oneRowOut(clean, hat, gaps, problem.unit) };
+}
+
+function planned(
+  problem: LongProblem,
+  series: TransformedSeries,
+): Pick<LongStages, "judged" | "plan"> & { readonly errors: Float64Array } {
+  const found = withFittedSizes(problem, series.x, judgeChanges(problem, series), stiffPlan(problem));
+  const { plan, errors } = planFor(problem, residualOf(series.x, found.steps), found.weight);
+  return { judged: withFittedSizes(problem, series.x, found, plan), plan, errors };
+}
+
+function cleanFit(problem: LongProblem, flat: FlatSeries, plan: Plan): CleanFit {
+  return leaveEventsOut(problem, flat, plan, fitWithDates(problem, flat, plan));
 }
 
 /** Half-power period of the level that sizes of changes are first measured with, in units. */

@@ -104,7 +104,8 @@ export class ProcessPool implements JobRunner {
 
   #start(): ChildProcess {
     const child = fork(this.#script, [], {
-      execArgv: [],
+      // The other cores have jobs of their own.
+      execArgv: ["--single-threaded-gc"],
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

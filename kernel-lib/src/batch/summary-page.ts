@@ -1,3 +1,4 @@
+import { htmlPage } from "../display/html-page.js";
 import { recordTableHtml } from "../display/record-table.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { version } from "../version.js";
@@ -75,22 +76,14 @@ function momentTable(moments: MergedAnswer["moments"], { words: { labels, phrase
 }
 
 function page(title: string, language: Language, parts: readonly string[]): string {
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(title)}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<h1>${escapeMarkup(title)}</h1>
+  return htmlPage({
+    language,
+    title,
+    style: STYLE,
+    body: `<h1>${escapeMarkup(title)}</h1>
 ${parts.filter((part) => part !== "").join("\n")}
-<footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
-</body>
-</html>
-`;
+<footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>`,
+  });
 }
 
 /** What the first sentence tells. */

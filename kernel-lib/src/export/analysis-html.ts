@@ -1,4 +1,5 @@
 import type { Figure } from "../display/figure.js";
+import { htmlPage } from "../display/html-page.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import type { Language } from "../words/language.js";
 import { displayOf } from "../words/display.js";
@@ -19,22 +20,14 @@ export interface AnalysisSection {
  * const page = analysisHtml("Profile", [{ result: profile(table), figures: [] }]);
  */
 export function analysisHtml(title: string, sections: readonly AnalysisSection[], language?: Language): string {
-  return `<!doctype html>
-<html lang="${language ?? "en"}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width">
-<title>${escapeMarkup(title)}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<h1>${escapeMarkup(title)}</h1>
+  return htmlPage({
+    language: language ?? "en",
+    title,
+    style: PAGE_STYLE,
+    body: `<h1>${escapeMarkup(title)}</h1>
 ${sections.map((section) => sectionHtml(section, language)).join("\n")}
-<footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>
-</body>
-</html>
-`;
+<footer>KPI Anomaly Detector ${escapeMarkup(version)}</footer>`,
+  });
 }
 
 function sectionHtml({ result, figures }: AnalysisSection, language?: Language): string {

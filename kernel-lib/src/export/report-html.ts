@@ -1,5 +1,6 @@
 import { rankSeries } from "../decide/across-series/series-ranking.js";
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
+import { htmlPage } from "../display/html-page.js";
 import { recordTableHtml } from "../display/record-table.js";
 import { escapeMarkup } from "../display/scene-svg.js";
 import { timeline } from "../plots/timeline.js";
@@ -32,18 +33,12 @@ export function reportHtml(report: Report, language?: Language): string {
   const found = ranked.filter((series) => series.incidents.length > 0);
   const shown = (found.length > 0 ? found : ranked).slice(0, MOST_SERIES);
   const few = tooFewIn(report);
-  const title = escapeMarkup(phrases.incidentsOf({ file: report.source.file }, speech.write));
-  return `<!doctype html>
-<html lang="${speech.write.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<h1>${title}</h1>
+  const title = phrases.incidentsOf({ file: report.source.file }, speech.write);
+  return htmlPage({
+    language: speech.write.language,
+    title,
+    style: PAGE_STYLE,
+    body: `<h1>${escapeMarkup(title)}</h1>
 <p>${escapeMarkup(few ? phrases.tooFew({ file: null, rows: report.records, ...few }, speech.write) : phrases.foundInSeries(foundIn(report), speech.write))}</p>
 ${few ? report.series.map((series) => `<p>${escapeMarkup(quietText(series, speech))}</p>`).join("\n") : ""}
 ${momentsList(report, speech)}
@@ -53,10 +48,8 @@ ${found.length > shown.length ? `<p>${escapeMarkup(phrases.moreSeries({ count: f
 <ul>
 ${[...report.assumptions.map((each) => assumptionText(each, language)), ...report.warnings.map((each) => warningText(each, language))].map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
 </ul>
-<footer>KPI Anomaly Detector ${escapeMarkup(report.version)}</footer>
-</body>
-</html>
-`;
+<footer>KPI Anomaly Detector ${escapeMarkup(report.version)}</footer>`,
+  });
 }
 
 function section(series: SeriesReport, report: Report, speech: Speech): string {

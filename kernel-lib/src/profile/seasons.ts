@@ -7,7 +7,7 @@ import type { NormalFacts } from "../report.js";
 import { factsInSize, normalFacts } from "../season/normal-facts.js";
 import { toldPeriods } from "../season/told-periods.js";
 import { rowsOf } from "../season/candidate-periods.js";
-import { cycleMean, YEAR_OF_DAYS, type Season } from "../season/season.js";
+import { cycleMean, YEAR, YEAR_OF_DAYS, type Season } from "../season/season.js";
 import type { Series } from "../table.js";
 import { repeatedYear } from "./analyses/repeated-year.js";
 import type { SeasonFound } from "./season-found.js";
@@ -52,8 +52,6 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
     ? { found: [...found, year], seasonal: added.map((value, i) => value + year.profile[i % year.points]), normal }
     : { found, seasonal: added, normal };
 }
-
-const YEAR = "year";
 
 /** What the seasons add, the year of days among them: the model lets its level go along with that, since it is slow. */
 function withYear({ trend, seasonal, grid }: Pick<Season, "trend" | "seasonal" | "grid">, rows: number): Float64Array {

@@ -65,11 +65,13 @@ const HOURS_BELOW = 43_200;
  * the file lacks are the caller's to put in (`insertMissingRows`). O(n log n).
  *
  * @param choice periods set by hand, which are taken without a test; null: to be found
+ * @param rows of its points where rows were put in
  */
 export function analyseSeason(
   series: Series,
   known: Uint8Array | null = null,
   choice: SeasonChoice = null,
+  rows: Int32Array | null = null,
 ): Season | null {
   const n = series.values.length;
   if (n < LEAST_POINTS) return null;
@@ -81,20 +83,18 @@ export function analyseSeason(
   for (let i = 0; i < n; i++) if (missing[i] || known?.[i]) filled[i] = usual[i];
   const tested = testedPeriods(periods, baseline, grid, choice !== null);
   const { cycle, cycleRows } = cycleOf(tested, grid);
-  const trend = withoutCycle(expected, tested, grid);
-  const remainder = withoutRounding(subtract(filled, expected), filled);
-  const scale = robustScale(remainder);
-  const shrunk = new Float64Array(n);
-  for (let i = 0; i < n; i++) shrunk[i] = remainder[i] === 0 ? filled[i] : expected[i] + scale * z[i];
+  const shrunk = shrunkCourse(filled, expected, z);
   const rhythm = rhythmOf(grid);
   const course =
     rhythm === "minutes" && isContinuous(baseline)
       ? minutesCourse(filled, missing, grid, periods, choice !== null)
       : { standardised: z, shrunk };
   const levelled =
-    rhythm === "minutes" ? course.shrunk : atOneLevel(expected, trend, baseline, subtract(shrunk, expected));
+    rhythm === "minutes"
+      ? course.shrunk
+      : atOneLevel(expected, withoutCycle(expected, tested, grid), baseline, subtract(shrunk, expected));
   return {
-    rows: null,
+    rows,
     grid,
     rhythm,
     baseline,
@@ -105,19 +105,35 @@ export function analyseSeason(
     periods: tested,
     cycle,
     cycleRows,
-    trend,
-    seasonal: subtract(expected, trend),
-    remainder,
+    // Few look at these, and each is as long as the series.
+    get trend() {
+      return withoutCycle(expected, tested, grid);
+    },
+    get seasonal() {
+      return subtract(expected, withoutCycle(expected, tested, grid));
+    },
+    get remainder() {
+      return withoutRounding(subtract(filled, expected), filled);
+    },
     ...course,
     levelled,
     cycles: rhythm === "minutes" || !isContinuous(baseline) ? null : wholeCycles(levelled, rhythm, cycleRows),
   };
 }
 
-/** 0 where nothing but rounding is left, so that values that repeat exactly stay equal to the last digit. */
+/** The values with the tails of their remainder brought nearer to normal ones. */
+function shrunkCourse(filled: Float64Array, expected: Float64Array, z: Float64Array): Float64Array {
+  const remainder = withoutRounding(subtract(filled, expected), filled);
+  const scale = robustScale(remainder);
+  for (let i = 0; i < remainder.length; i++) remainder[i] = remainder[i] === 0 ? filled[i] : expected[i] + scale * z[i];
+  return remainder;
+}
+
+/** Puts 0 where nothing but rounding is left, so that values that repeat exactly stay equal to the last digit. */
 function withoutRounding(remainder: Float64Array, values: Float64Array): Float64Array {
   const least = leastDifference(values);
-  return remainder.map((value) => (Math.abs(value) <= least ? 0 : value));
+  for (let i = 0; i < remainder.length; i++) if (Math.abs(remainder[i]) <= least) remainder[i] = 0;
+  return remainder;
 }
 
 /** Which periods are seasons by their strength; of those set by hand the strongest in any case. */
@@ -142,7 +158,8 @@ function testedPeriods(
   return [...tested, { steps, label: YEAR, explained: yearStrength, accepted: yearStrength >= LEAST_STRENGTH }];
 }
 
-const YEAR = "year";
+/** How the period of a year is called. */
+export const YEAR = "year";
 const YEAR_SECONDS = 365.25 * 86_400;
 /** Steps up to which a year has too many rows to be taken for one cycle: three days, in seconds. */
 export const YEAR_OF_DAYS: number = 3 * 86_400;
@@ -157,7 +174,7 @@ function cycleOf(periods: readonly TestedPeriod[], grid: RegularGrid): { cycle: 
 
 /**
  * What is expected, as if the level had always been the usual one, with the noise upon it. The noise is already of one size:
- * where seasons grow in proportion, bringing it to one level as well would make it loud where the level was low.
+ * where seasons grow in proportion, bringing it to one level as well would make it loud where the level was low. Changes `noise`.
  */
 function atOneLevel(
   expected: Float64Array,
@@ -167,7 +184,9 @@ function atOneLevel(
 ): Float64Array {
   const level = median(trend);
   const inProportion = transform === "logarithm" && trend.every((value) => value > 0);
-  return expected.map((value, i) => (inProportion ? (value / trend[i]) * level : value - trend[i] + level) + noise[i]);
+  for (let i = 0; i < noise.length; i++)
+    noise[i] = (inProportion ? (expected[i] / trend[i]) * level : expected[i] - trend[i] + level) + noise[i];
+  return noise;
 }
 
 /** What is expected without its seasons. */

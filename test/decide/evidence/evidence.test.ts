@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blockMaxima, blockRows, usualMaximum } from "../../../kernel-lib/src/decide/evidence/block-maxima.js";
 import { CALIBRATION } from "../../../kernel-lib/src/decide/evidence/calibration.generated.js";
-import { surpriseOf } from "../../../kernel-lib/src/decide/evidence/detector-voices.js";
+import { surpriseOf } from "../../../kernel-lib/src/decide/evidence/surprise.js";
 import { lnExpected, scoresOf } from "../../../kernel-lib/src/decide/evidence/expected-alarms.js";
 import { rowEvidence } from "../../../kernel-lib/src/decide/evidence/evidence.js";
 import { detectors } from "../../../kernel-lib/src/detectors/index.js";

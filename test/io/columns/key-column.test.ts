@@ -17,6 +17,17 @@ describe("never one mixed series", () => {
     expect(reading(three).key).toBe("store_id+product+channel");
   });
 
+  test("numbers of stores and articles are a key", () => {
+    const text = `date,store_nr,article_no,v\n${rows((i) => `${1 + (i & 3)},${10 + ((i >> 2) & 3)}`)}`;
+    expect(reading(text).key).toBe("store_nr+article_no");
+  });
+
+  test("what nobody sees makes no series of its own", () => {
+    const text = `date,shop,v\n${rows((i) => `${"abcdefghijklmnop"[i & 15]}${["", "\u200b", "\u00a0"][Math.floor(i / PER_DAY) % 3]}`)}`;
+    expect(reading(text).key).toBe("shop");
+    expect(keyValues(readTable(text))).toHaveLength(16);
+  });
+
   test("a column of blanks is no key", () => {
     const text = `date,remark,v\n${sampleRows(60, (i, date) => `${isoDay(date)},${i % 10 ? "" : `x${i}`},${sampleValue(i)}`, 43_200_000)}`;
     expect(reading(text)).toMatchObject({ key: null, warned: ["duplicate_timestamps"] });

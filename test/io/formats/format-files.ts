@@ -1,6 +1,6 @@
-import { gzipSync, zstdCompressSync } from "node:zlib";
-import { zipSync } from "fflate";
-import { csvFile, jsonFile, jsonLinesFile, parquetFile, sqliteFile, workbook, xlsxFile } from "./written-files.js";
+import { samples } from "./format-samples.js";
+import type { FormatSample } from "./samples/sample.js";
+import { csvFile, workbook, type Cells } from "./written-files.js";
 
 /** Small files of every format, to be damaged. */
 export function formatFiles(): Record<string, Uint8Array> {
@@ -12,15 +12,7 @@ export function formatFiles(): Record<string, Uint8Array> {
   };
   return {
     "a.csv": csvFile(cells),
-    "a.parquet": parquetFile(cells, 25),
-    "a.xlsx": xlsxFile(cells),
-    "a.db": sqliteFile(cells),
-    "a.json": jsonFile(cells),
-    "a.jsonl": jsonLinesFile(cells),
-    "a.csv.gz": gzipSync(csvFile(cells)),
-    "a.csv.zst": new Uint8Array(zstdCompressSync(csvFile(cells))),
-    "a.jsonl.gz": gzipSync(jsonLinesFile(cells)),
-    "a.zip": zipSync({ "a.csv": csvFile(cells) }),
+    ...Object.assign({}, ...samples.map(({ files }) => writtenBy(files, cells))),
     "two-sheets.xlsx": workbook(
       { name: "a", rows: [["x"]] },
       {
@@ -35,3 +27,6 @@ export function formatFiles(): Record<string, Uint8Array> {
     ),
   };
 }
+
+const writtenBy = (files: FormatSample["files"], cells: Cells): Record<string, Uint8Array> =>
+  Object.fromEntries(Object.entries(files).map(([name, write]) => [name, write(cells)]));

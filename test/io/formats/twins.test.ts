@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { gzipSync, zstdCompressSync } from "node:zlib";
-import { zipSync } from "fflate";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { detect } from "../../../kernel-lib/src/detect.js";
 import { annotatedCsv } from "../../../kernel-lib/src/export/annotated-csv.js";
@@ -11,7 +10,9 @@ import { readSourceTable } from "../../../kernel-lib/src/io/read-table.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import type { Report } from "../../../kernel-lib/src/report.js";
 import type { Table } from "../../../kernel-lib/src/table.js";
-import { csvFile, jsonFile, jsonLinesFile, parquetFile, sqliteFile, xlsxFile, type Cells } from "./written-files.js";
+import { formats } from "../../../kernel-lib/src/io/formats/formats.js";
+import { samples } from "./format-samples.js";
+import { csvFile, jsonFile, jsonLinesFile, parquetFile, xlsxFile, type Cells } from "./written-files.js";
 
 /** Hourly values with a bad day, a KPI of two decimals with holes, a counter, a flag and words. */
 function sample(): Cells {
@@ -55,26 +56,21 @@ const cells = sample();
 const csv = csvFile(cells);
 
 describe("the same cells in another format give the same table and the same report", () => {
-  const twins: Record<string, Uint8Array> = {
-    json: jsonFile(cells),
-    "json lines": jsonLinesFile(cells),
-    parquet: parquetFile(cells, 500),
-    sqlite: sqliteFile(cells),
-    xlsx: xlsxFile({ ...cells, open: cells["open"].map((cell) => String(cell)) }),
-    "csv.gz": gzipSync(csv),
-    "csv.zst": zstdCompressSync(csv),
-    "csv.zip": zipSync({ "data.csv": csv }),
-    "jsonl.gz": gzipSync(jsonLinesFile(cells)),
-  };
-  test.each(Object.entries(twins))("%s", async (name, bytes) => {
-    const reading = await readFile(bytes, { file: `data.${name}` });
+  test("there is a sample of every format of the register", () => {
+    expect(samples.map(({ format }) => format).sort()).toEqual(formats.map(({ name }) => name).sort());
+  });
+
+  const twins = samples.flatMap(({ files, digits }) =>
+    Object.entries(files).map(([name, write]) => ({ name, write, digits })),
+  );
+  test.each(twins)("$name", async ({ name, write, digits }) => {
+    const reading = await readFile(write(cells), { file: name });
     const twin = await readFile(csv, { file: "data.csv" });
-    // Excel keeps fifteen digits, others seventeen.
-    if (name === "xlsx") {
+    if (digits !== undefined) {
       const column = twin.table.columns.findIndex((each) => each.name === "share, net");
       const [ours, theirs] = [reading.table.columns[column], twin.table.columns[column]];
       if (ours.kind !== "number" || theirs.kind !== "number") throw new Error("no numbers");
-      ours.values.forEach((value, i) => expect(value).toBeCloseTo(theirs.values[i], 14));
+      ours.values.forEach((value, i) => expect(value).toBeCloseTo(theirs.values[i], digits));
       const without = (table: FileReading): FileReading => ({
         ...table,
         table: { ...table.table, columns: table.table.columns.filter((_, c) => c !== column) },

@@ -55,6 +55,20 @@ describe("the header is where the regular rows begin", () => {
     expect(found.noted).toEqual(["header_of_several_rows"]);
   });
 
+  test("years are names also where the column of one is empty", () => {
+    const cells = (i: number): string => `c${i},${i}.5,2.5,,4.5,5.5,6.5,7.5,8.5`;
+    const text = `geo,2010,2011,2012,2013,2014,2015,2016,2017\n${sampleRows(8, cells)}`;
+    expect(reading(text).kpis).toEqual(["2010", "2011", "2013", "2014", "2015", "2016", "2017"]);
+    expect(reading(text).warned).toContain("dates_across");
+  });
+
+  test("names in a remark above that of the units", () => {
+    const found = reading(
+      `#YY  MM DD hh WSPD\n#yr  mo dy hr m/s\n${sampleRows(48, (i) => `2024 01 0${1 + Math.floor(i / 24)} ${i % 24} ${i}.5`)}`,
+    );
+    expect(found).toMatchObject({ kpis: ["WSPD"], cadence: { label: "hourly" } });
+  });
+
   test("a file without names has none", () => {
     expect(reading(rows())).toMatchObject({ header: false, records: 40 });
   });

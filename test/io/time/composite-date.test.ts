@@ -33,6 +33,12 @@ describe("a date in parts", () => {
       "30min",
     ],
     [
+      "years of two digits",
+      `YY,MM,DD,HH,v\n${rows(24, (d, h) => `24,01,${two(d.getUTCDate())},${h}`)}`,
+      "YY+MM+DD+HH",
+      "hourly",
+    ],
+    [
       "settlement periods",
       `SettlementDate,SettlementPeriod,v\n${rows(48, (d, p) => `${isoDay(d)},${p + 1}`)}`,
       "SettlementDate+SettlementPeriod",

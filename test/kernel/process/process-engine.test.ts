@@ -5,9 +5,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CellOutcome, CellOutput, NotebookEngine } from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import type { NotebookEngine } from "../../../kernel-lib/src/kernel/notebook-engine.js";
 import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
 import { notebookProgram } from "../notebook-program.js";
+import { runCell, type Ran } from "../run-cell.js";
 
 const { folder, program } = notebookProgram();
 const ends: string[] = [];
@@ -26,27 +27,7 @@ beforeAll(() => {
 });
 afterAll(() => engine.dispose());
 
-interface Ran {
-  readonly outcome: CellOutcome;
-  readonly outputs: readonly CellOutput[];
-  /** The result's text, else what the cell printed. */
-  readonly text: string;
-  /** The error for people, on one string. */
-  readonly error: string;
-}
-
-async function run(code: string): Promise<Ran> {
-  const outputs: CellOutput[] = [];
-  const outcome = await engine.execute(code, (output) => outputs.push(output));
-  const result = outputs.find((output) => output.type === "result");
-  const printed = outputs.map((output) => (output.type === "stream" ? output.text : "")).join("");
-  return {
-    outcome,
-    outputs,
-    text: result ? String(result.data["text/plain"]) : printed,
-    error: outcome.status === "error" ? outcome.error.trace.join("\n") : "",
-  };
-}
+const run = (code: string): Promise<Ran> => runCell(engine, code);
 
 describe("cells", () => {
   test("show the value of their last expression and count from 1", async () => {

@@ -4,12 +4,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type {
   AskPerson,
-  CellOutcome,
   CellOutput,
   NotebookEngine,
 } from "../../../kernel-lib/src/kernel/notebook-engine.js";
 import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
 import { notebookProgram } from "../notebook-program.js";
+import { runCell, type Ran } from "../run-cell.js";
 
 const { folder, program } = notebookProgram();
 let engine: NotebookEngine;
@@ -24,25 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => engine.dispose());
 
-interface Ran {
-  readonly outcome: CellOutcome;
-  readonly outputs: readonly CellOutput[];
-  readonly text: string;
-  readonly error: string;
-}
-
-async function run(code: string, ask?: AskPerson): Promise<Ran> {
-  const outputs: CellOutput[] = [];
-  const outcome = await engine.execute(code, (output) => outputs.push(output), undefined, ask);
-  const result = outputs.find((output) => output.type === "result");
-  const printed = outputs.map((output) => (output.type === "stream" ? output.text : "")).join("");
-  return {
-    outcome,
-    outputs,
-    text: result ? String(result.data["text/plain"]) : printed,
-    error: outcome.status === "error" ? outcome.error.trace.join("\n") : "",
-  };
-}
+const run = (code: string, ask?: AskPerson): Promise<Ran> => runCell(engine, code, ask);
 
 describe("a cell that fails half way", () => {
   test("keeps what it got to, with its types", async () => {

@@ -2,10 +2,15 @@ import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 import { blockMaxima } from "./block-maxima.js";
 import { LONE_VOICE, productOf } from "./detector-voices.js";
+import { rowsOfColumns } from "./evidence-column.js";
 import { FORMER, lnFormer, type EvidenceTrace } from "./evidence.js";
+import { surpriseAt } from "./surprise.js";
 
 /** Columns that the model of what is normal makes alone. */
 const MODEL: readonly string[] = ["nz", "nzl", "nmean", "nfound", "nlevel", "nctx", "nwide", "nalone", "both"];
+
+/** Columns from which others are worked out, whatever their own weight. */
+const ASKED: readonly string[] = ["msum", "recur", "anniv"];
 
 /** The model of what is normal, as a voice beside the detectors. */
 export const MODEL_OF_NORMAL = "normal";
@@ -17,15 +22,18 @@ export type EvidenceWithout = (row: number, voice: string, former: number) => nu
  * How much evidence a row would have without one of its voices (the id of a detector, or `MODEL_OF_NORMAL`), all that is told
  * from the whole series (units, laws, what recurs) left as it is. O(detectors * rows of a block) for each.
  *
- * @param weights of the columns, as for `rowEvidence`
+ * @param weights of the columns, as for `evidenceOf`; @param rows those that can be asked for
  */
 export function evidenceWithout(
   { columns, surprises, pool, block }: EvidenceTrace,
   weights: Readonly<Record<string, number>>,
+  rows: readonly number[],
 ): EvidenceWithout {
+  const weighed = columns.filter(({ name }) => (weights[name] ?? 0) !== 0 || ASKED.includes(name));
+  const known = rowsOfColumns(weighed, rows, pool.length);
   const maxima = blockMaxima(pool, block).sort();
   const half = Math.max(1, block >> 2);
-  const at = (name: string, row: number): number => columns.get(name)?.[row] ?? 0;
+  const at = (name: string, row: number): number => known.get(name)?.get(row) ?? 0;
   const changed = (row: number, voice: string, former: number): ReadonlyMap<string, number> => {
     if (voice === "") return new Map();
     if (voice === MODEL_OF_NORMAL)
@@ -60,7 +68,7 @@ export function evidenceWithout(
   return (row, voice, former) => {
     const other = changed(row, voice, former);
     let evidence = 0;
-    for (const name of columns.keys()) evidence += (weights[name] ?? 0) * (other.get(name) ?? at(name, row));
+    for (const name of known.keys()) evidence += (weights[name] ?? 0) * (other.get(name) ?? at(name, row));
     return evidence;
   };
 }
@@ -72,20 +80,22 @@ function mean(values: readonly number[]): number {
 /** As the pool of all detectors at a row, but for one of them. */
 function pooledWithout(surprises: EvidenceTrace["surprises"], row: number, voice: string): number {
   let [squares, sum] = [0, 0];
-  for (const [id, own] of surprises) {
+  for (const [id, surprise] of surprises) {
     if (id === voice) continue;
-    if (own[row] > 0) squares += own[row] * own[row];
-    sum += own[row];
+    const own = surpriseAt(surprise, row);
+    if (own > 0) squares += own * own;
+    sum += own;
   }
   return Math.max(0, Math.sqrt(squares) + (0.01 * sum) / Math.max(1, surprises.size - 1));
 }
 
 function secondWithout(surprises: EvidenceTrace["surprises"], row: number, voice: string): number {
   let [top, next] = [0, 0];
-  for (const [id, own] of surprises) {
+  for (const [id, surprise] of surprises) {
     if (id === voice) continue;
-    if (own[row] > top) [top, next] = [own[row], top];
-    else if (own[row] > next) next = own[row];
+    const own = surpriseAt(surprise, row);
+    if (own > top) [top, next] = [own, top];
+    else if (own > next) next = own;
   }
   return next;
 }

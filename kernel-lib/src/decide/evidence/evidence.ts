@@ -2,8 +2,10 @@ import { log } from "../../numeric/math.js";
 import type { Season } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { leastScale } from "./calibration.js";
-import { detectorVoices, surpriseOf, surpriseOfRoot, type Columns, type Surprises } from "./detector-voices.js";
+import { detectorVoices } from "./detector-voices.js";
+import { columnByRow, fillColumn, type EvidenceColumn } from "./evidence-column.js";
 import { modelVoices } from "./model-voices.js";
+import { surpriseBy, surpriseByRoot, type Surprises } from "./surprise.js";
 
 /** A detector's scores, one a row of the grid, and whether they are roots of twice a log chance already. */
 export interface Voice {
@@ -14,6 +16,9 @@ export interface Voice {
 
 /** Below this part of its alarm level the former score tells nothing more. */
 const LEAST_FORMER = 0.05;
+
+/** Columns of a linear evidence, by name. */
+export type Columns = ReadonlyMap<string, Float64Array>;
 
 /**
  * All columns that the evidence of a series is made of, by name: one entry a row of the grid.
@@ -26,19 +31,26 @@ export function evidenceColumns(
   former: Float64Array,
   leastOf: (detector: string) => number = leastScale,
 ): Columns {
-  return evidenceTrace(season, voices, former, leastOf).columns;
+  const { columns, pool } = evidenceTrace(season, voices, former, leastOf);
+  return new Map(
+    columns.map((column) => {
+      const whole = new Float64Array(pool.length);
+      fillColumn(column, whole);
+      return [column.name, whole];
+    }),
+  );
 }
 
-/** What the evidence of a series is made of, and what its columns were made from. */
+/** What the evidence of a series is made of, and what its columns are made from. */
 export interface EvidenceTrace {
-  readonly columns: Columns;
+  readonly columns: readonly EvidenceColumn[];
   readonly surprises: Surprises;
   /** What all detectors say together. */
   readonly pool: Float64Array;
   readonly block: number;
 }
 
-/** As `evidenceColumns`, with what they were made from: what `evidenceWithout` takes a voice out of. */
+/** As `evidenceColumns`, none of them made yet, with what they are made from: what `evidenceWithout` takes a voice out of. */
 export function evidenceTrace(
   season: Season,
   voices: readonly Voice[],
@@ -49,12 +61,12 @@ export function evidenceTrace(
   const surprises = new Map(
     voices.map(({ detector, scores, isRoot }) => [
       detector,
-      isRoot ? surpriseOfRoot(scores) : surpriseOf(scores, block, leastOf(detector)),
+      isRoot ? surpriseByRoot(scores) : surpriseBy(scores, block, leastOf(detector)),
     ]),
   );
   const { columns, pool } = detectorVoices(surprises, former, season, block);
-  const all = new Map([...columns, ...modelVoices(season, pool, block), [FORMER, former.map(lnFormer)]]);
-  return { columns: all, surprises, pool, block };
+  const last = columnByRow(FORMER, false, (row) => lnFormer(former[row]));
+  return { columns: [...columns, ...modelVoices(season, pool, block), last], surprises, pool, block };
 }
 
 /** Name of the column of the former score's logarithm. */
@@ -67,9 +79,23 @@ export const lnFormer = (score: number): number => log(Math.max(LEAST_FORMER, sc
  * How unusual each row is, from what all detectors and the model of what is normal say: a sum of logarithms, in which one
  * strong voice is not drowned and many weak ones that depend on each other add little. `scoresOf` says how often so much
  * comes by chance. O(detectors * n).
- *
- * @param columns from `evidenceColumns`
  */
+export function evidenceOf(
+  { columns, pool }: Pick<EvidenceTrace, "columns" | "pool">,
+  weights: Readonly<Record<string, number>>,
+): Float64Array {
+  const evidence = new Float64Array(pool.length);
+  const whole = new Float64Array(pool.length);
+  for (const column of columns) {
+    const own = weights[column.name] ?? 0;
+    if (own === 0) continue;
+    fillColumn(column, whole);
+    for (let i = 0; i < evidence.length; i++) evidence[i] += own * whole[i];
+  }
+  return evidence;
+}
+
+/** The same of columns that are there, from `evidenceColumns`. */
 export function rowEvidence(
   columns: ReadonlyMap<string, ArrayLike<number>>,
   weights: Readonly<Record<string, number>>,

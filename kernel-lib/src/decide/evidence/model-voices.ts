@@ -6,7 +6,8 @@ import { log, log1p } from "../../numeric/math.js";
 import { median, medianAbsoluteDeviation } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
 import { blockMaxima, usualMaximum } from "./block-maxima.js";
-import { logs, loneness, type Columns } from "./detector-voices.js";
+import { loneness } from "./detector-voices.js";
+import { columnByRow, columnOf, type EvidenceColumn } from "./evidence-column.js";
 
 /** Least scale of the model's block maxima: that of a chance is 1. */
 const LEAST_SCALE = 0.75;
@@ -25,41 +26,39 @@ const MOST_OF_A_FINDING = 80;
  * @param pool what all detectors say together, from `detectorVoices`
  * @param block rows of a block
  */
-export function modelVoices(season: Season, pool: Float64Array, block: number): Columns {
+export function modelVoices(season: Season, pool: Float64Array, block: number): readonly EvidenceColumn[] {
   const { baseline, filled, rhythm } = season;
-  const { z, innovation } = baseline;
   const n = filled.length;
   const half = Math.max(2, block >> 2);
-  const far = surprise(unlikely(z), block);
-  const local = surprise(unlikely(innovation), block);
-  const lasting = surprise(unlikely(meanOfCycle(season, block)), block);
+  const far = surprise(baseline.z, block);
+  const local = surprise(baseline.innovation, block);
+  const lasting = surprise(meanOfCycle(season, block), block);
   const own = new Float64Array(n);
   for (const each of [far, local, lasting]) for (let i = 0; i < n; i++) if (each[i] > 0) own[i] += each[i] * each[i];
   for (let i = 0; i < n; i++) own[i] = Math.sqrt(own[i]);
-  return new Map([
-    ["nz", logs(far)],
-    ["nzl", logs(local)],
-    ["nmean", logs(lasting)],
-    ["nfound", logs(found(baseline, n, rhythm === "minutes"))],
-    ["nlevel", levels(baseline, filled, block, half)],
-    ["nctx", logs(centredMean(own, 2 * half + 1))],
-    ["nwide", logs(centredMean(own, 2 * block + 1))],
-    ["nalone", loneness(own, block, 0.7, 0.5)],
-    ["both", logs(own.map((value, i) => Math.min(value, pool[i])))],
-    ["msum", logs(own.map((value, i) => Math.sqrt(value * value + pool[i] * pool[i])))],
-  ]);
+  const alone = loneness(blockMaxima(own, block), 0.7, 0.5);
+  return [
+    columnOf("nz", far),
+    columnOf("nzl", local),
+    columnOf("nmean", lasting),
+    { name: "nfound", isLogarithm: true, fill: (out) => found(baseline, rhythm === "minutes", out) },
+    { name: "nlevel", isLogarithm: false, fill: (out) => levels(baseline, filled, block, half, out) },
+    { name: "nctx", isLogarithm: true, fill: (out) => centredMean(own, 2 * half + 1, out) },
+    { name: "nwide", isLogarithm: true, fill: (out) => centredMean(own, 2 * block + 1, out) },
+    columnByRow("nalone", false, (row) => alone(own[row])),
+    columnByRow("both", true, (row) => Math.min(own[row], pool[row])),
+    columnByRow("msum", true, (row) => Math.sqrt(own[row] * own[row] + pool[row] * pool[row])),
+  ];
 }
 
-/** Minus ln of the two-sided chance of a normal number so far from 0. */
-function unlikely(z: Float64Array): Float64Array {
-  return z.map((value) => (Number.isFinite(value) ? -(Math.LN2 + normalLogTail(Math.abs(value))) : 0));
-}
-
-/** In units of block maxima, but never easier than chance has it. */
-function surprise(logChance: Float64Array, block: number): Float64Array {
-  const { place, scale } = usualMaximum(blockMaxima(logChance, block), LEAST_SCALE);
+/** Minus ln of the two-sided chance of a normal number so far from 0, in units of block maxima, but never easier than chance has it. */
+function surprise(z: Float64Array, block: number): Float64Array {
+  const own = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) own[i] = Number.isFinite(z[i]) ? -(Math.LN2 + normalLogTail(Math.abs(z[i]))) : 0;
+  const { place, scale } = usualMaximum(blockMaxima(own, block), LEAST_SCALE);
   const from = Math.max(place, Math.min(log(block), MOST_BY_CHANCE));
-  return logChance.map((value) => (value - from) / scale);
+  for (let i = 0; i < own.length; i++) own[i] = (own[i] - from) / scale;
+  return own;
 }
 
 /** Mean distance over a cycle (half a block in minutes), in its own robust deviations. */
@@ -71,24 +70,25 @@ function meanOfCycle({ baseline: { z }, cycleRows, rhythm }: Season, block: numb
   const means = centredMean(clipped(z, 6), width);
   const middle = median(means);
   const spread = Math.max(medianAbsoluteDeviation(means, true, middle), 1 / Math.sqrt(width));
-  return means.map((value) => (value - middle) / spread);
+  for (let i = 0; i < means.length; i++) means[i] = (means[i] - middle) / spread;
+  return means;
 }
 
 /** Minus ln of the chance of the finding that covers a row, 0 for none; changes of level have a column of their own. */
-function found({ findings }: Baseline, rows: number, isMinutes: boolean): Float64Array {
-  const sure = new Float64Array(rows);
+function found({ findings }: Baseline, isMinutes: boolean, sure: Float64Array): void {
+  sure.fill(0);
   for (const { kind, start, end, log10p } of findings) {
     if (kind === "lasting" || kind === "temporary" || (kind === "cycle" && isMinutes)) continue;
     const own = Math.min(MOST_OF_A_FINDING, -log10p * Math.LN10);
     for (let i = start; i < end; i++) if (own > sure[i]) sure[i] = own;
   }
-  return sure;
 }
 
 /** ln(1 + size in deviations of the noise) at changes of level, fading to both sides; of long ones at both ends only. */
-function levels({ changes }: Baseline, values: Float64Array, block: number, half: number): Float64Array {
+function levels({ changes }: Baseline, values: Float64Array, block: number, half: number, level: Float64Array): void {
   const n = values.length;
-  const level = new Float64Array(n);
+  level.fill(0);
+  if (changes.length === 0) return;
   const noise = usualStep(values);
   for (const { row, end } of changes) {
     const [from, to] = end === null ? [row - 1, row + 1] : [row, end];
@@ -109,12 +109,12 @@ function levels({ changes }: Baseline, values: Float64Array, block: number, half
         level[i] = Math.max(level[i], size * (1 - away / (half + 1)));
       }
   }
-  return level;
 }
 
 /** Median step between neighbouring rows as a deviation of independent noise, never nothing beside the spread of the values. */
 function usualStep(values: Float64Array): number {
-  const steps = values.subarray(1).map((value, i) => Math.abs(value - values[i]));
+  const steps = new Float64Array(Math.max(0, values.length - 1));
+  for (let i = 0; i < steps.length; i++) steps[i] = Math.abs(values[i + 1] - values[i]);
   let [sum, squares] = [0, 0];
   for (const value of values) sum += value;
   const mean = sum / values.length;

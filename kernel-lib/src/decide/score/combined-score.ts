@@ -1,19 +1,28 @@
 import type { ScoreWeight } from "../../detectors/detector.js";
 import { centredMean } from "../../numeric/windows/centred-window.js";
 import { inUnits, positive } from "../../numeric/elementwise.js";
-import { unitScores } from "../../numeric/scaling/robust-deviation.js";
+import { scoreUnit, type ScoreUnit } from "../../numeric/scaling/robust-deviation.js";
 import { median, quantiles } from "../../numeric/statistics.js";
 import type { Rhythm, Season } from "../../season/season.js";
 import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
-import { recurrenceDiscount } from "./recurrence-discount.js";
-import { memoize } from "../../numeric/memoize.js";
+import { recurring } from "./recurrence-discount.js";
 
 /** One detector's scores and how they enter. */
 export interface ScoredShare {
   readonly share: ScoreWeight;
   readonly scores: Float64Array;
+  /** The scale that the scores are to be told on; they are on theirs already where it is left out. */
+  readonly unit?: ScoreUnit;
+}
+
+/** As they are. */
+const AS_THEY_ARE: ScoreUnit = { centre: 0, unit: 1 };
+
+/** A detector's score of a row, on its own scale. */
+export function ownScore({ scores, unit: { centre, unit } = AS_THEY_ARE }: ScoredShare, row: number): number {
+  return (scores[row] - centre) / unit;
 }
 
 /** How detectors that judge rows join: a sum, to which all that are a little unusual add up, or the root of the sum of squares, in which one strong voice is enough. */
@@ -22,12 +31,12 @@ export type Join = "sum" | "root";
 /** Detectors of cycles score in deviations; in usual series their unit is 0.5 to 1.5 of them. */
 const LEAST_UNIT = 0.5;
 
-/** Each detector's scores in its own unit (median 0, 90 % quantile 1); those of a floor are in units of the sum already. O(detectors * n). */
+/** The unit of each detector's scores (median 0, 90 % quantile 1); those of a floor are in units of the sum already. O(detectors * n). */
 export function inOwnUnits<Part extends ScoredShare>(parts: readonly Part[]): Part[] {
   return parts.map((part) => {
     const { share, scores } = part;
     if (share.rule === "floor") return part;
-    return { ...part, scores: unitScores(scores, share.rule === "cycle" ? LEAST_UNIT : share.least) };
+    return { ...part, unit: scoreUnit(scores, share.rule === "cycle" ? LEAST_UNIT : share.least) };
   });
 }
 
@@ -49,37 +58,60 @@ export function combinedScore(season: Season, parts: readonly ScoredShare[], joi
   return combinedTrace(season, parts, join).scores;
 }
 
-/** The combined score and the stages on its way: what `scoreWithout` takes a detector out of. */
+/** The combined score and the stages on its way, by row: what `shapeWithout` takes a detector out of. */
 export interface CombinedTrace {
   readonly scores: Float64Array;
-  /** The sum of the detectors that judge rows, with its context; the same with the floors; the same less what recurs. */
+  /** The sum of the detectors that judge rows, with its context. */
   readonly total: Float64Array;
-  readonly floored: Float64Array;
-  readonly discounted: Float64Array;
+  /** The same with the floors; the same less what recurs. */
+  readonly floored: (row: number) => number;
+  readonly discounted: (row: number) => number;
   /** The usual of the last one, and its unit. */
   readonly middle: number;
   readonly scale: number;
-  /** Of series that are judged by whole cycles: the score by row in their units, and joined with them. */
-  readonly whole: { readonly byRow: Float64Array; readonly joined: Float64Array } | null;
+  /** Of series that are judged by whole cycles: the score by row in their units, how much of the other score such a unit is, and joined with them. */
+  readonly whole: {
+    readonly byRow: (row: number) => number;
+    readonly unit: number;
+    readonly joined: (row: number) => number;
+  } | null;
 }
 
 /** As `combinedScore`, with the stages on its way. */
 export function combinedTrace(season: Season, parts: readonly ScoredShare[], join: Join): CombinedTrace {
   const ruled = (rule: ScoreWeight["rule"]): ScoredShare[] => parts.filter(({ share }) => share.rule === rule);
-  const rows = rowScore(
+  const { discounts, ...rows } = rowScore(
     season,
     join === "sum" ? added(ruled("sum"), season.filled.length) : rootOfSquares(ruled("sum"), season.filled.length),
     ruled("floor"),
   );
+  const { discounted, middle, scale } = rows;
   const cycles = season.cycles ? ruled("cycle") : [];
-  const whole = cycles.length > 0 && season.cycles ? withCycles(season, rows.scores, cycles) : null;
-  const combined = whole?.fresh ?? rows.scores;
+  const scores = inUnits(discounts, middle, scale);
+  const whole = cycles.length > 0 && season.cycles ? withCycles(season, scores, discounts, cycles) : null;
+  const combined = whole?.fresh ?? scores;
   const level = alarmLevel(season);
-  const middle = median(judgedOnly(combined, season));
-  const scores = new Float64Array(combined.length);
-  for (let i = 0; i < scores.length; i++)
-    scores[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], middle) : combined[i]) / level;
-  return { ...rows, scores, whole };
+  const usual = median(judgedOnly(combined, season));
+  for (let i = 0; i < combined.length; i++)
+    combined[i] = (season.missing[i] || season.known[i] ? Math.min(combined[i], usual) : combined[i]) / level;
+  if (whole === null) return { ...rows, scores: combined, whole };
+  const byRow = (row: number): number =>
+    (season.missing[row] ? NaN : (discounted(row) - middle) / scale - whole.unit.centre) / whole.unit.unit;
+  const joined = (row: number): number => joinedAt(byRow(row), cycles, row);
+  return { ...rows, scores: combined, whole: { byRow, unit: whole.span, joined } };
+}
+
+/** How far scores rise for one more of their image by a straight line. */
+function unitBetween(scores: Float64Array, image: (row: number) => number): number {
+  let [low, high] = [0, 0];
+  let [least, most] = [image(0), image(0)];
+  for (let i = 0; i < scores.length; i++) {
+    const value = image(i);
+    if (value < least || Number.isNaN(least)) [low, least] = [i, value];
+    if (value > most || Number.isNaN(most)) [high, most] = [i, value];
+  }
+  const span = most - least;
+  return span > 0 ? (scores[high] - scores[low]) / span : Infinity;
 }
 
 /** Rows around one that its context is told from, and its weight. */
@@ -90,21 +122,30 @@ export function contextOf({ rhythm }: Pick<Season, "rhythm">, n: number): { widt
 }
 
 /** Detectors that judge rows, with their context, flat runs and what recurs. Changes `total`. */
-function rowScore(season: Season, total: Float64Array, floors: readonly ScoredShare[]): Omit<CombinedTrace, "whole"> {
+function rowScore(
+  season: Season,
+  total: Float64Array,
+  floors: readonly ScoredShare[],
+): Omit<CombinedTrace, "whole" | "scores"> & { readonly discounts: Float64Array } {
   const n = total.length;
   const { width, weight } = contextOf(season, n);
   if (width > 0) {
     const around = centredMean(positive(total), width);
     for (let i = 0; i < n; i++) total[i] += weight * around[i];
   }
-  const floored = floors.length > 0 ? total.slice() : total;
-  for (const { share, scores } of floors)
-    for (let i = 0; i < n; i++) floored[i] = Math.max(floored[i], share.weight * scores[i] || 0);
-  const judged = judgedOnly(floored, season);
+  const floored = (row: number): number =>
+    floors.reduce((score, part) => Math.max(score, part.share.weight * ownScore(part, row) || 0), total[row]);
+  const scores = floors.length > 0 ? total.slice() : total;
+  for (const part of floors)
+    for (let i = 0; i < n; i++) scores[i] = Math.max(scores[i], part.share.weight * ownScore(part, i) || 0);
+  const judged = judgedOnly(scores, season);
   const middle = median(judged);
   const scale = usualSpread(judged, middle);
-  const discounted = recurrenceDiscount(floored, season);
-  return { total, floored, discounted, middle, scale, scores: inUnits(discounted, middle, scale) };
+  const usual = recurring(scores, season);
+  const discounts = usual ? new Float64Array(n) : scores;
+  const discounted = usual ? (row: number): number => floored(row) - usual(row) : floored;
+  if (usual) for (let i = 0; i < n; i++) discounts[i] = scores[i] - usual(i);
+  return { total, floored, discounted, discounts, middle, scale };
 }
 
 /**
@@ -120,31 +161,48 @@ function usualSpread(scores: Float64Array, middle: number): number {
 function withCycles(
   season: Season,
   scores: Float64Array,
+  discounts: Float64Array,
   cycles: readonly ScoredShare[],
-): { byRow: Float64Array; joined: Float64Array; fresh: Float64Array } {
-  const byRow = unitScores(judgedOnly(scores, season));
-  const joined = rootOfSquares([{ share: { rule: "cycle", weight: 1 }, scores: byRow }, ...cycles], scores.length);
-  const fresh = anniversaryDiscount(joined, season).slice();
-  const news = season.cycles ? memoizedNovelty(season.cycles) : null;
+): { readonly unit: ScoreUnit; readonly span: number; readonly fresh: Float64Array } {
+  const judged = judgedOnly(scores, season);
+  const unit = scoreUnit(judged);
+  const span = unitBetween(discounts, (row) => (judged[row] - unit.centre) / unit.unit);
+  const joined = rootOfSquares(
+    [{ share: { rule: "cycle", weight: 1 }, scores: judged, unit }, ...cycles],
+    scores.length,
+  );
+  const fresh = anniversaryDiscount(joined, season);
+  const news = season.cycles ? novelty(season.cycles) : null;
   if (news) for (let i = 0; i < fresh.length; i++) fresh[i] *= news[i];
-  return { byRow, joined, fresh };
+  return { unit, span, fresh };
 }
-
-/** Asked for each join. */
-const memoizedNovelty = memoize(novelty);
 
 function added(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
-  for (const { share, scores } of parts) for (let i = 0; i < length; i++) sums[i] += share.weight * (scores[i] || 0);
+  for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
+    for (let i = 0; i < length; i++) sums[i] += share.weight * ((scores[i] - centre) / unit || 0);
   return sums;
 }
 
 function rootOfSquares(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
-  for (const { share, scores } of parts)
-    for (let i = 0; i < length; i++) if (scores[i] > 0) sums[i] += share.weight * scores[i] * scores[i];
+  for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
+    for (let i = 0; i < length; i++) {
+      const score = (scores[i] - centre) / unit;
+      if (score > 0) sums[i] += share.weight * score * score;
+    }
   for (let i = 0; i < length; i++) sums[i] = Math.sqrt(sums[i]);
   return sums;
+}
+
+/** The same of one row, with its score beside the cycles. */
+function joinedAt(own: number, cycles: readonly ScoredShare[], row: number): number {
+  let sum = own > 0 ? own * own : 0;
+  for (const part of cycles) {
+    const score = ownScore(part, row);
+    if (score > 0) sum += part.share.weight * score * score;
+  }
+  return Math.sqrt(sum);
 }
 
 /** The scores of what has a value: rows that were filled look usual and would make everything else look rare. */

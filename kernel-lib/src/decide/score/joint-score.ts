@@ -3,7 +3,7 @@ import { gather, scatter } from "../../numeric/gather.js";
 import type { NormalFacts, NormalFinding, Pattern } from "../../report.js";
 import type { Season } from "../../season/season.js";
 import { calibrationFor, type PaceCalibration } from "../evidence/calibration.js";
-import { evidenceTrace, rowEvidence, type EvidenceTrace, type Voice } from "../evidence/evidence.js";
+import { evidenceOf, evidenceTrace, type EvidenceTrace, type Voice } from "../evidence/evidence.js";
 import { POWERS_PER_DOUBLING, scoresOf } from "../evidence/expected-alarms.js";
 import { below, orderedOf } from "./ordered-score.js";
 import { stepUpLevel } from "./own-level.js";
@@ -30,7 +30,7 @@ export function jointScore(
 ): { readonly joint: Float64Array; readonly evidence: EvidenceTrace } {
   const evidence = evidenceTrace(season, voices, formerOfRows(former, season));
   const calibration = calibrationFor(season.rhythm);
-  const rows = rowEvidence(evidence.columns, calibration.weights, season.filled.length);
+  const rows = evidenceOf(evidence, calibration.weights);
   return { joint: jointScoreOf(rows, season, pattern, calibration), evidence };
 }
 

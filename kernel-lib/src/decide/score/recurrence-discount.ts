@@ -10,19 +10,17 @@ const LEAST_CYCLES = 3;
 const ENOUGH_CYCLES = 4;
 
 /**
- * What happens every day is not an anomaly: takes from each score what is usual at its place in the cycle above the usual
- * score. O(n log n).
+ * What happens every day is not an anomaly: by how much what is usual at the place of a row in the cycle is above the usual
+ * score. Null where nothing can be said to recur. O(n log n).
  */
-export function recurrenceDiscount(scores: Float64Array, season: Season): Float64Array {
+export function recurring(scores: Float64Array, season: Season): ((row: number) => number) | null {
   const { cycle, grid } = season;
   const cycles = Math.floor(scores.length / cycle);
-  if (cycle < 5 || cycles < LEAST_CYCLES) return scores;
+  if (cycle < 5 || cycles < LEAST_CYCLES) return null;
   const usual = Float64Array.from(byPhase(scores, grid.place, cycle), (phase) =>
     phase.length === 0 ? 0 : cycles < ENOUGH_CYCLES ? Math.min(...phase) : median(phase),
   );
   const around = circularMaximum(usual, Math.floor(cycle / 144));
   const middle = median(scores);
-  const fresh = new Float64Array(scores.length);
-  for (let i = 0; i < scores.length; i++) fresh[i] = scores[i] - Math.max(0, around[grid.place[i] % cycle] - middle);
-  return fresh;
+  return (row) => Math.max(0, around[grid.place[row] % cycle] - middle);
 }

@@ -39,9 +39,9 @@ export interface ScoreMaking {
  */
 export function scoreTops(making: ScoreMaking): ScoreTops {
   const { combined, parts, season } = making;
-  const left = scoreWithout(making);
   const voices = [...parts.map(({ detector }) => detector), MODEL_OF_NORMAL];
   const points = Uint32Array.from(topsOf(combined, season));
+  const left = scoreWithout(making, points);
   const without = new Float64Array(points.length * voices.length);
   points.forEach((point, k) => {
     voices.forEach((voice, v) => (without[k * voices.length + v] = Math.min(combined[point], left(point, voice))));
@@ -64,18 +64,19 @@ function topsOf(scores: Float64Array, { rhythm }: Season): number[] {
   return kept.sort((a, b) => a - b);
 }
 
-/** The score of a point without one voice. */
-function scoreWithout(making: ScoreMaking): (point: number, voice: string) => number {
+/** The score of one of these points without one voice. */
+function scoreWithout(making: ScoreMaking, points: Uint32Array): (point: number, voice: string) => number {
   const { season, parts, trace, evidence, former, joint, found, counted } = making;
   const { weights, curve, usual, findings: needs } = calibrationFor(season.rhythm);
   const shape = shapeWithout(season, parts, trace);
-  const evident = evidenceWithout(evidence, weights);
+  const rowOf = (point: number): number => (season.rows ? season.rows[point] : point);
+  const evident = evidenceWithout(evidence, weights, Array.from(points, rowOf));
   const rows = season.filled.length;
   const blocks = rows / blockRows(rows, season.rhythm);
   const score = (value: number): number => scoreOf(value, blocks, { curve, usual });
   const { kind } = season.baseline;
   return (point, voice) => {
-    const row = season.rows ? season.rows[point] : point;
+    const row = rowOf(point);
     const isModel = voice === MODEL_OF_NORMAL;
     const left = isModel || !(former[point] > 0) ? former[point] : former[point] * shape(row, voice);
     const formerThere = former[point] > 0 ? former[point] : 0;

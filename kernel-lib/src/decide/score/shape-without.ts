@@ -1,5 +1,5 @@
 import type { Season } from "../../season/season.js";
-import { contextOf, type CombinedTrace, type ScoredShare } from "./combined-score.js";
+import { contextOf, ownScore, type CombinedTrace, type ScoredShare } from "./combined-score.js";
 
 /** A detector's scores in its own units, and who it is. */
 export interface NamedShare extends ScoredShare {
@@ -21,10 +21,10 @@ export function shapeWithout(
   const { width, weight } = contextOf(season, n);
   const ruled = (rule: ScoredShare["share"]["rule"]): NamedShare[] => parts.filter(({ share }) => share.rule === rule);
   const [sums, floors, cycles] = [ruled("sum"), ruled("floor"), ruled("cycle")];
-  const unit = whole ? unitOf(discounted, whole.byRow) : scale;
+  const unit = whole?.unit ?? scale;
   const summed = (row: number, without = ""): number =>
     sums.reduce(
-      (sum, { detector, share, scores: own }) => (detector === without ? sum : sum + share.weight * (own[row] || 0)),
+      (sum, part) => (part.detector === without ? sum : sum + part.share.weight * (ownScore(part, row) || 0)),
       0,
     );
   const contextLost = (row: number, detector: string): number => {
@@ -39,30 +39,16 @@ export function shapeWithout(
     if (sums.some((part) => part.detector === detector))
       left -= summed(row) - summed(row, detector) + contextLost(row, detector);
     for (const part of floors)
-      if (part.detector !== detector) left = Math.max(left, part.share.weight * part.scores[row] || 0);
-    const fallen = Math.max(0, floored[row] - left) / unit;
-    if (!whole) return kept((discounted[row] - middle) / scale - fallen, (discounted[row] - middle) / scale);
-    const byRow = Math.max(0, whole.byRow[row] - fallen);
-    const squares = cycles.reduce(
-      (sum, part) =>
-        part.detector !== detector && part.scores[row] > 0
-          ? sum + part.share.weight * part.scores[row] * part.scores[row]
-          : sum,
-      byRow * byRow,
-    );
-    return kept(Math.sqrt(squares), whole.joined[row]);
+      if (part.detector !== detector) left = Math.max(left, part.share.weight * ownScore(part, row) || 0);
+    const fallen = Math.max(0, floored(row) - left) / unit;
+    if (!whole) return kept((discounted(row) - middle) / scale - fallen, (discounted(row) - middle) / scale);
+    const byRow = Math.max(0, whole.byRow(row) - fallen);
+    const squares = cycles.reduce((sum, part) => {
+      const score = ownScore(part, row);
+      return part.detector !== detector && score > 0 ? sum + part.share.weight * score * score : sum;
+    }, byRow * byRow);
+    return kept(Math.sqrt(squares), whole.joined(row));
   };
 }
 
 const kept = (left: number, before: number): number => (before > 0 ? Math.max(0, Math.min(1, left / before)) : 1);
-
-/** How far scores rise for one more of their image by a straight line. */
-function unitOf(scores: Float64Array, image: Float64Array): number {
-  let [low, high] = [0, 0];
-  for (let i = 0; i < image.length; i++) {
-    if (image[i] < image[low] || Number.isNaN(image[low])) low = i;
-    if (image[i] > image[high] || Number.isNaN(image[high])) high = i;
-  }
-  const span = image[high] - image[low];
-  return span > 0 ? (scores[high] - scores[low]) / span : Infinity;
-}

@@ -3,7 +3,7 @@ import { isMissing } from "../numbers/number-text.js";
 import type { RawColumn } from "./read-columns.js";
 
 const KEY =
-  /(^|[\s_.-])(id|key|code|name|store|shop|branch|dept|department|region|country|state|city|site|location|sensor|device|meter|station|machine|plant|line|symbol|ticker|product|item|sku|category|type|group|segment|channel|series|metric|host|instance|campaign|customer)$|[a-z]I[dD]$/i;
+  /(^|[\s_.-])(id|key|code|name|store|shop|branch|dept|department|region|country|state|city|site|location|sensor|device|meter|station|machine|plant|line|symbol|ticker|product|item|sku|category|type|group|segment|channel|series|metric|host|instance|campaign|customer|filiale|kunde|artikel|produkt|standort|land|ort|gerät|zähler|maschine|abteilung|magasin|client|produit|pays|région|ville|capteur|tienda|cliente|producto|país|ciudad)([ _.-]?(id|key|code|nr|no|num|number))?$|(^|[ _.-])(nr|no|num|number)$|[a-z](I[dD]|N[ro])$/i;
 
 /** Records of each value of a column, in file order; values in the order in which they first appear. */
 export interface Grouping {

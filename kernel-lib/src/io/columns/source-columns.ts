@@ -117,13 +117,17 @@ function pooled(dictionary: readonly string[]): { pool: Uint8Array; offsets: Uin
 
 /** What `DateCells` finds in the same times as text. Times that no calendar has are unreadable, as text of them would be. */
 function timeReadings(column: Extract<SourceColumn, { kind: "time" }>): DateReadings {
-  const values = column.values.slice();
+  let { values } = column;
   let missing = 0;
   let readable = 0;
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i])) missing++;
     else if (isDate(values[i])) readable++;
-    else values[i] = NaN;
+    else {
+      // Hardly any file has such times: those of large ones are not copied.
+      if (values === column.values) values = values.slice();
+      values[i] = NaN;
+    }
   }
   const cells = new DateCells(1);
   const example = encoder.encode(timeText(column, values.find((value) => !Number.isNaN(value)) ?? 0));

@@ -8,6 +8,7 @@ import { saysWeek } from "../dates/period-columns.js";
 import { isMissing } from "../numbers/number-text.js";
 import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
+import { recordsOfWords } from "./records-of-words.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
 import { readSourceColumns, type SourceTable } from "./source-columns.js";
 import { durationsCounted } from "./duration-columns.js";
@@ -105,7 +106,7 @@ function readUpToNextTable(
 ): { raw: RawTable; otherTables: Layout["otherTables"] } {
   const whole = layout.end === null ? text : text.subarray(0, layout.end);
   const raw = readColumns(whole, layout, width, fixed, rules);
-  const places = nextTables(whole, layout, raw.afterGaps);
+  const places = nextTables(whole, layout, raw.afterGaps, recordsOfWords(whole, layout, raw));
   const known = layout.otherTables;
   if (places.length === 0) return { raw, otherTables: known };
   const [{ start, line }] = places;

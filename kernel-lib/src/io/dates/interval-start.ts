@@ -4,7 +4,7 @@ import { monthNamed } from "./date-names.js";
 /** Between the start and the end of an interval. */
 const TO = /\s+(?:-|to|bis|until|till|à|au|al?|до|–|—|→|~|\.\.)\s+|\s*[–—→~]\s*|\s*\.\.\s*|\/(?=\d{4}-\d\d-\d\d)/giu;
 /** What an interval ends with: numbers of a date or a time, or a month's name with numbers. */
-const END = /^(?:\d{1,4}[-./:]\d|\d{1,2}\.? \p{L}|\p{L}[\p{L}.]* \d)/u;
+const END = /^(?:\d{1,4}[-/:]\d|\d{4}\.\d{1,2}(?!\d)|\d{1,2}\.\d{1,2}\.|\d{1,2}\.? \p{L}|\p{L}[\p{L}.]* \d)/u;
 /** `2024-01-01, 2024-01-02` between brackets, as programs write intervals. */
 const BRACKETED = /^[[(]"?([^,"]*\d)"?, ?"?[^,"]*\d"?[\])]$/;
 

@@ -1,10 +1,11 @@
-import type { Compressors, FileMetaData } from "hyparquet";
+import type { Compressors, FileMetaData, parquetRead } from "hyparquet";
 import { InputError } from "../../errors.js";
 import { sourceColumn, type SourceColumn } from "../columns/source-columns.js";
 import { MOST_COLUMNS, tooManyColumns } from "../columns/source-layout.js";
 import { sourceTable } from "../columns/source-table.js";
 import { damaged, refuseBomb, unpacksTooFar, type Format } from "./format.js";
 import { checkPages } from "./parquet/check-pages.js";
+import { snappyUnpacker, unpackSnappy } from "./parquet/unpack-snappy.js";
 import { countLeaves, readColumn } from "./parquet/read-column.js";
 import { RecordColumns } from "../columns/record-columns.js";
 import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
@@ -13,6 +14,10 @@ import { zstandardDecoder } from "./zstd/unpack-zstandard.js";
 const MOST_METADATA = 1 << 25;
 /** Rows of one row group: what is unpacked at a time. */
 const MOST_ROWS = 1 << 27;
+
+/** Values that a file may have in any case, and how many for each of its bytes beyond that: a column of one value takes almost none. */
+const FREE_VALUES = 1 << 25;
+const MOST_VALUES_A_BYTE = 100;
 
 /** Apache Parquet, read column by column, one row group at a time: never more of it is unpacked than that. */
 export const parquet: Format = {
@@ -27,26 +32,27 @@ export const parquet: Format = {
     const length = view.getUint32(bytes.length - 8, true);
     if (length > MOST_METADATA || length > bytes.length - 8)
       throw length > bytes.length ? damaged(parquet) : tooManyColumns(MOST_COLUMNS + 1);
-    const hyparquet = await import("hyparquet");
-    const { compressors } = await import("hyparquet-compressors");
-    const { frame } = await zstandardDecoder();
-    const guarded = withLimits({ ...compressors, ZSTD: frame });
+    const { parquetMetadata, parquetSchema } = await import("hyparquet/src/metadata.js");
     try {
       const start = bytes.length - 8 - length;
       refuseWide(bytes.subarray(start));
-      const metadata = hyparquet.parquetMetadata(
+      const metadata = parquetMetadata(
         bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length) as ArrayBuffer,
       );
-      refuseLies(metadata);
+      refuseLies(metadata, bytes.length);
+      const compressors = withLimits(await compressorsOf(metadata));
       const { deserializeTCompactProtocol } = await import("hyparquet/src/thrift.js");
       checkPages(bytes, metadata, deserializeTCompactProtocol);
-      const { children } = hyparquet.parquetSchema(metadata);
+      const { children } = parquetSchema(metadata);
       if (children.length > MOST_COLUMNS) throw tooManyColumns(children.length);
       const records = metadata.row_groups.reduce((sum, { num_rows }) => sum + Number(num_rows), 0);
       const readers = {
-        parquetRead: hyparquet.parquetRead,
+        // Columns of usual files do without it.
+        parquetRead: async (options: Parameters<typeof parquetRead>[0]) =>
+          (await import("hyparquet")).parquetRead(options),
         readFields: deserializeTCompactProtocol,
-        compressors: guarded,
+        compressors,
+        pages: withLimits({ SNAPPY: snappyUnpacker() }),
       };
       const columns: SourceColumn[] = [];
       let leaf = 0;
@@ -66,6 +72,19 @@ export const parquet: Format = {
     }
   },
 };
+
+/** What unpacks the pages of a file: packages are loaded where they are needed, and most files are packed with Snappy. */
+async function compressorsOf({ row_groups }: FileMetaData): Promise<Compressors> {
+  const codecs = new Set(row_groups.flatMap(({ columns }) => columns.map(({ meta_data }) => meta_data?.codec)));
+  codecs.delete(undefined);
+  const snappy: Compressors = { SNAPPY: unpackSnappy };
+  const zstandard: Compressors = codecs.has("ZSTD") ? { ZSTD: (await zstandardDecoder()).frame } : {};
+  const known = new Set<unknown>(["UNCOMPRESSED", "SNAPPY", "ZSTD"]);
+  const others = [...codecs].some((codec) => !known.has(codec))
+    ? (await import("hyparquet-compressors")).compressors
+    : {};
+  return { ...others, ...snappy, ...zstandard };
+}
 
 /** Unpackers are told how much is to come: no more than any table would have. */
 function withLimits(compressors: Compressors): Compressors {
@@ -120,12 +139,15 @@ function refuseWide(description: Uint8Array): void {
 }
 
 /** Numbers that are too large to be true, before anything is made room for. */
-function refuseLies({ row_groups }: FileMetaData): void {
+function refuseLies({ row_groups }: FileMetaData, size: number): void {
+  let values = 0;
   for (const { num_rows, columns } of row_groups) {
     if (num_rows < 0 || num_rows > MOST_ROWS) throw unpacksTooFar();
     for (const { meta_data } of columns)
       if (meta_data) {
         if (meta_data.num_values > MOST_ROWS) throw unpacksTooFar();
+        values += Number(meta_data.num_values);
+        if (values > FREE_VALUES && values > size * MOST_VALUES_A_BYTE) throw unpacksTooFar();
         refuseBomb(Number(meta_data.total_uncompressed_size), Number(meta_data.total_compressed_size));
       }
   }

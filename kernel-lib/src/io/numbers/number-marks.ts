@@ -119,6 +119,24 @@ const SIDES: Readonly<Record<string, number>> = {
 const BEFORE =
   /^(?:[~≈<>≤≥±]|ca\.?|c\.|approx\.?|about|Rs\.?|INR|SGD|HKD|TWD|THB|IDR|MYR|PHP|VND|KRW|AED|SAR|QAR|KWD|ILS|EGP|NGN|KES|ARS|CLP|COP|PEN|UYU|RON|BGN|HRK|RSD|ISK|UAH|KZT|PKR|LKR|BDT|BTC|ETH|Fr\.?|SFr\.?|euros?|dollars?|pounds?)\s?(?=[+-]?[\d.,])/i;
 
+/** Arrows before or behind a number, and what it is then. */
+const ARROWS: Readonly<Record<string, number>> = {
+  "▲": 1,
+  "△": 1,
+  "↑": 1,
+  "⬆": 1,
+  "▴": 1,
+  "▼": -1,
+  "▽": -1,
+  "↓": -1,
+  "⬇": -1,
+  "▾": -1,
+};
+const ARROW_BEFORE = /^([▲△↑⬆▴▼▽↓⬇▾])\ufe0f?\s*(?=[\d.,$€£¥])(.*)$/u;
+const ARROW_BEHIND = /^([\d.,$€£¥][^▲△↑⬆▴▼▽↓⬇▾]*?)\s*([▲△↑⬆▴▼▽↓⬇▾])\ufe0f?$/u;
+/** A number and how far it may be off. */
+const UNCERTAIN = /^(.*?\d[^±]{0,8}?)\s?(±|\+\/-)\s?[\d.,]+(?:\s?[\p{L}%°]{1,6})?$/u;
+
 /** Beside sums in rupees `Cr` is ten millions and `L` a hundred thousand. */
 const RUPEES = /₹|\bRs\b|INR/;
 
@@ -144,6 +162,8 @@ export function markedNumber(text: string): MarkedNumber | null {
       };
     }
   }
+  const arrow = arrowOf(body) ?? uncertainOf(body);
+  if (arrow) return arrow;
   const bracketed = /^\((\P{N}{0,5}\d.*\p{L}[^()]*)\)$/u.exec(body);
   if (bracketed) {
     const inner = markedNumber(bracketed[1]);
@@ -164,6 +184,19 @@ export function markedNumber(text: string): MarkedNumber | null {
 
 function isNumber(text: string): boolean {
   return !Number.isNaN(readNumber(text, ".").value) || !Number.isNaN(readNumber(text, ",").value);
+}
+
+function arrowOf(body: string): MarkedNumber | null {
+  const before = ARROW_BEFORE.exec(body);
+  const behind = before ? null : ARROW_BEHIND.exec(body);
+  const mark = before?.[1] ?? behind?.[2];
+  const core = before?.[2] ?? behind?.[1] ?? "";
+  return mark !== undefined && isNumber(core) ? { core, mark, kind: "side", factor: ARROWS[mark], base: "" } : null;
+}
+
+function uncertainOf(body: string): MarkedNumber | null {
+  const [, core, mark] = UNCERTAIN.exec(body) ?? [];
+  return core !== undefined && isNumber(core) ? { core, mark, kind: "note", factor: 1, base: "" } : null;
 }
 
 function sideOf(core: string, mark: string): MarkedNumber | null {
@@ -233,7 +266,8 @@ export function columnMarks(marks: readonly CountedMark[], plain: number): Colum
     ...marks[0],
     cells: -1,
   });
-  const factors = marks.map((mark) => factorOf(mark, kind, commonest));
+  const negative = lossTriangle(marks);
+  const factors = marks.map((mark) => (mark.mark === negative ? -1 : factorOf(mark, kind, commonest)));
   const foreign = marks.reduce((sum, { cells }, i) => sum + (Number.isNaN(factors[i]) ? cells : 0), 0);
   const fitting = marks.reduce((sum, { cells }, i) => sum + (Number.isNaN(factors[i]) ? 0 : cells), plain);
   return foreign > (foreign + fitting) * FOREIGN ? null : { kind, factors };
@@ -246,6 +280,13 @@ function factorOf(mark: MarkedNumber, kind: MarkKind, commonest: MarkedNumber): 
   if (kind !== "unit") return mark.factor;
   if (mark.mark === commonest.mark) return 1;
   return mark.base !== "" && mark.base === commonest.base ? mark.factor / commonest.factor : NaN;
+}
+
+/** Japanese accounts write losses with a triangle that points upwards; beside one that points downwards it means a rise. */
+function lossTriangle(marks: readonly MarkedNumber[]): string | null {
+  const arrows = new Set(marks.map(({ mark }) => mark).filter((mark) => Object.hasOwn(ARROWS, mark)));
+  const [only] = arrows;
+  return arrows.size === 1 && (only === "▲" || only === "△") ? only : null;
 }
 
 function letterSides(marks: readonly MarkedNumber[]): number[] | null {

@@ -22,6 +22,13 @@ export function shownText(text: string): string {
   return /[^\x20-\x7e]/.test(text) ? text.replace(NEEDLESS, "").trim() : text.trim();
 }
 
+const AROUND = new RegExp(`^(?:\\s|${NEEDLESS.source})+|(?:\\s|${NEEDLESS.source})+$`, "g");
+
+/** A name without what nobody sees around it. */
+export function trimmedName(text: string): string {
+  return text.replace(AROUND, "");
+}
+
 /**
  * A cell with what only looks different made the same: digits of other scripts and full-width signs as ASCII, characters
  * that print nothing taken out. Text in ASCII comes back as it is.

@@ -1,4 +1,4 @@
-import type { LetterJudge } from "./likeliest-encoding.js";
+import type { LetterJudge } from "./letter-judge.js";
 
 /** What is known of the letters of an alphabet. */
 interface Alphabet {

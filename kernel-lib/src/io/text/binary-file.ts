@@ -19,6 +19,8 @@ const SIGNATURES: readonly { readonly is: OtherFile; readonly bytes: readonly nu
 ];
 
 const LOOKED_AT = 1 << 16;
+/** Control characters that divide cells in exports of databases: one of them in a file. */
+const DIVIDERS = [1, 31];
 
 /**
  * Stops when the bytes are no text: a known signature, or more control characters than a damaged text has.
@@ -32,11 +34,14 @@ export function refuseBinary(bytes: Uint8Array): void {
   const length = Math.min(bytes.length, LOOKED_AT);
   let controls = 0;
   let nuls = 0;
+  const dividers = [0, 0];
   for (let i = 0; i < length; i++) {
     const byte = bytes[i];
     if (byte === 0) nuls++;
+    else if (DIVIDERS.includes(byte)) dividers[DIVIDERS.indexOf(byte)]++;
     else if (byte < 9 || (byte > 13 && byte < 32)) controls++;
   }
+  controls += Math.min(...dividers);
   if (controls > Math.max(2, length * 0.02) || nuls > length / 2) {
     throw new InputError("binary", {});
   }

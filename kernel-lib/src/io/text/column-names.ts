@@ -1,5 +1,5 @@
 import type { Warning } from "../../table.js";
-import { shownText } from "../numbers/plain-characters.js";
+import { trimmedName } from "../numbers/plain-characters.js";
 
 /** Names for all columns: as in the header, `column_3` where there is none, `name_2` for the second of a name. */
 export function columnNames(
@@ -12,7 +12,7 @@ export function columnNames(
   const next = new Map<string, number>();
   const repeated: { from: string; to: string }[] = [];
   for (let c = 0; c < width; c++) {
-    const given = shownText(header?.[c] ?? "");
+    const given = trimmedName(header?.[c] ?? "");
     unnamed.push(/^[\s,;|]*$/.test(given));
     const base = unnamed[c] ? `column_${c + 1}` : given;
     let name = base;

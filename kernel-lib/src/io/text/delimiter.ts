@@ -12,7 +12,7 @@ export interface SampleRow {
 
 const CANDIDATES = [",", ";", "\t", "|"];
 /** Tried only when none of the usual ones makes columns. */
-const RARE = ["^", "~", ":", " "];
+const RARE = ["^", "~", ":", " ", "\u0001", "\u001f"];
 const ROWS = 200;
 const CELLS = 20_000;
 const BYTES = 4 << 20;

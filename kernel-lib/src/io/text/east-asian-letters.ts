@@ -1,4 +1,4 @@
-import type { LetterJudge } from "./likeliest-encoding.js";
+import type { LetterJudge } from "./letter-judge.js";
 
 const isHan = (character: string): boolean => character >= "\u4e00" && character <= "\u9fff";
 const isFullWidth = (character: string): boolean =>

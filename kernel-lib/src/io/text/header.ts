@@ -89,7 +89,7 @@ export function isNaming(cells: readonly string[], kinds: readonly CellKind[], t
 /** Years, hours or other numbers that follow each other, as names of columns of numbers. */
 function isSequence(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
   if (types.some((type, c) => type === "date" && kinds[c] !== "text")) return false;
-  const numbers = cells.flatMap((cell, c) => (types[c] === "number" && kinds[c] === "number" ? [Number(cell)] : []));
+  const numbers = cells.flatMap((cell, c) => (types[c] !== "date" && kinds[c] === "number" ? [Number(cell)] : []));
   const years = numbers[0] >= 1800 && numbers[0] <= 2100;
   const word = kinds[0] === "text" && (types[0] !== "text" || DAYS_OR_MONTHS.test(cells[0].trim()));
   if (numbers.length < (years && word ? 2 : LEAST_IN_SEQUENCE)) return false;

@@ -1,4 +1,4 @@
-import type { LetterJudge } from "./likeliest-encoding.js";
+import type { LetterJudge } from "./letter-judge.js";
 
 /** Letters between letters, small ones after small ones; one now and then, among letters of ASCII. */
 const latin =

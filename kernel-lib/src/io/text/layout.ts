@@ -5,7 +5,7 @@ import { decimalEvidence, fileDecimal } from "../numbers/decimal-mark.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
 import { findHeader, type Header } from "./header.js";
 import { isComment } from "./record-scanner.js";
-import { tableBlocks, type TableBlock } from "./table-blocks.js";
+import { MOST_OF_PREAMBLE, tableBlocks, type TableBlock } from "./table-blocks.js";
 
 /** Where the table stands in the text and how it is written. */
 export interface Layout {
@@ -176,9 +176,6 @@ function refuseProse(rows: readonly SampleRow[], types: readonly CellKind[], wid
   }
 }
 
-/** Rows of another table above the one that is read that are still its preamble. */
-const MOST_OF_PREAMBLE = 10;
-
 /** The table with dates and numbers, the longer one of equals. */
 function bestBlock(blocks: readonly TableBlock[]): TableBlock {
   if (blocks.length === 1) return blocks[0];
@@ -230,14 +227,15 @@ function headerCells(cells: readonly string[], width: number, sample: readonly S
 /** `# date,value` right above the data is their header. */
 function remarkHeader(text: Uint8Array, first: SampleRow, delimiter: string, width: number): string[] | null {
   const head = new TextDecoder().decode(text.subarray(0, first.start)).trimEnd();
-  const last = head.slice(Math.max(head.lastIndexOf("\n"), head.lastIndexOf("\r")) + 1);
-  const names = last.replace(/^(#+|\/\/)\s*/, "").split(delimiter);
-  return /^(#|\/\/)/.test(last) &&
-    names.length === width &&
-    width > 1 &&
-    names.every((name) => cellKind(name) === "text")
-    ? names
-    : null;
+  const namesOf = (line: string | undefined): string[] | null => {
+    if (line === undefined || !/^(#|\/\/)/.test(line)) return null;
+    const names = line.replace(/^(#+|\/\/)\s*/, "").split(/[ \t]/.test(delimiter) ? /\s+/ : delimiter);
+    return names.length === width && width > 1 && names.every((name) => cellKind(name) === "text") ? names : null;
+  };
+  const lines = head.split(/\r\n|\n|\r/);
+  const last = namesOf(lines.at(-1));
+  // Between columns of spaces a second line of as many words is that of the units.
+  return last && (/[ \t]/.test(delimiter) ? (namesOf(lines.at(-2)) ?? last) : last);
 }
 
 function commentsBefore(text: Uint8Array, from: number, to: number, comments: boolean): number {

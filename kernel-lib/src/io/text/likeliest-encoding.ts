@@ -1,9 +1,7 @@
 import { arabic, cyrillic, greek, hebrew, thai } from "./alphabet-letters.js";
 import { chinese, japanese, korean } from "./east-asian-letters.js";
 import { baltic, central, centralMixed, icelandic, isUnwestern, turkish, western } from "./latin-letters.js";
-
-/** How usual a character is between its neighbours: from -1 (nonsense) to 1. */
-export type LetterJudge = (character: string, before: string, after: string) => number;
+import type { LetterJudge } from "./letter-judge.js";
 
 /** Bytes that are looked at around what is not ASCII. */
 const LOOKED_AT = 1 << 15;

@@ -107,6 +107,13 @@ export class RecordScanner {
     return row;
   }
 
+  /** Whether a cell begins with a letter, or is none at all. */
+  startsWithWord(c: number): boolean {
+    if (c >= this.count || this.starts[c] === this.ends[c]) return true;
+    const byte = this.cells[this.starts[c]];
+    return byte > 127 || byte === SPACE || (byte | 32) >= 97;
+  }
+
   /** One record from `position`, cut in place; false at the end. */
   #scan(): boolean {
     const text = this.#text;

@@ -2,8 +2,8 @@ import type { Source } from "../../table.js";
 import { columnNames } from "./column-names.js";
 import { findLayout, type Layout } from "./layout.js";
 import { readableText } from "./readable-text.js";
-import { RecordScanner } from "./record-scanner.js";
-import { nextTables } from "./table-blocks.js";
+import { MOST_GAPS, RecordScanner } from "./record-scanner.js";
+import { isWords, nextTables, type TextPlace } from "./table-blocks.js";
 
 /** The original cells of a file. */
 export interface RawRecords {
@@ -42,9 +42,15 @@ function tableEnd(text: Uint8Array, layout: Layout): number {
   const end = layout.end ?? text.length;
   const dialect = { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments };
   const scanner = new RecordScanner(text.subarray(0, end), dialect, layout.position, layout.line);
-  while (scanner.next());
-  return nextTables(text.subarray(0, end), layout, scanner.afterGaps)[0]?.start ?? end;
+  const words: TextPlace[] = [];
+  while (scanner.next())
+    if (words.length < MOST_GAPS && layout.types.every((type, c) => type === "text" || scanner.startsWithWord(c)))
+      if (isWords(scanner.row(CELL))) words.push({ start: scanner.start, line: scanner.line });
+  return nextTables(text.subarray(0, end), layout, scanner.afterGaps, words)[0]?.start ?? end;
 }
+
+/** Bytes of a cell that are looked at. */
+const CELL = 400;
 
 function filled(cells: string[], width: number): string[] {
   while (cells.length < width) cells.push("");

@@ -18,7 +18,11 @@ function gapOf(lines: readonly string[]): RegExp | null {
   if (lines.length < 3) return null;
   const runs = lines.filter((line) => / {2,}\S/.test(line.trim())).length;
   if (runs * 2 < lines.length || isDivided(lines)) return null;
-  return [/ {2,}/g, / +/g].find((gap) => isTable(lines.map((line) => line.trim().split(gap)))) ?? null;
+  const widths = (gap: RegExp): number[] =>
+    [lines[0], lines[lines.length - 1]].map((line) => line.trim().split(gap).length);
+  const gaps = [/ {2,}/g, / +/g].filter((gap) => isTable(lines.map((line) => line.trim().split(gap))));
+  // Day and time stand one space apart where their names do not.
+  return gaps.find((gap) => new Set(widths(gap)).size === 1) ?? gaps[0] ?? null;
 }
 
 /** A delimiter stands in most lines, equally often. */

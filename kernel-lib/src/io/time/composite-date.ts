@@ -1,5 +1,5 @@
 import { stepRegularity } from "../dates/step-regularity.js";
-import { dateMilliseconds, isoWeekMilliseconds } from "../dates/calendar.js";
+import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "../dates/calendar.js";
 import { yearHint, type DateCandidate } from "./date-candidates.js";
 import { monthNamed } from "../dates/date-names.js";
 import type { RawColumn } from "../columns/read-columns.js";
@@ -98,9 +98,11 @@ function isTimeOfDay(name: string, dates: Float64Array, times: Float64Array): bo
 
 /** Year, month, day and hour, year and quarter, or year and week in columns of their own; null when there are none. */
 export function dateFromParts(names: readonly string[], columns: readonly RawColumn[]): CompositeDate | null {
-  const year = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
+  const full = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
+  const year = full >= 0 ? full : shortYear(names, columns);
   if (year < 0) return null;
-  const years = numbersWithin(columns[year], 1000, 2999)!;
+  const written = numbersWithin(columns[year], 0, 2999)!;
+  const years = full >= 0 ? written : written.map(fullYear);
   const find = (pattern: RegExp, low: number, high: number, taken = -1): number =>
     columns.findIndex(
       (column, c) => c !== year && c !== taken && pattern.test(names[c]) && numbersWithin(column, low, high) !== null,
@@ -139,6 +141,14 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
     zone: "naive",
     values: years.map((y, i) => isoWeekMilliseconds(y, weeks[i])),
   };
+}
+
+/** Years of two digits, where month and day stand in columns of their own; -1 for none. */
+function shortYear(names: readonly string[], columns: readonly RawColumn[]): number {
+  const has = (pattern: RegExp, most: number): boolean =>
+    columns.some((column, c) => pattern.test(names[c]) && numbersWithin(column, 1, most) !== null);
+  if (!has(MONTH, 12) || !has(DAY, 31)) return -1;
+  return columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 0, 99) !== null);
 }
 
 function yearAndMonth(

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { marked } from "marked";
+import { htmlPage } from "../../display/html-page.js";
 import { wholeText, type NotebookCell, type NotebookFile, type NotebookOutput } from "./notebook-file.js";
 
 const plotlyType = "application/vnd.plotly.v1+json";
@@ -33,25 +34,15 @@ export function notebookPage(notebook: NotebookFile, title: string, plotly: stri
     .filter((html) => html !== "")
     .join("\n");
   const scripts = body.includes(`class="figure"`) ? [plotly.replaceAll("</script", "<\\/script"), drawFigures] : [];
-  const allowed =
-    scripts.length === 0
-      ? ""
-      : ` script-src ${scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`).join(" ")};`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:;${allowed}">
-<meta name="viewport" content="width=device-width">
-<title>${escaped(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-${body}
-${scripts.map((script) => `<script>${script}</script>`).join("\n")}
-</body>
-</html>
-`;
+  const hashes = scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`);
+  const policy = ["img-src data: blob:", ...(hashes.length > 0 ? [`script-src ${hashes.join(" ")}`] : [])];
+  return htmlPage({
+    language: "en",
+    title,
+    style,
+    body: [body, ...scripts.map((script) => `<script>${script}</script>`)].join("\n"),
+    policy: policy.join("; "),
+  });
 }
 
 function cellHtml(cell: NotebookCell): string {

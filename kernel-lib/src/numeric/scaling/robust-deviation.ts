@@ -40,10 +40,25 @@ export function robustStandardise(values: Float64Array): Float64Array {
  *
  * @param least smallest unit, or how it follows from the median: where scores hardly vary, little is not much
  */
-export function unitScores(scores: Float64Array, least: number | ((centre: number) => number) = 0): Float64Array {
+export function unitScores(scores: Float64Array, least: LeastUnit = 0): Float64Array {
+  const { centre, unit } = scoreUnit(scores, least);
+  return unit < Infinity ? inUnits(scores, centre, unit) : new Float64Array(scores.length);
+}
+
+/** Smallest unit of scores, or how it follows from their median. */
+export type LeastUnit = number | ((centre: number) => number);
+
+/** What becomes 0 on a common scale, and what 1 is; Infinity where scores tell nothing. */
+export interface ScoreUnit {
+  readonly centre: number;
+  readonly unit: number;
+}
+
+/** The scale of `unitScores`: (score − centre) / unit. O(n). */
+export function scoreUnit(scores: Float64Array, least: LeastUnit = 0): ScoreUnit {
   const [centre, tenth] = quantiles(scores, [0.5, 0.9]);
-  let scale = Math.max(typeof least === "number" ? least : least(centre), tenth - centre);
-  if (!(scale > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
+  let unit = Math.max(typeof least === "number" ? least : least(centre), tenth - centre);
+  if (!(unit > 1e-9 * Math.max(Math.abs(centre), 1e-9))) {
     let squares = 0;
     let count = 0;
     for (const score of scores) {
@@ -51,7 +66,7 @@ export function unitScores(scores: Float64Array, least: number | ((centre: numbe
       squares += (score - centre) * (score - centre);
       count++;
     }
-    scale = Math.sqrt(squares / count);
+    unit = Math.sqrt(squares / count);
   }
-  return scale > 0 ? inUnits(scores, centre, scale) : new Float64Array(scores.length);
+  return unit > 0 ? { centre, unit } : { centre: 0, unit: Infinity };
 }

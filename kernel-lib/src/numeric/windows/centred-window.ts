@@ -1,19 +1,22 @@
 /**
  * Mean of the `width` values around each point (`width / 2` before it, the rest from it on); beyond the ends the values
  * are mirrored. O(n).
+ *
+ * @param result where to put them, not where the values are; a new array when absent
  */
-export function centredMean(values: Float64Array, width: number): Float64Array {
+export function centredMean(
+  values: Float64Array,
+  width: number,
+  result: Float64Array = new Float64Array(values.length),
+): Float64Array {
   const n = values.length;
   const before = width >> 1;
-  const padded = new Float64Array(n + width + 1);
-  for (let i = 0; i < padded.length; i++)
-    padded[i] = values[i >= before && i < n + before ? i - before : mirrored(i - before, n)];
-  const result = new Float64Array(n);
+  const at = (i: number): number => values[i >= 0 && i < n ? i : mirrored(i, n)];
   let sum = 0;
-  for (let i = 0; i < width; i++) sum += padded[i];
+  for (let i = -before; i < width - before; i++) sum += at(i);
   for (let i = 0; i < n; i++) {
     result[i] = sum / width;
-    sum += padded[i + width] - padded[i];
+    sum += at(i + width - before) - at(i - before);
   }
   return result;
 }
@@ -71,9 +74,12 @@ function mirrored(i: number, n: number): number {
 }
 
 /** Largest of the `2 * half + 1` values around each point, fewer at the ends. O(n). */
-export function centredMaximum(values: Float64Array, half: number): Float64Array {
+export function centredMaximum(
+  values: Float64Array,
+  half: number,
+  result: Float64Array = new Float64Array(values.length),
+): Float64Array {
   const n = values.length;
-  const result = new Float64Array(n);
   // Places whose value no later one of the window exceeds, largest first.
   const leading = new Int32Array(n);
   let first = 0;

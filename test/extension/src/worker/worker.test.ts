@@ -234,3 +234,49 @@ test("a raised flag cancels, a bad file is refused in words", async () => {
     problem: { code: "internal" },
   });
 });
+
+/** Three KPIs by the hour, each with a day in it and one spike. */
+const threeKpis = new TextEncoder().encode(
+  [
+    "time,a,b,c",
+    ...Array.from({ length: 240 }, (_, i) => {
+      const usual = 100 + 20 * Math.sin((2 * Math.PI * i) / 24) + ((i * 7919) % 13) / 10;
+      const cells = [60, 120, 180].map((spike, k) => (usual + k + (i === spike ? 90 : 0)).toFixed(1));
+      return [new Date(Date.UTC(2024, 0, 1, i)).toISOString().slice(0, 16), ...cells].join();
+    }),
+  ].join("\n"),
+);
+const voters = (results: Results): unknown[] =>
+  results.chosen.detectors.filter(({ part }) => part === "votes").map(({ state }) => state);
+
+test("of many KPIs the votes of one come when it is looked at, those of all when they decide", async () => {
+  const { call } = startWorker();
+  const before = output<Results>(await call("detect", input(threeKpis)));
+  expect(new Set(voters(before))).toEqual(new Set(["off"]));
+  expect(before.chosen.incidents[0].votes).toBe(0);
+  const detail = output<IncidentDetail>(await call("detail", { point: before.chosen.incidents[0].peak }));
+  const asked = startWorker();
+  const whole = output<Results>(await asked.call("detect", { ...input(threeKpis), config: { votes: true } }));
+  expect(detail).toEqual(output(await asked.call("detail", { point: before.chosen.incidents[0].peak })));
+  const looked = output<Results>(await call("choose", { index: 0 }));
+  expect(voters(looked)).toContain("done");
+  expect(looked.chosen.incidents[0].votes).toBeGreaterThan(1);
+  expect(looked.chosen.incidents).toEqual(whole.chosen.incidents);
+  expect(looked.chosen.incidents.map(({ start, end }) => [start, end])).toEqual(
+    before.chosen.incidents.map(({ start, end }) => [start, end]),
+  );
+  expect(new Set(voters(output<Results>(await call("choose", { index: 1 }))))).toEqual(new Set(["off"]));
+  const voted = output<Results>(await call("rethreshold", { tuning: { mode: "vote", consensus: 2 } }));
+  expect(voters(voted)).toContain("done");
+  expect(voted.kpis.every(({ incidents }) => incidents > 0)).toBe(true);
+  expect(voted.run).toBe(before.run);
+});
+
+test("a vote that is asked for while many KPIs run has its voters", async () => {
+  const { call } = startWorker();
+  await call("detect", input(threeKpis));
+  const running = call("detect", input(threeKpis));
+  await call("rethreshold", { tuning: { mode: "vote", consensus: 2 } });
+  const voted = output<Results>(await running);
+  expect([voted.tuning.mode, voted.chosen.incidents.length > 0]).toEqual(["vote", true]);
+});

@@ -1,4 +1,5 @@
 import type { ColumnFiller } from "./column-filler.js";
+import { deltaNumbers, deltaTexts } from "./delta.js";
 import { ENCODING, type FlatPage } from "./flat-pages.js";
 import type { FlatType } from "./flat-type.js";
 import { Runs } from "./runs.js";
@@ -62,13 +63,14 @@ export class FlatColumn {
       bounds[2 * i + 1] = at = textEnd(bytes, at);
     }
     this.#bounds = bounds;
-    this.#dictionaryBytes = bytes;
+    // The next page may be unpacked into the same memory.
+    this.#dictionaryBytes = bytes.slice();
     this.#dictionary = new Int32Array(count).fill(-1);
   }
 
   #readPage(page: FlatPage, unpack: Unpack): void {
     const { levels, values } = partsOf(page, this.type.nullable, unpack);
-    const write = this.#writer(page.encoding, values);
+    const write = this.#writer(page, values);
     const present = levels && new Runs(levels, 1);
     for (let left = page.count; left > 0; ) {
       const count = Math.min(left, BLOCK);
@@ -101,12 +103,19 @@ export class FlatColumn {
     for (let i = count - 1, from = first + there; i >= 0; i--) into[first + i] = levels[i] === 1 ? into[--from] : empty;
   }
 
-  #writer(encoding: number, bytes: Uint8Array): WriteValues {
+  #writer({ encoding, count: most }: FlatPage, bytes: Uint8Array): WriteValues {
     const { type } = this;
     if (encoding === ENCODING.dictionary || encoding === ENCODING.plainDictionary) return this.#fromDictionary(bytes);
+    if (encoding === ENCODING.lengths || encoding === ENCODING.sharedTexts)
+      return this.#deltaTexts(bytes, most, encoding === ENCODING.sharedTexts);
     if (type.kind === "texts") return this.#plainTexts(bytes);
     if (type.kind === "booleans") return this.#booleans(encoding, bytes);
-    const plain = encoding === ENCODING.split ? joined(bytes, type.width) : bytes;
+    const plain =
+      encoding === ENCODING.split
+        ? joined(bytes, type.width)
+        : encoding === ENCODING.differences
+          ? deltaNumbers(bytes, 0, most, type.width).values
+          : bytes;
     let at = 0;
     return (count, first) => {
       type.read(plain, at, count, this.filler.values, first);
@@ -157,6 +166,15 @@ export class FlatColumn {
         codes[first + i] = this.#texts.code(bytes, at + 4, end);
         at = end;
       }
+    };
+  }
+
+  #deltaTexts(bytes: Uint8Array, most: number, shared: boolean): WriteValues {
+    const next = deltaTexts(bytes, most, shared);
+    return (count, first) => {
+      const { codes } = this.filler;
+      for (let i = 0; i < count; i++)
+        next((text, start, end) => (codes[first + i] = this.#texts.code(text, start, end)));
     };
   }
 

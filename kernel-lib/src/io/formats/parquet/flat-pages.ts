@@ -20,11 +20,20 @@ export interface FlatPage {
 }
 
 /** Numbers of the format for how values are written. */
-export const ENCODING = { plain: 0, plainDictionary: 2, runs: 3, dictionary: 8, split: 9 } as const;
+export const ENCODING = {
+  plain: 0,
+  plainDictionary: 2,
+  runs: 3,
+  dictionary: 8,
+  split: 9,
+  differences: 5,
+  lengths: 6,
+  sharedTexts: 7,
+} as const;
 
 const ENCODINGS: Readonly<Record<FlatType["kind"], readonly number[]>> = {
   numbers: [ENCODING.plain, ENCODING.plainDictionary, ENCODING.dictionary, ENCODING.split],
-  texts: [ENCODING.plain, ENCODING.plainDictionary, ENCODING.dictionary],
+  texts: [ENCODING.plain, ENCODING.plainDictionary, ENCODING.dictionary, ENCODING.lengths, ENCODING.sharedTexts],
   booleans: [ENCODING.plain, ENCODING.runs],
 };
 
@@ -68,18 +77,25 @@ function flatPage(header: Fields, packed: Uint8Array, type: FlatType): FlatPage 
     // Levels of old writers, laid bit by bit without runs.
     if (type.nullable && first["field_3"] !== ENCODING.runs) return null;
     const [count, encoding] = [number(first["field_1"]), number(first["field_2"])];
-    if (!ENCODINGS[type.kind].includes(encoding)) return null;
+    if (!isKnown(encoding, type)) return null;
     return { isDictionary: false, count, encoding, packed, size, levels: null };
   }
   if (is === 3 && second) {
     const [count, encoding] = [number(second["field_1"]), number(second["field_4"])];
-    if (!ENCODINGS[type.kind].includes(encoding)) return null;
+    if (!isKnown(encoding, type)) return null;
     const [definition, repetition] = [number(second["field_5"]), number(second["field_6"])];
     if (definition + repetition > Math.min(packed.length, size)) throw new Error("a page contradicts itself");
     const levels = { repetition, definition, valuesPacked: second["field_7"] !== false };
     return { isDictionary: false, count, encoding, packed, size, levels };
   }
   return null;
+}
+
+function isKnown(encoding: number, type: FlatType): boolean {
+  return (
+    ENCODINGS[type.kind].includes(encoding) ||
+    (encoding === ENCODING.differences && type.kind === "numbers" && type.isWhole)
+  );
 }
 
 function number(value: unknown): number {

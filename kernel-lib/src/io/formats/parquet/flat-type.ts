@@ -9,7 +9,12 @@ export type ReadNumbers = (bytes: Uint8Array, at: number, count: number, out: Fl
 
 /** How the values of a column that is neither a list nor a structure lie in its pages. */
 export type FlatType = { readonly nullable: boolean } & (
-  | { readonly kind: "numbers" /** Bytes of a number. */; readonly width: 4 | 8; readonly read: ReadNumbers }
+  | {
+      readonly kind: "numbers" /** Bytes of a number. */;
+      readonly width: 4 | 8 /** Whether they are written as whole numbers. */;
+      readonly isWhole: boolean;
+      readonly read: ReadNumbers;
+    }
   | { readonly kind: "texts" }
   | { readonly kind: "booleans" }
 );
@@ -39,7 +44,8 @@ export function flatType({ element, children }: SchemaTree): FlatType | null {
     return texts ? { nullable, kind: "texts" } : null;
   }
   const read = readerOf(element);
-  return read && { nullable, kind: "numbers", width: type === "INT32" || type === "FLOAT" ? 4 : 8, read };
+  const isWhole = type === "INT32" || type === "INT64";
+  return read && { nullable, kind: "numbers", width: type === "INT32" || type === "FLOAT" ? 4 : 8, isWhole, read };
 }
 
 function readerOf(element: SchemaElement): ReadNumbers | null {

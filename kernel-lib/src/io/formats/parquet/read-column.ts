@@ -9,6 +9,7 @@ import type {
   SchemaTree,
 } from "hyparquet";
 import type { ReadFields } from "./check-pages.js";
+import { checkValues } from "./check-values.js";
 import { ColumnFiller } from "./column-filler.js";
 import { FlatColumn, type Unpack } from "./flat-column.js";
 import { flatPages } from "./flat-pages.js";
@@ -32,6 +33,8 @@ export interface ColumnReaders {
   readonly parquetRead: typeof parquetRead;
   readonly readFields: ReadFields;
   readonly compressors: Compressors;
+  /** The same for pages that are read before the next one is unpacked, where that is faster. */
+  readonly pages?: Compressors;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface ColumnReaders {
  */
 export async function readColumn(
   { bytes, metadata, column, leaf, leaves, records }: ParquetColumn,
-  { parquetRead, readFields, compressors }: ColumnReaders,
+  { parquetRead, readFields, compressors, pages: ofPages = {} }: ColumnReaders,
   signal?: AbortSignal,
 ): Promise<ColumnFiller> {
   const filler = new ColumnFiller(leafType(column), records);
@@ -62,8 +65,12 @@ export async function readColumn(
       flat && described && described.type === column.element.type
         ? flatPages(chunkOf(bytes, described), rows, flat.type, readFields)
         : null;
-    if (flat && described && pages) flat.read(pages, unpackerOf(described.codec, compressors));
-    else
+    if (flat && described && pages) flat.read(pages, unpackerOf(described.codec, { ...compressors, ...ofPages }));
+    else {
+      pathsOf(column).forEach((path, l) => {
+        const inner = group.columns[leaf + l].meta_data;
+        if (inner) checkValues(chunkOf(bytes, inner), inner, path, unpackerOf(inner.codec, compressors), readFields);
+      });
       await parquetRead({
         file,
         metadata: metadataOf(metadata, column, group, leaf, leaves),
@@ -71,9 +78,17 @@ export async function readColumn(
         parsers: PARSERS,
         onChunk: ({ columnData, rowStart: first }) => filler.take(columnData, rowStart + first),
       });
+    }
     rowStart += rows;
   }
   return filler;
+}
+
+/** The elements from a column down to each of its columns of cells. */
+function pathsOf(column: SchemaTree): SchemaTree[][] {
+  return column.children.length === 0
+    ? [[column]]
+    : column.children.flatMap((child) => pathsOf(child).map((path) => [column, ...path]));
 }
 
 /** The bytes of a column of a row group. `checkPages` saw that they are there. */
