@@ -136,7 +136,9 @@ test("growth and uneven scatter are told from the model of what is normal", () =
   const rows = Array.from(values, (value, i) => `${new Date(first + i * 3_600_000).toISOString()},${value.toFixed(1)}`);
   const described = profile(readTable(`time,load\n${rows.join("\n")}\n`));
   const said = insightsOf(described).map(({ text }) => text);
-  expect(said.find((text) => text.startsWith("load has lately"))).toMatch(/^load has lately grown by about 4[0-9]0 a year\.$/);
+  expect(said.find((text) => text.startsWith("load has lately"))).toMatch(
+    /^load has lately grown by about 4[0-9]0 a year\.$/,
+  );
   expect(said.find((text) => text.startsWith("load scatters"))).toMatch(
     /most at 1[0-4]:00 .* least at (?!1[0-4])\d\d?:00/,
   );

@@ -2,11 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type {
-  AskPerson,
-  CellOutput,
-  NotebookEngine,
-} from "../../../kernel-lib/src/kernel/notebook-engine.js";
+import type { AskPerson, CellOutput, NotebookEngine } from "../../../kernel-lib/src/kernel/notebook-engine.js";
 import { createProcessEngine } from "../../../kernel-lib/src/kernel/process/process-engine.js";
 import { notebookProgram } from "../notebook-program.js";
 import { runCell, type Ran } from "../run-cell.js";
