@@ -79,16 +79,3 @@ test("a weighing detector that is switched off leaves the results on screen unti
   await page.locator("main[data-state=ready]").waitFor();
   expect(await page.evaluate(() => Math.min(...(globalThis as { seen?: number[] }).seen!))).toBeGreaterThan(0);
 });
-
-test("detectors that were not asked run when votes are wanted, and those that decide do not run again", async () => {
-  const { page, asked } = await openPage({ file: "sales.csv", content: sales(), config: { votes: false } });
-  await page.getByTestId("incident-1").waitFor();
-  const voter = page.getByTestId("detector-zScore");
-  expect(await voter.getAttribute("title")).toContain("It has not run yet; switched on, it does.");
-  await page.getByTestId("consensus-2").check();
-  await expect.poll(() => asked).toContainEqual({ type: "configure", changes: { votes: true } });
-  await expect.poll(() => voter.getAttribute("title")).toMatch(/Votes; \d+ rows flagged\./);
-  await page.locator("main[data-state=ready]").waitFor();
-  await page.getByTestId("incident-1").waitFor();
-  expect(await voter.locator(".dots i.on").count()).toBe(1);
-});

@@ -24,7 +24,7 @@ import { overview } from "./overview.js";
 import { incidentDetail } from "./incident-detail.js";
 import { isAbort } from "./problem.js";
 import { detectorsRunning, sameTuning, tuningOf, votersOf, votersSwitched } from "./report-tuning.js";
-import { exportsVotes, lacksVotes, looksAtVotes, votesLater } from "./votes-later.js";
+import { exportsVotes, lacksVotes, looksAtVotes, takesLong, votesLater } from "./votes-later.js";
 import { seriesWindow } from "./facts/series-window.js";
 
 type Input<Call extends WorkerCall> = WorkerCalls[Call]["input"];
@@ -93,7 +93,7 @@ export class AnalysisSession {
     detail: async ({ point }) => {
       // Who looks closer at a KPI keeps it when a worse one turns up.
       this.wanted ??= this.series();
-      await this.votesOfChosen();
+      if (!takesLong(this.have().table)) await this.votesOfChosen();
       return incidentDetail(this.have().report, this.series(), point, this.library.register);
     },
     moment: ({ place }) => momentCard(this.have().report, this.verdicts, place),

@@ -50,15 +50,6 @@ const worthThreads = 20_000;
 const numbersIn = (table: Table): number => table.records * kpiNames(table).length;
 const isLarge = (table: Table): boolean => numbersIn(table) >= worthThreads;
 
-/** Numbers in a file above which detectors that only vote wait until somebody asks for votes: of a million rows and more they take as much memory as all else. */
-const voteAtOnce = 500_000;
-
-/** The configuration as a file of this size is first looked at with. */
-export function firstLook(table: Table, config: Config): Config {
-  const waits = numbersIn(table) > voteAtOnce && config.votes === undefined && config.mode !== "vote";
-  return waits ? { ...config, votes: false } : config;
-}
-
 /** What was fitted to the file of this panel: detectors are switched without fitting them again. */
 const cache = createFitCache();
 
@@ -69,7 +60,7 @@ export const kpiAnomaly: Library = {
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: async (table, config, hooks) => {
     try {
-      return await detect(table, firstLook(table, config), {
+      return await detect(table, config, {
         ...hooks,
         ...{ cache, compute },
         runSeries: isLarge(table) ? crew.runSeries : undefined,

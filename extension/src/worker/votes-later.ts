@@ -2,9 +2,17 @@ import type { Config, Report, Table } from "kpi-anomaly";
 import type { AnalysisName, TextExport, Tuning } from "../../shared/protocol/index.js";
 import type { Library } from "./library.js";
 
+/** Rows from which detectors that only vote wait until somebody wants votes: of a million and more they take as much memory as all else. */
+const manyRows = 500_000;
+
+/** Whether votes take so long that looking at a row is no reason for them. */
+export const takesLong = ({ records }: Pick<Table, "records">): boolean => records > manyRows;
+
 /** Of many KPIs few are looked at: detectors that only vote judge those when they are. The configuration of such a run. */
 export function votesLater(library: Library, table: Table, config: Config, { mode }: Partial<Tuning>): Config {
-  return mode !== "vote" && library.countSeries(table, config) > 1 ? { votes: false, ...config } : config;
+  return mode !== "vote" && (takesLong(table) || library.countSeries(table, config) > 1)
+    ? { votes: false, ...config }
+    : config;
 }
 
 /** Whether they were left for later. A run that is under way is not disturbed. */

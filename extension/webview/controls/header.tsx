@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
 import type { Results, Tuning } from "../../shared/protocol/index.js";
 import { localized, t } from "../../shared/translate.js";
-import { post, rethreshold } from "../state/host.js";
+import { rethreshold } from "../state/host.js";
 import { DialCurveView } from "./dial-curve.js";
 import { KpiPicker } from "./kpi-picker.js";
 import { timeWords } from "../state/model.js";
@@ -22,7 +22,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
       <KpiPicker model={model} results={results} dispatch={dispatch} />
       <span class="spring" />
       <Sensitivity model={model} results={results} dispatch={dispatch} />
-      <ModeChoice tuning={results.tuning} unasked={isUnasked(results)} />
+      <ModeChoice tuning={results.tuning} />
       <button
         class="btn plain"
         data-testid="assumed"
@@ -114,18 +114,8 @@ function Judged({ real, expected }: Results["marked"]): preact.JSX.Element | nul
   );
 }
 
-/** Whether the detectors that vote have not been asked yet: in a large file they wait until somebody wants votes. */
-function isUnasked({ chosen }: Results): boolean {
-  const voters = chosen.detectors.filter(({ part }) => part === "votes");
-  return voters.length > 0 && voters.every(({ state }) => state === "off");
-}
-
 /** Auto: the combined score decides; a number: so many detectors must agree. */
-function ModeChoice({ tuning, unasked }: { tuning: Tuning; unasked: boolean }): preact.JSX.Element {
-  const choose = (mode: Mode, consensus: number): void => {
-    if (mode === "vote" && unasked) post({ type: "configure", changes: { votes: true } });
-    rethreshold(mode === "auto" ? { mode } : { mode, consensus });
-  };
+function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
   const choice = (mode: Mode, consensus: number, text: string, title: string): preact.JSX.Element => {
     const checked = tuning.mode === mode && (mode === "auto" || tuning.consensus === consensus);
     return (
@@ -136,7 +126,7 @@ function ModeChoice({ tuning, unasked }: { tuning: Tuning; unasked: boolean }): 
           value={text}
           data-testid={`consensus-${text.toLowerCase()}`}
           checked={checked}
-          onChange={() => choose(mode, consensus)}
+          onChange={() => rethreshold(mode === "auto" ? { mode } : { mode, consensus })}
         />
         {mode === "auto" ? t("Auto") : text}
       </label>

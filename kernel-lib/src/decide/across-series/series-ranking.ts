@@ -1,4 +1,5 @@
 import type { SeriesReport } from "../../report.js";
+import { isInterpolated } from "./interpolated.js";
 
 /** How much trouble one series is in. */
 export interface SeriesRanking {
@@ -13,7 +14,7 @@ export interface SeriesRanking {
   readonly share: number;
   /** Time of the last anomalous point, NaN without one. */
   readonly last: number;
-  /** Whether it is set rather than measured: a state, a price, a quarterly level. Such a series never leads. */
+  /** Whether it is set rather than measured: a state, a price, a quarterly level, months spread over weeks. Such a series never leads. */
   readonly stepped: boolean;
 }
 
@@ -36,13 +37,17 @@ export function rankSeries(series: readonly SeriesReport[]): SeriesRanking[] {
 const SET_KINDS: readonly string[] = ["states", "levels", "pinned"];
 
 /**
- * Whether the values of a series are steps or states and not measured, as far as the model of what is normal knows.
+ * Whether the values of a series are steps, states or interpolated and not measured, as far as the model of what is normal
+ * and the values tell.
  *
  * @example
  * const steps = isStepped(series);
  */
-export function isStepped({ pattern }: Pick<SeriesReport, "pattern">): boolean {
-  return SET_KINDS.includes(pattern?.normal?.kind ?? "");
+export function isStepped({
+  pattern,
+  values,
+}: Pick<SeriesReport, "pattern"> & Partial<Pick<SeriesReport, "values">>): boolean {
+  return SET_KINDS.includes(pattern?.normal?.kind ?? "") || (values !== undefined && isInterpolated(values));
 }
 
 function rankingOf(one: SeriesReport, index: number): SeriesRanking {
