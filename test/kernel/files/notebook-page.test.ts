@@ -40,7 +40,7 @@ test("a page without figures has no script at all", () => {
   expect(page).toContain(`<pre class="code">1 &lt; 2</pre>`);
   expect(page).toContain(`<pre class="output stdout">red &lt;b&gt;</pre>`);
   expect(page).toContain("E: &lt;i&gt;");
-  expect(page).toContain("<title>&lt;title&gt;</title>");
+  expect(page).toContain("<title>&#60;title&#62;</title>");
 });
 
 test("of several forms the richest is shown, pictures as images", () => {
