@@ -15,9 +15,9 @@ import { chromiumPath } from "../vscode-host/chromium.mjs";
  * written down: whichever Node runs this, it is compared with all others. A change that is meant to move scores moves these.
  */
 const HASHES: Readonly<Record<string, string>> = {
-  "daily-sales.csv": "d91d4fa3b27b457aa0c4be064365a24f756872e89f4e5e85918359b80362196c",
-  "hourly-load.csv": "0c69e5a81c77f8a8acab03c7a138187caa59a488980fb28f63031b0bf3ac87f4",
-  "rain.csv": "f963434a20509174c061666bf7f43f724f968e29b3621a2c1313d7a7d0daa00c",
+  "daily-sales.csv": "da9596aac5345dc088604da5eabc9e0f24a987d5fdffcded00e5c986882c9b97",
+  "hourly-load.csv": "3685961626bc68adae1aa2e2a89a049b2df18388e40dfcb797c6f760333e7117",
+  "rain.csv": "7b3d67131ae645cc1d87c3b3af196ff2d897aa61bb42e1ca6a16f6b2ffaf208a",
 };
 const files = Object.keys(HASHES);
 
@@ -95,7 +95,7 @@ describe("in a browser", () => {
     expect(hashOf(scores as string)).toBe(HASHES[file]);
   });
 
-  it.each(["a.parquet", "a.xlsx", "a.db", "a.json", "a.jsonl", "a.csv.gz", "a.csv.zst", "a.zip"])(
+  it.each(Object.keys(formatFiles()).filter((name) => !/^a\.csv$|^two-sheets/.test(name)))(
     "%s is read as its CSV twin",
     async (name) => {
       const read = (file: Uint8Array): Promise<unknown> =>
