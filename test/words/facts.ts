@@ -288,6 +288,7 @@ export const incident: ToldIncident = {
   still: { value: 0, expected: 412 },
   missingPeak: null,
   late: null,
+  isUsual: false,
   missing: null,
   middleHalf: undefined,
   decimals: 0,
@@ -298,6 +299,7 @@ export const incident: ToldIncident = {
 export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldIncident, ...ToldIncident[]]>> = {
   spike: [
     { ...incident, actual: 60_000, deviation: 32_050, percent: 114 },
+    { ...incident, actual: 5433, expected: 5434.4, deviation: -1.4, percent: null, isUsual: true, rank: 300 },
     { ...incident, weekday: null, percent: 9.8, rank: 20, of: 5105 },
     { ...incident, weekday: null, percent: null, rank: 60, cycle: "week", rhythm: "hours", cadence: "hourly" },
     { ...incident, weekday: null, rank: 60, cycle: "day", rhythm: "minutes", cadence: "5min", scale: hourly },

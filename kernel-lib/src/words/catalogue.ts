@@ -51,6 +51,8 @@ export interface ToldIncident {
   /** Actual less expected. */
   readonly deviation: number;
   readonly percent: number | null;
+  /** Whether the value itself lies in the usual range. */
+  readonly isUsual: boolean;
   /** Day of the week that it is compared with, from 0, Sunday; null where it is compared with what is expected. */
   readonly weekday: number | null;
   /** So many points deviate as much, itself included, of so many. */

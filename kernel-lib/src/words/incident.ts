@@ -79,6 +79,7 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     expected,
     deviation,
     percent: percentOf(actual, expected, explanation?.lower, explanation?.upper),
+    isUsual: explanation ? actual >= explanation.lower && actual <= explanation.upper : false,
     weekday: weekly ? new Date(time[peak]).getUTCDay() : null,
     rank: explanation?.rarity.rank ?? NaN,
     of: explanation?.rarity.of ?? NaN,

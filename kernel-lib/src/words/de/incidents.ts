@@ -63,6 +63,7 @@ const PER: Readonly<Record<TimeUnit, string>> = {
 
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
+  if (told.isUsual && told.rank > 20) return `Der Wert ist üblich ${instead(told, write)}, der Verlauf ist es nicht.`;
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }

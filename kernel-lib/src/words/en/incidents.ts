@@ -48,6 +48,7 @@ export const incidents: IncidentSentences = {
 
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
+  if (told.isUsual && told.rank > 20) return `The value is usual ${instead(told, write)}; its course is not.`;
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
