@@ -44,6 +44,8 @@ describe("the score without one detector", () => {
 
   it("keeps nothing without the only one", () => {
     expect(keptWithout([sums[0]], 7 * 24 * HOUR, ["loud"])[0]).toBeLessThan(0.05);
+    // In hours its context goes with it.
+    expect(keptWithout([sums[0]], HOUR, ["loud"])).toEqual([0]);
   });
 
   it("falls to the next floor where the highest one is left out", () => {
