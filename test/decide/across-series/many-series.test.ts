@@ -1,9 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { detect } from "../../../kernel-lib/src/detect.js";
 import { alarmCut } from "../../../kernel-lib/src/decide/incident/alarms.js";
-import { readTable } from "../../../kernel-lib/src/io/read-table.js";
-import { cutsTogether } from "../../../kernel-lib/src/decide/across-series/decide-many.js";
 import { manySeriesCut } from "../../../kernel-lib/src/decide/across-series/many-series.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 
@@ -53,39 +50,4 @@ describe("the cut for many series", () => {
     expect(highest.filter((score) => score > 1).length).toBeGreaterThan(60);
     expect(highest.filter((score) => score > manySeriesCut(highest, 1)).length).toBeLessThanOrEqual(2);
   });
-});
-
-test("columns in which nothing can happen leave the cut as it is", () => {
-  const pattern = {} as never;
-  const scores = [1.1, 0.9, 0.8, 0.7, 0.6, 0.6].map((highest) => Float64Array.of(0.3, highest));
-  const all = scores.map((combined) => ({ combined, pattern }));
-  const constant = { combined: new Float64Array(2), pattern: null };
-  const quiet = { combined: Float64Array.of(0.2, 0.4), pattern };
-  expect(cutsTogether(all)(50)).toBeGreaterThan(1);
-  expect(cutsTogether([...all, constant, constant])(50)).toBe(cutsTogether(all)(50));
-  expect(cutsTogether([all[0], quiet])(50)).toBe(1);
-  expect(cutsTogether([all[0], constant])(50)).toBe(1);
-});
-
-test("a column of noise and a constant one beside it change no incident of a KPI", async () => {
-  const random = createRandom(12);
-  const noise = (): number[] => Array.from({ length: 400 }, () => 50 + 3 * random.normal());
-  const sales = noise().map(
-    (value, i) => 100 + value + 10 * Number(i % 7 > 4) + (i === 200 ? 22 : i === 300 ? -17 : 0),
-  );
-  const others = [noise(), noise(), sales.map(() => 7)];
-  const day = (i: number): string => new Date(Date.UTC(2023, 0, 1) + i * 86_400_000).toISOString().slice(0, 10);
-  const csv = (columns: readonly number[][]): string =>
-    ["date", ...columns.map((_, k) => `kpi${k}`)].join(",") +
-    sales.map((_, i) => `\n${[day(i), ...columns.map((column) => column[i].toFixed(2))].join(",")}`).join("");
-  for (const sensitivity of [30, 50, 70]) {
-    const [alone, ...beside] = await Promise.all(
-      [1, 2, 4].map(async (count) => {
-        const { series } = await detect(readTable(csv([sales, ...others].slice(0, count))), { sensitivity });
-        const { threshold, incidents } = series[0];
-        return { threshold, incidents: incidents.map(({ start, end, severity }) => ({ start, end, severity })) };
-      }),
-    );
-    for (const each of beside) expect(each).toEqual(alone);
-  }
 });

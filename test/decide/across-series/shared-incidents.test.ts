@@ -1,43 +1,9 @@
 import { sharedText } from "../../../kernel-lib/src/words/shared-incident.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leadLag } from "../../../kernel-lib/src/decide/across-series/lead-lag.js";
 import { sharedIncidents } from "../../../kernel-lib/src/decide/across-series/shared-incidents.js";
-import { rankSeries } from "../../../kernel-lib/src/decide/across-series/series-ranking.js";
-import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
-import type { Incident, SeriesReport } from "../../../kernel-lib/src/report.js";
-import { manyReport, plantedSeries } from "../../many-report.js";
-
-const noise = (length: number, seed: number): Float64Array => {
-  const random = createRandom(seed);
-  return Float64Array.from({ length }, () => random.normal());
-};
-
-describe("lead and lag", () => {
-  test.each([0, 3, -5])("finds that one series follows the other by %d steps", (lag) => {
-    const a = noise(300, 1);
-    const b = noise(300, 2).map((value, i) => value / 2 - (a[i - lag] ?? 0));
-    const found = leadLag(a, b, 8);
-    expect(found.lag).toBe(lag);
-    expect(found.correlation).toBeLessThan(-0.8);
-    expect(found.certain).toBe(true);
-  });
-
-  test("calls independent series related about once in a hundred times at most", () => {
-    const certain = Array.from(
-      { length: 300 },
-      (_, seed) => leadLag(noise(200, 2 * seed), noise(200, 2 * seed + 1), 10).certain,
-    ).filter(Boolean);
-    expect(certain.length).toBeLessThanOrEqual(9);
-  });
-
-  test("leaves missing values out and can not tell from a handful", () => {
-    const a = noise(100, 3).map((value, i) => (i % 7 === 0 ? NaN : value));
-    expect(leadLag(a, a, 4)).toMatchObject({ lag: 0, correlation: 1, certain: true });
-    expect(leadLag(a.slice(0, 8), a.slice(0, 8), 2).correlation).toBeNaN();
-    expect(leadLag(new Float64Array(50), a, 2).certain).toBe(false);
-  });
-});
+import type { SeriesReport } from "../../../kernel-lib/src/report.js";
+import { plantedSeries } from "../../many-report.js";
 
 describe("shared incidents", () => {
   test("join what happened at one moment, first to move first", () => {
@@ -116,24 +82,5 @@ describe("shared incidents", () => {
       }),
       { numRuns: 50 },
     );
-  });
-});
-
-test("series are ranked by their worst incident, then by how much of them is anomalous", () => {
-  const { series } = manyReport([
-    plantedSeries("calm", 1, []),
-    plantedSeries("one day", 2, [[50, 50, 9]]),
-    plantedSeries("one week", 3, [[50, 56, 9]]),
-  ]);
-  const worse = {
-    ...series[1],
-    incidents: series[1].incidents.map((incident): Incident => ({ ...incident, severity: 99 })),
-  };
-  expect(rankSeries(series).map(({ kpi }) => kpi)).toEqual(["one week", "one day", "calm"]);
-  expect(rankSeries([...series, worse])[0]).toMatchObject({
-    index: 3,
-    worst: 99,
-    incidents: 1,
-    last: series[1].time[50],
   });
 });
