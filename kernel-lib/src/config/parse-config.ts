@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from "yaml";
 import { InputError } from "../errors.js";
 import type { ConfigFault, YamlFault } from "../config-fault.js";
 import type { Config } from "./config.js";
@@ -68,6 +68,8 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
   try {
     config = document.toJS() ?? {};
   } catch {
+    const dangling = danglingAlias(document);
+    if (dangling) return { config: {}, problems: [problemAt({ kind: "syntax", fault: "alias" }, ...dangling)] };
     // The parser counts what aliases of aliases come to, and stops.
     return { config: {}, problems: [problemAt({ kind: "aliases" }, 0, text.length)] };
   }
@@ -108,6 +110,24 @@ const yamlFaults: Readonly<Record<YAMLParseError["code"], YamlFault>> = {
 /** Keys of one mapping that are the same text. */
 function sameKey(a: unknown, b: unknown): boolean {
   return isScalar(a) && isScalar(b) && a.value === b.value;
+}
+
+/** Where the first alias stands that no anchor before it names. */
+function danglingAlias(document: ReturnType<typeof parseDocument>): [start: number, end: number] | null {
+  const anchors = new Set<string>();
+  let place: [number, number] | null = null;
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor) anchors.add(node.anchor);
+        return undefined;
+      }
+      if (anchors.has(node.source)) return undefined;
+      place = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+      return visit.BREAK;
+    },
+  });
+  return place;
 }
 
 /** Where the key at a path stands; the deepest part of the path that is there. */
