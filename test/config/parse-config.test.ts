@@ -41,6 +41,7 @@ describe("parseConfig", () => {
 
   test("an alias stands for what its anchor names", () => {
     expect(parseConfig("seed: &two 2\nconsensus: *two\n")).toEqual({ seed: 2, consensus: 2 });
+    expect(parseConfig("columns: &a {date: &a day, key: *a}\n")).toEqual({ columns: { date: "day", key: "day" } });
   });
 
   test("tells every problem with its place, in the order of the file", () => {
@@ -59,9 +60,9 @@ describe("parseConfig", () => {
     ["seed: 1\nseed: 2\n", "same_key", 2],
     ["columns:\n\tdate: day\n", "tab", 2],
     ["seed: 1\nmode: *nowhere\n", "alias", 2],
-    ["seed: 1\nrules: {*: {direction: up}}\n", "alias", 2],
-    ["rules:\n  *:\n    direction: up\n", "alias", 2],
     ["seed: *later\nconsensus: &later 2\n", "alias", 1],
+    ["seed: 1\nseason: &all [*all]\n", "alias", 2],
+    ["&all\nrules: *all\n", "alias", 2],
     ["seed: 1\n---\nseed: 2\n", "several_documents", 2],
   ])("says what makes %j no YAML", (text, fault, line) => {
     expect(configFileProblems(text)[0]).toMatchObject({ line, fault: { kind: "syntax", fault } });

@@ -1,4 +1,4 @@
-import { isAlias, isScalar, LineCounter, parseDocument, visit, type YAMLParseError } from "yaml";
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type Node, type YAMLParseError } from "yaml";
 import { InputError } from "../errors.js";
 import type { ConfigFault, YamlFault } from "../config-fault.js";
 import type { Config } from "./config.js";
@@ -64,12 +64,12 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     problemAt({ kind: "syntax", fault: yamlFaults[error.code] }, error.pos[0], error.pos[1]),
   );
   if (syntax.length > 0) return { config: {}, problems: syntax };
+  const misplaced = misplacedAlias(document);
+  if (misplaced) return { config: {}, problems: [problemAt({ kind: "syntax", fault: "alias" }, ...misplaced)] };
   let config: unknown;
   try {
     config = document.toJS() ?? {};
   } catch {
-    const dangling = danglingAlias(document);
-    if (dangling) return { config: {}, problems: [problemAt({ kind: "syntax", fault: "alias" }, ...dangling)] };
     // The parser counts what aliases of aliases come to, and stops.
     return { config: {}, problems: [problemAt({ kind: "aliases" }, 0, text.length)] };
   }
@@ -112,17 +112,18 @@ function sameKey(a: unknown, b: unknown): boolean {
   return isScalar(a) && isScalar(b) && a.value === b.value;
 }
 
-/** Where the first alias stands that no anchor before it names. */
-function danglingAlias(document: ReturnType<typeof parseDocument>): [start: number, end: number] | null {
-  const anchors = new Set<string>();
+/** Where the first alias stands that no anchor before it names, or that lies within what it names and so has no end. */
+function misplacedAlias(document: ReturnType<typeof parseDocument>): [start: number, end: number] | null {
+  const named = new Map<string, Node>();
   let place: [number, number] | null = null;
   visit(document, {
-    Node: (_, node) => {
+    Node: (_, node, path) => {
       if (!isAlias(node)) {
-        if (node.anchor) anchors.add(node.anchor);
+        if (node.anchor) named.set(node.anchor, node);
         return undefined;
       }
-      if (anchors.has(node.source)) return undefined;
+      const target = named.get(node.source);
+      if (target && !path.includes(target)) return undefined;
       place = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
       return visit.BREAK;
     },
