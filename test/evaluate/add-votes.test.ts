@@ -8,7 +8,7 @@ import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { dailyTable, noisyValues } from "./made-table.js";
 
 const random = createRandom(19);
-const values = Array.from({ length: 280 }, (_, i) =>
+const values = Array.from({ length: 400 }, (_, i) =>
   i === 250 ? 400 : 100 + 20 * Math.sin((2 * Math.PI * i) / 24) + random.normal() * 2,
 );
 

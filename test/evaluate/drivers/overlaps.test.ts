@@ -73,9 +73,10 @@ describe("values that are one cause", () => {
     expect(found(0, 0, 0, -70)).toEqual([["B,hats", 1]]);
   });
 
-  test("are none where it is spread evenly but for halves, or nothing is large", () => {
+  test("are those with at least half in common, and none without deviations", () => {
     expect(found(-40, 0, 0, -60).map(([names]) => names)).toEqual(["B,hats", "A,shoes"]);
-    expect(found(30, -10, -10, 30)).toEqual(expect.not.arrayContaining([["A,hats", expect.anything()]]));
+    expect(found(-26, -24, -24, -26).map(([names]) => names)).toEqual(["A,shoes", "B,hats"]);
+    expect(found(-25, -25, -25, -25)).toHaveLength(4);
     expect(overlaps(segmentation, [], [])).toEqual([]);
   });
 
