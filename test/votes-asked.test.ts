@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasSay } from "../kernel-lib/src/detectors/detector.js";
 import { detectors } from "../kernel-lib/src/detectors/index.js";
-import { addVotes, assumptionText, countSeries, detect, type Report } from "../kernel-lib/src/index.js";
+import { assumptionText, detect, type Report } from "../kernel-lib/src/index.js";
 import { resolveConfig } from "../kernel-lib/src/config/resolve-config.js";
 import { tableFromColumns } from "../kernel-lib/src/adapters/table-from-columns.js";
 import { createRandom } from "../kernel-lib/src/numeric/random.js";
@@ -54,22 +54,5 @@ describe("only what someone looks at is computed", () => {
     expect(enabled({ detectors: { isolationForest: { trees: 50 } } })).toEqual([true, false]);
     expect(enabled({ detectors: { zScore: { enabled: true } } })).toEqual([false, true]);
     expect(enabled({ votes: true, detectors: { zScore: { enabled: false } } })).toEqual([true, false]);
-  });
-
-  test("votes of one series that come afterwards are those of a run that asked for them", async () => {
-    const two = tableFromColumns({
-      time: values.map((_, i) => new Date(Date.UTC(2024, 0, 1, i))),
-      value: values,
-      other: values.map((value, i) => 2 * value + (i === 100 ? 300 : 0)),
-    });
-    expect(countSeries(two)).toBe(2);
-    const [all, without] = [await detect(two, { votes: true }), await detect(two, { votes: false })];
-    const { series } = await addVotes(two, { votes: false }, without, 1);
-    expect(series[0]).toBe(without.series[0]);
-    const withoutPlace = ({ detections, ...rest }: Report["series"][number]): unknown => ({
-      ...rest,
-      detections: Object.fromEntries(detections.map((detection) => [detection.detector, detection])),
-    });
-    expect(withoutPlace(series[1])).toEqual(withoutPlace(all.series[1]));
   });
 });

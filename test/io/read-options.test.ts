@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { readOptions } from "../../kernel-lib/src/config/reading-options.js";
 import { readTable } from "../../kernel-lib/src/io/read-table.js";
 import { readRecords } from "../../kernel-lib/src/io/text/records.js";
 import { isoDay, sampleRows, sampleValue } from "./sample-file.js";
@@ -34,11 +33,5 @@ describe("what is said about reading is obeyed, and said back", () => {
 
   test("lines beyond the end leave an empty file", () => {
     expect(() => readTable(titled, { skipRows: 1000 })).toThrow(expect.objectContaining({ code: "empty_file" }));
-  });
-
-  test("a configuration says the same", () => {
-    const read = { encoding: "shift_jis", headerRow: 0, skipRows: 3, datesAcross: true };
-    expect(readOptions({ read })).toEqual(read);
-    expect(readOptions({ read: { datesAcross: false } })).toEqual({});
   });
 });

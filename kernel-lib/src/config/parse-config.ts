@@ -1,4 +1,4 @@
-import { isScalar, LineCounter, parseDocument, type YAMLParseError } from "yaml";
+import { isAlias, isScalar, LineCounter, parseDocument, visit, type Node, type YAMLParseError } from "yaml";
 import { InputError } from "../errors.js";
 import type { ConfigFault, YamlFault } from "../config-fault.js";
 import type { Config } from "./config.js";
@@ -64,6 +64,8 @@ function read(text: string): { config: Config; problems: ConfigFileProblem[] } {
     problemAt({ kind: "syntax", fault: yamlFaults[error.code] }, error.pos[0], error.pos[1]),
   );
   if (syntax.length > 0) return { config: {}, problems: syntax };
+  const misplaced = misplacedAlias(document);
+  if (misplaced) return { config: {}, problems: [problemAt({ kind: "syntax", fault: "alias" }, ...misplaced)] };
   let config: unknown;
   try {
     config = document.toJS() ?? {};
@@ -108,6 +110,25 @@ const yamlFaults: Readonly<Record<YAMLParseError["code"], YamlFault>> = {
 /** Keys of one mapping that are the same text. */
 function sameKey(a: unknown, b: unknown): boolean {
   return isScalar(a) && isScalar(b) && a.value === b.value;
+}
+
+/** Where the first alias stands that no anchor before it names, or that lies within what it names and so has no end. */
+function misplacedAlias(document: ReturnType<typeof parseDocument>): [start: number, end: number] | null {
+  const named = new Map<string, Node>();
+  let place: [number, number] | null = null;
+  visit(document, {
+    Node: (_, node, path) => {
+      if (!isAlias(node)) {
+        if (node.anchor) named.set(node.anchor, node);
+        return undefined;
+      }
+      const target = named.get(node.source);
+      if (target && !path.includes(target)) return undefined;
+      place = [node.range?.[0] ?? 0, node.range?.[1] ?? 0];
+      return visit.BREAK;
+    },
+  });
+  return place;
 }
 
 /** Where the key at a path stands; the deepest part of the path that is there. */

@@ -1,6 +1,6 @@
 import { InputError } from "../errors.js";
 import type { SeriesReport } from "../report.js";
-import { areaUnderPrecisionRecall, areaUnderRoc } from "./metrics/area-under-curve.js";
+import { areaUnderPrecisionRecall, areaUnderRoc, lowestForNaN } from "./metrics/area-under-curve.js";
 import { eventMetrics, type EventMetrics } from "./metrics/event-metrics.js";
 import { labelRuns, type Range } from "./metrics/label-runs.js";
 import { volumeUnderPrecisionRecall } from "./metrics/volume-under-surface.js";
@@ -58,9 +58,4 @@ export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, al
     rated("decision", "Decision", series.scores, series.incidents),
     ...detectors.map(({ detector, title, scores, flags }) => rated(detector, title, scores, labelRuns(flags))),
   ];
-}
-
-function lowestForNaN(scores: Float64Array): Float64Array {
-  const lowest = scores.reduce((least, score) => (score < least ? score : least), Infinity);
-  return scores.map((score) => (Number.isNaN(score) ? (lowest < Infinity ? lowest : 0) : score));
 }

@@ -1,8 +1,6 @@
 import { sweepText } from "../../../kernel-lib/src/words/analyses/sweep.js";
 import { describe, expect, test } from "vitest";
-import { plateauOf } from "../../../kernel-lib/src/evaluate/sweep/plateau.js";
 import { sweep } from "../../../kernel-lib/src/evaluate/sweep/sweep.js";
-import type { SweepPoint } from "../../../kernel-lib/src/evaluate/sweep/sweep-point.js";
 import { dailyTable, noisyValues } from "../made-table.js";
 
 const table = dailyTable({ sales: noisyValues(300, { 100: 130, 200: 70 }) });
@@ -32,11 +30,4 @@ describe("sweep", () => {
       'Z-score has no option "magic"',
     );
   });
-});
-
-test("the plateau is the longest run of steps with an overlap of 0.8 or more", () => {
-  const points = (steps: number[]): SweepPoint[] =>
-    steps.map((step, value) => ({ value, flagged: 1, overlap: 1, step }));
-  expect(plateauOf(points([NaN, 0.9, 0.3, 0.8, 0.95, 1]))).toEqual([2, 5]);
-  expect(plateauOf(points([NaN, 0.1, NaN, 0.79]))).toBeNull();
 });
