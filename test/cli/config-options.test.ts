@@ -64,7 +64,10 @@ describe("the configuration of a run", () => {
   });
 
   test("has the named detectors alone, with what the file sets of them", async () => {
-    const config = file("detectors.json", '{"detectors": {"zScore": {"threshold": 4}, "cusum": {"enabled": true}}}');
+    const config = file(
+      "detectors.json",
+      '{"detectors": {"zScore": {"threshold": 4}, "levelShift": {"enabled": true}}}',
+    );
     const chosen = (await given("--config", config, "--detectors", " zScore,,interquartileRange ")).detectors!;
     expect(Object.keys(chosen)).toEqual(Object.keys(detectors));
     expect(Object.keys(chosen).filter((id) => chosen[id]?.enabled)).toEqual(
