@@ -89,13 +89,14 @@ function incidentLines(
   { date }: Report,
 ): IncidentLine[] {
   return incidents.map((incident, index) => ({
+    ...told[index],
+    // What `detect --json` calls its kind (a spike, a dip) is not that of the line.
     kind: "incident",
     kpi,
     series,
     from: time[incident.start],
     to: time[incident.end],
     dated: date !== null,
-    ...told[index],
     severity: incident.severity,
     score: incident.score,
     direction: incident.direction,
