@@ -26,4 +26,23 @@ describe("kpi-anomaly why", () => {
       answers: [{ kpi: "revenue", line: 152, flagged: true, value: 1000 }],
     });
   });
+
+  test("refuses a row that is not named, or not there", async () => {
+    const refused = async (...args: string[]): Promise<object> => {
+      const { code, stdout } = await runCommand("why", sales, ...fast, ...args, "--json");
+      return [code, JSON.parse(stdout)];
+    };
+    expect(await refused()).toMatchObject([2, { error: { code: "bad_option", kind: "no_row_named" } }]);
+    expect(await refused("--at", "yesterday")).toMatchObject([
+      2,
+      { error: { kind: "moment_option", facts: { option: "--at", text: "yesterday" } } },
+    ]);
+    // The header, the line after the last, a moment before the first.
+    for (const place of [
+      ["--line", "1"],
+      ["--line", "202"],
+      ["--at", "2023-12-31"],
+    ])
+      expect(await refused(...place), place.join(" ")).toMatchObject([2, { error: { code: "bad_option" } }]);
+  });
 });
