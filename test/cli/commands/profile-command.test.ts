@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import * as plots from "../../../kernel-lib/src/plots/index.js";
 import { runCommand } from "../run-command.js";
-import { fast, tenTimes } from "./ten-times.js";
+import { tenTimes } from "./ten-times.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-profile-"));
 afterAll(() => rmSync(folder, { recursive: true }));
