@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addressOf } from "../../kernel-lib/src/batch/bull-queue.js";
 import { batchInputs } from "../../kernel-lib/src/batch/inputs.js";
 import type { JobRunner } from "../../kernel-lib/src/batch/job.js";
 import { ProcessPool } from "../../kernel-lib/src/batch/process-pool.js";
@@ -145,54 +144,4 @@ describe("a batch of files", () => {
   test("another configuration, language or content is another job", async () => {
     expect((await fill("local", pool(), { language: "de" })).done).toBe(13);
   }, 60_000);
-
-  test("keeps the queue small, whatever the number of files", async () => {
-    const queue = new QueueInMemory();
-    const jobs = async function* () {
-      for (let i = 0; i < 3000; i++)
-        yield {
-          id: String(i),
-          file: "x.csv",
-          path: join(stores, "store-0000.csv"),
-          part: { index: 0, of: 1 },
-          settings: { config: {}, language: "en" as const },
-          scores: null,
-        };
-    };
-    const end = new AbortController();
-    const serving = queue.serve(() => Promise.resolve("{}\n"), end.signal).catch(() => {});
-    let told = 0;
-    await new QueueRunner(queue, 1).run(jobs(), async () => void told++, end.signal);
-    end.abort(new Error("end"));
-    await serving;
-    expect(told).toBe(3000);
-    expect(queue.most).toBeLessThanOrEqual(1000);
-  }, 60_000);
-});
-
-describe("files of a batch", () => {
-  test("are named one by one, by folder, pattern or list, each once and in the same order", async () => {
-    const folder = join(root, "named");
-    mkdirSync(join(folder, "deep"), { recursive: true });
-    for (const name of ["b.csv", "a.csv", "deep/c.csv", "note.md"]) writeFileSync(join(folder, name), "x,1\n");
-    writeFileSync(join(folder, "list.txt"), '# two\nb.csv\n\n{"file": "deep/c.csv"}\n');
-    const names = async (...named: string[]): Promise<string[]> =>
-      (await batchInputs(named)).map(({ file }) => file.replace(`${folder}/`, ""));
-    expect(await names(folder)).toEqual(["a.csv", "b.csv", "deep/c.csv"]);
-    expect(await names(`${folder}/*.csv`, `${folder}/b.csv`)).toEqual(["a.csv", "b.csv"]);
-    expect(await names(`${folder}/**/*.csv`)).toEqual(["a.csv", "b.csv", "deep/c.csv"]);
-    expect(await names(`${folder}/list.txt`)).toEqual(["b.csv", "deep/c.csv"]);
-    await expect(names(`${folder}/*.tsv`)).rejects.toThrow(/names no file/);
-  });
-});
-
-describe("the address of a queue", () => {
-  test("holds no credentials; they come from the environment", () => {
-    expect(() => addressOf("redis://user:secret@host:6379", {})).toThrow(/Credentials do not belong/);
-    expect(() => addressOf("redis://user:secret@host:6379", {})).not.toThrow(/secret/);
-    expect(() => addressOf("http://host", {})).toThrow(/needs an address/);
-    const { options, told } = addressOf("rediss://host:7000/2", { KPI_ANOMALY_QUEUE_PASSWORD: "secret" });
-    expect(options).toMatchObject({ host: "host", port: 7000, db: 2, password: "secret", tls: { servername: "host" } });
-    expect(told).toBe("host:7000");
-  });
 });

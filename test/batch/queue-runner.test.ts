@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Job, Outcome } from "../../kernel-lib/src/batch/job.js";
 import type { JobQueue } from "../../kernel-lib/src/batch/job-queue.js";
 import { QueueRunner } from "../../kernel-lib/src/batch/queue-runner.js";
+import { QueueInMemory } from "./queue-in-memory.js";
 
 async function* only(job: Job): AsyncGenerator<Job> {
   yield await Promise.resolve(job);
@@ -35,3 +36,26 @@ test.each([
   );
   expect(told).toEqual([{ kind: "failed", tries: 3, reason }]);
 });
+
+test("a runner keeps the queue small, whatever the number of files", async () => {
+  const queue = new QueueInMemory();
+  const jobs = async function* () {
+    for (let i = 0; i < 3000; i++)
+      yield {
+        id: String(i),
+        file: "x.csv",
+        path: fileURLToPath(import.meta.url),
+        part: { index: 0, of: 1 },
+        settings: { config: {}, language: "en" as const },
+        scores: null,
+      };
+  };
+  const end = new AbortController();
+  const serving = queue.serve(() => Promise.resolve("{}\n"), end.signal).catch(() => {});
+  let told = 0;
+  await new QueueRunner(queue, 1).run(jobs(), async () => void told++, end.signal);
+  end.abort(new Error("end"));
+  await serving;
+  expect(told).toBe(3000);
+  expect(queue.most).toBeLessThanOrEqual(1000);
+}, 60_000);

@@ -1,24 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer } from "node:net";
+import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { outputFiles } from "../../kernel-lib/src/cli/output-files.js";
-import { newPart, donePart } from "../../kernel-lib/src/cli/part-files.js";
 import { writeWhole } from "../../kernel-lib/src/cli/write-whole.js";
 
 const root = mkdtempSync(join(tmpdir(), "kpi-outputs-"));
@@ -35,7 +19,6 @@ const at = (name: string, text?: string): string => {
   if (text !== undefined) writeFileSync(path, text);
   return path;
 };
-const parts = (): string[] => readdirSync(folder).filter((name) => name.endsWith(".part"));
 
 describe("outputs are refused", () => {
   test("where they would change what is read or what a person wrote", async () => {
@@ -78,73 +61,5 @@ describe("outputs are refused", () => {
     symlinkSync(at("a"), at("b"));
     await expect(outputFiles({ "--scores": at("a") }, [])).rejects.toThrow("circle");
     await expect(writeWhole(folder, "x")).rejects.toThrow("it is a folder");
-  });
-});
-
-describe.skipIf(process.platform === "win32")("an existing output", () => {
-  test("keeps its permissions and its links", async () => {
-    const target = at("target.csv", "old and longer than the new one");
-    chmodSync(target, 0o640);
-    symlinkSync("target.csv", at("link.csv"));
-    await writeWhole(at("link.csv"), "new");
-    expect(lstatSync(at("link.csv")).isSymbolicLink()).toBe(true);
-    expect([readFileSync(target, "utf8"), statSync(target).mode & 0o777]).toEqual(["new", 0o640]);
-
-    linkSync(target, at("second.csv"));
-    await writeWhole(target, "n");
-    expect(readFileSync(at("second.csv"), "utf8")).toBe("n");
-    expect(statSync(target).ino).toBe(statSync(at("second.csv")).ino);
-
-    symlinkSync("later/not-yet.csv", at("dangling"));
-    await writeWhole(at("dangling"), "made");
-    expect(readFileSync(at("later/not-yet.csv"), "utf8")).toBe("made");
-    expect(parts()).toEqual([]);
-  });
-
-  test("that is a pipe, a socket or a device is written to, not replaced", async () => {
-    execFileSync("mkfifo", [at("pipe")]);
-    const reader = spawn("cat", [at("pipe")]);
-    let piped = "";
-    reader.stdout.on("data", (chunk) => (piped += String(chunk)));
-    const ended = new Promise((resolve) => reader.on("close", resolve));
-    await writeWhole(at("pipe"), "through the pipe");
-    await ended;
-    expect(piped).toBe("through the pipe");
-    expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
-
-    let sent = "";
-    const closed = new Promise<void>((resolve) => {
-      const server = createServer((socket) => {
-        socket.on("data", (chunk) => (sent += String(chunk)));
-        socket.on("close", () => server.close(() => resolve()));
-      });
-      server.listen(at("socket"), () => void writeWhole(at("socket"), "through the socket"));
-    });
-    await closed;
-    expect(sent).toBe("through the socket");
-
-    await writeWhole("/dev/null", "away");
-    expect(statSync("/dev/null").isCharacterDevice()).toBe(true);
-  });
-
-  test("leaves no unfinished file behind when it cannot be written or the program is ended", async () => {
-    mkdirSync(at("folder"));
-    await expect(writeWhole(join(at("file", "x"), "y.csv"), "z")).rejects.toMatchObject({ code: "file_not_writable" });
-
-    const part = newPart(at("scores.csv"));
-    writeFileSync(part, "half");
-    const signalled = new Promise((resolve) => {
-      const kill = process.kill;
-      process.kill = (_pid, signal) => {
-        process.kill = kill;
-        resolve(signal);
-        return true;
-      };
-    });
-    process.emit("SIGINT", "SIGINT");
-    expect(await signalled).toBe("SIGINT");
-    expect(existsSync(part)).toBe(false);
-    donePart(part);
-    expect(process.listenerCount("SIGINT")).toBe(0);
   });
 });

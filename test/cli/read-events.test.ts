@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
+import { quietSales } from "./quiet-sales.js";
 import { runCommand } from "./run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-events-"));
@@ -32,4 +33,26 @@ test("only events in the time of the data are taken", async () => {
   const text = 'date,name\n1999-01-01,Old\n2024-01-05,"Fair, hall 2"\n2030-01-01,New\n';
   const { code, stderr } = await runCommand("detect", sales, "--events", file("events.csv", text), "--json");
   expect([code, stderr]).toEqual([0, ""]);
+});
+
+describe("known events", () => {
+  const sales = quietSales(mkdtempSync(join(folder, "quiet-")));
+
+  test.each([
+    ["events.csv", "date,name\n2024-05-30,Fair\n"],
+    [
+      "events.ics",
+      "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20240530\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    ],
+  ])("of %s are expected", async (name, text) => {
+    const events = file(name, text);
+    const summary = JSON.parse(
+      (await runCommand("detect", sales, "--mode", "auto", "--events", events, "--json")).stdout,
+    );
+    expect(
+      summary.series[0].incidents.filter(
+        ({ start, end }: { start: string; end: string }) => start <= "2024-05-30" && end >= "2024-05-30",
+      ),
+    ).toEqual([]);
+  });
 });

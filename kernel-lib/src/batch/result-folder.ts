@@ -86,7 +86,7 @@ export class ResultFolder {
       await writeFile(part, text);
       await rename(part, path);
     } catch (error) {
-      await rm(part, { force: true });
+      await rm(part, { force: true }).catch(() => {});
       throw new InputError("not_writable", { path, reason: String((error as NodeJS.ErrnoException).code) });
     }
   }
@@ -124,19 +124,31 @@ export class JobList {
     return new JobList(path, part, stream);
   }
 
+  /** @throws InputError `file_not_writable` */
   async add({ id, file, part }: ListedJob): Promise<void> {
-    if (!this.stream.write(`${JSON.stringify({ id, file, part })}\n`)) await once(this.stream, "drain");
+    if (!this.stream.write(`${JSON.stringify({ id, file, part })}\n`)) await this.#until("drain");
   }
 
+  /** The list takes the place of the former one. @throws InputError `file_not_writable` */
   async done(): Promise<void> {
     this.stream.end();
-    await once(this.stream, "close");
+    await this.#until("close");
     await rename(this.part, this.path);
   }
 
   async drop(): Promise<void> {
     this.stream.destroy();
     await rm(this.part, { force: true });
+  }
+
+  async #until(event: "drain" | "close"): Promise<void> {
+    try {
+      // A stream that has failed tells nothing any more: it would be waited for without end.
+      if (this.stream.errored) throw this.stream.errored;
+      await once(this.stream, event);
+    } catch (error) {
+      throw new InputError("not_writable", { path: this.path, reason: String((error as NodeJS.ErrnoException).code) });
+    }
   }
 }
 

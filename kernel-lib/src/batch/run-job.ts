@@ -1,6 +1,6 @@
 import { detect } from "../detect.js";
 import { InputError } from "../errors.js";
-import { reportSummary } from "../export/report-summary.js";
+import { reportSummary, type IncidentSummary } from "../export/report-summary.js";
 import { errorText } from "../words/error.js";
 import { scoresCsv } from "../export/scores-csv.js";
 import { median } from "../numeric/statistics.js";
@@ -85,19 +85,23 @@ function seriesLine({ kpi, series, values, notJudged, flags, combined, time, cad
 
 function incidentLines(
   { kpi, series, time, incidents }: SeriesReport,
-  told: readonly { readonly rank: number; readonly reason: string; readonly start: string; readonly end: string }[],
+  told: readonly IncidentSummary[],
   { date }: Report,
 ): IncidentLine[] {
-  return incidents.map((incident, index) => ({
-    kind: "incident",
-    kpi,
-    series,
-    from: time[incident.start],
-    to: time[incident.end],
-    dated: date !== null,
-    ...told[index],
-    severity: incident.severity,
-    score: incident.score,
-    direction: incident.direction,
-  }));
+  return incidents.map((incident, index) => {
+    // What kind of incident it is (a spike, a dip) is not the kind of the line.
+    const { kind: _kind, ...about } = told[index];
+    return {
+      kind: "incident",
+      kpi,
+      series,
+      from: time[incident.start],
+      to: time[incident.end],
+      dated: date !== null,
+      ...about,
+      severity: incident.severity,
+      score: incident.score,
+      direction: incident.direction,
+    };
+  });
 }

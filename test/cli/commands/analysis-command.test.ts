@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -7,17 +7,12 @@ import { compareCommand } from "../../../kernel-lib/src/cli/commands/compare-com
 import { injectCommand } from "../../../kernel-lib/src/cli/commands/inject-command.js";
 import { profileCommand } from "../../../kernel-lib/src/cli/commands/profile-command.js";
 import { stabilityCommand } from "../../../kernel-lib/src/cli/commands/stability-command.js";
+import { fast, tenTimes } from "./ten-times.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-analyses-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const sales = join(folder, "sales.csv");
-const lines = Array.from(
-  { length: 120 },
-  (_, day) =>
-    `${new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10)},${day === 90 ? 1000 : (100 + 5 * Math.sin(day * 2.4)).toFixed(2)}`,
-);
-writeFileSync(sales, `date,<b>revenue</b>\n${lines.join("\n")}\n`);
+const sales = tenTimes(folder);
 
 let printed = "";
 beforeEach(() => {
@@ -31,9 +26,7 @@ beforeEach(() => {
 type Command = ReturnType<typeof profileCommand>;
 
 const run = (command: Command, ...args: string[]): Promise<Command> =>
-  command
-    .exitOverride()
-    .parseAsync([sales, "--detectors", "zScore,interquartileRange", "--mode", "vote", ...args], { from: "user" });
+  command.exitOverride().parseAsync([sales, ...fast, ...args], { from: "user" });
 
 describe.each([
   {
@@ -86,43 +79,5 @@ describe.each([
     expect(html).toContain("default-src 'none'");
     expect(html).not.toContain("<b>revenue");
     expect(html).not.toContain("<script");
-  });
-});
-
-test("options that are not numbers and unknown detectors are refused", async () => {
-  await expect(run(stabilityCommand(), "--runs", "many")).rejects.toThrow('--runs needs a whole number, not "many"');
-  await expect(run(injectCommand(), "--sizes", "2,x")).rejects.toThrow("--sizes needs numbers above 0");
-  await expect(run(compareCommand(), "--detectors", "magic")).rejects.toThrow('no detector "magic"');
-});
-
-describe("kpi-anomaly compare --labels", () => {
-  test("tells how well each method agrees with the labels, and leaves their column out", async () => {
-    const labelled = join(folder, "labelled.csv");
-    writeFileSync(
-      labelled,
-      `date,revenue,anomaly\n${lines.map((line, day) => `${line},${day === 90 ? 1 : 0}`).join("\n")}\n`,
-    );
-    await compareCommand()
-      .exitOverride()
-      .parseAsync(
-        [labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly", "--json"],
-        { from: "user" },
-      );
-    const { series } = JSON.parse(printed) as {
-      series: { kpi: string; labelled: { id: string; areaUnderRoc: number; events: { f1: number } }[] }[];
-    };
-    expect(series.map(({ kpi }) => kpi)).toEqual(["revenue"]);
-    expect(series[0].labelled.map(({ id, areaUnderRoc, events }) => [id, areaUnderRoc, events.f1])).toEqual([
-      ["decision", 1, 1],
-      ["zScore", 1, 1],
-      ["interquartileRange", 1, 1],
-    ]);
-    printed = "";
-    await compareCommand()
-      .exitOverride()
-      .parseAsync([labelled, "--detectors", "zScore,interquartileRange", "--mode", "vote", "--labels", "anomaly"], {
-        from: "user",
-      });
-    expect(printed).toMatch(/Against the labels, best first\.[^]*Decision +1/);
   });
 });

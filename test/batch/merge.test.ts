@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { mergeResults } from "../../kernel-lib/src/batch/merge.js";
+import { filledFolder, incident, job, series, type Results } from "./filled-folder.js";
+
+const root = mkdtempSync(join(tmpdir(), "batch-merge-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+const merged = async (name: string, results: Results): ReturnType<typeof mergeResults> =>
+  mergeResults(await filledFolder(join(root, name), results));
+
+describe("the results of a batch", () => {
+  test("become one ranking: by severity, score, then names, whatever order the jobs have", async () => {
+    const results: Results = {
+      "b.csv": [
+        job("b.csv"),
+        series(3),
+        incident({ severity: 40, score: 3, from: 9 }),
+        incident({ severity: 90, score: 2, from: 1 }),
+      ],
+      "a.csv": [job("a.csv"), series(5), incident({ severity: 40, score: 5 }), incident({ severity: 40, score: 3 })],
+    };
+    const { incidents, ...rest } = await merged("ranked", results);
+    expect(incidents.map(({ rank, file, severity, score }) => [rank, file, severity, score])).toEqual([
+      [1, "b.csv", 90, 2],
+      [2, "a.csv", 40, 5],
+      [3, "a.csv", 40, 3],
+      [4, "b.csv", 40, 3],
+    ]);
+    expect(incidents[0]).not.toHaveProperty("kind");
+    expect(rest).toMatchObject({
+      jobs: { planned: 2, done: 2, missing: 0 },
+      series: 2,
+      rows: 200,
+      affected: 2,
+      cut: 1,
+      withdrawn: 0,
+    });
+    const reversed = Object.fromEntries(Object.entries(results).reverse());
+    expect((await merged("reversed", reversed)).incidents).toEqual(incidents);
+  });
+
+  test("tell what is missing, could not be used and was given up", async () => {
+    const error = { code: "empty_file", message: "The file is empty.", hint: "Choose another." };
+    const answer = await merged("holes", {
+      "a.csv": [job("a.csv", { mode: null, sensitivity: null, error })],
+      "b.csv": null,
+      "c.csv": { tries: 3, reason: "It ended." },
+      "d.csv": [job("d.csv"), series(null)],
+    });
+    expect(answer).toMatchObject({
+      jobs: { planned: 4, done: 2, missing: 1 },
+      series: 1,
+      affected: 0,
+      incidents: [],
+      moments: [],
+      unusable: [{ file: "a.csv", code: "empty_file", message: "The file is empty." }],
+      givenUp: [{ file: "c.csv", tries: 3, reason: "It ended." }],
+    });
+  });
+});
+
+describe("the cut over all series of all files", () => {
+  // Restless series that come near the alarm level, and one whose incident hardly passes it.
+  const restless = Object.fromEntries(
+    Array.from({ length: 200 }, (_, i) => [`${i}.csv`, [job(`${i}.csv`), series(0.95)]]),
+  );
+  const slight = [job("slight.csv"), series(1.01), incident({ score: 1.01 })];
+  const great = [job("great.csv"), series(50), incident({ score: 50 })];
+
+  test("withdraws what so many series give by chance, and keeps what stands out of it", async () => {
+    const answer = await merged("many", { ...restless, "slight.csv": slight, "great.csv": great });
+    expect(answer.cut).toBeGreaterThan(1.01);
+    expect([answer.withdrawn, answer.incidents.map(({ file }) => file), answer.affected]).toEqual([
+      1,
+      ["great.csv"],
+      1,
+    ]);
+    const few = await merged("few", { "slight.csv": slight, "great.csv": great });
+    expect([few.cut, few.withdrawn, few.incidents.length]).toEqual([1, 0, 2]);
+  });
+
+  test("is none where detectors vote", async () => {
+    const vote = [job("slight.csv", { mode: "vote" }), ...slight.slice(1)];
+    const { cut, withdrawn } = await merged("vote", { "slight.csv": vote, ...restless });
+    expect([cut, withdrawn]).toEqual([null, 0]);
+  });
+});
+
+test("the same moment is looked for among incidents with dates alone", async () => {
+  const both = (dated: boolean): Results =>
+    Object.fromEntries(["a.csv", "b.csv"].map((file) => [file, [job(file), series(3), incident({ dated })]]));
+  expect((await merged("dated", both(true))).moments).toMatchObject([{ rank: 1, files: 2 }]);
+  expect((await merged("records", both(false))).moments).toEqual([]);
+});

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { ResultFolder } from "../../kernel-lib/src/batch/result-folder.js";
+
+const root = mkdtempSync(join(tmpdir(), "result-folder-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+let folder: ResultFolder;
+let count = 0;
+beforeEach(async () => {
+  folder = new ResultFolder(join(root, String(count++)));
+  await folder.open();
+});
+/** All files of the folder, unfinished ones too. */
+const files = (): string[] =>
+  readdirSync(folder.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.path.length + 1).replaceAll("\\", "/"))
+    .sort();
+
+const part = { index: 0, of: 1 };
+const failed = { id: "ab12", file: "a.csv", part, tries: 3, reason: "It ended." };
+
+describe("the folder of a batch", () => {
+  test("holds a result for each job; a job that is done is given up no more", async () => {
+    expect([folder.has("ab12"), await folder.result("ab12"), await folder.givenUp("ab12")]).toEqual([
+      false,
+      null,
+      null,
+    ]);
+    await folder.giveUp(failed);
+    expect([folder.has("ab12"), await folder.givenUp("ab12")]).toEqual([false, failed]);
+    expect(files()).toEqual(["failed/ab12.json"]);
+    await folder.keep("ab12", "{}\n");
+    expect([folder.has("ab12"), await folder.result("ab12"), await folder.givenUp("ab12")]).toEqual([
+      true,
+      "{}\n",
+      null,
+    ]);
+    expect(files()).toEqual(["results/ab/ab12.jsonl"]);
+    expect(folder.scoresOf("ab12")).toBe(join(folder.path, "scores", "ab", "ab12.csv"));
+  });
+
+  test("keeps the former list of jobs until the new one is whole", async () => {
+    await expect(folder.jobs()).rejects.toMatchObject({
+      code: "file_not_found",
+      kind: "no_batch",
+      facts: { folder: folder.path },
+    });
+    const first = await folder.newList();
+    await first.add({ ...failed, id: "one" });
+    await first.done();
+    expect(await folder.jobs()).toEqual([{ id: "one", file: "a.csv", part }]);
+
+    const second = await folder.newList();
+    await second.add({ ...failed, id: "two" });
+    await second.drop();
+    expect(await folder.jobs()).toEqual([{ id: "one", file: "a.csv", part }]);
+    expect(files()).toEqual(["jobs.jsonl"]);
+  });
+
+  test("has no list of jobs that could not be written, however late that is seen", async () => {
+    const written = async (jobs: number): Promise<void> => {
+      const list = await new ResultFolder(join(folder.path, "missing")).newList();
+      // The stream has failed by then, and said so to nobody.
+      if (jobs > 1) await vi.waitUntil(() => list["stream"].closed);
+      for (let job = 0; job < jobs; job++) await list.add({ ...failed, id: String(job) });
+      await list.done();
+    };
+    for (const jobs of [0, 1, 2])
+      await expect(written(jobs)).rejects.toMatchObject({
+        code: "file_not_writable",
+        kind: "not_writable",
+        facts: { path: join(folder.path, "missing", "jobs.jsonl"), reason: "ENOENT" },
+      });
+    expect(files()).toEqual([]);
+  });
+
+  test("is told where it cannot be made or written, with nothing unfinished and nothing lost", async () => {
+    writeFileSync(join(folder.path, "file"), "x");
+    await expect(new ResultFolder(join(folder.path, "file")).open()).rejects.toMatchObject({
+      code: "file_not_writable",
+      kind: "not_writable",
+    });
+    mkdirSync(join(folder.path, "summary.json", "taken"), { recursive: true });
+    await expect(folder.write("summary.json", "{}")).rejects.toMatchObject({
+      kind: "not_writable",
+      facts: { path: join(folder.path, "summary.json") },
+    });
+    await expect(folder.write("file/summary.json", "{}")).rejects.toMatchObject({ kind: "not_writable" });
+    expect(files()).toEqual(["file"]);
+    expect(readFileSync(join(folder.path, "file"), "utf8")).toBe("x");
+  });
+
+  test("is rid of what ended runs left unfinished, and of nothing else", async () => {
+    await folder.keep("ab12", "{}\n");
+    const left = join(folder.path, "results/ab/ab34.jsonl.4711-0.part");
+    writeFileSync(left, "{");
+    await folder.tidy();
+    expect(existsSync(left)).toBe(false);
+    expect(files()).toEqual(["results/ab/ab12.jsonl"]);
+  });
+});

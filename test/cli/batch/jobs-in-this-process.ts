@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import type { Job, JobRunner, Outcome } from "../../../kernel-lib/src/batch/job.js";
+import { runJob } from "../../../kernel-lib/src/batch/run-job.js";
+
+/** What processes have: the program they run, which stands beside a build only. */
+export const jobProcessScript: string = "job-process.js";
+
+/** Does jobs one after the other in this process: the results hang on the jobs alone. */
+export class ProcessPool implements JobRunner {
+  readonly width: number;
+
+  constructor({ processes }: { readonly processes: number }) {
+    this.width = processes;
+  }
+
+  async run(
+    jobs: AsyncIterable<Job>,
+    told: (job: Job, outcome: Outcome) => Promise<void>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    for await (const job of jobs) {
+      signal.throwIfAborted();
+      const { result } = await runJob(job, await readFile(job.path));
+      await told(job, { kind: "done", result });
+    }
+  }
+
+  dispose(): Promise<void> {
+    return Promise.resolve();
+  }
+}

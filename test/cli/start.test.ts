@@ -1,0 +1,57 @@
+import nodeModule from "node:module";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { addressSpaceLimit, addressSpaceTaken } from "../../kernel-lib/src/cli/address-space.js";
+import { main } from "../../kernel-lib/src/cli/main.js";
+import { start } from "../../kernel-lib/src/cli/start.js";
+import { version } from "../../kernel-lib/src/version.js";
+
+vi.mock("../../kernel-lib/src/cli/address-space.js");
+vi.mock("../../kernel-lib/src/cli/main.js");
+
+let printed = "";
+let code: typeof process.exitCode;
+beforeEach(() => {
+  printed = "";
+  code = process.exitCode;
+  for (const stream of [process.stdout, process.stderr])
+    vi.spyOn(stream, "write").mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+  vi.spyOn(nodeModule, "enableCompileCache").mockReturnValue({ status: 0 });
+  vi.mocked(addressSpaceLimit).mockReturnValue(Infinity);
+});
+afterEach(() => {
+  process.exitCode = code;
+  vi.restoreAllMocks();
+  vi.clearAllMocks();
+});
+
+describe("the start of the program", () => {
+  test.each(["--version", "-V"])("%s alone needs nothing else", async (option) => {
+    vi.mocked(addressSpaceLimit).mockReturnValue(1);
+    await start([option]);
+    expect(printed).toBe(`${version}\n`);
+    expect(vi.mocked(main)).not.toHaveBeenCalled();
+  });
+
+  test("goes on where there is room, with code kept in the user's cache", async () => {
+    vi.stubEnv("XDG_CACHE_HOME", "/cache");
+    vi.stubEnv("LOCALAPPDATA", "/cache");
+    await start(["detect", "sales.csv"]);
+    expect(vi.mocked(main).mock.calls).toEqual([[["detect", "sales.csv"]]]);
+    expect(vi.mocked(nodeModule.enableCompileCache).mock.calls).toEqual([[expect.stringMatching(/kpi-anomaly.code$/)]]);
+    vi.unstubAllEnvs();
+  });
+
+  test("says where there is none, before the rest is loaded", async () => {
+    vi.mocked(addressSpaceLimit).mockReturnValue(500e6);
+    vi.mocked(addressSpaceTaken).mockReturnValue(400e6);
+    await start(["detect", "sales.csv", "--json"]);
+    expect(JSON.parse(printed)).toMatchObject({
+      error: { code: "too_little_memory", facts: { limit: 500e6, left: 100e6, needed: 420e6 } },
+    });
+    expect(process.exitCode).toBe(2);
+    expect(vi.mocked(main)).not.toHaveBeenCalled();
+  });
+});
