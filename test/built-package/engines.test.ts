@@ -86,7 +86,8 @@ describe("in a browser", () => {
     );
     await page.goto("http://localhost/");
     await page.waitForFunction("document.title === 'ready'");
-  });
+    // A browser starts slowly on a machine that is busy.
+  }, 60_000);
   afterAll(() => browser?.close());
 
   it.each(files)("scores of %s are the same bytes as everywhere, quoted cells and all", async (file) => {
