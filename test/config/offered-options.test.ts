@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { settingOptions } from "../../kernel-lib/src/config/offered-options.js";
+import { commandLineOptions, settingOptions } from "../../kernel-lib/src/config/offered-options.js";
 
 test("the settings of VS Code have the defaults and limits of the configuration", () => {
   const manifest = JSON.parse(readFileSync("extension/package.json", "utf8")) as {
