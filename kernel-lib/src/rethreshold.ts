@@ -6,7 +6,7 @@ import { validateConfig } from "./config/validate-config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
 import { noRules } from "./decide/incident/kpi-rules.js";
 import { InputError } from "./errors.js";
-import type { Report, SeriesReport } from "./report.js";
+import type { Incident, Report, SeriesReport } from "./report.js";
 
 /** What can be changed about a finished report without fitting anything again. */
 export interface ThresholdChange {
@@ -44,7 +44,7 @@ export function rethreshold(report: Report, changes: ThresholdChange): Report {
   const series = decideMany(
     report.series.map((one) => withVoters(one, detectors)),
     (kpi) => decisionOptions(config, kpi),
-  );
+  ).map((decided, index) => withRelations(decided, report.series[index].incidents));
   return { ...report, config, series, assumptions: redecided(report.assumptions, config, series) };
 }
 
@@ -65,6 +65,20 @@ function withVoters(series: SeriesReport, voters: readonly string[] | undefined)
         })),
       }
     : series;
+}
+
+/** Which KPIs an incident comes from hangs on its peak, and was told by the run over all of them: nothing that is decided again. */
+function withRelations(series: SeriesReport, before: readonly Incident[]): SeriesReport {
+  const told = before.filter(({ explanation }) => explanation?.relation);
+  if (told.length === 0) return series;
+  const relations = new Map(told.map(({ peak, explanation }) => [peak, explanation?.relation]));
+  const incidents = series.incidents.map((incident) => {
+    const relation = relations.get(incident.peak);
+    return relation && incident.explanation
+      ? { ...incident, explanation: { ...incident.explanation, relation } }
+      : incident;
+  });
+  return { ...series, incidents };
 }
 
 function withDefaults(rules: Readonly<Record<string, RuleConfig>>): ResolvedConfig["rules"] {

@@ -4,7 +4,7 @@ import { resolveConfig } from "../config/resolve-config.js";
 import { taskOf, targetsOf } from "../detect.js";
 import { hasSay } from "../detectors/detector.js";
 import { detectors as register } from "../detectors/index.js";
-import type { Incident, Report, SeriesReport } from "../report.js";
+import type { Report } from "../report.js";
 import { reshape } from "../reshape/reshape.js";
 import { rethreshold } from "../rethreshold.js";
 import type { Table } from "../table.js";
@@ -49,17 +49,5 @@ export async function addVotes(
   );
   const series = report.series.map((one, at) => (at === index ? { ...one, detections: inOrder } : one));
   const decided = rethreshold({ ...report, series }, {}).series[index];
-  return { ...report, series: report.series.map((one, at) => (at === index ? withRelations(decided, one) : one)) };
-}
-
-/** Which KPIs an incident comes from was told by the run over all of them. */
-function withRelations(decided: SeriesReport, before: SeriesReport): SeriesReport {
-  const known = new Map(before.incidents.map((incident) => [`${incident.start} ${incident.end}`, incident]));
-  const withRelation = (incident: Incident): Incident => {
-    const relation = known.get(`${incident.start} ${incident.end}`)?.explanation?.relation;
-    return relation && incident.explanation
-      ? { ...incident, explanation: { ...incident.explanation, relation } }
-      : incident;
-  };
-  return { ...decided, incidents: decided.incidents.map(withRelation) };
+  return { ...report, series: report.series.map((one, at) => (at === index ? decided : one)) };
 }

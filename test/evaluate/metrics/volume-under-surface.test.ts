@@ -50,6 +50,13 @@ describe("volume under the surface", () => {
     );
   });
 
+  it("takes what a method does not judge for its lowest score", () => {
+    const labels = [0, 0, 1, 0, 0, 1, 0, 0];
+    const judged = Float64Array.of(NaN, 2, 9, 3, NaN, 4, 1, 2);
+    const filled = judged.map((score) => (Number.isNaN(score) ? 1 : score));
+    expect(volumeUnderPrecisionRecall(labels, judged, 2)).toBe(volumeUnderPrecisionRecall(labels, filled, 2));
+  });
+
   it("is NaN where nothing is labelled, and one for labels as scores without a buffer", () => {
     expect(volumeUnderPrecisionRecall([0, 0], Float64Array.of(0, 1), 4)).toBeNaN();
     expect(volumeUnderPrecisionRecall([], new Float64Array(), 4)).toBeNaN();

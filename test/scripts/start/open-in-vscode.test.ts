@@ -33,7 +33,7 @@ const aboutTrust = (settings: object | undefined): string[] =>
 
 test("a VS Code opened on the desktop asks whether a folder is trusted, as it always does", async () => {
   vi.stubEnv("VSCODE_EXECUTABLE", "code");
-  expect(await openInVscode("/tmp/sales.csv")).toBe(0);
+  expect(await openInVscode("sales.csv")).toBe(0);
   const settings = JSON.parse(
     readFileSync(fileURLToPath(new URL("../../../data/vscode/User/settings.json", import.meta.url)), "utf8"),
   ) as object;
@@ -43,7 +43,7 @@ test("a VS Code opened on the desktop asks whether a folder is trusted, as it al
 
 test("so does one that is served", async () => {
   vi.stubEnv("VSCODE_EXECUTABLE", undefined);
-  expect(await openInVscode("/tmp/sales.csv")).toBe(0);
+  expect(await openInVscode("sales.csv")).toBe(0);
   const [options] = vi.mocked(startServer).mock.lastCall!;
   expect(options).toMatchObject({ trust: true });
   expect(aboutTrust(options?.settings)).toEqual([]);

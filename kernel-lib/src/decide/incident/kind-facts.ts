@@ -7,7 +7,7 @@ import type { Stretch } from "./stretches.js";
 
 type KindFacts = Pick<Explanation, "sides" | "level" | "still" | "missingPeak" | "late">;
 
-/** What is worth telling of an incident of its kind: how far to both sides, which level came, where it stands still, how late it came. O(length × a quarter of a cycle). */
+/** What is worth telling of an incident of its kind: how far to both sides, which level came, where it stands still, how late it came. O(length). */
 export function kindFacts(kind: IncidentKind, stretch: Stretch, peak: number, from: Explained): KindFacts {
   const sides = { sides: bothSides(stretch, from) };
   if (kind === "level shift") return { ...sides, level: levels(stretch, from) };
@@ -55,16 +55,18 @@ function stillness({ start, end }: Stretch, { values, expected }: Explained): Ki
 /** A course is late where that explains this part of its squared distances from what is expected, over so many points at least. */
 const EXPLAINED = 0.5;
 const LEAST_POINTS = 8;
-/** Points of a cycle, and of the course looked at, at most. */
-const MOST_POINTS = 2000;
+/** Comparisons of a value with an expected one, at most: a slider asks for this of every incident. */
+const MOST_COMPARISONS = 100_000;
 
 /** Points, up to a quarter of a cycle, by which the course is late; below 0 early, 0 where it is no such thing. */
 function lateness({ start, end }: Stretch, { values, expected, pattern: { cycle } }: Explained): number {
-  if (cycle < LEAST_POINTS || cycle > MOST_POINTS || end - start + 1 < LEAST_POINTS) return 0;
-  const last = Math.min(end, start + MOST_POINTS - 1);
+  const points = end - start + 1;
+  if (cycle < LEAST_POINTS || points < LEAST_POINTS) return 0;
+  const farthest = Math.min(cycle >> 2, MOST_COMPARISONS / LEAST_POINTS);
+  const step = Math.ceil((2 * farthest * points) / MOST_COMPARISONS);
   const squaresOf = (late: number): number => {
     let sum = 0;
-    for (let i = start; i <= last; i++) {
+    for (let i = start; i <= end; i += step) {
       if (Number.isNaN(values[i] - expected[i])) continue;
       const distance = values[i] - expected[i - late];
       sum += distance * distance;
@@ -73,9 +75,9 @@ function lateness({ start, end }: Stretch, { values, expected, pattern: { cycle 
   };
   let best = 0;
   let least = (1 - EXPLAINED) * squaresOf(0);
-  for (let size = 1; size <= cycle >> 2; size++)
+  for (let size = 1; size <= farthest; size++)
     for (const late of [size, -size]) {
-      if (start - late < 0 || last - late >= expected.length) continue;
+      if (start - late < 0 || end - late >= expected.length) continue;
       const squares = squaresOf(late);
       if (squares < least) [best, least] = [late, squares];
     }

@@ -1,3 +1,4 @@
+import { lowestForNaN } from "./area-under-curve.js";
 import { labelRuns, type Range } from "./label-runs.js";
 
 const THRESHOLDS = 250;
@@ -9,7 +10,7 @@ const THRESHOLDS = 250;
  * O(n log n + window * (rows near labels + 250)).
  *
  * @param labels one a row, non-zero where anomalous
- * @param scores one a row, no NaN: a method that says nothing gives its lowest score
+ * @param scores one a row; where a method says nothing (NaN) its lowest score counts
  * @param window usual length of what is looked for, in rows; often the season
  *
  * @example
@@ -18,7 +19,7 @@ const THRESHOLDS = 250;
 export function volumeUnderPrecisionRecall(labels: ArrayLike<number>, scores: Float64Array, window: number): number {
   const events = labelRuns(labels);
   if (events.length === 0) return NaN;
-  const { bucket, predicted } = thresholdBuckets(scores);
+  const { bucket, predicted } = thresholdBuckets(lowestForNaN(scores));
   let volume = 0;
   for (let buffer = 0; buffer <= window; buffer++)
     volume += bufferedPrecisionRecall(events, scores.length, bucket, predicted, buffer);

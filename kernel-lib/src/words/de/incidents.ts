@@ -63,7 +63,8 @@ const PER: Readonly<Record<TimeUnit, string>> = {
 
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
-  if (told.isUsual && told.rank > 20) return `Der Wert ist üblich ${instead(told, write)}, der Verlauf ist es nicht.`;
+  if (told.isUsual && told.rank > 20)
+    return `${write.amount(told.actual, told.decimals)} ist hier ein üblicher Wert (erwartet etwa ${write.about(told.expected, told.actual, told.decimals)}), der Verlauf ringsum ist es nicht.`;
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }

@@ -48,7 +48,8 @@ export const incidents: IncidentSentences = {
 
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
-  if (told.isUsual && told.rank > 20) return `The value is usual ${instead(told, write)}; its course is not.`;
+  if (told.isUsual && told.rank > 20)
+    return `${write.amount(told.actual, told.decimals)} is a usual value here (about ${write.about(told.expected, told.actual, told.decimals)} expected); the course around it is not.`;
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
