@@ -1,16 +1,17 @@
 import { describe, expect, it } from "vitest";
-import {
-  surpriseAt,
-  surpriseBy,
-  surpriseByRoot,
-  surpriseOf,
-} from "../../../kernel-lib/src/decide/evidence/surprise.js";
+import { surpriseAt, surpriseBy, surpriseByRoot } from "../../../kernel-lib/src/decide/evidence/surprise.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 
 const exponential = (rows: number, seed: number): Float64Array => {
   const random = createRandom(seed);
   return Float64Array.from({ length: rows }, () => -Math.log(1 - random.next()));
 };
+
+/** The surprises of all rows. */
+function surpriseOf(scores: Float64Array, block: number, least: number): Float64Array {
+  const own = surpriseBy(scores, block, least);
+  return scores.map((_, row) => surpriseAt(own, row));
+}
 
 describe("surprise", () => {
   it("is not told by the third of blocks that holds events", () => {

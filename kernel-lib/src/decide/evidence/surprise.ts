@@ -39,9 +39,3 @@ export function surpriseAt({ scores, isRoot, lowest, place, scale }: Surprise, r
   if (isRoot) return score > 0 ? (score * score) / 2 : 0;
   return ((Number.isNaN(score) ? lowest : score) - place) / scale;
 }
-
-/** The surprises of all rows. */
-export function surpriseOf(scores: Float64Array, block: number, least: number): Float64Array {
-  const own = surpriseBy(scores, block, least);
-  return scores.map((_, row) => surpriseAt(own, row));
-}
