@@ -125,8 +125,8 @@ export const phrases: Catalogue["phrases"] = {
     `Angehalten nach ${write.count(done)} von ${write.count(of)}. Was fertig ist, bleibt; derselbe Befehl macht dort weiter.`,
   batchGivenUp: ({ jobs }, write) =>
     `${write.counted(jobs, "Auftrag wurde", "Aufträge wurden")} aufgegeben; warum, steht in summary.html und failed/.`,
-  longRun: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(name))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
+  longRun: ({ seconds, detectors, secondsWithout, rows, series, option }, write) =>
+    `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(name))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: ${option === null ? `${detectors.length === 1 ? "es lässt" : "sie lassen"} sich abschalten` : `die anderen mit ${option} nennen`}.`}`,
 };
 
 /** Sekunden, ungefähr. */

@@ -121,8 +121,8 @@ export const phrases: Catalogue["phrases"] = {
     `Stopped after ${write.count(done)} of ${write.count(of)}. What is done is kept; the same command goes on from there.`,
   batchGivenUp: ({ jobs }, write) =>
     `${write.counted(jobs, "job was", "jobs were")} given up; summary.html and failed/ say why.`,
-  longRun: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-    `This will take about ${duration(seconds, write)}${detectors.length === 0 ? "" : `, most of it ${write.list(detectors)}`}: ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` in each of ${write.count(series)} series`}.${detectors.length === 0 ? "" : ` Without ${detectors.length === 1 ? "it" : "them"} about ${duration(secondsWithout, write)}: name the others with --detectors.`}`,
+  longRun: ({ seconds, detectors, secondsWithout, rows, series, option }, write) =>
+    `This will take about ${duration(seconds, write)}${detectors.length === 0 ? "" : `, most of it ${write.list(detectors)}`}: ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` in each of ${write.count(series)} series`}.${detectors.length === 0 ? "" : ` Without ${detectors.length === 1 ? "it" : "them"} about ${duration(secondsWithout, write)}: ${option === null ? `switch ${detectors.length === 1 ? "it" : "them"} off` : `name the others with ${option}`}.`}`,
 };
 
 /** Seconds, roughly. */
