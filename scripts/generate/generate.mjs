@@ -46,10 +46,12 @@ for (const language of languages) {
 }
 write(
   "README.md",
-  textOf("README.md").replace(
-    /(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/,
-    (_, start, end) => start + detectorTable() + end,
-  ),
+  textOf("README.md")
+    .replace(/(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/, (_, start, end) => start + detectorTable() + end)
+    .replace(
+      /(<!-- formats -->)[^]*?(<!-- \/formats -->)/,
+      (_, start, end) => start + tableEndings.map((ending) => `.${ending}`).join(", ") + end,
+    ),
 );
 
 if (stale.length > 0) {
