@@ -23,7 +23,7 @@ const LEAST_GAIN = 6;
  *
  * @param z innovations in deviations; @param w rows of weight above 0 tell
  */
-export function restlessness(z: Float64Array, w: Float64Array): Float64Array | null {
+export function clusteredVolatility(z: Float64Array, w: Float64Array): Float64Array | null {
   const { ok, scale } = usable(z, w);
   let rows = 0;
   for (const one of ok) rows += one;

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { restlessness } from "../../kernel-lib/src/baseline/restless.js";
+import { clusteredVolatility } from "../../kernel-lib/src/baseline/clustered-volatility.js";
 import { column, farthest, golden } from "./golden/golden.js";
 
 test.each(golden<{ z: number[]; w: number[]; size: number[] | null }[]>("noise.json", "restless"))(
   "restless times are those of the oracle (%#)",
   ({ z, w, size }) => {
-    const found = restlessness(column(z), column(w));
+    const found = clusteredVolatility(column(z), column(w));
     if (size === null) expect(found).toBeNull();
     else expect(farthest(found!, size)).toBeLessThan(1e-10);
   },
@@ -13,8 +13,8 @@ test.each(golden<{ z: number[]; w: number[]; size: number[] | null }[]>("noise.j
 
 test("a far row makes its own time no more restless", () => {
   const { z, w } = golden<{ z: number[]; w: number[] }[]>("noise.json", "restless")[0];
-  const before = restlessness(column(z), column(w))!;
+  const before = clusteredVolatility(column(z), column(w))!;
   const values = column(z);
   values[300] = 1e6;
-  expect(restlessness(values, column(w))![300]).toBeCloseTo(before[300], 1);
+  expect(clusteredVolatility(values, column(w))![300]).toBeCloseTo(before[300], 1);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takingPart } from "../../kernel-lib/src/evaluate/taking-part.js";
+import { comparedDetectors } from "../../kernel-lib/src/evaluate/compared-detectors.js";
 import type { Detection } from "../../kernel-lib/src/report.js";
 import { detection } from "../plots/hand-made-report.js";
 
@@ -9,7 +9,8 @@ const made = (id: string, parts: Partial<Detection> = {}): Detection => ({
 });
 const skipped = { skipped: { code: "own", facts: { text: "None." } } } as const;
 const detections = [made("one"), made("course", { votes: false }), made("off", skipped), made("two")];
-const ids = (...asked: Parameters<typeof takingPart>): string[] => takingPart(...asked).map(({ detector }) => detector);
+const ids = (...asked: Parameters<typeof comparedDetectors>): string[] =>
+  comparedDetectors(...asked).map(({ detector }) => detector);
 
 test("those that ran and vote take part, in their order", () => {
   expect(ids(detections)).toEqual(["one", "two"]);

@@ -5,7 +5,7 @@ import type { Detection } from "../report.js";
  * course through time feed the combined score and are not meant to be flagged alone, so they come in only when asked for.
  * Those that are named by their ids, where some are.
  */
-export function takingPart(
+export function comparedDetectors(
   detections: readonly Detection[],
   all: boolean = false,
   named?: readonly string[],

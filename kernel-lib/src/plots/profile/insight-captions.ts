@@ -6,7 +6,7 @@ import { insightsOf } from "../../words/analyses/insights.js";
 import { seriesTitle, type PlotOptions } from "../plot.js";
 
 /** What an analysis says of each of these KPIs, one sentence each; that nothing is known of one to which it says nothing. */
-export function saidOf(
+export function insightCaptions(
   profile: Profile,
   kind: keyof InsightFacts,
   kpis: readonly KpiProfile[],

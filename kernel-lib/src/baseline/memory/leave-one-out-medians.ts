@@ -12,7 +12,7 @@ let sorted = new Float64Array(64);
  * e × max(0, 1 − 2 / ((m − 1) e²)). Of two that disagree the one nearer to the value counts: it has happened before.
  * Medians without each one in turn are read from the sorted group. `out` receives the first `m` results. O(m log m).
  */
-export function othersSay(values: Float64Array, m: number, out: Float64Array): void {
+export function leaveOneOutMedians(values: Float64Array, m: number, out: Float64Array): void {
   if (m === 2) {
     out[0] = values[1];
     out[1] = values[0];
