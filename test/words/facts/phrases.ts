@@ -29,8 +29,16 @@ export const phrases: Examples<PhraseFacts> = {
   batchStopped: [{ done: 312, of: 2000 }],
   batchGivenUp: [{ jobs: 1 }, { jobs: 3 }],
   longRun: [
-    { seconds: 4000, detectors: ["One-Class SVM"], secondsWithout: 40, rows: 10_000_000, series: 1 },
-    { seconds: 200, detectors: [], secondsWithout: 200, rows: 2000, series: 10_000 },
+    { seconds: 4000, detectors: ["One-Class SVM"], secondsWithout: 40, rows: 10_000_000, series: 1, option: null },
+    {
+      seconds: 4000,
+      detectors: ["One-Class SVM", "Local Outlier Factor"],
+      secondsWithout: 40,
+      rows: 10_000_000,
+      series: 1,
+      option: "--detectors",
+    },
+    { seconds: 200, detectors: [], secondsWithout: 200, rows: 2000, series: 10_000, option: "--detectors" },
   ],
   found: [
     { incidents: 0, file: "sales.csv", rows: 5105 },

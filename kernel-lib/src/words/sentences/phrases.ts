@@ -186,9 +186,9 @@ export const phrases: InEveryLanguage<Catalogue["phrases"]> = {
       `${write.counted(jobs, "Auftrag wurde", "Aufträge wurden")} aufgegeben; warum, steht in summary.html und failed/.`,
   },
   longRun: {
-    en: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-      `This will take about ${duration(seconds, write)}${detectors.length === 0 ? "" : `, most of it ${write.list(detectors)}`}: ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` in each of ${write.count(series)} series`}.${detectors.length === 0 ? "" : ` Without ${detectors.length === 1 ? "it" : "them"} about ${duration(secondsWithout, write)}: name the others with --detectors.`}`,
-    de: ({ seconds, detectors, secondsWithout, rows, series }, write) =>
-      `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(germanName))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: die anderen mit --detectors nennen.`}`,
+    en: ({ seconds, detectors, secondsWithout, rows, series, option }, write) =>
+      `This will take about ${duration(seconds, write)}${detectors.length === 0 ? "" : `, most of it ${write.list(detectors)}`}: ${write.counted(rows, "row", "rows")}${series === 1 ? "" : ` in each of ${write.count(series)} series`}.${detectors.length === 0 ? "" : ` Without ${detectors.length === 1 ? "it" : "them"} about ${duration(secondsWithout, write)}: ${option === null ? `switch ${detectors.length === 1 ? "it" : "them"} off` : `name the others with ${option}`}.`}`,
+    de: ({ seconds, detectors, secondsWithout, rows, series, option }, write) =>
+      `Das dauert etwa ${duration(seconds, write)}${detectors.length === 0 ? "" : `, das meiste davon ${write.list(detectors.map(germanName))}`}: ${write.counted(rows, "Zeile", "Zeilen")}${series === 1 ? "" : ` in jeder von ${write.count(series)} Reihen`}.${detectors.length === 0 ? "" : ` Ohne ${detectors.length === 1 ? "dieses Verfahren" : "diese Verfahren"} etwa ${duration(secondsWithout, write)}: ${option === null ? `${detectors.length === 1 ? "es lässt" : "sie lassen"} sich abschalten` : `die anderen mit ${option} nennen`}.`}`,
   },
 };

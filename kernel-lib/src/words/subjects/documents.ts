@@ -88,5 +88,7 @@ export interface PhraseFacts {
     readonly secondsWithout: number;
     readonly rows: number;
     readonly series: number;
+    /** That names the detectors on the command line; null where they are switched by hand. */
+    readonly option: string | null;
   };
 }
