@@ -69,6 +69,8 @@ export interface WarningFacts {
     readonly marks: readonly string[];
     readonly cells: number;
   };
+  /** Numbers with units that are not one (`$`, `€`): they are kept as they are. */
+  readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
   /** Names put together from so many rows. */
   readonly header_of_several_rows: { readonly rows: number };
   /** `line`: where the first of the other tables begins. */
@@ -82,6 +84,8 @@ export interface WarningFacts {
   readonly days_without_year: { readonly column: string };
   readonly buddhist_years: { readonly column: string };
   readonly minguo_years: { readonly column: string };
+  /** Days of another calendar, as those of the Gregorian one. */
+  readonly calendar_converted: { readonly column: string; readonly calendar: "persian" | "islamic" };
   readonly fiscal_periods: { readonly column: string };
   readonly interval_start_taken: { readonly column: string };
   readonly settlement_periods: { readonly column: string; readonly perDay: number };

@@ -147,6 +147,11 @@ export const warnings: Examples<WarningFacts> = {
     { column: "period", rows: 1, formats: ["YYYY"] },
   ],
   days_without_year: [{ column: "date" }],
+  mixed_units: [{ column: "amount", units: ["$", "€"] }],
+  calendar_converted: [
+    { column: "date", calendar: "persian" },
+    { column: "date", calendar: "islamic" },
+  ],
   buddhist_years: [{ column: "date" }],
   minguo_years: [{ column: "date" }],
   fiscal_periods: [{ column: "period" }],

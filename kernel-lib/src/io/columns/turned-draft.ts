@@ -98,7 +98,14 @@ function dateColumn(values: Float64Array, format: string): RawColumn {
       missing: values.length - readable,
       mixed: [],
       ambiguous: null,
-      notes: { buddhistYears: false, minguoYears: false, fiscalPeriods: false, intervals: false, coarser: null },
+      notes: {
+        buddhistYears: false,
+        minguoYears: false,
+        calendar: null,
+        fiscalPeriods: false,
+        intervals: false,
+        coarser: null,
+      },
     },
   };
 }
@@ -131,8 +138,17 @@ function valueColumn(columns: readonly RawColumn[], records: number): RawColumn 
       high: readings.reduce((high, each) => Math.max(high, each.high), -Infinity),
       odd: [],
       unit: readings.every((each) => each.unit === readings[0].unit) ? (readings[0]?.unit ?? null) : null,
+      mixedUnits: unitsOf(readings),
       marks: readings.find((each) => each.marks !== null)?.marks ?? null,
       durations: 0,
     },
   };
+}
+
+/** Units that stand side by side once the columns are one. */
+function unitsOf(
+  columns: readonly { readonly unit: string | null; readonly mixedUnits: readonly string[] }[],
+): string[] {
+  const units = new Set(columns.flatMap(({ unit, mixedUnits }) => [...(unit === null ? [] : [unit]), ...mixedUnits]));
+  return units.size > 1 ? [...units] : [];
 }

@@ -174,11 +174,11 @@ function isRule(cells: readonly string[]): boolean {
 const TYPE_WORD =
   /^(string|text|str|varchar|char|int(eger)?|int\d+|bigint|long|float|float\d+|double|real|decimal|number|numeric|num|date|time|datetime|timestamp|bool(ean)?|dateTime:RFC3339)(\(\d+(,\d+)?\))?$/i;
 
-/** Units or types over the columns of numbers, in brackets or not. */
+/** Units or types over most columns of numbers, in brackets or not. */
 function isUnits(cells: readonly string[], types: readonly CellKind[]): boolean {
   if (cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))) return true;
   const over = cells.filter((cell, c) => types[c] === "number" && cell.trim() !== "");
-  return over.length > 0 && over.every((cell) => isUnit(cell.trim()));
+  return over.filter((cell) => isUnit(cell.trim())).length * 2 > over.length;
 }
 
 function isUnit(cell: string): boolean {

@@ -107,6 +107,9 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
       )
     )
       continue;
+    if (date.format.startsWith("minguo") && !(hint > 0 && orderly && distinct > 0.5)) continue;
+    // The first days of one year are days; the first of several are periods.
+    if (date.format === "YYYYPPP" && !(orderly && hint > 0 && yearsOf(values) > 1)) continue;
     if (date.format === "YYYYDDD" && !((hint === 1 && orderly) || (first && orderly && stepsAre(values, [1]))))
       continue;
     if (date.format === "YYYYWW" && !(WEEK.test(name.trim()) || hint === 1 || (first && orderly))) continue;
@@ -145,6 +148,10 @@ function asCandidate(date: NumericDate, values: Float64Array, column: number, sc
     hasTime: date.zone === "instant" || times.some((time) => time % 86_400_000 !== 0),
     score: score - column * 0.001,
   };
+}
+
+function yearsOf(values: Float64Array): number {
+  return new Set(Array.from(values.subarray(0, 5000), (value) => Math.floor(value / 1000))).size;
 }
 
 /** Of the first rows. */

@@ -123,6 +123,8 @@ export const warnings: WarningSentences = {
     if (kind === "side") return `Die Seite des Kontos (${list}) steht hinter ${where}; Soll ist negativ.`;
     return `Vermerke (${list}) stehen an ${where}; sie bleiben weg, die ${cells === 1 ? "Zahl bleibt" : "Zahlen bleiben"}.`;
   },
+  mixed_units: ({ column, units }, write) =>
+    `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(units, MOST)}) nebeneinander; umgerechnet wird nichts.`,
   header_of_several_rows: ({ rows }) => `Die Spaltennamen sind aus ${rows} Zeilen zusammengesetzt.`,
   other_tables_skipped: ({ tables, line }, write) =>
     `${write.counted(tables, "weitere Tabelle", "weitere Tabellen")} in der Datei, ab Zeile ${line}, ${tables === 1 ? "wird" : "werden"} nicht gelesen.`,
@@ -132,6 +134,8 @@ export const warnings: WarningSentences = {
     `Den Tagen in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
   minguo_years: ({ column }, write) =>
     `Die Jahre in ${write.quoted(column)} werden als die der Republik China gelesen (113 ist 2024).`,
+  calendar_converted: ({ column, calendar }, write) =>
+    `Die Daten in ${write.quoted(column)} werden als die des ${calendar === "persian" ? "persischen Kalenders (1403 begann am 20. März 2024)" : "islamischen Kalenders von Umm al-Qura (1446 begann am 7. Juli 2024)"} gelesen.`,
   buddhist_years: ({ column }, write) =>
     `Die Jahre in ${write.quoted(column)} werden als buddhistische gelesen (2567 ist 2024).`,
   fiscal_periods: ({ column }, write) =>

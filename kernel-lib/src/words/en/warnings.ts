@@ -108,6 +108,8 @@ export const warnings: WarningSentences = {
     if (kind === "side") return `The side of the account (${list}) stands behind ${where}; debits are negative.`;
     return `Marks (${list}) stand beside ${where}; they are left out and the ${cells === 1 ? "number is" : "numbers are"} kept.`;
   },
+  mixed_units: ({ column, units }, write) =>
+    `${write.quoted(column)} holds numbers in several units (${write.list(units, MOST)}); they stand side by side, nothing is converted.`,
   header_of_several_rows: ({ rows }) => `The names of the columns are put together from ${rows} rows.`,
   other_tables_skipped: ({ tables, line }, write) =>
     `${write.counted(tables, "other table", "other tables")} in the file, from line ${line} on, ${tables === 1 ? "is" : "are"} not read.`,
@@ -117,6 +119,8 @@ export const warnings: WarningSentences = {
     `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
   minguo_years: ({ column }, write) =>
     `Years in ${write.quoted(column)} are read as those of the Republic of China (113 is 2024).`,
+  calendar_converted: ({ column, calendar }, write) =>
+    `The dates in ${write.quoted(column)} are read as those of the ${calendar === "persian" ? "Persian calendar (1403 began on 20 March 2024)" : "Islamic calendar of Umm al-Qura (1446 began on 7 July 2024)"}.`,
   buddhist_years: ({ column }, write) =>
     `The years in ${write.quoted(column)} are read as Buddhist ones (2567 is 2024).`,
   fiscal_periods: ({ column }, write) =>
