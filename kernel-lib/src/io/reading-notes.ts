@@ -128,7 +128,8 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
   if (calendar === "persian" || calendar === "islamic")
     assumed.push({ code: "calendar_converted", facts: { ...about, calendar }, ...about });
   if (axis.time.format.startsWith("minguo ")) assumed.push({ code: "minguo_years", facts: about, ...about });
-  if (axis.time.format === "YYYYPPP") warnings.push({ code: "fiscal_periods", facts: about, ...about });
+  if (/^(?:YYYYPPP|YYYY \+ P)$/.test(axis.time.format))
+    warnings.push({ code: "fiscal_periods", facts: about, ...about });
   const periods = axis.columns.at(-1);
   if (axis.perDay !== null && periods !== undefined)
     assumed.push({ code: "settlement_periods", facts: { column: names[periods], perDay: axis.perDay } });

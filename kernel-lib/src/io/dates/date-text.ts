@@ -34,6 +34,7 @@ function plainTime(text: string): string {
         `${year}-${month}-${day} ${hour}:${minute}:${second}`,
     )
     .replace(/(\d\d:\d\d:\d\d):(\d{3})$/, "$1.$2")
+    .replace(/^(\d{1,2}) ?([ap])\.?m\.?$/i, "$1:00 $2m")
     .replace(CLOCK_WORD, "$1 ")
     // 0.00.00 behind a year, as Finns and Indonesians write it; the time in front of the date, as in Vietnam.
     .replace(

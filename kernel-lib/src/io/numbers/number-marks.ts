@@ -239,9 +239,11 @@ function unitOf(core: string, mark: string): MarkedNumber | null {
 }
 
 function noteOf(core: string, mark: string, apart: boolean): MarkedNumber | null {
-  // `12A` is a code, `12 p` a number with a note; a sign needs no space.
+  // `12A` is a code, `12 p` a number with a note, `12 AM` midnight; a sign needs no space.
   const letters = /^[a-z]/i.test(mark);
-  return NOTE.test(mark) && (!letters || apart) ? { core, mark, kind: "note", factor: 1, base: "" } : null;
+  return NOTE.test(mark) && (!letters || apart) && !/^[ap]m$/i.test(mark)
+    ? { core, mark, kind: "note", factor: 1, base: "" }
+    : null;
 }
 
 /** What the marks of one column mean together. */
