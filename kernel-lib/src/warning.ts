@@ -34,6 +34,8 @@ export interface DateWarnings {
     readonly cadence: string;
     readonly because: "early" | "low";
   };
+  /** Days of another calendar, as those of the Gregorian one. */
+  readonly calendar_converted: { readonly column: string; readonly calendar: "persian" | "islamic" };
   readonly days_without_year: { readonly column: string };
   readonly buddhist_years: { readonly column: string };
   readonly minguo_years: { readonly column: string };
@@ -44,6 +46,8 @@ export interface DateWarnings {
 
 /** What columns hold. */
 export interface ValueWarnings {
+  /** Numbers with units that are not one (`$`, `€`): they are kept as they are. */
+  readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
   readonly too_few_rows_for_detection: { readonly rows: number; readonly needed: number };
   readonly constant_column: { readonly column: string };
   readonly empty_column: { readonly column: string };

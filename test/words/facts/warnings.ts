@@ -95,6 +95,11 @@ export const warnings: Examples<WarningFacts> = {
     { column: "period", rows: 30, formats: ["YYYY", "YYYY-Qq"] },
     { column: "period", rows: 1, formats: ["YYYY"] },
   ],
+  mixed_units: [{ column: "amount", units: ["$", "€"] }],
+  calendar_converted: [
+    { column: "date", calendar: "persian" },
+    { column: "date", calendar: "islamic" },
+  ],
   days_without_year: [{ column: "date" }],
   buddhist_years: [{ column: "date" }],
   minguo_years: [{ column: "date" }],

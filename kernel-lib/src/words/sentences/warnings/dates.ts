@@ -116,6 +116,12 @@ export const dates: InEveryLanguage<Sentences<DateWarnings>> = {
         ? `Die letzte Zeile (${write.when(time)}) kommt vor dem Ende ihres Zeitraums; ihr Wert ist vielleicht unvollständig.`
         : `Die letzte Zeile (${write.when(time)}) ist weniger als halb so groß wie jede davor; ihr Zeitraum ist vielleicht noch nicht zu Ende.`,
   },
+  calendar_converted: {
+    en: ({ column, calendar }, write) =>
+      `The dates in ${write.quoted(column)} are read as those of the ${calendar === "persian" ? "Persian calendar (1403 began on 20 March 2024)" : "Islamic calendar of Umm al-Qura (1446 began on 7 July 2024)"}.`,
+    de: ({ column, calendar }, write) =>
+      `Die Daten in ${write.quoted(column)} werden als die des ${calendar === "persian" ? "persischen Kalenders (1403 begann am 20. März 2024)" : "islamischen Kalenders von Umm al-Qura (1446 begann am 7. Juli 2024)"} gelesen.`,
+  },
   days_without_year: {
     en: ({ column }, write) =>
       `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,

@@ -55,6 +55,12 @@ export const values: InEveryLanguage<Sentences<ValueWarnings>> = {
     de: ({ column, example, value }, write) =>
       `${example} in ${write.quoted(column)} wird als ${String(value).replace(".", ",")} gelesen; die Spalte verrät nicht, ob das Zeichen Tausender oder Nachkommastellen abtrennt.`,
   },
+  mixed_units: {
+    en: ({ column, units }, write) =>
+      `${write.quoted(column)} holds numbers in several units (${write.list(units, MOST)}); they stand side by side, nothing is converted.`,
+    de: ({ column, units }, write) =>
+      `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(units, MOST)}) nebeneinander; umgerechnet wird nichts.`,
+  },
   marks_cut_off: {
     en: ({ column, kind, marks, cells }, write) => {
       const list = write.list(marks, MOST);
