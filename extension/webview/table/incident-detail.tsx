@@ -69,6 +69,9 @@ export function IncidentRowDetail({
   );
 }
 
+/** Whether its numbers are levels, which no row of the file need have. */
+const isLevel = ({ actual, value }: IncidentFacts): boolean => Number.isFinite(actual) && actual !== value;
+
 function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const digits = valueDigits(results);
   const peak = momentText(incident.peakTime, timeWords(results));
@@ -82,34 +85,47 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
       <p>{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
-          {Number.isFinite(incident.expected)
+          {isLevel(incident)
             ? t(
                 {
-                  en: "Furthest at {0}: {1}, expected {2}{3}.",
-                  de: "Am weitesten entfernt: {0}, gemessen {1}, erwartet {2}{3}.",
+                  en: "Level {0} since then, {1} before; {2} measured at {3}.",
+                  de: "Seitdem auf {0}, davor auf {1}; gemessen: {2} ({3}).",
                 },
-                peak,
                 number(incident.actual, digits),
                 number(incident.expected, digits),
-                range,
-              )
-            : t(
-                { en: "Furthest at {0}: {1}.", de: "Am weitesten entfernt: {0}, gemessen {1}." },
+                number(incident.value, digits),
                 peak,
-                number(incident.actual, digits),
-              )}
+              )
+            : Number.isFinite(incident.expected)
+              ? t(
+                  {
+                    en: "Furthest at {0}: {1}, expected {2}{3}.",
+                    de: "Am weitesten entfernt: {0}, gemessen {1}, erwartet {2}{3}.",
+                  },
+                  peak,
+                  number(incident.actual, digits),
+                  number(incident.expected, digits),
+                  range,
+                )
+              : t(
+                  { en: "Furthest at {0}: {1}.", de: "Am weitesten entfernt: {0}, gemessen {1}." },
+                  peak,
+                  number(incident.actual, digits),
+                )}
         </p>
       )}
       <p class="dim">
         {Number.isFinite(incident.confidence) &&
           `${t({ en: "{0} of the repeated runs found it again.", de: "{0} der wiederholten Läufe fanden ihn wieder." }, percent(incident.confidence))} `}
-        {pointing === 1
-          ? t({ en: "1 of {0} detectors points at it.", de: "1 von {0} Detektoren zeigt darauf." }, counted.length)
-          : t(
-              { en: "{0} of {1} detectors point at it.", de: "{0} von {1} Detektoren zeigen darauf." },
-              pointing,
-              counted.length,
-            )}
+        {pointing === 0
+          ? ""
+          : pointing === 1
+            ? t({ en: "1 of {0} detectors points at it.", de: "1 von {0} Detektoren zeigt darauf." }, counted.length)
+            : t(
+                { en: "{0} of {1} detectors point at it.", de: "{0} von {1} Detektoren zeigen darauf." },
+                pointing,
+                counted.length,
+              )}
       </p>
     </>
   );
@@ -190,9 +206,7 @@ function Actions({ incident, results }: { incident: IncidentFacts; results: Resu
           data-testid="show-line"
           onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}
         >
-          {results.file.withoutLines
-            ? t({ en: "Show the row", de: "Die Zeile zeigen" })
-            : t({ en: "Show in CSV, line {0}", de: "In der CSV zeigen, Zeile {0}" }, number(incident.line))}
+          {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(incident.line))}
         </button>
         {toggle(
           "expected",

@@ -2,7 +2,7 @@ import type { KpiProfile, ProfileWithWords } from "kpi-anomaly";
 import type { WithFigures } from "../../shared/protocol/index.js";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
-import { digitsFor, number, percent } from "../../shared/words.js";
+import { digitsFor, number, percent, seriesText } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { FileRowsTable } from "./file-rows.js";
 import { Figures } from "./figures.js";
@@ -55,40 +55,42 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
           </ul>
         </div>
       )}
-      <table data-testid="profile" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
-        <thead>
-          <tr>
-            <th scope="col">{t(terms.kpi)}</th>
-            <th scope="col">{t(terms.course)}</th>
-            <th scope="col" class="num">
-              {t({ en: "Values", de: "Werte" })}
-            </th>
-            <th scope="col" class="num">
-              {t(terms.missing)}
-            </th>
-            <th scope="col" class="num">
-              {t({ en: "Lowest", de: "Niedrigster" })}
-            </th>
-            <th scope="col" class="num">
-              {t({ en: "Median", de: "Median" })}
-            </th>
-            <th scope="col" class="num">
-              {t({ en: "Highest", de: "Höchster" })}
-            </th>
-            <th scope="col" class="c-kind">
-              {t({ en: "Trend", de: "Trend" })}
-            </th>
-            <th scope="col" class="c-kind why">
-              {t(terms.seasons)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {profile.kpis.map((kpi) => (
-            <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
-          ))}
-        </tbody>
-      </table>
+      <div class="scroller" tabIndex={0} role="group" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
+        <table data-testid="profile" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
+          <thead>
+            <tr>
+              <th scope="col">{t(terms.kpi)}</th>
+              <th scope="col">{t(terms.course)}</th>
+              <th scope="col" class="num">
+                {t({ en: "Values", de: "Werte" })}
+              </th>
+              <th scope="col" class="num">
+                {t(terms.missing)}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Lowest", de: "Niedrigster" })}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Median", de: "Median" })}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Highest", de: "Höchster" })}
+              </th>
+              <th scope="col" class="c-kind">
+                {t({ en: "Trend overall", de: "Trend insgesamt" })}
+              </th>
+              <th scope="col" class="c-kind why">
+                {t(terms.seasons)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {profile.kpis.map((kpi) => (
+              <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Figures figures={figures} theme={model.theme} />
     </>
   );
@@ -107,7 +109,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
       aria-selected={index === results.chosen.index}
       onClick={() => index >= 0 && post({ type: "choose", index })}
     >
-      <th scope="row">{kpi.series === "" ? kpi.kpi : `${kpi.series} \u00b7 ${kpi.kpi}`}</th>
+      <th scope="row">{seriesText(kpi, results.key)}</th>
       <td class="spark" aria-hidden="true">
         {kpi.spark}
       </td>

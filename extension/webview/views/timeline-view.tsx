@@ -109,16 +109,26 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
         </thead>
         <tbody>
           {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
-            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
+            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "follow" })}>
               <th scope="row">{momentText(time, words)}</th>
               <td class="num">{number(actual, digits)}</td>
               <td class="num dim">{number(expected, digits)}</td>
-              <td class="num">{offBy(actual, expected) || "\u2013"}</td>
+              <td class="num">{offBy(actual, expected, digits) || "\u2013"}</td>
               <td class="num">{number(score, 2)}</td>
               <td class="why">
                 {Number.isFinite(sensitivity)
                   ? t({ en: "Sensitivity {0} or higher.", de: "Empfindlichkeit {0} oder höher." }, sensitivity)
-                  : t(terms.lineNumber, number(line))}
+                  : t({ en: "No sensitivity.", de: "Keine Empfindlichkeit." })}{" "}
+                <button
+                  class="link"
+                  data-testid={`nearest-line-${line}`}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    post({ type: "reveal", line, how: "go" });
+                  }}
+                >
+                  {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(line))}
+                </button>
               </td>
             </tr>
           ))}

@@ -18,7 +18,7 @@ export function WhyLine({ model, results, dispatch }: PartProps): preact.JSX.Ele
       dispatch({ do: "set", part: { range: [time - span / 2, time + span / 2], zoomedFrom: model.range } });
   };
   return (
-    <section class="fixes" data-testid="why" aria-label={t(terms.lineNumber, number(why.line))}>
+    <section class="fixes" data-testid="why" aria-label={t({ en: "Line {0}", de: "Zeile {0}" }, number(why.line))}>
       <ul>
         {why.answers.map((answer) => (
           <li key={answer.index}>

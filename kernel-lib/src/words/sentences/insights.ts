@@ -90,10 +90,20 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       }, verglichen über ${write.counted(places, by === "week" ? "Woche" : "Monat", by === "week" ? "Wochen" : "Monate")} beider Jahre.`,
   },
   growth: {
-    en: ({ of, perYear, isShare }, write) =>
-      `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
-    de: ({ of, perYear, isShare }, write) =>
-      `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}.`,
+    en: ({ of, perYear, isShare, overall }, write) => {
+      const lately = `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year`;
+      if (overall === "none") return `${lately}; the file as a whole neither rises nor falls.`;
+      return overall === (perYear < 0 ? "down" : "up")
+        ? `${lately}.`
+        : `${lately}; the file as a whole ${overall === "up" ? "rises" : "falls"}.`;
+    },
+    de: ({ of, perYear, isShare, overall }, write) => {
+      const lately = `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}`;
+      if (overall === "none") return `${lately}; über die ganze Datei gibt es keinen Trend.`;
+      return overall === (perYear < 0 ? "down" : "up")
+        ? `${lately}.`
+        : `${lately}; über die ganze Datei ${overall === "up" ? "steigt" : "fällt"} der Wert.`;
+    },
   },
   noise: {
     en: ({ of, by, highest, lowest, high, low, isShare }, write) => {

@@ -44,7 +44,7 @@ export const labels = {
   most: { en: "max", de: "größter" },
   spread: { en: "spread", de: "Streuung" },
   seasons: { en: "repeats", de: "Muster" },
-  trend: { en: "trend", de: "Trend" },
+  trend: { en: "trend overall", de: "Trend insgesamt" },
   none: { en: "none", de: "keiner" },
   up: { en: "up", de: "aufwärts" },
   down: { en: "down", de: "abwärts" },
