@@ -521,8 +521,10 @@ export const insights: Examples<InsightFacts> = {
     { of: revenue, year: 2025, before: 2024, by: "month", places: 12, mean: 3, meanBefore: -1, change: null },
   ],
   growth: [
-    { of: revenue, perYear: 0.124, isShare: true },
-    { of: berlin, perYear: -341.2, isShare: false },
+    { of: revenue, perYear: 0.124, isShare: true, overall: "up" },
+    { of: revenue, perYear: 0.124, isShare: true, overall: "none" },
+    { of: berlin, perYear: -341.2, isShare: false, overall: "down" },
+    { of: berlin, perYear: -341.2, isShare: false, overall: "up" },
   ],
   noise: [
     { of: revenue, by: "hour", highest: 14, lowest: 3, high: 0.124, low: 0.031, isShare: true },

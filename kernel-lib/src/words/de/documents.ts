@@ -46,7 +46,7 @@ export const labels: Catalogue["labels"] = {
   most: "größter",
   spread: "Streuung",
   seasons: "Muster",
-  trend: "Trend",
+  trend: "Trend insgesamt",
   none: "keiner",
   up: "aufwärts",
   down: "abwärts",

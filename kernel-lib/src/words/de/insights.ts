@@ -101,8 +101,13 @@ export const insights: Catalogue["insights"] = {
         ? `im Mittel bei ${write.number(mean)}, ${before} bei ${write.number(meanBefore)}`
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "unter" : "über"} ${before}`
     }, verglichen über ${write.counted(places, by === "week" ? "Woche" : "Monat", by === "week" ? "Wochen" : "Monate")} beider Jahre.`,
-  growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}.`,
+  growth: ({ of, perYear, isShare, overall }, write) => {
+    const lately = `${write.series(of)} ist zuletzt im Jahr um etwa ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} ${perYear < 0 ? "gesunken" : "gewachsen"}`;
+    if (overall === "none") return `${lately}; über die ganze Datei gibt es keinen Trend.`;
+    return overall === (perYear < 0 ? "down" : "up")
+      ? `${lately}.`
+      : `${lately}; über die ganze Datei ${overall === "up" ? "steigt" : "fällt"} der Wert.`;
+  },
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));

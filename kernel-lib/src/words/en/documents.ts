@@ -44,7 +44,7 @@ export const labels: Catalogue["labels"] = {
   most: "max",
   spread: "spread",
   seasons: "repeats",
-  trend: "trend",
+  trend: "trend overall",
   none: "none",
   up: "up",
   down: "down",

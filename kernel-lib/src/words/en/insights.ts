@@ -105,8 +105,13 @@ export const insights: Catalogue["insights"] = {
         ? `at ${write.number(mean)} on average where ${before} was at ${write.number(meanBefore)}`
         : `${write.percent(Math.abs(change) * 100)} ${change < 0 ? "below" : "above"} ${before}`
     }, over the ${places === 1 ? by : `${write.count(places)} ${by}s`} that both have.`,
-  growth: ({ of, perYear, isShare }, write) =>
-    `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year.`,
+  growth: ({ of, perYear, isShare, overall }, write) => {
+    const lately = `${write.series(of)} ${perYear < 0 ? "has lately fallen" : "has lately grown"} by about ${isShare ? write.percent(Math.abs(perYear) * 100) : write.number(Number(Math.abs(perYear).toPrecision(2)))} a year`;
+    if (overall === "none") return `${lately}; the file as a whole neither rises nor falls.`;
+    return overall === (perYear < 0 ? "down" : "up")
+      ? `${lately}.`
+      : `${lately}; the file as a whole ${overall === "up" ? "rises" : "falls"}.`;
+  },
   noise: ({ of, by, highest, lowest, high, low, isShare }, write) => {
     const size = (value: number): string =>
       isShare ? write.percent(value * 100) : write.number(Number(value.toPrecision(2)));
