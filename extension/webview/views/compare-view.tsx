@@ -23,7 +23,8 @@ function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Elemen
   if (!answer.ok) return <AnalysisPlaceholder answer={answer} />;
   const comparison = answer.value;
   const titles = comparison.detectors.map((detector) => detector.title);
-  const [first, ...rest] = comparison.verdict.sentences;
+  const { plain, measures } = comparison.verdict;
+  const [first, ...rest] = plain;
   return (
     <>
       <div class="verdict" data-testid="verdict">
@@ -74,6 +75,9 @@ function CompareView({ model, results, dispatch }: PartProps): preact.JSX.Elemen
           <p class="dim">{t("How alike two detectors rank all rows: 1 is the same order, 0 none in common.")}</p>
           <Matrix titles={titles} values={comparison.spearman} label={t("Rank correlation of the scores")} />
           <p>{ranks(comparison)}</p>
+          <p class="dim" data-testid="measures">
+            {measures.join(" ")}
+          </p>
         </section>
         <section>
           <h2>{t("Who flags together")}</h2>
@@ -115,37 +119,40 @@ function Matrix({
   values: PairMatrix;
   label: string;
 }): preact.JSX.Element {
+  // Its own scroll bar where there are more detectors than room; reached by keyboard.
   return (
-    <table class="matrix" aria-label={label}>
-      <thead>
-        <tr>
-          <td class="self" />
-          {shortLabels(titles).map((label, place) => (
-            <th key={label} scope="col">
-              <abbr title={titles[place]}>{label}</abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {titles.map((title, row) => (
-          <tr key={title}>
-            <th scope="row">{title}</th>
-            {titles.map((other, column) =>
-              row === column ? (
-                <td key={other} class="self">
-                  {"\u2013"}
-                </td>
-              ) : (
-                <td key={other} style={{ "--v": `${Math.max(0, values[row][column] || 0) * 100}%` }}>
-                  {share(values[row][column])}
-                </td>
-              ),
-            )}
+    <div class="scroller" tabIndex={0} role="group" aria-label={label}>
+      <table class="matrix" aria-label={label}>
+        <thead>
+          <tr>
+            <td class="self" />
+            {shortLabels(titles).map((label, place) => (
+              <th key={label} scope="col">
+                <abbr title={titles[place]}>{label}</abbr>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {titles.map((title, row) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              {titles.map((other, column) =>
+                row === column ? (
+                  <td key={other} class="self">
+                    {"\u2013"}
+                  </td>
+                ) : (
+                  <td key={other} style={{ "--v": `${Math.max(0, values[row][column] || 0) * 100}%` }}>
+                    {share(values[row][column])}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -38,24 +38,29 @@ const comparison: EvaluationWords["comparison"] = {
   verdict: (verdict) => {
     const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
     if (Number.isNaN(kappaAtEqualBudget))
-      return ["Fewer than two detectors ran on points they share, so there is nothing to compare."];
+      return {
+        plain: ["Fewer than two detectors ran on points they share, so there is nothing to compare."],
+        measures: [],
+      };
     const atEqual = `When each flags the same number of points, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappaAtEqualBudget)}.`;
     if (level === "nothing to compare" || closest === null)
-      return [
-        flagged.any === 0
-          ? "No detector flags a point, so there are no flags to compare."
-          : "Every detector flags every point, so nothing can be told from it.",
-        atEqual,
-      ];
+      return {
+        plain: [
+          flagged.any === 0
+            ? "No detector flags a point, so there are no flags to compare."
+            : "Every detector flags every point, so nothing can be told from it.",
+        ],
+        measures: [atEqual],
+      };
     const [head, advice] = LEVELS[level];
     const ordered = Number.isNaN(closest.correlation) ? "" : `, rank correlation ${hundredths(closest.correlation)}`;
-    return [
-      head,
-      `${capital(countedText(flagged))}.`,
-      advice,
-      `In numbers, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappa)} at their own thresholds and ${hundredths(kappaAtEqualBudget)} when each flags the same number of points.`,
-      `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
-    ];
+    return {
+      plain: [head, `${capital(countedText(flagged))}.`, advice],
+      measures: [
+        `The median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappa)} at their own thresholds and ${hundredths(kappaAtEqualBudget)} when each flags the same number of points.`,
+        `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
+      ],
+    };
   },
   header: (budget) => [
     "detector",
