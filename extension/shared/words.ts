@@ -60,10 +60,16 @@ export function digitsFor(decimals: number, typical: number): number {
 /** What stands behind a number in percent: nothing between them in English, a narrow space in other languages. */
 export const percentSign = (): string => (locale.startsWith("en") ? "%" : `${narrow}%`);
 
-/** A deviation in percent with its sign; empty when there is nothing to compare with. */
-export function offBy(actual: number, expected: number): string {
+/**
+ * A deviation in percent with its sign, as an amount where actual and expected have different signs, of which no percentage
+ * tells anything; empty when there is nothing to compare with.
+ *
+ * @param digits of the column, for an amount
+ */
+export function offBy(actual: number, expected: number, digits = 2): string {
   const share = actual / expected - 1;
   if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
+  if (actual * expected < 0) return `${actual > expected ? "+" : minus}${number(Math.abs(actual - expected), digits)}`;
   const percent = share * 100 * Math.sign(expected);
   if (Math.abs(percent) < 0.05) return `0${percentSign()}`;
   if (Math.abs(percent) >= 1000)
@@ -180,12 +186,16 @@ export function lastedText(milliseconds: number, words: TimeWords): string {
   const unit = (value: number, digits: number, name: string): string =>
     `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
   if (!words.dated) return milliseconds === 1 ? t("1 row") : t("{0} rows", number(milliseconds));
+  if (isMonthly(words)) return monthsText(Math.round(milliseconds / day / daysOfMonth));
   if (isDaily(words)) return unit(milliseconds / day, 1, t("d"));
   if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t("s"));
   if (milliseconds < hour) return unit(milliseconds / 60 / second, 0, t("min"));
   if (milliseconds < 2 * day) return unit(milliseconds / hour, 1, t("h"));
   return unit(milliseconds / day, 1, t("d"));
 }
+
+const daysOfMonth = 30.44;
+const monthsText = (count: number): string => (count === 1 ? t("1 month") : t("{0} months", number(count)));
 
 /** A length of time in words: `8 weeks`, `6 years`. */
 export function periodText(milliseconds: number): string {
@@ -195,7 +205,7 @@ export function periodText(milliseconds: number): string {
       "{0} years",
       number(days / 365.25, days < 3650 && Math.abs(days / 365.25 - Math.round(days / 365.25)) > 0.1 ? 1 : 0),
     );
-  if (days >= 90) return t("{0} months", number(Math.round(days / 30.44)));
+  if (days >= 90) return monthsText(Math.round(days / daysOfMonth));
   if (days >= 21) return t("{0} weeks", number(Math.round(days / 7)));
   if (days >= 3) return t("{0} days", number(Math.round(days)));
   return t("{0} hours", number(Math.max(1, Math.round(days * 24))));

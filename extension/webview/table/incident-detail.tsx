@@ -68,6 +68,9 @@ export function IncidentRowDetail({
   );
 }
 
+/** Whether its numbers are levels, which no row of the file need have. */
+const isLevel = ({ actual, value }: IncidentFacts): boolean => Number.isFinite(actual) && actual !== value;
+
 function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const digits = valueDigits(results);
   const peak = momentText(incident.peakTime, timeWords(results));
@@ -81,23 +84,33 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
       <p>{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
-          {Number.isFinite(incident.expected)
+          {isLevel(incident)
             ? t(
-                "Furthest at {0}: {1}, expected {2}{3}.",
-                peak,
+                "Level {0} since then, {1} before; {2} measured at {3}.",
                 number(incident.actual, digits),
                 number(incident.expected, digits),
-                range,
+                number(incident.value, digits),
+                peak,
               )
-            : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
+            : Number.isFinite(incident.expected)
+              ? t(
+                  "Furthest at {0}: {1}, expected {2}{3}.",
+                  peak,
+                  number(incident.actual, digits),
+                  number(incident.expected, digits),
+                  range,
+                )
+              : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
         </p>
       )}
       <p class="dim">
         {Number.isFinite(incident.confidence) &&
           `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
-        {pointing === 1
-          ? t("1 of {0} detectors points at it.", counted.length)
-          : t("{0} of {1} detectors point at it.", pointing, counted.length)}
+        {pointing === 0
+          ? ""
+          : pointing === 1
+            ? t("1 of {0} detectors points at it.", counted.length)
+            : t("{0} of {1} detectors point at it.", pointing, counted.length)}
       </p>
     </>
   );

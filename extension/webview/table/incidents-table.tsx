@@ -267,7 +267,7 @@ function Cells({
     "c-kind": kindText(incident.kind),
     "c-act num": number(incident.actual, digits),
     "c-exp num": number(incident.expected, digits),
-    "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
+    "c-off num": offBy(incident.actual, incident.expected, digits) || "\u2013",
     "c-last num": lastedText(incident.endTime - incident.startTime, words),
     "c-conf num":
       working || !Number.isFinite(incident.confidence) ? (

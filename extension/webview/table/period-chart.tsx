@@ -66,8 +66,8 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
         <path class="expected" d={line(expected.offset, expected.value)} />
         <path class="actual thick" d={line(now.offset, now.value)} />
         <path class="flagged" d={linePath(inside)} />
-        {Number.isFinite(incident.actual) && (
-          <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.actual)} />
+        {Number.isFinite(incident.value) && (
+          <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.value)} />
         )}
       </svg>
       <span class="sr">{number(incident.actual, decimals)}</span>

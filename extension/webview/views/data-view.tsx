@@ -1,7 +1,7 @@
 import type { KpiProfile, ProfileWithWords } from "kpi-anomaly";
 import type { WithFigures } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { digitsFor, number, percent } from "../../shared/words.js";
+import { digitsFor, number, percent, seriesText } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { FileRowsTable } from "./file-rows.js";
 import { Figures } from "./figures.js";
@@ -54,40 +54,42 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
           </ul>
         </div>
       )}
-      <table data-testid="profile" aria-label={t("KPIs of the file")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("KPI")}</th>
-            <th scope="col">{t("Course")}</th>
-            <th scope="col" class="num">
-              {t("Values")}
-            </th>
-            <th scope="col" class="num">
-              {t("Missing")}
-            </th>
-            <th scope="col" class="num">
-              {t("Lowest")}
-            </th>
-            <th scope="col" class="num">
-              {t("Median")}
-            </th>
-            <th scope="col" class="num">
-              {t("Highest")}
-            </th>
-            <th scope="col" class="c-kind">
-              {t("Trend")}
-            </th>
-            <th scope="col" class="c-kind why">
-              {t("Seasons")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {profile.kpis.map((kpi) => (
-            <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
-          ))}
-        </tbody>
-      </table>
+      <div class="scroller" tabIndex={0} role="group" aria-label={t("KPIs of the file")}>
+        <table data-testid="profile" aria-label={t("KPIs of the file")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("KPI")}</th>
+              <th scope="col">{t("Course")}</th>
+              <th scope="col" class="num">
+                {t("Values")}
+              </th>
+              <th scope="col" class="num">
+                {t("Missing")}
+              </th>
+              <th scope="col" class="num">
+                {t("Lowest")}
+              </th>
+              <th scope="col" class="num">
+                {t("Median")}
+              </th>
+              <th scope="col" class="num">
+                {t("Highest")}
+              </th>
+              <th scope="col" class="c-kind">
+                {t("Trend overall")}
+              </th>
+              <th scope="col" class="c-kind why">
+                {t("Seasons")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {profile.kpis.map((kpi) => (
+              <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Figures figures={figures} theme={model.theme} />
     </>
   );
@@ -106,7 +108,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
       aria-selected={index === results.chosen.index}
       onClick={() => index >= 0 && post({ type: "choose", index })}
     >
-      <th scope="row">{kpi.series === "" ? kpi.kpi : `${kpi.series} \u00b7 ${kpi.kpi}`}</th>
+      <th scope="row">{seriesText(kpi, results.key)}</th>
       <td class="spark" aria-hidden="true">
         {kpi.spark}
       </td>

@@ -195,7 +195,7 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   const worst = incidents[0];
   const marked = results.chosen.incidents.length - incidents.length;
   const when = spanText(worst.startTime, worst.endTime, timeWords(results));
-  const off = offBy(worst.actual, worst.expected);
+  const off = offBy(worst.actual, worst.expected, valueDigits(results));
   const how =
     off === ""
       ? worst.reason

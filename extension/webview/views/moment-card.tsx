@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { MomentCard, MomentMember } from "../../shared/protocol/index.js";
+import type { MomentCard, MomentMember, Results } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { number } from "../../shared/words.js";
+import { number, spanText } from "../../shared/words.js";
 import { nameOf } from "../chart/event-marks.js";
 import { copyPicture, pngOf, svgAddress } from "../chart/pictures/picture.js";
 import { linePath, shareBetween } from "../chart/paths.js";
 import { post } from "../state/host.js";
+import { timeWords } from "../state/model.js";
 import { momentPicture } from "./moment-picture.js";
 import type { PartProps } from "../state/part-props.js";
 import {
@@ -59,7 +60,9 @@ export function MomentCardView({
                 {head}
               </th>
             ))}
-            <th scope="col">{t("Course")}</th>
+            <th scope="col">
+              {t("Course")} <span class="span">{spanText(card.from, card.to, timeWords(results as Results))}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -34,7 +34,7 @@ export function momentSentence(card: MomentCard, results: Told): string {
 
 function movedText(member: MomentMember, key: string | null): string {
   const name = seriesText(member, key);
-  const off = offBy(member.actual, member.expected).slice(1);
+  const off = offBy(member.actual, member.expected, digitsFor(member.decimals, member.actual)).slice(1);
   if (member.direction === "mixed" || off === "") return t("{0} was unusual", name);
   return member.actual < member.expected ? t("{0} fell {1}", name, off) : t("{0} rose {1}", name, off);
 }
@@ -75,7 +75,7 @@ export function memberRows(card: MomentCard, results: Told): string[][] {
       seriesText(member, results.key),
       momentText(member.startTime, words),
       `${number(member.actual, digits)} (${number(member.expected, digits)})`,
-      offBy(member.actual, member.expected) || "\u2013",
+      offBy(member.actual, member.expected, digits) || "\u2013",
       member.reason,
     ];
   });

@@ -191,8 +191,11 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
   );
 }
 
+/** Which dates stand over the lanes where there is less room: every other one, then the first and the middle one. */
+const labelClasses = ["", "sixth", "third", "half", "third", "sixth"] as const;
+
 function LaneLabels({ start, end, dated }: { start: number; end: number; dated: boolean }): preact.JSX.Element {
-  const count = 6;
+  const count = labelClasses.length;
   const years = dated && end - start > 300 * day;
   const clock = dated && end - start <= 2 * day;
   const unit = dated ? minute : 1;
@@ -208,7 +211,7 @@ function LaneLabels({ start, end, dated }: { start: number; end: number; dated: 
               ? `${dateText(at, false)} ${clockText(at)}`
               : dateText(at, years);
         return (
-          <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>
+          <span key={index} class={labelClasses[index]} style={{ left: `${(index / count) * 100}%` }}>
             {text}
           </span>
         );

@@ -105,16 +105,24 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
         </thead>
         <tbody>
           {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
-            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
+            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "follow" })}>
               <th scope="row">{momentText(time, words)}</th>
               <td class="num">{number(actual, digits)}</td>
               <td class="num dim">{number(expected, digits)}</td>
-              <td class="num">{offBy(actual, expected) || "\u2013"}</td>
+              <td class="num">{offBy(actual, expected, digits) || "\u2013"}</td>
               <td class="num">{number(score, 2)}</td>
               <td class="why">
-                {Number.isFinite(sensitivity)
-                  ? t("Sensitivity {0} or higher.", sensitivity)
-                  : t("Line {0}", number(line))}
+                {Number.isFinite(sensitivity) ? t("Sensitivity {0} or higher.", sensitivity) : t("No sensitivity.")}{" "}
+                <button
+                  class="link"
+                  data-testid={`nearest-line-${line}`}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    post({ type: "reveal", line, how: "go" });
+                  }}
+                >
+                  {results.file.withoutLines ? t("Show the row") : t("Show in CSV, line {0}", number(line))}
+                </button>
               </td>
             </tr>
           ))}

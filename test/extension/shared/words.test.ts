@@ -63,6 +63,8 @@ test("deviations carry a sign, and nothing is said without something to compare 
   expect(offBy(1, NaN)).toBe("");
   expect(offBy(1, 0)).toBe("");
   expect(offBy(-50, -100)).toBe("+50%");
+  expect(offBy(-200, 4.1, 1)).toBe("\u2212204.1");
+  expect(offBy(3, -1, 0)).toBe("+4");
 });
 
 test("stretches of hours end exclusively", () => {
@@ -88,6 +90,9 @@ test("lengths are told in the unit a reader thinks in", () => {
   expect(lastedText(4 * 3_600_000, hourly)).toBe("4\u202fh");
   expect(lastedText(62 * 3_600_000, hourly)).toBe("2.6\u202fd");
   expect(lastedText(86_400_000, daily)).toBe("1\u202fd");
+  const monthly: TimeWords = { dated: true, step: 2_629_746, years: true };
+  expect(lastedText(31 * 86_400_000, monthly)).toBe("1 month");
+  expect(lastedText(61 * 86_400_000, monthly)).toBe("2 months");
   expect(periodText(56 * 86_400_000)).toBe("8 weeks");
   expect(clockText(at("2024-10-15T16:00"))).toBe("16:00");
 });
