@@ -69,7 +69,7 @@ export interface WarningFacts {
     readonly marks: readonly string[];
     readonly cells: number;
   };
-  /** Numbers with units that are not one (`$`, `€`): they are kept as they are. */
+  /** Numbers with units that are not one (`$`, `€`; empty for none): they are kept as they are. */
   readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
   /** Names put together from so many rows. */
   readonly header_of_several_rows: { readonly rows: number };

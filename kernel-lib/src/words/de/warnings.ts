@@ -124,7 +124,10 @@ export const warnings: WarningSentences = {
     return `Vermerke (${list}) stehen an ${where}; sie bleiben weg, die ${cells === 1 ? "Zahl bleibt" : "Zahlen bleiben"}.`;
   },
   mixed_units: ({ column, units }, write) =>
-    `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(units, MOST)}) nebeneinander; umgerechnet wird nichts.`,
+    `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(
+      units.map((unit) => unit || "keine"),
+      MOST,
+    )}) nebeneinander; umgerechnet wird nichts.`,
   header_of_several_rows: ({ rows }) => `Die Spaltennamen sind aus ${rows} Zeilen zusammengesetzt.`,
   other_tables_skipped: ({ tables, line }, write) =>
     `${write.counted(tables, "weitere Tabelle", "weitere Tabellen")} in der Datei, ab Zeile ${line}, ${tables === 1 ? "wird" : "werden"} nicht gelesen.`,

@@ -109,7 +109,10 @@ export const warnings: WarningSentences = {
     return `Marks (${list}) stand beside ${where}; they are left out and the ${cells === 1 ? "number is" : "numbers are"} kept.`;
   },
   mixed_units: ({ column, units }, write) =>
-    `${write.quoted(column)} holds numbers in several units (${write.list(units, MOST)}); they stand side by side, nothing is converted.`,
+    `${write.quoted(column)} holds numbers in several units (${write.list(
+      units.map((unit) => unit || "none"),
+      MOST,
+    )}); they stand side by side, nothing is converted.`,
   header_of_several_rows: ({ rows }) => `The names of the columns are put together from ${rows} rows.`,
   other_tables_skipped: ({ tables, line }, write) =>
     `${write.counted(tables, "other table", "other tables")} in the file, from line ${line} on, ${tables === 1 ? "is" : "are"} not read.`,
