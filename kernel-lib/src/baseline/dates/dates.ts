@@ -1,5 +1,6 @@
 import { log } from "../../numeric/math.js";
-import { dateColumns, NONE, type DateScope } from "./date-keys.js";
+import { NONE } from "./civil-day.js";
+import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
 import { othersSay } from "../memory/others-say.js";
 import { median } from "../noise/spread.js";
