@@ -24,7 +24,7 @@ const UNEVEN = { mean: 1.15, tenth: 2.8 };
 /** Where a state was seen fewer than four times before: as if two stays of three rows had been seen as well. */
 const PRIOR = { stays: 2, rows: 6 };
 /** Of two values one is news by itself while it was seen in so many stays and so small a share of the rows at most. */
-const NEWS = { stays: 3, share: 0.1 };
+const NEWS = { stays: 3, share: 0.05 };
 
 /**
  * How far each stay is from all other stays of its state. Stays of independent switches are geometric; as their mean is
