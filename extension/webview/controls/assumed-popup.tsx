@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
+import { assumptionTitle } from "./assumption-titles.js";
 import { assumptionEditors } from "./assumption-editors.js";
 import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
@@ -78,7 +79,7 @@ function Assumed({
       <span class="warn" aria-label={warning ? t("Warning") : undefined}>
         {warning ? "\u25b2" : ""}
       </span>
-      <b>{idTitle(id)}</b>
+      <b>{assumptionTitle(id)}</b>
       <span>{text}</span>
       <span class="ways">
         {line !== null && (
@@ -91,7 +92,7 @@ function Assumed({
             ref={button}
             class="btn plain"
             aria-expanded={open}
-            aria-label={t("Edit {0}", idTitle(id))}
+            aria-label={t("Edit {0}", assumptionTitle(id))}
             onClick={() => edit(open ? null : place)}
           >
             {t("Edit")}
@@ -132,33 +133,4 @@ function Form({ leave, children }: { leave: () => void; children: preact.Compone
       {children}
     </div>
   );
-}
-
-/** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
-function idTitle(id: string): string {
-  const titles: Readonly<Record<string, string>> = {
-    file: t("File"),
-    date: t("Date"),
-    kpis: t("KPIs"),
-    key: t("Key"),
-    segments: t("Segments"),
-    aggregate: t("Together"),
-    cadence: t("Cadence"),
-    seasons: t("Seasons"),
-    mode: t("Mode"),
-    events: t("Events"),
-    baseline: t("Baseline"),
-    notJudged: t("Not judged"),
-    skipped: t("Skipped"),
-    seed: t("Seed"),
-    mostKpis: t("Most KPIs"),
-    direction: t("Direction"),
-    verdicts: t("Verdicts"),
-  };
-  if (Object.hasOwn(titles, id)) return titles[id];
-  const words = id
-    .replaceAll("_", " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
