@@ -82,7 +82,10 @@ const subjects = {
   columns_turned_to_rows: "across",
   sheet_chosen: "sheet",
   sheet_given: "sheet",
-} as const satisfies Readonly<Partial<Record<AssumptionId | WarningCode, string>>>;
+} as const satisfies Readonly<Partial<Record<AssumptionId | WarningCode | PanelTitle, string>>>;
+
+/** Titles of assumptions that only the panel makes. */
+type PanelTitle = "direction" | "reading" | "file";
 
 type Subject = (typeof subjects)[keyof typeof subjects];
 
