@@ -1,6 +1,7 @@
 import { decisionOptions } from "./analyse-series.js";
 import { redecided } from "./assumptions.js";
-import type { Mode, ResolvedConfig, RuleConfig } from "./config/config.js";
+import type { Config, ResolvedConfig, RuleConfig } from "./config/config.js";
+import type { DecisionOption } from "./config/config.generated.js";
 import { configSchema, type JsonSchema } from "./config/schema.js";
 import { validateConfig } from "./config/validate-config.js";
 import { decideMany } from "./decide/across-series/decide-many.js";
@@ -9,18 +10,11 @@ import { InputError } from "./errors.js";
 import type { Incident, Report, SeriesReport } from "./report.js";
 
 /** What can be changed about a finished report without fitting anything again. */
-export interface ThresholdChange {
-  readonly mode?: Mode;
+export interface ThresholdChange extends Pick<Config, Exclude<DecisionOption, "votes"> | "contamination"> {
   /** Detectors that must agree; without a mode beside it, it asks for `vote`. */
   readonly consensus?: number;
-  /** 0 to 100, in `auto`. */
-  readonly sensitivity?: number;
   /** False alarms to be expected, as `1 per month`, instead of a sensitivity; null: by the sensitivity again. */
   readonly falseAlarms?: string | null;
-  readonly contamination?: number;
-  readonly incidentGap?: number;
-  /** What counts, by KPI; `*` for all that have no rule of their own. */
-  readonly rules?: Readonly<Record<string, RuleConfig>>;
   /** Ids of the detectors that may vote; the others keep their scores. */
   readonly detectors?: readonly string[];
 }

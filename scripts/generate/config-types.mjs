@@ -3,7 +3,7 @@ import { compile } from "json-schema-to-typescript";
 /**
  * The TypeScript types of a configuration, made from the one source of its options.
  *
- * @param {Readonly<Record<string, object>>} options from `kernel-lib/src/config/options/index.ts`
+ * @param {Readonly<Record<string, { readonly decidesOnly?: true }>>} options from `kernel-lib/src/config/options/index.ts`
  * @returns {Promise<string>} the text of `kernel-lib/src/config/config.generated.ts`
  */
 export async function configTypes(options) {
@@ -33,7 +33,11 @@ export async function configTypes(options) {
     style: { printWidth: 120, bracketSpacing: true },
     ignoreMinAndMaxItems: true,
   });
-  return readonly(types);
+  const deciding = Object.entries(options).flatMap(([name, { decidesOnly }]) => (decidesOnly ? [`"${name}"`] : []));
+  return `${readonly(types)}
+/** Options that decide with what was fitted, and change no fit. */
+export type DecisionOption = ${deciding.join(" | ")};
+`;
 }
 
 /** A null among the values of an enumeration stands for the type's own null. @param {unknown} node @returns {unknown} */

@@ -236,3 +236,6 @@ export interface EntryConfig {
   readonly enabled?: boolean;
   readonly [k: string]: unknown;
 }
+
+/** Options that decide with what was fitted, and change no fit. */
+export type DecisionOption = "mode" | "sensitivity" | "falseAlarms" | "consensus" | "votes" | "rules" | "incidentGap";

@@ -34,6 +34,8 @@ export interface FileRun {
   /** The file of `--config` with the command line's options laid over it. */
   readonly config: Config;
   readonly progress: (progress: Progress) => void;
+  /** A text of the command's own, in the language of the run. */
+  say(text: Localized): string;
   /** Reads a file as the configuration says. @throws InputError */
   read(file: string, config?: Config): Promise<Input>;
   /** `detect` on all cores of this machine. The same bytes as without. */
@@ -102,6 +104,7 @@ export function fileCommand<Options extends ConfigOptions>(
         {
           config,
           progress,
+          say: (text) => text[options.language ?? "en"],
           read: async (path, as = config) => {
             const { labels } = speechOf(options.language).words;
             progress({ step: { kind: "reading", facts: { file: path } }, fraction: 0 });
