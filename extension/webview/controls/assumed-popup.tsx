@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
 import { assumptionTitle } from "./assumption-titles.js";
@@ -16,7 +17,7 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
     post({ type: "saveConfiguration" });
   };
   return (
-    <Popup id="assumed" label={t("Assumptions")} role="dialog" dispatch={dispatch}>
+    <Popup id="assumed" label={t(terms.assumptions)} role="dialog" dispatch={dispatch}>
       <ul>
         {allAssumptions(results).map((assumption, index) => (
           <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />
@@ -25,7 +26,7 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
       <Overrides {...props} />
       <div class="acts">
         <button class="btn plain" data-testid="save-configuration" onClick={save}>
-          {t("Save as configuration\u2026")}
+          {t({ en: "Save as configuration…", de: "Als Konfiguration speichern…" })}
         </button>
       </div>
     </Popup>
@@ -43,10 +44,14 @@ function Overrides({ model: { settings }, dispatch }: PartProps): preact.JSX.Ele
   return (
     <p class="overrides" data-testid="overrides">
       {settings?.configuration
-        ? t("Changed in this panel, over {0}: {1}.", settings.configuration, paths.join(", "))
-        : t("Changed in this panel: {0}.", paths.join(", "))}{" "}
+        ? t(
+            { en: "Changed in this panel, over {0}: {1}.", de: "In diesem Fenster geändert, vorrangig vor {0}: {1}." },
+            settings.configuration,
+            paths.join(", "),
+          )
+        : t({ en: "Changed in this panel: {0}.", de: "In diesem Fenster geändert: {0}." }, paths.join(", "))}{" "}
       <button class="link" data-testid="reset-overrides" onClick={reset}>
-        {t("Reset")}
+        {t({ en: "Reset", de: "Zurücksetzen" })}
       </button>
     </p>
   );
@@ -76,7 +81,7 @@ function Assumed({
   };
   return (
     <li data-testid={`assumption-${id}`}>
-      <span class="warn" aria-label={warning ? t("Warning") : undefined}>
+      <span class="warn" aria-label={warning ? t({ en: "Warning", de: "Warnung" }) : undefined}>
         {warning ? "\u25b2" : ""}
       </span>
       <b>{assumptionTitle(id)}</b>
@@ -84,7 +89,7 @@ function Assumed({
       <span class="ways">
         {line !== null && (
           <button class="btn plain" onClick={() => post({ type: "reveal", line, how: "go" })}>
-            {t("Show")}
+            {t({ en: "Show", de: "Zeigen" })}
           </button>
         )}
         {Editor && (
@@ -92,10 +97,10 @@ function Assumed({
             ref={button}
             class="btn plain"
             aria-expanded={open}
-            aria-label={t("Edit {0}", assumptionTitle(id))}
+            aria-label={t({ en: "Edit {0}", de: "{0} ändern" }, assumptionTitle(id))}
             onClick={() => edit(open ? null : place)}
           >
-            {t("Edit")}
+            {t({ en: "Edit", de: "Ändern" })}
           </button>
         )}
       </span>

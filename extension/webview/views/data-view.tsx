@@ -1,5 +1,6 @@
 import type { KpiProfile, ProfileWithWords } from "kpi-anomaly";
 import type { WithFigures } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { digitsFor, number, percent, seriesText } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
@@ -36,7 +37,7 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
       </div>
       {profile.alerts.length > 0 && (
         <div class="block">
-          <h2>{t("Worth a look")}</h2>
+          <h2>{t({ en: "Worth a look", de: "Einen Blick wert" })}</h2>
           <ul class="alerts">
             {profile.alerts.map((alert) => (
               <li key={alert}>{alert}</li>
@@ -46,7 +47,7 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
       )}
       {insights.length > 0 && (
         <div class="block" data-testid="insights">
-          <h2>{t("What the analyses say")}</h2>
+          <h2>{t({ en: "What the analyses say", de: "Was die Auswertungen sagen" })}</h2>
           <ul class="insights">
             {insights.map(({ text }) => (
               <li key={text}>{text}</li>
@@ -54,32 +55,32 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
           </ul>
         </div>
       )}
-      <div class="scroller" tabIndex={0} role="group" aria-label={t("KPIs of the file")}>
-        <table data-testid="profile" aria-label={t("KPIs of the file")}>
+      <div class="scroller" tabIndex={0} role="group" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
+        <table data-testid="profile" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
           <thead>
             <tr>
-              <th scope="col">{t("KPI")}</th>
-              <th scope="col">{t("Course")}</th>
+              <th scope="col">{t(terms.kpi)}</th>
+              <th scope="col">{t(terms.course)}</th>
               <th scope="col" class="num">
-                {t("Values")}
+                {t({ en: "Values", de: "Werte" })}
               </th>
               <th scope="col" class="num">
-                {t("Missing")}
+                {t(terms.missing)}
               </th>
               <th scope="col" class="num">
-                {t("Lowest")}
+                {t({ en: "Lowest", de: "Niedrigster" })}
               </th>
               <th scope="col" class="num">
-                {t("Median")}
+                {t({ en: "Median", de: "Median" })}
               </th>
               <th scope="col" class="num">
-                {t("Highest")}
+                {t({ en: "Highest", de: "Höchster" })}
               </th>
               <th scope="col" class="c-kind">
-                {t("Trend overall")}
+                {t({ en: "Trend overall", de: "Trend insgesamt" })}
               </th>
               <th scope="col" class="c-kind why">
-                {t("Seasons")}
+                {t(terms.seasons)}
               </th>
             </tr>
           </thead>
@@ -100,7 +101,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
   const index = results.kpis.findIndex((one) => one.kpi === kpi.kpi && one.series === kpi.series);
   const trend =
     kpi.trend.direction === "none"
-      ? t("no trend")
+      ? t({ en: "no trend", de: "kein Trend" })
       : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
   return (
     <tr
@@ -119,7 +120,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
       <td class="num">{number(kpi.max, digits)}</td>
       <td class="c-kind">{trend}</td>
       <td class="c-kind why">
-        {kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t("none")}
+        {kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t(terms.none)}
       </td>
     </tr>
   );

@@ -16,7 +16,7 @@ import {
   spanText,
   type TimeWords,
 } from "../../../extension/shared/words.js";
-import { setTranslations, t } from "../../../extension/shared/translate.js";
+import { setDisplayLanguage, t } from "../../../extension/shared/translate.js";
 
 const hourly: TimeWords = { dated: true, step: 3600, years: false };
 const daily: TimeWords = { dated: true, step: 86_400, years: false };
@@ -24,7 +24,7 @@ const at = (text: string): number => Date.parse(`${text}Z`);
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test("numbers have thousands, a real minus and so many digits", () => {
@@ -109,6 +109,6 @@ test("axes get the names of months and days that tables use", () => {
 
 test("another language replaces sentences and formats", () => {
   setLocale("de");
-  setTranslations({ "row {0}": "Zeile {0}" });
-  expect(t("row {0}", number(1234.5, 1))).toBe("Zeile 1.234,5");
+  setDisplayLanguage("de");
+  expect(t({ en: "row {0}", de: "Zeile {0}" }, number(1234.5, 1))).toBe("Zeile 1.234,5");
 });

@@ -9,7 +9,7 @@ import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
-import { skips } from "./skips.js";
+import { skips } from "../sentences/skips.js";
 import { name } from "./names.js";
 
 const hundredths = (value: number): string =>
@@ -309,7 +309,7 @@ function whySuggested(because: DetectorSuggestion["because"], write: Writer): st
     case "twin":
       return `Er sagt dasselbe wie ${name(because.of)}; seine Stimme bringt nichts hinzu.`;
     case "skipped":
-      return `Er lief nicht: ${(skips[because.reason.code] as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
+      return `Er lief nicht: ${(skips[because.reason.code].de as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
     case "fits": {
       const steady = because.steadiness;
       const parts = [

@@ -9,7 +9,7 @@ import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
-import { skips } from "./skips.js";
+import { skips } from "../sentences/skips.js";
 
 const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, "0.00");
 const percent = (share: number, write: Writer): string => write.wholePercent(share);
@@ -289,7 +289,7 @@ function whySuggested(because: DetectorSuggestion["because"], write: Writer): st
     case "twin":
       return `It says the same as ${because.of}, so its vote adds nothing.`;
     case "skipped":
-      return `It did not run: ${(skips[because.reason.code] as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
+      return `It did not run: ${(skips[because.reason.code].en as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
     case "fits": {
       const steady = because.steadiness;
       const parts = [
