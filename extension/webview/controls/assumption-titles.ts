@@ -2,7 +2,7 @@ import type { AssumptionId, WarningCode } from "kpi-anomaly";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 
-/** What assumptions and warnings are about: a few subjects, as a reader looks for them. */
+/** What assumptions and warnings are about: a few subjects, as a reader looks for them; the file where nothing else is named. */
 const subjects = {
   date: "date",
   no_date_column_using_row_index: "date",
@@ -17,6 +17,7 @@ const subjects = {
   buddhist_years: "date",
   minguo_years: "date",
   interval_start_taken: "date",
+  calendar_converted: "date",
   unsorted_rows_sorted: "order",
   duplicate_timestamps: "order",
   gap: "order",
@@ -59,6 +60,7 @@ const subjects = {
   durations_as_seconds: "numbers",
   thousands_or_fraction: "numbers",
   marks_cut_off: "numbers",
+  mixed_units: "numbers",
   precision_above_2_53: "numbers",
   mixed_units: "numbers",
   calendar_converted: "date",
@@ -82,7 +84,10 @@ const subjects = {
   columns_turned_to_rows: "across",
   sheet_chosen: "sheet",
   sheet_given: "sheet",
-} as const satisfies Readonly<Record<AssumptionId | WarningCode, string>> & Readonly<Record<string, string>>;
+} as const satisfies Readonly<Partial<Record<AssumptionId | WarningCode | PanelTitle, string>>>;
+
+/** Titles of assumptions that only the panel makes. */
+type PanelTitle = "direction" | "reading" | "file";
 
 type Subject = (typeof subjects)[keyof typeof subjects];
 
@@ -119,5 +124,5 @@ export function assumptionTitle(id: string): string {
     across: t({ en: "Dates across", de: "Termine als Spalten" }),
     sheet: t({ en: "Sheet", de: "Blatt" }),
   };
-  return Object.hasOwn(subjects, id) ? titles[subjects[id as keyof typeof subjects]] : id;
+  return titles[Object.hasOwn(subjects, id) ? subjects[id as keyof typeof subjects] : "file"];
 }
