@@ -62,8 +62,6 @@ const subjects = {
   marks_cut_off: "numbers",
   mixed_units: "numbers",
   precision_above_2_53: "numbers",
-  mixed_units: "numbers",
-  calendar_converted: "date",
   no_header: "header",
   duplicate_headers: "header",
   empty_header: "header",
