@@ -15,6 +15,7 @@ import type {
   WhyLine,
 } from "../../shared/protocol/index.js";
 import type { TimeWords } from "../../shared/words.js";
+import { same } from "./deep-equal.js";
 import { rowText } from "./row-text.js";
 
 export type Layer = "expected" | "range" | "events" | "score";
@@ -226,6 +227,8 @@ function withResults(model: Model, state: PageState): Model {
     ...(after && !model.placed ? { view: after.several ? "overview" : "timeline" } : {}),
     analyses: sameRun ? { profile, stability, dial } : {},
     rows: sameRun ? model.rows : null,
+    // Why a line is flagged holds for one cut of one run, whichever of its KPIs is chosen.
+    why: before?.run === after?.run && same(before?.tuning, after?.tuning) ? model.why : null,
     window: null,
     detail: sameSeries ? model.detail : null,
     ...(before && after && !sameSeries ? { range: null, zoomedFrom: undefined, selected: null, open: false } : {}),

@@ -84,3 +84,13 @@ test("an incident that is chosen is zoomed to, others keep the way back, and Esc
   expect(reduce(second, { do: "back" })).toMatchObject({ range: [0, 900], zoomedFrom: undefined, open: false });
   expect(reduce(shown, { do: "back" })).toBe(shown);
 });
+
+test("why a line is flagged is told until there is another run or another cut", () => {
+  const cut = (run: number, sensitivity: number, kpi = "sales"): Results =>
+    ({ ...results(run), tuning: { sensitivity }, chosen: { ...results(run).chosen, kpi } }) as unknown as Results;
+  const ready = (next: Results): PageState => ({ kind: "ready", file: "a.csv", results: next, stale: false });
+  const asked: Model = { ...told(initialModel, ready(cut(1, 50))), why: { line: 3, answers: [] } };
+  expect(told(asked, ready(cut(1, 50, "orders"))).why).not.toBeNull();
+  expect(told(asked, ready(cut(1, 60))).why).toBeNull();
+  expect(told(asked, ready(cut(2, 50))).why).toBeNull();
+});
