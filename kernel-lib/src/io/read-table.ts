@@ -114,12 +114,7 @@ function asToldOfDates(
 ): { draft: TableDraft; across: AcrossNote | null } {
   const { datesAcross, kpis: _kpis, key: _key, date: _date, ...rest } = options;
   const draft = readDraft(source, layout, datesAcross ? rest : options);
-  const across = findDatesAcross(
-    draft.names,
-    draft.raw.columns,
-    draft.axis !== null,
-    draft.axis?.time.format === "YYYY",
-  );
+  const across = findDatesAcross(draft.names, draft.raw.columns, draft.axis?.time ?? null);
   const note = across && {
     columns: across.columns.length,
     first: draft.names[across.columns[0]],

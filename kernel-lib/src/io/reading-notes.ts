@@ -72,7 +72,7 @@ function aboutNumbers(name: string, column: RawColumn, open: string | null, sure
   if (column.kind !== "number") return NOTHING;
   const warnings: Warning[] = [];
   const assumed: Warning[] = [];
-  const { marks, values } = column.readings;
+  const { marks, mixedUnits, values } = column.readings;
   if (marks && marks.cells > 0)
     (marks.kind === "note" || marks.kind === "side" ? warnings : assumed).push({
       code: "marks_cut_off",
@@ -80,6 +80,8 @@ function aboutNumbers(name: string, column: RawColumn, open: string | null, sure
       column: name,
       count: marks.cells,
     });
+  if (mixedUnits.length > 0)
+    warnings.push({ code: "mixed_units", facts: { column: name, units: mixedUnits }, column: name });
   const value = open === null ? undefined : values.find((each) => !Number.isNaN(each));
   if (open !== null && value !== undefined)
     (sure ? assumed : warnings).push({
@@ -105,7 +107,7 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
   for (const c of axis.columns) {
     const column = raw.columns[c];
     if (column.kind !== "date") continue;
-    const { buddhistYears, minguoYears, fiscalPeriods, intervals, coarser } = column.readings.notes;
+    const { buddhistYears, minguoYears, calendar, fiscalPeriods, intervals, coarser } = column.readings.notes;
     const about = { column: names[c] };
     if (coarser)
       warnings.push({
@@ -117,8 +119,17 @@ function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
     if (fiscalPeriods) warnings.push({ code: "fiscal_periods", facts: about, ...about });
     if (buddhistYears) assumed.push({ code: "buddhist_years", facts: about, ...about });
     if (minguoYears) assumed.push({ code: "minguo_years", facts: about, ...about });
+    if (calendar) assumed.push({ code: "calendar_converted", facts: { ...about, calendar }, ...about });
     if (intervals) assumed.push({ code: "interval_start_taken", facts: about, ...about });
   }
+  const [first] = axis.columns;
+  const about = { column: names[first] };
+  const calendar = /^(persian|islamic) /.exec(axis.time.format)?.[1];
+  if (calendar === "persian" || calendar === "islamic")
+    assumed.push({ code: "calendar_converted", facts: { ...about, calendar }, ...about });
+  if (axis.time.format.startsWith("minguo ")) assumed.push({ code: "minguo_years", facts: about, ...about });
+  if (/^(?:YYYYPPP|YYYY \+ P)$/.test(axis.time.format))
+    warnings.push({ code: "fiscal_periods", facts: about, ...about });
   const periods = axis.columns.at(-1);
   if (axis.perDay !== null && periods !== undefined)
     assumed.push({ code: "settlement_periods", facts: { column: names[periods], perDay: axis.perDay } });

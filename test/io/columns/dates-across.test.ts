@@ -89,6 +89,119 @@ describe("series that run across", () => {
     expect(found.times[28]).toBe("1992-05-01T00:00");
   });
 
+  const rowsOf = (header: string, count: number, first: (k: number) => string, rows = 12): string =>
+    `when,${header}\n${sampleRows(rows, (k) => `${first(k)},${across(count, (i) => sampleValue(i + k))}`)}`;
+  const monday = (k: number): string => isoDay(new Date(Date.UTC(2024, 0, 1 + 7 * k)));
+  const sunday = (k: number): string => isoDay(new Date(Date.UTC(2024, 0, 7 + 7 * k)));
+  const month = (k: number): string => `2024-${two(k + 1)}`;
+  const year = (k: number): string => `${2010 + k}`;
+  const numbers = (count: number, before = ""): string => across(count, (i) => `${before}${i + 1}`);
+
+  test.each<[string, string, string, string, string]>([
+    ["weekdays of a week", rowsOf("Mon,Tue,Wed,Thu,Fri,Sat,Sun", 7, monday), "daily", "2024-01-01", "2024-01-02"],
+    ["weekdays in German", rowsOf("Mo,Di,Mi,Do,Fr,Sa,So", 7, monday), "daily", "2024-01-01", "2024-01-02"],
+    [
+      "weekdays and their total",
+      rowsOf("lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche,total", 8, monday),
+      "daily",
+      "2024-01-01",
+      "2024-01-02",
+    ],
+    [
+      "weekdays of a week that ends on its day",
+      rowsOf("Mon,Tue,Wed,Thu,Fri,Sat,Sun", 7, sunday),
+      "daily",
+      "2024-01-01",
+      "2024-01-02",
+    ],
+    ["weekdays from Sunday on", rowsOf("Sun,Mon,Tue,Wed,Thu,Fri,Sat", 7, sunday), "daily", "2024-01-07", "2024-01-08"],
+    ["working days", rowsOf("Mon,Tue,Wed,Thu,Fri", 5, monday), "business-daily", "2024-01-01", "2024-01-02"],
+    ["quarters of a year", rowsOf("Q1,Q2,Q3,Q4", 4, year), "quarterly", "2010-01-01", "2010-04-01"],
+    [
+      "quarters in German",
+      rowsOf("1. Quartal,2. Quartal,3. Quartal,4. Quartal", 4, year),
+      "quarterly",
+      "2010-01-01",
+      "2010-04-01",
+    ],
+    ["weeks of a year", rowsOf(numbers(52, "W"), 52, year), "weekly", "2010-01-04", "2010-01-11"],
+    ["weeks in German", rowsOf(numbers(52, "KW "), 52, year), "weekly", "2010-01-04", "2010-01-11"],
+    ["months 1 to 12 of a year", rowsOf(numbers(12), 12, year), "monthly", "2010-01-01", "2010-02-01"],
+    [
+      "months of a year in Japanese",
+      rowsOf(
+        across(12, (i) => `${i + 1}月`),
+        12,
+        year,
+      ),
+      "monthly",
+      "2010-01-01",
+      "2010-02-01",
+    ],
+    [
+      "hours with AM and PM",
+      rowsOf(
+        across(24, (i) => `${i % 12 || 12} ${i < 12 ? "AM" : "PM"}`),
+        24,
+        monday,
+      ),
+      "hourly",
+      "2024-01-01",
+      "2024-01-01T01:00",
+    ],
+    [
+      "intervals of hours",
+      rowsOf(
+        across(24, (i) => `${two(i)}:00-${two(i + 1)}:00`),
+        24,
+        monday,
+      ),
+      "hourly",
+      "2024-01-01",
+      "2024-01-01T01:00",
+    ],
+    ["quarters of an hour", rowsOf(numbers(96, "Q"), 96, monday), "15min", "2024-01-01", "2024-01-01T00:15"],
+    [
+      "days as spreadsheets count them",
+      rowsOf(
+        across(30, (i) => `${45292 + i}`),
+        30,
+        (k) => `shop ${k}`,
+      ),
+      "daily",
+      "2024-01-01",
+      "2024-01-02",
+    ],
+    [
+      "months as 202401",
+      rowsOf(
+        across(12, (i) => `2024${two(i + 1)}`),
+        12,
+        (k) => `shop ${k}`,
+      ),
+      "monthly",
+      "2024-01-01",
+      "2024-02-01",
+    ],
+  ])("%s are offered, and read with one option", (_, text, label, first, second) => {
+    expect(reading(text).warned).toContain("dates_across");
+    const found = reading(text, { datesAcross: true });
+    expect(found.kpis).toContain("value");
+    expect(found.cadence?.label).toBe(label);
+    expect(found.times.slice(0, 2)).toEqual([first, second].map((time) => `${time}T00:00`.slice(0, 16)));
+  });
+
+  test("the days of each month, of which some have fewer", () => {
+    const text = `month,${numbers(31)}\n${sampleRows(6, (k) => {
+      const days = new Date(Date.UTC(2024, k + 1, 0)).getUTCDate();
+      return `${month(k)},${across(31, (i) => (i < days ? sampleValue(i + k) : ""))}`;
+    })}`;
+    expect(reading(text).warned).toContain("dates_across");
+    const found = reading(text, { datesAcross: true });
+    expect(found).toMatchObject({ rows: 182, records: 182, cadence: { label: "daily" }, warned: [] });
+    expect([found.times[31], found.times[60]]).toEqual(["2024-02-01T00:00", "2024-03-01T00:00"]);
+  });
+
   test("other columns tell the series apart, and every value knows its line", () => {
     const table = readTable(
       countries(

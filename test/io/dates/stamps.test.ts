@@ -23,6 +23,17 @@ describe("stamps of other tools", () => {
     ["an interval of times, which is no offset", (d) => `${isoDay(d)} ${clock(d)}-${clock(later(d, 1))}`],
     ["an interval between brackets", (d) => `[${isoDay(d)} ${clock(d)}, ${isoDay(later(d, 1))} ${clock(later(d, 1))})`],
     ["2024-01-31-08.30.00.000000", (d) => `${isoDay(d)}-${clock(d).replace(":", ".")}.00.000000`],
+    ["2024-01-31_13-05-00", (d) => `${isoDay(d)}_${clock(d).replace(":", "-")}-00`],
+    ["2024:01:31 13:05:00 of cameras", (d) => `${isoDay(d).replaceAll("-", ":")} ${clock(d)}:00`],
+    ["/Date(1706706300000)/", (d) => `/Date(${d.getTime()})/`],
+    ["klo 13.05", (d) => `${d.getUTCDate()}.${d.getUTCMonth() + 1}.2024 klo ${d.getUTCHours()}.00`],
+    ["um 13:05", (d) => `${dotted(d)} um ${clock(d)}`],
+    ["13:05 in front of the day", (d) => `${clock(d)} ${d.getUTCDate()} thg 1, 2024`],
+    [
+      "午後0:05",
+      (d) =>
+        `2024/1/${d.getUTCDate()} ${d.getUTCHours() < 12 ? "午前" : "午後"}${d.getUTCHours() % 12}:${clock(d).slice(3)}`,
+    ],
     ["2024_01_31", (d) => `${isoDay(d).replaceAll("-", "_")} ${clock(d)}`],
     ["GMT+1", (d) => `${isoDay(later(d, 1))} ${clock(later(d, 1))}:00 GMT+1`],
     ["Uhr", (d) => `${dotted(d)} ${clock(d)} Uhr`],
@@ -128,5 +139,18 @@ describe("stamps of other tools", () => {
     expect(found.times.map((time) => time.slice(0, 10))).toEqual(
       Array.from({ length: 366 }, (_, i) => isoDay(new Date(Date.UTC(2024, 0, 1 + i)))),
     );
+  });
+});
+
+describe("a whole day with its weekday", () => {
+  test.each(
+    "de en fr es it pt nl sv da nb fi pl cs sk hu ro bg hr sl uk ru el tr et lv lt is ca he vi id ko ja zh fa-u-ca-gregory th-u-ca-gregory"
+      .split(" ")
+      .map((locale) => [locale]),
+  )("%s", (locale) => {
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
+    const found = reading(`date;v\n${sampleRows(400, (i, date) => `${format.format(date)};${sampleValue(i)}`)}`);
+    expect(found).toMatchObject({ rows: 400, cadence: { label: "daily" } });
+    expect(found.times[0]).toBe("2024-01-01T00:00");
   });
 });

@@ -1,19 +1,41 @@
-import { dateMilliseconds } from "../dates/calendar.js";
-import { DateCells } from "../dates/date-cells.js";
-import { monthNamed } from "../dates/date-names.js";
-import { romanNumber } from "../dates/roman-numerals.js";
-import { isMissing } from "../numbers/number-text.js";
 import type { RawColumn } from "./read-columns.js";
+import {
+  clockNames,
+  consecutiveNames,
+  datedNames,
+  monthNames,
+  quarterNames,
+  weekdayNames,
+  weekNames,
+  type NamedPlaces,
+} from "./moment-names.js";
+
+/** What the names of columns count within: nothing where they are whole dates, else the file's own date of each row. */
+export type CountedIn =
+  | "all time"
+  | "day"
+  | "month of year"
+  | "week of year"
+  | "day of year"
+  | "day of month"
+  | "weekday";
 
 /** Columns that are named by moments: a series runs across the file. */
 export interface DatesAcross {
   /** Indexes of the columns, in the order of the file. */
   readonly columns: readonly number[];
-  /** Of each of them: milliseconds since 1970-01-01, or since midnight where the names are times of a day. */
-  readonly times: readonly number[];
-  readonly ofDay: boolean;
-  /** The names are months of the year that stands in the file's own column: `times` are milliseconds since the year began, of 1970. */
-  readonly ofYear?: boolean;
+  /**
+   * Of each of them: milliseconds since 1970-01-01; milliseconds since midnight; or the number of the month, the week, the day of
+   * the year, the day of the month, or the weekday (1 is Monday).
+   */
+  readonly places: readonly number[];
+  readonly countedIn: CountedIn;
+  readonly format: string;
+}
+
+/** When the rows of the file happened. */
+export interface RowDates {
+  readonly values: Float64Array;
   readonly format: string;
 }
 
@@ -26,91 +48,100 @@ const DAY = 86_400_000;
 const PER_DAY = [24, 48, 96, 288];
 
 /**
- * Columns of numbers whose names are dates, months or years, or (beside a column of dates) the hours of a day, or (beside one of
- * years) the months of a year. Null where the file has one row a moment, as most have.
- *
- * @param yearly whether the dates are years
+ * Columns of numbers whose names are dates, months or years, or parts of the time that each row's own date names: hours of a day,
+ * weekdays of a week, days of a month, quarters, months, weeks or days of a year. Null where the file has one row a moment, as most
+ * have.
  */
 export function findDatesAcross(
   names: readonly string[],
   columns: readonly RawColumn[],
-  hasDate: boolean,
-  yearly = false,
+  dates: RowDates | null,
 ): DatesAcross | null {
   const numeric = columns.flatMap((column, c) => (column.kind === "number" ? [c] : []));
-  if (numeric.length < LEAST) return null;
-  const found = yearly
-    ? monthsAcross(names, numeric)
-    : hasDate
-      ? hoursAcross(names, numeric)
-      : datesAcross(names, numeric);
-  if (!found || found.columns.length < LEAST || found.columns.length < numeric.length * MOST_COLUMNS) return null;
-  const step = Math.sign(found.times[1] - found.times[0]);
-  return found.times.every((time, i) => i === 0 || Math.sign(time - found.times[i - 1]) === step) && step !== 0
-    ? found
-    : null;
-}
-
-function datesAcross(names: readonly string[], numeric: readonly number[]): DatesAcross | null {
-  const readings = readNames(numeric.map((c) => names[c].replace(/^[XYF](?=\d{4}$)/, "").replace(/ \[YR\d{4}\]$/, "")));
-  if (readings.timeOnly) return null;
-  const dated = numeric.map((c, i) => [c, readings.values[i]] as const).filter(([, time]) => !Number.isNaN(time));
+  const written = numeric.map((c) => names[c].trim());
+  const found = dates === null ? whole(written) : parts(written, dates);
+  if (!found || found.at.length < numeric.length * MOST_COLUMNS) return null;
+  const step = Math.sign(found.places[1] - found.places[0]);
+  const inOrder = found.places.every((place, i) => i === 0 || Math.sign(place - found.places[i - 1]) === step);
+  if ((!inOrder && found.countedIn !== "weekday") || step === 0) return null;
+  const kept = found.at.map((_, i) => i).filter((i) => !isSpare(columns[numeric[found.at[i]]], found, i));
   return {
-    columns: dated.map(([c]) => c),
-    times: dated.map(([, time]) => time),
-    ofDay: false,
-    format: readings.format,
+    columns: kept.map((i) => numeric[found.at[i]]),
+    places: kept.map((i) => found.places[i]),
+    countedIn: found.countedIn,
+    format: found.format,
   };
 }
 
-/** January to December, by their names in any language. */
-function monthsAcross(names: readonly string[], numeric: readonly number[]): DatesAcross | null {
-  const months = numeric.flatMap((c) => {
-    const month = monthNamed(names[c].trim())?.month ?? romanNumber(names[c].trim());
-    return month > 0 ? [[c, month] as const] : [];
-  });
-  if (months.length !== 12 || months.some(([, month], i) => month !== i + 1)) return null;
-  return {
-    columns: months.map(([c]) => c),
-    times: months.map(([, month]) => dateMilliseconds(1970, month, 1)),
-    ofDay: false,
-    ofYear: true,
-    format: "MMM",
-  };
+type Found = NamedPlaces & { readonly countedIn: CountedIn; readonly format: string };
+
+function whole(names: readonly string[]): Found | null {
+  const dated = datedNames(names);
+  return dated && dated.at.length >= LEAST ? { ...dated, countedIn: "all time" } : null;
 }
 
-function hoursAcross(names: readonly string[], numeric: readonly number[]): DatesAcross | null {
-  const clock = readNames(numeric.map((c) => names[c]));
-  if (clock.timeOnly) {
-    const timed = numeric.map((c, i) => [c, clock.values[i]] as const).filter(([, time]) => !Number.isNaN(time));
-    // The last of 00:15, 00:30, … is midnight of the next day.
-    const times = timed.map(([, time], i) => (i > 0 && time === 0 ? DAY : time));
-    return { columns: timed.map(([c]) => c), times, ofDay: true, format: clock.format };
+function parts(names: readonly string[], dates: RowDates): Found | null {
+  const rows = rhythmOf(dates);
+  const found = rows === "year" ? ofYear(names) : rows === "month" ? ofMonth(names) : null;
+  const weekdays = found === null && rows === "week" ? weekdayNames(names) : null;
+  return found ?? (weekdays ? { ...weekdays, countedIn: "weekday", format: "weekday" } : hoursOf(names));
+}
+
+function ofYear(names: readonly string[]): Found | null {
+  const months = monthNames(names);
+  if (months) return { ...months, countedIn: "month of year", format: "MMM" };
+  const quarters = quarterNames(names);
+  if (quarters) {
+    const places = quarters.places.map((quarter) => quarter * 3 - 2);
+    return { at: quarters.at, places, countedIn: "month of year", format: "Qq" };
   }
-  const numbered = numeric.flatMap((c) => {
-    const match = /^(?:h|hr|hour|he|std|stunde|p|period|int|interval|sp|kwh|v|val|value)?[ _.-]?0*(\d{1,3})$/i.exec(
-      names[c].trim(),
-    );
-    return match ? [[c, Number(match[1])] as const] : [];
-  });
-  const first = numbered[0]?.[1];
-  const perDay = PER_DAY.find((count) => Math.abs(numbered.length - count) * 20 <= count);
-  if (perDay === undefined || first > 1 || numbered.some(([, number], i) => number !== first + i)) return null;
-  return {
-    columns: numbered.map(([c]) => c),
-    times: numbered.map((_, i) => (i * DAY) / perDay),
-    ofDay: true,
-    format: `1 to ${perDay} of the day`,
-  };
+  const weeks = weekNames(names);
+  if (weeks) return { ...weeks, countedIn: "week of year", format: "ww" };
+  const numbers = consecutiveNames(names);
+  if (numbers?.places[0] !== 1) return null;
+  const { length } = numbers.at;
+  if (length === 52 || length === 53) return { ...numbers, countedIn: "week of year", format: "ww" };
+  return length === 365 || length === 366 ? { ...numbers, countedIn: "day of year", format: "DDD" } : null;
 }
 
-/** Reads names as the cells of one column of dates. */
-function readNames(names: readonly string[]): ReturnType<DateCells["finish"]> {
-  const cells = new DateCells(names.length);
-  const encoder = new TextEncoder();
-  names.forEach((name, i) => {
-    const bytes = encoder.encode(name.trim());
-    cells.add(bytes, 0, bytes.length, i);
-  });
-  return cells.finish(names.length, isMissing, false);
+function ofMonth(names: readonly string[]): Found | null {
+  const numbers = consecutiveNames(names);
+  const full = numbers?.places[0] === 1 && numbers.at.length >= 28 && numbers.at.length <= 31;
+  return full ? { ...numbers, countedIn: "day of month", format: "DD" } : null;
+}
+
+function hoursOf(names: readonly string[]): Found | null {
+  const clock = clockNames(names);
+  if (clock && clock.at.length >= LEAST) {
+    // The last of 00:15, 00:30, … is midnight of the next day.
+    const places = clock.places.map((time, i) => (i > 0 && time === 0 ? DAY : time));
+    return { at: clock.at, places, countedIn: "day", format: clock.format };
+  }
+  const numbered = consecutiveNames(names);
+  if (!numbered || numbered.places[0] > 1) return null;
+  const perDay = PER_DAY.find((count) => Math.abs(numbered.at.length - count) * 20 <= count);
+  if (perDay === undefined) return null;
+  const places = numbered.places.map((_, i) => (i * DAY) / perDay);
+  return { at: numbered.at, places, countedIn: "day", format: `1 to ${perDay} of the day` };
+}
+
+/** What the rows are: years, months, weeks, or something shorter. */
+function rhythmOf({ values, format }: RowDates): "year" | "month" | "week" | null {
+  if (format === "YYYY" || format === "YYYY/YY" || format === "FYYYY") return "year";
+  const known = values.filter((time) => !Number.isNaN(time));
+  if (known.length === 0) return null;
+  // Months come on one day of the month in the calendar of the file.
+  if (!/D|ww|epoch|ISO|serial/.test(format) && /M|P/.test(format)) return "month";
+  const distinct = Float64Array.from(new Set(known)).sort();
+  if (distinct.length > 1 && distinct.every((time) => new Date(time).getUTCDate() === 1 && time % DAY === 0))
+    return distinct.every((time) => new Date(time).getUTCMonth() === 0) ? "year" : "month";
+  const weekly = distinct.every((time, i) => i === 0 || Math.round((time - distinct[i - 1]) / DAY) % 7 === 0);
+  return weekly ? "week" : null;
+}
+
+/** The hours that only a day of 25 has, where they hold next to nothing. */
+function isSpare(column: RawColumn, { countedIn, places }: Found, i: number): boolean {
+  if (countedIn !== "day" || places[i] < DAY || (places[i] === DAY && i === places.length - 1 && places[0] > 0))
+    return false;
+  return column.kind !== "number" || column.readings.numbers * 2 < column.readings.values.length;
 }

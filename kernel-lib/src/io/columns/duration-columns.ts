@@ -63,6 +63,7 @@ function asSeconds(times: Float64Array, missing: number): RawColumn {
       odd: [],
       marks: null,
       unit: null,
+      mixedUnits: [],
       durations: numbers,
     },
   };

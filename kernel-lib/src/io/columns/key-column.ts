@@ -16,7 +16,7 @@ const LONG_FORMAT = 0.7;
 
 /**
  * The columns that tell apart the rows of one moment, in a file that holds several series below each other: with them every
- * moment is there once (99 rows of 100). One column, text before numbers, or else several together, as store, department and
+ * moment is there once (99 rows of 100, or all but two). One column, text before numbers, or else several together, as store, department and
  * channel. A column that is mostly blank, such as a remark, is none.
  * Empty when the file has one row a moment or nothing tells its rows apart. `ordered` are the records with a date, in time order.
  */
@@ -75,11 +75,21 @@ function separateTogether(candidates: readonly KeyCandidate[], moments: Moments,
     });
     count = known.size;
   }
-  return count >= ordered.length * ALMOST_ALL;
+  return count >= least(ordered.length);
 }
 
 /** Share of the rows that a key must tell apart; the others repeat. */
 const ALMOST_ALL = 0.99;
+/** Rows that may stand in a file twice, however short it is, and the share of it that they may be. */
+const TWICE = 2;
+const MOST_TWICE = 0.05;
+/** Rows of each key below which it must have most moments. */
+const LEAST_ROWS = 5;
+const LEAST_SHARE = 0.25;
+
+function least(rows: number): number {
+  return Math.min(rows * ALMOST_ALL, rows - Math.min(TWICE, rows * MOST_TWICE));
+}
 
 /** Candidates that are tried together. */
 const PAIRED = 6;
@@ -229,7 +239,12 @@ function numberCodes(values: Float64Array, most: number): KeyCodes | null {
 function separates({ codes, count }: KeyCodes, moments: Moments, ordered: Uint32Array): boolean {
   const pairs = new Set<number>();
   for (const record of ordered) pairs.add(moments.numbers[record] * count + codes[record]);
-  return pairs.size >= ordered.length * ALMOST_ALL;
+  return pairs.size >= least(ordered.length) && !isScattered(pairs.size, count, moments.count);
+}
+
+/** Few values for each key, and at few of the moments: customers who came back, no series. */
+function isScattered(rows: number, keys: number, moments: number): boolean {
+  return rows < keys * LEAST_ROWS && rows < keys * moments * LEAST_SHARE;
 }
 
 /** Every value has about as many rows as every other. */

@@ -64,6 +64,7 @@ export function numberReadings(given: Float64Array, codes: readonly number[]): N
     odd: [],
     marks: null,
     unit: null,
+    mixedUnits: [],
     durations: 0,
   };
 }

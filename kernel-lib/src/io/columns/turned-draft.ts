@@ -1,5 +1,5 @@
 import { InputError } from "../../errors.js";
-import { dateMilliseconds } from "../dates/calendar.js";
+import { DAY, dateMilliseconds, isoWeekMilliseconds } from "../dates/calendar.js";
 import { orderByTime } from "../time/time-order.js";
 import type { DatesAcross } from "./dates-across.js";
 import type { RawColumn } from "./read-columns.js";
@@ -35,31 +35,105 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
   };
   const lines = new Uint32Array(records);
   for (let i = 0; i < records; i++) lines[i] = raw.lines[Math.floor(i / width)];
-  const columns: RawColumn[] = [
+  const values = valueColumn(
+    across.columns.map((c) => raw.columns[c]),
+    raw.records,
+  );
+  const all: RawColumn[] = [
     ...others.map((c) => repeated(raw.columns[c], width)),
     dateColumn(times, time.format),
-    valueColumn(
-      across.columns.map((c) => raw.columns[c]),
-      raw.records,
-    ),
+    values,
   ];
+  const kept = existing(times, values.readings.values);
+  const columns = kept === null ? all : all.map((column) => picked(column, kept));
+  const dates = kept === null ? times : pick(times, kept);
   return {
     ...draft,
     names: [...others.map((c) => names[c]), dateName, free("value")],
-    raw: { ...raw, columns, records, lines, openMarks: columns.map(() => null) },
-    axis: { time, columns: [others.length], warnings: axis?.warnings ?? [], perDay: null, leftOut: axis?.leftOut ?? 0 },
-    order: orderByTime(times, null),
+    raw: {
+      ...raw,
+      columns,
+      records: kept?.length ?? records,
+      lines: kept === null ? lines : pick(lines, kept),
+      openMarks: columns.map(() => null),
+    },
+    axis: {
+      time: { ...time, values: dates },
+      columns: [others.length],
+      warnings: axis?.warnings ?? [],
+      perDay: null,
+      leftOut: axis?.leftOut ?? 0,
+    },
+    order: orderByTime(dates, null),
   };
 }
 
 function timesOf(records: number, across: DatesAcross, dates: Float64Array | null): Float64Array {
-  const width = across.times.length;
+  const { places, countedIn } = across;
+  const width = places.length;
   return Float64Array.from({ length: records * width }, (_, i) => {
-    const day = dates ? dates[Math.floor(i / width)] : 0;
-    const time = across.times[i % width];
-    if (!across.ofYear || Number.isNaN(day)) return day + time;
-    return dateMilliseconds(new Date(day).getUTCFullYear(), new Date(time).getUTCMonth() + 1, 1);
+    const start = dates ? dates[Math.floor(i / width)] : 0;
+    const place = places[i % width];
+    if (countedIn === "all time" || countedIn === "day" || Number.isNaN(start)) return start + place;
+    if (countedIn === "weekday")
+      return start - (daysBetween(places[0], weekdayOf(start)) - daysBetween(places[0], place)) * DAY;
+    const date = new Date(start);
+    const year = date.getUTCFullYear();
+    if (countedIn === "day of month") {
+      const next = Date.UTC(year, date.getUTCMonth() + 1, date.getUTCDate());
+      return start + (place - 1) * DAY < next ? start + (place - 1) * DAY : NaN;
+    }
+    if (countedIn === "month of year") return dateMilliseconds(year, place, 1);
+    if (countedIn === "week of year") return isoWeekMilliseconds(year, place);
+    const ofYear = dateMilliseconds(year, 1, 1) + (place - 1) * DAY;
+    return ofYear < dateMilliseconds(year + 1, 1, 1) ? ofYear : NaN;
   });
+}
+
+/** 1 for Monday to 7. */
+function weekdayOf(time: number): number {
+  return ((((Math.floor(time / DAY) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Days from one weekday to the next that is the other. */
+function daysBetween(from: number, to: number): number {
+  return (to - from + 7) % 7;
+}
+
+/** Records less those of moments that do not exist, such as 30 February, and have no value; null where all stay. */
+function existing(times: Float64Array, values: Float64Array): Uint32Array | null {
+  const isNone = (i: number): boolean => Number.isNaN(times[i]) && Number.isNaN(values[i]);
+  let count = 0;
+  for (let i = 0; i < times.length; i++) if (!isNone(i)) count++;
+  if (count === times.length) return null;
+  const kept = new Uint32Array(count);
+  for (let i = 0, at = 0; i < times.length; i++) if (!isNone(i)) kept[at++] = i;
+  return kept;
+}
+
+function pick<Values extends Float64Array | Uint32Array>(values: Values, kept: Uint32Array): Values {
+  const picked = values.slice(0, kept.length) as Values;
+  for (let i = 0; i < kept.length; i++) picked[i] = values[kept[i]];
+  return picked;
+}
+
+function picked(column: RawColumn, kept: Uint32Array): RawColumn {
+  if (column.kind === "text") return { ...column, codes: pick(column.codes, kept) };
+  const values = pick(column.readings.values, kept);
+  const missing = column.readings.missing - (column.readings.values.length - kept.length);
+  if (column.kind === "date") return { kind: "date", readings: { ...column.readings, values, missing } };
+  const renumbered = (records: readonly number[]): number[] => records.map((record) => kept.indexOf(record));
+  const { infinite, imprecise } = column.readings;
+  return {
+    kind: "number",
+    readings: {
+      ...column.readings,
+      values,
+      missing: Math.max(0, missing),
+      infinite: renumbered(infinite),
+      imprecise: renumbered(imprecise),
+    },
+  };
 }
 
 function repeated(column: RawColumn, times: number): RawColumn {
@@ -98,12 +172,19 @@ function dateColumn(values: Float64Array, format: string): RawColumn {
       missing: values.length - readable,
       mixed: [],
       ambiguous: null,
-      notes: { buddhistYears: false, minguoYears: false, fiscalPeriods: false, intervals: false, coarser: null },
+      notes: {
+        buddhistYears: false,
+        minguoYears: false,
+        calendar: null,
+        fiscalPeriods: false,
+        intervals: false,
+        coarser: null,
+      },
     },
   };
 }
 
-function valueColumn(columns: readonly RawColumn[], records: number): RawColumn {
+function valueColumn(columns: readonly RawColumn[], records: number): RawColumn & { readonly kind: "number" } {
   const width = columns.length;
   const readings = columns
     .map((column) => (column.kind === "number" ? column.readings : null))
@@ -131,8 +212,17 @@ function valueColumn(columns: readonly RawColumn[], records: number): RawColumn 
       high: readings.reduce((high, each) => Math.max(high, each.high), -Infinity),
       odd: [],
       unit: readings.every((each) => each.unit === readings[0].unit) ? (readings[0]?.unit ?? null) : null,
+      mixedUnits: unitsOf(readings),
       marks: readings.find((each) => each.marks !== null)?.marks ?? null,
       durations: 0,
     },
   };
+}
+
+/** Units that stand side by side once the columns are one. */
+function unitsOf(
+  columns: readonly { readonly unit: string | null; readonly mixedUnits: readonly string[] }[],
+): string[] {
+  const units = new Set(columns.flatMap(({ unit, mixedUnits }) => [...(unit === null ? [] : [unit]), ...mixedUnits]));
+  return units.size > 1 ? [...units] : [];
 }

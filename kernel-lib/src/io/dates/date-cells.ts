@@ -1,6 +1,6 @@
 import { DAY, dateMilliseconds, daysInMonth, fullYear } from "./calendar.js";
 import { dateColumnFormat, type ShapeUse } from "./date-column-format.js";
-import { decideOrder, orderedDate, type OrderDecision } from "./date-order.js";
+import { decideOrder, orderedDate, type DayOf, type OrderDecision } from "./date-order.js";
 import { Interner } from "../numbers/interner.js";
 import { hasOwnMeanings } from "./date-names.js";
 import { readDottedMonth } from "./dotted-month.js";
@@ -9,7 +9,9 @@ import { intervalStart } from "./interval-start.js";
 import { readNamedDate, type DateReading, type ShortDate } from "./named-date.js";
 import { readPeriod, withoutClockEnd, type PeriodKind } from "./period-columns.js";
 import { coarserFormats, periodMonths } from "./period-length.js";
+import { calendarOfYear, OTHER_YEARS, otherDay, type OtherCalendar } from "./other-calendars.js";
 import { areDays } from "./short-dates.js";
+import { stepRegularity } from "./step-regularity.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 import type { DateShape } from "./date-shape.js";
 
@@ -37,6 +39,8 @@ export interface DateNotes {
   readonly buddhistYears: boolean;
   /** Years of three digits, of the Republic of China. */
   readonly minguoYears: boolean;
+  /** Days of another calendar, turned into Gregorian ones; null elsewhere. */
+  readonly calendar: OtherCalendar | null;
   readonly fiscalPeriods: boolean;
   /** Cells hold a start and an end. */
   readonly intervals: boolean;
@@ -51,6 +55,8 @@ const MISSING = 253;
 const MOST_SHAPES = 250;
 /** Years of the Buddhist calendar that are 1900 to 2100, and how far it is ahead. */
 const BUDDHIST = { first: 2443, last: 2643, ahead: 543 };
+/** Days that are looked at to tell two calendars apart. */
+const DAYS_LOOKED_AT = 2000;
 /** Share of the cells that must have such a year. */
 const ALMOST_ALL = 0.9;
 /** Room for the time of day beside year, month and day in the 53 bits of a number; a zone may move it by a day. */
@@ -73,6 +79,7 @@ export class DateCells {
   #intervals = 0;
   #buddhist = false;
   #minguo = false;
+  #calendar: OtherCalendar | null = null;
 
   /** @param period what its cells are where they look like months and are none */
   constructor(
@@ -97,16 +104,19 @@ export class DateCells {
   finish(records: number, isMissing: (text: string) => boolean, prefersDayFirst: boolean): DateReadings {
     const missing = this.#readOdd(records, isMissing);
     this.#settleShorts(records);
-    const buddhistYears = this.#hasBuddhistYears(records);
+    const years = this.#yearsOf(records);
+    const buddhistYears = years === "buddhist";
     const timeCells = this.#list.reduce((sum, shape) => (shape.order === DateOrder.time ? sum + shape.count : sum), 0);
     const dateCells = this.#list.reduce((sum, shape) => (shape.order === DateOrder.time ? sum : sum + shape.count), 0);
     const timeOnly = timeCells > dateCells;
     const decisions = this.#decideOrders(records, prefersDayFirst);
+    const calendar = years === "other" ? this.#otherCalendar(records, decisions) : null;
     const { values, readable, second } = this.#convert(
       records,
       decisions,
       timeOnly,
       buddhistYears ? BUDDHIST.ahead : 0,
+      calendar === null ? dateMilliseconds : (year, month, day) => otherDay(calendar, year, month, day),
     );
     const coarser = timeOnly ? null : this.#leaveOutCoarser(values);
     const shapes = this.#list.filter((shape) => shape.count > 0 && (shape.order === DateOrder.time) === timeOnly);
@@ -134,6 +144,7 @@ export class DateCells {
       notes: {
         buddhistYears: buddhistYears || this.#buddhist,
         minguoYears: this.#minguo,
+        calendar: calendar ?? this.#calendar,
         fiscalPeriods: shapes.some(({ named }) => /^FYYYY-[PQ]/.test(named)),
         intervals: this.#intervals > 0 && this.#intervals * 2 > this.#odd.size,
         coarser,
@@ -157,11 +168,12 @@ export class DateCells {
     if (days) for (const [index, shape] of this.#list.entries()) if (short[index]) shape.count = 0;
   }
 
-  /** Whether (almost) all years lie where 1900 to 2100 lie in the Buddhist calendar. */
-  #hasBuddhistYears(records: number): boolean {
+  /** Whether (almost) all years lie where 1900 to 2100 lie in the Buddhist calendar, or in the Persian and the Islamic one. */
+  #yearsOf(records: number): "buddhist" | "other" | null {
     const parts = new Uint16Array(3);
     let years = 0;
     let buddhist = 0;
+    let other = 0;
     for (let i = 0; i < records; i++) {
       const shape = this.#list[this.#shapes[i]];
       if (shape === undefined || shape.order === DateOrder.time || shape.order === DateOrder.twoDigits) continue;
@@ -172,9 +184,35 @@ export class DateCells {
       } else year = Math.floor(1970 + this.#packed[i] / (365.2425 * DAY));
       years++;
       if (year >= BUDDHIST.first && year <= BUDDHIST.last) buddhist++;
-      else if (years > 100 && buddhist === 0) return false;
+      else if (year >= OTHER_YEARS.first && year <= OTHER_YEARS.last && shape.named === "") other++;
+      else if (years > 100 && buddhist + other === 0) return null;
     }
-    return years > 0 && buddhist >= years * ALMOST_ALL;
+    if (years === 0) return null;
+    return buddhist >= years * ALMOST_ALL ? "buddhist" : other >= years * ALMOST_ALL ? "other" : null;
+  }
+
+  /** The calendar in which more of the first days exist, in which their steps are more regular, or else the one of such years now. */
+  #otherCalendar(records: number, decisions: Map<number, OrderDecision>): OtherCalendar {
+    const parts = new Uint16Array(3);
+    const looked: number[][] = [];
+    for (let i = 0; i < records && looked.length < DAYS_LOOKED_AT; i++) {
+      const shape = this.#list[this.#shapes[i]];
+      if (shape === undefined || shape.named !== "" || shape.order === DateOrder.time) continue;
+      unpack(this.#packed[i], shape.order, parts, 0);
+      const order = decisions.get(groupOf(shape))?.order;
+      looked.push(order ? [parts[order.year], parts[order.month], parts[order.day]] : [...parts]);
+    }
+    const days = (["persian", "islamic"] as const).map((calendar) => {
+      const times = Float64Array.from(looked, ([year, month, day]) => otherDay(calendar, year, month, day));
+      const missing = times.reduce((sum, time) => sum + (Number.isNaN(time) ? 1 : 0), 0);
+      return { calendar, missing, regularity: stepRegularity(times) };
+    });
+    const [persian, islamic] = days;
+    if (persian.missing !== islamic.missing) return persian.missing < islamic.missing ? "persian" : "islamic";
+    const monthly = looked.every(([, , day]) => day === 1);
+    if (!monthly && Math.abs(persian.regularity - islamic.regularity) > 0.01)
+      return persian.regularity > islamic.regularity ? "persian" : "islamic";
+    return calendarOfYear(looked.reduce((latest, [year]) => Math.max(latest, year), 0));
   }
 
   /** Takes out years and quarters that stand beside the months they contain. */
@@ -284,6 +322,7 @@ export class DateCells {
     if (named) {
       if (named.buddhist) this.#buddhist = true;
       if (named.minguo) this.#minguo = true;
+      this.#calendar ??= named.calendar ?? null;
       const shape = this.#shape(named.format, () => ({
         ...emptyShape(),
         named: named.format,
@@ -344,6 +383,7 @@ export class DateCells {
     decisions: Map<number, OrderDecision>,
     timeOnly: boolean,
     yearsAhead: number,
+    dayOf: DayOf,
   ): { values: Float64Array; readable: number; second: Set<number> } {
     // The readings take the place of what they are made from.
     const values = this.#packed.length === records ? this.#packed : this.#packed.slice(0, records);
@@ -365,9 +405,11 @@ export class DateCells {
           unpack(packed, shape.order, parts, 0);
           if (shape.order !== DateOrder.twoDigits) parts[shape.order === DateOrder.yearLast ? 2 : 0] -= yearsAhead;
           const decision = choice[index];
-          day = decision ? orderedDate(shape.order, decision.order, parts, 0) : fixedDay(shape.order, parts);
+          day = decision
+            ? orderedDate(shape.order, decision.order, parts, 0, dayOf)
+            : fixedDay(shape.order, parts, dayOf);
           if (Number.isNaN(day) && decision?.also) {
-            day = orderedDate(shape.order, decision.also, parts, 0);
+            day = orderedDate(shape.order, decision.also, parts, 0, dayOf);
             second.add(groupOf(shape));
           }
           lastShape = index;
@@ -459,12 +501,12 @@ function unpack(packed: number, order: number, parts: Uint16Array, at: number): 
 }
 
 /** Midnight of a date whose numbers can stand in one order only. */
-function fixedDay(order: number, parts: Uint16Array): number {
+function fixedDay(order: number, parts: Uint16Array, dayOf: DayOf): number {
   if (order === DateOrder.time) return 0;
   if (order === DateOrder.ordinal) {
     const day = parts[1];
     const length = daysInMonth(parts[0], 2) + 337;
     return day < 1 || day > length ? NaN : dateMilliseconds(parts[0], 1, 1) + (day - 1) * DAY;
   }
-  return dateMilliseconds(parts[0], parts[1], parts[2]);
+  return dayOf(parts[0], parts[1], parts[2]);
 }

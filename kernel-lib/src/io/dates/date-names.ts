@@ -329,13 +329,6 @@ function addNames(table: Map<string, MonthName>, language: string, names: string
     });
 }
 
-const WEEKDAYS =
-  "mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mer|jeu|ven|sam|dim|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mié|jue|vie|sáb|dom";
-
-/** Weekday names and their abbreviations, which may stand before or behind a date and say nothing new. */
-export const WEEKDAY: RegExp = new RegExp(`^(?:${WEEKDAYS})\\.?,?\\s+(?=\\S)`, "i");
-export const WEEKDAY_BEHIND: RegExp = new RegExp(`(?<=\\d),? (?:${WEEKDAYS})\\.?$`, "i");
-
 /** Offset in minutes of the zone names that are common in logs and exports. */
 export const ZONE_OFFSETS: ReadonlyMap<string, number> = new Map([
   ["z", 0],

@@ -73,15 +73,19 @@ export function decideOrder(
   return decideByCustom(dateOrder, separator, parts, tied, prefersDayFirst);
 }
 
+/** The milliseconds of a day of some calendar, NaN for none. */
+export type DayOf = (year: number, month: number, day: number) => number;
+
 /** Milliseconds of the day the three numbers name; NaN when there is none. */
 export function orderedDate(
   dateOrder: number,
   order: PartOrder,
   parts: readonly number[] | Uint16Array,
   at: number,
+  dayOf: DayOf = dateMilliseconds,
 ): number {
   const year = parts[at + order.year];
-  return dateMilliseconds(
+  return dayOf(
     dateOrder === DateOrder.twoDigits ? fullYear(year) : year,
     parts[at + order.month],
     parts[at + order.day],

@@ -1,6 +1,7 @@
 import { plainCharacters } from "../numbers/plain-characters.js";
-import { monthNamed, WEEKDAY, WEEKDAY_BEHIND, ZONE_OFFSETS } from "./date-names.js";
+import { monthNamed, ZONE_OFFSETS } from "./date-names.js";
 import { intervalStart } from "./interval-start.js";
+import { WEEKDAY, WEEKDAY_BEHIND } from "./weekday-names.js";
 
 /** Spaces of every kind made one, weekday in front and zone in words behind taken off. */
 export interface TrimmedDate {
@@ -18,6 +19,10 @@ const HALF_BEFORE = new RegExp(
 );
 const HALF_BEHIND = new RegExp(`(\\d{1,2}(?::\\d{2}){0,2}) ?(?:(${MORNING})|(${EVENING}))$`, "iu");
 
+/** Words between a date and its time. */
+const CLOCK_WORD =
+  /(\d)\.?,? (?:klo|kl\.?|klokken|um|ore|at|alle|à|às|a las|a les|o|ob|la|в|о|у|kell|saat|pukul|jam|lúc|الساعة|ساعت|@) (?=\d{1,2}[:.]\d)/iu;
+
 /** Words and marks around the time of day that say nothing new, or say it in another order. */
 function plainTime(text: string): string {
   const whole = (hour: string, minute = "00"): string => `${hour.padStart(2, "0")}:${minute}`;
@@ -29,6 +34,15 @@ function plainTime(text: string): string {
         `${year}-${month}-${day} ${hour}:${minute}:${second}`,
     )
     .replace(/(\d\d:\d\d:\d\d):(\d{3})$/, "$1.$2")
+    .replace(/^(\d{1,2}) ?([ap])\.?m\.?$/i, "$1:00 $2m")
+    .replace(CLOCK_WORD, "$1 ")
+    // 0.00.00 behind a year, as Finns and Indonesians write it; the time in front of the date, as in Vietnam.
+    .replace(
+      /(\d{4}),? (\d{1,2})\.(\d\d)(?:\.(\d\d))?$/,
+      (_, year: string, hour: string, minute: string, second?: string) =>
+        `${year} ${whole(hour, minute)}${second === undefined ? "" : `:${second}`}`,
+    )
+    .replace(/^(\d{1,2}:\d\d(?::\d\d)?),? (?=\d{1,4}[-./ ]|\p{L}+ .*\d{4}$)(.{6,})$/u, "$2 $1")
     // 2024-01-31-08.30.00.000000 and 31-JAN-24 08.30.00.000000 AM of databases.
     .replace(/^(\d{4}-\d\d-\d\d)-(\d\d)\.(\d\d)\.(\d\d)/, "$1 $2:$3:$4")
     .replace(/ (\d\d)\.(\d\d)\.(\d\d)(?:\.\d+)?(?= [AP]M$)/i, " $1:$2:$3")
@@ -70,13 +84,24 @@ export function trimDate(text: string): TrimmedDate {
     .replace(/^(\d{4})_(\d\d)(?:_(\d\d))?(?=$|[ _T])/, (_, year: string, month: string, day?: string) =>
       [year, month, ...(day ? [day] : [])].join("-"),
     )
+    // 2024-01-31_13-05-00 and 2024-01-31-13-05 of file names, 2024:01:31 of cameras.
+    .replace(
+      /^(\d{4}-\d\d-\d\d)[_-](\d\d)-(\d\d)(?:-(\d\d))?$/,
+      (_, day: string, hour: string, minute: string, second = "00") => `${day} ${hour}:${minute}:${second}`,
+    )
+    .replace(/^(\d{4}):(\d\d):(\d\d)(?=$| )/, "$1-$2-$3")
+    .replace(/^\\?\/Date\((-?\d{1,14})(?:[+-]\d{4})?\)\\?\/$/, (_, time: string) =>
+      new Date(Number(time)).toISOString(),
+    )
+    .replace(/^(0\d|1[0-2]) (\d{4})$/, "$1/$2")
+    .replace(/ ?ค\.ศ\. ?/, " ")
     .replace(/^(\d{1,2}) (\d{1,2}) (\d{4})(?=$| )/, "$1.$2.$3")
     .replace(/^(\d{4}) (\d{2}) (\d{2})(?=$| )/, "$1-$2-$3")
     .replace(/\s*(\[[\w/+-]+\]|\([^()]*\))$/, "")
     .replace(/\s*\(\p{L}{1,9}\.?\)(?=\s|$)/u, "")
     .replace(WEEKDAY, "")
     .replace(WEEKDAY_BEHIND, "")
-    .replace(/^(\p{L}[\p{L}\p{M}]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))
+    .replace(/^(\p{L}[\p{L}\p{M}-]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))
     .replace(/ (?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific|Etc)\/[\w/+-]+$/, "")
     // Words for year and day: 2024 г., 2024 m. sausio 1 d., 2024. gada, 2024 ж.
     .replace(/(\d)\.? ?(?:г|р|року|год|года|ж|թ|m|gada?|g)\.?(?=,? |$)/u, "$1")

@@ -22,7 +22,7 @@ const AHEAD: Readonly<Record<string, number>> = {
 
 const NAMED = /^(令和|平成|昭和|民國|民国) ?(\d{1,3}|元) ?年 ?(\d{1,2}) ?月(?: ?(\d{1,2}) ?日)?$/;
 const LETTER = /^([RHS]) ?(\d{1,2})([./-])(\d{1,2})(?:\3(\d{1,2}))?$/;
-const OPEN = /^(1\d\d|[89]\d(?=年))(?:([/-])(\d{1,2})(?:\2(\d{1,2}))?|年(\d{1,2})月(?:(\d{1,2})日)?)$/;
+const OPEN = /^(1\d\d|[89]\d(?=年))(?:([./-])(\d{1,2})(?:\2(\d{1,2}))?|年(\d{1,2})月(?:(\d{1,2})日)?)$/;
 
 /** `令和6年1月5日`, `R6.1.5`, `民國113年1月5日`, `113/01/05`; null for other text. */
 export function eraDay(text: string): EraDay | null {

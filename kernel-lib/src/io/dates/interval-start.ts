@@ -33,7 +33,11 @@ const WORD = String.raw`\p{L}{3,}\.?`;
 /** Starts with nothing but a hyphen behind them, or whose month or year stands behind the end only. */
 const SHORT: readonly (readonly [pattern: RegExp, start: (match: RegExpExecArray) => string | null])[] = [
   // 01/01/2024-07/01/2024
-  [/^(\d{1,4}([-./])\d{1,2}\2\d{1,4})[-_]\d{1,4}\2\d{1,2}\2\d{1,4}$/, ([, start]) => start],
+  [
+    /^(\d{1,4}([-./])\d{1,2}\2\d{1,4})[-_](\d{1,4}\2\d{1,2}\2\d{1,4})$/,
+    // 2024-01-31_13-05-00 is a day and a time.
+    ([, start, , end]) => (/\d{4}/.test(start) === /\d{4}/.test(end) ? start : null),
+  ],
   [/^(\d{4})(\d\d)(\d\d)[-_]\d{8}$/, ([, ...parts]) => parts.join("-")],
   [
     // 01.01. - 07.01.2024

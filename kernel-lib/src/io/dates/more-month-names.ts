@@ -71,5 +71,6 @@ export const MORE_MONTH_NAMES: Readonly<Record<string, string>> = {
   Finnish:
     "tammikuuta|helmikuuta|maaliskuuta|huhtikuuta|toukokuuta|kesäkuuta|heinäkuuta|elokuuta|syyskuuta|lokakuuta|marraskuuta|joulukuuta",
   Serbian2: "јануар јан|фебруар феб||април|мај|јун|јул||септембар сеп|октобар|новембар нов|децембар дец",
+  Chinese: "一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
   Arabic2: "|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|||",
 };

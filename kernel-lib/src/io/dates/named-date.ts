@@ -3,6 +3,7 @@ import { romanNumber } from "./roman-numerals.js";
 import { monthNamed, type MonthName } from "./date-names.js";
 import { trimDate } from "./date-text.js";
 import { eraDay } from "./era-years.js";
+import { namedOtherDay, type OtherCalendar } from "./other-calendars.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
 
 /** A date whose text leaves nothing open. */
@@ -20,6 +21,8 @@ export interface DateReading {
   readonly buddhist?: boolean;
   /** The year was written as one of the Republic of China, without a word that says so. */
   readonly minguo?: boolean;
+  /** The calendar that its month or era belongs to. */
+  readonly calendar?: OtherCalendar;
 }
 
 /** A month and a number that is a year of two digits or a day. */
@@ -191,6 +194,14 @@ const PATTERNS: readonly Pattern[] = [
     read: ([, period, year]) => part(year, Number(period), "FYYYY-Pmm"),
   },
   {
+    pattern: /^(?:P|PD|Period|Per\.?) ?(\d{1,2})[ ./_-]+(\d{4})$/i,
+    read: ([, period, year]) => part(year, Number(period), "FYYYY-Pmm"),
+  },
+  {
+    pattern: /^(\d{1,2}) ?[月월],? ?(\d{4})년?$/,
+    read: ([, month, year]) => part(year, Number(month), "M月 YYYY"),
+  },
+  {
     pattern: /^(\d{4})[ ./_-]*P(\d{2})$/i,
     read: ([, year, period]) => part(year, Number(period), "FYYYY-Pmm"),
   },
@@ -222,6 +233,8 @@ function readDay(text: string, language: string | undefined): DateReading | null
     const date = match && read(match, language);
     if (date) return date;
   }
+  const other = namedOtherDay(text);
+  if (other) return { ...plain(other.milliseconds, other.format), calendar: other.calendar };
   const era = eraDay(text);
   return era && { ...plain(era.milliseconds, era.format), ...(era.open ? { minguo: true } : {}) };
 }

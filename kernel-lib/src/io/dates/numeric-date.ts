@@ -268,7 +268,8 @@ export class NumericDateReader {
     if (isHalf && bytes[after] === 46) after++;
     if (!isHalf || (bytes[after] | 32) !== 109 || after >= end)
       return this.timeParts !== TimeParts.hour || !this.unpaddedHour;
-    if (hour < 1 || hour > 12) return false;
+    // Noon and midnight are 0 in Japan.
+    if (hour > 12) return false;
     if (bytes[++after] === 46 && after < end) after++;
     this.twelveHours = true;
     this.time += letter === 112 ? (hour === 12 ? 0 : NOON) : hour === 12 ? -NOON : 0;

@@ -1,8 +1,9 @@
+import { calendarOfYear, OTHER_YEARS, otherDay, type OtherCalendar } from "./other-calendars.js";
 import { DAY, dateMilliseconds, fullYear, isoWeekMilliseconds } from "./calendar.js";
 
 /** A way to read numbers as dates. */
 export interface NumericDate {
-  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `dotnet_ticks`, `YYYYMMDD`, `DDMMYYYY`, `MMDDYYYY`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
+  /** `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `dotnet_ticks`, `YYYYMMDD`, `DDMMYYYY`, `MMDDYYYY`, `YYYYMM`, `YYYYWW`, `YYYYDDD`, `YYYYPPP` (periods of a business year), `persian YYYYMMDD`, `islamic YYYYMMDD`, `minguo YYYMMDD`, `YYYYMMDDHH`, `YYYYMMDDHHmm`, `YYYYMMDDHHmmss`, `YYMMDD`, `excel_serial`, `YYYY`. */
   readonly format: string;
   readonly zone: "instant" | "naive";
   /** Milliseconds since 1970-01-01; NaN for a number that is no such date. */
@@ -70,6 +71,25 @@ function yearLast(format: string, dayFirst: boolean): NumericDate {
   };
 }
 
+/** 14021011 of the Persian calendar, 14450619 of the Islamic one. */
+function packedOther(calendar: OtherCalendar): NumericDate {
+  const read = (value: number): number =>
+    Number.isInteger(value)
+      ? otherDay(calendar, Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100)
+      : NaN;
+  return {
+    format: `${calendar} YYYYMMDD`,
+    zone: "naive",
+    telling: true,
+    read,
+    plausible: (value) => {
+      const year = Math.floor(value / 10_000);
+      const known = year >= OTHER_YEARS.first && year <= OTHER_YEARS.last && calendarOfYear(year) === calendar;
+      return known && !Number.isNaN(read(value));
+    },
+  };
+}
+
 function epoch(format: string, perMillisecond: number): NumericDate {
   const scale = 1000 * perMillisecond;
   return {
@@ -90,6 +110,15 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
   packed("YYYYMMDDHHmm", 4, true),
   packed("YYYYMMDDHH", 3, true),
   packed("YYYYMMDD", 2, true),
+  packedOther("persian"),
+  packedOther("islamic"),
+  {
+    format: "minguo YYYMMDD",
+    zone: "naive",
+    telling: false,
+    read: minguoDay,
+    plausible: (value) => value >= 800_101 && value <= 1_991_231 && !Number.isNaN(minguoDay(value)),
+  },
   yearLast("DDMMYYYY", true),
   yearLast("MMDDYYYY", false),
   packed("YYYYMM", 1, false),
@@ -99,6 +128,13 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
     telling: false,
     read: isoWeekNumber,
     plausible: (value) => value >= 190_001 && value <= 210_053 && !Number.isNaN(isoWeekNumber(value)),
+  },
+  {
+    format: "YYYYPPP",
+    zone: "naive",
+    telling: false,
+    read: fiscalPeriodNumber,
+    plausible: (value) => value >= 1_900_001 && value <= 2_100_016 && value % 1000 >= 1 && value % 1000 <= MOST_PERIODS,
   },
   {
     format: "YYYYDDD",
@@ -144,6 +180,20 @@ export const NUMERIC_DATES: readonly NumericDate[] = [
 /** 202401 as the first ISO week of 2024. */
 function isoWeekNumber(value: number): number {
   return Number.isInteger(value) ? isoWeekMilliseconds(Math.floor(value / 100), value % 100) : NaN;
+}
+
+/** 1130131 of the Republic of China. */
+function minguoDay(value: number): number {
+  if (!Number.isInteger(value)) return NaN;
+  return dateMilliseconds(1911 + Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+}
+
+/** Twelve, and up to four for closing the year, which are no months. */
+const MOST_PERIODS = 16;
+
+/** 2024003 as the third month of the business year. */
+function fiscalPeriodNumber(value: number): number {
+  return Number.isInteger(value) ? dateMilliseconds(Math.floor(value / 1000), value % 1000, 1) : NaN;
 }
 
 /** 2024032 as the first of February. */

@@ -10,6 +10,14 @@ const MIXED = 0.1;
 /** Units of one column beyond this many are none. */
 const MOST_UNITS = 40;
 
+/** The unit of a column, and several where its cells carry several that are not counted in one. */
+export interface UnitsFound {
+  readonly unit: string | null;
+  readonly mixed: readonly string[];
+}
+
+const NONE: UnitsFound = { unit: null, mixed: [] };
+
 /** Counts which distinct cells of a column carry which unit; sums of money with a power of ten carry their currency. */
 export class UnitsBeside {
   readonly #units: string[] = [];
@@ -30,21 +38,26 @@ export class UnitsBeside {
   }
 
   /**
-   * The unit that most numbers of the column carry; null where none is, as where euros stand beside dollars.
+   * The unit that most numbers of the column carry; null where none is, as where euros stand beside dollars, and then all of
+   * them, commonest first, as `mixed`.
    * @param cells how often each distinct cell stands in the column
    * @param counted unit in which the marks of the column were counted; null where they were no units
    * @param numbers numbers of the column
    */
-  settle(cells: Uint32Array, counted: string | null, numbers: number): string | null {
-    if (this.#units.length === 0) return null;
+  settle(cells: Uint32Array, counted: string | null, numbers: number): UnitsFound {
+    if (this.#units.length === 0) return NONE;
     const counts = new Float64Array(MOST_UNITS + 1);
     this.#ofCode.forEach((place, code) => {
       if (place > 0) counts[place - 1] += cells[code];
     });
     const all = counts.reduce((sum, each) => sum + each, 0);
-    if (all === 0 || all < numbers * LEAST_SHARE) return null;
-    if (counted !== null) return counted.replace(/\.$/, "");
-    const place = counts.indexOf(Math.max(...counts));
-    return counts[place] >= all * (1 - MIXED) ? (this.#units[place] ?? null) : null;
+    if (all === 0 || all < numbers * LEAST_SHARE) return NONE;
+    if (counted !== null) return { unit: counted.replace(/\.$/, ""), mixed: [] };
+    const ranked = this.#units.map((unit, i) => ({ unit, cells: counts[i] })).sort((a, b) => b.cells - a.cells);
+    const present = ranked.filter(({ cells }) => cells > 0);
+    return {
+      unit: ranked[0].cells >= all * (1 - MIXED) ? ranked[0].unit : null,
+      mixed: present.length > 1 ? present.map(({ unit }) => unit) : [],
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { isWholeCurrency } from "./currency-sign.js";
-import { markedNumber } from "./number-marks.js";
+import { markedNumber, type MarkedNumber } from "./number-marks.js";
 import { plainCharacters } from "./plain-characters.js";
 
 /** What numbers of a column say about their decimal mark. */
@@ -30,12 +30,15 @@ export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
   const found = { point: 0, comma: 0, maybePoint: 0, maybeComma: 0, short: 0, three: 0, long: 0 };
   for (const cell of cells) {
     const plain = cell.length > 60 ? "" : plainCharacters(cell).trim();
-    const text = withoutMark(plain);
+    const mark = markOf(plain);
+    const text = mark?.core ?? plain;
     if (SCIENTIFIC_COMMA.test(text)) found.comma++;
     else if (POINT.test(text) || MANY_COMMAS.test(text)) found.point++;
     else if (COMMA.test(text)) found.comma++;
     else if (/^\D*[1-9]\d{0,2}\.\d{3}\D*$/.test(text)) found[isWholeCurrency(plain) ? "comma" : "maybePoint"]++;
     else if (/^\D*[1-9]\d{0,2},\d{3}\D*$/.test(text)) found[isWholeCurrency(plain) ? "point" : "maybeComma"]++;
+    // What stands before a power of ten (`114K` beside `1.114M`) says nothing of how whole numbers are written.
+    else if (mark?.kind === "scale") continue;
     else if (/^\D*\d{4,}\D*$/.test(text)) found.long++;
     else if (/^\D*\d{1,3}\D*$/.test(text)) {
       found.short++;
@@ -46,8 +49,8 @@ export function decimalEvidence(cells: Iterable<string>): DecimalEvidence {
 }
 
 /** Digits and dots in a unit (`m3`, `Mio.`) are none of the number. */
-function withoutMark(text: string): string {
-  return /[\p{L}²³]/u.test(text) ? (markedNumber(text)?.core ?? text) : text;
+function markOf(text: string): MarkedNumber | null {
+  return /[\p{L}²³]/u.test(text) ? markedNumber(text) : null;
 }
 
 /**
@@ -72,10 +75,10 @@ export function columnDecimal(evidence: DecimalEvidence, file: "." | ","): "." |
 
 /**
  * Decimal mark of the file from all its numbers; with a semicolon between columns, `1,234` alone speaks for the comma, and
- * so do days before months with dots between them (`dottedDates`).
+ * so do, wherever no comma divides columns, days before months with dots between them (`dottedDates`).
  */
 export function fileDecimal(evidence: DecimalEvidence, delimiter: string, dottedDates = false): "." | "," {
   if (evidence.point !== evidence.comma) return evidence.point > evidence.comma ? "." : ",";
-  if (delimiter === ";" && dottedDates && evidence.maybePoint + evidence.maybeComma > 0) return ",";
+  if (delimiter !== "," && dottedDates && evidence.maybePoint + evidence.maybeComma > 0) return ",";
   return delimiter === ";" && evidence.maybeComma > evidence.maybePoint ? "," : ".";
 }

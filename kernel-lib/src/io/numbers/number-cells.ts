@@ -29,6 +29,8 @@ export interface NumberReadings {
   readonly marks: CutMarks | null;
   /** Unit that its numbers carry, such as `kWh` or `€`; null for bare numbers. */
   readonly unit: string | null;
+  /** Units that stand side by side in the column and are not counted in one (`$`, `€`), commonest first; empty elsewhere. */
+  readonly mixedUnits: readonly string[];
   /** Cells that are durations, read as seconds. */
   readonly durations: number;
 }
@@ -126,6 +128,7 @@ export class NumberCells {
     }
     for (let i = 0; codes.length > 0 && i < records; i++) if (codes.includes(this.values[i])) this.values[i] = NaN;
     const { numbers, low, high } = extent(this.values, records);
+    const { unit, mixed } = units.settle(cells, marks?.kind === "unit" ? marks.marks[0] : null, numbers);
     const missingCount = records - numbers - unreadable - infinite.length;
     return {
       values: fitted(this.values, records),
@@ -140,7 +143,8 @@ export class NumberCells {
       high,
       odd,
       marks,
-      unit: units.settle(cells, marks?.kind === "unit" ? marks.marks[0] : null, numbers),
+      unit,
+      mixedUnits: mixed,
       durations,
     };
   }

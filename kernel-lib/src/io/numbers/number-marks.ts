@@ -86,6 +86,12 @@ const METRIC = new RegExp(`^(Ki|Mi|Gi|Ti|[kKMGTPmµμunchd]?)(${BASES})$`);
 const OTHER_UNITS: Readonly<Record<string, readonly [base: string, factor: number]>> = {
   "°C": ["°C", 1],
   "°F": ["°F", 1],
+  "Deg C": ["°C", 1],
+  "deg C": ["°C", 1],
+  degC: ["°C", 1],
+  "Deg F": ["°F", 1],
+  "deg F": ["°F", 1],
+  degF: ["°F", 1],
   "℃": ["°C", 1],
   "℉": ["°F", 1],
   sec: ["s", 1],
@@ -101,7 +107,7 @@ const OTHER_UNITS: Readonly<Record<string, readonly [base: string, factor: numbe
   days: ["s", 86_400],
 };
 const SIMPLE_UNIT =
-  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|円|元|원|人|件|個|个|次|台|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}[²³23]?)$/i;
+  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|volts?|amps|watts?|degrees|deg|°|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|円|元|원|人|件|個|个|次|台|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹|¢|ct)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}\^?[²³23]?)$/i;
 const NOTE =
   /^(?:[*†‡§#¹²³⁴-⁹⁰ª-ºᵃ-ᶻ!?~^]{1,4}|[([](?:\d{1,2}|[a-z]{1,4}|\*+)[)\]]|[a-z]{1,2}|est\.?|prov\.?|prel\.?|rev\.?)$/i;
 const SIDES: Readonly<Record<string, number>> = {
@@ -208,13 +214,15 @@ function sideOf(core: string, mark: string): MarkedNumber | null {
 function scaleOf(core: string, mark: string, rupees: boolean): MarkedNumber | null {
   const word = mark
     .replace(/\.$/, "")
-    .replace(/\s?(?:[$€£¥%]|EUR|USD|CHF|GBP)$/, "")
+    .replace(/\s?(?:[$€£¥%円元원₩]|EUR|USD|CHF|GBP|JPY|KRW|CNY)$/, "")
     .replace(/\.$/, "");
   // Teuro, thousands of euros, is how German accounts are kept.
   if (/^T\s?(?:€|EUR|CHF)$/.test(mark)) return { core, mark, kind: "scale", factor: 1e3, base: "" };
   if (rupees && /^(?:crs?|l)$/i.test(word))
     return { core, mark, kind: "scale", factor: /^l$/i.test(word) ? 1e5 : 1e7, base: "" };
   const money = /\p{Sc}|[A-Z]{3}/u.test(core);
+  // Behind a sum of money only: elsewhere these are millimetres.
+  if (money && word === "MM") return { core, mark, kind: "scale", factor: 1e6, base: "" };
   // Small letters alone are notes (b, t) or metres, but behind a sum of money.
   const factor = word.length > 1 ? SCALES[word.toLowerCase()] : LONE_SCALES[money ? word.toUpperCase() : word];
   return factor === undefined ? null : { core, mark, kind: "scale", factor, base: "" };
@@ -231,9 +239,11 @@ function unitOf(core: string, mark: string): MarkedNumber | null {
 }
 
 function noteOf(core: string, mark: string, apart: boolean): MarkedNumber | null {
-  // `12A` is a code, `12 p` a number with a note; a sign needs no space.
+  // `12A` is a code, `12 p` a number with a note, `12 AM` midnight; a sign needs no space.
   const letters = /^[a-z]/i.test(mark);
-  return NOTE.test(mark) && (!letters || apart) ? { core, mark, kind: "note", factor: 1, base: "" } : null;
+  return NOTE.test(mark) && (!letters || apart) && !/^[ap]m$/i.test(mark)
+    ? { core, mark, kind: "note", factor: 1, base: "" }
+    : null;
 }
 
 /** What the marks of one column mean together. */

@@ -22,7 +22,7 @@ export function shownText(text: string): string {
   return /[^\x20-\x7e]/.test(text) ? text.replace(NEEDLESS, "").trim() : text.trim();
 }
 
-const AROUND = new RegExp(`^(?:\\s|${NEEDLESS.source})+|(?:\\s|${NEEDLESS.source})+$`, "g");
+const AROUND = new RegExp(`^(?:\\s|${INVISIBLE.source})+|(?:\\s|${INVISIBLE.source})+$`, "g");
 
 /** A name without what nobody sees around it. */
 export function trimmedName(text: string): string {

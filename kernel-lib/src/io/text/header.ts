@@ -32,6 +32,8 @@ export interface Header {
 const STRAY = 5;
 /** Numbers that follow each other and are names of columns: at least so many, of years two beside a word that no cell below is. */
 const LEAST_IN_SEQUENCE = 3;
+/** Numbers that are days or months in a row and name columns: fewer may be chance. */
+const LEAST_DATES = 6;
 
 /**
  * Finds the header: the row that names the columns right above the block of regular rows. Rules (`---`), units, types and
@@ -94,8 +96,26 @@ function isSequence(cells: readonly string[], kinds: readonly CellKind[], types:
   const word = kinds[0] === "text" && (types[0] !== "text" || DAYS_OR_MONTHS.test(cells[0].trim()));
   if (numbers.length < (years && word ? 2 : LEAST_IN_SEQUENCE)) return false;
   const step = numbers[1] - numbers[0];
+  if (kinds[0] === "text" && numbers.length >= LEAST_DATES && areDates(numbers)) return true;
   const even = numbers.every((number, i) => Number.isInteger(number) && (i === 0 || number - numbers[i - 1] === step));
   return even && Math.abs(step) === 1 && (years || ((numbers[0] === 0 || numbers[0] === 1) && kinds[0] !== "number"));
+}
+
+/** Days as spreadsheets count them, or months such as 202401, each right behind the one before. */
+function areDates(numbers: readonly number[]): boolean {
+  const days = numbers.every(
+    (number, i) => number >= 30_000 && number <= 70_000 && (i === 0 || number - numbers[i - 1] === 1),
+  );
+  const month = (number: number): number => Math.floor(number / 100) * 12 + (number % 100);
+  const months = numbers.every(
+    (number, i) =>
+      number >= 190_001 &&
+      number <= 210_012 &&
+      number % 100 >= 1 &&
+      number % 100 <= 12 &&
+      (i === 0 || month(number) - month(numbers[i - 1]) === 1),
+  );
+  return days || months;
 }
 
 /** Index of the first record that the regular block begins with. */
@@ -174,11 +194,11 @@ function isRule(cells: readonly string[]): boolean {
 const TYPE_WORD =
   /^(string|text|str|varchar|char|int(eger)?|int\d+|bigint|long|float|float\d+|double|real|decimal|number|numeric|num|date|time|datetime|timestamp|bool(ean)?|dateTime:RFC3339)(\(\d+(,\d+)?\))?$/i;
 
-/** Units or types over the columns of numbers, in brackets or not. */
+/** Units or types over most columns of numbers, in brackets or not. */
 function isUnits(cells: readonly string[], types: readonly CellKind[]): boolean {
   if (cells.every((cell) => cell === "" || /^[[(].*[\])]$/.test(cell.trim()))) return true;
   const over = cells.filter((cell, c) => types[c] === "number" && cell.trim() !== "");
-  return over.length > 0 && over.every((cell) => isUnit(cell.trim()));
+  return over.filter((cell) => isUnit(cell.trim())).length * 2 > over.length;
 }
 
 function isUnit(cell: string): boolean {

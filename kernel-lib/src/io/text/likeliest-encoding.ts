@@ -83,19 +83,21 @@ function linesBeyondAscii(bytes: Uint8Array): Uint8Array {
   return found.subarray(0, length);
 }
 
-/** From -1 (nonsense) to 1 (all of it usual): the mean over the characters beyond ASCII. */
+/** From -1 (nonsense) to 1 (all of it usual): the mean over the characters beyond ASCII, of cells that are the same those of one. */
 function judged(text: string, judge: LetterJudge): number {
   let sum = 0;
   let count = 0;
-  let before = "";
-  for (let i = 0; i < text.length; i++) {
-    const character = text[i];
-    if (character > "\x7f") {
-      const impossible = character === "\ufffd" || (character >= "\x80" && character < "\xa0");
-      sum += impossible ? -3 : judge(character, before, text[i + 1] ?? "");
-      count++;
+  for (const cell of new Set(text.split(/[,;|\t"\r\n]/))) {
+    let before = "";
+    for (let i = 0; i < cell.length; i++) {
+      const character = cell[i];
+      if (character > "\x7f") {
+        const impossible = character === "\ufffd" || (character >= "\x80" && character < "\xa0");
+        sum += impossible ? -3 : judge(character, before, cell[i + 1] ?? "");
+        count++;
+      }
+      before = character;
     }
-    before = character;
   }
   return count === 0 ? -1 : sum / count;
 }

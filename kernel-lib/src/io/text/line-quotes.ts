@@ -20,7 +20,8 @@ const HEAD = 4096;
 export function quotesSettled(text: Uint8Array): SettledQuotes | null {
   const printed = hasPrintedQuotes(text);
   const starts = [text[0], text[secondLine(text)]];
-  if (!printed && !starts.includes(DOUBLE) && !starts.includes(SINGLE)) return null;
+  const apostrophes = text.subarray(0, HEAD).includes(SINGLE);
+  if (!printed && !starts.includes(DOUBLE) && !apostrophes) return null;
   const lines = firstLines(text, LOOKED_AT);
   if (lines.length < 2) return null;
   if (printed)
@@ -28,7 +29,9 @@ export function quotesSettled(text: Uint8Array): SettledQuotes | null {
   const body = /^["']/.test(lines[0]) ? lines : lines.slice(1);
   if (areWholeLinesQuoted(body, body === lines ? null : lines[0]))
     return { bytes: rewrittenLines(text, withoutQuotes), wholeLines: true };
-  return areCellsSingleQuoted(body) ? { bytes: rewrittenLines(text, withDoubleQuotes), wholeLines: false } : null;
+  return areCellsSingleQuoted(body) || isDividedInSingleQuotes(lines)
+    ? { bytes: rewrittenLines(text, withDoubleQuotes), wholeLines: false }
+    : null;
 }
 
 function secondLine(text: Uint8Array): number {
@@ -55,6 +58,19 @@ function areCellsSingleQuoted(lines: readonly string[]): boolean {
     lines.every((line) => /^'[^']*'(?:[,;\t|] *(?:'[^']*'|[^',;\t|]*))*$/.test(line)) &&
     lines.some((line) => /'[,;\t|]|[,;\t|] *'/.test(line))
   );
+}
+
+/** Lines are as wide as the header only where delimiters inside of single quotes divide nothing. */
+function isDividedInSingleQuotes(lines: readonly string[]): boolean {
+  if (lines.some((line) => line.includes('"'))) return false;
+  return [",", ";", "\t", "|"].some((delimiter) => {
+    const width = lines[0].split(delimiter).length;
+    const within = new RegExp(`(^|[${delimiter}] *)'[^']*'(?=$|[${delimiter}])`, "g");
+    const body = lines.slice(1);
+    const wide = body.filter((line) => line.split(delimiter).length > width);
+    const whole = (line: string): string => line.replace(within, "$1x");
+    return width > 1 && wide.length > 0 && body.every((line) => whole(line).split(delimiter).length === width);
+  });
 }
 
 function withoutQuotes(line: string): string {

@@ -9,6 +9,8 @@ export function spacesSettled(text: Uint8Array): Uint8Array {
   if (!text.subarray(0, 4096).includes(SPACE)) return text;
   const lines = firstLines(text, LOOKED_AT).filter((line) => !/^\s*(#|\/\/)/.test(line));
   const gap = gapOf(lines);
+  const starts = gap === null ? columnStarts(lines) : null;
+  if (starts !== null) return rewrittenLines(text, (line) => (/^\s*(#|\/\/)/.test(line) ? line : cutAt(line, starts)));
   if (gap === null) return text;
   return rewrittenLines(text, (line) => (/^\s*(#|\/\/)/.test(line) ? line : line.trim().replace(gap, "\t")));
 }
@@ -18,11 +20,47 @@ function gapOf(lines: readonly string[]): RegExp | null {
   if (lines.length < 3) return null;
   const runs = lines.filter((line) => / {2,}\S/.test(line.trim())).length;
   if (runs * 2 < lines.length || isDivided(lines)) return null;
-  const widths = (gap: RegExp): number[] =>
-    [lines[0], lines[lines.length - 1]].map((line) => line.trim().split(gap).length);
+  const last = [...lines].reverse().find((line) => isTyped(line.trim().split(/ {2,}/))) ?? lines[lines.length - 1];
+  const widths = (gap: RegExp): number[] => [lines[0], last].map((line) => line.trim().split(gap).length);
   const gaps = [/ {2,}/g, / +/g].filter((gap) => isTable(lines.map((line) => line.trim().split(gap))));
   // Day and time stand one space apart where their names do not.
   return gaps.find((gap) => new Set(widths(gap)).size === 1) ?? gaps[0] ?? null;
+}
+
+/**
+ * Where columns begin that stand below each other, some of their cells blank: behind places that are blank in the header and in
+ * every row. Null when that makes no table. Lines above the header may be anything.
+ */
+function columnStarts(lines: readonly string[]): number[] | null {
+  if (isDivided(lines)) return null;
+  for (let top = 0; top < Math.min(MOST_ABOVE, lines.length - 3); top++) {
+    const rows = lines.slice(top).filter((line, i) => i === 0 || isTyped(line.trim().split(/ +/)));
+    if (rows.length < 4 || rows.length * 10 < (lines.length - top) * 8) continue;
+    const width = Math.max(...rows.map((line) => line.length));
+    const blank = Array.from({ length: width }, (_, at) => rows.every((line) => (line[at] ?? " ") === " "));
+    const starts = blank.flatMap((is, at) => (!is && (at === 0 || blank[at - 1]) ? [at] : []));
+    const names = cutAt(rows[0], starts).split("\t");
+    const cells = rows.slice(1).map((line) => cutAt(line, starts).split("\t"));
+    const typed = (c: number): number =>
+      cells.filter((row) => row[c] !== "" && ["number", "date"].includes(cellKind(row[c]))).length;
+    const solid = starts.filter((_, c) => typed(c) * 2 > cells.length).length;
+    if (starts.length > 1 && solid > 1 && names.every((name) => name !== "" && cellKind(name) === "text"))
+      return starts;
+  }
+  return null;
+}
+
+/** Lines of another form above the header. */
+const MOST_ABOVE = 6;
+
+/** The cells between these places, with tabs between; a word that reaches across one belongs to where it begins. */
+function cutAt(line: string, starts: readonly number[]): string {
+  const cuts = starts.map((start) => {
+    let at = Math.min(start, line.length);
+    while (at > 0 && at < line.length && line[at - 1] !== " ") at--;
+    return at;
+  });
+  return cuts.map((from, c) => line.slice(c === 0 ? 0 : from, cuts[c + 1] ?? line.length).trim()).join("\t");
 }
 
 /** A delimiter stands in most lines, equally often. */
@@ -36,8 +74,13 @@ function isDivided(lines: readonly string[]): boolean {
 }
 
 function isTable(rows: readonly (readonly string[])[]): boolean {
-  const width = rows[rows.length - 1].length;
+  // What counts the rows below a table is none of them.
+  const width = [...rows].reverse().find(isTyped)?.length ?? 0;
   const regular = rows.filter((cells) => cells.length === width);
-  const typed = regular.filter((cells) => cells.some((cell) => ["number", "date"].includes(cellKind(cell))));
+  const typed = regular.filter(isTyped);
   return width > 1 && regular.length * 10 >= rows.length * 9 && typed.length * 2 > rows.length;
+}
+
+function isTyped(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells.some((cell) => ["number", "date"].includes(cellKind(cell)));
 }

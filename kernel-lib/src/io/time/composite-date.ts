@@ -32,6 +32,9 @@ const DAY_OF_YEAR =
 const PERIOD_OF_DAY =
   /^(.*[ _-])?(settlement[ _-]?period|trading[ _-]?(period|interval)|(half|quarter)[ _-]?hour|period|interval|slot|ptu|mtu|isp|sp|viertelstunde|zeitscheibe)([ _-]?(no|nr|num|number|id))?$/i;
 
+const PERIOD =
+  /^(.*[ _-])?(period|periode|période|periodo|período|periodo|per|poper|okres|buchungsperiode|период)([ _-]?(no|nr|num|number|id))?$/i;
+
 const HOUR_MILLISECONDS = 3_600_000;
 
 /** Names that say "time of day", in the languages that exports come in. */
@@ -111,6 +114,13 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
   if (month >= 0) {
     const clock = [find(HOUR, 0, 24), find(MINUTE, 0, 59, month), find(SECOND, 0, 59)];
     return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), clock, columns);
+  }
+  const period = columns.findIndex((column, c) => c !== year && PERIOD.test(names[c]) && periods(column) !== null);
+  if (period >= 0) {
+    const found = periods(columns[period])!;
+    // A thirteenth of twelve is the whole year, or closes it.
+    const values = years.map((y, i) => dateMilliseconds(y, found.months[i], 1));
+    return { columns: [year, period], format: `YYYY + ${found.letter}`, zone: "naive", values };
   }
   const quarter = columns.findIndex((column, c) => QUARTER.test(names[c]) && quarters(column) !== null);
   if (quarter >= 0) {
@@ -195,6 +205,23 @@ function numbersWithin(column: RawColumn, low: number, high: number): Float64Arr
 function months(column: RawColumn): Float64Array | null {
   if (column.kind === "number") return numbersWithin(column, 1, 12);
   return fromText(column, (text) => monthNamed(text)?.month ?? NaN);
+}
+
+/** Months counted as `1` to `16` or `P01`, which are those of a business year, or as `M01` and `Q01`. */
+function periods(column: RawColumn): { months: Float64Array; letter: "P" | "M" | "Q" } | null {
+  if (column.kind === "number") {
+    const months = numbersWithin(column, 1, 16);
+    return months && new Set(months).size > 4 ? { months, letter: "P" } : null;
+  }
+  if (column.kind !== "text") return null;
+  const letters = new Set(column.dictionary.map((text) => /^([MPQ])0?\d{1,2}$/i.exec(text.trim())?.[1].toUpperCase()));
+  const [letter] = letters;
+  if (letters.size !== 1 || (letter !== "M" && letter !== "P" && letter !== "Q")) return null;
+  const number = (text: string): number => Number(text.trim().slice(1));
+  const months = fromText(column, (text) =>
+    letter === "Q" ? (number(text) <= 4 ? number(text) * 3 - 2 : 13) : number(text),
+  );
+  return months && { months, letter };
 }
 
 function quarters(column: RawColumn): Float64Array | null {

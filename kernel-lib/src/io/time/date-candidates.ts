@@ -18,7 +18,7 @@ const EXACT =
   /^(date|dates|datetime|date[ _-]?time|timestamp|time[ _-]?stamp|time|ts|ds|dt|day|datum|fecha|data|tarih|dato|zeit|zeitstempel|zeitpunkt|jour|giorno|dia|día|dag|pvm|日付|日期|时间|дата|month|monat|mois|mes|mese|week|woche|period|quarter|year|jahr|année|año|ano|anno|y{2,4}[ _./-]?m{1,2}([ _./-]?d{1,2})?|d{1,2}[ _./-]?m{1,2}[ _./-]?y{2,4}|j{2,4}[ _./-]?m{1,2}[ _./-]?t{1,2}|年月日|년월일|날짜|日时|日時|วันที่|fecha[ _-]?hora|tanggal|tarih|ngày|datums|päivä|päivämäärä|kuupäev|dátum)$/i;
 const PART = /date|time|stamp|datum|fecha|zeit|epoch|day|month|week|period|jahr|year|tag\b|_at$|_on$|_dt$|^dt_/i;
 const YEAR =
-  /^(.*[ _-])?(year|yr|jahr|année|annee|año|ano|anno|jaar|år|rok|yil|yıl|fy|season|y{1,2}|y{4}|jjjj|aaaa|год|年|年份|năm)$/i;
+  /^(.*[ _-])?(year|yr|jahr|année|annee|año|ano|anno|jaar|år|rok|yil|yıl|fy|gjahr|geschäftsjahr|wirtschaftsjahr|exercice|ejercicio|season|y{1,2}|y{4}|jjjj|aaaa|год|年|年份|năm)$/i;
 
 const WEEK = /week|woche|\bkw\b|^kw|semaine|semana|settimana|vecka|\buke\b|viikko|tydzień|týden|неделя|周|週|주차/i;
 
@@ -107,6 +107,9 @@ function numericCandidate(name: string, values: Float64Array, column: number): D
       )
     )
       continue;
+    if (date.format.startsWith("minguo") && !(hint > 0 && orderly && distinct > 0.5)) continue;
+    // The first days of one year are days; the first of several are periods.
+    if (date.format === "YYYYPPP" && !(orderly && hint > 0 && yearsOf(values) > 1)) continue;
     if (date.format === "YYYYDDD" && !((hint === 1 && orderly) || (first && orderly && stepsAre(values, [1]))))
       continue;
     if (date.format === "YYYYWW" && !(WEEK.test(name.trim()) || hint === 1 || (first && orderly))) continue;
@@ -145,6 +148,10 @@ function asCandidate(date: NumericDate, values: Float64Array, column: number, sc
     hasTime: date.zone === "instant" || times.some((time) => time % 86_400_000 !== 0),
     score: score - column * 0.001,
   };
+}
+
+function yearsOf(values: Float64Array): number {
+  return new Set(Array.from(values.subarray(0, 5000), (value) => Math.floor(value / 1000))).size;
 }
 
 /** Of the first rows. */
