@@ -1,5 +1,14 @@
 import { DAY } from "../seasons/cycles.js";
-import { civilDay, daysToYear, easterSunday, isLeap, NONE, nthWeekday, weekdayOf, type DateColumn } from "./civil-day.js";
+import {
+  civilDay,
+  daysToYear,
+  easterSunday,
+  isLeap,
+  NONE,
+  nthWeekday,
+  weekdayOf,
+  type DateColumn,
+} from "./civil-day.js";
 
 /** Day of a common year (1 to 365) of 25 December, and its days. */
 const [CHRISTMAS, YEAR] = [359, 365];
