@@ -1,6 +1,8 @@
 import { appendFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { jsonLinesFile, parquetFile, xlsxFile } from "../io/formats/written-files.js";
 import { openWorkbench } from "./open-workbench.js";
 
 const patience = 60_000;
@@ -41,4 +43,30 @@ test("the activity bar shows every table of the folder, what is new when one cha
     .first()
     .waitFor();
   await expect.poll(() => text("sales.csv"), { timeout: patience }).not.toMatch(/new/);
+});
+
+test("the activity bar shows tables of other formats too, and a click opens their panel", {
+  timeout: 8 * patience,
+}, async () => {
+  const at = Array.from({ length: 200 }, (_, row) => new Date(Date.UTC(2024, 0, 1) + row * day));
+  const cells = { date: at, sales: at.map((_, row) => Math.round(usual(row) * 10) / 10) };
+  const contents = {
+    "loads.parquet": parquetFile(cells),
+    "loads.xlsx": xlsxFile(cells),
+    "loads.jsonl": jsonLinesFile(cells),
+    "loads.csv.gz": gzipSync(`date,sales\n${rows(200)}`),
+  };
+  const workbench = await openWorkbench({ contents });
+  const { page } = workbench;
+  await workbench.runCommand("View: Show KPI Anomalies");
+  const row = (name: string): ReturnType<typeof page.locator> =>
+    page.locator(".pane-body .monaco-list-row", { hasText: name }).first();
+  for (const name of Object.keys(contents)) {
+    await expect
+      .poll(() => row(name).innerText(), { timeout: 2 * patience })
+      .toMatch(/[▁-█]+ [\d.]+ · (\d+ incidents?|no incidents)/i);
+    await row(name).click();
+    const panel = workbench.webview(`KPI anomalies: ${name}`);
+    await panel.locator("main[data-state=ready]").waitFor({ timeout: 2 * patience });
+  }
 });

@@ -44,6 +44,8 @@ const LEAST = 6;
 /** Share of the columns of numbers that have to be named so. */
 const MOST_COLUMNS = 0.6;
 const DAY = 86_400_000;
+/** Rows whose dates are looked at. */
+const LOOKED_AT = 5000;
 /** Values a day that meters write side by side. */
 const PER_DAY = [24, 48, 96, 288];
 
@@ -81,10 +83,12 @@ function whole(names: readonly string[]): Found | null {
 }
 
 function parts(names: readonly string[], dates: RowDates): Found | null {
-  const rows = rhythmOf(dates);
-  const found = rows === "year" ? ofYear(names) : rows === "month" ? ofMonth(names) : null;
-  const weekdays = found === null && rows === "week" ? weekdayNames(names) : null;
-  return found ?? (weekdays ? { ...weekdays, countedIn: "weekday", format: "weekday" } : hoursOf(names));
+  // Names cost less to look at than the dates of all rows.
+  const [year, month, weekdays] = [ofYear(names), ofMonth(names), weekdayNames(names)];
+  const rows = year || month || weekdays ? rhythmOf(dates) : null;
+  const found = rows === "year" ? year : rows === "month" ? month : null;
+  if (found) return found;
+  return rows === "week" && weekdays ? { ...weekdays, countedIn: "weekday", format: "weekday" } : hoursOf(names);
 }
 
 function ofYear(names: readonly string[]): Found | null {
@@ -128,7 +132,7 @@ function hoursOf(names: readonly string[]): Found | null {
 /** What the rows are: years, months, weeks, or something shorter. */
 function rhythmOf({ values, format }: RowDates): "year" | "month" | "week" | null {
   if (format === "YYYY" || format === "YYYY/YY" || format === "FYYYY") return "year";
-  const known = values.filter((time) => !Number.isNaN(time));
+  const known = values.subarray(0, LOOKED_AT).filter((time) => !Number.isNaN(time));
   if (known.length === 0) return null;
   // Months come on one day of the month in the calendar of the file.
   if (!/D|ww|epoch|ISO|serial/.test(format) && /M|P/.test(format)) return "month";

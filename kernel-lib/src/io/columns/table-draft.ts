@@ -8,7 +8,7 @@ import { saysWeek } from "../dates/period-columns.js";
 import { isMissing } from "../numbers/number-text.js";
 import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
-import { recordsOfWords } from "./records-of-words.js";
+import { tablesBehind } from "../text/tables-behind.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
 import { readSourceColumns, type SourceTable } from "./source-columns.js";
 import { durationsCounted } from "./duration-columns.js";
@@ -106,7 +106,7 @@ function readUpToNextTable(
 ): { raw: RawTable; otherTables: Layout["otherTables"] } {
   const whole = layout.end === null ? text : text.subarray(0, layout.end);
   const raw = readColumns(whole, layout, width, fixed, rules);
-  const places = nextTables(whole, layout, raw.afterGaps, recordsOfWords(whole, layout, raw));
+  const places = mayHoldWords(layout, raw) ? tablesBehind(whole, layout) : nextTables(whole, layout, raw.afterGaps);
   const known = layout.otherTables;
   if (places.length === 0) return { raw, otherTables: known };
   const [{ start, line }] = places;
@@ -114,6 +114,15 @@ function readUpToNextTable(
     raw: readColumns(text.subarray(0, start), layout, width, fixed, rules),
     otherTables: { tables: places.length + (known?.tables ?? 0), line: Math.min(line, known?.line ?? line) },
   };
+}
+
+/** Whether some record may have no number and no date at all: every column of them lacks one somewhere. */
+function mayHoldWords({ types }: Layout, { columns, records }: RawTable): boolean {
+  const typed = types.flatMap((type, c) => (type === "text" ? [] : [columns[c]]));
+  return typed.every((column) => {
+    if (column === undefined || column.kind === "text") return true;
+    return (column.kind === "number" ? column.readings.numbers : column.readings.readable) < records;
+  });
 }
 
 /** A reader for the user's format; null for formats of numbers (`epoch_s`, `excel_serial`) and for names that mean "find out". */

@@ -99,6 +99,7 @@ export function trimDate(text: string): TrimmedDate {
     .replace(/^(\d{4}) (\d{2}) (\d{2})(?=$| )/, "$1-$2-$3")
     .replace(/\s*(\[[\w/+-]+\]|\([^()]*\))$/, "")
     .replace(/\s*\(\p{L}{1,9}\.?\)(?=\s|$)/u, "")
+    .replace(/(\d)\s?[*†‡¹²³]{1,3}$/, "$1")
     .replace(WEEKDAY, "")
     .replace(WEEKDAY_BEHIND, "")
     .replace(/^(\p{L}[\p{L}\p{M}-]*\.?), ?(?=[\d\p{L}])/u, (all, word: string) => (monthNamed(word) ? all : ""))

@@ -39,7 +39,7 @@ export class UnitsBeside {
 
   /**
    * The unit that most numbers of the column carry; null where none is, as where euros stand beside dollars, and then all of
-   * them, commonest first, as `mixed`.
+   * them, commonest first, as `mixed` (empty for numbers without one, beside a percent sign).
    * @param cells how often each distinct cell stands in the column
    * @param counted unit in which the marks of the column were counted; null where they were no units
    * @param numbers numbers of the column
@@ -55,6 +55,8 @@ export class UnitsBeside {
     if (counted !== null) return { unit: counted.replace(/\.$/, ""), mixed: [] };
     const ranked = this.#units.map((unit, i) => ({ unit, cells: counts[i] })).sort((a, b) => b.cells - a.cells);
     const present = ranked.filter(({ cells }) => cells > 0);
+    // 12% beside 0.12: which of them are hundredths nobody can tell.
+    if (ranked[0].unit === "%" && numbers - all > numbers * MIXED) present.push({ unit: "", cells: numbers - all });
     return {
       unit: ranked[0].cells >= all * (1 - MIXED) ? ranked[0].unit : null,
       mixed: present.length > 1 ? present.map(({ unit }) => unit) : [],

@@ -29,7 +29,7 @@ export interface NumberReadings {
   readonly marks: CutMarks | null;
   /** Unit that its numbers carry, such as `kWh` or `€`; null for bare numbers. */
   readonly unit: string | null;
-  /** Units that stand side by side in the column and are not counted in one (`$`, `€`), commonest first; empty elsewhere. */
+  /** Units that stand side by side in the column and are not counted in one (`$`, `€`; empty for none beside `%`), commonest first. */
   readonly mixedUnits: readonly string[];
   /** Cells that are durations, read as seconds. */
   readonly durations: number;

@@ -107,7 +107,7 @@ const OTHER_UNITS: Readonly<Record<string, readonly [base: string, factor: numbe
   days: ["s", 86_400],
 };
 const SIMPLE_UNIT =
-  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|volts?|amps|watts?|degrees|deg|°|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|円|元|원|人|件|個|个|次|台|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹|¢|ct)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}\^?[²³23]?)$/i;
+  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|volts?|amps|watts?|degrees|deg|°|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|円|元|원|人|명|件|건|회|개|대|個|个|次|台|本|枚|名|szt\.?|ks|kom\.?|uds?\.?|pz\.?|чел\.?|บาท|ر\.?\s?س\.?|ريال|درهم|د\.إ\.?|ج\.م\.?|₺|TL|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹|¢|ct)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}\^?[²³23]?)$/i;
 const NOTE =
   /^(?:[*†‡§#¹²³⁴-⁹⁰ª-ºᵃ-ᶻ!?~^]{1,4}|[([](?:\d{1,2}|[a-z]{1,4}|\*+)[)\]]|[a-z]{1,2}|est\.?|prov\.?|prel\.?|rev\.?)$/i;
 const SIDES: Readonly<Record<string, number>> = {

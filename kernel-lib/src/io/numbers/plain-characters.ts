@@ -38,7 +38,7 @@ export function plainCharacters(text: string): string {
   return text
     .replace(INVISIBLE, "")
     .replace(/[\u0660-\uffff]/g, (character) => DIGITS.get(character) ?? character)
-    .replace(/[\uff0f\uff1a\uff0d]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\uff0f\uff1a\uff0d\uff05]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/\uff0e|\u066b/g, ".")
     .replace(/\uff0c|\u066c|\u060c/g, ",");
 }

@@ -14,7 +14,7 @@ export function backslashesSettled(text: Uint8Array): Uint8Array | null {
   if (text.subarray(0, HEAD).indexOf(BACKSLASH) < 0) return null;
   const lines = firstLines(text, LOOKED_AT);
   const escaped = lines.filter((line) => line.includes('\\"'));
-  if (escaped.length === 0) return null;
+  if (escaped.length === 0) return delimitersSettled(text, lines);
   const plain = lines.filter((line) => !line.includes("\\"));
   const delimiter = DELIMITERS.find((each) => {
     const width = commonest((plain.length > 0 ? plain : escaped).map((line) => cellsOf(line, each, true)));
@@ -59,4 +59,26 @@ function commonest(counts: readonly number[]): number {
   const times = new Map<number, number>();
   for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** Delimiters behind a backslash (`a\, b`, as databases export text without quotes) put between quotes with their cell. */
+function delimitersSettled(text: Uint8Array, lines: readonly string[]): Uint8Array | null {
+  if (lines.some((line) => line.includes('"'))) return null;
+  const delimiter = DELIMITERS.find((each) => {
+    const width = lines[0].split(each).length;
+    const escaped = lines.filter((line) => line.includes(`\\${each}`));
+    return width > 1 && escaped.length > 0 && escaped.every((line) => unescapedCells(line, each).length === width);
+  });
+  if (delimiter === undefined) return null;
+  return rewrittenLines(text, (line) =>
+    line.includes(`\\${delimiter}`)
+      ? unescapedCells(line, delimiter)
+          .map((cell) => (cell.includes(delimiter) ? `"${cell.replaceAll(`\\${delimiter}`, delimiter)}"` : cell))
+          .join(delimiter)
+      : line,
+  );
+}
+
+function unescapedCells(line: string, delimiter: string): string[] {
+  return line.split(new RegExp(`(?<!\\\\)[${delimiter}]`));
 }

@@ -1,6 +1,6 @@
 import { markedNumber } from "../numbers/number-marks.js";
 import { isMissing, readNumber } from "../numbers/number-text.js";
-import type { CellKind } from "./cell-kind.js";
+import { cellKind, type CellKind } from "./cell-kind.js";
 import type { SampleRow } from "./delimiter.js";
 
 /** Names of a column of days, weeks or months, over which years stand side by side. */
@@ -47,11 +47,43 @@ export function findHeader(table: SortedRows): Header {
   const candidates = nameRows(table, first);
   const most = Math.max(0, ...candidates.map((row) => namedColumns(table, row)));
   const width = table.used.filter(Boolean).length;
-  const row = candidates.filter((each) => namedColumns(table, each) === most).at(-1);
+  const full = candidates.filter((each) => namedColumns(table, each) === most);
+  const labelled = areLabelled(table, full);
+  const row = labelled ? full[0] : full.at(-1);
   const enough = row !== undefined && (most * 2 >= width || (width === 2 && rows[row].cells.length === 2));
   if (!enough) return { names: null, row: -1, body: first, levels: 0 };
   const { names, levels } = joinedNames(table, candidates, row);
-  return { names, row, body: firstBelow(table, row, first), levels };
+  return { names, row, body: labelled ? first : firstBelow(table, row, first), levels };
+}
+
+const SAYS_DATE =
+  /date|time|datum|zeit|day|tag|month|monat|year|jahr|week|period|fecha|mes|data|jour|mois|hour|stunde|ds$|^ts$|日|月|年|날짜|일자|дата/i;
+/** Rows of labels of which the first has the names. */
+const LEAST_LABELLED = 3;
+
+/** The name of a series above its unit, source and more, each labelled at the left (`Unit,kW`), and no row that says "date". */
+function areLabelled({ types, rows }: SortedRows, candidates: readonly number[]): boolean {
+  const date = types.indexOf("date");
+  return (
+    date >= 0 &&
+    candidates.length >= LEAST_LABELLED &&
+    types.filter((type) => type !== "text").length === 2 &&
+    new Set(candidates.map((row) => rows[row].cells[date])).size === candidates.length &&
+    candidates.every((row) => !SAYS_DATE.test(rows[row].cells[date] ?? ""))
+  );
+}
+
+/** The first row below told names that is no rule and no row of units or types. */
+export function bodyBelow(rows: readonly SampleRow[], types: readonly CellKind[], row: number): number {
+  let body = row + 1;
+  while (body < rows.length && body <= row + 2 && isBelowNames(rows[body].cells, types)) body++;
+  return body;
+}
+
+function isBelowNames(cells: readonly string[], types: readonly CellKind[]): boolean {
+  const kinds = cells.map(cellKind);
+  const typed = types.some((type, c) => type !== "text" && (kinds[c] === "number" || kinds[c] === "date"));
+  return !typed && (isRule(cells) || isUnits(cells, types));
 }
 
 /** Numbers and dates stand where the column has them, and no word stands where the column has dates. */
@@ -202,7 +234,7 @@ function isUnits(cells: readonly string[], types: readonly CellKind[]): boolean 
 }
 
 function isUnit(cell: string): boolean {
-  if (/^[[(].*[\])]$/.test(cell) || TYPE_WORD.test(cell) || cell === "-") return true;
+  if (/^[[(].*[\])]$|^in [^ ]|^RN$|^\d{4} ?= ?100$/i.test(cell) || TYPE_WORD.test(cell) || cell === "-") return true;
   return (
     markedNumber(`1 ${cell}`)?.kind === "unit" || (cell !== "" && !Number.isNaN(readNumber(`1 ${cell}`, ".").value))
   );

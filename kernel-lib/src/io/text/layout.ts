@@ -3,7 +3,7 @@ import { cellKind, type CellKind } from "./cell-kind.js";
 import { findDelimiter, modalWidth, sampleRows, type SampleRow } from "./delimiter.js";
 import { decimalEvidence, fileDecimal } from "../numbers/decimal-mark.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
-import { findHeader, type Header } from "./header.js";
+import { bodyBelow, findHeader, type Header } from "./header.js";
 import { isComment } from "./record-scanner.js";
 import { MOST_OF_PREAMBLE, tableBlocks, type TableBlock } from "./table-blocks.js";
 
@@ -61,10 +61,13 @@ export function findLayout(text: Uint8Array, options: LayoutOptions = {}): Layou
   const types = columnTypes(kinds, width);
   refuseProse(rows, types, width);
   const found =
-    headerAsTold(rows, options.headerRow) ?? findHeader({ rows, kinds, types, used: usedColumns(kinds, width) });
+    headerAsTold(text, rows, types, delimiter, options.headerRow) ??
+    findHeader({ rows, kinds, types, used: usedColumns(kinds, width) });
   const { row: header, body } = found;
   const remark =
-    header < 0 && body === 0 && comments && above === 0 ? remarkHeader(text, rows[0], delimiter, width) : null;
+    header < 0 && body === 0 && found.names === null && comments && above === 0
+      ? remarkHeader(text, rows[0], delimiter, width)
+      : null;
   if (body >= rows.length) throw new InputError("header_only", { names: (found.names ?? rows[0].cells).slice(0, 8) });
   const sample = rows.slice(body);
   return {
@@ -109,11 +112,25 @@ function sampledRows(
 }
 
 /** The first row where the user says that it names the columns, none where none does; null when nothing is said. */
-function headerAsTold(rows: readonly SampleRow[], headerRow: number | undefined): Header | null {
+function headerAsTold(
+  text: Uint8Array,
+  rows: readonly SampleRow[],
+  types: readonly CellKind[],
+  delimiter: string,
+  headerRow: number | undefined,
+): Header | null {
   if (headerRow === undefined) return null;
-  return headerRow > 0
-    ? { names: rows[0].cells, row: 0, body: 1, levels: 1 }
-    : { names: null, row: -1, body: 0, levels: 0 };
+  if (headerRow === 0) return { names: null, row: -1, body: 0, levels: 0 };
+  // A remark that was told to name the columns.
+  const remark = rows[0].line > headerRow ? remarkCells(text, headerRow, delimiter) : null;
+  if (remark) return { names: remark, row: -1, body: bodyBelow(rows, types, -1), levels: 0 };
+  return { names: rows[0].cells, row: 0, body: bodyBelow(rows, types, 0), levels: 1 };
+}
+
+function remarkCells(text: Uint8Array, headerRow: number, delimiter: string): string[] | null {
+  const start = lineStart(text, headerRow - 1);
+  const [line] = new TextDecoder().decode(text.subarray(start, start + 65_536)).split(/\r\n|\n|\r/);
+  return isComment(text, start) ? line.replace(/^\s*(#+|\/\/)\s*/, "").split(delimiter) : null;
 }
 
 /** Decimal mark of the file, and whether its numbers or its customs leave no doubt. */

@@ -47,9 +47,16 @@ function areWholeLinesQuoted(lines: readonly string[], names: string | null): bo
   return [",", ";", "\t", "|"].some((delimiter) => {
     const counts = insides.map((inside) => inside!.replace(/""[^"]*""/g, "").split(delimiter).length);
     // `"1,234"` under `"Sales"` is a number, not two cells.
-    const usual = names === null ? counts[0] : names.split(delimiter).length;
+    const usual = names === null ? usualCells(lines, counts) : names.split(delimiter).length;
     return usual > 1 && counts.filter((count) => count === usual).length * 10 >= counts.length * 9;
   });
+}
+
+/** Cells of the first line, or of most where words above the names have others. */
+function usualCells(lines: readonly string[], counts: readonly number[]): number {
+  const most = [...counts].sort((a, b) => a - b)[counts.length >> 1];
+  const names = lines[counts.indexOf(most)];
+  return /\d/.test(names) ? counts[0] : most;
 }
 
 function areCellsSingleQuoted(lines: readonly string[]): boolean {

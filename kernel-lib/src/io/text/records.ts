@@ -1,9 +1,9 @@
 import type { Source } from "../../table.js";
 import { columnNames } from "./column-names.js";
-import { findLayout, type Layout } from "./layout.js";
+import { findLayout } from "./layout.js";
 import { readableText } from "./readable-text.js";
-import { MOST_GAPS, RecordScanner } from "./record-scanner.js";
-import { isWords, nextTables, type TextPlace } from "./table-blocks.js";
+import { RecordScanner } from "./record-scanner.js";
+import { tablesBehind } from "./tables-behind.js";
 
 /** The original cells of a file. */
 export interface RawRecords {
@@ -23,7 +23,7 @@ export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "de
   const whole = readableText(bytes, source.told?.encoding).bytes;
   const layout = findLayout(whole, { delimiter: source.delimiter, ...source.told });
   const dialect = { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments };
-  const text = whole.subarray(0, tableEnd(whole, layout));
+  const text = whole.subarray(0, tablesBehind(whole, layout)[0]?.start ?? layout.end ?? whole.length);
   const scan = (): RecordScanner => new RecordScanner(text, dialect, layout.position, layout.line);
   let width = layout.header?.length ?? 0;
   for (const scanner = scan(); scanner.next(); ) width = Math.max(width, scanner.count);
@@ -36,21 +36,6 @@ export function readRecords(bytes: Uint8Array | string, source: Pick<Source, "de
     },
   };
 }
-
-/** Byte behind the last record of the table. */
-function tableEnd(text: Uint8Array, layout: Layout): number {
-  const end = layout.end ?? text.length;
-  const dialect = { delimiter: layout.delimiter.charCodeAt(0), comments: layout.comments };
-  const scanner = new RecordScanner(text.subarray(0, end), dialect, layout.position, layout.line);
-  const words: TextPlace[] = [];
-  while (scanner.next())
-    if (words.length < MOST_GAPS && layout.types.every((type, c) => type === "text" || scanner.startsWithWord(c)))
-      if (isWords(scanner.row(CELL))) words.push({ start: scanner.start, line: scanner.line });
-  return nextTables(text.subarray(0, end), layout, scanner.afterGaps, words)[0]?.start ?? end;
-}
-
-/** Bytes of a cell that are looked at. */
-const CELL = 400;
 
 function filled(cells: string[], width: number): string[] {
   while (cells.length < width) cells.push("");

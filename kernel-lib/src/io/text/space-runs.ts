@@ -8,24 +8,27 @@ const SPACE = 32;
 export function spacesSettled(text: Uint8Array): Uint8Array {
   if (!text.subarray(0, 4096).includes(SPACE)) return text;
   const lines = firstLines(text, LOOKED_AT).filter((line) => !/^\s*(#|\/\/)/.test(line));
-  const gap = gapOf(lines);
-  const starts = gap === null ? columnStarts(lines) : null;
+  const { gap, even } = gapOf(lines);
+  const starts = even ? null : columnStarts(lines);
   if (starts !== null) return rewrittenLines(text, (line) => (/^\s*(#|\/\/)/.test(line) ? line : cutAt(line, starts)));
   if (gap === null) return text;
   return rewrittenLines(text, (line) => (/^\s*(#|\/\/)/.test(line) ? line : line.trim().replace(gap, "\t")));
 }
 
-/** What stands between the columns: two spaces or more, or any number of them; null when that makes no table. */
-function gapOf(lines: readonly string[]): RegExp | null {
-  if (lines.length < 3) return null;
+/** What stands between the columns: two spaces or more, or any number of them; null when that makes no table. `even` where names have as many. */
+function gapOf(lines: readonly string[]): { gap: RegExp | null; even: boolean } {
+  if (lines.length < 3) return NO_GAP;
   const runs = lines.filter((line) => / {2,}\S/.test(line.trim())).length;
-  if (runs * 2 < lines.length || isDivided(lines)) return null;
+  if (runs * 2 < lines.length || isDivided(lines)) return NO_GAP;
   const last = [...lines].reverse().find((line) => isTyped(line.trim().split(/ {2,}/))) ?? lines[lines.length - 1];
   const widths = (gap: RegExp): number[] => [lines[0], last].map((line) => line.trim().split(gap).length);
   const gaps = [/ {2,}/g, / +/g].filter((gap) => isTable(lines.map((line) => line.trim().split(gap))));
   // Day and time stand one space apart where their names do not.
-  return gaps.find((gap) => new Set(widths(gap)).size === 1) ?? gaps[0] ?? null;
+  const even = gaps.find((gap) => new Set(widths(gap)).size === 1);
+  return { gap: even ?? gaps[0] ?? null, even: even !== undefined };
 }
+
+const NO_GAP = { gap: null, even: false };
 
 /**
  * Where columns begin that stand below each other, some of their cells blank: behind places that are blank in the header and in
@@ -38,7 +41,10 @@ function columnStarts(lines: readonly string[]): number[] | null {
     if (rows.length < 4 || rows.length * 10 < (lines.length - top) * 8) continue;
     const width = Math.max(...rows.map((line) => line.length));
     const blank = Array.from({ length: width }, (_, at) => rows.every((line) => (line[at] ?? " ") === " "));
-    const starts = blank.flatMap((is, at) => (!is && (at === 0 || blank[at - 1]) ? [at] : []));
+    const begins = blank.flatMap((is, at) => (!is && (at === 0 || blank[at - 1]) ? [at] : []));
+    // A space that all words of a column happen to have is none between columns: no name stands behind it.
+    const heads = cutAt(rows[0], begins).split("\t");
+    const starts = begins.filter((_, c) => c === 0 || heads[c] !== "");
     const names = cutAt(rows[0], starts).split("\t");
     const cells = rows.slice(1).map((line) => cutAt(line, starts).split("\t"));
     const typed = (c: number): number =>

@@ -101,7 +101,8 @@ function isTimeOfDay(name: string, dates: Float64Array, times: Float64Array): bo
 
 /** Year, month, day and hour, year and quarter, or year and week in columns of their own; null when there are none. */
 export function dateFromParts(names: readonly string[], columns: readonly RawColumn[]): CompositeDate | null {
-  const full = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
+  const named = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
+  const full = named >= 0 ? named : namelessYear(names, columns);
   const year = full >= 0 ? full : shortYear(names, columns);
   if (year < 0) return null;
   const written = numbersWithin(columns[year], 0, 2999)!;
@@ -110,7 +111,10 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
     columns.findIndex(
       (column, c) => c !== year && c !== taken && pattern.test(names[c]) && numbersWithin(column, low, high) !== null,
     );
-  const month = columns.findIndex((column, c) => c !== year && MONTH.test(names[c]) && months(column) !== null);
+  const month = columns.findIndex(
+    (column, c) =>
+      c !== year && (MONTH.test(names[c]) || (isNameless(names[year]) && c === year + 1)) && months(column) !== null,
+  );
   if (month >= 0) {
     const clock = [find(HOUR, 0, 24), find(MINUTE, 0, 59, month), find(SECOND, 0, 59)];
     return yearAndMonth(year, years, month, months(columns[month])!, find(DAY, 1, 31), clock, columns);
@@ -153,6 +157,19 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
   };
 }
 
+/** Years without a name beside names of months without one, as offices for statistics write them; -1 for none. */
+function namelessYear(names: readonly string[], columns: readonly RawColumn[]): number {
+  return columns.findIndex((column, c) => {
+    const next = columns[c + 1];
+    if (!isNameless(names[c]) || next?.kind !== "text" || !isNameless(names[c + 1])) return false;
+    return numbersWithin(column, 1800, 2200) !== null && months(next) !== null;
+  });
+}
+
+function isNameless(name: string): boolean {
+  return name.startsWith("column_");
+}
+
 /** Years of two digits, where month and day stand in columns of their own; -1 for none. */
 function shortYear(names: readonly string[], columns: readonly RawColumn[]): number {
   const has = (pattern: RegExp, most: number): boolean =>
@@ -193,13 +210,17 @@ function yearAndMonth(
   return { columns: used, format, zone: "naive", values };
 }
 
+/** Rows below a table that may be notes. */
+const NOTES = 3;
+
 /** The numbers of a column when (almost) all are whole and in a range. */
 function numbersWithin(column: RawColumn, low: number, high: number): Float64Array | null {
   if (column.kind !== "number") return null;
   const { values } = column.readings;
   let outside = 0;
   for (const value of values) if (!(Number.isInteger(value) && value >= low && value <= high)) outside++;
-  return outside * 20 > values.length ? null : values;
+  // A few rows below a short table are its notes.
+  return outside * 20 > values.length && (outside > NOTES || outside * 8 > values.length) ? null : values;
 }
 
 function months(column: RawColumn): Float64Array | null {
