@@ -58,3 +58,17 @@ describe("sales on working days", () => {
     expect(run[0].end).toBeGreaterThanOrEqual(215);
   });
 });
+
+test("something in a closed night is judged by all other nights: three hours of it are told, single ones that come again are not", () => {
+  const random = createRandom(6);
+  const hours = Float64Array.from({ length: 24 * 60 }, (_, i) =>
+    i % 24 < 7 ? 0 : Math.round(400 * Math.exp(0.1 * random.normal())),
+  );
+  const found = (values: Float64Array) =>
+    baseline({ values, step: 3600, times: null, excluded: null }).findings.map(({ start, end }) => [start, end]);
+  const night = hours.slice();
+  night.fill(250, 24 * 40 + 2, 24 * 40 + 5);
+  expect(found(night)).toContainEqual([24 * 40 + 2, 24 * 40 + 5]);
+  const often = hours.map((value, i) => (i % (24 * 3) === 3 ? 5 : value));
+  expect(found(often)).toEqual([]);
+});

@@ -89,8 +89,9 @@ function atBothEnds({ alone, beside }: JudgedCycles): Pick<JudgedCycles, "alone"
   return { alone: withoutBend(alone), beside: withoutBend(beside) };
 }
 
-/** Of the cycles next to an end, the weights by which a straight line through four of them goes on to it. */
+/** Of the cycles next to an end, the weights by which a straight line through four of them goes on to it, and its variance. */
 const GOES_ON = [1, 0.5, 0, -0.5];
+const VARIANCE = 1.5;
 
 function withoutBend(z: Float64Array): Float64Array {
   const straight = z.slice();
@@ -99,7 +100,8 @@ function withoutBend(z: Float64Array): Float64Array {
     [z.length - 1, -1],
   ]) {
     const line = GOES_ON.reduce((sum, weight, k) => sum + weight * z[end + step * (k + 1)], 0);
-    const led = Math.max(0, line * Math.sign(z[end]));
+    // Shrunk by what such lines are by chance.
+    const led = Math.max(0, line * Math.sign(z[end])) * Math.max(0, 1 - VARIANCE / (line * line));
     straight[end] = Math.sign(z[end]) * Math.max(0, Math.abs(z[end]) - led);
   }
   return straight;
