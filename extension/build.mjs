@@ -2,12 +2,11 @@
  * Bundles the extension into `dist/`: one bundle a process (host, worker thread, results page).
  * `vscode` is the host's own module and stays outside; the library is bundled from its sources, so it is never stale.
  */
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { buildHolidays, holidaysBeside } from "./build-holidays.mjs";
 import { buildNotebook } from "./build-notebook.mjs";
-import { collectTranslations } from "./l10n/collect.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = { bundle: true, minify: true, sourcemap: "linked", logLevel: "warning", absWorkingDir: here(".") };
@@ -62,7 +61,6 @@ await Promise.all([
   build({ ...shared, sourcemap: false, entryPoints: ["webview/page.css"], outfile: "dist/page.css" }),
   buildNotebook(),
 ]);
-writeFileSync(here("l10n/bundle.l10n.json"), collectTranslations(here(".")));
 copyFileSync(here("../LICENSE"), here("LICENSE"));
 mkdirSync(here("samples"), { recursive: true });
 copyFileSync(here("../notebooks/data/store_sales.csv"), here("samples/store_sales.csv"));

@@ -12,9 +12,16 @@ const layers: readonly (readonly string[])[] = [
   ["input-problems"],
   ["words/language", "words/cadences", "words/moments", "words/numbers"], // how a language writes
   ["words/grammar"],
-  ["words/writer", "words/en/grammar", "words/en/injection-kinds"],
-  ["words/subjects/error-sentences"],
-  ["words/en/errors"], //                       the English sentences, which programmers read as `message`
+  [
+    "words/writer",
+    "words/en/grammar",
+    "words/en/injection-kinds",
+    "words/de/injection-kinds",
+    "words/subjects/value-names",
+  ],
+  ["words/subjects/error-sentences", "words/sentences/in-every-language"],
+  ["words/en/errors", "words/de/errors"],
+  ["words/sentences/errors"], //                the sentences of errors, whose English programmers read as `message`
   ["errors"],
   ["numeric", "evaluate/metrics", "version"], // know nothing of KPIs
   ["config/params"], //                         the words in which options are written down

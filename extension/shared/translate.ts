@@ -1,6 +1,5 @@
 import type { Localized } from "kpi-anomaly";
 
-let translations: Readonly<Record<string, string>> = {};
 let language = "en";
 
 /** Says which language VS Code is shown in: a tag such as `de` or `pt-br`. */
@@ -19,21 +18,7 @@ export function localized(words: Localized): string {
   return Object.entries(words).find(([each]) => each === wanted)?.[1] ?? words.en;
 }
 
-/** Words of the display language by their English original, as VS Code's l10n bundle has them. */
-export function setTranslations(bundle: Readonly<Record<string, string>>): void {
-  translations = bundle;
-}
-
-/** What `setTranslations` was given, to hand on to a thread. */
-export function knownTranslations(): Readonly<Record<string, string>> {
-  return translations;
-}
-
-/**
- * The sentence in the display language, `{0}` … filled in. Used by host and page alike, so that every string stands
- * in `l10n/bundle.l10n.json`, which the build collects from these calls.
- */
-export function t(message: string, ...values: readonly (string | number)[]): string {
-  const text = Object.hasOwn(translations, message) ? translations[message] : message;
-  return text.replace(/\{(\d+)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
+/** A text in the display language, `{0}` … filled in. Used by host and page alike; what stands in several places is one of `terms`. */
+export function t(text: Localized, ...values: readonly (string | number)[]): string {
+  return localized(text).replace(/\{(\d+)\}/g, (whole, index: string) => String(values[Number(index)] ?? whole));
 }

@@ -1,5 +1,6 @@
 /** Numbers, dates and sentences, in one place so that chart, table, tooltip and editor say the same. */
 import type { Results } from "./protocol/index.js";
+import { terms } from "./terms.js";
 import { t } from "./translate.js";
 
 /** Narrow no-break space, before units and percent signs. */
@@ -60,10 +61,16 @@ export function digitsFor(decimals: number, typical: number): number {
 /** What stands behind a number in percent: nothing between them in English, a narrow space in other languages. */
 export const percentSign = (): string => (locale.startsWith("en") ? "%" : `${narrow}%`);
 
-/** A deviation in percent with its sign; empty when there is nothing to compare with. */
-export function offBy(actual: number, expected: number): string {
+/**
+ * A deviation in percent with its sign, as an amount where actual and expected have different signs, of which no percentage
+ * tells anything; empty when there is nothing to compare with.
+ *
+ * @param digits of the column, for an amount
+ */
+export function offBy(actual: number, expected: number, digits = 2): string {
   const share = actual / expected - 1;
   if (!Number.isFinite(share) || !Number.isFinite(expected) || expected === 0) return "";
+  if (actual * expected < 0) return `${actual > expected ? "+" : minus}${number(Math.abs(actual - expected), digits)}`;
   const percent = share * 100 * Math.sign(expected);
   if (Math.abs(percent) < 0.05) return `0${percentSign()}`;
   if (Math.abs(percent) >= 1000)
@@ -151,7 +158,7 @@ const isMonthly = (words: TimeWords): boolean => words.step !== null && words.st
 
 /** One moment: `Tue 15 Oct, 16:00`, a day for daily files, a month for monthly ones, `row 17` without dates. */
 export function momentText(time: number, words: TimeWords): string {
-  if (!words.dated) return t("row {0}", number(time + 1));
+  if (!words.dated) return t(terms.rowNumber, number(time + 1));
   if (isMonthly(words)) return dateFormat({ month: "short", year: "numeric" }).format(time);
   if (isDaily(words)) return dayText(time, words.years);
   return `${dayText(time, words.years)}, ${clockText(time)}`;
@@ -160,7 +167,9 @@ export function momentText(time: number, words: TimeWords): string {
 /** A stretch of time; the end is exclusive: `Tue 15 Oct, 16:00–20:00`. */
 export function spanText(start: number, end: number, words: TimeWords): string {
   if (!words.dated)
-    return end - start <= 1 ? momentText(start, words) : t("rows {0}\u2013{1}", number(start + 1), number(end));
+    return end - start <= 1
+      ? momentText(start, words)
+      : t({ en: "rows {0}–{1}", de: "Zeilen {0}–{1}" }, number(start + 1), number(end));
   if (isDaily(words)) return daySpanText(start, end, words);
   const sameDay = Math.floor(start / day) === Math.floor((end - 1) / day);
   if (end <= start) return momentText(start, words);
@@ -179,26 +188,34 @@ function daySpanText(start: number, end: number, words: TimeWords): string {
 export function lastedText(milliseconds: number, words: TimeWords): string {
   const unit = (value: number, digits: number, name: string): string =>
     `${number(value, Number.isInteger(value) ? 0 : digits)}${narrow}${name}`;
-  if (!words.dated) return milliseconds === 1 ? t("1 row") : t("{0} rows", number(milliseconds));
-  if (isDaily(words)) return unit(milliseconds / day, 1, t("d"));
-  if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t("s"));
-  if (milliseconds < hour) return unit(milliseconds / 60 / second, 0, t("min"));
-  if (milliseconds < 2 * day) return unit(milliseconds / hour, 1, t("h"));
-  return unit(milliseconds / day, 1, t("d"));
+  if (!words.dated)
+    return milliseconds === 1
+      ? t({ en: "1 row", de: "1 Zeile" })
+      : t({ en: "{0} rows", de: "{0} Zeilen" }, number(milliseconds));
+  if (isMonthly(words)) return monthsText(Math.round(milliseconds / day / daysOfMonth));
+  if (isDaily(words)) return unit(milliseconds / day, 1, t({ en: "d", de: "d" }));
+  if (milliseconds < 60 * second) return unit(milliseconds / second, 0, t({ en: "s", de: "s" }));
+  if (milliseconds < hour) return unit(milliseconds / 60 / second, 0, t({ en: "min", de: "min" }));
+  if (milliseconds < 2 * day) return unit(milliseconds / hour, 1, t({ en: "h", de: "h" }));
+  return unit(milliseconds / day, 1, t({ en: "d", de: "d" }));
 }
+
+const daysOfMonth = 30.44;
+const monthsText = (count: number): string =>
+  count === 1 ? t({ en: "1 month", de: "1 Monat" }) : t({ en: "{0} months", de: "{0} Monate" }, number(count));
 
 /** A length of time in words: `8 weeks`, `6 years`. */
 export function periodText(milliseconds: number): string {
   const days = milliseconds / day;
   if (days >= 730)
     return t(
-      "{0} years",
+      { en: "{0} years", de: "{0} Jahre" },
       number(days / 365.25, days < 3650 && Math.abs(days / 365.25 - Math.round(days / 365.25)) > 0.1 ? 1 : 0),
     );
-  if (days >= 90) return t("{0} months", number(Math.round(days / 30.44)));
-  if (days >= 21) return t("{0} weeks", number(Math.round(days / 7)));
-  if (days >= 3) return t("{0} days", number(Math.round(days)));
-  return t("{0} hours", number(Math.max(1, Math.round(days * 24))));
+  if (days >= 90) return monthsText(Math.round(days / daysOfMonth));
+  if (days >= 21) return t({ en: "{0} weeks", de: "{0} Wochen" }, number(Math.round(days / 7)));
+  if (days >= 3) return t(terms.someDays, number(Math.round(days)));
+  return t({ en: "{0} hours", de: "{0} Stunden" }, number(Math.max(1, Math.round(days * 24))));
 }
 
 /** What the points of a cadence are called: `1,344 hours`, `2,167 days`, `500 rows`. */
@@ -206,20 +223,20 @@ export function pointsText(count: number, label: string | null): string {
   const many = number(count);
   switch (label) {
     case "hourly":
-      return t("{0} hours", many);
+      return t({ en: "{0} hours", de: "{0} Stunden" }, many);
     case "daily":
     case "business-daily":
-      return t("{0} days", many);
+      return t(terms.someDays, many);
     case "weekly":
-      return t("{0} weeks", many);
+      return t({ en: "{0} weeks", de: "{0} Wochen" }, many);
     case "monthly":
-      return t("{0} months", many);
+      return t({ en: "{0} months", de: "{0} Monate" }, many);
     case "quarterly":
-      return t("{0} quarters", many);
+      return t({ en: "{0} quarters", de: "{0} Quartale" }, many);
     case "yearly":
-      return t("{0} years", many);
+      return t({ en: "{0} years", de: "{0} Jahre" }, many);
     default:
-      return count === 1 ? t("1 row") : t("{0} rows", many);
+      return count === 1 ? t({ en: "1 row", de: "1 Zeile" }) : t({ en: "{0} rows", de: "{0} Zeilen" }, many);
   }
 }
 
@@ -230,12 +247,16 @@ export function severityLevel(severity: number): "high" | "mid" | "low" {
 
 /** How many incidents, in words. */
 export function incidentsText(count: number): string {
-  return count === 1 ? t("1 incident") : t("{0} incidents", number(count));
+  return count === 1
+    ? t({ en: "1 incident", de: "1 Vorfall" })
+    : t({ en: "{0} incidents", de: "{0} Vorfälle" }, number(count));
 }
 
 /** How many moments, in words. */
 export function momentsText(count: number): string {
-  return count === 1 ? t("1 moment") : t("{0} moments", number(count));
+  return count === 1
+    ? t({ en: "1 moment", de: "1 Moment" })
+    : t({ en: "{0} moments", de: "{0} Momente" }, number(count));
 }
 
 /**
@@ -247,8 +268,8 @@ export function foundText({ kpis, moments }: Pick<Results, "kpis" | "moments">):
   const troubled = kpis.filter(({ incidents }) => incidents > 0).length;
   if (!troubled) return incidentsText(0);
   return troubled === 1
-    ? t("{0} in 1 KPI", momentsText(moments))
-    : t("{0} in {1} KPIs", momentsText(moments), number(troubled));
+    ? t({ en: "{0} in 1 KPI", de: "{0} in 1 KPI" }, momentsText(moments))
+    : t({ en: "{0} in {1} KPIs", de: "{0} in {1} KPIs" }, momentsText(moments), number(troubled));
 }
 
 /** A KPI by its name and segment: `North \u00b7 sales`, and `Store 1 \u00b7 sales` where the segment is only a number. */
@@ -266,14 +287,14 @@ export const segmentText = (series: string, key: string | null): string =>
 /** The kinds of incident as a column shows them. */
 export function kindText(kind: string): string {
   const texts: Readonly<Record<string, string>> = {
-    spike: t("Spike"),
-    dip: t("Dip"),
-    "level shift": t("Level shift"),
-    "trend break": t("Trend break"),
-    "variance burst": t("Variance burst"),
-    "flat line": t("Flat line"),
-    missing: t("Missing"),
-    "pattern break": t("Pattern break"),
+    spike: t({ en: "Spike", de: "Spitze" }),
+    dip: t({ en: "Dip", de: "Einbruch" }),
+    "level shift": t({ en: "Level shift", de: "Niveausprung" }),
+    "trend break": t({ en: "Trend break", de: "Trendbruch" }),
+    "variance burst": t({ en: "Variance burst", de: "Unruhe" }),
+    "flat line": t({ en: "Flat line", de: "Stillstand" }),
+    missing: t(terms.missing),
+    "pattern break": t({ en: "Pattern break", de: "Musterbruch" }),
   };
   return Object.hasOwn(texts, kind) ? texts[kind] : kind;
 }

@@ -20,12 +20,11 @@ import { ResultsPanels } from "./panel/results-panels.js";
 import { runConfiguration } from "./configuration/run-configuration.js";
 import { shownConfiguration } from "../shared/shown-configuration.js";
 import { WarmProcess } from "./analysis/warm-process.js";
-import { setDisplayLanguage, setTranslations } from "../shared/translate.js";
+import { setDisplayLanguage } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 
 /** VS Code calls this once, when the window is ready or one of the commands is first wanted. Only wiring. */
 export function activate(context: vscode.ExtensionContext): KpiAnomalyApi {
-  setTranslations((vscode.l10n.bundle ?? {}) as Record<string, string>);
   setDisplayLanguage(vscode.env.language);
   setLocale(vscode.env.language);
   const threads = new WarmProcess(context);

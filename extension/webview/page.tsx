@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { useEffect, useReducer } from "preact/hooks";
-import { setDisplayLanguage, setTranslations, t } from "../shared/translate.js";
+import { terms } from "../shared/terms.js";
+import { setDisplayLanguage, t } from "../shared/translate.js";
 import { setLocale } from "../shared/words.js";
 import { AssumedPopup } from "./controls/assumed-popup.js";
 import { ExportMenu } from "./controls/export-menu.js";
@@ -40,7 +41,7 @@ function Page(): preact.JSX.Element {
       </main>
       {model.popup === "assumed" && <AssumedPopup {...props} />}
       {model.popup === "export" && (
-        <section aria-label={t("Export")}>
+        <section aria-label={t(terms.export)}>
           <ExportMenu {...props} />
         </section>
       )}
@@ -77,10 +78,12 @@ function Reading({
       <div class="tabs none" />
       <main>
         <div class="verdict" data-testid="verdict">
-          <p role="status">{cancelled ? <b>{t("Cancelled.")}</b> : t("Reading the file\u2026")}</p>
+          <p role="status">
+            {cancelled ? <b>{t(terms.cancelled)}</b> : t({ en: "Reading the file…", de: "Die Datei wird gelesen…" })}
+          </p>
           {cancelled ? (
             <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>
-              {t("Run again")}
+              {t(terms.runAgain)}
             </button>
           ) : (
             <CancelButton />
@@ -99,7 +102,7 @@ function Bar(): preact.JSX.Element {
         data-testid="progress"
         style={{ width: `${percent}%` }}
         role="progressbar"
-        aria-label={t("Analysis")}
+        aria-label={t({ en: "Analysis", de: "Analyse" })}
         aria-valuemin={0}
         aria-valuemax={100}
         aria-valuenow={percent}
@@ -114,7 +117,6 @@ function listen(dispatch: (action: Action) => void): () => void {
     if (message.type === "boot") {
       setLocale(message.locale);
       setDisplayLanguage(message.locale);
-      setTranslations(message.translations);
     }
     if (message.type === "progress") {
       tellProgress(message.progress);

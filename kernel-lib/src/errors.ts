@@ -5,8 +5,8 @@ import {
   type InputProblemKind,
 } from "./input-problems.js";
 import type { ToldError } from "./words/subjects/error-sentences.js";
-import { errors as english } from "./words/en/errors/index.js";
 import { grammar } from "./words/en/grammar.js";
+import { errors } from "./words/sentences/errors/index.js";
 import { createWriter } from "./words/writer.js";
 
 export type { InputErrorCode, InputProblemFacts, InputProblemKind } from "./input-problems.js";
@@ -94,5 +94,5 @@ export class InputError extends Error {
 }
 
 function sentenceOf<Kind extends InputProblemKind>(kind: Kind, facts: InputProblemFacts[Kind]): ToldError {
-  return english[kind](facts, writer);
+  return errors[kind].en(facts, writer);
 }

@@ -1,4 +1,5 @@
 import type { ResolvedConfig } from "./config/config.js";
+import { options } from "./config/options/index.js";
 import type { Detection } from "./report.js";
 import type { Season } from "./season/season.js";
 import type { Table } from "./table.js";
@@ -25,8 +26,10 @@ export interface FitCache {
 /** Rows of models that are kept: some 200 bytes each. */
 const MOST_ROWS = 300_000;
 
-/** What is decided with the fits, and changes none of them. */
-const DECISION = ["mode", "consensus", "sensitivity", "falseAlarms", "incidentGap", "rules", "votes"] as const;
+/** Options that decide with the fits, and change none of them. */
+const DECISION: ReadonlySet<string> = new Set(
+  Object.entries(options).flatMap(([name, { decidesOnly }]) => (decidesOnly ? [name] : [])),
+);
 
 /**
  * A cache for `hooks.cache` of `detect`: a second run on the same table that only switches detectors, or decides otherwise,
@@ -68,7 +71,7 @@ export function createFitCache({ mostRows = MOST_ROWS }: { readonly mostRows?: n
 
 /** All that a fit hangs on. */
 function settingsOfFits(config: ResolvedConfig): string {
-  const left = Object.entries(config).filter(([name]) => !(DECISION as readonly string[]).includes(name));
+  const left = Object.entries(config).filter(([name]) => !DECISION.has(name));
   const params = Object.entries(config.detectors).map(([id, detector]) => [id, detector.params]);
   return JSON.stringify({ ...Object.fromEntries(left), detectors: params });
 }

@@ -242,8 +242,8 @@ export interface BatchProblems {
 }
 
 /**
- * THE REGISTER of what can be wrong with a person's input: kind → facts. Its sentence and hint stand in `words/en/errors` and
- * `words/de/errors`, its code below; none compiles without them. Facts are plain data: they cross threads and stand in JSON.
+ * THE REGISTER of what can be wrong with a person's input: kind → facts. Its sentence and hint stand in `words/sentences/errors`,
+ * its code below; none compiles without them. Facts are plain data: they cross threads and stand in JSON.
  */
 export interface InputProblemFacts
   extends FileProblems,

@@ -7,9 +7,8 @@ export type WaysFound = readonly {
   readonly columns: readonly string[];
 }[];
 
-/** What is known about each kind of warning, by its stable code. Moments are milliseconds since 1970-01-01, names are columns. */
-export interface WarningFacts {
-  readonly too_few_rows_for_detection: { readonly rows: number; readonly needed: number };
+/** How dates and the order of rows were read. */
+export interface DateWarnings {
   readonly no_date_column_using_row_index: { readonly rows: number };
   readonly several_date_columns: { readonly used: string; readonly others: readonly string[] };
   readonly date_in_several_columns: { readonly columns: readonly string[] };
@@ -21,7 +20,6 @@ export interface WarningFacts {
   readonly suspicious_dates: { readonly rows: number; readonly example: number };
   readonly unsorted_rows_sorted: { readonly newestFirst: boolean };
   readonly duplicate_timestamps: { readonly rows: number; readonly example: number };
-  readonly long_format: { readonly columns: readonly string[]; readonly series: number };
   /** `missing`: moments without a value, null where the cadence is irregular; `by`: where rows were put together. */
   readonly gap: {
     readonly gaps: number;
@@ -36,6 +34,21 @@ export interface WarningFacts {
     readonly cadence: string;
     readonly because: "early" | "low";
   };
+  /** Days of another calendar, as those of the Gregorian one. */
+  readonly calendar_converted: { readonly column: string; readonly calendar: "persian" | "islamic" };
+  readonly days_without_year: { readonly column: string };
+  readonly buddhist_years: { readonly column: string };
+  readonly minguo_years: { readonly column: string };
+  readonly fiscal_periods: { readonly column: string };
+  readonly interval_start_taken: { readonly column: string };
+  readonly settlement_periods: { readonly column: string; readonly perDay: number };
+}
+
+/** What columns hold. */
+export interface ValueWarnings {
+  /** Numbers with units that are not one (`$`, `€`): they are kept as they are. */
+  readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
+  readonly too_few_rows_for_detection: { readonly rows: number; readonly needed: number };
   readonly constant_column: { readonly column: string };
   readonly empty_column: { readonly column: string };
   readonly missing_values: {
@@ -47,17 +60,6 @@ export interface WarningFacts {
   readonly non_finite_values: { readonly column: string; readonly cells: number };
   readonly possible_missing_value_code: { readonly column: string; readonly value: number; readonly times: number };
   readonly precision_above_2_53: { readonly column: string };
-  /** `readAs`: what the bytes were read as after all. */
-  readonly not_utf8: { readonly readAs: string };
-  readonly nul_bytes: { readonly bytes: number };
-  readonly no_header: { readonly columns: number };
-  readonly duplicate_headers: { readonly renamed: readonly { readonly from: string; readonly to: string }[] };
-  readonly empty_header: { readonly columns: number; readonly names: readonly string[] };
-  readonly ragged_rows: { readonly short: number; readonly long: number };
-  readonly unclosed_quote: { readonly lines: readonly number[] };
-  readonly comment_lines_skipped: { readonly lines: number };
-  readonly preamble_skipped: { readonly lines: number };
-  readonly many_columns: { readonly columns: number };
   /** Times such as `0:02:31` that are no time of day. */
   readonly durations_as_seconds: { readonly column: string };
   /** One mark and three digits behind it in every cell (`3.123`): `value` is what `example` was read as. */
@@ -69,38 +71,47 @@ export interface WarningFacts {
     readonly marks: readonly string[];
     readonly cells: number;
   };
-  /** Numbers with units that are not one (`$`, `€`; empty for none): they are kept as they are. */
-  readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
+}
+
+/** How the text is laid out: encoding, header, quotes, other tables. */
+export interface LayoutWarnings {
+  /** `readAs`: what the bytes were read as after all. */
+  readonly not_utf8: { readonly readAs: string };
+  readonly nul_bytes: { readonly bytes: number };
+  readonly no_header: { readonly columns: number };
+  readonly duplicate_headers: { readonly renamed: readonly { readonly from: string; readonly to: string }[] };
+  readonly empty_header: { readonly columns: number; readonly names: readonly string[] };
+  readonly ragged_rows: { readonly short: number; readonly long: number };
+  readonly unclosed_quote: { readonly lines: readonly number[] };
+  readonly comment_lines_skipped: { readonly lines: number };
+  readonly preamble_skipped: { readonly lines: number };
+  readonly many_columns: { readonly columns: number };
   /** Names put together from so many rows. */
   readonly header_of_several_rows: { readonly rows: number };
   /** `line`: where the first of the other tables begins. */
   readonly other_tables_skipped: { readonly tables: number; readonly line: number };
-  /** Years or quarters above or below the months they are the sums of. */
-  readonly coarser_periods_left_out: {
-    readonly column: string;
-    readonly rows: number;
-    readonly formats: readonly string[];
-  };
-  readonly days_without_year: { readonly column: string };
-  readonly buddhist_years: { readonly column: string };
-  readonly minguo_years: { readonly column: string };
-  /** Days of another calendar, as those of the Gregorian one. */
-  readonly calendar_converted: { readonly column: string; readonly calendar: "persian" | "islamic" };
-  readonly fiscal_periods: { readonly column: string };
-  readonly interval_start_taken: { readonly column: string };
-  readonly settlement_periods: { readonly column: string; readonly perDay: number };
   readonly whole_lines_quoted: Record<never, never>;
-  /** Columns named by moments: the series runs across. */
-  readonly dates_across: { readonly columns: number; readonly first: string; readonly last: string };
-  /** The moments of so many columns became rows. */
-  readonly columns_turned_to_rows: { readonly columns: number };
-  /** What was fixed by hand. */
   readonly header_row_given: { readonly line: number };
   readonly rows_skipped_as_told: { readonly lines: number };
   readonly encoding_given: { readonly encoding: string };
   /** Sheet of a workbook, table of a database or list of a JSON file, of several; `others`: the first of those left out. */
   readonly sheet_chosen: { readonly sheet: string; readonly sheets: number; readonly others: readonly string[] };
   readonly sheet_given: { readonly sheet: string; readonly sheets: number; readonly others: readonly string[] };
+}
+
+/** How rows became series, and rows were put together. */
+export interface ShapeWarnings {
+  readonly long_format: { readonly columns: readonly string[]; readonly series: number };
+  /** Years or quarters above or below the months they are the sums of. */
+  readonly coarser_periods_left_out: {
+    readonly column: string;
+    readonly rows: number;
+    readonly formats: readonly string[];
+  };
+  /** Columns named by moments: the series runs across. */
+  readonly dates_across: { readonly columns: number; readonly first: string; readonly last: string };
+  /** The moments of so many columns became rows. */
+  readonly columns_turned_to_rows: { readonly columns: number };
   readonly aggregated: { readonly by: By; readonly ways: WaysFound };
   readonly unfinished_period_left_out: { readonly by: By; readonly which: "first" | "last"; readonly time: number };
   /** `others`: name of what was pooled, null when nothing was. */
@@ -114,6 +125,9 @@ export interface WarningFacts {
     readonly ways: WaysFound;
   };
 }
+
+/** What is known about each kind of warning, by its stable code. Moments are milliseconds since 1970-01-01, names are columns. */
+export interface WarningFacts extends DateWarnings, ValueWarnings, LayoutWarnings, ShapeWarnings {}
 
 /** Every warning the reader can give, by stable code. */
 export type WarningCode = keyof WarningFacts;

@@ -42,7 +42,9 @@ function withoutOffers(node) {
   if (typeof node !== "object" || node === null) return node;
   return Object.fromEntries(
     Object.entries(node).flatMap(([key, part]) =>
-      ["commandLine", "setting", "translations", "default"].includes(key) ? [] : [[key, withoutOffers(part)]],
+      ["commandLine", "decidesOnly", "setting", "translations", "default"].includes(key)
+        ? []
+        : [[key, withoutOffers(part)]],
     ),
   );
 }

@@ -1,18 +1,16 @@
 // Writes what is derived from the registers: types, schema and default.yaml of the configuration, names in other languages,
-// settings and commands of the extension's manifest with their texts, the endings of files it reads, the sentences its
-// translators start from, the detector table of README.md.
+// settings and commands of the extension's manifest with their texts, the endings of files it reads, the detector table and
+// the list of formats of README.md.
 // With --check it only tells what is out of date (exit code 1).
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
 import { settingOptions } from "../../kernel-lib/dist/config/offered-options.js";
 import { options } from "../../kernel-lib/dist/config/options/index.js";
 import { configTree } from "../../kernel-lib/dist/config/schema.js";
 import { features } from "../../kernel-lib/dist/features/index.js";
 import { configSchema, defaultYaml, detectors, plots } from "../../kernel-lib/dist/index.js";
 import { languages } from "../../kernel-lib/dist/words/language.js";
-import { collectTranslations } from "../../extension/l10n/collect.mjs";
 import { offeredEndings, tableEndings } from "../../kernel-lib/dist/io/formats/formats.js";
 import { configTypes } from "./config-types.mjs";
 import { extensionCommands } from "./extension-commands.mjs";
@@ -33,7 +31,6 @@ for (const language of languages.slice(1))
     `kernel-lib/src/words/${language}/register-names.generated.ts`,
     formatted(registerNames(language, [detectors, features, plots, configTree()]), "names.ts"),
   );
-write("extension/l10n/bundle.l10n.json", collectTranslations(fileURLToPath(new URL("extension", root))));
 write("extension/shared/table-endings.generated.ts", formatted(tableEndingsModule(), "table-endings.ts"));
 const commands = await extensionCommands();
 write(
@@ -46,10 +43,12 @@ for (const language of languages) {
 }
 write(
   "README.md",
-  textOf("README.md").replace(
-    /(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/,
-    (_, start, end) => start + detectorTable() + end,
-  ),
+  textOf("README.md")
+    .replace(/(<!-- detectors -->\n)[^]*?(\n<!-- \/detectors -->)/, (_, start, end) => start + detectorTable() + end)
+    .replace(
+      /(<!-- formats -->)[^]*?(<!-- \/formats -->)/,
+      (_, start, end) => start + tableEndings.map((ending) => `.${ending}`).join(", ") + end,
+    ),
 );
 
 if (stale.length > 0) {

@@ -49,7 +49,15 @@ export function manifest(text, options, commands) {
 
 /** @param {OfferedOption} option @returns {[string, object]} */
 function setting({ path, node }) {
-  const { commandLine: _, setting: _said, description: _text, translations: _texts, default: usual, ...shape } = node;
+  const {
+    commandLine: _,
+    decidesOnly: _decides,
+    setting: _said,
+    description: _text,
+    translations: _texts,
+    default: usual,
+    ...shape
+  } = node;
   const key = path.join(".");
   return [`kpiAnomaly.${key}`, { ...shape, default: usual, scope: "resource", description: `%setting.${key}%` }];
 }

@@ -9,7 +9,14 @@ test("the settings of VS Code have the defaults and limits of the configuration"
   const settings = manifest.contributes.configuration.properties;
   expect(settingOptions.length).toBeGreaterThan(3);
   for (const { path, node } of settingOptions) {
-    const { commandLine: _flag, setting: _setting, description: _text, translations: _texts, ...shape } = node;
+    const {
+      commandLine: _flag,
+      decidesOnly: _decides,
+      setting: _setting,
+      description: _text,
+      translations: _texts,
+      ...shape
+    } = node;
     expect(settings[`kpiAnomaly.${path.join(".")}`]).toMatchObject(shape);
   }
 });

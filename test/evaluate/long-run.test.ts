@@ -26,6 +26,14 @@ test("a run that is done soon is not announced", async () => {
   expect(await longRun(one, { mode: "vote" })).toBeNull();
 });
 
+test("a run of minutes is announced where nothing can be left out: every row counts", async () => {
+  const long = await longRun(repeated(10_000), { mostKpis: 10_000 }, 2);
+  expect(long).toMatchObject({ series: 10_000, rows: 3000, detectors: [] });
+  expect(long!.seconds).toBeGreaterThan(60);
+  expect(long!.secondsWithout).toBe(long!.seconds);
+  expect(longRunText(long!)).toMatch(/^This will take about .* 3,000 rows in each of 10,000 series\.$/);
+});
+
 test("a run of minutes is announced with what can be left out instead", async () => {
   const many = repeated(5000);
   const long = await longRun(many, { mode: "vote", mostKpis: 5000 }, 2);

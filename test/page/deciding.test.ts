@@ -26,7 +26,9 @@ test("Compare opens on the detectors that decide and says in plain words how ali
   expect(first).toMatch(
     /^(The detectors mostly point at the same|The detectors agree in part|Each detector points at something else)\.$/,
   );
-  expect(rest.join(" ")).toMatch(/1 is full agreement, 0 is chance/);
+  expect(rest.join(" ")).toMatch(/flagged (by|points)/);
+  expect(rest.join(" ")).not.toMatch(/kappa|correlation/);
+  expect(await page.getByTestId("measures").innerText()).toMatch(/kappa .*1 is full agreement, 0 is chance/);
   await page.getByTestId("compare-all").check();
   await expect.poll(async () => (await compared()).length).toBeGreaterThan(deciding.length);
 });

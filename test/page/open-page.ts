@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Browser, Page } from "playwright-core";
@@ -142,7 +141,7 @@ class Host {
     const { analysis, post } = this;
     switch (message.type) {
       case "ready":
-        post({ type: "boot", locale: this.language, translations: this.translations, uri: this.options.file });
+        post({ type: "boot", locale: this.language, uri: this.options.file });
         return await this.run();
       case "window":
         return post({ type: "window", window: await analysis.worker.call("window", message) });
@@ -224,15 +223,9 @@ class Host {
     return this.options.german ? "de" : "en";
   }
 
-  private get translations(): Record<string, string> {
-    if (!this.options.german) return {};
-    const bundle = new URL("../../extension/l10n/bundle.l10n.de.json", import.meta.url);
-    return JSON.parse(readFileSync(bundle, "utf8")) as Record<string, string>;
-  }
-
   private thread(): Worker {
     return new Worker(`${dist}worker.cjs`, {
-      workerData: { translations: this.translations, language: this.language },
+      workerData: { language: this.language },
     });
   }
 }

@@ -47,12 +47,15 @@ class Workers {
   #ended = false;
   killed = 0;
 
-  constructor(count: number) {
+  constructor(
+    count: number,
+    private readonly environment: NodeJS.ProcessEnv = {},
+  ) {
     for (let i = 0; i < count; i++) this.#hire();
   }
 
   #hire(): void {
-    const child = start(["worker", "--queue", redis.url, "--processes", "1"]);
+    const child = start(["worker", "--queue", redis.url, "--processes", "1"], this.environment);
     child.stdout?.resume();
     child.stderr?.resume();
     this.#all.push(child);
@@ -145,6 +148,35 @@ test("a poisoned job ends in the dead letters after three tries, and stops nothi
     expect(said).toContain("1 job was given up");
   } finally {
     worker.kill("SIGKILL");
+  }
+});
+
+test("a job whose worker is lost again and again is no poisoned one: it is done in the end", async () => {
+  const losses = 4;
+  storeFiles(join(root, "unlucky"), 2);
+  const counted = join(root, "losses");
+  const killer = join(root, "killer.cjs");
+  writeFileSync(
+    killer,
+    `const { appendFileSync, existsSync, readFileSync } = require("node:fs");
+process.send && process.on("message", ({ job }) => {
+  const lost = existsSync(${JSON.stringify(counted)}) ? readFileSync(${JSON.stringify(counted)}).length : 0;
+  if (!job.file.endsWith("0001.csv") || lost >= ${losses}) return;
+  appendFileSync(${JSON.stringify(counted)}, ".");
+  process.kill(process.ppid, "SIGKILL");
+});`,
+  );
+  const workers = new Workers(1, { NODE_OPTIONS: `--require=${killer}` });
+  try {
+    const { code, said } = await finished(start(["batch", "unlucky", "--out", "spared", "--queue", redis.url]));
+    expect(code, said).toBe(0);
+    expect(JSON.parse(readFileSync(join(root, "spared/summary.json"), "utf8"))).toMatchObject({
+      series: 2,
+      givenUp: [],
+    });
+    expect(readFileSync(counted, "utf8")).toHaveLength(losses);
+  } finally {
+    await workers.end();
   }
 });
 

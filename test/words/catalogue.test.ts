@@ -5,7 +5,7 @@ import { languages, type Language } from "../../kernel-lib/src/words/language.js
 import { speechOf } from "../../kernel-lib/src/words/speech.js";
 import type { Catalogue, FixWords } from "../../kernel-lib/src/words/catalogue.js";
 import type { Writer } from "../../kernel-lib/src/words/writer.js";
-import * as facts from "./facts.js";
+import * as facts from "./facts/index.js";
 
 type Say = (facts: unknown, write: Writer) => string;
 

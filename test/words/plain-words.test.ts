@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ToldIncident } from "../../kernel-lib/src/words/catalogue.js";
 import { speechOf } from "../../kernel-lib/src/words/speech.js";
-import { incident, incidents } from "./facts.js";
+import { incident, incidents } from "./facts/index.js";
 
 const english = speechOf("en");
 const german = speechOf("de");

@@ -8,7 +8,7 @@ import { errorText } from "../../kernel-lib/src/words/error.js";
 import { languages } from "../../kernel-lib/src/words/language.js";
 import { speechOf } from "../../kernel-lib/src/words/speech.js";
 import type { Writer } from "../../kernel-lib/src/words/writer.js";
-import * as facts from "./facts.js";
+import * as facts from "./facts/index.js";
 
 /** Every register of things that are said with facts of their own; those of incidents are read from a report. */
 const registers = [

@@ -286,9 +286,9 @@ test("hundreds of incidents by keyboard, Cancel in the page, a file that is dele
 
   await workbench.runCommand("View: Close All Editors");
   await workbench.runCommand("KPI: Open Sample");
-  const sample = workbench.page
-    .frameLocator("iframe.webview.ready")
-    .frameLocator('iframe#active-frame[title^="KPI anomalies: Untitled"]');
+  // A saved file: no dot on its tab, nothing to ask when it is closed.
+  await workbench.page.locator('.tab[data-resource-name="store_sales.csv"]:not(.dirty)').waitFor();
+  const sample = workbench.webview("KPI anomalies: store_sales.csv");
   await sample.locator("main[data-state=ready]").waitFor();
   await sample.getByTestId("overview").waitFor();
   await sample.getByTestId("tab-timeline").click();

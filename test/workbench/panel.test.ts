@@ -107,12 +107,10 @@ test("the panel has VS Code's colours, and takes others while it is open; it spe
   const line = panel.locator("[data-testid=chart] .scatterlayer path.js-line").last();
   const before = await line.evaluate((path) => getComputedStyle(path).stroke);
   await workbench.screenshot("panel-Default-Dark-Modern");
-  const translations = JSON.parse(readFileSync("extension/l10n/bundle.l10n.de.json", "utf8")) as Record<string, string>;
   const uri = `file://${workbench.folder}/daily-sales.csv`;
   await panel.locator("body").evaluate((body, message) => body.ownerDocument.defaultView!.postMessage(message), {
     type: "boot",
     locale: "de",
-    translations,
     uri,
   });
   await expect.poll(() => panel.getByTestId("verdict").innerText()).toContain("Vorfall");

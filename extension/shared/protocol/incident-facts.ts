@@ -11,8 +11,11 @@ export interface IncidentFacts {
   readonly points: number;
   readonly severity: number;
   readonly direction: "up" | "down" | "mixed";
+  /** What was measured at its worst point; of a change of level, the level since and the one before. */
   readonly actual: number;
   readonly expected: number;
+  /** Value of the file at its worst point. */
+  readonly value: number;
   readonly lower: number;
   readonly upper: number;
   /** What kind of thing it is (spike, level shift ...); empty when not told. */

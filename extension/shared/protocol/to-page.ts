@@ -15,7 +15,6 @@ export type HostMessage =
   | {
       readonly type: "boot";
       readonly locale: string;
-      readonly translations: Readonly<Record<string, string>>;
       readonly uri: string;
     }
   /** With a `change`, the chosen series' `whole` is left out: it is the one sent before with that change. */

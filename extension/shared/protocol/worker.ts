@@ -97,7 +97,6 @@ export type WorkerRequest = {
 
 /** What a worker is started with. */
 export interface WorkerGiven {
-  readonly translations: Readonly<Record<string, string>>;
   readonly language: string;
 }
 

@@ -42,16 +42,22 @@ export function readProblem(uri: vscode.Uri, error: unknown): Problem {
   return gone
     ? {
         code: "file_deleted",
-        message: t('The file "{0}" is no longer there.', name),
-        hint: t("Put it back and run again, or open another file."),
+        message: t({ en: 'The file "{0}" is no longer there.', de: 'Die Datei "{0}" ist nicht mehr da.' }, name),
+        hint: t({
+          en: "Put it back and run again, or open another file.",
+          de: "Legen Sie sie zurück und starten Sie erneut, oder öffnen Sie eine andere Datei.",
+        }),
       }
     : {
         code: "file_not_found",
         message: t(
-          'The file "{0}" could not be read: {1}',
+          { en: 'The file "{0}" could not be read: {1}', de: 'Die Datei "{0}" konnte nicht gelesen werden: {1}' },
           name,
           error instanceof Error ? error.message : String(error),
         ),
-        hint: t("Check that you may read it, then run again."),
+        hint: t({
+          en: "Check that you may read it, then run again.",
+          de: "Prüfen Sie, ob Sie die Datei lesen dürfen, und starten Sie erneut.",
+        }),
       };
 }

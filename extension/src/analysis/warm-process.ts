@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as vscode from "vscode";
-import { displayLanguage, knownTranslations } from "../../shared/translate.js";
+import { displayLanguage } from "../../shared/translate.js";
 import { isTableFile } from "../commands/table-file.js";
 import { AnalysisProcess } from "./analysis-process.js";
 
@@ -48,7 +48,7 @@ export class WarmProcess implements vscode.Disposable {
   }
 
   private newWorker(): AnalysisProcess {
-    return new AnalysisProcess(this.script, { translations: knownTranslations(), language: displayLanguage() });
+    return new AnalysisProcess(this.script, { language: displayLanguage() });
   }
 
   private end(): void {

@@ -93,8 +93,8 @@ export class WorkerClient {
     this.worker = null;
     const problem: Problem = {
       code: "internal",
-      message: t("The analysis stopped: {0}.", why),
-      hint: t("Run it again."),
+      message: t({ en: "The analysis stopped: {0}.", de: "Die Analyse wurde beendet: {0}." }, why),
+      hint: t({ en: "Run it again.", de: "Starten Sie erneut." }),
     };
     for (const { reject } of this.waiting.values()) reject(new WorkerRefusal(problem, why === "it was closed"));
     this.waiting.clear();

@@ -22,7 +22,10 @@ async function begin(): Promise<void> {
     () => true,
     () => false,
   );
-  if (there) void vscode.window.showInformationMessage(t("There is a configuration already."));
+  if (there)
+    void vscode.window.showInformationMessage(
+      t({ en: "There is a configuration already.", de: "Es gibt schon eine Konfiguration." }),
+    );
   else await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(target);
 }

@@ -87,7 +87,9 @@ async function answersOf(panels: ResultsPanels, uri: unknown, line: unknown): Pr
   const panel = file && panels.for(file);
   // In a text that has changed the lines are others.
   if (!panel?.current || !panel.analysis.results) {
-    void vscode.window.showInformationMessage(t("Detect the anomalies of this file first."));
+    void vscode.window.showInformationMessage(
+      t({ en: "Detect the anomalies of this file first.", de: "Erkennen Sie zuerst die Anomalien dieser Datei." }),
+    );
     return [];
   }
   try {

@@ -5,8 +5,8 @@ import { t } from "../../shared/translate.js";
 /** The file picked in a dialog; undefined when none was. */
 export async function pickedFile(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
-    title: t("Open a file of KPIs"),
-    filters: { [t("Tables")]: [...tableEndings] },
+    title: t({ en: "Open a file of KPIs", de: "Eine Datei mit KPIs öffnen" }),
+    filters: { [t({ en: "Tables", de: "Tabellen" })]: [...tableEndings] },
   });
   return picked?.[0];
 }

@@ -8,11 +8,14 @@ export const openSample: Command = {
   run: ({ context }) => showSample(context),
 };
 
-/** A year of daily sales with things planted in it, as an untitled file nobody can spoil. */
-async function showSample(context: vscode.ExtensionContext): Promise<void> {
-  const uri = vscode.Uri.joinPath(context.extensionUri, "samples", "store_sales.csv");
-  const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  const document = await vscode.workspace.openTextDocument({ language: "csv", content });
-  await vscode.window.showTextDocument(document);
-  await vscode.commands.executeCommand("kpiAnomaly.detect", document.uri);
+const sample = "store_sales.csv";
+
+/** A year of daily sales with things planted in it, as a saved file of the extension's own: what a person does to it spoils nothing. */
+async function showSample({ extensionUri, globalStorageUri }: vscode.ExtensionContext): Promise<void> {
+  const folder = vscode.Uri.joinPath(globalStorageUri, "samples");
+  const copy = vscode.Uri.joinPath(folder, sample);
+  await vscode.workspace.fs.createDirectory(folder);
+  await vscode.workspace.fs.copy(vscode.Uri.joinPath(extensionUri, "samples", sample), copy, { overwrite: true });
+  await vscode.window.showTextDocument(copy);
+  await vscode.commands.executeCommand("kpiAnomaly.detect", copy);
 }

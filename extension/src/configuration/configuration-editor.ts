@@ -1,6 +1,7 @@
 import type { JsonSchema } from "kpi-anomaly";
 import * as vscode from "vscode";
 import { configurationLibrary, isConfigurationFile } from "./configuration-file.js";
+import { terms } from "../../shared/terms.js";
 import { displayLanguage, t } from "../../shared/translate.js";
 import { itemOf, offeredValues, schemaAt } from "./schema-place.js";
 import { yamlPlace } from "./yaml-path.js";
@@ -18,7 +19,7 @@ export function configurationEditor(): vscode.Disposable {
       configFileProblems(document.getText()).map(({ fault, start, end }) => {
         const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
         const problem = new vscode.Diagnostic(range, configFaultText(fault, languageOf(displayLanguage())));
-        problem.source = t("KPI anomalies");
+        problem.source = t(terms.kpiAnomalies);
         return problem;
       }),
     );
@@ -85,6 +86,9 @@ function explain(document: vscode.TextDocument, position: vscode.Position): vsco
   const schema = key === null ? undefined : schemaOf([...path, key]);
   const told = schema && described(schema);
   if (!told) return undefined;
-  const standard = schema.default === undefined ? "" : `\n\n${t("Default: {0}", JSON.stringify(schema.default))}`;
+  const standard =
+    schema.default === undefined
+      ? ""
+      : `\n\n${t({ en: "Default: {0}", de: "Standard: {0}" }, JSON.stringify(schema.default))}`;
   return new vscode.Hover(`${told}${standard}`);
 }

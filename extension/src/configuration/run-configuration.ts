@@ -38,7 +38,12 @@ export async function saveConfiguration(file: vscode.Uri, config: Config): Promi
   if (!target) return;
   await vscode.workspace.fs.writeFile(
     target,
-    new TextEncoder().encode(configurationLibrary().changedYaml(config, t("Every option is at its default."))),
+    new TextEncoder().encode(
+      configurationLibrary().changedYaml(
+        config,
+        t({ en: "Every option is at its default.", de: "Jede Option steht auf ihrem Standardwert." }),
+      ),
+    ),
   );
   await vscode.window.showTextDocument(target, { viewColumn: vscode.ViewColumn.One, preview: false });
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { isTableFile } from "../commands/table-file.js";
 import type { ResultsPanel } from "../panel/results-panel.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { countText } from "./incident-count.js";
 
@@ -40,9 +41,9 @@ export function incidentCodeLens(panels: ResultsPanels): vscode.Disposable {
 }
 
 function lensTitle(panel: ResultsPanel | undefined): string {
-  if (!panel) return t("$(graph-line) Detect anomalies");
-  if (panel.analysis.state.kind === "working") return `$(sync~spin) ${t("Looking for anomalies")}`;
+  if (!panel) return t({ en: "$(graph-line) Detect anomalies", de: "$(graph-line) Anomalien finden" });
+  if (panel.analysis.state.kind === "working") return `$(sync~spin) ${t(terms.lookingForAnomalies)}`;
   return panel.current && panel.analysis.state.kind === "ready"
     ? `$(graph-line) ${countText(panel)}`
-    : t("$(graph-line) Detect anomalies again");
+    : t({ en: "$(graph-line) Detect anomalies again", de: "$(graph-line) Anomalien erneut suchen" });
 }

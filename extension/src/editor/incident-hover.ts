@@ -27,7 +27,7 @@ function hoverText(incident: LineIncident, line: number): vscode.MarkdownString 
   const text = new vscode.MarkdownString();
   text.appendMarkdown("**");
   text.appendText(incidentWhen(incident));
-  text.appendMarkdown(`** ${t("severity {0}", incident.severity)}  \n`);
+  text.appendMarkdown(`** ${t({ en: "severity {0}", de: "Schwere {0}" }, incident.severity)}  \n`);
   text.appendText(incidentValue(atLine(incident, line)));
   text.appendMarkdown("  \n");
   text.appendText(incident.reason);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ResultsPanels } from "../panel/results-panels.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { incidentLine } from "./incident-words.js";
 
@@ -23,7 +24,7 @@ export function incidentProblems(panels: ResultsPanels): vscode.Disposable {
             incidentLine(incident),
             level,
           );
-          problem.source = t("KPI anomalies");
+          problem.source = t(terms.kpiAnomalies);
           problem.code = incident.rank;
           return problem;
         }),

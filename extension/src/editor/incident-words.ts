@@ -19,7 +19,7 @@ export function incidentValue(incident: LineIncident): string {
   const digits = digitsFor(incident.decimals, incident.actual);
   const actual = `${name} ${number(incident.actual, digits)}`;
   return Number.isFinite(incident.expected)
-    ? t("{0}, expected {1}", actual, number(incident.expected, digits))
+    ? t({ en: "{0}, expected {1}", de: "{0}, erwartet {1}" }, actual, number(incident.expected, digits))
     : actual;
 }
 

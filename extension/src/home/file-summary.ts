@@ -55,7 +55,7 @@ export function newSince(summary: FileSummary, seen: readonly string[] | undefin
 
 /** `1 new since yesterday · ▂▃▅ 1,234 · 2 incidents`: a narrow side bar cuts off the end, so what is new stands first. */
 export function summaryText(summary: FileSummary, fresh: number, since: string): string {
-  const news = fresh > 0 ? [t("{0} new since {1}", number(fresh), since)] : [];
+  const news = fresh > 0 ? [t({ en: "{0} new since {1}", de: "{0} neu seit {1}" }, number(fresh), since)] : [];
   return [...news, `${summary.spark} ${summary.last}`.trim(), summary.found].join(" \u00b7 ");
 }
 
@@ -64,6 +64,6 @@ export function sinceText(then: number, now: number, language: string): string {
   const dayOf = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
   const days = Math.round((dayOf(now) - dayOf(then)) / 86_400_000);
   if (days === 0) return new Date(then).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
-  if (days === 1) return t("yesterday");
+  if (days === 1) return t({ en: "yesterday", de: "gestern" });
   return new Date(then).toLocaleDateString(language, { day: "numeric", month: "short", year: "numeric" });
 }

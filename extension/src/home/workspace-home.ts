@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { KpiAnomalyApi } from "../api.js";
 import { tableName } from "../../shared/table-files.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import type { ResultsPanels } from "../panel/results-panels.js";
@@ -92,7 +93,12 @@ function homeFiles(
 }
 
 function askingItem(count: number): vscode.TreeItem {
-  const item = new vscode.TreeItem(t("Analyse the {0} tables of this workspace", number(count)));
+  const item = new vscode.TreeItem(
+    t(
+      { en: "Analyse the {0} tables of this workspace", de: "Die {0} Tabellen dieses Arbeitsbereichs analysieren" },
+      number(count),
+    ),
+  );
   item.iconPath = new vscode.ThemeIcon("play");
   item.command = { command: "kpiAnomaly.analyseWorkspace", title: "" };
   return item;
@@ -108,9 +114,9 @@ function fileItem(files: HomeFiles, file: string): vscode.TreeItem {
     news ? "circle-filled" : "graph-line",
     news ? new vscode.ThemeColor("kpiAnomaly.severity") : undefined,
   );
-  if (state.kind === "running") item.description = t("Computing\u2026");
+  if (state.kind === "running") item.description = t(terms.computing);
   if (state.kind === "failed") {
-    item.description = t("not analysed");
+    item.description = t({ en: "not analysed", de: "nicht analysiert" });
     item.tooltip = state.message;
   }
   if (state.kind === "done") {

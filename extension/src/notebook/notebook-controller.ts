@@ -21,10 +21,14 @@ export class NotebookController implements vscode.Disposable {
   constructor(engines: NotebookEngines, problems: CellProblems) {
     this.#engines = engines;
     this.#problems = problems;
-    this.#controller = vscode.notebooks.createNotebookController(kernelName, notebookType, t("KPI TypeScript"));
+    this.#controller = vscode.notebooks.createNotebookController(
+      kernelName,
+      notebookType,
+      t({ en: "KPI TypeScript", de: "KPI TypeScript" }),
+    );
     this.#controller.supportedLanguages = [cellLanguage];
     this.#controller.supportsExecutionOrder = true;
-    this.#controller.description = t("TypeScript, no installation needed");
+    this.#controller.description = t({ en: "TypeScript, no installation needed", de: "TypeScript, ohne Installation" });
     this.#controller.executeHandler = (cells, notebook) => this.#runAll(cells, notebook);
     this.#controller.interruptHandler = (notebook) => this.#engines.started(notebook)?.interrupt();
     this.#opened = vscode.workspace.onDidOpenNotebookDocument((notebook) => this.#prefer(notebook));
@@ -53,7 +57,12 @@ export class NotebookController implements vscode.Disposable {
   /** All cells are shown as waiting; the first that fails lets go of the others. */
   async #runAll(cells: readonly vscode.NotebookCell[], notebook: vscode.NotebookDocument): Promise<void> {
     if (!vscode.workspace.isTrusted) {
-      void vscode.window.showWarningMessage(t("Cells are programs: they run once you trust this workspace."));
+      void vscode.window.showWarningMessage(
+        t({
+          en: "Cells are programs: they run once you trust this workspace.",
+          de: "Zellen sind Programme: Sie laufen erst, wenn Sie diesem Arbeitsbereich vertrauen.",
+        }),
+      );
       return;
     }
     const executions = cells.map((cell) => this.#controller.createNotebookCellExecution(cell));

@@ -23,7 +23,15 @@ export class NotebookEngines implements vscode.Disposable {
     let engine = this.#running.get(notebook);
     if (engine === undefined) {
       const ended = (reason: string): void =>
-        void vscode.window.showWarningMessage(t("{0} The next cell starts a new process; variables are gone.", reason));
+        void vscode.window.showWarningMessage(
+          t(
+            {
+              en: "{0} The next cell starts a new process; variables are gone.",
+              de: "{0} Die nächste Zelle startet einen neuen Prozess; Variablen sind verloren.",
+            },
+            reason,
+          ),
+        );
       engine = createProcessEngine({
         folder: notebookFolder(notebook),
         program: this.#program,

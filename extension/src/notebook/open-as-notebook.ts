@@ -10,7 +10,12 @@ export type ConfigurationOf = (uri: vscode.Uri) => Promise<Config>;
 export async function openAsNotebook(uri: vscode.Uri | undefined, configurationOf: ConfigurationOf): Promise<void> {
   const source = uri ?? vscode.window.activeTextEditor?.document.uri;
   if (source === undefined || !/^(file|vscode-remote)$/.test(source.scheme)) {
-    void vscode.window.showErrorMessage(t("Open a saved CSV file first: the notebook is written beside it."));
+    void vscode.window.showErrorMessage(
+      t({
+        en: "Open a saved CSV file first: the notebook is written beside it.",
+        de: "Öffnen Sie zuerst eine gespeicherte CSV-Datei: Das Notebook wird daneben angelegt.",
+      }),
+    );
     return;
   }
   const file = source.path.slice(source.path.lastIndexOf("/") + 1);
@@ -22,7 +27,10 @@ export async function openAsNotebook(uri: vscode.Uri | undefined, configurationO
     );
   } catch (error) {
     void vscode.window.showErrorMessage(
-      t("The notebook could not be written: {0}", error instanceof Error ? error.message : String(error)),
+      t(
+        { en: "The notebook could not be written: {0}", de: "Das Notebook konnte nicht geschrieben werden: {0}" },
+        error instanceof Error ? error.message : String(error),
+      ),
     );
     return;
   }

@@ -62,7 +62,10 @@ export class OutputWriter {
   #print(stream: Stream): void {
     if (this.#printed > mostText) return;
     this.#printed += stream.text.length;
-    const last = this.#printed > mostText ? `\n${t("… more text was printed than can be shown.")}\n` : "";
+    const last =
+      this.#printed > mostText
+        ? `\n${t({ en: "… more text was printed than can be shown.", de: "… es wurde mehr Text ausgegeben, als gezeigt werden kann." })}\n`
+        : "";
     if (this.#pending !== undefined && this.#pending.name !== stream.name) this.#flush();
     this.#pending = { ...stream, text: (this.#pending?.text ?? "") + stream.text + last };
     this.#timer ??= setTimeout(() => this.#flush(), gathering);

@@ -5,11 +5,12 @@ import { pageHtml } from "./page-html.js";
 import { pageMessage } from "../../shared/protocol/page-message.js";
 import type { HostMessage } from "../../shared/protocol/index.js";
 import { panelType } from "./results-panel.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 
 /** The results panel before there is a file: says what to do, and makes room for the panel of the file that is chosen. */
 export function openEmptyPanel({ extensionUri }: vscode.ExtensionContext): void {
-  const view = vscode.window.createWebviewPanel(panelType, t("KPI anomalies"), vscode.ViewColumn.Active, {
+  const view = vscode.window.createWebviewPanel(panelType, t(terms.kpiAnomalies), vscode.ViewColumn.Active, {
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(extensionUri, "dist")],
   });

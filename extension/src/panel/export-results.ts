@@ -43,15 +43,20 @@ export async function exportResults(panel: Panel, format: ExportFormat, image: s
   if (!target) return;
   if (target.toString() === panel.uri.toString() || target.toString() === sidecarUri(panel.uri).toString()) {
     void vscode.window.showErrorMessage(
-      t("The analysed file and its notes are never written over. Choose another name."),
+      t({
+        en: "The analysed file and its notes are never written over. Choose another name.",
+        de: "Die untersuchte Datei und ihre Notizen werden nie überschrieben. Bitte einen anderen Namen wählen.",
+      }),
     );
     return;
   }
   await vscode.workspace.fs.writeFile(target, content);
-  const open = t("Open");
-  void vscode.window.showInformationMessage(t("Written: {0}", fileName(target)), open).then((answer) => {
-    if (answer === open) void vscode.commands.executeCommand("vscode.open", target);
-  });
+  const open = t({ en: "Open", de: "Öffnen" });
+  void vscode.window
+    .showInformationMessage(t({ en: "Written: {0}", de: "Geschrieben: {0}" }, fileName(target)), open)
+    .then((answer) => {
+      if (answer === open) void vscode.commands.executeCommand("vscode.open", target);
+    });
 }
 
 /** Writes an export to a file without asking. */
@@ -85,5 +90,10 @@ function imageBytes(dataUrl: string): Uint8Array | undefined {
 
 async function copyTypeScript(panel: Panel): Promise<void> {
   await vscode.env.clipboard.writeText(await panel.analysis.worker.call("export", { format: "typescript" }));
-  void vscode.window.showInformationMessage(t("Copied: paste it into a notebook cell or a script."));
+  void vscode.window.showInformationMessage(
+    t({
+      en: "Copied: paste it into a notebook cell or a script.",
+      de: "Kopiert: in eine Notebook-Zelle oder ein Skript einfügen.",
+    }),
+  );
 }

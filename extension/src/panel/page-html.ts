@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 
 /**
@@ -23,7 +24,7 @@ export function pageHtml(webview: vscode.Webview, extensionUri: vscode.Uri): str
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width">
-<title>${t("KPI anomalies")}</title>
+<title>${t(terms.kpiAnomalies)}</title>
 <link rel="stylesheet" href="${asset("page.css")}">
 <link rel="preload" as="script" nonce="${nonce}" href="${asset("plotly.js")}">
 </head>

@@ -61,7 +61,7 @@ export class PanelRequests {
       },
       copy: async ({ text }) => {
         await vscode.env.clipboard.writeText(text);
-        void vscode.window.setStatusBarMessage(t("Copied."), 3000);
+        void vscode.window.setStatusBarMessage(t({ en: "Copied.", de: "Kopiert." }), 3000);
       },
       notebook: async () => void (await vscode.commands.executeCommand("kpiAnomaly.openAsNotebook", panel.uri)),
       openFile: ({ uri }) => openTable(uri),

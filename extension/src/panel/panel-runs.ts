@@ -96,13 +96,21 @@ export class PanelRuns {
     const { state } = this.parts.analysis;
     if (state.kind !== "failed" || mended) return;
     this.parts.settings.overrides = before;
-    void vscode.window.showErrorMessage(t("That could not be used: {0}", state.problem.message));
+    void vscode.window.showErrorMessage(
+      t({ en: "That could not be used: {0}", de: "Das war nicht zu verwenden: {0}" }, state.problem.message),
+    );
     await this.start();
   }
 
   /** A configuration file near the CSV was saved and asks for another run: it is taken, and the page says so. */
   async configurationChanged(): Promise<void> {
-    this.parts.post({ type: "told", text: t("The configuration has changed and is used now.") });
+    this.parts.post({
+      type: "told",
+      text: t({
+        en: "The configuration has changed and is used now.",
+        de: "Die Konfiguration hat sich geändert und wird jetzt verwendet.",
+      }),
+    });
     await this.start();
   }
 

@@ -13,6 +13,7 @@ import { PanelSettings } from "./panel-settings.js";
 import { StateWire } from "./state-wire.js";
 import { PanelRequests } from "./panel-requests.js";
 import { PanelRuns } from "./panel-runs.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import type { WarmProcess } from "../analysis/warm-process.js";
 import { WorkerClient } from "../analysis/worker-client.js";
@@ -73,7 +74,7 @@ export class ResultsPanel {
       post: (message) => this.post(message),
     });
     this.requests = new PanelRequests(this);
-    view.title = t("KPI anomalies: {0}", fileName(uri));
+    view.title = t(terms.kpiAnomaliesOf, fileName(uri));
     view.iconPath = vscode.Uri.joinPath(context.extensionUri, "media", "panel.svg");
     view.webview.options = {
       enableScripts: true,

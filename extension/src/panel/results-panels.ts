@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { fileName } from "../analysis/file-source.js";
 import { panelType, ResultsPanel, type PanelListener } from "./results-panel.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import type { WarmProcess } from "../analysis/warm-process.js";
 
@@ -54,7 +55,7 @@ export class ResultsPanels implements PanelListener {
     }
     const view = vscode.window.createWebviewPanel(
       panelType,
-      t("KPI anomalies: {0}", fileName(uri)),
+      t(terms.kpiAnomaliesOf, fileName(uri)),
       { viewColumn: column, preserveFocus: false },
       { retainContextWhenHidden: true },
     );

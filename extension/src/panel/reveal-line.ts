@@ -58,7 +58,10 @@ async function openWithoutDocument(uri: vscode.Uri, options: vscode.TextDocument
     await vscode.commands.executeCommand("vscode.open", uri, options);
   } catch (error) {
     void vscode.window.showWarningMessage(
-      t("The editor cannot show this line: {0}", error instanceof Error ? error.message : String(error)),
+      t(
+        { en: "The editor cannot show this line: {0}", de: "Der Editor kann diese Zeile nicht zeigen: {0}" },
+        error instanceof Error ? error.message : String(error),
+      ),
     );
   }
 }

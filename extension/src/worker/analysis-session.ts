@@ -63,6 +63,8 @@ export class AnalysisSession {
   private worstFirst = false;
   private verdicts: readonly StoredVerdict[] = [];
   private run = 0;
+  /** What was said before the run that is under way. */
+  private announced = "";
   /** How the run that is under way is to be cut: as it was asked for, and what was moved since. */
   private wished: Partial<Tuning> = {};
 
@@ -116,6 +118,7 @@ export class AnalysisSession {
     this.verdicts = input.verdicts;
     this.wished = input.tuning;
     this.worstFirst = input.worstFirst;
+    this.announced = "";
     try {
       return await this.detectAnew(input, run);
     } catch (error) {
@@ -130,6 +133,7 @@ export class AnalysisSession {
     const adopt = (report: Report, running: readonly string[]): Results =>
       this.adopt({ run, text, table, config, report, running }, signals);
     const asked = votesLater(this.library, table, config, this.wished);
+    this.announced = await this.library.announce(table, asked);
     const progressDue = atMostEvery(progressPause);
     let nextPartial = 0;
     const hooks = {
@@ -154,6 +158,7 @@ export class AnalysisSession {
   private async switchDetectors({ config, signals }: Input<"switchDetectors">): Promise<Results> {
     const before = this.have();
     const run = ++this.run;
+    this.announced = "";
     const progressDue = atMostEvery(progressPause);
     const report = await withCancelSignal(signals, (signal) =>
       this.library.detect(before.table, votesLater(this.library, before.table, config, this.wished), {
@@ -287,6 +292,7 @@ export class AnalysisSession {
   }
 
   private tellProgress({ step, fraction }: Progress): void {
-    this.tell({ event: "progress", progress: { step: says.progress(step), fraction } });
+    const words = [says.progress(step), this.announced].filter((part) => part !== "").join(" · ");
+    this.tell({ event: "progress", progress: { step: words, fraction } });
   }
 }

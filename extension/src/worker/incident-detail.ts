@@ -32,7 +32,7 @@ function sharesAt(series: SeriesReport, point: number, register: Register): Inci
         detector in register
           ? says.name(register[detector].title)
           : detector === "normal"
-            ? t("Distance from expected")
+            ? t({ en: "Distance from expected", de: "Abstand vom erwarteten Wert" })
             : detector,
       value: share,
       of: "score",

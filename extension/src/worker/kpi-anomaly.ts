@@ -11,6 +11,7 @@ import {
   fixes,
   fixText,
   kpiNames,
+  longRun,
   inspect,
   inspectionWithWords,
   open,
@@ -69,6 +70,10 @@ export const kpiAnomaly: Library = {
       // A panel stays open all day: what only a run needs goes with it.
       await crew.retire();
     }
+  },
+  announce: async (table, config) => {
+    const long = await longRun(table, config, compute.threads);
+    return long ? says.longRun(long) : "";
   },
   countSeries,
   addVotes: (table, config, report, series) => addVotes(table, config, report, series, { compute }),

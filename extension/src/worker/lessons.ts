@@ -93,10 +93,28 @@ export function offeredRules(
         kind: "rule",
         found:
           direction === "up"
-            ? t("You marked {0} rises of {1} as expected and none as real.", expected, series.kpi)
-            : t("You marked {0} falls of {1} as expected and none as real.", expected, series.kpi),
-        effect: other === "down" ? t("Tell falls only.") : t("Tell rises only."),
-        action: other === "down" ? t("Only falls") : t("Only rises"),
+            ? t(
+                {
+                  en: "You marked {0} rises of {1} as expected and none as real.",
+                  de: "{0} Anstiege von {1} sind als erwartet markiert, keiner als echt.",
+                },
+                expected,
+                series.kpi,
+              )
+            : t(
+                {
+                  en: "You marked {0} falls of {1} as expected and none as real.",
+                  de: "{0} Rückgänge von {1} sind als erwartet markiert, keiner als echt.",
+                },
+                expected,
+                series.kpi,
+              ),
+        effect:
+          other === "down"
+            ? t({ en: "Tell falls only.", de: "Nur Rückgänge melden." })
+            : t({ en: "Tell rises only.", de: "Nur Anstiege melden." }),
+        action:
+          other === "down" ? t({ en: "Only falls", de: "Nur Rückgänge" }) : t({ en: "Only rises", de: "Nur Anstiege" }),
         changes: { rules: { ...rules, [series.kpi]: { ...rules[series.kpi], direction: other } } },
       },
     ];

@@ -6,6 +6,7 @@ import {
   falseAlarmText,
   featureReasons,
   languageOf,
+  longRunText,
   nameText,
   periodText,
   progressText,
@@ -18,6 +19,7 @@ import {
   type Incident,
   type InputErrorJson,
   type Language,
+  type LongRun,
   type ProgressStep,
   type Report,
   type SeriesReport,
@@ -45,6 +47,7 @@ export const says = {
   /** A title or summary of a detector or a plot. */
   name: (english: string): string => nameText(english, libraryLanguage()),
   progress: (step: ProgressStep): string => progressText(step, libraryLanguage()),
+  longRun: (long: LongRun): string => longRunText(long, libraryLanguage(), null),
   falseAlarms: (report: Report): { readonly short: string; readonly told: string } | null => {
     const facts = promisedFalseAlarms(report);
     return (

@@ -62,6 +62,8 @@ export interface Library {
       partialWanted?(): boolean;
     },
   ): Promise<Report>;
+  /** What is said before a run of minutes; empty before a shorter one. */
+  announce(table: Table, config: Config): Promise<string>;
   /** How many series a run would analyse. */
   countSeries(table: Table, config: Config): number;
   /** The report with the votes of one series, which was analysed without. */

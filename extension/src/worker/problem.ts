@@ -14,8 +14,17 @@ export function problemOf(error: unknown, say: Say): Problem {
   const message = error instanceof Error ? error.message : String(error);
   return {
     code: "internal",
-    message: t("The analysis stopped on a fault of ours: {0}", message),
-    hint: t("Run it again; if it comes back, report it with the file's first lines."),
+    message: t(
+      {
+        en: "The analysis stopped on a fault of ours: {0}",
+        de: "Die Analyse endete durch einen Fehler unsererseits: {0}",
+      },
+      message,
+    ),
+    hint: t({
+      en: "Run it again; if it comes back, report it with the file's first lines.",
+      de: "Starten Sie erneut; tritt es wieder auf, melden Sie es mit den ersten Zeilen der Datei.",
+    }),
   };
 }
 

@@ -1,11 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { setDisplayLanguage, setTranslations } from "../../shared/translate.js";
+import { setDisplayLanguage } from "../../shared/translate.js";
 import type { WorkerRequest } from "../../shared/protocol/index.js";
 import { kpiAnomaly } from "./kpi-anomaly.js";
 import { serve } from "./serve.js";
 
-const given = workerData as { translations?: Record<string, string>; language?: string } | null;
-setTranslations(given?.translations ?? {});
+const given = workerData as { language?: string } | null;
 setDisplayLanguage(given?.language ?? "en");
 const port = parentPort;
 if (port) {

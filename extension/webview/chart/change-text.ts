@@ -1,3 +1,4 @@
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { dateText, number } from "../../shared/words.js";
 
@@ -12,9 +13,15 @@ export function changeText(
   digits: number,
   dated: boolean,
 ): string {
-  const when = (at: number): string => (dated ? dateText(at) : t("row {0}", number(at + 1)));
+  const when = (at: number): string => (dated ? dateText(at) : t(terms.rowNumber, number(at + 1)));
   const [before, since] = [number(from, digits), number(to, digits)];
   return Number.isNaN(until)
-    ? t("Since {0}: {1} (was {2})", when(time), since, before)
-    : t("{0} to {1}: {2} (else {3})", when(time), when(until - 1), since, before);
+    ? t({ en: "Since {0}: {1} (was {2})", de: "Seit {0}: {1} (vorher {2})" }, when(time), since, before)
+    : t(
+        { en: "{0} to {1}: {2} (else {3})", de: "{0} bis {1}: {2} (sonst {3})" },
+        when(time),
+        when(until - 1),
+        since,
+        before,
+      );
 }

@@ -47,7 +47,7 @@ export function eventMarks(input: ChartInput): {
 
 /** What an event is called. */
 export function nameOf({ name }: KnownEvent): string {
-  return name === "" ? t("Known event") : name;
+  return name === "" ? t({ en: "Known event", de: "Bekanntes Ereignis" }) : name;
 }
 
 /** When it is: days where it lasts whole ones, whatever the cadence of the file. */

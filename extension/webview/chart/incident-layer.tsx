@@ -89,8 +89,8 @@ function marks(
 ): preact.JSX.Element[] {
   // Where values are missing there is none to stand at: the mark is on the axis.
   const place = (incident: IncidentFacts): [number, number] =>
-    Number.isFinite(incident.actual)
-      ? [x(incident.peakTime), y(incident.actual)]
+    Number.isFinite(incident.value) && Number.isFinite(incident.actual)
+      ? [x(incident.peakTime), y(incident.value)]
       : [x((incident.startTime + incident.endTime) / 2), bottom];
   return (["low", "mid", "high"] as const).map((level) => (
     <Marks

@@ -55,7 +55,7 @@ export function ScoreLane({
       width={width}
       height={height + 1}
       role="group"
-      aria-label={t("Score of each row")}
+      aria-label={t({ en: "Score of each row", de: "Bewertung jeder Zeile" })}
     >
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="score" d={path} />
@@ -70,11 +70,11 @@ export function ScoreLane({
             data-testid="threshold"
             role="slider"
             tabindex={0}
-            aria-label={t("Threshold")}
+            aria-label={t({ en: "Threshold", de: "Grenze" })}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={tuning.sensitivity}
-            aria-valuetext={t("Sensitivity {0}", Math.round(tuning.sensitivity))}
+            aria-valuetext={t({ en: "Sensitivity {0}", de: "Empfindlichkeit {0}" }, Math.round(tuning.sensitivity))}
             x={right - 8}
             y={line - 3}
             width={16}

@@ -102,7 +102,11 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       data-testid={`range-${grip}`}
       role="slider"
       tabindex={0}
-      aria-label={grip === "start" ? t("Range start") : t("Range end")}
+      aria-label={
+        grip === "start"
+          ? t({ en: "Range start", de: "Anfang des Ausschnitts" })
+          : t({ en: "Range end", de: "Ende des Ausschnitts" })
+      }
       aria-valuemin={start}
       aria-valuemax={end}
       aria-valuenow={time}
@@ -122,7 +126,10 @@ export function Strip({ model, results, width, dispatch }: StripProps): preact.J
       role="group"
       width={width}
       height={height + 1}
-      aria-label={t("Whole range; drag to move the window")}
+      aria-label={t({
+        en: "Whole range; drag to move the window",
+        de: "Gesamter Zeitraum; ziehen verschiebt den Ausschnitt",
+      })}
     >
       <line class="axis" x1={left} x2={right} y1={height} y2={height} />
       <path class="actual small" d={line} />

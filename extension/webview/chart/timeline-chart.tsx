@@ -90,7 +90,10 @@ export function TimelineChart({ model, results, width, height, dispatch }: Chart
 
   const words = timeWords(results);
   const summary = t(
-    "{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.",
+    {
+      en: "{0}, {1} rows, {2} to {3}, {4} incidents shaded. The table below holds the same facts.",
+      de: "{0}, {1} Zeilen, {2} bis {3}, {4} Vorfälle hinterlegt. Die Tabelle darunter enthält dasselbe.",
+    },
     chosen.kpi,
     number(chosen.points),
     momentText(chosen.start, words),

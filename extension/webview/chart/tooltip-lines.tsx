@@ -1,4 +1,5 @@
 import type { Results, SeriesWindow } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { momentText, number } from "../../shared/words.js";
 import { nameOf } from "./event-marks.js";
@@ -19,11 +20,11 @@ export function tooltipLines(
   const lines: preact.ComponentChild[] = [momentText(window.time[place], timeWords(results))];
   if (Number.isFinite(window.expectedAt[place])) {
     const range = Number.isFinite(window.lowerAt[place])
-      ? ` (${t("{0} to {1}", number(window.lowerAt[place], digits), number(window.upperAt[place], digits))})`
+      ? ` (${t(terms.fromTo, number(window.lowerAt[place], digits), number(window.upperAt[place], digits))})`
       : "";
     lines.push(
       <>
-        <b>{value}</b>, {t("expected {0}", number(window.expectedAt[place], digits))}
+        <b>{value}</b>, {t({ en: "expected {0}", de: "erwartet {0}" }, number(window.expectedAt[place], digits))}
         {range}
       </>,
     );
@@ -32,7 +33,7 @@ export function tooltipLines(
   if (usual) lines.push(<span class="dim">{usual}</span>);
   if (incident) lines.push(`${incident.rank}. ${incident.reason}`);
   const event = eventAt(knownEvents(results), window.time[place]);
-  if (event) lines.push(t("Known event: {0}", nameOf(event)));
+  if (event) lines.push(t({ en: "Known event: {0}", de: "Bekanntes Ereignis: {0}" }, nameOf(event)));
   return lines;
 }
 
@@ -43,6 +44,6 @@ function usualText(window: SeriesWindow, place: number, digits: number): string 
   );
   if (!Number.isFinite(window.usualAt[place]) || at === number(window.expectedAt[place], digits)) return "";
   return Number.isFinite(window.usualLowerAt[place])
-    ? t("by its neighbours {0} ({1} to {2})", at, low, high)
-    : t("by its neighbours {0}", at);
+    ? t({ en: "by its neighbours {0} ({1} to {2})", de: "nach den Nachbarn {0} ({1} bis {2})" }, at, low, high)
+    : t({ en: "by its neighbours {0}", de: "nach den Nachbarn {0}" }, at);
 }

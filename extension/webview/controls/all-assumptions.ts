@@ -1,4 +1,5 @@
 import type { AssumptionFacts, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number, percentSign } from "../../shared/words.js";
 
@@ -64,10 +65,13 @@ function file({ file: { encoding, delimiter, decimal } }: Results): AssumptionFa
   return plain(
     "file",
     t(
-      "{0}, cells divided by {1}, {2} as decimal mark.",
+      {
+        en: "{0}, cells divided by {1}, {2} as decimal mark.",
+        de: "{0}, Zellen getrennt durch {1}, {2} als Dezimalzeichen.",
+      },
       encoding.toUpperCase(),
       delimiterName(delimiter),
-      decimal === "," ? t("comma") : t("point"),
+      decimal === "," ? t(terms.comma) : t(terms.point),
     ),
     "read",
   );
@@ -76,15 +80,27 @@ function file({ file: { encoding, delimiter, decimal } }: Results): AssumptionFa
 /** A delimiter as a person calls it. */
 export function delimiterName(delimiter: string): string {
   return (
-    { ",": t("comma"), ";": t("semicolon"), "\t": t("tab"), "|": t("bar"), " ": t("space") }[delimiter] ?? delimiter
+    {
+      ",": t(terms.comma),
+      ";": t({ en: "semicolon", de: "Strichpunkt" }),
+      "\t": t({ en: "tab", de: "Tabulator" }),
+      "|": t({ en: "bar", de: "Strich" }),
+      " ": t({ en: "space", de: "Leerzeichen" }),
+    }[delimiter] ?? delimiter
   );
 }
 
 function unsaid({ chosen }: Results): AssumptionFacts[] {
   return [
-    plain("seasons", t("No season was found."), "season"),
-    ...(chosen.dated ? [plain("events", t("No event is known."), "events")] : []),
-    plain("baseline", t("What is expected is taken from all of the file."), "baseline"),
+    plain("seasons", t({ en: "No season was found.", de: "Es wurde keine Saison gefunden." }), "season"),
+    ...(chosen.dated
+      ? [plain("events", t({ en: "No event is known.", de: "Kein Ereignis ist bekannt." }), "events")]
+      : []),
+    plain(
+      "baseline",
+      t({ en: "What is expected is taken from all of the file.", de: "Das Erwartete stammt aus der ganzen Datei." }),
+      "baseline",
+    ),
   ];
 }
 
@@ -93,21 +109,34 @@ function direction({ chosen, tuning }: Results): AssumptionFacts {
   const rule = tuning.rules[chosen.kpi] ?? tuning.rules["*"];
   const which =
     rule?.direction === "up"
-      ? t("Only rises count")
+      ? t({ en: "Only rises count", de: "Nur Anstiege zählen" })
       : rule?.direction === "down"
-        ? t("Only falls count")
-        : t("Rises and falls count");
+        ? t({ en: "Only falls count", de: "Nur Abfälle zählen" })
+        : t({ en: "Rises and falls count", de: "Anstiege und Abfälle zählen" });
   const least = [
     ...(rule?.minimumEffectPercent
       ? [
           t(
-            "from {0} off expected",
+            { en: "from {0} off expected", de: "ab {0} Abweichung vom Erwarteten" },
             `${number(rule.minimumEffectPercent, Number.isInteger(rule.minimumEffectPercent) ? 0 : 1)}${percentSign()}`,
           ),
         ]
       : []),
-    ...(rule?.minimumEffect ? [t("from {0} off expected", number(rule.minimumEffect, chosen.decimals))] : []),
-    ...((rule?.minimumLength ?? 1) > 1 ? [t("from {0} rows on", number(rule?.minimumLength ?? 1))] : []),
+    ...(rule?.minimumEffect
+      ? [
+          t(
+            { en: "from {0} off expected", de: "ab {0} Abweichung vom Erwarteten" },
+            number(rule.minimumEffect, chosen.decimals),
+          ),
+        ]
+      : []),
+    ...((rule?.minimumLength ?? 1) > 1
+      ? [t({ en: "from {0} rows on", de: "ab {0} Zeilen" }, number(rule?.minimumLength ?? 1))]
+      : []),
   ];
-  return plain("direction", `${which}, ${least.length ? least.join(", ") : t("however small")}.`, "rules");
+  return plain(
+    "direction",
+    `${which}, ${least.length ? least.join(", ") : t({ en: "however small", de: "auch kleinste" })}.`,
+    "rules",
+  );
 }

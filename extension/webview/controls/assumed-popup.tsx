@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { AssumptionFacts } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
 import { assumptionEditors } from "./assumption-editors.js";
@@ -15,7 +16,7 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
     post({ type: "saveConfiguration" });
   };
   return (
-    <Popup id="assumed" label={t("Assumptions")} role="dialog" dispatch={dispatch}>
+    <Popup id="assumed" label={t(terms.assumptions)} role="dialog" dispatch={dispatch}>
       <ul>
         {allAssumptions(results).map((assumption, index) => (
           <Assumed key={`${assumption.id} ${index}`} {...props} assumption={assumption} place={index} />
@@ -24,7 +25,7 @@ export function AssumedPopup(props: PartProps): preact.JSX.Element {
       <Overrides {...props} />
       <div class="acts">
         <button class="btn plain" data-testid="save-configuration" onClick={save}>
-          {t("Save as configuration\u2026")}
+          {t({ en: "Save as configuration…", de: "Als Konfiguration speichern…" })}
         </button>
       </div>
     </Popup>
@@ -42,10 +43,14 @@ function Overrides({ model: { settings }, dispatch }: PartProps): preact.JSX.Ele
   return (
     <p class="overrides" data-testid="overrides">
       {settings?.configuration
-        ? t("Changed in this panel, over {0}: {1}.", settings.configuration, paths.join(", "))
-        : t("Changed in this panel: {0}.", paths.join(", "))}{" "}
+        ? t(
+            { en: "Changed in this panel, over {0}: {1}.", de: "In diesem Fenster geändert, vorrangig vor {0}: {1}." },
+            settings.configuration,
+            paths.join(", "),
+          )
+        : t({ en: "Changed in this panel: {0}.", de: "In diesem Fenster geändert: {0}." }, paths.join(", "))}{" "}
       <button class="link" data-testid="reset-overrides" onClick={reset}>
-        {t("Reset")}
+        {t({ en: "Reset", de: "Zurücksetzen" })}
       </button>
     </p>
   );
@@ -75,7 +80,7 @@ function Assumed({
   };
   return (
     <li data-testid={`assumption-${id}`}>
-      <span class="warn" aria-label={warning ? t("Warning") : undefined}>
+      <span class="warn" aria-label={warning ? t({ en: "Warning", de: "Warnung" }) : undefined}>
         {warning ? "\u25b2" : ""}
       </span>
       <b>{idTitle(id)}</b>
@@ -83,7 +88,7 @@ function Assumed({
       <span class="ways">
         {line !== null && (
           <button class="btn plain" onClick={() => post({ type: "reveal", line, how: "go" })}>
-            {t("Show")}
+            {t({ en: "Show", de: "Zeigen" })}
           </button>
         )}
         {Editor && (
@@ -91,10 +96,10 @@ function Assumed({
             ref={button}
             class="btn plain"
             aria-expanded={open}
-            aria-label={t("Edit {0}", idTitle(id))}
+            aria-label={t({ en: "Edit {0}", de: "{0} ändern" }, idTitle(id))}
             onClick={() => edit(open ? null : place)}
           >
-            {t("Edit")}
+            {t({ en: "Edit", de: "Ändern" })}
           </button>
         )}
       </span>
@@ -137,23 +142,23 @@ function Form({ leave, children }: { leave: () => void; children: preact.Compone
 /** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
 function idTitle(id: string): string {
   const titles: Readonly<Record<string, string>> = {
-    file: t("File"),
-    date: t("Date"),
-    kpis: t("KPIs"),
-    key: t("Key"),
-    segments: t("Segments"),
-    aggregate: t("Together"),
-    cadence: t("Cadence"),
-    seasons: t("Seasons"),
-    mode: t("Mode"),
-    events: t("Events"),
-    baseline: t("Baseline"),
-    notJudged: t("Not judged"),
-    skipped: t("Skipped"),
-    seed: t("Seed"),
-    mostKpis: t("Most KPIs"),
-    direction: t("Direction"),
-    verdicts: t("Verdicts"),
+    file: t({ en: "File", de: "Datei" }),
+    date: t({ en: "Date", de: "Datum" }),
+    kpis: t(terms.kpis),
+    key: t({ en: "Key", de: "Schlüssel" }),
+    segments: t({ en: "Segments", de: "Segmente" }),
+    aggregate: t({ en: "Together", de: "Zusammen" }),
+    cadence: t(terms.cadence),
+    seasons: t(terms.seasons),
+    mode: t(terms.mode),
+    events: t(terms.events),
+    baseline: t({ en: "Baseline", de: "Vergleichsbasis" }),
+    notJudged: t({ en: "Not judged", de: "Nicht beurteilt" }),
+    skipped: t({ en: "Skipped", de: "Ausgelassen" }),
+    seed: t({ en: "Seed", de: "Startwert" }),
+    mostKpis: t(terms.mostKpis),
+    direction: t({ en: "Direction", de: "Richtung" }),
+    verdicts: t({ en: "Verdicts", de: "Urteile" }),
   };
   if (Object.hasOwn(titles, id)) return titles[id];
   const words = id

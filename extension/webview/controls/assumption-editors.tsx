@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { DateEditor, KpisEditor, KeyEditor, SegmentsEditor } from "./column-editors.js";
 import { EditForm, Choice, NumberField } from "./edit-fields.js";
@@ -26,7 +27,7 @@ export const assumptionEditors: Readonly<Record<string, Editor>> = {
     <WholeNumberEditor
       {...props}
       option="seed"
-      label={t("Seed of everything random")}
+      label={t({ en: "Seed of everything random", de: "Startwert alles Zufälligen" })}
       value={props.results.config.seed ?? 0}
       least={0}
     />
@@ -35,7 +36,7 @@ export const assumptionEditors: Readonly<Record<string, Editor>> = {
     <WholeNumberEditor
       {...props}
       option="mostKpis"
-      label={t("Most KPIs")}
+      label={t(terms.mostKpis)}
       value={props.results.config.mostKpis ?? 1}
       least={1}
     />
@@ -63,11 +64,11 @@ function BaselineEditor({ results, fit, leave }: EditorProps): preact.JSX.Elemen
   return (
     <EditForm submit={() => fit({ baseline })} fits leave={leave}>
       <Choice
-        label={t("What is expected is taken from")}
+        label={t({ en: "What is expected is taken from", de: "Das Erwartete stammt aus" })}
         value={baseline}
         choices={[
-          ["history", t("all of the file")],
-          ["past", t("earlier rows only, as if live")],
+          ["history", t({ en: "all of the file", de: "der ganzen Datei" })],
+          ["past", t({ en: "earlier rows only, as if live", de: "früheren Zeilen allein, wie im Betrieb" })],
         ]}
         change={(value) => choose(value as typeof baseline)}
       />
@@ -80,14 +81,14 @@ function AggregateEditor({ results, fit, leave }: EditorProps): preact.JSX.Eleme
   return (
     <EditForm submit={() => fit({ "aggregate.by": by === "" ? null : by })} fits leave={leave}>
       <Choice
-        label={t("Put records together by")}
+        label={t({ en: "Put records together by", de: "Datensätze zusammenfassen nach" })}
         value={by}
         choices={[
-          ["", t("as in the file")],
-          ["hour", t("hour")],
-          ["day", t("day")],
-          ["week", t("week")],
-          ["month", t("month")],
+          ["", t({ en: "as in the file", de: "wie in der Datei" })],
+          ["hour", t({ en: "hour", de: "Stunde" })],
+          ["day", t(terms.day)],
+          ["week", t(terms.week)],
+          ["month", t(terms.month)],
         ]}
         change={choose}
       />
@@ -103,17 +104,17 @@ function ModeEditor({ results: { tuning }, cut, leave }: EditorProps): preact.JS
   return (
     <EditForm submit={() => cut(mode === "auto" ? { mode, sensitivity } : { mode, consensus })} leave={leave}>
       <Choice
-        label={t("What decides")}
+        label={t({ en: "What decides", de: "Was entscheidet" })}
         value={mode}
         choices={[
-          ["auto", t("the combined score")],
-          ["vote", t("votes of detectors")],
+          ["auto", t({ en: "the combined score", de: "die gemeinsame Bewertung" })],
+          ["vote", t({ en: "votes of detectors", de: "Stimmen der Detektoren" })],
         ]}
         change={(value) => chooseMode(value as typeof mode)}
       />
       {mode === "auto" ? (
         <NumberField
-          label={t("Sensitivity")}
+          label={t(terms.sensitivity)}
           value={sensitivity}
           least={0}
           most={100}
@@ -122,7 +123,7 @@ function ModeEditor({ results: { tuning }, cut, leave }: EditorProps): preact.JS
         />
       ) : (
         <NumberField
-          label={t("Detectors that must agree")}
+          label={t({ en: "Detectors that must agree", de: "Detektoren, die übereinstimmen müssen" })}
           value={consensus}
           least={1}
           step={1}
@@ -146,29 +147,29 @@ function RuleEditor({ results: { chosen, tuning }, cut, leave }: EditorProps): p
   return (
     <EditForm submit={() => cut({ rules: { ...tuning.rules, [chosen.kpi]: rule } })} leave={leave}>
       <Choice
-        label={t("What counts for {0}", chosen.kpi)}
+        label={t({ en: "What counts for {0}", de: "Was bei {0} zählt" }, chosen.kpi)}
         value={rule.direction}
         choices={[
-          ["both", t("rises and falls")],
-          ["up", t("only rises")],
-          ["down", t("only falls")],
+          ["both", t({ en: "rises and falls", de: "Anstiege und Abfälle" })],
+          ["up", t({ en: "only rises", de: "nur Anstiege" })],
+          ["down", t({ en: "only falls", de: "nur Abfälle" })],
         ]}
         change={(direction) => set({ direction: direction as typeof rule.direction })}
       />
       <NumberField
-        label={t("Least deviation, in percent")}
+        label={t({ en: "Least deviation, in percent", de: "Kleinste Abweichung, in Prozent" })}
         value={rule.minimumEffectPercent}
         least={0}
         change={(minimumEffectPercent) => set({ minimumEffectPercent })}
       />
       <NumberField
-        label={t("Least deviation, in the KPI\u2019s unit")}
+        label={t({ en: "Least deviation, in the KPI’s unit", de: "Kleinste Abweichung, in der Einheit des KPI" })}
         value={rule.minimumEffect}
         least={0}
         change={(minimumEffect) => set({ minimumEffect })}
       />
       <NumberField
-        label={t("Least number of rows")}
+        label={t({ en: "Least number of rows", de: "Kleinste Zahl von Zeilen" })}
         value={rule.minimumLength}
         least={1}
         step={1}

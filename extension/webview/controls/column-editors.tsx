@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import type { EditorProps } from "./editor-props.js";
@@ -31,15 +32,18 @@ export function DateEditor({ results, fit, leave }: EditorProps): preact.JSX.Ele
       ready={date !== ""}
     >
       <Choice
-        label={t("Column")}
+        label={t({ en: "Column", de: "Spalte" })}
         value={date}
         choices={columns.map((name) => [name, name] as const)}
         change={chooseDate}
       />
       <TextField
-        label={t("Format")}
+        label={t({ en: "Format", de: "Format" })}
         value={dateFormat}
-        placeholder={t("found in the data, or DD/MM/YYYY HH:mm")}
+        placeholder={t({
+          en: "found in the data, or DD/MM/YYYY HH:mm",
+          de: "in den Daten gefunden, oder DD/MM/YYYY HH:mm",
+        })}
         change={chooseFormat}
       />
     </EditForm>
@@ -50,7 +54,12 @@ export function KpisEditor({ results, fit, leave }: EditorProps): preact.JSX.Ele
   const [chosen, choose] = useState<readonly string[]>(results.config.columns?.kpis ?? withRole(results, "kpi"));
   return (
     <EditForm submit={() => fit({ "columns.kpis": chosen })} fits leave={leave} ready={chosen.length > 0}>
-      <Columns label={t("Columns that are KPIs")} all={names(results)} chosen={chosen} choose={choose} />
+      <Columns
+        label={t({ en: "Columns that are KPIs", de: "Spalten, die KPIs sind" })}
+        all={names(results)}
+        chosen={chosen}
+        choose={choose}
+      />
     </EditForm>
   );
 }
@@ -59,7 +68,12 @@ export function SegmentsEditor({ results, fit, leave }: EditorProps): preact.JSX
   const [chosen, choose] = useState<readonly string[]>(results.config.columns?.segments ?? []);
   return (
     <EditForm submit={() => fit({ "columns.segments": chosen.length ? chosen : null })} fits leave={leave}>
-      <Columns label={t("Columns whose values are segments")} all={names(results)} chosen={chosen} choose={choose} />
+      <Columns
+        label={t({ en: "Columns whose values are segments", de: "Spalten, deren Werte Segmente sind" })}
+        all={names(results)}
+        chosen={chosen}
+        choose={choose}
+      />
     </EditForm>
   );
 }
@@ -69,7 +83,7 @@ export function KeyEditor({ results, fit, leave }: EditorProps): preact.JSX.Elem
   return (
     <EditForm submit={() => fit({ "columns.key": key })} fits leave={leave} ready={key !== ""}>
       <Choice
-        label={t("Column that splits the file into series")}
+        label={t({ en: "Column that splits the file into series", de: "Spalte, die die Datei in Reihen teilt" })}
         value={key}
         choices={[...new Set([key, ...names(results)])]
           .filter((name) => name !== "")
@@ -101,14 +115,15 @@ function Columns({
   return (
     <fieldset>
       <legend>
-        {label} <span class="dim">{t("{0} of {1}", number(chosen.length), number(all.length))}</span>
+        {label}{" "}
+        <span class="dim">{t({ en: "{0} of {1}", de: "{0} von {1}" }, number(chosen.length), number(all.length))}</span>
       </legend>
       {all.length > manyColumns && (
         <input
           type="search"
           value={text}
-          placeholder={t("Filter")}
-          aria-label={t("Filter columns")}
+          placeholder={t(terms.filter)}
+          aria-label={t({ en: "Filter columns", de: "Spalten filtern" })}
           onInput={({ currentTarget }) => search(currentTarget.value)}
         />
       )}
@@ -119,14 +134,14 @@ function Columns({
             type="button"
             onClick={() => choose(all.filter((name) => ticked.has(name) || inSight.has(name)))}
           >
-            {t("All shown")}
+            {t({ en: "All shown", de: "Alle gezeigten" })}
           </button>
           <button
             class="btn plain"
             type="button"
             onClick={() => choose(all.filter((name) => ticked.has(name) && !inSight.has(name)))}
           >
-            {t("None shown")}
+            {t({ en: "None shown", de: "Keine gezeigten" })}
           </button>
         </div>
       )}

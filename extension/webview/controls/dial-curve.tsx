@@ -47,6 +47,8 @@ export function dialText({ sensitivities, found, breaks }: DialCurve, now: numbe
       0,
     );
   const [here, higher] = [nearest(now), nearest(Math.min(100, now + 25))];
-  const stops = breaks.length ? ` ${t("Natural stops: {0}.", breaks.map((at) => number(at)).join(", "))}` : "";
-  return `${t("Here {0} are found, at {1} it would be {2}.", number(found[here]), number(sensitivities[higher]), number(found[higher]))}${stops}`;
+  const stops = breaks.length
+    ? ` ${t({ en: "Natural stops: {0}.", de: "Natürliche Stufen: {0}." }, breaks.map((at) => number(at)).join(", "))}`
+    : "";
+  return `${t({ en: "Here {0} are found, at {1} it would be {2}.", de: "Hier {0} gefunden, bei {1} wären es {2}." }, number(found[here]), number(sensitivities[higher]), number(found[higher]))}${stops}`;
 }

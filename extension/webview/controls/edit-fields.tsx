@@ -1,3 +1,4 @@
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 
 interface FieldProps<Value> {
@@ -124,12 +125,16 @@ export function EditForm({ submit, fits = false, ready = true, leave, children }
       {children}
       <div class="acts">
         <button class="btn primary" type="submit" data-testid="apply" disabled={!ready}>
-          {fits ? t("Run again") : t("Apply")}
+          {fits ? t(terms.runAgain) : t({ en: "Apply", de: "Übernehmen" })}
         </button>
         <button class="btn" type="button" onClick={leave}>
-          {t("Cancel")}
+          {t(terms.cancel)}
         </button>
-        <span class="dim">{fits ? t("Needs a new run.") : t("From the stored scores, at once.")}</span>
+        <span class="dim">
+          {fits
+            ? t({ en: "Needs a new run.", de: "Startet eine neue Rechnung." })
+            : t({ en: "From the stored scores, at once.", de: "Aus den gespeicherten Bewertungen, sofort." })}
+        </span>
       </div>
     </form>
   );

@@ -41,30 +41,30 @@ export function EventsEditor({ results, fit, leave }: EditorProps): preact.JSX.E
           <div key={place} class="eventline">
             <TextField
               hidden
-              label={t("Name")}
-              placeholder={t("Name")}
+              label={t({ en: "Name", de: "Name" })}
+              placeholder={t({ en: "Name", de: "Name" })}
               value={line.name}
               change={(name) => set(place, { name })}
             />
             <TextField
               hidden
-              label={t("First day")}
+              label={t({ en: "First day", de: "Erster Tag" })}
               placeholder="2024-12-24"
               value={line.from}
               change={(from) => set(place, { from })}
             />
             <TextField
               hidden
-              label={t("Last day")}
-              placeholder={t("last day")}
+              label={t({ en: "Last day", de: "Letzter Tag" })}
+              placeholder={t({ en: "last day", de: "letzter Tag" })}
               value={line.to}
               change={(to) => set(place, { to })}
             />
             <button
               class="btn plain"
               type="button"
-              aria-label={t("Remove")}
-              title={t("Remove")}
+              aria-label={t({ en: "Remove", de: "Entfernen" })}
+              title={t({ en: "Remove", de: "Entfernen" })}
               onClick={() => change(lines.filter((_, index) => index !== place))}
             >
               {"\u00d7"}
@@ -73,7 +73,7 @@ export function EventsEditor({ results, fit, leave }: EditorProps): preact.JSX.E
         ))}
       </div>
       <button class="btn plain" type="button" onClick={() => change([...lines, empty])}>
-        {t("Add event")}
+        {t({ en: "Add event", de: "Ereignis hinzufügen" })}
       </button>
     </EditForm>
   );

@@ -1,4 +1,5 @@
 import type { ExportFormat } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
@@ -17,14 +18,14 @@ const formats: readonly ExportFormat[] = [
 ];
 const formatTitle = (format: ExportFormat): string =>
   ({
-    anomaliesCsv: t("Anomalies CSV"),
-    annotatedCsv: t("Annotated CSV"),
-    html: t("HTML report"),
-    png: t("PNG image"),
-    svg: t("SVG image"),
-    markdown: t("Markdown summary"),
-    json: t("JSON"),
-    typescript: t("Copy as TypeScript"),
+    anomaliesCsv: t({ en: "Anomalies CSV", de: "CSV der Anomalien" }),
+    annotatedCsv: t({ en: "Annotated CSV", de: "CSV mit Anmerkungen" }),
+    html: t({ en: "HTML report", de: "HTML-Bericht" }),
+    png: t({ en: "PNG image", de: "PNG-Bild" }),
+    svg: t({ en: "SVG image", de: "SVG-Bild" }),
+    markdown: t({ en: "Markdown summary", de: "Zusammenfassung in Markdown" }),
+    json: t({ en: "JSON", de: "JSON" }),
+    typescript: t({ en: "Copy as TypeScript", de: "Als TypeScript kopieren" }),
   })[format];
 
 export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
@@ -44,7 +45,7 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
     items[(items.indexOf(document.activeElement as HTMLButtonElement) + by + items.length) % items.length].focus();
   };
   return (
-    <Popup id="export" label={t("Export")} role="menu" dispatch={dispatch}>
+    <Popup id="export" label={t(terms.export)} role="menu" dispatch={dispatch}>
       <div onKeyDown={keyed}>
         {formats.map((format) => (
           <button
@@ -58,7 +59,7 @@ export function ExportMenu({ dispatch }: PartProps): preact.JSX.Element {
           </button>
         ))}
         <button class="item apart" role="menuitem" data-testid="open-as-notebook" onClick={() => notebook()}>
-          {t("Open as notebook")}
+          {t({ en: "Open as notebook", de: "Als Notebook öffnen" })}
         </button>
       </div>
     </Popup>

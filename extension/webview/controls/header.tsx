@@ -2,6 +2,7 @@ import type { Mode } from "kpi-anomaly";
 import { useEffect, useState } from "preact/hooks";
 import type { SeasonFacts } from "../../shared/protocol/facts.js";
 import type { Results, Tuning } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { localized, t } from "../../shared/translate.js";
 import { rethreshold } from "../state/host.js";
 import { DialCurveView } from "./dial-curve.js";
@@ -30,10 +31,10 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
         aria-haspopup="dialog"
         onClick={toggle("assumed")}
       >
-        <span class="full">{t("Assumptions")}</span>
-        <span class="brief">{t("Assumed")}</span>
+        <span class="full">{t(terms.assumptions)}</span>
+        <span class="brief">{t({ en: "Assumed", de: "Annahmen" })}</span>
         {warnings > 0 && (
-          <span class="badge" aria-label={t("{0} warnings", warnings)}>
+          <span class="badge" aria-label={t({ en: "{0} warnings", de: "{0} Warnungen" }, warnings)}>
             {warnings}
           </span>
         )}
@@ -45,7 +46,7 @@ export function Header({ model, results, dispatch }: PartProps): preact.JSX.Elem
         aria-haspopup="menu"
         onClick={toggle("export")}
       >
-        {t("Export")}{" "}
+        {t(terms.export)}{" "}
         <svg class="chevron" width={8} height={8} aria-hidden="true">
           <path d="M1 2.5l3 3 3-3" />
         </svg>
@@ -77,7 +78,7 @@ function Sensitivity(props: PartProps): preact.JSX.Element {
   };
   return (
     <span class="group tune">
-      <label for="sensitivity">{t("Sensitivity")}</label>
+      <label for="sensitivity">{t(terms.sensitivity)}</label>
       <input
         id="sensitivity"
         data-testid="sensitivity"
@@ -108,8 +109,12 @@ function Judged({ real, expected }: Results["marked"]): preact.JSX.Element | nul
   const all = real + expected;
   if (all < fewMarks) return null;
   return (
-    <span class="dim judged" data-testid="judged" title={t("{0} of {1} alarms were real so far", real, all)}>
-      {t("{0} of {1} real", real, all)}
+    <span
+      class="dim judged"
+      data-testid="judged"
+      title={t({ en: "{0} of {1} alarms were real so far", de: "{0} von {1} Alarmen waren bisher echt" }, real, all)}
+    >
+      {t({ en: "{0} of {1} real", de: "{0} von {1} echt" }, real, all)}
     </span>
   );
 }
@@ -128,16 +133,16 @@ function ModeChoice({ tuning }: { tuning: Tuning }): preact.JSX.Element {
           checked={checked}
           onChange={() => rethreshold(mode === "auto" ? { mode } : { mode, consensus })}
         />
-        {mode === "auto" ? t("Auto") : text}
+        {mode === "auto" ? t({ en: "Auto", de: "Auto" }) : text}
       </label>
     );
   };
   return (
-    <fieldset class="seg" data-testid="consensus" aria-label={t("Mode")}>
-      {choice("auto", 0, "Auto", t("The combined score decides"))}
-      {choice("vote", 1, "1", t("1 vote or more: sensitive"))}
-      {choice("vote", 2, "2", t("2 votes or more: balanced"))}
-      {choice("vote", 3, "3", t("3 votes or more: strict"))}
+    <fieldset class="seg" data-testid="consensus" aria-label={t(terms.mode)}>
+      {choice("auto", 0, "Auto", t({ en: "The combined score decides", de: "Die gemeinsame Bewertung entscheidet" }))}
+      {choice("vote", 1, "1", t({ en: "1 vote or more: sensitive", de: "Ab 1 Stimme: empfindlich" }))}
+      {choice("vote", 2, "2", t({ en: "2 votes or more: balanced", de: "Ab 2 Stimmen: ausgewogen" }))}
+      {choice("vote", 3, "3", t({ en: "3 votes or more: strict", de: "Ab 3 Stimmen: streng" }))}
     </fieldset>
   );
 }
@@ -159,8 +164,8 @@ export function Tabs({
     if (by) go(views[(at + by + views.length) % views.length].name);
   };
   return (
-    <nav class="tabs" aria-label={t("Views")}>
-      <div class="tablist" role="tablist" aria-label={t("Views")}>
+    <nav class="tabs" aria-label={t({ en: "Views", de: "Ansichten" })}>
+      <div class="tablist" role="tablist" aria-label={t({ en: "Views", de: "Ansichten" })}>
         {views.map(({ name: view, title }) => (
           <button
             key={view}
@@ -195,28 +200,36 @@ function Seasons({ results, dispatch }: Pick<PartProps, "results" | "dispatch">)
     <div class="chips">
       {!seasons.length && cadence && (
         <>
-          <span class="dim">{t("Cadence")}</span>
+          <span class="dim">{t(terms.cadence)}</span>
           <span class="chip" title={cadence.seconds ? lastedText(cadence.seconds * 1000, words) : ""}>
             {cadence.name}
           </span>
         </>
       )}
-      <button class="key dim" data-testid="seasons" title={t("Set the season by hand")} onClick={edit}>
-        {t("Seasons")}
+      <button
+        class="key dim"
+        data-testid="seasons"
+        title={t({ en: "Set the season by hand", de: "Saison von Hand setzen" })}
+        onClick={edit}
+      >
+        {t(terms.seasons)}
         {shown.map((season) => (
           <span
             key={season.label}
             class={isShown(season) ? "chip" : "chip off"}
             title={
               season.contained
-                ? t("Contained in the longer season: {0}", whole.name)
+                ? t(
+                    { en: "Contained in the longer season: {0}", de: "In der längeren Saison enthalten: {0}" },
+                    whole.name,
+                  )
                 : seasonTitle(season.accepted, season.explained, results.config.season !== null)
             }
           >
             {season.name}
           </span>
         ))}
-        {!seasons.length && <span class="chip off">{t("none")}</span>}
+        {!seasons.length && <span class="chip off">{t(terms.none)}</span>}
       </button>
     </div>
   );
@@ -226,7 +239,25 @@ function seasonTitle(accepted: boolean, explained: number, byHand: boolean): str
   const share = percent(Math.max(0, explained));
   if (accepted)
     return byHand
-      ? t("Set by hand; explains {0} of the usual remainder in cycles it has not seen", share)
-      : t("Explains {0} of the usual remainder in cycles it has not seen", share);
-  return t("Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen", share);
+      ? t(
+          {
+            en: "Set by hand; explains {0} of the usual remainder in cycles it has not seen",
+            de: "Von Hand gesetzt; erklärt {0} des üblichen Rests in Zyklen, die es nicht gesehen hat",
+          },
+          share,
+        )
+      : t(
+          {
+            en: "Explains {0} of the usual remainder in cycles it has not seen",
+            de: "Erklärt {0} des üblichen Rests in Zyklen, die nicht zum Lernen dienten",
+          },
+          share,
+        );
+  return t(
+    {
+      en: "Looked for and not used: it explains {0} of the usual remainder in cycles it has not seen",
+      de: "Gesucht und nicht verwendet: erklärt {0} des üblichen Rests in Zyklen, die nicht zum Lernen dienten",
+    },
+    share,
+  );
 }

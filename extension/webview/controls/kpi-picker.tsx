@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { KpiFacts, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number, segmentText, seriesText, severityLevel } from "../../shared/words.js";
 import { Mark } from "../chart/marks.js";
@@ -17,7 +18,7 @@ export function KpiPicker(props: PartProps): preact.JSX.Element {
   const open = model.popup === "kpi";
   const all = model.view === "overview" && results.several;
   const toggle = (): void => dispatch({ do: "set", part: { popup: open ? null : "kpi", editing: null } });
-  const name = all ? t("All KPIs") : seriesText(chosen, key);
+  const name = all ? t({ en: "All KPIs", de: "Alle KPIs" }) : seriesText(chosen, key);
   if (!results.several && kpis.length === 1)
     return (
       <span class="picked" data-testid="kpi" title={name}>
@@ -31,7 +32,7 @@ export function KpiPicker(props: PartProps): preact.JSX.Element {
         data-testid="kpi"
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-label={t("KPI: {0}", name)}
+        aria-label={t({ en: "KPI: {0}", de: "KPI: {0}" }, name)}
         title={name}
         onClick={toggle}
       >
@@ -99,14 +100,21 @@ function PickerList({ model, results, dispatch }: PartProps): preact.JSX.Element
         aria-expanded="true"
         aria-controls="kpi-list"
         aria-activedescendant={`kpi-${active}`}
-        aria-label={t("Search KPIs")}
-        placeholder={t("Search {0} KPIs", number(results.kpis.length))}
+        aria-label={t({ en: "Search KPIs", de: "KPIs suchen" })}
+        placeholder={t({ en: "Search {0} KPIs", de: "{0} KPIs durchsuchen" }, number(results.kpis.length))}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <div id="kpi-list" role="listbox" aria-label={t("KPIs")} class="kpilist">
+      <div id="kpi-list" role="listbox" aria-label={t(terms.kpis)} class="kpilist">
         {entries.includes(allKpis) && (
-          <Entry index={allKpis} active={active} chosen={now} choose={choose} name={t("All KPIs")} facts={null} />
+          <Entry
+            index={allKpis}
+            active={active}
+            chosen={now}
+            choose={choose}
+            name={t({ en: "All KPIs", de: "Alle KPIs" })}
+            facts={null}
+          />
         )}
         {groups.map((group) => (
           <Group
@@ -119,7 +127,7 @@ function PickerList({ model, results, dispatch }: PartProps): preact.JSX.Element
             of={results}
           />
         ))}
-        {!entries.length && <p class="dim">{t("No KPI matches.")}</p>}
+        {!entries.length && <p class="dim">{t({ en: "No KPI matches.", de: "Kein KPI passt dazu." })}</p>}
       </div>
     </div>
   );

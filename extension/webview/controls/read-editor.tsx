@@ -1,5 +1,6 @@
 import type { ReadConfig } from "kpi-anomaly";
 import { useState } from "preact/hooks";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { delimiterName } from "./all-assumptions.js";
 import type { EditorProps } from "./editor-props.js";
@@ -36,37 +37,46 @@ export function ReadEditor({
   return (
     <EditForm submit={() => fit(changes)} fits ready={areWhole(headerRow, skipRows)} leave={leave}>
       <Choice
-        label={t("Cells are divided by")}
+        label={t({ en: "Cells are divided by", de: "Zellen sind getrennt durch" })}
         value={delimiter}
-        choices={[[found, t("found in the data")], ...delimiters.map((one) => [one, delimiterName(one)] as const)]}
+        choices={[[found, t(terms.foundInTheData)], ...delimiters.map((one) => [one, delimiterName(one)] as const)]}
         change={chooseDelimiter}
       />
       <Choice
-        label={t("Decimal mark")}
+        label={t({ en: "Decimal mark", de: "Dezimalzeichen" })}
         value={decimal}
         choices={[
-          [found, t("found in the data")],
-          [".", t("point")],
-          [",", t("comma")],
+          [found, t(terms.foundInTheData)],
+          [".", t(terms.point)],
+          [",", t(terms.comma)],
         ]}
         change={chooseDecimal}
       />
-      <TextField label={t("Encoding")} value={encoding} placeholder={t("found in the data")} change={chooseEncoding} />
       <TextField
-        label={t("Line of the column names (0: none)")}
+        label={t({ en: "Encoding", de: "Zeichenkodierung" })}
+        value={encoding}
+        placeholder={t(terms.foundInTheData)}
+        change={chooseEncoding}
+      />
+      <TextField
+        label={t({ en: "Line of the column names (0: none)", de: "Zeile der Spaltennamen (0: keine)" })}
         value={headerRow}
-        placeholder={t("found in the data")}
+        placeholder={t(terms.foundInTheData)}
         change={chooseHeaderRow}
       />
       <TextField
-        label={t("Lines to skip at the top")}
+        label={t({ en: "Lines to skip at the top", de: "Zeilen, die oben übersprungen werden" })}
         value={skipRows}
-        placeholder={t("found in the data")}
+        placeholder={t(terms.foundInTheData)}
         change={chooseSkipRows}
       />
-      <Tick label={t("Columns named by moments are rows")} value={datesAcross} change={chooseDatesAcross} />
+      <Tick
+        label={t({ en: "Columns named by moments are rows", de: "Nach Zeitpunkten benannte Spalten sind Zeilen" })}
+        value={datesAcross}
+        change={chooseDatesAcross}
+      />
       <TextField
-        label={t("Cells that mean \u201cno value\u201d")}
+        label={t({ en: "Cells that mean “no value”", de: "Zellen, die „kein Wert“ bedeuten" })}
         value={missing}
         placeholder="-999, n/a"
         change={chooseMissing}

@@ -1,5 +1,6 @@
 import type { NamedPeriod, SeasonChoice } from "kpi-anomaly";
 import { useState } from "preact/hooks";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import type { EditorProps } from "./editor-props.js";
 import { EditForm, Choice, TextField, Tick } from "./edit-fields.js";
@@ -16,7 +17,8 @@ const named: readonly (readonly [Name, number])[] = [
   ["year", 17_280_000],
 ];
 
-const title = (name: Name): string => ({ day: t("day"), week: t("week"), month: t("month"), year: t("year") })[name];
+const title = (name: Name): string =>
+  ({ day: t(terms.day), week: t(terms.week), month: t(terms.month), year: t({ en: "year", de: "Jahr" }) })[name];
 const asName = (period: NamedPeriod): Name[] => (typeof period === "number" ? [] : [period]);
 
 /** After which periods the KPIs repeat: found in the data, none, or set by hand. */
@@ -37,17 +39,17 @@ export function SeasonEditor({ results, fit, leave }: EditorProps): preact.JSX.E
   return (
     <EditForm submit={() => fit({ season: choice })} fits leave={leave} ready={ready}>
       <Choice
-        label={t("Season")}
+        label={t({ en: "Season", de: "Saison" })}
         value={way}
         choices={[
-          ["found", t("found in the data")],
-          ["none", t("none")],
-          ["hand", t("set by hand")],
+          ["found", t(terms.foundInTheData)],
+          ["none", t(terms.none)],
+          ["hand", t({ en: "set by hand", de: "von Hand gesetzt" })],
         ]}
         change={(value) => chooseWay(value as Way)}
       />
       {way === "hand" && dated && (
-        <div class="ticks" role="group" aria-label={t("Repeats every")}>
+        <div class="ticks" role="group" aria-label={t({ en: "Repeats every", de: "Wiederholt sich" })}>
           {named.map(([name, step]) => (
             <Tick
               key={name}
@@ -61,7 +63,11 @@ export function SeasonEditor({ results, fit, leave }: EditorProps): preact.JSX.E
       )}
       {way === "hand" && (
         <TextField
-          label={dated ? t("or so many rows") : t("Repeats after so many rows")}
+          label={
+            dated
+              ? t({ en: "or so many rows", de: "oder so viele Zeilen" })
+              : t({ en: "Repeats after so many rows", de: "Wiederholt sich nach so vielen Zeilen" })
+          }
           value={rows}
           placeholder="24"
           change={typeRows}

@@ -17,7 +17,7 @@ export function rowText(incident: IncidentFacts, { chosen }: Pick<Results, "chos
     kindText(kind),
     number(actual, digits),
     number(expected, digits),
-    offBy(actual, expected),
+    offBy(actual, expected, digits),
     lastedText(endTime - startTime, words),
     ...detectors,
     reason,

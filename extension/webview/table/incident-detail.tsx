@@ -9,6 +9,7 @@ import type {
   LikePlace,
   Results,
 } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { momentText, number, percent, spanText, weekdayText } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
@@ -68,36 +69,63 @@ export function IncidentRowDetail({
   );
 }
 
+/** Whether its numbers are levels, which no row of the file need have. */
+const isLevel = ({ actual, value }: IncidentFacts): boolean => Number.isFinite(actual) && actual !== value;
+
 function Words({ incident, results }: { incident: IncidentFacts; results: Results }): preact.JSX.Element {
   const digits = valueDigits(results);
   const peak = momentText(incident.peakTime, timeWords(results));
   const counted = countedDetectors(results);
   const pointing = counted.filter((detector) => incident.detectors.includes(detector.id)).length;
   const range = Number.isFinite(incident.lower)
-    ? ` (${t("{0} to {1}", number(incident.lower, digits), number(incident.upper, digits))})`
+    ? ` (${t(terms.fromTo, number(incident.lower, digits), number(incident.upper, digits))})`
     : "";
   return (
     <>
       <p>{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
-          {Number.isFinite(incident.expected)
+          {isLevel(incident)
             ? t(
-                "Furthest at {0}: {1}, expected {2}{3}.",
-                peak,
+                {
+                  en: "Level {0} since then, {1} before; {2} measured at {3}.",
+                  de: "Seitdem auf {0}, davor auf {1}; gemessen: {2} ({3}).",
+                },
                 number(incident.actual, digits),
                 number(incident.expected, digits),
-                range,
+                number(incident.value, digits),
+                peak,
               )
-            : t("Furthest at {0}: {1}.", peak, number(incident.actual, digits))}
+            : Number.isFinite(incident.expected)
+              ? t(
+                  {
+                    en: "Furthest at {0}: {1}, expected {2}{3}.",
+                    de: "Am weitesten entfernt: {0}, gemessen {1}, erwartet {2}{3}.",
+                  },
+                  peak,
+                  number(incident.actual, digits),
+                  number(incident.expected, digits),
+                  range,
+                )
+              : t(
+                  { en: "Furthest at {0}: {1}.", de: "Am weitesten entfernt: {0}, gemessen {1}." },
+                  peak,
+                  number(incident.actual, digits),
+                )}
         </p>
       )}
       <p class="dim">
         {Number.isFinite(incident.confidence) &&
-          `${t("{0} of the repeated runs found it again.", percent(incident.confidence))} `}
-        {pointing === 1
-          ? t("1 of {0} detectors points at it.", counted.length)
-          : t("{0} of {1} detectors point at it.", pointing, counted.length)}
+          `${t({ en: "{0} of the repeated runs found it again.", de: "{0} der wiederholten Läufe fanden ihn wieder." }, percent(incident.confidence))} `}
+        {pointing === 0
+          ? ""
+          : pointing === 1
+            ? t({ en: "1 of {0} detectors points at it.", de: "1 von {0} Detektoren zeigt darauf." }, counted.length)
+            : t(
+                { en: "{0} of {1} detectors point at it.", de: "{0} von {1} Detektoren zeigen darauf." },
+                pointing,
+                counted.length,
+              )}
       </p>
     </>
   );
@@ -117,7 +145,10 @@ function Like({
   return (
     <p data-testid="like">
       {t(
-        "Greyed: like {0}, which you marked as expected ({1}, no larger).",
+        {
+          en: "Greyed: like {0}, which you marked as expected ({1}, no larger).",
+          de: "Grau, weil wie {0}, als erwartet markiert ({1}, nicht größer).",
+        },
         when,
         placeText(like.place, incident.peakTime),
       )}{" "}
@@ -126,7 +157,7 @@ function Like({
         data-testid="unlike"
         onClick={() => post({ type: "verdict", point: incident.peak, change: { verdict: "real" } })}
       >
-        {t("Count it all the same")}
+        {t({ en: "Count it all the same", de: "Trotzdem zählen" })}
       </button>
     </p>
   );
@@ -135,15 +166,15 @@ function Like({
 function placeText(place: LikePlace, time: number): string {
   switch (place) {
     case "date":
-      return t("the same date");
+      return t({ en: "the same date", de: "gleiches Datum" });
     case "monthEnd":
-      return t("also at the end of a month");
+      return t({ en: "also at the end of a month", de: "ebenfalls am Monatsende" });
     case "month":
-      return t("the same month");
+      return t({ en: "the same month", de: "gleicher Monat" });
     case "weekday":
-      return t("also on a {0}", weekdayText(time));
+      return t({ en: "also on a {0}", de: "ebenfalls an einem {0}" }, weekdayText(time));
     case "hour":
-      return t("the same hour of a {0}", weekdayText(time));
+      return t({ en: "the same hour of a {0}", de: "gleiche Stunde an einem {0}" }, weekdayText(time));
   }
 }
 
@@ -175,20 +206,32 @@ function Actions({ incident, results }: { incident: IncidentFacts; results: Resu
           data-testid="show-line"
           onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}
         >
-          {results.file.withoutLines ? t("Show the row") : t("Show in CSV, line {0}", number(incident.line))}
+          {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(incident.line))}
         </button>
         {toggle(
           "expected",
-          t("Mark as expected"),
-          t("Expected, not an anomaly: kept beside the file and respected by the next run"),
+          t({ en: "Mark as expected", de: "Als erwartet markieren" }),
+          t({
+            en: "Expected, not an anomaly: kept beside the file and respected by the next run",
+            de: "Erwartet, keine Anomalie: wird neben der Datei festgehalten und beim nächsten Lauf beachtet",
+          }),
         )}
-        {toggle("real", t("Mark as real"), t("A real anomaly: kept beside the file"))}
+        {toggle(
+          "real",
+          t({ en: "Mark as real", de: "Als echt markieren" }),
+          t({
+            en: "A real anomaly: kept beside the file",
+            de: "Eine echte Anomalie: wird neben der Datei festgehalten",
+          }),
+        )}
         <button class="btn plain" data-testid="note" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-          {said.note === "" ? t("Add note\u2026") : t("Edit note\u2026")}
+          {said.note === ""
+            ? t({ en: "Add note…", de: "Notiz hinzufügen…" })
+            : t({ en: "Edit note…", de: "Notiz ändern…" })}
         </button>
         {said.note !== "" && (
           <button class="btn plain" data-testid="remove-note" onClick={() => say({ note: null })}>
-            {t("Remove note")}
+            {t({ en: "Remove note", de: "Notiz entfernen" })}
           </button>
         )}
       </div>
@@ -220,8 +263,11 @@ function NoteField({ note, leave }: { note: string; leave: (note: string) => voi
     <input
       class="notefield"
       data-testid="note-field"
-      aria-label={t("Note")}
-      placeholder={t("What was it? Enter keeps, Escape leaves")}
+      aria-label={t({ en: "Note", de: "Notiz" })}
+      placeholder={t({
+        en: "What was it? Enter keeps, Escape leaves",
+        de: "Was war es? Eingabe behält, Escape verwirft",
+      })}
       value={text}
       ref={field}
       maxLength={longestNote}
@@ -235,8 +281,14 @@ function NoteField({ note, leave }: { note: string; leave: (note: string) => voi
 /** What a part of the score means. */
 const partOfScore = (lost: number | undefined): string =>
   lost === undefined
-    ? t("Part of the score")
-    : t("Part of the score. Without it the score would be {0} lower.", percent(lost));
+    ? t({ en: "Part of the score", de: "Anteil an der Bewertung" })
+    : t(
+        {
+          en: "Part of the score. Without it the score would be {0} lower.",
+          de: "Anteil an der Bewertung. Ohne ihn wäre sie um {0} niedriger.",
+        },
+        percent(lost),
+      );
 
 /** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
 function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
@@ -248,7 +300,7 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
   const most = Math.max(...sorted.map(({ value }) => value).filter(Number.isFinite), 1e-9);
   return (
     <div>
-      <h3>{t("What made the score")}</h3>
+      <h3>{t({ en: "What made the score", de: "Woraus die Bewertung besteht" })}</h3>
       <div class="share">
         {sorted.map(({ title, value, of, lost }) => [
           <span key={title}>{title}</span>,
@@ -257,7 +309,14 @@ function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | nu
             style={{ "--v": `${Number.isFinite(value) ? (value / most) * 100 : 100}%` }}
             aria-hidden="true"
           />,
-          <span key={`${title}-number`} title={of === "score" ? partOfScore(lost) : t("Score over its threshold")}>
+          <span
+            key={`${title}-number`}
+            title={
+              of === "score"
+                ? partOfScore(lost)
+                : t({ en: "Score over its threshold", de: "Bewertung im Verhältnis zu ihrer Grenze" })
+            }
+          >
             {of === "score" ? percent(value) : Number.isFinite(value) ? `${number(value, 1)}\u202f\u00d7` : "\u2013"}
           </span>,
         ])}

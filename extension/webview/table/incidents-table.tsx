@@ -1,6 +1,7 @@
 import { Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { DetectorFacts, IncidentFacts, Results, RevealHow } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { kindText, lastedText, number, offBy, percent, spanText } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
@@ -31,16 +32,16 @@ function columns(results: Results): Column[] {
   const confidence = incidents.some((incident) => Number.isFinite(incident.confidence));
   const all: (Column | false)[] = [
     { key: "rank", title: "#", style: "c-rank num" },
-    { key: "severity", title: t("Severity"), style: "c-sev" },
-    { key: "startTime", title: t("When"), style: "c-when" },
-    kinds && { key: "kind", title: t("Kind"), style: "c-kind" },
-    { key: "actual", title: t("Actual"), style: "c-act num" },
-    expected && { key: "expected", title: t("Expected"), style: "c-exp num" },
-    expected && { key: "off", title: t("Off by"), style: "c-off num" },
-    { key: "lasted", title: t("Lasted"), style: "c-last num" },
-    confidence && { key: "confidence", title: t("Sure"), style: "c-conf num" },
-    { key: null, title: t("Detectors"), style: "c-dets" },
-    { key: null, title: t("Why"), style: "c-why why" },
+    { key: "severity", title: t(terms.severity), style: "c-sev" },
+    { key: "startTime", title: t(terms.when), style: "c-when" },
+    kinds && { key: "kind", title: t({ en: "Kind", de: "Art" }), style: "c-kind" },
+    { key: "actual", title: t(terms.actual), style: "c-act num" },
+    expected && { key: "expected", title: t(terms.expected), style: "c-exp num" },
+    expected && { key: "off", title: t(terms.offBy), style: "c-off num" },
+    { key: "lasted", title: t({ en: "Lasted", de: "Dauer" }), style: "c-last num" },
+    confidence && { key: "confidence", title: t(terms.sure), style: "c-conf num" },
+    { key: null, title: t(terms.detectors), style: "c-dets" },
+    { key: null, title: t(terms.why), style: "c-why why" },
   ];
   return all.filter((column) => column !== false);
 }
@@ -89,14 +90,19 @@ export function IncidentsTable({
         role="treegrid"
         data-testid="incidents"
         aria-rowcount={rows.length + 1 + Number(opened >= 0)}
-        aria-label={t("Incidents in {0}, ranked by severity", results.chosen.kpi)}
+        aria-label={t(
+          { en: "Incidents in {0}, ranked by severity", de: "Vorfälle in {0}, nach Schwere geordnet" },
+          results.chosen.kpi,
+        )}
       >
         <Head heads={heads} model={model} dispatch={dispatch} results={results} />
         <tbody ref={body} role="rowgroup">
           {!shown.length && (
             <tr role="row">
               <td role="gridcell" colSpan={heads.length} class="dim">
-                {model.filter.trim() === "" ? t("No incident so far.") : t("No incident matches this filter.")}
+                {model.filter.trim() === ""
+                  ? t({ en: "No incident so far.", de: "Bisher kein Vorfall." })
+                  : t({ en: "No incident matches this filter.", de: "Kein Vorfall passt zu diesem Filter." })}
               </td>
             </tr>
           )}
@@ -146,7 +152,7 @@ export function IncidentsTable({
             data-testid="show-all"
             onClick={() => dispatch({ do: "set", part: { shown: Infinity } })}
           >
-            {t("Show all {0}", number(rows.length))}
+            {t({ en: "Show all {0}", de: "Alle {0} zeigen" }, number(rows.length))}
           </button>
         </div>
       )}
@@ -170,12 +176,12 @@ function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
   const count = number(results.chosen.incidents.length);
   return (
     <div class="tools">
-      <h2>{t("Incidents")}</h2>
-      <span class="dim">{growing(model) ? t("{0} so far", count) : count}</span>
+      <h2>{t(terms.incidents)}</h2>
+      <span class="dim">{growing(model) ? t({ en: "{0} so far", de: "{0} bisher" }, count) : count}</span>
       <span class="spring" />
       <select
         class="sortmenu"
-        aria-label={t("Sort by")}
+        aria-label={t({ en: "Sort by", de: "Sortieren nach" })}
         value={model.sort}
         onChange={({ currentTarget }) =>
           dispatch({
@@ -191,7 +197,7 @@ function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
           ({ key, title }) =>
             key && (
               <option key={key} value={key}>
-                {key === "rank" ? t("Rank") : title}
+                {key === "rank" ? t({ en: "Rank", de: "Rang" }) : title}
               </option>
             ),
         )}
@@ -199,17 +205,17 @@ function Tools({ model, results, dispatch }: PartProps): preact.JSX.Element {
       <button
         class="btn plain"
         data-testid="export-csv"
-        title={t("Export anomalies CSV")}
+        title={t({ en: "Export anomalies CSV", de: "Anomalien als CSV exportieren" })}
         onClick={() => post({ type: "export", format: "anomaliesCsv", image: "" })}
       >
-        <span class="full">{t("Export anomalies CSV")}</span>
-        <span class="brief">{t("Export CSV")}</span>
+        <span class="full">{t({ en: "Export anomalies CSV", de: "Anomalien als CSV exportieren" })}</span>
+        <span class="brief">{t({ en: "Export CSV", de: "CSV exportieren" })}</span>
       </button>
       <input
         type="search"
         data-testid="filter"
-        placeholder={t("Filter")}
-        aria-label={t("Filter incidents")}
+        placeholder={t(terms.filter)}
+        aria-label={t({ en: "Filter incidents", de: "Vorfälle filtern" })}
         value={model.filter}
         onInput={({ currentTarget }) => dispatch({ do: "set", part: { filter: currentTarget.value } })}
       />
@@ -267,7 +273,7 @@ function Cells({
     "c-kind": kindText(incident.kind),
     "c-act num": number(incident.actual, digits),
     "c-exp num": number(incident.expected, digits),
-    "c-off num": offBy(incident.actual, incident.expected) || "\u2013",
+    "c-off num": offBy(incident.actual, incident.expected, digits) || "\u2013",
     "c-last num": lastedText(incident.endTime - incident.startTime, words),
     "c-conf num":
       working || !Number.isFinite(incident.confidence) ? (
@@ -317,7 +323,7 @@ function DetectorDots({
       class="dots"
       role="img"
       title={names.join(", ")}
-      aria-label={t("{0} of {1}: {2}", names.length, counted.length, names.join(", "))}
+      aria-label={t({ en: "{0} of {1}: {2}", de: "{0} von {1}: {2}" }, names.length, counted.length, names.join(", "))}
     >
       {counted.map(({ id, state }) => (
         <i key={id} class={state === "running" ? "run" : pointing.includes(id) ? "on" : ""} />

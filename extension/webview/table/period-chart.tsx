@@ -66,8 +66,8 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
         <path class="expected" d={line(expected.offset, expected.value)} />
         <path class="actual thick" d={line(now.offset, now.value)} />
         <path class="flagged" d={linePath(inside)} />
-        {Number.isFinite(incident.actual) && (
-          <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.actual)} />
+        {Number.isFinite(incident.value) && (
+          <Mark severity={incident.severity} x={x(incident.peakTime - now.start)} y={y(incident.value)} />
         )}
       </svg>
       <span class="sr">{number(incident.actual, decimals)}</span>
@@ -77,10 +77,19 @@ export function PeriodChart({ detail, incident, width, decimals }: PeriodChartPr
 
 function title(period: "day" | "week" | "year", start: number, before: number): string {
   if (period === "day")
-    return before ? t("This {0} and the {1} before", weekdayText(start), before) : t("This {0}", weekdayText(start));
-  if (period === "week") return before ? t("This week and the {0} before", before) : t("This week");
+    return before
+      ? t({ en: "This {0} and the {1} before", de: "Dieser {0} und die {1} davor" }, weekdayText(start), before)
+      : t({ en: "This {0}", de: "Dieser {0}" }, weekdayText(start));
+  if (period === "week")
+    return before
+      ? t({ en: "This week and the {0} before", de: "Diese Woche und die {0} davor" }, before)
+      : t({ en: "This week", de: "Diese Woche" });
   return before
-    ? t("{0} and the {1} years before", new Date(start).getUTCFullYear(), before)
+    ? t(
+        { en: "{0} and the {1} years before", de: "{0} und die {1} Jahre davor" },
+        new Date(start).getUTCFullYear(),
+        before,
+      )
     : String(new Date(start).getUTCFullYear());
 }
 

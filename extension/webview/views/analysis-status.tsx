@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AnalysisName, Problem } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { percent } from "../../shared/words.js";
 import { post } from "../state/host.js";
@@ -42,7 +43,13 @@ export function AnalysisPlaceholder({ answer }: { answer: { readonly problem: Pr
     return (
       <div class="verdict">
         <p role="status" class="dim">
-          {progress ? t("Computing, {0}: {1}", percent(progress.fraction), progress.step) : t("Computing\u2026")}
+          {progress
+            ? t(
+                { en: "Computing, {0}: {1}", de: "Wird berechnet, {0}: {1}" },
+                percent(progress.fraction),
+                progress.step,
+              )
+            : t(terms.computing)}
         </p>
         {progress && <CancelButton />}
       </div>

@@ -1,7 +1,8 @@
 import type { KpiProfile, ProfileWithWords } from "kpi-anomaly";
 import type { WithFigures } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
-import { digitsFor, number, percent } from "../../shared/words.js";
+import { digitsFor, number, percent, seriesText } from "../../shared/words.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import { FileRowsTable } from "./file-rows.js";
 import { Figures } from "./figures.js";
@@ -36,7 +37,7 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
       </div>
       {profile.alerts.length > 0 && (
         <div class="block">
-          <h2>{t("Worth a look")}</h2>
+          <h2>{t({ en: "Worth a look", de: "Einen Blick wert" })}</h2>
           <ul class="alerts">
             {profile.alerts.map((alert) => (
               <li key={alert}>{alert}</li>
@@ -46,7 +47,7 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
       )}
       {insights.length > 0 && (
         <div class="block" data-testid="insights">
-          <h2>{t("What the analyses say")}</h2>
+          <h2>{t({ en: "What the analyses say", de: "Was die Auswertungen sagen" })}</h2>
           <ul class="insights">
             {insights.map(({ text }) => (
               <li key={text}>{text}</li>
@@ -54,40 +55,42 @@ function DataView({ model, results, dispatch }: PartProps): preact.JSX.Element {
           </ul>
         </div>
       )}
-      <table data-testid="profile" aria-label={t("KPIs of the file")}>
-        <thead>
-          <tr>
-            <th scope="col">{t("KPI")}</th>
-            <th scope="col">{t("Course")}</th>
-            <th scope="col" class="num">
-              {t("Values")}
-            </th>
-            <th scope="col" class="num">
-              {t("Missing")}
-            </th>
-            <th scope="col" class="num">
-              {t("Lowest")}
-            </th>
-            <th scope="col" class="num">
-              {t("Median")}
-            </th>
-            <th scope="col" class="num">
-              {t("Highest")}
-            </th>
-            <th scope="col" class="c-kind">
-              {t("Trend")}
-            </th>
-            <th scope="col" class="c-kind why">
-              {t("Seasons")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {profile.kpis.map((kpi) => (
-            <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
-          ))}
-        </tbody>
-      </table>
+      <div class="scroller" tabIndex={0} role="group" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
+        <table data-testid="profile" aria-label={t({ en: "KPIs of the file", de: "KPIs der Datei" })}>
+          <thead>
+            <tr>
+              <th scope="col">{t(terms.kpi)}</th>
+              <th scope="col">{t(terms.course)}</th>
+              <th scope="col" class="num">
+                {t({ en: "Values", de: "Werte" })}
+              </th>
+              <th scope="col" class="num">
+                {t(terms.missing)}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Lowest", de: "Niedrigster" })}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Median", de: "Median" })}
+              </th>
+              <th scope="col" class="num">
+                {t({ en: "Highest", de: "Höchster" })}
+              </th>
+              <th scope="col" class="c-kind">
+                {t({ en: "Trend overall", de: "Trend insgesamt" })}
+              </th>
+              <th scope="col" class="c-kind why">
+                {t(terms.seasons)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {profile.kpis.map((kpi) => (
+              <KpiRow key={`${kpi.series} ${kpi.kpi}`} kpi={kpi} results={results} />
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Figures figures={figures} theme={model.theme} />
     </>
   );
@@ -98,7 +101,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
   const index = results.kpis.findIndex((one) => one.kpi === kpi.kpi && one.series === kpi.series);
   const trend =
     kpi.trend.direction === "none"
-      ? t("none")
+      ? t(terms.none)
       : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
   return (
     <tr
@@ -106,7 +109,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
       aria-selected={index === results.chosen.index}
       onClick={() => index >= 0 && post({ type: "choose", index })}
     >
-      <th scope="row">{kpi.series === "" ? kpi.kpi : `${kpi.series} \u00b7 ${kpi.kpi}`}</th>
+      <th scope="row">{seriesText(kpi, results.key)}</th>
       <td class="spark" aria-hidden="true">
         {kpi.spark}
       </td>
@@ -117,7 +120,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
       <td class="num">{number(kpi.max, digits)}</td>
       <td class="c-kind">{trend}</td>
       <td class="c-kind why">
-        {kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t("none")}
+        {kpi.seasons.map(({ label, strength }) => `${label} ${percent(strength)}`).join(", ") || t(terms.none)}
       </td>
     </tr>
   );

@@ -9,13 +9,13 @@ export function FileRowsTable({ rows }: { readonly rows: FileRows }): preact.JSX
   useEffect(() => marked.current?.scrollIntoView?.({ block: "center" }), [rows]);
   return (
     <div class="block" data-testid="file-rows">
-      <h2>{t("Row {0} of {1}", number(rows.marked), number(rows.records))}</h2>
+      <h2>{t({ en: "Row {0} of {1}", de: "Zeile {0} von {1}" }, number(rows.marked), number(rows.records))}</h2>
       <div class="scroll">
-        <table aria-label={t("Rows of the file")}>
+        <table aria-label={t({ en: "Rows of the file", de: "Zeilen der Datei" })}>
           <thead>
             <tr>
               <th scope="col" class="num">
-                {t("Row")}
+                {t({ en: "Row", de: "Zeile" })}
               </th>
               {rows.names.map((name) => (
                 <th key={name} scope="col">

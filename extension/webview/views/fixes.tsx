@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { holidayCountries } from "../../shared/holiday-countries.js";
 import type { FixFacts, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { countryName, foundText } from "../../shared/words.js";
 import type { PartProps } from "../state/part-props.js";
@@ -25,7 +26,7 @@ export function Fixes({ model, results, dispatch }: PartProps): preact.JSX.Eleme
   const open = results.fixes.slice(0, mostShown);
   if (!open.length && !applied) return null;
   return (
-    <ul class="fixes" data-testid="fixes" aria-label={t("Suggestions")}>
+    <ul class="fixes" data-testid="fixes" aria-label={t({ en: "Suggestions", de: "Vorschläge" })}>
       {applied && <Applied model={model} results={results} dispatch={dispatch} />}
       {open.map((fix) => (
         <li key={`${fix.kind} ${fix.found}`} data-testid={`fix-${fix.kind.replaceAll(" ", "-")}`}>
@@ -53,13 +54,13 @@ function HolidaysOf({ fix, apply }: { fix: FixFacts; apply: (fix: FixFacts) => v
   const add = (): void => {
     const { name } = named.find(({ code }) => code === place)!;
     const changes = { holidays: place, holidaysKnown: true };
-    apply({ ...fix, changes, action: t("Add holidays of {0}", name) });
+    apply({ ...fix, changes, action: t({ en: "Add holidays of {0}", de: "Feiertage von {0} ergänzen" }, name) });
   };
   return (
     <>
       <select
         data-testid="holidays-place"
-        aria-label={t("Country")}
+        aria-label={t({ en: "Country", de: "Land" })}
         value={place}
         onChange={({ currentTarget }) => setPlace(currentTarget.value)}
       >
@@ -70,7 +71,7 @@ function HolidaysOf({ fix, apply }: { fix: FixFacts; apply: (fix: FixFacts) => v
         ))}
       </select>
       <button class="btn" data-testid="holidays-add" onClick={add}>
-        {t("Add its holidays")}
+        {t({ en: "Add its holidays", de: "Dessen Feiertage ergänzen" })}
       </button>
     </>
   );
@@ -93,15 +94,15 @@ function Applied({ model, results, dispatch }: PartProps): preact.JSX.Element {
   return (
     <li class="done" data-testid="fix-applied">
       <span role="status">
-        <b>{t("Done: {0}", fix.action)}.</b> {effectText(before, results)}
+        <b>{t({ en: "Done: {0}", de: "Erledigt: {0}" }, fix.action)}.</b> {effectText(before, results)}
       </span>
       <button class="btn" data-testid="fix-undo" onClick={undo}>
-        {t("Undo")}
+        {t({ en: "Undo", de: "Rückgängig" })}
       </button>
       <button class="btn" data-testid="fix-save" onClick={() => post({ type: "saveConfiguration" })}>
-        {t("Save to configuration\u2026")}
+        {t({ en: "Save to configuration…", de: "In Konfiguration speichern…" })}
       </button>
-      <button class="btn plain" aria-label={t("Close")} title={t("Close")} onClick={dismiss}>
+      <button class="btn plain" aria-label={t(terms.close)} title={t(terms.close)} onClick={dismiss}>
         {"\u00d7"}
       </button>
     </li>
@@ -111,5 +112,7 @@ function Applied({ model, results, dispatch }: PartProps): preact.JSX.Element {
 /** `39 incidents became 2 moments in 3 KPIs.` */
 export function effectText(before: string, results: Pick<Results, "kpis" | "moments">): string {
   const after = foundText(results);
-  return after === before ? t("{0}, as before.", after) : t("Before: {0}. Now: {1}.", before, after);
+  return after === before
+    ? t({ en: "{0}, as before.", de: "{0}, wie vorher." }, after)
+    : t({ en: "Before: {0}. Now: {1}.", de: "Vorher: {0}. Jetzt: {1}." }, before, after);
 }

@@ -1,4 +1,5 @@
 import type { IncidentFacts, PageState, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import {
   clockText,
@@ -65,7 +66,7 @@ export function Verdict({
   );
 }
 
-const incidentsSoFar = ({ chosen }: Results): string => t("{0} so far.", incidentsText(chosen.incidents.length));
+const incidentsSoFar = ({ chosen }: Results): string => t(terms.soFar, incidentsText(chosen.incidents.length));
 
 /** What was found, for those who hear the panel; a slider that is dragged is not followed word by word. */
 function Heard({ results }: { results: Results }): preact.JSX.Element {
@@ -84,7 +85,7 @@ function Told({ model: { told }, dispatch }: PartProps): preact.JSX.Element | nu
       <p role="status" data-testid="told">
         {told}
       </p>
-      <button class="btn plain" aria-label={t("Close")} onClick={() => dispatch({ do: "set", part: { told: "" } })}>
+      <button class="btn plain" aria-label={t(terms.close)} onClick={() => dispatch({ do: "set", part: { told: "" } })}>
         {"\u00d7"}
       </button>
     </div>
@@ -107,17 +108,18 @@ function Sentence({
         text={
           state.fresh ? (
             <>
-              <b>{cancelledText(results)}</b> {t("What was done stays.")}
+              <b>{cancelledText(results)}</b> {t({ en: "What was done stays.", de: "Was fertig war, bleibt." })}
             </>
           ) : (
             <>
-              <b>{t("Cancelled.")}</b> {t("What is shown is from the run before.")}
+              <b>{t(terms.cancelled)}</b>{" "}
+              {t({ en: "What is shown is from the run before.", de: "Gezeigt wird der Lauf davor." })}
             </>
           )
         }
       />
     );
-  return <Again text={<b>{t("The file has changed.")}</b>} />;
+  return <Again text={<b>{t({ en: "The file has changed.", de: "Die Datei hat sich geändert." })}</b>} />;
 }
 
 function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
@@ -125,7 +127,7 @@ function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
     <>
       <p role="status">{text}</p>
       <button class="btn" data-testid="run" onClick={() => post({ type: "run" })}>
-        {t("Run again")}
+        {t(terms.runAgain)}
       </button>
     </>
   );
@@ -134,7 +136,7 @@ function Again({ text }: { text: preact.ComponentChild }): preact.JSX.Element {
 export function CancelButton(): preact.JSX.Element {
   return (
     <button class="btn" data-testid="cancel" onClick={() => post({ type: "cancel" })}>
-      {t("Cancel")}
+      {t(terms.cancel)}
     </button>
   );
 }
@@ -150,10 +152,13 @@ function Working({ results, soFar }: { results: Results; soFar: string }): preac
   const more = running.length - mostNames;
   const rest = running.length
     ? t(
-        "{0} of {1} detectors done; still running: {2}. Ranks may change.",
+        {
+          en: "{0} of {1} detectors done; still running: {2}. Ranks may change.",
+          de: "{0} von {1} Detektoren fertig; es laufen noch: {2}. Ränge können sich ändern.",
+        },
         counted - running.length,
         counted,
-        more > 0 ? t("{0} and {1} more", names, more) : names,
+        more > 0 ? t({ en: "{0} and {1} more", de: "{0} und {1} weitere" }, names, more) : names,
       )
     : (progress?.step ?? "");
   const told = useSlowly(`${soFar}\n${rest}`, mostOften);
@@ -173,7 +178,8 @@ function RunningAgain(): preact.JSX.Element {
   return (
     <>
       <p role="status">
-        <b>{t("Running again\u2026")}</b> {t("What is shown is from the run before.")}
+        <b>{t({ en: "Running again…", de: "Neuer Lauf…" })}</b>{" "}
+        {t({ en: "What is shown is from the run before.", de: "Gezeigt wird der Lauf davor." })}
       </p>
       <CancelButton />
     </>
@@ -183,7 +189,11 @@ function RunningAgain(): preact.JSX.Element {
 function cancelledText(results: Results): string {
   const enabled = results.chosen.detectors.filter((detector) => detector.state !== "off");
   const done = enabled.filter((detector) => detector.state === "done").length;
-  return t("Cancelled after {0} of {1} detectors.", done, enabled.length);
+  return t(
+    { en: "Cancelled after {0} of {1} detectors.", de: "Abgebrochen nach {0} von {1} Detektoren." },
+    done,
+    enabled.length,
+  );
 }
 
 /** What a person marked as expected, or what is like it, is no news. */
@@ -195,22 +205,22 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   const worst = incidents[0];
   const marked = results.chosen.incidents.length - incidents.length;
   const when = spanText(worst.startTime, worst.endTime, timeWords(results));
-  const off = offBy(worst.actual, worst.expected);
+  const off = offBy(worst.actual, worst.expected, valueDigits(results));
   const how =
     off === ""
       ? worst.reason
       : worst.actual > worst.expected
-        ? t("{0} above expected.", off.slice(1))
-        : t("{0} below expected.", off.slice(1));
+        ? t({ en: "{0} above expected.", de: "{0} über dem Erwarteten." }, off.slice(1))
+        : t({ en: "{0} below expected.", de: "{0} unter dem Erwarteten." }, off.slice(1));
   const within = dated ? periodText(end - start) : pointsText(points, null);
   const count =
     incidents.length === 1
-      ? t("1 incident in {0}.", within)
-      : t("{0} incidents in {1}.", number(incidents.length), within);
+      ? t({ en: "1 incident in {0}.", de: "1 Vorfall (Zeitraum: {0})." }, within)
+      : t({ en: "{0} incidents in {1}.", de: "{0} Vorfälle (Zeitraum: {1})." }, number(incidents.length), within);
   return (
     <p>
-      <b>{count}</b> {t("Worst: {0}, {1}", when, how)}
-      {marked > 0 && ` ${t("{0} more are expected.", number(marked))}`}
+      <b>{count}</b> {t({ en: "Worst: {0}, {1}", de: "Am schwersten: {0}, {1}" }, when, how)}
+      {marked > 0 && ` ${t({ en: "{0} more are expected.", de: "{0} weitere sind erwartet." }, number(marked))}`}
     </p>
   );
 }
@@ -220,12 +230,22 @@ function Nothing({ results }: { results: Results }): preact.JSX.Element {
   const near = nearest[0];
   const rest =
     notJudged >= points
-      ? t("No row could be judged: see the assumptions.")
+      ? t({
+          en: "No row could be judged: see the assumptions.",
+          de: "Keine Zeile konnte beurteilt werden: siehe Annahmen.",
+        })
       : near && Number.isFinite(threshold)
-        ? t("The highest score is {0}, the line is at {1}.", number(near.score, 2), number(threshold, 2))
+        ? t(
+            {
+              en: "The highest score is {0}, the line is at {1}.",
+              de: "Die höchste Bewertung ist {0}, die Grenze liegt bei {1}.",
+            },
+            number(near.score, 2),
+            number(threshold, 2),
+          )
         : near
           ? t(
-              "Nearest to the line: {0}, {1}.",
+              { en: "Nearest to the line: {0}, {1}.", de: "Der Grenze am nächsten: {0}, {1}." },
               momentText(near.time, timeWords(results)),
               number(near.actual, valueDigits(results)),
             )
@@ -233,8 +253,11 @@ function Nothing({ results }: { results: Results }): preact.JSX.Element {
   const marked = results.chosen.incidents.length;
   return (
     <p>
-      <b>{t("No anomalies.")}</b> {t("{0} looked at.", pointsText(points, cadence?.label ?? null))}{" "}
-      {marked > 0 ? t("{0} expected by your marks.", incidentsText(marked)) : rest}
+      <b>{t({ en: "No anomalies.", de: "Keine Anomalien." })}</b>{" "}
+      {t({ en: "{0} looked at.", de: "{0} betrachtet." }, pointsText(points, cadence?.label ?? null))}{" "}
+      {marked > 0
+        ? t({ en: "{0} expected by your marks.", de: "{0} durch Markierungen erwartet." }, incidentsText(marked))
+        : rest}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { percent } from "../../shared/words.js";
 import { knownEvents } from "../chart/known-events.js";
@@ -37,25 +38,27 @@ export function Legend({ model, results, dispatch }: PartProps): preact.JSX.Elem
         <svg width={16} height={8} aria-hidden="true">
           <path class="actual" d="M0 4h16" />
         </svg>
-        {t("Actual")}
+        {t(terms.actual)}
       </span>
-      {hasModel && toggle("expected", t("Expected"), <path class="expected" d="M0 4h16" />)}
+      {hasModel && toggle("expected", t(terms.expected), <path class="expected" d="M0 4h16" />)}
       {hasModel &&
         toggle(
           "range",
-          results.config.coverage ? t("Usual range, {0}", percent(results.config.coverage)) : t("Usual range"),
+          results.config.coverage
+            ? t({ en: "Usual range, {0}", de: "Üblicher Bereich, {0}" }, percent(results.config.coverage))
+            : t({ en: "Usual range", de: "Üblicher Bereich" }),
           <path class="band" d="M0 0h16v8H0z" />,
         )}
-      {knownEvents(results).length > 0 && toggle("events", t("Events"), <path class="event" d="M3 1v5h10v-5" />)}
+      {knownEvents(results).length > 0 && toggle("events", t(terms.events), <path class="event" d="M3 1v5h10v-5" />)}
       {results.chosen.incidents.length > 0 && (
         <>
-          {shape(80, t("75 and over"))}
-          {shape(60, t("50\u201374"))}
-          {shape(20, t("below 50"))}
+          {shape(80, t({ en: "75 and over", de: "75 und mehr" }))}
+          {shape(60, t({ en: "50–74", de: "50–74" }))}
+          {shape(20, t({ en: "below 50", de: "unter 50" }))}
         </>
       )}
       <span class="spring" />
-      {toggle("score", t("Score"), <path class="limit" d="M0 4h16" />)}
+      {toggle("score", t(terms.score), <path class="limit" d="M0 4h16" />)}
     </div>
   );
 }
@@ -65,7 +68,10 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
   const [at, setAt] = useState(0);
   const on = results.tuning.detectors;
   const counted = countedDetectors(results);
-  const elsewhere = results.tuning.mode === "auto" ? t("It counts in the modes 1 to 3.") : t("It counts in Auto.");
+  const elsewhere =
+    results.tuning.mode === "auto"
+      ? t({ en: "It counts in the modes 1 to 3.", de: "Er zählt in den Modi 1 bis 3." })
+      : t({ en: "It counts in Auto.", de: "Er zählt in Auto." });
   const change = (id: string, enabled: boolean): void => {
     const known = results.chosen.detectors.find((detector) => detector.id === id);
     const next = results.chosen.detectors
@@ -75,19 +81,33 @@ export function DetectorKeys({ results }: Pick<PartProps, "results">): preact.JS
     else post({ type: "configure", changes: { [`detectors.${id}.enabled`]: enabled } });
   };
   return (
-    <div class="legend detectors" role="toolbar" aria-label={t("Detectors")} onKeyDown={(event) => walk(event, setAt)}>
-      <span class="key dim">{t("Detectors")}</span>
+    <div
+      class="legend detectors"
+      role="toolbar"
+      aria-label={t(terms.detectors)}
+      onKeyDown={(event) => walk(event, setAt)}
+    >
+      <span class="key dim">{t(terms.detectors)}</span>
       {results.chosen.detectors.map(({ id, title, summary, state, flagged, part, enabled }, place) => {
         const skipped = typeof state === "object" ? state.skipped : null;
         const counts = counted.some((detector) => detector.id === id);
         const told =
           part === "weighs"
-            ? t("Part of the combined score; switched off, the others decide.")
+            ? t({
+                en: "Part of the combined score; switched off, the others decide.",
+                de: "Teil der gemeinsamen Bewertung; ist er aus, entscheiden die anderen.",
+              })
             : part === "watches"
-              ? t("It has no say: what it sees is shown in Compare.")
+              ? t({
+                  en: "It has no say: what it sees is shown in Compare.",
+                  de: "Er hat keine Stimme: Was er sieht, zeigt „Vergleich“.",
+                })
               : state === "off"
-                ? t("It has not run yet; switched on, it does.")
-                : t("Votes; {0} rows flagged.", flagged);
+                ? t({
+                    en: "It has not run yet; switched on, it does.",
+                    de: "Ist noch nicht gelaufen; eingeschaltet läuft er.",
+                  })
+                : t({ en: "Votes; {0} rows flagged.", de: "Stimmt ab; {0} Zeilen markiert." }, flagged);
         return (
           <button
             key={id}

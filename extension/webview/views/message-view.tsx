@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { PageState } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import { FileName } from "../controls/header.js";
@@ -44,24 +45,26 @@ export function ErrorView({
           )}
           <div class="acts">
             <button class="btn primary" data-testid="run" onClick={() => post({ type: "run" })}>
-              {t("Run again")}
+              {t(terms.runAgain)}
             </button>
             {excerpt && (
               <button
                 class="btn"
                 onClick={() => post({ type: "reveal", line: Math.max(1, excerpt.marked), how: "go" })}
               >
-                {excerpt.marked ? t("Show line {0}", number(excerpt.marked)) : t("Show the file")}
+                {excerpt.marked
+                  ? t({ en: "Show line {0}", de: "Zeile {0} zeigen" }, number(excerpt.marked))
+                  : t({ en: "Show the file", de: "Datei zeigen" })}
               </button>
             )}
             {!notRead.includes(problem.code) && (
               <button class="btn" data-testid="read-differently" aria-expanded={reading} onClick={() => read(!reading)}>
-                {t("Read it differently\u2026")}
+                {t({ en: "Read it differently…", de: "Anders lesen …" })}
               </button>
             )}
             {model.settings?.configuration && (
               <button class="btn" data-testid="open-configuration" onClick={() => post({ type: "openConfiguration" })}>
-                {t("Open {0}", model.settings.configuration)}
+                {t({ en: "Open {0}", de: "{0} öffnen" }, model.settings.configuration)}
               </button>
             )}
             {Object.keys(model.settings?.overrides ?? {}).length > 0 && (
@@ -70,14 +73,14 @@ export function ErrorView({
                 data-testid="reset-overrides"
                 onClick={() => post({ type: "override", overrides: {} })}
               >
-                {t("Take back what was changed here")}
+                {t({ en: "Take back what was changed here", de: "Änderungen aus diesem Fenster zurücknehmen" })}
               </button>
             )}
             <button class="btn plain" onClick={() => post({ type: "openFile", uri: "" })}>
-              {t("Open CSV\u2026")}
+              {t({ en: "Open CSV…", de: "CSV öffnen…" })}
             </button>
             <button class="btn plain" onClick={() => post({ type: "sample" })}>
-              {t("Try a sample")}
+              {t({ en: "Try a sample", de: "Beispiel ansehen" })}
             </button>
           </div>
           {reading && (
@@ -96,18 +99,24 @@ export function EmptyView(): preact.JSX.Element {
   return (
     <main>
       <div class="message" data-testid="empty">
-        <h2>{t("Which moments of a KPI file are not normal?")}</h2>
+        <h2>
+          {t({
+            en: "Which moments of a KPI file are not normal?",
+            de: "Welche Zeitpunkte einer KPI-Datei sind nicht normal?",
+          })}
+        </h2>
         <p>
-          {t(
-            "Open a CSV, Excel, Parquet, JSON or SQLite file with a date column and numbers, or drop one here with Shift held down.",
-          )}
+          {t({
+            en: "Open a CSV, Excel, Parquet, JSON or SQLite file with a date column and numbers, or drop one here with Shift held down.",
+            de: "Öffnen Sie eine CSV-, Excel-, Parquet-, JSON- oder SQLite-Datei mit einer Datumsspalte und Zahlen, oder ziehen Sie eine mit gedrückter Umschalttaste hierher.",
+          })}
         </p>
         <div class="acts">
           <button class="btn primary" onClick={() => post({ type: "openFile", uri: "" })}>
-            {t("Open CSV\u2026")}
+            {t({ en: "Open CSV…", de: "CSV öffnen…" })}
           </button>
           <button class="btn" onClick={() => post({ type: "sample" })}>
-            {t("Try a sample")}
+            {t({ en: "Try a sample", de: "Beispiel ansehen" })}
           </button>
         </div>
       </div>

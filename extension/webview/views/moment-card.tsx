@@ -1,11 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { MomentCard, MomentMember } from "../../shared/protocol/index.js";
+import type { MomentCard, MomentMember, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
-import { number } from "../../shared/words.js";
+import { number, spanText } from "../../shared/words.js";
 import { nameOf } from "../chart/event-marks.js";
 import { copyPicture, pngOf, svgAddress } from "../chart/pictures/picture.js";
 import { linePath, shareBetween } from "../chart/paths.js";
 import { post } from "../state/host.js";
+import { timeWords } from "../state/model.js";
 import { momentPicture } from "./moment-picture.js";
 import type { PartProps } from "../state/part-props.js";
 import {
@@ -41,7 +43,8 @@ export function MomentCardView({
     const picture = momentPicture(card, results, charts());
     const canvas = await pngOf(svgAddress(picture.svg), picture);
     // Where a page may not reach the clipboard with pictures, a file does.
-    if (await copyPicture(canvas)) dispatch({ do: "set", part: { told: t("Copied as a picture.") } });
+    if (await copyPicture(canvas))
+      dispatch({ do: "set", part: { told: t({ en: "Copied as a picture.", de: "Als Bild kopiert." }) } });
     else post({ type: "export", format: "png", image: canvas.toDataURL("image/png") });
   };
   return (
@@ -49,9 +52,16 @@ export function MomentCardView({
       <p data-testid="card-sentence">
         <b>{momentSentence(card, results)}</b>
       </p>
-      {events.length > 0 && <p class="dim">{t("Known events near it: {0}.", events.map(nameOf).join(", "))}</p>}
+      {events.length > 0 && (
+        <p class="dim">
+          {t(
+            { en: "Known events near it: {0}.", de: "Bekannte Ereignisse in der Nähe: {0}." },
+            events.map(nameOf).join(", "),
+          )}
+        </p>
+      )}
       {card.drivers !== "" && <p data-testid="card-drivers">{card.drivers}</p>}
-      <table aria-label={t("KPIs in the order they moved")}>
+      <table aria-label={t({ en: "KPIs in the order they moved", de: "KPIs in der Reihenfolge ihrer Bewegung" })}>
         <thead>
           <tr>
             {memberHeads().map((head) => (
@@ -59,7 +69,9 @@ export function MomentCardView({
                 {head}
               </th>
             ))}
-            <th scope="col">{t("Course")}</th>
+            <th scope="col">
+              {t(terms.course)} <span class="span">{spanText(card.from, card.to, timeWords(results as Results))}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -81,19 +93,19 @@ export function MomentCardView({
           ))}
         </tbody>
       </table>
-      {card.more > 0 && <p class="dim">{t("{0} more", number(card.more))}</p>}
+      {card.more > 0 && <p class="dim">{t(terms.someMore, number(card.more))}</p>}
       <div class="acts">
         <button class="btn" data-testid="copy-text" onClick={() => copy(momentAsText(card, results))}>
-          {t("Copy as text")}
+          {t({ en: "Copy as text", de: "Als Text kopieren" })}
         </button>
         <button class="btn" data-testid="copy-picture" onClick={() => void copyCard()}>
-          {t("Copy as picture")}
+          {t({ en: "Copy as picture", de: "Als Bild kopieren" })}
         </button>
         <button class="btn" data-testid="copy-markdown" onClick={() => copy(momentAsMarkdown(card, results))}>
-          {t("Copy as Markdown")}
+          {t({ en: "Copy as Markdown", de: "Als Markdown kopieren" })}
         </button>
         <button class="btn" data-testid="copy-html" onClick={() => copy(momentAsHtml(card, results, charts()))}>
-          {t("Copy as HTML")}
+          {t({ en: "Copy as HTML", de: "Als HTML kopieren" })}
         </button>
       </div>
     </div>

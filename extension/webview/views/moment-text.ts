@@ -1,4 +1,5 @@
 import type { MomentCard, MomentMember, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import {
   digitsFor,
@@ -25,8 +26,8 @@ export function momentSentence(card: MomentCard, results: Told): string {
     listText(members.map((member) => seriesText(member, results.key)));
   const parts = [
     movedText(first, results.key),
-    ...(together.length ? [t("{0} at the same time", names(together))] : []),
-    ...(after.length ? [t("{0} followed", names(after))] : []),
+    ...(together.length ? [t({ en: "{0} at the same time", de: "{0} zur selben Zeit" }, names(together))] : []),
+    ...(after.length ? [t({ en: "{0} followed", de: "danach {0}" }, names(after))] : []),
   ];
   const lost = totalText(card.members, words);
   return `${spanText(card.start, card.end, words)}: ${parts.join(", ")}${lost === "" ? "" : `; ${lost}`}.`;
@@ -34,9 +35,11 @@ export function momentSentence(card: MomentCard, results: Told): string {
 
 function movedText(member: MomentMember, key: string | null): string {
   const name = seriesText(member, key);
-  const off = offBy(member.actual, member.expected).slice(1);
-  if (member.direction === "mixed" || off === "") return t("{0} was unusual", name);
-  return member.actual < member.expected ? t("{0} fell {1}", name, off) : t("{0} rose {1}", name, off);
+  const off = offBy(member.actual, member.expected, digitsFor(member.decimals, member.actual)).slice(1);
+  if (member.direction === "mixed" || off === "") return t({ en: "{0} was unusual", de: "{0} war ungewöhnlich" }, name);
+  return member.actual < member.expected
+    ? t({ en: "{0} fell {1}", de: "{0} fiel um {1}" }, name, off)
+    : t({ en: "{0} rose {1}", de: "{0} stieg um {1}" }, name, off);
 }
 
 /** How much the largest member was off in all, where it lasted. */
@@ -46,8 +49,18 @@ function totalText(members: readonly MomentMember[], words: ReturnType<typeof ti
   const amount = number(rounded(Math.abs(largest.total)), digitsFor(largest.decimals, largest.total));
   const within = lastedText(largest.endTime - largest.startTime, words);
   return largest.total < 0
-    ? t("{0} about {1} below expected in {2}", largest.kpi, amount, within)
-    : t("{0} about {1} above expected in {2}", largest.kpi, amount, within);
+    ? t(
+        { en: "{0} about {1} below expected in {2}", de: "{0} etwa {1} unter dem Erwarteten in {2}" },
+        largest.kpi,
+        amount,
+        within,
+      )
+    : t(
+        { en: "{0} about {1} above expected in {2}", de: "{0} etwa {1} über dem Erwarteten in {2}" },
+        largest.kpi,
+        amount,
+        within,
+      );
 }
 
 /** To two digits that count, as an estimate is said. */
@@ -75,14 +88,20 @@ export function memberRows(card: MomentCard, results: Told): string[][] {
       seriesText(member, results.key),
       momentText(member.startTime, words),
       `${number(member.actual, digits)} (${number(member.expected, digits)})`,
-      offBy(member.actual, member.expected) || "\u2013",
+      offBy(member.actual, member.expected, digits) || "\u2013",
       member.reason,
     ];
   });
 }
 
 /** Heads of those rows. */
-export const memberHeads = (): string[] => [t("KPI"), t("Since"), t("Actual (expected)"), t("Off by"), t("Why")];
+export const memberHeads = (): string[] => [
+  t(terms.kpi),
+  t({ en: "Since", de: "Seit" }),
+  t({ en: "Actual (expected)", de: "Ist (erwartet)" }),
+  t(terms.offBy),
+  t(terms.why),
+];
 
 /** The card for a chat. */
 export function momentAsText(card: MomentCard, results: Told): string {

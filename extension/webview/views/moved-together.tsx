@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { MomentMember, SharedMoment } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { momentText, number, type TimeWords } from "../../shared/words.js";
 import { Severity } from "../chart/marks.js";
@@ -25,28 +26,31 @@ export function MovedTogether({
   return (
     <>
       <div class="tools">
-        <h2>{t("At the same time")}</h2>
+        <h2>{t({ en: "At the same time", de: "Zur selben Zeit" })}</h2>
         <span class="dim">{number(moments.length)}</span>
       </div>
       <table
         class="together"
         role="treegrid"
         data-testid="together"
-        aria-label={t("Moments at which several KPIs were not normal")}
+        aria-label={t({
+          en: "Moments at which several KPIs were not normal",
+          de: "Zeitpunkte, zu denen mehrere KPIs auffällig waren",
+        })}
       >
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">
-              {t("When")}
+              {t(terms.when)}
             </th>
             <th scope="col" role="columnheader">
-              {t("Severity")}
+              {t(terms.severity)}
             </th>
             <th scope="col" role="columnheader" class="num">
-              {t("KPIs")}
+              {t(terms.kpis)}
             </th>
             <th scope="col" role="columnheader" class="why">
-              {t("In order")}
+              {t({ en: "In order", de: "Reihenfolge" })}
             </th>
           </tr>
         </thead>

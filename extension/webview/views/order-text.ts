@@ -1,4 +1,5 @@
 import type { SharedMoment } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { lastedText, listText, number, seriesText, type TimeWords } from "../../shared/words.js";
 
@@ -11,10 +12,12 @@ export function orderText({ members }: SharedMoment, words: TimeWords, key: stri
     groups.set(member.after, [...(groups.get(member.after) ?? []), seriesText(member, key)]);
   const [first, ...later] = [...groups.entries()];
   const rest = members.length - mostNamed;
-  const start = first[1].length > 1 ? t("{0} together", listText(first[1])) : first[1][0];
-  const then = later.map(([after, names]) => t("{0} after {1}", listText(names), lastedText(after, words)));
-  if (rest > 0) then.push(t("{0} more", number(rest)));
-  return then.length ? t("{0}, then {1}.", start, then.join(", ")) : `${start}.`;
+  const start = first[1].length > 1 ? t({ en: "{0} together", de: "{0} gemeinsam" }, listText(first[1])) : first[1][0];
+  const then = later.map(([after, names]) =>
+    t({ en: "{0} after {1}", de: "{0} nach {1}" }, listText(names), lastedText(after, words)),
+  );
+  if (rest > 0) then.push(t(terms.someMore, number(rest)));
+  return then.length ? t({ en: "{0}, then {1}.", de: "{0}, dann {1}." }, start, then.join(", ")) : `${start}.`;
 }
 
 /** `Usually import_mw and losses_mw follow after 2 h.`: what is known of how they move on other days; empty where nothing is. */
@@ -25,10 +28,18 @@ export function usuallyText({ members }: SharedMoment, words: TimeWords, key: st
       groups.set(member.usually, [...(groups.get(member.usually) ?? []), seriesText(member, key)]);
   const said = [...groups.entries()].map(([usually, names]) => {
     const [many, who] = [names.length > 1, listText(names)];
-    if (usually === 0) return many ? t("{0} move at the same time", who) : t("{0} moves at the same time", who);
+    if (usually === 0)
+      return many
+        ? t({ en: "{0} move at the same time", de: "{0} bewegen sich gleichzeitig" }, who)
+        : t({ en: "{0} moves at the same time", de: "{0} bewegt sich gleichzeitig" }, who);
     const lag = lastedText(Math.abs(usually), words);
-    if (usually > 0) return many ? t("{0} follow after {1}", who, lag) : t("{0} follows after {1}", who, lag);
-    return many ? t("{0} lead by {1}", who, lag) : t("{0} leads by {1}", who, lag);
+    if (usually > 0)
+      return many
+        ? t({ en: "{0} follow after {1}", de: "{0} folgen nach {1}" }, who, lag)
+        : t({ en: "{0} follows after {1}", de: "{0} folgt nach {1}" }, who, lag);
+    return many
+      ? t({ en: "{0} lead by {1}", de: "{0} gehen um {1} voraus" }, who, lag)
+      : t({ en: "{0} leads by {1}", de: "{0} geht um {1} voraus" }, who, lag);
   });
-  return said.length ? t("Usually {0}.", said.join(", ")) : "";
+  return said.length ? t({ en: "Usually {0}.", de: "Sonst gilt: {0}." }, said.join(", ")) : "";
 }

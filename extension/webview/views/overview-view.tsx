@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 import type { MomentMember, Overview, Results } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import {
   clockText,
@@ -59,8 +60,11 @@ function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Eleme
         model={model}
         results={results}
         dispatch={dispatch}
-        soFar={t("{0} so far.", foundText(results))}
-        meta={t("One cell is {0}, its height the severity", cellText((end - start) / cells, dated))}
+        soFar={t(terms.soFar, foundText(results))}
+        meta={t(
+          { en: "One cell is {0}, its height the severity", de: "Eine Zelle umfasst {0}, ihre Höhe ist die Schwere" },
+          cellText((end - start) / cells, dated),
+        )}
         answer={
           <p>
             <b>{overviewText(results)}</b> {togetherText(together, words, results.key)}
@@ -71,17 +75,20 @@ function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Eleme
         role="grid"
         data-testid="overview"
         aria-busy={isOlder}
-        aria-label={t("KPIs ranked by trouble, with days not normal")}
+        aria-label={t({
+          en: "KPIs ranked by trouble, with days not normal",
+          de: "KPIs nach Auffälligkeit geordnet, mit den auffälligen Tagen",
+        })}
       >
         <thead>
           <tr role="row">
             <th scope="col" class="num">
               #
             </th>
-            <th scope="col">{t("KPI")}</th>
-            <th scope="col">{t("Severity")}</th>
+            <th scope="col">{t(terms.kpi)}</th>
+            <th scope="col">{t(terms.severity)}</th>
             <th scope="col" class="num c-worst">
-              {t("Incidents")}
+              {t(terms.incidents)}
             </th>
             <th scope="col" class="lane">
               <LaneLabels start={start} end={end} dated={dated} />
@@ -109,7 +116,11 @@ function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Eleme
                   {seriesText(lane, results.key)}
                 </th>
                 <td role="gridcell">
-                  {now.severity ? <Severity value={now.severity} /> : <span class="dim">{t("normal")}</span>}
+                  {now.severity ? (
+                    <Severity value={now.severity} />
+                  ) : (
+                    <span class="dim">{t({ en: "normal", de: "normal" })}</span>
+                  )}
                 </td>
                 <td role="gridcell" class={now.incidents ? "num c-worst" : "num c-worst dim"}>
                   {number(now.incidents)}
@@ -137,9 +148,14 @@ function OverviewView({ model, results, dispatch }: PartProps): preact.JSX.Eleme
 function overviewText(results: Results): string {
   const { kpis } = results;
   const troubled = kpis.filter(({ incidents }) => incidents > 0).length;
-  if (troubled === 0) return t("No KPI has incidents.");
+  if (troubled === 0) return t({ en: "No KPI has incidents.", de: "Kein KPI hat Vorfälle." });
   if (kpis.length === 1 || troubled === kpis.length) return `${foundText(results)}.`;
-  return t("{0} in {1} of {2} KPIs.", momentsText(results.moments), number(troubled), number(kpis.length));
+  return t(
+    { en: "{0} in {1} of {2} KPIs.", de: "{0} in {1} von {2} KPIs." },
+    momentsText(results.moments),
+    number(troubled),
+    number(kpis.length),
+  );
 }
 
 /** How often several KPIs moved at once, when it was worst, and who was first. */
@@ -152,16 +168,38 @@ function togetherText(together: Overview["together"], words: TimeWords, key: str
   const name = seriesText(first, key);
   if (together.length === 1)
     return leads
-      ? t("They moved together once ({0}), led by {1}.", when, name)
-      : t("They moved together once ({0}).", when);
+      ? t(
+          {
+            en: "They moved together once ({0}), led by {1}.",
+            de: "Sie bewegten sich einmal gemeinsam ({0}), angeführt von {1}.",
+          },
+          when,
+          name,
+        )
+      : t({ en: "They moved together once ({0}).", de: "Sie bewegten sich einmal gemeinsam ({0})." }, when);
   return leads
-    ? t("They moved together {0} times, worst of all {1}, led by {2}.", number(together.length), when, name)
-    : t("They moved together {0} times, worst of all {1}.", number(together.length), when);
+    ? t(
+        {
+          en: "They moved together {0} times, worst of all {1}, led by {2}.",
+          de: "Sie bewegten sich {0}-mal gemeinsam, am stärksten {1}, angeführt von {2}.",
+        },
+        number(together.length),
+        when,
+        name,
+      )
+    : t(
+        {
+          en: "They moved together {0} times, worst of all {1}.",
+          de: "Sie bewegten sich {0}-mal gemeinsam, am stärksten {1}.",
+        },
+        number(together.length),
+        when,
+      );
 }
 
 function cellText(width: number, dated: boolean): string {
   if (!dated || width % day) return lastedText(width, { dated, step: null, years: false });
-  return width === day ? t("a day") : t("{0} days", number(width / day));
+  return width === day ? t({ en: "a day", de: "einen Tag" }) : t(terms.someDays, number(width / day));
 }
 
 function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
@@ -173,7 +211,11 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
       height={20}
       preserveAspectRatio="none"
       role="img"
-      aria-label={t("{0} of {1} cells not normal", marked.length, cells.length)}
+      aria-label={t(
+        { en: "{0} of {1} cells not normal", de: "{0} von {1} Zellen auffällig" },
+        marked.length,
+        cells.length,
+      )}
     >
       <rect class="lanebg" y={1} width={laneWidth} height={18} />
       {marked.map(({ severity, cell }) => (
@@ -191,8 +233,11 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
   );
 }
 
+/** Which dates stand over the lanes where there is less room: every other one, then the first and the middle one. */
+const labelClasses = ["", "sixth", "third", "half", "third", "sixth"] as const;
+
 function LaneLabels({ start, end, dated }: { start: number; end: number; dated: boolean }): preact.JSX.Element {
-  const count = 6;
+  const count = labelClasses.length;
   const years = dated && end - start > 300 * day;
   const clock = dated && end - start <= 2 * day;
   const unit = dated ? minute : 1;
@@ -208,7 +253,7 @@ function LaneLabels({ start, end, dated }: { start: number; end: number; dated: 
               ? `${dateText(at, false)} ${clockText(at)}`
               : dateText(at, years);
         return (
-          <span key={index} class={index % 2 ? "wide" : ""} style={{ left: `${(index / count) * 100}%` }}>
+          <span key={index} class={labelClasses[index]} style={{ left: `${(index / count) * 100}%` }}>
             {text}
           </span>
         );

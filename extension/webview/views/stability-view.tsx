@@ -1,4 +1,5 @@
 import type { Stability } from "kpi-anomaly";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number, percent, spanText } from "../../shared/words.js";
 import type { WithFigures } from "../../shared/protocol/index.js";
@@ -34,22 +35,27 @@ function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Elem
         <p>
           <b>{first}</b> {rest.join(" ")}
         </p>
-        <span class="meta">{t("{0} repeated runs", number(runs))}</span>
+        <span class="meta">{t({ en: "{0} repeated runs", de: "{0} wiederholte Läufe" }, number(runs))}</span>
       </div>
       <div class="cols" data-testid="stability">
         <section>
-          <h2>{t("Each anomaly")}</h2>
-          <p class="dim">{t("Share of the repeated runs that found it again.")}</p>
-          <table aria-label={t("Confidence of each anomaly")}>
+          <h2>{t({ en: "Each anomaly", de: "Jede Anomalie" })}</h2>
+          <p class="dim">
+            {t({
+              en: "Share of the repeated runs that found it again.",
+              de: "Anteil der wiederholten Läufe, die sie wiederfanden.",
+            })}
+          </p>
+          <table aria-label={t({ en: "Confidence of each anomaly", de: "Wie sicher jede Anomalie ist" })}>
             <thead>
               <tr>
                 <th scope="col" class="num">
                   #
                 </th>
-                <th scope="col">{t("Severity")}</th>
-                <th scope="col">{t("When")}</th>
+                <th scope="col">{t(terms.severity)}</th>
+                <th scope="col">{t(terms.when)}</th>
                 <th scope="col" class="num">
-                  {t("Sure")}
+                  {t(terms.sure)}
                 </th>
               </tr>
             </thead>
@@ -73,16 +79,21 @@ function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Elem
           </table>
         </section>
         <section>
-          <h2>{t("Each detector")}</h2>
-          <p class="dim">{t("How alike its flags remain: 1 is the same, 0 nothing in common.")}</p>
-          <table aria-label={t("Stability of each detector")}>
+          <h2>{t(terms.eachDetector)}</h2>
+          <p class="dim">
+            {t({
+              en: "How alike its flags remain: 1 is the same, 0 nothing in common.",
+              de: "Wie ähnlich seine Markierungen bleiben: 1 ist gleich, 0 hat nichts gemeinsam.",
+            })}
+          </p>
+          <table aria-label={t({ en: "Stability of each detector", de: "Stabilität jedes Detektors" })}>
             <thead>
               <tr>
-                <th scope="col">{t("Detector")}</th>
+                <th scope="col">{t(terms.detector)}</th>
                 <th scope="col" class="num">
-                  {t("Overlap")}
+                  {t({ en: "Overlap", de: "Überschneidung" })}
                 </th>
-                <th scope="col">{t("Grade")}</th>
+                <th scope="col">{t({ en: "Grade", de: "Note" })}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { momentText, number, offBy } from "../../shared/words.js";
 import { valueDigits } from "../chart/chart-figure.js";
@@ -44,7 +45,7 @@ function TimelineView(props: PartProps): preact.JSX.Element {
   return (
     <>
       <Headline {...props} />
-      <section class="chart" aria-label={t("Chart")}>
+      <section class="chart" aria-label={t({ en: "Chart", de: "Diagramm" })}>
         <Legend {...props} />
         <div ref={box}>
           {width > 0 && (
@@ -79,42 +80,55 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
   return (
     <>
       <div class="tools">
-        <h2>{t("Nearest to the line")}</h2>
-        <span class="dim">{t("not flagged")}</span>
+        <h2>{t({ en: "Nearest to the line", de: "Der Grenze am nächsten" })}</h2>
+        <span class="dim">{t({ en: "not flagged", de: "nicht markiert" })}</span>
       </div>
-      <table data-testid="nearest" aria-label={t("Rows nearest to the threshold")}>
+      <table
+        data-testid="nearest"
+        aria-label={t({ en: "Rows nearest to the threshold", de: "Zeilen, die der Grenze am nächsten kommen" })}
+      >
         <thead>
           <tr>
-            <th scope="col">{t("When")}</th>
+            <th scope="col">{t(terms.when)}</th>
             <th scope="col" class="num">
-              {t("Actual")}
+              {t(terms.actual)}
             </th>
             <th scope="col" class="num">
-              {t("Expected")}
+              {t(terms.expected)}
             </th>
             <th scope="col" class="num">
-              {t("Off by")}
+              {t(terms.offBy)}
             </th>
             <th scope="col" class="num">
-              {t("Score")}
+              {t(terms.score)}
             </th>
             <th scope="col" class="why">
-              {t("What would flag it")}
+              {t({ en: "What would flag it", de: "Was sie markieren würde" })}
             </th>
           </tr>
         </thead>
         <tbody>
           {nearest.map(({ point, time, line, actual, expected, score, sensitivity }) => (
-            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "show" })}>
+            <tr key={point} class="row" onClick={() => post({ type: "reveal", line, how: "follow" })}>
               <th scope="row">{momentText(time, words)}</th>
               <td class="num">{number(actual, digits)}</td>
               <td class="num dim">{number(expected, digits)}</td>
-              <td class="num">{offBy(actual, expected) || "\u2013"}</td>
+              <td class="num">{offBy(actual, expected, digits) || "\u2013"}</td>
               <td class="num">{number(score, 2)}</td>
               <td class="why">
                 {Number.isFinite(sensitivity)
-                  ? t("Sensitivity {0} or higher.", sensitivity)
-                  : t("Line {0}", number(line))}
+                  ? t({ en: "Sensitivity {0} or higher.", de: "Empfindlichkeit {0} oder höher." }, sensitivity)
+                  : t({ en: "No sensitivity.", de: "Keine Empfindlichkeit." })}{" "}
+                <button
+                  class="link"
+                  data-testid={`nearest-line-${line}`}
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    post({ type: "reveal", line, how: "go" });
+                  }}
+                >
+                  {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(line))}
+                </button>
               </td>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import type { LineAnswer } from "../../shared/protocol/index.js";
+import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { number } from "../../shared/words.js";
 import type { PartProps } from "../state/part-props.js";
@@ -17,7 +18,7 @@ export function WhyLine({ model, results, dispatch }: PartProps): preact.JSX.Ele
       dispatch({ do: "set", part: { range: [time - span / 2, time + span / 2], zoomedFrom: model.range } });
   };
   return (
-    <section class="fixes" data-testid="why" aria-label={t("Line {0}", number(why.line))}>
+    <section class="fixes" data-testid="why" aria-label={t({ en: "Line {0}", de: "Zeile {0}" }, number(why.line))}>
       <ul>
         {why.answers.map((answer) => (
           <li key={answer.index}>
@@ -28,19 +29,19 @@ export function WhyLine({ model, results, dispatch }: PartProps): preact.JSX.Ele
                 data-testid="why-sensitivity"
                 onClick={() => rethreshold({ mode: "auto", sensitivity: answer.needed })}
               >
-                {t("Set sensitivity to {0}", number(answer.needed))}
+                {t({ en: "Set sensitivity to {0}", de: "Empfindlichkeit auf {0} setzen" }, number(answer.needed))}
               </button>
             )}
             <button class="btn" data-testid="why-show" onClick={() => show(answer)}>
-              {t("Show it in the chart")}
+              {t({ en: "Show it in the chart", de: "Im Diagramm zeigen" })}
             </button>
           </li>
         ))}
       </ul>
       <button
         class="btn plain"
-        aria-label={t("Close")}
-        title={t("Close")}
+        aria-label={t(terms.close)}
+        title={t(terms.close)}
         onClick={() => dispatch({ do: "set", part: { why: null } })}
       >
         {"\u00d7"}

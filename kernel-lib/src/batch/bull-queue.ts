@@ -3,7 +3,7 @@ import { isIP } from "node:net";
 import type * as BullMQ from "bullmq";
 import type * as IORedis from "ioredis";
 import { InputError } from "../errors.js";
-import { MOST_TRIES } from "./job.js";
+import { MOST_LOST, MOST_TRIES } from "./job.js";
 import type { JobQueue, JobSource, QueuedJob, QueueState } from "./job-queue.js";
 
 /** Name of the queue in Redis. */
@@ -62,7 +62,7 @@ export async function connectWorker(url: string, concurrency: number): Promise<J
         concurrency,
         lockDuration: LOCK,
         stalledInterval: STALLED_LOOK,
-        maxStalledCount: MOST_TRIES - 1,
+        maxStalledCount: MOST_LOST - 1,
         autorun: false,
       });
       worker.on("error", () => {});
@@ -93,17 +93,19 @@ class BullQueue implements JobQueue {
   async states(ids: readonly string[]): Promise<QueueState[]> {
     return Promise.all(
       ids.map(async (id): Promise<QueueState> => {
-        const [added, finished, result, reason] = await this.fields.hmget(
+        const [added, finished, result, reason, made, lost] = await this.fields.hmget(
           this.queue.toKey(id),
           "timestamp",
           "finishedOn",
           "returnvalue",
           "failedReason",
+          "atm",
+          "stc",
         );
         if (added === null) return { kind: "unknown" };
         if (finished === null) return { kind: "open" };
         if (result !== null) return { kind: "done", result: JSON.parse(result) as string };
-        return { kind: "failed", tries: MOST_TRIES, reason: reason ?? "" };
+        return { kind: "failed", tries: Math.max(Number(made), Number(lost)), reason: reason ?? "" };
       }),
     );
   }

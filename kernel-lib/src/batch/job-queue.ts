@@ -26,7 +26,8 @@ export interface JobQueue {
 export interface JobSource {
   /**
    * Hands jobs to `handle`, several at a time, until the signal is aborted (it rejects with its reason). A rejection of
-   * `handle` is a try that failed; so is a worker that is lost. After three the job is given up with the last reason.
+   * `handle` is a try that failed; after `MOST_TRIES` the job is given up with the last reason. A worker that is lost says
+   * little of its job: that is given up after `MOST_LOST` only.
    */
   serve(handle: (payload: string) => Promise<string>, signal: AbortSignal): Promise<void>;
 }

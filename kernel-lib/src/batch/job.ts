@@ -46,6 +46,12 @@ export interface JobRunner {
 /** How often a job that ends its process is tried before it is given up. */
 export const MOST_TRIES = 3;
 
+/**
+ * How often a job may lose its whole worker before it is given up: mostly the machine's fault, not the job's, which runs in a
+ * process of its own. Where every second try is cut off, 2,000 jobs are all done but in one of 500 batches.
+ */
+export const MOST_LOST = 20;
+
 /** Fingerprint of a job. O(bytes). */
 export function fingerprint(file: string, part: Part, settings: BatchSettings, bytes: Uint8Array): string {
   const about = JSON.stringify([version, file, part.index, part.of, sorted(settings.config), settings.language]);

@@ -58,6 +58,7 @@ export function configTree(detectors: Readonly<Record<string, Detector>> = built
 /** The schema alone, without where its options are offered, other languages, and what only a series can tell. */
 function withoutOffers({
   commandLine: _flag,
+  decidesOnly: _decides,
   setting: _setting,
   title: _title,
   translations: _translations,

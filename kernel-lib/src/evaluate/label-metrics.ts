@@ -4,7 +4,7 @@ import { areaUnderPrecisionRecall, areaUnderRoc, lowestForNaN } from "./metrics/
 import { eventMetrics, type EventMetrics } from "./metrics/event-metrics.js";
 import { labelRuns, type Range } from "./metrics/label-runs.js";
 import { volumeUnderPrecisionRecall } from "./metrics/volume-under-surface.js";
-import { takingPart } from "./taking-part.js";
+import { comparedDetectors } from "./compared-detectors.js";
 
 /** How well one method agrees with labels. Areas are NaN when no point is labelled. */
 export interface LabelMetrics {
@@ -53,7 +53,7 @@ export function labelMetrics(series: SeriesReport, labels: ArrayLike<number>, al
       events: eventMetrics(labelled, found, points),
     };
   };
-  const detectors = takingPart(series.detections, all);
+  const detectors = comparedDetectors(series.detections, all);
   return [
     rated("decision", "Decision", series.scores, series.incidents),
     ...detectors.map(({ detector, title, scores, flags }) => rated(detector, title, scores, labelRuns(flags))),

@@ -30,6 +30,13 @@ const WORTH_TELLING = 60;
 /** Seconds by the models alone from which on the data are asked: a machine under load may take four times as long. */
 const WORTH_A_PROBE = WORTH_TELLING / 4;
 
+/**
+ * Seconds that a usual processor takes for one value with the detectors that have no cost model of their own. A default run
+ * that would be done in half of what is worth telling is not asked: the probe would be a good part of it.
+ */
+const SECONDS_OF_A_VALUE = 15e-6;
+const REST_WORTH_A_PROBE = WORTH_TELLING / 2;
+
 /** Columns that a feature is taken to make before any is made: on the side of too many, since the probe counts them. */
 const MOST_COLUMNS_OF_A_FEATURE = 3;
 
@@ -41,14 +48,13 @@ const PROBE_ROWS = [10_000, 40_000] as const;
 const PROBE_ROWS_OF_REST = [40_000, 80_000] as const;
 
 /**
- * Says before a run that it will take minutes, and which detectors can be left out instead. The cost models of the detectors
- * are for a usual processor and usual data: where they come near a minute, two beginnings of the first series are analysed with
- * the same options. The times they take, here and on these data, tell which part of the cost grows with the rows and which as
- * the model says.
+ * Says before a run that it will take minutes, and which detectors can be left out instead; none where all that are asked for
+ * grow with the rows alone. The cost models of the detectors are for a usual processor and usual data: where they come near a
+ * minute, two beginnings of the first series are analysed with the same options. The times they take, here and on these data,
+ * tell which part of the cost grows with the rows and which as the model says.
  *
  * @param threads that work at a time
- * @returns null for a run that is done within a minute, and for one without a detector that has a cost model: its time only
- *   grows with the rows, and nothing could be left out
+ * @returns null for a run that is done within a minute
  * @throws InputError as `detect`
  *
  * @example
@@ -58,25 +64,25 @@ const PROBE_ROWS_OF_REST = [40_000, 80_000] as const;
 export async function longRun(given: Table, config: Config = {}, threads: number = 1): Promise<LongRun | null> {
   const resolved = resolveConfig(config);
   const slow = Object.entries(register).filter(([id, { seconds }]) => seconds && resolved.detectors[id].enabled);
-  // Most runs ask for none of them: those wait for nothing here.
-  if (slow.length === 0) return null;
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const rows = longestSeries(table);
   const enabled = Object.values(resolved.features).filter((feature) => feature.enabled).length;
   const whole = { points: rows, rows, columns: enabled * MOST_COLUMNS_OF_A_FEATURE };
   const model = slow.reduce((sum, [id, detector]) => sum + modelled(detector, whole, resolved, id), 0);
-  if ((model * targets.length) / threads < WORTH_A_PROBE) return null;
+  // Few runs wait for more than this sum.
+  const rest = (rows * targets.length * SECONDS_OF_A_VALUE) / Math.min(threads, targets.length);
+  if ((model * targets.length) / threads < WORTH_A_PROBE && rest < REST_WORTH_A_PROBE) return null;
 
   const series = seriesOf(table, targets[0].kpi, targets[0].key);
-  const probes = PROBE_ROWS.map((count) => beginningOf(series, count));
+  const probes = slow.length > 0 ? PROBE_ROWS.map((count) => beginningOf(series, count)) : [];
   const samples = probes.map((probe) => makeSample(probe, resolved));
   const sizes = samples.map(({ series: { values }, features: { points, names } }) => ({
     points: values.length,
     rows: points.length,
     columns: names.length,
   }));
-  const full = { points: rows, rows, columns: sizes[0].columns };
+  const full = { points: rows, rows, columns: sizes[0]?.columns ?? 0 };
   const times: { readonly id: string; readonly seconds: number }[] = [];
   for (const [id, detector] of slow) {
     const took = await timed(samples, (sample) => runDetector(id, detector, sample, resolved, silent()));

@@ -5,7 +5,7 @@ import type { ScatterTrace, Trace } from "../display/figure.js";
 import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { thinLine } from "../numeric/thin-line.js";
-import { takingPart } from "../evaluate/taking-part.js";
+import { comparedDetectors } from "../evaluate/compared-detectors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import {
   definePlot,
@@ -38,7 +38,7 @@ export const detectorScores: Plot<Report, DetectorScoresOptions> = definePlot<Re
   input: "report",
   draw(report, options = {}) {
     const series = namedSeries(report, options);
-    const ran = takingPart(series.detections, options.all);
+    const ran = comparedDetectors(series.detections, options.all);
     const words = plotWords(options.language);
     return makeFigure(
       ran.flatMap((detection, row) => rowTraces(series, detection, rowAxis(row), options)),

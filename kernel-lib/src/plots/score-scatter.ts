@@ -4,7 +4,7 @@ import { makeFigure } from "../display/make-figure.js";
 import { palette } from "../display/palette.js";
 import { InputError } from "../errors.js";
 import { ranks, spearman } from "../numeric/statistics.js";
-import { takingPart } from "../evaluate/taking-part.js";
+import { comparedDetectors } from "../evaluate/compared-detectors.js";
 import type { Detection, Report, SeriesReport } from "../report.js";
 import { definePlot, namedSeries, seriesTitle, type Plot, type PlotOptions } from "./plot.js";
 
@@ -75,7 +75,7 @@ function pairOf({ detections }: SeriesReport, { detectors }: ScoreScatterOptions
   const ran = detections.filter(({ skipped }) => skipped === null);
   const chosen = detectors
     ? detectors.map((id) => ran.find(({ detector }) => detector === id))
-    : takingPart(detections).slice(0, 2);
+    : comparedDetectors(detections).slice(0, 2);
   const missing = detectors?.find((_, index) => chosen[index] === undefined);
   if (missing !== undefined)
     throw new InputError("detector_did_not_run", { detector: missing, ran: ran.map(({ detector }) => detector) });

@@ -190,38 +190,42 @@ export interface CalendarWords {
   }) => string;
 }
 
-/** All that a language can say, by subject. */
-export interface Catalogue {
-  /** A title or summary of the registers of detectors and plots, which hold it in English. */
-  readonly name: (english: string) => string;
-  /** A period by its label; `rows` where it is told by them. */
-  readonly period: (period: { readonly label: string; readonly rows: number | null }, write: Writer) => string;
-  /** How often a value comes, by the label of the cadence. */
-  readonly cadence: (label: string, write: Writer) => string;
+/** What is said by the kind of a thing: a sentence for each. */
+export interface SentencesByKind {
   readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
   readonly assumptions: AssumptionSentences;
   readonly skips: SkipSentences;
   /** What a run is at; no whole sentences. */
   readonly progress: Sentences<ProgressFacts>;
+  readonly why: Sentences<WhyFacts>;
+  readonly whyAt: (point: ToldPoint, write: Writer) => string;
+  readonly fixes: FixSentences;
+  readonly alerts: Sentences<AlertFacts>;
+  readonly profile: Sentences<ProfileFacts>;
+  readonly insights: Sentences<InsightFacts>;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly phrases: Sentences<PhraseFacts>;
+  readonly plots: PlotWords;
+}
+
+/** All that a language can say, by subject. */
+export interface Catalogue extends SentencesByKind {
+  /** A title or summary of the registers of detectors and plots, which hold it in English. */
+  readonly name: (english: string) => string;
+  /** A period by its label; `rows` where it is told by them. */
+  readonly period: (period: { readonly label: string; readonly rows: number | null }, write: Writer) => string;
+  /** How often a value comes, by the label of the cadence. */
+  readonly cadence: (label: string, write: Writer) => string;
   readonly incidents: IncidentSentences;
   /** Added where KPIs no longer move together as they usually do. */
   readonly relation: (relation: { readonly with: readonly string[]; readonly own: number }, write: Writer) => string;
   readonly features: (features: ToldFeatures, write: Writer) => string;
   readonly shared: (shared: ToldShared, write: Writer) => string;
-  readonly why: Sentences<WhyFacts>;
-  readonly whyAt: (point: ToldPoint, write: Writer) => string;
   readonly diff: (counts: ReportComparison["counts"], write: Writer) => string;
-  readonly fixes: FixSentences;
-  readonly alerts: Sentences<AlertFacts>;
-  readonly profile: Sentences<ProfileFacts>;
-  readonly insights: Sentences<InsightFacts>;
   readonly calendar: CalendarWords;
   readonly evaluations: EvaluationWords;
-  readonly labels: Readonly<Record<Label, string>>;
-  readonly phrases: Sentences<PhraseFacts>;
   /** How a file was understood, a sentence a line. */
   readonly inspection: (found: Inspection, write: Writer) => readonly string[];
-  readonly plots: PlotWords;
   readonly help: HelpWords;
 }

@@ -1,8 +1,8 @@
 import type { ConfigFault } from "../config-fault.js";
 import type { InputErrorJson } from "../errors.js";
 import type { InputProblemFacts, InputProblemKind } from "../input-problems.js";
-import { configFault as germanFault } from "./de/errors/configuration.js";
-import { configFault as englishFault } from "./en/errors/configuration.js";
+import { configFault as germanFault } from "./de/errors/configuration-terms.js";
+import { configFault as englishFault } from "./en/errors/configuration-terms.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
 

@@ -82,13 +82,14 @@ export function quietText(series: SeriesReport, { words, write }: Speech): strin
 /**
  * What is said before a run that will take minutes.
  *
+ * @param option that names the detectors on the command line; null where they are switched by hand
  * @example
  * const long = await longRun(table, { mode: "vote" });
  * if (long) console.log(longRunText(long));
  */
-export function longRunText(long: LongRun, language?: Language): string {
+export function longRunText(long: LongRun, language?: Language, option: string | null = "--detectors"): string {
   const { words, write } = speechOf(language);
-  return words.phrases.longRun({ ...long, detectors: long.detectors.map((id) => detectors[id].title) }, write);
+  return words.phrases.longRun({ ...long, detectors: long.detectors.map((id) => detectors[id].title), option }, write);
 }
 
 /**

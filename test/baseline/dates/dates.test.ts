@@ -4,7 +4,7 @@ import { dateColumns, easterSunday, NONE } from "../../../kernel-lib/src/baselin
 import { dateEffects } from "../../../kernel-lib/src/baseline/dates/dates.js";
 import { longSeries } from "../../../kernel-lib/src/baseline/long-series.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
-import { othersSay } from "../../../kernel-lib/src/baseline/memory/others-say.js";
+import { leaveOneOutMedians } from "../../../kernel-lib/src/baseline/memory/leave-one-out-medians.js";
 import { column, golden } from "../golden/golden.js";
 
 const DAY = 86_400;
@@ -71,7 +71,7 @@ describe("dates that return", () => {
     for (const m of [4, 5, 8, 13, 39]) {
       const values = Float64Array.from({ length: m }, (_, i) => 20 + ((i * 7) % 5) + i / 10);
       const out = new Float64Array(m);
-      othersSay(values, m, out);
+      leaveOneOutMedians(values, m, out);
       const wanted = Array.from(values, (_, i) => plainMedian(Array.from(values).filter((_, k) => k !== i))).map(
         (e) => e * (1 - 2 / (m - 1) / (e * e)),
       );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { studentBodySquare } from "../../../kernel-lib/src/baseline/noise/student-body.js";
+import { studentBodySquare } from "../../../kernel-lib/src/baseline/noise/student-scale.js";
 import { normalOfStudent, TailTable } from "../../../kernel-lib/src/baseline/noise/tail-table.js";
 import { fitTail, toNormalColumn } from "../../../kernel-lib/src/baseline/noise/tail.js";
 import { studentQuantile } from "../../../kernel-lib/src/numeric/distributions/student.js";

@@ -16,7 +16,7 @@ import {
   spanText,
   type TimeWords,
 } from "../../../extension/shared/words.js";
-import { setTranslations, t } from "../../../extension/shared/translate.js";
+import { setDisplayLanguage, t } from "../../../extension/shared/translate.js";
 
 const hourly: TimeWords = { dated: true, step: 3600, years: false };
 const daily: TimeWords = { dated: true, step: 86_400, years: false };
@@ -24,7 +24,7 @@ const at = (text: string): number => Date.parse(`${text}Z`);
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test("numbers have thousands, a real minus and so many digits", () => {
@@ -63,6 +63,8 @@ test("deviations carry a sign, and nothing is said without something to compare 
   expect(offBy(1, NaN)).toBe("");
   expect(offBy(1, 0)).toBe("");
   expect(offBy(-50, -100)).toBe("+50%");
+  expect(offBy(-200, 4.1, 1)).toBe("\u2212204.1");
+  expect(offBy(3, -1, 0)).toBe("+4");
 });
 
 test("stretches of hours end exclusively", () => {
@@ -88,6 +90,9 @@ test("lengths are told in the unit a reader thinks in", () => {
   expect(lastedText(4 * 3_600_000, hourly)).toBe("4\u202fh");
   expect(lastedText(62 * 3_600_000, hourly)).toBe("2.6\u202fd");
   expect(lastedText(86_400_000, daily)).toBe("1\u202fd");
+  const monthly: TimeWords = { dated: true, step: 2_629_746, years: true };
+  expect(lastedText(31 * 86_400_000, monthly)).toBe("1 month");
+  expect(lastedText(61 * 86_400_000, monthly)).toBe("2 months");
   expect(periodText(56 * 86_400_000)).toBe("8 weeks");
   expect(clockText(at("2024-10-15T16:00"))).toBe("16:00");
 });
@@ -104,6 +109,6 @@ test("axes get the names of months and days that tables use", () => {
 
 test("another language replaces sentences and formats", () => {
   setLocale("de");
-  setTranslations({ "row {0}": "Zeile {0}" });
-  expect(t("row {0}", number(1234.5, 1))).toBe("Zeile 1.234,5");
+  setDisplayLanguage("de");
+  expect(t({ en: "row {0}", de: "Zeile {0}" }, number(1234.5, 1))).toBe("Zeile 1.234,5");
 });

@@ -1,11 +1,12 @@
-import { sample as gzip } from "./samples/gzip.js";
-import { sample as json } from "./samples/json.js";
-import { sample as parquet } from "./samples/parquet.js";
+import { readdirSync } from "node:fs";
 import type { FormatSample } from "./samples/sample.js";
-import { sample as sqlite } from "./samples/sqlite.js";
-import { sample as xlsx } from "./samples/xlsx.js";
-import { sample as zip } from "./samples/zip.js";
-import { sample as zstd } from "./samples/zstd.js";
 
-/** Files of every format; `twins.test.ts` says which one is missing. */
-export const samples: readonly FormatSample[] = [gzip, json, parquet, sqlite, xlsx, zip, zstd];
+const folder = new URL("./samples/", import.meta.url);
+
+/** Files of every format: those of the folder `samples`; `twins.test.ts` says which one is missing. */
+export const samples: readonly FormatSample[] = await Promise.all(
+  readdirSync(folder)
+    .filter((name) => name !== "sample.ts")
+    .sort()
+    .map(async (name) => ((await import(new URL(name, folder).href)) as { sample: FormatSample }).sample),
+);

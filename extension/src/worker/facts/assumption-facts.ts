@@ -36,5 +36,9 @@ export function assumptionFacts(report: Report, table: Table, verdicts: readonly
 
 const feedbackSummary = (count: number, file: string): string =>
   count === 1
-    ? t("1 stretch is marked as expected in {0}.", file)
-    : t("{0} stretches are marked as expected in {1}.", count, file);
+    ? t({ en: "1 stretch is marked as expected in {0}.", de: "1 Abschnitt ist in {0} als erwartet vermerkt." }, file)
+    : t(
+        { en: "{0} stretches are marked as expected in {1}.", de: "{0} Abschnitte sind in {1} als erwartet vermerkt." },
+        count,
+        file,
+      );

@@ -38,6 +38,7 @@ function incidentFacts(
     direction,
     actual,
     expected: withinDomain(expected, least),
+    value: series.values[peak],
     votes,
     detectors,
     reason: says.reason(incident, series),

@@ -1,7 +1,7 @@
 import { log } from "../../numeric/math.js";
 import { dateColumns, NONE, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
-import { othersSay } from "../memory/others-say.js";
+import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";
 import type { DateEffect } from "../types.js";
 
@@ -118,7 +118,7 @@ class DateSearch {
   /** What the others of each row of a group say, in `others`. */
   private hear(column: Float64Array, from: number, to: number): void {
     for (let k = from; k < to; k++) this.values[k - from] = column[this.groups.rows[k]];
-    othersSay(this.values, to - from, this.others);
+    leaveOneOutMedians(this.values, to - from, this.others);
   }
 
   private gain(group: number): number {

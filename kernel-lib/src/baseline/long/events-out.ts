@@ -5,7 +5,7 @@ import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge, type Bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
-import { restlessness } from "../restless.js";
+import { clusteredVolatility } from "../clustered-volatility.js";
 import { robustFit } from "../robust-fit.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
@@ -115,7 +115,7 @@ function keepWhatNeighboursLeadTo(
   const { mean, rest } = wandering ? bridge(known, weight, { autoregressive: true, uncut: true }) : around;
   const innovation = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) innovation[i] = (z[i] - mean[i]) / rest[i];
-  const restless = wandering ? restlessness(innovation, weight) : null;
+  const restless = wandering ? clusteredVolatility(innovation, weight) : null;
   if (restless !== null) for (let i = 0; i < z.length; i++) innovation[i] /= exp(restless[i]);
   const scale = scaleAboutZero(innovation, without(weight, event));
   for (let i = 0; i < z.length; i++) innovation[i] /= scale;

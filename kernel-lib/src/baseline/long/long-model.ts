@@ -9,7 +9,7 @@ import type { GapFactors } from "./leave-one-out.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge, type Bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
-import { restlessness } from "../restless.js";
+import { clusteredVolatility } from "../clustered-volatility.js";
 import { seasonsOf, strengthOf } from "../seasons/seasonal-strength.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn, type Tail } from "../noise/tail.js";
@@ -158,7 +158,7 @@ function scoresOf(
   const innovation = ratioOf(residualOf(from, mean), rest);
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
-  const restless = restlessness(innovation, judged.weight);
+  const restless = clusteredVolatility(innovation, judged.weight);
   if (restless === null)
     return {
       z: toNormalColumn(tail, z),

@@ -4,7 +4,7 @@ import { studentQuantile, studentQuantileOfLogTail } from "../../numeric/distrib
 import { declusteredQuantile } from "./declustered-quantile.js";
 import { farthestOfRuns, leastApart } from "./apart-sizes.js";
 import { quantileOfSorted, sizesBySide } from "./sizes-by-side.js";
-import { BODY, studentBodySquare } from "./student-body.js";
+import { BODY, studentBodySquare } from "./student-scale.js";
 import { normalOfStudent, TailTable } from "./tail-table.js";
 
 /** Fewer rows than these tell nothing of the tail, of each side's spread, of each side's tail. */

@@ -4,6 +4,7 @@ import { nullable, type OptionNode } from "./option.js";
 /** What decides, and how readily. */
 export const decision: Readonly<Record<string, OptionNode>> = {
   mode: {
+    decidesOnly: true,
     type: "string",
     enum: ["auto", "vote"],
     default: "auto",
@@ -24,6 +25,7 @@ export const decision: Readonly<Record<string, OptionNode>> = {
     },
   },
   sensitivity: {
+    decidesOnly: true,
     type: "number",
     minimum: 0,
     maximum: 100,
@@ -43,6 +45,7 @@ export const decision: Readonly<Record<string, OptionNode>> = {
     },
   },
   falseAlarms: nullable("string", {
+    decidesOnly: true,
     description:
       "Instead of a sensitivity: how many false alarms are to be expected in a KPI in which nothing happens, for example 1 per month, 1 per year or 1 per file.",
     translations: {
@@ -59,6 +62,7 @@ export const decision: Readonly<Record<string, OptionNode>> = {
     },
   }),
   consensus: {
+    decidesOnly: true,
     type: "integer",
     minimum: 1,
     default: 2,
@@ -79,6 +83,7 @@ export const decision: Readonly<Record<string, OptionNode>> = {
     },
   },
   votes: {
+    decidesOnly: true,
     type: "boolean",
     default: true,
     description:

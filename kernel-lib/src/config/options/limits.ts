@@ -71,6 +71,7 @@ const event: OptionNode = section(
 /** What counts, what is known, how much is looked at. */
 export const limits: Readonly<Record<string, OptionNode>> = {
   rules: {
+    decidesOnly: true,
     type: "object",
     description: "What counts, by KPI; * is for all KPIs that have none of their own.",
     translations: { de: "Was zählt, nach Kennzahl; * gilt für alle ohne eigene Regel." },
@@ -132,6 +133,7 @@ export const limits: Readonly<Record<string, OptionNode>> = {
     },
   },
   incidentGap: {
+    decidesOnly: true,
     type: "integer",
     minimum: 0,
     default: 0,

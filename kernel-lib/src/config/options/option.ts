@@ -28,6 +28,8 @@ export interface OptionNode extends JsonSchema {
   /** Its description in the other languages. */
   readonly translations?: Translations<string>;
   readonly commandLine?: CommandLineOption;
+  /** Set where it changes what is taken from what was fitted, never a fit: another value then fits nothing anew. */
+  readonly decidesOnly?: true;
   /** Offered as a setting of VS Code (`kpiAnomaly.<key>`), which says this of it. */
   readonly setting?: Localized;
 }

@@ -5,7 +5,7 @@ import type { SkipReason } from "../../skip-reason.js";
 import { agreementVerdict, type AgreementVerdict, type FlaggedBy } from "./agreement.js";
 import { cohenKappa, flagAgreement, jaccard } from "./flag-agreement.js";
 import { labelMetrics, type LabelMetrics } from "../label-metrics.js";
-import { takingPart } from "../taking-part.js";
+import { comparedDetectors } from "../compared-detectors.js";
 import { flagsAt, topPoints } from "./top-points.js";
 import { voteSets, type VoteSet } from "./vote-sets.js";
 
@@ -73,7 +73,7 @@ export function compare(
   series: SeriesReport = firstSeries(report),
   options: CompareOptions = {},
 ): Comparison {
-  const ran = takingPart(series.detections, options.all, options.detectors);
+  const ran = comparedDetectors(series.detections, options.all, options.detectors);
   const judged = judgedByAll(ran, series.values.length);
   const common = Uint32Array.from(judged.keys()).filter((index) => judged[index] === 1);
   const scores = ran.map((detection) => Float64Array.from(common, (index) => detection.scores[index]));

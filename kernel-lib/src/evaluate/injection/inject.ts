@@ -10,7 +10,7 @@ import { reshape } from "../../reshape/reshape.js";
 import type { Series, Table } from "../../table.js";
 import { DECISION, injectionKinds, type InjectionKindId } from "./injection-kinds.js";
 import { plantEvents, type PlantedEvent } from "./plant-events.js";
-import { takingPart } from "../taking-part.js";
+import { comparedDetectors } from "../compared-detectors.js";
 import { sampleOf } from "../sample-of.js";
 
 /** What an injection can be told. */
@@ -104,7 +104,7 @@ export async function inject(given: Table, config: Config = {}, options: InjectO
   }
   if (recalls.length === 0) throw noRoom(series, leftOut);
   progress?.({ step: { kind: "done", facts: {} }, fraction: 1 });
-  const named = takingPart(base.detections).map(({ detector, title }) => ({ id: detector, title }));
+  const named = comparedDetectors(base.detections).map(({ detector, title }) => ({ id: detector, title }));
   return {
     kind: "injection",
     kpi: series.kpi,
@@ -133,7 +133,7 @@ function plansOf({ kinds, sizes = [2, 4, 7, 10] }: InjectOptions): Plan[] {
 /** What each detector and the decision caught of the events planted in a run. */
 function recallsOf(plan: Plan, events: readonly PlantedEvent[], base: SeriesReport, after: SeriesReport): Recall[] {
   const planted = events.length;
-  const detected = takingPart(after.detections).map(({ detector, flags }): Recall => {
+  const detected = comparedDetectors(after.detections).map(({ detector, flags }): Recall => {
     const before = base.detections.find((each) => each.detector === detector)?.flags;
     return { ...plan, detector, caught: events.filter((event) => isFlagged(event, flags, before)).length, planted };
   });

@@ -1,6 +1,6 @@
 import type { Detection, Incident, Report, SeriesReport } from "../../report.js";
 import { flagAgreement, jaccard } from "../comparison/flag-agreement.js";
-import { takingPart } from "../taking-part.js";
+import { comparedDetectors } from "../compared-detectors.js";
 import type { RefitKindId } from "./refit-kinds.js";
 
 /** One finished refit. */
@@ -65,7 +65,7 @@ export function seriesStability(base: SeriesReport, refits: readonly SeriesRefit
     kpi: base.kpi,
     series: base.series,
     anomalies: base.incidents.map((incident) => confidence(incident, usable)),
-    detectors: takingPart(base.detections).map(({ detector, title }) => ({
+    detectors: comparedDetectors(base.detections).map(({ detector, title }) => ({
       id: detector,
       title,
       ...overlaps((series) => flagsOfDetector(series, detector)),

@@ -46,6 +46,8 @@ export interface Format {
   readonly mostlyOther?: readonly string[];
   /** Lines of such a file are lines of its records, so that an editor can show a record. */
   readonly hasLines: boolean;
+  /** Set where its cells have types, so that nothing of a dialect is found or told. */
+  readonly typed?: true;
   /** Whether the bytes are those of such a file, told by a few of them. */
   isIn(bytes: Uint8Array): boolean;
   /**

@@ -16,6 +16,7 @@ export const json: Format = {
   endings: ["json", "jsonl", "ndjson"],
   mostlyOther: ["json"],
   hasLines: true,
+  typed: true,
   isIn: (bytes) => {
     const head = new TextDecoder(bytes[0] === 0xff ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8").decode(
       bytes.subarray(0, 4096),

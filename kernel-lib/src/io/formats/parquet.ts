@@ -25,6 +25,7 @@ export const parquet: Format = {
   called: { en: "a Parquet file", de: "eine Parquet-Datei" },
   endings: ["parquet", "pq", "parq"],
   hasLines: false,
+  typed: true,
   isIn: (bytes) => isMagic(bytes, 0),
   async open(bytes, { signal }) {
     if (bytes.length < 12 || !isMagic(bytes, bytes.length - 4)) throw damaged(parquet);

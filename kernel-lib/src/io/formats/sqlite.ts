@@ -20,6 +20,7 @@ export const sqlite: Format = {
   called: { en: "an SQLite database", de: "eine SQLite-Datenbank" },
   endings: ["sqlite", "sqlite3", "db", "db3"],
   hasLines: false,
+  typed: true,
   isIn: (bytes) => new TextDecoder().decode(bytes.subarray(0, 16)) === MAGIC,
   open: (bytes, { sheet: told, signal }) => {
     try {

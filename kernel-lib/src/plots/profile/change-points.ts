@@ -6,7 +6,7 @@ import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { definePlot, known, namedEntries, rowAxis, seriesTitle, type Plot } from "../plot.js";
 import { kpiRows } from "./kpi-rows.js";
-import { saidOf } from "./said-of.js";
+import { insightCaptions } from "./insight-captions.js";
 
 const MOST_ROWS = 6;
 
@@ -29,7 +29,7 @@ export const changePoints: Plot<Profile> = definePlot<Profile>({
         ...kpiRows(kpis, (kpi) => headingOf(kpi, words), "own"),
         shapes: kpis.flatMap(moments),
       },
-      saidOf(profile, "changes", kpis, options, "noLevel"),
+      insightCaptions(profile, "changes", kpis, options, "noLevel"),
       options,
     );
   },

@@ -4,7 +4,7 @@ import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
 import { speechOf } from "../../words/speech.js";
 import { definePlot, known, namedEntries, seriesTitle, type Plot } from "../plot.js";
-import { saidOf } from "./said-of.js";
+import { insightCaptions } from "./insight-captions.js";
 
 const MOST_DATES = 20;
 
@@ -44,7 +44,7 @@ export const dateEffects: Plot<Profile> = definePlot<Profile>({
         xaxis: { title: { text: labels.usualDeviations } },
         yaxis: { type: "category", autorange: "reversed", showgrid: false },
       },
-      saidOf(profile, "dates", [kpi], options, "noDates"),
+      insightCaptions(profile, "dates", [kpi], options, "noDates"),
       options,
     );
   },

@@ -4,7 +4,7 @@ import { palette } from "../../display/palette.js";
 import { chanceBand } from "../../profile/analyses/partial-autocorrelation.js";
 import type { Profile } from "../../profile/profile.js";
 import { definePlot, known, namedEntries, rowAxes, rowAxis, rowHeading, seriesTitle, type Plot } from "../plot.js";
-import { saidOf } from "./said-of.js";
+import { insightCaptions } from "./insight-captions.js";
 
 const MOST_ROWS = 6;
 
@@ -58,7 +58,7 @@ export const partialAutocorrelation: Plot<Profile> = definePlot<Profile>({
           } as const;
         }),
       },
-      saidOf(profile, "partial autocorrelation", kpis, options, "noPartial"),
+      insightCaptions(profile, "partial autocorrelation", kpis, options, "noPartial"),
       options,
     );
   },

@@ -6,7 +6,7 @@ import type { KpiProfile } from "../../profile/kpi-profile.js";
 import type { Profile } from "../../profile/profile.js";
 import { definePlot, known, namedEntries, rowAxis, seriesTitle, type Plot } from "../plot.js";
 import { kpiRows } from "./kpi-rows.js";
-import { saidOf } from "./said-of.js";
+import { insightCaptions } from "./insight-captions.js";
 
 const MOST_ROWS = 6;
 
@@ -28,7 +28,7 @@ export const stationarity: Plot<Profile> = definePlot<Profile>({
         height: Math.max(260, 90 + 130 * kpis.length),
         ...kpiRows(kpis, (kpi) => headingOf(kpi, words)),
       },
-      saidOf(profile, "stationarity", kpis, options, "noTest"),
+      insightCaptions(profile, "stationarity", kpis, options, "noTest"),
       options,
     );
   },

@@ -4,7 +4,7 @@ import { palette } from "../../display/palette.js";
 import type { Profile } from "../../profile/profile.js";
 import { speechOf } from "../../words/speech.js";
 import { axisTitle, definePlot, known, namedEntries, seriesTitle, type Plot } from "../plot.js";
-import { saidOf } from "./said-of.js";
+import { insightCaptions } from "./insight-captions.js";
 
 /** Years beyond these are drawn in grey. */
 const COLOURED = 3;
@@ -49,7 +49,7 @@ export const yearOverYear: Plot<Profile> = definePlot<Profile>({
         },
         yaxis: { title: { text: axisTitle(kpi) }, ...(kpi.logScale ? { type: "log" as const } : {}) },
       },
-      saidOf(profile, "years", [kpi], options, "noYears"),
+      insightCaptions(profile, "years", [kpi], options, "noYears"),
       options,
     );
   },

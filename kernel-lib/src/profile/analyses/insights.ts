@@ -2,6 +2,7 @@ import type { KpiName } from "../../assumption.js";
 import type { NormalFacts } from "../../report.js";
 import type { Correlation } from "../correlations.js";
 import type { KpiProfile } from "../kpi-profile.js";
+import type { Trend } from "../trend.js";
 import type { CalendarPart } from "./calendar-groups.js";
 import type { MissingPattern } from "./missing-pattern.js";
 import { chanceBand } from "./partial-autocorrelation.js";
@@ -69,8 +70,13 @@ export interface InsightFacts {
     readonly meanBefore: number;
     readonly change: number | null;
   };
-  /** Change of the level a year, a share or in the KPI's unit. */
-  readonly growth: { readonly of: KpiName; readonly perYear: number; readonly isShare: boolean };
+  /** Change of the level a year, a share or in the KPI's unit; `overall` is where the whole file leads, which may be elsewhere. */
+  readonly growth: {
+    readonly of: KpiName;
+    readonly perYear: number;
+    readonly isShare: boolean;
+    readonly overall: Trend["direction"];
+  };
   /** How much it scatters about what is usual, where most and where least; shares or in the KPI's unit. */
   readonly noise: {
     readonly of: KpiName;
@@ -216,11 +222,13 @@ function wanderingOf({ unitRoot, verdict }: Stationarity): InsightFacts["station
 /** Growth too small to tell, in shares of the level a year, is not told. */
 const LEAST_GROWTH = 0.005;
 
-function growthOf({ normal, median }: KpiProfile, of: KpiName): Insight | null {
+function growthOf({ normal, median, trend }: KpiProfile, of: KpiName): Insight | null {
   const perYear = normal?.growthPerYear ?? NaN;
   const isShare = normal?.transform === "logarithm";
   const size = Math.abs(isShare ? perYear : perYear / median);
-  return size >= LEAST_GROWTH && Number.isFinite(size) ? { kind: "growth", facts: { of, perYear, isShare } } : null;
+  return size >= LEAST_GROWTH && Number.isFinite(size)
+    ? { kind: "growth", facts: { of, perYear, isShare, overall: trend.direction } }
+    : null;
 }
 
 /** Scatter that is about the same everywhere is not told: from half as much again on a reader should know. */

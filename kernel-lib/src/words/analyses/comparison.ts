@@ -6,10 +6,17 @@ import { skipText } from "../assumption.js";
 import type { Language } from "../language.js";
 import { nameText } from "../name.js";
 import { speechOf } from "../speech.js";
+import type { VerdictWords } from "./evaluations.js";
 
 /** A comparison with its sentences, as other programs read it. */
 export type ComparisonWithWords = Omit<Comparison, "skipped" | "verdict"> & {
-  readonly verdict: AgreementVerdict & { readonly text: string; readonly sentences: readonly string[] };
+  /** `sentences` are those in plain words, `plain`, and those that tell statistical measures, `measures`. */
+  readonly verdict: AgreementVerdict & {
+    readonly text: string;
+    readonly sentences: readonly string[];
+    readonly plain: readonly string[];
+    readonly measures: readonly string[];
+  };
   readonly skipped: readonly { readonly title: string; readonly reason: string }[];
 };
 
@@ -20,6 +27,11 @@ export type ComparisonWithWords = Omit<Comparison, "skipped" | "verdict"> & {
  * const sentences = verdictSentences(compare(report).verdict);
  */
 export function verdictSentences(verdict: AgreementVerdict, language?: Language): string[] {
+  const { plain, measures } = verdictWords(verdict, language);
+  return [...plain, ...measures];
+}
+
+function verdictWords(verdict: AgreementVerdict, language?: Language): VerdictWords {
   const { words, write } = speechOf(language);
   return words.evaluations.comparison.verdict(verdict, write);
 }
@@ -31,11 +43,12 @@ export function verdictSentences(verdict: AgreementVerdict, language?: Language)
  * const json = JSON.stringify(comparisonWithWords(compare(report)));
  */
 export function comparisonWithWords(comparison: Comparison, language?: Language): ComparisonWithWords {
-  const sentences = verdictSentences(comparison.verdict, language);
+  const { plain, measures } = verdictWords(comparison.verdict, language);
+  const sentences = [...plain, ...measures];
   return {
     ...comparison,
     detectors: comparison.detectors.map((each) => ({ ...each, title: nameText(each.title, language) })),
-    verdict: { ...comparison.verdict, text: sentences.join(" "), sentences },
+    verdict: { ...comparison.verdict, text: sentences.join(" "), sentences, plain, measures },
     skipped: comparison.skipped.map(({ title, reason }) => ({
       title: nameText(title, language),
       reason: skipText(reason, language),

@@ -14,6 +14,12 @@ import type { Writer } from "../writer.js";
 
 type Say<Facts> = (facts: Facts, write: Writer) => string;
 
+/** What the agreement of detectors means: in plain words, then as statistical measures. */
+export interface VerdictWords {
+  readonly plain: readonly string[];
+  readonly measures: readonly string[];
+}
+
 /** The share of planted events that was caught, for each kind and each detector, best first. */
 export interface CaughtShares {
   readonly kpi: string;
@@ -29,7 +35,7 @@ export interface EvaluationWords {
   readonly comparison: {
     readonly caption: Say<KpiName & { readonly judged: number; readonly points: number }>;
     /** What the agreement means, one sentence each. */
-    readonly verdict: (verdict: AgreementVerdict, write: Writer) => string[];
+    readonly verdict: (verdict: AgreementVerdict, write: Writer) => VerdictWords;
     readonly header: (budget: number) => string[];
     readonly note: string;
     readonly didNotRun: Say<{ readonly title: string; readonly why: string }>;

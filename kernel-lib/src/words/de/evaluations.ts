@@ -9,7 +9,7 @@ import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
-import { skips } from "./skips.js";
+import { skips } from "../sentences/skips.js";
 import { name } from "./names.js";
 
 const hundredths = (value: number): string =>
@@ -44,24 +44,29 @@ const comparison: EvaluationWords["comparison"] = {
   verdict: (verdict) => {
     const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
     if (Number.isNaN(kappaAtEqualBudget))
-      return ["Weniger als zwei Detektoren haben dieselben Werte beurteilt; es gibt nichts zu vergleichen."];
+      return {
+        plain: ["Weniger als zwei Detektoren haben dieselben Werte beurteilt; es gibt nichts zu vergleichen."],
+        measures: [],
+      };
     const atEqual = `Wenn jeder gleich viele Werte meldet, ist das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ${hundredths(kappaAtEqualBudget)}.`;
     if (level === "nothing to compare" || closest === null)
-      return [
-        flagged.any === 0
-          ? "Kein Detektor meldet einen Wert; es gibt keine Meldungen zu vergleichen."
-          : "Jeder Detektor meldet jeden Wert; daraus lässt sich nichts ablesen.",
-        atEqual,
-      ];
+      return {
+        plain: [
+          flagged.any === 0
+            ? "Kein Detektor meldet einen Wert; es gibt keine Meldungen zu vergleichen."
+            : "Jeder Detektor meldet jeden Wert; daraus lässt sich nichts ablesen.",
+        ],
+        measures: [atEqual],
+      };
     const [head, advice] = LEVELS[level];
     const ordered = Number.isNaN(closest.correlation) ? "" : `, Rangkorrelation ${hundredths(closest.correlation)}`;
-    return [
-      head,
-      `${capital(countedText(flagged))}.`,
-      advice,
-      `In Zahlen: Das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ist ${hundredths(kappa)} bei eigenen Schwellen und ${hundredths(kappaAtEqualBudget)}, wenn jeder gleich viele Werte meldet.`,
-      `Am nächsten sind sich ${name(closest.first)} und ${name(closest.second)} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
-    ];
+    return {
+      plain: [head, `${capital(countedText(flagged))}.`, advice],
+      measures: [
+        `Das mittlere Kappa ihrer Paare (1 ist volle Übereinstimmung, 0 ist Zufall) ist ${hundredths(kappa)} bei eigenen Schwellen und ${hundredths(kappaAtEqualBudget)}, wenn jeder gleich viele Werte meldet.`,
+        `Am nächsten sind sich ${name(closest.first)} und ${name(closest.second)} (Kappa ${hundredths(closest.kappa)}${ordered}).`,
+      ],
+    };
   },
   header: (budget) => [
     "Detektor",
@@ -304,7 +309,7 @@ function whySuggested(because: DetectorSuggestion["because"], write: Writer): st
     case "twin":
       return `Er sagt dasselbe wie ${name(because.of)}; seine Stimme bringt nichts hinzu.`;
     case "skipped":
-      return `Er lief nicht: ${(skips[because.reason.code] as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
+      return `Er lief nicht: ${(skips[because.reason.code].de as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
     case "fits": {
       const steady = because.steadiness;
       const parts = [

@@ -9,7 +9,7 @@ import { median } from "../../numeric/statistics.js";
 import { fewestCauses, MOST_NAMED, pointsAgainst } from "../analyses/contribution-facts.js";
 import type { MomentScale } from "../moments.js";
 import type { Writer } from "../writer.js";
-import { skips } from "./skips.js";
+import { skips } from "../sentences/skips.js";
 
 const hundredths = (value: number): string => value.toFixed(2).replace(/^-0\.00$/, "0.00");
 const percent = (share: number, write: Writer): string => write.wholePercent(share);
@@ -38,24 +38,29 @@ const comparison: EvaluationWords["comparison"] = {
   verdict: (verdict) => {
     const { level, kappa, kappaAtEqualBudget, flagged, closest } = verdict;
     if (Number.isNaN(kappaAtEqualBudget))
-      return ["Fewer than two detectors ran on points they share, so there is nothing to compare."];
+      return {
+        plain: ["Fewer than two detectors ran on points they share, so there is nothing to compare."],
+        measures: [],
+      };
     const atEqual = `When each flags the same number of points, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappaAtEqualBudget)}.`;
     if (level === "nothing to compare" || closest === null)
-      return [
-        flagged.any === 0
-          ? "No detector flags a point, so there are no flags to compare."
-          : "Every detector flags every point, so nothing can be told from it.",
-        atEqual,
-      ];
+      return {
+        plain: [
+          flagged.any === 0
+            ? "No detector flags a point, so there are no flags to compare."
+            : "Every detector flags every point, so nothing can be told from it.",
+        ],
+        measures: [atEqual],
+      };
     const [head, advice] = LEVELS[level];
     const ordered = Number.isNaN(closest.correlation) ? "" : `, rank correlation ${hundredths(closest.correlation)}`;
-    return [
-      head,
-      `${capital(countedText(flagged))}.`,
-      advice,
-      `In numbers, the median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappa)} at their own thresholds and ${hundredths(kappaAtEqualBudget)} when each flags the same number of points.`,
-      `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
-    ];
+    return {
+      plain: [head, `${capital(countedText(flagged))}.`, advice],
+      measures: [
+        `The median kappa of their pairs (1 is full agreement, 0 is chance) is ${hundredths(kappa)} at their own thresholds and ${hundredths(kappaAtEqualBudget)} when each flags the same number of points.`,
+        `The closest pair is ${closest.first} and ${closest.second} (kappa ${hundredths(closest.kappa)}${ordered}).`,
+      ],
+    };
   },
   header: (budget) => [
     "detector",
@@ -284,7 +289,7 @@ function whySuggested(because: DetectorSuggestion["because"], write: Writer): st
     case "twin":
       return `It says the same as ${because.of}, so its vote adds nothing.`;
     case "skipped":
-      return `It did not run: ${(skips[because.reason.code] as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
+      return `It did not run: ${(skips[because.reason.code].en as (facts: unknown, write: Writer) => string)(because.reason.facts, write)}`;
     case "fits": {
       const steady = because.steadiness;
       const parts = [

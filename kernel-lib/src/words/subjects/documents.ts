@@ -1,57 +1,7 @@
+import type { labels } from "../sentences/labels.js";
+
 /** Titles of columns and headings, by what they stand above. */
-export type Label =
-  | "severity"
-  | "from"
-  | "to"
-  | "when"
-  | "row"
-  | "kpi"
-  | "actual"
-  | "expected"
-  | "offBy"
-  | "why"
-  | "points"
-  | "assumptions"
-  | "note"
-  | "moments"
-  | "incidents"
-  | "segment"
-  | "difference"
-  | "ofTotal"
-  | "ofStandingOut"
-  | "new"
-  | "gone"
-  | "changed"
-  | "out of range"
-  | "newSeries"
-  | "goneSeries"
-  | "featureShares"
-  | "noFeatures"
-  | "noSingleFeature"
-  | "exactly"
-  | "byLeavingOut"
-  | "noDate"
-  | "series"
-  | "course"
-  | "missing"
-  | "least"
-  | "median"
-  | "most"
-  | "spread"
-  | "seasons"
-  | "trend"
-  | "none"
-  | "up"
-  | "down"
-  | "toLookAt"
-  | "suggestions"
-  | "insights"
-  | "willAssume"
-  | "batch"
-  | "file"
-  | "notAnalysed"
-  | "ourFault"
-  | "standardInput";
+export type Label = keyof typeof labels;
 
 /** Phrases of pages and terminals, around the findings. */
 export interface PhraseFacts {
@@ -138,5 +88,7 @@ export interface PhraseFacts {
     readonly secondsWithout: number;
     readonly rows: number;
     readonly series: number;
+    /** That names the detectors on the command line; null where they are switched by hand. */
+    readonly option: string | null;
   };
 }

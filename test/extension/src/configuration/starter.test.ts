@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { parseConfig, resolveConfig } from "../../../../kernel-lib/src/index.js";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { starterYaml } from "../../../../extension/src/configuration/starter.js";
 
 test("the starter is short, changes nothing as it stands, and every option in it is one", () => {
-  setTranslations({});
+  setDisplayLanguage("en");
   const text = starterYaml();
   expect(text.split("\n").length).toBeLessThan(35);
   expect(resolveConfig(parseConfig(text, "kpi-anomaly.yaml"))).toEqual(resolveConfig({}));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LineIncident } from "../../../../extension/shared/protocol/index.js";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { setLocale } from "../../../../extension/shared/words.js";
 import { atLine, incidentValue } from "../../../../extension/src/editor/incident-words.js";
 
@@ -18,7 +18,7 @@ const incident = {
 
 test("a line is told with its own numbers, not with the incident's worst", () => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
   expect(incidentValue(atLine(incident, 63))).toBe("Store 12 \u00b7 sales 250.0, expected 102.0");
   expect(incidentValue(atLine(incident, 99))).toBe("Store 12 \u00b7 sales 400.0, expected 100.0");
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Incident, SeriesReport } from "../../../../kernel-lib/src/index.js";
 import type { StoredVerdict } from "../../../../extension/shared/protocol/index.js";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { examplesOf, likeExpected, offeredRules, verdictsOn } from "../../../../extension/src/worker/lessons.js";
 
 const day = 86_400_000;
@@ -56,7 +56,7 @@ test("ends of months and dates of the year are places of their own", () => {
 });
 
 test("after three expected of one direction and none real, a rule is offered, once", () => {
-  setTranslations({});
+  setDisplayLanguage("en");
   const one = series({ 10: 40, 20: 40, 30: 40 }, "up");
   const verdicts = [10, 20, 30].map((point) => said(point, "expected"));
   expect(offeredRules(one, day, verdicts, {})).toMatchObject([

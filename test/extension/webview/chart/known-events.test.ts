@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { setLocale } from "../../../../extension/shared/words.js";
 import type { Results } from "../../../../extension/shared/protocol/index.js";
 import type { ChartInput } from "../../../../extension/webview/chart/chart-input.js";
@@ -20,7 +20,7 @@ const results = (config: Results["config"], dated = true): Results =>
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test("a date is its whole day, an end is inclusive, what lies outside the file is left out", () => {

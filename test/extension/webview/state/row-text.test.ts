@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { IncidentFacts, Results } from "../../../../extension/shared/protocol/index.js";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { setLocale } from "../../../../extension/shared/words.js";
 import { rowText } from "../../../../extension/webview/state/row-text.js";
 
@@ -25,7 +25,7 @@ const incident = {
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test.each(["nov", "november", "tue 12", "2024", "level shift", "1,587", "4,452", "64%", "z-score", "server"])(

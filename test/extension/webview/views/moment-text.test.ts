@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { MomentCard, MomentMember, Results } from "../../../../extension/shared/protocol/index.js";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { setLocale } from "../../../../extension/shared/words.js";
 import {
   eventsNear,
@@ -59,7 +59,7 @@ const results = {
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test("the moment is one sentence over its KPIs, in the order they moved", () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { setTranslations } from "../../../../extension/shared/translate.js";
+import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
 import { setLocale, type TimeWords } from "../../../../extension/shared/words.js";
 import type { SharedMoment, SharedMomentMember } from "../../../../extension/shared/protocol/index.js";
 import { orderText, usuallyText } from "../../../../extension/webview/views/order-text.js";
@@ -20,7 +20,7 @@ const moment = (...members: SharedMomentMember[]): SharedMoment => ({ start: 0, 
 
 beforeEach(() => {
   setLocale("en");
-  setTranslations({});
+  setDisplayLanguage("en");
 });
 
 test("who moved is told in order, those of the same hour together", () => {

@@ -1,0 +1,147 @@
+import type { InEveryLanguage } from "./in-every-language.js";
+import type { Catalogue } from "../catalogue.js";
+import { warnings } from "./warnings/index.js";
+import type { Writer } from "../writer.js";
+import { rowsOf } from "../cycles.js";
+import { EVERY, THE } from "../de/cycles.js";
+
+/** What deserves a look in a file. */
+export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
+  warning: {
+    en: ({ warning }, write) =>
+      (warnings[warning.code].en as (facts: unknown, write: Writer) => string)(warning.facts, write),
+    de: ({ warning }, write) =>
+      (warnings[warning.code].de as (facts: unknown, write: Writer) => string)(warning.facts, write),
+  },
+  unsorted: {
+    en: () => "The rows are not in the order of time; they are sorted before anything else.",
+    de: () => "Die Zeilen stehen nicht in zeitlicher Reihenfolge; sie werden zuerst sortiert.",
+  },
+  repeated: {
+    en: ({ rows }, write) => `${write.counted(rows, "row repeats", "rows repeat")} a moment that is there already.`,
+    de: ({ rows }, write) =>
+      `${write.counted(rows, "Zeile wiederholt", "Zeilen wiederholen")} einen Zeitpunkt, den es schon gibt.`,
+  },
+  empty: {
+    en: ({ of }, write) => `${write.series(of)} has no value at all.`,
+    de: ({ of }, write) => `${write.series(of)} hat gar keinen Wert.`,
+  },
+  constant: {
+    en: ({ of, value }, write) => `${write.series(of)} never changes; it is ${write.number(value)} throughout.`,
+    de: ({ of, value }, write) => `${write.series(of)} ändert sich nie und ist immer ${write.number(value)}.`,
+  },
+  missing: {
+    en: ({ of, share }, write) => `${write.series(of)} is missing in ${write.wholePercent(share)} of its points.`,
+    de: ({ of, share }, write) => `${write.series(of)} fehlt bei ${write.wholePercent(share)} der Werte.`,
+  },
+  zeros: {
+    en: ({ of, share }, write) =>
+      `${write.series(of)} is zero in ${write.wholePercent(share)} of its points; spikes will look larger than they are.`,
+    de: ({ of, share }, write) =>
+      `${write.series(of)} ist bei ${write.wholePercent(share)} der Werte 0; Spitzen wirken dadurch größer, als sie sind.`,
+  },
+  skewed: {
+    en: ({ of, skew }, write) =>
+      `${write.series(of)} has a few values far ${skew > 0 ? "above" : "below"} all others (skew ${write.number(skew)}).`,
+    de: ({ of, skew }, write) =>
+      `${write.series(of)} hat einige Werte weit ${skew > 0 ? "über" : "unter"} allen anderen (Schiefe ${write.number(skew)}).`,
+  },
+  still: {
+    en: ({ of, value, points, more }, write) =>
+      `${write.series(of)} is stuck at ${write.number(value)} for ${write.count(points)} points in a row${more > 0 ? `, and ${write.counted(more, "time", "times")} more for long` : ""}.`,
+    de: ({ of, value, points, more }, write) =>
+      `${write.series(of)} steht ${write.count(points)} Werte lang auf ${write.number(value)}${more > 0 ? `, und noch ${write.count(more)}-mal für länger` : ""}.`,
+  },
+  "level shift": {
+    en: ({ of, before, after, time, dated }, write) =>
+      `${write.series(of)} moves from about ${write.number(before)} to ${write.number(after)} around ${dated ? write.when(time) : `row ${time + 1}`} and stays there.`,
+    de: ({ of, before, after, time, dated }, write) =>
+      `${write.series(of)} geht um ${dated ? write.when(time) : `Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
+  },
+  "stands out": {
+    en: ({ of, stretches, time, dated }, write) =>
+      `${write.series(of)} leaves what is normal for it ${stretches === 1 ? "once" : `${write.count(stretches)} times`}${stretches === 1 ? "," : ", most strikingly"} ${dated ? `around ${write.when(time)}` : `around row ${write.count(time + 1)}`}; detection tells how.`,
+    de: ({ of, stretches, time, dated }, write) =>
+      `${write.series(of)} verlässt ${stretches === 1 ? "einmal" : `${write.count(stretches)}-mal`} das Übliche${stretches === 1 ? "," : ", am auffälligsten"} um ${dated ? write.when(time) : `Zeile ${write.count(time + 1)}`}; wie, sagt die Erkennung.`,
+  },
+  "nearly the same": {
+    en: ({ kpis }, write) => `${write.list(kpis)} say nearly the same (correlation above 0.98); one of them is enough.`,
+    de: ({ kpis }, write) => `${write.list(kpis)} sagen fast dasselbe (Korrelation über 0,98); einer davon genügt.`,
+  },
+};
+
+/** The summary of a profile. */
+export const profile: InEveryLanguage<Catalogue["profile"]> = {
+  size: {
+    en: ({ file, rows, kpis, key }, write) =>
+      `${file} holds ${write.counted(rows, "row", "rows")} of ${write.counted(kpis, "KPI", "KPIs")}${key === null ? "" : ` in ${write.count(key.series)} series, one for each ${key.column}`}.`,
+    de: ({ file, rows, kpis, key }, write) =>
+      `${file} enthält ${write.counted(rows, "Zeile", "Zeilen")} mit ${write.counted(kpis, "KPI", "KPIs")}${key === null ? "" : ` in ${write.counted(key.series, "Reihe", "Reihen")}, eine je ${key.column}`}.`,
+  },
+  time: {
+    en: ({ columns, first, last, order, duplicates, gapCount, gaps, cadence, regularity, scale }, write) => {
+      if (!scale.dated) return "It has no dates, so the row number stands in for time.";
+      if (!Number.isFinite(first)) return `No moment of ${columns.join(" + ")} could be read.`;
+      const rate = cadence === null ? null : write.rate(cadence);
+      const usual =
+        rate === null
+          ? ", at irregular intervals"
+          : `, one value ${rate}${regularity === 1 ? "" : ` (${write.wholePercent(regularity)} of the steps exactly so)`}`;
+      const oddities = [
+        ...(order === "ascending" ? [] : [order === "descending" ? "newest first" : "not in the order of time"]),
+        ...(duplicates > 0
+          ? [`${write.counted(duplicates, "moment stands", "moments stand")} there twice or more often`]
+          : []),
+        ...(gapCount > 0
+          ? [
+              `${write.counted(gapCount, "gap", "gaps")}, the longest of ${write.counted(gaps[0].missing, "value", "values")} after ${write.moment(gaps[0].from, scale)}`,
+            ]
+          : []),
+      ];
+      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or repetitions";
+      return `It runs ${write.span(first, last, scale)}${usual}${rest}.`;
+    },
+    de: ({ columns, first, last, order, duplicates, gapCount, gaps, cadence, regularity, scale }, write) => {
+      if (!scale.dated) return "Es gibt kein Datum; die Nummer der Zeile steht für die Zeit.";
+      if (!Number.isFinite(first)) return `Kein Zeitpunkt in ${columns.join(" + ")} war lesbar.`;
+      const rate = cadence === null ? null : write.rate(cadence);
+      const usual =
+        rate === null
+          ? ", in unregelmäßigen Abständen"
+          : `, ein Wert ${rate}${regularity === 1 ? "" : ` (${write.wholePercent(regularity)} der Schritte genau so)`}`;
+      const oddities = [
+        ...(order === "ascending"
+          ? []
+          : [order === "descending" ? "die neuesten zuerst" : "nicht in zeitlicher Reihenfolge"]),
+        ...(duplicates > 0 ? [`${write.counted(duplicates, "Zeitpunkt steht", "Zeitpunkte stehen")} mehrfach da`] : []),
+        ...(gapCount > 0
+          ? [
+              `${write.counted(gapCount, "Lücke", "Lücken")}, die längste mit ${write.counted(gaps[0].missing, "Wert", "Werten")} nach ${write.moment(gaps[0].from, scale)}`,
+            ]
+          : []),
+      ];
+      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", ohne Lücken und Wiederholungen";
+      return `Die Werte reichen ${write.span(first, last, scale)}${usual}${rest}.`;
+    },
+  },
+  seasons: {
+    en: ({ labels, contained }, write) =>
+      labels.length === 0
+        ? "No repeating pattern was found."
+        : `It repeats every ${write.list(labels.map((label) => (rowsOf(label) === null ? label : `${write.count(rowsOf(label)!)} rows`)))}${contained.length > 0 ? ` (which includes the ${write.list(contained)})` : ""}.`,
+    de: ({ labels, contained }, write) =>
+      labels.length === 0
+        ? "Kein wiederkehrendes Muster gefunden."
+        : `Wiederholt sich ${write.list(labels.map((label) => (rowsOf(label) === null ? (EVERY[label] ?? label) : `alle ${write.count(rowsOf(label)!)} Zeilen`)))}${contained.length > 0 ? ` (das schließt ${write.list(contained.map((label) => THE[label] ?? label))} ein)` : ""}.`,
+  },
+  alerts: {
+    en: ({ count }, write) =>
+      count === 0
+        ? "Its rows and columns are in order; which of its values are not normal, detection says."
+        : `${count === 1 ? "One thing deserves" : `${write.count(count)} things deserve`} a look.`,
+    de: ({ count }, write) =>
+      count === 0
+        ? "Zeilen und Spalten sind in Ordnung; welche Werte nicht normal sind, sagt die Erkennung."
+        : `${count === 1 ? "Eine Sache ist" : `${write.count(count)} Dinge sind`} einen Blick wert.`,
+  },
+};
