@@ -57,9 +57,15 @@ export const values: InEveryLanguage<Sentences<ValueWarnings>> = {
   },
   mixed_units: {
     en: ({ column, units }, write) =>
-      `${write.quoted(column)} holds numbers in several units (${write.list(units, MOST)}); they stand side by side, nothing is converted.`,
+      `${write.quoted(column)} holds numbers in several units (${write.list(
+        units.map((unit) => unit || "none"),
+        MOST,
+      )}); they stand side by side, nothing is converted.`,
     de: ({ column, units }, write) =>
-      `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(units, MOST)}) nebeneinander; umgerechnet wird nichts.`,
+      `In ${write.quoted(column)} stehen Zahlen in mehreren Einheiten (${write.list(
+        units.map((unit) => unit || "keine"),
+        MOST,
+      )}) nebeneinander; umgerechnet wird nichts.`,
   },
   marks_cut_off: {
     en: ({ column, kind, marks, cells }, write) => {
