@@ -132,6 +132,9 @@ export function dateNames(): {
 /** The name of the weekday, for "a usual Tuesday". */
 export const weekdayText = (time: number): string => dateFormat({ weekday: "long" }).format(time);
 
+/** The name of the weekday where there is little room. */
+export const shortWeekdayText = (time: number): string => dateFormat({ weekday: "short" }).format(time);
+
 /** The name of the month. */
 export const monthText = (time: number): string => dateFormat({ month: "long" }).format(time);
 

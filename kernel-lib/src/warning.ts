@@ -46,7 +46,7 @@ export interface DateWarnings {
 
 /** What columns hold. */
 export interface ValueWarnings {
-  /** Numbers with units that are not one (`$`, `€`): they are kept as they are. */
+  /** Numbers with units that are not one (`$`, `€`; empty for none): they are kept as they are. */
   readonly mixed_units: { readonly column: string; readonly units: readonly string[] };
   readonly too_few_rows_for_detection: { readonly rows: number; readonly needed: number };
   readonly constant_column: { readonly column: string };

@@ -43,7 +43,11 @@ try {
     extensionDevelopmentPath: join(repositoryRoot, "extension"),
     extensionTestsPath: join(bundled, "run.cjs"),
     launchArgs: [join(repositoryRoot, "test/fixtures"), "--disable-extensions"],
-    extensionTestsEnv: { KPI_TEST_RESULT: result, KPI_TEST_ONLY: process.argv[2] },
+    extensionTestsEnv: {
+      KPI_TEST_RESULT: result,
+      KPI_TEST_ONLY: process.argv[2],
+      KPI_MEASURE: process.env.KPI_MEASURE,
+    },
     stdout: log,
     stderr: log,
   });

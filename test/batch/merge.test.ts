@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { mergeResults } from "../../kernel-lib/src/batch/merge.js";
+import { mergeResults, type MergedAnswer } from "../../kernel-lib/src/batch/merge.js";
 import { filledFolder, incident, job, series, type Results } from "./filled-folder.js";
 
 const root = mkdtempSync(join(tmpdir(), "batch-merge-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-const merged = async (name: string, results: Results): ReturnType<typeof mergeResults> =>
-  mergeResults(await filledFolder(join(root, name), results));
+const merged = async (name: string, results: Results): Promise<MergedAnswer> =>
+  (await mergeResults(await filledFolder(join(root, name), results))).answer;
 
 describe("the results of a batch", () => {
   test("become one ranking: by severity, score, then names, whatever order the jobs have", async () => {
@@ -54,12 +54,26 @@ describe("the results of a batch", () => {
       jobs: { planned: 4, done: 2, missing: 1 },
       series: 1,
       affected: 0,
+      found: 0,
       incidents: [],
       moments: [],
       unusable: [{ file: "a.csv", code: "empty_file", message: "The file is empty." }],
       givenUp: [{ file: "c.csv", tries: 3, reason: "It ended." }],
     });
   });
+});
+
+test("of more than are told with the answer all are ranked, and the lines of results are what is told of them", async () => {
+  const scores = Array.from({ length: 130 }, (_, i) => 2 + ((7 * i) % 130));
+  const results = Object.fromEntries(
+    scores.map((score, i) => [`${i}.csv`, [job(`${i}.csv`), series(score), incident({ score, reason: `– ${i}` })]]),
+  );
+  const { answer, ranking } = await mergeResults(await filledFolder(join(root, "long"), results));
+  const all = [...ranking()];
+  expect([answer.found, answer.incidents.length, all.length]).toEqual([130, 100, 130]);
+  expect(all.slice(0, 100)).toEqual(answer.incidents);
+  expect(all.map(({ score }) => score)).toEqual(scores.toSorted((a, b) => b - a));
+  for (const { file, reason } of all) expect(`– ${file}`).toBe(`${reason}.csv`);
 });
 
 describe("the cut over all series of all files", () => {
@@ -79,7 +93,7 @@ describe("the cut over all series of all files", () => {
       1,
     ]);
     const few = await merged("few", { "slight.csv": slight, "great.csv": great });
-    expect([few.cut, few.withdrawn, few.incidents.length]).toEqual([1, 0, 2]);
+    expect([few.cut, few.withdrawn, few.found]).toEqual([1, 0, 2]);
   });
 
   test("is none where detectors vote", async () => {

@@ -14,6 +14,7 @@ const nothing: MergedAnswer = {
   affected: 0,
   cut: null,
   withdrawn: 0,
+  found: 0,
   incidents: [],
   moments: [],
   unusable: [],
@@ -33,8 +34,8 @@ test("jobs whose file could not be used are not among those that were done", () 
 });
 
 test("the page holds the worst hundred and says how many more there are; names stay text", () => {
-  const incidents = Array.from({ length: 103 }, (_, i) => ranked(i + 1, { file: `<b>${i + 1}.csv` }));
-  const page = summaryPage({ ...nothing, incidents, affected: 5 }, "en");
+  const incidents = Array.from({ length: 100 }, (_, i) => ranked(i + 1, { file: `<b>${i + 1}.csv` }));
+  const page = summaryPage({ ...nothing, found: 103, incidents, affected: 5 }, "en");
   expect(page.match(/&lt;b&gt;\d+\.csv|&#60;b&#62;\d+\.csv/g)).toHaveLength(100);
   expect(page).not.toContain("<b>1.csv");
   expect(page).toContain("103 incidents in 5 of 12 series");
@@ -56,6 +57,7 @@ test("what is missing, withdrawn, shared and failed is said, in the language of 
     jobs: { planned: 4, done: 2, missing: 1 },
     cut: 1.5,
     withdrawn: 4,
+    found: 1,
     incidents: [ranked(1)],
     moments: [{ ...moment, rank: 1, members }],
     unusable: [{ file: "b.csv", code: "empty_file", message: "The file is empty." }],

@@ -39,7 +39,8 @@ try {
     page.on("crash", () => reject(new Error("The browser page of VS Code crashed.")));
     browser.on("disconnected", () => reject(new Error("The browser of VS Code ended.")));
   });
-  await page.goto(workbenchAddress(server.port, positionals[0]));
+  // A busy machine takes its time.
+  await page.goto(workbenchAddress(server.port, positionals[0]), { timeout: 120_000 });
   code = await finished;
 } catch (error) {
   console.error(error);

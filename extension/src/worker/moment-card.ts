@@ -19,7 +19,11 @@ export function momentCard(report: Report, verdicts: readonly StoredVerdict[], p
   if (!shared) return null;
   const end = shared.end + step;
   const margin = Math.max(around * step, 2 * (end - shared.start));
-  const axis = { from: shared.start - margin, to: end + margin };
+  const times = report.series.map(({ time }) => time);
+  const axis = {
+    from: Math.max(shared.start - margin, Math.min(...times.map((time) => time[0]))),
+    to: Math.min(end + margin, Math.max(...times.map((time) => time[time.length - 1])) + step),
+  };
   return {
     place,
     start: shared.start,

@@ -3,6 +3,7 @@ import type { AssumptionFacts } from "../../shared/protocol/index.js";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { allAssumptions } from "./all-assumptions.js";
+import { assumptionTitle } from "./assumption-titles.js";
 import { assumptionEditors } from "./assumption-editors.js";
 import type { PartProps } from "../state/part-props.js";
 import { post, rethreshold } from "../state/host.js";
@@ -83,7 +84,7 @@ function Assumed({
       <span class="warn" aria-label={warning ? t({ en: "Warning", de: "Warnung" }) : undefined}>
         {warning ? "\u25b2" : ""}
       </span>
-      <b>{idTitle(id)}</b>
+      <b>{assumptionTitle(id)}</b>
       <span>{text}</span>
       <span class="ways">
         {line !== null && (
@@ -96,7 +97,7 @@ function Assumed({
             ref={button}
             class="btn plain"
             aria-expanded={open}
-            aria-label={t({ en: "Edit {0}", de: "{0} ändern" }, idTitle(id))}
+            aria-label={t({ en: "Edit {0}", de: "{0} ändern" }, assumptionTitle(id))}
             onClick={() => edit(open ? null : place)}
           >
             {t({ en: "Edit", de: "Ändern" })}
@@ -137,33 +138,4 @@ function Form({ leave, children }: { leave: () => void; children: preact.Compone
       {children}
     </div>
   );
-}
-
-/** What an assumption is about; a warning of the library is told by its code, as a person writes it. */
-function idTitle(id: string): string {
-  const titles: Readonly<Record<string, string>> = {
-    file: t({ en: "File", de: "Datei" }),
-    date: t({ en: "Date", de: "Datum" }),
-    kpis: t(terms.kpis),
-    key: t({ en: "Key", de: "Schlüssel" }),
-    segments: t({ en: "Segments", de: "Segmente" }),
-    aggregate: t({ en: "Together", de: "Zusammen" }),
-    cadence: t(terms.cadence),
-    seasons: t(terms.seasons),
-    mode: t(terms.mode),
-    events: t(terms.events),
-    baseline: t({ en: "Baseline", de: "Vergleichsbasis" }),
-    notJudged: t({ en: "Not judged", de: "Nicht beurteilt" }),
-    skipped: t({ en: "Skipped", de: "Ausgelassen" }),
-    seed: t({ en: "Seed", de: "Startwert" }),
-    mostKpis: t(terms.mostKpis),
-    direction: t({ en: "Direction", de: "Richtung" }),
-    verdicts: t({ en: "Verdicts", de: "Urteile" }),
-  };
-  if (Object.hasOwn(titles, id)) return titles[id];
-  const words = id
-    .replaceAll("_", " ")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,6 @@
 import type { IncidentDetail, IncidentFacts } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
-import { clockText, number, weekdayText, dateText } from "../../shared/words.js";
+import { clockText, dateText, number, shortWeekdayText, weekdayText } from "../../shared/words.js";
 import { Mark } from "../chart/marks.js";
 import { linePath, shareBetween } from "../chart/paths.js";
 
@@ -95,7 +95,7 @@ function title(period: "day" | "week" | "year", start: number, before: number): 
 
 function ticks(period: "day" | "week" | "year", start: number): [number, string][] {
   if (period === "day") return [0, 6, 12, 18].map((hours) => [hours * 3_600_000, clockText(hours * 3_600_000)]);
-  if (period === "week") return [0, 2, 4, 6].map((days) => [days * day, weekdayText(start + days * day).slice(0, 3)]);
+  if (period === "week") return [0, 2, 4, 6].map((days) => [days * day, shortWeekdayText(start + days * day)]);
   return [0, 3, 6, 9].map((month) => {
     const time = Date.UTC(new Date(start).getUTCFullYear(), month, 1);
     return [time - start, dateText(time, false).replace(/^1 /, "")];

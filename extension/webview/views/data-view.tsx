@@ -101,7 +101,7 @@ function KpiRow({ kpi, results }: { kpi: KpiProfile; results: PartProps["results
   const index = results.kpis.findIndex((one) => one.kpi === kpi.kpi && one.series === kpi.series);
   const trend =
     kpi.trend.direction === "none"
-      ? t(terms.none)
+      ? t({ en: "no trend", de: "kein Trend" })
       : `${kpi.trend.change > 0 ? "+" : ""}${number(kpi.trend.change, digits)}`;
   return (
     <tr

@@ -29,7 +29,8 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
   const innovation = onlyKnown(model.innovation, values);
   const findings = farRows(model, z, innovation, known, alpha);
   const stretches: Finding[] = [];
-  if (model.kind === "long" || model.kind === "short") stretches.push(...rowsInARow(z, model, known, alpha / 2));
+  if (model.kind === "long" || model.kind === "short")
+    stretches.push(...rowsInARow(z, model, known, alpha / 2).filter((stretch) => !isOneFarRow(stretch, findings)));
   if (model.kind === "long") stretches.push(...farCycles(model, known, alpha / 2));
   findings.push(...stretches.filter((stretch) => !isLedUpTo(stretch, innovation, model)));
   for (const { start, end, logP } of model.stays)
@@ -39,6 +40,18 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
     else addIfStriking(findings, { kind: "temporary", start: row, end, log10p }, alpha);
   }
   return findings;
+}
+
+/**
+ * Whether rows in a row are one far row and a suspicious one beside it: the rarest of them says more alone, and no two
+ * neighbours are left without those that are striking by themselves.
+ */
+function isOneFarRow({ start, end, log10p }: Finding, rows: readonly Finding[]): boolean {
+  const own = rows.filter((row) => row.start >= start && row.end <= end);
+  if (own.every((row) => row.log10p > log10p)) return false;
+  const alone = new Set(own.map((row) => row.start));
+  for (let i = start + 1; i < end; i++) if (!alone.has(i) && !alone.has(i - 1)) return false;
+  return true;
 }
 
 /** Whether a stretch is how the series wanders: neighbours lead up to it and away from it. */

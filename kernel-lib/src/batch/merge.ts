@@ -1,8 +1,11 @@
 import { alarmCut } from "../decide/incident/alarms.js";
 import { manySeriesCut } from "../decide/across-series/many-series.js";
-import { joinMoments, type Moment } from "./moments.js";
+import { joinMoments, type Moment, type Span } from "./moments.js";
 import type { GivenUp, ListedJob, ResultFolder } from "./result-folder.js";
 import type { IncidentLine, JobLine, ResultLine, SeriesLine } from "./result-lines.js";
+
+/** Worst incidents that are told with the answer itself. */
+export const MOST_TOLD = 100;
 
 /** An incident in the ranking over everything. */
 export interface RankedIncident extends Omit<IncidentLine, "kind" | "dated"> {
@@ -27,35 +30,59 @@ export interface MergedAnswer {
   readonly affected: number;
   /** Score that an incident has to reach so that the whole search gives as few false alarms as one series would; null by vote. */
   readonly cut: number | null;
-  /** Incidents that did not reach it. */
+  /** Incidents that did not reach it, and those that did. */
   readonly withdrawn: number;
+  readonly found: number;
+  /** The worst `MOST_TOLD`. */
   readonly incidents: readonly RankedIncident[];
   readonly moments: readonly Moment[];
   readonly unusable: readonly UnusableFile[];
   readonly givenUp: readonly GivenUp[];
 }
 
+/** The answer, and every incident in the order of its rank. */
+export interface Merged {
+  readonly answer: MergedAnswer;
+  ranking(): Iterable<RankedIncident>;
+}
+
+/** What an incident is ranked and joined by, and where in which result its line stands: the rest stays there. */
+interface PlacedIncident extends Span {
+  readonly job: string;
+  readonly dated: boolean;
+  readonly score: number;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
 /** What was read of all results. */
 interface Collected {
-  readonly jobs: JobLine[];
   readonly highest: number[];
-  readonly incidents: (IncidentLine & { readonly file: string; readonly index: number; readonly step: number })[];
+  readonly incidents: PlacedIncident[];
+  readonly unusable: UnusableFile[];
   readonly givenUp: GivenUp[];
+  /** What the first usable file was judged by. */
+  by: JobLine | null;
+  planned: number;
+  done: number;
   missing: number;
   rows: number;
+  /** Names and moments, which thousands of incidents have in common. */
+  readonly texts: Map<string, string>;
 }
 
 /**
  * Joins the results of all jobs of a batch: a ranking over everything, with false discoveries controlled over all series of
  * all files, and the moments at which several of them were not normal. Hangs on the results alone, not on who computed them
- * or when. O(results), plus O(incidents log incidents).
+ * or when. O(results), plus O(incidents log incidents); of a series one number is held, of an incident what it is ranked by.
  */
-export async function mergeResults(folder: ResultFolder): Promise<MergedAnswer> {
-  const jobs = await folder.jobs();
-  const all: Collected = { jobs: [], highest: [], incidents: [], givenUp: [], missing: 0, rows: 0 };
-  for (const job of jobs) await collect(job, folder, all);
-  const usable = all.jobs.filter(({ error }) => error === null);
-  const by = usable.find(({ sensitivity }) => sensitivity !== null);
+export async function mergeResults(folder: ResultFolder): Promise<Merged> {
+  const all: Collected = {
+    ...{ highest: [], incidents: [], unusable: [], givenUp: [], by: null },
+    ...{ planned: 0, done: 0, missing: 0, rows: 0, texts: new Map() },
+  };
+  for await (const job of folder.jobs()) await collect(job, folder, all);
+  const { by } = all;
   const cut =
     by?.mode === "auto" && by.sensitivity !== null ? manySeriesCut(all.highest, alarmCut(by.sensitivity)) : null;
   const kept = all.incidents.filter(({ score }) => cut === null || score >= cut);
@@ -68,27 +95,33 @@ export async function mergeResults(folder: ResultFolder): Promise<MergedAnswer> 
       compare(a.series, b.series) ||
       a.from - b.from,
   );
+  function* ranking(): Generator<RankedIncident> {
+    for (const [index, { job, file, offset, bytes }] of kept.entries()) {
+      const line = JSON.parse(folder.line(job, offset, bytes)) as IncidentLine;
+      const { kind: _kind, dated: _dated, ...incident } = line;
+      yield { ...incident, rank: index + 1, file };
+    }
+  }
   return {
-    jobs: { planned: jobs.length, done: all.jobs.length, missing: all.missing },
-    series: all.highest.length,
-    rows: all.rows,
-    affected: new Set(kept.map(({ index }) => index)).size,
-    cut,
-    withdrawn: all.incidents.length - kept.length,
-    incidents: kept.map(({ kind: _kind, dated: _dated, index: _index, step: _step, file, ...incident }, index) => ({
-      ...incident,
-      rank: index + 1,
-      file,
-    })),
-    moments: joinMoments(kept.filter(({ dated }) => dated)),
-    unusable: all.jobs.flatMap(({ file, error }) =>
-      error ? [{ file, code: error.code, message: error.message }] : [],
-    ),
-    givenUp: all.givenUp,
+    answer: {
+      jobs: { planned: all.planned, done: all.done, missing: all.missing },
+      series: all.highest.length,
+      rows: all.rows,
+      affected: new Set(kept.map(({ index }) => index)).size,
+      cut,
+      withdrawn: all.incidents.length - kept.length,
+      found: kept.length,
+      incidents: firstOf(ranking(), MOST_TOLD),
+      moments: joinMoments(kept.filter(({ dated }) => dated)),
+      unusable: all.unusable,
+      givenUp: all.givenUp,
+    },
+    ranking,
   };
 }
 
 async function collect(job: ListedJob, folder: ResultFolder, all: Collected): Promise<void> {
+  all.planned++;
   const text = await folder.result(job.id);
   if (text === null) {
     const failed = await folder.givenUp(job.id);
@@ -96,18 +129,49 @@ async function collect(job: ListedJob, folder: ResultFolder, all: Collected): Pr
     else all.missing++;
     return;
   }
+  const same = (name: string): string => {
+    const known = all.texts.get(name);
+    if (known === undefined) all.texts.set(name, name);
+    return known ?? name;
+  };
   let series: SeriesLine | undefined;
-  for (const line of text
-    .trimEnd()
-    .split("\n")
-    .map((each) => JSON.parse(each) as ResultLine)) {
-    if (line.kind === "job") all.jobs.push(line);
+  let offset = 0;
+  for (const written of text.trimEnd().split("\n")) {
+    const line = JSON.parse(written) as ResultLine;
+    const bytes = Buffer.byteLength(written);
+    if (line.kind === "job") seen(line, all);
     else if (line.kind === "series") {
       series = line;
       all.highest.push(line.highest ?? NaN);
       all.rows += line.rows;
-    } else all.incidents.push({ ...line, file: job.file, index: all.highest.length - 1, step: series?.step ?? 1 });
+    } else {
+      const { from, to, severity, score, direction, dated } = line;
+      const [kpi, name, start, end] = [line.kpi, line.series, line.start, line.end].map(same);
+      const about = { file: job.file, index: all.highest.length - 1, step: series?.step ?? 1, kpi, series: name };
+      all.incidents.push({
+        ...about,
+        ...{ from, to, start, end, severity, score, dated },
+        ...{ direction, job: job.id, offset, bytes },
+      });
+    }
+    offset += bytes + 1;
   }
+}
+
+function seen(line: JobLine, all: Collected): void {
+  const { file, error, sensitivity } = line;
+  all.done++;
+  if (error) all.unusable.push({ file, code: error.code, message: error.message });
+  else if (sensitivity !== null) all.by ??= line;
+}
+
+function firstOf<Each>(all: Iterable<Each>, most: number): Each[] {
+  const first: Each[] = [];
+  for (const each of all) {
+    if (first.length === most) break;
+    first.push(each);
+  }
+  return first;
 }
 
 /** By code units: the same order on every machine. */

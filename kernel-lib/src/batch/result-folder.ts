@@ -1,7 +1,16 @@
-import { createWriteStream, existsSync, type WriteStream } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  openSync,
+  readSync,
+  type WriteStream,
+} from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { InputError } from "../errors.js";
 import type { Job } from "./job.js";
 
@@ -67,18 +76,28 @@ export class ResultFolder {
     return JobList.create(join(this.path, "jobs.jsonl"));
   }
 
-  /** The jobs of the batch. @throws InputError `file_not_found` where there has been none */
-  async jobs(): Promise<ListedJob[]> {
-    const text = await textOf(join(this.path, "jobs.jsonl"));
-    if (text === null) throw new InputError("no_batch", { folder: this.path });
-    return text
-      .split("\n")
-      .filter((line) => line !== "")
-      .map((line) => JSON.parse(line) as ListedJob);
+  /** The jobs of the batch, one after the other. @throws InputError `no_batch` where there has been none */
+  async *jobs(): AsyncGenerator<ListedJob> {
+    const list = join(this.path, "jobs.jsonl");
+    if (!existsSync(list)) throw new InputError("no_batch", { folder: this.path });
+    for await (const line of createInterface({ input: createReadStream(list), crlfDelay: Infinity }))
+      if (line !== "") yield JSON.parse(line) as ListedJob;
   }
 
-  /** Writes a file of the folder whole. @throws InputError `file_not_writable` */
-  async write(file: string, text: string): Promise<void> {
+  /** So many bytes of a result, from `offset` on. */
+  line(id: string, offset: number, bytes: number): string {
+    const file = openSync(this.#result(id), "r");
+    try {
+      const line = Buffer.alloc(bytes);
+      readSync(file, line, 0, bytes, offset);
+      return line.toString("utf8");
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Writes a file of the folder whole, piece by piece where it comes so. @throws InputError `file_not_writable` */
+  async write(file: string, text: string | Iterable<string>): Promise<void> {
     const path = resolve(this.path, file);
     const part = partOf(path);
     try {

@@ -6,8 +6,7 @@ import type { Language } from "../words/language.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import type { MergedAnswer } from "./merge.js";
 
-/** Most incidents and moments on the page; the files beside it hold all. */
-const MOST_INCIDENTS = 100;
+/** Most moments on the page; the files beside it hold all. */
 const MOST_MOMENTS = 20;
 
 const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:1100px;padding:0 16px;color:#1f1f1f;background:#fff}
@@ -21,7 +20,7 @@ export function summaryPage(answer: MergedAnswer, language: Language): string {
   const speech = speechOf(language);
   const { words, write } = speech;
   const { labels, phrases } = words;
-  const worst = answer.incidents.slice(0, MOST_INCIDENTS);
+  const worst = answer.incidents;
   const failed = [
     ...answer.unusable.map(({ file, message }) => [file, message]),
     ...answer.givenUp.map(({ file, tries, reason }) => [file, phrases.givenUp({ tries, reason }, write)]),
@@ -33,9 +32,7 @@ export function summaryPage(answer: MergedAnswer, language: Language): string {
       : paragraph(phrases.withdrawn({ incidents: answer.withdrawn, series: answer.series }, write)),
     answer.jobs.missing === 0 ? "" : paragraph(phrases.jobsMissing({ jobs: answer.jobs.missing }, write)),
     incidentTable(worst, speech),
-    answer.incidents.length > worst.length
-      ? paragraph(phrases.more({ count: answer.incidents.length - worst.length }, write))
-      : "",
+    answer.found > worst.length ? paragraph(phrases.more({ count: answer.found - worst.length }, write)) : "",
     momentTable(answer.moments.slice(0, MOST_MOMENTS), speech),
     tableOf(labels.notAnalysed, [labels.file, labels.why], failed),
   ];
@@ -87,14 +84,14 @@ ${parts.filter((part) => part !== "").join("\n")}
 }
 
 /** What the first sentence tells. */
-export function foundIn({ incidents, affected, series, rows, jobs, unusable }: MergedAnswer): {
+export function foundIn({ found, affected, series, rows, jobs, unusable }: MergedAnswer): {
   readonly incidents: number;
   readonly affected: number;
   readonly series: number;
   readonly rows: number;
   readonly jobs: number;
 } {
-  return { incidents: incidents.length, affected, series, rows, jobs: jobs.done - unusable.length };
+  return { incidents: found, affected, series, rows, jobs: jobs.done - unusable.length };
 }
 
 function paragraph(text: string): string {

@@ -1,5 +1,5 @@
 import { cbrt } from "../numeric/math.js";
-import { rowDistances, type RowDistances } from "../numeric/neighbours/row-distances.js";
+import { rowDistances, rowParts, type RowDistances } from "../numeric/neighbours/row-distances.js";
 import { pairCorrelations } from "../numeric/linear-algebra/pair-correlations.js";
 import { shrunkCorrelation } from "../numeric/linear-algebra/shrunk-correlation.js";
 import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
@@ -73,12 +73,9 @@ export const correlated: Detector<typeof params> = defineDetector({
     if (related.length === 0) return { skipped: { code: "no_related_kpi", facts: {} } };
     const matrix = learn([own, ...related.map((one) => remainderAt(one, sample.series.time))]);
     const names = related.map(({ series }) => nameOf(series));
-    const judge = (other: Sample): RowDistances => rowDistances(columnsOf(other, names), matrix);
-    return Object.assign((other: Sample) => scoresOf(judge(other)), {
+    return Object.assign((other: Sample) => scoresOf(rowDistances(columnsOf(other, names), matrix)), {
       attributions(other: Sample, point: number) {
-        const parts = judge(other)
-          .parts(point)
-          .map((part) => Math.max(0, part));
+        const parts = rowParts(columnsOf(other, names), matrix, point).map((part) => Math.max(0, part));
         const whole = parts.reduce((sum, part) => sum + part, 0);
         return [nameOf(other.series), ...names].map((name, k) => ({ name, share: whole > 0 ? parts[k] / whole : 0 }));
       },
@@ -136,14 +133,14 @@ function columnsOf(sample: Sample, names: readonly string[]): Float64Array[] {
   return [sample, ...others].map((one) => (one ? remainderAt(one, time) : new Float64Array(time.length).fill(NaN)));
 }
 
-function scoresOf({ squares, known, parts }: RowDistances): Float64Array {
+function scoresOf({ squares, known, own }: RowDistances): Float64Array {
   const deviates = squares.map((square, row) => normalDeviate(square, known[row]));
   const middle = median(deviates);
   const spread = medianAbsoluteDeviation(deviates, true);
   return deviates.map((deviate, row) => {
     if (Number.isNaN(deviate) || known[row] < 2) return NaN;
-    const own = Math.max(0, Math.min(1, parts(row)[0] / squares[row] || 0));
-    return spread > 0 ? Math.max(0, (deviate - middle) / spread) * Math.sqrt(own) : 0;
+    const part = Math.max(0, Math.min(1, own[row] / squares[row] || 0));
+    return spread > 0 ? Math.max(0, (deviate - middle) / spread) * Math.sqrt(part) : 0;
   });
 }
 

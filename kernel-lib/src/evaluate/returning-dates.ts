@@ -1,4 +1,5 @@
-import { dateColumns, NONE } from "../baseline/dates/date-keys.js";
+import { NONE } from "../baseline/dates/civil-day.js";
+import { dateColumns } from "../baseline/dates/date-keys.js";
 import type { Report, SeriesReport } from "../report.js";
 
 /** A date that returns each year; see `DateEffect` for the keys and their numbers. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { baseline } from "../../../kernel-lib/src/baseline/baseline.js";
-import { dateColumns, easterSunday, NONE } from "../../../kernel-lib/src/baseline/dates/date-keys.js";
+import { easterSunday, NONE } from "../../../kernel-lib/src/baseline/dates/civil-day.js";
+import { dateColumns } from "../../../kernel-lib/src/baseline/dates/date-keys.js";
 import { dateEffects } from "../../../kernel-lib/src/baseline/dates/dates.js";
 import { longSeries } from "../../../kernel-lib/src/baseline/long-series.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";

@@ -67,6 +67,7 @@ test("the answer names the ten worst incidents, what is missing and where everyt
     affected: 5,
     cut: 1.5,
     withdrawn: 4,
+    found: 11,
     incidents: Array.from({ length: 11 }, (_, i) => ({ ...incident(), rank: i + 1, file: `${i + 1}.csv` })),
     moments: [],
     unusable: [],

@@ -22,7 +22,7 @@ describe("findings as stretches", () => {
 
   test.each([
     [0, 1],
-    [7, 1],
+    [7, 2],
     [12, 3],
     [24, 6],
     [1440, 6],

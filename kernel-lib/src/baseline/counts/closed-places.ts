@@ -60,7 +60,7 @@ export function openSeries(
   const atZero = rate === null ? 0 : normalQuantileOfLog(Math.min(log(rate), -Math.LN2));
   const z = (column: Float64Array): Float64Array =>
     column.map((value, i) => {
-      if (closed[i] === 1) return known[i] > 0 && values[i] !== 0 ? rare : 0;
+      if (closed[i] === 1) return known[i] > 0 && values[i] !== 0 ? rare[i] : 0;
       return hidden(i) ? atZero : value;
     });
   const open = (column: Float64Array): Float64Array => column.map((value, i) => (closed[i] === 1 ? 0 : value));
@@ -107,13 +107,23 @@ function recurrentRate(values: Float64Array, known: Float64Array, closed: Uint8A
   return runs >= RECURRENT ? (zeros + 0.5) / (rows + 1) : null;
 }
 
-/** Normal equivalent of something at a closed row. */
-function rareZ(values: Float64Array, known: Float64Array, closed: Uint8Array): number {
+/** Normal equivalents of something at closed rows, each run of them by how rare it is at all others; 0 elsewhere. */
+function rareZ(values: Float64Array, known: Float64Array, closed: Uint8Array): Float64Array {
+  const isSome = (i: number): boolean => closed[i] === 1 && known[i] > 0 && values[i] !== 0;
   let [some, rows] = [0, 0];
   for (let i = 0; i < values.length; i++) {
     if (closed[i] === 0 || !(known[i] > 0)) continue;
     rows++;
     if (values[i] !== 0) some++;
   }
-  return -normalQuantileOfLog(Math.min(log((some + 0.5) / (rows + 1)), -Math.LN2));
+  const z = new Float64Array(values.length);
+  for (let start = 0; start < values.length; start++) {
+    if (!isSome(start)) continue;
+    let end = start + 1;
+    while (end < values.length && isSome(end)) end++;
+    const share = (some - (end - start) + 0.5) / (rows - (end - start) + 1);
+    z.fill(-normalQuantileOfLog(Math.min(log(share), -Math.LN2)), start, end);
+    start = end;
+  }
+  return z;
 }

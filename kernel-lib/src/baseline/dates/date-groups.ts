@@ -1,4 +1,4 @@
-import type { DateColumn } from "./date-keys.js";
+import type { DateColumn } from "./civil-day.js";
 import type { DateKey } from "../types.js";
 
 /** Rows that share a date key, group after group, and the groups of each row. */

@@ -1,5 +1,6 @@
 import { log } from "../../numeric/math.js";
-import { dateColumns, NONE, type DateScope } from "./date-keys.js";
+import { NONE } from "./civil-day.js";
+import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
 import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";

@@ -31,7 +31,7 @@ export function farCycles(model: FittedModel, known: number, alpha: number): Fin
   const { rawZ, fit } = evidence;
   if (rawZ === null || unit <= 1 || known < LEAST_CYCLES * unit) return [];
   const means = judgedCycles(cycleMeans(rawZ, weight, unit), model);
-  const found = means === null ? [] : lone(means, 0, alpha);
+  const found = means === null ? [] : lone(atBothEnds(means), 0, alpha);
   if (fit !== null && noise !== null && unit >= LEAST_ROWS) {
     const { rows, agreed } = cycleLags(rawZ, weight, unit, { fit, noise });
     const lags = judgedCycles(rows, model);
@@ -79,6 +79,30 @@ function judgedCycles(values: Float64Array, { unit, evidence: { fit, yearTimes }
     weight: teaching,
     memory,
   };
+}
+
+/**
+ * The same with what the four cycles beside the first and the last one lead up to taken out there: a level bends where it ends,
+ * and an event is no bend.
+ */
+function atBothEnds({ alone, beside }: JudgedCycles): Pick<JudgedCycles, "alone" | "beside"> {
+  return { alone: withoutBend(alone), beside: withoutBend(beside) };
+}
+
+/** Of the cycles next to an end, the weights by which a straight line through four of them goes on to it. */
+const GOES_ON = [1, 0.5, 0, -0.5];
+
+function withoutBend(z: Float64Array): Float64Array {
+  const straight = z.slice();
+  for (const [end, step] of [
+    [0, 1],
+    [z.length - 1, -1],
+  ]) {
+    const line = GOES_ON.reduce((sum, weight, k) => sum + weight * z[end + step * (k + 1)], 0);
+    const led = Math.max(0, line * Math.sign(z[end]));
+    straight[end] = Math.sign(z[end]) * Math.max(0, Math.abs(z[end]) - led);
+  }
+  return straight;
 }
 
 /** Cycles that are far by themselves. @param more ln of the ways of looking at each, beside its two distances */

@@ -1,12 +1,13 @@
+import { NONE } from "../dates/civil-day.js";
 import { cos, exp, sin } from "../../numeric/math.js";
 
 /** What a part of the covariance stands for. */
-export type PartName = "walk" | "curve" | "memory" | "shape" | "place";
+export type PartName = "walk" | "curve" | "memory" | "shape" | "place" | "date";
 
 /** One term of the covariance of a short table, in units of the variance of its noise. */
 export interface CovariancePart {
   readonly name: PartName;
-  /** Rows of the cycle that it belongs to, null for the level. */
+  /** Rows of the cycle that it belongs to, null for the level and for dates. */
   readonly period: number | null;
   /** Strengths that are tried, ascending. */
   readonly strengths: readonly number[];
@@ -32,8 +33,14 @@ const PLACE = [0, 0.3, 1, 4, 16, 60];
  *
  * A period need not be whole (a year of weeks): its smooth pattern follows it exactly, its places are those of the whole rows
  * nearest to it, the weeks of a calendar, since a week that is Christmas this year is not a seventh less so the next.
+ *
+ * @param dates ways in which dates return, a number a row, NONE where it does not apply
  */
-export function covarianceParts(n: number, periods: readonly number[]): CovariancePart[] {
+export function covarianceParts(
+  n: number,
+  periods: readonly number[],
+  dates: readonly Int32Array[] = [],
+): CovariancePart[] {
   const part = (
     name: PartName,
     strengths: readonly number[],
@@ -50,6 +57,7 @@ export function covarianceParts(n: number, periods: readonly number[]): Covarian
   ];
   for (const period of periods)
     parts.push(...(Number.isInteger(period) ? wholePeriod(n, period) : brokenPeriod(n, period)));
+  for (const numbers of dates) parts.push(datePart(n, numbers));
   return parts;
 }
 
@@ -77,6 +85,28 @@ function placesOf(n: number, period: number): CovariancePart {
     strengths: PLACE,
     covariance: symmetric(n, (i, j) => Number((i - j) % places === 0)),
     factor: places < n ? { rank: places, values: indicators } : null,
+  };
+}
+
+/** A level of its own for each date that comes more than once. */
+function datePart(n: number, numbers: Int32Array): CovariancePart {
+  const rows = new Map<number, number[]>();
+  for (const [row, number] of numbers.entries())
+    if (number !== NONE) rows.set(number, [...(rows.get(number) ?? []), row]);
+  const groups = [...rows.values()].filter((own) => own.length > 1);
+  const indicators = new Float64Array(groups.length * n);
+  const group = new Int32Array(n).fill(-1);
+  for (const [k, own] of groups.entries())
+    for (const row of own) {
+      indicators[k * n + row] = 1;
+      group[row] = k;
+    }
+  return {
+    name: "date",
+    period: null,
+    strengths: PLACE,
+    covariance: symmetric(n, (i, j) => Number(group[i] >= 0 && group[i] === group[j])),
+    factor: groups.length > 0 && groups.length < n ? { rank: groups.length, values: indicators } : null,
   };
 }
 

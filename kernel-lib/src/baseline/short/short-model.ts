@@ -28,7 +28,7 @@ export interface ShortModel extends PartsOfMean {
 /** Parts that follow the rows at once; a search without them leaves oddities standing out. */
 const QUICK: readonly PartName[] = ["walk", "memory"];
 /** Strengths that a search starts with: a bent level and seasons. */
-const START: Partial<Record<PartName, number>> = { place: 4, curve: 1 };
+const START: Partial<Record<PartName, number>> = { place: 4, curve: 1, date: 4 };
 
 /**
  * Level and seasons of a table of fewer than 200 rows as one Gaussian process: exact, where smoothers have too few rows. Each
@@ -37,14 +37,20 @@ const START: Partial<Record<PartName, number>> = { place: 4, curve: 1 };
  *
  * @param values one a row, on the scale of the model; those not `known` are not looked at
  * @param periods in rows, also broken ones
+ * @param dates ways in which dates return, see `covarianceParts`
  */
-export function shortModel(values: Float64Array, known: Uint8Array, periods: readonly number[]): ShortModel {
+export function shortModel(
+  values: Float64Array,
+  known: Uint8Array,
+  periods: readonly number[],
+  dates: readonly Int32Array[] = [],
+): ShortModel {
   const n = values.length;
   const { centre, unit } = unitOf(values, known);
   const table: ShortTable = {
     n,
     values: values.map((value) => (value - centre) / unit),
-    parts: covarianceParts(n, periods),
+    parts: covarianceParts(n, periods, dates),
   };
   const sets = new RowSets(table);
   const best = bestExplanation(sets, known);

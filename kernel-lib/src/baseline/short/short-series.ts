@@ -1,7 +1,10 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { studentLogTail, studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
 import { log } from "../../numeric/math.js";
-import { cyclesFor } from "../seasons/cycles.js";
+import { NONE } from "../dates/civil-day.js";
+import { dateColumns } from "../dates/date-keys.js";
+import { weekColumns } from "../dates/week-keys.js";
+import { cyclesFor, DAY } from "../seasons/cycles.js";
 import { growthPerYear, levelChanges } from "../growth.js";
 import { bridge } from "../memory/memory.js";
 import { NO_MEMORY, teachingWeights } from "../plain-model.js";
@@ -29,7 +32,7 @@ export function shortSeries(input: BaselineInput): FittedModel {
   const { unit, rowsPerYear } = cyclesFor(input);
   const periods = periodsOf(input);
   const weight = teachingWeights(values, excluded);
-  const { transform, model, x } = likeliest(values, weight, periods);
+  const { transform, model, x } = likeliest(values, weight, periods, datesOf(input));
   const { mean, deviation, keep } = model;
   const rows = values.keys();
   const raw = x.map((value, i) => (value - mean[i]) / deviation[i]);
@@ -79,6 +82,35 @@ function periodsOf(input: BaselineInput): number[] {
   return hasYear ? [...periods, rowsPerYear] : [...periods];
 }
 
+/** Days of rows from which on days of the month can be told, and the longest step that is still a day. */
+const MONTHS = { rows: 100, longestStep: 1.5 * DAY };
+
+/** How dates may return in a short table: weeks with two years by the calendar, days with some months by the month. */
+function datesOf(input: BaselineInput): Int32Array[] {
+  const { times, step, values } = input;
+  if (times === null || typeof step !== "number") return [];
+  const { rowsPerYear } = cyclesFor(input);
+  if (rowsPerYear >= YEAR.least && rowsPerYear < YEAR.below)
+    return values.length >= YEAR.years * rowsPerYear ? calendarOfWeeks(times) : [];
+  return step > DAY / 2 && step <= MONTHS.longestStep && values.length >= MONTHS.rows ? daysOfMonth(times) : [];
+}
+
+/** Without the number of the week in its year, which the rows of a year say. */
+const calendarOfWeeks = (times: Float64Array): Int32Array[] =>
+  weekColumns(times)
+    .filter(({ key }) => key !== "week")
+    .map(({ values }) => values);
+
+/** First, last and other days of the month as one way, its first and last working days as another. */
+function daysOfMonth(times: Float64Array): Int32Array[] {
+  const [ends, middle, workdays] = dateColumns(times, "months").map(({ values }) => values);
+  // The numbers of the days from the end on are below 0, as NONE is.
+  return [ends.map((end, i) => (end === NONE ? middle[i] : end * LAST)), workdays];
+}
+
+/** Keeps the first days of a month apart from the others of the same number. */
+const LAST = 100;
+
 interface Fitted {
   readonly transform: Transform;
   readonly model: ShortModel;
@@ -87,7 +119,12 @@ interface Fitted {
 }
 
 /** The values as they are or their logarithm, whichever the kept rows are likelier on. */
-function likeliest(values: Float64Array, weight: Float64Array, periods: readonly number[]): Fitted {
+function likeliest(
+  values: Float64Array,
+  weight: Float64Array,
+  periods: readonly number[],
+  dates: readonly Int32Array[],
+): Fitted {
   const known = Uint8Array.from(weight);
   const own = values.filter((_, i) => known[i] === 1);
   const positive = own.filter((value) => value > 0);
@@ -99,7 +136,7 @@ function likeliest(values: Float64Array, weight: Float64Array, periods: readonly
   for (const name of names) {
     const transform = transformOf(name, reference);
     const x = values.map((value) => transform.forward(Number.isFinite(value) ? value : 0));
-    const model = shortModel(x, known, periods);
+    const model = shortModel(x, known, periods, dates);
     const slopes = values.reduce((sum, value, i) => (model.keep[i] === 1 ? sum + transform.logSlope(value) : sum), 0);
     const kept = model.keep.reduce((sum, keep) => sum + keep, 0);
     const perRow = (model.logLikelihood + slopes) / Math.max(1, kept);

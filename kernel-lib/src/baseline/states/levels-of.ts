@@ -15,9 +15,10 @@ const UNEVEN = { usual: 2.5, few: 4, fewer: 13, least: 4 };
  */
 export function levelsOf(values: Float64Array, step: Step, cycles: Cycles | null = null): number[] {
   const rows = Int32Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
+  // A missing value ends no stay: places among the known ones.
   const thresholds = splitLevels(
     Float64Array.from(rows, (row) => values[row]),
-    rows,
+    Int32Array.from(rows.keys()),
   );
   if (thresholds.length === 0) return [];
   const level = levelOfRows(values, thresholds);

@@ -20,7 +20,7 @@ const DEEPEST = 2;
  * nothing between them, several stays in each, longer than chance. The place of a split is Otsu's (1979). O(n log n).
  *
  * @param values known values in the order of their rows
- * @param rows their rows: a gap ends a stay
+ * @param rows their places among all values: a gap, where the other part was visited, ends a stay
  */
 export function splitLevels(values: Float64Array, rows: Int32Array, depth: number = 0): number[] {
   const n = values.length;

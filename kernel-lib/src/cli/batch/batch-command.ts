@@ -123,11 +123,11 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
     return;
   }
   const answer = await writeAnswer(folder, language);
-  const { incidents, moments, ...summary } = answer;
+  const { incidents: _worst, found: incidents, moments, ...summary } = answer;
   process.stdout.write(
     terminalText(
       options.json
-        ? `${JSON.stringify({ ...summary, incidents: incidents.length, moments: moments.length }, null, 2)}\n`
+        ? `${JSON.stringify({ ...summary, incidents, moments: moments.length }, null, 2)}\n`
         : answerText(answer, out, language),
     ),
   );

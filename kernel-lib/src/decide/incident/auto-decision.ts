@@ -218,9 +218,15 @@ function kindWithoutChange(kind: IncidentKind, peak: number, { values, expected,
   return values[peak] >= expected[peak] ? "spike" : "dip";
 }
 
-/** The lasting change of level that a stretch tells of. */
+/** A stretch tells of a change from which it begins: so many points, or this part of its own, may be before. */
+const ONSET = { points: 3, share: 1 / 4 };
+
+/** The lasting change of level that a stretch tells of. One at the end of something else is how that ended. */
 function changeIn({ start, end }: Stretch, { normal }: Pattern): NormalChange | null {
-  return normal?.changes.find((change) => change.end === null && change.point >= start && change.point <= end) ?? null;
+  const latest = Math.min(end, start + Math.max(ONSET.points, Math.floor((end - start + 1) * ONSET.share)));
+  return (
+    normal?.changes.find((change) => change.end === null && change.point >= start && change.point <= latest) ?? null
+  );
 }
 
 /** A new level is normal from its onset on, so it is compared with what was expected without it. */

@@ -16,7 +16,7 @@ export function findingStretches(findings: readonly NormalFinding[], cut: number
   const cycles = counted.filter(
     ({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start),
   );
-  const gap = Math.max(QUIET.least, Math.min(QUIET.most, Math.floor(cycle * QUIET.share)));
+  const gap = Math.max(QUIET.least, Math.min(QUIET.most, Math.round(cycle * QUIET.share)));
   return united([...rows, ...cycles], gap);
 }
 

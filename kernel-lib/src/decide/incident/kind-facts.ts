@@ -58,15 +58,16 @@ const LEAST_POINTS = 8;
 /** Comparisons of a value with an expected one, at most: a slider asks for this of every incident. */
 const MOST_COMPARISONS = 100_000;
 
-/** Points, up to a quarter of a cycle, by which the course is late; below 0 early, 0 where it is no such thing. */
+/** Points, up to a quarter of a cycle, by which the course is late; below 0 early, 0 where it is no such thing or half of it fits worse. */
 function lateness({ start, end }: Stretch, { values, expected, pattern: { cycle } }: Explained): number {
   const points = end - start + 1;
   if (cycle < LEAST_POINTS || points < LEAST_POINTS) return 0;
   const farthest = Math.min(cycle >> 2, MOST_COMPARISONS / LEAST_POINTS);
   const step = Math.ceil((2 * farthest * points) / MOST_COMPARISONS);
-  const squaresOf = (late: number): number => {
+  const middle = start + (points >> 1);
+  const squaresOf = (late: number, from: number = start, to: number = end): number => {
     let sum = 0;
-    for (let i = start; i <= end; i += step) {
+    for (let i = from; i <= to; i += step) {
       if (Number.isNaN(values[i] - expected[i])) continue;
       const distance = values[i] - expected[i - late];
       sum += distance * distance;
@@ -81,7 +82,9 @@ function lateness({ start, end }: Stretch, { values, expected, pattern: { cycle 
       const squares = squaresOf(late);
       if (squares < least) [best, least] = [late, squares];
     }
-  return best;
+  // An outage, after which all is on time again, is no delay.
+  const fitsWorse = (from: number, to: number): boolean => squaresOf(best, from, to) > squaresOf(0, from, to);
+  return best !== 0 && (fitsWorse(start, middle - 1) || fitsWorse(middle, end)) ? 0 : best;
 }
 
 const HOUR = 3_600_000;

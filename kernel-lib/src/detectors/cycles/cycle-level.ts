@@ -1,5 +1,6 @@
-import { absolute, subtract } from "../../numeric/elementwise.js";
-import { robustStandardise } from "../../numeric/scaling/robust-deviation.js";
+import { absolute, inUnits, subtract } from "../../numeric/elementwise.js";
+import { robustScale } from "../../numeric/scaling/robust-deviation.js";
+import { median } from "../../numeric/statistics.js";
 import { runningMedian } from "../../numeric/windows/running-median.js";
 import type { CycleBaseline } from "../../season/cycle-baseline.js";
 import { defineDetector, type Detector } from "../detector.js";
@@ -20,5 +21,9 @@ export const cycleLevel: Detector = defineDetector({
 });
 
 function level({ values, usual, rows }: CycleBaseline): Float64Array {
-  return absolute(robustStandardise(runningMedian(subtract(values, usual), rows, rows)));
+  const levels = runningMedian(subtract(values, usual), rows, rows);
+  // Where a place is closed in every cycle nothing ever differs: such ties tell nothing of how cycles do.
+  const moving = levels.filter((level) => level !== 0);
+  const centre = median(levels);
+  return absolute(inUnits(levels, centre, robustScale(moving, centre)));
 }

@@ -19,13 +19,20 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array | nul
 /** The x with L Lᵀ x = right. O(size²). */
 export function choleskySolve(lower: Float64Array, size: number, right: Float64Array): Float64Array {
   const x = right.slice();
+  choleskySolveInPlace(lower, size, x);
+  return x;
+}
+
+/** The same, where the first `size` numbers of `x` are the right side and become the solution. */
+export function choleskySolveInPlace(lower: Float64Array, size: number, x: Float64Array): void {
   for (let i = 0; i < size; i++) {
-    for (let k = 0; k < i; k++) x[i] -= lower[i * size + k] * x[k];
-    x[i] /= lower[i * size + i];
+    let rest = x[i];
+    for (let k = 0; k < i; k++) rest -= lower[i * size + k] * x[k];
+    x[i] = rest / lower[i * size + i];
   }
   for (let i = size - 1; i >= 0; i--) {
-    for (let k = i + 1; k < size; k++) x[i] -= lower[k * size + i] * x[k];
-    x[i] /= lower[i * size + i];
+    let rest = x[i];
+    for (let k = i + 1; k < size; k++) rest -= lower[k * size + i] * x[k];
+    x[i] = rest / lower[i * size + i];
   }
-  return x;
 }

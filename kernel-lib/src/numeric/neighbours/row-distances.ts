@@ -1,4 +1,4 @@
-import { cholesky, choleskySolve } from "../linear-algebra/cholesky.js";
+import { cholesky, choleskySolveInPlace } from "../linear-algebra/cholesky.js";
 
 /** How far each row lies from the centre, given how columns go together. */
 export interface RowDistances {
@@ -6,6 +6,8 @@ export interface RowDistances {
   readonly squares: Float64Array;
   /** Columns known in each row. */
   readonly known: Uint16Array;
+  /** The part that the first column has in the squared distance. */
+  readonly own: Float64Array;
   /** The parts that each column has in the squared distance of a row; they add up to it. 0 for unknown columns. */
   parts(row: number): Float64Array;
 }
@@ -16,41 +18,80 @@ export interface RowDistances {
  * O(rows × columns²) plus a factorisation for each pattern of missing columns.
  */
 export function rowDistances(columns: readonly Float64Array[], correlation: Float64Array): RowDistances {
-  const size = columns.length;
   const rows = columns[0]?.length ?? 0;
-  const factors = new Map<string, Factor | null>();
-  const complete = factorise(
-    correlation,
-    size,
-    columns.map((_, column) => column),
-  );
-  const factorOf = (row: number): Factor | null => {
-    if (columns.every((column) => !Number.isNaN(column[row]))) return complete;
-    const places = columns.map((_, column) => column).filter((column) => !Number.isNaN(columns[column][row]));
-    const name = places.join();
-    if (!factors.has(name)) factors.set(name, factorise(correlation, size, places));
-    return factors.get(name)!;
-  };
-  const parts = (row: number): Float64Array => {
-    const found = new Float64Array(size);
-    const factor = factorOf(row);
-    if (!factor) return found;
-    const x = Float64Array.from(factor.places, (column) => columns[column][row]);
-    const solved = choleskySolve(factor.lower, x.length, x);
-    factor.places.forEach((column, k) => (found[column] = x[k] * solved[k]));
-    return found;
-  };
+  const solver = new RowSolver(columns, correlation);
   const squares = new Float64Array(rows).fill(NaN);
   const known = new Uint16Array(rows);
+  const own = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
     if (Number.isNaN(columns[0][row])) continue;
-    known[row] = factorOf(row)?.places.length ?? 0;
-    squares[row] = Math.max(
-      0,
-      parts(row).reduce((sum, part) => sum + part, 0),
-    );
+    known[row] = solver.solve(row);
+    let sum = 0;
+    for (let k = 0; k < known[row]; k++) sum += solver.part(k);
+    squares[row] = Math.max(0, sum);
+    own[row] = known[row] > 0 ? solver.part(0) : 0;
   }
-  return { squares, known, parts };
+  return { squares, known, own, parts: (row) => solver.parts(row) };
+}
+
+/** The parts of one row, as `RowDistances` tells them, where no other row is asked for. O(columns³). */
+export function rowParts(columns: readonly Float64Array[], correlation: Float64Array, row: number): Float64Array {
+  return new RowSolver(columns, correlation).parts(row);
+}
+
+/** Solves row after row, with a factor for each pattern of missing columns. */
+class RowSolver {
+  readonly #size: number;
+  readonly #factors = new Map<string, Factor | null>();
+  readonly #complete: Factor | null;
+  /** The known values of the row that was solved last, and C⁻¹ times them. */
+  readonly #x: Float64Array;
+  readonly #solved: Float64Array;
+  #places: readonly number[] = [];
+
+  constructor(
+    private readonly columns: readonly Float64Array[],
+    private readonly correlation: Float64Array,
+  ) {
+    this.#size = columns.length;
+    const all = columns.map((_, column) => column);
+    this.#complete = factorise(correlation, this.#size, all);
+    this.#x = new Float64Array(this.#size);
+    this.#solved = new Float64Array(this.#size);
+  }
+
+  /** How many columns are known in the row; 0 also where what is known cannot be inverted. */
+  solve(row: number): number {
+    const factor = this.#factorOf(row);
+    if (!factor) return 0;
+    const { places, lower } = factor;
+    for (let k = 0; k < places.length; k++) this.#solved[k] = this.#x[k] = this.columns[places[k]][row];
+    choleskySolveInPlace(lower, places.length, this.#solved);
+    this.#places = places;
+    return places.length;
+  }
+
+  /** The part of the k-th known column in the row that was solved last. */
+  part(k: number): number {
+    return this.#x[k] * this.#solved[k];
+  }
+
+  parts(row: number): Float64Array {
+    const found = new Float64Array(this.#size);
+    const known = this.solve(row);
+    for (let k = 0; k < known; k++) found[this.#places[k]] = this.part(k);
+    return found;
+  }
+
+  #factorOf(row: number): Factor | null {
+    let missing = false;
+    for (let column = 0; column < this.#size && !missing; column++) missing = Number.isNaN(this.columns[column][row]);
+    if (!missing) return this.#complete;
+    const places = this.columns.map((_, column) => column).filter((column) => !Number.isNaN(this.columns[column][row]));
+    const name = places.join();
+    if (!this.#factors.has(name)) this.#factors.set(name, factorise(this.correlation, this.#size, places));
+    return this.#factors.get(name)!;
+  }
 }
 
 interface Factor {

@@ -36,12 +36,16 @@ export function orderStatistics(values: Float64Array, ranks: readonly number[]):
   return bands.map((band) => band.find() ?? selectedFromCopy(values, [band.rank])[0]);
 }
 
+/** Short copies, of which each is overwritten by the next. */
+const room = new Float64Array(LEAST);
+
 function selectedFromCopy(values: Float64Array, ranks: readonly number[]): OrderStatistic[] {
-  const copy = values.slice();
+  const copy = values.length <= LEAST ? room : new Float64Array(values.length);
+  copy.set(values);
   return ranks.map((rank) => {
-    const at = select(copy, rank);
-    let next = rank + 1 < copy.length ? copy[rank + 1] : at;
-    for (let i = rank + 2; i < copy.length; i++) if (copy[i] < next) next = copy[i];
+    const at = select(copy, rank, 0, values.length);
+    let next = rank + 1 < values.length ? copy[rank + 1] : at;
+    for (let i = rank + 2; i < values.length; i++) next = Math.min(next, copy[i]);
     return { at, next };
   });
 }
