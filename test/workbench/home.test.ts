@@ -68,5 +68,6 @@ test("the activity bar shows tables of other formats too, and a click opens thei
     await row(name).click();
     const panel = workbench.webview(`KPI anomalies: ${name}`);
     await panel.locator("main[data-state=ready]").waitFor({ timeout: 2 * patience });
+    await workbench.runCommand("View: Close All Editors");
   }
 });

@@ -95,7 +95,10 @@ export const warnings: Examples<WarningFacts> = {
     { column: "period", rows: 30, formats: ["YYYY", "YYYY-Qq"] },
     { column: "period", rows: 1, formats: ["YYYY"] },
   ],
-  mixed_units: [{ column: "amount", units: ["$", "€"] }],
+  mixed_units: [
+    { column: "amount", units: ["$", "€"] },
+    { column: "rate", units: ["%", ""] },
+  ],
   calendar_converted: [
     { column: "date", calendar: "persian" },
     { column: "date", calendar: "islamic" },
