@@ -40,10 +40,13 @@ await build({
   platform: "node",
   format: "esm",
   target: "node20.19",
-  packages: "external",
+  // Loaded when they are asked for, where they are installed.
+  external: ["bullmq", "ioredis", "date-holidays", "tslab", "tslab/*"],
+  // Packages that are CommonJS ask for modules of Node by `require`.
+  banner: { js: 'import{createRequire as r0}from"node:module";const require=r0(import.meta.url);' },
   minifySyntax: true,
   minifyWhitespace: true,
-  legalComments: "none",
+  legalComments: "eof",
   logLevel: "warning",
   plugins: [ownPlace],
 });

@@ -5,8 +5,9 @@ import type { NumberColumn, Table } from "../../kernel-lib/src/table.js";
 import { createSeriesRunner } from "../../kernel-lib/src/workers/run-series.js";
 
 /**
- * Many KPIs at once: `npm run bench -- many [--kpis 500] [--rows 2000] [--workers 1,2] [--noise]`. Time, memory and speed-up
- * of the default analysis; with `--noise` the number of incidents in columns in which nothing happens.
+ * Many KPIs at once: `npm run bench -- many [--kpis 500] [--rows 2000] [--workers 1,2] [--noise] [--votes]`. Time, processor
+ * time, memory and speed-up of the default analysis as `batch` and `detect` do it, with `--votes` those who only vote as well;
+ * STL of the same in a pool of processes is `npm run bench -- scale --kpis 500 --length 2000 --peer`. With `--noise` the number of incidents in columns in which nothing happens.
  */
 export async function run(argv: readonly string[]): Promise<void> {
   const option = (name: string, otherwise: string): string =>
@@ -18,14 +19,17 @@ export async function run(argv: readonly string[]): Promise<void> {
   for (const workers of option("workers", "1,2").split(",").map(Number)) {
     const { runSeries, dispose } = createSeriesRunner({ workers, script });
     const started = performance.now();
-    const { series } = await detect(table, { mostKpis: kpis }, { runSeries });
+    const before = process.cpuUsage();
+    const config = { mostKpis: kpis, votes: argv.includes("--votes") };
+    const { series } = await detect(table, config, { runSeries });
+    const { user, system } = process.cpuUsage(before);
     const seconds = (performance.now() - started) / 1000;
     first ||= seconds;
     const megabytes = process.memoryUsage().rss / 2 ** 20;
     await dispose();
     const incidents = series.reduce((sum, one) => sum + one.incidents.length, 0);
     console.log(
-      `${kpis} KPIs x ${rows} rows, ${workers} workers: ${seconds.toFixed(1)} s, ${(first / seconds).toFixed(2)} times the first, ${megabytes.toFixed(0)} MB with all workers, ${incidents} incidents in ${series.filter((one) => one.incidents.length > 0).length} series, threshold ${series[0].threshold.toFixed(2)}`,
+      `${kpis} KPIs x ${rows} rows, ${workers} workers: ${seconds.toFixed(1)} s, ${((user + system) / 1e6).toFixed(1)} processor seconds, ${(first / seconds).toFixed(2)} times the first, ${megabytes.toFixed(0)} MB with all workers, ${incidents} incidents in ${series.filter((one) => one.incidents.length > 0).length} series, threshold ${series[0].threshold.toFixed(2)}`,
     );
   }
 }

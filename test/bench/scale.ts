@@ -5,21 +5,23 @@ import { join } from "node:path";
 import { createRandom, type Random } from "../../kernel-lib/src/numeric/random.js";
 
 /**
- * How time and memory grow: `npm run bench -- scale [--rows 10000,100000,1000000] [--kpis 10,100,1000] [--length 500] [--peer]`.
- * One KPI of more and more rows through `detect`, then more and more KPIs through `batch`, each in a process of its own on all
- * cores; processor seconds are those of all processes. The exponent says how fast time grows from one line to the next:
- * 1 is in proportion. With `--peer`, statsmodels' STL in a pool of processes on the same files (its lines of one KPI up to
- * 100,000 rows).
+ * How time and memory grow: `npm run bench -- scale [--rows 10000,100000,1000000] [--kpis 10,100,1000] [--length 500]
+ * [--peer] [--whole]`; with `--whole` 10,000 to 10 million rows and 1 to 100,000 KPIs of 40 rows, half an hour on two quiet
+ * cores. One KPI of more and more rows through `detect`, then more and more KPIs through `batch`, each in a process of its own
+ * on all cores; processor seconds are those of all processes, memory that of the one that was started, which of a batch holds
+ * no data. The exponent says how fast time grows from one line to the next: 1 is in proportion. With `--peer`, statsmodels'
+ * STL in a pool of processes on the same files (up to 100,000 rows or 1,000 KPIs).
  */
 export function run(argv: readonly string[]): void {
   const list = (name: string, otherwise: string): number[] =>
     (argv.includes(`--${name}`) ? argv[argv.indexOf(`--${name}`) + 1] : otherwise).split(",").map(Number);
   const peer = argv.includes("--peer");
-  const [length] = list("length", "500");
+  const whole = argv.includes("--whole");
+  const [length] = list("length", whole ? "40" : "500");
   const folder = mkdtempSync(join(tmpdir(), "bench-scale-"));
   try {
     console.log(`${availableParallelism()} cores, Node ${process.versions.node}\n`);
-    table("rows of one KPI", list("rows", "10000,100000,1000000"), (rows) => {
+    table("rows of one KPI", list("rows", whole ? "10000,100000,1000000,10000000" : "10000,100000,1000000"), (rows) => {
       const file = join(folder, "one.csv");
       writeWide(file, 1, rows, "one");
       return {
@@ -27,12 +29,12 @@ export function run(argv: readonly string[]): void {
         peer: peer && rows <= 100_000 ? measured(folder, pool(file)) : null,
       };
     });
-    table(`KPIs of ${length} rows`, list("kpis", "10,100,1000"), (kpis) => {
+    table(`KPIs of ${length} rows`, list("kpis", whole ? "1,10,100,1000,10000,100000" : "10,100,1000"), (kpis) => {
       const files = wideFiles(folder, kpis, length);
       const out = join(folder, "out");
       const ours = measured(folder, [...cli, "batch", ...files, "--out", out]);
       rmSync(out, { recursive: true, force: true });
-      return { ours, peer: peer ? measured(folder, pool(...files)) : null };
+      return { ours, peer: peer && kpis <= 1000 ? measured(folder, pool(...files)) : null };
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -14,6 +14,8 @@ export interface BatchProgress {
   /** Files that have been looked at, and all. */
   readonly files: number;
   readonly allFiles: number;
+  /** Jobs of this run in the files that have been looked at. */
+  readonly planned: number;
   /** Jobs done by this run, those that had been done before, and those given up. */
   readonly done: number;
   readonly skipped: number;
@@ -37,15 +39,18 @@ export async function runBatch(inputs: readonly BatchInput[], options: BatchOpti
   const { folder, runner, signal, shard } = options;
   await folder.open();
   const list = await folder.newList();
-  const count = { files: 0, allFiles: inputs.length, done: 0, skipped: 0, failed: 0 };
+  const count = { files: 0, allFiles: inputs.length, planned: 0, done: 0, skipped: 0, failed: 0 };
   let file = "";
   async function* open(): AsyncGenerator<Job> {
     let place = 0;
     const unreadable = async (job: ListedJob, reason: string): Promise<void> => {
       await list.add(job);
-      if (place++ % shard.of === shard.index) await folder.giveUp({ ...job, tries: 1, reason });
+      if (place++ % shard.of === shard.index) {
+        count.planned++;
+        count.failed++;
+        await folder.giveUp({ ...job, tries: 1, reason });
+      }
       count.files++;
-      count.failed++;
     };
     for await (const job of planJobs(inputs, options, folder, unreadable)) {
       signal.throwIfAborted();
@@ -53,6 +58,9 @@ export async function runBatch(inputs: readonly BatchInput[], options: BatchOpti
       file = job.file;
       await list.add(job);
       const own = place++ % shard.of === shard.index;
+      // Of a file that is split all parts are known with the first.
+      if (shard.of > 1) count.planned += own ? 1 : 0;
+      else if (job.part.index === 0) count.planned += job.part.of;
       if (own && !folder.has(job.id)) yield job;
       else if (own) count.skipped++;
       options.progress(count);

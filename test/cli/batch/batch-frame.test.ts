@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { MergedAnswer } from "../../../kernel-lib/src/batch/merge.js";
-import { answerText, batchProgress, shardOption, untilStopped } from "../../../kernel-lib/src/cli/batch/batch-frame.js";
+import {
+  answerText,
+  batchProgress,
+  expectedJobs,
+  shardOption,
+  untilStopped,
+} from "../../../kernel-lib/src/cli/batch/batch-frame.js";
 import { incident } from "../../batch/filled-folder.js";
 
 afterEach(() => vi.restoreAllMocks());
@@ -40,9 +46,9 @@ test("progress counts files that are still to be looked at as jobs like those be
     return true;
   });
   const progress = batchProgress("en");
-  expect(progress.last()).toEqual({ files: 0, allFiles: 0, done: 0, skipped: 0, failed: 0 });
+  expect(progress.last()).toEqual({ files: 0, allFiles: 0, planned: 0, done: 0, skipped: 0, failed: 0 });
   now += 10_000;
-  const seen = { files: 10, allFiles: 100, done: 4, skipped: 15, failed: 1 };
+  const seen = { files: 10, allFiles: 100, planned: 20, done: 4, skipped: 15, failed: 1 };
   progress.show(seen);
   now += 29_000;
   progress.show({ ...seen, done: 5 });
@@ -50,6 +56,13 @@ test("progress counts files that are still to be looked at as jobs like those be
   progress.clear();
   // Five jobs in ten seconds; 180 of 200 are left.
   expect(printed).toMatch(/^20 of 200, 0\.5 a second, .* left\.\n$/);
+});
+
+test("how many jobs are expected: what has been looked at tells of the rest, jobs under way among it", () => {
+  const seen = { files: 2, allFiles: 8, planned: 2, done: 1, skipped: 0, failed: 0 };
+  expect(expectedJobs(seen)).toBe(8);
+  expect(expectedJobs({ ...seen, files: 1, allFiles: 1, planned: 5 })).toBe(5);
+  expect(expectedJobs({ ...seen, files: 8, planned: 3, done: 8 })).toBe(8);
 });
 
 test("a share is the i-th of n", () => {

@@ -11,7 +11,7 @@ import { speechOf } from "../../words/speech.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { wholeNumber } from "../option-values.js";
 import { terminalText } from "../terminal-text.js";
-import { answerText, batchProgress, processPool, shardOption, untilStopped } from "./batch-frame.js";
+import { answerText, batchProgress, expectedJobs, processPool, shardOption, untilStopped } from "./batch-frame.js";
 import { Subcommand } from "../subcommand.js";
 
 interface BatchCommandOptions extends ConfigOptions {
@@ -108,11 +108,9 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
   });
   const { words, write } = speechOf(language);
   if (finished === null) {
-    const { done, skipped, failed, files: seen, allFiles } = progress.last();
+    const { done, skipped, failed } = progress.last();
     const all = done + skipped + failed;
-    process.stderr.write(
-      `${words.phrases.batchStopped({ done: all, of: Math.max(all, Math.round((all * allFiles) / Math.max(1, seen))) }, write)}\n`,
-    );
+    process.stderr.write(`${words.phrases.batchStopped({ done: all, of: expectedJobs(progress.last()) }, write)}\n`);
     return;
   }
   if (shard !== undefined && shard.of > 1) {

@@ -47,7 +47,7 @@ export function batchProgress(language: Language): {
   const { words, write } = speechOf(language);
   const line = progressLine(process.stderr);
   const started = performance.now();
-  let last: BatchProgress = { files: 0, allFiles: 0, done: 0, skipped: 0, failed: 0 };
+  let last: BatchProgress = { files: 0, allFiles: 0, planned: 0, done: 0, skipped: 0, failed: 0 };
   let shown = 0;
   return {
     show(progress) {
@@ -55,14 +55,10 @@ export function batchProgress(language: Language): {
       const now = performance.now();
       if (now - shown < (process.stderr.isTTY ? 200 : 30_000)) return;
       shown = now;
-      const { files, allFiles, done, skipped, failed } = progress;
+      const { done, skipped, failed } = progress;
       const seconds = (now - started) / 1000;
       const rate = done + failed > 0 && seconds > 1 ? (done + failed) / seconds : null;
-      // Files that are still to be looked at are as many jobs as those before them were.
-      const of = Math.max(
-        done + skipped + failed,
-        Math.round(((done + skipped + failed) * allFiles) / Math.max(1, files)),
-      );
+      const of = expectedJobs(progress);
       const left = rate === null ? null : (of - done - skipped - failed) / rate;
       const text = words.phrases.batchProgress({ done: done + skipped + failed, of, rate, left }, write);
       if (process.stderr.isTTY) line.show(text, (done + skipped + failed) / Math.max(1, of));
@@ -71,6 +67,11 @@ export function batchProgress(language: Language): {
     clear: () => line.clear(),
     last: () => last,
   };
+}
+
+/** How many jobs a run is likely to have: files that are still to be looked at are as many as those before them were. */
+export function expectedJobs({ files, allFiles, planned, done, skipped, failed }: BatchProgress): number {
+  return Math.max(done + skipped + failed, Math.round((planned * allFiles) / Math.max(1, files)));
 }
 
 /** What is printed at the end: the sentence of the summary page, the worst incidents, where everything stands. */
