@@ -11,7 +11,7 @@ import { onMessage, post, savedView, saveView } from "./state/host.js";
 import { EmptyView, ErrorView } from "./views/message-view.js";
 import { initialModel, reduce, resultsOf, selectedIncident, type Action, type Model } from "./state/model.js";
 import { tellProgress, useProgress } from "./state/use-progress.js";
-import { CancelButton } from "./views/headline.js";
+import { CancelButton } from "./views/headline/headline.js";
 import { views } from "./views/index.js";
 
 function Page(): preact.JSX.Element {

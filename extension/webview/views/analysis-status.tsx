@@ -6,7 +6,7 @@ import { percent } from "../../shared/words.js";
 import { post } from "../state/host.js";
 import { resultsOf, type Action, type Model } from "../state/model.js";
 import { useProgress } from "../state/use-progress.js";
-import { CancelButton } from "./headline.js";
+import { CancelButton } from "./headline/headline.js";
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }

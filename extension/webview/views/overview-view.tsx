@@ -13,14 +13,14 @@ import {
   seriesText,
   type TimeWords,
 } from "../../shared/words.js";
-import { Verdict } from "./headline.js";
+import { Verdict } from "./headline/headline.js";
 import { AnalysisPlaceholder, useAnalysis } from "./analysis-status.js";
 import type { PartProps } from "../state/part-props.js";
 import { post } from "../state/host.js";
 import { Severity } from "../chart/marks.js";
 import { tellDrawn } from "../chart/tell-drawn.js";
 import { timeWords } from "../state/model.js";
-import { MovedTogether, walkRows } from "./moved-together.js";
+import { MovedTogether, walkRows } from "./moment/moved-together.js";
 import type { View } from "./view.js";
 
 const laneWidth = 560;

@@ -11,7 +11,7 @@ import { timeWords } from "../state/model.js";
 import { ScoreLane } from "../chart/score-lane.js";
 import { Strip } from "../chart/strip.js";
 import { TimelineChart } from "../chart/timeline-chart.js";
-import { Headline } from "./headline.js";
+import { Headline } from "./headline/headline.js";
 import type { View } from "./view.js";
 
 /** Width and height of an element as it is now. */

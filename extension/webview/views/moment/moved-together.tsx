@@ -1,10 +1,10 @@
 import { Fragment } from "preact";
-import type { MomentMember, SharedMoment } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
-import { momentText, number, type TimeWords } from "../../shared/words.js";
-import { Severity } from "../chart/marks.js";
-import type { PartProps } from "../state/part-props.js";
+import type { MomentMember, SharedMoment } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
+import { momentText, number, type TimeWords } from "../../../shared/words.js";
+import { Severity } from "../../chart/marks.js";
+import type { PartProps } from "../../state/part-props.js";
 import { MomentCardView, useMomentCard } from "./moment-card.js";
 import { orderText, usuallyText } from "./order-text.js";
 

@@ -1,6 +1,6 @@
-import type { IncidentFacts, PageState, Results } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
+import type { IncidentFacts, PageState, Results } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
 import {
   clockText,
   dateText,
@@ -12,15 +12,15 @@ import {
   periodText,
   pointsText,
   spanText,
-} from "../../shared/words.js";
-import { valueDigits } from "../chart/chart-figure.js";
-import type { PartProps } from "../state/part-props.js";
-import { post } from "../state/host.js";
+} from "../../../shared/words.js";
+import { valueDigits } from "../../chart/chart-figure.js";
+import type { PartProps } from "../../state/part-props.js";
+import { post } from "../../state/host.js";
 import { Fixes } from "./fixes.js";
 import { WhyLine } from "./why-line.js";
-import { timeWords } from "../state/model.js";
-import { useProgress } from "../state/use-progress.js";
-import { useSlowly } from "../state/use-delayed.js";
+import { timeWords } from "../../state/model.js";
+import { useProgress } from "../../state/use-progress.js";
+import { useSlowly } from "../../state/use-delayed.js";
 
 /** Milliseconds between two sentences a screen reader is given. */
 const mostOften = 2000;

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import type { MomentCard, MomentMember, Results } from "../../../../extension/shared/protocol/index.js";
-import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
-import { setLocale } from "../../../../extension/shared/words.js";
+import type { MomentCard, MomentMember, Results } from "../../../../../extension/shared/protocol/index.js";
+import { setDisplayLanguage } from "../../../../../extension/shared/translate.js";
+import { setLocale } from "../../../../../extension/shared/words.js";
 import {
   eventsNear,
   momentAsHtml,
   momentAsMarkdown,
   momentAsText,
   momentSentence,
-} from "../../../../extension/webview/views/moment-text.js";
+} from "../../../../../extension/webview/views/moment/moment-text.js";
 
 const day = 86_400_000;
 const start = Date.UTC(2025, 6, 1);

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { MomentCard, MomentMember, Results } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
-import { number, spanText } from "../../shared/words.js";
-import { nameOf } from "../chart/event-marks.js";
-import { copyPicture, pngOf, svgAddress } from "../chart/pictures/picture.js";
-import { linePath, shareBetween } from "../chart/paths.js";
-import { post } from "../state/host.js";
-import { timeWords } from "../state/model.js";
+import type { MomentCard, MomentMember, Results } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
+import { number, spanText } from "../../../shared/words.js";
+import { nameOf } from "../../chart/event-marks.js";
+import { copyPicture, pngOf, svgAddress } from "../../chart/pictures/picture.js";
+import { linePath, shareBetween } from "../../chart/paths.js";
+import { post } from "../../state/host.js";
+import { timeWords } from "../../state/model.js";
 import { momentPicture } from "./moment-picture.js";
-import type { PartProps } from "../state/part-props.js";
+import type { PartProps } from "../../state/part-props.js";
 import {
   eventsNear,
   memberHeads,

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
-import { setDisplayLanguage } from "../../../../extension/shared/translate.js";
-import { setLocale, type TimeWords } from "../../../../extension/shared/words.js";
-import type { SharedMoment, SharedMomentMember } from "../../../../extension/shared/protocol/index.js";
-import { orderText, usuallyText } from "../../../../extension/webview/views/order-text.js";
+import { setDisplayLanguage } from "../../../../../extension/shared/translate.js";
+import { setLocale, type TimeWords } from "../../../../../extension/shared/words.js";
+import type { SharedMoment, SharedMomentMember } from "../../../../../extension/shared/protocol/index.js";
+import { orderText, usuallyText } from "../../../../../extension/webview/views/moment/order-text.js";
 
 const hour = 3_600_000;
 const hourly: TimeWords = { dated: true, step: 3600, years: false };

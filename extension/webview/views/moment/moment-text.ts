@@ -1,6 +1,6 @@
-import type { MomentCard, MomentMember, Results } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
+import type { MomentCard, MomentMember, Results } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
 import {
   digitsFor,
   lastedText,
@@ -10,9 +10,9 @@ import {
   offBy,
   seriesText,
   spanText,
-} from "../../shared/words.js";
-import { eventAt, knownEvents, type KnownEvent } from "../chart/known-events.js";
-import { timeWords } from "../state/model.js";
+} from "../../../shared/words.js";
+import { eventAt, knownEvents, type KnownEvent } from "../../chart/known-events.js";
+import { timeWords } from "../../state/model.js";
 
 type Told = Pick<Results, "key" | "chosen" | "config">;
 

@@ -1,5 +1,5 @@
-import type { MomentCard, Results } from "../../shared/protocol/index.js";
-import { pictureColors } from "../chart/theme-colors.js";
+import type { MomentCard, Results } from "../../../shared/protocol/index.js";
+import { pictureColors } from "../../chart/theme-colors.js";
 import { memberRows, momentSentence } from "./moment-text.js";
 
 const width = 760;

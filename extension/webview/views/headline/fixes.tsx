@@ -1,11 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
-import { holidayCountries } from "../../shared/holiday-countries.js";
-import type { FixFacts, Results } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
-import { countryName, foundText } from "../../shared/words.js";
-import type { PartProps } from "../state/part-props.js";
-import { post } from "../state/host.js";
+import { holidayCountries } from "../../../shared/holiday-countries.js";
+import type { FixFacts, Results } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
+import { countryName, foundText } from "../../../shared/words.js";
+import type { PartProps } from "../../state/part-props.js";
+import { post } from "../../state/host.js";
 
 /** Suggestions shown at once: more would hide the answer they stand under. */
 const mostShown = 3;

@@ -1,7 +1,7 @@
-import type { SharedMoment } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
-import { lastedText, listText, number, seriesText, type TimeWords } from "../../shared/words.js";
+import type { SharedMoment } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
+import { lastedText, listText, number, seriesText, type TimeWords } from "../../../shared/words.js";
 
 const mostNamed = 8;
 

@@ -1,9 +1,9 @@
-import type { LineAnswer } from "../../shared/protocol/index.js";
-import { terms } from "../../shared/terms.js";
-import { t } from "../../shared/translate.js";
-import { number } from "../../shared/words.js";
-import type { PartProps } from "../state/part-props.js";
-import { post, rethreshold } from "../state/host.js";
+import type { LineAnswer } from "../../../shared/protocol/index.js";
+import { terms } from "../../../shared/terms.js";
+import { t } from "../../../shared/translate.js";
+import { number } from "../../../shared/words.js";
+import type { PartProps } from "../../state/part-props.js";
+import { post, rethreshold } from "../../state/host.js";
 
 /** Why the line that a person asked about is flagged or not, with what would change that, and a way to see it. */
 export function WhyLine({ model, results, dispatch }: PartProps): preact.JSX.Element | null {
