@@ -90,10 +90,12 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     if (found.includes(undefined) && (always || (hooks.partialWanted?.() ?? true))) hooks.partial?.(soFar());
   };
 
-  hooks.partial?.(soFar());
   // The answer first: what the combined score is made of; then, with the features that only they look at, all others.
   const [deciding, others] = [chosen.filter(hasShare), chosen.filter((one) => !hasShare(one))];
   const [decidingAnew, othersAnew] = [deciding, others].map((all) => all.filter((one) => !known(one)));
+  const needsSeason = decidingAnew.some(({ detector }) => detector.family === "series");
+  if (needsSeason) hooks.progress?.({ kind: "season", facts: { kpi: series.kpi, series: series.key ?? "" } }, 0);
+  hooks.partial?.(soFar());
   let sample = makeSampleWithoutFeatures(series, config, hooks.fits);
   const addFeatures = async (): Promise<void> => {
     const checkpoint = createCheckpoint({ signal, progress: () => {} });
@@ -102,6 +104,11 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
     );
   };
   if (looksAtFeatures(decidingAnew)) await addFeatures();
+  if (needsSeason) {
+    await yieldToEventLoop();
+    signal.throwIfAborted();
+    clock.time("season", () => sample.season);
+  }
   for (const one of deciding) {
     await run(one, sample);
     if (one !== deciding.at(-1)) tell(false);

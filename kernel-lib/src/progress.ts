@@ -4,6 +4,8 @@ import type { InjectionKindId } from "./evaluate/injection/injection-kind-id.js"
 /** What is known about each thing that a run may be at, by its stable word. */
 export interface ProgressFacts {
   readonly reading: { readonly file: string };
+  /** What is usual for a series is being found. */
+  readonly season: KpiName;
   /** `seconds` that it is likely to take; null where it is done in a moment. */
   readonly detector: KpiName & {
     readonly detector: string;

@@ -135,9 +135,15 @@ export class AnalysisSession {
     const asked = votesLater(this.library, table, config, this.wished);
     this.announced = await this.library.announce(table, asked);
     const progressDue = atMostEvery(progressPause);
+    const stages = new Set<string>();
     let nextPartial = 0;
     const hooks = {
-      progress: (progress: Progress) => progressDue() && this.tellProgress(progress),
+      progress: (progress: Progress) => {
+        const { kind } = progress.step;
+        // A stage that begins is always told: what is usual of a long series takes seconds without another word.
+        if (progressDue() || !stages.has(kind)) this.tellProgress(progress);
+        stages.add(kind);
+      },
       partialWanted: () => performance.now() >= nextPartial,
       partial: (partial: Report) => {
         const first = this.analysed?.run !== run;

@@ -108,6 +108,7 @@ function Assumed({
         <Form leave={leave}>
           <Editor
             results={results}
+            about={id}
             fit={fit}
             cut={(tuning) => {
               rethreshold(tuning);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Results } from "../../shared/protocol/index.js";
 import { terms } from "../../shared/terms.js";
 import { t } from "../../shared/translate.js";
 import { DateEditor, KpisEditor, KeyEditor, SegmentsEditor } from "./column-editors.js";
@@ -10,9 +11,18 @@ import { SeasonEditor } from "./season-editor.js";
 
 type Editor = (props: EditorProps) => preact.JSX.Element;
 
+/** How the file is read; where a number that may mean "no value" is edited, with that number among those that do. */
+function readingOf({ results, about }: EditorProps): Results["config"]["read"] {
+  const { read } = results.config;
+  const fix = results.fixes.find(({ kind }) => kind === "missing code");
+  return about === "possible_missing_value_code" && fix
+    ? { ...read, missing: fix.changes["read.missing"] as string[] }
+    : read;
+}
+
 /** The form an assumption opens, by the path of the option it changes. */
 export const assumptionEditors: Readonly<Record<string, Editor>> = {
-  read: (props) => <ReadEditor {...props} read={props.results.config.read} />,
+  read: (props) => <ReadEditor {...props} read={readingOf(props)} />,
   "columns.date": DateEditor,
   "columns.kpis": KpisEditor,
   "columns.key": KeyEditor,

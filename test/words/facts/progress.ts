@@ -1,8 +1,9 @@
 import type { ProgressFacts } from "../../../kernel-lib/src/progress.js";
-import type { Examples } from "./examples.js";
+import { berlin, type Examples } from "./examples.js";
 
 export const progress: Examples<ProgressFacts> = {
   reading: [{ file: "sales.csv" }],
+  season: [{ kpi: "revenue", series: "" }, berlin],
   detector: [
     { detector: "oneClassSvm", title: "One-Class SVM", seconds: 95, kpi: "revenue", series: "Berlin" },
     { detector: "zScore", title: "Z-score", seconds: null, kpi: "revenue", series: "" },

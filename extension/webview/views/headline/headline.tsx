@@ -150,17 +150,19 @@ function Working({ results, soFar }: { results: Results; soFar: string }): preac
     .map((detector) => detector.title)
     .join(", ");
   const more = running.length - mostNames;
-  const rest = running.length
-    ? t(
-        {
-          en: "{0} of {1} detectors done; still running: {2}. Ranks may change.",
-          de: "{0} von {1} Detektoren fertig; es laufen noch: {2}. Ränge können sich ändern.",
-        },
-        counted - running.length,
-        counted,
-        more > 0 ? t({ en: "{0} and {1} more", de: "{0} und {1} weitere" }, names, more) : names,
-      )
-    : (progress?.step ?? "");
+  const begun = running.length < counted;
+  const rest =
+    running.length && begun
+      ? t(
+          {
+            en: "{0} of {1} detectors done; still running: {2}. Ranks may change.",
+            de: "{0} von {1} Detektoren fertig; es laufen noch: {2}. Ränge können sich ändern.",
+          },
+          counted - running.length,
+          counted,
+          more > 0 ? t({ en: "{0} and {1} more", de: "{0} und {1} weitere" }, names, more) : names,
+        )
+      : (progress?.step ?? "");
   const told = useSlowly(`${soFar}\n${rest}`, mostOften);
   const [found, still] = told.split("\n");
   return (
@@ -175,11 +177,13 @@ function Working({ results, soFar }: { results: Results; soFar: string }): preac
 
 /** Before a run has numbers of its own. */
 function RunningAgain(): preact.JSX.Element {
+  const progress = useProgress();
+  const step = useSlowly(progress?.step ?? "", mostOften);
   return (
     <>
       <p role="status">
         <b>{t({ en: "Running again…", de: "Neuer Lauf…" })}</b>{" "}
-        {t({ en: "What is shown is from the run before.", de: "Gezeigt wird der Lauf davor." })}
+        {t({ en: "What is shown is from the run before.", de: "Gezeigt wird der Lauf davor." })} {step}
       </p>
       <CancelButton />
     </>

@@ -1,4 +1,5 @@
 import { absolute, inUnits, subtract } from "../../numeric/elementwise.js";
+import { ROUNDING } from "../../numeric/rounding.js";
 import { robustScale } from "../../numeric/scaling/robust-deviation.js";
 import { median } from "../../numeric/statistics.js";
 import { runningMedian } from "../../numeric/windows/running-median.js";
@@ -23,7 +24,8 @@ export const cycleLevel: Detector = defineDetector({
 function level({ values, usual, rows }: CycleBaseline): Float64Array {
   const levels = runningMedian(subtract(values, usual), rows, rows);
   // Where a place is closed in every cycle nothing ever differs: such ties tell nothing of how cycles do.
-  const moving = levels.filter((level) => level !== 0);
+  const largest = levels.reduce((most, level) => Math.max(most, Math.abs(level)), 0);
+  const moving = levels.filter((level) => Math.abs(level) > largest * ROUNDING);
   const centre = median(levels);
   return absolute(inUnits(levels, centre, robustScale(moving, centre)));
 }

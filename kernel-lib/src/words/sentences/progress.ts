@@ -18,6 +18,10 @@ function roundly(seconds: number): string {
 /** What a run is at, beside a percent. */
 export const progress: InEveryLanguage<Catalogue["progress"]> = {
   reading: { en: ({ file }) => `Reading ${file}`, de: ({ file }) => `${file} wird gelesen` },
+  season: {
+    en: (series, write) => `Finding the level and the seasons of ${write.series(series)}`,
+    de: (series, write) => `Niveau und Saisons von ${write.series(series)} werden gesucht`,
+  },
   detector: {
     en: ({ title, seconds, ...series }, write) =>
       `${title}${seconds === null ? "" : ` (about ${roundly(seconds)})`} on ${write.series(series)}`,
