@@ -8,6 +8,7 @@ import { momentOption } from "../moment-option.js";
 import { blocksDisplay } from "../../display/record-table.js";
 import { contributionsBlocks, contributionsWithWords } from "../../words/analyses/contributions.js";
 import { reasonOf, scaleOf } from "../../words/incident.js";
+import type { Localized } from "../../translations.js";
 import type { Language } from "../../words/language.js";
 import { speechOf } from "../../words/speech.js";
 import { warningText } from "../../words/warning.js";
@@ -60,7 +61,7 @@ async function run(file: string, options: DriversOptions, work: FileRun): Promis
     const drivers = await featureDrivers(report, table, { series: options.of, incident: options.incident });
     return options.json
       ? `${JSON.stringify(driversWithWords(drivers, report, options.language), null, 2)}\n`
-      : featuresInWords(drivers, report, options.language);
+      : featuresInWords(drivers, report, work, options.language);
   }
   const found = contributions(report, {
     series: options.of,
@@ -102,31 +103,37 @@ function inWords(found: Contributions, report: Report, language?: Language): str
 function featuresInWords(
   { kpi, series, incident, detectors }: FeatureDrivers,
   report: Report,
+  { say }: Pick<FileRun, "say">,
   language?: Language,
 ): string {
-  const { words, write } = speechOf(language);
-  const { labels } = words;
+  const { write } = speechOf(language);
   const found = report.series.find((one) => one.kpi === kpi && one.series === series)!;
   const at = write.moment(found.time[incident.start], scaleOf(found));
   const lines = detectors.map(
     ({ title, method, shares }) =>
       `  ${title}: ${
         method === "unknown"
-          ? labels.noSingleFeature
+          ? say({ en: "no single feature changes its score", de: "kein einzelnes Merkmal ändert den Score" })
           : `${shares
               .slice(0, MOST_FEATURES)
               .filter(({ share }) => share >= 0.01)
               .map(({ name, share }) => `${name} ${write.wholePercent(share)}`)
-              .join(", ")} (${method === "exact" ? labels.exactly : labels.byLeavingOut})`
+              .join(
+                ", ",
+              )} (${method === "exact" ? say({ en: "exact", de: "genau" }) : say({ en: "by leaving each feature out", de: "durch Weglassen jedes Merkmals" })})`
       }`,
   );
   return [
     `${write.series(found)}, ${at}: ${reasonOf(incident, found, language)}`,
     "",
-    `${labels.featureShares}:`,
-    ...(lines.length > 0 ? lines : [`  ${labels.noFeatures}`]),
+    `${say({ en: "Share of each feature in the scores", de: "Anteil jedes Merkmals an den Scores" })}:`,
+    ...(lines.length > 0 ? lines : [`  ${say(NONE_FLAGGED)}`]),
     "",
   ].join("\n");
 }
 
 const MOST_FEATURES = 5;
+const NONE_FLAGGED: Localized = {
+  en: "None of the detectors that look at features flagged it.",
+  de: "Kein Detektor, der Merkmale betrachtet, hat angeschlagen.",
+};

@@ -35,7 +35,7 @@ export interface FileRun {
   readonly config: Config;
   readonly progress: (progress: Progress) => void;
   /** A text of the command's own, in the language of the run. */
-  say(text: Localized): string;
+  readonly say: (text: Localized) => string;
   /** Reads a file as the configuration says. @throws InputError */
   read(file: string, config?: Config): Promise<Input>;
   /** `detect` on all cores of this machine. The same bytes as without. */
