@@ -45,6 +45,20 @@ const following = (other: SeriesReport, kpi: string, series: string, broken: rea
 const ofCorrelated = ({ detections }: SeriesReport): Detection =>
   detections.find(({ detector }) => detector === "correlated")!;
 
+test("two KPIs that leave the others together are told apart from those, not from each other", async () => {
+  const day = orders.values.findIndex((value, i) => i > 50 && Math.abs(value - 100) > 0.8);
+  const [, , revenue, refunds] = await relate([
+    orders,
+    following(orders, "visits", "", []),
+    following(orders, "revenue", "", [day]),
+    following(orders, "refunds", "", [day]),
+  ]);
+  const named = (series: SeriesReport): readonly string[] =>
+    [...(series.incidents[0].explanation?.relation?.with ?? [])].sort();
+  expect(named(revenue)).toEqual(["orders", "visits"]);
+  expect(named(refunds)).toEqual(["orders", "visits"]);
+});
+
 test("a KPI that stops moving with another one is an incident that names the other one", async () => {
   const day = orders.values.findIndex((value, i) => i > 50 && Math.abs(value - 100) > 0.8);
   const [, revenue] = await relate([orders, following(orders, "revenue", "", [day])]);

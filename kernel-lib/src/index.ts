@@ -123,6 +123,7 @@ export {
   type FitContext,
   type Sample,
   type SampleSize,
+  type Attribution,
   type Scorer,
   type ScoreWeight,
   type Skipped,

@@ -78,8 +78,9 @@ function joined(report: SeriesReport, { runs }: Round): SeriesReport {
   return { ...report, combined, detections: [...report.detections, ...runs.map(({ detection }) => detection)] };
 }
 
-/** Share of the score from which a KPI is worth naming. */
-const NOTABLE = 0.2;
+/** Deviations from which two KPIs are apart: one pair in 400 by chance; and how many are named at most. */
+const APART = 3;
+const MOST_NAMED = 3;
 
 /** An incident that mostly comes from the second round says between which KPIs. */
 function named(incident: Incident, { sample, runs }: Round): Incident {
@@ -88,9 +89,10 @@ function named(incident: Incident, { sample, runs }: Round): Incident {
     .find(({ detection }) => detection.detector === main)
     ?.scorer?.attributions?.(sample, incident.peak);
   if (!shares) return incident;
-  const [own, ...others] = shares;
-  const blamed = others.filter(({ share }) => share >= NOTABLE).sort((a, b) => b.share - a.share);
-  const which = (blamed.length > 0 ? blamed : others.slice(0, 1)).map(({ name }) => name);
+  const [own, ...all] = shares;
+  const others = [...all].sort((a, b) => (b.apart ?? 0) - (a.apart ?? 0));
+  const left = others.filter(({ apart = 0 }) => apart >= APART).slice(0, MOST_NAMED);
+  const which = (left.length > 0 ? left : others.slice(0, 1)).map(({ name }) => name);
   return incident.explanation === null
     ? incident
     : { ...incident, explanation: { ...incident.explanation, relation: { with: which, own: own.share } } };

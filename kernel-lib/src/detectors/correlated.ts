@@ -2,6 +2,7 @@ import { cbrt } from "../numeric/math.js";
 import { rowDistances, rowParts, type RowDistances } from "../numeric/neighbours/row-distances.js";
 import { pairCorrelations } from "../numeric/linear-algebra/pair-correlations.js";
 import { shrunkCorrelation } from "../numeric/linear-algebra/shrunk-correlation.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { median, medianAbsoluteDeviation, quantile } from "../numeric/statistics.js";
 import type { Series } from "../table.js";
 import { defineDetector, type Companion, type Detector, type Sample } from "./detector.js";
@@ -75,13 +76,31 @@ export const correlated: Detector<typeof params> = defineDetector({
     const names = related.map(({ series }) => nameOf(series));
     return Object.assign((other: Sample) => scoresOf(rowDistances(columnsOf(other, names), matrix)), {
       attributions(other: Sample, point: number) {
-        const parts = rowParts(columnsOf(other, names), matrix, point).map((part) => Math.max(0, part));
+        const columns = columnsOf(other, names);
+        const parts = rowParts(columns, matrix, point).map((part) => Math.max(0, part));
         const whole = parts.reduce((sum, part) => sum + part, 0);
-        return [nameOf(other.series), ...names].map((name, k) => ({ name, share: whole > 0 ? parts[k] / whole : 0 }));
+        const share = (k: number): number => (whole > 0 ? parts[k] / whole : 0);
+        return [
+          { name: nameOf(other.series), share: share(0) },
+          ...names.map((name, k) => ({
+            name,
+            share: share(k + 1),
+            apart: apart(columns[0][point], columns[k + 1][point], matrix[k + 1]),
+          })),
+        ];
       },
     });
   },
 });
+
+/**
+ * By how many deviations one of two lies off what the other makes likely, the nearer way round: two that fell together are not
+ * apart, however far they fell.
+ */
+function apart(one: number, other: number, correlation: number): number {
+  const off = Math.min(Math.abs(one - correlation * other), Math.abs(other - correlation * one));
+  return Number.isNaN(off) ? 0 : off / Math.sqrt(Math.max(ROUNDING, 1 - correlation * correlation));
+}
 
 function nameOf({ kpi, key }: Series): string {
   return key === "" ? kpi : `${kpi} · ${key}`;

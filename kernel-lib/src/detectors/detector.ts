@@ -38,12 +38,20 @@ export interface FitContext {
   progress(fraction: number): void;
 }
 
+/** Share of one input in the score of a point. */
+export interface Attribution {
+  readonly name: string;
+  readonly share: number;
+  /** Of another KPI: by how many deviations the two are apart, given how they usually move together. */
+  readonly apart?: number;
+}
+
 /** Judges series by what was learnt. */
 export interface Scorer {
   /** One score for each point of the series it is given: higher is worse, NaN where it cannot tell. */
   (sample: Sample): Float64Array | Promise<Float64Array>;
   /** Exact share of each input in the score of one point, where the detector allows it; they add up to 1. */
-  attributions?(sample: Sample, point: number): readonly { readonly name: string; readonly share: number }[];
+  attributions?(sample: Sample, point: number): readonly Attribution[];
 }
 
 /** Says why a detector could not run on this series: as facts, or in a sentence of one's own. Never replaced by another detector. */
