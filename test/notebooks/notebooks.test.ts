@@ -75,7 +75,11 @@ describe("01_eda.ipynb with one line changed", () => {
     const path = fileURLToPath(new URL("../../notebooks/01_eda.ipynb", import.meta.url));
     const { notebook, failed } = await runWithFile(path, file);
     expect(failed).toBeUndefined();
-    const printed = JSON.stringify(notebook.cells.map(({ outputs }) => outputs));
+    // The letters of a picture say nothing.
+    const printed = JSON.stringify(
+      notebook.cells.map(({ outputs }) => outputs),
+      (key, value: unknown) => (key === "image/png" ? undefined : value),
+    );
     expect(printed).not.toMatch(/\bNaN|undefined\b/);
   });
 });
