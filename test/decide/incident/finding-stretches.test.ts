@@ -20,6 +20,15 @@ describe("findings as stretches", () => {
     expect(findingStretches([], 1, 7)).toEqual([]);
   });
 
+  test("whole cycles do not reach over to a row that lies more than a quarter of a cycle away", () => {
+    const findings = [finding(0, 76, 2, "cycle"), finding(80, 80, 2, "row"), finding(84, 146, 2, "cycle")];
+    expect(findingStretches(findings, 1, 11)).toEqual([
+      { start: 0, end: 76 },
+      { start: 80, end: 80 },
+      { start: 84, end: 146 },
+    ]);
+  });
+
   test.each([
     [0, 1],
     [7, 2],

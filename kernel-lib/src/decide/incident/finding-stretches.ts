@@ -1,7 +1,7 @@
 import type { NormalFinding } from "../../report.js";
 import type { Stretch } from "./stretches.js";
 
-/** Points between two findings that are still one event: a quarter of a cycle, one at least. */
+/** Points between two findings that are still one event: a quarter of a cycle, one at least; rounded between rows, cut off beside whole cycles. */
 const QUIET = { share: 1 / 4, least: 1, most: 6 };
 
 /**
@@ -16,8 +16,9 @@ export function findingStretches(findings: readonly NormalFinding[], cut: number
   const cycles = counted.filter(
     ({ kind, start, end }) => kind === "cycle" && !rows.some((row) => row.start <= end && row.end >= start),
   );
-  const gap = Math.max(QUIET.least, Math.min(QUIET.most, Math.round(cycle * QUIET.share)));
-  return united([...rows, ...cycles], gap);
+  const gap = (quarter: number): number => Math.max(QUIET.least, Math.min(QUIET.most, quarter));
+  const events = united(rows, gap(Math.round(cycle * QUIET.share)));
+  return united([...events, ...cycles], gap(Math.floor(cycle * QUIET.share)));
 }
 
 function united(parts: readonly Stretch[], gap: number): Stretch[] {
