@@ -38,7 +38,7 @@ export const terms = {
   seasons: { en: "Seasons", de: "Saisons" },
   sensitivity: { en: "Sensitivity", de: "Empfindlichkeit" },
   severity: { en: "Severity", de: "Schwere" },
-  showInCSVLine0: { en: "Show in CSV, line {0}", de: "In der CSV zeigen, Zeile {0}" },
+  showInCsv: { en: "Show in CSV, line {0}", de: "In der CSV zeigen, Zeile {0}" },
   showTheRow: { en: "Show the row", de: "Die Zeile zeigen" },
   soFar: { en: "{0} so far.", de: "Bisher {0}." },
   someDays: { en: "{0} days", de: "{0} Tage" },

@@ -206,7 +206,7 @@ function Actions({ incident, results }: { incident: IncidentFacts; results: Resu
           data-testid="show-line"
           onClick={() => post({ type: "reveal", line: incident.line, how: "go" })}
         >
-          {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(incident.line))}
+          {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCsv, number(incident.line))}
         </button>
         {toggle(
           "expected",

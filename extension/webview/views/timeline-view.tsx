@@ -127,7 +127,7 @@ function NearestTable({ results }: Pick<PartProps, "results">): preact.JSX.Eleme
                     post({ type: "reveal", line, how: "go" });
                   }}
                 >
-                  {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCSVLine0, number(line))}
+                  {results.file.withoutLines ? t(terms.showTheRow) : t(terms.showInCsv, number(line))}
                 </button>
               </td>
             </tr>

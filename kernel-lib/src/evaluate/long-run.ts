@@ -9,7 +9,7 @@ import { longestSeries, seriesOf } from "../io/series.js";
 import { makeSample } from "../make-sample.js";
 import { reshape } from "../reshape/reshape.js";
 import { runDetector } from "../run-detector.js";
-import type { Series, Table } from "../table.js";
+import { kpiNames, type Series, type Table } from "../table.js";
 
 /** A run that will take minutes. */
 export interface LongRun {
@@ -64,13 +64,15 @@ const PROBE_ROWS_OF_REST = [40_000, 80_000] as const;
 export async function longRun(given: Table, config: Config = {}, threads: number = 1): Promise<LongRun | null> {
   const resolved = resolveConfig(config);
   const slow = Object.entries(register).filter(([id, { seconds }]) => seconds && resolved.detectors[id].enabled);
+  // Most runs wait for no more than this: a record counts in the total and in its segment at most.
+  const most = 2 * given.records * kpiNames(given).length * SECONDS_OF_A_VALUE;
+  if (slow.length === 0 && most < REST_WORTH_A_PROBE) return null;
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const rows = longestSeries(table);
   const enabled = Object.values(resolved.features).filter((feature) => feature.enabled).length;
   const whole = { points: rows, rows, columns: enabled * MOST_COLUMNS_OF_A_FEATURE };
   const model = slow.reduce((sum, [id, detector]) => sum + modelled(detector, whole, resolved, id), 0);
-  // Few runs wait for more than this sum.
   const rest = (rows * targets.length * SECONDS_OF_A_VALUE) / Math.min(threads, targets.length);
   if ((model * targets.length) / threads < WORTH_A_PROBE && rest < REST_WORTH_A_PROBE) return null;
 
