@@ -65,8 +65,8 @@ export async function longRun(given: Table, config: Config = {}, threads: number
   const resolved = resolveConfig(config);
   const slow = Object.entries(register).filter(([id, { seconds }]) => seconds && resolved.detectors[id].enabled);
   // Most runs wait for no more than this: a record counts in the total and in its segment at most.
-  const most = 2 * given.records * kpiNames(given).length * SECONDS_OF_A_VALUE;
-  if (slow.length === 0 && most < REST_WORTH_A_PROBE) return null;
+  const atMost = 2 * given.records * kpiNames(given).length * SECONDS_OF_A_VALUE;
+  if (slow.length === 0 && atMost < REST_WORTH_A_PROBE) return null;
   const table = reshape(given, resolved);
   const targets = targetsOf(table, resolved);
   const rows = longestSeries(table);
