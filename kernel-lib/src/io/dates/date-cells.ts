@@ -1,4 +1,4 @@
-import { DAY, dateMilliseconds, daysInMonth, fullYear } from "./calendar.js";
+import { DAY, dateMilliseconds, fullYear } from "./calendar.js";
 import { dateColumnFormat, type ShapeUse } from "./date-column-format.js";
 import { decideOrder, orderedDate, type DayOf, type OrderDecision } from "./date-order.js";
 import { Interner } from "../numbers/interner.js";
@@ -8,12 +8,13 @@ import { trimDate } from "./date-text.js";
 import { intervalStart } from "./interval-start.js";
 import { readNamedDate, type DateReading, type ShortDate } from "./named-date.js";
 import { readPeriod, withoutClockEnd, type PeriodKind } from "./period-columns.js";
-import { coarserFormats, periodMonths } from "./period-length.js";
+import { coarserFormats } from "./period-length.js";
 import { calendarOfYear, OTHER_YEARS, otherDay, type OtherCalendar } from "./other-calendars.js";
 import { areDays } from "./short-dates.js";
 import { stepRegularity } from "./step-regularity.js";
 import { DateOrder, NumericDateReader, TimeParts } from "./numeric-date.js";
-import type { DateShape } from "./date-shape.js";
+import { emptyShape, formatOf, groupOf, periodMonthsOf, type DateShape } from "./date-shape.js";
+import { fixedDay, pack, TIME_ROOM, unpack } from "./packed-date.js";
 
 /** A column of dates, read. */
 export interface DateReadings {
@@ -59,9 +60,6 @@ const BUDDHIST = { first: 2443, last: 2643, ahead: 543 };
 const DAYS_LOOKED_AT = 2000;
 /** Share of the cells that must have such a year. */
 const ALMOST_ALL = 0.9;
-/** Room for the time of day beside year, month and day in the 53 bits of a number; a zone may move it by a day. */
-const TIME_ROOM = 1 << 28;
-
 /**
  * Collects the cells of a date column. Day and month are kept apart from the time until the whole column has been seen,
  * because only then it is known which is which.
@@ -423,25 +421,6 @@ export class DateCells {
   }
 }
 
-function emptyShape(): DateShape {
-  return {
-    order: -1,
-    separator: 0,
-    timeSeparator: 0,
-    timeMark: 0,
-    timeParts: 0,
-    twelveHours: false,
-    zoned: false,
-    named: "",
-    languages: [],
-    short: false,
-    unpadded: false,
-    unpaddedHour: false,
-    largeSecond: false,
-    count: 0,
-  };
-}
-
 /** The same day of the calendar so many years before. */
 function yearsEarlier(time: number, years: number): number {
   const date = new Date(time);
@@ -455,58 +434,4 @@ function readBarePeriod(text: string): DateReading | null {
   if (dotted) return { ...dotted, zoned: false, languages: [] };
   const year = /^\s*((?:17|18|19|20|21)\d{2})\s*$/.exec(text);
   return year && { milliseconds: dateMilliseconds(Number(year[1]), 1, 1), format: "YYYY", zoned: false, languages: [] };
-}
-
-function periodMonthsOf(shape: DateShape): number {
-  if (shape.named !== "") return periodMonths(shape.named);
-  return shape.order === DateOrder.yearMonth || shape.order === DateOrder.monthYear ? 1 : 0;
-}
-
-function formatOf(shape: DateShape): string {
-  return shape.named === "" ? String(groupOf(shape)) : shape.named;
-}
-
-function groupOf(shape: DateShape): number {
-  return shape.order * 256 + shape.separator;
-}
-
-/** The three numbers (year in 14 bits, others in 5; two-digit dates in 7 each) above the time of day. Numbers too large become 0: no date. */
-function pack({ order, first, second, third, time }: NumericDateReader, target: Float64Array, at: number): void {
-  let parts = 0;
-  if (order === DateOrder.twoDigits) parts = (first * 128 + second) * 128 + third;
-  else if (order === DateOrder.yearLast) parts = (third * 32 + small(first)) * 32 + small(second);
-  else if (order === DateOrder.monthYear) parts = (second * 32 + small(first)) * 32 + 1;
-  else if (order === DateOrder.ordinal) parts = first * 1024 + second;
-  else if (order !== DateOrder.time) parts = (first * 32 + small(second)) * 32 + small(third);
-  target[at] = parts * TIME_ROOM + time + DAY;
-}
-
-function small(part: number): number {
-  return part > 31 ? 0 : part;
-}
-
-/** The three numbers as they stood; of a month without a day, year, month and 1; of an ordinal date, year and day. */
-function unpack(packed: number, order: number, parts: Uint16Array, at: number): void {
-  const body = Math.floor(packed / TIME_ROOM);
-  if (order === DateOrder.twoDigits) {
-    parts[at] = body >> 14;
-    parts[at + 1] = (body >> 7) & 127;
-    parts[at + 2] = body & 127;
-    return;
-  }
-  const yearPlace = order === DateOrder.yearLast ? 2 : 0;
-  parts[at + yearPlace] = body >> 10;
-  parts[at + (yearPlace === 2 ? 0 : 1)] = order === DateOrder.ordinal ? body & 1023 : (body >> 5) & 31;
-  parts[at + (yearPlace === 2 ? 1 : 2)] = body & 31;
-}
-
-/** Midnight of a date whose numbers can stand in one order only. */
-function fixedDay(order: number, parts: Uint16Array, dayOf: DayOf): number {
-  if (order === DateOrder.time) return 0;
-  if (order === DateOrder.ordinal) {
-    const day = parts[1];
-    const length = daysInMonth(parts[0], 2) + 337;
-    return day < 1 || day > length ? NaN : dateMilliseconds(parts[0], 1, 1) + (day - 1) * DAY;
-  }
-  return dayOf(parts[0], parts[1], parts[2]);
 }
