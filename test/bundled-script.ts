@@ -18,7 +18,7 @@ export async function bundledScript(source: string, before: string = ""): Promis
     platform: "node",
     format: "esm",
     logLevel: "error",
-    external: ["hyparquet", "hyparquet-compressors", "node-sqlite3-wasm"],
+    external: ["hyparquet", "hyparquet-compressors", "hyparquet-writer", "node-sqlite3-wasm"],
     banner: { js: 'import { createRequire as $r } from "node:module"; const require = $r(import.meta.url);' + before },
   });
   return file;

@@ -340,7 +340,8 @@ export {
 } from "./export/report-summary.js";
 export { reportText } from "./export/report-text.js";
 export { reportTypescript } from "./export/report-typescript.js";
-export { scoresCsv } from "./export/scores-csv.js";
+export { scoresCsv } from "./export/scores/scores-csv.js";
+export { scoresParquet } from "./export/scores/scores-parquet.js";
 
 // About
 export { version } from "./version.js";

@@ -39,14 +39,16 @@ interface Given {
   readonly signal?: AbortSignal;
   readonly progress?: (progress: BatchProgress) => void;
   readonly language?: "en" | "de";
+  readonly files?: string;
+  readonly scores?: "csv" | "parquet";
 }
 
 async function fill(out: string, runner: JobRunner, given: Given = {}): Promise<BatchProgress> {
   try {
-    return await runBatch(await batchInputs([join(stores, "*.csv")]), {
+    return await runBatch(await batchInputs([join(stores, given.files ?? "*.csv")]), {
       settings: { config: { votes: false }, language: given.language ?? "en" },
       block: undefined,
-      scores: false,
+      scores: given.scores ?? null,
       runner,
       folder: new ResultFolder(join(root, out)),
       shard: given.shard ?? { index: 0, of: 1 },
@@ -139,6 +141,42 @@ describe("a batch of files", () => {
     expect(existsSync(join(root, "stopped/jobs.jsonl"))).toBe(false);
     expect((await fill("stopped", pool(1))).skipped).toBe(4);
     expect(await merged("stopped")).toBe(answer);
+  }, 120_000);
+
+  test("has the same scores from processes and workers; those that are gone are written again", async () => {
+    const given = { files: "store-000?.csv", scores: "csv" } as const;
+    const scoresOf = (out: string): Record<string, string> => {
+      const folder = join(root, out, "scores");
+      const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.includes("."));
+      return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+    };
+    await fill("scores", pool(), given);
+    const written = scoresOf("scores");
+    expect(Object.keys(written)).toHaveLength(10);
+    expect(Object.values(written)[0]).toMatch(/^row,timestamp,/);
+    rmSync(join(root, "scores/scores"), { recursive: true });
+    expect(await fill("scores", pool(), given)).toMatchObject({ done: 10, skipped: 0 });
+    expect(scoresOf("scores")).toEqual(written);
+    const queue = new QueueInMemory();
+    const end = new AbortController();
+    const worker = pool(1);
+    const serving = serveQueue(queue, worker, end.signal).catch(() => {});
+    await fill("queued", new QueueRunner(queue, 5), given);
+    expect(scoresOf("queued")).toEqual(written);
+    // A worker whose disk is another one.
+    rmSync(join(root, "queued"), { recursive: true });
+    const unshared = fill("queued", new QueueRunner(queue, 5), {
+      ...given,
+      progress: () => rmSync(join(root, "queued/scores"), { recursive: true, force: true }),
+    });
+    expect(await unshared).toMatchObject({ done: 0, failed: 10 });
+    const [failed] = readdirSync(join(root, "queued/failed"));
+    expect(JSON.parse(readFileSync(join(root, "queued/failed", failed), "utf8")).reason).toMatch(
+      /queued.scores.+ENOENT/,
+    );
+    end.abort(new Error("end"));
+    await serving;
+    await worker.dispose();
   }, 120_000);
 
   test("another configuration, language or content is another job", async () => {

@@ -29,7 +29,7 @@ async function planned(
   const unreadable: [ListedJob, string][] = [];
   const settings = { config: {}, language: "en" } as const;
   const jobs: Job[] = [];
-  const plan = planJobs(inputs, { settings, block: undefined, scores: false, ...options }, folder, async (...told) => {
+  const plan = planJobs(inputs, { settings, block: undefined, scores: null, ...options }, folder, async (...told) => {
     unreadable.push(await Promise.resolve(told));
   });
   for await (const job of plan) jobs.push(job);
@@ -61,8 +61,8 @@ describe("files become jobs", () => {
 
   test("with a place for all scores only where they are asked for", async () => {
     const [job] = (await planned([one])).jobs;
-    const [asked] = (await planned([one], { scores: true })).jobs;
-    expect([job.scores, asked.scores]).toEqual([null, folder.scoresOf(job.id)]);
+    const [asked] = (await planned([one], { scores: "parquet" })).jobs;
+    expect([job.scores, asked.scores]).toEqual([null, folder.scoresOf(job.id, "parquet")]);
     expect(asked.id).toBe(job.id);
   });
 });

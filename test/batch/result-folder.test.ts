@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ResultFolder, type ListedJob } from "../../kernel-lib/src/batch/result-folder.js";
 
@@ -31,22 +31,25 @@ const failed = { id: "ab12", file: "a.csv", part, tries: 3, reason: "It ended." 
 
 describe("the folder of a batch", () => {
   test("holds a result for each job; a job that is done is given up no more", async () => {
-    expect([folder.has("ab12"), await folder.result("ab12"), await folder.givenUp("ab12")]).toEqual([
-      false,
-      null,
-      null,
-    ]);
+    expect([
+      folder.has({ id: "ab12", scores: null }),
+      await folder.result("ab12"),
+      await folder.givenUp("ab12"),
+    ]).toEqual([false, null, null]);
     await folder.giveUp(failed);
-    expect([folder.has("ab12"), await folder.givenUp("ab12")]).toEqual([false, failed]);
+    expect([folder.has({ id: "ab12", scores: null }), await folder.givenUp("ab12")]).toEqual([false, failed]);
     expect(files()).toEqual(["failed/ab12.json"]);
     await folder.keep("ab12", "{}\n");
-    expect([folder.has("ab12"), await folder.result("ab12"), await folder.givenUp("ab12")]).toEqual([
-      true,
-      "{}\n",
-      null,
-    ]);
+    expect([
+      folder.has({ id: "ab12", scores: null }),
+      await folder.result("ab12"),
+      await folder.givenUp("ab12"),
+    ]).toEqual([true, "{}\n", null]);
     expect(files()).toEqual(["results/ab/ab12.jsonl"]);
-    expect(folder.scoresOf("ab12")).toBe(join(folder.path, "scores", "ab", "ab12.csv"));
+    const scores = folder.scoresOf("ab12", "parquet");
+    expect(folder.has({ id: "ab12", scores })).toBe(false);
+    expect(folder.scoresOf("ab12", "csv")).toBe(join(folder.path, "scores", "ab", "ab12.csv"));
+    expect(folder.scoresOf("ab12", "parquet")).toBe(join(folder.path, "scores", "ab", "ab12.parquet"));
   });
 
   test("keeps the former list of jobs until the new one is whole", async () => {
@@ -103,9 +106,10 @@ describe("the folder of a batch", () => {
   test("is rid of what ended runs left unfinished, and of nothing else", async () => {
     await folder.keep("ab12", "{}\n");
     const left = join(folder.path, "results/ab/ab34.jsonl.4711-0.part");
-    writeFileSync(left, "{");
+    const scores = folder.scoresOf("ab34", "csv");
+    mkdirSync(dirname(scores), { recursive: true });
+    for (const path of [left, `${scores}.4711.part`]) writeFileSync(path, "{");
     await folder.tidy();
-    expect(existsSync(left)).toBe(false);
     expect(files()).toEqual(["results/ab/ab12.jsonl"]);
   });
 });

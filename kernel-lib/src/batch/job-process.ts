@@ -1,4 +1,5 @@
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
 import { readBytes } from "../read-bytes.js";
@@ -38,9 +39,21 @@ function reasonOf(error: unknown, language: Language): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function writeScores(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
-  const part = `${file}.${process.pid}.part`;
-  await writeFile(part, text);
-  await rename(part, file);
+/** The folder of all scores has been made by whoever asked: where it is not to be seen, the disk is not shared. */
+async function writeScores(
+  file: string,
+  scores: NonNullable<Awaited<ReturnType<typeof runJob>>["scores"]>,
+): Promise<void> {
+  const part = `${file}.${randomUUID()}.part`;
+  try {
+    await mkdir(dirname(file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    });
+    await writeFile(part, scores);
+    await rename(part, file);
+  } catch (error) {
+    await rm(part, { force: true }).catch(() => {});
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === undefined ? error : new InputError("not_writable", { path: file, reason: code });
+  }
 }

@@ -1,5 +1,6 @@
 import { countSeries } from "../detect.js";
 import { InputError } from "../errors.js";
+import type { ScoreFormatName } from "../export/scores/score-formats.js";
 import { readBytes } from "../read-bytes.js";
 import { open } from "../read.js";
 import { errorText } from "../words/error.js";
@@ -15,8 +16,8 @@ export interface PlanOptions {
   readonly settings: BatchSettings;
   /** Series a job; a file is one job when left out, but for a single file, which is split. */
   readonly block: number | undefined;
-  /** Whether every record is written with its scores. */
-  readonly scores: boolean;
+  /** The form in which every record is written with its scores; null where nobody asked. */
+  readonly scores: ScoreFormatName | null;
 }
 
 /**
@@ -48,7 +49,7 @@ export async function* planJobs(
     for (let index = 0; index < of; index++) {
       const part = { index, of };
       const id = fingerprint(file, part, settings, bytes);
-      yield { id, file, path, part, settings, scores: scores ? folder.scoresOf(id) : null };
+      yield { id, file, path, part, settings, scores: scores && folder.scoresOf(id, scores) };
     }
   }
 }

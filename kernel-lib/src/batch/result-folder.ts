@@ -12,6 +12,7 @@ import { once } from "node:events";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { InputError } from "../errors.js";
+import { scoreFormats, type ScoreFormatName } from "../export/scores/score-formats.js";
 import type { Job } from "./job.js";
 
 /** A job as the list of a batch names it. */
@@ -35,17 +36,19 @@ export class ResultFolder {
     this.path = resolve(path);
   }
 
-  /** Makes the folder. @throws InputError `file_not_writable` */
-  async open(): Promise<void> {
+  /** Makes the folder, with room for scores where they are asked for. @throws InputError `file_not_writable` */
+  async open(scores: boolean = false): Promise<void> {
     try {
       await mkdir(join(this.path, "results"), { recursive: true });
+      if (scores) await mkdir(join(this.path, "scores"), { recursive: true });
     } catch (error) {
       throw new InputError("not_writable", { path: this.path, reason: String((error as NodeJS.ErrnoException).code) });
     }
   }
 
-  has(id: string): boolean {
-    return existsSync(this.#result(id));
+  /** Whether all that a job leaves is there. */
+  has({ id, scores }: Pick<Job, "id" | "scores">): boolean {
+    return existsSync(this.#result(id)) && (scores === null || existsSync(scores));
   }
 
   async keep(id: string, result: string): Promise<void> {
@@ -67,8 +70,8 @@ export class ResultFolder {
     return text === null ? null : (JSON.parse(text) as GivenUp);
   }
 
-  scoresOf(id: string): string {
-    return join(this.path, "scores", id.slice(0, 2), `${id}.csv`);
+  scoresOf(id: string, format: ScoreFormatName): string {
+    return join(this.path, "scores", id.slice(0, 2), `${id}${scoreFormats[format].ending}`);
   }
 
   /** Writes the list of jobs anew; it takes the place of the former one when `done` is called. */
@@ -112,10 +115,14 @@ export class ResultFolder {
 
   /** Removes what runs that were ended left unfinished: nothing else may be writing. */
   async tidy(): Promise<void> {
-    for (const folder of await readdir(join(this.path, "results"), { withFileTypes: true }))
-      if (folder.isDirectory())
-        for (const name of await readdir(join(this.path, "results", folder.name)))
-          if (name.endsWith(".part")) await rm(join(this.path, "results", folder.name, name), { force: true });
+    for (const kind of ["results", "scores"]) {
+      const path = join(this.path, kind);
+      if (!existsSync(path)) continue;
+      for (const folder of await readdir(path, { withFileTypes: true }))
+        if (folder.isDirectory())
+          for (const name of await readdir(join(path, folder.name)))
+            if (name.endsWith(".part")) await rm(join(path, folder.name, name), { force: true });
+    }
   }
 
   #result(id: string): string {

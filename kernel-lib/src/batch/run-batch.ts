@@ -37,7 +37,7 @@ export interface BatchOptions extends PlanOptions {
  */
 export async function runBatch(inputs: readonly BatchInput[], options: BatchOptions): Promise<BatchProgress> {
   const { folder, runner, signal, shard } = options;
-  await folder.open();
+  await folder.open(options.scores !== null);
   const list = await folder.newList();
   const count = { files: 0, allFiles: inputs.length, planned: 0, done: 0, skipped: 0, failed: 0 };
   let file = "";
@@ -61,7 +61,7 @@ export async function runBatch(inputs: readonly BatchInput[], options: BatchOpti
       // Of a file that is split all parts are known with the first.
       if (shard.of > 1) count.planned += own ? 1 : 0;
       else if (job.part.index === 0) count.planned += job.part.of;
-      if (own && !folder.has(job.id)) yield job;
+      if (own && !folder.has(job)) yield job;
       else if (own) count.skipped++;
       options.progress(count);
     }

@@ -2,7 +2,7 @@ import { detect } from "../detect.js";
 import { InputError } from "../errors.js";
 import { reportSummary, type IncidentSummary } from "../export/report-summary.js";
 import { errorText } from "../words/error.js";
-import { scoresCsv } from "../export/scores-csv.js";
+import { scoreFormatOf, type ScoreFormat } from "../export/scores/score-formats.js";
 import { median } from "../numeric/statistics.js";
 import { open } from "../read.js";
 import type { Report, SeriesReport } from "../report.js";
@@ -17,7 +17,7 @@ import type { IncidentLine, JobLine, SeriesLine } from "./result-lines.js";
 export async function runJob(
   job: Job,
   bytes: Uint8Array,
-): Promise<{ readonly result: string; readonly scores: string | null }> {
+): Promise<{ readonly result: string; readonly scores: ReturnType<ScoreFormat["pieces"]> | null }> {
   const about = { kind: "job", file: job.file, part: job.part } as const;
   try {
     const { config, language } = job.settings;
@@ -43,7 +43,7 @@ export async function runJob(
     ];
     return {
       result: textOf(lines),
-      scores: job.scores === null ? null : scoresCsv(report, table),
+      scores: job.scores === null ? null : scoreFormatOf(job.scores).pieces(report, table),
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -2,12 +2,12 @@ import { fstatSync } from "node:fs";
 import { devNull } from "node:os";
 import { InputError } from "../errors.js";
 import { filePlace, samePlace, type FilePlace } from "./file-place.js";
-import { writeWhole } from "./write-whole.js";
+import { piecesOf, writeWhole, type FileContent } from "./write-whole.js";
 
 /** The files that one run writes. */
 export interface OutputFiles {
-  /** Writes the file of an option; nothing when the option was not given. `text` is asked for only then. */
-  write(option: string, text: () => string): Promise<void>;
+  /** Writes the file of an option; nothing when the option was not given. `content` is asked for only then. */
+  write(option: string, content: (path: string) => FileContent): Promise<void>;
 }
 
 /**
@@ -33,10 +33,10 @@ export async function outputFiles(
     places.push({ option, path, place });
   }
   return {
-    async write(option, text) {
+    async write(option, contentOf) {
       const path = outputs[option];
       if (path === undefined) return;
-      const content = text();
+      const content = contentOf(path);
       // Looked at once more: the computation may have taken long.
       const place = await filePlace(path);
       if (option !== mayReplace) await refuseInput(path, place, inputs);
@@ -61,8 +61,9 @@ function isStandardOutput({ found }: FilePlace): boolean {
   return ino === found.ino && dev === found.dev;
 }
 
-function printed(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
-  });
+async function printed(content: FileContent): Promise<void> {
+  for await (const piece of piecesOf(content))
+    await new Promise<void>((resolve, reject) => {
+      process.stdout.write(piece, (error) => (error ? reject(error) : resolve()));
+    });
 }

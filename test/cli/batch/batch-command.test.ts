@@ -47,7 +47,7 @@ describe("kpi-anomaly batch", () => {
 });
 
 test.each([
-  [["--scores", "--queue", "redis://host"], "options_together", { one: "--scores", other: "--queue" }],
+  [["--scores-format", "xlsx"], "choice_option", { option: "--scores-format" }],
   [["--shard", "1/2", "--queue", "redis://host"], "options_together", { one: "--shard", other: "--queue" }],
   [["--processes", "0"], "count_option", { option: "--processes" }],
   [["--block", "0"], "count_option", { option: "--block" }],

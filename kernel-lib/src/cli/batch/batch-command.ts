@@ -7,9 +7,10 @@ import { runBatch } from "../../batch/run-batch.js";
 import { writeAnswer } from "../../batch/write-answer.js";
 import { resolveConfig } from "../../config/resolve-config.js";
 import { InputError } from "../../errors.js";
+import { scoreFormats, type ScoreFormatName } from "../../export/scores/score-formats.js";
 import { speechOf } from "../../words/speech.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
-import { wholeNumber } from "../option-values.js";
+import { oneOf, wholeNumber } from "../option-values.js";
 import { terminalText } from "../terminal-text.js";
 import { answerText, batchProgress, expectedJobs, processPool, shardOption, untilStopped } from "./batch-frame.js";
 import { Subcommand } from "../subcommand.js";
@@ -17,6 +18,7 @@ import { Subcommand } from "../subcommand.js";
 interface BatchCommandOptions extends ConfigOptions {
   readonly out: string;
   readonly scores?: boolean;
+  readonly scoresFormat?: ScoreFormatName;
   readonly block?: number;
   readonly processes?: number;
   readonly shard?: { readonly index: number; readonly of: number };
@@ -42,6 +44,11 @@ export function batchCommand(): Subcommand {
       en: "write every row with all scores as well, one file a job",
       de: "dazu jede Zeile mit allen Bewertungen schreiben, eine Datei je Auftrag",
     })
+    .localizedOption(
+      "--scores-format <format>",
+      { en: "write them so: csv or parquet", de: "sie so schreiben: csv oder parquet" },
+      oneOf("--scores-format", Object.keys(scoreFormats)),
+    )
     .localizedOption(
       "--block <n>",
       {
@@ -78,11 +85,12 @@ export function batchCommand(): Subcommand {
 }
 
 async function run(files: readonly string[], options: BatchCommandOptions): Promise<void> {
-  const { out, scores = false, block, shard, queue } = options;
+  const { out, block, shard, queue } = options;
+  const scores = options.scoresFormat ?? (options.scores ? "csv" : null);
   const language = options.language ?? "en";
   refuseTogether(options);
   const given = await configOf(options);
-  const config = { mostKpis: Number.MAX_SAFE_INTEGER, votes: scores, ...given };
+  const config = { mostKpis: Number.MAX_SAFE_INTEGER, votes: scores !== null, ...given };
   resolveConfig(config);
   const inputs = await batchInputs(files);
   const folder = new ResultFolder(out);
@@ -120,6 +128,8 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
     );
     return;
   }
+  // Workers of a queue, or other shares, may still be writing.
+  if (queue === undefined && shard === undefined) await folder.tidy();
   const answer = await writeAnswer(folder, language);
   const { incidents: _worst, found: incidents, moments, ...summary } = answer;
   process.stdout.write(
@@ -131,11 +141,10 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
   );
 }
 
-function refuseTogether({ scores, queue, shard, processes, block }: BatchCommandOptions): void {
+function refuseTogether({ queue, shard, processes, block }: BatchCommandOptions): void {
   const together = (one: string, other: string): never => {
     throw new InputError("options_together", { one, other });
   };
-  if (queue !== undefined && scores) together("--scores", "--queue");
   if (queue !== undefined && shard) together("--shard", "--queue");
   if (processes === 0) throw new InputError("count_option", { option: "--processes" });
   if (block === 0) throw new InputError("count_option", { option: "--block" });

@@ -7,7 +7,7 @@ import { reportHtml } from "../../export/report-html.js";
 import { reportMarkdown } from "../../export/report-markdown.js";
 import { reportSummary } from "../../export/report-summary.js";
 import { reportText } from "../../export/report-text.js";
-import { scoresCsv } from "../../export/scores-csv.js";
+import { scoreFormatOf } from "../../export/scores/score-formats.js";
 import { fixes } from "../../evaluate/fixes.js";
 import { fixesText, fixText } from "../../words/fixes.js";
 import { readBytes } from "../../read-bytes.js";
@@ -62,8 +62,8 @@ export function detectCommand(): Subcommand {
       de: "jede Zeile schreiben, mit ihren Zellen, wie sie waren, und dem Befund zu jeder Kennzahl",
     })
     .localizedOption("--scores <file>", {
-      en: "write every row with all scores",
-      de: "jede Zeile mit allen Bewertungen schreiben",
+      en: "write every row with all scores, as Parquet where the name ends so",
+      de: "jede Zeile mit allen Bewertungen schreiben, als Parquet, wenn der Name so endet",
     })
     .localizedOption("--clean <file>", {
       en: "write the table as it was understood",
@@ -103,7 +103,7 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
   const cells = reportCells(report, table, text);
   await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
   await outputs.write("--annotated", () => annotatedCsv(...cells));
-  await outputs.write("--scores", () => scoresCsv(report, table));
+  await outputs.write("--scores", (path) => scoreFormatOf(path).pieces(report, table));
   await outputs.write("--clean", () => cleanCsv(report, table));
   await outputs.write("--html", () => reportHtml(report, language));
   await outputs.write("--markdown", () => reportMarkdown(report, language));
