@@ -59,7 +59,7 @@ export interface Source {
   /** File name as given, or a name for data that came from memory. */
   readonly file: string;
   readonly bytes: number;
-  /** Name of the encoding as `TextDecoder` has it: `utf-8`, `utf-16le`, `windows-1252`, `shift_jis` … */
+  /** Name of the encoding as `TextDecoder` has it: `utf-8`, `utf-16le`, `windows-1252`, `shift_jis` …, or `ibm850`, `ibm437`, `ibm852` of DOS. */
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: "." | ",";

@@ -60,8 +60,16 @@ export interface ValueWarnings {
   readonly non_finite_values: { readonly column: string; readonly cells: number };
   readonly possible_missing_value_code: { readonly column: string; readonly value: number; readonly times: number };
   readonly precision_above_2_53: { readonly column: string };
-  /** Times such as `0:02:31` that are no time of day. */
-  readonly durations_as_seconds: { readonly column: string };
+  /**
+   * Times such as `0:02:31` that are no time of day. `readAs`: what those of two parts, such as `example`, are; null where there
+   * is none. `sure`: cells, name or user say so.
+   */
+  readonly durations_as_seconds: {
+    readonly column: string;
+    readonly readAs: "minutes" | "hours" | null;
+    readonly example: string;
+    readonly sure: boolean;
+  };
   /** One mark and three digits behind it in every cell (`3.123`): `value` is what `example` was read as. */
   readonly thousands_or_fraction: { readonly column: string; readonly example: string; readonly value: number };
   /** What stands around numbers: powers of ten (`M`), units (`kWh`), notes (`*`), the side of an account (`Dr`). */
@@ -110,6 +118,8 @@ export interface ShapeWarnings {
   };
   /** Columns named by moments: the series runs across. */
   readonly dates_across: { readonly columns: number; readonly first: string; readonly last: string };
+  /** Cells left blank below a date or a name, as merged cells are, took it over. */
+  readonly filled_down: { readonly column: string; readonly cells: number };
   /** The moments of so many columns became rows. */
   readonly columns_turned_to_rows: { readonly columns: number };
   readonly aggregated: { readonly by: By; readonly ways: WaysFound };

@@ -28,6 +28,7 @@ const RULES = {
   decimal: undefined,
   prefersDayFirst: true,
   saysWeek: () => false,
+  durationParts: () => null,
   optional: () => false,
   signal: undefined,
 };

@@ -3,7 +3,7 @@ import { readOptions } from "../../kernel-lib/src/config/reading-options.js";
 import { resolveConfig } from "../../kernel-lib/src/config/resolve-config.js";
 
 test("what a configuration says of reading is what is read with", () => {
-  const read = { encoding: "shift_jis", headerRow: 0, skipRows: 3, datesAcross: true };
+  const read = { encoding: "shift_jis", headerRow: 0, skipRows: 3, durations: "minutes" as const, datesAcross: true };
   expect(readOptions({ read })).toEqual(read);
   expect(readOptions({ columns: { date: "day", kpis: ["sales"], key: "store" } })).toEqual({
     date: "day",

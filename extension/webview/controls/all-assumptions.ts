@@ -18,6 +18,8 @@ const mendedBy: Readonly<Record<string, string>> = {
   no_header: "read",
   thousands_or_fraction: "read",
   marks_cut_off: "read",
+  durations_as_seconds: "read",
+  columns_turned_to_rows: "read",
   other_tables_skipped: "read",
   dates_across: "read",
   days_without_year: "columns.date",

@@ -80,6 +80,7 @@ const subjects = {
   not_utf8: "file",
   dates_across: "across",
   columns_turned_to_rows: "across",
+  filled_down: "file",
   sheet_chosen: "sheet",
   sheet_given: "sheet",
 } as const satisfies Readonly<Partial<Record<AssumptionId | WarningCode | PanelTitle, string>>>;

@@ -20,6 +20,7 @@ export function ReadEditor({
   const [encoding, chooseEncoding] = useState(read.encoding ?? found);
   const [headerRow, chooseHeaderRow] = useState(wholeText(read.headerRow));
   const [skipRows, chooseSkipRows] = useState(wholeText(read.skipRows));
+  const [durations, chooseDurations] = useState<string>(read.durations ?? found);
   const [datesAcross, chooseDatesAcross] = useState(read.datesAcross ?? false);
   const [missing, chooseMissing] = useState((read.missing ?? []).join(", "));
   const changes = {
@@ -28,6 +29,7 @@ export function ReadEditor({
     "read.encoding": encoding.trim() === found ? null : encoding.trim(),
     "read.headerRow": wholeNumber(headerRow),
     "read.skipRows": wholeNumber(skipRows),
+    "read.durations": durations === found ? null : durations,
     "read.datesAcross": datesAcross,
     "read.missing": missing
       .split(",")
@@ -69,6 +71,16 @@ export function ReadEditor({
         value={skipRows}
         placeholder={t(terms.foundInTheData)}
         change={chooseSkipRows}
+      />
+      <Choice
+        label={t({ en: "Durations such as 4:35 are", de: "Dauern wie 4:35 sind" })}
+        value={durations}
+        choices={[
+          [found, t(terms.foundInTheData)],
+          ["minutes", t({ en: "minutes and seconds", de: "Minuten und Sekunden" })],
+          ["hours", t({ en: "hours and minutes", de: "Stunden und Minuten" })],
+        ]}
+        change={chooseDurations}
       />
       <Tick
         label={t({ en: "Columns named by moments are rows", de: "Nach Zeitpunkten benannte Spalten sind Zeilen" })}

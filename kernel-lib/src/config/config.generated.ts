@@ -142,6 +142,10 @@ export interface ReadConfig {
    */
   readonly dateFormat?: string | null;
   /**
+   * What durations of two parts, such as 4:35, are: minutes (and seconds), or hours (and minutes).
+   */
+  readonly durations?: "minutes" | "hours" | null;
+  /**
    * Read columns that are named by moments (years, months, hours) as rows.
    */
   readonly datesAcross?: boolean;

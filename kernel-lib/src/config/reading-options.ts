@@ -8,10 +8,12 @@ import type { Config } from "./config.js";
  * readOptions({ columns: { date: "day" }, read: { decimal: "," } }); // { date: "day", decimal: "," }
  */
 export function readOptions({ columns, read }: Pick<Config, "columns" | "read">): ReadOptions {
-  const { encoding, skipRows, headerRow, sheet, delimiter, decimal, dateFormat, datesAcross, missing } = read ?? {};
+  const { encoding, skipRows, headerRow, sheet, delimiter, decimal, dateFormat, durations, datesAcross, missing } =
+    read ?? {};
   const { date, kpis, key } = columns ?? {};
   const where = { encoding, skipRows, headerRow, sheet };
-  const all = { date, kpis, key, ...where, delimiter, decimal, dateFormat, datesAcross: datesAcross || null, missing };
+  const how = { delimiter, decimal, dateFormat, durations, datesAcross: datesAcross || null, missing };
+  const all = { date, kpis, key, ...where, ...how };
   const said = ([, value]: [string, unknown]): boolean =>
     value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(all).filter(said)) as ReadOptions;

@@ -1,3 +1,4 @@
+import { usualEncoding } from "../io/text/decoders.js";
 import { InputError } from "../errors.js";
 import { isOfColumns } from "../io/formats/columns.js";
 import type { Table } from "../table.js";
@@ -41,7 +42,7 @@ function asText(number: number | null | undefined): string | undefined {
 /** The name of an encoding as tables have it; as it is where there is no such encoding. */
 function usualName(encoding: string): string {
   try {
-    return new TextDecoder(encoding).encoding;
+    return usualEncoding(encoding);
   } catch {
     return encoding;
   }

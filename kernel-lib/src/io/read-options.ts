@@ -1,11 +1,12 @@
 import { InputError } from "../errors.js";
+import { usualEncoding } from "./text/decoders.js";
 import type { Source } from "../table.js";
 
 /** What a user may fix about the reading of a file; everything left out is found. */
 export interface ReadOptions {
   /** Name to show for the file. */
   readonly file?: string;
-  /** Name of the encoding as `TextDecoder` knows it, for example `shift_jis`. */
+  /** Name of the encoding as `TextDecoder` knows it, for example `shift_jis`, or a page of DOS such as `cp850`. */
   readonly encoding?: string;
   /** Line of the file, from 1, that names the columns; 0 when none does. */
   readonly headerRow?: number;
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly date?: string;
   /** Format of the dates, for example `DD/MM/YYYY HH:mm`. */
   readonly dateFormat?: string;
+  /** What durations of two parts (`4:35`) are: minutes and seconds, or hours and minutes. */
+  readonly durations?: "minutes" | "hours";
   /** Columns that are named by moments become rows, one for each moment. */
   readonly datesAcross?: boolean;
   /** Columns to treat as KPIs whatever they look like. */
@@ -61,7 +64,7 @@ export function toldOptions({ encoding, headerRow, skipRows, sheet }: ReadOption
 /** The usual name of an encoding. */
 function encodingNamed(label: string): string {
   try {
-    return new TextDecoder(label).encoding;
+    return usualEncoding(label);
   } catch {
     throw new InputError("encoding", { encoding: label });
   }

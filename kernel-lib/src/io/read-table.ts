@@ -1,6 +1,6 @@
 import { InputError } from "../errors.js";
 import type { Column, ColumnRole, Source, Table } from "../table.js";
-import { KEY_JOINT } from "./columns/key-column.js";
+import { groupRecords, KEY_JOINT } from "./columns/key-column.js";
 import { findLayout, type Layout } from "./text/layout.js";
 import { readableText, type ReadableText } from "./text/readable-text.js";
 import type { RawColumn } from "./columns/read-columns.js";
@@ -82,7 +82,9 @@ function tableOf(
       key.map((c) => columns[c]),
       draft.axis.leftOut,
     );
-  const { warnings, assumed } = tableWarnings(text, layout, draft, roles, key, dated, told, across);
+  const undated = key.length > 0 ? groupRecords(key.map((c) => columns[c])).records : [draft.raw.lines];
+  const lengths = (dated?.orders ?? undated).map(({ length }) => length);
+  const { warnings, assumed } = tableWarnings(text, layout, draft, roles, key, dated, lengths, told, across);
   return {
     kind: "table",
     source: {
@@ -128,7 +130,7 @@ function asToldOfDates(
 
 function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {
   if (column.kind === "text") return { kind: "text", name, role, codes: column.codes, dictionary: column.dictionary };
-  const unit = column.kind === "number" ? (column.readings.unit ?? unitInName(name)) : null;
+  const unit = column.kind === "number" ? (column.readings.unit ?? namedUnit(name, column.readings.durations)) : null;
   return {
     kind: "number",
     name,
@@ -137,4 +139,9 @@ function asColumn(name: string, role: ColumnRole, column: RawColumn): Column {
     decimals: column.kind === "number" ? column.readings.decimals : 0,
     ...(unit === null ? {} : { unit }),
   };
+}
+
+/** Seconds have no unit of the name: `Dauer (min)` holds what was written in minutes. */
+function namedUnit(name: string, durations: number): string | null {
+  return durations > 0 ? null : unitInName(name);
 }

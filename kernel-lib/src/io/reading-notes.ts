@@ -1,7 +1,9 @@
 import type { ColumnRole, Source, Warning } from "../table.js";
+import type { WarningOf } from "../warning.js";
 import type { RawColumn } from "./columns/read-columns.js";
 import type { TableDraft } from "./columns/table-draft.js";
 import { readNamedDate } from "./dates/named-date.js";
+import type { ShortDurations } from "./numbers/short-durations.js";
 import type { Layout } from "./text/layout.js";
 import type { ReadableText } from "./text/readable-text.js";
 
@@ -34,13 +36,15 @@ export function readingNotes(
   const ofColumns = raw.columns.map((column, c) =>
     roles[c] === "kpi" ? aboutNumbers(names[c], column, raw.openMarks[c], layout.decimalIsCustom) : NOTHING,
   );
-  const dates = aboutDates(draft);
+  const dates = aboutDates(draft, across?.turned && !draft.axis ? names.length - 2 : -1);
+  const durations = [...draft.durations].map(([column, short]) => ofDurations(column, short));
   const wide = across ? aboutDatesAcross(across) : NOTHING;
   return {
     warnings: [
       ...(draft.otherTables ? [{ code: "other_tables_skipped" as const, facts: draft.otherTables }] : []),
       ...wide.warnings,
       ...dates.warnings,
+      ...durations.filter(({ facts }) => !facts.sure),
       ...ofColumns.flatMap(({ warnings }) => warnings),
     ],
     assumed: [
@@ -50,8 +54,11 @@ export function readingNotes(
         ? [{ code: "header_of_several_rows" as const, facts: { rows: layout.headerLevels } }]
         : []),
       ...wide.assumed,
+      ...draft.filled.map(
+        ({ column, cells }): Warning => ({ code: "filled_down", facts: { column, cells }, column, count: cells }),
+      ),
       ...dates.assumed,
-      ...[...draft.durations].map((column): Warning => ({ code: "durations_as_seconds", facts: { column }, column })),
+      ...durations.filter(({ facts }) => facts.sure),
       ...ofColumns.flatMap(({ assumed }) => assumed),
     ],
   };
@@ -66,6 +73,11 @@ function asTold({ encoding, headerRow, skipRows }: NonNullable<Source["told"]>):
     skipRows === undefined ? null : { code: "rows_skipped_as_told", facts: { lines: skipRows } },
   ];
   return all.filter((each) => each !== null);
+}
+
+function ofDurations(column: string, short: ShortDurations | null): WarningOf<"durations_as_seconds"> {
+  const { readAs, example, sure } = short ?? { readAs: null, example: "", sure: true };
+  return { code: "durations_as_seconds", facts: { column, readAs, example, sure }, column };
 }
 
 function aboutNumbers(name: string, column: RawColumn, open: string | null, sure: boolean): ReadingNotes {
@@ -92,9 +104,12 @@ function aboutNumbers(name: string, column: RawColumn, open: string | null, sure
   return { warnings, assumed };
 }
 
-function aboutDates({ names, raw, axis }: TableDraft): ReadingNotes {
+/** @param across column of moments that were columns, where they have no year; -1 elsewhere */
+function aboutDates({ names, raw, axis }: TableDraft, across: number): ReadingNotes {
   if (axis === null) {
-    const found = raw.columns.findIndex((column) => column.kind === "text" && areDaysWithoutYear(column.dictionary));
+    const found = raw.columns.findIndex(
+      (column, c) => column.kind === "text" && (c === across || areDaysWithoutYear(column.dictionary)),
+    );
     return found < 0
       ? NOTHING
       : {

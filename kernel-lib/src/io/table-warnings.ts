@@ -13,7 +13,10 @@ const MANY_COLUMNS = 100;
 /** Fewer rows than this are too few to know what is normal. */
 const FEW_ROWS = 20;
 
-/** Everything a reader should know about the file, from its bytes to its values. A clean file gives none. */
+/**
+ * Everything a reader should know about the file, from its bytes to its values. A clean file gives none.
+ * @param lengths records of each series
+ */
 export function tableWarnings(
   text: ReadableText,
   layout: Layout,
@@ -21,6 +24,7 @@ export function tableWarnings(
   roles: readonly ColumnRole[],
   key: readonly number[],
   dated: DatedRecords | null,
+  lengths: readonly number[],
   told: NonNullable<Source["told"]>,
   across: AcrossNote | null,
 ): ReadingNotes {
@@ -36,10 +40,10 @@ export function tableWarnings(
     ...textWarnings(text),
     ...layoutWarnings(layout, draft),
     ...(axis ? axis.warnings : [noDate(records)]),
-    ...keyWarnings(draft, key, dated),
+    ...keyWarnings(draft, key, lengths.length),
     ...(dated?.warnings ?? []),
     ...(last ? [last] : []),
-    ...fewRows(dated, records),
+    ...fewRows(lengths.reduce((most, length) => Math.max(most, length), 0)),
     ...notes.warnings,
     ...values,
   ];
@@ -111,9 +115,8 @@ function noDate(records: number): Warning {
   };
 }
 
-function keyWarnings({ names }: TableDraft, key: readonly number[], dated: DatedRecords | null): Warning[] {
+function keyWarnings({ names }: TableDraft, key: readonly number[], count: number): Warning[] {
   if (key.length === 0) return [];
-  const count = dated?.orders.length ?? 0;
   const columns = key.map((c) => names[c]);
   return [
     {
@@ -125,8 +128,7 @@ function keyWarnings({ names }: TableDraft, key: readonly number[], dated: Dated
   ];
 }
 
-function fewRows(dated: DatedRecords | null, records: number): Warning[] {
-  const rows = dated ? Math.max(0, ...dated.orders.map((order) => order.length)) : records;
+function fewRows(rows: number): Warning[] {
   return rows >= FEW_ROWS
     ? []
     : [

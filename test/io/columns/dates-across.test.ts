@@ -223,3 +223,50 @@ describe("series that run across", () => {
     expect(() => reading(text, { datesAcross: true })).toThrow("named by moments");
   });
 });
+
+describe("months, weeks and quarters across without a year", () => {
+  const months = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec".split(",");
+  const wide = (names: readonly string[]): string =>
+    `region,${names.join()}\n${sampleRows(3, (k) => `R${k},${across(names.length, (i) => sampleValue(i * 2 + k * 5))}`)}`;
+
+  test.each<[string, readonly string[], string]>([
+    ["months", months, "month"],
+    ["months of a business year", [...months.slice(6), ...months.slice(0, 6)], "month"],
+    ["half a year", months.slice(0, 6), "month"],
+    ["weeks", Array.from({ length: 52 }, (_, i) => `W${i + 1}`), "week"],
+    ["German weeks", Array.from({ length: 53 }, (_, i) => `KW ${i + 1}`), "week"],
+    ["quarters", ["Q1", "Q2", "Q3", "Q4"], "quarter"],
+  ])("%s are offered, and read in their order with one option", (_, names, period) => {
+    const text = wide(names);
+    expect(reading(text).warned).toContain("dates_across");
+    const found = reading(text, { datesAcross: true });
+    expect(found).toMatchObject({ date: null, key: "region", kpis: ["value"], noted: ["columns_turned_to_rows"] });
+    expect(found.warned).toContain("days_without_year");
+    expect(found.other).toContainEqual({ name: period, role: "text" });
+    const table = readTable(text, { datesAcross: true });
+    expect(keyValues(table)).toEqual(["R0", "R1", "R2"]);
+    expect([...seriesOf(table, "value", "R1").values]).toEqual(names.map((_, i) => Number(sampleValue(i * 2 + 5))));
+  });
+
+  test("rows that nothing tells apart are series by their number", () => {
+    const text = `unit,${months.join()}\n${sampleRows(3, (k) => `kWh,${across(12, (i) => sampleValue(i * 2 + k * 5))}`)}`;
+    expect(keyValues(readTable(text, { datesAcross: true }))).toEqual(["1", "2", "3"]);
+  });
+
+  test("months of a business year beside 2023/24 go on into the next year", () => {
+    const names = [...months.slice(3), ...months.slice(0, 3)];
+    const text = `year,${names.join()}\n${sampleRows(3, (k) => `${2021 + k}/${22 + k},${across(12, (i) => sampleValue(i * 2 + k * 5))}`)}`;
+    const found = reading(text, { datesAcross: true });
+    expect([found.times[0], found.times[9], found.times[12]]).toEqual([
+      "2021-04-01T00:00",
+      "2022-01-01T00:00",
+      "2022-04-01T00:00",
+    ]);
+  });
+
+  test.each(["1,2,3,4,5,6,7,8,9,10,11,12", "I,II,III,IV,V,VI", "May,April,June"])("%s are none", (header) => {
+    const count = header.split(",").length;
+    const text = `region,${header}\n${sampleRows(30, (k) => `R${k},${across(count, (i) => sampleValue(i + k))}`)}`;
+    expect(reading(text).warned).not.toContain("dates_across");
+  });
+});

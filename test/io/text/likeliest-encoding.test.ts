@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { likeliestEncoding } from "../../../kernel-lib/src/io/text/likeliest-encoding.js";
+import { decoderOf } from "../../../kernel-lib/src/io/text/decoders.js";
 import { isoDay, sampleRows, sampleValue } from "../sample-file.js";
 import { reading } from "../reading.js";
 
 /** Text in an encoding that only decoders know: every character is looked up among all pairs of bytes. */
 function encoded(text: string, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder =
+    encoding.startsWith("ibm8") || encoding === "ibm437"
+      ? decoderOf(encoding)
+      : new TextDecoder(encoding, { fatal: true });
   const bytesOf = new Map<string, readonly number[]>();
   const add = (bytes: readonly number[]): void => {
     try {
@@ -44,6 +48,20 @@ describe("the encoding goes by likelihood", () => {
     ["windows-1252", "time;flow (m³/h);µg"],
     ["windows-1252", "Dagsetning;Sala;Borg\n1;2;Þorlákshöfn\n1;2;Ísafjörður"],
     ["windows-1252", "Date;Chiffre d’affaires"],
+    ["ibm850", "Datum;Umsätze;Größe"],
+    ["ibm850", "Datum;für;Stück;Menge"],
+    ["ibm850", "Date;Durée;Montant réglé"],
+    ["ibm850", "Date;Prix;Coût;Où;Forêt"],
+    ["ibm850", "Fecha;Año;Cuánto;Ñandú"],
+    ["ibm850", "Dato;Omsætning;Køb;År"],
+    ["ibm850", "Data;Preço;Ações;São Paulo"],
+    ["ibm850", "Datum;Temp (°C)"],
+    ["ibm850", "Datum;Filiale;Straße"],
+    ["ibm850", "Data;Città;Qualità"],
+    ["ibm852", "Datum;Tržby;Počet kusů"],
+    ["ibm852", "Data;Sprzedaż;Ilość;Łódź"],
+    ["macintosh", "Datum;Umsätze;Größe"],
+    ["macintosh", "Date;Durée;Montant réglé"],
     ["windows-1253", "Ημερομηνία;Πωλήσεις"],
     ["windows-1253", "Ημερομηνία;Πόλη\n1;Άρτα\n2;Θεσσαλονίκη"],
     ["windows-1253", "ΗΜΕΡΟΜΗΝΙΑ;ΠΩΛΗΣΕΙΣ"],

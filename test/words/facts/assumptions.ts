@@ -8,7 +8,9 @@ export const assumptions: Examples<AssumptionFacts> = {
     { columns: [], format: "" },
   ],
   kpis: [{ names: ["open", "high", "low"] }, { names: ["open"] }, { names: [..."abcdefghijklmn"] }],
-  reading: [{ said: { code: "durations_as_seconds", facts: { column: "watch time" } } }],
+  reading: [
+    { said: { code: "durations_as_seconds", facts: { column: "watch time", readAs: null, example: "", sure: true } } },
+  ],
   mostKpis: [{ there: 120, analysed: 50 }],
   aggregate: [{ by: "day" }, { by: null }],
   segments: [{ keys: ["store"], total: "Total" }],

@@ -73,7 +73,11 @@ export const warnings: Examples<WarningFacts> = {
   unclosed_quote: [{ lines: [17] }],
   comment_lines_skipped: [{ lines: 1 }, { lines: 2 }],
   preamble_skipped: [{ lines: 1 }, { lines: 4 }],
-  durations_as_seconds: [{ column: "watch time" }],
+  durations_as_seconds: [
+    { column: "watch time", readAs: null, example: "", sure: true },
+    { column: "watch time", readAs: "minutes", example: "4:35", sure: true },
+    { column: "watch time", readAs: "hours", example: "4:35", sure: false },
+  ],
   thousands_or_fraction: [
     { column: "sales", example: "3.123", value: 3123 },
     { column: "sales", example: "3,123", value: 3.123 },
@@ -111,6 +115,7 @@ export const warnings: Examples<WarningFacts> = {
   settlement_periods: [{ column: "period", perDay: 48 }],
   whole_lines_quoted: [{}],
   dates_across: [{ columns: 30, first: "Jan 2022", last: "Jun 2024" }],
+  filled_down: [{ column: "date", cells: 40 }],
   columns_turned_to_rows: [{ columns: 30 }],
   header_row_given: [{ line: 4 }],
   rows_skipped_as_told: [{ lines: 1 }, { lines: 3 }],

@@ -85,6 +85,20 @@ export const read: OptionNode = section(
         },
       },
     }),
+    durations: nullable("string", {
+      description: "What durations of two parts, such as 4:35, are: minutes (and seconds), or hours (and minutes).",
+      translations: {
+        de: "Was Dauern aus zwei Teilen wie 4:35 sind: Minuten (und Sekunden) oder Stunden (und Minuten).",
+      },
+      enum: ["minutes", "hours", null],
+      commandLine: {
+        flag: "--durations <parts>",
+        help: {
+          en: "4:35 is a duration of minutes and seconds (minutes), or of hours and minutes (hours)",
+          de: "4:35 ist eine Dauer in Minuten und Sekunden (minutes) oder in Stunden und Minuten (hours)",
+        },
+      },
+    }),
     datesAcross: {
       type: "boolean",
       default: false,

@@ -27,7 +27,7 @@ export function columnRoles(draft: TableDraft, options: ReadOptions): Roles {
       ? joinedColumns(names, options.key)
       : axis
         ? findKeyColumns(names, raw.columns, axis.time.values, draft.order!.records, excluded)
-        : [];
+        : (draft.key ?? []);
   for (const c of key) roles[c] = "key";
   for (const c of kpis) {
     const column = raw.columns[c];

@@ -4,13 +4,15 @@ import {
   consecutiveNames,
   datedNames,
   monthNames,
+  monthsInTurn,
   quarterNames,
   weekdayNames,
   weekNames,
+  weeksInTurn,
   type NamedPlaces,
 } from "./moment-names.js";
 
-/** What the names of columns count within: nothing where they are whole dates, else the file's own date of each row. */
+/** What the names of columns count within: nothing where they are whole dates, else the file's own date of each row, or a year that the file does not tell. */
 export type CountedIn =
   | "all time"
   | "day"
@@ -18,6 +20,7 @@ export type CountedIn =
   | "week of year"
   | "day of year"
   | "day of month"
+  | "unknown year"
   | "weekday";
 
 /** Columns that are named by moments: a series runs across the file. */
@@ -61,7 +64,7 @@ export function findDatesAcross(
 ): DatesAcross | null {
   const numeric = columns.flatMap((column, c) => (column.kind === "number" ? [c] : []));
   const written = numeric.map((c) => names[c].trim());
-  const found = dates === null ? whole(written) : parts(written, dates);
+  const found = dates === null ? (whole(written) ?? withoutYear(written)) : parts(written, dates);
   if (!found || found.at.length < numeric.length * MOST_COLUMNS) return null;
   const step = Math.sign(found.places[1] - found.places[0]);
   const inOrder = found.places.every((place, i) => i === 0 || Math.sign(place - found.places[i - 1]) === step);
@@ -82,24 +85,39 @@ function whole(names: readonly string[]): Found | null {
   return dated && dated.at.length >= LEAST ? { ...dated, countedIn: "all time" } : null;
 }
 
+/** Months, weeks or quarters alone: bare numbers and Roman ones may be anything. */
+function withoutYear(names: readonly string[]): Found | null {
+  const words = names.map((name) => (/^(?:\d+|[IVX]+)$/.test(name) ? "" : name));
+  const months = monthsInTurn(words);
+  if (months) return { ...months, countedIn: "unknown year", format: "month" };
+  const weeks = weeksInTurn(words);
+  if (weeks) return { ...weeks, countedIn: "unknown year", format: "week" };
+  const quarters = quarterNames(words);
+  return quarters && { ...quarters, countedIn: "unknown year", format: "quarter" };
+}
+
 function parts(names: readonly string[], dates: RowDates): Found | null {
   // Names cost less to look at than the dates of all rows.
-  const [year, month, weekdays] = [ofYear(names), ofMonth(names), weekdayNames(names)];
+  const [year, month, weekdays] = [ofYear(names, dates.format), ofMonth(names), weekdayNames(names)];
   const rows = year || month || weekdays ? rhythmOf(dates) : null;
   const found = rows === "year" ? year : rows === "month" ? month : null;
   if (found) return found;
   return rows === "week" && weekdays ? { ...weekdays, countedIn: "weekday", format: "weekday" } : hoursOf(names);
 }
 
-function ofYear(names: readonly string[]): Found | null {
-  const months = monthNames(names);
+function ofYear(names: readonly string[], format: string): Found | null {
+  // Of 2023/24 it is known in which year April comes, and in which March.
+  const turned = monthsInTurn(names);
+  const inYear = turned && (format === "YYYY/YY" || turned.places.every((place) => place <= 12)) ? turned : null;
+  const months = monthNames(names) ?? inYear;
   if (months) return { ...months, countedIn: "month of year", format: "MMM" };
   const quarters = quarterNames(names);
   if (quarters) {
     const places = quarters.places.map((quarter) => quarter * 3 - 2);
     return { at: quarters.at, places, countedIn: "month of year", format: "Qq" };
   }
-  const weeks = weekNames(names);
+  const someWeeks = weeksInTurn(names);
+  const weeks = weekNames(names) ?? (someWeeks?.places.every((place) => place <= 53) ? someWeeks : null);
   if (weeks) return { ...weeks, countedIn: "week of year", format: "ww" };
   const numbers = consecutiveNames(names);
   if (numbers?.places[0] !== 1) return null;

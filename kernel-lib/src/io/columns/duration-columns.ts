@@ -1,4 +1,7 @@
+import type { ShortParts } from "../numbers/duration-text.js";
+import { shortParts, type ShortDurations } from "../numbers/short-durations.js";
 import { saysHowLong } from "../time/composite-date.js";
+import type { DateReadings } from "../dates/date-cells.js";
 import type { TimeAxis } from "../time/time-axis.js";
 import type { RawColumn } from "./read-columns.js";
 
@@ -16,6 +19,7 @@ export function durationsCounted(
   names: readonly string[],
   columns: readonly RawColumn[],
   axis: TimeAxis | null,
+  partsOf: (column: number) => ShortParts | null,
 ): CountedDurations {
   const durations: number[] = [];
   const hasTimes = axis?.columns.some((c) => isTimes(columns[c])) ?? false;
@@ -25,7 +29,7 @@ export function durationsCounted(
     // Beside a start there is an end.
     if (hasTimes && !saysHowLong(names[c])) return column;
     durations.push(c);
-    return asSeconds(column.readings.values, column.readings.missing);
+    return asSeconds(column.readings, partsOf(c));
   });
   return { columns: counted, durations };
 }
@@ -34,8 +38,9 @@ function isTimes(column: RawColumn): boolean {
   return column.kind === "date" && column.readings.timeOnly;
 }
 
-function asSeconds(times: Float64Array, missing: number): RawColumn {
+function asSeconds({ values: times, missing, withoutSeconds }: DateReadings, told: ShortParts | null): RawColumn {
   const values = times.map((time) => time / 1000);
+  const short = minutesCounted(values, withoutSeconds, told);
   let numbers = 0;
   let low = Infinity;
   let high = -Infinity;
@@ -65,6 +70,23 @@ function asSeconds(times: Float64Array, missing: number): RawColumn {
       unit: null,
       mixedUnits: [],
       durations: numbers,
+      shortDurations: short,
     },
   };
+}
+
+/** Counts times of two parts as minutes and seconds where that is what they are; null where there is none. */
+function minutesCounted(
+  values: Float64Array,
+  withoutSeconds: Uint8Array | null,
+  told: ShortParts | null,
+): ShortDurations | null {
+  const first = withoutSeconds?.indexOf(1) ?? -1;
+  if (withoutSeconds === null || first < 0) return null;
+  const besideFull = withoutSeconds.some((short, i) => short === 0 && !Number.isNaN(values[i]));
+  const found = shortParts({ told, written: null, besideFull, longest: 0 });
+  const minutes = values[first] / 60;
+  const example = `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  if (found.readAs === "minutes") withoutSeconds.forEach((short, i) => short === 1 && (values[i] /= 60));
+  return { ...found, example };
 }

@@ -61,14 +61,44 @@ function intervalOfDay(name: string): number | null {
   return hour < 24 && end <= 24 && minute < 60 && endMinute < 60 && length > 0 && length <= 120 ? from * 60_000 : null;
 }
 
+/** A month by its name in any language, in Roman numerals or as `M01` and `1月`; 0 for other words. */
+function monthOf(name: string): number {
+  const named = monthNamed(name)?.month ?? romanNumber(name);
+  return named > 0
+    ? named
+    : Number(/^(?:M|P|Mon|Month|Monat|Mes|Mois)?[ _-]?0?(\d{1,2})[月월]?$/i.exec(name)?.[1] ?? 0);
+}
+
+/** So many months or weeks in turn are no chance. */
+const LEAST_IN_TURN = 6;
+
+/** Six months or more in turn, from any of them on, over the end of the year too. */
+export function monthsInTurn(names: readonly string[]): NamedPlaces | null {
+  return inTurn(names, 12, monthOf);
+}
+
+/** The same of weeks with a word that says so. */
+export function weeksInTurn(names: readonly string[]): NamedPlaces | null {
+  return inTurn(names, 53, weekOf);
+}
+
+/** Places go on behind the end of the year: January behind December is 13. */
+function inTurn(names: readonly string[], most: number, numberOf: (name: string) => number): NamedPlaces | null {
+  const numbers = names.map((name) => numberOf(name.trim()));
+  const at = numbers.flatMap((number, i) => (number >= 1 && number <= most ? [i] : []));
+  const first = numbers[at[0]];
+  if (at.length < LEAST_IN_TURN || at.length > most) return null;
+  const places = at.map((i) => (numbers[i] < first ? numbers[i] + most : numbers[i]));
+  // A year may have no week 53.
+  const missing = places.reduce((sum, place, i) => sum + (i === 0 ? 0 : Math.abs(place - places[i - 1] - 1)), 0);
+  return missing === 0 || (most === 53 && missing === 1 && at.length > 1 && places.at(-1)! > most)
+    ? { at, places }
+    : null;
+}
+
 /** January to December, by their names in any language, in Roman numerals or as `M01` and `1月`. */
 export function monthNames(names: readonly string[]): NamedPlaces | null {
-  return wholeSet(names, 12, (name) => {
-    const named = monthNamed(name)?.month ?? romanNumber(name);
-    return named > 0
-      ? named
-      : Number(/^(?:M|P|Mon|Month|Monat|Mes|Mois)?[ _-]?0?(\d{1,2})[月월]?$/i.exec(name)?.[1] ?? 0);
-  });
+  return wholeSet(names, 12, monthOf);
 }
 
 /** The four quarters of a year: `Q1`, `1. Quartal`, `T1`, `I`, `1Q`. */
@@ -84,18 +114,17 @@ export function quarterNames(names: readonly string[]): NamedPlaces | null {
   });
 }
 
+const WEEK =
+  /^(?:(?:W|wk|week|KW|CW|Woche|S|Sem|semaine|semana|settimana|uge|uke|vecka|v)\.?[ _-]?0?(\d{1,2})|(\d{1,2})\.? ?(?:KW|Woche|week|hét|týden|周|週))$/i;
+
+function weekOf(name: string): number {
+  const match = WEEK.exec(name);
+  return Number(match?.[1] ?? match?.[2] ?? 0);
+}
+
 /** Weeks of a year with a word that says so: `W01`, `KW 1`, `Week 1`, `1. KW`. */
 export function weekNames(names: readonly string[]): NamedPlaces | null {
-  const week =
-    /^(?:(?:W|wk|week|KW|CW|Woche|S|Sem|semaine|semana|settimana|uge|uke|vecka|v)\.?[ _-]?0?(\d{1,2})|(\d{1,2})\.? ?(?:KW|Woche|week|hét|týden|周|週))$/i;
-  for (const most of [53, 52]) {
-    const found = wholeSet(names, most, (name) => {
-      const match = week.exec(name);
-      return Number(match?.[1] ?? match?.[2] ?? 0);
-    });
-    if (found) return found;
-  }
-  return null;
+  return wholeSet(names, 53, weekOf) ?? wholeSet(names, 52, weekOf);
 }
 
 /** Seven weekdays, or those from Monday to Friday or Saturday, by their names in any language, from any of them on. */

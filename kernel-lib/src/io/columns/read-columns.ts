@@ -1,7 +1,7 @@
 import { cellKind, type CellKind } from "../text/cell-kind.js";
 import { DateCells, type DateReadings } from "../dates/date-cells.js";
 import { columnDecimal, decimalEvidence, isOpenMark } from "../numbers/decimal-mark.js";
-import { readDuration } from "../numbers/duration-text.js";
+import { durationOf, type ShortParts } from "../numbers/duration-text.js";
 import { periodKind, type PeriodKind } from "../dates/period-columns.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
 import type { Layout } from "../text/layout.js";
@@ -59,6 +59,8 @@ export interface ReadingRules {
   readonly prefersDayFirst: boolean;
   /** Whether the name of a column says that it holds weeks. */
   readonly saysWeek: (column: number) => boolean;
+  /** What the user or its name says of durations such as `4:35` in a column. */
+  readonly durationParts: (column: number) => ShortParts | null;
   /** Columns whose missing cells at the end of a line are nothing to mention. */
   readonly optional: (column: number) => boolean;
   readonly signal: AbortSignal | undefined;
@@ -115,9 +117,10 @@ export function planColumn(
   const present = cells.map(cellKind).filter((kind) => kind !== "missing");
   const count = (kind: string): number => present.filter((each) => each === kind).length;
   const [numbers, dates, texts] = [count("number"), count("date"), count("text")];
-  const times = cells.filter((cell) => !Number.isNaN(readDuration(cell)));
-  // `36:15:02` is no time of day, and then its neighbours are none either.
-  if (times.length * 2 > present.length && times.some((cell) => cellKind(cell) !== "date"))
+  const times = cells.filter((cell) => durationOf(cell) !== null);
+  // `36:15:02` and `4:35 min` are no times of day, and then their neighbours are none either.
+  const isDuration = (cell: string): boolean => cellKind(cell) !== "date" || durationOf(cell)?.says === "minutes";
+  if (times.length * 2 > present.length && times.some(isDuration))
     return { kind: "number", decimal, fixed: false, open: null };
   const kind = numbers >= Math.max(dates, texts) ? "number" : dates >= texts ? "date" : "text";
   return { kind, decimal, fixed: false, open };
@@ -188,7 +191,7 @@ function readPass(
     if (records % CHECK === 0) rules.signal?.throwIfAborted();
   }
   plain.finish();
-  const columns = cells.map((each) => finishColumn(each, records, rules));
+  const columns = cells.map((each, c) => finishColumn(each, c, records, rules));
   return {
     columns,
     records,
@@ -233,9 +236,12 @@ export function collectorOf(plan: ColumnPlan, capacity: number): Cells {
 }
 
 /** The column that was collected. */
-export function finishColumn(cells: Cells, records: number, rules: ReadingRules): RawColumn {
+export function finishColumn(cells: Cells, c: number, records: number, rules: ReadingRules): RawColumn {
   if (cells instanceof NumberCells)
-    return { kind: "number", readings: cells.finish(records, rules.isMissing, rules.missingCodes) };
+    return {
+      kind: "number",
+      readings: cells.finish(records, rules.isMissing, rules.missingCodes, rules.durationParts(c)),
+    };
   if (cells instanceof DateCells)
     return { kind: "date", readings: cells.finish(records, rules.isMissing, rules.prefersDayFirst) };
   return cells === NOTHING

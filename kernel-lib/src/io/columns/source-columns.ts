@@ -66,12 +66,12 @@ export function readSourceColumns(
     rules.signal?.throwIfAborted();
     let plan = planColumn(layout, c, fixed.get(c), rules);
     if (column.kind === "number" && plan.kind === "number") plan = { ...plan, decimal: ".", open: null };
-    let raw = readAs(column, plan, source.records, rules);
+    let raw = readAs(column, c, plan, source.records, rules);
     for (let pass = 1; pass < PASSES; pass++) {
       const next = revisedPlan(raw, plan, source.records);
       if (next === plan) break;
       plan = next;
-      raw = readAs(column, plan, source.records, rules);
+      raw = readAs(column, c, plan, source.records, rules);
     }
     openMarks.push(plan.kind === "number" ? plan.open : null);
     return raw;
@@ -89,7 +89,7 @@ export function readSourceColumns(
   };
 }
 
-function readAs(column: SourceColumn, plan: ColumnPlan, records: number, rules: ReadingRules): RawColumn {
+function readAs(column: SourceColumn, c: number, plan: ColumnPlan, records: number, rules: ReadingRules): RawColumn {
   if (column.kind === "number" && plan.kind === "number") {
     const readings = numberReadings(column.values, rules.missingCodes);
     if (readings) return { kind: "number", readings };
@@ -102,7 +102,7 @@ function readAs(column: SourceColumn, plan: ColumnPlan, records: number, rules: 
   const { codes } = text;
   for (let record = 0; record < records; record++)
     cells.add(pool, offsets[codes[record]], offsets[codes[record] + 1], record);
-  return finishColumn(cells, records, rules);
+  return finishColumn(cells, c, records, rules);
 }
 
 /** The distinct texts as bytes, end to end. */
@@ -132,7 +132,7 @@ function timeReadings(column: Extract<SourceColumn, { kind: "time" }>): DateRead
   const cells = new DateCells(1);
   const example = encoder.encode(timeText(column, values.find((value) => !Number.isNaN(value)) ?? 0));
   cells.add(example, 0, example.length, 0);
-  return { ...cells.finish(1, () => false, false), values, readable, missing };
+  return { ...cells.finish(1, () => false, false), values, readable, missing, withoutSeconds: null };
 }
 
 /** A time as ISO 8601 writes it. */

@@ -66,6 +66,7 @@ export function numberReadings(given: Float64Array, codes: readonly number[]): N
     unit: null,
     mixedUnits: [],
     durations: 0,
+    shortDurations: null,
   };
 }
 

@@ -6,12 +6,14 @@ import { compileDateFormat, type DateFormat } from "../dates/date-format.js";
 import type { Layout } from "../text/layout.js";
 import { saysWeek } from "../dates/period-columns.js";
 import { isMissing } from "../numbers/number-text.js";
-import { readColumns, type ColumnPlan, type RawTable, type ReadingRules } from "./read-columns.js";
+import { namedParts, type ShortDurations } from "../numbers/short-durations.js";
+import { readColumns, type ColumnPlan, type RawColumn, type RawTable, type ReadingRules } from "./read-columns.js";
 import { nextTables } from "../text/table-blocks.js";
 import { tablesBehind } from "../text/tables-behind.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
 import { readSourceColumns, type SourceTable } from "./source-columns.js";
 import { durationsCounted } from "./duration-columns.js";
+import { filledDown } from "./filled-down.js";
 import { findTimeAxis, type TimeAxis } from "../time/time-axis.js";
 import { orderByTime, type TimeOrder } from "../time/time-order.js";
 
@@ -26,8 +28,12 @@ export interface TableDraft {
   readonly nameWarnings: readonly Warning[];
   /** Other tables in the file: how many, and the line of the first; null when there is none. */
   readonly otherTables: Layout["otherTables"];
-  /** Names of columns whose durations were counted in seconds. */
-  readonly durations: ReadonlySet<string>;
+  /** Columns in which blank cells took over what stands above them. */
+  readonly filled: readonly { readonly column: string; readonly cells: number }[];
+  /** Columns that tell series apart where no date does; left out where that is to be found. */
+  readonly key?: readonly number[];
+  /** Columns whose durations were counted in seconds, by name, and how those of two parts were read. */
+  readonly durations: ReadonlyMap<string, ShortDurations | null>;
 }
 
 /** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
@@ -45,28 +51,22 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
       : reader
         ? columnOfFormat(layout, reader, width)
         : null;
-  const rules: ReadingRules = {
-    isMissing: missing,
-    missingCodes: [...codes].map(Number).filter((code) => !Number.isNaN(code)),
-    decimal: options.decimal,
-    prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
-    saysWeek: (c) => saysWeek(names[c] ?? ""),
-    optional: (c) => layout.header !== null && unnamed.slice(c).every(Boolean),
-    signal: options.signal,
-  };
+  const rules = rulesOf(layout, options, names, unnamed, missing);
   const fixed = fixedKinds(kpis, chosen, reader);
-  const { raw, otherTables } =
+  const { raw: read, otherTables } =
     source instanceof Uint8Array
       ? readUpToNextTable(source, layout, width, fixed, rules)
       : { raw: readSourceColumns(source, layout, fixed, rules), otherTables: null };
-  refuseFewRecords(raw.records);
+  refuseFewRecords(read.records);
+  const down = filledDown(names, read.columns, read.records, missing);
+  const raw = { ...read, columns: down.columns };
   const axis = findTimeAxis(names, raw.columns, raw.records, {
     columns: chosen,
     format: options.dateFormat,
     reader,
     taken: kpis,
   });
-  const { columns: counted, durations } = durationsCounted(names, raw.columns, axis);
+  const { columns: counted, durations } = durationsCounted(names, raw.columns, axis, rules.durationParts);
   const kept = names.map((_, c) => !unnamed[c] || !holdsNothing(raw, c, missing) || kpis.has(c));
   const place = new Map(
     names
@@ -83,11 +83,31 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
       openMarks: raw.openMarks.filter((_, c) => kept[c]),
     },
     otherTables,
-    durations: new Set(durations.map((c) => names[c])),
+    filled: down.filled.map(({ column, cells }) => ({ column: names[column], cells })),
+    durations: new Map(durations.map((c) => [names[c], shortDurations(counted[c])])),
     order: axis && orderByTime(axis.time.values, null),
     axis: axis && { ...axis, columns: axis.columns.map((c) => place.get(c)!) },
     isMissing: missing,
     nameWarnings: [...warnings, ...emptyHeaders(layout, names, nameless)],
+  };
+}
+
+function rulesOf(
+  layout: Layout,
+  options: ReadOptions,
+  names: readonly string[],
+  unnamed: readonly boolean[],
+  missing: (cell: string) => boolean,
+): ReadingRules {
+  return {
+    isMissing: missing,
+    missingCodes: [...(options.missing ?? [])].map(Number).filter((code) => !Number.isNaN(code)),
+    decimal: options.decimal,
+    prefersDayFirst: layout.delimiter === ";" || layout.decimal === ",",
+    saysWeek: (c) => saysWeek(names[c] ?? ""),
+    durationParts: (c) => options.durations ?? namedParts(names[c] ?? ""),
+    optional: (c) => layout.header !== null && unnamed.slice(c).every(Boolean),
+    signal: options.signal,
   };
 }
 
@@ -168,4 +188,8 @@ function emptyHeaders(layout: Layout, names: readonly string[], nameless: readon
       count: found.length,
     },
   ];
+}
+
+function shortDurations(column: RawColumn): ShortDurations | null {
+  return column.kind === "number" ? column.readings.shortDurations : null;
 }

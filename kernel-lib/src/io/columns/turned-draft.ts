@@ -25,6 +25,9 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
     for (let n = 2; others.some((c) => names[c] === found); n++) found = `${name}_${n}`;
     return found;
   };
+  const lines = new Uint32Array(records);
+  for (let i = 0; i < records; i++) lines[i] = raw.lines[Math.floor(i / width)];
+  if (across.countedIn === "unknown year") return undatedDraft(draft, across, others, lines, free);
   const dateName = axis ? axis.columns.map((c) => names[c]).join("+") : free("date");
   const times = timesOf(raw.records, across, axis?.time.values ?? null);
   const time = {
@@ -33,8 +36,6 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
     zone: axis?.time.zone ?? ("naive" as const),
     values: times,
   };
-  const lines = new Uint32Array(records);
-  for (let i = 0; i < records; i++) lines[i] = raw.lines[Math.floor(i / width)];
   const values = valueColumn(
     across.columns.map((c) => raw.columns[c]),
     raw.records,
@@ -68,6 +69,58 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
   };
 }
 
+/**
+ * The same where names tell months or weeks without a year: none is made up, rows come in the order of the columns. Each row of
+ * the file is a series, told apart by its text, or by its number where that does not do.
+ */
+function undatedDraft(
+  draft: TableDraft,
+  across: DatesAcross,
+  others: readonly number[],
+  lines: Uint32Array,
+  free: (name: string) => string,
+): TableDraft {
+  const { names, raw } = draft;
+  const width = across.columns.length;
+  const rows = raw.records;
+  const texts: RawColumn & { readonly kind: "text" } = {
+    kind: "text",
+    codes: Uint32Array.from({ length: rows * width }, (_, i) => i % width),
+    dictionary: across.columns.map((c) => names[c]),
+  };
+  const values = valueColumn(
+    across.columns.map((c) => raw.columns[c]),
+    rows,
+  );
+  const own = keyOfRows(others.map((c) => raw.columns[c]));
+  const numbered = rows > 1 && own === null;
+  const row: RawColumn = {
+    kind: "text",
+    codes: Uint32Array.from(lines, (_, i) => Math.floor(i / width)),
+    dictionary: Array.from({ length: rows }, (_, i) => String(i + 1)),
+  };
+  const columns = [...(numbered ? [row] : []), ...others.map((c) => repeated(raw.columns[c], width)), texts, values];
+  return {
+    ...draft,
+    names: [...(numbered ? [free("row")] : []), ...others.map((c) => names[c]), free(across.format), free("value")],
+    raw: { ...raw, columns, records: rows * width, lines, openMarks: columns.map(() => null) },
+    axis: null,
+    order: null,
+    key: rows === 1 ? [] : (own ?? [0]),
+  };
+}
+
+/** The columns of text, one or all of them, that differ from row to row; null where rows are alike in them. */
+function keyOfRows(columns: readonly RawColumn[]): number[] | null {
+  const texts = columns.flatMap((column, c) => (column.kind === "text" ? [{ c, codes: column.codes }] : []));
+  const single = texts.find(({ codes }) => new Set(codes).size === codes.length);
+  if (single) return [single.c];
+  const joint = new Set(
+    texts[0] ? Array.from(texts[0].codes, (_, i) => texts.map(({ codes }) => codes[i]).join()) : [],
+  );
+  return texts.length > 1 && joint.size === texts[0].codes.length ? texts.map(({ c }) => c) : null;
+}
+
 function timesOf(records: number, across: DatesAcross, dates: Float64Array | null): Float64Array {
   const { places, countedIn } = across;
   const width = places.length;
@@ -83,7 +136,8 @@ function timesOf(records: number, across: DatesAcross, dates: Float64Array | nul
       const next = Date.UTC(year, date.getUTCMonth() + 1, date.getUTCDate());
       return start + (place - 1) * DAY < next ? start + (place - 1) * DAY : NaN;
     }
-    if (countedIn === "month of year") return dateMilliseconds(year, place, 1);
+    if (countedIn === "month of year")
+      return dateMilliseconds(year + Math.floor((place - 1) / 12), ((place - 1) % 12) + 1, 1);
     if (countedIn === "week of year") return isoWeekMilliseconds(year, place);
     const ofYear = dateMilliseconds(year, 1, 1) + (place - 1) * DAY;
     return ofYear < dateMilliseconds(year + 1, 1, 1) ? ofYear : NaN;
@@ -168,6 +222,7 @@ function dateColumn(values: Float64Array, format: string): RawColumn {
       zone: "naive",
       timeOnly: false,
       hasTime: true,
+      withoutSeconds: null,
       readable,
       missing: values.length - readable,
       mixed: [],
@@ -215,6 +270,7 @@ function valueColumn(columns: readonly RawColumn[], records: number): RawColumn 
       mixedUnits: unitsOf(readings),
       marks: readings.find((each) => each.marks !== null)?.marks ?? null,
       durations: 0,
+      shortDurations: null,
     },
   };
 }

@@ -26,6 +26,8 @@ export interface DateReadings {
   readonly timeOnly: boolean;
   /** Some cell has a time of day. */
   readonly hasTime: boolean;
+  /** Of times without a date, 1 for each record whose cell has two parts (`4:35`); null elsewhere. */
+  readonly withoutSeconds: Uint8Array | null;
   readonly readable: number;
   readonly missing: number;
   /** Formats, when there is more than one. */
@@ -137,6 +139,7 @@ export class DateCells {
       missing,
       zone: zoned * 2 > readable ? "instant" : "naive",
       hasTime: shapes.some((shape) => shape.timeParts !== TimeParts.none),
+      withoutSeconds: timeOnly ? this.#withoutSeconds(records) : null,
       mixed: formats.length > 1 ? formats : [],
       ambiguous: timeOnly ? null : ambiguous,
       notes: {
@@ -148,6 +151,11 @@ export class DateCells {
         coarser,
       },
     };
+  }
+
+  #withoutSeconds(records: number): Uint8Array {
+    const short = this.#list.map(({ timeParts, twelveHours }) => timeParts === TimeParts.minute && !twelveHours);
+    return Uint8Array.from({ length: records }, (_, i) => (short[this.#shapes[i]] ? 1 : 0));
   }
 
   /** Months with a number of two digits are read as years so far; where they are days the year is not known, and so no date. */

@@ -1,7 +1,8 @@
 import { UnitsBeside } from "./column-unit.js";
 import { Interner } from "./interner.js";
 import { longDecimal } from "./long-decimal.js";
-import { readDuration } from "./duration-text.js";
+import { durationOf, type Duration, type ShortParts } from "./duration-text.js";
+import { shortParts, type ShortDurations } from "./short-durations.js";
 import { MarkedNumbers, type CutMarks } from "./marked-numbers.js";
 import { markedNumber } from "./number-marks.js";
 import { isMissing, readNumber } from "./number-text.js";
@@ -33,6 +34,8 @@ export interface NumberReadings {
   readonly mixedUnits: readonly string[];
   /** Cells that are durations, read as seconds. */
   readonly durations: number;
+  /** How those of two parts (`4:35`) were read; null where there is none. */
+  readonly shortDurations: ShortDurations | null;
 }
 
 /** 1, 10, 100, … as far as plain numbers need them. */
@@ -44,6 +47,10 @@ const MOST_ODD = 2000;
 const UNREADABLE = 1;
 const INFINITE = 2;
 const IMPRECISE = 3;
+
+interface WrittenDuration extends Duration {
+  readonly text: string;
+}
 
 /** Collects the cells of a numeric column: plain numbers at once, all others by their distinct text at the end. */
 export class NumberCells {
@@ -101,15 +108,21 @@ export class NumberCells {
     if (decimals === 0 && bytes[first] === 48 && digits > 1) this.#leadingZeros++;
   }
 
-  /** Reads what has been collected. `codes` are numbers that mean "no value". */
+  /**
+   * Reads what has been collected. `codes` are numbers that mean "no value", `parts` is what is known of durations such as
+   * `4:35`.
+   */
   finish(
     records: number,
     missing: (text: string) => boolean = isMissing,
     codes: readonly number[] = [],
+    parts: ShortParts | null = null,
   ): NumberReadings {
     const marked = new MarkedNumbers(this.#odd.size);
     const units = new UnitsBeside(this.#odd.size);
     const { odd, values, kinds, decimals, durationCodes } = this.#readOdd(missing, marked, units);
+    const short = settleDurations(durationCodes, parts, (code, seconds) => (values[code] = seconds));
+    const per = perOf(durationCodes);
     const cells = this.#cellsOfOdd();
     const marks = this.#settleMarks(marked, cells, records, values, kinds);
     const infinite: number[] = [];
@@ -143,9 +156,10 @@ export class NumberCells {
       high,
       odd,
       marks,
-      unit,
+      unit: durations > 0 && per !== "" ? `s${per}` : unit,
       mixedUnits: mixed,
       durations,
+      shortDurations: durations > 0 ? short : null,
     };
   }
 
@@ -188,9 +202,9 @@ export class NumberCells {
     values: Float64Array;
     kinds: Uint8Array;
     decimals: number;
-    durationCodes: ReadonlySet<number>;
+    durationCodes: ReadonlyMap<number, WrittenDuration>;
   } {
-    const durationCodes = new Set<number>();
+    const durationCodes = new Map<number, WrittenDuration>();
     const values = new Float64Array(this.#odd.size).fill(NaN);
     const kinds = new Uint8Array(this.#odd.size);
     const odd: string[] = [];
@@ -207,10 +221,10 @@ export class NumberCells {
           reading = mark.kind === "scale" ? { ...core, decimals: 0 } : core;
         }
       }
-      const duration = Number.isNaN(reading.value) ? readDuration(text) : NaN;
-      if (!Number.isNaN(duration)) {
-        values[code] = duration;
-        durationCodes.add(code);
+      const duration = Number.isNaN(reading.value) ? durationOf(text) : null;
+      if (duration !== null) {
+        values[code] = duration.seconds;
+        durationCodes.set(code, { ...duration, text });
       } else if (Number.isNaN(reading.value)) kinds[code] = UNREADABLE;
       else if (!Number.isFinite(reading.value)) kinds[code] = INFINITE;
       else {
@@ -238,6 +252,31 @@ export class NumberCells {
     this.#oddRecords[this.#oddCount] = record;
     this.#oddCodes[this.#oddCount++] = this.#odd.code(bytes, start, end);
   }
+}
+
+/** Tells for each distinct cell of two parts what it is in seconds, and says how they were read. */
+function settleDurations(
+  codes: ReadonlyMap<number, WrittenDuration>,
+  told: ShortParts | null,
+  tell: (code: number, seconds: number) => void,
+): ShortDurations | null {
+  const short = [...codes].filter(([, { short }]) => short);
+  if (short.length === 0) return null;
+  let longest = 0;
+  let written: ShortParts | null = null;
+  for (const [, { seconds, says }] of codes) {
+    written ??= says;
+    longest = Math.max(longest, Math.abs(seconds));
+  }
+  const found = shortParts({ told, written, besideFull: short.length < codes.size, longest });
+  if (found.readAs === "minutes") for (const [code, { seconds }] of short) tell(code, seconds / 60);
+  return { ...found, example: short[0][1].text.trim() };
+}
+
+/** `/km` where all durations are paces of it. */
+function perOf(codes: ReadonlyMap<number, WrittenDuration>): string {
+  const all = new Set([...codes.values()].map(({ per }) => per));
+  return all.size === 1 ? [...all][0] : "";
 }
 
 function extent(values: Float64Array, length: number): { numbers: number; low: number; high: number } {

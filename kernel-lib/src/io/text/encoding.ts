@@ -2,6 +2,7 @@ import { InputError } from "../../errors.js";
 import type { Source } from "../../table.js";
 import { refuseBinary } from "./binary-file.js";
 import { kindsOfBytes } from "./byte-counts.js";
+import { decoderOf } from "./decoders.js";
 import { likeliestEncoding } from "./likeliest-encoding.js";
 
 /** A file's text as UTF-8 without byte order mark or NUL bytes: what every later step reads. */
@@ -22,7 +23,7 @@ const CHUNK = 1 << 20;
 /**
  * Finds the encoding of a file and turns it into UTF-8. Valid UTF-8 is not copied: cost is one look at every byte.
  * Order of the guess: byte order mark, UTF-16 by its NUL bytes, UTF-8, then the likeliest of the encodings of one language.
- * `told`, an encoding of `TextDecoder`, is no guess.
+ * `told`, an encoding by its usual name, is no guess.
  * @throws InputError `empty_file`, `not_text`, `file_too_large`
  */
 export function decodeText(input: Uint8Array | string, told?: string): DecodedText {
@@ -55,7 +56,7 @@ function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 /** Decodes chunk by chunk, because one string of the whole file may be longer than a string can be. */
 function reencoded(bytes: Uint8Array, encoding: string): Uint8Array {
-  const decoder = new TextDecoder(encoding);
+  const decoder = decoderOf(encoding);
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   let total = 0;

@@ -1,7 +1,17 @@
-import { arabic, cyrillic, greek, hebrew, thai } from "./alphabet-letters.js";
-import { chinese, japanese, korean } from "./east-asian-letters.js";
-import { baltic, central, centralMixed, icelandic, isUnwestern, turkish, western } from "./latin-letters.js";
-import type { LetterJudge } from "./letter-judge.js";
+import { decoderOf } from "./decoders.js";
+import { arabic, cyrillic, greek, hebrew, thai } from "./letters/alphabet-letters.js";
+import { chinese, japanese, korean } from "./letters/east-asian-letters.js";
+import {
+  baltic,
+  central,
+  centralMixed,
+  icelandic,
+  isOfDos,
+  isUnwestern,
+  turkish,
+  western,
+} from "./letters/latin-letters.js";
+import type { LetterJudge } from "./letters/letter-judge.js";
 
 /** Bytes that are looked at around what is not ASCII. */
 const LOOKED_AT = 1 << 15;
@@ -21,6 +31,9 @@ const CANDIDATES: readonly (readonly [encoding: string, judges: readonly LetterJ
   ["windows-1257", baltic, COMMONEST],
   ["iso-8859-2", central],
   ["macintosh", [western], -COMMONEST / 3],
+  ["ibm850", [western], -COMMONEST / 2],
+  ["ibm437", [western], -COMMONEST / 2],
+  ["ibm852", central, -COMMONEST / 2],
   ["windows-1251", [cyrillic], COMMONEST / 3],
   ["koi8-r", [cyrillic]],
   ["koi8-u", [cyrillic]],
@@ -45,13 +58,15 @@ const CANDIDATES: readonly (readonly [encoding: string, judges: readonly LetterJ
  */
 export function likeliestEncoding(bytes: Uint8Array): string {
   const sample = linesBeyondAscii(bytes);
+  const unlikely = (text: string): number => (isUnwestern(text.slice(0, 1 << 14)) ? UNLIKELY : 0);
   const asWestern = decoded(sample, "windows-1252");
-  const unlikely = isUnwestern(asWestern.slice(0, 1 << 14)) ? UNLIKELY : 0;
-  let best = { encoding: "windows-1252", score: judged(asWestern, western) + AHEAD - unlikely };
+  let best = { encoding: "windows-1252", score: judged(asWestern, western) + AHEAD - unlikely(asWestern) };
+  const ofDos = isOfDos(asWestern.slice(0, 1 << 14)) ? UNLIKELY : 0;
   for (const [encoding, judges, ahead = 0] of CANDIDATES) {
     const text = decoded(sample, encoding);
     for (const judge of judges) {
-      const score = judged(text, judge) + ahead;
+      const score =
+        judged(text, judge) + ahead - (judge === western ? unlikely(text) : 0) + (encoding === "ibm850" ? ofDos : 0);
       if (score > best.score) best = { encoding, score };
     }
   }
@@ -60,7 +75,7 @@ export function likeliestEncoding(bytes: Uint8Array): string {
 
 /** As text. Node 20 takes Windows-1252 for Latin-1 unless more is said to come. */
 function decoded(sample: Uint8Array, encoding: string): string {
-  return new TextDecoder(encoding).decode(sample, { stream: true });
+  return decoderOf(encoding).decode(sample, { stream: true });
 }
 
 /** The lines with bytes above 127: all the others say nothing. */

@@ -215,6 +215,8 @@ export const registerNames: Readonly<Record<string, string>> = {
   "Delimiter, for example ; or a tab.": "Trennzeichen, zum Beispiel ; oder ein Tabulator.",
   "Decimal mark.": "Dezimalzeichen.",
   "Date format, for example DD/MM/YYYY HH:mm.": "Datumsformat, zum Beispiel DD/MM/YYYY HH:mm.",
+  "What durations of two parts, such as 4:35, are: minutes (and seconds), or hours (and minutes).":
+    "Was Dauern aus zwei Teilen wie 4:35 sind: Minuten (und Sekunden) oder Stunden (und Minuten).",
   "Read columns that are named by moments (years, months, hours) as rows.":
     "Spalten, die nach Zeitpunkten heißen (Jahre, Monate, Stunden), als Zeilen lesen.",
   "Cells that mean 'no value', besides the usual ones, for example [\"-999\"].":

@@ -21,6 +21,7 @@ export const valueNames: Translations<Readonly<Record<string, string>>> = {
     mark: "Zeichen",
     format: "Format",
     value: "Wert",
+    parts: "Teile",
     period: "Zeitraum",
     periods: "Perioden",
     share: "Anteil",

@@ -124,9 +124,9 @@ export const dates: InEveryLanguage<Sentences<DateWarnings>> = {
   },
   days_without_year: {
     en: ({ column }, write) =>
-      `The days in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
+      `The dates in ${write.quoted(column)} have no year; the rows are taken in the order of the file.`,
     de: ({ column }, write) =>
-      `Den Tagen in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
+      `Den Daten in ${write.quoted(column)} fehlt das Jahr; die Zeilen gelten in der Reihenfolge der Datei.`,
   },
   buddhist_years: {
     en: ({ column }, write) => `The years in ${write.quoted(column)} are read as Buddhist ones (2567 is 2024).`,

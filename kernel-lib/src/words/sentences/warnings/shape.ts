@@ -30,6 +30,12 @@ export const shape: InEveryLanguage<Sentences<ShapeWarnings>> = {
     de: ({ columns, first, last }, write) =>
       `${write.count(columns)} Spalten sind nach Zeitpunkten benannt, von ${write.quoted(first)} bis ${write.quoted(last)}: Die Reihen laufen offenbar quer. Quer gelesen (dates across) wird jeder Zeitpunkt eine Zeile.`,
   },
+  filled_down: {
+    en: ({ column, cells }, write) =>
+      `${write.quoted(column)} stands in the first row of each group alone; ${write.counted(cells, "blank cell", "blank cells")} below ${cells === 1 ? "takes" : "take"} it over.`,
+    de: ({ column, cells }, write) =>
+      `${write.quoted(column)} steht nur in der ersten Zeile jeder Gruppe; ${write.counted(cells, "leere Zelle", "leere Zellen")} darunter ${cells === 1 ? "übernimmt" : "übernehmen"} den Inhalt.`,
+  },
   columns_turned_to_rows: {
     en: ({ columns }, write) => `The ${write.count(columns)} columns named by moments are read as rows.`,
     de: ({ columns }, write) =>

@@ -45,9 +45,14 @@ export const values: InEveryLanguage<Sentences<ValueWarnings>> = {
       `${write.quoted(column)} enthält ganze Zahlen über 9.007.199.254.740.992, deren letzte Stellen verloren gehen.`,
   },
   durations_as_seconds: {
-    en: ({ column }, write) =>
-      `${write.quoted(column)} holds durations, which are counted in seconds; it is no time of day.`,
-    de: ({ column }, write) => `${write.quoted(column)} enthält Dauern, keine Uhrzeiten; sie zählen in Sekunden.`,
+    en: ({ column, readAs, example, sure }, write) =>
+      readAs === null
+        ? `${write.quoted(column)} holds durations, which are counted in seconds; it is no time of day.`
+        : `${example} in ${write.quoted(column)} is a duration of ${readAs === "minutes" ? "minutes and seconds" : "hours and minutes"}, counted in seconds${sure ? "." : `; nothing in the column says that it is not one of ${readAs === "minutes" ? "hours and minutes" : "minutes and seconds"}.`}`,
+    de: ({ column, readAs, example, sure }, write) =>
+      readAs === null
+        ? `${write.quoted(column)} enthält Dauern, keine Uhrzeiten; sie zählen in Sekunden.`
+        : `${example} in ${write.quoted(column)} ist eine Dauer in ${readAs === "minutes" ? "Minuten und Sekunden" : "Stunden und Minuten"} und zählt in Sekunden${sure ? "." : `; ob es nicht ${readAs === "minutes" ? "Stunden und Minuten" : "Minuten und Sekunden"} sind, verrät die Spalte nicht.`}`,
   },
   thousands_or_fraction: {
     en: ({ column, example, value }, write) =>

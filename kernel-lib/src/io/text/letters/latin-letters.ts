@@ -64,6 +64,7 @@ function ofLanguage(letters: string): LetterJudge {
  */
 const UNWESTERN: readonly (readonly RegExp[])[] = [
   [/ø/i, /[íìýè]/i],
+  [/ë/i, /õ/i],
   [/ì/i, /í/i],
   [/[šž]/i, /[èæìðòý]/i],
   [/õ(?!e)/i, /[áéíû]/i],
@@ -88,4 +89,12 @@ const UNWESTERN: readonly (readonly RegExp[])[] = [
 /** Whether a text that was read as Windows-1252 has letters side by side that no western language has. */
 export function isUnwestern(text: string): boolean {
   return UNWESTERN.some((patterns) => patterns.every((pattern) => pattern.test(text)));
+}
+
+/** The degree, the sharp s and the Italian `ità` of DOS, read as Windows-1252. */
+const OF_DOS = /(?<!\p{L})ø[CF]?(?!\p{L})|(?:stra|fu|hei|wei)á|it{1,2}…/iu;
+
+/** Whether a text that was read as Windows-1252 has letters where DOS writes other ones. */
+export function isOfDos(text: string): boolean {
+  return OF_DOS.test(text);
 }

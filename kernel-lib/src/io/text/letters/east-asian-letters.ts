@@ -8,7 +8,7 @@ const isFullWidth = (character: string): boolean =>
 const asian =
   (judge: LetterJudge): LetterJudge =>
   (character, before, after) =>
-    /[a-z]/.test(before) ? -0.8 : judge(character, before, after);
+    /[a-z]/.test(before) || (/[A-Z]/.test(before) && /[a-z]/.test(after)) ? -0.8 : judge(character, before, after);
 
 export const japanese: LetterJudge = asian((character, before, after) => {
   if (character >= "\u3040" && character <= "\u30ff") return 1;
