@@ -143,7 +143,7 @@ function aboutDates({ names, raw, axis }: TableDraft, across: number): ReadingNo
   if (calendar === "persian" || calendar === "islamic")
     assumed.push({ code: "calendar_converted", facts: { ...about, calendar }, ...about });
   if (axis.time.format.startsWith("minguo ")) assumed.push({ code: "minguo_years", facts: about, ...about });
-  if (/^(?:YYYYPPP|YYYY \+ P)$/.test(axis.time.format))
+  if (/^(?:YYYYPPP|YYYY \+ P|(?:FYYYY|YYYY\/YY) \+ [PMQ])$/.test(axis.time.format))
     warnings.push({ code: "fiscal_periods", facts: about, ...about });
   const periods = axis.columns.at(-1);
   if (axis.perDay !== null && periods !== undefined)

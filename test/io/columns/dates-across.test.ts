@@ -270,3 +270,36 @@ describe("months, weeks and quarters across without a year", () => {
     expect(reading(text).warned).not.toContain("dates_across");
   });
 });
+
+describe("names that say more than their moment, or less", () => {
+  const months = "Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec".split(",");
+  const rows = (names: readonly string[]): string =>
+    `shop;${names.join(";")}\n${sampleRows(3, (k) => `R${k};${names.map((_, i) => sampleValue(i * 2 + k)).join(";")}`)}`;
+
+  test.each<[string, readonly string[], string, string]>([
+    ["months with a dot", months.map((_, i) => `${two(i + 1)}.2023`), "2023-01-01T00:00", "2023-02-01T00:00"],
+    [
+      "years behind a word",
+      [0, 1, 2, 3, 4, 5].map((i) => `Umsatz ${2020 + i}`),
+      "2020-01-01T00:00",
+      "2021-01-01T00:00",
+    ],
+  ])("%s", (_, names, first, second) => {
+    const found = reading(rows(names), { datesAcross: true });
+    expect(found.key).toBe("shop");
+    expect(found.times.slice(0, 2)).toEqual([first, second]);
+  });
+
+  test("months behind a word are in order, without a year", () => {
+    const found = reading(rows(months.map((month) => `Umsatz ${month}`)), { datesAcross: true });
+    expect(found).toMatchObject({ date: null, key: "shop", kpis: ["value"] });
+  });
+
+  test("years over rows of months are one series", () => {
+    const text = `Month,2021,2022,2023\n${months.map((month, m) => `${month},${m},${20 + m},${40 + m}`).join("\n")}\n`;
+    expect(reading(text).warned).toContain("dates_across");
+    const found = reading(text, { datesAcross: true });
+    expect(found).toMatchObject({ key: null, kpis: ["value"], cadence: { label: "monthly" } });
+    expect([found.times[0], found.times[13], found.values[13]]).toEqual(["2021-01-01T00:00", "2022-02-01T00:00", 21]);
+  });
+});

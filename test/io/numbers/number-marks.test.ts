@@ -8,6 +8,8 @@ const german = (number: string): string => number.replace(".", ",");
 
 describe("what stands beside a number is cut off once for the column, and said", () => {
   test.each<[string, string, number[], string]>([
+    ["beats a minute", file((i) => `${140 + i} bpm`), [140, 141], "unit"],
+    ["shares in brackets", file((i) => `${140 + i} (${i + 1}.5%)`), [140, 141], "note"],
     ["K and M", file((i) => (i % 2 ? "1.25M" : "936.41K")), [936_410, 1_250_000], "scale"],
     ["B and M", file((i) => (i % 2 ? "2.5B" : "310M")), [310_000_000, 2_500_000_000], "scale"],
     ["Mio.", file((i) => (i % 2 ? "1,5 Mio." : "1,2 Mrd."), ";"), [1_200_000_000, 1_500_000], "scale"],

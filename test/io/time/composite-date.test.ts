@@ -57,3 +57,29 @@ describe("a date in parts", () => {
     expect(found.times[0]).toBe("2024-01-01T00:00");
   });
 });
+
+test.each<[string, string, string]>([
+  [
+    "FY22 beside P1",
+    sampleRows(24, (i) => `FY${22 + Math.floor(i / 12)},P${(i % 12) + 1},${sampleValue(i)}`),
+    "2022-02-01T00:00",
+  ],
+  [
+    "2018/19 beside Q1",
+    sampleRows(24, (i) => `${2018 + Math.floor(i / 4)}/${19 + Math.floor(i / 4)},Q${(i % 4) + 1},${sampleValue(i)}`),
+    "2018-04-01T00:00",
+  ],
+])("a business year %s is one date", (_, body, second) => {
+  const found = reading(`Fiscal Year,Fiscal ${body.includes("Q") ? "Quarter" : "Period"},Revenue\n${body}`);
+  expect(found).toMatchObject({ key: null, kpis: ["Revenue"] });
+  expect(found.times[1]).toBe(second);
+  expect(found.warned).toContain("fiscal_periods");
+});
+
+test("hours and minutes without a colon under a name that says time go with the date", () => {
+  const body = sampleRows(48, (i, date) => `${isoDay(date)},${two(date.getUTCHours())}00,${sampleValue(i)}`, 3_600_000);
+  expect(reading(`Datum,Zeit,Wert\n${body}`)).toMatchObject({
+    date: { columns: ["Datum", "Zeit"] },
+    cadence: { label: "hourly" },
+  });
+});

@@ -1,3 +1,4 @@
+import { monthNamed } from "../dates/date-names.js";
 import type { RawColumn } from "./read-columns.js";
 import {
   clockNames,
@@ -21,6 +22,7 @@ export type CountedIn =
   | "day of year"
   | "day of month"
   | "unknown year"
+  | "months of rows"
   | "weekday";
 
 /** Columns that are named by moments: a series runs across the file. */
@@ -34,6 +36,8 @@ export interface DatesAcross {
   readonly places: readonly number[];
   readonly countedIn: CountedIn;
   readonly format: string;
+  /** Column of the months that the rows are, where the columns are years. */
+  readonly months?: number;
 }
 
 /** When the rows of the file happened. */
@@ -64,7 +68,9 @@ export function findDatesAcross(
 ): DatesAcross | null {
   const numeric = columns.flatMap((column, c) => (column.kind === "number" ? [c] : []));
   const written = numeric.map((c) => names[c].trim());
-  const found = dates === null ? (whole(written) ?? withoutYear(written)) : parts(written, dates);
+  const bare = withoutPrefix(written);
+  const found =
+    read(written, dates) ?? (bare && read(bare, dates)) ?? (dates ? null : yearsOverMonths(written, columns));
   if (!found || found.at.length < numeric.length * MOST_COLUMNS) return null;
   const step = Math.sign(found.places[1] - found.places[0]);
   const inOrder = found.places.every((place, i) => i === 0 || Math.sign(place - found.places[i - 1]) === step);
@@ -75,10 +81,49 @@ export function findDatesAcross(
     places: kept.map((i) => found.places[i]),
     countedIn: found.countedIn,
     format: found.format,
+    ...(found.months === undefined ? {} : { months: found.months }),
   };
 }
 
-type Found = NamedPlaces & { readonly countedIn: CountedIn; readonly format: string };
+type Found = NamedPlaces & { readonly countedIn: CountedIn; readonly format: string; readonly months?: number };
+
+function read(names: readonly string[], dates: RowDates | null): Found | null {
+  return dates === null ? (whole(names) ?? withoutYear(names)) : parts(names, dates);
+}
+
+/** `Sales Jan`, `Sales Feb` without what all of them begin with; null where that is nothing. */
+function withoutPrefix(names: readonly string[]): string[] | null {
+  const [first = ""] = names;
+  let length = 0;
+  while (length < first.length && !/\d/.test(first[length]) && names.every((name) => name[length] === first[length]))
+    length++;
+  const word = /^.*[\s_.:-]/.exec(first.slice(0, length))?.[0] ?? "";
+  return word === "" || names.length < LEAST ? null : names.map((name) => name.slice(word.length));
+}
+
+/** Two years or more that follow each other over rows that are the months. */
+function yearsOverMonths(names: readonly string[], columns: readonly RawColumn[]): Found | null {
+  const at = names.flatMap((name, i) => (/^(?:19|20)\d\d$/.test(name) ? [i] : []));
+  const places = at.map((i) => Number(names[i]));
+  if (at.length < 2 || places.some((year, i) => Math.abs(year - places[0]) !== i)) return null;
+  const months = columns.findIndex(
+    (column) =>
+      column.kind === "text" && column.codes.length >= LEAST && monthsOfRows(column).every((month) => month > 0),
+  );
+  return months < 0 ? null : { at, places, countedIn: "months of rows", format: "YYYY", months };
+}
+
+/** The month that each row names; 0 where it names none, or one that stood before. */
+export function monthsOfRows({ codes, dictionary }: RawColumn & { readonly kind: "text" }): number[] {
+  const months = dictionary.map((text) => monthNamed(text.trim())?.month ?? 0);
+  const seen = new Set<number>();
+  return Array.from(codes, (code) => {
+    const month = months[code];
+    if (seen.has(month)) return 0;
+    seen.add(month);
+    return month;
+  });
+}
 
 function whole(names: readonly string[]): Found | null {
   const dated = datedNames(names);

@@ -1,7 +1,7 @@
 import { InputError } from "../../errors.js";
 import { DAY, dateMilliseconds, isoWeekMilliseconds } from "../dates/calendar.js";
 import { orderByTime } from "../time/time-order.js";
-import type { DatesAcross } from "./dates-across.js";
+import { monthsOfRows, type DatesAcross } from "./dates-across.js";
 import type { RawColumn } from "./read-columns.js";
 import type { TableDraft } from "./table-draft.js";
 
@@ -18,7 +18,10 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
   const width = across.columns.length;
   const records = raw.records * width;
   if (records > MOST_VALUES) throw new InputError("turned_too_large", { rows: records, most: MOST_VALUES });
-  const own = new Set([...across.columns, ...(axis?.columns ?? [])]);
+  const monthColumn = across.months === undefined ? null : raw.columns[across.months];
+  const months = monthColumn?.kind === "text" ? monthsOfRows(monthColumn) : null;
+  const taken = across.months === undefined ? [] : [across.months];
+  const own = new Set([...across.columns, ...(axis?.columns ?? []), ...taken]);
   const others = names.flatMap((_, c) => (own.has(c) ? [] : [c]));
   const free = (name: string): string => {
     let found = name;
@@ -29,7 +32,7 @@ export function turnedDraft(draft: TableDraft, across: DatesAcross): TableDraft 
   for (let i = 0; i < records; i++) lines[i] = raw.lines[Math.floor(i / width)];
   if (across.countedIn === "unknown year") return undatedDraft(draft, across, others, lines, free);
   const dateName = axis ? axis.columns.map((c) => names[c]).join("+") : free("date");
-  const times = timesOf(raw.records, across, axis?.time.values ?? null);
+  const times = timesOf(raw.records, across, axis?.time.values ?? null, months);
   const time = {
     columns: [dateName],
     format: axis ? `${axis.time.format} + ${across.format}` : across.format,
@@ -121,12 +124,18 @@ function keyOfRows(columns: readonly RawColumn[]): number[] | null {
   return texts.length > 1 && joint.size === texts[0].codes.length ? texts.map(({ c }) => c) : null;
 }
 
-function timesOf(records: number, across: DatesAcross, dates: Float64Array | null): Float64Array {
+function timesOf(
+  records: number,
+  across: DatesAcross,
+  dates: Float64Array | null,
+  months: readonly number[] | null,
+): Float64Array {
   const { places, countedIn } = across;
   const width = places.length;
   return Float64Array.from({ length: records * width }, (_, i) => {
     const start = dates ? dates[Math.floor(i / width)] : 0;
     const place = places[i % width];
+    if (months) return dateMilliseconds(place, months[Math.floor(i / width)], 1);
     if (countedIn === "all time" || countedIn === "day" || Number.isNaN(start)) return start + place;
     if (countedIn === "weekday")
       return start - (daysBetween(places[0], weekdayOf(start)) - daysBetween(places[0], place)) * DAY;

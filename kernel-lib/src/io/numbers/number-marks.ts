@@ -107,7 +107,7 @@ const OTHER_UNITS: Readonly<Record<string, readonly [base: string, factor: numbe
   days: ["s", 86_400],
 };
 const SIMPLE_UNIT =
-  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|volts?|amps|watts?|degrees|deg|°|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|円|元|원|人|명|件|건|회|개|대|個|个|次|台|本|枚|名|szt\.?|ks|kom\.?|uds?\.?|pz\.?|чел\.?|บาท|ر\.?\s?س\.?|ريال|درهم|د\.إ\.?|ج\.م\.?|₺|TL|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹|¢|ct)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}\^?[²³23]?)$/i;
+  /^(?:%|‰|pct|x|×|pp|bps|ppm|ppb|pcs\.?|pc|Stk\.?|Stück|units?|items?|rpm|dB|dBm|mph|kn|kt|ft|in|lbs?|oz|mi|yd|gal|psi|tons?|volts?|amps|watts?|degrees|deg|°|m[²³23]|km[²2]|ha|mg\/dl|mmHg|people|persons|users|visits|views|orders|calls|clicks|bpm|k?cal|steps|pts|points|px|rows|req|reqs|requests|sessions|hits|errors|events|jobs|tasks|tickets|cases|guests|pax|nights|downloads|installs|txns?|transactions|tonnes|kWp|hp|PS|dBA|NTU|pH|FTE|円|元|원|人|명|件|건|회|개|대|個|个|次|台|本|枚|名|szt\.?|ks|kom\.?|uds?\.?|pz\.?|чел\.?|บาท|ر\.?\s?س\.?|ريال|درهم|د\.إ\.?|ج\.م\.?|₺|TL|шт\.?|руб\.?|р\.|₽|грн\.?|zł|Kč|Ft|lei|лв\.?|din\.?|€|\$|£|¥|₹|¢|ct)$|^[A-Za-zµμ°€$%]{1,6}[²³23]?\s?(?:\/|per |p\. ?)\s?(?:[A-Za-z]{1,8}\^?[²³23]?)$/i;
 const NOTE =
   /^(?:[*†‡§#¹²³⁴-⁹⁰ª-ºᵃ-ᶻ!?~^]{1,4}|[([](?:\d{1,2}|[a-z]{1,4}|\*+)[)\]]|[a-z]{1,2}|est\.?|prov\.?|prel\.?|rev\.?)$/i;
 const SIDES: Readonly<Record<string, number>> = {
@@ -146,6 +146,9 @@ const UNCERTAIN = /^(.*?\d[^±]{0,8}?)\s?(±|\+\/-)\s?[\d.,]+(?:\s?[\p{L}%°]{1,
 /** Beside sums in rupees `Cr` is ten millions and `L` a hundred thousand. */
 const RUPEES = /₹|\bRs\b|INR/;
 
+/** What a share or a change adds in brackets: `120 (5.2%)`. */
+const SHARE_BESIDE = /^(.*\d)\s*\(\s*[+\-−]?[\d.,]+\s?%\s*\)$/;
+
 const SPLIT =
   /^([+\-−]?(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}(?= ))?\s?[+\-−(]?[\d.,'’\s\u00a0\u2007\u2009\u202f]*\d[.,]?\)?(?:e[+-]?\d{1,3})?)\s*(\D.{0,23})$/iu;
 
@@ -168,7 +171,7 @@ export function markedNumber(text: string): MarkedNumber | null {
       };
     }
   }
-  const arrow = arrowOf(body) ?? uncertainOf(body);
+  const arrow = arrowOf(body) ?? uncertainOf(body) ?? shareBeside(body);
   if (arrow) return arrow;
   const bracketed = /^\((\P{N}{0,5}\d.*\p{L}[^()]*)\)$/u.exec(body);
   if (bracketed) {
@@ -203,6 +206,11 @@ function arrowOf(body: string): MarkedNumber | null {
 function uncertainOf(body: string): MarkedNumber | null {
   const [, core, mark] = UNCERTAIN.exec(body) ?? [];
   return core !== undefined && isNumber(core) ? { core, mark, kind: "note", factor: 1, base: "" } : null;
+}
+
+function shareBeside(body: string): MarkedNumber | null {
+  const core = SHARE_BESIDE.exec(body)?.[1];
+  return core !== undefined && isNumber(core) ? { core, mark: "(%)", kind: "note", factor: 1, base: "" } : null;
 }
 
 function sideOf(core: string, mark: string): MarkedNumber | null {

@@ -1,3 +1,4 @@
+import { isDottedMonths } from "../dates/dotted-month.js";
 import { markedNumber } from "../numbers/number-marks.js";
 import { isMissing, readNumber } from "../numbers/number-text.js";
 import { cellKind, type CellKind } from "./cell-kind.js";
@@ -123,6 +124,8 @@ export function isNaming(cells: readonly string[], kinds: readonly CellKind[], t
 /** Years, hours or other numbers that follow each other, as names of columns of numbers. */
 function isSequence(cells: readonly string[], kinds: readonly CellKind[], types: readonly CellKind[]): boolean {
   if (types.some((type, c) => type === "date" && kinds[c] !== "text")) return false;
+  if (kinds[0] === "text" && isDottedMonths(cells.filter((_, c) => types[c] !== "date" && kinds[c] === "number")))
+    return true;
   const numbers = cells.flatMap((cell, c) => (types[c] !== "date" && kinds[c] === "number" ? [Number(cell)] : []));
   const years = numbers[0] >= 1800 && numbers[0] <= 2100;
   const word = kinds[0] === "text" && (types[0] !== "text" || DAYS_OR_MONTHS.test(cells[0].trim()));

@@ -1,6 +1,6 @@
 import { stepRegularity } from "../dates/step-regularity.js";
 import { dateMilliseconds, fullYear, isoWeekMilliseconds } from "../dates/calendar.js";
-import { yearHint, type DateCandidate } from "./date-candidates.js";
+import { isBusinessYear, yearHint, type DateCandidate } from "./date-candidates.js";
 import { monthNamed } from "../dates/date-names.js";
 import type { RawColumn } from "../columns/read-columns.js";
 
@@ -76,8 +76,10 @@ function timesOfDay(
       ? { values: column.readings.values, format: column.readings.format }
       : null;
   // Asked of every column of the file: what costs little comes first.
-  if (column.kind !== "number" || !(HOUR.test(name) || PERIOD_OF_DAY.test(name)) || !repeats(date.values)) return null;
-  const ofHours = HOUR.test(name) ? hours(column.readings.values) : null;
+  if (column.kind !== "number") return null;
+  const clock = HOUR.test(name) || (TIME_OF_DAY.test(name.trim()) && column.readings.high >= 100);
+  if (!(clock || PERIOD_OF_DAY.test(name)) || !repeats(date.values)) return null;
+  const ofHours = clock ? hours(column.readings.values) : null;
   if (ofHours) return { values: ofHours, format: "H" };
   const periods = PERIOD_OF_DAY.test(name) ? periodsOfDay(date.values, column.readings.values) : null;
   return periods && { values: periods.values, format: "period of the day", perDay: periods.perDay };
@@ -101,6 +103,8 @@ function isTimeOfDay(name: string, dates: Float64Array, times: Float64Array): bo
 
 /** Year, month, day and hour, year and quarter, or year and week in columns of their own; null when there are none. */
 export function dateFromParts(names: readonly string[], columns: readonly RawColumn[]): CompositeDate | null {
+  const business = ofBusinessYear(names, columns);
+  if (business) return business;
   const named = columns.findIndex((column, c) => yearHint(names[c]) && numbersWithin(column, 1000, 2999) !== null);
   const full = named >= 0 ? named : namelessYear(names, columns);
   const year = full >= 0 ? full : shortYear(names, columns);
@@ -155,6 +159,24 @@ export function dateFromParts(names: readonly string[], columns: readonly RawCol
     zone: "naive",
     values: years.map((y, i) => isoWeekMilliseconds(y, weeks[i])),
   };
+}
+
+/** `FY24` or `2023/24` beside periods or quarters of such a year; null for others. */
+function ofBusinessYear(names: readonly string[], columns: readonly RawColumn[]): CompositeDate | null {
+  const year = columns.findIndex((column) => column.kind === "date" && isBusinessYear(column.readings.format));
+  const column = columns[year];
+  if (column?.kind !== "date") return null;
+  const years = column.readings.values.map((time) => new Date(time).getUTCFullYear());
+  for (const [c, other] of columns.entries()) {
+    const found = PERIOD.test(names[c]) ? periods(other) : null;
+    const months =
+      found?.months ?? (QUARTER.test(names[c]) ? quarters(other)?.map((quarter) => quarter * 3 - 2) : null);
+    if (!months) continue;
+    const values = years.map((y, i) => dateMilliseconds(y, months[i], 1));
+    const format = `${column.readings.format} + ${found?.letter ?? "Q"}`;
+    return { columns: [year, c], format, zone: "naive", values };
+  }
+  return null;
 }
 
 /** Years without a name beside names of months without one, as offices for statistics write them; -1 for none. */

@@ -32,6 +32,11 @@ export function yearHint(name: string): boolean {
   return YEAR.test(name.trim());
 }
 
+/** Whether dates of this format are years of a business and nothing shorter. */
+export function isBusinessYear(format: string): boolean {
+  return format === "FYYYY" || format === "YYYY/YY";
+}
+
 /** All columns that can be the date, the most convincing first. */
 export function dateCandidates(
   names: readonly string[],
@@ -51,7 +56,7 @@ export function dateCandidates(
         (hasTime ? 0.2 : 0) -
         missing / records -
         c * 0.001;
-      found.push({ column: c, format, zone, values, hasTime, yearOnly: false, score });
+      found.push({ column: c, format, zone, values, hasTime, yearOnly: isBusinessYear(format), score });
     }
     if (column.kind === "number") {
       const candidate = numericCandidate(names[c], column.readings.values, c);
