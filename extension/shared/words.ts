@@ -22,13 +22,20 @@ export function setLocale(language: string): void {
 /** A country by its ISO 3166 code, as the reader calls it. */
 export const countryName = (code: string): string => new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 
-function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function dateFormat(options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, "format" | "formatToParts"> {
   const key = JSON.stringify(options);
-  let format = formats.get(key);
+  let format = formats.get(key) as Intl.DateTimeFormat | undefined;
   if (!format)
     formats.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", hourCycle: "h23", ...options })));
-  return format as Intl.DateTimeFormat;
+  const known = format;
+  return {
+    format: (time) => threeLetters(known.format(time)),
+    formatToParts: (time) => known.formatToParts(time).map(({ type, value }) => ({ type, value: threeLetters(value) })),
+  };
 }
+
+/** British English gives September four letters, the sentences of the library give it three, as every other month. */
+const threeLetters = (text: string): string => (locale === "en-GB" ? text.replace(/\bSept\b/, "Sep") : text);
 
 function numberFormat(digits: number): Intl.NumberFormat {
   const key = `n${digits}`;
@@ -298,6 +305,8 @@ export function kindText(kind: string): string {
     "flat line": t({ en: "Flat line", de: "Stillstand" }),
     missing: t(terms.missing),
     "pattern break": t({ en: "Pattern break", de: "Musterbruch" }),
+    "late course": t({ en: "Late", de: "Verspätet" }),
+    "early course": t({ en: "Early", de: "Verfrüht" }),
   };
   return Object.hasOwn(texts, kind) ? texts[kind] : kind;
 }

@@ -302,15 +302,15 @@ export { sweepText } from "./words/analyses/sweep.js";
 export { fixesText, fixText } from "./words/fixes.js";
 export type { FixWords } from "./words/catalogue.js";
 export { diffText } from "./words/analyses/diff.js";
-export { featureReasons, reasonOf, type ToldSeries } from "./words/incident.js";
+export { featureReasons, reasonOf, toldKind, toldSpan, type ToldSeries } from "./words/incident.js";
 export { longRunText, momentLabel } from "./words/report.js";
 export { insightsOf, insightText, type InsightChoice, type InsightWithWords } from "./words/analyses/insights.js";
 export { profileSummary, profileWithWords, type ProfileWithWords } from "./words/analyses/profile.js";
-export { sharedText } from "./words/shared-incident.js";
+export { sharedText, toldMoment } from "./words/shared-incident.js";
 export { cadenceText, periodText } from "./words/periods.js";
 export { descriptionText, nameText } from "./words/name.js";
 export { progressText } from "./words/progress.js";
-export { warningText } from "./words/warning.js";
+export { warningText, warningTexts } from "./words/warning.js";
 export { whyReason, whyText } from "./words/analyses/why.js";
 
 // Export

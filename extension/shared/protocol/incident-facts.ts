@@ -8,6 +8,8 @@ export interface IncidentFacts {
   readonly startTime: number;
   readonly endTime: number;
   readonly peakTime: number;
+  /** When it was, as its sentence tells it: of missing values without those around them. The end is exclusive. */
+  readonly told: { readonly start: number; readonly end: number };
   readonly points: number;
   readonly severity: number;
   readonly direction: "up" | "down" | "mixed";
@@ -38,8 +40,7 @@ export type LikePlace = "date" | "monthEnd" | "month" | "weekday" | "hour";
 
 /** The incident that another one is like: when it was, and the place in the calendar that they share. */
 export interface LikeFacts {
-  readonly startTime: number;
-  readonly endTime: number;
+  readonly told: IncidentFacts["told"];
   readonly place: LikePlace;
 }
 

@@ -1,6 +1,7 @@
 import type { Config, InspectionWithWords, Feedback as LibraryVerdict } from "kpi-anomaly";
 import type { RunSignal, RunSignals } from "../run-signals.js";
 import type { FileRows, Results, Tuning } from "./facts.js";
+import type { IncidentFacts } from "./incident-facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
 import type { ExportFormat } from "./to-host.js";
@@ -72,6 +73,7 @@ export interface LineIncident {
   readonly point: number;
   readonly startTime: number;
   readonly endTime: number;
+  readonly told: IncidentFacts["told"];
   readonly dated: boolean;
   readonly cadenceSeconds: number | null;
   readonly line: number;

@@ -10,7 +10,7 @@ const timeWords = (incident: LineIncident): TimeWords => ({
 
 /** When it was: `Tue 15 Oct 2024, 16:00–20:00`. */
 export function incidentWhen(incident: LineIncident): string {
-  return spanText(incident.startTime, incident.endTime, timeWords(incident));
+  return spanText(incident.told.start, incident.told.end, timeWords(incident));
 }
 
 /** What was measured: `sales 400.0, expected 103.2`. */

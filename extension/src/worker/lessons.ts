@@ -1,5 +1,6 @@
 import type { Incident, SeriesReport } from "kpi-anomaly";
 import { t } from "../../shared/translate.js";
+import { toldStretch } from "./facts/told-stretch.js";
 import type { FixFacts, LikeFacts, LikePlace, StoredVerdict, Tuning } from "../../shared/protocol/index.js";
 
 const day = 86_400_000;
@@ -48,8 +49,7 @@ export function likeExpected(
   for (const other of examples) {
     if (other.kind !== incident.kind || other.direction !== incident.direction) continue;
     const place = samePlace(series.time[other.peak], series.time[incident.peak], step);
-    if (place && sizeOf(incident) <= noLarger * sizeOf(other))
-      return { startTime: series.time[other.start], endTime: series.time[other.end] + step, place };
+    if (place && sizeOf(incident) <= noLarger * sizeOf(other)) return { told: toldStretch(other, series, step), place };
   }
   return null;
 }

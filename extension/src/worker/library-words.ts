@@ -12,8 +12,9 @@ import {
   progressText,
   promisedFalseAlarms,
   reasonOf,
+  toldKind,
   skipText,
-  warningText,
+  warningTexts,
   whyText,
   type Contributions,
   type Incident,
@@ -35,9 +36,10 @@ export const says = {
   reason: (incident: Incident, series: SeriesReport): string => reasonOf(incident, series, libraryLanguage()),
   features: (incident: Incident, series: SeriesReport): string =>
     featureReasons(incident, series, libraryLanguage()).join(" "),
+  kind: (incident: Incident): string => toldKind(incident) ?? "",
   drivers: (found: Contributions): string => contributionsText(found, libraryLanguage()),
   assumption: (assumption: Report["assumptions"][number]): string => assumptionText(assumption, libraryLanguage()),
-  warning: (warning: Report["warnings"][number]): string => warningText(warning, libraryLanguage()),
+  warnings: (report: Report): ReturnType<typeof warningTexts> => warningTexts(report.warnings, libraryLanguage()),
   skipped: (reason: NonNullable<SeriesReport["detections"][number]["skipped"]>): string =>
     skipText(reason, libraryLanguage()),
   error: (error: InputErrorJson): { readonly message: string; readonly hint: string } =>

@@ -1,4 +1,4 @@
-import { contributions, InputError, sharedIncidents, type Report, type SharedIncident } from "kpi-anomaly";
+import { contributions, InputError, sharedIncidents, toldMoment, type Report, type SharedIncident } from "kpi-anomaly";
 import type { MomentCard, MomentMember, StoredVerdict } from "../../shared/protocol/index.js";
 import { newsOf } from "./facts/news.js";
 import { stepOf } from "./facts/step-of.js";
@@ -18,6 +18,7 @@ export function momentCard(report: Report, verdicts: readonly StoredVerdict[], p
   const shared = sharedIncidents(news)[place];
   if (!shared) return null;
   const end = shared.end + step;
+  const told = toldMoment(shared, report.series);
   const margin = Math.max(around * step, 2 * (end - shared.start));
   const times = report.series.map(({ time }) => time);
   const axis = {
@@ -26,8 +27,8 @@ export function momentCard(report: Report, verdicts: readonly StoredVerdict[], p
   };
   return {
     place,
-    start: shared.start,
-    end,
+    start: told.from,
+    end: told.to + step,
     severity: shared.severity,
     ...axis,
     members: shared.members.slice(0, mostMembers).map((member) => memberOf(report, member, axis, step)),

@@ -1,4 +1,4 @@
-import { sharedIncidents, type Report } from "kpi-anomaly";
+import { sharedIncidents, toldMoment, type Report } from "kpi-anomaly";
 import type { SharedMoment, StoredVerdict } from "../../shared/protocol/index.js";
 import { newsOf } from "./facts/news.js";
 
@@ -8,8 +8,8 @@ const mostMoments = 100;
 export function movedTogether({ series }: Report, step: number, verdicts: readonly StoredVerdict[]): SharedMoment[] {
   return sharedIncidents(series.map((one) => ({ ...one, incidents: newsOf(one, step, verdicts) })))
     .slice(0, mostMoments)
-    .map(({ start, severity, members }) => ({
-      start,
+    .map(({ start, end, severity, members }) => ({
+      start: toldMoment({ start, end, members }, series).from,
       severity,
       members: members.map((member) => {
         const incident = series[member.index].incidents.find(({ rank }) => rank === member.incident);

@@ -316,12 +316,12 @@ export function zoomed(
 const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number | string>> = {
   rank: ({ rank }) => rank,
   severity: ({ severity }) => severity,
-  startTime: ({ startTime }) => startTime,
+  startTime: ({ told }) => told.start,
   kind: ({ kind }) => kind,
   actual: ({ actual }) => actual,
   expected: ({ expected }) => expected,
   off: ({ actual, expected }) => actual / expected - 1,
-  lasted: ({ startTime, endTime }) => endTime - startTime,
+  lasted: ({ told }) => told.end - told.start,
   confidence: ({ confidence }) => confidence,
 };
 

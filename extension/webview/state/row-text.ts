@@ -3,7 +3,7 @@ import { digitsFor, kindText, lastedText, monthText, number, offBy, spanText } f
 
 /** All that the row of an incident shows, and the months it is in by their whole names, in small letters: what a filter looks at. */
 export function rowText(incident: IncidentFacts, { chosen }: Pick<Results, "chosen">): string {
-  const { startTime, endTime, actual, expected, rank, severity, kind, reason, verdict } = incident;
+  const { told, actual, expected, rank, severity, kind, reason, verdict } = incident;
   const words = { dated: chosen.dated, step: chosen.cadence?.seconds ?? null, years: chosen.dated };
   const digits = digitsFor(chosen.decimals, actual);
   const detectors = (chosen.detectors ?? [])
@@ -12,13 +12,13 @@ export function rowText(incident: IncidentFacts, { chosen }: Pick<Results, "chos
   return [
     rank,
     severity,
-    spanText(startTime, endTime, words),
-    chosen.dated ? `${monthText(startTime)} ${monthText(endTime - 1)}` : "",
+    spanText(told.start, told.end, words),
+    chosen.dated ? `${monthText(told.start)} ${monthText(told.end - 1)}` : "",
     kindText(kind),
     number(actual, digits),
     number(expected, digits),
     offBy(actual, expected, digits),
-    lastedText(endTime - startTime, words),
+    lastedText(told.end - told.start, words),
     ...detectors,
     reason,
     verdict?.note ?? "",

@@ -141,7 +141,7 @@ function Like({
   like: LikeFacts;
   results: Results;
 }): preact.JSX.Element {
-  const when = spanText(like.startTime, like.endTime, timeWords(results));
+  const when = spanText(like.told.start, like.told.end, timeWords(results));
   return (
     <p data-testid="like">
       {t(

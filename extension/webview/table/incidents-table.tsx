@@ -274,7 +274,7 @@ function Cells({
     "c-act num": number(incident.actual, digits),
     "c-exp num": number(incident.expected, digits),
     "c-off num": offBy(incident.actual, incident.expected, digits) || "\u2013",
-    "c-last num": lastedText(incident.endTime - incident.startTime, words),
+    "c-last num": lastedText(incident.told.end - incident.told.start, words),
     "c-conf num":
       working || !Number.isFinite(incident.confidence) ? (
         <span class="dim">{"\u2013"}</span>
@@ -296,7 +296,7 @@ function Cells({
         if (style === "c-when")
           return (
             <th key={style} role="rowheader" scope="row" class={style}>
-              {spanText(incident.startTime, incident.endTime, words)}
+              {spanText(incident.told.start, incident.told.end, words)}
             </th>
           );
         return (

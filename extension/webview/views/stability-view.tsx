@@ -69,7 +69,7 @@ function StabilityView({ model, results, dispatch }: PartProps): preact.JSX.Elem
                       <td>
                         <Severity value={incident.severity} />
                       </td>
-                      <th scope="row">{spanText(incident.startTime, incident.endTime, words)}</th>
+                      <th scope="row">{spanText(incident.told.start, incident.told.end, words)}</th>
                       <td class="num">{percent(confidence)}</td>
                     </tr>
                   )

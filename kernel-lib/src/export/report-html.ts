@@ -8,10 +8,10 @@ import type { Incident, Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { reasonOf, scaleOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel, quietText, tooFewIn } from "../words/report.js";
-import { sharedText } from "../words/shared-incident.js";
+import { quietText, spanLabels, tooFewIn } from "../words/report.js";
+import { sharedText, toldMoment } from "../words/shared-incident.js";
 import { speechOf, type Speech } from "../words/speech.js";
-import { warningText } from "../words/warning.js";
+import { warningTexts } from "../words/warning.js";
 import { foundIn } from "./found-in.js";
 import { PAGE_STYLE, pageSvg } from "./page-theme.js";
 
@@ -46,7 +46,7 @@ ${shown.map((series) => section(series, report, speech)).join("\n")}
 ${found.length > shown.length ? `<p>${escapeMarkup(phrases.moreSeries({ count: found.length - shown.length }, speech.write))}</p>` : ""}
 <h2>${labels.assumptions}</h2>
 <ul>
-${[...report.assumptions.map((each) => assumptionText(each, language)), ...report.warnings.map((each) => warningText(each, language))].map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
+${[...report.assumptions.map((each) => assumptionText(each, language)), ...warningTexts(report.warnings, language).map(({ text }) => text)].map((text) => `<li>${escapeMarkup(text)}</li>`).join("\n")}
 </ul>
 <footer>KPI Anomaly Detector ${escapeMarkup(report.version)}</footer>`,
   });
@@ -63,7 +63,7 @@ function momentsList(report: Report, { write }: Speech): string {
   const lines = sharedIncidents(report.series)
     .slice(0, MOST_MOMENTS)
     .map((one) => {
-      const when = write.moment(one.start, scaleOf(report.series[one.members[0].index]));
+      const when = write.moment(toldMoment(one, report.series).from, scaleOf(report.series[one.members[0].index]));
       return `<li>${escapeMarkup(`${when}: ${sharedText(one, write.language)}`)}</li>`;
     });
   return lines.length === 0 ? "" : `<ul>\n${lines.join("\n")}\n</ul>`;
@@ -79,8 +79,7 @@ function incidentTable(series: SeriesReport, { words, write }: Speech): string {
     rows: series.incidents.map((incident) => [
       String(incident.rank),
       String(incident.severity),
-      momentLabel(series, incident.start, write.language),
-      incident.end === incident.start ? "" : momentLabel(series, incident.end, write.language),
+      ...Object.values(spanLabels(incident, series, write.language)),
       rounded(incident.actual),
       rounded(incident.expected),
       offBy(incident, rounded, write),

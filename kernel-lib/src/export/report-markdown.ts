@@ -2,9 +2,9 @@ import type { Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { reasonOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel, quietText, tooFewIn } from "../words/report.js";
+import { quietText, spanLabels, tooFewIn } from "../words/report.js";
 import { speechOf, type Speech } from "../words/speech.js";
-import { warningText } from "../words/warning.js";
+import { warningTexts } from "../words/warning.js";
 import { foundIn } from "./found-in.js";
 
 /** Most incidents listed for one series. */
@@ -32,7 +32,7 @@ export function reportMarkdown(report: Report, language?: Language): string {
     `## ${labels.assumptions}`,
     "",
     ...report.assumptions.map((assumption) => `- ${escaped(assumptionText(assumption, language))}`),
-    ...report.warnings.map((warning) => `- ${escaped(warningText(warning, language))}`),
+    ...warningTexts(report.warnings, language).map(({ text }) => `- ${escaped(text)}`),
     "",
   ].join("\n");
 }
@@ -40,9 +40,8 @@ export function reportMarkdown(report: Report, language?: Language): string {
 function seriesLines(series: SeriesReport, { words, write }: Speech): string[] {
   const { labels, phrases } = words;
   const rows = series.incidents.slice(0, MOST_LISTED).map((incident) => {
-    const from = momentLabel(series, incident.start, write.language);
-    const to = momentLabel(series, incident.end, write.language);
-    return `| ${incident.rank} | ${incident.severity} | ${from === to ? from : `${from} – ${to}`} | ${escaped(reasonOf(incident, series, write.language))} |`;
+    const { from, to } = spanLabels(incident, series, write.language);
+    return `| ${incident.rank} | ${incident.severity} | ${to === "" ? from : `${from} – ${to}`} | ${escaped(reasonOf(incident, series, write.language))} |`;
   });
   const more = series.incidents.length - rows.length;
   return [

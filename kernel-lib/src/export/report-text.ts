@@ -4,10 +4,10 @@ import type { Incident, Report, SeriesReport } from "../report.js";
 import { assumptionText } from "../words/assumption.js";
 import { featureReasons, reasonOf, scaleOf } from "../words/incident.js";
 import type { Language } from "../words/language.js";
-import { momentLabel, quietText, tooFewIn } from "../words/report.js";
-import { sharedText } from "../words/shared-incident.js";
+import { quietText, spanLabels, tooFewIn } from "../words/report.js";
+import { sharedText, toldMoment } from "../words/shared-incident.js";
 import { speechOf, type Speech } from "../words/speech.js";
-import { warningText } from "../words/warning.js";
+import { warningTexts } from "../words/warning.js";
 
 /** Most incidents listed for one series. */
 const MOST_LISTED = 20;
@@ -40,7 +40,7 @@ export function reportText(report: Report, language?: Language): string {
     ...(quiet > 0 ? [phrases.quietSeries({ count: quiet }, speech.write), ""] : []),
     `${labels.assumptions}:`,
     ...report.assumptions.map((assumption) => `  ${assumptionText(assumption, language)}`),
-    ...report.warnings.map((warning) => `  ${labels.note}: ${warningText(warning, language)}`),
+    ...warningTexts(report.warnings, language).map(({ text }) => `  ${labels.note}: ${text}`),
     "",
   ].join("\n");
 }
@@ -74,19 +74,18 @@ function featuresText(series: SeriesReport, language: Language): string[] {
 function momentsText(report: Report, { words, write }: Speech): string[] {
   const shared = sharedIncidents(report.series).slice(0, MOST_LISTED);
   const lines = shared.map((one) => {
-    const when = write.moment(one.start, scaleOf(report.series[one.members[0].index]));
+    const when = write.moment(toldMoment(one, report.series).from, scaleOf(report.series[one.members[0].index]));
     return `  ${when}: ${sharedText(one, write.language)}`;
   });
   return lines.length > 0 ? [`${words.labels.moments}:`, ...lines, ""] : [];
 }
 
 function cells(incident: Incident, series: SeriesReport, language: Language): string[] {
-  const from = momentLabel(series, incident.start, language);
-  const to = momentLabel(series, incident.end, language);
+  const { from, to } = spanLabels(incident, series, language);
   return [
     String(incident.rank),
     String(incident.severity),
-    from === to ? from : `${from} – ${to}`,
+    to === "" ? from : `${from} – ${to}`,
     String(incident.points),
     reasonOf(incident, series, language),
   ];

@@ -25,6 +25,22 @@ export type Sentences<Things> = { readonly [Word in keyof Things]: (thing: Thing
 /** Sentences about the file, by the code of the warning. */
 export type WarningSentences = Sentences<{ readonly [Code in WarningCode]: WarningOf<Code>["facts"] }>;
 
+/** Warnings that a file often gives for column after column. */
+export type ColumnWarningCode =
+  | "constant_column"
+  | "empty_column"
+  | "missing_values"
+  | "non_finite_values"
+  | "possible_missing_value_code"
+  | "precision_above_2_53"
+  | "durations_as_seconds"
+  | "thousands_or_fraction";
+
+/** One sentence about all columns of which the same is known, at least two. */
+export type ColumnWarningSentences = {
+  readonly [Code in ColumnWarningCode]: (all: readonly WarningOf<Code>["facts"][], write: Writer) => string;
+};
+
 /** Why a detector did not run, and what a run takes for granted. */
 export type SkipSentences = Sentences<SkipFacts>;
 export type AssumptionSentences = Sentences<AssumptionFacts>;
@@ -194,6 +210,7 @@ export interface CalendarWords {
 export interface SentencesByKind {
   readonly errors: ErrorSentences;
   readonly warnings: WarningSentences;
+  readonly columnWarnings: ColumnWarningSentences;
   readonly assumptions: AssumptionSentences;
   readonly skips: SkipSentences;
   /** What a run is at; no whole sentences. */

@@ -1,7 +1,7 @@
 import { isPercentTelling } from "../decide/incident/explain.js";
 import { heldFinite } from "../numeric/scaling/usual-size.js";
 import { memoize } from "../numeric/memoize.js";
-import type { Detection, Incident, SeriesReport } from "../report.js";
+import type { Detection, Incident, IncidentKind, SeriesReport } from "../report.js";
 import { nextMoment, stepOf } from "./cadences.js";
 import type { IncidentKindTold, ToldIncident } from "./catalogue.js";
 import type { Language } from "./language.js";
@@ -61,6 +61,34 @@ export function featureReasons(
       const names = features.filter(({ share }, place) => place === 0 || (place < 2 && share >= 0.1));
       return words.features({ title, names: names.map(({ name }) => name), cadence: series.cadence }, write);
     });
+}
+
+/**
+ * First and last moment of an incident as its sentence tells them: of missing values the first and the last that are missing,
+ * not the values around them.
+ *
+ * @example
+ * const { from, to } = toldSpan(incident, series); // milliseconds since 1970-01-01
+ */
+export function toldSpan(incident: Incident, { time }: Pick<SeriesReport, "time">): { from: number; to: number } {
+  const missing = missingTold(incident);
+  return missing?.inside && kindTold(incident) === "missing"
+    ? { from: missing.from, to: missing.to }
+    : { from: time[incident.start], to: time[incident.end] };
+}
+
+/**
+ * What an incident is called, so that the name fits its sentence: values that vary to one side only are a spike or a dip, a
+ * course that came late is one; null where only votes made it one.
+ *
+ * @example
+ * toldKind(incident); // "late course"
+ */
+export function toldKind(incident: Incident): IncidentKind | "late course" | "early course" | null {
+  const kind = kindTold(incident);
+  if (kind === "voted") return null;
+  const late = kind === "variance burst" || kind === "pattern break" ? (incident.explanation?.late ?? 0) : 0;
+  return late === 0 ? kind : late > 0 ? "late course" : "early course";
 }
 
 /** The facts of the sentence, from the incident and its series. */

@@ -5,7 +5,7 @@ import { shortNumber } from "../display/record-table.js";
 import type { Incident, Report, SeriesReport } from "../report.js";
 import { tooFewToJudge } from "../season/too-few-to-judge.js";
 import { assumptionText } from "./assumption.js";
-import { reasonOf, scaleOf } from "./incident.js";
+import { reasonOf, scaleOf, toldSpan } from "./incident.js";
 import type { Language } from "./language.js";
 import { speechOf, type Speech } from "./speech.js";
 
@@ -47,8 +47,7 @@ export function reportTable(report: Report, language?: Language): RecordTable {
     ],
     rows: shown.map(({ series, incident }) => [
       String(incident.severity),
-      momentLabel(series, incident.start, language),
-      incident.end === incident.start ? "" : momentLabel(series, incident.end, language),
+      ...Object.values(spanLabels(incident, series, language)),
       ...(keyed ? [series.series] : []),
       series.kpi,
       ...numbers(incident, language),
@@ -101,6 +100,25 @@ export function longRunText(long: LongRun, language?: Language, option: string |
 export function momentLabel(series: SeriesReport, point: number, language?: Language): string {
   const scale = scaleOf(series);
   return scale.dated ? speechOf(language).write.moment(series.time[point], scale) : String(series.records[point] + 1);
+}
+
+/**
+ * First and last moment of an incident as its sentence tells them; the last is empty where both are one.
+ *
+ * @example
+ * spanLabels(incident, series); // { from: "Tue 11 Sep 2001", to: "Fri 14 Sep 2001" }
+ */
+export function spanLabels(
+  incident: Incident,
+  series: SeriesReport,
+  language?: Language,
+): { readonly from: string; readonly to: string } {
+  const scale = scaleOf(series);
+  const { from, to } = toldSpan(incident, series);
+  const label = (point: number, time: number): string =>
+    scale.dated ? speechOf(language).write.moment(time, scale) : momentLabel(series, point, language);
+  const [first, last] = [label(incident.start, from), label(incident.end, to)];
+  return { from: first, to: first === last ? "" : last };
 }
 
 function numbers({ actual, expected }: Incident, language?: Language): string[] {

@@ -2,7 +2,7 @@ import { shortMoment, type RecordTable } from "../display/record-table.js";
 import { cellText, type Table } from "../table.js";
 import type { Language } from "./language.js";
 import { speechOf } from "./speech.js";
-import { warningText } from "./warning.js";
+import { warningTexts } from "./warning.js";
 
 /** Rows and columns that a table shows of itself. */
 const MOST_ROWS = 10;
@@ -22,7 +22,9 @@ export function tableOfTable(table: Table, language?: Language): RecordTable {
       : String(record + 1);
     return [when, ...others.map((column) => cellText(column, record))];
   });
-  const warnings = table.warnings.map((warning) => warningText(warning, language)).join(" ");
+  const warnings = warningTexts(table.warnings, language)
+    .map(({ text }) => text)
+    .join(" ");
   return {
     caption: words.phrases.table(
       {

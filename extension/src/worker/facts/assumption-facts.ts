@@ -5,12 +5,12 @@ import { says } from "../library-words.js";
 
 /** What was noticed and assumed, in words, and the option that changes it; at the end what a person marked. */
 export function assumptionFacts(report: Report, table: Table, verdicts: readonly StoredVerdict[]): AssumptionFacts[] {
-  const warnings = report.warnings.map((warning) => ({
-    id: warning.code,
-    text: says.warning(warning),
+  const warnings = says.warnings(report).map(({ text, warnings: [first] }) => ({
+    id: first.code,
+    text,
     option: null,
     warning: true,
-    line: warning.rows?.length ? (table.lines[warning.rows[0] - 1] ?? null) : null,
+    line: first.rows?.length ? (table.lines[first.rows[0] - 1] ?? null) : null,
   }));
   const assumptions = report.assumptions.map((assumption) => ({
     id: assumption.id,

@@ -3,6 +3,7 @@ import type { Feedback, IncidentFacts, StoredVerdict } from "../../../shared/pro
 import { examplesOf, likeExpected, verdictAt, verdictsOn } from "../lessons.js";
 import { says } from "../library-words.js";
 import { lowestOf, withinDomain } from "./normal-facts.js";
+import { toldStretch } from "./told-stretch.js";
 import type { ViewContext } from "./view-context.js";
 
 /** Incidents of one KPI that the page is given; the worst come first. */
@@ -47,7 +48,8 @@ function incidentFacts(
     peakTime: series.time[peak],
     lower: withinDomain(series.lower[peak], least),
     upper: withinDomain(series.upper[peak], least),
-    kind: incident.kind ?? "",
+    kind: says.kind(incident),
+    told: toldStretch(incident, series, step),
     confidence:
       confidences.find(
         (known) =>

@@ -3,6 +3,7 @@ import type { LineIncident, StoredVerdict } from "../../../shared/protocol/index
 import { says } from "../library-words.js";
 import { newsOf } from "./news.js";
 import { stepOf } from "./step-of.js";
+import { toldStretch } from "./told-stretch.js";
 
 /** Incidents of all KPIs, worst first, as the editor shows them: by line. */
 export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[], limit: number): LineIncident[] {
@@ -30,6 +31,7 @@ export function lineIncidents(report: Report, verdicts: readonly StoredVerdict[]
       point: incident.peak,
       startTime,
       endTime,
+      told: toldStretch(incident, series, step),
       dated: report.date !== null,
       cadenceSeconds: report.cadence?.seconds ?? null,
       line: series.lines[incident.peak],

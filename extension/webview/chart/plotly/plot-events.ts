@@ -2,6 +2,7 @@ import type { IncidentFacts, Results } from "../../../shared/protocol/index.js";
 import { post } from "../../state/host.js";
 import { clampRange, zoomed, type Action, type Model } from "../../state/model.js";
 import { chartMargin } from "../axis-room.js";
+import { listenToPinch } from "./pinch.js";
 
 /** Pixels beside a mark that still mean the mark. */
 const markReach = 5;
@@ -76,6 +77,10 @@ export function listen(
     click = setTimeout(() => clicked(latest, point, time), doubleClick);
   });
   div.addEventListener("wheel", (event) => wheeled(event, div, latest.current), { passive: false });
+  listenToPinch(div, () => {
+    const began = latest.current;
+    return (about, scale) => zoomAbout(about, scale, div, began);
+  });
   div.on?.("plotly_hover", ({ points, event }) => {
     if (!points?.length || !event) return;
     const point = Number(points[0].customdata);
@@ -108,13 +113,22 @@ export function selectRank({ current }: Latest, rank: number): void {
   post({ type: "reveal", line: incident.line, how: "follow" });
 }
 
-/** With Ctrl (and a pinch, which says it has Ctrl) the wheel zooms about the pointer; without, it scrolls the page. */
-function wheeled(event: WheelEvent, div: HTMLElement, { model, results, dispatch }: Latest["current"]): void {
+/** With Ctrl (and a pinch on a touch pad, which says it has Ctrl) the wheel zooms about the pointer; without, it scrolls the page. */
+function wheeled(event: WheelEvent, div: HTMLElement, latest: Latest["current"]): void {
   if (!event.ctrlKey && !event.metaKey) return;
   event.preventDefault();
+  zoomAbout(event.clientX, Math.exp(Math.max(-100, Math.min(100, event.deltaY)) / 300), div, latest);
+}
+
+/** Makes the time in view longer (a scale above 1) or shorter; what is at a place in pixels of the window stays there. */
+function zoomAbout(
+  about: number,
+  scale: number,
+  div: HTMLElement,
+  { model, results, dispatch }: Latest["current"],
+): void {
   const box = div.getBoundingClientRect();
-  const place = (event.clientX - box.left - chartMargin.l) / Math.max(1, box.width - chartMargin.l - chartMargin.r);
-  const scale = Math.exp(Math.max(-100, Math.min(100, event.deltaY)) / 300);
+  const place = (about - box.left - chartMargin.l) / Math.max(1, box.width - chartMargin.l - chartMargin.r);
   const range = zoomed(results, model.range, Math.max(0, Math.min(1, place)), scale);
   if (range !== undefined) dispatch({ do: "set", part: { range } });
 }

@@ -208,7 +208,7 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   const incidents = results.chosen.incidents.filter(counts);
   const worst = incidents[0];
   const marked = results.chosen.incidents.length - incidents.length;
-  const when = spanText(worst.startTime, worst.endTime, timeWords(results));
+  const when = spanText(worst.told.start, worst.told.end, timeWords(results));
   const off = offBy(worst.actual, worst.expected, valueDigits(results));
   const how =
     off === ""

@@ -11,7 +11,7 @@ import { reasonOf, scaleOf } from "../../words/incident.js";
 import type { Localized } from "../../translations.js";
 import type { Language } from "../../words/language.js";
 import { speechOf } from "../../words/speech.js";
-import { warningText } from "../../words/warning.js";
+import { warningTexts } from "../../words/warning.js";
 import { wholeNumber } from "../option-values.js";
 import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
@@ -94,7 +94,7 @@ function inWords(found: Contributions, report: Report, language?: Language): str
   return [
     ...contributionsBlocks(found, language).map((block) => String(blocksDisplay([block])["text/plain"])),
     "",
-    ...report.warnings.map((warning) => `${labels.note}: ${warningText(warning, language)}`),
+    ...warningTexts(report.warnings, language).map(({ text }) => `${labels.note}: ${text}`),
     "",
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { inspect, type Inspection } from "../../io/inspect.js";
 import type { Language } from "../../words/language.js";
 import { speechOf } from "../../words/speech.js";
-import { warningText } from "../../words/warning.js";
+import { warningText, warningTexts } from "../../words/warning.js";
 import { inspectionWithWords } from "../../words/with-words.js";
 import type { ConfigOptions } from "../config-options.js";
 import { fileCommand } from "./file-command.js";
@@ -31,7 +31,7 @@ function inWords(found: Inspection, language?: Language): string {
   const lines = [
     ...words.inspection(found, write),
     ...(found.assumed ?? []).map((reading) => warningText(reading, language)),
-    ...found.warnings.map((warning) => `${words.labels.note}: ${warningText(warning, language)}`),
+    ...warningTexts(found.warnings, language).map(({ text }) => `${words.labels.note}: ${text}`),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -12,6 +12,7 @@ import { plots } from "./plots.js";
 import { alerts, profile } from "./profile.js";
 import { progress } from "./progress.js";
 import { skips } from "./skips.js";
+import { columns } from "./warnings/columns.js";
 import { warnings } from "./warnings/index.js";
 import { why, whyAt } from "./why.js";
 
@@ -20,6 +21,7 @@ export function sentencesIn(language: Language): SentencesByKind {
   return {
     errors: inLanguage(errors, language),
     warnings: inLanguage(warnings, language),
+    columnWarnings: inLanguage(columns, language),
     assumptions: inLanguage(assumptions, language),
     skips: inLanguage(skips, language),
     progress: inLanguage(progress, language),

@@ -10,7 +10,7 @@ const incidents = [
   [3, 300],
   [14, 325],
   [15, 350],
-].map(([rank, startTime]) => ({ rank, startTime, endTime: startTime + 1 }) as IncidentFacts);
+].map(([rank, startTime]) => ({ rank, told: { start: startTime, end: startTime + 1 } }) as IncidentFacts);
 const scale: ChartScale = {
   left: 0,
   right: 400,

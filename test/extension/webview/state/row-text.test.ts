@@ -13,8 +13,7 @@ const chosen = {
 const incident = {
   rank: 3,
   severity: 88,
-  startTime: Date.UTC(2024, 10, 12),
-  endTime: Date.UTC(2024, 10, 13),
+  told: { start: Date.UTC(2024, 10, 12), end: Date.UTC(2024, 10, 13) },
   kind: "level shift",
   actual: 1587,
   expected: 4452,

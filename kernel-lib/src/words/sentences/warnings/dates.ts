@@ -80,7 +80,7 @@ export const dates: InEveryLanguage<Sentences<DateWarnings>> = {
         return `${write.counted(gaps, `${by} has`, `${by}s have`)} no row at all and ${gaps === 1 ? "stays a gap" : "stay gaps"}.`;
       const lost = missing === null ? "" : ` (${write.counted(missing, "value", "values")} missing)`;
       const where =
-        longest === null ? "" : `, the longest from ${write.when(longest.from)} to ${write.when(longest.to)}`;
+        longest === null ? "" : `, the longest between ${write.when(longest.from)} and ${write.when(longest.to)}`;
       const clock =
         clockChanges === 0
           ? ""
@@ -92,7 +92,7 @@ export const dates: InEveryLanguage<Sentences<DateWarnings>> = {
         return `${write.counted(gaps, `${german.PERIOD[by]} hat`, `${german.PERIODS[by]} haben`)} gar keine Zeile und ${gaps === 1 ? "bleibt eine Lücke" : "bleiben Lücken"}.`;
       const lost = missing === null ? "" : ` (${write.counted(missing, "Wert fehlt", "Werte fehlen")})`;
       const where =
-        longest === null ? "" : `, die längste von ${write.when(longest.from)} bis ${write.when(longest.to)}`;
+        longest === null ? "" : `, die längste zwischen ${write.when(longest.from)} und ${write.when(longest.to)}`;
       const clock =
         clockChanges === 0
           ? ""

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { sharedIncidents } from "../../kernel-lib/src/decide/across-series/shared-incidents.js";
+import { detect } from "../../kernel-lib/src/detect.js";
+import { reportHtml } from "../../kernel-lib/src/export/report-html.js";
+import { reportMarkdown } from "../../kernel-lib/src/export/report-markdown.js";
+import { reportText } from "../../kernel-lib/src/export/report-text.js";
+import { readTable } from "../../kernel-lib/src/io/read-table.js";
+import type { Incident } from "../../kernel-lib/src/report.js";
+import { reasonOf, toldKind, toldSpan } from "../../kernel-lib/src/words/incident.js";
+import { spanLabels } from "../../kernel-lib/src/words/report.js";
+import { toldMoment } from "../../kernel-lib/src/words/shared-incident.js";
+
+/** From 0 to 1, without a pattern, the same each time. */
+const scatter = (seed: number): number => Math.abs(Math.sin(seed * 12.9898) * 43_758.5453) % 1;
+
+/** Days of two KPIs without the rows from 1 to 20 April 2024. */
+const rows = Array.from({ length: 300 }, (_, row) => {
+  const date = new Date(Date.UTC(2024, 0, 1 + row)).toISOString().slice(0, 10);
+  return `${date},${(100 + 5 * scatter(row)).toFixed(1)},${(60 + 5 * scatter(row + 0.5)).toFixed(1)}`;
+}).filter((_, row) => row < 91 || row > 110);
+const report = await detect(readTable(`date,orders,visits\n${rows.join("\n")}\n`), {});
+
+test("missing values have the same dates in their sentence, in every table and as a moment of several KPIs", () => {
+  for (const series of report.series) {
+    const [gap] = series.incidents.filter(({ kind }) => kind === "missing");
+    expect(reasonOf(gap, series)).toContain("from 1 to 20 Apr");
+    expect(new Date(toldSpan(gap, series).from).toISOString()).toMatch(/^2024-04-01/);
+    expect(new Date(toldSpan(gap, series).to).toISOString()).toMatch(/^2024-04-20/);
+    expect(spanLabels(gap, series)).toEqual({ from: "Mon 1 Apr", to: "Sat 20 Apr" });
+  }
+  const [shared] = sharedIncidents(report.series);
+  expect(new Date(toldMoment(shared, report.series).from).toISOString()).toMatch(/^2024-04-01/);
+  for (const text of [reportText(report), reportMarkdown(report), reportHtml(report)]) {
+    expect(text).toContain("Mon 1 Apr");
+    expect(text).toContain("Sat 20 Apr");
+    expect(text).not.toMatch(/\b31 Mar 2024 (to|–)|(to|–) Sun 21 Apr/);
+  }
+});
+
+test("an incident is called what its sentence tells", () => {
+  const named = (kind: string, explanation: object): string | null =>
+    toldKind({ kind, actual: 9, expected: 5, missing: null, explanation } as unknown as Incident);
+  const both = { above: 3, below: 4 };
+  expect(named("variance burst", { sides: both })).toBe("variance burst");
+  expect(named("variance burst", { sides: both, late: 5 })).toBe("late course");
+  expect(named("pattern break", { sides: both, late: -5 })).toBe("early course");
+  expect(named("variance burst", { sides: { above: 3, below: -1 } })).toBe("spike");
+  expect(named("level shift", { sides: both })).toBe("spike");
+  expect(toldKind({ kind: null } as unknown as Incident)).toBeNull();
+});
