@@ -1,3 +1,4 @@
+import { countFinite } from "../numeric/finite.js";
 import { counterSeries } from "./counters.js";
 import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
@@ -62,7 +63,9 @@ export function fittedModel(input: BaselineInput, taught: Float64Array = teachin
 }
 
 function teaching({ values, excluded }: BaselineInput): Float64Array {
-  return values.map((value, row) => (Number.isFinite(value) && excluded?.[row] !== 1 ? value : NaN));
+  const taught = values.slice();
+  for (let i = 0; i < taught.length; i++) if (!Number.isFinite(taught[i]) || excluded?.[i] === 1) taught[i] = NaN;
+  return taught;
 }
 
 /** The rows that are to be judged: what is explained already is not striking. */
@@ -117,7 +120,7 @@ function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel 
 function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   const step = coarseStep(taught);
   const smooth = step === null ? input : { ...input, values: unrounded(input.values, step) };
-  return taught.filter(Number.isFinite).length < LEAST_LONG ? shortSeries(smooth) : longSeries(smooth);
+  return countFinite(taught) < LEAST_LONG ? shortSeries(smooth) : longSeries(smooth);
 }
 
 /** Too few values, or always the same. */
@@ -183,8 +186,11 @@ export function domainOf(values: Float64Array): { readonly least: number; readon
 function limitToDomain(model: FittedModel, taught: Float64Array): void {
   const { least, most } = domainOf(taught);
   const limited = (value: number): number => Math.min(most, Math.max(least, value));
-  for (const name of COLUMNS)
-    if (!model[name].every((value) => Object.is(limited(value), value))) model[name] = model[name].map(limited);
+  const within = (column: Float64Array): boolean => {
+    for (let i = 0; i < column.length; i++) if (!Object.is(limited(column[i]), column[i])) return false;
+    return true;
+  };
+  for (const name of COLUMNS) if (!within(model[name])) model[name] = model[name].map(limited);
 }
 
 function factsOf(
@@ -242,7 +248,7 @@ function meanByPlace(column: Float64Array, period: number): Float64Array {
 }
 
 function judgement(taught: Float64Array): Pick<Baseline, "judged" | "rowsNeeded" | "standout"> {
-  const judged = taught.filter(Number.isFinite).length >= ROWS_NEEDED;
+  const judged = countFinite(taught) >= ROWS_NEEDED;
   return { judged, rowsNeeded: ROWS_NEEDED, standout: judged ? null : standoutOf(taught) };
 }
 

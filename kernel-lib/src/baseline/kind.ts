@@ -1,3 +1,5 @@
+import { sortValues } from "../numeric/order/sort-values.js";
+import { finiteValues } from "../numeric/finite.js";
 import { incrementsOf } from "./counters.js";
 import { ROUNDING as EQUAL } from "../numeric/rounding.js";
 import { quantile } from "../numeric/statistics.js";
@@ -31,7 +33,7 @@ const LEVELS = 200;
  * Values that are missing are skipped. O(n log n) where values are held or levels are looked for, else O(n).
  */
 export function kindOf(values: Float64Array, step: Step, cycles: Cycles | null = null): SeriesKind {
-  const known = values.filter(Number.isFinite);
+  const known = finiteValues(values);
   const n = known.length;
   let [low, high, sum, zeros, ups, downs, ties] = [Infinity, -Infinity, 0, 0, 0, 0, 0];
   for (let i = 0; i < n; i++) {
@@ -78,8 +80,11 @@ function beginsAgain(known: Float64Array): boolean {
   return direction === 1 && restarts.reduce((sum, restart) => sum + restart, 0) > 0.5 * falls;
 }
 
-const shareOf = (values: Float64Array, value: number): number =>
-  values.reduce((count, other) => count + Number(other === value), 0) / values.length;
+function shareOf(values: Float64Array, value: number): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) count += Number(values[i] === value);
+  return count / values.length;
+}
 
 /** Whether all values are whole numbers, up to rounding of the largest: in a unit in which all are tiny none is. */
 export function allWhole(values: Float64Array): boolean {
@@ -119,7 +124,7 @@ function isRounded(known: Float64Array, distinct: Float64Array): boolean {
 
 /** Values that occur, ascending, with their numbers. */
 export function distinctOf(values: Float64Array): { readonly distinct: Float64Array; readonly counts: Int32Array } {
-  const sorted = values.slice().sort();
+  const sorted = sortValues(values.slice());
   const starts: number[] = [];
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) starts.push(i);
   return {

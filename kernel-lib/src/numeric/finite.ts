@@ -13,6 +13,13 @@ export function finiteValues(values: Float64Array): Float64Array {
   return kept.subarray(0, count);
 }
 
+/** How many numbers are finite. */
+export function countFinite(values: Float64Array): number {
+  let count = 0;
+  for (let i = 0; i < values.length; i++) count += Number(values[i] - values[i] === 0);
+  return count;
+}
+
 /**
  * A factor (a power of two, so nothing is lost) that keeps squares of numbers up to this size from overflowing or
  * vanishing; 1 in all usual cases. The largest number is brought to about 1e135, which leaves room below it for numbers

@@ -1,3 +1,4 @@
+import { inUnits } from "../numeric/elementwise.js";
 import type { SeasonChoice } from "../config/config.js";
 import { baseline } from "../baseline/baseline.js";
 import { cyclesOf } from "../baseline/seasons/cycles.js";
@@ -60,7 +61,7 @@ export function modelSeries<Model extends Pick<Baseline, "kind" | "seasons">>(
 ): { readonly model: Model; readonly periods: readonly CandidatePeriod[] } {
   const { values } = series;
   const step = stepOf(grid);
-  const times = grid.dated ? Float64Array.from(series.time, (time) => time / 1000) : null;
+  const times = grid.dated ? inUnits(series.time, 0, 1000) : null;
   const modelled = (periods: readonly CandidatePeriod[], own: boolean): { model: Model; periods: typeof periods } => {
     const cycles = own ? cyclesWith(periods, grid, step, values.length) : null;
     return { model: fit({ values, step, times, excluded: known, cycles }), periods };

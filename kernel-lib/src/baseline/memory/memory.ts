@@ -39,15 +39,17 @@ export function bridge(
   if (autoregressive) {
     const ok = new Uint8Array(n);
     for (let i = 0; i < n; i++) if (cut[i] === cut[i]) ok[i] = 1;
-    const may =
-      teachable === null
-        ? ok
-        : Uint8Array.from(z, (value, i) => (teachable[i] > 0.2 && Number.isFinite(value) ? 1 : 0));
-    const found = autoregressiveBridge(z, ok, memory, may);
+    const found = autoregressiveBridge(z, ok, memory, teachable === null ? ok : mayTeach(z, teachable));
     if (found !== null) return { mean: found.mean, rest: found.rest, memory, autoregression: found.phi };
   }
   const mean = new Float64Array(n);
   const rest = new Float64Array(n).fill(1);
   if (memory !== NO_MEMORY) oneFactorBridge(uncut ? taughtValues(z, w) : cut, memory, mean, rest);
   return { mean, rest, memory, autoregression: null };
+}
+
+function mayTeach(z: Float64Array, teachable: Float64Array): Uint8Array {
+  const may = new Uint8Array(z.length);
+  for (let i = 0; i < z.length; i++) if (teachable[i] > 0.2 && Number.isFinite(z[i])) may[i] = 1;
+  return may;
 }

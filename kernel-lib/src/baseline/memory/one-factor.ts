@@ -14,12 +14,16 @@ export const NO_MEMORY: OneFactorMemory = { factor: 0, share: 0 };
 
 /** Values cut at ±3, NaN for the rows that teach nothing. */
 export function cutValues(z: Float64Array, w: Float64Array): Float64Array {
-  return taughtValues(z, w).map((value) => Math.max(-FARTHEST, Math.min(FARTHEST, value)));
+  const cut = taughtValues(z, w);
+  for (let i = 0; i < cut.length; i++) cut[i] = Math.max(-FARTHEST, Math.min(FARTHEST, cut[i]));
+  return cut;
 }
 
 /** Values, NaN for the rows that teach nothing. */
 export function taughtValues(z: Float64Array, w: Float64Array): Float64Array {
-  return z.map((value, i) => (w[i] > 0.2 ? value : NaN));
+  const taught = z.slice();
+  for (let i = 0; i < taught.length; i++) if (!(w[i] > 0.2)) taught[i] = NaN;
+  return taught;
 }
 
 /**

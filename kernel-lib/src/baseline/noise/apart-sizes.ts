@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { log, log1p } from "../../numeric/math.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 
@@ -64,7 +65,7 @@ export function farthestOfRuns(
     else if (size > tops[count - 1]) tops[count - 1] = size;
     before = side;
   }
-  return tops.subarray(0, count).sort();
+  return sortValues(tops.subarray(0, count));
 }
 
 /** Sums of ln s_j over the largest j. */

@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { quantileOfSorted } from "./sizes-by-side.js";
 import { medianInPlace } from "./spread.js";
 
@@ -86,5 +87,5 @@ function clusters(
     }
     before = value;
   }
-  return { tops: tops.slice(0, count).sort(), length: count > 0 ? Math.max(1, medianInPlace(lengths, count)) : 1 };
+  return { tops: sortValues(tops.slice(0, count)), length: count > 0 ? Math.max(1, medianInPlace(lengths, count)) : 1 };
 }

@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { pow } from "../../numeric/math.js";
 import { normalLogTail } from "../../numeric/distributions/normal.js";
 import { studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
@@ -54,7 +55,7 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const known = new Float64Array(z.length);
   let n = 0;
   for (let i = 0; i < z.length; i++) if (w[i] > 0) known[n++] = z[i];
-  const v = known.subarray(0, n).sort();
+  const v = sortValues(known.subarray(0, n));
   if (n < LEAST.tail) {
     const degrees = n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
     return tailOf({
@@ -108,7 +109,9 @@ function weightBelow(
   w: Float64Array,
   { above, below, size }: { readonly above: number; readonly below: number; readonly size: number },
 ): Float64Array {
-  return w.map((own, i) => ((z[i] > 0 ? z[i] / above : -z[i] / below) >= size ? 0 : own));
+  const near = w.slice();
+  for (let i = 0; i < near.length; i++) if ((z[i] > 0 ? z[i] / above : -z[i] / below) >= size) near[i] = 0;
+  return near;
 }
 
 function tailOf(facts: Omit<Tail, "toNormal" | "fromNormal">): Tail {

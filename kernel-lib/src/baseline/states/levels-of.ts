@@ -1,3 +1,4 @@
+import { finiteValues } from "../../numeric/finite.js";
 import { cyclesFor } from "../seasons/cycles.js";
 import { splitLevels } from "./split-levels.js";
 import type { Cycles, Step } from "../types.js";
@@ -14,19 +15,24 @@ const UNEVEN = { usual: 2.5, few: 4, fewer: 13, least: 4 };
  * season), or when stays are far more uneven than chance (then they are bursts).
  */
 export function levelsOf(values: Float64Array, step: Step, cycles: Cycles | null = null): number[] {
-  const rows = Int32Array.from(values.keys()).filter((row) => Number.isFinite(values[row]));
+  const known = finiteValues(values);
   // A missing value ends no stay: places among the known ones.
-  const thresholds = splitLevels(
-    Float64Array.from(rows, (row) => values[row]),
-    Int32Array.from(rows.keys()),
-  );
+  const thresholds = splitLevels(known, upTo(known.length));
   if (thresholds.length === 0) return [];
+  const rows = upTo(values.length).filter((row) => Number.isFinite(values[row]));
   const level = levelOfRows(values, thresholds);
   const switches = switchRows(level);
   const seasonal = cyclesFor({ step, cycles, values }).periods.some(
     (period) => toldByPlace(level, rows, period, thresholds.length + 1) || keepToPlaces(switches, period),
   );
   return seasonal || areUneven(level, switches) ? [] : thresholds;
+}
+
+/** The numbers from 0 up to, without, `count`. */
+function upTo(count: number): Int32Array {
+  const numbers = new Int32Array(count);
+  for (let i = 0; i < count; i++) numbers[i] = i;
+  return numbers;
 }
 
 /** The level of every row, 0 for the lowest; of a missing row that of the last known one, of the first rows that of the first. */

@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { median, medianDeviation } from "../noise/spread.js";
 
@@ -25,7 +26,7 @@ const DEEPEST = 2;
 export function splitLevels(values: Float64Array, rows: Int32Array, depth: number = 0): number[] {
   const n = values.length;
   if (n < LEAST) return [];
-  const sorted = values.slice().sort();
+  const sorted = sortValues(values.slice());
   const split = otsu(sorted);
   const smaller = Math.min(split, n - split);
   if (smaller < Math.max(PART.rows, PART.share * n)) return [];
@@ -51,7 +52,8 @@ export function splitLevels(values: Float64Array, rows: Int32Array, depth: numbe
 /** How many of the sorted values lie below the split with the largest variance between its parts. */
 function otsu(sorted: Float64Array): number {
   const n = sorted.length;
-  const total = sorted.reduce((sum, value) => sum + value, 0);
+  let total = 0;
+  for (let k = 0; k < n; k++) total += sorted[k];
   let [below, best, most] = [0, 1, -Infinity];
   for (let k = 1; k < n; k++) {
     below += sorted[k - 1];

@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { centredMaximum, centredMean } from "../../numeric/windows/centred-window.js";
 import { byPhase } from "../../numeric/by-phase.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
@@ -30,7 +31,7 @@ export function pooled(surprises: Surprises, rows: number): Float64Array {
 
 /** A conformal rank, by value: minus the log share of blocks whose highest comes near the row's own. */
 export function loneness(maxima: Float64Array, part: number, more: number): (value: number) => number {
-  const sorted = maxima.sort();
+  const sorted = sortValues(maxima);
   const m = sorted.length;
   return (value) => -log((1 + m - lowerBound(sorted, part * value + more)) / m);
 }

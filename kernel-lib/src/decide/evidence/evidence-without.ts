@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 import { blockMaxima } from "./block-maxima.js";
@@ -31,7 +32,7 @@ export function evidenceWithout(
 ): EvidenceWithout {
   const weighed = columns.filter(({ name }) => (weights[name] ?? 0) !== 0 || ASKED.includes(name));
   const known = rowsOfColumns(weighed, rows, pool.length);
-  const maxima = blockMaxima(pool, block).sort();
+  const maxima = sortValues(blockMaxima(pool, block));
   const half = Math.max(1, block >> 2);
   const at = (name: string, row: number): number => known.get(name)?.get(row) ?? 0;
   const changed = (row: number, voice: string, former: number): ReadonlyMap<string, number> => {

@@ -1,3 +1,4 @@
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { heldFinite } from "../../numeric/scaling/usual-size.js";
 import { absolute, subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
@@ -31,7 +32,7 @@ export function sortedDistances(values: Float64Array, expected: Float64Array): F
 }
 
 const distancesFrom = memoize((expected: Float64Array) =>
-  memoize((values: Float64Array) => finiteValues(absolute(subtract(values, expected))).sort()),
+  memoize((values: Float64Array) => sortValues(finiteValues(absolute(subtract(values, expected))))),
 );
 
 /**

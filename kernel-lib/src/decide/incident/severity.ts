@@ -1,3 +1,4 @@
+import { subtract } from "../../numeric/elementwise.js";
 import { exp, log10, log2, pow } from "../../numeric/math.js";
 import { median } from "../../numeric/statistics.js";
 import { memoize } from "../../numeric/memoize.js";
@@ -83,5 +84,5 @@ export function hoursOf(start: number, end: number, time: Float64Array, isDated:
 }
 
 const usualStep = memoize((time: Float64Array): number =>
-  time.length < 2 ? 0 : median(time.subarray(1).map((at, i) => at - time[i])),
+  time.length < 2 ? 0 : median(subtract(time.subarray(1), time)),
 );

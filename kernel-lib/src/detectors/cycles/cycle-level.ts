@@ -24,8 +24,11 @@ export const cycleLevel: Detector = defineDetector({
 function level({ values, usual, rows }: CycleBaseline): Float64Array {
   const levels = runningMedian(subtract(values, usual), rows, rows);
   // Where a place is closed in every cycle nothing ever differs: such ties tell nothing of how cycles do.
-  const largest = levels.reduce((most, level) => Math.max(most, Math.abs(level)), 0);
-  const moving = levels.filter((level) => Math.abs(level) > largest * ROUNDING);
+  let largest = 0;
+  for (let i = 0; i < levels.length; i++) largest = Math.max(largest, Math.abs(levels[i]));
+  const moving = new Float64Array(levels.length);
+  let count = 0;
+  for (let i = 0; i < levels.length; i++) if (Math.abs(levels[i]) > largest * ROUNDING) moving[count++] = levels[i];
   const centre = median(levels);
-  return absolute(inUnits(levels, centre, robustScale(moving, centre)));
+  return absolute(inUnits(levels, centre, robustScale(moving.subarray(0, count), centre)));
 }
