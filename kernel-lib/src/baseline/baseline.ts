@@ -174,7 +174,8 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
 /** What the values of a column can be: not below 0 when none is, not above 1 or 100 when the largest is within 1 % of it. */
 export function domainOf(values: Float64Array): { readonly least: number; readonly most: number } {
   let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (value < low) low = value;
     if (value > high) high = value;
   }

@@ -69,12 +69,14 @@ function addIfStriking(findings: Finding[], finding: Finding, alpha: number): vo
 
 function count(weight: Float64Array): number {
   let known = 0;
-  for (const value of weight) if (value > 0) known++;
+  for (let i = 0; i < weight.length; i++) if (weight[i] > 0) known++;
   return known;
 }
 
 function onlyKnown(z: Float64Array, values: Float64Array): Float64Array {
-  return z.map((value, i) => (Number.isFinite(values[i]) ? value : 0));
+  const known = z.slice();
+  for (let i = 0; i < known.length; i++) if (!Number.isFinite(values[i])) known[i] = 0;
+  return known;
 }
 
 /** The suspicious rows around a row, on its side. */

@@ -18,7 +18,8 @@ const MISS = 1e-6;
 export function coarseStep(values: Float64Array): number | null {
   const distinct = new Set<number>();
   let [ties, steps, before] = [0, 0, NaN];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (!Number.isFinite(value)) continue;
     if (before === before) {
       steps++;

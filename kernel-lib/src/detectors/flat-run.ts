@@ -44,7 +44,8 @@ function flatScores(values: Float64Array, missing: Uint8Array): Float64Array {
 function tiedRuns(values: Float64Array, missing: Uint8Array): { start: number; ties: number }[] {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     low = Math.min(low, value);
     high = Math.max(high, value);
   }

@@ -238,7 +238,8 @@ function wholeCycles(filled: Float64Array, rhythm: Rhythm, cycleRows: number): C
 function isConstant(values: Float64Array): boolean {
   let low = Infinity;
   let high = -Infinity;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     low = Math.min(low, value);
     high = Math.max(high, value);
   }

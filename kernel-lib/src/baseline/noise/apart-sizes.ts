@@ -32,8 +32,7 @@ export function leastApart(sizes: Float64Array, least: number): number {
     const next = sizes[n - k - 1];
     const gap = log((sizes[n - k] - step) / next);
     if (!(gap > 0)) continue;
-    let last = k + Math.max(BELOW.least, BELOW.each * k);
-    while (last < sums.length && sizes[n - last - 1] > BELOW.part * next) last++;
+    const last = lastBelow(sizes, k + Math.max(BELOW.least, BELOW.each * k), sums.length, BELOW.part * next);
     if (last >= sums.length) break;
     // j ln(s_j / s_j+1), added up from j = k + 1 to `last`.
     const below = sums[last] - sums[k] + k * log(next) - last * log(sizes[n - last - 1]);
@@ -41,6 +40,13 @@ export function leastApart(sizes: Float64Array, least: number): number {
     if (rarity > rarest) [apart, rarest] = [sizes[n - k], rarity];
   }
   return apart;
+}
+
+/** The first place from the top, from `from` up to `end`, at or below a size. */
+function lastBelow(sizes: Float64Array, from: number, end: number, size: number): number {
+  let last = from;
+  while (last < end && sizes[sizes.length - last - 1] > size) last++;
+  return last;
 }
 
 /**

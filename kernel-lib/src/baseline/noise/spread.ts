@@ -46,7 +46,10 @@ const ROUNDING = 1e-12;
 export function leastDifference(values: Float64Array): number {
   const sizes = roomFor(values.length);
   let count = 0;
-  for (const value of values) if (Math.abs(value) < Infinity) sizes[count++] = Math.abs(value);
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i]);
+    if (size < Infinity) sizes[count++] = size;
+  }
   return count === 0 ? 0 : ROUNDING * medianInPlace(sizes, count);
 }
 

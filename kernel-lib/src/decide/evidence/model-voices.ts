@@ -116,8 +116,8 @@ function usualStep(values: Float64Array): number {
   const steps = new Float64Array(Math.max(0, values.length - 1));
   for (let i = 0; i < steps.length; i++) steps[i] = Math.abs(values[i + 1] - values[i]);
   let [sum, squares] = [0, 0];
-  for (const value of values) sum += value;
+  for (let i = 0; i < values.length; i++) sum += values[i];
   const mean = sum / values.length;
-  for (const value of values) squares += (value - mean) * (value - mean);
+  for (let i = 0; i < values.length; i++) squares += (values[i] - mean) * (values[i] - mean);
   return Math.max((1.4826 * median(steps)) / 1.41, 1e-9 + 1e-3 * Math.sqrt(squares / values.length));
 }

@@ -69,7 +69,8 @@ const LEAST_OF_NOISE = 0.5;
 /** The bound of a share: 1 or 100; NaN for anything else. */
 const boundOf = memoize((values: Float64Array): number => {
   let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
     if (value < low) low = value;
     if (value > high) high = value;
   }

@@ -76,11 +76,18 @@ class Band {
     const last = Math.ceil(share * drawn.length + margin);
     this.low = first < 0 ? -Infinity : select(drawn, first);
     this.high = last >= drawn.length ? Infinity : select(drawn, last);
-    this.values = new Float64Array(Math.ceil((length * 3 * margin) / drawn.length) + STRIP);
+    const between = this.isOneValue() ? 0 : Math.ceil((length * 3 * margin) / drawn.length);
+    this.values = new Float64Array(between + STRIP);
+  }
+
+  /** Both bounds are the same: what lies between them is known. */
+  private isOneValue(): boolean {
+    return this.low === this.high;
   }
 
   /** Where to put the values found in one more strip. */
   room(): { readonly values: Float64Array; readonly from: number } {
+    if (this.isOneValue()) return { values: this.values, from: 0 };
     if (this.values.length < this.count + STRIP) {
       const more = new Float64Array(2 * this.values.length);
       more.set(this.values);
@@ -97,10 +104,10 @@ class Band {
 
   /** Null when the bounds turn out not to hold the two values. */
   find(): OrderStatistic | null {
-    const { rank, length, count, low, high } = this;
+    const { rank, length, count, low } = this;
     const place = rank - this.below;
     if (place < 0 || (rank === length - 1 ? place : place + 1) >= count) return null;
-    if (low === high) return { at: low, next: low };
+    if (this.isOneValue()) return { at: low, next: low };
     const band = this.values.subarray(0, count);
     return (count < length / 2 ? orderStatistics(band, [place]) : selectedFromCopy(band, [place]))[0];
   }
