@@ -1,8 +1,9 @@
 import { remainderOf } from "../../decide/across-series/remainder.js";
+import { windowAround } from "../../decide/incident/incident-kind.js";
 import { InputError } from "../../errors.js";
 import { normalTailInverse } from "../../numeric/distributions/normal-tail.js";
 import { medianAbsoluteDeviation } from "../../numeric/statistics.js";
-import type { Report, SeriesReport } from "../../report.js";
+import type { Incident, Report, SeriesReport } from "../../report.js";
 import type { Segmentation } from "../../table.js";
 import { expectedWithout, type TimeTerms } from "./expected-without.js";
 import { incidentCore } from "./incident-core.js";
@@ -244,5 +245,17 @@ function stretchOf(
   const [{ one, each }] = found;
   const expected = expectedWithout(one, one.time[each.start], one.time[each.end], terms);
   const { start, end } = incidentCore(remainderOf({ ...one, expected }), each);
-  return { from: one.time[start], to: one.time[end] };
+  return { from: one.time[start], to: one.time[Math.max(end, lastOfNewLevel(one, each))] };
+}
+
+/**
+ * Last point of the first cycle on a level that begins in an incident: the incident is the point where it begins, one of many that are
+ * off, and says little alone. -1 where none begins.
+ */
+function lastOfNewLevel({ pattern, values }: SeriesReport, { start, end }: Incident): number {
+  const lasting = (pattern?.normal?.changes ?? []).filter((change) => change.end === null);
+  const begun = lasting.find(({ point }) => point >= start && point <= end + 1);
+  if (!begun || !pattern) return -1;
+  const next = lasting.find(({ point }) => point > begun.point)?.point ?? values.length;
+  return Math.min(next, begun.point + windowAround(pattern)) - 1;
 }
