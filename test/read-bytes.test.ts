@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readBytes } from "../kernel-lib/src/read-bytes.js";
+import { readBytes, withLargeFile } from "../kernel-lib/src/read-bytes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-bytes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,4 +42,21 @@ describe("readBytes", () => {
     await expect(readBytes(join(folder, "none"))).rejects.toThrow("There is no file");
     await expect(readBytes(`${folder}/${"n".repeat(300)}`)).rejects.toMatchObject({ code: "file_not_found" });
   });
+});
+
+test("a large file is lent to be read piece by piece, small ones, folders and what is not there are not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "kpi-large-"));
+  try {
+    const path = join(folder, "a.csv");
+    writeFileSync(path, "0123456789");
+    const middle = withLargeFile(path, 10, ({ size, read, whole }) => {
+      const target = new Uint8Array(4);
+      return [size, read(target, 8), ...target.subarray(0, 2), read(target, 3), target[3], whole().length];
+    });
+    expect(middle).toEqual([10, 2, 56, 57, 4, 54, 10]);
+    for (const other of [folder, join(folder, "none")]) expect(withLargeFile(other, 0, () => 1)).toBeNull();
+    expect(withLargeFile(path, 11, () => 1)).toBeNull();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

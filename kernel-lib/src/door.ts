@@ -4,7 +4,8 @@ import { rethreshold as computeRethreshold } from "./rethreshold.js";
 import type { Holiday } from "./events/holidays.js";
 import { profile as computeProfile } from "./profile/profile.js";
 import { open as computeOpen, read as computeRead } from "./read.js";
-import { readFile as computeReadFile, type FileReading } from "./io/read-file.js";
+import { readFile as computeReadFile, readLargeText, type FileReading } from "./io/read-file.js";
+import type { LargeFile } from "./io/text/text-pieces.js";
 import { readTable as computeReadTable } from "./io/read-table.js";
 import { tableFromArrow as computeTableFromArrow } from "./adapters/table-from-arrow.js";
 import { tableFromColumns as computeTableFromColumns } from "./adapters/table-from-columns.js";
@@ -125,6 +126,12 @@ export async function open(bytes: Uint8Array, config?: Config, file?: string): P
  */
 export async function readFileBytes(bytes: Uint8Array, options?: ReadOptions): Promise<Table> {
   return show((await computeReadFile(bytes, options)).table);
+}
+
+/** The table of a large text that is read piece by piece; null for what has to be read as a whole. */
+export function readFilePieces(file: LargeFile, options: ReadOptions = {}): Table | null {
+  const reading = readLargeText(file, options, () => file.whole());
+  return reading && show(reading.table);
 }
 
 /**

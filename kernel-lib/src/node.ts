@@ -1,8 +1,9 @@
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
-import { readFileBytes } from "./door.js";
+import { readFileBytes, readFilePieces } from "./door.js";
+import { LARGE_FILE } from "./io/read-file.js";
 import type { ReadOptions } from "./io/read-table.js";
-import { readBytes } from "./read-bytes.js";
+import { readBytes, withLargeFile } from "./read-bytes.js";
 import type { Table } from "./table.js";
 
 /** The door for Node: everything of `index.ts`, plus reading from disk. */
@@ -22,7 +23,9 @@ displayInTslab();
  * const table = await readFile("sales.xlsx", { sheet: "2024" });
  */
 export async function readFile(path: string, options: ReadOptions = {}): Promise<Table> {
-  return await readFileBytes(await readBytes(path), { file: basename(path), ...options });
+  const told = { file: basename(path), ...options };
+  const large = withLargeFile(path, LARGE_FILE, (file) => readFilePieces(file, told));
+  return large ?? (await readFileBytes(await readBytes(path), told));
 }
 
 /**

@@ -1,10 +1,54 @@
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { InputError } from "./errors.js";
 import { formatOf } from "./io/formats/formats.js";
+import type { LargeFile } from "./io/text/text-pieces.js";
 import { refuseBinary } from "./io/text/binary-file.js";
 
 /** Largest file read into memory. */
 export const MOST_BYTES: number = 0x7fff_ffff;
+
+/**
+ * Lets `work` read a regular file of at least so many bytes piece by piece; null for any other, and for one that cannot be
+ * opened, which `readBytes` tells why.
+ */
+export function withLargeFile<Result>(
+  path: string,
+  least: number,
+  work: (file: LargeFile) => Result | null,
+): Result | null {
+  const file = opened(path);
+  if (file === null) return null;
+  try {
+    const facts = fstatSync(file);
+    if (!facts.isFile() || facts.size < least || facts.size > MOST_BYTES) return null;
+    return work({
+      size: facts.size,
+      read: (target, position) => filledSync(file, target, position),
+      whole: () => readFileSync(path),
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+function opened(path: string): number | null {
+  try {
+    return openSync(path, "r");
+  } catch {
+    return null;
+  }
+}
+
+function filledSync(file: number, target: Uint8Array, position: number): number {
+  let length = 0;
+  while (length < target.length) {
+    const read = readSync(file, target, length, target.length - length, position + length);
+    if (read === 0) break;
+    length += read;
+  }
+  return length;
+}
 
 /** Bytes asked for at once where nobody says how many are to come. */
 const PIECE = 1 << 22;

@@ -3,7 +3,8 @@ import { sourceCsv } from "./columns/source-table.js";
 import type { ChosenSheet, Content, FormatOptions } from "./formats/format.js";
 import { formatOf } from "./formats/formats.js";
 import { toldOptions, type ReadOptions } from "./read-options.js";
-import { readSourceTable, readTable } from "./read-table.js";
+import { readPieces, readSourceTable, readTable } from "./read-table.js";
+import type { FilePieces } from "./text/text-pieces.js";
 
 /** A file that was read. */
 export interface FileReading {
@@ -49,6 +50,26 @@ export async function readFile(bytes: Uint8Array, options: ReadOptions = {}): Pr
   const { source } = content.kind === "columns" ? content : { source: null };
   let csv: Uint8Array | undefined = content.kind === "columns" ? undefined : content.bytes;
   return { table, text: () => (csv ??= sourceCsv(source!)) };
+}
+
+/** Bytes from which on a file is read piece by piece: memory touched for the first time costs more than reading it twice. */
+export const LARGE_FILE = 20_000_000;
+/** Bytes by which a format is known. */
+const HEAD = 1 << 16;
+
+/**
+ * Reads a large text piece by piece, as `readFile` does from all of its bytes; null for any other file, which is read as a
+ * whole.
+ *
+ * @param whole gives all bytes, where the records are asked for later
+ * @throws InputError those of `readTable`
+ */
+export function readLargeText(file: FilePieces, options: ReadOptions, whole: () => Uint8Array): FileReading | null {
+  const head = new Uint8Array(Math.min(HEAD, file.size));
+  if (file.read(head, 0) < head.length || formatOf(head) !== null) return null;
+  const table = toldOptions(options).sheet === undefined ? readPieces(file, options) : null;
+  let bytes: Uint8Array | undefined;
+  return table && { table, text: () => (bytes ??= whole()) };
 }
 
 interface Opened {

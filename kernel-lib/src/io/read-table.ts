@@ -3,7 +3,8 @@ import type { Column, ColumnRole, Source, Table } from "../table.js";
 import { groupRecords, KEY_JOINT } from "./columns/key-column.js";
 import { findLayout, type Layout } from "./text/layout.js";
 import { readableText, type ReadableText } from "./text/readable-text.js";
-import type { RawColumn } from "./columns/read-columns.js";
+import { NotPlainError, type RawColumn } from "./columns/read-columns.js";
+import { textPieces, type FilePieces, type TextPieces } from "./text/text-pieces.js";
 import type { SourceTable } from "./columns/source-columns.js";
 import { sourceLayout } from "./columns/source-layout.js";
 import { delimiterOption, toldOptions, type ReadOptions } from "./read-options.js";
@@ -42,6 +43,42 @@ export function readTable(bytes: Uint8Array | string, options: ReadOptions = {})
 }
 
 /**
+ * The table of a text that is read piece by piece, the same as `readTable` gives; null for one that has to be read as a whole.
+ * @throws InputError as `readTable` does; those about the text itself come from reading it as a whole
+ */
+export function readPieces(file: FilePieces, options: ReadOptions = {}): Table | null {
+  const { sheet: _sheet, ...told } = toldOptions(options);
+  if (told.encoding !== undefined) return null;
+  const pieces = textPieces(file, options.signal);
+  if (pieces === null) return null;
+  const found = headLayout(pieces, options);
+  if (found === null) return null;
+  try {
+    return tableOf(pieces, found.text, found.layout, told, options);
+  } catch (error) {
+    if (error instanceof NotPlainError) return null;
+    throw error;
+  }
+}
+
+/** The layout as the first bytes of a text show it; null where they do not suffice, or it is no text as it stands. */
+function headLayout(pieces: TextPieces, options: ReadOptions): { text: ReadableText; layout: Layout } | null {
+  const { head, size } = pieces;
+  try {
+    const text = readableText(head);
+    const { headerRow, skipRows, decimal } = options;
+    const delimiter = delimiterOption(options.delimiter);
+    const layout = findLayout(text.bytes, { delimiter, decimal, headerRow, skipRows });
+    // What was settled in the first bytes is to be settled in all of them; and records that are cut off tell nothing.
+    const whole = text.bytes === head && text.nulBytes === 0 && text.valid;
+    const within = (layout.sample.at(-1)?.start ?? 0) * 2 < head.length;
+    return whole && within ? { text: { ...text, size }, layout } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
  * The table of columns whose cells have a type already: the same, warnings and all, as of a CSV file with the same cells.
  *
  * @param facts what the table came from: bytes and kind of the file, and the sheet that was asked for
@@ -65,7 +102,7 @@ export function readSourceTable(
 }
 
 function tableOf(
-  source: Uint8Array | SourceTable,
+  source: Uint8Array | TextPieces | SourceTable,
   text: ReadableText,
   layout: Layout,
   told: NonNullable<Source["told"]>,
@@ -110,7 +147,7 @@ function tableOf(
 
 /** The table as it stands, or with the columns that are named by moments as rows where the user wants it so. */
 function asToldOfDates(
-  source: Uint8Array | SourceTable,
+  source: Uint8Array | TextPieces | SourceTable,
   layout: Layout,
   options: ReadOptions,
 ): { draft: TableDraft; across: AcrossNote | null } {

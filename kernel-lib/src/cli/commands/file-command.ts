@@ -5,8 +5,9 @@ import { detect, type DetectHooks, type SeriesRunner } from "../../detect.js";
 import { longRun } from "../../evaluate/long-run.js";
 import type { Compute } from "../../numeric/compute.js";
 import { createCompute } from "../../parallel/compute.js";
-import { readBytes, readStandardInput } from "../../read-bytes.js";
-import { open } from "../../read.js";
+import { readBytes, readStandardInput, withLargeFile } from "../../read-bytes.js";
+import { open, openLarge } from "../../read.js";
+import { LARGE_FILE } from "../../io/read-file.js";
 import type { Progress } from "../../progress.js";
 import { progressText } from "../../words/progress.js";
 import type { Report } from "../../report.js";
@@ -109,6 +110,11 @@ export function fileCommand<Options extends ConfigOptions>(
             const { labels } = speechOf(options.language).words;
             progress({ step: { kind: "reading", facts: { file: path } }, fraction: 0 });
             if (path === STANDARD_INPUT) return open((input ??= await readStandardInput()), as, labels.standardInput);
+            const large = withLargeFile(path, LARGE_FILE, (bytes) => {
+              refuseTooLittleRoom(bytes.size);
+              return openLarge(bytes, as, basename(path));
+            });
+            if (large) return large;
             const bytes = await readBytes(path);
             refuseTooLittleRoom(bytes.length);
             return open(bytes, as, basename(path));

@@ -24,7 +24,7 @@ export class PlainRecords {
   /** Byte and line of the next record. */
   position = 0;
   line = 0;
-  readonly #text: Uint8Array;
+  #text: Uint8Array;
   readonly #delimiter: number;
   readonly #collectors: readonly CellCollector[];
   readonly #values: readonly Float64Array[];
@@ -32,11 +32,20 @@ export class PlainRecords {
   readonly #marks: Uint8Array;
   readonly #decimals: Uint8Array;
   /** Behind the last line end: what follows it is not read here. */
-  readonly #end: number;
+  #end: number;
   readonly #cutter: RecordCutter | null;
 
-  /** @param cutting with WebAssembly, where there is any */
-  constructor(text: Uint8Array, delimiter: number, collectors: readonly CellCollector[], cutting = true) {
+  /**
+   * @param cutting with WebAssembly, where there is any
+   * @param size bytes of the whole text, of which `text` may be a piece
+   */
+  constructor(
+    text: Uint8Array,
+    delimiter: number,
+    collectors: readonly CellCollector[],
+    cutting = true,
+    size: number = text.length,
+  ) {
     this.#text = text;
     this.#delimiter = delimiter;
     this.#collectors = collectors;
@@ -46,11 +55,17 @@ export class PlainRecords {
       each instanceof NumberCells && each.mark !== delimiter ? each.mark : 0,
     );
     this.#decimals = new Uint8Array(collectors.length);
-    let end = text.length;
-    while (end > 0 && text[end - 1] !== LINE_FEED && text[end - 1] !== RETURN) end--;
-    this.#end = end;
+    this.#end = lastLineEnd(text);
     const columns = this.#values.map((values, c) => (this.#marks[c] === 0 ? null : values));
-    this.#cutter = cutting ? RecordCutter.of(text, delimiter, columns, this.#marks, collectors) : null;
+    this.#cutter = cutting ? RecordCutter.of(text, delimiter, columns, this.#marks, collectors, size) : null;
+  }
+
+  /** Goes on with the next piece of the text, from its first byte. */
+  goOn(text: Uint8Array): void {
+    this.#text = text;
+    this.#end = lastLineEnd(text);
+    this.position = 0;
+    if (this.#cutter) this.#cutter.text = text;
   }
 
   /** Reads as many plain records as follow each other from `position` on, at most up to record `limit`; gives the next record number. */
@@ -176,6 +191,13 @@ export class PlainRecords {
     this.#collectors[c].add(bytes, start, p, record);
     return p + 1;
   }
+}
+
+/** Byte behind the last line end. */
+function lastLineEnd(text: Uint8Array): number {
+  let end = text.length;
+  while (end > 0 && text[end - 1] !== LINE_FEED && text[end - 1] !== RETURN) end--;
+  return end;
 }
 
 /** Some digits, no zero in front of another digit (a code), not more of them than can be read in two parts or fit into 53 bits. */

@@ -6,6 +6,8 @@ import { periodKind, type PeriodKind } from "../dates/period-columns.js";
 import { isDottedMonths } from "../dates/dotted-month.js";
 import type { Layout } from "../text/layout.js";
 import { NumberCells, type NumberReadings } from "../numbers/number-cells.js";
+import type { TextPieces } from "../text/text-pieces.js";
+import { readStreamed } from "./streamed-records.js";
 import { PlainRecords } from "./plain-records.js";
 import { RecordScanner } from "../text/record-scanner.js";
 import { countLineEnds } from "../text/byte-counts.js";
@@ -77,19 +79,19 @@ export const PASSES = 3;
  * One pass takes time in proportion to the file and memory for eight bytes a number.
  */
 export function readColumns(
-  text: Uint8Array,
+  text: Uint8Array | TextPieces,
   layout: Layout,
   width: number,
   fixed: ReadonlyMap<number, ColumnPlan["kind"]>,
   rules: ReadingRules,
 ): RawTable {
   let plans: ColumnPlan[] = Array.from({ length: width }, (_, c) => planColumn(layout, c, fixed.get(c), rules));
-  let table = readPass(text, layout, plans, null, rules);
+  let table = onePass(text, layout, plans, null, rules);
   for (let pass = 1; pass < PASSES; pass++) {
     const next = table.columns.map((column, c) => revisedPlan(column, plans[c], table.records));
     const changed = next.map((plan, c) => plan !== plans[c]);
     if (!changed.includes(true)) break;
-    const again = readPass(text, layout, next, changed, rules);
+    const again = onePass(text, layout, next, changed, rules);
     table = { ...table, columns: table.columns.map((column, c) => (changed[c] ? again.columns[c] : column)) };
     plans = next;
   }
@@ -148,6 +150,46 @@ const CHECK = 1 << 16;
 
 /** What collects the cells of a column. */
 export type Cells = NumberCells | DateCells | TextCells;
+
+function onePass(
+  text: Uint8Array | TextPieces,
+  layout: Layout,
+  plans: readonly ColumnPlan[],
+  only: readonly boolean[] | null,
+  rules: ReadingRules,
+): RawTable {
+  return text instanceof Uint8Array
+    ? readPass(text, layout, plans, only, rules)
+    : readPieces(text, layout, plans, only, rules);
+}
+
+/** Thrown where a text that is read piece by piece has to be read as a whole. */
+export class NotPlainError extends Error {}
+
+function readPieces(
+  text: TextPieces,
+  layout: Layout,
+  plans: readonly ColumnPlan[],
+  only: readonly boolean[] | null,
+  rules: ReadingRules,
+): RawTable {
+  const capacity = text.lines - (layout.line - 1);
+  const cells = plans.map((plan, c) => (only && !only[c] ? NOTHING : collectorOf(plan, capacity)));
+  const lines = new Uint32Array(capacity);
+  const records = readStreamed(text, layout, cells, capacity, lines, rules.signal);
+  if (records === null) throw new NotPlainError();
+  return {
+    columns: cells.map((each, c) => finishColumn(each, c, records, rules)),
+    records,
+    lines: records === capacity ? lines : lines.slice(0, records),
+    commentLines: 0,
+    afterGaps: [],
+    unclosedQuotes: [],
+    shortRows: { count: 0, rows: [] },
+    longRows: { count: 0, rows: [] },
+    openMarks: [],
+  };
+}
 
 function readPass(
   text: Uint8Array,

@@ -42,8 +42,9 @@ export interface OddCells {
 export class RecordCutter {
   /** Byte behind the last record that was cut. */
   position = 0;
+  /** The text, or the piece of it that records are cut from. */
+  text: Uint8Array;
   readonly #kernels: RecordKernels;
-  readonly #text: Uint8Array;
   readonly #delimiter: number;
   readonly #columns: readonly (Float64Array | null)[];
   readonly #collectors: readonly OddCells[];
@@ -64,7 +65,7 @@ export class RecordCutter {
   ) {
     const { buffer } = kernels.piece;
     this.#kernels = kernels;
-    this.#text = text;
+    this.text = text;
     this.#delimiter = delimiter;
     this.#columns = columns;
     this.#collectors = collectors;
@@ -89,6 +90,7 @@ export class RecordCutter {
    *
    * @param columns where the numbers of a column go; null for a column that is not of numbers
    * @param marks their decimal marks
+   * @param size bytes of the whole text
    */
   static of(
     text: Uint8Array,
@@ -96,9 +98,10 @@ export class RecordCutter {
     columns: readonly (Float64Array | null)[],
     marks: Uint8Array,
     collectors: readonly OddCells[],
+    size: number,
   ): RecordCutter | null {
     if (columns.length > MOST_COLUMNS) return null;
-    const kernels = recordKernels(text.length);
+    const kernels = recordKernels(size);
     return kernels && new RecordCutter(kernels, text, delimiter, columns, marks, collectors);
   }
 
@@ -110,7 +113,7 @@ export class RecordCutter {
     const length = Math.min(this.#piece, end - this.position);
     const most = Math.min(this.#most, limit - record);
     const columns = this.#columns.length;
-    this.#kernels.piece.set(this.#text.subarray(this.position, this.position + length));
+    this.#kernels.piece.set(this.text.subarray(this.position, this.position + length));
     const records = this.#kernels.cut(length, columns, this.#delimiter, most);
     const [reached, told] = this.#told;
     if (records === 0) {
@@ -123,7 +126,7 @@ export class RecordCutter {
     for (let i = 0; i < told * 3; i += 3) {
       const cell = cells[i];
       this.#collectors[cell & 255].add(
-        this.#text,
+        this.text,
         this.position + cells[i + 1],
         this.position + cells[i + 2],
         record + (cell >>> 8),

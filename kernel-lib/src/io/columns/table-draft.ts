@@ -7,7 +7,15 @@ import type { Layout } from "../text/layout.js";
 import { saysWeek } from "../dates/period-columns.js";
 import { isMissing } from "../numbers/number-text.js";
 import { namedParts, type ShortDurations } from "../numbers/short-durations.js";
-import { readColumns, type ColumnPlan, type RawColumn, type RawTable, type ReadingRules } from "./read-columns.js";
+import {
+  NotPlainError,
+  readColumns,
+  type ColumnPlan,
+  type RawColumn,
+  type RawTable,
+  type ReadingRules,
+} from "./read-columns.js";
+import type { TextPieces } from "../text/text-pieces.js";
 import { nextTables } from "../text/table-blocks.js";
 import { tablesBehind } from "../text/tables-behind.js";
 import { columnIndex, joinedColumns, type ReadOptions } from "../read-options.js";
@@ -37,7 +45,11 @@ export interface TableDraft {
 }
 
 /** Reads all columns and finds the time. @throws InputError `no_data_rows`, `too_few_rows`, `column_not_found`, `bad_option` */
-export function readDraft(source: Uint8Array | SourceTable, layout: Layout, options: ReadOptions): TableDraft {
+export function readDraft(
+  source: Uint8Array | TextPieces | SourceTable,
+  layout: Layout,
+  options: ReadOptions,
+): TableDraft {
   const width = Math.max(layout.width, layout.header?.length ?? 0);
   const { names, unnamed, warnings } = columnNames(layout.header, width);
   const codes = new Set(options.missing ?? []);
@@ -54,7 +66,7 @@ export function readDraft(source: Uint8Array | SourceTable, layout: Layout, opti
   const rules = rulesOf(layout, options, names, unnamed, missing);
   const fixed = fixedKinds(kpis, chosen, reader);
   const { raw: read, otherTables } =
-    source instanceof Uint8Array
+    source instanceof Uint8Array || ("lines" in source && "head" in source)
       ? readUpToNextTable(source, layout, width, fixed, rules)
       : { raw: readSourceColumns(source, layout, fixed, rules), otherTables: null };
   refuseFewRecords(read.records);
@@ -118,12 +130,13 @@ function refuseFewRecords(records: number): void {
 
 /** Reads the table up to where another one begins: among the first rows the layout has seen it, further down the gaps show it. */
 function readUpToNextTable(
-  text: Uint8Array,
+  text: Uint8Array | TextPieces,
   layout: Layout,
   width: number,
   fixed: ReadonlyMap<number, ColumnPlan["kind"]>,
   rules: ReadingRules,
 ): { raw: RawTable; otherTables: Layout["otherTables"] } {
+  if (!(text instanceof Uint8Array)) return readOneTable(text, layout, width, fixed, rules);
   const whole = layout.end === null ? text : text.subarray(0, layout.end);
   const raw = readColumns(whole, layout, width, fixed, rules);
   const places = mayHoldWords(layout, raw) ? tablesBehind(whole, layout) : nextTables(whole, layout, raw.afterGaps);
@@ -134,6 +147,20 @@ function readUpToNextTable(
     raw: readColumns(text.subarray(0, start), layout, width, fixed, rules),
     otherTables: { tables: places.length + (known?.tables ?? 0), line: Math.min(line, known?.line ?? line) },
   };
+}
+
+/** The table of a text that is read piece by piece: whether another one follows, where some may, only the whole text tells. */
+function readOneTable(
+  text: TextPieces,
+  layout: Layout,
+  width: number,
+  fixed: ReadonlyMap<number, ColumnPlan["kind"]>,
+  rules: ReadingRules,
+): { raw: RawTable; otherTables: Layout["otherTables"] } {
+  if (layout.end !== null) throw new NotPlainError();
+  const raw = readColumns(text, layout, width, fixed, rules);
+  if (mayHoldWords(layout, raw)) throw new NotPlainError();
+  return { raw, otherTables: layout.otherTables };
 }
 
 /** Whether some record may have no number and no date at all: every column of them lacks one somewhere. */
