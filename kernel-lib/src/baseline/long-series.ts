@@ -1,4 +1,4 @@
-import { fitWithDates, residualOf, type FlatSeries } from "./long/dated-fit.js";
+import { residualOf } from "./long/dated-fit.js";
 import { unknownShare } from "./events.js";
 import { leaveEventsOut, type CleanFit } from "./long/events-out.js";
 import { judgeChanges } from "./long/judged-changes.js";
@@ -27,7 +27,7 @@ function fitted(
   series: TransformedSeries,
 ): Pick<LongStages, "judged" | "plan" | "clean" | "hat" | "gaps" | "z"> {
   const { judged, plan, errors } = planned(problem, series);
-  const clean = cleanFit(problem, { x: residualOf(series.x, judged.steps), weight: judged.weight }, plan);
+  const clean = leaveEventsOut(problem, { x: residualOf(series.x, judged.steps), weight: judged.weight }, plan);
   const hat = hatValues(problem.n, problem.periods, plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
   return { judged, plan, clean, hat, gaps, z: oneRowOut(clean, hat, gaps, problem.unit) };
@@ -40,10 +40,6 @@ function planned(
   const found = withFittedSizes(problem, series.x, judgeChanges(problem, series), stiffPlan(problem));
   const { plan, errors } = planFor(problem, residualOf(series.x, found.steps), found.weight);
   return { judged: withFittedSizes(problem, series.x, found, plan), plan, errors };
-}
-
-function cleanFit(problem: LongProblem, flat: FlatSeries, plan: Plan): CleanFit {
-  return leaveEventsOut(problem, flat, plan, fitWithDates(problem, flat, plan));
 }
 
 /** Half-power period of the level that sizes of changes are first measured with, in units. */

@@ -1,4 +1,4 @@
-import { backfit, emptyParts, type Parts, type Plan } from "./seasons/backfit.js";
+import { backfit, clearParts, emptyParts, type Parts, type Plan } from "./seasons/backfit.js";
 import { bisquare, scaleAboutZero } from "./noise/spread.js";
 import type { YearHarmonics } from "./seasons/year.js";
 
@@ -21,6 +21,7 @@ const FAR = 5;
  * distance allows (bisquare), so that an event stands out before the level could follow it. O(n).
  *
  * @param iterations fits on the planned level
+ * @param room a fit of as many rows that nobody needs any more: its columns are overwritten by the new one
  */
 export function robustFit(
   x: Float64Array,
@@ -29,19 +30,34 @@ export function robustFit(
   plan: Plan,
   year: YearHarmonics | null = null,
   iterations: number = 3,
+  room: RobustFit | null = null,
 ): RobustFit {
   const ladder: number[] = [];
   for (let h = plan.levelPeriod * STIFFEST; h > plan.levelPeriod * 1.5; h /= STEP) ladder.push(h);
   for (let k = 0; k < iterations; k++) ladder.push(plan.levelPeriod);
-  const parts = emptyParts(x, periods);
-  const weights = w.slice();
+  const { parts, weights, fit } = roomFor(x, periods, room);
+  weights.set(w);
   for (const levelPeriod of ladder) {
     backfit(parts, weights, periods, { ...plan, levelPeriod }, year, 2);
     reweigh(parts.residual, w, levelPeriod > plan.levelPeriod ? FAR_FIRST : FAR, weights);
   }
-  const fit = new Float64Array(x.length);
   for (let i = 0; i < x.length; i++) fit[i] = x[i] - parts.residual[i];
   return { ...parts, fit, weights };
+}
+
+interface Room {
+  readonly parts: Parts;
+  readonly weights: Float64Array;
+  readonly fit: Float64Array;
+}
+
+function roomFor(x: Float64Array, periods: readonly number[], known: RobustFit | null): Room {
+  if (known === null)
+    return { parts: emptyParts(x, periods), weights: new Float64Array(x.length), fit: new Float64Array(x.length) };
+  const { weights, fit, level, seasons, year, residual } = known;
+  const parts = { level, seasons, year, residual };
+  clearParts(parts, x);
+  return { parts, weights, fit };
 }
 
 /** Sets `weights` to `w` times the bisquare of the residual, `far` scales being too far. */

@@ -49,7 +49,7 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
   if (step <= DAY / 2) {
     const ofHours = ofDays(ratioOf(start.residual, noise), series.weight, times, step, scope);
-    return ofHours.learnt.length === 0 ? start : refit(problem, series, plan, ofHours, noise);
+    return ofHours.learnt.length === 0 ? start : refit(problem, series, plan, ofHours, noise, fit);
   }
   let dated: DatedFit = start;
   let effect: Float64Array | null = null;
@@ -59,22 +59,24 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
     // Nothing more is learnt from the same residuals.
     if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
-    dated = refit(problem, series, plan, learnt, noise);
+    dated = refit(problem, series, plan, learnt, noise, dated.fit);
   }
   return dated;
 }
 
+/** @param room the fit before, which is overwritten */
 function refit(
   { periods, year }: LongProblem,
   { x, weight }: FlatSeries,
   plan: Plan,
   { effect, learnt }: DateEffects,
   noise: Float64Array,
+  room: RobustFit,
 ): DatedFit {
   const inUnits = new Float64Array(effect.length);
   for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
   const rest = residualOf(x, inUnits);
-  const fit = robustFit(rest, weight, periods, plan, year);
+  const fit = robustFit(rest, weight, periods, plan, year, undefined, room);
   return { fit, effect: inUnits, residual: remainderOf(rest, fit.fit), learnt };
 }
 

@@ -1,6 +1,6 @@
 import { exp, log } from "../../numeric/math.js";
 import type { Plan } from "../seasons/backfit.js";
-import { ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
+import { fitWithDates, ratioOf, remainderOf, residualOf, type DatedFit, type FlatSeries } from "./dated-fit.js";
 import { growEvents } from "../events.js";
 import type { LongProblem } from "./long-problem.js";
 import { bridge, type Bridge } from "../memory/memory.js";
@@ -31,36 +31,59 @@ const FAR = 6;
 const ITERATIONS = 2;
 
 /**
- * Leaves out rows beyond chance with the suspicious rows around them, and whole units whose mean is far off, and fits again,
+ * Fits a series with its dates, leaves out rows beyond chance with the suspicious rows around them, and whole units whose mean is far off, and fits again,
  * until nothing changes or three times: an event is never in its own baseline.
  */
-export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: Plan, dated: DatedFit): CleanFit {
-  const { n, periods, unit, year, yearTimes } = problem;
+export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: Plan): CleanFit {
+  const { n, periods, year } = problem;
   const { weight } = series;
-  const undated = residualOf(series.x, dated.effect);
+  // Each column is as long as the series: those of the first fit are used again, and none is held beside its successor.
+  const dated = fitWithDates(problem, series, plan);
+  const { effect, learnt } = dated;
   let { fit, residual } = dated;
+  const undated = residualOf(series.x, effect);
   let event: Uint8Array = new Uint8Array(n);
   let clean: Float64Array = weight.slice();
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
-    const limit = FAR * scaleAboutZero(residual, weight);
-    const teaching = clean.slice();
-    const fitted = fit.fit.slice();
-    for (let i = 0; i < n; i++) {
-      if (!(Math.abs(residual[i]) < limit)) teaching[i] = 0;
-      fitted[i] += dated.effect[i];
-    }
-    noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
-    const z = ratioOf(residual, noise);
-    const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
-    keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod, problem.limits);
+    noise = noiseOf(problem, residual, fit.fit, effect, { weight, clean });
+    const found = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
     if (round > 0 && areEqual(found, event)) break;
     event = found;
     clean = without(weight, event);
-    fit = robustFit(undated, clean, periods, plan, year, ITERATIONS);
+    fit = robustFit(undated, clean, periods, plan, year, ITERATIONS, fit);
     residual = remainderOf(undated, fit.fit);
   }
-  return { ...dated, fit, residual, noise, z: ratioOf(residual, noise), event, clean };
+  return { fit, effect, residual, learnt, noise, z: ratioOf(residual, noise), event, clean };
+}
+
+/** The weights of a series, with and without its events. */
+interface Weights {
+  readonly weight: Float64Array;
+  readonly clean: Float64Array;
+}
+
+function noiseOf(
+  { periods, yearTimes }: LongProblem,
+  residual: Float64Array,
+  fit: Float64Array,
+  effect: Float64Array,
+  { weight, clean }: Weights,
+): Float64Array {
+  const limit = FAR * scaleAboutZero(residual, weight);
+  const teaching = clean.slice();
+  const fitted = fit.slice();
+  for (let i = 0; i < fitted.length; i++) {
+    if (!(Math.abs(residual[i]) < limit)) teaching[i] = 0;
+    fitted[i] += effect[i];
+  }
+  return noiseScale(residual, fitted, teaching, periods, yearTimes);
+}
+
+function eventsIn({ unit, limits }: LongProblem, z: Float64Array, { weight, clean }: Weights, plan: Plan): Uint8Array {
+  const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
+  keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod, limits);
+  return found;
 }
 
 /** Weights, 0 for events. */

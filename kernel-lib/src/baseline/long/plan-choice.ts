@@ -41,6 +41,9 @@ interface Room {
 
 let room: Room | null = null;
 
+/** More rows than this are tried once a series: their columns are let go after that. */
+const KEPT = 1 << 16;
+
 function roomFor(x: Float64Array, periods: readonly number[]): Room {
   if (room?.kept.length !== x.length || room.parts.seasons.length !== periods.length) {
     room = { kept: new Float64Array(x.length), weights: new Float64Array(x.length), parts: emptyParts(x, periods) };
@@ -146,7 +149,11 @@ export function planFor(problem: LongProblem, x: Float64Array, w: Float64Array):
     const levelPeriod = plan.levelPeriod < 0.5 * problem.rowsPerYear ? plan.levelPeriod : straight;
     plans.push({ ...plan, levelPeriod, year: true });
   }
-  if (plans.length > 1) return stiffestOf({ ...problem, x, w }, plans);
+  if (plans.length > 1) {
+    const choice = stiffestOf({ ...problem, x, w }, plans);
+    if (problem.n > KEPT) room = null;
+    return choice;
+  }
   const errors = new Float64Array(problem.n).fill(NaN);
   errors.set(newest.errors, from);
   return { plan, errors };
