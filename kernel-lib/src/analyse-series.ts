@@ -96,32 +96,36 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   const needsSeason = decidingAnew.some(({ detector }) => detector.family === "series");
   if (needsSeason) hooks.progress?.({ kind: "season", facts: { kpi: series.kpi, series: series.key ?? "" } }, 0);
   hooks.partial?.(soFar());
-  let sample = makeSampleWithoutFeatures(series, config, hooks.fits);
-  const addFeatures = async (): Promise<void> => {
-    const checkpoint = createCheckpoint({ signal, progress: () => {} });
-    sample = await clock.timeAsync("features", () =>
-      addFeaturesOnThreads(sample, config, hooks.compute ?? ownThread(), checkpoint),
-    );
+  // A scope of its own: what is normal is as long as the series many times over, and not held while the report is made.
+  const listen = async (): Promise<void> => {
+    let sample = makeSampleWithoutFeatures(series, config, hooks.fits);
+    const addFeatures = async (): Promise<void> => {
+      const checkpoint = createCheckpoint({ signal, progress: () => {} });
+      sample = await clock.timeAsync("features", () =>
+        addFeaturesOnThreads(sample, config, hooks.compute ?? ownThread(), checkpoint),
+      );
+    };
+    if (looksAtFeatures(decidingAnew)) await addFeatures();
+    if (needsSeason) {
+      await yieldToEventLoop();
+      signal.throwIfAborted();
+      clock.time("season", () => sample.season);
+    }
+    for (const one of deciding) {
+      await run(one, sample);
+      if (one !== deciding.at(-1)) tell(false);
+    }
+    if (deciding.length > 0) {
+      scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
+      tell(true);
+    }
+    if (looksAtFeatures(othersAnew) && !looksAtFeatures(decidingAnew)) await addFeatures();
+    for (const one of others) {
+      await run(one, sample);
+      tell(false);
+    }
   };
-  if (looksAtFeatures(decidingAnew)) await addFeatures();
-  if (needsSeason) {
-    await yieldToEventLoop();
-    signal.throwIfAborted();
-    clock.time("season", () => sample.season);
-  }
-  for (const one of deciding) {
-    await run(one, sample);
-    if (one !== deciding.at(-1)) tell(false);
-  }
-  if (deciding.length > 0) {
-    scored = clock.time("combine", () => ({ ...scored, ...combine(task, sample, detections(), register) }));
-    tell(true);
-  }
-  if (looksAtFeatures(othersAnew) && !looksAtFeatures(decidingAnew)) await addFeatures();
-  for (const one of others) {
-    await run(one, sample);
-    tell(false);
-  }
+  await listen();
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds, missingEngine: missingEngine() };
 }

@@ -59,7 +59,11 @@ export function computeWith(crew: Crew | null): Compute {
           }
         }
       });
-      turn = mine.catch(() => {});
+      // Whoever waits for the turn does not hold what the one before found.
+      turn = mine.then(
+        () => {},
+        () => {},
+      );
       return mine;
     },
     dispose() {

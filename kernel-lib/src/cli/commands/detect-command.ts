@@ -1,3 +1,4 @@
+import type { Config } from "../../config/config.js";
 import { parseFeedback, withFeedback, type Feedback } from "../../decide/incident/feedback.js";
 import { annotatedCsv } from "../../export/annotated-csv.js";
 import { anomaliesCsv } from "../../export/anomalies-csv.js";
@@ -13,7 +14,7 @@ import { fixesText, fixText } from "../../words/fixes.js";
 import { readBytes } from "../../read-bytes.js";
 import type { ConfigOptions } from "../config-options.js";
 import { withEvents } from "../read-events.js";
-import { feedbackBeside, fileCommand, type FileRun } from "./file-command.js";
+import { feedbackBeside, fileCommand, type FileRun, type Input } from "./file-command.js";
 import { JSON_OPTION, type Subcommand } from "../subcommand.js";
 
 interface DetectOptions extends ConfigOptions {
@@ -96,13 +97,13 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
   // Only what is looked at is computed: these files have columns of votes.
   const asked = { votes: scores !== undefined || anomalies !== undefined, ...work.config };
   const all = options.all ? { ...asked, mostKpis: Number.MAX_SAFE_INTEGER } : asked;
-  const { table, text } = await work.read(file, all);
+  const { table, text } = await inputFor(work, file, all, anomalies !== undefined || annotated !== undefined);
   const config = await withEvents(all, events, table);
   const found = await work.detect(table, config);
   const report = withFeedback(found, await verdictsOf(file, verdicts));
-  const cells = reportCells(report, table, text);
-  await outputs.write("--anomalies", () => anomaliesCsv(...cells, language));
-  await outputs.write("--annotated", () => annotatedCsv(...cells));
+  const cells = (): ReturnType<typeof reportCells> => reportCells(report, table, text);
+  await outputs.write("--anomalies", () => anomaliesCsv(...cells(), language));
+  await outputs.write("--annotated", () => annotatedCsv(...cells()));
   await outputs.write("--scores", (path) => scoreFormatOf(path).pieces(report, table));
   await outputs.write("--clean", () => cleanCsv(report, table));
   await outputs.write("--html", () => reportHtml(report, language));
@@ -116,6 +117,12 @@ async function run(file: string, options: DetectOptions, work: FileRun): Promise
     option: fix.option,
   }));
   return `${JSON.stringify({ ...reportSummary(report, language), suggestions }, null, 2)}\n`;
+}
+
+/** The bytes of the file are let go before it is analysed, unless its cells are to be written. */
+async function inputFor(work: FileRun, file: string, config: Config, keepsCells: boolean): Promise<Input> {
+  const { table, text } = await work.read(file, config);
+  return keepsCells ? { table, text } : { table, text: () => new Uint8Array(0) };
 }
 
 async function verdictsOf(file: string, given: string | boolean | undefined): Promise<Feedback[]> {
