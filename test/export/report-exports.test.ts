@@ -78,7 +78,10 @@ describe("reportHtml", () => {
     expect(page).toContain("@media (prefers-color-scheme:dark)");
     expect(page).toMatch(/<rect width="100%" height="100%" fill="var\(--page\)"/);
     expect(page).toContain('fill="var(--text)"');
-    expect(page).toContain(palette.anomaly.slice(1));
+    for (const name of ["anomaly", "expected", "actual"])
+      expect(page).toMatch(new RegExp(`(fill|stroke)="var\\(--${name}\\)"`));
+    expect(page).toMatch(/--anomaly:#b75d00;.*--anomaly:#e8912d;/s);
+    expect(page).not.toContain(palette.anomaly);
     expect(page).not.toContain('="#ffffff"');
   });
 

@@ -1,8 +1,8 @@
 const kinds = ["Float64Array", "Uint32Array", "Uint8Array", "Int32Array"] as const;
 
-/** A message as JSON that keeps typed arrays, NaN and infinities, as a webview's channel does. */
+/** A message as JSON that keeps typed arrays, as the channel of VS Code's webviews does; a number that is none arrives as null there. */
 export function packed(value: unknown): unknown {
-  if (typeof value === "number") return Number.isFinite(value) ? value : { $number: String(value) };
+  if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (ArrayBuffer.isView(value)) {
     const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
     return {
@@ -20,7 +20,6 @@ export function packed(value: unknown): unknown {
 export const unpackInPage = `function unpacked(value) {
   if (Array.isArray(value)) return value.map(unpacked);
   if (typeof value !== "object" || value === null) return value;
-  if ("$number" in value) return Number(value.$number);
   if ("$array" in value)
     return new globalThis[value.$array](Uint8Array.from(atob(value.bytes), (letter) => letter.charCodeAt(0)).buffer);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unpacked(part)]));

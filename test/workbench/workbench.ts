@@ -53,9 +53,14 @@ export class Workbench {
 
   /** Keeps a picture of the window in test-output/screenshots (not in git). Returns its path. */
   async screenshot(name: string): Promise<string> {
+    return await this.screenshotOf(this.page, name);
+  }
+
+  /** The same of a page that was opened beside the window. */
+  async screenshotOf(page: Page, name: string): Promise<string> {
     mkdirSync(screenshots, { recursive: true });
     const path = join(screenshots, `${name}.png`);
-    await this.page.screenshot({ path });
+    await page.screenshot({ path });
     return path;
   }
 

@@ -31,6 +31,9 @@ type Numbers = Float64Array | Uint32Array | Uint8Array;
  * flag brought them in; null when they are not the same line. O(points).
  */
 export function changeOf(before: SeriesWindow, after: SeriesWindow): WindowChange | null {
+  const made = madeFrom.get(after);
+  if (made?.before === before) return made.change;
+  if (before === after) return { ...unchanged, flagged: after.flagged };
   if (before.series !== after.series || before.from !== after.from || before.to !== after.to) return null;
   if (model.some((field) => !equal(before[field], after[field]))) return null;
   const removed: number[] = [];
@@ -51,8 +54,20 @@ export function changeOf(before: SeriesWindow, after: SeriesWindow): WindowChang
   };
 }
 
+const nowhere = new Uint32Array(0);
+const unchanged: Pick<WindowChange, "removed" | "added"> = {
+  removed: nowhere,
+  added: Object.fromEntries(
+    perPoint.map((field) => [field, field === "point" ? nowhere : new Float64Array(0)]),
+  ) as WindowChange["added"],
+};
+
+/** Windows that were made from an earlier one: whoever passes both on need not compare them. */
+const madeFrom = new WeakMap<SeriesWindow, { readonly before: SeriesWindow; readonly change: WindowChange }>();
+
 /** The later window; the earlier one itself when nothing changed. */
-export function changed(before: SeriesWindow, { removed, added, flagged }: WindowChange): SeriesWindow {
+export function changed(before: SeriesWindow, change: WindowChange): SeriesWindow {
+  const { removed, added, flagged } = change;
   if (!removed.length && !added.point.length && equal(before.flagged, flagged)) return before;
   const gone = new Set(removed);
   const order: { readonly from: Pick<SeriesWindow, (typeof perPoint)[number]>; readonly place: number }[] = [];
@@ -67,7 +82,9 @@ export function changed(before: SeriesWindow, { removed, added, flagged }: Windo
     field,
     filled(before[field], order.length, (at) => order[at].from[field][order[at].place]),
   ]);
-  return { ...before, ...(Object.fromEntries(rows) as WindowChange["added"]), flagged };
+  const after = { ...before, ...(Object.fromEntries(rows) as WindowChange["added"]), flagged };
+  madeFrom.set(after, { before, change });
+  return after;
 }
 
 const same = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));

@@ -4,6 +4,7 @@ import type { FileRows, Results, Tuning } from "./facts.js";
 import type { IncidentFacts } from "./incident-facts.js";
 import type { Problem, Progress } from "./page-state.js";
 import type { SeriesWindow } from "./series-window.js";
+import type { WindowChange } from "./window-change.js";
 import type { ExportFormat } from "./to-host.js";
 import type { AnalysisName, IncidentDetail, MomentCard } from "./views.js";
 
@@ -109,7 +110,8 @@ export type ProcessRequest =
   | { readonly run: number; readonly signal: RunSignal };
 
 export type WorkerMessage =
-  | { readonly id: number; readonly ok: true; readonly output: unknown }
+  /** With a `change`, the line of the results is left out: it is the one sent before with that change. */
+  | { readonly id: number; readonly ok: true; readonly output: unknown; readonly change?: WindowChange | null }
   | { readonly id: number; readonly ok: false; readonly problem: Problem; readonly aborted: boolean }
   | { readonly event: "progress"; readonly progress: Progress }
-  | { readonly event: "partial"; readonly results: Results };
+  | { readonly event: "partial"; readonly results: Results; readonly change?: WindowChange | null };

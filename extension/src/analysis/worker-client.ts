@@ -8,6 +8,8 @@ import type {
   WorkerMessage,
   WorkerRequest,
 } from "../../shared/protocol/index.js";
+import { LineReceiver } from "../../shared/protocol/line-wire.js";
+import type { WindowChange } from "../../shared/protocol/window-change.js";
 import type { AnalysisThread } from "./analysis-process.js";
 
 /** A call the worker refused: `problem` is fit for the page. */
@@ -41,6 +43,7 @@ export interface WorkerEvents {
  */
 export class WorkerClient {
   private worker: AnalysisThread | null = null;
+  private line = new LineReceiver();
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
@@ -54,6 +57,7 @@ export class WorkerClient {
     if (this.worker) return;
     const worker = this.newThread();
     this.worker = worker;
+    this.line = new LineReceiver();
     worker.on("message", (message: WorkerMessage) => this.receive(message));
     worker.on("error", (error) => this.fail(worker, error.message));
     worker.on("exit", () => this.fail(worker, "it ended"));
@@ -79,13 +83,18 @@ export class WorkerClient {
   private receive(message: WorkerMessage): void {
     if ("event" in message) {
       if (message.event === "progress") this.events.progress(message.progress);
-      else this.events.partial(message.results);
+      else this.events.partial(this.received(message.results, message.change));
       return;
     }
     const waiting = this.waiting.get(message.id);
     this.waiting.delete(message.id);
-    if (message.ok) waiting?.resolve(message.output);
+    if (message.ok)
+      waiting?.resolve("change" in message ? this.received(message.output, message.change) : message.output);
     else waiting?.reject(new WorkerRefusal(message.problem, message.aborted));
+  }
+
+  private received(results: unknown, change: WindowChange | null = null): Results {
+    return this.line.receive({ results: results as Results, change });
   }
 
   private fail(worker: AnalysisThread, why: string): void {

@@ -37,7 +37,7 @@ export function Gaps({ input, scale }: LayerProps): preact.JSX.Element | null {
 /** Where the level changed for good or for a while: a dated line with the level before and since. */
 export function LevelChanges({ input, scale }: LayerProps): preact.JSX.Element | null {
   const { results, colors } = input;
-  const { right, top, bottom, from, to, x } = scale;
+  const { left, right, top, bottom, from, to, x } = scale;
   const shown = (results.chosen.normal?.changes ?? []).filter(({ time }) => time >= from && time <= to);
   if (!shown.length) return null;
   const digits = valueDigits(results);
@@ -48,8 +48,8 @@ export function LevelChanges({ input, scale }: LayerProps): preact.JSX.Element |
         const at = x(change.time);
         const text = changeText(change, digits, results.chosen.dated);
         const wide = text.length * letter;
-        const before = at + wide > right;
-        const start = before ? at - wide - 4 : at + 4;
+        // Behind the line where there is room, else before it, never over the axis.
+        const start = at + 4 + wide <= right ? at + 4 : Math.max(left + 4, at - wide - 4);
         const named = start > taken;
         if (named) taken = start + wide;
         return (
@@ -57,9 +57,9 @@ export function LevelChanges({ input, scale }: LayerProps): preact.JSX.Element |
             <line x1={at} x2={at} y1={top} y2={bottom} stroke={colors.model} stroke-dasharray="6 3" />
             {named && (
               <text
-                x={before ? at - 4 : at + 4}
+                x={start}
                 y={bottom - 8}
-                text-anchor={before ? "end" : "start"}
+                text-anchor="start"
                 font-size={11}
                 font-family={colors.font}
                 fill={colors.text}

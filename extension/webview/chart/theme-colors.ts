@@ -56,7 +56,7 @@ export function themeColors(): ThemeColors {
 
 /** Light Modern, for pictures that go into documents. */
 export function pictureColors(): ThemeColors {
-  const [text, severity, model] = ["#3b3b3b", "#b75d00", "#1a85ff"];
+  const [text, severity, model] = ["#3b3b3b", "#b75d00", "#0063d3"];
   return {
     background: "#ffffff",
     text,

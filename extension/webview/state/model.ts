@@ -327,7 +327,9 @@ const sortValues: Readonly<Record<SortKey, (incident: IncidentFacts) => number |
 
 /** Below 0 when `a` comes first; what is not known comes last, whichever way the others go. */
 function inOrder(a: number | string, b: number | string, ascending: boolean): number {
-  if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b));
+  // VS Code sends null for what is not a number.
+  const unknown = (value: number | string | null): boolean => value === null || Number.isNaN(value);
+  if (unknown(a) || unknown(b)) return Number(unknown(a)) - Number(unknown(b));
   return (a > b ? 1 : a < b ? -1 : 0) * (ascending ? 1 : -1);
 }
 

@@ -210,12 +210,16 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
   const marked = results.chosen.incidents.length - incidents.length;
   const when = spanText(worst.told.start, worst.told.end, timeWords(results));
   const off = offBy(worst.actual, worst.expected, valueDigits(results));
-  const how =
+  const how = (words: Readonly<Record<"en" | "de", string>>): string => `${when}, ${t(words, off.slice(1))}`;
+  // The sentence about missing values has their dates.
+  const told =
     off === ""
-      ? worst.reason
+      ? worst.kind === "missing"
+        ? worst.reason
+        : `${when}. ${worst.reason}`
       : worst.actual > worst.expected
-        ? t({ en: "{0} above expected.", de: "{0} über dem Erwarteten." }, off.slice(1))
-        : t({ en: "{0} below expected.", de: "{0} unter dem Erwarteten." }, off.slice(1));
+        ? how({ en: "{0} above expected.", de: "{0} über dem Erwarteten." })
+        : how({ en: "{0} below expected.", de: "{0} unter dem Erwarteten." });
   const within = dated ? periodText(end - start) : pointsText(points, null);
   const count =
     incidents.length === 1
@@ -223,7 +227,7 @@ function Found({ results }: { results: Results }): preact.JSX.Element {
       : t({ en: "{0} incidents in {1}.", de: "{0} Vorfälle (Zeitraum: {1})." }, number(incidents.length), within);
   return (
     <p>
-      <b>{count}</b> {t({ en: "Worst: {0}, {1}", de: "Am schwersten: {0}, {1}" }, when, how)}
+      <b>{count}</b> {t({ en: "Worst: {0}", de: "Am schwersten: {0}" }, told)}
       {marked > 0 && ` ${t({ en: "{0} more are expected.", de: "{0} weitere sind erwartet." }, number(marked))}`}
     </p>
   );
