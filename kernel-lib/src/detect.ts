@@ -152,9 +152,11 @@ function namedKpis({ aggregated }: Table, { columns }: ResolvedConfig): readonly
 export function taskOf(table: Table, config: ResolvedConfig, { kpi, key }: Target): SeriesTask {
   const series = seriesOf(table, kpi, key);
   const column = columnNamed(table, kpi);
+  // A series that is the whole table shares its arrays.
+  const isWhole = column.kind === "number" && series.values === column.values;
   return {
     series,
-    lines: series.records.map((record) => table.lines[record]),
+    lines: isWhole ? table.lines : series.records.map((record) => table.lines[record]),
     decimals: column.kind === "number" ? column.decimals : 0,
     ...unitOf(table, kpi),
     config,

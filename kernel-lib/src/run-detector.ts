@@ -5,7 +5,7 @@ import { memoize } from "./numeric/memoize.js";
 import { createRandom } from "./numeric/random.js";
 import type { Detection } from "./report.js";
 
-/** What detectors that did not run say of a series: the same arrays for all of them. */
+/** What detectors that did not run say of a series, and the flags of those that flag nothing: the same arrays for all. */
 const unknown = memoize((values: Float64Array) => ({
   scores: new Float64Array(values.length).fill(NaN),
   flags: new Uint8Array(values.length),
@@ -53,5 +53,7 @@ export async function runDetector(
     };
   const scores = await scorer(sample);
   const threshold = typeof detector.threshold === "function" ? detector.threshold(params) : detector.threshold;
-  return { detection: { ...entry, scores, ...flag(scores, threshold, config.contamination), skipped: null }, scorer };
+  const flagged = flag(scores, threshold, config.contamination);
+  const flags = flagged.flags.includes(1) ? flagged.flags : unknown(values).flags;
+  return { detection: { ...entry, scores, ...flagged, flags, skipped: null }, scorer };
 }
