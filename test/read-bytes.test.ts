@@ -54,6 +54,10 @@ test("a large file is lent to be read piece by piece, small ones, folders and wh
       return [size, read(target, 8), ...target.subarray(0, 2), read(target, 3), target[3], whole().length];
     });
     expect(middle).toEqual([10, 2, 56, 57, 4, 54, 10]);
+    // A named pipe that nobody writes into would never open.
+    const pipe = join(folder, "pipe");
+    if (process.platform !== "win32") execFileSync("mkfifo", [pipe]);
+    expect(withLargeFile(pipe, 0, () => 1)).toBeNull();
     for (const other of [folder, join(folder, "none")]) expect(withLargeFile(other, 0, () => 1)).toBeNull();
     expect(withLargeFile(path, 11, () => 1)).toBeNull();
   } finally {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { InputError } from "./errors.js";
 import { formatOf } from "./io/formats/formats.js";
@@ -17,11 +17,11 @@ export function withLargeFile<Result>(
   least: number,
   work: (file: LargeFile) => Result | null,
 ): Result | null {
-  const file = opened(path);
+  const file = isLarge(path, least) ? opened(path) : null;
   if (file === null) return null;
   try {
     const facts = fstatSync(file);
-    if (!facts.isFile() || facts.size < least || facts.size > MOST_BYTES) return null;
+    if (!facts.isFile()) return null;
     return work({
       size: facts.size,
       read: (target, position) => filledSync(file, target, position),
@@ -29,6 +29,16 @@ export function withLargeFile<Result>(
     });
   } finally {
     closeSync(file);
+  }
+}
+
+/** Asked before it is opened: who writes into a pipe would take its end for the end of the reader. */
+function isLarge(path: string, least: number): boolean {
+  try {
+    const facts = statSync(path);
+    return facts.isFile() && facts.size >= least && facts.size <= MOST_BYTES;
+  } catch {
+    return false;
   }
 }
 
