@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { readLargeText } from "../../../kernel-lib/src/io/read-file.js";
 import { readTable, type ReadOptions } from "../../../kernel-lib/src/io/read-table.js";
 import type { FilePieces } from "../../../kernel-lib/src/io/text/text-pieces.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+import { mutated } from "../mutated-file.js";
 import { isoDay, sampleRows, sampleValue } from "../sample-file.js";
 
 const encoder = new TextEncoder();
@@ -78,6 +80,21 @@ describe("a large text is read piece by piece as it is as a whole", () => {
   ])("%s are left to be read as a whole", (_, text, options = {}) => {
     const bytes = typeof text === "string" ? encoder.encode(text) : text;
     expect(readLargeText(fileOf(bytes), options, () => bytes)).toBeNull();
+  });
+
+  test("damaged files are read as they are as a whole, or left", () => {
+    const random = createRandom(181_206);
+    const text = `date,a,größe\r\n${sampleRows(3000, (i, d) => `"${minute(d)}",${sampleValue(i)},-${i}e-3`).replaceAll("\n", "\r\n")}`;
+    let read = 0;
+    for (let n = 0; n < 60; n++) {
+      const damaged = mutated({ text, delimiter: "," }, random);
+      const bytes = typeof damaged === "string" ? encoder.encode(damaged) : damaged;
+      const table = readLargeText(fileOf(bytes), {}, () => bytes)?.table;
+      if (table === undefined) continue;
+      read++;
+      expect(table).toEqual(readTable(bytes));
+    }
+    expect(read).toBeGreaterThan(10);
   });
 
   test("a file that is shorter than it says is left alone, and its records are read again when asked for", () => {
