@@ -18,7 +18,7 @@ function factsOf(normal: Normal, series: SeriesReport, step: number): NormalFact
   const inReach = (value: number): number => withinDomain(value, lowestOf(values));
   return {
     changes: normal.changes.map((change) => {
-      const { from, to } = levelsOf(change, series);
+      const { from, to } = levelsOf(change, series, step);
       const { point, end } = change;
       return {
         time: time[point],
@@ -38,14 +38,17 @@ function factsOf(normal: Normal, series: SeriesReport, step: number): NormalFact
 type Normal = NonNullable<NonNullable<SeriesReport["pattern"]>["normal"]>;
 type Change = Normal["changes"][number];
 
+/** Milliseconds of the longest cycle that a level is seen over: over a year it moves by itself. */
+const longestCycle = 8 * 86_400_000;
+
 /**
- * The level before and since a change. In a series that repeats, what the model expects at the first changed point is that of its
+ * The level before and since a change. In a series that repeats by the day or week, what the model expects at the first changed point is that of its
  * hour or day (85 at five in the morning), which nobody takes for the level: there it is the middle of a cycle before, and of one
  * since or of as much as it lasted. O(cycle log cycle).
  */
-function levelsOf(change: Change, { pattern, values }: SeriesReport): Pick<Change, "from" | "to"> {
+function levelsOf(change: Change, { pattern, values }: SeriesReport, step: number): Pick<Change, "from" | "to"> {
   const cycle = pattern?.cycle ?? 0;
-  if (cycle < 2) return change;
+  if (cycle < 2 || cycle * step > longestCycle) return change;
   const { point, end } = change;
   const middle = (start: number, stop: number): number => median(values.subarray(Math.max(0, start), stop));
   const from = middle(point - cycle, point);
