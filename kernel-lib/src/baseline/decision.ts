@@ -1,5 +1,6 @@
 import { log } from "../numeric/math.js";
 import { normalLogTail } from "../numeric/distributions/normal.js";
+import { besideOthers } from "./noise/beside-others.js";
 import { isSudden } from "./long/events-out.js";
 import { farCycles } from "./seasons/far-cycles.js";
 import { rowsInARow } from "./rows-in-a-row.js";
@@ -88,7 +89,7 @@ function around(z: Float64Array, row: number): Pick<Finding, "start" | "end"> {
   return { start, end };
 }
 
-/** Two-sided, for two ways of looking at each row. */
+/** Two-sided, for two ways of looking at each row; in continuous series beside the other far rows. */
 function farRows(
   model: FittedModel,
   z: Float64Array,
@@ -98,17 +99,18 @@ function farRows(
 ): Finding[] {
   const explained = model.evidence.medianRest < NEIGHBOURS_EXPLAIN;
   const places = Math.LN2 + log(2 * known);
+  const terms = { known, unit: model.unit, striking: places - log(ALPHA) };
+  const isContinuous = model.kind === "long" || model.kind === "short";
+  const [chanceOfOwn, chanceBeside] = [z, innovation].map((column) =>
+    isContinuous ? besideOthers(column, terms) : (far: number): number => normalLogTail(Math.abs(far)),
+  );
   const found: Finding[] = [];
   for (let i = 0; i < z.length; i++) {
     const beside = Math.abs(innovation[i]);
     const own = explained && (beside <= FAR_FROM_NEIGHBOURS || isLedUpTo(around(z, i), innovation, model)) ? 0 : z[i];
-    const far = Math.max(Math.abs(own), beside);
-    if (far < 2) continue;
-    addIfStriking(
-      found,
-      { kind: "row", start: i, end: i + 1, log10p: (places + normalLogTail(far)) / Math.LN10 },
-      alpha,
-    );
+    if (Math.max(Math.abs(own), beside) < 2) continue;
+    const chance = Math.min(chanceOfOwn(own), chanceBeside(innovation[i]));
+    addIfStriking(found, { kind: "row", start: i, end: i + 1, log10p: (places + chance) / Math.LN10 }, alpha);
   }
   return found;
 }

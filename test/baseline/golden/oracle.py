@@ -93,8 +93,32 @@ def date_effects(z, raw, w, t, weekly, months=False):
     xs = x - steps
 """),
     ("        s = scale0(x - steps - quick[\"fit\"], u)\n", "        rest0 = x - steps - quick[\"fit\"]; s = scale0(rest0, u)\n"),
+    # beside-others.ts: a far row is judged beside the other far rows of its side.
+    ("""    lp = (np.log(2) + log_ndtr(-np.maximum(zr, np.abs(zl))) + np.log(tests)) / np.log(10)
+""", """    smooth = r["kind"].endswith("continuous") or r["kind"].endswith("short")
+    la, lb = (beside_others(q, n, r["c"]) if smooth else log_ndtr(-np.abs(q)) for q in (z, zl))
+    lp = (np.log(2) + np.minimum(np.where(zr > 0, la, np.log(.5)), lb) + np.log(tests)) / np.log(10)
+"""),
     ("""def ndtri_exp(lp):
-""", """def lone_quantile(full, a, hi, theta):
+""", """def beside_others(z, n, c):
+    out = log_ndtr(-np.abs(z)); u = -special.ndtri(min(.02, 15 / n)); e0 = -log_ndtr(-u); far = np.log(4 * n) - np.log(ALPHA)
+    for side in (1, -1):
+        rows = np.flatnonzero(side * z > u)
+        if not len(rows): continue
+        top = np.sort([max(side * z[g]) for g in np.split(rows, np.flatnonzero(np.diff(rows) > c) + 1)])
+        if len(top) <= 4: continue
+        e = []; told = []
+        for q in top:
+            x = -log_ndtr(-q) - e0
+            mean = 1.0 if len(e) < 4 else max(1.0, (sum(e) + 15) / (len(e) + 15))
+            told.append(max(told[-1] if told else 0.0, e0 - max(0.0, np.log((len(e) + 1) / 15)) + x / mean))
+            if told[-1] < far: e.append(x)
+        k = np.searchsorted(top, side * z[rows], "right") - 1
+        out[rows] = np.where(k >= 0, np.maximum(out[rows], -np.array(told)[np.maximum(k, 0)]), out[rows])
+    return out
+
+
+def lone_quantile(full, a, hi, theta):
     far = np.abs(full) > np.quantile(a, .95)
     lab = np.cumsum(far & ~(np.concatenate([[False], far[:-1]]) & (np.concatenate([[0.0], full[:-1]]) * full > 0)))
     rows = np.flatnonzero(far)
@@ -190,4 +214,5 @@ def load(path):
     module.student = stats.t
     # normal.ts: the oracle's normal quantile far out is an approximation, scipy's own is exact.
     module.ndtri_exp = special.ndtri_exp
+    module.special = special
     return module

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { besideOthers } from "../../../kernel-lib/src/baseline/noise/beside-others.js";
+import { normalLogTail } from "../../../kernel-lib/src/numeric/distributions/normal.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+
+const ROWS = 2000;
+const TERMS = { known: ROWS, unit: 7, striking: Math.log(4 * ROWS) - Math.log(0.02) };
+
+function normal(seed: number): Float64Array {
+  const random = createRandom(seed);
+  return Float64Array.from({ length: ROWS }, () => random.normal());
+}
+
+/** Every so many rows one far one, from 3.2 to 7 deviations. */
+function longTail(seed: number): Float64Array {
+  const z = normal(seed);
+  for (let k = 0; k < 30; k++) z[40 + 60 * k] = 3.2 + (3.8 * k) / 29;
+  return z;
+}
+
+const told = (z: Float64Array, deviation: number): number => -besideOthers(z, TERMS)(deviation);
+
+describe("a far row beside the others", () => {
+  test("is as rare as its tail says where nothing else is far, however far it is itself", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const z = normal(seed);
+      z[500] = 9;
+      expect(told(z, 9)).toBeGreaterThan(0.6 * -normalLogTail(9));
+      expect(told(z, 2)).toBe(-normalLogTail(2));
+    }
+  });
+
+  test("is no longer striking where far rows go on without a gap, and the other side is judged for itself", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const z = longTail(seed);
+      z[500] = -7;
+      expect(told(z, 7)).toBeLessThan(TERMS.striking);
+      expect(told(z, -7)).toBeGreaterThan(TERMS.striking);
+    }
+  });
+
+  test("stays striking among many like it, of which none is like the noise, and in a long event", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const z = normal(seed);
+      for (let k = 0; k < 12; k++) z[40 + 150 * k] = 8 + (k % 3);
+      for (let i = 1000; i < 1020; i++) z[i] = 12;
+      for (const far of [8, 9, 10, 12]) expect(told(z, far)).toBeGreaterThan(TERMS.striking);
+      expect(told(z, 12)).toBeGreaterThan(told(z, 8));
+    }
+  });
+
+  test("is never rarer than its own deviation says, and a farther one never less rare", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const law = besideOthers(longTail(seed), TERMS);
+      let before = 0;
+      for (let far = 0.1; far < 12; far += 0.1) {
+        const now = -law(far);
+        expect(now).toBeLessThanOrEqual(-normalLogTail(far) + 1e-12);
+        expect(now).toBeGreaterThanOrEqual(before);
+        before = now;
+      }
+    }
+  });
+});
