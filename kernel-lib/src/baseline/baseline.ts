@@ -2,6 +2,9 @@ import { countFinite } from "../numeric/finite.js";
 import { counterSeries } from "./counters.js";
 import { closedRows, openSeries } from "./counts/closed-places.js";
 import { countSeries } from "./counts/count-series.js";
+import { weekendCourse } from "./courses/few-weekends.js";
+import { straightGrowth } from "./courses/straight-growth.js";
+import { withCourse } from "./courses/with-course.js";
 import { cyclesFor } from "./seasons/cycles.js";
 import { decide } from "./decision.js";
 import { kindOf } from "./kind.js";
@@ -9,7 +12,7 @@ import { levelsSeries } from "./states/levels-series.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
-import { coarseStep, unrounded } from "./rounding.js";
+import { coarseStep, scaleStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./noise/spread.js";
 import { standoutOf } from "./standout.js";
@@ -117,10 +120,28 @@ function seriesOfZeros(input: BaselineInput, taught: Float64Array): FittedModel 
     : openSeries(input, closed, (open) => continuousSeries(open, teaching(open)));
 }
 
+/** A course that neither level nor seasons can follow is taken out first: see `withCourse`. */
 function continuousSeries(input: BaselineInput, taught: Float64Array): FittedModel {
-  const step = coarseStep(taught);
-  const smooth = step === null ? input : { ...input, values: unrounded(input.values, step) };
-  return countFinite(taught) < LEAST_LONG ? shortSeries(smooth) : longSeries(smooth);
+  const course = weekendCourse(taught, input) ?? straightGrowth(taught, input);
+  return course === null
+    ? smoothSeries(input, taught)
+    : withCourse(input, course, (left) => smoothSeries(left, teaching(left)));
+}
+
+/** 99 % of a normal distribution lie within so many deviations to each side, and the variance of what is rounded away is a twelfth. */
+const RANGE = 2.5758;
+const ROUNDED_AWAY = Math.sqrt(1 / 12);
+
+/** Where less noise is left than rounding takes away, what is left is told from nothing: the values are looked at as not rounded. */
+function smoothSeries(input: BaselineInput, taught: Float64Array): FittedModel {
+  const fitted = (values: Float64Array): FittedModel =>
+    countFinite(taught) < LEAST_LONG ? shortSeries({ ...input, values }) : longSeries({ ...input, values });
+  const coarse = coarseStep(taught);
+  if (coarse !== null) return fitted(unrounded(input.values, coarse));
+  const model = fitted(input.values);
+  const step = scaleStep(taught);
+  const noise = median(model.upper.map((high, i) => high - model.lower[i])) / (2 * RANGE);
+  return step !== null && noise < ROUNDED_AWAY * step ? fitted(unrounded(input.values, step)) : model;
 }
 
 /** Too few values, or always the same. */

@@ -16,7 +16,6 @@ const MISS = 1e-6;
  * O(n + distinct log distinct).
  */
 export function coarseStep(values: Float64Array): number | null {
-  const distinct = new Set<number>();
   let [ties, steps, before] = [0, 0, NaN];
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
@@ -26,10 +25,18 @@ export function coarseStep(values: Float64Array): number | null {
       if (value === before) ties++;
     }
     before = value;
-    if (distinct.size <= MOST) distinct.add(value);
   }
-  if (ties < (steps < TIES.rows ? TIES.short : TIES.long) * steps || distinct.size > MOST || distinct.size < LEAST)
-    return null;
+  return ties < (steps < TIES.rows ? TIES.short : TIES.long) * steps ? null : scaleStep(values);
+}
+
+/** The step of the scale that all values lie on, of which there are few; else null. O(n + distinct log distinct). */
+export function scaleStep(values: Float64Array): number | null {
+  const distinct = new Set<number>();
+  for (const value of values) {
+    if (Number.isFinite(value)) distinct.add(value);
+    if (distinct.size > MOST) return null;
+  }
+  if (distinct.size < LEAST) return null;
   const sorted = Float64Array.from(distinct).sort();
   let step = Infinity;
   for (let k = 1; k < sorted.length; k++) step = Math.min(step, sorted[k] - sorted[k - 1]);

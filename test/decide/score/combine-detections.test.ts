@@ -89,12 +89,32 @@ describe("all detections together", () => {
 describe("the score that decides", () => {
   it("is over the level where the detectors are, of counts and states never", () => {
     const [former, joint] = [Float64Array.of(2, 0.4, NaN), Float64Array.of(3, 9, 1)];
-    const course = decidingScore(former, joint, { baseline: { kind: "long" } as never });
+    const course = decidingScore(former, joint, {
+      baseline: { kind: "long", dates: [] } as never,
+      rhythm: "days",
+      rows: null,
+    });
     expect(course[0]).toBe(2);
     expect(course[1]).toBeLessThan(1);
     expect(course[2]).toBeNaN();
-    const counts = decidingScore(former, joint, { baseline: { kind: "count" } as never });
+    const counts = decidingScore(former, joint, {
+      baseline: { kind: "count", dates: [] } as never,
+      rhythm: "days",
+      rows: null,
+    });
     expect(counts.every((score) => score < 1)).toBe(true);
     expect(counts[1]).toBeGreaterThan(counts[0]);
+  });
+
+  it("near a learnt date of the year is over the level only where the evidence is", () => {
+    const dates = [
+      { key: "fixed", rows: Int32Array.of(10) },
+      { key: "monthDay", rows: Int32Array.of(30) },
+    ];
+    const baseline = { kind: "long", dates, z: new Float64Array(40) } as never;
+    const [former, joint] = [new Float64Array(40).fill(1.5), new Float64Array(40).fill(0.6)];
+    joint[12] = 2;
+    const over = [...decidingScore(former, joint, { baseline, rhythm: "days", rows: null })].map((score) => score > 1);
+    expect([2, 3, 10, 12, 17, 18, 30].map((row) => over[row])).toEqual([true, false, false, true, false, true, true]);
   });
 });

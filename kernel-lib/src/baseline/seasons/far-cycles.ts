@@ -31,7 +31,7 @@ export function farCycles(model: FittedModel, known: number, alpha: number): Fin
   const { rawZ, fit } = evidence;
   if (rawZ === null || unit <= 1 || known < LEAST_CYCLES * unit) return [];
   const means = judgedCycles(cycleMeans(rawZ, weight, unit), model);
-  const found = means === null ? [] : lone(atBothEnds(means), 0, alpha);
+  const found = means === null ? [] : lone(atBothEnds(means), 0, alpha).filter(({ start }) => !returns(means, start));
   if (fit !== null && noise !== null && unit >= LEAST_ROWS) {
     const { rows, agreed } = cycleLags(rawZ, weight, unit, { fit, noise });
     const lags = judgedCycles(rows, model);
@@ -116,6 +116,27 @@ function lone({ alone, beside }: Pick<JudgedCycles, "alone" | "beside">, more: n
     if (far > 0 && log10p < log(alpha) / Math.LN10) found.push({ start: k, end: k + 1, log10p });
   }
   return found;
+}
+
+/** Times that a cycle must come back, the share of its times at which it does, and how often others look like it at most. */
+const RETURNS = { times: 4, share: 0.75, others: 0.4 };
+
+/** Whether cycles so many after each other are all far on the same side, half as far or more: a rota of seven weeks is no event in each. */
+function returns({ alone, beside }: Pick<JudgedCycles, "alone" | "beside">, cycle: number): boolean {
+  const z = Math.abs(alone[cycle]) >= Math.abs(beside[cycle]) ? alone : beside;
+  const half = Math.abs(z[cycle]) / 2;
+  const isAlike = (k: number): boolean => z[k] * Math.sign(z[cycle]) >= half;
+  const alike = Array.from(z.keys()).filter(isAlike).length;
+  for (let gap = 2; RETURNS.times * gap <= z.length; gap++) {
+    let [times, seen] = [0, 0];
+    for (let k = cycle % gap; k < z.length; k += gap) {
+      times++;
+      if (isAlike(k)) seen++;
+    }
+    const others = (alike - seen) / (z.length - times);
+    if (times >= RETURNS.times && seen >= RETURNS.share * times && others <= RETURNS.others) return true;
+  }
+  return false;
 }
 
 /** Runs of cycles that are late, or early, together, and the single ones outside of them. */

@@ -2,7 +2,7 @@ import { NONE } from "../dates/civil-day.js";
 import { cos, exp, sin } from "../../numeric/math.js";
 
 /** What a part of the covariance stands for. */
-export type PartName = "walk" | "curve" | "memory" | "shape" | "place" | "date";
+export type PartName = "walk" | "curve" | "memory" | "shape" | "place" | "date" | "farDate";
 
 /** One term of the covariance of a short table, in units of the variance of its noise. */
 export interface CovariancePart {
@@ -26,6 +26,7 @@ const CURVE = [0, 1, 10, 100, 1e3, 1e4];
 const MEMORY = [0, 0.3, 1, 4, 16];
 const SHAPE = [0, 0.5, 3, 15, 60];
 const PLACE = [0, 0.3, 1, 4, 16, 60];
+const FAR = [0, 4, 16, 60, 250, 1000];
 
 /**
  * The terms of which the level and the seasons of a short table may be made: a random walk, a cubic spline (Wahba 1978), a
@@ -90,24 +91,42 @@ function placesOf(n: number, period: number): CovariancePart {
 
 /** A level of its own for each date that comes more than once. */
 function datePart(n: number, numbers: Int32Array): CovariancePart {
+  return groupsPart(n, datesThatReturn(numbers), "date", PLACE);
+}
+
+/** Rows of each date that comes more than once. */
+export function datesThatReturn(numbers: Int32Array): number[][] {
   const rows = new Map<number, number[]>();
   for (const [row, number] of numbers.entries())
     if (number !== NONE) rows.set(number, [...(rows.get(number) ?? []), row]);
-  const groups = [...rows.values()].filter((own) => own.length > 1);
-  const indicators = new Float64Array(groups.length * n);
-  const group = new Int32Array(n).fill(-1);
-  for (const [k, own] of groups.entries())
-    for (const row of own) {
-      indicators[k * n + row] = 1;
-      group[row] = k;
-    }
-  return {
-    name: "date",
-    period: null,
-    strengths: PLACE,
-    covariance: symmetric(n, (i, j) => Number(group[i] >= 0 && group[i] === group[j])),
-    factor: groups.length > 0 && groups.length < n ? { rank: groups.length, values: indicators } : null,
-  };
+  return [...rows.values()].filter((own) => own.length > 1);
+}
+
+/** How much a far date differs from one time to the next: a seventh of what it is. */
+const OWN = 1 / 7;
+
+/** A level of its own for a few dates that stand far out among others that do not, see `farDates`; not quite the same each time. */
+export function farDatesPart(n: number, groups: readonly (readonly number[])[]): CovariancePart {
+  const once = groups.flatMap((rows) => rows.map((row) => [row]));
+  return groupsPart(n, [...groups, ...once], "farDate", FAR, (k) => (k < groups.length ? 1 : OWN));
+}
+
+/** Rows of a group have `size` of a number of their own in common. */
+function groupsPart(
+  n: number,
+  groups: readonly (readonly number[])[],
+  name: PartName,
+  strengths: readonly number[],
+  size: (group: number) => number = () => 1,
+): CovariancePart {
+  const values = new Float64Array(groups.length * n);
+  const covariance = new Float64Array(n * n);
+  for (const [k, own] of groups.entries()) {
+    for (const row of own) values[k * n + row] = size(k);
+    for (const i of own) for (const j of own) covariance[i * n + j] += size(k) * size(k);
+  }
+  const factor = groups.length > 0 && groups.length < n ? { rank: groups.length, values } : null;
+  return { name, period: null, strengths, covariance, factor };
 }
 
 function brokenPeriod(n: number, period: number): CovariancePart[] {

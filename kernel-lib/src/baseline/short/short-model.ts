@@ -1,7 +1,8 @@
 import { log } from "../../numeric/math.js";
 import type { FoundChange, TemporaryChange } from "../pair-changes.js";
 import { median, medianDeviation } from "../noise/spread.js";
-import { covarianceParts, type PartName } from "./covariance-parts.js";
+import { covarianceParts, farDatesPart, type PartName } from "./covariance-parts.js";
+import { farDates } from "./far-dates.js";
 import { judgeTableChanges } from "./judge-changes.js";
 import { countChanges, type ShortTable } from "./kept-rows.js";
 import { learnStrengths } from "./learn-strengths.js";
@@ -28,7 +29,7 @@ export interface ShortModel extends PartsOfMean {
 /** Parts that follow the rows at once; a search without them leaves oddities standing out. */
 const QUICK: readonly PartName[] = ["walk", "memory"];
 /** Strengths that a search starts with: a bent level and seasons. */
-const START: Partial<Record<PartName, number>> = { place: 4, curve: 1, date: 4 };
+const START: Partial<Record<PartName, number>> = { place: 4, curve: 1, date: 4, farDate: 250 };
 
 /**
  * Level and seasons of a table of fewer than 200 rows as one Gaussian process: exact, where smoothers have too few rows. Each
@@ -52,8 +53,7 @@ export function shortModel(
     values: values.map((value) => (value - centre) / unit),
     parts: covarianceParts(n, periods, dates),
   };
-  const sets = new RowSets(table);
-  const best = bestExplanation(sets, known);
+  const { sets, best } = withFarDates(new RowSets(table), known, periods, dates);
   const { kept } = best;
   const { strengths, changes, lasting, temporary, logLikelihood } = judgeTableChanges(best);
   const keep = new Uint8Array(n);
@@ -73,6 +73,38 @@ export function shortModel(
     temporary: temporary.map(({ start, end, size, log10p }) => ({ start, end, size: size * unit, log10p })),
     logLikelihood: logLikelihood - rows.size * log(unit),
   };
+}
+
+/** An explanation, and the table that it is of. */
+interface Explained {
+  readonly sets: RowSets;
+  readonly best: Explanation;
+}
+
+/** The likeliest explanation, of rows that are far out on the same date each time as one or as what that date is like. */
+function withFarDates(
+  sets: RowSets,
+  known: Uint8Array,
+  periods: readonly number[],
+  dates: readonly Int32Array[],
+): Explained {
+  const { table } = sets;
+  const first = bestExplanation(sets, known);
+  const keep = new Uint8Array(table.n);
+  for (const row of first.kept.rows) keep[row] = 1;
+  const { mean } = predictAll(
+    first.kept,
+    first.strengths,
+    first.changes,
+    predict(first.kept, first.strengths, first.changes),
+  );
+  const deviations = table.values.map((value, row) => value - mean[row]);
+  const far = farDates(dates, periods, keep, known, deviations);
+  if (far.length === 0) return { sets, best: first };
+  const more = new RowSets({ ...table, parts: [...table.parts, farDatesPart(table.n, far)] });
+  const second = bestExplanation(more, known);
+  const criterion = second.criterion - far.length * (log(table.n) + 2);
+  return criterion > first.criterion ? { sets: more, best: second } : { sets, best: first };
 }
 
 /** Centre, and the spread of the steps from one known row to the next. */

@@ -139,7 +139,8 @@ function likeliest(
     const model = shortModel(x, known, periods, dates);
     const slopes = values.reduce((sum, value, i) => (model.keep[i] === 1 ? sum + transform.logSlope(value) : sum), 0);
     const kept = model.keep.reduce((sum, keep) => sum + keep, 0);
-    const perRow = (model.logLikelihood + slopes) / Math.max(1, kept);
+    const price = (own.length - kept) * (log(Math.max(2, own.length)) + 2);
+    const perRow = (model.logLikelihood + slopes - price) / Math.max(1, own.length);
     if (best === null || perRow > best.perRow + WORTH) best = { transform, model, x, perRow };
   }
   return best!;

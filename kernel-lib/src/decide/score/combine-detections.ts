@@ -11,7 +11,7 @@ import type { Season } from "../../season/season.js";
 import type { Series } from "../../table.js";
 import { calibrationFor } from "../evidence/calibration.js";
 import { combinedTrace, inOwnUnits, type CombinedTrace, type ScoredShare } from "./combined-score.js";
-import { decidingOf, jointScore, liftFindings, weighedFindings } from "./joint-score.js";
+import { decidingOf, jointScore, liftFindings, nearDates, weighedFindings } from "./joint-score.js";
 import { lastingScore } from "./lasting-score.js";
 import { missingStretches } from "./missing-stretches.js";
 import { ownLevel } from "./own-level.js";
@@ -84,10 +84,12 @@ function decided(pattern: Pattern, found: readonly NormalFinding[], joint: Float
 export function decidingScore(
   former: Float64Array,
   joint: Float64Array,
-  { baseline }: Pick<Season, "baseline">,
+  season: Pick<Season, "baseline" | "rhythm" | "rows">,
 ): Float64Array {
-  const isCourse = isContinuous(baseline);
-  return former.map((score, i) => decidingOf(score, joint[i], isCourse));
+  const isCourse = isContinuous(season.baseline);
+  const near = isCourse ? nearDates(season) : null;
+  const isNear = (point: number): boolean => near !== null && near[season.rows ? season.rows[point] : point] === 1;
+  return former.map((score, i) => decidingOf(score, joint[i], { isContinuous: isCourse, isNearDate: isNear(i) }));
 }
 
 /** What the detectors that look at courses say together, one a point, before it is told in the series' own alarm level. */

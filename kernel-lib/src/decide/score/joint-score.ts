@@ -1,8 +1,10 @@
 import { log, pow, log10 } from "../../numeric/math.js";
 import { gather, scatter } from "../../numeric/gather.js";
 import type { NormalFacts, NormalFinding, Pattern } from "../../report.js";
+import type { DateKey } from "../../baseline/types.js";
 import type { Season } from "../../season/season.js";
 import { calibrationFor, type PaceCalibration } from "../evidence/calibration.js";
+import { EVENT_ROWS } from "../evidence/block-maxima.js";
 import { evidenceOf, evidenceTrace, type EvidenceTrace, type Voice } from "../evidence/evidence.js";
 import { POWERS_PER_DOUBLING, scoresOf } from "../evidence/expected-alarms.js";
 import { below, orderedOf } from "./ordered-score.js";
@@ -76,14 +78,44 @@ export function agreed(score: number, joint: number): number {
   return score > 1 ? Math.min(score, Math.max(1 + OVER_THE_LINE * log(score), joint)) : score;
 }
 
+/** What decides a score at one point. */
+export interface DecidingTerms {
+  /** Whether the series is a course: courses mean nothing in counts, states and totals. */
+  readonly isContinuous: boolean;
+  /** Whether it is near a learnt date of the year. */
+  readonly isNearDate: boolean;
+}
+
 /**
  * The score that decides at one point: which rows alarm is told by the detectors that look at courses, which of the others is
- * the more unusual by the joint evidence. Courses mean nothing in counts, states and totals: there the findings of the model
- * alone decide, and the evidence ranks.
+ * the more unusual by the joint evidence. Near a date that is different each year the course is another one, which those do not
+ * know: there no row alarms that the evidence does not alarm at. In counts, states and totals the findings of the model alone
+ * decide, and the evidence ranks.
  */
-export function decidingOf(former: number, joint: number, isContinuous: boolean): number {
-  if (isContinuous) return agreed(orderedOf(former, joint), joint);
-  return Number.isNaN(joint) ? NaN : below(joint);
+export function decidingOf(former: number, joint: number, { isContinuous, isNearDate }: DecidingTerms): number {
+  if (!isContinuous) return Number.isNaN(joint) ? NaN : below(joint);
+  const own = isNearDate && former > 0 && joint < 1 ? former * Math.max(0, joint) : former;
+  return agreed(orderedOf(own, joint), joint);
+}
+
+/** Dates of the month come too often to make a course another one. */
+const OF_THE_YEAR: ReadonlySet<DateKey> = new Set([
+  "fixed",
+  "nthWeekday",
+  "lastWeekday",
+  "afterWeekday",
+  "easter",
+  "week",
+]);
+
+/** 1 for rows of the grid within half an event of a learnt date of the year; null where none is learnt. O(n). */
+export function nearDates({ baseline, rhythm }: Pick<Season, "baseline" | "rhythm">): Uint8Array | null {
+  const dates = baseline.dates.filter(({ key }) => OF_THE_YEAR.has(key));
+  if (dates.length === 0) return null;
+  const near = new Uint8Array(baseline.z.length);
+  const reach = EVENT_ROWS[rhythm] >> 1;
+  for (const { rows } of dates) for (const row of rows) near.fill(1, Math.max(0, row - reach), row + reach + 1);
+  return near;
 }
 
 /** Findings about single rows, neighbours and cycles; what a series of levels, runs or states does for good is another matter. */

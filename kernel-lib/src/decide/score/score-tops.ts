@@ -8,7 +8,7 @@ import { EVENT_ROWS } from "../evidence/block-maxima.js";
 import { scoreOf } from "../evidence/expected-alarms.js";
 import { blockRows } from "../evidence/block-maxima.js";
 import type { CombinedTrace } from "./combined-score.js";
-import { decidingOf, liftedScore, weighedFinding } from "./joint-score.js";
+import { decidingOf, liftedScore, nearDates, weighedFinding } from "./joint-score.js";
 import { shapeWithout, type NamedShare } from "./shape-without.js";
 
 /** Scores below this part of the alarm level are told at no sensitivity. */
@@ -75,6 +75,7 @@ function scoreWithout(making: ScoreMaking, points: Uint32Array): (point: number,
   const blocks = rows / blockRows(rows, season.rhythm);
   const score = (value: number): number => scoreOf(value, blocks, { curve, usual });
   const { kind } = season.baseline;
+  const near = nearDates(season);
   return (point, voice) => {
     const row = rowOf(point);
     const isModel = voice === MODEL_OF_NORMAL;
@@ -82,7 +83,7 @@ function scoreWithout(making: ScoreMaking, points: Uint32Array): (point: number,
     const formerThere = former[point] > 0 ? former[point] : 0;
     const whole = score(evident(row, "", formerThere));
     const jointly = joint[point] * Math.min(1, score(evident(row, voice, Math.max(0, left))) / whole);
-    const own = decidingOf(left, jointly, isContinuous({ kind }));
+    const own = decidingOf(left, jointly, { isContinuous: isContinuous({ kind }), isNearDate: near?.[row] === 1 });
     if (isModel) return own;
     let highest = own;
     counted.forEach((finding, k) => {

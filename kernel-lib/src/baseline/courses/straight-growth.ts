@@ -1,0 +1,109 @@
+import { log } from "../../numeric/math.js";
+import { median, scaleAboutZero } from "../noise/spread.js";
+import { cyclesFor } from "../seasons/cycles.js";
+import type { BaselineInput } from "../types.js";
+
+/** Blocks that a line is seen in: so many at least and at most. */
+const BLOCKS = { least: 12, most: 60 };
+/** A line that grows by less is as good on a logarithm. */
+const FACTOR = 8;
+/** The line must be this much nearer, in ratios, than steady growth in percent is. */
+const NEARER = 0.5;
+/** Noise in proportion: its size at one end is no more than so many times that at the other, in ratios. */
+const EVEN = 2;
+const ROUNDS = 8;
+/** Tukey's bisquare of the deviations from the line, in ratios. */
+const LIMIT = 5;
+
+/**
+ * Straight growth from next to nothing, with noise in proportion to it: a line that a logarithm bends where it begins and that
+ * least squares weigh by its far end. Fitted in ratios, over medians of units, by weights of its own value; null unless the
+ * series grows, or falls, eightfold, the line is twice as near as growth in percent, and the noise in ratios is as large at one end as
+ * at the other. O(n).
+ *
+ * @param values NaN where nothing is known
+ */
+export function straightGrowth(
+  values: Float64Array,
+  input: Pick<BaselineInput, "step" | "cycles" | "values">,
+): Float64Array | null {
+  if (values.some((value) => value < 0)) return null;
+  const n = values.length;
+  const { unit } = cyclesFor(input);
+  const width = Math.max(1, unit, Math.ceil(n / BLOCKS.most));
+  const [middles, medians] = blocksOf(values, width);
+  if (medians.length < BLOCKS.least || medians.some((value) => !(value > 0))) return null;
+  const line = lineInRatios(middles, medians);
+  const [first, last] = [line(0), line(n - 1)];
+  if (!(Math.min(first, last) > 0) || Math.max(first, last) < FACTOR * Math.min(first, last)) return null;
+  const ratios = medians.map((value, k) => log(value / line(middles[k])));
+  const percent = lineThrough(middles, medians.map(log), new Float64Array(medians.length).fill(1));
+  const beside = scaleAboutZero(medians.map((value, k) => log(value) - percent(middles[k])));
+  if (!(scaleAboutZero(ratios) < NEARER * beside)) return null;
+  const third = Math.floor(n / 3);
+  const noiseOf = (from: number, to: number): number =>
+    scaleAboutZero(
+      values
+        .subarray(from, to)
+        .map((value, i) => value / line(from + i) - 1)
+        .filter(Number.isFinite),
+    );
+  const [start, end] = [noiseOf(0, third), noiseOf(n - third, n)];
+  if (!(Math.max(start, end) <= EVEN * Math.min(start, end))) return null;
+  const middle = median(values.map((_, i) => line(i)));
+  return values.map((_, i) => line(i) / middle);
+}
+
+/** Middles and medians of blocks with a value. */
+function blocksOf(values: Float64Array, width: number): readonly [Float64Array, Float64Array] {
+  const middles: number[] = [];
+  const medians: number[] = [];
+  for (let from = 0; from + width <= values.length; from += width) {
+    const own = values.slice(from, from + width).filter(Number.isFinite);
+    if (2 * own.length < width) continue;
+    middles.push(from + (width - 1) / 2);
+    medians.push(median(own));
+  }
+  return [Float64Array.from(middles), Float64Array.from(medians)];
+}
+
+type Line = (x: number) => number;
+
+/** Deviations count in parts of the line, far ones not. */
+function lineInRatios(x: Float64Array, y: Float64Array): Line {
+  const least = 1e-3 * median(y.slice());
+  let line = lineThrough(
+    x,
+    y,
+    y.map((value) => 1 / (value * value)),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    const at = Float64Array.from(x, (place) => Math.max(least, line(place)));
+    const away = y.map((value, k) => value / at[k] - 1);
+    const limit = LIMIT * Math.max(scaleAboutZero(away), 1e-9);
+    const weights = away.map((ratio, k) => {
+      const part = ratio / limit;
+      const near = Math.abs(part) < 1 ? (1 - part * part) * (1 - part * part) : 0;
+      return near / (at[k] * at[k]);
+    });
+    line = lineThrough(x, y, weights);
+  }
+  return line;
+}
+
+function lineThrough(x: Float64Array, y: Float64Array, w: Float64Array): Line {
+  let [sum, sumX, sumY] = [0, 0, 0];
+  for (let k = 0; k < x.length; k++) {
+    sum += w[k];
+    sumX += w[k] * x[k];
+    sumY += w[k] * y[k];
+  }
+  const [middle, mean] = [sumX / sum, sumY / sum];
+  let [square, cross] = [0, 0];
+  for (let k = 0; k < x.length; k++) {
+    square += w[k] * (x[k] - middle) * (x[k] - middle);
+    cross += w[k] * (x[k] - middle) * (y[k] - mean);
+  }
+  const slope = cross / square;
+  return (at) => mean + slope * (at - middle);
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { baseline } from "../../../kernel-lib/src/baseline/baseline.js";
+import { NONE } from "../../../kernel-lib/src/baseline/dates/civil-day.js";
+import { farDates } from "../../../kernel-lib/src/baseline/short/far-dates.js";
+import type { Baseline } from "../../../kernel-lib/src/baseline/types.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
+
+const DAY = 86_400;
+const WEEK = 7 * DAY;
+const FIRST = Date.UTC(2018, 0, 1) / 1000;
+const SEEDS = Array.from({ length: 8 }, (_, seed) => seed + 1);
+
+/** Weeks of which only those that hold 25 December differ. */
+function christmasAlone(seed: number, factor?: number): { values: Float64Array; times: Float64Array; weeks: number[] } {
+  const random = createRandom(seed);
+  const n = 108 + random.integer(80);
+  const times = Float64Array.from({ length: n }, (_, i) => FIRST + i * WEEK);
+  const holds = (time: number): boolean =>
+    [0, 1, 2, 3, 4, 5, 6].some((day) => new Date((time + day * DAY) * 1000).toISOString().includes("-12-25"));
+  const own = factor ?? 1.4 + random.next();
+  const values = times.map((time) => Math.round(9000 * (holds(time) ? own : 1) * Math.exp(0.05 * random.normal())));
+  return { values, times, weeks: [...times.keys()].filter((i) => holds(times[i])) };
+}
+
+const modelOf = (values: Float64Array, times: Float64Array): Baseline =>
+  baseline({ values, step: WEEK, times, excluded: null });
+
+describe("a date that alone stands far out", () => {
+  test("is no event in weekly tables of two years and more", () => {
+    const silent = SEEDS.filter((seed) => {
+      const { values, times } = christmasAlone(seed);
+      return modelOf(values, times).findings.length === 0;
+    });
+    expect(silent.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test("is one where it does not come back, and where another week is as far out", () => {
+    for (const seed of SEEDS.slice(0, 5)) {
+      const { values, times, weeks } = christmasAlone(seed, 2);
+      values[weeks[0] - 20] *= 2;
+      const { findings } = modelOf(values, times);
+      expect(findings.map(({ start }) => start)).toContain(weeks[0] - 20);
+      const { values: once } = christmasAlone(seed, 1);
+      once[weeks[0]] *= 2;
+      expect(modelOf(once, times).findings.map(({ start }) => start)).toContain(weeks[0]);
+    }
+  });
+
+  test("is no event in months either", () => {
+    let silent = 0;
+    for (const seed of SEEDS) {
+      const random = createRandom(seed);
+      const values = Float64Array.from({ length: 48 }, (_, i) =>
+        Math.round(800 * (i % 12 === 11 ? 2 : 1) * (1 + 0.004 * i) * Math.exp(0.05 * random.normal())),
+      );
+      const times = values.map((_, i) => Date.UTC(2015, i, 1) / 1000);
+      if (baseline({ values, step: "month", times, excluded: null }).findings.length === 0) silent++;
+    }
+    expect(silent).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe("the rows of such dates", () => {
+  const dates = [Int32Array.of(1, 2, NONE, 1, 2, NONE)];
+  const of = (keep: number[], deviations: number[], known: number[] = [1, 1, 1, 1, 1, 1]): number[][] =>
+    farDates(dates, [], Uint8Array.from(keep), Uint8Array.from(known), Float64Array.from(deviations));
+
+  test("are all left out, and on the same side", () => {
+    expect(of([0, 1, 1, 0, 1, 1], [9, 0, 0, 8, 0, 0])).toEqual([[0, 3]]);
+    expect(of([0, 1, 1, 1, 1, 1], [9, 0, 0, 1, 0, 0])).toEqual([]);
+    expect(of([0, 1, 1, 0, 1, 1], [9, 0, 0, -8, 0, 0])).toEqual([]);
+    expect(of([0, 1, 1, 0, 1, 1], [9, 0, 0, 8, 0, 0], [1, 1, 1, 0, 1, 1])).toEqual([]);
+  });
+
+  test("may be places of a cycle, and belong to one way of returning", () => {
+    const keep = Uint8Array.of(1, 0, 1, 0, 1, 0);
+    const known = new Uint8Array(6).fill(1);
+    const deviations = Float64Array.of(0, 5, 0, 5, 0, 5);
+    expect(farDates([], [2], keep, known, deviations)).toEqual([[1, 3, 5]]);
+    expect(farDates([Int32Array.of(NONE, 1, NONE, 1, NONE, 1)], [2], keep, known, deviations)).toEqual([[1, 3, 5]]);
+  });
+});
