@@ -46,6 +46,23 @@ describe("shared incidents", () => {
     expect(members[1].related).toBe(false);
   });
 
+  test("are not led by what is set rather than measured, nor as bad as that", () => {
+    const price = plantedSeries("price", 41, [
+      [20, 20, 90],
+      [60, 60, 90],
+    ]);
+    const list = {
+      ...price,
+      values: Float64Array.from(price.values, (_, i) => 100 + Math.floor(i / 4) * 3 + (i % 4) * 0.75),
+    };
+    const sales = plantedSeries("sales", 42, [[60, 60, -9]]);
+    const [first, second] = sharedIncidents([list, sales, { ...list, kpi: "other price" }]);
+    expect(first.members.map(({ kpi }) => kpi)).toEqual(["sales", "price", "other price"]);
+    expect(first.severity).toBe(first.members[0].severity);
+    expect(second.members.map(({ kpi }) => kpi)).toEqual(["price", "other price"]);
+    expect(second.severity).toBeGreaterThan(first.severity);
+  });
+
   test("do not chain: a long incident takes in what begins with it or fills half of it", () => {
     const long = plantedSeries("long", 31, [[10, 80, 5]]);
     const shared = sharedIncidents([

@@ -3,6 +3,7 @@ import { standardise } from "../../numeric/scaling/standardise.js";
 import { median } from "../../numeric/statistics.js";
 import { leadLag } from "./lead-lag.js";
 import { remainderOf } from "./remainder.js";
+import { isStepped } from "./series-ranking.js";
 
 /** One series' part in a shared incident. */
 export interface SharedMember {
@@ -33,7 +34,7 @@ export interface SharedIncident {
   /** Times of the first and last anomalous point of any member. */
   readonly start: number;
   readonly end: number;
-  /** That of the worst member. */
+  /** That of the worst member that is measured; of a state, a price or months spread over weeks only where all are. */
   readonly severity: number;
   /** In the order in which they moved; two or more series. */
   readonly members: readonly SharedMember[];
@@ -54,7 +55,7 @@ const LIMIT = 6;
  * Joins incidents of several series that are the same moment: they begin together (within one step) or overlap by half of
  * the shorter one. Members are told in the order in which they moved, with the usual lead or lag of their remainders by
  * cross-correlation. One long incident is not stretched to everything that happens within it. O(incidents²) at worst,
- * plus O(points * lags) a member.
+ * plus O(points * lags) a member. Worst first; moments of series that are set rather than measured come last.
  *
  * @example
  * for (const shared of sharedIncidents(report.series)) console.log(sharedText(shared));
@@ -67,11 +68,16 @@ export function sharedIncidents(series: readonly SeriesReport[]): SharedIncident
     remainders.set(index, known);
     return known;
   };
+  const isSet = series.map(isStepped);
+  const allSet = ({ members }: SharedIncident): number => Number(members.every(({ index }) => isSet[index]));
   return joined(spansOf(series), step)
-    .map((group) => ofEachSeries(group))
+    .map((group) => ofEachSeries(group, isSet))
     .filter((group) => group.length > 1)
-    .map((group) => describe(group, series, remainder, step))
-    .sort((a, b) => b.severity - a.severity || b.members.length - a.members.length || a.start - b.start)
+    .map((group) => describe(group, series, isSet, remainder, step))
+    .sort(
+      (a, b) =>
+        allSet(a) - allSet(b) || b.severity - a.severity || b.members.length - a.members.length || a.start - b.start,
+    )
     .map((shared, index) => ({ ...shared, rank: index + 1 }));
 }
 
@@ -149,21 +155,26 @@ function sameMoment(a: Span, b: Span, step: number): boolean {
   return overlap >= (Math.min(a.end - a.start, b.end - b.start) + step) / 2 && overlap > 0;
 }
 
-/** The worst incident of each series of a group, first to move first. */
-function ofEachSeries(group: readonly Span[]): Span[] {
+/** The worst incident of each series of a group, first to move first; of those that moved together the measured ones. */
+function ofEachSeries(group: readonly Span[], isSet: readonly boolean[]): Span[] {
   const worst = new Map<number, Span>();
   for (const span of group) {
     const known = worst.get(span.index);
     if (!known || span.incident.severity > known.incident.severity) worst.set(span.index, span);
   }
   return [...worst.values()].sort(
-    (a, b) => a.start - b.start || b.incident.severity - a.incident.severity || a.index - b.index,
+    (a, b) =>
+      a.start - b.start ||
+      Number(isSet[a.index]) - Number(isSet[b.index]) ||
+      b.incident.severity - a.incident.severity ||
+      a.index - b.index,
   );
 }
 
 function describe(
   group: readonly Span[],
   series: readonly SeriesReport[],
+  isSet: readonly boolean[],
   remainder: (index: number) => Float64Array,
   step: number,
 ): SharedIncident {
@@ -189,11 +200,12 @@ function describe(
     };
   });
   const end = Math.max(...group.map((span) => span.end));
+  const measured = members.filter(({ index }) => !isSet[index]);
   return {
     rank: 0,
     start: first.start,
     end,
-    severity: Math.max(...members.map(({ severity }) => severity)),
+    severity: Math.max(...(measured.length > 0 ? measured : members).map(({ severity }) => severity)),
     members,
     cadence: series[first.index].cadence,
   };
