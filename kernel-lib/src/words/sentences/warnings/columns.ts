@@ -40,9 +40,9 @@ export const columns: InEveryLanguage<ColumnWarningSentences> = {
   },
   non_finite_values: {
     en: (all, write) =>
-      `Infinity stands in cells of ${named(all, write, ({ cells }) => write.count(cells))}; treated as missing.`,
+      `Some cells hold infinity, in ${named(all, write, ({ cells }) => write.count(cells))}; treated as missing.`,
     de: (all, write) =>
-      `Unendlich steht in Zellen von ${named(all, write, ({ cells }) => write.count(cells))} und gilt als fehlend.`,
+      `Manche Zellen enthalten unendlich, und zwar in ${named(all, write, ({ cells }) => write.count(cells))}; sie gelten als fehlend.`,
   },
   possible_missing_value_code: {
     en: (all, write) =>
