@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Step } from "../../../kernel-lib/src/baseline/types.js";
 import { readTable } from "../../../kernel-lib/src/io/read-table.js";
 import { seriesOf } from "../../../kernel-lib/src/io/series.js";
-import { kpiNames } from "../../../kernel-lib/src/table.js";
+import { kpiNames, type Table } from "../../../kernel-lib/src/table.js";
 import { DAY, HOUR, WEEK, type MadeSeries } from "./business-series.js";
 
 /** Columns that are taken of one file. */
@@ -11,6 +11,8 @@ const COLUMNS = 3;
 /** Rows that a series has at least, and the share of them that is known. */
 const LEAST_ROWS = 60;
 const LEAST_KNOWN = 0.9;
+/** Share of the known rows that one value may have: what always is the same is told without a model. */
+const MOST_SAME = 0.5;
 /** Known rows of a series that a change of the level is planted in, and the share of them above 0. */
 const CHANGEABLE_ROWS = 120;
 const ABOVE = 0.98;
@@ -19,7 +21,8 @@ const ALSO_DAYS = 400;
 
 /**
  * The series of the CSV files of folders and of the folders in them: the first columns of each, of the first key where there is
- * one, by month, week, day or hour (finer ones as means of hours), with few rows missing.
+ * one, by month, week, day or hour (finer ones as means of hours), with few rows missing. What looks like a code for "no value" is
+ * missing; of the same series in two files there is one.
  */
 export function realSeries(folders: readonly string[]): MadeSeries[] {
   const files = folders.flatMap((folder) =>
@@ -28,8 +31,15 @@ export function realSeries(folders: readonly string[]): MadeSeries[] {
   return files
     .filter((file) => file.endsWith(".csv"))
     .sort()
-    .flatMap(seriesIn);
+    .flatMap(seriesIn)
+    .filter(({ values, step }, place, all) => {
+      const first = all.findIndex((other) => other.step === step && isSame(other.values, values));
+      return first === place;
+    });
 }
+
+const isSame = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((value, row) => Object.is(value, b[row]));
 
 /** Whether a level that is a multiple of what it was can be told: enough rows that are no month, nearly all above 0. */
 export function isChangeable({ step, values }: MadeSeries): boolean {
@@ -51,9 +61,17 @@ function seriesIn(file: string): MadeSeries[] {
       const step = stepOf(cadence.seconds);
       const span = seconds[seconds.length - 1] - seconds[0];
       const steps: Step[] = step === HOUR && span > ALSO_DAYS * DAY ? [HOUR, DAY] : [step];
-      const known = Float64Array.from(dated, (row) => values[row]);
+      const code = codeOf(table, kpi);
+      const known = Float64Array.from(dated, (row) => (values[row] === code ? NaN : values[row]));
       return steps.map((each) => onGrid(`${file} ${kpi}`, each, seconds, known)).filter(isFilled);
     });
+}
+
+/** The value that probably means that there is none; null without one. */
+function codeOf({ warnings }: Table, kpi: string): number | null {
+  for (const warning of warnings)
+    if (warning.code === "possible_missing_value_code" && warning.column === kpi) return Number(warning.facts.value);
+  return null;
 }
 
 function stepOf(seconds: number): Step {
@@ -99,6 +117,8 @@ function monthGrid(first: number): Grid {
 
 function isFilled({ values }: MadeSeries): boolean {
   const known = values.filter(Number.isFinite);
-  const isConstant = known.every((value) => value === known[0]);
-  return values.length >= LEAST_ROWS && known.length >= LEAST_KNOWN * values.length && !isConstant;
+  const counts = new Map<number, number>();
+  for (const value of known) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const same = Math.max(...counts.values());
+  return values.length >= LEAST_ROWS && known.length >= LEAST_KNOWN * values.length && same <= MOST_SAME * known.length;
 }
