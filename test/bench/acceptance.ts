@@ -17,7 +17,7 @@ import { nullSeries } from "./generated/null-series.js";
 import { wildNullSeries } from "./generated/wild-null-series.js";
 
 /*
- * npm run bench -- acceptance [--seed 3] [--each 6]: what each detector that has a say brings on generated series: event F1,
+ * npm run bench -- acceptance [--seed 3] [--each 60]: what each detector that has a say brings on generated series: event F1,
  * ranking and silent series with it, less the same without it. Written to test/bench/acceptance.generated.json, which a test
  * compares with the register.
  */
@@ -25,7 +25,7 @@ import { wildNullSeries } from "./generated/wild-null-series.js";
 const FILE = "test/bench/acceptance.generated.json";
 
 const { values: options } = parseArgs({
-  options: { seed: { type: "string", default: "3" }, each: { type: "string", default: "6" } },
+  options: { seed: { type: "string", default: "3" }, each: { type: "string", default: "60" } },
 });
 const [seed, each] = [Number(options.seed), Number(options.each)];
 
