@@ -93,6 +93,21 @@ def date_effects(z, raw, w, t, weekly, months=False):
     xs = x - steps
 """),
     ("        s = scale0(x - steps - quick[\"fit\"], u)\n", "        rest0 = x - steps - quick[\"fit\"]; s = scale0(rest0, u)\n"),
+    # leave-one-out.ts: what a row bends its own fit by and how much wider hidden errors are, told as well.
+    ("    alone = unknown_share(", "    wider = gapf; far = np.quantile(np.abs(eh), .97) if len(eh) > 20 else 0.0\n    alone = unknown_share("),
+    ("sigma=sig, steps=steps, x=x)", "sigma=sig, steps=steps, x=x, hat=hat, hidden=e_hid, wider=wider, far=far)"),
+    # dated-fit.ts: how much of a date there is at each hour, over all dates.
+    ("        dates = (eff * sd)[day] * sig; touched = td_[day]\n", """        e = (eff * sd)[day]; most = 8 + 4 * np.abs(e); place = np.arange(n) % per
+        some = (e != 0) & (u > 0)
+        course = (16 + np.bincount(place, some * e * np.clip(r / sig, -most, most), per)) / (16 + np.bincount(place, some * e * e, per))
+        dates = e * np.maximum(0, course)[place] * sig; touched = td_[day]
+"""),
+    # zero-inflated.ts: a size is judged with how often there is any.
+    ("    med, lo, hi = q(.5), q(.005), q(.995)\n", """    med, lo, hi = q(.5), q(.005), q(.995)
+    above = np.where(pos, np.log1p(-p0) + log_ndtr(-z), 0.0); below = np.log(np.where(pos, p0 + (1 - p0) * ndtr(z), p0))
+    z = np.where(above < below, -ndtri_exp(np.minimum(above, -np.log(2))), ndtri_exp(np.minimum(below, -np.log(2))))
+    z = np.where(w > 0, z, 0.0)
+"""),
     # beside-others.ts: a far row is judged beside the other far rows of its side.
     ("""    lp = (np.log(2) + log_ndtr(-np.maximum(zr, np.abs(zl))) + np.log(tests)) / np.log(10)
 """, """    smooth = r["kind"].endswith("continuous") or r["kind"].endswith("short")
