@@ -4,6 +4,7 @@ import { straightGrowth } from "../../../kernel-lib/src/baseline/courses/straigh
 import { weekendCourse } from "../../../kernel-lib/src/baseline/courses/few-weekends.js";
 import type { Baseline } from "../../../kernel-lib/src/baseline/types.js";
 import { createRandom, type Random } from "../../../kernel-lib/src/numeric/random.js";
+import { farthest } from "../golden/golden.js";
 
 const DAY = 86_400;
 const MONDAY = Date.UTC(2021, 0, 4) / 1000;
@@ -89,5 +90,61 @@ describe("weekends in series too short for a week", () => {
     const once = values.map((value, i) => (i >= 7 * 288 && Math.floor(i / 288) % 7 > 4 ? 2 * value : value));
     expect(of(once)).toBeNull();
     expect(of(values.slice(0, 7 * 288))).toBeNull();
+  });
+});
+
+describe("what a course is taken from", () => {
+  const n = 14 * 288;
+  const [growth, weekends] = [fromNothing(createRandom(2)), twoWeekends(createRandom(2), 0.5)];
+  const courseOf = {
+    growth: (values: Float64Array) => straightGrowth(values, { values, step: DAY }),
+    weekends: (values: Float64Array) => weekendCourse(values, { step: 300, times: timesOf(n, 300) }),
+  };
+
+  test("may be in any unit: a power of two changes no bit", () => {
+    for (const factor of [2 ** 40, 2 ** -40]) {
+      const inUnit = (values: Float64Array): Float64Array => values.map((value) => factor * value);
+      expect(courseOf.growth(inUnit(growth))).toEqual(courseOf.growth(growth));
+      expect(courseOf.weekends(inUnit(weekends))).toEqual(courseOf.weekends(weekends));
+    }
+    expect(courseOf.growth(growth)).not.toBeNull();
+  });
+
+  test("is none with a constant so large that there is hardly any growth or weekend left", () => {
+    expect(courseOf.growth(growth.map((value) => value + 1e5))).toBeNull();
+    const away = courseOf.weekends(weekends.map((value) => value + 1e5))!.map((factor) => Math.abs(factor - 1));
+    expect(Math.max(...away)).toBeLessThan(0.01);
+  });
+
+  test("is known on every row, also where values are missing", () => {
+    const holed = (values: Float64Array): Float64Array => values.map((value, i) => (i % 5 === 2 ? NaN : value));
+    for (const course of [courseOf.growth(holed(growth)), courseOf.weekends(holed(weekends))]) {
+      expect(course).not.toBeNull();
+      expect(course!.every((factor) => factor > 0 && factor < Infinity)).toBe(true);
+    }
+  });
+
+  test("is nothing of a row that is excluded, which is expected all the same", () => {
+    for (const [values, step] of [
+      [growth, DAY],
+      [weekends, 300],
+    ] as const) {
+      const excluded = Uint8Array.from(values, (_, i) => Number(i >= 100 && i < 130));
+      const of = (factor: number): Baseline =>
+        baseline({
+          values: values.map((value, i) => (excluded[i] === 1 ? factor * value : value)),
+          step,
+          times: timesOf(values.length, step),
+          excluded,
+        });
+      const [plain, wild] = [of(1), of(1000)];
+      for (const name of ["expected", "lower", "upper", "usual", "usualLower", "usualUpper"] as const) {
+        expect(farthest(wild[name], [...plain[name]])).toBeLessThan(1e-9);
+        expect(plain[name].every(Number.isFinite)).toBe(true);
+      }
+      const told = ({ findings }: Baseline): unknown => findings.map(({ start, end, kind }) => [start, end, kind]);
+      expect(told(wild)).toEqual(told(plain));
+      expect(wild.innovation.every(Number.isFinite) && wild.z.every(Number.isFinite)).toBe(true);
+    }
   });
 });

@@ -61,4 +61,52 @@ describe("a far row beside the others", () => {
       }
     }
   });
+
+  test("is judged alike on both sides, in either direction of time, and among rows of which nothing is known", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const z = longTail(seed);
+      const law = besideOthers(z, TERMS);
+      const turned = besideOthers(
+        z.map((value) => -value),
+        TERMS,
+      );
+      const backwards = besideOthers(z.slice().reverse(), TERMS);
+      const longer = new Float64Array(z.length + 300);
+      longer.set(z, 300);
+      const among = besideOthers(longer, TERMS);
+      for (let far = -12; far <= 12; far += 0.3) {
+        expect(turned(-far)).toBe(law(far));
+        expect(backwards(far)).toBe(law(far));
+        expect(among(far)).toBe(law(far));
+      }
+    }
+  });
+
+  test("learns nothing of rows that are not far: neither what they are nor where", () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const z = longTail(seed);
+      const law = besideOthers(z, TERMS);
+      const near = besideOthers(
+        z.map((value) => (Math.abs(value) < 2 ? 0 : value)),
+        TERMS,
+      );
+      for (let far = 2; far <= 12; far += 0.3) expect(near(far)).toBe(law(far));
+    }
+  });
+
+  test("is a number however far it is, in columns of any length", () => {
+    for (const known of [8, 100, ROWS, 1e6])
+      for (const z of [
+        longTail(1),
+        new Float64Array(8),
+        Float64Array.of(300, -300, 40),
+        longTail(2).fill(1e6, 0, 900),
+      ]) {
+        const law = besideOthers(z, { ...TERMS, known });
+        for (const far of [0, 1e-300, 0.5, 4, 37, 300, 1e6, -1e6]) {
+          expect(law(far)).toBeLessThanOrEqual(0);
+          expect(law(far)).toBeGreaterThan(-Infinity);
+        }
+      }
+  });
 });

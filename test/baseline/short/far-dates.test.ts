@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { baseline } from "../../../kernel-lib/src/baseline/baseline.js";
 import { NONE } from "../../../kernel-lib/src/baseline/dates/civil-day.js";
+import { shortModel } from "../../../kernel-lib/src/baseline/short/short-model.js";
 import { farDates } from "../../../kernel-lib/src/baseline/short/far-dates.js";
 import type { Baseline } from "../../../kernel-lib/src/baseline/types.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
@@ -78,5 +79,72 @@ describe("the rows of such dates", () => {
     const deviations = Float64Array.of(0, 5, 0, 5, 0, 5);
     expect(farDates([], [2], keep, known, deviations)).toEqual([[1, 3, 5]]);
     expect(farDates([Int32Array.of(NONE, 1, NONE, 1, NONE, 1)], [2], keep, known, deviations)).toEqual([[1, 3, 5]]);
+  });
+});
+
+describe("tables with such a date", () => {
+  const { values, times, weeks } = christmasAlone(3, 2);
+
+  test("may be in any unit: a power of two leaves what is found and how far rows are", () => {
+    const plain = modelOf(values, times);
+    for (const factor of [2 ** 30, 2 ** -30]) {
+      const scaled = modelOf(
+        values.map((value) => factor * value),
+        times,
+      );
+      expect(scaled.findings.map(({ start, end, kind }) => [start, end, kind])).toEqual(
+        plain.findings.map(({ start, end, kind }) => [start, end, kind]),
+      );
+      for (let i = 0; i < values.length; i++) {
+        expect(scaled.z[i]).toBeCloseTo(plain.z[i], 6);
+        expect(scaled.upper[i] / factor / plain.upper[i]).toBeCloseTo(1, 6);
+      }
+    }
+  });
+
+  test("learn nothing from a row that is excluded, and expect it all the same", () => {
+    const excluded = Uint8Array.from(values, (_, i) => Number(i === weeks[1] || i === weeks[0] - 10));
+    const of = (factor: number): Baseline =>
+      baseline({
+        values: values.map((value, i) => (excluded[i] === 1 ? factor * value : value)),
+        step: WEEK,
+        times,
+        excluded,
+      });
+    const [plain, wild] = [of(1), of(50)];
+    for (const name of ["expected", "lower", "upper", "usual", "usualLower", "usualUpper"] as const) {
+      expect(wild[name]).toEqual(plain[name]);
+      expect(plain[name].every(Number.isFinite)).toBe(true);
+    }
+    expect(wild.findings).toEqual(plain.findings);
+    expect(wild.z.every(Number.isFinite)).toBe(true);
+  });
+
+  test("are as far from nought as they are: a constant is added to what is expected and to nothing else", () => {
+    const known = new Uint8Array(values.length).fill(1);
+    const way = [Int32Array.from(values, (_, i) => (weeks.includes(i) ? 1 : NONE))];
+    const plain = shortModel(values, known, [], way);
+    for (const constant of [-(2 ** 16), 2 ** 16]) {
+      const moved = shortModel(
+        values.map((value) => value + constant),
+        known,
+        [],
+        way,
+      );
+      expect([...moved.keep]).toEqual([...plain.keep]);
+      expect(moved.lasting).toEqual(plain.lasting);
+      for (let i = 0; i < values.length; i++) {
+        expect((moved.mean[i] - constant) / plain.mean[i]).toBeCloseTo(1, 8);
+        expect(moved.deviation[i] / plain.deviation[i]).toBeCloseTo(1, 8);
+      }
+    }
+    expect(weeks.every((week) => plain.keep[week] === 1)).toBe(true);
+  });
+
+  test("say nothing of the size of deviations, only of their side", () => {
+    const date = [Int32Array.of(1, 2, NONE, 1, 2, NONE)];
+    const [keep, known] = [Uint8Array.of(0, 1, 1, 0, 1, 1), new Uint8Array(6).fill(1)];
+    for (const factor of [2 ** 60, 2 ** -60, -1])
+      expect(farDates(date, [], keep, known, Float64Array.of(9 * factor, 0, 0, 8 * factor, 0, 0))).toEqual([[0, 3]]);
   });
 });
