@@ -177,7 +177,10 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   const at = (side: number, column: Float64Array): Float64Array => column.map((value) => pin + side * value);
   const expected = above === below ? new Float64Array(away.length).fill(pin) : at(above - below, model.expected);
   const [lower, upper] = [at(-below, model.upper), at(above, model.upper)];
-  const z = model.z.map((value, i) => value * (input.values[i] < pin ? -1 : 1));
+  // A row at the bound is nearer to it than expected: on the other side of it than all that is away.
+  const z = model.z.map(
+    (distance, i) => (away[i] > 0 ? Math.sign(input.values[i] - pin) : above - below) * distance || 0,
+  );
   return {
     ...model,
     expected,

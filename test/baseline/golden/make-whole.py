@@ -79,6 +79,8 @@ y = 800 * np.array([.5, 1, 1.4, 1.1])[j % 4] * W[(j // 4) % 7] * np.exp(.06 * rn
 whole("hours with holidays", y, DAY / 4, first, 1, 17)
 y = np.cumsum(np.where(rng.random(n) < .4, 0, np.round(np.exp(3 + .5 * rng.standard_normal(n))))); y[180:] += 400
 whole("total of zeros and sizes", y, DAY, first)
+y = np.where(rng.random(n) < .2, 100, 100 - np.exp(.3 + .7 * rng.standard_normal(n))); y[120] = 40
+whole("pinned, seldom at its bound", y, DAY, first)
 out["whole"] = cases
 
 json.dump(plain(out), sys.stdout, separators=(",", ":"))
