@@ -24,7 +24,7 @@ const EULER = 0.5772;
 
 /**
  * How striking the largest change of a series is that wanders like this one though its level never changes: per width the
- * block means without the changes, as an autoregression whose residuals stay at their places with random signs, so that
+ * block medians without the changes, as an autoregression whose residuals stay at their places with random signs, so that
  * restless times stay restless, filtered back and searched in the same way. Null when no width is long enough.
  *
  * O(30 n) for each width.

@@ -15,7 +15,7 @@ const CHANCE = 0.02;
 /** Thursday, 1 January 1970, is day 3 of its week. */
 const FIRST = 3;
 const SATURDAY = 5;
-/** A day is smoothed by a Hann window of this part of it to each side. */
+/** A day is smoothed by a triangle of this part of it to each side. */
 const WINDOW = 1 / 48;
 
 /**

@@ -1,4 +1,4 @@
-/** Variance of the logarithm of the size of a normal number. */
+/** Variance of the logarithm of the size of a normal number, about (π²/8 = 1.234). */
 export const LOG_SIZE_VARIANCE = 1.2;
 
 /**
