@@ -174,6 +174,13 @@ describe("values by the calendar", () => {
     expect(calendarGroups(daily(noisyValues(300), first, 3_600_000)).map(({ by }) => by)).toEqual(["hour", "weekday"]);
     expect(calendarGroups(daily(noisyValues(300))).map(({ by }) => by)).toEqual(["weekday", "month"]);
     expect(calendarGroups({ ...daily(noisyValues(300)), dated: false })).toEqual([]);
+    expect(calendarGroups(daily(noisyValues(300).slice(0, 1)))).toEqual([]);
+  });
+
+  test("no days of the week where rows are months", () => {
+    const months = daily(noisyValues(300));
+    const time = months.time.map((_, i) => Date.UTC(1990, i, 1));
+    expect(calendarGroups({ ...months, time }).map(({ by }) => by)).toEqual(["month"]);
   });
 });
 
@@ -236,6 +243,17 @@ describe("what the analyses say", () => {
     expect(said("years")).toMatch(/^sales: 2027 is .* above 2026, over the 53 weeks that both have\.$/);
     expect(said("dates", "de")).toMatch(/^sales weicht jedes Jahr ab: 25\. Dezember/);
     expect(said("calendar", "de")).toMatch(/am Dienstag am höchsten/);
+  });
+
+  test("a change that went back is one of level, also where no other is", () => {
+    const away = Float64Array.from(
+      { length: 400 },
+      (_, day) => 300 + 4 * random.normal() - (day > 200 && day < 230 ? 90 : 0),
+    );
+    const back = profile(dailyTable({ away }));
+    const text = (language?: "de"): string => insightsOf(back, { kind: "changes" }, language)[0].text;
+    expect(text()).toMatch(/^away has 1 change of level that went back; it goes from about /);
+    expect(text("de")).toMatch(/^away hat 1 vorübergehenden Niveauwechsel; er führt von etwa /);
   });
 
   test("of one kind, of one KPI", () => {

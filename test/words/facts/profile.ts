@@ -154,6 +154,13 @@ export const insights: Examples<InsightFacts> = {
       dated: true,
     },
     {
+      of: revenue,
+      lasting: 0,
+      temporary: 1,
+      largest: { from: 50.2, to: 20.1, time: day, until: day },
+      dated: true,
+    },
+    {
       of: berlin,
       lasting: 2,
       temporary: 1,

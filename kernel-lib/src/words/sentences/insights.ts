@@ -129,7 +129,10 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       const when = (time: number): string => (dated ? write.when(time) : `row ${write.count(time + 1)}`);
       const counts = [
         ...(lasting > 0 ? [`${write.counted(lasting, "lasting change", "lasting changes")} of level`] : []),
-        ...(temporary > 0 ? [`${write.count(temporary)} that went back`] : []),
+        ...(temporary > 0 && lasting > 0 ? [`${write.count(temporary)} that went back`] : []),
+        ...(temporary > 0 && lasting === 0
+          ? [`${write.counted(temporary, "change", "changes")} of level that went back`]
+          : []),
       ];
       return `${write.series(of)} has ${write.list(counts)}; ${lasting + temporary === 1 ? "it goes" : "the largest goes"} from about ${write.number(largest.from)} to ${write.number(largest.to)} ${largest.until === null ? `around ${when(largest.time)} and stays` : `from ${when(largest.time)} to ${when(largest.until)}`}.`;
     },
@@ -138,7 +141,9 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       const when = (time: number): string => (dated ? write.when(time) : `Zeile ${write.count(time + 1)}`);
       const counts = [
         ...(lasting > 0 ? [`${write.counted(lasting, "bleibenden Niveauwechsel", "bleibende Niveauwechsel")}`] : []),
-        ...(temporary > 0 ? [`${write.counted(temporary, "vorübergehenden", "vorübergehende")}`] : []),
+        ...(temporary > 0
+          ? [`${write.counted(temporary, "vorübergehenden", "vorübergehende")}${lasting > 0 ? "" : " Niveauwechsel"}`]
+          : []),
       ];
       return `${write.series(of)} hat ${write.list(counts)}; ${lasting + temporary === 1 ? "er führt" : "der größte führt"} von etwa ${write.number(largest.from)} auf ${write.number(largest.to)}, ${largest.until === null ? `um ${when(largest.time)}, und bleibt` : `von ${when(largest.time)} bis ${when(largest.until)}`}.`;
     },
