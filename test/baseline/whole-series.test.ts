@@ -49,11 +49,14 @@ test.each(cases)("from its kind to what is striking, as the oracle: %s", (_, one
   const model = baseline({ values, step, times, excluded: null });
   expect(kindOf(model)).toBe(said.kind);
   if (model.kind === "long") expect(model.transform).toBe(TRANSFORMS[one.transform]);
+  // In a state that is held for too long the main one is expected; the oracle expects what is held.
+  const isOddState = (row: number): boolean =>
+    model.kind === "states" && one.found.some(([start, end]) => row >= start && row < end);
   for (const [name, inOracle] of Object.entries(COLUMNS) as [keyof typeof COLUMNS, string][])
     expect(
       farthest(
-        model[name].filter((_value, i) => i % every === 0),
-        said[inOracle],
+        model[name].filter((_value, i) => i % every === 0 && !isOddState(i)),
+        said[inOracle].filter((_value, k) => !isOddState(k * every)),
       ),
     ).toBeLessThan(1e-6);
   const found = [...model.findings].sort(before).map(({ start, end, log10p, kind }) => [start, end, log10p, kind]);
@@ -70,5 +73,5 @@ test("the series hold what they are there for", () => {
   expect(names.some(({ restless }) => restless)).toBe(true);
   expect(names.some(({ dates }) => dates.length > 0)).toBe(true);
   const kinds = new Set(names.flatMap(({ found }) => found.map(([, , , kind]) => kind)));
-  expect([...kinds].sort()).toEqual(["cycle", "row", "rows"]);
+  expect([...kinds].sort()).toEqual(["cycle", "row", "rows", "run"]);
 });

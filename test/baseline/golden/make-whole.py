@@ -81,6 +81,18 @@ y = np.cumsum(np.where(rng.random(n) < .4, 0, np.round(np.exp(3 + .5 * rng.stand
 whole("total of zeros and sizes", y, DAY, first)
 y = np.where(rng.random(n) < .2, 100, 100 - np.exp(.3 + .7 * rng.standard_normal(n))); y[120] = 40
 whole("pinned, seldom at its bound", y, DAY, first)
+def telegraph(n, leave, back, values):
+    s, kept = 0, []
+    for u in rng.random(n):
+        if u < (leave if s == 0 else back): s = 1 - s
+        kept.append(values[s])
+    return np.array(kept, float)
+y = rng.poisson(3, n); y[100:106] = 0; y[220] = 17
+whole("counts with an outage", y, DAY, first)
+y = telegraph(400, .03, .1, (1, 0)); y[250:330] = 0
+whole("states with a long stay", y, 300.0, first)
+y = telegraph(500, .03, .06, (20, 35)); y[300:420] = 35
+whole("levels with a long stay", y + .6 * rng.standard_normal(500), 300.0, first, 2, 3)
 out["whole"] = cases
 
 json.dump(plain(out), sys.stdout, separators=(",", ":"))
