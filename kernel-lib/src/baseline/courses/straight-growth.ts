@@ -1,5 +1,5 @@
 import { log } from "../../numeric/math.js";
-import { median, scaleAboutZero } from "../noise/spread.js";
+import { bisquare, median, scaleAboutZero } from "../noise/spread.js";
 import { cyclesFor } from "../seasons/cycles.js";
 import type { BaselineInput } from "../types.js";
 
@@ -12,7 +12,7 @@ const NEARER = 0.5;
 /** Noise in proportion: its size at one end is no more than so many times that at the other, in ratios. */
 const EVEN = 2;
 const ROUNDS = 8;
-/** Tukey's bisquare of the deviations from the line, in ratios. */
+/** Scales of the deviations from the line, in ratios, from which on a block does not count. */
 const LIMIT = 5;
 
 /**
@@ -81,11 +81,7 @@ function lineInRatios(x: Float64Array, y: Float64Array): Line {
     const at = Float64Array.from(x, (place) => Math.max(least, line(place)));
     const away = y.map((value, k) => value / at[k] - 1);
     const limit = LIMIT * Math.max(scaleAboutZero(away), 1e-9);
-    const weights = away.map((ratio, k) => {
-      const part = ratio / limit;
-      const near = Math.abs(part) < 1 ? (1 - part * part) * (1 - part * part) : 0;
-      return near / (at[k] * at[k]);
-    });
+    const weights = away.map((ratio, k) => bisquare(ratio, limit) / (at[k] * at[k]));
     line = lineThrough(x, y, weights);
   }
   return line;
