@@ -108,6 +108,31 @@ def date_effects(z, raw, w, t, weekly, months=False):
     z = np.where(above < below, -ndtri_exp(np.minimum(above, -np.log(2))), ndtri_exp(np.minimum(below, -np.log(2))))
     z = np.where(w > 0, z, 0.0)
 """),
+    # expected-ranges.ts: what is usual beside neighbours, of rows that taught nothing too, and how far surprises after them reach.
+    ("    zl = zl / noise_scale(zl, fit[\"fit\"], u * ~event, P, n, ty)\n    vol", "    wide = noise_scale(zl, fit[\"fit\"], u * ~event, P, n, ty); zl = zl / wide\n    vol"),
+    ("        zl = zl / np.exp(vol); zl = zl / scale0(zl, u * ~event)\n", "        zl = zl / np.exp(vol); one = scale0(zl, u * ~event); zl = zl / one; wide = wide * np.exp(vol) * one\n"),
+    ("    fl, _, _ = tails(zl, u * ~event)\n", """    fl, back2, _ = tails(zl, u * ~event)
+    lo2, hi2 = back2(np.array([-2.5758]))[0], back2(np.array([2.5758]))[0]
+    out = (u <= 0) | event
+    further = np.where(out, (1 if zb is zfit else np.sqrt(1 - hat)) / (1 - season_share(n, P, plan)), 1.0)
+    r0 = np.median(rest); told = (1 - np.clip((rest - r0) / (1 - r0), 0, 1)) * (1 - r0 * r0) if r0 < 1 else np.zeros(n)
+    own = np.where(out, 1 / np.sqrt(1 - hat), 1.0)
+    left = sig * rest * np.maximum(own + told * (further - own), 1 + (gapf - 1) * gap)
+    around = mean + m2 * sig * further
+    below = around + left * (lo + told * np.minimum(0, lo2 * wide - lo)); above = around + left * (hi + told * np.maximum(0, hi2 * wide - hi))
+"""),
+    ("usual=inv(mean + m2 * sig), usual_lower=inv(mean + m2 * sig + lo * width * rest), usual_upper=inv(mean + m2 * sig + hi * width * rest),", "usual=inv(around), usual_lower=inv(below), usual_upper=inv(above),"),
+    ("def grow_events(zeq, w, c, n):\n", """def season_share(n, P, plan):
+    left = 1.0
+    for p, st in zip(P, plan.stiff):
+        own = min(1.0, p / n)
+        if np.isfinite(st) and np.ceil(n / p) > 3: own = max(own, 1 / np.sqrt(1 + 4 * (st / (2 * np.pi)) ** 2))
+        left *= 1 - (0 if p >= 96 else own)
+    return min(.8, 1 - left)
+
+
+def grow_events(zeq, w, c, n):
+"""),
     # beside-others.ts: a far row is judged beside the other far rows of its side.
     ("""    lp = (np.log(2) + log_ndtr(-np.maximum(zr, np.abs(zl))) + np.log(tests)) / np.log(10)
 """, """    smooth = r["kind"].endswith("continuous") or r["kind"].endswith("short")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { refitSeason, smoothSeason } from "../../../kernel-lib/src/baseline/seasons/seasonal-profile.js";
+import { ownWeight, refitSeason, smoothSeason } from "../../../kernel-lib/src/baseline/seasons/seasonal-profile.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { column, farthest, golden } from "../golden/golden.js";
 
@@ -33,4 +33,31 @@ test("a part fitted anew and its residual still add up to the series", () => {
       ),
     ).toBeLessThan(1e-12);
   }
+});
+
+test("the weight of a row in its own season is what the season follows when the row moves", () => {
+  const random = createRandom(8);
+  const period = 24;
+  const x = Float64Array.from(
+    { length: 60 * period },
+    (_, i) => 10 * Math.sin((i * 2 * Math.PI) / period) + random.normal(),
+  );
+  const w = x.slice().fill(1);
+  const moved = 30 * period + 5;
+  for (const stiffness of [6, 16, Infinity]) {
+    const before = smoothSeason(x, w, period, stiffness)[moved];
+    const after = smoothSeason(
+      x.map((value, i) => (i === moved ? value + 1 : value)),
+      w,
+      period,
+      stiffness,
+    )[moved];
+    expect(after - before).toBeGreaterThan(0.85 * ownWeight(x.length, period, stiffness));
+    expect(after - before).toBeLessThan(1.05 * ownWeight(x.length, period, stiffness));
+  }
+});
+
+test("a row has no weight of its own in a long cycle, whose places are told together, and all of it in one cycle", () => {
+  expect(ownWeight(2000, 168, 16)).toBe(0);
+  expect(ownWeight(20, 24, Infinity)).toBe(1);
 });

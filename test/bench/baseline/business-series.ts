@@ -8,6 +8,8 @@ export interface MadeSeries {
   /** Epoch seconds. */
   readonly times: Float64Array;
   readonly values: Float64Array;
+  /** 1 for rows that somebody has labelled as abnormal; absent where nobody has looked. */
+  readonly labelled?: Uint8Array;
 }
 
 export const HOUR = 3600;

@@ -74,12 +74,17 @@ export function hiddenSeries(count: number, seed: number): HiddenSeries[] {
 export function hiddenReal(bases: readonly MadeSeries[], seed: number): HiddenSeries[] {
   return bases.map((base) => {
     const from = Math.max(0, base.values.length - 2500);
-    const latest = { ...base, times: base.times.slice(from), values: base.values.slice(from) };
+    const latest = {
+      ...base,
+      times: base.times.slice(from),
+      values: base.values.slice(from),
+      labelled: base.labelled?.slice(from),
+    };
     return hide(latest, createRandom(seed).fork(`hidden/${base.name}`));
   });
 }
 
-/** One value in twenty, and two whole cycles. */
+/** One value in twenty, and two whole cycles; none that is labelled as abnormal, which no range of what is normal holds. */
 function hide(series: MadeSeries, random: Random): HiddenSeries {
   const rows = series.values.length;
   const cycle = cycleOf(series.step, rows);
@@ -89,6 +94,7 @@ function hide(series: MadeSeries, random: Random): HiddenSeries {
     [0.55, 0.9],
   ])
     isHidden.fill(true, ...stretch(Math.floor((from + (to - from) * random.next()) * (rows - cycle)), cycle));
+  series.labelled?.forEach((label, row) => (isHidden[row] &&= label === 0));
   return {
     ...series,
     values: series.values.map((value, row) => (isHidden[row] ? NaN : value)),

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Step } from "../../../kernel-lib/src/baseline/types.js";
 import { readTable } from "../../../kernel-lib/src/io/read-table.js";
 import { seriesOf } from "../../../kernel-lib/src/io/series.js";
 import { kpiNames, type Table } from "../../../kernel-lib/src/table.js";
+import { labelledMoments } from "../accuracy/labelled-files.js";
 import { DAY, HOUR, WEEK, type MadeSeries } from "./business-series.js";
 
 /** Columns that are taken of one file. */
@@ -22,20 +23,32 @@ const ALSO_DAYS = 400;
 /**
  * The series of the CSV files of folders and of the folders in them: the first columns of each, of the first key where there is
  * one, by month, week, day or hour (finer ones as means of hours), with few rows missing. What looks like a code for "no value" is
- * missing; of the same series in two files there is one.
+ * missing; of the same series in two files there is one. A folder's `labels.json` tells which moments are abnormal.
  */
 export function realSeries(folders: readonly string[]): MadeSeries[] {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
-  );
-  return files
-    .filter((file) => file.endsWith(".csv"))
-    .sort()
-    .flatMap(seriesIn)
+  return folders
+    .flatMap((folder) => {
+      const labels = existsSync(join(folder, "labels.json")) ? labelledMoments(folder) : {};
+      return readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".csv"))
+        .map((file) => ({ file: join(folder, file), spans: labels[file] ?? [] }));
+    })
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+    .flatMap(({ file, spans }) => seriesIn(file).map((series) => withLabels(series, spans)))
     .filter(({ values, step }, place, all) => {
       const first = all.findIndex((other) => other.step === step && isSame(other.values, values));
       return first === place;
     });
+}
+
+/** @param spans first and last moment of what is abnormal, in milliseconds */
+function withLabels(series: MadeSeries, spans: readonly (readonly [number, number])[]): MadeSeries {
+  const { times, step } = series;
+  const end = (row: number): number => times[row] + (typeof step === "number" ? step : 31 * DAY);
+  const labelled = Uint8Array.from(times, (time, row) =>
+    Number(spans.some(([from, to]) => 1000 * end(row) > from && 1000 * time <= to)),
+  );
+  return { ...series, labelled };
 }
 
 const isSame = (a: Float64Array, b: Float64Array): boolean =>

@@ -1,12 +1,14 @@
 import { exp } from "../../numeric/math.js";
 import { quantiles } from "../../numeric/statistics.js";
 import type { Plan } from "../seasons/backfit.js";
+import { ownWeight } from "../seasons/seasonal-profile.js";
 
 /** Share of a moving season's stiffness that its places rest on. */
 const EFFECTIVE = 0.55;
 /** A row bends its own fit at most so much, through the level at most so much. */
 const MOST = 0.6;
 const MOST_OF_LEVEL = 0.4;
+const MOST_OF_SEASON = 0.8;
 /** Effective weight of a row in the level, in rows of its half-power period, and how much more it is at the ends. */
 const LEVEL = 2.2;
 const AT_ENDS = 3;
@@ -29,6 +31,15 @@ export function hatValues(n: number, periods: readonly number[], { levelPeriod, 
       season + Math.min(MOST_OF_LEVEL, level * (1 + AT_ENDS * exp(-Math.min(i, n - 1 - i) / reach))),
     );
   return hat;
+}
+
+/**
+ * What deviation of a row its own season takes for itself, 0 to .8: a row that taught nothing deviates by 1 / (1 − share) of what
+ * those around it do, whose seasons have followed them in part.
+ */
+export function seasonShare(n: number, periods: readonly number[], { stiffness }: Plan): number {
+  const left = periods.reduce((rest, period, j) => rest * (1 - ownWeight(n, period, stiffness[j])), 1);
+  return Math.min(MOST_OF_SEASON, 1 - left);
 }
 
 /** How much wider errors on hidden units are than those on known rows. */

@@ -1,34 +1,16 @@
 import { exp } from "../../numeric/math.js";
-import type { Plan } from "../seasons/backfit.js";
-import { nearUnknown } from "../events.js";
 import { ratioOf, residualOf } from "./dated-fit.js";
-import { knownOf, wanders, type CleanFit } from "./events-out.js";
+import { knownOf, wanders } from "./events-out.js";
 import { growthPerYear, levelChanges } from "../growth.js";
-import type { JudgedChanges } from "./judged-changes.js";
-import type { GapFactors } from "./leave-one-out.js";
-import type { LongProblem } from "./long-problem.js";
+import { expectedRanges, type BesideNeighbours } from "./expected-ranges.js";
+import type { LongStages } from "./long-stages.js";
 import { bridge, type Bridge } from "../memory/memory.js";
 import { noiseScale } from "../noise/noise-scale.js";
 import { clusteredVolatility } from "../clustered-volatility.js";
 import { seasonsOf, strengthOf } from "../seasons/seasonal-strength.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
 import { fitTail, toNormalColumn, type Tail } from "../noise/tail.js";
-import type { TransformedSeries } from "./transform-choice.js";
-import type { BaselineInput, ExpectedRanges, FittedModel } from "../types.js";
-
-/** What the stages of a long series found. */
-export interface LongStages {
-  readonly input: BaselineInput;
-  readonly problem: LongProblem;
-  readonly series: TransformedSeries;
-  readonly judged: JudgedChanges;
-  readonly plan: Plan;
-  readonly clean: CleanFit;
-  readonly hat: Float64Array;
-  readonly gaps: GapFactors;
-  /** Distance of each row from a fit that did not see it, in deviations. */
-  readonly z: Float64Array;
-}
+import type { FittedModel } from "../types.js";
 
 /** Puts the stages together: what neighbours say, tails, ranges and facts. */
 export function longModel(stages: LongStages): FittedModel {
@@ -42,7 +24,7 @@ export function longModel(stages: LongStages): FittedModel {
   for (let i = 0; i < problem.n; i++) if (isMissing(i)) scores.z[i] = scores.innovation[i] = 0;
   return {
     kind: "long",
-    ...rangesOf(stages, mean, around, tail),
+    ...expectedRanges(stages, mean, { around, tail, isWidened: from === z, beside: scores.beside }),
     z: scores.z,
     innovation: scores.innovation,
     weight,
@@ -101,51 +83,13 @@ function levelOf({ clean, judged }: LongStages): Float64Array {
   return level;
 }
 
-/** 99 % of a normal distribution lie within so many deviations. */
-const RANGE = 2.5758;
-/** The deviation that 97 % of normal sizes lie below. */
-const FAR = 2.17;
-
-function rangesOf(
-  { series, clean, judged, hat, gaps, problem }: LongStages,
-  mean: Float64Array,
-  { mean: around, rest }: Bridge,
-  tail: Tail,
-): ExpectedRanges {
-  const { n, unit } = problem;
-  const { inverse } = series.transform;
-  const low = tail.fromNormal(-RANGE);
-  const high = tail.fromNormal(RANGE);
-  const gapFactor = Math.max(gaps.middle, gaps.far / Math.abs(tail.fromNormal(FAR)));
-  const gap = nearUnknown(clean.clean, unit);
-  const column = (): Float64Array => new Float64Array(n);
-  const ranges = {
-    expected: column(),
-    lower: column(),
-    upper: column(),
-    usual: column(),
-    usualLower: column(),
-    usualUpper: column(),
-  };
-  for (let i = 0; i < n; i++) {
-    const isOut = !(judged.weight[i] > 0) || clean.event[i] === 1;
-    const width = clean.noise[i] * Math.max(isOut ? 1 / Math.sqrt(1 - hat[i]) : 1, 1 + (gapFactor - 1) * gap[i]);
-    const usual = mean[i] + around[i] * clean.noise[i];
-    ranges.expected[i] = inverse(mean[i]);
-    ranges.lower[i] = inverse(mean[i] + low * width);
-    ranges.upper[i] = inverse(mean[i] + high * width);
-    ranges.usual[i] = inverse(usual);
-    ranges.usualLower[i] = inverse(usual + low * width * rest[i]);
-    ranges.usualUpper[i] = inverse(usual + high * width * rest[i]);
-  }
-  return ranges;
-}
-
 interface Scores {
   readonly z: Float64Array;
   readonly innovation: Float64Array;
   /** z before the tail correction. */
   readonly raw: Float64Array;
+  /** How far rows are from what their neighbours say. */
+  readonly beside: BesideNeighbours;
 }
 
 /** Both distances as normal deviations; in restless times in the size of the noise around. */
@@ -159,31 +103,32 @@ function scoresOf(
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
   const restless = clusteredVolatility(innovation, judged.weight);
-  if (restless === null)
-    return {
-      z: toNormalColumn(tail, z),
-      innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation),
-      raw: z,
-    };
-  const size = restless;
-  for (let i = 0; i < size.length; i++) size[i] = exp(restless[i]);
-  divide(innovation, size);
-  rescale(innovation, clean.clean);
-  const raw = ratioOf(z, size);
-  const own = raw.slice();
-  rescale(own, clean.clean);
-  return {
-    z: toNormalColumn(fitTail(own, clean.clean), own),
-    innovation: toNormalColumn(fitTail(innovation, clean.clean), innovation),
-    raw,
-  };
+  let [raw, own, ownTail] = [z, z, tail];
+  if (restless !== null) {
+    for (let i = 0; i < restless.length; i++) restless[i] = exp(restless[i]);
+    divide(innovation, restless);
+    multiply(noise, restless);
+    multiply(noise, rescale(innovation, clean.clean));
+    raw = ratioOf(z, restless);
+    own = raw.slice();
+    rescale(own, clean.clean);
+    ownTail = fitTail(own, clean.clean);
+  }
+  const beside = { tail: fitTail(innovation, clean.clean), size: noise };
+  return { z: toNormalColumn(ownTail, own), innovation: toNormalColumn(beside.tail, innovation), raw, beside };
 }
 
 function divide(values: Float64Array, by: Float64Array): void {
   for (let i = 0; i < values.length; i++) values[i] /= by[i];
 }
 
-function rescale(values: Float64Array, weights: Float64Array): void {
+function multiply(values: Float64Array, by: Float64Array | number): void {
+  for (let i = 0; i < values.length; i++) values[i] *= typeof by === "number" ? by : by[i];
+}
+
+/** Divides values by their spread, which it returns. */
+function rescale(values: Float64Array, weights: Float64Array): number {
   const scale = scaleAboutZero(values, weights);
   for (let i = 0; i < values.length; i++) values[i] /= scale;
+  return scale;
 }

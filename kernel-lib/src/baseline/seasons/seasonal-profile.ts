@@ -52,6 +52,20 @@ export function refitSeason(
   else constantSeason(residual, w, period, season);
 }
 
+/**
+ * Weight of a row in the season at its own place: that of one of the cycles where the season stays, and inside a long series the
+ * diagonal of (I + (q/2π)² D'D)⁻¹ where it moves. A long cycle takes the rows beside a place along, so that a row on its own has no weight to
+ * speak of.
+ */
+export function ownWeight(n: number, period: number, stiffness: number): number {
+  const cycles = Math.ceil(n / period);
+  if (period >= LONG_CYCLE) return 0;
+  const constant = Math.min(1, period / n);
+  if (!(stiffness < Infinity && cycles > 3)) return constant;
+  const pull = stiffness / (2 * Math.PI);
+  return Math.max(constant, 1 / Math.sqrt(1 + 4 * pull * pull));
+}
+
 function constantSeason(residual: Float64Array, w: Float64Array, period: number, out: Float64Array): void {
   const n = residual.length;
   const space = roomFor(3 * period);
