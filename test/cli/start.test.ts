@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import nodeModule from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import v8 from "node:v8";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addressSpaceLimit, addressSpaceTaken } from "../../kernel-lib/src/cli/address-space.js";
 import { main } from "../../kernel-lib/src/cli/main.js";
@@ -7,6 +11,7 @@ import { version } from "../../kernel-lib/src/version.js";
 
 vi.mock("../../kernel-lib/src/cli/address-space.js");
 vi.mock("../../kernel-lib/src/cli/main.js");
+vi.mock("node:v8", { spy: true });
 
 let printed = "";
 let code: typeof process.exitCode;
@@ -43,6 +48,25 @@ describe("the start of the program", () => {
     expect(vi.mocked(nodeModule.enableCompileCache).mock.calls).toEqual([[expect.stringMatching(/kpi-anomaly.code$/)]]);
     vi.unstubAllEnvs();
   });
+
+  test.runIf(Number.parseInt(process.versions.node, 10) >= 22)(
+    "leaves the last compiler out where a run is over before it has paid for itself",
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), "start-"));
+      const set = vi.mocked(v8.setFlagsFromString).mockReturnValue();
+      const [small, large] = [join(folder, "small.csv"), join(folder, "large.csv")];
+      writeFileSync(small, "date,sales\n");
+      writeFileSync(large, "x".repeat(500_000));
+      await start(["detect", large]);
+      await start(["detect", small, large]);
+      await start(["detect", join(folder, "missing.csv")]);
+      await start(["batch", folder]);
+      expect(set).not.toHaveBeenCalled();
+      await start(["detect", small]);
+      expect(set.mock.calls).toEqual([["--no-turbofan"]]);
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test("says where there is none, before the rest is loaded", async () => {
     vi.mocked(addressSpaceLimit).mockReturnValue(500e6);

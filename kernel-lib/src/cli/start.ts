@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import nodeModule from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { version } from "../version.js";
 import { addressSpaceLimit } from "./address-space.js";
 
@@ -14,9 +16,25 @@ export async function start(args: readonly string[]): Promise<void> {
     return;
   }
   if (addressSpaceLimit() < Infinity && !(await hasRoom(args))) return;
+  if (isShortRun(args)) setFlagsFromString("--no-turbofan");
   keepCompiledCode();
   const { main } = await import("./main.js");
   await main(args);
+}
+
+/** First version of Node whose middle compiler (Maglev) is on. */
+const MIDDLE_COMPILER = 22;
+/** Bytes of all files: about 40,000 rows of one KPI, or 30 KPIs of 2,000 rows. */
+const SHORT = 500_000;
+
+/**
+ * Whether a run will be over before the engine's last compiler has paid for itself: of 2,000 rows it takes a quarter of the processor
+ * time, of 40,000 rows a fifth; with 60 KPIs of 2,000 rows it saves a tenth. Results are the same to the last bit.
+ */
+function isShortRun(args: readonly string[]): boolean {
+  if (Number.parseInt(process.versions.node, 10) < MIDDLE_COMPILER) return false;
+  const sizes = args.map((arg) => statSync(arg, { throwIfNoEntry: false })).filter((stat) => stat?.isFile());
+  return sizes.length > 0 && sizes.reduce((sum, stat) => sum + (stat?.size ?? 0), 0) < SHORT;
 }
 
 /** Says where there is none, and sets the exit code. */
