@@ -66,6 +66,7 @@ export type {
   ScoreTops,
   Report,
   SeriesReport,
+  Stillness,
 } from "./report.js";
 
 // What is normal

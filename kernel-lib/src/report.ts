@@ -49,6 +49,13 @@ export type IncidentKind =
   | "missing"
   | "pattern break";
 
+/** A value that stands still: what is usual meanwhile, and whether it lies to one side of the usual range all along. */
+export interface Stillness {
+  readonly value: number;
+  readonly expected: number;
+  readonly aside?: boolean;
+}
+
 /** Why an incident is one, as data; `reasonOf` says it in one sentence. */
 export interface Explanation {
   /** Usual range at the peak. */
@@ -75,7 +82,7 @@ export interface Explanation {
   /** Of a level shift: the usual value before and since, and whether the new level stayed to the end of the next cycle. */
   readonly level?: { readonly before: number; readonly after: number; readonly stayed: boolean };
   /** Of a flat line: the value that stands, and what is usual meanwhile. */
-  readonly still?: { readonly value: number; readonly expected: number };
+  readonly still?: Stillness;
   /** Of a broken pattern: hour of the day (UTC) at which a peak is usual and missing. */
   readonly missingPeak?: number;
   /** Of a course that came early or late as a whole: points by which it was late, below 0 early. */

@@ -134,7 +134,7 @@ describe("other kinds", () => {
     expect(found.z[600]).toBe(0);
   });
 
-  test("a price list with a slip of ten: the slip and the way back", () => {
+  test("a price list with a slip of ten: the slip to its way back, beside the price before", () => {
     const price = [20];
     while (price.length < 700)
       price.push(
@@ -146,9 +146,10 @@ describe("other kinds", () => {
     const [before] = [price[300]];
     for (let i = 300; i < 303; i++) price[i] = before * 10;
     const found = of(price);
-    expect(found.findings.map(({ start }) => start)).toEqual([300, 303]);
-    expect(found.z[300]).toBeGreaterThan(4);
-    expect(found.z[303]).toBeLessThan(-4);
+    expect(found.findings.map(({ kind, start, end }) => [kind, start, end])).toEqual([["run", 300, 303]]);
+    expect(Math.min(...found.z.subarray(300, 303))).toBeGreaterThan(4);
+    expect(found.z[303]).toBe(0);
+    expect([...found.expected.subarray(300, 303)]).toEqual(new Array(3).fill(price[299]));
   });
 
   test("rare counts", () => {

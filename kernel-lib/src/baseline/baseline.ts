@@ -16,7 +16,7 @@ import { coarseStep, scaleStep, unrounded } from "./rounding.js";
 import { shortSeries } from "./short/short-series.js";
 import { median } from "./noise/spread.js";
 import { standoutOf } from "./standout.js";
-import { expectMainState, stateSeries } from "./states/state-series.js";
+import { expectMainState, expectValueBefore, stateSeries } from "./states/state-series.js";
 import type { Baseline, BaselineInput, ExpectedRanges, Finding, FittedModel, SeriesKind } from "./types.js";
 import { zeroInflatedSeries } from "./counts/zero-inflated.js";
 
@@ -47,8 +47,9 @@ const COLUMNS = [
 export function baseline(input: BaselineInput): Baseline {
   const taught = teaching(input);
   const { kind, model, judged } = fittedModel(input, taught);
-  const findings = kind === "nothing" ? [] : decide(model, without(judged, input.excluded), input.alpha);
-  if (kind === "states") expectMainState(model, findings);
+  const found = kind === "nothing" ? [] : decide(model, without(judged, input.excluded), input.alpha);
+  if (kind === "states") expectMainState(model, found);
+  const findings = kind === "states" ? expectValueBefore(model, found) : found;
   return { ...factsOf(kind, model, input), ...judgement(taught), findings, log10p: strongest(findings) };
 }
 
@@ -172,7 +173,7 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   // Without what subtracting leaves in the last bits, so that the usual value is 0.
   const rounding = Math.abs(pin) * 1e-11;
   const away = input.values.map((value) => (Math.abs(value - pin) <= rounding ? 0 : Math.abs(value - pin)));
-  const model = zeroInflatedSeries({ ...input, values: away }, pin === 1 || pin === 100);
+  const model = zeroInflatedSeries({ ...input, values: away }, { bounded: pin === 1 || pin === 100 });
   const [above, below] = [top > pin, taught.some((value) => value < pin)].map(Number);
   const at = (side: number, column: Float64Array): Float64Array => column.map((value) => pin + side * value);
   const expected = above === below ? new Float64Array(away.length).fill(pin) : at(above - below, model.expected);

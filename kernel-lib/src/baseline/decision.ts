@@ -89,7 +89,10 @@ function around(z: Float64Array, row: number): Pick<Finding, "start" | "end"> {
   return { start, end };
 }
 
-/** Two-sided, for two ways of looking at each row; in continuous series beside the other far rows. */
+/**
+ * Two-sided, for two ways of looking at each row where neighbours say something, else for one; in continuous series beside the
+ * other far rows.
+ */
 function farRows(
   model: FittedModel,
   z: Float64Array,
@@ -98,7 +101,8 @@ function farRows(
   alpha: number,
 ): Finding[] {
   const explained = model.evidence.medianRest < NEIGHBOURS_EXPLAIN;
-  const places = Math.LN2 + log(2 * known);
+  const looks = model.innovation === model.z ? 1 : 2;
+  const places = Math.LN2 + log(looks * known);
   const terms = { known, unit: model.unit, striking: places - log(ALPHA) };
   const isContinuous = model.kind === "long" || model.kind === "short";
   const [chanceOfOwn, chanceBeside] = [z, innovation].map((column) =>

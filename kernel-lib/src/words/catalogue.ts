@@ -7,7 +7,7 @@ import type { CalendarPart } from "../profile/analyses/calendar-groups.js";
 import type { InsightFacts } from "../profile/analyses/insights.js";
 import type { ProgressFacts } from "../progress.js";
 import type { Profile } from "../profile/profile.js";
-import type { IncidentKind } from "../report.js";
+import type { IncidentKind, Stillness } from "../report.js";
 import type { SkipFacts } from "../skip-reason.js";
 import type { WarningCode, WarningOf } from "../warning.js";
 import type { Label, PhraseFacts } from "./subjects/documents.js";
@@ -82,7 +82,7 @@ export interface ToldIncident {
   readonly level:
     | { readonly before: number; readonly after: number; readonly stayed: boolean; readonly percent: number | null }
     | undefined;
-  readonly still: { readonly value: number; readonly expected: number };
+  readonly still: Stillness;
   /** Hour of the day of a peak that is missing. */
   readonly missingPeak: number | null;
   /** Points by which the usual course came late, below 0 early; null where it was no such thing. */

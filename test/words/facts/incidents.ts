@@ -60,6 +60,7 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
   "flat line": [
     { ...incident, length: 12, cadence: "hourly", scale: hourly },
     { ...incident, still: { value: 50.1, expected: 50.2 }, decimals: 1, length: 12, cadence: "30min" },
+    { ...incident, still: { value: 98.5, expected: 100, aside: true }, decimals: 2, length: 12, cadence: "daily" },
     { ...incident, length: 5, cadence: "" },
   ],
   missing: [

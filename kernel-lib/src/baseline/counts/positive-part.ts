@@ -40,8 +40,14 @@ const ROOT: Scale = {
  * border of their step that is nearer to what is expected: a size of 1 stands for all between a half and one and a half.
  *
  * @param sizes positive, any number where `weight` is 0
+ * @param bounded whether they are distances from a bound, such as from 100 %
  */
-export function positivePart(sizes: Float64Array, weight: Float64Array, periods: readonly number[]): SizeModel {
+export function positivePart(
+  sizes: Float64Array,
+  weight: Float64Array,
+  periods: readonly number[],
+  bounded = false,
+): SizeModel {
   const n = sizes.length;
   const known = sizes.filter((_, i) => weight[i] > 0);
   const halfPower = Math.max(LEVEL.units * (periods[0] ?? 7), LEVEL.sizes / Math.max(known.length / n, 0.01));
@@ -63,7 +69,7 @@ export function positivePart(sizes: Float64Array, weight: Float64Array, periods:
   const { scale, mean, residual } = root.gain > logarithm.gain + WORTH ? root : logarithm;
   const deviation = scaleAboutZero(residual, weight);
   const plain = residual.map((value) => value / deviation);
-  const tail = fitTail(plain, weight);
+  const tail = fitTail(plain, weight, bounded);
   const whole = allWhole(known);
   const judged = (i: number): number => {
     if (!whole) return plain[i];

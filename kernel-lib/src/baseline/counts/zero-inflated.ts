@@ -6,6 +6,7 @@ import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
 import { fewSizes } from "./few-sizes.js";
 import { positivePart, type SizeModel } from "./positive-part.js";
+import { runsAway } from "./runs-away.js";
 import type { BaselineInput, FittedModel } from "../types.js";
 import { newsOf, zeroRuns } from "./zero-runs.js";
 
@@ -22,16 +23,22 @@ const SHARES = [0.5, 0.005, 0.995];
  * the law of both together: a size where there is rarely any is the odder for it, a small one only where there is nearly
  * always something. Runs of zeros are judged as `stays`. O(n).
  *
- * @param bounded whether the sizes are distances from a bound, such as from 100 %
+ * @param distances where the sizes are distances from a usual value: whether that is a bound, such as 100 %. Runs of them are
+ *   judged as `stays` too
  */
-export function zeroInflatedSeries(input: BaselineInput, bounded = false): FittedModel {
+export function zeroInflatedSeries(
+  input: BaselineInput,
+  distances: { readonly bounded: boolean } | null = null,
+): FittedModel {
   const { values, excluded } = input;
   const { periods, unit } = cyclesFor(input);
+  const bounded = distances?.bounded ?? false;
   const weight = teachingWeights(values, excluded);
   const zeroChance = chanceOfZero(values, weight, periods);
   const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));
   const sizes = values.filter((_, i) => positive[i] === 1);
-  const model = sizes.length >= ENOUGH ? positivePart(values, positive, periods) : fewSizes(values, positive, bounded);
+  const model =
+    sizes.length >= ENOUGH ? positivePart(values, positive, periods, bounded) : fewSizes(values, positive, bounded);
   const [expected, lower, upper] = mixtureQuantiles(zeroChance, model);
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
@@ -48,6 +55,7 @@ export function zeroInflatedSeries(input: BaselineInput, bounded = false): Fitte
         logZero,
       ),
       ...newsOf(positive),
+      ...(distances === null ? [] : runsAway({ positive, zeroChance, sizeZ: model.z })),
     ],
     unit,
   });

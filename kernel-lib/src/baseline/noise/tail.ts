@@ -50,14 +50,16 @@ export interface Tail {
  * that stand apart are of another origin and tell nothing of it. O(n).
  *
  * @param w rows of weight above 0 tell
+ * @param limited whether the values are limited by what they can be, such as distances from a bound: too few of them are taken
+ *   for as long-tailed as the prior, not longer
  */
-export function fitTail(z: Float64Array, w: Float64Array): Tail {
+export function fitTail(z: Float64Array, w: Float64Array, limited = false): Tail {
   const known = new Float64Array(z.length);
   let n = 0;
   for (let i = 0; i < z.length; i++) if (w[i] > 0) known[n++] = z[i];
   const v = sortValues(known.subarray(0, n));
   if (n < LEAST.tail) {
-    const degrees = n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
+    const degrees = limited ? PRIOR.degrees : n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
     return tailOf({
       degreesOfFreedom: degrees,
       degreesAbove: degrees,
@@ -71,7 +73,7 @@ export function fitTail(z: Float64Array, w: Float64Array): Tail {
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];
   const sizes = sizesBySide(v, above, below);
   const apart = leastApart(farthestOfRuns(z, w, above, below), quantileOfSorted(sizes.all, 1 - MOST_APART));
-  if (apart < Infinity) return fitTail(z, weightBelow(z, w, { above, below, size: apart }));
+  if (apart < Infinity) return fitTail(z, weightBelow(z, w, { above, below, size: apart }), limited);
   const share = n >= FAR.rows ? FAR.more : FAR.few;
   const middle = quantileOfSorted(sizes.all, MIDDLE);
   const far = quantileOfSorted(sizes.all, share);

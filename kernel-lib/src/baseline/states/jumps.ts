@@ -21,10 +21,10 @@ const USUAL = 0.05;
 export function jumpZ(held: Float64Array): Float64Array {
   const n = held.length;
   const z = new Float64Array(n);
-  const ratio = held.every((value) => value > 0);
+  const size = sizeOfJumps(held);
   const rows = Int32Array.from(held.keys()).filter((row) => row > 0 && held[row] !== held[row - 1]);
   if (rows.length <= LEAST_OTHERS) return z;
-  const sizes = Float64Array.from(rows, (row) => (ratio ? log(held[row] / held[row - 1]) : held[row] - held[row - 1]));
+  const sizes = Float64Array.from(rows, size);
   const distances = sizes.map(Math.abs);
   const ofAll = median(distances);
   for (const [k, row] of rows.entries()) {
@@ -36,4 +36,10 @@ export function jumpZ(held: Float64Array): Float64Array {
     z[row] = -Math.sign(sizes[k]) * normalQuantileOfLog(log(rows.length / n) + logTail);
   }
   return z;
+}
+
+/** How far a row is from the row before: as a ratio where all values are positive. */
+export function sizeOfJumps(held: Float64Array): (row: number) => number {
+  const ratio = held.every((value) => value > 0);
+  return (row) => (ratio ? log(held[row] / held[row - 1]) : held[row] - held[row - 1]);
 }

@@ -1,6 +1,7 @@
 import { normalQuantileOfLog } from "../../numeric/distributions/normal.js";
 import { distinctOf } from "../kind.js";
-import { jumpZ } from "./jumps.js";
+import { pairChanges } from "../pair-changes.js";
+import { jumpZ, sizeOfJumps } from "./jumps.js";
 import { switchRows } from "./levels-of.js";
 import { longStays } from "./long-stays.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
@@ -57,6 +58,45 @@ export function expectMainState(model: FittedModel, findings: readonly Finding[]
   [model.expected, model.lower, model.upper] = columns;
   [model.usual, model.usualLower, model.usualUpper] = columns;
   model.z = model.innovation = z;
+}
+
+/**
+ * Brings what is expected after far jumps to the value before: all along a stay that is left by a far jump back, which is one
+ * finding then, else at the row of the jump. Changes the model.
+ *
+ * @returns the findings, a stay instead of its jumps there and back
+ */
+export function expectValueBefore(model: FittedModel, findings: readonly Finding[]): Finding[] {
+  const held = model.expected;
+  const jumps = findings.filter(({ kind }) => kind === "row");
+  if (jumps.length === 0) return [...findings];
+  const sizeAt = sizeOfJumps(held);
+  const { lasting, temporary } = pairChanges(
+    jumps.map(({ start: row }) => ({ row, size: sizeAt(row) })),
+    held.length,
+  );
+  const stays = [
+    ...temporary.map(({ start, end }) => ({ start, end })),
+    ...lasting.map(({ row }) => ({ start: row, end: row + 1 })),
+  ];
+  const columns = [model.expected, model.lower, model.upper].map((column) => column.slice());
+  const z = model.z.slice();
+  for (const { start, end } of stays) {
+    z.fill(z[start], start, end);
+    for (const column of columns) column.fill(held[start - 1], start, end);
+  }
+  const within = ({ start, end }: { readonly start: number; readonly end: number }): Finding[] =>
+    jumps.filter((jump) => jump.start >= start && jump.start <= end);
+  const runs = temporary.map(({ start, end }): Finding => {
+    const own = within({ start, end });
+    if (end < z.length) z[end] = 0;
+    return { kind: "run", start, end, log10p: Math.min(...own.map(({ log10p }) => log10p)) };
+  });
+  const joined = new Set(temporary.flatMap(within));
+  [model.expected, model.lower, model.upper] = columns;
+  [model.usual, model.usualLower, model.usualUpper] = columns;
+  model.z = model.innovation = z;
+  return [...findings.filter((finding) => !joined.has(finding)), ...runs];
 }
 
 /** Missing values stay what the last known one was, the first ones what the first known one is. */

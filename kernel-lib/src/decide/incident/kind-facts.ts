@@ -41,7 +41,7 @@ function levels({ start, end }: Stretch, { values, pattern }: Explained): KindFa
 }
 
 /** The value that stands most often, and what is usual meanwhile. */
-function stillness({ start, end }: Stretch, { values, expected }: Explained): KindFacts["still"] {
+function stillness({ start, end }: Stretch, { values, expected, lower, upper }: Explained): KindFacts["still"] {
   const counts = new Map<number, number>();
   let value = values[start];
   for (let i = start; i <= end; i++) {
@@ -49,7 +49,22 @@ function stillness({ start, end }: Stretch, { values, expected }: Explained): Ki
     counts.set(values[i], times);
     if (times > (counts.get(value) ?? 0)) value = values[i];
   }
-  return { value, expected: median(finiteValues(expected.subarray(start, end + 1))) };
+  const aside = isAside(
+    values.subarray(start, end + 1),
+    lower.subarray(start, end + 1),
+    upper.subarray(start, end + 1),
+  );
+  return { value, expected: median(finiteValues(expected.subarray(start, end + 1))), ...(aside && { aside }) };
+}
+
+/** Whether all known values lie to the same side of their range. */
+function isAside(values: Float64Array, lower: Float64Array, upper: Float64Array): boolean {
+  let [above, below] = [true, true];
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] <= upper[i]) above = false;
+    if (values[i] >= lower[i]) below = false;
+  }
+  return above || below;
 }
 
 /** A course is late where that explains this part of its squared distances from what is expected, over so many points at least. */

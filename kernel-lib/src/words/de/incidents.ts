@@ -22,7 +22,7 @@ export const incidents: IncidentSentences = {
     const lasting = write.length(length, cadence) ?? `${length} ${cadence === "" ? "Zeilen" : "Werte"}`;
     const step = stepOf(cadence);
     const each = decimals === 0 && step?.count === 1 ? ` ${PER[step.unit]}` : "";
-    const differs = Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
+    const differs = still.aside === true || Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
     const usual = differs
       ? `üblich sind etwa ${write.about(still.expected, still.value, decimals)}${each}`
       : "üblich sind Schwankungen";

@@ -22,7 +22,7 @@ export const incidents: IncidentSentences = {
     const lasting = write.length(length, cadence) ?? `${length} ${cadence === "" ? "rows" : "values"}`;
     const step = stepOf(cadence);
     const each = decimals === 0 && step?.count === 1 ? ` ${step.unit === "hour" ? "an" : "a"} ${step.unit}` : "";
-    const differs = Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
+    const differs = still.aside === true || Math.abs(still.value - still.expected) > 0.05 * Math.abs(still.expected);
     const usual = differs
       ? `where about ${write.about(still.expected, still.value, decimals)}${each} are usual`
       : "where values usually vary";
