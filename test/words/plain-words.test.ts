@@ -64,6 +64,12 @@ describe("sentences that are agreed on", () => {
       ),
     ).toBe("Isolation Forest saw an unusual 7-day deviation."));
 
+  test("a stay that is near the usual value, but out of its range", () =>
+    expect(said({ ...incidents["flat line"][2], kind: "flat line" })).toEqual([
+      "Stuck at 98.50 for 12 days, where about 100 are usual.",
+      "Steht 12 Tage lang auf 98,50; üblich sind etwa 100.",
+    ]));
+
   test("assumptions", () => {
     const { assumptions } = english.words;
     const { write } = english;
@@ -91,6 +97,26 @@ describe("sentences that are agreed on", () => {
 describe("moments and numbers", () => {
   const scale = { dated: true, unit: "minute", year: true } as const;
   const time = Date.UTC(2025, 6, 1, 14);
+
+  test.each([
+    ["monthly", "around March 2024", "etwa im März 2024"],
+    ["quarterly", "around Q1 2024", "etwa im 1. Quartal 2024"],
+    ["daily", "around Fri 1 Mar 2024", "um Fr, 1. März 2024"],
+    ["", "around Fri 1 Mar 2024", "um Fr, 1. März 2024"],
+  ])("by the month where rows are months (%s)", (cadence, en, de) => {
+    const march = Date.UTC(2024, 2, 1);
+    expect([english.write.around(march, cadence), german.write.around(march, cadence)]).toEqual([en, de]);
+  });
+
+  test("up to eight learnt dates by name, of more how many", () => {
+    const dates = (count: number) =>
+      Array.from({ length: count }, (_, day) => ({ key: "fixed", value: 501 + day, effect: 4, years: 3 }) as const);
+    const of = { kpi: "revenue", series: "" };
+    const told = (count: number) => english.words.insights.dates({ of, dates: dates(count) }, english.write);
+    expect(told(8).match(/ May/g)).toHaveLength(8);
+    expect(told(8)).not.toContain("other date");
+    expect(told(10)).toContain("and on 2 other dates");
+  });
 
   test("as a person writes them", () => {
     expect(english.write.moment(time, scale)).toBe("Tue 1 Jul 2025, 14:00");

@@ -82,7 +82,7 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
     : "";
   return (
     <>
-      <p>{incident.reason}</p>
+      <p class="said">{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
           {isLevel(incident)

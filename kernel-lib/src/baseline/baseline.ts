@@ -173,7 +173,8 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   // Without what subtracting leaves in the last bits, so that the usual value is 0.
   const rounding = Math.abs(pin) * 1e-11;
   const away = input.values.map((value) => (Math.abs(value - pin) <= rounding ? 0 : Math.abs(value - pin)));
-  const model = zeroInflatedSeries({ ...input, values: away }, { bounded: pin === 1 || pin === 100 });
+  const bounded = pin === 1 || pin === 100;
+  const model = zeroInflatedSeries({ ...input, values: away }, { bounded });
   const [above, below] = [top > pin, taught.some((value) => value < pin)].map(Number);
   const at = (side: number, column: Float64Array): Float64Array => column.map((value) => pin + side * value);
   const expected = above === below ? new Float64Array(away.length).fill(pin) : at(above - below, model.expected);
@@ -192,6 +193,7 @@ function pinnedSeries(input: BaselineInput, taught: Float64Array): FittedModel {
     usualUpper: upper,
     z,
     innovation: z,
+    oneSided: bounded && above + below === 1,
     stays: model.stays.filter(({ start }) => away[start] > 0),
   };
 }

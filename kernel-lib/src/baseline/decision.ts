@@ -90,7 +90,7 @@ function around(z: Float64Array, row: number): Pick<Finding, "start" | "end"> {
 }
 
 /**
- * Two-sided, for two ways of looking at each row where neighbours say something, else for one; in continuous series beside the
+ * On two sides unless only one can be, in two ways of looking at each row where neighbours say something, else in one; in continuous series beside the
  * other far rows.
  */
 function farRows(
@@ -102,7 +102,8 @@ function farRows(
 ): Finding[] {
   const explained = model.evidence.medianRest < NEIGHBOURS_EXPLAIN;
   const looks = model.innovation === model.z ? 1 : 2;
-  const places = Math.LN2 + log(looks * known);
+  const sides = model.oneSided ? 1 : 2;
+  const places = log(sides * looks * known);
   const terms = { known, unit: model.unit, striking: places - log(ALPHA) };
   const isContinuous = model.kind === "long" || model.kind === "short";
   const [chanceOfOwn, chanceBeside] = [z, innovation].map((column) =>

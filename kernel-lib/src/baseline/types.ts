@@ -159,6 +159,8 @@ export interface FittedModel extends ExpectedRanges {
   z: Float64Array;
   /** The same from `usual`. */
   innovation: Float64Array;
+  /** Whether rows can be far on one side only, such as below a bound. */
+  readonly oneSided?: boolean;
   /** 0 where a row taught nothing (missing, excluded, in a temporary change); else 1. */
   readonly weight: Float64Array;
   /** 1 for rows that are events and left out of the fit. */

@@ -24,6 +24,8 @@ export interface AlertFacts {
     readonly after: number;
     readonly time: number;
     readonly dated: boolean;
+    /** Label of the cadence; empty when there is none. */
+    readonly cadence: string;
   };
   /** Stretches that the model of what is normal finds striking, the most striking one at `time`. */
   readonly "stands out": {
@@ -31,6 +33,8 @@ export interface AlertFacts {
     readonly stretches: number;
     readonly time: number;
     readonly dated: boolean;
+    /** Label of the cadence; empty when there is none. */
+    readonly cadence: string;
   };
   readonly "nearly the same": { readonly kpis: readonly string[] };
 }
@@ -84,6 +88,7 @@ function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
   const { points, missing, zeros, skew, flatRuns } = kpi;
   if (missing === points) return [{ kind: "empty", facts: { of } }];
   if (kpi.distinct === 1) return [{ kind: "constant", facts: { of, value: kpi.min } }];
+  const moments = { dated: table.time !== null, cadence: table.cadence?.label ?? "" };
   const found: Alert[] = [];
   if (missing / points > 0.05) found.push({ kind: "missing", facts: { of, share: missing / points } });
   if (zeros / points > 0.3) found.push({ kind: "zeros", facts: { of, share: zeros / points } });
@@ -93,8 +98,7 @@ function kpiAlerts(kpi: KpiProfile, table: Table): Alert[] {
     found.push({ kind: "still", facts: { of, value, points: end - start + 1, more: flatRuns.length - 1 } });
   }
   for (const { before, after, time } of kpi.levelShifts.slice(0, 2))
-    found.push({ kind: "level shift", facts: { of, before, after, time, dated: table.time !== null } });
-  if (kpi.standsOut !== null)
-    found.push({ kind: "stands out", facts: { of, ...kpi.standsOut, dated: table.time !== null } });
+    found.push({ kind: "level shift", facts: { of, before, after, time, ...moments } });
+  if (kpi.standsOut !== null) found.push({ kind: "stands out", facts: { of, ...kpi.standsOut, ...moments } });
   return found;
 }

@@ -64,6 +64,7 @@ export function profile(table: Table, config: Config = {}, holidays: readonly Ho
     );
   const emptiest = perKey.reduce((most, group) => (holes(group) > holes(most) ? group : most), first);
   const missing = missingPattern(emptiest, timeGaps(table.cadence, emptiest.slice(0, 1)));
+  const cadence = table.cadence?.label ?? "";
   return {
     kind: "profile",
     source: table.source,
@@ -73,7 +74,7 @@ export function profile(table: Table, config: Config = {}, holidays: readonly Ho
     kpis,
     correlations: found,
     missing,
-    insights: [...fileInsights(found, missing), ...kpis.flatMap(kpiInsights)],
+    insights: [...fileInsights(found, missing, cadence), ...kpis.flatMap((kpi) => kpiInsights(kpi, cadence))],
     alerts: alerts(table, time, kpis, found),
     assumptions: [
       { id: "kpis", facts: { names }, option: "columns.kpis" },

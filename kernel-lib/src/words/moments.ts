@@ -27,6 +27,8 @@ export interface MomentStyle {
   at(parts: MomentParts, scale: MomentScale): string;
   /** From one moment to another, without what both share: `from 11 to 14 Sep 2001`. */
   span(from: MomentParts, to: MomentParts, scale: MomentScale): string;
+  /** Near it, with its preposition: `around Tue 1 Jul 2025`, `around March 2024`. */
+  around(parts: MomentParts, scale: MomentScale): string;
   row(row: number): string;
   atRow(row: number): string;
   rows(from: number, to: number): string;

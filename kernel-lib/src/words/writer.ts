@@ -1,6 +1,6 @@
 import { lengthOf, stepOf } from "./cadences.js";
 import type { Grammar } from "./grammar.js";
-import { momentParts, type MomentScale } from "./moments.js";
+import { momentParts, momentScale, type MomentScale } from "./moments.js";
 import { about, amount, count, number, percent } from "./numbers.js";
 
 /** Names that a sentence takes at most. */
@@ -30,8 +30,10 @@ export interface Writer {
   moment(time: number, scale: MomentScale): string;
   /** In a sentence, with its preposition: `on 1 Jul 2025 at 14:00`, `in row 12`. */
   at(time: number, scale: MomentScale): string;
-  /** A moment by itself, with its year; the clock only where it says something. */
-  when(time: number): string;
+  /** A moment by itself, with its year; the clock only where it says something, the day only where the cadence has one. */
+  when(time: number, cadence?: string): string;
+  /** Near such a moment, with its preposition: `around May 1973`. */
+  around(time: number, cadence?: string): string;
   /** With its preposition: `from 11 to 14 Sep 2001`; that of `at` where both are one. */
   span(from: number, to: number, scale: MomentScale): string;
   /** So many steps of a cadence: `12 hours`; null where the cadence is no unit of time. */
@@ -67,7 +69,14 @@ export function createWriter(grammar: Grammar): Writer {
     },
     moment: (time, scale) => (scale.dated ? moments.moment(momentParts(time, scale), scale) : moments.row(time + 1)),
     at: (time, scale) => (scale.dated ? moments.at(momentParts(time, scale), scale) : moments.atRow(time + 1)),
-    when: (time) => moments.moment(momentParts(time, fullScale(time)), fullScale(time)),
+    when(time, cadence = "") {
+      const scale = fullScale(time, cadence);
+      return moments.moment(momentParts(time, scale), scale);
+    },
+    around(time, cadence = "") {
+      const scale = fullScale(time, cadence);
+      return moments.around(momentParts(time, scale), scale);
+    },
     span(from, to, scale) {
       if (from === to) return this.at(from, scale);
       return scale.dated
@@ -91,7 +100,10 @@ export function createWriter(grammar: Grammar): Writer {
   };
 }
 
-function fullScale(time: number): MomentScale {
+/** Of a cadence of whole months its own unit, else as exact as the moment is. */
+function fullScale(time: number, cadence: string): MomentScale {
+  const calendar = momentScale([], true, cadence);
+  if (calendar.unit !== "day") return calendar;
   const unit = time % 60_000 !== 0 ? "second" : time % 86_400_000 !== 0 ? "minute" : "day";
   return { dated: true, unit, year: true };
 }

@@ -41,6 +41,24 @@ describe("findings as stretches", () => {
     expect(with_(quiet + 1)).toHaveLength(2);
   });
 
+  test("single rows on opposite sides are two events unless they nearly touch, on one side they are one", () => {
+    const above = new Set([10, 17]);
+    const sideOf = (row: number): number => (above.has(row) ? 1 : -1);
+    const rows = (...starts: readonly number[]) =>
+      findingStretches(
+        starts.map((row) => finding(row, row, 2, "row")),
+        1,
+        52,
+        sideOf,
+      );
+    expect(rows(10, 15)).toEqual([
+      { start: 10, end: 10 },
+      { start: 15, end: 15 },
+    ]);
+    expect(rows(10, 17)).toEqual([{ start: 10, end: 17 }]);
+    expect(rows(10, 13, 17)).toEqual([{ start: 10, end: 17 }]);
+  });
+
   test("come in time order, and one within another does not shorten it", () => {
     expect(findingStretches([finding(50, 51), finding(10, 30), finding(12, 13)], 1, 0)).toEqual([
       { start: 10, end: 30 },

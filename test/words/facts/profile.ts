@@ -20,12 +20,14 @@ export const alerts: Examples<AlertFacts> = {
     { of: revenue, value: 5, points: 20, more: 2 },
   ],
   "level shift": [
-    { of: revenue, before: 50, after: 70, time: day, dated: true },
-    { of: revenue, before: 50, after: 70, time: 12, dated: false },
+    { of: revenue, before: 50, after: 70, time: day, dated: true, cadence: "daily" },
+    { of: revenue, before: 50, after: 70, time: 12, dated: false, cadence: "" },
+    { of: revenue, before: 50, after: 70, time: day, dated: true, cadence: "monthly" },
   ],
   "stands out": [
-    { of: revenue, stretches: 1, time: day, dated: true },
-    { of: berlin, stretches: 6, time: 12, dated: false },
+    { of: revenue, stretches: 1, time: day, dated: true, cadence: "daily" },
+    { of: berlin, stretches: 6, time: 12, dated: false, cadence: "" },
+    { of: berlin, stretches: 6, time: day, dated: true, cadence: "quarterly" },
   ],
   "nearly the same": [{ kpis: ["first", "copy"] }],
 };
@@ -67,10 +69,18 @@ export const insights: Examples<InsightFacts> = {
     { first: "price", second: "orders", value: -0.4, beyond: 0, pairs: 1 },
   ],
   missing: [
-    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true },
-    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true },
-    { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true },
-    { worst: { ...worst, series: "Berlin", longest: 1 }, kpis: 1, of: 3, together: [], rowsLacking: 0, dated: false },
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 0, dated: true, cadence: "daily" },
+    { worst: null, kpis: 0, of: 3, together: [], rowsLacking: 1, dated: true, cadence: "daily" },
+    { worst, kpis: 2, of: 3, together: ["visits", "orders"], rowsLacking: 4, dated: true, cadence: "daily" },
+    {
+      worst: { ...worst, series: "Berlin", longest: 1 },
+      kpis: 1,
+      of: 3,
+      together: [],
+      rowsLacking: 0,
+      dated: false,
+      cadence: "daily",
+    },
   ],
   "partial autocorrelation": [
     { of: revenue, strongest: [], outside: 0, lags: 40 },
@@ -145,13 +155,14 @@ export const insights: Examples<InsightFacts> = {
   ],
   "log scale": [{ of: revenue, times: 32.2 }],
   changes: [
-    { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true },
+    { of: revenue, lasting: 0, temporary: 0, largest: null, dated: true, cadence: "daily" },
     {
       of: revenue,
       lasting: 1,
       temporary: 0,
       largest: { from: 50.2, to: 70.1, time: day, until: null },
       dated: true,
+      cadence: "daily",
     },
     {
       of: revenue,
@@ -159,6 +170,7 @@ export const insights: Examples<InsightFacts> = {
       temporary: 1,
       largest: { from: 50.2, to: 20.1, time: day, until: day },
       dated: true,
+      cadence: "daily",
     },
     {
       of: berlin,
@@ -166,6 +178,7 @@ export const insights: Examples<InsightFacts> = {
       temporary: 1,
       largest: { from: 50.2, to: 20.1, time: 12, until: 30 },
       dated: false,
+      cadence: "daily",
     },
   ],
   dates: [
@@ -178,6 +191,15 @@ export const insights: Examples<InsightFacts> = {
         { key: "easter", value: -2, effect: -4, years: 3 },
         { key: "monthEnd", value: -1, effect: 3, years: 40 },
       ],
+    },
+    {
+      of: revenue,
+      dates: [1225, 1226, 101, 501, 1003, 1224, 1231, 1101, 815].map((value) => ({
+        key: "fixed",
+        value,
+        effect: -4.5,
+        years: 4,
+      })),
     },
     { of: revenue, dates: [{ key: "easter", value: 20, effect: -4, years: 3 }] },
     { of: revenue, dates: [{ key: "monthEnd", value: 2, effect: 4, years: 30 }] },

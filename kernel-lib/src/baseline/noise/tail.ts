@@ -60,14 +60,18 @@ export function fitTail(z: Float64Array, w: Float64Array, limited = false): Tail
   const v = sortValues(known.subarray(0, n));
   if (n < LEAST.tail) {
     const degrees = limited ? PRIOR.degrees : n < UNKNOWN.rows ? UNKNOWN.few : UNKNOWN.more;
+    // A median of what has few values, or two humps, says more than their spread.
+    const unit = limited
+      ? Math.min(1, Math.sqrt(bodySquare(sizesBySide(v, 1, 1).all) / studentBodySquare(degrees)))
+      : 1;
     return tailOf({
       degreesOfFreedom: degrees,
       degreesAbove: degrees,
       degreesBelow: degrees,
       degreesOfRange: degrees,
       unitOfRange: 1,
-      spreadAbove: 1,
-      spreadBelow: 1,
+      spreadAbove: unit,
+      spreadBelow: unit,
     });
   }
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];

@@ -118,9 +118,10 @@ function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number)
   const { scores, pattern } = combined;
   const tiesAreRare = areTiesRare(combined.values);
   const reach = reachOf(pattern);
+  const sideOf = (row: number): number => Math.sign(combined.values[row] - combined.expected[row]);
   return (sensitivity) => {
     const cut = cutAt(sensitivity);
-    const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle);
+    const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle, sideOf);
     const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
       .filter((alarm) => !isNear(alarm, found, reach))
       .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])

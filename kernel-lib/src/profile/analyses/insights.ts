@@ -34,6 +34,8 @@ export interface InsightFacts {
     readonly together: readonly string[];
     readonly rowsLacking: number;
     readonly dated: boolean;
+    /** Label of the cadence; empty when there is none. */
+    readonly cadence: string;
   };
   /** The lags that tell most, strongest first; `outside` of `lags` lie beyond what chance fills with one in twenty. */
   readonly "partial autocorrelation": {
@@ -101,6 +103,8 @@ export interface InsightFacts {
       readonly until: number | null;
     } | null;
     readonly dated: boolean;
+    /** Label of the cadence; empty when there is none. */
+    readonly cadence: string;
   };
   /** Strongest first; `effect` in usual deviations. */
   readonly dates: { readonly of: KpiName; readonly dates: NormalFacts["dates"] };
@@ -117,8 +121,16 @@ export type Insight = InsightOf<keyof InsightFacts>;
 const STRONG = 0.7;
 const MOST_LAGS = 3;
 
-/** What the analyses say of the whole file: how the KPIs move together, and what is missing. */
-export function fileInsights(correlations: readonly Correlation[], pattern: MissingPattern): Insight[] {
+/**
+ * What the analyses say of the whole file: how the KPIs move together, and what is missing.
+ *
+ * @param cadence label of the cadence, empty without one
+ */
+export function fileInsights(
+  correlations: readonly Correlation[],
+  pattern: MissingPattern,
+  cadence: string,
+): Insight[] {
   const known = correlations.filter(({ same }) => !Number.isNaN(same));
   const closest = known.reduce<Correlation | undefined>(
     (most, each) => (most && Math.abs(most.same) >= Math.abs(each.same) ? most : each),
@@ -157,13 +169,18 @@ export function fileInsights(correlations: readonly Correlation[], pattern: Miss
         together: pattern.together[0] ?? [],
         rowsLacking: pattern.rowsLacking,
         dated: pattern.dated,
+        cadence,
       },
     },
   ];
 }
 
-/** What the analyses say of one KPI. */
-export function kpiInsights(kpi: KpiProfile): Insight[] {
+/**
+ * What the analyses say of one KPI.
+ *
+ * @param cadence label of the cadence, empty without one
+ */
+export function kpiInsights(kpi: KpiProfile, cadence: string): Insight[] {
   const of: KpiName = { kpi: kpi.kpi, series: kpi.series };
   const { stationarity, years, changes, normal, course } = kpi;
   const dates = [...(normal?.dates ?? [])].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
@@ -178,6 +195,7 @@ export function kpiInsights(kpi: KpiProfile): Insight[] {
             temporary: changes.filter(({ until }) => until !== null).length,
             largest: changes.length > 0 ? largestOf(changes) : null,
             dated: course.dated,
+            cadence,
           },
         },
     growthOf(kpi, of),

@@ -91,6 +91,8 @@ export const grammar: Grammar = {
     moment,
     at,
     span,
+    around: (parts, scale) =>
+      ["month", "quarter", "year"].includes(scale.unit) ? `etwa ${at(parts, scale)}` : `um ${moment(parts, scale)}`,
     row: (row) => `Zeile ${row}`,
     atRow: (row) => `in Zeile ${row}`,
     rows: (from, to) => `in den Zeilen ${from} bis ${to}`,

@@ -59,6 +59,7 @@ export const grammar: Grammar = {
     moment,
     at,
     span,
+    around: (parts, scale) => `around ${moment(parts, scale)}`,
     row: (row) => `row ${row}`,
     atRow: (row) => `in row ${row}`,
     rows: (from, to) => `in rows ${from} to ${to}`,

@@ -5,6 +5,10 @@ import { calendar as germanCalendar } from "../de/calendar.js";
 import * as english from "../en/insight-terms.js";
 import * as german from "../de/insight-terms.js";
 
+/** Learnt dates that a sentence names, and those of them of which it says how far; of more it says how many. */
+const MOST_DATES = 8;
+const MOST_MEASURED = 2;
+
 /** What the analyses of a profile come to. */
 export const insights: InEveryLanguage<Catalogue["insights"]> = {
   correlation: {
@@ -14,7 +18,7 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       `Am engsten hängen ${first} und ${second} zusammen, und zwar ${value < 0 ? "gegenläufig" : "gleichläufig"} (Korrelation ${write.number(value)})${pairs === 1 ? "" : `; ${write.count(beyond)} von ${write.count(pairs)} Paaren liegen jenseits von 0,7`}.`,
   },
   missing: {
-    en: ({ worst, kpis, of, together, rowsLacking, dated }, write) => {
+    en: ({ worst, kpis, of, together, rowsLacking, dated, cadence }, write) => {
       const rows =
         rowsLacking === 0
           ? ""
@@ -22,12 +26,12 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       if (worst === null) return rows === "" ? "No value is missing." : `No cell is empty, but ${rows}.`;
       const run =
         worst.longest > 1
-          ? `, up to ${write.count(worst.longest)} in a row from ${dated ? write.when(worst.from) : `row ${write.count(worst.from + 1)}`} on`
+          ? `, up to ${write.count(worst.longest)} in a row from ${dated ? write.when(worst.from, cadence) : `row ${write.count(worst.from + 1)}`} on`
           : "";
       const same = together.length > 1 ? `; ${write.list(together, 4)} are missing in the same rows` : "";
       return `${rows}${write.counted(kpis, "KPI", "KPIs")} of ${write.count(of)} ${kpis === 1 ? "misses" : "miss"} values, most of all ${write.series(worst)}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
     },
-    de: ({ worst, kpis, of, together, rowsLacking, dated }, write) => {
+    de: ({ worst, kpis, of, together, rowsLacking, dated, cadence }, write) => {
       const rows =
         rowsLacking === 0
           ? ""
@@ -35,7 +39,7 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       if (worst === null) return rows === "" ? "Kein Wert fehlt." : `Keine Zelle ist leer, aber ${rows}.`;
       const run =
         worst.longest > 1
-          ? `, bis zu ${write.count(worst.longest)} in Folge ab ${dated ? write.when(worst.from) : `Zeile ${write.count(worst.from + 1)}`}`
+          ? `, bis zu ${write.count(worst.longest)} in Folge ab ${dated ? write.when(worst.from, cadence) : `Zeile ${write.count(worst.from + 1)}`}`
           : "";
       const same = together.length > 1 ? `; ${write.list(together, 4)} fehlen in denselben Zeilen` : "";
       return `${rows}${write.count(kpis)} von ${write.counted(of, "KPI", "KPIs")} ${kpis === 1 ? "hat" : "haben"} Lücken, am meisten ${write.series(worst)}: ${write.wholePercent(worst.missing / worst.points)}${run}${same}.`;
@@ -124,9 +128,10 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
       `${write.series(of)} ist logarithmisch gezeichnet: Der größte Wert ist das ${write.number(Number(times.toPrecision(2)))}-Fache des kleinsten, und die Änderungen sind Faktoren.`,
   },
   changes: {
-    en: ({ of, lasting, temporary, largest, dated }, write) => {
+    en: ({ of, lasting, temporary, largest, dated, cadence }, write) => {
       if (largest === null) return `${write.series(of)} shows no change of level beyond chance.`;
-      const when = (time: number): string => (dated ? write.when(time) : `row ${write.count(time + 1)}`);
+      const when = (time: number): string => (dated ? write.when(time, cadence) : `row ${write.count(time + 1)}`);
+      const around = (time: number): string => (dated ? write.around(time, cadence) : `around ${when(time)}`);
       const counts = [
         ...(lasting > 0 ? [`${write.counted(lasting, "lasting change", "lasting changes")} of level`] : []),
         ...(temporary > 0 && lasting > 0 ? [`${write.count(temporary)} that went back`] : []),
@@ -134,38 +139,47 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
           ? [`${write.counted(temporary, "change", "changes")} of level that went back`]
           : []),
       ];
-      return `${write.series(of)} has ${write.list(counts)}; ${lasting + temporary === 1 ? "it goes" : "the largest goes"} from about ${write.number(largest.from)} to ${write.number(largest.to)} ${largest.until === null ? `around ${when(largest.time)} and stays` : `from ${when(largest.time)} to ${when(largest.until)}`}.`;
+      return `${write.series(of)} has ${write.list(counts)}; ${lasting + temporary === 1 ? "it goes" : "the largest goes"} from about ${write.number(largest.from)} to ${write.number(largest.to)} ${largest.until === null ? `${around(largest.time)} and stays` : `from ${when(largest.time)} to ${when(largest.until)}`}.`;
     },
-    de: ({ of, lasting, temporary, largest, dated }, write) => {
+    de: ({ of, lasting, temporary, largest, dated, cadence }, write) => {
       if (largest === null) return `${write.series(of)} zeigt keinen Niveauwechsel über den Zufall hinaus.`;
-      const when = (time: number): string => (dated ? write.when(time) : `Zeile ${write.count(time + 1)}`);
+      const when = (time: number): string => (dated ? write.when(time, cadence) : `Zeile ${write.count(time + 1)}`);
+      const around = (time: number): string => (dated ? write.around(time, cadence) : `um ${when(time)}`);
       const counts = [
         ...(lasting > 0 ? [`${write.counted(lasting, "bleibenden Niveauwechsel", "bleibende Niveauwechsel")}`] : []),
         ...(temporary > 0
           ? [`${write.counted(temporary, "vorübergehenden", "vorübergehende")}${lasting > 0 ? "" : " Niveauwechsel"}`]
           : []),
       ];
-      return `${write.series(of)} hat ${write.list(counts)}; ${lasting + temporary === 1 ? "er führt" : "der größte führt"} von etwa ${write.number(largest.from)} auf ${write.number(largest.to)}, ${largest.until === null ? `um ${when(largest.time)}, und bleibt` : `von ${when(largest.time)} bis ${when(largest.until)}`}.`;
+      return `${write.series(of)} hat ${write.list(counts)}; ${lasting + temporary === 1 ? "er führt" : "der größte führt"} von etwa ${write.number(largest.from)} auf ${write.number(largest.to)}, ${largest.until === null ? `${around(largest.time)}, und bleibt` : `von ${when(largest.time)} bis ${when(largest.until)}`}.`;
     },
   },
   dates: {
     en: ({ of, dates }, write) =>
       `${write.series(of)} differs each year on ${write.list(
         dates
-          .slice(0, 3)
+          .slice(0, MOST_MEASURED)
           .map(
             (date) =>
               `${englishCalendar.date(date)} (${write.number(Number(Math.abs(date.effect).toFixed(1)))} usual deviations ${date.effect < 0 ? "below" : "above"}, seen ${write.counted(date.years, "time", "times")})`,
           ),
-      )}${dates.length > 3 ? `, and on ${write.counted(dates.length - 3, "other date", "other dates")}` : ""}.`,
+      )}${
+        dates.length > MOST_MEASURED
+          ? `; less far on ${write.list(dates.slice(MOST_MEASURED, MOST_DATES).map((date) => englishCalendar.date(date)))}`
+          : ""
+      }${dates.length > MOST_DATES ? `, and on ${write.counted(dates.length - MOST_DATES, "other date", "other dates")}` : ""}.`,
     de: ({ of, dates }, write) =>
       `${write.series(of)} weicht jedes Jahr ab: ${write.list(
         dates
-          .slice(0, 3)
+          .slice(0, MOST_MEASURED)
           .map(
             (date) =>
               `${germanCalendar.date(date)} (${write.number(Number(Math.abs(date.effect).toFixed(1)))} Streuungen ${date.effect < 0 ? "darunter" : "darüber"}, ${write.count(date.years)}-mal gesehen)`,
           ),
-      )}${dates.length > 3 ? ` und ${write.counted(dates.length - 3, "weiteres Datum", "weitere Daten")}` : ""}.`,
+      )}${
+        dates.length > MOST_MEASURED
+          ? `; weniger weit: ${write.list(dates.slice(MOST_MEASURED, MOST_DATES).map((date) => germanCalendar.date(date)))}`
+          : ""
+      }${dates.length > MOST_DATES ? ` und ${write.counted(dates.length - MOST_DATES, "weiteres Datum", "weitere Daten")}` : ""}.`,
   },
 };

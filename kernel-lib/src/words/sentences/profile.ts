@@ -53,16 +53,16 @@ export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
       `${write.series(of)} steht ${write.count(points)} Werte lang auf ${write.number(value)}${more > 0 ? `, und noch ${write.count(more)}-mal für länger` : ""}.`,
   },
   "level shift": {
-    en: ({ of, before, after, time, dated }, write) =>
-      `${write.series(of)} moves from about ${write.number(before)} to ${write.number(after)} around ${dated ? write.when(time) : `row ${time + 1}`} and stays there.`,
-    de: ({ of, before, after, time, dated }, write) =>
-      `${write.series(of)} geht um ${dated ? write.when(time) : `Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
+    en: ({ of, before, after, time, dated, cadence }, write) =>
+      `${write.series(of)} moves from about ${write.number(before)} to ${write.number(after)} ${dated ? write.around(time, cadence) : `around row ${time + 1}`} and stays there.`,
+    de: ({ of, before, after, time, dated, cadence }, write) =>
+      `${write.series(of)} geht ${dated ? write.around(time, cadence) : `um Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
   },
   "stands out": {
-    en: ({ of, stretches, time, dated }, write) =>
-      `${write.series(of)} leaves what is normal for it ${stretches === 1 ? "once" : `${write.count(stretches)} times`}${stretches === 1 ? "," : ", most strikingly"} ${dated ? `around ${write.when(time)}` : `around row ${write.count(time + 1)}`}; detection tells how.`,
-    de: ({ of, stretches, time, dated }, write) =>
-      `${write.series(of)} verlässt ${stretches === 1 ? "einmal" : `${write.count(stretches)}-mal`} das Übliche${stretches === 1 ? "," : ", am auffälligsten"} um ${dated ? write.when(time) : `Zeile ${write.count(time + 1)}`}; wie, sagt die Erkennung.`,
+    en: ({ of, stretches, time, dated, cadence }, write) =>
+      `${write.series(of)} leaves what is normal for it ${stretches === 1 ? "once" : `${write.count(stretches)} times`}${stretches === 1 ? "," : ", most strikingly"} ${dated ? write.around(time, cadence) : `around row ${write.count(time + 1)}`}; detection tells how.`,
+    de: ({ of, stretches, time, dated, cadence }, write) =>
+      `${write.series(of)} verlässt ${stretches === 1 ? "einmal" : `${write.count(stretches)}-mal`} das Übliche${stretches === 1 ? "," : ", am auffälligsten"} ${dated ? write.around(time, cadence) : `um Zeile ${write.count(time + 1)}`}; wie, sagt die Erkennung.`,
   },
   "nearly the same": {
     en: ({ kpis }, write) => `${write.list(kpis)} say nearly the same (correlation above 0.98); one of them is enough.`,
