@@ -258,9 +258,10 @@ function inSizeOf(values: Float64Array, { combined, pattern, ...band }: Combinat
 
 /** A KPI that is never negative is not expected to be: its usual range ends at zero. */
 function aboveImpossible(values: Float64Array, lower: Float64Array): Float64Array {
-  const isBelow = (value: number): boolean => value < 0;
-  return !lower.some(isBelow) || values.some(isBelow) ? lower : lower.map((value) => (value < 0 ? 0 : value));
+  return !lower.some(isNegative) || values.some(isNegative) ? lower : lower.map((value) => (value < 0 ? 0 : value));
 }
+
+const isNegative = (value: number): boolean => value < 0;
 
 /** Above zero, as any spread. */
 function spreadIn(spread: number, exponent: number): number {

@@ -14,10 +14,30 @@ test("scales as the oracle's", () => {
   for (const { lam, reference, y, x, back, slope, outside } of golden("core.json", "transform")) {
     const [name, top] = names[lam];
     const transform = transformOf(name, reference, top);
-    expect(farthest(y.map(transform.forward), x)).toBeLessThan(1e-12);
-    expect(farthest(x.map(transform.inverse), back)).toBeLessThan(1e-9);
-    expect(farthest(y.map(transform.logSlope), slope)).toBeLessThan(1e-12);
-    expect(farthest([-50, 0, 50].map(transform.inverse), outside)).toBeLessThan(1e-9);
+    expect(
+      farthest(
+        y.map((value: number) => transform.forward(value)),
+        x,
+      ),
+    ).toBeLessThan(1e-12);
+    expect(
+      farthest(
+        x.map((value: number) => transform.inverse(value)),
+        back,
+      ),
+    ).toBeLessThan(1e-9);
+    expect(
+      farthest(
+        y.map((value: number) => transform.logSlope(value)),
+        slope,
+      ),
+    ).toBeLessThan(1e-12);
+    expect(
+      farthest(
+        [-50, 0, 50].map((value: number) => transform.inverse(value)),
+        outside,
+      ),
+    ).toBeLessThan(1e-9);
   }
 });
 

@@ -9,6 +9,7 @@ import { cyclesFor } from "./seasons/cycles.js";
 import { decide } from "./decision.js";
 import { kindOf } from "./kind.js";
 import { levelsSeries } from "./states/levels-series.js";
+import { residualOf } from "./long/dated-fit.js";
 import { longSeries } from "./long-series.js";
 import { plainModel, teachingWeights } from "./plain-model.js";
 import { sumByPlace } from "./counts/place-factors.js";
@@ -141,7 +142,7 @@ function smoothSeries(input: BaselineInput, taught: Float64Array): FittedModel {
   if (coarse !== null) return fitted(unrounded(input.values, coarse));
   const model = fitted(input.values);
   const step = scaleStep(taught);
-  const noise = median(model.upper.map((high, i) => high - model.lower[i])) / (2 * RANGE);
+  const noise = median(residualOf(model.upper, model.lower)) / (2 * RANGE);
   return step !== null && noise < ROUNDED_AWAY * step ? fitted(unrounded(input.values, step)) : model;
 }
 
@@ -213,12 +214,19 @@ export function domainOf(values: Float64Array): { readonly least: number; readon
 /** Brings expectation and ranges within what the column can be. */
 function limitToDomain(model: FittedModel, taught: Float64Array): void {
   const { least, most } = domainOf(taught);
-  const limited = (value: number): number => Math.min(most, Math.max(least, value));
-  const within = (column: Float64Array): boolean => {
-    for (let i = 0; i < column.length; i++) if (!Object.is(limited(column[i]), column[i])) return false;
-    return true;
-  };
-  for (const name of COLUMNS) if (!within(model[name])) model[name] = model[name].map(limited);
+  for (const name of COLUMNS) if (!isWithin(model[name], least, most)) model[name] = limited(model[name], least, most);
+}
+
+function isWithin(column: Float64Array, least: number, most: number): boolean {
+  for (let i = 0; i < column.length; i++)
+    if (!Object.is(Math.min(most, Math.max(least, column[i])), column[i])) return false;
+  return true;
+}
+
+function limited(column: Float64Array, least: number, most: number): Float64Array {
+  const within = new Float64Array(column.length);
+  for (let i = 0; i < within.length; i++) within[i] = Math.min(most, Math.max(least, column[i]));
+  return within;
 }
 
 function factsOf(

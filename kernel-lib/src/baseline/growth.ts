@@ -48,7 +48,7 @@ export function growthPerYear(
 export function levelChanges(
   { lasting, temporary }: Pick<JudgedChanges, "lasting" | "temporary">,
   mean: Float64Array,
-  { inverse }: Transform,
+  transform: Transform,
   values: Float64Array,
 ): LevelChange[] {
   const seen = (row: number): number => {
@@ -58,15 +58,22 @@ export function levelChanges(
   };
   const staying = lasting.map(({ row: found, size, log10p }) => {
     const row = seen(found);
-    return { row, end: null, from: inverse(mean[row] - size), to: inverse(mean[row]), size, log10p };
+    return {
+      row,
+      end: null,
+      from: transform.inverse(mean[row] - size),
+      to: transform.inverse(mean[row]),
+      size,
+      log10p,
+    };
   });
   const passing = temporary.map(({ start, end, size, log10p }) => {
     const row = seen(start);
     return {
       row,
       end: Math.max(row + 1, seen(end)),
-      from: inverse(mean[row]),
-      to: inverse(mean[row] + size),
+      from: transform.inverse(mean[row]),
+      to: transform.inverse(mean[row] + size),
       size,
       log10p,
     };

@@ -2,7 +2,7 @@ import { pow } from "../numeric/math.js";
 import { rollingMedian } from "../numeric/windows/rolling.js";
 import { memoryForecast } from "./memory/memory-forecast.js";
 import { scaleAboutZero } from "./noise/spread.js";
-import type { Transform } from "./transform.js";
+import { transformOf, type Transform } from "./transform.js";
 import type { FittedModel, SeriesKind } from "./types.js";
 
 /** What a model says of the rows after those that it was fitted to, on its own scale; one value a row of the stretch. */
@@ -22,7 +22,7 @@ export interface LookAhead {
   readonly isMeasured: boolean;
 }
 
-const AS_IT_IS: Transform = { name: "none", forward: (y) => y, inverse: (x) => x, logSlope: () => 0 };
+const AS_IT_IS = transformOf("none", 1);
 
 /** Deviations from the mean to an end of a 99 % range. */
 const RANGE = 2.5758;

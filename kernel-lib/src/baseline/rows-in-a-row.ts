@@ -98,14 +98,17 @@ function modelCorrelations({ autoregression, memory }: Remembering["evidence"], 
 }
 
 function raiseToSeen(correlation: Float64Array, z: Float64Array, weight: Float64Array, lags: number): void {
-  const cut = z.map((value, i) => (weight[i] > 0 ? Math.max(-FARTHEST, Math.min(FARTHEST, value)) : 0));
-  const at = (lag: number): number => {
-    let sum = 0;
-    for (let i = lag; i < cut.length; i++) sum += cut[i] * cut[i - lag];
-    return sum;
-  };
-  const variance = Math.max(at(0), 1e-9);
-  for (let lag = 1; lag <= lags; lag++) correlation[lag - 1] = Math.max(correlation[lag - 1], at(lag) / variance);
+  const cut = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) cut[i] = weight[i] > 0 ? Math.max(-FARTHEST, Math.min(FARTHEST, z[i])) : 0;
+  const variance = Math.max(productsAt(cut, 0), 1e-9);
+  for (let lag = 1; lag <= lags; lag++)
+    correlation[lag - 1] = Math.max(correlation[lag - 1], productsAt(cut, lag) / variance);
+}
+
+function productsAt(values: Float64Array, lag: number): number {
+  let sum = 0;
+  for (let i = lag; i < values.length; i++) sum += values[i] * values[i - lag];
+  return sum;
 }
 
 /** ln of how many more far neighbours lie on opposite sides than by chance. */

@@ -1,5 +1,5 @@
 import { exp, log } from "../numeric/math.js";
-import type { Transform, TransformName } from "./types.js";
+import type { Transform, TransformName, TransformTerms } from "./types.js";
 
 export type { Transform } from "./types.js";
 
@@ -9,8 +9,6 @@ const LOG_START = 0.02;
 /** Share of the top by which a logit keeps off both ends. */
 const LOGIT_START = 0.002;
 
-const NONE: Transform = { name: "none", forward: (y) => y, inverse: (x) => x, logSlope: () => 0 };
-
 /**
  * The transform of that name.
  *
@@ -18,60 +16,91 @@ const NONE: Transform = { name: "none", forward: (y) => y, inverse: (x) => x, lo
  * @param top largest possible value, for the logit only
  */
 export function transformOf(name: TransformName, reference: number, top: number = 1): Transform {
-  if (name === "root") return root(ROOT_START * reference);
-  if (name === "logarithm") return logarithm(LOG_START * reference);
-  return name === "logit" ? logit(top) : NONE;
+  const start = { none: 0, root: ROOT_START * reference, logarithm: LOG_START * reference, logit: LOGIT_START * top };
+  return new ScaleTransform(name, { start: start[name], top, factor: 1, centre: 0 });
 }
 
 /** The same transform of values times a factor: one that keeps squares of very large and very small values in range. */
-export function inUnits(transform: Transform, factor: number): Transform {
-  if (factor === 1) return transform;
-  return {
-    name: transform.name,
-    forward: (y) => transform.forward(y * factor),
-    inverse: (x) => transform.inverse(x) / factor,
-    logSlope: (y) => transform.logSlope(y * factor),
-  };
+export function inUnits({ name, terms }: Transform, factor: number): Transform {
+  return new ScaleTransform(name, { ...terms, factor });
 }
 
 /** The same transform less `centre`: a level far from 0 costs the fits no digits. */
-export function aboutCentre(transform: Transform, centre: number): Transform {
-  return {
-    name: transform.name,
-    forward: (y) => transform.forward(y) - centre,
-    inverse: (x) => transform.inverse(x + centre),
-    logSlope: transform.logSlope,
-  };
+export function aboutCentre({ name, terms }: Transform, centre: number): Transform {
+  return new ScaleTransform(name, { ...terms, centre });
 }
 
-function root(start: number): Transform {
-  return {
-    name: "root",
-    forward: (y) => 2 * Math.sqrt(Math.max(y, 0) + start),
-    inverse: (x) => {
-      const positive = Math.max(x, 0);
-      return Math.max((positive * positive) / 4 - start, 0);
-    },
-    logSlope: (y) => -0.5 * log(Math.max(y, 0) + start),
-  };
-}
+/**
+ * All scales in one class: a function of its own for each series would be compiled anew for each, for the engine drops the code
+ * of a function with the function.
+ */
+class ScaleTransform implements Transform {
+  private readonly start: number;
+  private readonly top: number;
+  private readonly factor: number;
+  private readonly centre: number;
 
-function logarithm(start: number): Transform {
-  return {
-    name: "logarithm",
-    forward: (y) => log(Math.max(y, 0) + start),
-    inverse: (x) => Math.max(exp(Math.min(x, 600)) - start, 0),
-    logSlope: (y) => -log(Math.max(y, 0) + start),
-  };
-}
+  constructor(
+    readonly name: TransformName,
+    readonly terms: TransformTerms,
+  ) {
+    ({ start: this.start, top: this.top, factor: this.factor, centre: this.centre } = terms);
+  }
 
-function logit(top: number): Transform {
-  const start = LOGIT_START * top;
-  const within = (y: number): number => Math.min(top, Math.max(0, y));
-  return {
-    name: "logit",
-    forward: (y) => log((within(y) + start) / (top - within(y) + start)),
-    inverse: (x) => within(top + start - (top + 2 * start) / (1 + exp(Math.min(40, Math.max(-40, x))))),
-    logSlope: (y) => log(1 / (within(y) + start) + 1 / (top - within(y) + start)),
-  };
+  forward(y: number): number {
+    const value = y * this.factor;
+    switch (this.name) {
+      case "none":
+        return value - this.centre;
+      case "root":
+        return 2 * Math.sqrt(Math.max(value, 0) + this.start) - this.centre;
+      case "logarithm":
+        return log(Math.max(value, 0) + this.start) - this.centre;
+      case "logit": {
+        const share = this.within(value);
+        return log((share + this.start) / (this.top - share + this.start)) - this.centre;
+      }
+    }
+  }
+
+  inverse(x: number): number {
+    return this.plainInverse(x + this.centre) / this.factor;
+  }
+
+  logSlope(y: number): number {
+    const value = y * this.factor;
+    switch (this.name) {
+      case "none":
+        return 0;
+      case "root":
+        return -0.5 * log(Math.max(value, 0) + this.start);
+      case "logarithm":
+        return -log(Math.max(value, 0) + this.start);
+      case "logit": {
+        const share = this.within(value);
+        return log(1 / (share + this.start) + 1 / (this.top - share + this.start));
+      }
+    }
+  }
+
+  private plainInverse(x: number): number {
+    const { start, top } = this;
+    switch (this.name) {
+      case "none":
+        return x;
+      case "root": {
+        const positive = Math.max(x, 0);
+        return Math.max((positive * positive) / 4 - start, 0);
+      }
+      case "logarithm":
+        return Math.max(exp(Math.min(x, 600)) - start, 0);
+      case "logit":
+        return this.within(top + start - (top + 2 * start) / (1 + exp(Math.min(40, Math.max(-40, x)))));
+    }
+  }
+
+  /** A share within what it can be. */
+  private within(share: number): number {
+    return Math.min(this.top, Math.max(0, share));
+  }
 }

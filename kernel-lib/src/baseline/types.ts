@@ -42,14 +42,27 @@ export type SeriesKind = "nothing" | "states" | "counter" | "pinned" | "count" |
 /** Scale on which a continuous series is modelled. */
 export type TransformName = "none" | "root" | "logarithm" | "logit";
 
+/** Numbers of a transform. */
+export interface TransformTerms {
+  /** What is added before a root or a logarithm is taken. */
+  readonly start: number;
+  /** Largest possible value, for the logit only. */
+  readonly top: number;
+  /** By what values are multiplied first. */
+  readonly factor: number;
+  /** What is taken away last. */
+  readonly centre: number;
+}
+
 /** Scale on which a series is modelled, and the way back. */
 export interface Transform {
   readonly name: TransformName;
-  forward(this: void, y: number): number;
+  readonly terms: TransformTerms;
+  forward(y: number): number;
   /** Never outside of what the series can be: not below 0 for root and logarithm, within 0 and `top` for the logit. */
-  inverse(this: void, x: number): number;
+  inverse(x: number): number;
   /** ln of the slope of `forward`: what a likelihood gains or loses by the change of scale. */
-  logSlope(this: void, y: number): number;
+  logSlope(y: number): number;
 }
 
 /** A pattern that repeats every `period` rows. */

@@ -18,7 +18,11 @@ export function nearestWindows(values: Float64Array, width: number): Float64Arra
 
 function lagsToTry(count: number, width: number): Int32Array {
   const all = Math.max(0, count - width - 1);
-  if ((all * count) / 2 <= BUDGET) return Int32Array.from({ length: all }, (_, k) => k + width + 1);
+  if ((all * count) / 2 <= BUDGET) {
+    const every = new Int32Array(all);
+    for (let k = 0; k < all; k++) every[k] = k + width + 1;
+    return every;
+  }
   const many = Math.max(8, Math.floor(BUDGET / count / 2));
   const whole = Array.from({ length: many }, (_, k) => (k + 2) * width).filter((lag) => lag < count);
   const stride = Math.max(1, Math.floor(all / many));

@@ -3,6 +3,7 @@ import {
   detectorVoices,
   LONE_VOICE,
   loneness,
+  lonenessAt,
   pooled,
   productOf,
 } from "../../../kernel-lib/src/decide/evidence/detector-voices.js";
@@ -57,9 +58,9 @@ describe("the pool of all detectors", () => {
 describe("loneness", () => {
   it("is the log share of blocks that come near, and never falls with the value", () => {
     const alone = loneness(Float64Array.of(4, 1, 3, 2), 0.5, 1);
-    expect(alone(-9)).toBeCloseTo(-Math.log(5 / 4), 12);
-    expect(alone(4)).toBeCloseTo(-Math.log(3 / 4), 12);
-    expect(alone(100)).toBeCloseTo(Math.log(4), 12);
+    expect(lonenessAt(alone, -9)).toBeCloseTo(-Math.log(5 / 4), 12);
+    expect(lonenessAt(alone, 4)).toBeCloseTo(-Math.log(3 / 4), 12);
+    expect(lonenessAt(alone, 100)).toBeCloseTo(Math.log(4), 12);
   });
 });
 

@@ -17,7 +17,7 @@ const filled = (column: EvidenceColumn): number[] => {
 describe("a column of evidence", () => {
   it("counts as the logarithm of what is above 0, or as it is", () => {
     expect(filled(columnOf("sum", values))).toEqual([0, 0, 1, 0]);
-    expect(filled(columnByRow("alone", false, (row) => values[row]))).toEqual([...values]);
+    expect(filled(columnByRow("alone", false, values, (own, row) => own[row]))).toEqual([...values]);
   });
 
   it("is the same by row as it is whole, also where a row hangs on the others", () => {
@@ -26,7 +26,7 @@ describe("a column of evidence", () => {
       isLogarithm: true,
       fill: (out) => out.forEach((_, i) => (out[i] = i === 0 ? 1 : out[i - 1] + 1)),
     };
-    const columns = [columnOf("sum", values), columnByRow("alone", false, (row) => 3 * row - 1), running];
+    const columns = [columnOf("sum", values), columnByRow("alone", false, 3, (times, row) => times * row - 1), running];
     const rows = rowsOfColumns(columns, [3, 0, 2], values.length);
     for (const column of columns)
       expect([...rows.get(column.name)!]).toEqual([3, 0, 2].map((row) => [row, filled(column)[row]]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { recurring } from "../../../kernel-lib/src/decide/score/recurrence-discount.js";
+import { recurring, recurringAt } from "../../../kernel-lib/src/decide/score/recurrence-discount.js";
 import type { Season } from "../../../kernel-lib/src/season/season.js";
 
 const CYCLE = 24;
@@ -14,7 +14,7 @@ const scoresOf = (cycles: number, busy: readonly number[], high = 6): Float64Arr
   );
 const discounts = (scores: Float64Array, season = seasonOf(scores.length)): number[] => {
   const discount = recurring(scores, season)!;
-  return Array.from(scores, (_, row) => discount(row));
+  return Array.from(scores, (_, row) => recurringAt(discount, season, row));
 };
 
 describe("what recurs", () => {

@@ -27,31 +27,31 @@ export function straightGrowth(
   values: Float64Array,
   input: Pick<BaselineInput, "step" | "cycles" | "values">,
 ): Float64Array | null {
-  if (values.some((value) => value < 0)) return null;
   const n = values.length;
+  for (let i = 0; i < n; i++) if (values[i] < 0) return null;
   const { unit } = cyclesFor(input);
   const width = Math.max(1, unit, Math.ceil(n / BLOCKS.most));
   const [middles, medians] = blocksOf(values, width);
   if (medians.length < BLOCKS.least || medians.some((value) => !(value > 0))) return null;
   const line = lineInRatios(middles, medians);
-  const [first, last] = [line(0), line(n - 1)];
+  const [first, last] = [valueAt(line, 0), valueAt(line, n - 1)];
   if (!(Math.min(first, last) > 0) || Math.max(first, last) < FACTOR * Math.min(first, last)) return null;
-  const ratios = medians.map((value, k) => log(value / line(middles[k])));
+  const ratios = medians.map((value, k) => log(value / valueAt(line, middles[k])));
   const percent = lineThrough(middles, medians.map(log), new Float64Array(medians.length).fill(1));
-  const beside = scaleAboutZero(medians.map((value, k) => log(value) - percent(middles[k])));
+  const beside = scaleAboutZero(medians.map((value, k) => log(value) - valueAt(percent, middles[k])));
   if (!(scaleAboutZero(ratios) < NEARER * beside)) return null;
   const third = Math.floor(n / 3);
   const noiseOf = (from: number, to: number): number =>
     scaleAboutZero(
       values
         .subarray(from, to)
-        .map((value, i) => value / line(from + i) - 1)
+        .map((value, i) => value / valueAt(line, from + i) - 1)
         .filter(Number.isFinite),
     );
   const [start, end] = [noiseOf(0, third), noiseOf(n - third, n)];
   if (!(Math.max(start, end) <= EVEN * Math.min(start, end))) return null;
-  const middle = median(values.map((_, i) => line(i)));
-  return values.map((_, i) => line(i) / middle);
+  const middle = median(values.map((_, i) => valueAt(line, i)));
+  return values.map((_, i) => valueAt(line, i) / middle);
 }
 
 /** Middles and medians of blocks with a value. */
@@ -67,21 +67,27 @@ function blocksOf(values: Float64Array, width: number): readonly [Float64Array, 
   return [Float64Array.from(middles), Float64Array.from(medians)];
 }
 
-type Line = (x: number) => number;
+interface Line {
+  readonly middle: number;
+  readonly mean: number;
+  readonly slope: number;
+}
+
+const valueAt = ({ middle, mean, slope }: Line, x: number): number => mean + slope * (x - middle);
 
 /** Deviations count in parts of the line, far ones not. */
 function lineInRatios(x: Float64Array, y: Float64Array): Line {
   const least = 1e-3 * median(y.slice());
-  let line = lineThrough(
-    x,
-    y,
-    y.map((value) => 1 / (value * value)),
-  );
+  const [at, away] = [new Float64Array(x.length), new Float64Array(x.length)];
+  const weights = y.map((value) => 1 / (value * value));
+  let line = lineThrough(x, y, weights);
   for (let round = 0; round < ROUNDS; round++) {
-    const at = Float64Array.from(x, (place) => Math.max(least, line(place)));
-    const away = y.map((value, k) => value / at[k] - 1);
+    for (let k = 0; k < x.length; k++) {
+      at[k] = Math.max(least, valueAt(line, x[k]));
+      away[k] = y[k] / at[k] - 1;
+    }
     const limit = LIMIT * Math.max(scaleAboutZero(away), 1e-9);
-    const weights = away.map((ratio, k) => bisquare(ratio, limit) / (at[k] * at[k]));
+    for (let k = 0; k < x.length; k++) weights[k] = bisquare(away[k], limit) / (at[k] * at[k]);
     line = lineThrough(x, y, weights);
   }
   return line;
@@ -100,6 +106,5 @@ function lineThrough(x: Float64Array, y: Float64Array, w: Float64Array): Line {
     square += w[k] * (x[k] - middle) * (x[k] - middle);
     cross += w[k] * (x[k] - middle) * (y[k] - mean);
   }
-  const slope = cross / square;
-  return (at) => mean + slope * (at - middle);
+  return { middle, mean, slope: cross / square };
 }

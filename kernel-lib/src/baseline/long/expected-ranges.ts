@@ -40,7 +40,7 @@ export function expectedRanges(
   { around, tail, isWidened, beside }: Neighbourhood,
 ): ExpectedRanges {
   const { n, unit, periods } = problem;
-  const { inverse } = series.transform;
+  const { transform } = series;
   const [low, high] = [tail.fromNormal(-RANGE), tail.fromNormal(RANGE)];
   const [lowBeside, highBeside] = [beside.tail.fromNormal(-RANGE), beside.tail.fromNormal(RANGE)];
   const gapFactor = Math.max(gaps.middle, gaps.far / Math.abs(tail.fromNormal(FAR)));
@@ -66,12 +66,12 @@ export function expectedRanges(
     const usual = mean[i] + around.mean[i] * noise * further;
     const told = toldByNeighbours(rest, around.rest[i]);
     const left = noise * around.rest[i] * Math.max(own + told * (further - own), away);
-    ranges.expected[i] = inverse(mean[i]);
-    ranges.lower[i] = inverse(mean[i] + low * width);
-    ranges.upper[i] = inverse(mean[i] + high * width);
-    ranges.usual[i] = inverse(usual);
-    ranges.usualLower[i] = inverse(usual + left * (low + told * Math.min(0, lowBeside * beside.size[i] - low)));
-    ranges.usualUpper[i] = inverse(usual + left * (high + told * Math.max(0, highBeside * beside.size[i] - high)));
+    ranges.expected[i] = transform.inverse(mean[i]);
+    ranges.lower[i] = transform.inverse(mean[i] + low * width);
+    ranges.upper[i] = transform.inverse(mean[i] + high * width);
+    ranges.usual[i] = transform.inverse(usual);
+    ranges.usualLower[i] = transform.inverse(usual + left * (low + told * Math.min(0, lowBeside * beside.size[i] - low)));
+    ranges.usualUpper[i] = transform.inverse(usual + left * (high + told * Math.max(0, highBeside * beside.size[i] - high)));
   }
   return ranges;
 }

@@ -151,7 +151,8 @@ function lateOnes(lags: JudgedCycles, agreed: Uint8Array, alpha: number): Cycles
 
 /** Mean z of each whole cycle, NaN where half of it or more is unknown. */
 function cycleMeans(z: Float64Array, weight: Float64Array, unit: number): Float64Array {
-  return Float64Array.from({ length: Math.floor(z.length / unit) }, (_, k) => {
+  const means = new Float64Array(Math.floor(z.length / unit));
+  for (let k = 0; k < means.length; k++) {
     let sum = 0;
     let known = 0;
     for (let i = k * unit; i < (k + 1) * unit; i++) {
@@ -159,8 +160,9 @@ function cycleMeans(z: Float64Array, weight: Float64Array, unit: number): Float6
       known++;
       if (z[i] === z[i]) sum += Math.max(-FARTHEST, Math.min(FARTHEST, z[i]));
     }
-    return known / unit > KNOWN ? sum / Math.max(1, known) : NaN;
-  });
+    means[k] = known / unit > KNOWN ? sum / Math.max(1, known) : NaN;
+  }
+  return means;
 }
 
 /** No row counts more than this in the lag of its cycle: an outage is no delay. */

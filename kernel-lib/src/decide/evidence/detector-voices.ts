@@ -29,36 +29,64 @@ export function pooled(surprises: Surprises, rows: number): Float64Array {
   return pool;
 }
 
-/** A conformal rank, by value: minus the log share of blocks whose highest comes near the row's own. */
-export function loneness(maxima: Float64Array, part: number, more: number): (value: number) => number {
-  const sorted = sortValues(maxima);
-  const m = sorted.length;
-  return (value) => -log((1 + m - lowerBound(sorted, part * value + more)) / m);
+/** What a row's own value is compared with for its loneness: the highest of each block, and which part of the value they must reach. */
+export interface Loneness {
+  /** Ascending. */
+  readonly maxima: Float64Array;
+  readonly part: number;
+  readonly more: number;
+}
+
+/** @param maxima are sorted */
+export function loneness(maxima: Float64Array, part: number, more: number): Loneness {
+  return { maxima: sortValues(maxima), part, more };
+}
+
+/** A conformal rank: minus the log share of blocks whose highest comes near the value. */
+export function lonenessAt({ maxima, part, more }: Loneness, value: number): number {
+  const m = maxima.length;
+  return -log((1 + m - lowerBound(maxima, part * value + more)) / m);
 }
 
 /** Second largest of the surprises above the usual. */
-function secondOf(surprises: readonly Surprise[]): (row: number) => number {
-  if (surprises.length < 2) return () => 0;
-  return (row) => {
-    let [top, next] = [0, 0];
-    for (let k = 0; k < surprises.length; k++) {
-      const value = surpriseAt(surprises[k], row);
-      if (value > top) [top, next] = [value, top];
-      else if (value > next) next = value;
-    }
-    return next;
-  };
+function secondAt(surprises: readonly Surprise[], row: number): number {
+  let top = 0;
+  let next = 0;
+  for (let k = 0; k < surprises.length; k++) {
+    const value = surpriseAt(surprises[k], row);
+    if (value > top) {
+      next = top;
+      top = value;
+    } else if (value > next) next = value;
+  }
+  return next;
+}
+
+/** What returns in each cycle; null where nothing can. */
+interface Recurring {
+  readonly pool: Float64Array;
+  /** By place in the cycle. */
+  readonly usual: Float64Array;
+  readonly place: ArrayLike<number>;
 }
 
 /** What returns at this place of the cycle, a twelfth of it earlier or later: the 60 % quantile over the cycles. */
-function recurring(pool: Float64Array, season: Season): (row: number) => number {
+function recurring(pool: Float64Array, season: Season): Recurring | null {
   const { cycle, cycleRows, grid } = season;
   const n = pool.length;
-  if (cycle < 5 || cycleRows < 5 || n < 4 * cycleRows) return () => 0;
+  if (cycle < 5 || cycleRows < 5 || n < 4 * cycleRows) return null;
   const near = cycleRows >= 12 ? Math.max(1, Math.floor(cycleRows / 12)) : 0;
   const around = near > 0 ? centredMaximum(pool, near) : pool;
-  const usual = byPhase(around, grid.place, cycle).map((phase) => (phase.length > 0 ? quantile(phase, 0.6) : 0));
-  return (row) => Math.max(0, Math.min(usual[grid.place[row] % cycle], pool[row]));
+  const usual = Float64Array.from(byPhase(around, grid.place, cycle), (phase) =>
+    phase.length > 0 ? quantile(phase, 0.6) : 0,
+  );
+  return { pool, usual, place: grid.place };
+}
+
+function recurringAt(facts: Recurring | null, row: number): number {
+  if (facts === null) return 0;
+  const { pool, usual, place } = facts;
+  return Math.max(0, Math.min(usual[place[row] % usual.length], pool[row]));
 }
 
 /** Days, business days and weeks to the same date or weekday a year before and after. */
@@ -100,33 +128,57 @@ export function detectorVoices(
 ): { readonly columns: readonly EvidenceColumn[]; readonly pool: Float64Array } {
   const pool = pooled(surprises, season.filled.length);
   const half = Math.max(1, block >> 2);
-  const lone = surprises.get(LONE_VOICE);
-  const loneAt = lone
-    ? (row: number): number => Math.max(0, surpriseAt(lone, row))
-    : (row: number): number => pool[row];
-  const alone = loneness(blockMaxima(pool, block), 0.7, 0.5);
-  const byItself = loneness(maximaOf(loneAt, pool.length, block), 0.6, 0.5);
+  const single: Single = { lone: surprises.get(LONE_VOICE), pool };
+  const alone = { values: pool, beside: loneness(blockMaxima(pool, block), 0.7, 0.5) };
+  const byItself = { single, beside: loneness(maximaOf(single, block), 0.6, 0.5) };
   const columns: EvidenceColumn[] = [
-    ...[...surprises].map(([id, own]) => columnByRow(id, true, (row) => surpriseAt(own, row))),
+    ...[...surprises].map(([id, own]) => columnByRow(id, true, own, surpriseAt)),
     { name: "ctx_mean", isLogarithm: true, fill: (out) => centredMean(pool, 2 * half + 1, out) },
     { name: "ctx_max", isLogarithm: true, fill: (out) => centredMaximum(pool, half, out) },
     { name: "ctx_wide", isLogarithm: true, fill: (out) => centredMean(pool, 2 * block + 1, out) },
-    columnByRow("second", true, secondOf([...surprises.values()])),
+    columnByRow("second", true, [...surprises.values()], secondAt),
     columnOf("sum", pool),
-    columnByRow("alone", false, (row) => alone(pool[row])),
-    columnByRow("alone_z", false, (row) => byItself(loneAt(row))),
-    columnByRow("recur", true, recurring(pool, season)),
+    columnByRow("alone", false, alone, aloneAt),
+    columnByRow("alone_z", false, byItself, byItselfAt),
+    columnByRow("recur", true, recurring(pool, season), recurringAt),
     { name: "anniv", isLogarithm: true, fill: (out) => returning(pool, season, out) },
-    columnByRow("prod", false, (row) => productOf(former[row])),
+    columnByRow("prod", false, former, productAt),
   ];
   return { columns, pool };
 }
 
+/** The detector of single values, what all say together where it says nothing. */
+interface Single {
+  readonly lone: Surprise | undefined;
+  readonly pool: Float64Array;
+}
+
+function singleAt({ lone, pool }: Single, row: number): number {
+  return lone ? Math.max(0, surpriseAt(lone, row)) : pool[row];
+}
+
+/** How alone a row of a column stands. */
+export function aloneAt(
+  { values, beside }: { readonly values: Float64Array; readonly beside: Loneness },
+  row: number,
+): number {
+  return lonenessAt(beside, values[row]);
+}
+
+function byItselfAt({ single, beside }: { readonly single: Single; readonly beside: Loneness }, row: number): number {
+  return lonenessAt(beside, singleAt(single, row));
+}
+
+function productAt(former: Float64Array, row: number): number {
+  return productOf(former[row]);
+}
+
 /** As `blockMaxima`, of what is told by row. */
-function maximaOf(at: (row: number) => number, rows: number, block: number): Float64Array {
+function maximaOf(single: Single, block: number): Float64Array {
+  const rows = single.pool.length;
   const maxima = new Float64Array(Math.ceil(rows / block)).fill(-Infinity);
   for (let row = 0; row < rows; row++) {
-    const value = at(row);
+    const value = singleAt(single, row);
     const k = Math.floor(row / block);
     if (value > maxima[k]) maxima[k] = value;
   }

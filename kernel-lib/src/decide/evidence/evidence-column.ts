@@ -14,12 +14,22 @@ export interface EvidenceColumn {
   readonly at?: (row: number) => number;
 }
 
-/** A column whose rows do not hang on each other. */
-export function columnByRow(name: string, isLogarithm: boolean, at: (row: number) => number): EvidenceColumn {
-  const fill = (out: Float64Array): void => {
-    for (let i = 0; i < out.length; i++) out[i] = at(i);
-  };
-  return { name, isLogarithm, fill, at };
+/**
+ * A column whose rows do not hang on each other.
+ *
+ * @param facts what it is told from; @param at a function that outlives the series: one made for it would be compiled for each anew
+ */
+export function columnByRow<Facts>(
+  name: string,
+  isLogarithm: boolean,
+  facts: Facts,
+  at: (facts: Facts, row: number) => number,
+): EvidenceColumn {
+  return { name, isLogarithm, fill: (out) => fillByRow(facts, at, out), at: (row) => at(facts, row) };
+}
+
+function fillByRow<Facts>(facts: Facts, at: (facts: Facts, row: number) => number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = at(facts, i);
 }
 
 /** A column that is there already. */

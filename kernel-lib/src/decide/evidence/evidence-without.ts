@@ -30,35 +30,29 @@ export function evidenceWithout(
   weights: Readonly<Record<string, number>>,
   rows: readonly number[],
 ): EvidenceWithout {
-  const weighed = columns.filter(({ name }) => (weights[name] ?? 0) !== 0 || ASKED.includes(name));
-  const known = rowsOfColumns(weighed, rows, pool.length);
+  const counted = columns.filter(({ name }) => (weights[name] ?? 0) !== 0 || ASKED.includes(name));
+  const known = rowsOfColumns(counted, rows, pool.length);
   const maxima = sortValues(blockMaxima(pool, block));
   const half = Math.max(1, block >> 2);
-  const at = (name: string, row: number): number => known.get(name)?.get(row) ?? 0;
   const changed = (row: number, voice: string, former: number): ReadonlyMap<string, number> => {
     if (voice === "") return new Map();
     if (voice === MODEL_OF_NORMAL)
       return new Map([...MODEL.map((name) => [name, 0] as const), ["msum", log1p(Math.max(0, pool[row]))] as const]);
-    const without = (i: number): number => pooledWithout(surprises, i, voice);
-    const own = without(row);
+    const own = pooledWithout(surprises, row, voice);
     // The model's part of the joint sum, from the sum itself.
-    const sum = exp(at("msum", row)) - 1;
+    const sum = exp(valueAt(known, "msum", row)) - 1;
     const model = Math.sqrt(Math.max(0, sum * sum - pool[row] * pool[row]));
-    const near = (reach: number): number[] =>
-      Array.from({ length: 2 * reach + 1 }, (_, k) => row - reach + k)
-        .filter((i) => i >= 0 && i < pool.length)
-        .map(without);
-    const cycle = near(half);
+    const cycle = aroundWithout(surprises, row, voice, half, pool.length);
     return new Map([
       [voice, 0],
-      ["ctx_mean", log1p(mean(cycle))],
-      ["ctx_max", log1p(Math.max(...cycle))],
-      ["ctx_wide", log1p(mean(near(block)))],
+      ["ctx_mean", log1p(cycle.mean)],
+      ["ctx_max", log1p(cycle.highest)],
+      ["ctx_wide", log1p(aroundWithout(surprises, row, voice, block, pool.length).mean)],
       ["second", log1p(secondWithout(surprises, row, voice))],
       ["sum", log1p(own)],
       ["alone", -log((1 + maxima.length - lowerBound(maxima, 0.7 * own + 0.5)) / maxima.length)],
-      ["recur", log1p(Math.min(own, exp(at("recur", row)) - 1))],
-      ["anniv", log1p(Math.min(own, exp(at("anniv", row)) - 1))],
+      ["recur", log1p(Math.min(own, exp(valueAt(known, "recur", row)) - 1))],
+      ["anniv", log1p(Math.min(own, exp(valueAt(known, "anniv", row)) - 1))],
       ["both", log1p(Math.min(own, model))],
       ["msum", log1p(Math.sqrt(own * own + model * model))],
       ["prod", productOf(former)],
@@ -66,16 +60,45 @@ export function evidenceWithout(
       ...(voice === LONE_VOICE ? [["alone_z", 0] as const] : []),
     ]);
   };
-  return (row, voice, former) => {
-    const other = changed(row, voice, former);
-    let evidence = 0;
-    for (const name of known.keys()) evidence += (weights[name] ?? 0) * (other.get(name) ?? at(name, row));
-    return evidence;
-  };
+  return (row, voice, former) => weighed(known, weights, row, changed(row, voice, former));
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+/** Single rows of the columns, by name and row. */
+type RowsOfColumns = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** The evidence of a row, with what other columns say in their place. */
+function weighed(
+  known: RowsOfColumns,
+  weights: Readonly<Record<string, number>>,
+  row: number,
+  other: ReadonlyMap<string, number>,
+): number {
+  let evidence = 0;
+  for (const name of known.keys()) evidence += (weights[name] ?? 0) * (other.get(name) ?? valueAt(known, name, row));
+  return evidence;
+}
+
+function valueAt(known: RowsOfColumns, name: string, row: number): number {
+  return known.get(name)?.get(row) ?? 0;
+}
+
+/** Mean and highest of the pool without a detector, of so many rows to each side. */
+function aroundWithout(
+  surprises: EvidenceTrace["surprises"],
+  row: number,
+  voice: string,
+  reach: number,
+  rows: number,
+): { readonly mean: number; readonly highest: number } {
+  const [from, to] = [Math.max(0, row - reach), Math.min(rows, row + reach + 1)];
+  let sum = 0;
+  let highest = -Infinity;
+  for (let i = from; i < to; i++) {
+    const value = pooledWithout(surprises, i, voice);
+    sum += value;
+    highest = Math.max(highest, value);
+  }
+  return { mean: sum / Math.max(1, to - from), highest };
 }
 
 /** As the pool of all detectors at a row, but for one of them. */

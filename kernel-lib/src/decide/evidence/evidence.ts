@@ -65,7 +65,7 @@ export function evidenceTrace(
     ]),
   );
   const { columns, pool } = detectorVoices(surprises, former, season, block);
-  const last = columnByRow(FORMER, false, (row) => lnFormer(former[row]));
+  const last = columnByRow(FORMER, false, former, lnFormerAt);
   return { columns: [...columns, ...modelVoices(season, pool, block), last], surprises, pool, block };
 }
 
@@ -74,6 +74,10 @@ export const FORMER = "former";
 
 /** ln of the former score of a row, 0 where it tells nothing. */
 export const lnFormer = (score: number): number => log(Math.max(LEAST_FORMER, score) / LEAST_FORMER);
+
+function lnFormerAt(former: Float64Array, row: number): number {
+  return lnFormer(former[row]);
+}
 
 /**
  * How unusual each row is, from what all detectors and the model of what is normal say: a sum of logarithms, in which one

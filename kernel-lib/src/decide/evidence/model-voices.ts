@@ -6,7 +6,7 @@ import { log, log1p } from "../../numeric/math.js";
 import { median, medianAbsoluteDeviation } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
 import { blockMaxima, usualMaximum } from "./block-maxima.js";
-import { loneness } from "./detector-voices.js";
+import { aloneAt, loneness } from "./detector-voices.js";
 import { columnByRow, columnOf, type EvidenceColumn } from "./evidence-column.js";
 
 /** Least scale of the model's block maxima: that of a chance is 1. */
@@ -36,7 +36,8 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
   const own = new Float64Array(n);
   for (const each of [far, local, lasting]) for (let i = 0; i < n; i++) if (each[i] > 0) own[i] += each[i] * each[i];
   for (let i = 0; i < n; i++) own[i] = Math.sqrt(own[i]);
-  const alone = loneness(blockMaxima(own, block), 0.7, 0.5);
+  const alone = { values: own, beside: loneness(blockMaxima(own, block), 0.7, 0.5) };
+  const both = { own, pool };
   return [
     columnOf("nz", far),
     columnOf("nzl", local),
@@ -45,10 +46,24 @@ export function modelVoices(season: Season, pool: Float64Array, block: number): 
     { name: "nlevel", isLogarithm: false, fill: (out) => levels(baseline, filled, block, half, out) },
     { name: "nctx", isLogarithm: true, fill: (out) => centredMean(own, 2 * half + 1, out) },
     { name: "nwide", isLogarithm: true, fill: (out) => centredMean(own, 2 * block + 1, out) },
-    columnByRow("nalone", false, (row) => alone(own[row])),
-    columnByRow("both", true, (row) => Math.min(own[row], pool[row])),
-    columnByRow("msum", true, (row) => Math.sqrt(own[row] * own[row] + pool[row] * pool[row])),
+    columnByRow("nalone", false, alone, aloneAt),
+    columnByRow("both", true, both, smallerAt),
+    columnByRow("msum", true, both, jointAt),
   ];
+}
+
+/** What the model says, and what all detectors say together. */
+interface Both {
+  readonly own: Float64Array;
+  readonly pool: Float64Array;
+}
+
+function smallerAt({ own, pool }: Both, row: number): number {
+  return Math.min(own[row], pool[row]);
+}
+
+function jointAt({ own, pool }: Both, row: number): number {
+  return Math.sqrt(own[row] * own[row] + pool[row] * pool[row]);
 }
 
 /** Minus ln of the two-sided chance of a normal number so far from 0, in units of block maxima, but never easier than chance has it. */

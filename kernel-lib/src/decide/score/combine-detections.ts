@@ -88,8 +88,13 @@ export function decidingScore(
 ): Float64Array {
   const isCourse = isContinuous(season.baseline);
   const near = isCourse ? nearDates(season) : null;
-  const isNear = (point: number): boolean => near !== null && near[season.rows ? season.rows[point] : point] === 1;
-  return former.map((score, i) => decidingOf(score, joint[i], { isContinuous: isCourse, isNearDate: isNear(i) }));
+  const terms = { isContinuous: isCourse, isNearDate: false };
+  const deciding = new Float64Array(former.length);
+  for (let i = 0; i < former.length; i++) {
+    terms.isNearDate = near !== null && near[season.rows ? season.rows[i] : i] === 1;
+    deciding[i] = decidingOf(former[i], joint[i], terms);
+  }
+  return deciding;
 }
 
 /** What the detectors that look at courses say together, one a point, before it is told in the series' own alarm level. */

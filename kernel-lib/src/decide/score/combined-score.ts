@@ -7,7 +7,7 @@ import type { Rhythm, Season } from "../../season/season.js";
 import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
-import { recurring } from "./recurrence-discount.js";
+import { recurring, recurringAt } from "./recurrence-discount.js";
 
 /** One detector's scores and how they enter. */
 export interface ScoredShare {
@@ -143,8 +143,8 @@ function rowScore(
   const scale = usualSpread(judged, middle);
   const usual = recurring(scores, season);
   const discounts = usual ? new Float64Array(n) : scores;
-  const discounted = usual ? (row: number): number => floored(row) - usual(row) : floored;
-  if (usual) for (let i = 0; i < n; i++) discounts[i] = scores[i] - usual(i);
+  const discounted = usual ? (row: number): number => floored(row) - recurringAt(usual, season, row) : floored;
+  if (usual) for (let i = 0; i < n; i++) discounts[i] = scores[i] - recurringAt(usual, season, i);
   return { total, floored, discounted, discounts, middle, scale };
 }
 

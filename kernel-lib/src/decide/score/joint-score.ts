@@ -43,7 +43,9 @@ interface FormerPlaces extends Pick<Season, "rows"> {
 
 /** The former score of each row of the grid, 0 where it says nothing. */
 export function formerOfRows(former: Float64Array, { rows, filled }: FormerPlaces): Float64Array {
-  return scatter(former, rows, filled.length, NaN).map((score) => (score > 0 ? score : 0));
+  const scores = scatter(former, rows, filled.length, NaN).slice();
+  for (let row = 0; row < scores.length; row++) if (!(scores[row] > 0)) scores[row] = 0;
+  return scores;
 }
 
 /**
@@ -56,7 +58,8 @@ export function jointScoreOf(
   pattern: Pattern,
   calibration: Pick<PaceCalibration, "curve" | "usual">,
 ): Float64Array {
-  const least = evidence.reduce((low, value) => Math.min(low, value), Infinity);
+  let least = Infinity;
+  for (let i = 0; i < evidence.length; i++) least = Math.min(least, evidence[i]);
   for (let i = 0; i < evidence.length; i++) if (missing[i] || known[i]) evidence[i] = least;
   const scores = gather(scoresOf(evidence, rhythm, calibration), rows).slice();
   const unknown = gather(missing, rows);
@@ -64,7 +67,8 @@ export function jointScoreOf(
   const level = stepUpLevel(scores, pattern, (count) =>
     pow(2, -log10(Math.min(MOST_HELPING, count)) / POWERS_PER_DOUBLING),
   );
-  return level === 1 ? scores : scores.map((score) => score / level);
+  if (level !== 1) for (let i = 0; i < scores.length; i++) scores[i] /= level;
+  return scores;
 }
 
 /** What is over the line keeps this part of its logarithm where nothing else is with it: a little order among its like. */

@@ -62,7 +62,7 @@ function kindAndModel(input: Parameters<typeof fittedModel>[0]): Fitted {
 function withoutNewLevels({ kind, model }: Fitted, time: Float64Array, from: number, to: number): Float64Array {
   const { expected, changes, course, unit } = model;
   if (course === null || kind === "counter") return expected;
-  const { forward, inverse } = course.transform;
+  const { transform } = course;
   const first = time.findIndex((at) => at >= from);
   const after = time.findIndex((at) => at > to);
   const last = after < 0 ? time.length : after;
@@ -72,6 +72,6 @@ function withoutNewLevels({ kind, model }: Fitted, time: Float64Array, from: num
   if (steps.length === 0) return expected;
   return expected.map((value, i) => {
     const followed = steps.reduce((sum, { row, size }) => sum + (i >= row ? size : 0), 0);
-    return followed === 0 ? value : inverse(forward(value) - followed);
+    return followed === 0 ? value : transform.inverse(transform.forward(value) - followed);
   });
 }

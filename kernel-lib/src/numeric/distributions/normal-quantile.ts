@@ -34,5 +34,7 @@ function tail(share: number): number {
 }
 
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduce((value, coefficient) => value * x + coefficient, 0);
+  let value = 0;
+  for (let k = 0; k < coefficients.length; k++) value = value * x + coefficients[k];
+  return value;
 }

@@ -11,11 +11,13 @@ export interface Autoregression {
 /** Autocovariance at lags 0 to `lags`, dividing by n, which keeps it positive definite. O(n lags). */
 export function autocovariance(values: Float64Array, lags: number): Float64Array {
   const n = values.length;
-  return Float64Array.from({ length: lags + 1 }, (_, lag) => {
+  const covariance = new Float64Array(lags + 1);
+  for (let lag = 0; lag <= lags; lag++) {
     let sum = 0;
     for (let i = lag; i < n; i++) sum += values[i] * values[i - lag];
-    return sum / n;
-  });
+    covariance[lag] = sum / n;
+  }
+  return covariance;
 }
 
 /**

@@ -42,12 +42,14 @@ const room = new Float64Array(LEAST);
 function selectedFromCopy(values: Float64Array, ranks: readonly number[]): OrderStatistic[] {
   const copy = values.length <= LEAST ? room : new Float64Array(values.length);
   copy.set(values);
-  return ranks.map((rank) => {
+  const found: OrderStatistic[] = [];
+  for (const rank of ranks) {
     const at = select(copy, rank, 0, values.length);
     let next = rank + 1 < values.length ? copy[rank + 1] : at;
     for (let i = rank + 2; i < values.length; i++) next = Math.min(next, copy[i]);
-    return { at, next };
-  });
+    found.push({ at, next });
+  }
+  return found;
 }
 
 function drawEvenly(values: Float64Array): Float64Array {
