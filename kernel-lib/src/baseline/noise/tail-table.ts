@@ -13,13 +13,19 @@ export const normalOfStudent = (size: number, degrees: number): number =>
 
 /**
  * The same for many sizes: values and two derivatives at nodes over ln(1 + size), a polynomial of the fifth degree between
- * (Hermite); exact to 1e-11. Beyond a million the function itself.
+ * (Hermite); exact to 1e-11. Beyond a million the function itself. Nodes are laid out as far as they are looked at: a dozen
+ * deviations need a fifth of them.
  */
 export class TailTable {
   private readonly nodes = new Float64Array(3 * NODES);
+  private laid = 0;
 
-  constructor(private readonly degrees: number) {
-    for (let k = 0; k < NODES; k++) {
+  constructor(private readonly degrees: number) {}
+
+  private layOut(count: number): void {
+    const { degrees } = this;
+    for (; this.laid < count; this.laid++) {
+      const k = this.laid;
       const size = exp(k / PER_UNIT) - 1;
       const z = k === 0 ? 0 : normalOfStudent(size, degrees);
       const slope = exp(studentLogDensity(size, degrees) + z * z * 0.5 + LOG_ROOT_TWO_PI);
@@ -35,6 +41,7 @@ export class TailTable {
     const place = log1p(size) * PER_UNIT;
     if (!(place < NODES - 1)) return normalOfStudent(size, this.degrees);
     const k = Math.floor(place);
+    if (k + 2 > this.laid) this.layOut(k + 2);
     const x = place - k;
     const nodes = this.nodes;
     const at = 3 * k;

@@ -151,7 +151,11 @@ export function toNormalColumn(
     const value = z[i];
     if (!(value > 0 || value < 0)) out[i] = 0;
     else if (above === null || below === null) out[i] = tail.toNormal(value);
-    else out[i] = value > 0 ? above.at(value / spreadAbove) : -below.at(-value / spreadBelow);
+    else {
+      const isAbove = value > 0;
+      const size = (isAbove ? above : below).at(isAbove ? value / spreadAbove : -value / spreadBelow);
+      out[i] = isAbove ? size : -size;
+    }
   }
   return out;
 }

@@ -49,7 +49,7 @@ export function lonenessAt({ maxima, part, more }: Loneness, value: number): num
 }
 
 /** Second largest of the surprises above the usual. */
-function secondAt(surprises: readonly Surprise[], row: number): number {
+export function secondAt(surprises: readonly Surprise[], row: number): number {
   let top = 0;
   let next = 0;
   for (let k = 0; k < surprises.length; k++) {

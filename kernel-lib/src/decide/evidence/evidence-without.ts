@@ -2,10 +2,10 @@ import { sortValues } from "../../numeric/order/sort-values.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exp, log, log1p } from "../../numeric/math.js";
 import { blockMaxima } from "./block-maxima.js";
-import { LONE_VOICE, productOf } from "./detector-voices.js";
+import { LONE_VOICE, productOf, secondAt } from "./detector-voices.js";
 import { rowsOfColumns } from "./evidence-column.js";
 import { FORMER, lnFormer, type EvidenceTrace } from "./evidence.js";
-import { surpriseAt } from "./surprise.js";
+import { surpriseAt, type Surprise } from "./surprise.js";
 
 /** Columns that the model of what is normal makes alone. */
 const MODEL: readonly string[] = ["nz", "nzl", "nmean", "nfound", "nlevel", "nctx", "nwide", "nalone", "both"];
@@ -38,17 +38,18 @@ export function evidenceWithout(
     if (voice === "") return new Map();
     if (voice === MODEL_OF_NORMAL)
       return new Map([...MODEL.map((name) => [name, 0] as const), ["msum", log1p(Math.max(0, pool[row]))] as const]);
-    const own = pooledWithout(surprises, row, voice);
+    const others = [...surprises].filter(([id]) => id !== voice).map(([, surprise]) => surprise);
+    const own = pooledOf(others, row);
     // The model's part of the joint sum, from the sum itself.
     const sum = exp(valueAt(known, "msum", row)) - 1;
     const model = Math.sqrt(Math.max(0, sum * sum - pool[row] * pool[row]));
-    const cycle = aroundWithout(surprises, row, voice, half, pool.length);
+    const cycle = around(others, row, half, pool.length);
     return new Map([
       [voice, 0],
       ["ctx_mean", log1p(cycle.mean)],
       ["ctx_max", log1p(cycle.highest)],
-      ["ctx_wide", log1p(aroundWithout(surprises, row, voice, block, pool.length).mean)],
-      ["second", log1p(secondWithout(surprises, row, voice))],
+      ["ctx_wide", log1p(around(others, row, block, pool.length).mean)],
+      ["second", log1p(secondAt(others, row))],
       ["sum", log1p(own)],
       ["alone", -log((1 + maxima.length - lowerBound(maxima, 0.7 * own + 0.5)) / maxima.length)],
       ["recur", log1p(Math.min(own, exp(valueAt(known, "recur", row)) - 1))],
@@ -82,11 +83,10 @@ function valueAt(known: RowsOfColumns, name: string, row: number): number {
   return known.get(name)?.get(row) ?? 0;
 }
 
-/** Mean and highest of the pool without a detector, of so many rows to each side. */
-function aroundWithout(
-  surprises: EvidenceTrace["surprises"],
+/** Mean and highest of the pool of these, of so many rows to each side. */
+function around(
+  surprises: readonly Surprise[],
   row: number,
-  voice: string,
   reach: number,
   rows: number,
 ): { readonly mean: number; readonly highest: number } {
@@ -94,32 +94,21 @@ function aroundWithout(
   let sum = 0;
   let highest = -Infinity;
   for (let i = from; i < to; i++) {
-    const value = pooledWithout(surprises, i, voice);
+    const value = pooledOf(surprises, i);
     sum += value;
     highest = Math.max(highest, value);
   }
   return { mean: sum / Math.max(1, to - from), highest };
 }
 
-/** As the pool of all detectors at a row, but for one of them. */
-function pooledWithout(surprises: EvidenceTrace["surprises"], row: number, voice: string): number {
-  let [squares, sum] = [0, 0];
-  for (const [id, surprise] of surprises) {
-    if (id === voice) continue;
-    const own = surpriseAt(surprise, row);
+/** As the pool of all detectors at a row, of these. */
+function pooledOf(surprises: readonly Surprise[], row: number): number {
+  let squares = 0;
+  let sum = 0;
+  for (let k = 0; k < surprises.length; k++) {
+    const own = surpriseAt(surprises[k], row);
     if (own > 0) squares += own * own;
     sum += own;
   }
-  return Math.max(0, Math.sqrt(squares) + (0.01 * sum) / Math.max(1, surprises.size - 1));
-}
-
-function secondWithout(surprises: EvidenceTrace["surprises"], row: number, voice: string): number {
-  let [top, next] = [0, 0];
-  for (const [id, surprise] of surprises) {
-    if (id === voice) continue;
-    const own = surpriseAt(surprise, row);
-    if (own > top) [top, next] = [own, top];
-    else if (own > next) next = own;
-  }
-  return next;
+  return Math.max(0, Math.sqrt(squares) + (0.01 * sum) / Math.max(1, surprises.length));
 }
