@@ -1,5 +1,6 @@
 import { log } from "../numeric/math.js";
 import { scaleAboutZero } from "./noise/spread.js";
+import { countAbove, gatherStretches, stretchesOf } from "./noise/stretches.js";
 
 const LEAST_ROWS = 200;
 /** Same-sided runs of three rows beyond this many scales are events, not restlessness. */
@@ -13,6 +14,8 @@ const DECAYS = [0.7, 0.85, 0.93, 0.97, 0.985];
 const PRIORS = [1, 3, 8, 20, 60];
 /** So many rows are enough to choose by. */
 const ENOUGH = 40_000;
+/** Rows of a stretch of a long series: thirty times as long as the slowest memory. */
+const STRETCH = 2048;
 /** By so many squared errors the choice must gain: it has been chosen among many. */
 const LEAST_GAIN = 6;
 
@@ -29,11 +32,31 @@ export function clusteredVolatility(z: Float64Array, w: Float64Array): Float64Ar
   for (const one of ok) rows += one;
   if (rows < LEAST_ROWS) return null;
   const { u, squares } = logSizes(z, ok, scale, rows);
-  if (clustering(u, ok, rows, squares / rows) < LEAST_CLUSTERING) return null;
+  const stretches = stretchesOf(z.length, 1, STRETCH);
+  const [told, tells] = stretches === null ? [u, ok] : [u, ok].map((column) => gatherStretches(column, stretches));
+  if (clustering(told, tells, squares / rows) < LEAST_CLUSTERING) return null;
   const total = new Float64Array(z.length);
   const count = new Float64Array(z.length);
-  const step = Math.max(1, Math.floor(z.length / ENOUGH));
-  let best = { error: Infinity, decay: NaN, prior: NaN };
+  const best = stretches === null ? bestDecay(u, ok, total, count) : bestDecay(told, tells, total, count);
+  aroundWithoutItself(u, best.decay, total);
+  aroundWithoutItself(ok, best.decay, count);
+  const error =
+    stretches === null && z.length < 2 * ENOUGH ? best.error : squaredError(u, ok, total, count, best.prior, 1);
+  if (error > squares * (1 - LEAST_GAIN / rows)) return null;
+  for (let i = 0; i < total.length; i++) total[i] /= count[i] + best.prior;
+  return total;
+}
+
+interface Decay {
+  readonly error: number;
+  readonly decay: number;
+  readonly prior: number;
+}
+
+/** What tells most of a row; `total` and `count` are room. */
+function bestDecay(u: Float64Array, ok: Float64Array, total: Float64Array, count: Float64Array): Decay {
+  const step = Math.max(1, Math.floor(u.length / ENOUGH));
+  let best: Decay = { error: Infinity, decay: NaN, prior: NaN };
   for (const decay of DECAYS) {
     aroundWithoutItself(u, decay, total);
     aroundWithoutItself(ok, decay, count);
@@ -42,12 +65,7 @@ export function clusteredVolatility(z: Float64Array, w: Float64Array): Float64Ar
       if (error < best.error) best = { error, decay, prior };
     }
   }
-  aroundWithoutItself(u, best.decay, total);
-  aroundWithoutItself(ok, best.decay, count);
-  const error = step === 1 ? best.error : squaredError(u, ok, total, count, best.prior, 1);
-  if (error > squares * (1 - LEAST_GAIN / rows)) return null;
-  for (let i = 0; i < total.length; i++) total[i] /= count[i] + best.prior;
-  return total;
+  return best;
 }
 
 /** Squared error of every `step`-th row as its neighbours show it. */
@@ -110,7 +128,7 @@ function logSizes(
 }
 
 /** Sum of the autocorrelations, in standard errors of independent rows. */
-function clustering(u: Float64Array, ok: Float64Array, rows: number, variance: number): number {
+function clustering(u: Float64Array, ok: Float64Array, variance: number): number {
   let sum = 0;
   for (let lag = 1; lag <= LAGS; lag++) {
     let products = 0;
@@ -121,7 +139,7 @@ function clustering(u: Float64Array, ok: Float64Array, rows: number, variance: n
     }
     sum += products / Math.max(1, pairs) / variance;
   }
-  return sum * Math.sqrt(rows / LAGS);
+  return sum * Math.sqrt(countAbove(ok, 0) / LAGS);
 }
 
 /** Σ decay^|k| value of the row k away, k ≠ 0, on both sides. */

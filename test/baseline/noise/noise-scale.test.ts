@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { noiseScale } from "../../../kernel-lib/src/baseline/noise/noise-scale.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { shrunkMeans } from "../../../kernel-lib/src/baseline/seasons/shrunk-means.js";
 import { column, farthest, golden } from "../golden/golden.js";
 import { everyNth, rowNoise } from "../golden/rows.js";
@@ -55,4 +56,17 @@ test("rows that teach nothing do not matter, nor does the unit", () => {
       Array.from(found, (value) => value * 1000),
     ),
   ).toBeLessThan(1e-12);
+});
+
+test("a long column is learnt from some of its rows: by place, height, time of the year and over time", () => {
+  const n = 400_000;
+  const size = (i: number): number => (i % 24 < 6 ? 3 : 1) * (1 + i / n);
+  const random = createRandom("noise of a long column");
+  const r = Float64Array.from({ length: n }, (_, i) => size(i) * random.normal());
+  const t = r.map((_, i) => i * 3600);
+  const fit = r.map((_, i) => i % 24);
+  const scale = noiseScale(r, fit, new Float64Array(n).fill(1), [24], t);
+  let farthest = 0;
+  for (let i = 0; i < n; i += 7) farthest = Math.max(farthest, Math.abs(scale[i] / size(i) - 1));
+  expect(farthest).toBeLessThan(0.12);
 });

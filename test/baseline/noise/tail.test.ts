@@ -3,6 +3,7 @@ import { studentBodySquare } from "../../../kernel-lib/src/baseline/noise/studen
 import { normalOfStudent, TailTable } from "../../../kernel-lib/src/baseline/noise/tail-table.js";
 import { fitTail, toNormalColumn } from "../../../kernel-lib/src/baseline/noise/tail.js";
 import { studentQuantile } from "../../../kernel-lib/src/numeric/distributions/student.js";
+import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { column, farthest, golden } from "../golden/golden.js";
 import { everyNth, rowNoise } from "../golden/rows.js";
 
@@ -82,4 +83,16 @@ describe("each side has its own tail", () => {
     for (let i = 400; i < 440; i++) values[i] -= 6;
     expect(fitTail(values, ones).degreesBelow).toBeGreaterThan(calm.degreesBelow / 3);
   });
+});
+
+test("the tail of a long column is that of stretches of it, whatever a few rows hold", () => {
+  const random = createRandom("tail of a long column");
+  const z = Float64Array.from({ length: 300_000 }, (_, i) => (i % 50_021 === 9 ? 40 : random.normal()));
+  const { degreesOfFreedom, spreadAbove, spreadBelow } = fitTail(z, new Float64Array(z.length).fill(1));
+  expect(degreesOfFreedom).toBeGreaterThan(25);
+  expect(spreadAbove).toBeCloseTo(1, 1);
+  expect(spreadBelow).toBeCloseTo(1, 1);
+  const tail = fitTail(z.subarray(0, 1000), new Float64Array(1000).fill(1));
+  const column = toNormalColumn(tail, z);
+  for (const i of [9, 10, 299_999]) expect(column[i]).toBeCloseTo(tail.toNormal(z[i]), 8);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  addColumns,
   columnByRow,
   columnOf,
   fillColumn,
@@ -30,6 +31,28 @@ describe("a column of evidence", () => {
     const rows = rowsOfColumns(columns, [3, 0, 2], values.length);
     for (const column of columns)
       expect([...rows.get(column.name)!]).toEqual([3, 0, 2].map((row) => [row, filled(column)[row]]));
+  });
+
+  it.each([5000, 70_000])("is added strip by strip as it is whole (%i rows)", (rows) => {
+    const whole: EvidenceColumn = { name: "whole", isLogarithm: true, fill: (out) => out.fill(0.3) };
+    const some = Float64Array.from({ length: rows }, (_, i) => Math.sin(i));
+    const columns = [
+      columnOf("a", some),
+      columnByRow("b", false, rows, (all, row) => row / all),
+      whole,
+      columnOf("c", some),
+    ];
+    const weights = [0.7, -0.2, 0.5, 0.1];
+    const added = new Float64Array(rows);
+    addColumns(columns, weights, added);
+    const sum = new Float64Array(rows);
+    const out = new Float64Array(rows);
+    columns.forEach((column, k) => {
+      fillColumn(column, out);
+      for (let i = 0; i < rows; i++) sum[i] += weights[k] * out[i];
+    });
+    const farthest = added.reduce((most, value, i) => Math.max(most, Math.abs(value - sum[i])), 0);
+    expect(farthest).toBeLessThanOrEqual(rows > 60_000 ? 1e-15 : 0);
   });
 
   it("is not made where no row is asked for", () => {

@@ -8,6 +8,7 @@ import { noiseScale } from "../noise/noise-scale.js";
 import { clusteredVolatility } from "../clustered-volatility.js";
 import { robustFit } from "../robust-fit.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
+import { MANY_ROWS } from "../noise/stretches.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
 import type { EventLimits } from "../types.js";
 
@@ -32,7 +33,7 @@ const ITERATIONS = 2;
 
 /**
  * Fits a series with its dates, leaves out rows beyond chance with the suspicious rows around them, and whole units whose mean is far off, and fits again,
- * until nothing changes or three times: an event is never in its own baseline.
+ * until nothing changes or three times (once among more than 60,000 rows): an event is never in its own baseline.
  */
 export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: Plan): CleanFit {
   const { n, periods, year } = problem;
@@ -47,6 +48,8 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
     noise = noiseOf(problem, residual, fit.fit, effect, { weight, clean });
+    // Among so many rows those that are left out change no number that the next round would look by.
+    if (round > 0 && n > MANY_ROWS) break;
     const found = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
     if (round > 0 && areEqual(found, event)) break;
     event = found;

@@ -70,8 +70,12 @@ export function expectedRanges(
     ranges.lower[i] = transform.inverse(mean[i] + low * width);
     ranges.upper[i] = transform.inverse(mean[i] + high * width);
     ranges.usual[i] = transform.inverse(usual);
-    ranges.usualLower[i] = transform.inverse(usual + left * (low + told * Math.min(0, lowBeside * beside.size[i] - low)));
-    ranges.usualUpper[i] = transform.inverse(usual + left * (high + told * Math.max(0, highBeside * beside.size[i] - high)));
+    ranges.usualLower[i] = transform.inverse(
+      usual + left * (low + told * Math.min(0, lowBeside * beside.size[i] - low)),
+    );
+    ranges.usualUpper[i] = transform.inverse(
+      usual + left * (high + told * Math.max(0, highBeside * beside.size[i] - high)),
+    );
   }
   return ranges;
 }

@@ -2,7 +2,7 @@ import { safeScale } from "../../numeric/finite.js";
 import { log } from "../../numeric/math.js";
 import { findLevelChanges, withoutYearly, type FoundChanges } from "../changes/level-changes.js";
 import type { LongProblem } from "./long-problem.js";
-import { firstOfNewest } from "./newest-rows.js";
+import { firstOfNewest, newestProblem } from "./newest-rows.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
 import { hiddenErrors } from "./plan-choice.js";
 import { leastDifference, median } from "../noise/spread.js";
@@ -27,21 +27,22 @@ const LIKELIER = 0.01;
 
 /**
  * The scale on which the series is modelled, among none, root and logarithm (and logit for shares), with its level changes
- * on that scale: the one on which hidden rows are the likeliest.
+ * on that scale: the one on which hidden rows are the likeliest. Of more than 60,000 rows the newest choose.
  */
 export function chooseTransform(problem: LongProblem): TransformedSeries {
   const candidates = candidatesFor(problem);
-  let best = onScale(problem, candidates[0]);
-  if (candidates.length === 1) return best;
-  let most = likelihood(problem, best);
+  if (candidates.length === 1) return onScale(problem, candidates[0]);
+  const newest = newestProblem(problem);
+  let best = onScale(newest, candidates[0]);
+  let most = likelihood(newest, best);
   for (const transform of candidates.slice(1)) {
-    const series = onScale(problem, transform);
-    const own = likelihood(problem, series);
+    const series = onScale(newest, transform);
+    const own = likelihood(newest, series);
     if (!(own > most + LIKELIER)) continue;
     best = series;
     most = own;
   }
-  return best;
+  return newest === problem ? best : onScale(problem, best.transform);
 }
 
 /** Share of zeros from which on only the plain scale is right. */

@@ -2,6 +2,7 @@ import { sortValues } from "../../numeric/order/sort-values.js";
 import { pow } from "../../numeric/math.js";
 import { normalLogTail } from "../../numeric/distributions/normal.js";
 import { studentQuantile, studentQuantileOfLogTail } from "../../numeric/distributions/student.js";
+import { countAbove, gatherStretches, MANY_ROWS, stretchesOf } from "./stretches.js";
 import { declusteredQuantile } from "./declustered-quantile.js";
 import { farthestOfRuns, leastApart } from "./apart-sizes.js";
 import { quantileOfSorted, sizesBySide } from "./sizes-by-side.js";
@@ -25,6 +26,8 @@ const CAUTION = { all: 1.2, side: 1.7 };
 const MOST_APART = 0.05;
 /** Columns longer than this are looked up in a table. */
 const MANY = 1000;
+/** Share of the rows of the stretches of a long column that must be known for these to tell of it. */
+const ENOUGH = 0.5;
 
 /** How far values reach on each side, beside a normal distribution. */
 export interface Tail {
@@ -47,13 +50,22 @@ export interface Tail {
 /**
  * Spread of each side and one Student tail for both, longer on a side that shows it. An event is one far value: of far
  * neighbours on one side only the farthest counts for decisions, while the range holds a share of rows and counts all. Rows
- * that stand apart are of another origin and tell nothing of it. O(n).
+ * that stand apart are of another origin and tell nothing of it. More than 60,000 rows are looked at in stretches. O(n).
  *
  * @param w rows of weight above 0 tell
  * @param limited whether the values are limited by what they can be, such as distances from a bound: too few of them are taken
  *   for as long-tailed as the prior, not longer
  */
 export function fitTail(z: Float64Array, w: Float64Array, limited = false): Tail {
+  const stretches = stretchesOf(z.length);
+  if (stretches === null) return tailOfRows(z, w, limited);
+  const weights = gatherStretches(w, stretches);
+  return countAbove(weights, 0) < ENOUGH * weights.length
+    ? tailOfRows(z, w, limited)
+    : tailOfRows(gatherStretches(z, stretches), weights, limited);
+}
+
+function tailOfRows(z: Float64Array, w: Float64Array, limited: boolean): Tail {
   const known = new Float64Array(z.length);
   let n = 0;
   for (let i = 0; i < z.length; i++) if (w[i] > 0) known[n++] = z[i];
@@ -77,7 +89,7 @@ export function fitTail(z: Float64Array, w: Float64Array, limited = false): Tail
   const [above, below] = n >= LEAST.sides ? spreads(v) : [1, 1];
   const sizes = sizesBySide(v, above, below);
   const apart = leastApart(farthestOfRuns(z, w, above, below), quantileOfSorted(sizes.all, 1 - MOST_APART));
-  if (apart < Infinity) return fitTail(z, weightBelow(z, w, { above, below, size: apart }), limited);
+  if (apart < Infinity) return tailOfRows(z, weightBelow(z, w, { above, below, size: apart }), limited);
   const share = n >= FAR.rows ? FAR.more : FAR.few;
   const middle = quantileOfSorted(sizes.all, MIDDLE);
   const far = quantileOfSorted(sizes.all, share);
@@ -147,6 +159,13 @@ export function toNormalColumn(
   const short = z.length <= MANY;
   const above = short ? null : new TailTable(tail.degreesAbove);
   const below = short ? null : tail.degreesBelow === tail.degreesAbove ? above : new TailTable(tail.degreesBelow);
+  if (above !== null && below !== null && z.length > MANY_ROWS) {
+    for (let i = 0; i < z.length; i++) {
+      const value = z[i];
+      out[i] = value > 0 ? above.near(value / spreadAbove) : value < 0 ? -below.near(-value / spreadBelow) : 0;
+    }
+    return out;
+  }
   for (let i = 0; i < z.length; i++) {
     const value = z[i];
     if (!(value > 0 || value < 0)) out[i] = 0;

@@ -3,7 +3,7 @@ import type { Season } from "../../season/season.js";
 import { blockRows } from "./block-maxima.js";
 import { leastScale } from "./calibration.js";
 import { detectorVoices } from "./detector-voices.js";
-import { columnByRow, fillColumn, type EvidenceColumn } from "./evidence-column.js";
+import { addColumns, columnByRow, fillColumn, type EvidenceColumn } from "./evidence-column.js";
 import { modelVoices } from "./model-voices.js";
 import { surpriseBy, surpriseByRoot, type Surprises } from "./surprise.js";
 
@@ -89,13 +89,12 @@ export function evidenceOf(
   weights: Readonly<Record<string, number>>,
 ): Float64Array {
   const evidence = new Float64Array(pool.length);
-  const whole = new Float64Array(pool.length);
-  for (const column of columns) {
-    const own = weights[column.name] ?? 0;
-    if (own === 0) continue;
-    fillColumn(column, whole);
-    for (let i = 0; i < evidence.length; i++) evidence[i] += own * whole[i];
-  }
+  const heard = columns.filter(({ name }) => (weights[name] ?? 0) !== 0);
+  addColumns(
+    heard,
+    heard.map(({ name }) => weights[name]),
+    evidence,
+  );
   return evidence;
 }
 
