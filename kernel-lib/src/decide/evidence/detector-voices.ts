@@ -6,8 +6,8 @@ import { log, log1p } from "../../numeric/math.js";
 import { quantile } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
 import { blockMaxima } from "./block-maxima.js";
-import { columnByRow, columnOf, type EvidenceColumn } from "./evidence-column.js";
-import { surpriseAt, type Surprise, type Surprises } from "./surprise.js";
+import { columnByRow, columnOf, STRIP, type EvidenceColumn } from "./evidence-column.js";
+import { surpriseAt, surprisesOf, type Surprise, type Surprises } from "./surprise.js";
 
 const DAY = 86_400;
 
@@ -17,16 +17,34 @@ export const LONE_VOICE = "seasonalResidual";
 /** What all detectors say together: the root of the sum of squares of all surprises above the usual, and a little of their mean; never below 0. */
 export function pooled(surprises: Surprises, rows: number): Float64Array {
   const pool = new Float64Array(rows);
-  const all = new Float64Array(rows);
-  for (const surprise of surprises.values())
-    for (let i = 0; i < rows; i++) {
-      const own = surpriseAt(surprise, i);
-      if (own > 0) pool[i] += own * own;
-      all[i] += own;
-    }
   const count = Math.max(1, surprises.size);
-  for (let i = 0; i < rows; i++) pool[i] = Math.max(0, Math.sqrt(pool[i]) + (0.01 * all[i]) / count);
+  const own = new Float64Array(Math.min(STRIP, rows));
+  const all = new Float64Array(own.length);
+  for (let start = 0; start < rows; start += STRIP) {
+    const end = Math.min(rows, start + STRIP);
+    all.fill(0);
+    for (const surprise of surprises.values()) {
+      surprisesOf(surprise, own, start, end);
+      for (let i = start, k = 0; i < end; i++, k++) {
+        const value = own[k];
+        if (value > 0) pool[i] += value * value;
+        all[k] += value;
+      }
+    }
+    for (let i = start, k = 0; i < end; i++, k++) pool[i] = Math.max(0, Math.sqrt(pool[i]) + (0.01 * all[k]) / count);
+  }
   return pool;
+}
+
+/** The surprise of one voice as a column. */
+function surpriseColumn(name: string, own: Surprise): EvidenceColumn {
+  return {
+    name,
+    isLogarithm: true,
+    fill: (out) => surprisesOf(own, out, 0, out.length),
+    strip: (out, start, end) => surprisesOf(own, out, start, end),
+    at: (row) => surpriseAt(own, row),
+  };
 }
 
 /** What a row's own value is compared with for its loneness: the highest of each block, and which part of the value they must reach. */
@@ -60,6 +78,40 @@ export function secondAt(surprises: readonly Surprise[], row: number): number {
     } else if (value > next) next = value;
   }
   return next;
+}
+
+/** Room for one strip at a time. */
+const room = { top: new Float64Array(STRIP), next: new Float64Array(STRIP), own: new Float64Array(STRIP) };
+
+/** The same of rows in a row, strip by strip. */
+function fillSeconds(surprises: readonly Surprise[], out: Float64Array, first: number, last: number): void {
+  const { top, next, own } = room;
+  for (let start = first; start < last; start += STRIP) {
+    const end = Math.min(last, start + STRIP);
+    next.fill(0, 0, end - start);
+    top.fill(0, 0, end - start);
+    for (let k = 0; k < surprises.length; k++) {
+      surprisesOf(surprises[k], own, start, end);
+      for (let i = 0; i < end - start; i++) {
+        const value = own[i];
+        if (value > top[i]) {
+          next[i] = top[i];
+          top[i] = value;
+        } else if (value > next[i]) next[i] = value;
+      }
+    }
+    for (let i = start; i < end; i++) out[i - first] = next[i - start];
+  }
+}
+
+function secondColumn(name: string, surprises: readonly Surprise[]): EvidenceColumn {
+  return {
+    name,
+    isLogarithm: true,
+    fill: (out) => fillSeconds(surprises, out, 0, out.length),
+    strip: (out, start, end) => fillSeconds(surprises, out, start, end),
+    at: (row) => secondAt(surprises, row),
+  };
 }
 
 /** What returns in each cycle; null where nothing can. */
@@ -132,11 +184,11 @@ export function detectorVoices(
   const alone = { values: pool, beside: loneness(blockMaxima(pool, block), 0.7, 0.5) };
   const byItself = { single, beside: loneness(maximaOf(single, block), 0.6, 0.5) };
   const columns: EvidenceColumn[] = [
-    ...[...surprises].map(([id, own]) => columnByRow(id, true, own, surpriseAt)),
+    ...[...surprises].map(([id, own]) => surpriseColumn(id, own)),
     { name: "ctx_mean", isLogarithm: true, fill: (out) => centredMean(pool, 2 * half + 1, out) },
     { name: "ctx_max", isLogarithm: true, fill: (out) => centredMaximum(pool, half, out) },
     { name: "ctx_wide", isLogarithm: true, fill: (out) => centredMean(pool, 2 * block + 1, out) },
-    columnByRow("second", true, [...surprises.values()], secondAt),
+    secondColumn("second", [...surprises.values()]),
     columnOf("sum", pool),
     columnByRow("alone", false, alone, aloneAt),
     columnByRow("alone_z", false, byItself, byItselfAt),

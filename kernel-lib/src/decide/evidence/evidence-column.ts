@@ -67,7 +67,7 @@ export function fillColumn({ isLogarithm, fill }: EvidenceColumn, out: Float64Ar
 }
 
 /** Rows that are made at once: what they need stays in the nearest caches. */
-const STRIP = 4096;
+export const STRIP = 4096;
 /** Columns longer than this take a logarithm that loses digits near zero, at half the cost. */
 const LONG = 60_000;
 

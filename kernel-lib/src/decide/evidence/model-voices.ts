@@ -1,7 +1,7 @@
 import type { Baseline } from "../../baseline/types.js";
 import { clipped } from "../../numeric/elementwise.js";
 import { centredMean } from "../../numeric/windows/centred-window.js";
-import { normalLogTail } from "../../numeric/distributions/normal.js";
+import { normalLogTails } from "../../numeric/distributions/normal-log-tails.js";
 import { log, log1p } from "../../numeric/math.js";
 import { median, medianAbsoluteDeviation } from "../../numeric/statistics.js";
 import type { Season } from "../../season/season.js";
@@ -69,7 +69,8 @@ function jointAt({ own, pool }: Both, row: number): number {
 /** Minus ln of the two-sided chance of a normal number so far from 0, in units of block maxima, but never easier than chance has it. */
 function surprise(z: Float64Array, block: number): Float64Array {
   const own = new Float64Array(z.length);
-  for (let i = 0; i < z.length; i++) own[i] = Number.isFinite(z[i]) ? -(Math.LN2 + normalLogTail(Math.abs(z[i]))) : 0;
+  normalLogTails(z, own);
+  for (let i = 0; i < z.length; i++) own[i] = Number.isFinite(z[i]) ? -(Math.LN2 + own[i]) : 0;
   const { place, scale } = usualMaximum(blockMaxima(own, block), LEAST_SCALE);
   const from = Math.max(place, Math.min(log(block), MOST_BY_CHANCE));
   for (let i = 0; i < own.length; i++) own[i] = (own[i] - from) / scale;

@@ -39,3 +39,17 @@ export function surpriseAt({ scores, isRoot, lowest, place, scale }: Surprise, r
   if (isRoot) return score > 0 ? (score * score) / 2 : 0;
   return ((Number.isNaN(score) ? lowest : score) - place) / scale;
 }
+
+/** Writes the surprises of the rows from `start` up to, without, `end`. */
+export function surprisesOf(
+  { scores, isRoot, lowest, place, scale }: Surprise,
+  out: Float64Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start, k = 0; i < end; i++, k++) {
+    const score = scores[i];
+    if (isRoot) out[k] = score > 0 ? (score * score) / 2 : 0;
+    else out[k] = ((score === score ? score : lowest) - place) / scale;
+  }
+}

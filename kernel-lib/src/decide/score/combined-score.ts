@@ -17,6 +17,9 @@ export interface ScoredShare {
   readonly unit?: ScoreUnit;
 }
 
+/** Rows of a strip. */
+const STRIP = 4096;
+
 /** As they are. */
 const AS_THEY_ARE: ScoreUnit = { centre: 0, unit: 1 };
 
@@ -177,21 +180,30 @@ function withCycles(
   return { unit, span, fresh };
 }
 
+/** Goes over rows so that the sums of one strip stay in the nearest caches while all parts are added. */
+function inStrips(length: number, add: (start: number, end: number) => void): void {
+  for (let start = 0; start < length; start += STRIP) add(start, Math.min(length, start + STRIP));
+}
+
 function added(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
-  for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
-    for (let i = 0; i < length; i++) sums[i] += share.weight * ((scores[i] - centre) / unit || 0);
+  inStrips(length, (start, end) => {
+    for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
+      for (let i = start; i < end; i++) sums[i] += share.weight * ((scores[i] - centre) / unit || 0);
+  });
   return sums;
 }
 
 function rootOfSquares(parts: readonly ScoredShare[], length: number): Float64Array {
   const sums = new Float64Array(length);
-  for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
-    for (let i = 0; i < length; i++) {
-      const score = (scores[i] - centre) / unit;
-      if (score > 0) sums[i] += share.weight * score * score;
-    }
-  for (let i = 0; i < length; i++) sums[i] = Math.sqrt(sums[i]);
+  inStrips(length, (start, end) => {
+    for (const { share, scores, unit: { centre, unit } = AS_THEY_ARE } of parts)
+      for (let i = start; i < end; i++) {
+        const score = (scores[i] - centre) / unit;
+        if (score > 0) sums[i] += share.weight * score * score;
+      }
+    for (let i = start; i < end; i++) sums[i] = Math.sqrt(sums[i]);
+  });
   return sums;
 }
 
