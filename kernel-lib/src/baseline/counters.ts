@@ -65,6 +65,7 @@ export function counterSeries(input: BaselineInput, modelOf: (increments: Baseli
   const up = direction === 1;
   const said = (column: Float64Array): Float64Array =>
     column.map((value, i) => (Number.isFinite(increments[i]) ? value : 0));
+  const z = said(model.z);
   return {
     model: {
       ...model,
@@ -74,8 +75,8 @@ export function counterSeries(input: BaselineInput, modelOf: (increments: Baseli
       upper: up ? high : low,
       usualLower: up ? usualLow : usualHigh,
       usualUpper: up ? usualHigh : usualLow,
-      z: said(model.z),
-      innovation: said(model.innovation),
+      z,
+      innovation: model.innovation === model.z ? z : said(model.innovation),
     },
     increments,
   };

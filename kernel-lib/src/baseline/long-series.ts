@@ -29,9 +29,9 @@ function fitted(
 ): Pick<LongStages, "judged" | "plan" | "clean" | "hat" | "gaps" | "z"> {
   const { judged, plan, errors } = planned(problem, series);
   const clean = leaveEventsOut(problem, { x: residualOf(series.x, judged.steps), weight: judged.weight }, plan);
-  const hat = hatValues(problem.n, problem.periods, plan);
+  const hat = hatValues(problem.n, problem.periods, clean.plan);
   const gaps = gapFactors(errors, clean.noise, clean.clean);
-  return { judged, plan, clean, hat, gaps, z: oneRowOut(clean, hat, gaps, problem.unit) };
+  return { judged, plan: clean.plan, clean, hat, gaps, z: oneRowOut(clean, hat, gaps, problem.unit) };
 }
 
 function planned(

@@ -221,6 +221,8 @@ function firstBack(values: Float64Array, base: number, size: number, stretch: nu
 /** Days, and units, within which a change counts as on the same date of another year. */
 const SAME_DATE_DAYS = 10;
 const SAME_DATE_UNITS = 1.5;
+/** Units to either end of the series in which no change is found: half of the narrowest comparison has no room there. */
+const BLIND_UNITS = 2;
 
 /**
  * The changes without those that come back on the same date, with the same sign and a size within .4 to 2.5, in at least
@@ -238,7 +240,7 @@ export function withoutYearly(
     let twins = 0;
     for (let year = -20; year <= 20; year++) {
       const then = row + year * rowsPerYear;
-      if (year === 0 || !(then > unit && then < n - unit)) continue;
+      if (year === 0 || !(then > BLIND_UNITS * unit && then < n - BLIND_UNITS * unit)) continue;
       years++;
       if (
         found.some((other) => Math.abs(other.row - then) <= near && other.size / size > 0.4 && other.size / size < 2.5)

@@ -11,6 +11,7 @@ import { median, scaleAboutZero } from "../noise/spread.js";
 import { MANY_ROWS } from "../noise/stretches.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
 import type { EventLimits } from "../types.js";
+import { keepYearlyEvents } from "./yearly-events.js";
 
 /** A fit that events did not take part in. */
 export interface CleanFit extends DatedFit {
@@ -22,6 +23,8 @@ export interface CleanFit extends DatedFit {
   readonly event: Uint8Array;
   /** `weight` of the series, 0 for events as well. */
   readonly clean: Float64Array;
+  /** The plan that was fitted: with a year where events come each year, even if hidden units did not tell one. */
+  readonly plan: Plan;
 }
 
 /** Times that events are looked for and left out. */
@@ -35,14 +38,14 @@ const ITERATIONS = 2;
  * Fits a series with its dates, leaves out rows beyond chance with the suspicious rows around them, and whole units whose mean is far off, and fits again,
  * until nothing changes or three times (once among more than 60,000 rows): an event is never in its own baseline.
  */
-export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: Plan): CleanFit {
+export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen: Plan): CleanFit {
   const { n, periods, year } = problem;
   const { weight } = series;
   // Each column is as long as the series: those of the first fit are used again, and none is held beside its successor.
-  const dated = fitWithDates(problem, series, plan);
-  const { effect, learnt } = dated;
-  let { fit, residual } = dated;
-  const undated = residualOf(series.x, effect);
+  let plan = chosen;
+  let dated = fitWithDates(problem, series, plan);
+  let { fit, residual, effect } = dated;
+  let undated = residualOf(series.x, effect);
   let event: Uint8Array = new Uint8Array(n);
   let clean: Float64Array = weight.slice();
   let noise: Float64Array = weight;
@@ -50,14 +53,22 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, plan: P
     noise = noiseOf(problem, residual, fit.fit, effect, { weight, clean });
     // Among so many rows those that are left out change no number that the next round would look by.
     if (round > 0 && n > MANY_ROWS) break;
-    const found = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
+    const { found, isYearly } = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
     if (round > 0 && areEqual(found, event)) break;
     event = found;
     clean = without(weight, event);
+    if (isYearly && round === 0) {
+      // The dates of a year, and that there is one, are hidden by the year in which they are missing.
+      plan = { ...plan, year: true };
+      dated = fitWithDates(problem, { x: series.x, weight: clean }, plan);
+      ({ fit, residual, effect } = dated);
+      undated = residualOf(series.x, effect);
+      continue;
+    }
     fit = robustFit(undated, clean, periods, plan, year, ITERATIONS, fit);
     residual = remainderOf(undated, fit.fit);
   }
-  return { fit, effect, residual, learnt, noise, z: ratioOf(residual, noise), event, clean };
+  return { fit, effect, residual, learnt: dated.learnt, plan, noise, z: ratioOf(residual, noise), event, clean };
 }
 
 /** The weights of a series, with and without its events. */
@@ -83,10 +94,16 @@ function noiseOf(
   return noiseScale(residual, fitted, teaching, periods, yearTimes);
 }
 
-function eventsIn({ unit, limits }: LongProblem, z: Float64Array, { weight, clean }: Weights, plan: Plan): Uint8Array {
+function eventsIn(
+  { unit, limits, rowsPerYear, year }: LongProblem,
+  z: Float64Array,
+  { weight, clean }: Weights,
+  plan: Plan,
+): { readonly found: Uint8Array; readonly isYearly: boolean } {
   const found = growEvents(toNormalColumn(fitTail(z, clean), z), weight, unit);
+  const isYearly = year !== null && keepYearlyEvents(found, z, rowsPerYear, unit >> 1);
   keepWhatNeighboursLeadTo(found, z, weight, plan.levelPeriod, limits);
-  return found;
+  return { found, isYearly };
 }
 
 /** Weights, 0 for events. */
