@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
   findingStretches,
-  isNear,
+  isEcho,
+  united,
   withoutFindings,
 } from "../../../kernel-lib/src/decide/incident/finding-stretches.js";
 import type { NormalFinding } from "../../../kernel-lib/src/report.js";
@@ -80,15 +81,43 @@ test("what findings account for has no score left, and the scores given stay as 
   expect(withoutFindings(scores, [])).toBe(scores);
 });
 
-test("near is a distance of at most the reach, on either side", () => {
+describe("an alarm beside a finding", () => {
   const found = [{ start: 20, end: 25 }];
-  const near = (start: number, end: number): boolean => isNear({ start, end }, found, 3);
-  expect([near(10, 16), near(10, 17), near(22, 22), near(28, 40), near(29, 40)]).toEqual([
-    false,
-    true,
-    true,
-    true,
-    false,
+  const off = (at: Readonly<Record<number, number>>) => {
+    const values = Float64Array.from({ length: 50 }, (_, i) => at[i] ?? 0);
+    const [expected, lower, upper] = [0, -1, 1].map((value) => new Float64Array(50).fill(value));
+    return { values, expected, lower, upper };
+  };
+  const usual = off({ 22: 5 });
+
+  test("is its echo within the reach, on either side", () => {
+    const echo = (start: number, end: number): boolean => isEcho({ start, end }, found, 3, usual);
+    expect([echo(10, 16), echo(10, 17), echo(28, 40), echo(29, 40)]).toEqual([false, true, true, false]);
+    expect(isEcho({ start: 1, end: 2 }, [], 100, usual)).toBe(false);
+  });
+
+  test("is an event of its own where a point of it is farther off than the finding", () => {
+    const alarm = { start: 26, end: 30 };
+    expect(isEcho(alarm, found, 3, off({ 22: 5, 28: -5 }))).toBe(true);
+    expect(isEcho(alarm, found, 3, off({ 22: 5, 28: -5.1 }))).toBe(false);
+    // Nearer than another finding's points.
+    expect(isEcho(alarm, [...found, { start: 31, end: 31 }], 3, off({ 22: 5, 28: -5.1, 31: 9 }))).toBe(true);
+  });
+
+  test("is an echo where it stays within the range, however far from expected that is", () => {
+    const wide = { ...off({ 22: 5, 28: -7 }), lower: new Float64Array(50).fill(-8) };
+    expect(isEcho({ start: 26, end: 30 }, found, 3, wide)).toBe(true);
+  });
+});
+
+test("stretches that touch are one, in time order", () => {
+  const parts = [
+    { start: 7, end: 9 },
+    { start: 1, end: 3 },
+    { start: 4, end: 5 },
+  ];
+  expect(united(parts, 0)).toEqual([
+    { start: 1, end: 5 },
+    { start: 7, end: 9 },
   ]);
-  expect(isNear({ start: 1, end: 2 }, [], 100)).toBe(false);
 });

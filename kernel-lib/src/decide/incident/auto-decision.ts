@@ -1,7 +1,7 @@
 import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, SeriesReport } from "../../report.js";
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, sortedDistances, type Explained } from "./explain.js";
-import { findingStretches, isNear, withoutFindings } from "./finding-stretches.js";
+import { findingStretches, isEcho, united, withoutFindings } from "./finding-stretches.js";
 import { incidentKind } from "./incident-kind.js";
 import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
@@ -123,12 +123,12 @@ function judgeOf(combined: Judged, rules: KpiRules, cutAt: (sensitivity: number)
     const cut = cutAt(sensitivity);
     const found = findingStretches(pattern.normal?.findings ?? [], cut, pattern.cycle, sideOf);
     const shapes = alarms(withoutFindings(scores, found), pattern, SHAPE_LEVEL * cut)
-      .filter((alarm) => !isNear(alarm, found, reach))
+      .filter((alarm) => !isEcho(alarm, found, reach, combined))
       .flatMap((alarm) => withoutEvents(alarm, combined, tiesAreRare) ?? [])
       .map((alarm) => trimStretch(alarm, combined, tiesAreRare));
     return {
       cut,
-      alarms: [...found, ...shapes].sort((a, b) => a.start - b.start),
+      alarms: united([...found, ...shapes], 0),
       missing: missingBeyond(pattern, cut, rules),
     };
   };

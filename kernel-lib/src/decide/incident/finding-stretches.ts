@@ -1,4 +1,4 @@
-import type { NormalFinding } from "../../report.js";
+import type { NormalFinding, SeriesReport } from "../../report.js";
 import type { Stretch } from "./stretches.js";
 
 /**
@@ -28,8 +28,11 @@ export function findingStretches(
   );
   const gap = (quarter: number): number => Math.max(QUIET.least, Math.min(QUIET.most, quarter));
   const sided = rows.map(({ kind, start, end }) => ({ start, end, side: kind === "row" ? sideOf(start) : 0 }));
-  const events = united(sided, gap(Math.round(cycle * QUIET.share)));
-  return united([...events, ...cycles], gap(Math.floor(cycle * QUIET.share))).map(({ start, end }) => ({ start, end }));
+  const events = unitedBySide(sided, gap(Math.round(cycle * QUIET.share)));
+  return unitedBySide([...events, ...cycles], gap(Math.floor(cycle * QUIET.share))).map(({ start, end }) => ({
+    start,
+    end,
+  }));
 }
 
 /** A stretch on one side of what is expected; without a side where it has both, or none that counts. */
@@ -37,7 +40,12 @@ interface SidedStretch extends Stretch {
   readonly side?: number;
 }
 
-function united(parts: readonly SidedStretch[], gap: number): SidedStretch[] {
+/** Stretches in time order, those with at most so many points between them as one. */
+export function united(parts: readonly Stretch[], gap: number): Stretch[] {
+  return unitedBySide(parts, gap).map(({ start, end }) => ({ start, end }));
+}
+
+function unitedBySide(parts: readonly SidedStretch[], gap: number): SidedStretch[] {
   const result: { start: number; end: number; side: number }[] = [];
   for (const { start, end, side = 0 } of [...parts].sort((a, b) => a.start - b.start)) {
     const last = result[result.length - 1];
@@ -58,7 +66,24 @@ export function withoutFindings(scores: Float64Array, found: readonly Stretch[])
   return others;
 }
 
-/** Whether a stretch lies within so many points of one of those found. */
-export function isNear({ start, end }: Stretch, found: readonly Stretch[], reach: number): boolean {
-  return found.some((one) => start <= one.end + reach && end >= one.start - reach);
+/** What tells how far off a point is. */
+type Ranges = Pick<SeriesReport, "values" | "expected" | "lower" | "upper">;
+
+/**
+ * Whether an alarm is what a finding left in the windows beside it: it lies within so many points of one, and none of its
+ * points is farther off. O(length of both).
+ */
+export function isEcho(alarm: Stretch, found: readonly Stretch[], reach: number, ranges: Ranges): boolean {
+  const near = found.filter(({ start, end }) => alarm.start <= end + reach && alarm.end >= start - reach);
+  if (near.length === 0) return false;
+  const own = farthestOutside(alarm, ranges);
+  return near.some((one) => own <= farthestOutside(one, ranges));
+}
+
+/** How far from expected the farthest point outside of its range is, 0 where none is. */
+function farthestOutside({ start, end }: Stretch, { values, expected, lower, upper }: Ranges): number {
+  let farthest = 0;
+  for (let i = start; i <= end; i++)
+    if (values[i] < lower[i] || values[i] > upper[i]) farthest = Math.max(farthest, Math.abs(values[i] - expected[i]));
+  return farthest;
 }
