@@ -104,7 +104,7 @@ function farRows(
   const looks = model.innovation === model.z ? 1 : 2;
   const sides = model.oneSided ? 1 : 2;
   const places = log(sides * looks * known);
-  const terms = { known, unit: model.unit, striking: places - log(ALPHA) };
+  const terms = { known, unit: model.unit, alpha: ALPHA };
   const isContinuous = model.kind === "long" || model.kind === "short";
   const [chanceOfOwn, chanceBeside] = [z, innovation].map((column) =>
     isContinuous ? besideOthers(column, terms) : (far: number): number => normalLogTail(Math.abs(far)),

@@ -143,7 +143,7 @@ def grow_events(zeq, w, c, n):
 """),
     ("""def ndtri_exp(lp):
 """, """def beside_others(z, n, c):
-    out = log_ndtr(-np.abs(z)); u = -special.ndtri(min(.02, 15 / n)); e0 = -log_ndtr(-u); far = np.log(4 * n) - np.log(ALPHA)
+    out = log_ndtr(-np.abs(z)); u = -special.ndtri(min(.02, 15 / n)); e0 = -log_ndtr(-u); c = min(c, max(1, int(.05 / min(.02, 15 / n))))
     for side in (1, -1):
         rows = np.flatnonzero(side * z > u)
         if not len(rows): continue
@@ -152,9 +152,10 @@ def grow_events(zeq, w, c, n):
         e = []; told = []
         for q in top:
             x = -log_ndtr(-q) - e0
-            mean = 1.0 if len(e) < 4 else max(1.0, (sum(e) + 15) / (len(e) + 15))
+            m = np.mean(e) if len(e) >= 4 else 1.0
+            mean = 1 + (m - 1) * max(0.0, 1 - m * m / len(e) / (m - 1) ** 2) if m > 1 else 1.0
             told.append(max(told[-1] if told else 0.0, e0 - max(0.0, np.log((len(e) + 1) / 15)) + x / mean))
-            if told[-1] < far: e.append(x)
+            if (len(e) + 1) * np.exp(-x / mean) > ALPHA / 2: e.append(x)
         k = np.searchsorted(top, side * z[rows], "right") - 1
         out[rows] = np.where(k >= 0, np.maximum(out[rows], -np.array(told)[np.maximum(k, 0)]), out[rows])
     return out

@@ -4,7 +4,9 @@ import { normalLogTail } from "../../../kernel-lib/src/numeric/distributions/nor
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 
 const ROWS = 2000;
-const TERMS = { known: ROWS, unit: 7, striking: Math.log(4 * ROWS) - Math.log(0.02) };
+const TERMS = { known: ROWS, unit: 7, alpha: 0.02 };
+/** −ln of the chance from which on a row is striking, seen from two sides in two ways. */
+const STRIKING = Math.log(4 * ROWS) - Math.log(TERMS.alpha);
 
 function normal(seed: number): Float64Array {
   const random = createRandom(seed);
@@ -34,8 +36,8 @@ describe("a far row beside the others", () => {
     for (let seed = 1; seed <= 20; seed++) {
       const z = longTail(seed);
       z[500] = -7;
-      expect(told(z, 7)).toBeLessThan(TERMS.striking);
-      expect(told(z, -7)).toBeGreaterThan(TERMS.striking);
+      expect(told(z, 7)).toBeLessThan(STRIKING);
+      expect(told(z, -7)).toBeGreaterThan(STRIKING);
     }
   });
 
@@ -44,9 +46,31 @@ describe("a far row beside the others", () => {
       const z = normal(seed);
       for (let k = 0; k < 12; k++) z[40 + 150 * k] = 8 + (k % 3);
       for (let i = 1000; i < 1020; i++) z[i] = 12;
-      for (const far of [8, 9, 10, 12]) expect(told(z, far)).toBeGreaterThan(TERMS.striking);
+      for (const far of [8, 9, 10, 12]) expect(told(z, far)).toBeGreaterThan(STRIKING);
       expect(told(z, 12)).toBeGreaterThan(told(z, 8));
     }
+  });
+
+  test("keeps its own chance where a few events just below the line are all that is beyond the tail", () => {
+    let kept = 0;
+    for (let seed = 1; seed <= 100; seed++) {
+      const z = normal(seed);
+      for (const [k, far] of [4.3, 4.4, 4.5, 4.6].entries()) z[300 + 400 * k] = far;
+      if (told(z, 4.6) > 0.95 * -normalLogTail(4.6)) kept++;
+    }
+    // None of them while every row that is not striking told of the tail.
+    expect(kept).toBeGreaterThanOrEqual(75);
+  });
+
+  test("is a stretch of its own beside another one that chance brings near, not within an event", () => {
+    const far = (gap: number): Float64Array => {
+      const z = new Float64Array(ROWS);
+      for (let k = 0; k < 40; k++) z[20 + Math.floor(k / 2) * 90 + (k % 2) * gap] = 3 + k / 40;
+      return z;
+    };
+    const weekly = { ...TERMS, unit: 24 };
+    expect(-besideOthers(far(20), weekly)(3.9)).toBe(-besideOthers(far(40), weekly)(3.9));
+    expect(-besideOthers(far(2), weekly)(3.9)).toBeGreaterThan(-besideOthers(far(20), weekly)(3.9));
   });
 
   test("is never rarer than its own deviation says, and a farther one never less rare", () => {

@@ -2,29 +2,31 @@ import { log } from "../../numeric/math.js";
 import { lowerBound } from "../../numeric/order/lower-bound.js";
 import { exactNormalQuantile, normalLogTail } from "../../numeric/distributions/normal.js";
 
-/** So many rows of a side are far out by chance; the tail as the bulk has it counts as so many as well. */
+/** So many rows of a side are far out by chance. */
 const EXPECTED = 15;
 /** In short columns no more than this share of the rows. */
 const FARTHEST = 0.02;
 /** Fewer stretches than this tell nothing. */
 const LEAST = 4;
+/** Far rows that have nothing to do with each other are this seldom so near that they are taken for one stretch. */
+const JOINED = 0.05;
 
 /** What a column of deviations is judged by. */
 export interface FarRowTerms {
   /** Rows that tell. */
   readonly known: number;
-  /** Far rows no farther apart than this are one stretch. */
+  /** Far rows no farther apart than this are one stretch, where chance does not bring them as near. */
   readonly unit: number;
-  /** −ln of the chance from which on a row is striking: such rows are of another origin and tell nothing of the others. */
-  readonly striking: number;
+  /** Chance below which a tail that goes on as it did before does not bring a row: it is of another origin. */
+  readonly alpha: number;
 }
 
 /**
  * The chance of a row, no smaller than the other far rows of its side let expect. A tail is told from the bulk of a column;
  * where it goes on for longer beyond that, far rows are how the series is. Of each stretch of far rows the farthest counts. By how
  * much −ln of its chance is beyond the start of the tail is exponential, with a mean of 1 where the tail is as the bulk has it
- * (Rényi 1953, Weissman 1978). From the nearest to the farthest, each is judged by the mean of those that are less far and not
- * striking themselves, so that events hide neither themselves nor each other. O(n).
+ * (Rényi 1953, Weissman 1978). From the nearest to the farthest, each is judged by the mean of those that are less far and of the
+ * same origin, so that events hide neither themselves nor each other. O(n).
  *
  * @param z normal deviations, 0 where nothing is known
  * @returns ln of the one-sided chance of a deviation
@@ -34,11 +36,12 @@ export function besideOthers(z: Float64Array, terms: FarRowTerms): (deviation: n
   return (deviation) => (deviation > 0 ? above(deviation) : below(-deviation));
 }
 
-function sideLaw(z: Float64Array, side: number, terms: FarRowTerms): (size: number) => number {
-  const from = -exactNormalQuantile(Math.min(FARTHEST, EXPECTED / terms.known));
-  const tops = topsOf(z, side, from, terms.unit);
+function sideLaw(z: Float64Array, side: number, { known, unit, alpha }: FarRowTerms): (size: number) => number {
+  const share = Math.min(FARTHEST, EXPECTED / known);
+  const from = -exactNormalQuantile(share);
+  const tops = topsOf(z, side, from, Math.min(unit, Math.max(1, Math.floor(JOINED / share))));
   if (tops.length <= LEAST) return normalLogTail;
-  const rarity = raritiesOf(tops, -normalLogTail(from), terms.striking);
+  const rarity = raritiesOf(tops, -normalLogTail(from), alpha);
   return (size) => {
     // Rows that are no top of their own are as rare as the farthest top that they reach.
     const reached = lowerBound(tops, size);
@@ -48,19 +51,30 @@ function sideLaw(z: Float64Array, side: number, terms: FarRowTerms): (size: numb
 }
 
 /** −ln of the chance of each top, ascending: what it is beyond the start of the tail, in the mean of the usual ones before it. */
-function raritiesOf(tops: Float64Array, start: number, striking: number): Float64Array {
+function raritiesOf(tops: Float64Array, start: number, alpha: number): Float64Array {
+  // A series has two sides.
+  const otherOrigin = -log(alpha / 2);
   let [sum, usual, before] = [0, 0, 0];
   return tops.map((size) => {
     const beyond = -normalLogTail(size) - start;
-    const mean = usual < LEAST ? 1 : Math.max(1, (sum + EXPECTED) / (usual + EXPECTED));
-    const frequent = Math.max(0, log((usual + 1) / EXPECTED));
-    before = Math.max(before, start - frequent + beyond / mean);
-    if (before < striking) {
+    const apart = beyond / longerMean(sum, usual);
+    const frequent = log(usual + 1);
+    before = Math.max(before, start - Math.max(0, frequent - log(EXPECTED)) + apart);
+    if (apart - frequent < otherOrigin) {
       sum += beyond;
       usual++;
     }
     return before;
   });
+}
+
+/** The mean of exponential sizes where it is above 1, as far as chance does not account for it (positive-part shrinkage). */
+function longerMean(sum: number, count: number): number {
+  if (count < LEAST) return 1;
+  const mean = sum / count;
+  const longer = mean - 1;
+  const variance = (mean * mean) / count;
+  return longer > 0 ? 1 + longer * Math.max(0, 1 - variance / (longer * longer)) : 1;
 }
 
 /** The farthest of each stretch of rows beyond `from` on one side, ascending. */

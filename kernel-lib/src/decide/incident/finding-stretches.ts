@@ -29,10 +29,7 @@ export function findingStretches(
   const gap = (quarter: number): number => Math.max(QUIET.least, Math.min(QUIET.most, quarter));
   const sided = rows.map(({ kind, start, end }) => ({ start, end, side: kind === "row" ? sideOf(start) : 0 }));
   const events = unitedBySide(sided, gap(Math.round(cycle * QUIET.share)));
-  return unitedBySide([...events, ...cycles], gap(Math.floor(cycle * QUIET.share))).map(({ start, end }) => ({
-    start,
-    end,
-  }));
+  return united([...events, ...cycles], gap(Math.floor(cycle * QUIET.share)));
 }
 
 /** A stretch on one side of what is expected; without a side where it has both, or none that counts. */
