@@ -90,7 +90,7 @@ function around(z: Float64Array, row: number): Pick<Finding, "start" | "end"> {
 }
 
 /**
- * On two sides unless only one can be, in two ways of looking at each row where neighbours say something, else in one; in continuous series beside the
+ * On two sides unless only one can be, in two ways of looking at each row of continuous series and levels, else in one; in continuous series beside the
  * other far rows.
  */
 function farRows(
@@ -101,11 +101,11 @@ function farRows(
   alpha: number,
 ): Finding[] {
   const explained = model.evidence.medianRest < NEIGHBOURS_EXPLAIN;
-  const looks = model.innovation === model.z ? 1 : 2;
+  const isContinuous = model.kind === "long" || model.kind === "short";
+  const looks = !isContinuous && model.innovation === model.z ? 1 : 2;
   const sides = model.oneSided ? 1 : 2;
   const places = log(sides * looks * known);
   const terms = { known, unit: model.unit, alpha: ALPHA };
-  const isContinuous = model.kind === "long" || model.kind === "short";
   const [chanceOfOwn, chanceBeside] = [z, innovation].map((column) =>
     isContinuous ? besideOthers(column, terms) : (far: number): number => normalLogTail(Math.abs(far)),
   );

@@ -138,7 +138,7 @@ def grow_events(zeq, w, c, n):
     ("""    lp = (np.log(2) + log_ndtr(-np.maximum(zr, np.abs(zl))) + np.log(tests)) / np.log(10)
 """, """    smooth = r["kind"].endswith("continuous") or r["kind"].endswith("short")
     la, lb = (beside_others(q, n, r["c"]) if smooth else log_ndtr(-np.abs(q)) for q in (z, zl))
-    top = np.nanmax(y); looks = (1 if np.array_equal(r["z"], r["zlocal"]) else 2) * (1 if r["kind"] == "pinned" and top in (1, 100) and (np.median(y) == top or np.mean(y == np.median(y)) <= .5) else 2)
+    top = np.nanmax(y); looks = (1 if not smooth and np.array_equal(r["z"], r["zlocal"]) else 2) * (1 if r["kind"] == "pinned" and top in (1, 100) and (np.median(y) == top or np.mean(y == np.median(y)) <= .5) else 2)
     lp = (np.minimum(np.where(zr > 0, la, np.log(.5)), lb) + np.log(looks * n)) / np.log(10)
 """),
     ("""def ndtri_exp(lp):
