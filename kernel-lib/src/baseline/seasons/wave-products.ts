@@ -1,7 +1,7 @@
 import type { WaveSums } from "../../numeric/waves/wave-sums.js";
 
-/** Weights that were met last: fits come in rounds with the same ones, and plans share those of hidden rows. */
-const KEPT = 3;
+/** Weights that were met last: fits come in rounds with the same ones, and plans share those of hidden rows, two for each of two folds. */
+const KEPT = 4;
 
 interface KeptMatrix {
   readonly weight: Float64Array;
@@ -31,14 +31,23 @@ export class WaveProducts {
     ridge: number,
     make: (matrix: Float64Array) => Float64Array | null,
   ): Float64Array | null {
-    const known = this.matrices.find((kept) => areEqual(kept.weight, weight));
-    if (known !== undefined) return known.made;
+    const place = this.placeOf(weight);
+    if (place >= 0) {
+      const [known] = this.matrices.splice(place, 1);
+      this.matrices.unshift(known);
+      return known.made;
+    }
     const matrix = this.matrix(weight);
     for (let k = 0; k < 2 * this.waves; k++) matrix[k * 2 * this.waves + k] += ridge;
     const made = make(matrix);
     this.matrices.unshift({ weight: weight.slice(), made });
     if (this.matrices.length > KEPT) this.matrices.pop();
     return made;
+  }
+
+  private placeOf(weight: Float64Array): number {
+    for (let k = 0; k < this.matrices.length; k++) if (areEqual(this.matrices[k].weight, weight)) return k;
+    return -1;
   }
 
   /** Weighted products of all waves with each other, the lower triangle. */
