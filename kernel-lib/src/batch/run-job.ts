@@ -3,9 +3,11 @@ import { InputError } from "../errors.js";
 import { reportSummary, type IncidentSummary } from "../export/report-summary.js";
 import { errorText } from "../words/error.js";
 import { scoreFormatOf, type ScoreFormat } from "../export/scores/score-formats.js";
+import { longestSeries } from "../io/series.js";
 import { median } from "../numeric/statistics.js";
 import { open } from "../read.js";
 import type { Report, SeriesReport } from "../report.js";
+import { setCollectionPace } from "../workers/collection-pace.js";
 import type { Job } from "./job.js";
 import type { IncidentLine, JobLine, SeriesLine } from "./result-lines.js";
 
@@ -22,6 +24,7 @@ export async function runJob(
   try {
     const { config, language } = job.settings;
     const { table } = await open(bytes, config, job.file);
+    setCollectionPace(longestSeries(table));
     const report = await detect(table, config, { partOf: job.part });
     const { records, series } = report;
     const first: JobLine = {

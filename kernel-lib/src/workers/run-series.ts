@@ -38,7 +38,8 @@ const AHEAD = 1;
 /**
  * Spreads series over workers. Each series is analysed whole by whichever worker is free, from its task alone, and the
  * results are put back in the order of the tasks: the same bytes on any number of workers, and with several runs at a time.
- * Workers start when they are needed and stay until `dispose`; a cancelled or failed run ends those that work for it.
+ * Workers start when they are needed and stay until `dispose`; a cancelled or failed run ends those that work for it. While
+ * their series are short the engine of this process collects all of its memory less often.
  *
  * @example
  * const workers = createSeriesRunner({ script: new URL("series-worker.js", import.meta.url) });

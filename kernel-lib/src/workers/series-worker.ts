@@ -1,11 +1,12 @@
 import { parentPort } from "node:worker_threads";
-import { analyseSeries } from "../analyse-series.js";
+import { analyseSeries, type SeriesAnalysis, type SeriesTask } from "../analyse-series.js";
 import { InputError } from "../errors.js";
+import { setCollectionPace } from "./collection-pace.js";
 import type { Answer, Order } from "./messages.js";
 
 /** What a worker runs: it analyses the series it is sent, one after the other. */
 parentPort?.on("message", ({ index, task }: Order) => {
-  analyseSeries(task).then(
+  analysed(task).then(
     (analysis) => send({ index, analysis }),
     (error: unknown) =>
       send({
@@ -17,6 +18,11 @@ parentPort?.on("message", ({ index, task }: Order) => {
       }),
   );
 });
+
+async function analysed(task: SeriesTask): Promise<SeriesAnalysis> {
+  setCollectionPace(task.series.values.length);
+  return analyseSeries(task);
+}
 
 function send(answer: Answer): void {
   parentPort?.postMessage(answer, [...buffersIn(answer)]);
