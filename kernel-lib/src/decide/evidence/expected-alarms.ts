@@ -33,7 +33,9 @@ export function scoresOf(
   { curve, usual }: Pick<PaceCalibration, "curve" | "usual"> = calibrationFor(rhythm),
 ): Float64Array {
   const blocks = evidence.length / blockRows(evidence.length, rhythm);
-  return evidence.map((value) => scoreOf(value, blocks, { curve, usual }));
+  const scores = new Float64Array(evidence.length);
+  for (let i = 0; i < scores.length; i++) scores[i] = scoreOf(evidence[i], blocks, { curve, usual });
+  return scores;
 }
 
 /** The same of one row, in a series of so many blocks. */
