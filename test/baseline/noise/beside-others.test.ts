@@ -51,15 +51,14 @@ describe("a far row beside the others", () => {
     }
   });
 
-  test("keeps its own chance where a few events just below the line are all that is beyond the tail", () => {
+  test("keeps its own chance where a few events about the line are all that is beyond the tail", () => {
     let kept = 0;
     for (let seed = 1; seed <= 100; seed++) {
       const z = normal(seed);
-      for (const [k, far] of [4.3, 4.4, 4.5, 4.6].entries()) z[300 + 400 * k] = far;
-      if (told(z, 4.6) > 0.95 * -normalLogTail(4.6)) kept++;
+      for (const [k, far] of [4.5, 4.6, 4.7, 4.8].entries()) z[300 + 400 * k] = far;
+      if (told(z, 4.8) > 0.95 * -normalLogTail(4.8)) kept++;
     }
-    // None of them while every row that is not striking told of the tail.
-    expect(kept).toBeGreaterThanOrEqual(75);
+    expect(kept).toBeGreaterThanOrEqual(85);
   });
 
   test("is a stretch of its own beside another one that chance brings near, not within an event", () => {
