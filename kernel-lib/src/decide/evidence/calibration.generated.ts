@@ -34,19 +34,19 @@ export const CALIBRATION: Calibration = {
       "second": 0.28,
       "sum": 0.571,
       "alone": 0.422,
-      "alone_z": 0.263,
+      "alone_z": 0.264,
       "recur": -0.317,
       "anniv": -0.203,
       "prod": 0.582,
       "flatRun": 0.212,
       "nz": 0.16025,
-      "nzl": 0.111,
+      "nzl": 0.11075,
       "nmean": 0.06825,
-      "nfound": 0.08775,
+      "nfound": 0.088,
       "nlevel": 0.05225,
       "nctx": 0.07825,
       "nwide": -0.063,
-      "nalone": 0.042,
+      "nalone": 0.04175,
       "both": 0.0715,
       "msum": 0.13425,
       "former": 1
@@ -54,9 +54,9 @@ export const CALIBRATION: Calibration = {
     "curve": {
       "evidence": [
         5.969,
-        7.068,
-        8.038,
-        9.09
+        7.07,
+        8.039,
+        9.091
       ],
       "lnExpected": [
         2.0794,
@@ -94,10 +94,10 @@ export const CALIBRATION: Calibration = {
         0.05842,
         0.1166,
         0.2017,
-        0.3183,
-        0.5962,
-        1.246,
-        2.295
+        0.3138,
+        0.5918,
+        1.242,
+        2.282
       ],
       "blocks": 67.7,
       "growth": 0.4
@@ -116,7 +116,7 @@ export const CALIBRATION: Calibration = {
       "cycleLag": 0.021,
       "cycleShape": 0.034,
       "cycleNeighbour": 0.046,
-      "ctx_mean": 0.169,
+      "ctx_mean": 0.17,
       "ctx_max": 0.175,
       "ctx_wide": -0.173,
       "second": 0.145,
@@ -128,23 +128,23 @@ export const CALIBRATION: Calibration = {
       "prod": 0.516,
       "nz": 0.641,
       "msum": 0.537,
-      "nzl": 0.444,
+      "nzl": 0.443,
       "both": 0.286,
       "nmean": 0.273,
-      "nfound": 0.351,
+      "nfound": 0.352,
       "nctx": 0.313,
       "nwide": -0.252,
       "nlevel": 0.209,
-      "nalone": 0.168,
+      "nalone": 0.167,
       "flatRun": 0.215,
       "former": 1
     },
     "curve": {
       "evidence": [
-        6.817,
+        6.816,
         7.843,
-        8.8,
-        9.481
+        8.803,
+        9.483
       ],
       "lnExpected": [
         2.0794,
@@ -152,7 +152,7 @@ export const CALIBRATION: Calibration = {
         0.6931,
         0
       ],
-      "slope": 1.017,
+      "slope": 1.019,
       "blocks": 88.5,
       "growth": 0.7
     },
@@ -171,21 +171,21 @@ export const CALIBRATION: Calibration = {
     },
     "findings": {
       "backed": 0.4,
-      "alone": 1.75
+      "alone": 3.5
     },
     "dial": {
       "expected": [
-        0.001183,
-        0.002361,
-        0.004712,
-        0.009401,
-        0.01876,
-        0.03743,
+        0.00124,
+        0.002474,
+        0.004936,
+        0.009849,
+        0.01965,
+        0.03921,
         0.1693,
-        0.4206,
-        0.8091,
-        1.436,
-        2.62
+        0.4188,
+        0.7966,
+        1.42,
+        2.602
       ],
       "blocks": 87.6,
       "growth": 0.4
