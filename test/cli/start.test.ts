@@ -61,6 +61,7 @@ describe("the start of the program", () => {
       await start(["detect", small, large]);
       await start(["detect", join(folder, "missing.csv")]);
       await start(["batch", folder]);
+      await start(["detect", "--title", "x".repeat(5000)]);
       expect(set).not.toHaveBeenCalled();
       await start(["detect", small]);
       expect(set.mock.calls).toEqual([["--no-turbofan"]]);

@@ -47,8 +47,8 @@ export function countAbove(values: Float64Array, bound: number): number {
 }
 
 /**
- * Every how manieth row tells enough of a long column where neighbours do not matter: rows that remember each other tell more the
- * farther they lie apart. Without a common divisor with the cycle, so that all its places come in turn. 1 up to `MANY_ROWS`.
+ * The k of which every k-th row tells enough of a long column where neighbours do not matter: rows that remember each other tell more
+ * the farther they lie apart. Without a common divisor with the cycle, so that all its places come in turn. 1 up to `MANY_ROWS`.
  */
 export function strideOf(n: number, cycle: number): number {
   if (n <= MANY_ROWS) return 1;
@@ -61,7 +61,7 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? 1 : a % b === 0 ? b : commonDivisor(b, a % b);
 }
 
-/** Every so-manieth row of a column, from the first on. */
+/** Every k-th row of a column, from the first on. */
 export function everyRow(column: Float64Array, stride: number): Float64Array {
   const rows = new Float64Array(Math.ceil(column.length / stride));
   for (let k = 0, i = 0; k < rows.length; k++, i += stride) rows[k] = column[i];
