@@ -82,7 +82,7 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
     : "";
   return (
     <>
-      <p class="said">{incident.reason}</p>
+      <p>{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
           {isLevel(incident)
