@@ -38,7 +38,7 @@ describe("stretches of a long column", () => {
   });
 });
 
-describe("every so-manieth row", () => {
+describe("every k-th row", () => {
   it("passes through all places of a cycle, a thousand times each", () => {
     for (const cycle of [0, 7, 24, 168]) {
       const stride = strideOf(1_500_000, cycle);

@@ -1,4 +1,5 @@
 import { cos, exp, log } from "../../numeric/math.js";
+import { sortValues } from "../../numeric/order/sort-values.js";
 import { DAY, YEAR_DAYS } from "../seasons/cycles.js";
 import { smoothLevel } from "../level.js";
 import { shareBelow } from "./share-below.js";
@@ -96,7 +97,7 @@ interface NoiseColumns {
 /** Steps of the fitted value between which the effect of its height is taken to be a line. */
 const HEIGHTS = 1024;
 
-/** The same of a long column, learnt from every so-manieth row; null where that are all. */
+/** The same of a long column, learnt from every k-th row; null where that is each of them. */
 function scaleOfThinned({ r, fit, w, t }: NoiseColumns, period: number, scale: number): Float64Array | null {
   const n = r.length;
   const stride = strideOf(n, period);
@@ -126,7 +127,7 @@ function scaleOfThinned({ r, fit, w, t }: NoiseColumns, period: number, scale: n
 
 /** The effect of the height of a fitted value, by lines between steps of it. */
 function alongHeights(heights: Float64Array, effects: Float64Array): (value: number) => number {
-  const sorted = heights.slice().sort();
+  const sorted = sortValues(heights.slice());
   const [low, high] = [sorted[0], sorted[sorted.length - 1]];
   const step = (high - low) / HEIGHTS;
   const steps = new Float64Array(HEIGHTS + 2);

@@ -4,6 +4,7 @@ import { inUnits, positive } from "../../numeric/elementwise.js";
 import { scoreUnit, type ScoreUnit } from "../../numeric/scaling/robust-deviation.js";
 import { median, quantiles } from "../../numeric/statistics.js";
 import type { Rhythm, Season } from "../../season/season.js";
+import { STRIP } from "../evidence/evidence-column.js";
 import { alarmLevel } from "./alarm-level.js";
 import { anniversaryDiscount } from "./anniversary-discount.js";
 import { novelty } from "./novelty.js";
@@ -16,9 +17,6 @@ export interface ScoredShare {
   /** The scale that the scores are to be told on; they are on theirs already where it is left out. */
   readonly unit?: ScoreUnit;
 }
-
-/** Rows of a strip. */
-const STRIP = 4096;
 
 /** As they are. */
 const AS_THEY_ARE: ScoreUnit = { centre: 0, unit: 1 };
