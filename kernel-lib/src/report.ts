@@ -117,8 +117,8 @@ export interface MissingStretch {
 
 /** Something striking that the model of what is normal found. Positions are points. */
 export interface NormalFinding {
-  /** A row, neighbouring rows on one side, a whole cycle, a stay or a run of zeros, a change of level. */
-  readonly kind: "row" | "rows" | "cycle" | "run" | "lasting" | "temporary";
+  /** A row, neighbouring rows on one side, a whole cycle, a stay or a run of zeros, a change of level, a restless time. */
+  readonly kind: "row" | "rows" | "cycle" | "run" | "lasting" | "temporary" | "restless";
   readonly start: number;
   /** Last point, inclusive. */
   readonly end: number;

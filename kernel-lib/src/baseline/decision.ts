@@ -34,6 +34,7 @@ export function decide(model: FittedModel, values: Float64Array, alpha: number =
     stretches.push(...rowsInARow(z, model, known, alpha / 2).filter((stretch) => !isOneFarRow(stretch, findings)));
   if (model.kind === "long") stretches.push(...farCycles(model, known, alpha / 2));
   findings.push(...stretches.filter((stretch) => !isLedUpTo(stretch, innovation, model)));
+  for (const time of model.restless ?? []) addIfStriking(findings, time, alpha);
   for (const { start, end, logP } of model.stays)
     addIfStriking(findings, { kind: "run", start, end, log10p: (logP + log(known)) / Math.LN10 }, alpha);
   for (const { row, end, log10p } of model.changes) {

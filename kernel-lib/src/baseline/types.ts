@@ -123,7 +123,7 @@ export interface DateEffect {
 }
 
 /** Why rows are found striking. */
-export type FindingKind = "row" | "rows" | "cycle" | "run" | "lasting" | "temporary";
+export type FindingKind = "row" | "rows" | "cycle" | "run" | "lasting" | "temporary" | "restless";
 
 /** Something striking. */
 export interface Finding {
@@ -185,6 +185,8 @@ export interface FittedModel extends ExpectedRanges {
   readonly dates: readonly DateEffect[];
   /** Stays in a state, or runs of zeros; empty for other kinds. */
   readonly stays: readonly Stay[];
+  /** Times far more restless than others, most striking or not; none for other kinds than long ones. */
+  readonly restless?: readonly Finding[];
   /** Rows of the comparison unit (`Cycles.unit`). */
   readonly unit: number;
   /** Standard deviation of the noise on the scale of the transform, or null. */

@@ -9,8 +9,9 @@ import { noiseScale } from "../noise/noise-scale.js";
 import { clusteredVolatility } from "../clustered-volatility.js";
 import { seasonsOf, strengthOf } from "../seasons/seasonal-strength.js";
 import { median, scaleAboutZero } from "../noise/spread.js";
+import { restlessTimes } from "../noise/restless-times.js";
 import { fitTail, toNormalColumn, type Tail } from "../noise/tail.js";
-import type { FittedModel } from "../types.js";
+import type { Finding, FittedModel } from "../types.js";
 
 /** Puts the stages together: what neighbours say, tails, ranges and facts. */
 export function longModel(stages: LongStages): FittedModel {
@@ -34,6 +35,7 @@ export function longModel(stages: LongStages): FittedModel {
     changes: levelChanges(judged, mean, series.transform, input.values),
     dates: clean.learnt,
     stays: [],
+    restless: scores.restless,
     unit: problem.unit,
     noise: clean.noise,
     growthPerYear: growthPerYear(clean.fit.level, judged.steps, series.transform, problem.rowsPerYear),
@@ -90,6 +92,7 @@ interface Scores {
   readonly raw: Float64Array;
   /** How far rows are from what their neighbours say. */
   readonly beside: BesideNeighbours;
+  readonly restless: readonly Finding[];
 }
 
 /** Both distances as normal deviations; in restless times in the size of the noise around. */
@@ -102,6 +105,7 @@ function scoresOf(
   const innovation = ratioOf(residualOf(from, mean), rest);
   const noise = noiseScale(innovation, clean.fit.fit, clean.clean, problem.periods, problem.yearTimes);
   divide(innovation, noise);
+  const times = restlessTimes(innovation, judged.weight);
   const restless = clusteredVolatility(innovation, judged.weight);
   let [raw, own, ownTail] = [z, z, tail];
   if (restless !== null) {
@@ -115,7 +119,13 @@ function scoresOf(
     ownTail = fitTail(own, clean.clean);
   }
   const beside = { tail: fitTail(innovation, clean.clean), size: noise };
-  return { z: toNormalColumn(ownTail, own), innovation: toNormalColumn(beside.tail, innovation), raw, beside };
+  return {
+    z: toNormalColumn(ownTail, own),
+    innovation: toNormalColumn(beside.tail, innovation),
+    raw,
+    beside,
+    restless: times,
+  };
 }
 
 function divide(values: Float64Array, by: Float64Array): void {

@@ -34,7 +34,7 @@ export function withoutRecurring(
   cycle: number,
   points: number,
 ): readonly NormalFinding[] {
-  const ofRows = findings.filter(({ kind }) => kind === "row" || kind === "rows");
+  const ofRows = findings.filter(({ kind }) => kind === "row" || kind === "rows" || kind === "restless");
   const recurring = new Set([...atPlaces(ofRows, cycle, points), ...afterLikeGaps(ofRows)]);
   if (recurring.size === 0) return findings;
   const most = OF_ANOTHER_SIZE * median(Float64Array.from(recurring, ({ score }) => score));
