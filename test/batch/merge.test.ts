@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { mergeResults, type MergedAnswer } from "../../kernel-lib/src/batch/merge.js";
 import { filledFolder, incident, job, series, type Results } from "./filled-folder.js";
 
@@ -10,6 +10,8 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const merged = async (name: string, results: Results): Promise<MergedAnswer> =>
   (await mergeResults(await filledFolder(join(root, name), results))).answer;
+/** Lines of `moments.jsonl`. */
+const linesOf = ({ moments }: MergedAnswer): string => [...moments.lines()].map(String).join("");
 
 describe("the results of a batch", () => {
   test("become one ranking: by severity, score, then names, whatever order the jobs have", async () => {
@@ -56,7 +58,7 @@ describe("the results of a batch", () => {
       affected: 0,
       found: 0,
       incidents: [],
-      moments: [],
+      moments: { count: 0, worst: [] },
       unusable: [{ file: "a.csv", code: "empty_file", message: "The file is empty." }],
       givenUp: [{ file: "c.csv", tries: 3, reason: "It ended." }],
     });
@@ -106,6 +108,15 @@ describe("the cut over all series of all files", () => {
 test("the same moment is looked for among incidents with dates alone", async () => {
   const both = (dated: boolean): Results =>
     Object.fromEntries(["a.csv", "b.csv"].map((file) => [file, [job(file), series(3), incident({ dated })]]));
-  expect((await merged("dated", both(true))).moments).toMatchObject([{ rank: 1, files: 2 }]);
-  expect((await merged("records", both(false))).moments).toEqual([]);
+  const dated = await merged("dated", both(true));
+  expect(dated.moments).toMatchObject({ count: 1, worst: [{ rank: 1, files: 2, series: 2 }] });
+  expect(JSON.parse(linesOf(dated))).toMatchObject({ rank: 1, members: [{ file: "a.csv" }, { file: "b.csv" }] });
+  const records = await merged("records", both(false));
+  expect([records.moments.count, linesOf(records)]).toEqual([0, ""]);
+});
+
+test("a folder that nothing can be written into is told so", async () => {
+  const folder = await filledFolder(join(root, "locked"), { "a.csv": [job("a.csv"), series(3), incident()] });
+  vi.spyOn(folder, "scratch").mockReturnValue(join(folder.path, "jobs.jsonl", "merge"));
+  await expect(mergeResults(folder)).rejects.toMatchObject({ code: "file_not_writable", facts: { path: folder.path } });
 });

@@ -29,22 +29,27 @@ const files = (): string[] =>
 const part = { index: 0, of: 1 };
 const failed = { id: "ab12", file: "a.csv", part, tries: 3, reason: "It ended." };
 
+const resultOf = (id: string): string | null => {
+  const lines = folder.resultLines(id);
+  return lines && [...lines].map((line) => `${line}\n`).join("");
+};
+
 describe("the folder of a batch", () => {
   test("holds a result for each job; a job that is done is given up no more", async () => {
-    expect([
-      folder.has({ id: "ab12", scores: null }),
-      await folder.result("ab12"),
-      await folder.givenUp("ab12"),
-    ]).toEqual([false, null, null]);
+    expect([folder.has({ id: "ab12", scores: null }), resultOf("ab12"), await folder.givenUp("ab12")]).toEqual([
+      false,
+      null,
+      null,
+    ]);
     await folder.giveUp(failed);
     expect([folder.has({ id: "ab12", scores: null }), await folder.givenUp("ab12")]).toEqual([false, failed]);
     expect(files()).toEqual(["failed/ab12.json"]);
     await folder.keep("ab12", "{}\n");
-    expect([
-      folder.has({ id: "ab12", scores: null }),
-      await folder.result("ab12"),
-      await folder.givenUp("ab12"),
-    ]).toEqual([true, "{}\n", null]);
+    expect([folder.has({ id: "ab12", scores: null }), resultOf("ab12"), await folder.givenUp("ab12")]).toEqual([
+      true,
+      "{}\n",
+      null,
+    ]);
     expect(files()).toEqual(["results/ab/ab12.jsonl"]);
     const scores = folder.scoresOf("ab12", "parquet");
     expect(folder.has({ id: "ab12", scores })).toBe(false);
@@ -108,7 +113,10 @@ describe("the folder of a batch", () => {
     const left = join(folder.path, "results/ab/ab34.jsonl.4711-0.part");
     const scores = folder.scoresOf("ab34", "csv");
     mkdirSync(dirname(scores), { recursive: true });
-    for (const path of [left, `${scores}.4711.part`]) writeFileSync(path, "{");
+    const scratch = folder.scratch();
+    mkdirSync(scratch);
+    for (const path of [left, `${scores}.4711.part`, join(scratch, "0"), join(folder.path, "jobs.jsonl.4711-0.part")])
+      writeFileSync(path, "{");
     await folder.tidy();
     expect(files()).toEqual(["results/ab/ab12.jsonl"]);
   });

@@ -16,7 +16,7 @@ const nothing: MergedAnswer = {
   withdrawn: 0,
   found: 0,
   incidents: [],
-  moments: [],
+  moments: { count: 0, worst: [], lines: () => [] },
   unusable: [],
   givenUp: [],
 };
@@ -44,14 +44,14 @@ test("the page holds the worst hundred and says how many more there are; names s
 
 test("what is missing, withdrawn, shared and failed is said, in the language of the batch", () => {
   const moment = { from: 0, to: 0, start: "1970-01-01", end: "1970-01-02", severity: 50, files: 2 };
-  const members = ["a.csv", "b.csv"].map((file) => ({
-    file,
+  const first = {
+    file: "a.csv",
     kpi: "sales",
     series: "",
     start: "1970-01-01",
     severity: 50,
     direction: "up" as const,
-  }));
+  };
   const answer: MergedAnswer = {
     ...nothing,
     jobs: { planned: 4, done: 2, missing: 1 },
@@ -59,7 +59,7 @@ test("what is missing, withdrawn, shared and failed is said, in the language of 
     withdrawn: 4,
     found: 1,
     incidents: [ranked(1)],
-    moments: [{ ...moment, rank: 1, members }],
+    moments: { count: 1, worst: [{ ...moment, rank: 1, series: 2, first }], lines: () => [] },
     unusable: [{ file: "b.csv", code: "empty_file", message: "The file is empty." }],
     givenUp: [{ id: "0f", file: "c.csv", part: { index: 0, of: 1 }, tries: 3, reason: "It ended." }],
   };

@@ -23,8 +23,10 @@ test("the answer stands beside the results: what was found, one line each, and a
       .split("\n")
       .map((line) => JSON.parse(line) as unknown);
   expect(lines("incidents.jsonl")).toEqual(answer.incidents);
-  expect(lines("moments.jsonl")).toEqual(answer.moments);
-  const { found, ...rest } = answer;
+  const { found, moments, ...rest } = answer;
+  const [{ first, series: many, ...moment }] = moments.worst;
+  expect(lines("moments.jsonl")).toEqual([{ ...moment, members: [first, { ...first, file: "b.csv" }] }]);
+  expect([moments.count, many]).toEqual([1, 2]);
   expect(JSON.parse(read("summary.json"))).toEqual({ version, ...rest, incidents: found, moments: 1 });
   expect(found).toBe(2);
   expect(read("summary.html")).toContain("2 incidents in 2 of 2 series");

@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 const source = (path: string): string => fileURLToPath(new URL(`../../kernel-lib/src/${path}`, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "kpi-anomaly-pace-"));
 const program = join(folder, "program.mjs");
+const paceAlone = join(folder, "pace.mjs");
 
 /** Analyses 120 series of 2,000 rows and says how often all of its memory was collected. */
 beforeAll(() =>
@@ -49,3 +50,29 @@ test("short series bring few full collections, long ones as many as the engine w
   const counted = [fullCollections(2000), fullCollections(1_000_000)];
   expect(counted[0], String(counted)).toBeLessThan(counted[1]);
 }, 180_000);
+
+beforeAll(() =>
+  build({
+    entryPoints: [source("workers/collection-pace.ts")],
+    outfile: paceAlone,
+    platform: "node",
+    format: "esm",
+    logLevel: "error",
+  }),
+);
+
+test("where little is alive, garbage takes little memory however much of it there is", () => {
+  const peak = (pace: string): number => {
+    const made = `
+      import { keepMemorySmall } from ${JSON.stringify(pathToFileURL(paceAlone).href)};
+      ${pace}
+      const held = [];
+      for (let i = 0; i < 300_000; i++) {
+        held.push(JSON.parse('{"a": [1, 2, 3], "b": "' + i + '"}'));
+        if (held.length > 20_000) held.length = 0;
+      }
+      console.log(process.resourceUsage().maxRSS);`;
+    return Number(execFileSync(process.execPath, ["--input-type=module", "-e", made], { encoding: "utf8" }));
+  };
+  expect(peak("keepMemorySmall();")).toBeLessThan(0.85 * peak(""));
+});

@@ -1,8 +1,12 @@
+import { InputError } from "../errors.js";
 import { alarmCut } from "../decide/incident/alarms.js";
 import { manySeriesCut } from "../decide/across-series/many-series.js";
-import { joinMoments, type Moment, type Span } from "./moments.js";
+import { ScratchFolder, type DiskSort } from "./disk-sort.js";
+import type { Moments } from "./moment.js";
+import { joinMoments, spansByTime } from "./moments.js";
+import { NumberColumn } from "./number-column.js";
 import type { GivenUp, ListedJob, ResultFolder } from "./result-folder.js";
-import type { IncidentLine, JobLine, ResultLine, SeriesLine } from "./result-lines.js";
+import type { IncidentLine, JobLine, ResultLine } from "./result-lines.js";
 
 /** Worst incidents that are told with the answer itself. */
 export const MOST_TOLD = 100;
@@ -35,30 +39,31 @@ export interface MergedAnswer {
   readonly found: number;
   /** The worst `MOST_TOLD`. */
   readonly incidents: readonly RankedIncident[];
-  readonly moments: readonly Moment[];
+  readonly moments: Moments;
   readonly unusable: readonly UnusableFile[];
   readonly givenUp: readonly GivenUp[];
 }
 
-/** The answer, and every incident in the order of its rank. */
+/** The answer, and every incident in the order of its rank, as often as one likes until it is dropped. */
 export interface Merged {
   readonly answer: MergedAnswer;
   ranking(): Iterable<RankedIncident>;
+  /** Removes the files that ranking and moments are read from. */
+  drop(): void;
 }
 
-/** What an incident is ranked and joined by, and where in which result its line stands: the rest stays there. */
-interface PlacedIncident extends Span {
-  readonly job: string;
-  readonly dated: boolean;
-  readonly score: number;
-  readonly offset: number;
-  readonly bytes: number;
+/** An incident as it is put into its order: its line, its file, and its series. */
+interface PlacedIncident {
+  readonly line: IncidentLine;
+  readonly file: string;
+  readonly index: number;
+  readonly step: number;
 }
 
 /** What was read of all results. */
 interface Collected {
-  readonly highest: number[];
-  readonly incidents: PlacedIncident[];
+  readonly highest: NumberColumn;
+  readonly incidents: DiskSort<PlacedIncident>;
   readonly unusable: UnusableFile[];
   readonly givenUp: GivenUp[];
   /** What the first usable file was judged by. */
@@ -67,52 +72,84 @@ interface Collected {
   done: number;
   missing: number;
   rows: number;
-  /** Names and moments, which thousands of incidents have in common. */
-  readonly texts: Map<string, string>;
+  /** Incidents of all series. */
+  all: number;
 }
 
 /**
  * Joins the results of all jobs of a batch: a ranking over everything, with false discoveries controlled over all series of
  * all files, and the moments at which several of them were not normal. Hangs on the results alone, not on who computed them
- * or when. O(results), plus O(incidents log incidents); of a series one number is held, of an incident what it is ranked by.
+ * or when. O(results), plus O(incidents log incidents); of a series and of a moment some numbers are held, incidents are sorted
+ * on disk.
+ *
+ * @throws InputError `file_not_writable` where there is no room for that, `no_batch`
  */
 export async function mergeResults(folder: ResultFolder): Promise<Merged> {
-  const all: Collected = {
-    ...{ highest: [], incidents: [], unusable: [], givenUp: [], by: null },
-    ...{ planned: 0, done: 0, missing: 0, rows: 0, texts: new Map() },
-  };
-  for await (const job of folder.jobs()) await collect(job, folder, all);
+  const scratch = new ScratchFolder(folder.scratch());
+  const drop = (): void => scratch.drop();
+  try {
+    const all: Collected = {
+      ...{ highest: new NumberColumn(), incidents: scratch.sort(byRank), unusable: [], givenUp: [], by: null },
+      ...{ planned: 0, done: 0, missing: 0, rows: 0, all: 0 },
+    };
+    for await (const job of folder.jobs()) await collect(job, folder, all);
+    return { ...ranked(all, scratch), drop };
+  } catch (error) {
+    drop();
+    throw error instanceof InputError || !WRITING.has(String((error as NodeJS.ErrnoException).syscall))
+      ? error
+      : new InputError("not_writable", { path: folder.path, reason: String((error as NodeJS.ErrnoException).code) });
+  }
+}
+
+/** What a full or locked disk refuses. */
+const WRITING = new Set(["mkdir", "write"]);
+
+function byRank(a: PlacedIncident, b: PlacedIncident): number {
+  return (
+    b.line.severity - a.line.severity ||
+    b.line.score - a.line.score ||
+    compare(a.file, b.file) ||
+    compare(a.line.kpi, b.line.kpi) ||
+    compare(a.line.series, b.line.series) ||
+    a.line.from - b.line.from
+  );
+}
+
+function ranked(all: Collected, scratch: ScratchFolder): Omit<Merged, "drop"> {
   const { by } = all;
   const cut =
-    by?.mode === "auto" && by.sensitivity !== null ? manySeriesCut(all.highest, alarmCut(by.sensitivity)) : null;
-  const kept = all.incidents.filter(({ score }) => cut === null || score >= cut);
-  kept.sort(
-    (a, b) =>
-      b.severity - a.severity ||
-      b.score - a.score ||
-      compare(a.file, b.file) ||
-      compare(a.kpi, b.kpi) ||
-      compare(a.series, b.series) ||
-      a.from - b.from,
-  );
+    by?.mode === "auto" && by.sensitivity !== null ? manySeriesCut(all.highest.all(), alarmCut(by.sensitivity)) : null;
+  function* kept(): Generator<PlacedIncident> {
+    for (const incident of all.incidents.sorted()) if (cut === null || incident.line.score >= cut) yield incident;
+  }
   function* ranking(): Generator<RankedIncident> {
-    for (const [index, { job, file, offset, bytes }] of kept.entries()) {
-      const line = JSON.parse(folder.line(job, offset, bytes)) as IncidentLine;
+    let rank = 0;
+    for (const { line, file } of kept()) {
       const { kind: _kind, dated: _dated, ...incident } = line;
-      yield { ...incident, rank: index + 1, file };
+      yield { ...incident, rank: ++rank, file };
     }
+  }
+  const isAffected = new Uint8Array(all.highest.length);
+  const spans = spansByTime(scratch);
+  let found = 0;
+  for (const { line, file, index, step } of kept()) {
+    found++;
+    isAffected[index] = 1;
+    const { kpi, series, from, to, start, end, severity, direction } = line;
+    if (line.dated) spans.add({ kpi, series, from, to, start, end, severity, direction, file, index, step });
   }
   return {
     answer: {
       jobs: { planned: all.planned, done: all.done, missing: all.missing },
       series: all.highest.length,
       rows: all.rows,
-      affected: new Set(kept.map(({ index }) => index)).size,
+      affected: isAffected.reduce((sum, each) => sum + each, 0),
       cut,
-      withdrawn: all.incidents.length - kept.length,
-      found: kept.length,
+      withdrawn: all.all - found,
+      found,
       incidents: firstOf(ranking(), MOST_TOLD),
-      moments: joinMoments(kept.filter(({ dated }) => dated)),
+      moments: joinMoments(spans.sorted(), scratch),
       unusable: all.unusable,
       givenUp: all.givenUp,
     },
@@ -122,39 +159,25 @@ export async function mergeResults(folder: ResultFolder): Promise<Merged> {
 
 async function collect(job: ListedJob, folder: ResultFolder, all: Collected): Promise<void> {
   all.planned++;
-  const text = await folder.result(job.id);
-  if (text === null) {
+  const lines = folder.resultLines(job.id);
+  if (lines === null) {
     const failed = await folder.givenUp(job.id);
     if (failed) all.givenUp.push(failed);
     else all.missing++;
     return;
   }
-  const same = (name: string): string => {
-    const known = all.texts.get(name);
-    if (known === undefined) all.texts.set(name, name);
-    return known ?? name;
-  };
-  let series: SeriesLine | undefined;
-  let offset = 0;
-  for (const written of text.trimEnd().split("\n")) {
+  let step = 1;
+  for (const written of lines) {
     const line = JSON.parse(written) as ResultLine;
-    const bytes = Buffer.byteLength(written);
     if (line.kind === "job") seen(line, all);
     else if (line.kind === "series") {
-      series = line;
+      step = line.step;
       all.highest.push(line.highest ?? NaN);
       all.rows += line.rows;
     } else {
-      const { from, to, severity, score, direction, dated } = line;
-      const [kpi, name, start, end] = [line.kpi, line.series, line.start, line.end].map(same);
-      const about = { file: job.file, index: all.highest.length - 1, step: series?.step ?? 1, kpi, series: name };
-      all.incidents.push({
-        ...about,
-        ...{ from, to, start, end, severity, score, dated },
-        ...{ direction, job: job.id, offset, bytes },
-      });
+      all.all++;
+      all.incidents.add({ line, file: job.file, index: all.highest.length - 1, step });
     }
-    offset += bytes + 1;
   }
 }
 

@@ -1,91 +1,71 @@
-import type { IncidentLine } from "./result-lines.js";
+import type { DiskSort, ScratchFolder } from "./disk-sort.js";
+import { MomentFile } from "./moment-file.js";
+import type { Moments, PlacedSpan, Span } from "./moment.js";
+import { NumberColumn } from "./number-column.js";
 
-/** An incident with the series it is of. */
-export interface Span
-  extends Pick<IncidentLine, "kpi" | "series" | "from" | "to" | "start" | "end" | "severity" | "direction"> {
-  readonly file: string;
-  /** Number of its series over all files. */
-  readonly index: number;
-  /** Usual step of its series, in milliseconds. */
-  readonly step: number;
-}
-
-/** One series' part in a moment. */
-export type MomentMember = Pick<Span, "file" | "kpi" | "series" | "start" | "severity" | "direction">;
-
-/** The same moment in several series, of one file or of several. */
-export interface Moment {
-  /** From 1, worst first. */
-  readonly rank: number;
-  /** Times of the first and last point of any member: milliseconds since 1970-01-01, and as written in the files. */
-  readonly from: number;
-  readonly to: number;
-  readonly start: string;
-  readonly end: string;
-  readonly severity: number;
-  readonly files: number;
-  /** In the order in which they moved. */
-  readonly members: readonly MomentMember[];
+/** Incidents in the order in which they are joined. */
+export function spansByTime(scratch: ScratchFolder): DiskSort<Span> {
+  return scratch.sort<Span>((a, b) => a.from - b.from || a.index - b.index);
 }
 
 /**
  * Joins incidents that are the same moment as `sharedIncidents` does within one file: they begin together (within one step)
  * or overlap by half of the shorter one; each moment is held together by its first incident. O(n log n), times the moments
- * that are open at once.
+ * that are open at once. Held are some numbers of each moment; members, however many, go through files.
+ *
+ * @param spans in the order of `spansByTime`
  */
-export function joinMoments(spans: readonly Span[]): Moment[] {
-  const ordered = [...spans].sort((a, b) => a.from - b.from || a.index - b.index);
-  const groups: Span[][] = [];
-  let open: Span[][] = [];
-  for (const span of ordered) {
-    open = open.filter(([first]) => first.to + first.step >= span.from);
-    const group = open.find(([first]) => sameMoment(first, span));
-    if (group) group.push(span);
-    else {
-      const fresh = [span];
-      groups.push(fresh);
-      open.push(fresh);
+export function joinMoments(spans: Iterable<Span>, scratch: ScratchFolder): Moments {
+  const bySeries = scratch.sort<PlacedSpan>(
+    (a, b) => a.group - b.group || a.index - b.index || b.severity - a.severity,
+  );
+  for (const placed of grouped(spans)) bySeries.add(placed);
+  const series = new NumberColumn();
+  const files = new NumberColumn();
+  const byTime = scratch.sort<PlacedSpan>(
+    (a, b) => a.group - b.group || a.from - b.from || b.severity - a.severity || a.index - b.index,
+  );
+  let last: PlacedSpan | null = null;
+  for (const placed of bySeries.sorted()) {
+    const { group, index, file } = placed;
+    const same = last?.group === group;
+    // The worst incident of each series stands for it.
+    if (same && last?.index === index) continue;
+    if (!same) {
+      series.push(0);
+      files.push(0);
     }
+    series.addToLast(1);
+    // Series are counted file by file.
+    if (!same || last?.file !== file) files.addToLast(1);
+    byTime.add(placed);
+    last = placed;
   }
-  return groups
-    .map(worstOfEach)
-    .filter((group) => group.length > 1)
-    .map(momentOf)
-    .sort((a, b) => b.severity - a.severity || b.members.length - a.members.length || a.from - b.from)
-    .map((moment, index) => ({ ...moment, rank: index + 1 }));
+  const file = new MomentFile(scratch.file());
+  for (const placed of byTime.sorted()) {
+    const { group } = placed;
+    if (series.at(group) > 1) file.add(placed, { series: series.at(group), files: files.at(group) });
+  }
+  return file.done();
 }
 
-function sameMoment(first: Span, span: Span): boolean {
+function* grouped(spans: Iterable<Span>): Generator<PlacedSpan> {
+  let open: Pick<PlacedSpan, "group" | "from" | "to" | "step">[] = [];
+  let groups = 0;
+  for (const span of spans) {
+    open = open.filter((first) => first.to + first.step >= span.from);
+    let found = open.find((first) => sameMoment(first, span));
+    if (!found) {
+      found = { group: groups++, from: span.from, to: span.to, step: span.step };
+      open.push(found);
+    }
+    yield { ...span, group: found.group };
+  }
+}
+
+function sameMoment(first: Pick<Span, "from" | "to" | "step">, span: Span): boolean {
   const step = Math.max(first.step, span.step);
   if (span.from - first.from <= step) return true;
   const overlap = Math.min(first.to, span.to) - span.from + step;
   return overlap > 0 && overlap >= (Math.min(first.to - first.from, span.to - span.from) + step) / 2;
-}
-
-/** The worst incident of each series, first to move first. */
-function worstOfEach(group: readonly Span[]): Span[] {
-  const worst = new Map<number, Span>();
-  for (const span of group) if (span.severity > (worst.get(span.index)?.severity ?? -1)) worst.set(span.index, span);
-  return [...worst.values()].sort((a, b) => a.from - b.from || b.severity - a.severity || a.index - b.index);
-}
-
-function momentOf(group: readonly Span[]): Moment {
-  const last = group.reduce((latest, span) => (span.to > latest.to ? span : latest));
-  return {
-    rank: 0,
-    from: group[0].from,
-    to: last.to,
-    start: group[0].start,
-    end: last.end,
-    severity: group.reduce((most, { severity }) => Math.max(most, severity), 0),
-    files: new Set(group.map(({ file }) => file)).size,
-    members: group.map(({ file, kpi, series, start, severity, direction }) => ({
-      file,
-      kpi,
-      series,
-      start,
-      severity,
-      direction,
-    })),
-  };
 }

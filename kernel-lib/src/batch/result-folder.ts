@@ -1,18 +1,10 @@
-import {
-  closeSync,
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  openSync,
-  readSync,
-  type WriteStream,
-} from "node:fs";
+import { closeSync, createWriteStream, existsSync, openSync, writeFileSync, type WriteStream } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { once } from "node:events";
 import { dirname, join, resolve } from "node:path";
-import { createInterface } from "node:readline";
 import { InputError } from "../errors.js";
 import { scoreFormats, type ScoreFormatName } from "../export/scores/score-formats.js";
+import { fileLines } from "./file-lines.js";
 import type { Job } from "./job.js";
 
 /** A job as the list of a batch names it. */
@@ -60,11 +52,6 @@ export class ResultFolder {
     await this.write(this.#failed(job.id), `${JSON.stringify(job)}\n`);
   }
 
-  /** Null where the job is not done. */
-  async result(id: string): Promise<string | null> {
-    return textOf(this.#result(id));
-  }
-
   async givenUp(id: string): Promise<GivenUp | null> {
     const text = await textOf(this.#failed(id));
     return text === null ? null : (JSON.parse(text) as GivenUp);
@@ -80,32 +67,31 @@ export class ResultFolder {
   }
 
   /** The jobs of the batch, one after the other. @throws InputError `no_batch` where there has been none */
-  async *jobs(): AsyncGenerator<ListedJob> {
+  *jobs(): Generator<ListedJob> {
     const list = join(this.path, "jobs.jsonl");
     if (!existsSync(list)) throw new InputError("no_batch", { folder: this.path });
-    for await (const line of createInterface({ input: createReadStream(list), crlfDelay: Infinity }))
-      if (line !== "") yield JSON.parse(line) as ListedJob;
+    for (const line of fileLines(list)) yield JSON.parse(line) as ListedJob;
   }
 
-  /** So many bytes of a result, from `offset` on. */
-  line(id: string, offset: number, bytes: number): string {
-    const file = openSync(this.#result(id), "r");
-    try {
-      const line = Buffer.alloc(bytes);
-      readSync(file, line, 0, bytes, offset);
-      return line.toString("utf8");
-    } finally {
-      closeSync(file);
-    }
+  /** The lines of a result, one after the other; null where the job is not done. */
+  resultLines(id: string): Iterable<string> | null {
+    const path = this.#result(id);
+    return existsSync(path) ? fileLines(path) : null;
+  }
+
+  /** The path of a folder for what is needed while this one is read. */
+  scratch(): string {
+    return partOf(join(this.path, "merge"));
   }
 
   /** Writes a file of the folder whole, piece by piece where it comes so. @throws InputError `file_not_writable` */
-  async write(file: string, text: string | Iterable<string>): Promise<void> {
+  async write(file: string, text: string | Iterable<string | Uint8Array>): Promise<void> {
     const path = resolve(this.path, file);
     const part = partOf(path);
     try {
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(part, text);
+      if (typeof text === "string") await writeFile(part, text);
+      else writePieces(part, text);
       await rename(part, path);
     } catch (error) {
       await rm(part, { force: true }).catch(() => {});
@@ -115,13 +101,12 @@ export class ResultFolder {
 
   /** Removes what runs that were ended left unfinished: nothing else may be writing. */
   async tidy(): Promise<void> {
+    await removeParts(this.path);
     for (const kind of ["results", "scores"]) {
       const path = join(this.path, kind);
       if (!existsSync(path)) continue;
       for (const folder of await readdir(path, { withFileTypes: true }))
-        if (folder.isDirectory())
-          for (const name of await readdir(join(path, folder.name)))
-            if (name.endsWith(".part")) await rm(join(path, folder.name, name), { force: true });
+        if (folder.isDirectory()) await removeParts(join(path, folder.name));
     }
   }
 
@@ -176,6 +161,21 @@ export class JobList {
       throw new InputError("not_writable", { path: this.path, reason: String((error as NodeJS.ErrnoException).code) });
     }
   }
+}
+
+/** Each piece as soon as it is there: none waits beside others. */
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function removeParts(folder: string): Promise<void> {
+  for (const name of await readdir(folder))
+    if (name.endsWith(".part")) await rm(join(folder, name), { recursive: true, force: true });
 }
 
 let parts = 0;

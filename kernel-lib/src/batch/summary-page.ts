@@ -6,9 +6,6 @@ import type { Language } from "../words/language.js";
 import { speechOf, type Speech } from "../words/speech.js";
 import type { MergedAnswer } from "./merge.js";
 
-/** Most moments on the page; the files beside it hold all. */
-const MOST_MOMENTS = 20;
-
 const STYLE = `body{font:14px/1.5 system-ui,sans-serif;margin:24px auto;max-width:1100px;padding:0 16px;color:#1f1f1f;background:#fff}
 h1{font-size:20px}h2{font-size:16px;margin-top:32px}section{overflow-x:auto}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}th,td{padding:4px 12px 4px 0;border-bottom:1px solid #e0e0e0;vertical-align:top;text-align:left}
@@ -33,7 +30,7 @@ export function summaryPage(answer: MergedAnswer, language: Language): string {
     answer.jobs.missing === 0 ? "" : paragraph(phrases.jobsMissing({ jobs: answer.jobs.missing }, write)),
     incidentTable(worst, speech),
     answer.found > worst.length ? paragraph(phrases.more({ count: answer.found - worst.length }, write)) : "",
-    momentTable(answer.moments.slice(0, MOST_MOMENTS), speech),
+    momentTable(answer.moments.worst, speech),
     tableOf(labels.notAnalysed, [labels.file, labels.why], failed),
   ];
   return page(labels.batch, write.language, parts);
@@ -55,19 +52,16 @@ function incidentTable(incidents: MergedAnswer["incidents"], { words: { labels }
   );
 }
 
-function momentTable(moments: MergedAnswer["moments"], { words: { labels, phrases }, write }: Speech): string {
+function momentTable(moments: MergedAnswer["moments"]["worst"], { words: { labels, phrases }, write }: Speech): string {
   return tableOf(
     labels.moments,
     ["#", labels.severity, labels.from, labels.to, labels.series],
-    moments.map(({ rank, severity, start, end, files, members }) => [
+    moments.map(({ rank, severity, start, end, files, series, first }) => [
       String(rank),
       String(severity),
       start,
       end,
-      phrases.momentOf(
-        { files, series: members.length, first: `${members[0].file}: ${write.series(members[0])}` },
-        write,
-      ),
+      phrases.momentOf({ files, series, first: `${first.file}: ${write.series(first)}` }, write),
     ]),
   );
 }

@@ -82,7 +82,7 @@ test("the answer names the ten worst incidents, what is missing and where everyt
     withdrawn: 4,
     found: 11,
     incidents: Array.from({ length: 11 }, (_, i) => ({ ...incident(), rank: i + 1, file: `${i + 1}.csv` })),
-    moments: [],
+    moments: { count: 0, worst: [], lines: () => [] },
     unusable: [],
     givenUp: [{ id: "0f", file: "c.csv", part: { index: 0, of: 1 }, tries: 3, reason: "It ended." }],
   };

@@ -2,9 +2,10 @@ import type { JobRunner } from "../../batch/job.js";
 import { batchInputs } from "../../batch/inputs.js";
 import { QueueRunner } from "../../batch/queue-runner.js";
 import { connectQueue } from "../../batch/bull-queue.js";
+import { keepMemorySmall } from "../../workers/collection-pace.js";
 import { ResultFolder } from "../../batch/result-folder.js";
 import { runBatch } from "../../batch/run-batch.js";
-import { writeAnswer } from "../../batch/write-answer.js";
+import { summaryOf, writeAnswer } from "../../batch/write-answer.js";
 import { resolveConfig } from "../../config/resolve-config.js";
 import { InputError } from "../../errors.js";
 import { scoreFormats, type ScoreFormatName } from "../../export/scores/score-formats.js";
@@ -89,6 +90,7 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
   const scores = options.scoresFormat ?? (options.scores ? "csv" : null);
   const language = options.language ?? "en";
   refuseTogether(options);
+  keepMemorySmall();
   const given = await configOf(options);
   const config = { mostKpis: Number.MAX_SAFE_INTEGER, votes: scores !== null, ...given };
   resolveConfig(config);
@@ -131,13 +133,8 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
   // Workers of a queue, or other shares, may still be writing.
   if (queue === undefined && shard === undefined) await folder.tidy();
   const answer = await writeAnswer(folder, language);
-  const { incidents: _worst, found: incidents, moments, ...summary } = answer;
   process.stdout.write(
-    terminalText(
-      options.json
-        ? `${JSON.stringify({ ...summary, incidents, moments: moments.length }, null, 2)}\n`
-        : answerText(answer, out, language),
-    ),
+    terminalText(options.json ? `${JSON.stringify(summaryOf(answer), null, 2)}\n` : answerText(answer, out, language)),
   );
 }
 

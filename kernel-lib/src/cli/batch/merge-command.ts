@@ -1,3 +1,4 @@
+import { keepMemorySmall } from "../../workers/collection-pace.js";
 import { ResultFolder } from "../../batch/result-folder.js";
 import { writeAnswer } from "../../batch/write-answer.js";
 import type { Language } from "../../words/language.js";
@@ -17,6 +18,7 @@ export function mergeCommand(): Subcommand {
       de: "der Ordner, in den kpi-anomaly batch geschrieben hat",
     }),
   ).action(async (out: string, { language }: { readonly language: Language }) => {
+    keepMemorySmall();
     const answer = await writeAnswer(new ResultFolder(out), language);
     process.stdout.write(terminalText(answerText(answer, out, language)));
   });

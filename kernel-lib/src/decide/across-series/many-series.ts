@@ -34,10 +34,13 @@ const chance = (): { readonly decay: number; readonly near: number } => ({
  * @param cut what is used for a single series
  * @returns at least `cut`; that itself for one series
  */
-export function manySeriesCut(highest: readonly number[], cut: number): number {
+export function manySeriesCut(highest: ArrayLike<number>, cut: number): number {
   if (highest.length < 2) return cut;
   const { decay, near } = chance();
-  const scores = highest.filter((score) => score > NEAR).sort((a, b) => b - a);
+  const scores = Float64Array.from(highest)
+    .filter((score) => score > NEAR)
+    .sort()
+    .reverse();
   const missed = scores.filter((score) => score <= 1).length;
   const withoutEvents = missed / near;
   const cutFor = (agreeing: number): number =>
