@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readBytes, withLargeFile } from "../kernel-lib/src/read-bytes.js";
+import { bytePieces, readBytes, withLargeFile } from "../kernel-lib/src/read-bytes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "kpi-bytes-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -41,6 +41,31 @@ describe("readBytes", () => {
     await expect(readBytes(folder)).rejects.toThrow("is a folder");
     await expect(readBytes(join(folder, "none"))).rejects.toThrow("There is no file");
     await expect(readBytes(`${folder}/${"n".repeat(300)}`)).rejects.toMatchObject({ code: "file_not_found" });
+  });
+});
+
+describe("bytePieces", () => {
+  const piecewise = async (path: string, most?: number): Promise<Buffer> => {
+    const pieces: Buffer[] = [];
+    for await (const piece of bytePieces(path, most)) pieces.push(Buffer.from(piece));
+    return Buffer.concat(pieces);
+  };
+
+  test("gives the bytes of a file, as readBytes does", async () => {
+    const file = join(folder, "pieces.csv");
+    for (const length of [0, 7, 1 << 18, 700_000]) {
+      const bytes = Buffer.from(Array.from({ length }, (_, i) => (i * 31) % 251));
+      writeFileSync(file, bytes);
+      expect(await piecewise(file)).toEqual(bytes);
+    }
+    await expect(piecewise(file, 699_999)).rejects.toMatchObject({ code: "file_too_large" });
+    expect(await piecewise(file, 700_000)).toHaveLength(700_000);
+    for (const other of [folder, join(folder, "none")])
+      await expect(piecewise(other)).rejects.toMatchObject({ code: "file_not_found" });
+  });
+
+  test.skipIf(process.platform === "win32")("ends where a device would go on for ever", async () => {
+    await expect(piecewise("/dev/zero")).rejects.toMatchObject({ code: "not_text" });
   });
 });
 

@@ -62,6 +62,8 @@ function filledSync(file: number, target: Uint8Array, position: number): number 
 
 /** Bytes asked for at once where nobody says how many are to come. */
 const PIECE = 1 << 22;
+/** Bytes of one piece that is looked at and let go. */
+const HASHED = 1 << 18;
 
 /**
  * All bytes of a file, a pipe or a device. Not more than the largest file are ever read, whatever the size it tells.
@@ -76,6 +78,35 @@ export async function readBytes(path: string, most: number = MOST_BYTES): Promis
       const facts = await file.stat();
       if (facts.size > most) throw tooLarge(path, facts.size, most);
       return await readAll(file, path, facts.isFile(), facts.size, most);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw unreadable(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/**
+ * The same bytes one piece after the other, for what needs to see each once. They come in one room: each is good until the next is
+ * asked for.
+ *
+ * @throws InputError as `readBytes`
+ */
+export async function* bytePieces(path: string, most: number = MOST_BYTES): AsyncGenerator<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const facts = await file.stat();
+      if (facts.size > most) throw tooLarge(path, facts.size, most);
+      const room = new Uint8Array(Math.min(HASHED, most + 1));
+      for (let length = 0; ; ) {
+        const read = await filled(file, room);
+        if (length === 0 && !facts.isFile()) refuseEndless(room.subarray(0, read));
+        length += read;
+        if (length > most) throw tooLarge(path, null, most);
+        yield room.subarray(0, read);
+        if (read < room.length) return;
+      }
     } finally {
       await file.close();
     }

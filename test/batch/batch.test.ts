@@ -26,7 +26,7 @@ beforeAll(async () => {
   writeFileSync(join(stores, "store-0013.csv"), "date,sales\npoison,1\n");
   script = await bundledScript(
     "batch/job-process.ts",
-    `process.on("message", ({ job, bytes }) => { if (job.file.endsWith("store-0013.csv")) process.kill(process.pid, "SIGABRT"); });`,
+    `process.on("message", ({ job, bytes }) => { if (job?.file.endsWith("store-0013.csv")) process.kill(process.pid, "SIGABRT"); });`,
   );
   answer = await batch("local", pool());
 }, 120_000);
@@ -88,6 +88,21 @@ describe("a batch of files", () => {
     const page = readFileSync(join(root, "local/summary.html"), "utf8");
     expect(page).toContain("4 incidents in 4 of 12 series");
     expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+
+  test("has the series of a file counted in a process, whose end stops nothing", async () => {
+    const counting = pool(1);
+    const count = (name: string): Promise<number> =>
+      counting.count(
+        { file: name, path: join(stores, name) },
+        { config: {}, language: "en" },
+        new AbortController().signal,
+      );
+    expect([await count("store-0000.csv"), await count("store-0012.csv"), await count("none.csv")]).toEqual([1, 0, 0]);
+    const ended = new ProcessPool({ processes: 1, script: join(root, "none.js") });
+    const input = { file: "store-0000.csv", path: join(stores, "store-0000.csv") };
+    expect(await ended.count(input, { config: {}, language: "en" }, new AbortController().signal)).toBe(0);
+    await Promise.all([counting.dispose(), ended.dispose()]);
   });
 
   test("why a job was given up is told in the language of the batch", async () => {

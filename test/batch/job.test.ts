@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fingerprint, type BatchSettings } from "../../kernel-lib/src/batch/job.js";
+import { Fingerprint, fingerprint, type BatchSettings } from "../../kernel-lib/src/batch/job.js";
 
 const bytes = new TextEncoder().encode("date,sales\n2024-01-01,1\n");
 const part = { index: 0, of: 2 };
@@ -9,6 +9,12 @@ const usual = fingerprint("a.csv", part, settings, bytes);
 test("a fingerprint is the name of a file, and the same for the same job", () => {
   expect(usual).toMatch(/^[0-9a-f]{32}$/);
   expect(fingerprint("a.csv", { ...part }, structuredClone(settings), new Uint8Array(bytes))).toBe(usual);
+});
+
+test("bytes that come piece by piece have the same", () => {
+  const print = new Fingerprint("a.csv", part, settings);
+  for (const piece of [bytes.subarray(0, 3), bytes.subarray(3, 3), bytes.subarray(3)]) print.add(piece);
+  expect(print.id()).toBe(usual);
 });
 
 test("the order in which a configuration is written does not count, nor what is left open in it", () => {

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { fingerprint, type Job } from "../../kernel-lib/src/batch/job.js";
 import { planJobs, type PlanOptions } from "../../kernel-lib/src/batch/plan.js";
 import { ResultFolder, type ListedJob } from "../../kernel-lib/src/batch/result-folder.js";
@@ -57,6 +57,20 @@ describe("files become jobs", () => {
     const { jobs } = await planned([wide("wide.csv", 201)], { settings: { config, language: "en" } });
     expect(parts(jobs)).toEqual(["wide.csv 1/2", "wide.csv 2/2"]);
     expect(new Set(jobs.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test("whose series may be counted elsewhere, and whose fingerprints are those of their bytes", async () => {
+    const count = vi.fn(async () => Promise.resolve(5));
+    const { jobs } = await planned([other], { block: 2, count });
+    expect(parts(jobs)).toEqual(["other.csv 1/3", "other.csv 2/3", "other.csv 3/3"]);
+    expect(count).toHaveBeenCalledWith(other, {});
+    const settings = { config: {}, language: "en" } as const;
+    const bytes = readFileSync(other.path);
+    expect(jobs.map(({ id }) => id)).toEqual(jobs.map(({ part }) => fingerprint("other.csv", part, settings, bytes)));
+    // A process that ends while it counts.
+    expect(parts((await planned([other], { block: 2, count: async () => Promise.resolve(0) })).jobs)).toEqual([
+      "other.csv 1/1",
+    ]);
   });
 
   test("with a place for all scores only where they are asked for", async () => {

@@ -132,7 +132,7 @@ test("a poisoned job ends in the dead letters after three tries, and stops nothi
   const poison = join(root, "poison.cjs");
   writeFileSync(
     poison,
-    `process.send && process.on("message", ({ job }) => job.file.endsWith("9999.csv") && process.abort());`,
+    `process.send && process.on("message", ({ job }) => job?.file.endsWith("9999.csv") && process.abort());`,
   );
   const worker = start(["worker", "--queue", redis.url, "--processes", "2"], { NODE_OPTIONS: `--require=${poison}` });
   worker.stdout?.resume();
@@ -161,7 +161,7 @@ test("a job whose worker is lost again and again is no poisoned one: it is done 
     `const { appendFileSync, existsSync, readFileSync } = require("node:fs");
 process.send && process.on("message", ({ job }) => {
   const lost = existsSync(${JSON.stringify(counted)}) ? readFileSync(${JSON.stringify(counted)}).length : 0;
-  if (!job.file.endsWith("0001.csv") || lost >= ${losses}) return;
+  if (!job?.file.endsWith("0001.csv") || lost >= ${losses}) return;
   appendFileSync(${JSON.stringify(counted)}, ".");
   process.kill(process.ppid, "SIGKILL");
 });`,

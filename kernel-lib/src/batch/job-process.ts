@@ -2,20 +2,20 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { InputError } from "../errors.js";
-import { readBytes } from "../read-bytes.js";
 import { errorText } from "../words/error.js";
 import type { Language } from "../words/language.js";
-import type { Job } from "./job.js";
+import type { BatchInput } from "./inputs.js";
+import type { BatchSettings, Job } from "./job.js";
+import { InputReader, seriesOfInput } from "./read-input.js";
 import { runJob } from "./run-job.js";
 
-/** What a process is asked: a job, and its data where they came with it. */
-export interface JobOrder {
-  readonly job: Job;
-  readonly bytes: Uint8Array | null;
-}
+/** What a process is asked: a job, with its data where they came with it, or how many series a file has. */
+export type JobOrder =
+  | { readonly job: Job; readonly bytes: Uint8Array | null }
+  | { readonly count: BatchInput; readonly settings: BatchSettings };
 
 /** What it answers. */
-export type JobAnswer = { readonly result: string } | { readonly reason: string };
+export type JobAnswer = { readonly result: string } | { readonly count: number } | { readonly reason: string };
 
 // A process that does jobs, one after the other, and ends with the one that started it.
 process.on("disconnect", () => process.exit());
@@ -24,14 +24,23 @@ process.on("message", (order: JobOrder) => {
   void answer(order).then((said) => process.send?.(said));
 });
 
-async function answer({ job, bytes }: JobOrder): Promise<JobAnswer> {
+const reader = new InputReader();
+
+async function answer(order: JobOrder): Promise<JobAnswer> {
+  const { settings } = "job" in order ? order.job : order;
   try {
-    const { result, scores } = await runJob(job, bytes ?? (await readBytes(job.path)));
-    if (scores !== null && job.scores !== null) await writeScores(job.scores, scores);
-    return { result };
+    return "job" in order
+      ? { result: await done(order.job, order.bytes) }
+      : { count: await seriesOfInput(order.count, settings.config) };
   } catch (error) {
-    return { reason: reasonOf(error, job.settings.language) };
+    return { reason: reasonOf(error, settings.language) };
   }
+}
+
+async function done(job: Job, bytes: Uint8Array | null): Promise<string> {
+  const { result, scores } = await runJob(job, bytes, reader);
+  if (scores !== null && job.scores !== null) await writeScores(job.scores, scores);
+  return result;
 }
 
 function reasonOf(error: unknown, language: Language): string {

@@ -54,8 +54,28 @@ export const MOST_LOST = 20;
 
 /** Fingerprint of a job. O(bytes). */
 export function fingerprint(file: string, part: Part, settings: BatchSettings, bytes: Uint8Array): string {
-  const about = JSON.stringify([version, file, part.index, part.of, sorted(settings.config), settings.language]);
-  return createHash("sha256").update(about).update("\0").update(bytes).digest("hex").slice(0, 32);
+  const print = new Fingerprint(file, part, settings);
+  print.add(bytes);
+  return print.id();
+}
+
+/** The same of bytes that come piece by piece. */
+export class Fingerprint {
+  readonly #hash = createHash("sha256");
+
+  constructor(file: string, part: Part, settings: BatchSettings) {
+    const about = JSON.stringify([version, file, part.index, part.of, sorted(settings.config), settings.language]);
+    this.#hash.update(about).update("\0");
+  }
+
+  add(piece: Uint8Array): void {
+    this.#hash.update(piece);
+  }
+
+  /** Nothing can be added any more. */
+  id(): string {
+    return this.#hash.digest("hex").slice(0, 32);
+  }
 }
 
 /** Keys in alphabetical order, so that the order of writing does not count. */

@@ -1,11 +1,11 @@
-import { countSeries } from "../detect.js";
+import type { Config } from "../config/config.js";
 import { InputError } from "../errors.js";
 import type { ScoreFormatName } from "../export/scores/score-formats.js";
-import { readBytes } from "../read-bytes.js";
-import { open } from "../read.js";
+import { bytePieces } from "../read-bytes.js";
 import { errorText } from "../words/error.js";
 import type { BatchInput } from "./inputs.js";
-import { fingerprint, type BatchSettings, type Job } from "./job.js";
+import { Fingerprint, fingerprint, type BatchSettings, type Job } from "./job.js";
+import { seriesOfInput } from "./read-input.js";
 import type { ListedJob, ResultFolder } from "./result-folder.js";
 
 /** Series of one file that make a job, where a file is split. */
@@ -16,25 +16,30 @@ export interface PlanOptions {
   readonly settings: BatchSettings;
   /** Series a job; a file is one job when left out, but for a single file, which is split. */
   readonly block: number | undefined;
+  /** Counts the series of a file somewhere else; here when left out. 0 where there is no table. */
+  readonly count?: (input: BatchInput, config: Config) => Promise<number>;
   /** The form in which every record is written with its scores; null where nobody asked. */
   readonly scores: ScoreFormatName | null;
 }
 
 /**
- * The jobs of a batch, in the order of the files. Each file is read once for its fingerprint, and is not kept. A file that
- * cannot be read is told by `unreadable`.
+ * The jobs of a batch, in the order of the files. Each file is read for its fingerprint piece by piece, and nothing of it is kept. A
+ * file that cannot be read is told by `unreadable`.
  */
 export async function* planJobs(
   inputs: readonly BatchInput[],
-  { settings, block, scores }: PlanOptions,
+  options: PlanOptions,
   folder: ResultFolder,
   unreadable: (job: ListedJob, reason: string) => Promise<void>,
 ): AsyncGenerator<Job> {
-  const size = block ?? (inputs.length === 1 ? BLOCK : undefined);
-  for (const { file, path } of inputs) {
-    let bytes: Uint8Array;
+  const { settings, scores } = options;
+  const size = options.block ?? (inputs.length === 1 ? BLOCK : undefined);
+  for (const input of inputs) {
+    const { file, path } = input;
+    let jobs: readonly Pick<Job, "id" | "part">[];
     try {
-      bytes = await readBytes(path);
+      const series = size === undefined ? 0 : await (options.count ?? seriesOfInput)(input, settings.config);
+      jobs = await partsOf(input, Math.max(1, Math.ceil(series / (size ?? 1))), settings);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const part = { index: 0, of: 1 };
@@ -45,21 +50,18 @@ export async function* planJobs(
       );
       continue;
     }
-    const of = size === undefined ? 1 : await partsOf(bytes, file, settings, size);
-    for (let index = 0; index < of; index++) {
-      const part = { index, of };
-      const id = fingerprint(file, part, settings, bytes);
+    for (const { id, part } of jobs)
       yield { id, file, path, part, settings, scores: scores && folder.scoresOf(id, scores) };
-    }
   }
 }
 
-/** A file that turns out to be unusable is one job, whose result says why. */
-async function partsOf(bytes: Uint8Array, file: string, { config }: BatchSettings, block: number): Promise<number> {
-  try {
-    return Math.max(1, Math.ceil(countSeries((await open(bytes, config, file)).table, config) / block));
-  } catch (error) {
-    if (error instanceof InputError) return 1;
-    throw error;
-  }
+async function partsOf(
+  { file, path }: BatchInput,
+  of: number,
+  settings: BatchSettings,
+): Promise<Pick<Job, "id" | "part">[]> {
+  const parts = Array.from({ length: of }, (_, index) => ({ index, of }));
+  const prints = parts.map((part) => new Fingerprint(file, part, settings));
+  for await (const piece of bytePieces(path)) for (const print of prints) print.add(piece);
+  return parts.map((part, index) => ({ id: prints[index].id(), part }));
 }

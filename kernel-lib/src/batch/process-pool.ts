@@ -2,7 +2,8 @@ import { fork, type ChildProcess } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
-import { MOST_TRIES, type Job, type JobRunner, type Outcome } from "./job.js";
+import type { BatchInput } from "./inputs.js";
+import { MOST_TRIES, type BatchSettings, type Job, type JobRunner, type Outcome } from "./job.js";
 import type { JobAnswer, JobOrder } from "./job-process.js";
 import { speechOf } from "../words/speech.js";
 
@@ -57,14 +58,24 @@ export class ProcessPool implements JobRunner {
     for (let attempt = 1; attempt <= tries; attempt++) {
       const answer = await this.#ask({ job, bytes }, signal);
       if ("result" in answer) return { kind: "done", result: answer.result };
-      reason = answer.reason;
+      if ("reason" in answer) reason = answer.reason;
     }
     return { kind: "failed", tries, reason };
   }
 
+  /**
+   * How many series a file has, counted in a process: this one never holds a table. Where that ends the process, or there is no
+   * table, it has none: the job of the whole file tells why.
+   */
+  async count(input: BatchInput, settings: BatchSettings, signal: AbortSignal): Promise<number> {
+    const answer = await this.#ask({ count: input, settings }, signal);
+    return "count" in answer ? answer.count : 0;
+  }
+
   #ask(order: JobOrder, signal: AbortSignal): Promise<JobAnswer> {
     const child = this.#idle.pop() ?? this.#start();
-    const { words, write } = speechOf(order.job.settings.language);
+    const { language } = "job" in order ? order.job.settings : order.settings;
+    const { words, write } = speechOf(language);
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         child.removeAllListeners("message").removeAllListeners("exit").removeAllListeners("error");

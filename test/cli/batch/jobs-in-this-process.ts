@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import type { Job, JobRunner, Outcome } from "../../../kernel-lib/src/batch/job.js";
+import type { BatchInput } from "../../../kernel-lib/src/batch/inputs.js";
+import type { BatchSettings, Job, JobRunner, Outcome } from "../../../kernel-lib/src/batch/job.js";
+import { seriesOfInput } from "../../../kernel-lib/src/batch/read-input.js";
 import { runJob } from "../../../kernel-lib/src/batch/run-job.js";
 
 /** What processes have: the program they run, which stands beside a build only. */
@@ -13,6 +14,10 @@ export class ProcessPool implements JobRunner {
     this.width = processes;
   }
 
+  count(input: BatchInput, { config }: BatchSettings): Promise<number> {
+    return seriesOfInput(input, config);
+  }
+
   async run(
     jobs: AsyncIterable<Job>,
     told: (job: Job, outcome: Outcome) => Promise<void>,
@@ -20,7 +25,7 @@ export class ProcessPool implements JobRunner {
   ): Promise<void> {
     for await (const job of jobs) {
       signal.throwIfAborted();
-      const { result } = await runJob(job, await readFile(job.path));
+      const { result } = await runJob(job, null);
       await told(job, { kind: "done", result });
     }
   }

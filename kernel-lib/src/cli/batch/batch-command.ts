@@ -98,12 +98,13 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
   const folder = new ResultFolder(out);
   const progress = batchProgress(language);
   const finished = await untilStopped(async (signal) => {
-    const runner: JobRunner =
-      queue === undefined ? processPool(options.processes) : new QueueRunner(await connectQueue(queue));
+    const pool = processPool(queue === undefined ? options.processes : 1);
+    const runner: JobRunner = queue === undefined ? pool : new QueueRunner(await connectQueue(queue));
     try {
       return await runBatch(inputs, {
         settings: { config, language },
         block,
+        count: (input) => pool.count(input, { config, language }, signal),
         scores,
         runner,
         folder,
@@ -113,7 +114,7 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
       });
     } finally {
       progress.clear();
-      await runner.dispose();
+      await Promise.all([runner.dispose(), pool.dispose()]);
     }
   });
   const { words, write } = speechOf(language);
