@@ -1,4 +1,5 @@
 import { InputError } from "./errors.js";
+import { memoize } from "./numeric/memoize.js";
 import type { Warning } from "./warning.js";
 
 export type { Warning, WarningCode, WarningFacts } from "./warning.js";
@@ -134,6 +135,13 @@ export interface Series {
   readonly cadence: Cadence | null;
 }
 
+/** The first column of each name: a table of a hundred thousand is asked for each of them. */
+const firstNamed = memoize((columns: readonly Column[]) => {
+  const first = new Map<string, Column>();
+  for (const column of columns) if (!first.has(column.name)) first.set(column.name, column);
+  return first;
+});
+
 /**
  * The column of that name.
  * @throws InputError `column_not_found` with the names there are.
@@ -143,7 +151,7 @@ export interface Series {
  * if (sales.kind === "number") console.log(sales.values[0], sales.decimals);
  */
 export function columnNamed(table: Table, name: string): Column {
-  const column = table.columns.find((candidate) => candidate.name === name);
+  const column = firstNamed(table.columns).get(name);
   if (column) return column;
   throw new InputError("no_column", { column: name, columns: table.columns.map((each) => each.name) });
 }
