@@ -66,7 +66,7 @@ test("a KPI that stops moving with another one is an incident that names the oth
   expect(revenue.incidents.map(({ start, end }) => [start, end])).toEqual([[day, day]]);
   expect(revenue.incidents[0].explanation?.relation).toEqual({ with: ["orders"], own: expect.any(Number) });
   expect(reasonOf(revenue.incidents[0], revenue)).toMatch(
-    /It no longer moves with orders as usual \(\d+% of the break is its own\)\.$/,
+    /It no longer moves with orders as usual; \d+% of that comes from this KPI itself\.$/,
   );
 });
 

@@ -27,6 +27,8 @@ export interface DateWarnings {
     readonly longest: { readonly from: number; readonly to: number } | null;
     readonly clockChanges: number;
     readonly by: By | null;
+    /** Label of the cadence, by which moments are told: of months by the month. */
+    readonly cadence?: string;
   };
   readonly irregular_intervals: { readonly seconds: number };
   readonly incomplete_last_period: {

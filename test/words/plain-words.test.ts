@@ -28,6 +28,57 @@ describe("sentences that are agreed on", () => {
       said({ ...incident, weekday: null, rank: 99, rhythm: "hours", cadence: "hourly", cycle: "week" })[0],
     ).toMatch(/, unusual for this hour of the week\.$/));
 
+  test("nothing is said of a cycle with which a series does not repeat", () =>
+    expect(said({ ...incident, weekday: null, rank: 99, cycle: "" })).toEqual([
+      "88% below expected (3,281 instead of about 28,000), outside its usual range.",
+      "88\u202f% unter dem erwarteten Wert (3.281 statt etwa 28.000), außerhalb des üblichen Bereichs.",
+    ]));
+
+  test("a usual value in an unusual course, or one that other KPIs do not share", () => {
+    const usual = { ...incident, actual: 34_980, expected: 43_000, isUsual: true, rank: 300 };
+    expect(said(usual)).toEqual([
+      "34,980 is within its usual range (about 43,000 expected), but the course around it is unusual.",
+      "34.980 liegt im üblichen Bereich (erwartet etwa 43.000), aber der Verlauf ringsum ist ungewöhnlich.",
+    ]);
+    expect(said({ ...usual, related: true })[0]).toBe("34,980 is within its usual range (about 43,000 expected).");
+    const relation = { with: ["visits"], own: 0.78 };
+    expect([english.words.relation(relation, english.write), german.words.relation(relation, german.write)]).toEqual([
+      "It no longer moves with visits as usual; 78% of that comes from this KPI itself.",
+      "Verläuft nicht mehr wie üblich mit visits; das liegt zu 78\u202f% an diesem KPI selbst.",
+    ]);
+  });
+
+  test("an amount is rounded as its column is, unless nothing would be left of it", () => {
+    const cold = { ...incident, weekday: null, percent: null, actual: -4.9, expected: 7.05, deviation: -11.95 };
+    expect(said({ ...cold, decimals: 1 })[0]).toMatch(/^11\.9 below expected \(-4\.9 instead of about 7\)/);
+    expect(said({ ...cold, actual: 0, expected: 0.4, deviation: -0.4 })[0]).toMatch(/^0\.4 below expected/);
+  });
+
+  test("a course that is not the usual one, though its pattern is there", () =>
+    expect(
+      said({
+        ...incident,
+        kind: "pattern break",
+        deviation: 323,
+        actual: 3982,
+        expected: 3659,
+        percent: 8.8,
+        rank: 60,
+      }),
+    ).toEqual([
+      "Does not follow its usual weekly course: 8.8% above expected at the most (3,982 instead of about 3,660).",
+      "Folgt nicht dem üblichen Wochenverlauf: höchstens 8,8\u202f% über dem erwarteten Wert (3.982 statt etwa 3.660).",
+    ]));
+
+  test.each([
+    [5, "30min", "2.5 hours"],
+    [3, "30min", "90 minutes"],
+    [12, "30min", "6 hours"],
+    [35, "5min", "175 minutes"],
+  ])("%i steps of %s as people count them", (steps, cadence, told) =>
+    expect(english.write.length(steps, cadence)).toBe(told),
+  );
+
   test("stuck", () =>
     expect(said({ ...incidents["flat line"][0], kind: "flat line" })).toEqual([
       "Stuck at 0 for 12 hours, where about 410 an hour are usual.",
@@ -92,6 +143,28 @@ describe("sentences that are agreed on", () => {
       "Repeats every week (which includes the day).",
     ]);
   });
+});
+
+describe("gaps", () => {
+  const gap = {
+    gaps: 1,
+    missing: 4,
+    longest: { from: Date.UTC(1964, 0, 1), to: Date.UTC(1964, 4, 1) },
+    clockChanges: 0,
+  };
+  const told = (facts: object): string => english.words.warnings.gap({ ...gap, by: null, ...facts }, english.write);
+
+  test.each([
+    [{ cadence: "daily" }, "There is 1 gap in time (4 values missing), between Wed 1 Jan 1964 and Fri 1 May 1964."],
+    [
+      { gaps: 3, missing: 5, cadence: "monthly" },
+      "There are 3 gaps in time (5 values missing), the longest between January 1964 and May 1964.",
+    ],
+    [
+      { gaps: 30, missing: 30, clockChanges: 22 },
+      "There are 30 gaps in time (one value each missing), for example between Wed 1 Jan 1964 and Fri 1 May 1964; 22 fit the clock change in spring.",
+    ],
+  ])("are told as people count them: %o", (facts, text) => expect(told(facts)).toBe(`${text} Nothing is filled in.`));
 });
 
 describe("moments and numbers", () => {

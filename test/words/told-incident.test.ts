@@ -48,3 +48,16 @@ test("an incident is called what its sentence tells", () => {
   expect(named("level shift", { sides: both })).toBe("spike");
   expect(toldKind({ kind: null } as unknown as Incident)).toBeNull();
 });
+
+test("a cycle with which a series does not repeat is not spoken of", () => {
+  const [series] = report.series;
+  const { pattern } = series;
+  const explanation = { compared: { label: "week", points: [] }, rarity: { rank: 99, of: 280 }, lower: 95, upper: 110 };
+  const far = { kind: "dip", start: 50, end: 50, peak: 50, actual: 80, expected: 100, votes: 0, explanation };
+  const told = (accepted: boolean): string => {
+    const periods = [{ steps: 7, label: "week", explained: 0, accepted }];
+    return reasonOf(far as unknown as Incident, { ...series, pattern: { ...pattern!, periods } });
+  };
+  expect(told(true)).toContain("unusual for this day of the week");
+  expect(told(false)).toContain("outside its usual range");
+});

@@ -64,9 +64,15 @@ export function alerts(
   return [
     ...table.warnings.map((warning): Alert => ({ kind: "warning", facts: { warning } })),
     ...stated.filter((alert) => alert !== null),
-    ...kpis.flatMap((kpi) => kpiAlerts(kpi, table)),
+    ...kpis.flatMap((kpi) => kpiAlerts(kpi, table)).filter((alert) => !isNoticed(alert, table)),
     ...nearlyTheSame(correlations),
   ];
+}
+
+/** Whether the reader of the file has said it already. */
+function isNoticed({ kind, facts }: Alert, { warnings }: Table): boolean {
+  if (kind !== "constant") return false;
+  return warnings.some((warning) => warning.code === "constant_column" && warning.facts.column === facts.of.kpi);
 }
 
 /** Groups of KPIs that are tied to each other by correlations beyond 0.98. */

@@ -28,10 +28,10 @@ export interface TimeProfile {
   readonly cadence: Cadence | null;
 }
 
-/** All stretches without records of series in time order, longest first; none where there is no usual step. O(n log n). */
+/** All stretches without records of series in time order, longest first; none where there is no usual step, so none in irregular ones. O(n log n). */
 export function timeGaps(cadence: Cadence | null, series: readonly Series[]): Gap[] {
   const step = (cadence?.seconds ?? 0) * 1000;
-  if (!(step > 0)) return [];
+  if (!(step > 0) || cadence?.label === "irregular") return [];
   return series
     .flatMap((each) => (each.dated ? gapsOf(each.time, step, cadence?.label === "business-daily") : []))
     .sort((a, b) => b.missing - a.missing);
@@ -60,7 +60,7 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
   const last = Math.max(
     ...series.filter((each) => each.time.length > 0).map((each) => each.time[each.time.length - 1]),
   );
-  const order = orderOf(time.values);
+  const order = orderOf(table);
   const { columns, format, zone } = time;
   return {
     date: { columns, format, zone },
@@ -74,7 +74,14 @@ export function timeProfile(table: Table, series: readonly Series[]): TimeProfil
   };
 }
 
-function orderOf(times: Float64Array): TimeProfile["order"] {
+/** Of a file of many series that of each, which the reader knows: they may stand one below the other. */
+function orderOf({ time, key, warnings }: Table): TimeProfile["order"] {
+  const order = time === null ? "no dates" : orderOfTimes(time.values);
+  const apart = key !== null && !warnings.some(({ code }) => code === "unsorted_rows_sorted");
+  return apart && order === "unsorted" ? "ascending" : order;
+}
+
+function orderOfTimes(times: Float64Array): TimeProfile["order"] {
   let rising = true;
   let falling = true;
   let before = NaN;

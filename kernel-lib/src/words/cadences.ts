@@ -79,10 +79,15 @@ const LARGER: Partial<Record<TimeUnit, { readonly of: number; readonly unit: Tim
   minute: { of: 60, unit: "hour" },
 };
 
-/** So many steps as one length of time, in the largest unit that keeps it whole: 12 of 30 minutes are 6 hours. */
+/**
+ * So many steps as one length of time, in the largest unit that keeps it whole, or half from two on: 12 of 30 minutes are
+ * 6 hours, 5 of them 2.5 hours, 3 of them 90 minutes.
+ */
 export function lengthOf(steps: number, step: Step): Step {
   let length: Step = { count: steps * step.count, unit: step.unit };
-  for (let larger = LARGER[length.unit]; larger && length.count % larger.of === 0; larger = LARGER[length.unit])
+  for (let larger = LARGER[length.unit]; larger && isTold(length.count / larger.of); larger = LARGER[length.unit])
     length = { count: length.count / larger.of, unit: larger.unit };
   return length;
 }
+
+const isTold = (count: number): boolean => count % 1 === 0 || (count > 2 && (2 * count) % 1 === 0);

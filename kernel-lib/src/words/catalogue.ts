@@ -75,8 +75,10 @@ export interface ToldIncident {
   readonly rank: number;
   readonly of: number;
   readonly rhythm: "minutes" | "hours" | "days";
-  /** Name of the shortest cycle; empty when there is none. */
+  /** Name of the shortest cycle; empty when there is none, or the series does not repeat with it. */
   readonly cycle: string;
+  /** Whether another sentence follows: that it no longer moves with other KPIs. */
+  readonly related: boolean;
   /** Farthest to both sides; null where all points lie on one. */
   readonly sides: { readonly above: Distance; readonly below: Distance } | null;
   readonly level:

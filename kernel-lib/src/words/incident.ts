@@ -112,7 +112,8 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     rank: explanation?.rarity.rank ?? NaN,
     of: explanation?.rarity.of ?? NaN,
     rhythm: pattern?.rhythm ?? "days",
-    cycle: explanation?.compared.label ?? "",
+    cycle: cycleTold(incident, series),
+    related: explanation?.relation !== undefined,
     sides: sidesTold(incident, series),
     level: explanation?.level && {
       ...explanation.level,
@@ -127,6 +128,15 @@ export function toldIncident(incident: Incident, series: ToldSeries): ToldIncide
     cadence,
     scale: scaleOf(series),
   };
+}
+
+/** The cycle that a value is compared along, where the series was found to repeat with it, by itself or within a longer one. */
+function cycleTold({ explanation }: Incident, { pattern }: ToldSeries): string {
+  const label = explanation?.compared.label ?? "";
+  const repeats = pattern?.periods.some(
+    ({ label: own, accepted, contained }) => own === label && (accepted || contained),
+  );
+  return repeats ? label : "";
 }
 
 /** Values that lie on one side only are a rise or a fall, however much they vary. */

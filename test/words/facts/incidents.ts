@@ -16,6 +16,7 @@ export const incident: ToldIncident = {
   of: 200,
   rhythm: "days",
   cycle: "week",
+  related: false,
   sides: null,
   level: undefined,
   still: { value: 0, expected: 412 },
@@ -33,6 +34,7 @@ export const incidents: Readonly<Record<ToldIncident["kind"], readonly [ToldInci
   spike: [
     { ...incident, actual: 60_000, deviation: 32_050, percent: 114 },
     { ...incident, actual: 5433, expected: 5434.4, deviation: -1.4, percent: null, isUsual: true, rank: 300 },
+    { ...incident, actual: 5433, expected: 5434.4, deviation: -1.4, isUsual: true, rank: 300, related: true },
     { ...incident, weekday: null, percent: 9.8, rank: 20, of: 5105 },
     { ...incident, weekday: null, percent: null, rank: 60, cycle: "week", rhythm: "hours", cadence: "hourly" },
     { ...incident, weekday: null, rank: 60, cycle: "day", rhythm: "minutes", cadence: "5min", scale: hourly },

@@ -36,6 +36,7 @@ export const warnings: Examples<WarningFacts> = {
   ],
   gap: [
     { gaps: 1, missing: 5, longest: { from: day, to: day + 6 * DAY }, clockChanges: 0, by: null },
+    { gaps: 3, missing: 5, longest: { from: day, to: day + 90 * DAY }, clockChanges: 0, by: null, cadence: "monthly" },
     { gaps: 3, missing: null, longest: { from: day, to: moment }, clockChanges: 1, by: null },
     { gaps: 2, missing: 2, longest: { from: day, to: moment }, clockChanges: 2, by: null },
     { gaps: 2, missing: 2, longest: null, clockChanges: 0, by: "day" },

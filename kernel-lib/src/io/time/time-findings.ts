@@ -82,7 +82,14 @@ function gaps(
   if (count === 0) return null;
   return {
     code: "gap",
-    facts: { gaps: count, missing: model.label === "irregular" ? null : missing, longest, clockChanges, by: null },
+    facts: {
+      gaps: count,
+      missing: model.label === "irregular" ? null : missing,
+      longest,
+      clockChanges,
+      by: null,
+      cadence: model.label,
+    },
     rows,
     count,
   };

@@ -7,6 +7,7 @@ import { insightsOf, type InsightWithWords } from "./insights.js";
 import type { Language } from "../language.js";
 import { momentScale } from "../moments.js";
 import { speechOf } from "../speech.js";
+import { warningTexts } from "../warning.js";
 
 /** Lines of numbers that a profile shows of itself. */
 const MOST_KPIS = 20;
@@ -45,7 +46,7 @@ export function profileSummary(profile: Profile, language?: Language): string[] 
     ),
     timeText(profile, language),
     words.profile.seasons({ labels, contained }, write),
-    words.profile.alerts({ count: alerts.length }, write),
+    words.profile.alerts({ count: alertTexts(alerts, language).length }, write),
   ];
 }
 
@@ -68,6 +69,16 @@ function timeText({ time }: Profile, language?: Language): string {
 /** Something that deserves a look, in one sentence. */
 export function alertText(alert: Alert, language?: Language): string {
   return told(alert, language);
+}
+
+/** All of them, what is true of several columns as one sentence. */
+function alertTexts(alerts: readonly Alert[], language?: Language): string[] {
+  const warnings = alerts.flatMap((alert) => (alert.kind === "warning" ? [alert.facts.warning] : []));
+  const others = alerts.filter(({ kind }) => kind !== "warning");
+  return [
+    ...warningTexts(warnings, language).map(({ text }) => text),
+    ...others.map((alert) => alertText(alert, language)),
+  ];
 }
 
 function told<Kind extends keyof AlertFacts>({ kind, facts }: AlertOf<Kind>, language?: Language): string {
@@ -101,7 +112,7 @@ export function profileWithWords(profile: Profile, language?: Language): Profile
     summary: sentences.join(" "),
     sentences,
     time: { ...profile.time, text: timeText(profile, language) },
-    alerts: profile.alerts.map((alert) => alertText(alert, language)),
+    alerts: alertTexts(profile.alerts, language),
     insights: insightsOf(profile, {}, language),
     assumptions: profile.assumptions.map((assumption) => assumptionText(assumption, language)),
   };

@@ -8,7 +8,7 @@ const DIRECTION = { up: " (gestiegen)", down: " (gefallen)", mixed: "" } as cons
 
 /** Zusatz, wo KPIs nicht mehr wie üblich gemeinsam verlaufen. */
 export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
-  `Verläuft nicht mehr wie üblich mit ${write.list(others)} (${write.wholePercent(own)} des Bruchs sind sein eigener Anteil).`;
+  `Verläuft nicht mehr wie üblich mit ${write.list(others)}; das liegt zu ${write.wholePercent(own)} an diesem KPI selbst.`;
 
 /** `Isolation Forest sah Ungewöhnliches: Streuung über 7 Tage.` */
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>

@@ -12,10 +12,10 @@ export const incidents: IncidentSentences = {
   "trend break": (told, write) =>
     `Entfernt sich vom Erwarteten: bis zu ${distance(told, write)} ${side(told)} ${instead(told, write)}.`,
   "variance burst": (told, write) => {
-    const { sides, late } = told;
+    const { sides, late, decimals } = told;
     if (late !== null) return offInTime(late, told, write);
     if (sides === null) return "Ungewöhnlich unruhig.";
-    const far = (part: Distance): string => by(part, write);
+    const far = (part: Distance): string => by(part, decimals, write);
     return `Ungewöhnlich unruhig: zwischen ${far(sides.above)} über und ${far(sides.below)} unter dem erwarteten Wert.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -64,7 +64,7 @@ const PER: Readonly<Record<TimeUnit, string>> = {
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   if (told.isUsual && told.rank > 20)
-    return `${write.amount(told.actual, told.decimals)} ist hier ein üblicher Wert (erwartet etwa ${write.about(told.expected, told.actual, told.decimals)}), der Verlauf ringsum ist es nicht.`;
+    return `${write.amount(told.actual, told.decimals)} liegt im üblichen Bereich (erwartet etwa ${write.about(told.expected, told.actual, told.decimals)})${told.related ? "." : ", aber der Verlauf ringsum ist ungewöhnlich."}`;
   const usual = told.weekday === null ? "dem erwarteten Wert" : `einem üblichen ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${told.deviation < 0 ? "unter" : "über"} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -73,7 +73,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, write);
+  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, decimals, write);
   const values = `(etwa ${write.about(level.after, level.before, decimals)} statt ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Sprung auf ein höheres" : "Abfall auf ein niedrigeres"} Niveau ${write.at(told.from, scale)}: seither ${far} ${up ? "mehr" : "weniger"} ${values}.`
@@ -95,7 +95,7 @@ function brokenPattern(told: ToldIncident, write: Writer): string {
     const pattern = PATTERNS[told.cycle];
     return pattern === undefined
       ? "Folgt nicht dem üblichen Verlauf."
-      : `Das übliche ${pattern}muster fehlt: höchstens ${distance(told, write)} ${side(told)} ${instead(told, write)}.`;
+      : `Folgt nicht dem üblichen ${pattern}verlauf: höchstens ${distance(told, write)} ${side(told)} ${instead(told, write)}.`;
   }
   return `Abseits des üblichen Verlaufs: ${distance(told, write)} ${side(told)} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -109,12 +109,15 @@ function partOfDay(hour: number): string {
 }
 
 /** `88 %`, oder der Betrag, wo ein Prozentsatz in die Irre führt. */
-function distance({ deviation, percent }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, write);
+function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, decimals, write);
 }
 
-function by({ amount, percent }: Distance, write: Writer): string {
-  return percent === null ? write.number(amount) : write.percent(percent);
+/** Ein Betrag, wie ihn die Spalte schreibt, es sei denn, davon bliebe nichts. */
+function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
+  if (percent !== null) return write.percent(percent);
+  const told = write.amount(amount, decimals);
+  return /[1-9]/.test(told) ? told : write.number(amount);
 }
 
 function side({ deviation }: ToldIncident): string {
@@ -131,6 +134,7 @@ function rarity({ rank, of, cadence, rhythm, cycle }: ToldIncident, write: Write
   if (!Number.isFinite(rank)) return ".";
   if (rank <= 1) return `, die größte Abweichung in ${write.count(of)} ${units}.`;
   if (rank <= 20) return `. Nur ${write.count(rank)} von ${write.count(of)} ${units} wichen so weit ab.`;
+  if (cycle === "") return ", außerhalb des üblichen Bereichs.";
   const place =
     cycle === "week"
       ? rhythm === "days"

@@ -5,7 +5,7 @@ const MOST_NAMED = 5;
 
 /** Added where KPIs no longer move together as they usually do. */
 export const relation: Catalogue["relation"] = ({ with: others, own }, write) =>
-  `It no longer moves with ${write.list(others)} as usual (${write.wholePercent(own)} of the break is its own).`;
+  `It no longer moves with ${write.list(others)} as usual; ${write.wholePercent(own)} of that comes from this KPI itself.`;
 
 /** `Isolation Forest saw an unusual 7-day deviation.` */
 export const features: Catalogue["features"] = ({ title, names, cadence }, write) =>

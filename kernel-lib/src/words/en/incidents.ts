@@ -12,10 +12,10 @@ export const incidents: IncidentSentences = {
   "trend break": (told, write) =>
     `Drifted away from what is expected: up to ${distance(told, write)} ${side(told)} it ${instead(told, write)}.`,
   "variance burst": (told, write) => {
-    const { sides, late } = told;
+    const { sides, late, decimals } = told;
     if (late !== null) return offInTime(late, told, write);
     if (sides === null) return "Unusually volatile.";
-    const far = (part: Distance): string => by(part, write);
+    const far = (part: Distance): string => by(part, decimals, write);
     return `Unusually volatile: between ${far(sides.above)} above and ${far(sides.below)} below expected.`;
   },
   "flat line": ({ still, length, cadence, decimals }, write) => {
@@ -49,7 +49,7 @@ export const incidents: IncidentSentences = {
 function offByMuch(told: ToldIncident, write: Writer): string {
   if (Number.isNaN(told.deviation)) return brokenPattern(told, write);
   if (told.isUsual && told.rank > 20)
-    return `${write.amount(told.actual, told.decimals)} is a usual value here (about ${write.about(told.expected, told.actual, told.decimals)} expected); the course around it is not.`;
+    return `${write.amount(told.actual, told.decimals)} is within its usual range (about ${write.about(told.expected, told.actual, told.decimals)} expected)${told.related ? "." : ", but the course around it is unusual."}`;
   const usual = told.weekday === null ? "expected" : `a usual ${weekdays[told.weekday]}`;
   return `${distance(told, write)} ${side(told)} ${usual} ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -58,7 +58,7 @@ function newLevel(told: ToldIncident, write: Writer): string {
   const { level, scale, decimals } = told;
   if (!level) return offByMuch(told, write);
   const up = level.after > level.before;
-  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, write);
+  const far = by({ amount: Math.abs(heldFinite(level.after - level.before)), percent: level.percent }, decimals, write);
   const values = `(about ${write.about(level.after, level.before, decimals)} instead of ${write.about(level.before, level.after, decimals)})`;
   return level.stayed
     ? `${up ? "Rose" : "Dropped"} to a new level ${write.at(told.from, scale)}: ${far} ${up ? "higher" : "lower"} since ${values}.`
@@ -80,7 +80,7 @@ function brokenPattern(told: ToldIncident, write: Writer): string {
     const pattern = PATTERNS[told.cycle];
     return pattern === undefined
       ? "Does not follow its usual course."
-      : `The usual ${pattern} pattern is missing: ${distance(told, write)} ${side(told)} expected at the most ${instead(told, write)}.`;
+      : `Does not follow its usual ${pattern} course: ${distance(told, write)} ${side(told)} expected at the most ${instead(told, write)}.`;
   }
   return `Off its usual course: ${distance(told, write)} ${side(told)} expected ${instead(told, write)}${rarity(told, write)}`;
 }
@@ -94,12 +94,15 @@ function partOfDay(hour: number): string {
 }
 
 /** `88%`, or the amount where a percentage would mislead. */
-function distance({ deviation, percent }: ToldIncident, write: Writer): string {
-  return by({ amount: Math.abs(deviation), percent }, write);
+function distance({ deviation, percent, decimals }: ToldIncident, write: Writer): string {
+  return by({ amount: Math.abs(deviation), percent }, decimals, write);
 }
 
-function by({ amount, percent }: Distance, write: Writer): string {
-  return percent === null ? write.number(amount) : write.percent(percent);
+/** An amount as its column is written, unless that would leave nothing of it. */
+function by({ amount, percent }: Distance, decimals: number, write: Writer): string {
+  if (percent !== null) return write.percent(percent);
+  const told = write.amount(amount, decimals);
+  return /[1-9]/.test(told) ? told : write.number(amount);
 }
 
 function side({ deviation }: ToldIncident): string {
@@ -117,6 +120,7 @@ function rarity({ rank, of, cadence, rhythm, cycle }: ToldIncident, write: Write
   if (!Number.isFinite(rank)) return ".";
   if (rank <= 1) return `, the largest deviation in ${write.count(of)} ${units}.`;
   if (rank <= 20) return `. Only ${write.count(rank)} of ${write.count(of)} ${units} deviated as much.`;
+  if (cycle === "") return ", outside its usual range.";
   const place =
     cycle === "week"
       ? rhythm === "days"

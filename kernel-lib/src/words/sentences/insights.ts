@@ -49,7 +49,7 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
     en: ({ of, strongest, outside, lags }, write) =>
       strongest.length === 0
         ? `${write.series(of)}: no earlier point tells anything about a later one.`
-        : `${write.series(of)} hangs most on the value ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "point", "points")} earlier (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} of ${write.count(lags)} lags lie beyond chance, which alone fills about ${write.count(Math.max(1, Math.round(lags / 20)))}.`,
+        : `${write.series(of)} depends most on the value ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "point", "points")} earlier (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} of ${write.count(lags)} lags lie beyond chance, which alone fills about ${write.count(Math.max(1, Math.round(lags / 20)))}.`,
     de: ({ of, strongest, outside, lags }, write) =>
       strongest.length === 0
         ? `${write.series(of)}: Kein früherer Wert sagt etwas über einen späteren.`

@@ -58,11 +58,12 @@ export const alerts: InEveryLanguage<Catalogue["alerts"]> = {
     de: ({ of, before, after, time, dated, cadence }, write) =>
       `${write.series(of)} geht ${dated ? write.around(time, cadence) : `um Zeile ${time + 1}`} von etwa ${write.number(before)} auf ${write.number(after)} und bleibt dort.`,
   },
+  // What is striking to the model alone is not yet an incident: no count that detection would contradict.
   "stands out": {
-    en: ({ of, stretches, time, dated, cadence }, write) =>
-      `${write.series(of)} leaves what is normal for it ${stretches === 1 ? "once" : `${write.count(stretches)} times`}${stretches === 1 ? "," : ", most strikingly"} ${dated ? write.around(time, cadence) : `around row ${write.count(time + 1)}`}; detection tells how.`,
-    de: ({ of, stretches, time, dated, cadence }, write) =>
-      `${write.series(of)} verlässt ${stretches === 1 ? "einmal" : `${write.count(stretches)}-mal`} das Übliche${stretches === 1 ? "," : ", am auffälligsten"} ${dated ? write.around(time, cadence) : `um Zeile ${write.count(time + 1)}`}; wie, sagt die Erkennung.`,
+    en: ({ of, time, dated, cadence }, write) =>
+      `${write.series(of)} is farthest from what is normal for it ${dated ? write.around(time, cadence) : `around row ${write.count(time + 1)}`}; detection says whether that is an incident.`,
+    de: ({ of, time, dated, cadence }, write) =>
+      `${write.series(of)} ist ${dated ? write.around(time, cadence) : `um Zeile ${write.count(time + 1)}`} am weitesten vom Üblichen entfernt; ob das ein Vorfall ist, sagt die Erkennung.`,
   },
   "nearly the same": {
     en: ({ kpis }, write) => `${write.list(kpis)} say nearly the same (correlation above 0.98); one of them is enough.`,
@@ -98,7 +99,8 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
             ]
           : []),
       ];
-      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", without gaps or repetitions";
+      const clean = rate === null ? ", without repetitions" : ", without gaps or repetitions";
+      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : clean;
       return `It runs ${write.span(first, last, scale)}${usual}${rest}.`;
     },
     de: ({ columns, first, last, order, duplicates, gapCount, gaps, cadence, regularity, scale }, write) => {
@@ -120,7 +122,8 @@ export const profile: InEveryLanguage<Catalogue["profile"]> = {
             ]
           : []),
       ];
-      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : ", ohne Lücken und Wiederholungen";
+      const clean = rate === null ? ", ohne Wiederholungen" : ", ohne Lücken und Wiederholungen";
+      const rest = oddities.length > 0 ? `; ${oddities.join("; ")}` : clean;
       return `Die Werte reichen ${write.span(first, last, scale)}${usual}${rest}.`;
     },
   },

@@ -75,24 +75,38 @@ export const dates: InEveryLanguage<Sentences<DateWarnings>> = {
       `${write.counted(rows, "Zeile wiederholt", "Zeilen wiederholen")} das Datum einer anderen, zum Beispiel ${write.when(example)}.`,
   },
   gap: {
-    en: ({ gaps, missing, longest, clockChanges, by }, write) => {
+    en: ({ gaps, missing, longest, clockChanges, by, cadence }, write) => {
       if (by !== null)
         return `${write.counted(gaps, `${by} has`, `${by}s have`)} no row at all and ${gaps === 1 ? "stays a gap" : "stay gaps"}.`;
-      const lost = missing === null ? "" : ` (${write.counted(missing, "value", "values")} missing)`;
+      const alike = missing === gaps;
+      const lost =
+        missing === null
+          ? ""
+          : ` (${alike && gaps > 1 ? "one value each" : write.counted(missing, "value", "values")} missing)`;
+      const which = gaps === 1 ? "" : alike ? "for example " : "the longest ";
       const where =
-        longest === null ? "" : `, the longest between ${write.when(longest.from)} and ${write.when(longest.to)}`;
+        longest === null
+          ? ""
+          : `, ${which}between ${write.when(longest.from, cadence)} and ${write.when(longest.to, cadence)}`;
       const clock =
         clockChanges === 0
           ? ""
           : `; ${clockChanges === gaps ? "all" : write.count(clockChanges)} fit the clock change in spring`;
       return `There ${gaps === 1 ? "is 1 gap" : `are ${write.count(gaps)} gaps`} in time${lost}${where}${clock}. Nothing is filled in.`;
     },
-    de: ({ gaps, missing, longest, clockChanges, by }, write) => {
+    de: ({ gaps, missing, longest, clockChanges, by, cadence }, write) => {
       if (by !== null)
         return `${write.counted(gaps, `${german.PERIOD[by]} hat`, `${german.PERIODS[by]} haben`)} gar keine Zeile und ${gaps === 1 ? "bleibt eine Lücke" : "bleiben Lücken"}.`;
-      const lost = missing === null ? "" : ` (${write.counted(missing, "Wert fehlt", "Werte fehlen")})`;
+      const alike = missing === gaps;
+      const lost =
+        missing === null
+          ? ""
+          : ` (${alike && gaps > 1 ? "je ein Wert fehlt" : write.counted(missing, "Wert fehlt", "Werte fehlen")})`;
+      const which = gaps === 1 ? "" : alike ? "zum Beispiel " : "die längste ";
       const where =
-        longest === null ? "" : `, die längste zwischen ${write.when(longest.from)} und ${write.when(longest.to)}`;
+        longest === null
+          ? ""
+          : `, ${which}zwischen ${write.when(longest.from, cadence)} und ${write.when(longest.to, cadence)}`;
       const clock =
         clockChanges === 0
           ? ""
