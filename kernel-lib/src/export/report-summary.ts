@@ -1,3 +1,4 @@
+import { levelsOfChange } from "../season/normal-facts.js";
 import { sharedIncidents } from "../decide/across-series/shared-incidents.js";
 import type { Incident, NormalFacts, Report, SeriesReport } from "../report.js";
 import { tooFewToJudge } from "../season/too-few-to-judge.js";
@@ -39,7 +40,7 @@ export interface IncidentSummary {
 export interface NormalSummary {
   /** What kind of series it is: `long` and `short` for continuous ones, `count`, `zeros`, `states`, `levels`, `counter`, `pinned`. */
   readonly kind: NormalFacts["kind"];
-  /** Changes of its level; `until` is null for one that lasts. */
+  /** Changes of its level, before and since (or meanwhile); `until` is null for one that lasts. */
   readonly levelChanges: readonly {
     readonly since: string;
     readonly until: string | null;
@@ -172,11 +173,10 @@ function normalSummary(series: SeriesReport, report: Report): NormalSummary | nu
   const { kind, transform, changes, growthPerYear, dates } = facts;
   return {
     kind,
-    levelChanges: changes.map(({ point, end, from, to }) => ({
-      since: pointLabel(series, point, report),
-      until: end === null ? null : pointLabel(series, end, report),
-      from,
-      to,
+    levelChanges: changes.map((change) => ({
+      since: pointLabel(series, change.point, report),
+      until: change.end === null ? null : pointLabel(series, change.end, report),
+      ...levelsOfChange(change, { ...series, cycle: series.pattern?.cycle ?? 0 }),
     })),
     seasons: (series.pattern?.periods ?? [])
       .filter(({ accepted }) => accepted)

@@ -16,6 +16,10 @@ import type { SeasonFound } from "./season-found.js";
 export interface Seasonality {
   readonly found: readonly SeasonFound[];
   readonly seasonal: Float64Array;
+  /** What is expected of each of its points, changes of level for a while left out; NaN where nothing is. */
+  readonly expected: Float64Array;
+  /** Points after which it repeats soonest, 0 for none. */
+  readonly cycle: number;
   /** Null where nothing can be said. Amounts are in units of the KPI. */
   readonly normal: NormalFacts | null;
 }
@@ -29,7 +33,10 @@ export interface Seasonality {
 export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | "season">): Seasonality {
   const { values, exponent } = inUsualSize(series.values);
   const season = seasonOf({ ...series, values }, config);
-  if (!season) return { found: [], seasonal: new Float64Array(values.length), normal: null };
+  if (!season) {
+    const expected = new Float64Array(values.length).fill(NaN);
+    return { found: [], seasonal: new Float64Array(values.length), expected, cycle: 0, normal: null };
+  }
   const told = toldPeriods(season.periods);
   const yearOfModel = told.find(({ accepted, label }) => accepted && label === YEAR);
   const seasonal = yearOfModel ? withYear(season, rowsOf(yearOfModel.steps, season.grid)) : season.seasonal;
@@ -47,10 +54,12 @@ export function seasons(series: Series, config: Pick<ResolvedConfig, "events" | 
     });
   const normal = factsInSize(normalFacts(season), exponent);
   const added = inOwnSize(gather(seasonal, season.rows), exponent);
+  const usual = season.trend.map((level, row) => level + season.seasonal[row]);
+  const known = { normal, expected: inOwnSize(gather(usual, season.rows), exponent), cycle: season.cycleRows };
   const year = yearOfModel ? null : repeatedYear(series);
   return year
-    ? { found: [...found, year], seasonal: added.map((value, i) => value + year.profile[i % year.points]), normal }
-    : { found, seasonal: added, normal };
+    ? { found: [...found, year], seasonal: added.map((value, i) => value + year.profile[i % year.points]), ...known }
+    : { found, seasonal: added, ...known };
 }
 
 /** What the seasons add, the year of days among them: the model lets its level go along with that, since it is slow. */

@@ -1,7 +1,9 @@
 import { ALPHA } from "../baseline/decision.js";
 import { isContinuous } from "../baseline/kind.js";
 import type { Baseline, Finding } from "../baseline/types.js";
+import { finiteValues } from "../numeric/finite.js";
 import { log } from "../numeric/math.js";
+import { median } from "../numeric/statistics.js";
 import { heldFinite, timesPowerOfTwo } from "../numeric/scaling/usual-size.js";
 import type { NormalChange, NormalFacts, NormalFinding } from "../report.js";
 import type { Season } from "./season.js";
@@ -68,6 +70,46 @@ export function normalFacts({
     growthPerYear,
     noiseByPlace: [...noiseByPlace],
   };
+}
+
+/** Milliseconds of the longest cycle that a level is told over: over a year it moves by itself. */
+const LONGEST_CYCLE = 8 * 86_400_000;
+
+/** A series with what is expected of it, changes for a while left out; `cycle` is the points after which it repeats, 0 for none. */
+export interface ExpectedSeries {
+  readonly time: Float64Array;
+  readonly values: Float64Array;
+  readonly expected: Float64Array;
+  readonly cycle: number;
+}
+
+type Levels = Readonly<Record<"from" | "to", number>>;
+
+/**
+ * The level before and since a change, as a person reads it off the chart. What the model expects at the first changed point is
+ * that of its hour or day (85 at five in the morning), which nobody takes for a level. Of a change that ended: the middle of
+ * its values, and of what was expected of the same points. Of one that lasts: the middle of what is expected over a cycle before
+ * and since; where the cycle is longer than a week, or there is none, the model's own. O(changed + cycle log cycle).
+ *
+ * @example
+ * const { from, to } = levelsOfChange(change, { time, values, expected, cycle: 24 });
+ */
+export function levelsOfChange(
+  { point, end, from, to }: Pick<NormalChange, "point" | "end" | "from" | "to">,
+  { time, values, expected, cycle }: ExpectedSeries,
+): Levels {
+  const step = (time[time.length - 1] - time[0]) / Math.max(1, time.length - 1);
+  const own = { from, to };
+  if (end !== null) return known(middle(expected, point, end + 1), middle(values, point, end + 1), own);
+  if (cycle < 2 || cycle * step > LONGEST_CYCLE) return own;
+  return known(middle(expected, point - cycle, point), middle(expected, point, point + cycle), own);
+}
+
+const middle = (values: Float64Array, start: number, stop: number): number =>
+  median(finiteValues(values.subarray(Math.max(0, start), stop)));
+
+function known(from: number, to: number, otherwise: Levels): Levels {
+  return Number.isFinite(from) && Number.isFinite(to) ? { from, to } : otherwise;
 }
 
 /** Facts told of numbers of a usual size (see `inUsualSize`), for the numbers as they are. */

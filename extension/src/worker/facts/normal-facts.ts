@@ -1,4 +1,4 @@
-import type { SeriesReport } from "kpi-anomaly";
+import { levelsOfChange, type SeriesReport } from "kpi-anomaly";
 import type { GapFacts, NormalFacts } from "../../../shared/protocol/index.js";
 
 /** What the model of what is normal knows of a series, as the page tells it; null where it knows nothing. */
@@ -18,7 +18,7 @@ function factsOf(normal: Normal, series: SeriesReport, step: number): NormalFact
   const inReach = (value: number): number => withinDomain(value, lowestOf(values));
   return {
     changes: normal.changes.map((change) => {
-      const { from, to } = levelsOf(change, series, step);
+      const { from, to } = levelsOfChange(change, { ...series, cycle: pattern!.cycle });
       const { point, end } = change;
       return {
         time: time[point],
@@ -36,32 +36,6 @@ function factsOf(normal: Normal, series: SeriesReport, step: number): NormalFact
 }
 
 type Normal = NonNullable<NonNullable<SeriesReport["pattern"]>["normal"]>;
-type Change = Normal["changes"][number];
-
-/** Milliseconds of the longest cycle that a level is seen over: over a year it moves by itself. */
-const longestCycle = 8 * 86_400_000;
-
-/**
- * The level before and since a change. In a series that repeats by the day or week, what the model expects at the first changed point is that of its
- * hour or day (85 at five in the morning), which nobody takes for the level: there it is the middle of a cycle before, and of one
- * since or of as much as it lasted. O(cycle log cycle).
- */
-function levelsOf(change: Change, { pattern, values }: SeriesReport, step: number): Pick<Change, "from" | "to"> {
-  const cycle = pattern?.cycle ?? 0;
-  if (cycle < 2 || cycle * step > longestCycle) return change;
-  const { point, end } = change;
-  const middle = (start: number, stop: number): number => median(values.subarray(Math.max(0, start), stop));
-  const from = middle(point - cycle, point);
-  const to = middle(point, Math.min(point + cycle, (end ?? values.length - 1) + 1));
-  return Number.isNaN(from + to) ? change : { from, to };
-}
-
-/** Middle value of those that are there; NaN of none. */
-function median(values: Float64Array): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
-  const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-}
 
 /** Where values are missing for unusually long, over the whole length of it: from the step after the last value to the next one. */
 export function gapsOf({ pattern }: SeriesReport, step: number): GapFacts[] {

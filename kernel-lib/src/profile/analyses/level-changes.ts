@@ -1,5 +1,6 @@
-import type { NormalFacts } from "../../report.js";
+import { levelsOfChange } from "../../season/normal-facts.js";
 import type { Series } from "../../table.js";
+import type { Seasonality } from "../seasons.js";
 
 /** A change of level that the model of what is normal has found, for good or for a while. */
 export interface ChangeOfLevel {
@@ -8,7 +9,7 @@ export interface ChangeOfLevel {
   readonly time: number;
   /** Time of the last point at the other level; null where it stays. */
   readonly until: number | null;
-  /** Expected there without and with the change. */
+  /** Level without and with the change. */
   readonly before: number;
   readonly after: number;
 }
@@ -17,15 +18,16 @@ export interface ChangeOfLevel {
 const LEVEL = -1.6989700043360187;
 
 /** All changes of level beyond chance that the model found, in order of time: the ones that detection goes by. */
-export function levelChanges({ time }: Series, normal: NormalFacts | null): ChangeOfLevel[] {
+export function levelChanges(
+  { time, values }: Series,
+  { normal, expected, cycle }: Pick<Seasonality, "normal" | "expected" | "cycle">,
+): ChangeOfLevel[] {
   return (normal?.changes ?? [])
     .filter(({ log10p }) => log10p <= LEVEL)
-    .map(({ point, end, from, to }) => ({
-      point,
-      time: time[point],
-      until: end === null ? null : time[end],
-      before: from,
-      after: to,
-    }))
+    .map((change) => {
+      const { point, end } = change;
+      const { from, to } = levelsOfChange(change, { time, values, expected, cycle });
+      return { point, time: time[point], until: end === null ? null : time[end], before: from, after: to };
+    })
     .sort((a, b) => a.point - b.point);
 }
