@@ -165,16 +165,51 @@ export interface TimeWords {
 
 const isDaily = (words: TimeWords): boolean => words.step !== null && words.step * second >= day;
 const isMonthly = (words: TimeWords): boolean => words.step !== null && words.step >= 27 * 86400;
+const isQuarterly = (words: TimeWords): boolean =>
+  words.step !== null && words.step >= 85 * 86400 && words.step <= 97 * 86400;
+const isYearly = (words: TimeWords): boolean => words.step !== null && words.step >= 360 * 86400;
 
-/** One moment: `Tue 15 Oct, 16:00`, a day for daily files, a month for monthly ones, `row 17` without dates. */
+/**
+ * One moment: `Tue 15 Oct, 16:00`, a day for daily files, a month, quarter or year where rows are as long, `row 17` without
+ * dates.
+ */
 export function momentText(time: number, words: TimeWords): string {
   if (!words.dated) return t(terms.rowNumber, number(time + 1));
-  if (isMonthly(words)) return dateFormat({ month: "short", year: "numeric" }).format(time);
+  if (isYearly(words)) return dateFormat({ year: "numeric" }).format(time);
+  if (isQuarterly(words)) return quarterText(time);
+  if (isMonthly(words)) return monthOfYearText(time);
   if (isDaily(words)) return dayText(time, words.years);
   return `${dayText(time, words.years)}, ${clockText(time)}`;
 }
 
-/** A stretch of time; the end is exclusive: `Tue 15 Oct, 16:00–20:00`. */
+/** A month: `Oct 2024`. */
+export const monthOfYearText = (time: number): string => dateFormat({ month: "short", year: "numeric" }).format(time);
+
+function quarterText(time: number): string {
+  const date = new Date(time);
+  const quarter = Math.floor(date.getUTCMonth() / 3) + 1;
+  return t({ en: "Q{0} {1}", de: "{0}. Quartal {1}" }, quarter, date.getUTCFullYear());
+}
+
+/**
+ * From the first to the last row, without weekdays and clock: `3 Jan 2000 – 17 Apr 2020`, `Mar 1958 – Apr 2020` where rows
+ * are months; one of the two where they are the same.
+ */
+export function datesText(first: number, last: number, words: TimeWords): string {
+  const [from, to] = isMonthly(words)
+    ? [momentText(first, words), momentText(last, words)]
+    : [dateText(first, !isSameYear(first, last) || dateText(first) === dateText(last)), dateText(last)];
+  return from === to ? to : `${from}${dash}${to}`;
+}
+
+/** The last row of a stretch whose end is exclusive. */
+export const lastRowOf = (end: number, words: TimeWords): number =>
+  end - (words.dated && isDaily(words) ? (words.step ?? 0) * second : 1);
+
+/** Between two ends that are more than a word each. */
+const dash = " \u2013 ";
+
+/** A stretch of time; the end is exclusive: `Tue 15 Oct, 16:00–20:00`, `Fri 4 Oct, 06:00 – Sun 6 Oct, 20:00`. */
 export function spanText(start: number, end: number, words: TimeWords): string {
   if (!words.dated)
     return end - start <= 1
@@ -183,16 +218,19 @@ export function spanText(start: number, end: number, words: TimeWords): string {
   if (isDaily(words)) return daySpanText(start, end, words);
   const sameDay = Math.floor(start / day) === Math.floor((end - 1) / day);
   if (end <= start) return momentText(start, words);
-  const endClock = sameDay && end % day === 0 ? "24:00" : clockText(end);
-  return `${dayText(start, words.years)}, ${clockText(start)}\u2013${sameDay ? "" : `${dayText(end, words.years)} `}${endClock}`;
+  if (sameDay)
+    return `${dayText(start, words.years)}, ${clockText(start)}\u2013${end % day === 0 ? "24:00" : clockText(end)}`;
+  return `${dayText(start, words.years && !isSameYear(start, end))}, ${clockText(start)}${dash}${dayText(end, words.years)}, ${clockText(end)}`;
 }
 
 function daySpanText(start: number, end: number, words: TimeWords): string {
   const last = end - (words.step ?? 0) * second;
   if (last <= start) return momentText(start, words);
-  const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
-  return `${momentText(start, { ...words, years: words.years && !sameYear })}\u2013${momentText(last, words)}`;
+  return `${momentText(start, { ...words, years: words.years && !isSameYear(start, last) })}${dash}${momentText(last, words)}`;
 }
+
+const isSameYear = (first: number, second: number): boolean =>
+  new Date(first).getUTCFullYear() === new Date(second).getUTCFullYear();
 
 /** How long: `4 h`, from 48 h `2.6 d`. */
 export function lastedText(milliseconds: number, words: TimeWords): string {

@@ -2,6 +2,7 @@ import { changeText } from "./change-text.js";
 import { valueDigits } from "./chart-figure.js";
 import type { ChartInput } from "./chart-input.js";
 import type { ChartScale } from "./chart-scale.js";
+import { timeWords } from "../state/model.js";
 
 /** Changes of level and gaps drawn at once; more are no help to anyone. */
 const mostChanges = 12;
@@ -46,7 +47,7 @@ export function LevelChanges({ input, scale }: LayerProps): preact.JSX.Element |
     <g data-testid="level-changes">
       {shown.slice(0, mostChanges).map((change) => {
         const at = x(change.time);
-        const text = changeText(change, digits, results.chosen.dated);
+        const text = changeText(change, digits, timeWords(results));
         const wide = text.length * letter;
         // Behind the line where there is room, else before it, never over the axis.
         const start = at + 4 + wide <= right ? at + 4 : Math.max(left + 4, at - wide - 4);

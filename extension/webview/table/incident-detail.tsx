@@ -1,5 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { longestNote } from "../../shared/longest-note.js";
+import { useEffect, useState } from "preact/hooks";
 import type {
   Feedback,
   FeedbackChange,
@@ -15,6 +14,7 @@ import { momentText, number, percent, spanText, weekdayText } from "../../shared
 import { valueDigits } from "../chart/chart-figure.js";
 import { post } from "../state/host.js";
 import { countedDetectors, timeWords, type Model } from "../state/model.js";
+import { NoteField } from "./note-field.js";
 import { PeriodChart } from "./period-chart.js";
 
 interface DetailProps {
@@ -82,7 +82,7 @@ function Words({ incident, results }: { incident: IncidentFacts; results: Result
     : "";
   return (
     <>
-      <p>{incident.reason}</p>
+      <p class="said">{incident.reason}</p>
       {Number.isFinite(incident.actual) && (
         <p class="dim">
           {isLevel(incident)
@@ -240,44 +240,6 @@ function Actions({ incident, results }: { incident: IncidentFacts; results: Resu
   );
 }
 
-/** Enter keeps what is written and so does a click elsewhere; Escape leaves the note as it was. */
-function NoteField({ note, leave }: { note: string; leave: (note: string) => void }): preact.JSX.Element {
-  const [text, setText] = useState(note);
-  const field = useRef<HTMLInputElement>(null);
-  const left = useRef(false);
-  useLayoutEffect(() => field.current?.focus(), []);
-  const leaveOnce = (kept: string): void => {
-    // A field that is taken away may lose the focus once more.
-    if (!left.current) leave(kept);
-    left.current = true;
-  };
-  const keyed = (event: KeyboardEvent): void => {
-    event.stopPropagation();
-    if (event.key !== "Enter" && event.key !== "Escape") return;
-    // The button that gets the focus must not take the same key for a press.
-    event.preventDefault();
-    leaveOnce(event.key === "Enter" ? text.trim() : note);
-    document.querySelector<HTMLElement>("[data-testid=note]")?.focus();
-  };
-  return (
-    <input
-      class="notefield"
-      data-testid="note-field"
-      aria-label={t({ en: "Note", de: "Notiz" })}
-      placeholder={t({
-        en: "What was it? Enter keeps, Escape leaves",
-        de: "Was war es? Eingabe behält, Escape verwirft",
-      })}
-      value={text}
-      ref={field}
-      maxLength={longestNote}
-      onBlur={() => leaveOnce(text.trim())}
-      onInput={({ currentTarget }) => setText(currentTarget.value)}
-      onKeyDown={keyed}
-    />
-  );
-}
-
 /** What a part of the score means. */
 const partOfScore = (lost: number | undefined): string =>
   lost === undefined
@@ -291,10 +253,14 @@ const partOfScore = (lost: number | undefined): string =>
       );
 
 /** The part of each detector in the score of the worst point; by vote, how far each is above its own line. */
+/** Part of a score that is shown at least. */
+const leastPart = 0.005;
+
 function Shares({ detail }: { detail: IncidentDetail }): preact.JSX.Element | null {
   if (!detail.shares.length) return null;
   const sorted = [...detail.shares]
-    .filter(({ value }) => value > 0)
+    // A part that reads 0% made nothing.
+    .filter(({ value, of }) => (of === "score" ? value >= leastPart : value > 0))
     .sort((a, b) => b.value - a.value)
     .slice(0, 7);
   const most = Math.max(...sorted.map(({ value }) => value).filter(Number.isFinite), 1e-9);

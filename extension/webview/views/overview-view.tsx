@@ -8,6 +8,7 @@ import {
   foundText,
   lastedText,
   momentText,
+  monthOfYearText,
   momentsText,
   number,
   seriesText,
@@ -170,8 +171,8 @@ function togetherText(together: Overview["together"], words: TimeWords, key: str
     return leads
       ? t(
           {
-            en: "They moved together once ({0}), led by {1}.",
-            de: "Sie bewegten sich einmal gemeinsam ({0}), angeführt von {1}.",
+            en: "They moved together once ({0}, led by {1}).",
+            de: "Sie bewegten sich einmal gemeinsam ({0}, angeführt von {1}).",
           },
           when,
           name,
@@ -180,22 +181,25 @@ function togetherText(together: Overview["together"], words: TimeWords, key: str
   return leads
     ? t(
         {
-          en: "They moved together {0} times, worst of all {1}, led by {2}.",
-          de: "Sie bewegten sich {0}-mal gemeinsam, am stärksten {1}, angeführt von {2}.",
+          en: "They moved together {0} (worst: {1}, led by {2}).",
+          de: "Sie bewegten sich {0} gemeinsam (am stärksten: {1}, angeführt von {2}).",
         },
-        number(together.length),
+        timesText(together.length),
         when,
         name,
       )
     : t(
         {
-          en: "They moved together {0} times, worst of all {1}.",
-          de: "Sie bewegten sich {0}-mal gemeinsam, am stärksten {1}.",
+          en: "They moved together {0} (worst: {1}).",
+          de: "Sie bewegten sich {0} gemeinsam (am stärksten: {1}).",
         },
-        number(together.length),
+        timesText(together.length),
         when,
       );
 }
+
+const timesText = (count: number): string =>
+  count === 2 ? t({ en: "twice", de: "zweimal" }) : t({ en: "{0} times", de: "{0}-mal" }, number(count));
 
 function cellText(width: number, dated: boolean): string {
   if (!dated || width % day) return lastedText(width, { dated, step: null, years: false });
@@ -236,9 +240,13 @@ function Lane({ cells }: { cells: Uint8Array }): preact.JSX.Element {
 /** Which dates stand over the lanes where there is less room: every other one, then the first and the middle one. */
 const labelClasses = ["", "sixth", "third", "half", "third", "sixth"] as const;
 
+/** Lanes of more than five years are labelled by the month: a day says nothing of cells of weeks. */
+const longestByDay = 5 * 366 * day;
+
 function LaneLabels({ start, end, dated }: { start: number; end: number; dated: boolean }): preact.JSX.Element {
   const count = labelClasses.length;
   const years = dated && end - start > 300 * day;
+  const months = dated && end - start > longestByDay;
   const clock = dated && end - start <= 2 * day;
   const unit = dated ? minute : 1;
   return (
@@ -251,7 +259,9 @@ function LaneLabels({ start, end, dated }: { start: number; end: number; dated: 
             ? clockText(at)
             : clock
               ? `${dateText(at, false)} ${clockText(at)}`
-              : dateText(at, years);
+              : months
+                ? monthOfYearText(at)
+                : dateText(at, years);
         return (
           <span key={index} class={labelClasses[index]} style={{ left: `${(index / count) * 100}%` }}>
             {text}

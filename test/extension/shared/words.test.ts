@@ -6,6 +6,7 @@ import {
   clockText,
   dateNames,
   digitsFor,
+  datesText,
   lastedText,
   momentText,
   number,
@@ -71,13 +72,35 @@ test("stretches of hours end exclusively", () => {
   expect(spanText(at("2024-10-15T16:00"), at("2024-10-15T20:00"), hourly)).toBe("Tue 15 Oct, 16:00\u201320:00");
   expect(spanText(at("2024-10-15T20:00"), at("2024-10-16T00:00"), hourly)).toBe("Tue 15 Oct, 20:00\u201324:00");
   expect(spanText(at("2024-10-04T06:00"), at("2024-10-06T20:00"), hourly)).toBe(
-    "Fri 4 Oct, 06:00\u2013Sun 6 Oct 20:00",
+    "Fri 4 Oct, 06:00 \u2013 Sun 6 Oct, 20:00",
+  );
+  const years = { ...hourly, years: true };
+  expect(spanText(at("2014-12-25T05:00"), at("2014-12-28T15:00"), years)).toBe(
+    "Thu 25 Dec, 05:00 \u2013 Sun 28 Dec 2014, 15:00",
+  );
+  expect(spanText(at("2014-12-31T23:30"), at("2015-01-05T00:30"), years)).toBe(
+    "Wed 31 Dec 2014, 23:30 \u2013 Mon 5 Jan 2015, 00:30",
   );
 });
 
 test("stretches of days name their last day", () => {
   expect(spanText(at("2024-10-15T00:00"), at("2024-10-16T00:00"), daily)).toBe("Tue 15 Oct");
-  expect(spanText(at("2024-10-15T00:00"), at("2024-10-18T00:00"), daily)).toBe("Tue 15 Oct\u2013Thu 17 Oct");
+  expect(spanText(at("2024-10-15T00:00"), at("2024-10-18T00:00"), daily)).toBe("Tue 15 Oct \u2013 Thu 17 Oct");
+});
+
+test("rows of a quarter or a year are told as such, the whole file by its first and last one", () => {
+  const rows = (days: number): TimeWords => ({ dated: true, step: days * 86_400, years: true });
+  expect(momentText(at("1975-04-01T00:00"), rows(91.3))).toBe("Q2 1975");
+  expect(momentText(at("1975-01-01T00:00"), rows(365.25))).toBe("1975");
+  expect(momentText(at("1975-04-01T00:00"), rows(182.6))).toBe("Apr 1975");
+  const [first, last] = [at("1959-01-01T00:00"), at("2009-07-01T00:00")];
+  expect(datesText(first, last, rows(91.3))).toBe("Q1 1959 \u2013 Q3 2009");
+  expect(datesText(first, last, rows(30.4))).toBe("Jan 1959 \u2013 Jul 2009");
+  expect(datesText(first, last, daily)).toBe("1 Jan 1959 \u2013 1 Jul 2009");
+  expect(datesText(at("2014-01-03T00:00"), at("2014-04-01T00:00"), hourly)).toBe("3 Jan \u2013 1 Apr 2014");
+  setDisplayLanguage("de");
+  setLocale("de");
+  expect(momentText(at("1975-04-01T00:00"), rows(91.3))).toBe("2. Quartal 1975");
 });
 
 test("without dates rows are counted from one", () => {

@@ -3,6 +3,7 @@ import { terms } from "../../../shared/terms.js";
 import { t } from "../../../shared/translate.js";
 import {
   clockText,
+  datesText,
   dateText,
   foundText,
   incidentsText,
@@ -277,6 +278,5 @@ function extent(results: Results): string {
   // A week or month begins at its date: no date beyond the last one of the file.
   if (dateText(start) === dateText(last))
     return `${rows}, ${dateText(start)}, ${clockText(start)}\u2013${end % 86_400_000 ? clockText(end) : "24:00"}`;
-  const sameYear = new Date(start).getUTCFullYear() === new Date(last).getUTCFullYear();
-  return `${rows}, ${dateText(start, !sameYear)} \u2013 ${dateText(last)}`;
+  return `${rows}, ${datesText(start, last, timeWords(results))}`;
 }

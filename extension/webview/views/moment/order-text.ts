@@ -20,12 +20,17 @@ export function orderText({ members }: SharedMoment, words: TimeWords, key: stri
   return then.length ? t({ en: "{0}, then {1}.", de: "{0}, dann {1}." }, start, then.join(", ")) : `${start}.`;
 }
 
-/** `Usually import_mw and losses_mw follow after 2 h.`: what is known of how they move on other days; empty where nothing is. */
+/**
+ * `Usually import_mw and losses_mw follow after 2 h.`: what is known of how they move on other days, `As usual.` where they did
+ * so this time; empty where nothing is known.
+ */
 export function usuallyText({ members }: SharedMoment, words: TimeWords, key: string | null = null): string {
   const groups = new Map<number, string[]>();
-  for (const member of members.slice(1, mostNamed))
-    if (Number.isFinite(member.usually))
-      groups.set(member.usually, [...(groups.get(member.usually) ?? []), seriesText(member, key)]);
+  const known = members.slice(1, mostNamed).filter(({ usually }) => Number.isFinite(usually));
+  if (known.length > 0 && known.every(({ usually, after }) => usually === after))
+    return t({ en: "As usual.", de: "Wie sonst auch." });
+  for (const member of known)
+    groups.set(member.usually, [...(groups.get(member.usually) ?? []), seriesText(member, key)]);
   const said = [...groups.entries()].map(([usually, names]) => {
     const [many, who] = [names.length > 1, listText(names)];
     if (usually === 0)

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Results } from "../../../../extension/shared/protocol/index.js";
-import { changeText } from "../../../../extension/webview/chart/change-text.js";
 import { zoomed } from "../../../../extension/webview/state/model.js";
 
 const results = { chosen: { start: 0, end: 1000, points: 1000 } } as Results;
@@ -16,13 +15,4 @@ test("zooming ends at ten points, and at all of them", () => {
   expect(zoomed(results, [500, 520], 0.5, 0.01)).toEqual([505, 515]);
   expect(zoomed(results, [505, 515], 0.5, 0.5)).toBeUndefined();
   expect(zoomed(results, null, 0.5, 2)).toBeUndefined();
-});
-
-test("a change of level says when, what it is now and what it was", () => {
-  const change = { time: Date.UTC(2023, 9, 29), until: NaN, from: 1000, to: 700 };
-  expect(changeText(change, 0, true)).toBe("Since 29 Oct 2023: 700 (was 1,000)");
-  expect(changeText({ ...change, until: Date.UTC(2023, 10, 5) }, 0, true)).toBe(
-    "29 Oct 2023 to 4 Nov 2023: 700 (else 1,000)",
-  );
-  expect(changeText({ ...change, time: 9 }, 0, false)).toBe("Since row 10: 700 (was 1,000)");
 });

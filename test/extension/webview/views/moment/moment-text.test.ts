@@ -64,7 +64,7 @@ beforeEach(() => {
 
 test("the moment is one sentence over its KPIs, in the order they moved", () => {
   expect(momentSentence(card, results)).toBe(
-    "Tue 1 Jul\u2013Thu 3 Jul: conversion fell 89%, orders and revenue followed; revenue about 72,000 below expected in 2\u202fd.",
+    "Tue 1 Jul \u2013 Thu 3 Jul: conversion fell 89%, orders and revenue followed; revenue about 72,000 below expected in 2\u202fd.",
   );
 });
 

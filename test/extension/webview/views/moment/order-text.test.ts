@@ -50,4 +50,8 @@ test("how they usually follow is told where it is known", () => {
     ),
   ).toBe("Usually load and losses move at the same time, price leads by 1\u202fh.");
   expect(usuallyText(moment(member("north", 0, 0), member("load", 1)), hourly)).toBe("");
+  expect(usuallyText(moment(member("north", 0, 0), member("load", 0, 0), member("price", 1)), hourly)).toBe(
+    "As usual.",
+  );
+  expect(usuallyText(moment(member("north", 0, 0), member("load", 1, 1)), hourly)).toBe("As usual.");
 });
