@@ -1,5 +1,6 @@
 /**
- * Takes the pictures of the READMEs and of the walkthrough from the real panel, on a sample file, in a real VS Code: `npm run pictures`.
+ * Takes the pictures of the READMEs and of the walkthrough (one of each theme) from the real panel, on a sample file, in a real
+ * VS Code: `npm run pictures`, `-- panel-dark overview-light` for some of them.
  * Writes extension/media/*.png. The extension must be built.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -57,21 +58,21 @@ const showAssumed = async (panel) => {
   await panel.locator("[role=dialog]").first().waitFor();
 };
 
-/** @type {readonly Picture[]} */
-const pictures = [
-  { name: "panel-dark", theme: "Default Dark Modern", file: energy, prepare: openWorst },
-  { name: "panel-light", theme: "Default Light Modern", file: energy, prepare: openWorst },
-  { name: "overview-dark", theme: "Default Dark Modern", file: stores, prepare: showView("overview") },
-  { name: "compare-light", theme: "Default Light Modern", file: energy, prepare: showView("compare") },
-  {
-    name: "assumed-dark",
-    theme: "Default Dark Modern",
-    file: stores,
-    prepare: showView("overview"),
-    last: showAssumed,
-  },
-  { name: "editor-dark", theme: "Default Dark Modern", file: energy, beside: true, prepare: selectSecond },
+/** @type {readonly Omit<Picture, "theme">[]} */
+const scenes = [
+  { name: "panel", file: energy, prepare: openWorst },
+  { name: "overview", file: stores, prepare: showView("overview") },
+  { name: "compare", file: energy, prepare: showView("compare") },
+  { name: "assumed", file: stores, prepare: showView("overview"), last: showAssumed },
+  { name: "editor", file: energy, beside: true, prepare: selectSecond },
 ];
+
+const themes = { dark: "Default Dark Modern", light: "Default Light Modern" };
+
+/** Each scene in each theme. @type {readonly Picture[]} */
+const pictures = scenes.flatMap((scene) =>
+  Object.entries(themes).map(([tone, theme]) => ({ ...scene, name: `${scene.name}-${tone}`, theme })),
+);
 
 await installVscodeHost((line) => console.log(line));
 const server = await startServer();

@@ -33,7 +33,7 @@ test("the .vsix holds the bundles, one a process, and what the manifest names", 
   ];
   expect(files).toEqual(expect.arrayContaining([...names, ...bundles.map((name) => `dist/${name}`)]));
   const folders = new Set(files.filter((path) => path.includes("/")).map((path) => path.split("/")[0]));
-  expect([...folders].sort()).toEqual(["dist", "media", "samples", "schema", "walkthrough"]);
+  expect([...folders].sort()).toEqual(["dist", "media", "samples", "schema"]);
 });
 
 test("no sources, maps or packages are in it, and the library's declarations are one file", () => {

@@ -92,7 +92,10 @@ type Levels = Readonly<Record<"from" | "to", number>>;
  * and since; where the cycle is longer than a week, or there is none, the model's own. O(changed + cycle log cycle).
  *
  * @example
- * const { from, to } = levelsOfChange(change, { time, values, expected, cycle: 24 });
+ * const time = Float64Array.of(0, 1, 2, 3);
+ * const [values, expected] = [Float64Array.of(5, 3, 3, 5), Float64Array.of(5, 5, 5, 5)];
+ * const change = { point: 1, end: 2, from: 5, to: 3 };
+ * levelsOfChange(change, { time, values, expected, cycle: 0 }); // { from: 5, to: 3 }
  */
 export function levelsOfChange(
   { point, end, from, to }: Pick<NormalChange, "point" | "end" | "from" | "to">,
