@@ -5,19 +5,24 @@ import { tickFormats } from "../chart/chart-figure.js";
 import { plotlyLocale } from "../chart/plotly/plotly-locale.js";
 import { loadPlotly } from "../chart/plotly/plotly.js";
 import { themeColors } from "../chart/theme-colors.js";
+import { isEmptyFigure } from "./empty-figure.js";
 
 /** The library's figures, in the colours of the theme, as wide as the panel lets them be. */
 export function Figures({ figures, theme }: { figures: readonly LibraryFigure[]; theme: number }): preact.JSX.Element {
   return (
     <div class="figures">
       {figures.map((figure) => (
-        <DrawnFigure key={figure.title} figure={figure} theme={theme} />
+        <figure key={figure.title}>
+          <h2>{figure.title}</h2>
+          <p class="dim">{figure.summary}</p>
+          {isEmptyFigure(figure) ? <p>{figure.alternative}</p> : <Drawing figure={figure} theme={theme} />}
+        </figure>
       ))}
     </div>
   );
 }
 
-function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }): preact.JSX.Element {
+function Drawing({ figure, theme }: { figure: LibraryFigure; theme: number }): preact.JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const div = box.current;
@@ -42,13 +47,7 @@ function DrawnFigure({ figure, theme }: { figure: LibraryFigure; theme: number }
       void loadPlotly().then((Plotly) => Plotly.purge(div));
     };
   }, [figure, theme]);
-  return (
-    <figure>
-      <h2>{figure.title}</h2>
-      <p class="dim">{figure.summary}</p>
-      <div ref={box} role="img" aria-label={figure.alternative} />
-    </figure>
-  );
+  return <div ref={box} role="img" aria-label={figure.alternative} />;
 }
 
 /** The traces with the theme's colours for line and anomaly, and text that can be read on them. */
