@@ -200,7 +200,7 @@ export function needsWindow(
   if (window.from > from + 1e-9 && window.from > results.chosen.start) return true;
   if (window.to < to - 1e-9 && window.to < results.chosen.end) return true;
   const whole = window.point.length ? window.point[window.point.length - 1] - window.point[0] + 1 : 0;
-  if (window.point.length >= whole) return false;
+  if (window.point.length >= whole && window.modelTime.length >= whole) return false;
   const share = (to - from) / (window.to - window.from);
   return window.modelTime.length * share < columns * 0.8;
 }

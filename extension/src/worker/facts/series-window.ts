@@ -6,6 +6,9 @@ import { lowestOf, withinDomain } from "./normal-facts.js";
 /** Up to so many flagged points are all kept; beyond, the lowest and highest flagged point of each column. */
 const mostFlagged = 4000;
 
+/** Points a column up to which all are kept. */
+const mostWhole = 2;
+
 /** First index of an ascending array at or above the target. */
 export function lowerBound(values: Float64Array, target: number): number {
   let low = 0;
@@ -22,7 +25,7 @@ export function lowerBound(values: Float64Array, target: number): number {
 export function thinnedPoints(report: SeriesReport, start: number, end: number, buckets: number): Uint32Array {
   const axis: Axis = { time: report.time, values: report.values, start, end, buckets };
   const shaping = shapingPoints(axis);
-  return end - start <= 2 * buckets ? shaping : merged(shaping, flaggedPoints(axis, report.incidentOf));
+  return end - start <= mostWhole * buckets ? shaping : merged(shaping, flaggedPoints(axis, report.incidentOf));
 }
 
 /** A stretch of a line and the number of columns it is drawn in. */
@@ -56,7 +59,7 @@ function shapingPoints(axis: Axis): Uint32Array {
   )
     return before.kept;
   const kept =
-    end - start <= 2 * buckets
+    end - start <= mostWhole * buckets
       ? Uint32Array.from({ length: end - start }, (_, place) => start + place)
       : Uint32Array.from(columnExtremes(axis.values, start, end, columnOf(axis)));
   known.set(axis.values, { axis, kept });
@@ -135,9 +138,12 @@ function modelOf(report: SeriesReport, start: number, end: number, buckets: numb
   return model;
 }
 
-/** Expected value at each column's middle point, with the widest range seen in the column. */
+/**
+ * Expected value at each column's middle point, with the widest range seen in the column; at every point where the line has all
+ * of them, or a weekend's low would be left out of what is expected and stay on the line.
+ */
 function thinnedModel(report: SeriesReport, start: number, end: number, buckets: number): Model {
-  const step = Math.max(1, Math.ceil((end - start) / buckets));
+  const step = end - start <= mostWhole * buckets ? 1 : Math.ceil((end - start) / buckets);
   const count = Math.ceil((end - start) / step);
   const model = {
     modelTime: new Float64Array(count),

@@ -95,3 +95,12 @@ test("a new cut leaves the line as it is: what is only kept for an incident is t
   expect(plain.length).toBeLessThan(60);
   expect(line([3, 4, 5, 200, plain[7]])).toEqual(plain);
 });
+
+test("where the line has all of its points, what is expected has them too", () => {
+  const weeks = Array.from({ length: 1000 }, (_, day) => (day % 7 > 4 ? 10 : 100));
+  const report = { ...reportOf(weeks), expected: Float64Array.from(weeks) };
+  const whole = seriesWindow(report, 0, 0, 1000, 600);
+  expect(whole.point).toHaveLength(1000);
+  expect([...whole.expected]).toEqual(weeks);
+  expect(seriesWindow(report, 0, 0, 1000, 400).expected).toHaveLength(334);
+});
