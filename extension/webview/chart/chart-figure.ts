@@ -6,6 +6,7 @@ import { eventLane, eventMarks } from "./event-marks.js";
 
 import { timeWords } from "../state/model.js";
 import type { ChartInput } from "./chart-input.js";
+import { gapsBetween } from "./paths.js";
 
 /** A figure as Plotly takes it. */
 export interface Figure {
@@ -21,7 +22,7 @@ export function chartFigure(input: ChartInput): Figure {
   const { window, colors } = input;
   const quiet = { hoverinfo: "skip", type: "scatter", mode: "lines", showlegend: false } as const;
   const none = new Float64Array(0);
-  const line = visiblePlaces(input);
+  const line = brokenAtGaps(visiblePlaces(input), input);
   const usual = visibleModel(input);
   const model = { ...quiet, x: usual.modelTime, line: { width: 0, color: colors.model } };
   return {
@@ -37,9 +38,9 @@ export function chartFigure(input: ChartInput): Figure {
       {
         ...quiet,
         hoverinfo: "none",
-        x: line.map((place) => window.time[place]),
-        y: line.map((place) => window.value[place]),
-        customdata: line.map((place) => window.point[place]),
+        x: line.map((place) => window.time[place] ?? null),
+        y: line.map((place) => window.value[place] ?? null),
+        customdata: line.map((place) => window.point[place] ?? null),
         line: { width: 1.25, color: colors.actual },
         name: "actual",
       },
@@ -59,6 +60,12 @@ function visiblePlaces({ window: { time, value, flagged }, from, to, width }: Ch
     (at) => Math.floor((time[line[at]] - from) / column),
   );
   return shaping.map((at) => line[at]);
+}
+
+/** No place (-1) between two points with a stretch without values between them. */
+function brokenAtGaps(line: readonly number[], { window: { time }, results }: ChartInput): number[] {
+  const isGap = gapsBetween(results.chosen.gaps);
+  return line.flatMap((place, at) => (at > 0 && isGap(time[line[at - 1]], time[place]) ? [-1, place] : [place]));
 }
 
 type Model = Pick<SeriesWindow, "modelTime" | "expected" | "lower" | "upper">;

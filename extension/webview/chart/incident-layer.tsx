@@ -1,10 +1,10 @@
-import type { IncidentFacts, SeriesWindow } from "../../shared/protocol/index.js";
+import type { GapFacts, IncidentFacts, SeriesWindow } from "../../shared/protocol/index.js";
 import { severityLevel } from "../../shared/words.js";
 import type { ChartInput } from "./chart-input.js";
 import type { ChartScale } from "./chart-scale.js";
 import { Marks } from "./marks.js";
 import { Gaps, LevelChanges } from "./normal-layer.js";
-import { linePath } from "./paths.js";
+import { gapsBetween, linePath } from "./paths.js";
 import { placedTags } from "./rank-tags.js";
 import { shadeSpan } from "./shade-span.js";
 
@@ -59,7 +59,7 @@ export function IncidentLayer({ input, scale, onTag }: LayerProps): preact.JSX.E
           />
         )}
         <path
-          d={flaggedPath(window, scale)}
+          d={flaggedPath(window, scale, results.chosen.gaps)}
           fill="none"
           stroke={colors.severity}
           stroke-width={2}
@@ -151,10 +151,16 @@ function shadePath(shown: readonly IncidentFacts[], input: ChartInput, scale: Ch
     .join("");
 }
 
-/** The line inside incidents; a break between them. */
-function flaggedPath({ time, value, flagged }: SeriesWindow, { x, y, left, top }: ChartScale): string {
+/** The line inside incidents; a break between them, and where values are missing. */
+function flaggedPath(
+  { time, value, flagged }: SeriesWindow,
+  { x, y, left, top }: ChartScale,
+  gaps: readonly GapFacts[],
+): string {
   const points: [number, number][] = [];
+  const isGap = gapsBetween(gaps);
   for (let place = 0; place < time.length; place++) {
+    if (place > 0 && isGap(time[place - 1], time[place])) points.push([NaN, NaN]);
     if (flagged[place]) points.push([x(time[place]) - left, y(value[place]) - top]);
     else if (points.length && !Number.isNaN(points[points.length - 1][1])) points.push([NaN, NaN]);
   }

@@ -1,3 +1,5 @@
+import type { GapFacts } from "../../shared/protocol/index.js";
+
 /** A place in pixels. */
 export type Place = readonly [x: number, y: number];
 
@@ -18,6 +20,16 @@ export function linePath(points: readonly Place[]): string {
     }
   }
   return path;
+}
+
+/** Where a line must not go from one moment to a later one: over a stretch without values. Asked in order of time. */
+export function gapsBetween(gaps: readonly GapFacts[]): (before: number, after: number) => boolean {
+  const sorted = [...gaps].sort((a, b) => a.from - b.from);
+  let next = 0;
+  return (before, after) => {
+    while (next < sorted.length && sorted[next].from <= before) next++;
+    return next < sorted.length && sorted[next].to <= after;
+  };
 }
 
 /** The same outline, drawn from each of the points that are somewhere. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { linePath, marksPath, shareBetween } from "../../../../extension/webview/chart/paths.js";
+import { gapsBetween, linePath, marksPath, shareBetween } from "../../../../extension/webview/chart/paths.js";
 
 test("a line is broken where a point is nowhere, in either direction", () => {
   expect(
@@ -32,4 +32,18 @@ test("a place on the widest axis there is, on the narrowest, and on none", () =>
   expect(shareBetween(0, -1.7e308, 1.7e308)).toBe(0.5);
   expect(shareBetween(3, 3, 3)).toBe(0);
   expect(shareBetween(2, 1, 5)).toBe(0.25);
+});
+
+test("a line does not go over a stretch without values", () => {
+  const gap = (from: number, to: number) => ({ from, to, periods: to - from });
+  const isGap = gapsBetween([gap(21, 30), gap(3, 8)]);
+  expect([isGap(0, 1), isGap(1, 2), isGap(2, 8), isGap(8, 20), isGap(20, 30), isGap(30, 40)]).toEqual([
+    false,
+    false,
+    true,
+    false,
+    true,
+    false,
+  ]);
+  expect(gapsBetween([])(0, 100)).toBe(false);
 });
