@@ -145,6 +145,16 @@ describe("sentences that are agreed on", () => {
   });
 });
 
+test("one of several is, none of them is, more are", () => {
+  const pairs = (beyond: number): string =>
+    english.words.insights.correlation({ first: "a", second: "b", value: 0.6, beyond, pairs: 3 }, english.write);
+  expect([0, 1, 2].map(pairs).map((told) => told.replace(/^.*; /, ""))).toEqual([
+    "none of 3 pairs is beyond 0.7.",
+    "1 of 3 pairs is beyond 0.7.",
+    "2 of 3 pairs are beyond 0.7.",
+  ]);
+});
+
 describe("gaps", () => {
   const gap = {
     gaps: 1,

@@ -13,7 +13,7 @@ const MOST_MEASURED = 2;
 export const insights: InEveryLanguage<Catalogue["insights"]> = {
   correlation: {
     en: ({ first, second, value, beyond, pairs }, write) =>
-      `${first} and ${second} move ${value < 0 ? "against each other" : "together"} most closely (correlation ${write.number(value)})${pairs === 1 ? "" : `; ${write.count(beyond)} of ${write.count(pairs)} pairs are beyond 0.7`}.`,
+      `${first} and ${second} move ${value < 0 ? "against each other" : "together"} most closely (correlation ${write.number(value)})${pairs === 1 ? "" : `; ${beyond === 0 ? "none" : write.count(beyond)} of ${write.count(pairs)} pairs ${beyond < 2 ? "is" : "are"} beyond 0.7`}.`,
     de: ({ first, second, value, beyond, pairs }, write) =>
       `Am engsten hängen ${first} und ${second} zusammen, und zwar ${value < 0 ? "gegenläufig" : "gleichläufig"} (Korrelation ${write.number(value)})${pairs === 1 ? "" : `; ${write.count(beyond)} von ${write.count(pairs)} Paaren liegen jenseits von 0,7`}.`,
   },
@@ -49,7 +49,7 @@ export const insights: InEveryLanguage<Catalogue["insights"]> = {
     en: ({ of, strongest, outside, lags }, write) =>
       strongest.length === 0
         ? `${write.series(of)}: no earlier point tells anything about a later one.`
-        : `${write.series(of)} depends most on the value ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "point", "points")} earlier (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} of ${write.count(lags)} lags lie beyond chance, which alone fills about ${write.count(Math.max(1, Math.round(lags / 20)))}.`,
+        : `${write.series(of)} depends most on the value ${write.list(strongest.map(({ lag, value }) => `${write.counted(lag, "point", "points")} earlier (${write.number(Number(value.toFixed(2)))})`))}; ${write.count(outside)} of ${write.count(lags)} lags ${outside === 1 ? "lies" : "lie"} beyond chance, which alone fills about ${write.count(Math.max(1, Math.round(lags / 20)))}.`,
     de: ({ of, strongest, outside, lags }, write) =>
       strongest.length === 0
         ? `${write.series(of)}: Kein früherer Wert sagt etwas über einen späteren.`
