@@ -256,6 +256,14 @@ describe("what the analyses say", () => {
     expect(text("de")).toMatch(/^away hat 1 vorübergehenden Niveauwechsel; er führt von etwa /);
   });
 
+  test("a month of which the file holds a few days is not called the highest", () => {
+    const values = Float64Array.from({ length: 125 }, (_, day) => (day > 120 ? 150 : 100) + random.normal());
+    const [told] = insightsOf(profile(dailyTable({ values })), { kind: "calendar" }).filter(({ text }) =>
+      / in [A-Z]/.test(text),
+    );
+    expect(told.text).toMatch(/ is highest in (January|February|March|April) /);
+  });
+
   test("of one kind, of one KPI", () => {
     expect(insightsOf(made, { kpi: "costs" }).every(({ kpi }) => kpi === "costs")).toBe(true);
     expect(insightsOf(made, { kpi: "costs", kind: "changes" })).toHaveLength(1);

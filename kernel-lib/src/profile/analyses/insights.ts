@@ -201,7 +201,10 @@ export function kpiInsights(kpi: KpiProfile, cadence: string): Insight[] {
     growthOf(kpi, of),
     dates.length > 0 ? { kind: "dates", facts: { of, dates } } : null,
     noiseOf(kpi, of),
-    ...kpi.calendar.map(({ by, boxes }): Insight => {
+    ...kpi.calendar.map(({ by, boxes: all }): Insight => {
+      // Four days of May, a weekend among them, are no May.
+      const full = Math.max(...all.map(({ count }) => count)) / 2;
+      const boxes = all.filter(({ count }) => count >= full);
       const [low, high] = [
         boxes.reduce((least, box) => (box.median < least.median ? box : least)),
         boxes.reduce((most, box) => (box.median > most.median ? box : most)),
