@@ -7,6 +7,7 @@ export { findNeighbours } from "./neighbours";
 export { reachability, outlierFactors } from "./outlier-factors";
 export { packPoints, addKernels, addKernelsExactly } from "./rbf";
 export { solvePairs } from "./pairs";
+export { addProducts } from "./products";
 export { walkTrees } from "./forest";
 export { windowDistances, lagProducts } from "./windows";
 export { fillRows } from "./features";

@@ -13,12 +13,12 @@ const ways: [string, Compute][] = [
   ["plain TypeScript", noWebAssembly],
 ];
 
-/** Correlated normal columns with some far rows. */
-function cloud(rows: number, columns: number, seed: number): Float64Array {
+/** Normal columns with some rows so many times as far out. */
+function cloud(rows: number, columns: number, seed: number, far = 4): Float64Array {
   const random = createRandom(seed);
   return Float64Array.from(
     { length: rows * columns },
-    (_, i) => random.normal() * (Math.floor(i / columns) % 97 === 0 ? 4 : 1),
+    (_, i) => random.normal() * (Math.floor(i / columns) % 97 === 0 ? far : 1),
   );
 }
 
@@ -86,6 +86,50 @@ describe.each(ways)("one-class support vector machine in %s", (_, compute) => {
       [...(await solve(new Float64Array(60).fill(3), 3, 0.1, 1e-3)).decision].every((value) => Math.abs(value) < 1e-9),
     ).toBe(true);
     expect((await solve(values, 2, 1, 1e-3)).decision.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe("sums of rows well inside the boundary, told by landmarks", () => {
+  const LONG_ROWS = 24_001;
+  const LANDMARKS = 148;
+  const columns = 4;
+  const options = { nu: 0.05, gamma: 0, tolerance: 1e-3 };
+  const values = cloud(LONG_ROWS, columns, 8, 1);
+
+  it("change nothing at the boundary and beyond it, and little inside", async () => {
+    const exact = await oneClassSvm(values, columns, { ...options, landmarks: Infinity });
+    const told = await oneClassSvm(values, columns, { ...options, landmarks: LANDMARKS });
+    expect(told.gap).toBeLessThan(1e-3);
+    expect(told.supports.length).toBe(exact.supports.length);
+    expect(told.offset).toBeCloseTo(exact.offset, 3);
+    const sums = exact.decision.map((value) => value + exact.offset);
+    const errors = told.decision.map((value, row) => Math.abs(value - exact.decision[row]));
+    expect(errors.filter((error) => error > 1e-3).length).toBeGreaterThan(1000);
+    expect(Math.max(...errors.filter((_, row) => sums[row] < 1.04 * exact.offset))).toBeLessThan(2e-3);
+    expect(Math.max(...errors.map((error, row) => error / sums[row]))).toBeLessThan(0.05);
+    expect(spearman(told.decision, exact.decision)).toBeGreaterThan(0.98);
+  });
+
+  it("are the same bytes in WebAssembly and in plain TypeScript", async () => {
+    const [fast, plain] = await Promise.all(
+      ways.map(([, compute]) => oneClassSvm(values, columns, { ...options, landmarks: LANDMARKS, compute })),
+    );
+    expect(plain.decision).toEqual(fast.decision);
+  });
+
+  it("are summed up where so few landmarks do not take their shape", async () => {
+    const noise = cloud(LONG_ROWS, 12, 11);
+    const exact = await oneClassSvm(noise, 12, { ...options, landmarks: Infinity });
+    const told = await oneClassSvm(noise, 12, { ...options, landmarks: 4 });
+    expect(Math.max(...told.decision.map((value, row) => Math.abs(value - exact.decision[row])))).toBeLessThan(2e-3);
+  });
+
+  it("are not told by landmarks where a finer tolerance is asked for", async () => {
+    const fine = { ...options, tolerance: 1e-5 };
+    const exact = await oneClassSvm(values, columns, { ...fine, landmarks: Infinity });
+    expect(await oneClassSvm(values, columns, { ...fine, landmarks: LANDMARKS })).toMatchObject({
+      decision: exact.decision,
+    });
   });
 });
 

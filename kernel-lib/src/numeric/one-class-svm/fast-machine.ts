@@ -1,5 +1,7 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
+import { argumentsOf } from "../wasm/arguments-of.js";
 import type { Workspace } from "../wasm/workspace.js";
+import { fitWeights, type AddProducts } from "./fit-weights.js";
 import { kernelRowsKept } from "./kernel-rows.js";
 import { pickRows, SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
 import { lengthFactor, roughCentre, singleRows } from "./single-rows.js";
@@ -51,6 +53,16 @@ export function fastMachine(
         gamma,
         pickRows(values, columns, supports),
         weights,
+        watch,
+      ),
+    fit: (some, supports, targets, watch) =>
+      fitWeights(
+        pickRows(values, columns, some),
+        pickRows(values, columns, supports),
+        columns,
+        gamma,
+        targets,
+        productsOn(workspace, supports.length, watch),
         watch,
       ),
     solve: (some, alpha, sums, tolerance, watch) =>
@@ -176,6 +188,18 @@ function singleSupports(
   workspace.singles(at[1], count).set(half);
   workspace.singles(at[2], count).fill(0).set(weights);
   return [...at, count];
+}
+
+/** Four columns at a time, on all threads. */
+function productsOn(workspace: Workspace, columns: number, checkpoint: Checkpoint): AddProducts {
+  return async (rows, matrix) => {
+    const mark = workspace.mark();
+    const out = workspace.put(matrix);
+    const args = argumentsOf("addProducts", { rows: workspace.put(rows), count: rows.length / columns, columns, out });
+    await workspace.run("addProducts", args, columns / 4, checkpoint);
+    matrix.set(workspace.doubles(out, matrix.length));
+    workspace.release(mark);
+  };
 }
 
 /** `KernelMachine.solve` on points laid out by pairs. */

@@ -1,9 +1,10 @@
 import type { Checkpoint } from "../checkpoint.js";
 import type { KernelMachine } from "./kernel-machine.js";
 import { select } from "../order/select.js";
+import { mayEstimate } from "./inside.js";
 import { lowest } from "./lowest.js";
 import type { OneClassProblem } from "./problem.js";
-import { supportsOf, valuesAt } from "./supports.js";
+import { evenly, supportsOf, valuesAt } from "./supports.js";
 
 /** Up to so many rows are solved as one problem; above, samples give the first guess, the first of them of so many rows. */
 const SAMPLE = 2000;
@@ -18,7 +19,7 @@ export const MOST_CANDIDATES = 5;
 /** Weights to start from and the rows that may matter. */
 export async function firstWeights(
   machine: KernelMachine,
-  { nu, tolerance }: OneClassProblem,
+  { nu, tolerance, landmarks }: OneClassProblem,
   checkpoint: Checkpoint,
 ): Promise<{ alpha: Float64Array; guess: Int32Array }> {
   const { rows } = machine;
@@ -28,10 +29,17 @@ export async function firstWeights(
     return { alpha, guess: lowest(alpha, rows) };
   }
   const largest = Math.max(SAMPLE, Math.floor(rows / GROWTH));
+  const long = mayEstimate(rows, total, landmarks);
   let sums: Float64Array = new Float64Array(rows);
   for (let size = SAMPLE, before = 0; before < largest; before = size, size = Math.min(size * GROWTH, largest)) {
-    const sample = Int32Array.from({ length: size }, (_, i) => Math.floor((i * rows) / size));
-    sums = await sumsOfSample(machine, sample, before > 0 ? sums : null, nu, Math.max(1e-2, tolerance), checkpoint);
+    const sample = evenly(rows, size);
+    const known = before === 0 ? null : sums.length < rows ? sums : valuesAt(sums, sample);
+    const supports = await solveSample(machine, sample, known, nu, Math.max(1e-2, tolerance), checkpoint);
+    // Of a long series only the rows of the next sample are looked at.
+    sums =
+      long && size < largest
+        ? await machine.exactly(evenly(rows, Math.min(size * GROWTH, largest)), ...supports, checkpoint)
+        : await sumsOfAll(machine, supports, checkpoint);
   }
   await checkpoint(1);
   const alpha = spread(rows, total, (count) => lowest(sums, count));
@@ -39,21 +47,20 @@ export async function firstWeights(
   return { alpha, guess: candidates(sums, total) };
 }
 
-/** Kernel sums of all rows by a solution of a sample; of that only the outermost rows by the sums known, if any are, are looked at. */
-async function sumsOfSample(
+/** Rows of a sample that carry weight, and their weights; of the sample only the outermost rows by the sums known, if any are, are looked at. */
+async function solveSample(
   machine: KernelMachine,
   sample: Int32Array,
   known: Float64Array | null,
   nu: number,
   tolerance: number,
   checkpoint: Checkpoint,
-): Promise<Float64Array> {
+): Promise<[Int32Array, Float64Array]> {
   const total = nu * sample.length;
-  const chosen = known ? candidates(valuesAt(known, sample), total).map((place) => sample[place]) : sample;
-  const evenly = (count: number): Int32Array =>
-    Int32Array.from({ length: count }, (_, i) => Math.floor((i * chosen.length) / count));
+  const places = known && candidates(known, total);
+  const chosen = places ? places.map((place) => sample[place]) : sample;
   const weights = spread(chosen.length, total, (count) =>
-    known ? lowest(valuesAt(known, chosen), count) : evenly(count),
+    known && places ? lowest(valuesAt(known, places), count) : evenly(chosen.length, count),
   );
   await machine.solve(
     chosen,
@@ -62,8 +69,16 @@ async function sumsOfSample(
     tolerance,
     checkpoint,
   );
+  return supportsOf(chosen, weights);
+}
+
+async function sumsOfAll(
+  machine: KernelMachine,
+  supports: [Int32Array, Float64Array],
+  checkpoint: Checkpoint,
+): Promise<Float64Array> {
   const sums = new Float64Array(machine.rows);
-  await machine.add(...supportsOf(chosen, weights), sums, checkpoint);
+  await machine.add(...supports, sums, checkpoint);
   return sums;
 }
 

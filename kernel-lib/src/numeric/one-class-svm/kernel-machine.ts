@@ -11,6 +11,13 @@ export interface KernelMachine {
   add(supports: Int32Array, weights: Float64Array, sums: Float64Array, checkpoint: Checkpoint): Promise<void>;
   /** Σ weight K(row, support) of some rows, in double precision. */
   exactly(rows: Int32Array, supports: Int32Array, weights: Float64Array, checkpoint: Checkpoint): Promise<Float64Array>;
+  /** Weights of some supports with which their kernel sums come closest to `targets` at some rows; null where there are none. */
+  fit(
+    rows: Int32Array,
+    supports: Int32Array,
+    targets: Float64Array,
+    checkpoint: Checkpoint,
+  ): Promise<Float64Array | null>;
   /**
    * Minimises ½ αᵀKα over some rows alone, with 0 ≤ α ≤ 1 and the sum of α kept, until no pair violates the optimality
    * conditions by `tolerance`. Changes `alpha` and the kernel sums at these rows, `sums`, one each a row; returns the pairs

@@ -3,6 +3,7 @@ import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { MOST_CANDIDATES } from "./first-weights.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
+import { LANDMARKS, mayEstimate } from "./inside.js";
 import { KERNEL_ROWS_BUDGET } from "./kernel-rows.js";
 import { pickRows, scaleGamma, type KernelMachine } from "./kernel-machine.js";
 import { kernelSums, plainMachine } from "./plain-machine.js";
@@ -16,6 +17,8 @@ export interface OneClassOptions {
   readonly gamma: number;
   /** Largest violation of the optimality conditions that is left. */
   readonly tolerance: number;
+  /** See `OneClassProblem.landmarks`. */
+  readonly landmarks?: number;
   readonly compute?: Compute;
   readonly checkpoint?: Checkpoint;
 }
@@ -40,20 +43,28 @@ export function oneClassBytes(rows: number, columns: number, nu: number): number
   );
 }
 
+/** About how many values of the kernel `oneClassSvm` works out. */
+export function oneClassKernels(rows: number, nu: number): number {
+  const supports = nu * rows;
+  // Where sums are estimated: the last sample has a sixteenth of the rows, and about one row in twenty is close to the boundary.
+  return rows * (mayEstimate(rows, supports, LANDMARKS) ? LANDMARKS + supports / 9 : supports);
+}
+
 /** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
 export async function oneClassSvm(
   values: Float64Array,
   columns: number,
   options: OneClassOptions,
 ): Promise<OneClassSvm> {
-  const { nu, tolerance, compute = ownThread(), checkpoint = noCheckpoint } = options;
+  const { nu, tolerance, landmarks = LANDMARKS, compute = ownThread(), checkpoint = noCheckpoint } = options;
   const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
   const machineFor = (workspace: Workspace | null): KernelMachine =>
     workspace
       ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH)
       : plainMachine(values, columns, gamma, tolerance >= SINGLE_ENOUGH);
+  const problem = { nu, tolerance, landmarks: tolerance >= SINGLE_ENOUGH ? landmarks : Infinity };
   return compute.use(async (workspace) => {
-    const solution = await solveOneClass(machineFor(workspace), { nu, tolerance }, checkpoint);
+    const solution = await solveOneClass(machineFor(workspace), problem, checkpoint);
     const { weights, offset } = solution;
     const supports = pickRows(values, columns, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>

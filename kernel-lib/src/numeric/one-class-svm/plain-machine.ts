@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../checkpoint.js";
+import { addProducts, fitWeights } from "./fit-weights.js";
 import { singlePowerOfTwo } from "./kernel-exponential.js";
 import { kernel, pickRows, SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
 import { solvePairs } from "./pairs.js";
@@ -37,6 +38,16 @@ export function plainMachine(values: Float64Array, columns: number, gamma: numbe
         gamma,
         pickRows(values, columns, supports),
         weights,
+        checkpoint,
+      ),
+    fit: (some, supports, targets, checkpoint) =>
+      fitWeights(
+        pickRows(values, columns, some),
+        pickRows(values, columns, supports),
+        columns,
+        gamma,
+        targets,
+        addProducts,
         checkpoint,
       ),
     solve: (some, alpha, sums, tolerance, checkpoint) =>

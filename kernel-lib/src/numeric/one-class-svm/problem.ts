@@ -4,4 +4,6 @@ export interface OneClassProblem {
   readonly nu: number;
   /** Largest violation of the optimality conditions that is left. */
   readonly tolerance: number;
+  /** Of so many supports the kernels may stand for those of all at rows well inside the boundary; see `estimateSums`. */
+  readonly landmarks: number;
 }

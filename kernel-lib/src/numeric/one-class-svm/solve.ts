@@ -1,6 +1,7 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
 import type { KernelMachine } from "./kernel-machine.js";
 import { firstWeights } from "./first-weights.js";
+import { CLOSE, estimateSums, mayEstimate } from "./inside.js";
 import { boundary, optimality } from "./optimality.js";
 import { valuesAt, where } from "./supports.js";
 import type { OneClassProblem } from "./problem.js";
@@ -30,7 +31,7 @@ const NEAR = 0.02;
  * rows are then brought up to date, rows that violate the optimality conditions join, and so on until none does. The
  * first active set comes from samples of evenly spaced rows, each sixteen times as large as the one before it and solved
  * on what that one tells to be the outermost. With nu × rows support vectors the cost is about nu × rows² kernel values,
- * the memory a few numbers a row.
+ * the memory a few numbers a row. In long series the sums of rows well inside the boundary are estimated (`estimateSums`).
  */
 export async function solveOneClass(
   machine: KernelMachine,
@@ -49,7 +50,7 @@ export async function solveOneClass(
     const watch = partOf(checkpoint, 1 - 0.8 / (round + 1), 1 - 0.8 / (round + 2));
     const whole = active.length === rows;
     steps += await settle(machine, active, alpha, own, whole ? tolerance : tolerance / 2, partOf(watch, 0, 0.3));
-    if (!whole) await addChanges(machine, alpha, settled, sums, partOf(watch, 0.3, 0.9));
+    if (!whole) await addChanges(machine, problem, { active, own, alpha, settled, sums }, partOf(watch, 0.3, 0.9));
     active.forEach((row, k) => (sums[row] = own[k]));
     if (!whole && optimality(alpha, sums).gap < tolerance)
       await refine(machine, active, alpha, sums, partOf(watch, 0.9, 1));
@@ -89,22 +90,46 @@ async function settle(
   return steps;
 }
 
-/** Brings the kernel sums of all rows up to the weights that changed since the last time. */
+/** Double precision costs three times as much: no gain where more than one row in so many is close to the boundary. */
+const MOST_CLOSE = 4;
+
+/** Where the search stands: the active rows and their kernel sums, all weights, those that are in the sums of all rows, and these. */
+interface State {
+  readonly active: Int32Array;
+  readonly own: Float64Array;
+  readonly alpha: Float64Array;
+  readonly settled: Float64Array;
+  readonly sums: Float64Array;
+}
+
+/**
+ * Brings the kernel sums of all rows up to the weights that changed since the last time. Where many did, in a long series, those
+ * well inside the boundary are estimated, and those close to it known exactly.
+ */
 async function addChanges(
   machine: KernelMachine,
-  alpha: Float64Array,
-  settled: Float64Array,
-  sums: Float64Array,
+  { landmarks }: OneClassProblem,
+  { active, own, alpha, settled, sums }: State,
   checkpoint: Checkpoint,
 ): Promise<void> {
   const changed = where(alpha.length, (row) => alpha[row] !== settled[row]);
-  await machine.add(
-    changed,
-    Float64Array.from(changed, (row) => alpha[row] - settled[row]),
-    sums,
-    checkpoint,
-  );
+  const differences = Float64Array.from(changed, (row) => alpha[row] - settled[row]);
   settled.set(alpha);
+  if (mayEstimate(machine.rows, changed.length, landmarks)) {
+    const supports = where(alpha.length, (row) => alpha[row] > 0);
+    const { highest } = optimality(valuesAt(alpha, active), own);
+    const weights = valuesAt(alpha, supports);
+    const watch = partOf(checkpoint, 0, 0.7);
+    const estimated = await estimateSums(machine, supports, weights, highest, landmarks, watch);
+    const close = estimated && newcomersTo(active, estimated, highest * (1 + CLOSE));
+    if (close && close.length * MOST_CLOSE <= machine.rows) {
+      const exact = await machine.exactly(close, supports, weights, partOf(checkpoint, 0.7, 1));
+      sums.set(estimated);
+      close.forEach((row, k) => (sums[row] = exact[k]));
+      return;
+    }
+  }
+  await machine.add(changed, differences, sums, checkpoint);
 }
 
 /** Sums of passive rows close to the boundary once more in double precision, so that the gap that is measured is the true one. */

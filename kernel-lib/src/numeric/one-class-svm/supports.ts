@@ -15,3 +15,8 @@ export function valuesAt(values: Float64Array, rows: Int32Array): Float64Array {
 export function supportsOf(rows: Int32Array, weights: Float64Array): [Int32Array, Float64Array] {
   return [rows.filter((_, k) => weights[k] > 0), weights.filter((weight) => weight > 0)];
 }
+
+/** So many of the numbers below `total`, evenly spaced. */
+export function evenly(total: number, count: number): Int32Array {
+  return Int32Array.from({ length: count }, (_, i) => Math.floor((i * total) / count));
+}

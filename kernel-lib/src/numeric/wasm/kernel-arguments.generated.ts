@@ -117,6 +117,12 @@ export const kernelArguments = {
     "steps",
     "done",
   ],
+  addProducts: [
+    "rows",
+    "count",
+    "columns",
+    "out",
+  ],
   packPoints: [
     "values",
     "rows",

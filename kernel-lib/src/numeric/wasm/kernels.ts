@@ -20,6 +20,7 @@ export const kernelNames = [
   "addKernels",
   "addKernelsExactly",
   "solvePairs",
+  "addProducts",
   "walkTrees",
   "windowDistances",
   "lagProducts",
