@@ -14,23 +14,26 @@ class Rotation {
 /** Centres rows and turns them onto other axes, in single precision. */
 export function rotateRows(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Rotation>(args);
-  const columns = <i32>job.columns;
+  const columns = <usize>job.columns;
   const width = <usize>job.width << 2;
   const grain = <i32>job.grain;
   const last = min(<i32>job.rows, (block + 1) * grain);
   for (let row = block * grain; row < last; row++) {
-    const from = <usize>job.values + (<usize>row * columns << 3);
-    const to = <usize>job.out + <usize>row * width;
-    for (let part: usize = 0; part < width; part += 16) {
-      let sum = f32x4.splat(0);
-      let axis = <usize>job.axes + part;
-      for (let c = 0; c < columns; c++) {
-        const value = <f32>(load<f64>(from + (<usize>c << 3))) - load<f32>(<usize>job.centre + (<usize>c << 2));
-        sum = f32x4.add(sum, f32x4.mul(f32x4.splat(value), v128.load(axis)));
-        axis += width;
-      }
-      v128.store(to + part, sum);
+    rotateRow(<usize>job.values + (<usize>row * columns << 3), columns, width, <usize>job.centre, <usize>job.axes, <usize>job.out + <usize>row * width);
+  }
+}
+
+/** One row; `width` in bytes. */
+export function rotateRow(from: usize, columns: usize, width: usize, centre: usize, axes: usize, to: usize): void {
+  for (let part: usize = 0; part < width; part += 16) {
+    let sum = f32x4.splat(0);
+    let axis = axes + part;
+    for (let c: usize = 0; c < columns; c++) {
+      const value = <f32>(load<f64>(from + (c << 3))) - load<f32>(centre + (c << 2));
+      sum = f32x4.add(sum, f32x4.mul(f32x4.splat(value), v128.load(axis)));
+      axis += width;
     }
+    v128.store(to + part, sum);
   }
 }
 

@@ -1,4 +1,4 @@
-import { scanLeaf } from "./scan-leaf";
+import { scanLeaf, scanOwnLeaf } from "./scan-leaf";
 import { Asking, begin, GROUP, Search } from "./search";
 import { sum4 } from "./box-tree";
 
@@ -16,7 +16,7 @@ export function findNeighbours(args: usize, block: i32, scratch: usize): bool {
   const job = changetype<Search>(args);
   const ask = block < 0 ? changetype<Asking>(scratch) : begin(job, block, scratch);
   const count = <usize>job.count;
-  if (block >= 0 && job.same != 0) scanLeaf(job, ask, ask.node);
+  if (block >= 0 && job.same != 0) scanOwnLeaf(job, ask);
   if (walk(job, ask)) return true;
   for (let q: usize = 0; q < <usize>ask.size; q++) {
     const to = <usize>ask.low + q;

@@ -5,8 +5,6 @@ import { cornersSize, GROUP, groupSize, PAIR } from "./search";
 @unmanaged
 class Pack {
   first: f64; // number of the first leaf node
-  values: f64; // rows × columns doubles
-  columns: f64;
   points: f64; // rows × width singles
   width: f64;
   order: f64;
@@ -17,18 +15,15 @@ class Pack {
   stride: f64; // points a leaf has room for: a multiple of 16
   pairs: f64; // pairs of coordinates that codes tell
   limit: f64; // largest code a coordinate may have
-  singles: f64; // rows × width singles in tree order
-  sorted: f64; // rows × columns doubles in tree order
   codes: f64; // a leaf: pairs of coordinates × stride × 2 short integers, then minus half the squared length of each point
   frames: f64; // a leaf: its centre, width singles, then how many codes a unit has, then three unused
   corners: f64; // a leaf: for each four groups, for each pair of coordinates, their lower, then their upper corners
 }
 
-/** Lays out the rows of a leaf in groups of neighbours: exact, as singles, and as codes side by side. */
+/** Orders the rows of a leaf by groups of neighbours, and writes them as codes side by side. */
 export function packLeaf(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Pack>(args);
   const node = <usize>job.first + block;
-  const columns = <usize>job.columns << 3;
   const width = <usize>job.width;
   const stride = <usize>job.stride;
   const low = load<i32>(<usize>job.lows + (node << 2));
@@ -40,10 +35,7 @@ export function packLeaf(args: usize, block: i32, scratch: usize): void {
   frameOf(<usize>job.boxes + node * (width << 3), width, <f32>job.limit, frame);
   for (let place = low; place < high; place++) {
     const row = <usize>load<i32>(<usize>job.order + (<usize>place << 2));
-    const from = <usize>job.points + (row * width << 2);
-    memory.copy(<usize>job.sorted + <usize>place * columns, <usize>job.values + row * columns, columns);
-    memory.copy(<usize>job.singles + (<usize>place * width << 2), from, width << 2);
-    encodePoint(from, frame, width, pairs, slotOf(codes, pairs, place - low));
+    encodePoint(<usize>job.points + (row * width << 2), frame, width, pairs, slotOf(codes, pairs, place - low));
   }
   for (let slot = high - low; slot < <i32>stride; slot++) {
     const to = slotOf(codes, pairs, slot);

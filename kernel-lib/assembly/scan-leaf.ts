@@ -1,7 +1,7 @@
 import { findActive } from "./active-rows";
 import { encodeRow } from "./codes";
 import { scanPoints, storeLeast } from "./scan-points";
-import { Asking, cornersSize, GROUP, Search } from "./search";
+import { Asking, cornersSize, GROUP, MOST_GROUPS, Search } from "./search";
 
 /**
  * Looks for neighbours of the asking rows in one leaf; says whether any search radius shrank.
@@ -31,6 +31,35 @@ export function scanLeaf(job: Search, ask: Asking, node: usize): bool {
     }
   }
   return changed;
+}
+
+/**
+ * The first look, at the leaf's own rows: each group of them begins with itself and goes on with the groups from which the
+ * fewest halvings part it (their numbers differ in the lowest bits only), so that search radii are short before the far ones
+ * come.
+ */
+export function scanOwnLeaf(job: Search, ask: Asking): void {
+  const error = load<f32>(<usize>job.norms + (ask.node << 2)) * <f32>job.slack;
+  const leaf = ask.node - <usize>job.leaf;
+  const width = <usize>job.width;
+  const frame = <usize>job.frames + leaf * (width + 4 << 2);
+  for (let k: usize = 0; k < <usize>ask.size; k++) {
+    store<u32>(ask.active + (k << 2), <u32>k);
+    store<u32>(ask.members + (k << 2), <u32>k);
+    store<i32>(ask.squares + (k << 2), encodeRow(job, ask.rows + (k * width << 2), frame, ask.own + k * (width << 1)));
+    storeLeast(job, ask, k, frame, error);
+  }
+  const groups = (ask.size + GROUP - 1) / GROUP;
+  for (let group = 0; group < groups; group++) {
+    const end = min(ask.size, group * GROUP + GROUP);
+    for (let next = group * GROUP; next < end; next += 4) {
+      for (let apart = 0; apart < MOST_GROUPS; apart++) {
+        const other = group ^ apart;
+        if (other >= groups) continue;
+        scanPoints(job, ask, leaf, ask.members + (<usize>next << 2), min(4, end - next), ask.low, other * GROUP, min(ask.size, other * GROUP + GROUP), error);
+      }
+    }
+  }
 }
 
 /** Writes an active row in codes of the leaf and notes it with each group whose box it has within its search radius. */

@@ -1,3 +1,5 @@
+import { rotateRow } from "./box-tree";
+
 /**
  * Arguments of `findNeighbours`: two trees, the one whose rows ask and the one whose rows are searched. They may be the
  * same; then a row is not its own neighbour.
@@ -11,13 +13,14 @@ export class Search {
   slack: f64; // relative error of a single precision coordinate difference
   pairs: f64; // pairs of coordinates that codes tell
   limit: f64; // largest code a coordinate may have
+  centre: f64; // columns singles
+  axes: f64; // see `rotateRows`
   askStride: f64; // points a leaf of the asking tree has room for
   askLeaf: f64; // number of its first leaf node
   askLows: f64;
   askHighs: f64;
   askBoxes: f64;
   askNorms: f64;
-  askSingles: f64;
   askCodes: f64;
   askFrames: f64;
   askCorners: f64;
@@ -50,7 +53,7 @@ export class Asking {
   groupRadii: usize; // the largest of each group of them
   lists: usize; // squared distances of the neighbours known, doubles, count an asking row
   places: usize; // and where they are
-  rows: usize; // asking rows × width singles
+  rows: usize; // asking rows × width singles, on the axes of the tree
   box: usize; // two corners of the box of a leaf searched, in codes of the asking leaf
   active: usize; // the asking rows that have this leaf within reach
   own: usize; // their codes in the frame of the leaf searched
@@ -105,7 +108,6 @@ export function begin(job: Search, block: i32, scratch: usize): Asking {
   ask.size = load<i32>(<usize>job.askHighs + (ask.node << 2)) - ask.low;
   ask.ownError = load<f32>(<usize>job.askNorms + (ask.node << 2)) * <f32>job.slack;
   ask.rounding = <f32>1.01 * sqrt(<f32>width);
-  ask.rows = <usize>job.askSingles + (<usize>ask.low * width << 2);
   ask.radii = scratch + 128;
   ask.groupRadii = ask.radii + (stride << 2);
   ask.active = ask.groupRadii + (MOST_GROUPS << 2);
@@ -124,6 +126,12 @@ export function begin(job: Search, block: i32, scratch: usize): Asking {
   ask.own = ask.box + (width << 2);
   ask.lists = ask.own + stride * (width << 1);
   ask.places = ask.lists + stride * (count << 3);
+  ask.rows = ask.places + (stride * (count << 2) + 15 & ~15);
+  const columns = <usize>job.columns;
+  for (let q: usize = 0; q < <usize>ask.size; q++) {
+    const from = <usize>job.askSorted + ((<usize>ask.low + q) * columns << 3);
+    rotateRow(from, columns, width << 2, <usize>job.centre, <usize>job.axes, ask.rows + (q * width << 2));
+  }
   for (let q: usize = 0; q < stride; q++) store<f32>(ask.radii + (q << 2), q < <usize>ask.size ? ANYWHERE : 0);
   for (let g = 0; g < MOST_GROUPS; g++) store<f32>(ask.groupRadii + (<usize>g << 2), g * GROUP < ask.size ? ANYWHERE : -ANYWHERE);
   for (let i: usize = 0; i < <usize>ask.size * count; i++) {

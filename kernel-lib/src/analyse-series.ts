@@ -9,7 +9,7 @@ import type { Detector, Sample } from "./detectors/detector.js";
 import { expectedSeconds } from "./detectors/expected-seconds.js";
 import { detectors as builtInDetectors } from "./detectors/index.js";
 import type { SeriesFits } from "./fit-cache.js";
-import { addFeaturesOnThreads, makeSampleWithoutFeatures } from "./make-sample.js";
+import { addFeaturesOnThreads, makeSampleWithoutFeatures, withoutSeason } from "./make-sample.js";
 import { ownThread, type Compute } from "./numeric/compute.js";
 import { StepClock } from "./numeric/step-clock.js";
 import { heldFinite, inOwnSize, inUsualSize, timesPowerOfTwo } from "./numeric/scaling/usual-size.js";
@@ -93,7 +93,7 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   // The answer first: what the combined score is made of; then, with the features that only they look at, all others.
   const [deciding, others] = [chosen.filter(hasShare), chosen.filter((one) => !hasShare(one))];
   const [decidingAnew, othersAnew] = [deciding, others].map((all) => all.filter((one) => !known(one)));
-  const needsSeason = decidingAnew.some(({ detector }) => detector.family === "series");
+  const needsSeason = looksAtSeason(decidingAnew);
   if (needsSeason) hooks.progress?.({ kind: "season", facts: { kpi: series.kpi, series: series.key ?? "" } }, 0);
   hooks.partial?.(soFar());
   // A scope of its own: what is normal is as long as the series many times over, and not held while the report is made.
@@ -120,7 +120,8 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
       tell(true);
     }
     if (looksAtFeatures(othersAnew) && !looksAtFeatures(decidingAnew)) await addFeatures();
-    for (const one of others) {
+    for (const [place, one] of others.entries()) {
+      if (!looksAtSeason(others.slice(place))) sample = withoutSeason(sample, config, hooks.fits);
       await run(one, sample);
       tell(false);
     }
@@ -168,6 +169,11 @@ async function detectionOf(
 /** Whether anybody asks for the features: those that judge single moments do, and detectors of one's own may. */
 function looksAtFeatures(chosen: readonly Chosen[]): boolean {
   return chosen.some((one) => one.detector.family === "point" || !isBuiltIn(one));
+}
+
+/** Whether anybody asks what is usual. */
+function looksAtSeason(chosen: readonly Chosen[]): boolean {
+  return chosen.some(({ detector }) => detector.family === "series");
 }
 
 function isBuiltIn({ id, detector }: Chosen): boolean {

@@ -46,6 +46,11 @@ export async function addFeaturesOnThreads(
   };
 }
 
+/** The sample without what is usual, which is long; it is found out again should somebody ask. */
+export function withoutSeason({ series, features }: Sample, config: ResolvedConfig, fits?: SeriesFits): Sample {
+  return sampleWith(features, series, config, fits);
+}
+
 /** Numbers near 1e300 or near the smallest ones are judged as if they were of a usual size (see `inUsualSize`). */
 function ofUsualSize(series: Series): Series {
   const { values } = inUsualSize(series.values);

@@ -64,7 +64,7 @@ export const localOutlierFactor: Detector<typeof params> = defineDetector({
       };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
-    const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
+    const scaled = scale.rows(values);
     const learnt = {};
     return async (other) => {
       const judged = other === sample ? known : finiteRows(other.features);

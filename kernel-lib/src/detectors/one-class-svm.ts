@@ -89,8 +89,7 @@ export const oneClassSvm: Detector<typeof params> = defineDetector({
       };
     const checkpoint = createCheckpoint(context);
     const scale = await pausingScaler(values, columns, partOf(checkpoint, 0, 0.01));
-    const scaled = await scale(values, partOf(checkpoint, 0.01, 0.02));
-    const model = await fitOneClassSvm(scaled, columns, {
+    const model = await fitOneClassSvm(scale.rows(values), columns, {
       nu,
       gamma,
       tolerance,

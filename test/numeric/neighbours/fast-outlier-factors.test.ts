@@ -5,13 +5,14 @@ import { fastOutlierFactors } from "../../../kernel-lib/src/numeric/neighbours/f
 import { localOutlierFactors } from "../../../kernel-lib/src/numeric/neighbours/local-outlier-factor.js";
 import { outlierFactors } from "../../../kernel-lib/src/numeric/neighbours/outlier-factors.js";
 import { noCheckpoint } from "../../../kernel-lib/src/numeric/checkpoint.js";
+import { rowsOf } from "../../../kernel-lib/src/numeric/row-source.js";
 import { kernelNames } from "../../../kernel-lib/src/numeric/wasm/kernels.js";
 import { control } from "../../../kernel-lib/src/numeric/wasm/workspace.js";
 import { createRandom } from "../../../kernel-lib/src/numeric/random.js";
 import { golden, goldenMatrix, largestRelativeDifference } from "../../golden/golden.js";
 
 function fast(values: Float64Array, columns: number, count: number): Promise<Float64Array> {
-  return ownThread().use((workspace) => fastOutlierFactors(workspace!, values, columns, count, noCheckpoint));
+  return ownThread().use((workspace) => fastOutlierFactors(workspace!, rowsOf(values, columns), count, noCheckpoint));
 }
 
 async function plain(values: Float64Array, columns: number, count: number): Promise<Float64Array> {
@@ -122,7 +123,7 @@ describe("fast outlier factors", () => {
     let leaves = 0;
     await ownThread().use((workspace) => {
       const state = workspace!.integers(0, 16);
-      return fastOutlierFactors(workspace!, values, 200, 5, () => {
+      return fastOutlierFactors(workspace!, rowsOf(values, 200), 5, () => {
         if (state[control.kernel] !== kernelNames.indexOf("findNeighbours")) return;
         looks++;
         leaves = state[control.blocks];

@@ -1,5 +1,7 @@
 import { log2 } from "../math.js";
 import type { Checkpoint } from "../checkpoint.js";
+import type { RowSource } from "../row-source.js";
+import { argumentsOf } from "../wasm/arguments-of.js";
 import type { Workspace } from "../wasm/workspace.js";
 import type { PrincipalAxes } from "./principal-axes.js";
 
@@ -13,6 +15,9 @@ const GROUP = 16;
 
 /** Rows a thread turns at a time. */
 const GRAIN = 1024;
+
+/** Rows that are made at a time. */
+const STRIP = 32 * GRAIN;
 
 /**
  * Addresses of a box tree in a workspace. Node q has the children 2q + 1 and 2q + 2; the leaves stand on the last level.
@@ -32,10 +37,12 @@ export interface BoxTree {
   readonly boxes: number;
   readonly norms: number;
   readonly firsts: number;
-  readonly singles: number;
   readonly codes: number;
   readonly frames: number;
   readonly corners: number;
+  /** The centre and the axes that the rows are turned onto, in single precision. */
+  readonly centre: number;
+  readonly axes: number;
   /** The rows, exact, in tree order. */
   readonly sorted: number;
   /** Row number at each place. */
@@ -54,41 +61,60 @@ export function largestCode(columns: number): number {
 
 /**
  * Sorts rows into a balanced tree of boxes: turned onto the axes given, halved at the median where they spread most until
- * 96 to 512 rows are left, which are sorted into groups of sixteen in the same way. O(rows × columns × log rows).
+ * 96 to 512 rows are left, which are sorted into groups of sixteen in the same way. Rows are asked for twice, to be turned and
+ * in the order of the tree. O(rows × columns × log rows).
  */
 export async function buildBoxTree(
   workspace: Workspace,
-  values: Float64Array,
-  columns: number,
+  source: RowSource,
   axes: PrincipalAxes,
   checkpoint: Checkpoint,
   pairs?: number,
 ): Promise<BoxTree> {
-  const rows = values.length / columns;
-  const room = emptyTree(workspace, rows, columns);
+  const { rows, columns } = source;
+  const turn = putAxes(workspace, axes, columns);
+  const room = { ...emptyTree(workspace, rows, columns), ...turn };
   const mark = workspace.mark();
-  const given = await workspace.putInParts(values, checkpoint);
-  const points = await rotated(workspace, given, rows, columns, axes, checkpoint);
+  const points = await rotated(workspace, source, turn, checkpoint);
   const keys = workspace.allocate(rows * 4);
-  const rotatedRows: RotatedRows = { given, points, keys, columns };
+  const rotatedRows: RotatedRows = { points, keys, columns };
   await splitNodes(workspace, room, rotatedRows, checkpoint);
   const boxes = workspace.singles(room.boxes, (2 * room.leaves - 1) * 2 * widthOf(columns));
-  const tree = { ...room, pairs: pairs ?? Math.ceil(tellingAxes(boxes, room.leaf, columns) / 2) };
-  await packLeaves(workspace, tree, rotatedRows, checkpoint);
+  const telling = pairs ?? Math.ceil(tellingAxes(boxes, room.leaf, columns) / 2);
+  await packLeaves(workspace, { ...room, pairs: telling }, rotatedRows, checkpoint);
+  // What follows lies where these were.
   workspace.release(mark);
-  return tree;
+  return { ...room, pairs: telling, sorted: await inOrder(workspace, source, room.order, checkpoint) };
 }
 
-/** The rows to sort: addresses of them as given and on the new axes, and of room for their keys. */
+/** The rows to sort: addresses of them on the new axes, and of room for their keys. */
 interface RotatedRows {
-  readonly given: number;
   readonly points: number;
   readonly keys: number;
   readonly columns: number;
 }
 
+/** Address of the rows, exact, in the order that stands at an address. */
+async function inOrder(
+  workspace: Workspace,
+  source: RowSource,
+  order: number,
+  checkpoint: Checkpoint,
+): Promise<number> {
+  const { rows, columns } = source;
+  const sorted = workspace.allocate(rows * columns * 8);
+  for (let first = 0; first < rows; first += STRIP) {
+    const count = Math.min(STRIP, rows - first);
+    const places = workspace.integers(order + first * 4, count);
+    source.gather(places, workspace.doubles(sorted + first * columns * 8, count * columns));
+    const rest = checkpoint(first / rows);
+    if (rest) await rest;
+  }
+  return sorted;
+}
+
 /** Room for the tree of so many rows. */
-function emptyTree(workspace: Workspace, rows: number, columns: number): BoxTree {
+function emptyTree(workspace: Workspace, rows: number, columns: number): Omit<BoxTree, "centre" | "axes" | "sorted"> {
   const width = widthOf(columns);
   const leaves = 1 << Math.max(0, Math.ceil(log2(rows / leafSize(rows))));
   const stride = Math.ceil(Math.ceil(rows / leaves) / GROUP) * GROUP;
@@ -104,11 +130,9 @@ function emptyTree(workspace: Workspace, rows: number, columns: number): BoxTree
     boxes: workspace.allocate(nodes * width * 8),
     norms: workspace.allocate(nodes * 4),
     firsts: workspace.allocate(nodes * 4),
-    singles: workspace.allocate(rows * width * 4),
     codes: workspace.allocate(leaves * stride * (Math.ceil(columns / 2) + 1) * 4),
     frames: workspace.allocate(leaves * (width + 4) * 4),
     corners: workspace.allocate(leaves * Math.ceil(stride / (4 * GROUP)) * Math.ceil(columns / 2) * 32),
-    sorted: workspace.allocate(rows * columns * 8),
     order: workspace.allocate(rows * 4),
   };
 }
@@ -116,7 +140,7 @@ function emptyTree(workspace: Workspace, rows: number, columns: number): BoxTree
 /** Halves the rows level by level, down to the leaves. */
 async function splitNodes(
   workspace: Workspace,
-  tree: BoxTree,
+  tree: Omit<BoxTree, "sorted">,
   { points, keys, columns }: RotatedRows,
   checkpoint: Checkpoint,
 ): Promise<void> {
@@ -154,37 +178,28 @@ async function splitNodes(
 /** Sorts the rows of each leaf into groups and writes them as codes. */
 async function packLeaves(
   workspace: Workspace,
-  tree: BoxTree,
-  { given, points, keys, columns }: RotatedRows,
+  tree: Omit<BoxTree, "sorted">,
+  { points, keys, columns }: RotatedRows,
   checkpoint: Checkpoint,
 ): Promise<void> {
   const width = widthOf(columns);
-  await workspace.run(
-    "packLeaf",
-    [
-      tree.leaf,
-      given,
-      columns,
-      points,
-      width,
-      tree.order,
-      keys,
-      tree.lows,
-      tree.highs,
-      tree.boxes,
-      tree.stride,
-      tree.pairs,
-      largestCode(columns),
-      tree.singles,
-      tree.sorted,
-      tree.codes,
-      tree.frames,
-      tree.corners,
-    ],
-    tree.leaves,
-    checkpoint,
-    width * 8,
-  );
+  const args = argumentsOf("packLeaf", {
+    first: tree.leaf,
+    points,
+    width,
+    order: tree.order,
+    keys,
+    lows: tree.lows,
+    highs: tree.highs,
+    boxes: tree.boxes,
+    stride: tree.stride,
+    pairs: tree.pairs,
+    limit: largestCode(columns),
+    codes: tree.codes,
+    frames: tree.frames,
+    corners: tree.corners,
+  });
+  await workspace.run("packLeaf", args, tree.leaves, checkpoint, width * 8);
 }
 
 /** Share of the spread inside leaves that codes need not tell. */
@@ -211,27 +226,42 @@ function tellingAxes(boxes: Float32Array, leaf: number, columns: number): number
   return telling;
 }
 
-/** Address of the rows on the new axes, in single precision. */
-async function rotated(
+/** Addresses of a centre and of axes in single precision. */
+function putAxes(
   workspace: Workspace,
-  values: number,
-  rows: number,
-  columns: number,
   { centre, axes }: PrincipalAxes,
-  checkpoint: Checkpoint,
-): Promise<number> {
+  columns: number,
+): Pick<BoxTree, "centre" | "axes"> {
   const width = widthOf(columns);
-  const points = workspace.allocate(rows * width * 4);
   const centreAt = workspace.allocate(columns * 4);
   const axesAt = workspace.allocate(columns * width * 4);
   workspace.singles(centreAt, columns).set(centre);
   const matrix = workspace.singles(axesAt, columns * width).fill(0);
   for (let c = 0; c < columns; c++) for (let j = 0; j < columns; j++) matrix[c * width + j] = axes[j * columns + c];
-  await workspace.run(
-    "rotateRows",
-    [values, rows, columns, width, centreAt, axesAt, points, GRAIN],
-    Math.ceil(rows / GRAIN),
-    checkpoint,
-  );
+  return { centre: centreAt, axes: axesAt };
+}
+
+/** Address of the rows on the new axes, in single precision. They go through a strip at a time. */
+async function rotated(
+  workspace: Workspace,
+  source: RowSource,
+  { centre, axes }: Pick<BoxTree, "centre" | "axes">,
+  checkpoint: Checkpoint,
+): Promise<number> {
+  const { rows, columns } = source;
+  const width = widthOf(columns);
+  const points = workspace.allocate(rows * width * 4);
+  const mark = workspace.mark();
+  const values = workspace.allocate(Math.min(STRIP, rows) * columns * 8);
+  for (let first = 0; first < rows; first += STRIP) {
+    const count = Math.min(STRIP, rows - first);
+    source.copy(first, workspace.doubles(values, count * columns));
+    const out = points + first * width * 4;
+    const args = argumentsOf("rotateRows", { values, rows: count, columns, width, centre, axes, out, grain: GRAIN });
+    await workspace.run("rotateRows", args, Math.ceil(count / GRAIN), (share) =>
+      checkpoint((first + share * count) / rows),
+    );
+  }
+  workspace.release(mark);
   return points;
 }

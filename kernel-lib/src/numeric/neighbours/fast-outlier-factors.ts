@@ -1,4 +1,5 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
+import type { RowSource } from "../row-source.js";
 import { argumentsOf } from "../wasm/arguments-of.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { buildBoxTree, largestCode, widthOf, type BoxTree } from "./box-tree.js";
@@ -43,23 +44,23 @@ export interface LearntDensity {
  * the nearest (Breunig and others 2000; the tree is Bentley's, 1975). See `localOutlierFactors` for what they mean.
  *
  * `asked`: rows to judge by the others; left out, the rows themselves. `learnt` keeps what the first call finds out about
- * `values`, so that later ones only look at the rows they ask about. Cost O(rows log rows) where rows lie near a
+ * `source`, so that later ones only look at the rows they ask about. Cost O(rows log rows) where rows lie near a
  * surface of few dimensions, as features of a KPI do, and up to O(rows²) for noise in many columns. Memory about
- * rows × (32 × columns + 4 × count) bytes.
+ * rows × (14 × columns + 4 × count) bytes.
  */
 export async function fastOutlierFactors(
   workspace: Workspace,
-  values: Float64Array,
-  columns: number,
+  source: RowSource,
   count: number,
   checkpoint: Checkpoint,
-  asked?: Float64Array,
+  asked?: RowSource,
   learnt: LearntDensity = {},
 ): Promise<Float64Array> {
-  const axes = principalAxes(values, columns);
-  const plant = (rows: Float64Array, watch: Checkpoint, pairs?: number): Promise<BoxTree> =>
-    buildBoxTree(workspace, rows, columns, axes, watch, pairs);
-  const tree = await plant(values, partOf(checkpoint, 0, 0.05));
+  const { columns } = source;
+  const axes = principalAxes(source);
+  const plant = (rows: RowSource, watch: Checkpoint, pairs?: number): Promise<BoxTree> =>
+    buildBoxTree(workspace, rows, axes, watch, pairs);
+  const tree = await plant(source, partOf(checkpoint, 0, 0.05));
   const known = asked !== undefined && learnt.reach !== undefined;
   const own = roomFor(workspace, tree, known ? 0 : count);
   const searched: Searched = { workspace, columns, count, tree, reach: own.reach, density: own.density };
@@ -102,13 +103,14 @@ async function search(searched: Searched, asking: Asking, checkpoint: Checkpoint
     slack: 2 * SINGLE * (columns + 8),
     pairs: tree.pairs,
     limit: largestCode(columns),
+    centre: ask.centre,
+    axes: ask.axes,
     askStride: ask.stride,
     askLeaf: ask.leaf,
     askLows: ask.lows,
     askHighs: ask.highs,
     askBoxes: ask.boxes,
     askNorms: ask.norms,
-    askSingles: ask.singles,
     askCodes: ask.codes,
     askFrames: ask.frames,
     askCorners: ask.corners,
@@ -133,7 +135,7 @@ async function search(searched: Searched, asking: Asking, checkpoint: Checkpoint
 
 /** Bytes of scratch memory for one asking leaf, as assembly/search.ts lays it out. */
 function searchScratch(stride: number, width: number, count: number): number {
-  return 1024 + width * 4 + stride * (152 + width * 2 + count * 12);
+  return 1024 + width * 4 + stride * (152 + width * 6 + count * 12);
 }
 
 /** Finds the density around each asking row. */

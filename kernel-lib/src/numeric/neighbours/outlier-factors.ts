@@ -1,5 +1,6 @@
 import { ownThread, type Compute } from "../compute.js";
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
+import { allRows, rowsOf, type RowSource } from "../row-source.js";
 import { bruteForceNeighbours } from "./brute-force.js";
 import { fastOutlierFactors, type LearntDensity } from "./fast-outlier-factors.js";
 import { localOutlierFactors } from "./local-outlier-factor.js";
@@ -19,23 +20,29 @@ export interface OutlierFactorOptions {
 /** Bytes of memory that `outlierFactors` needs for so many rows, at most. */
 export function outlierFactorBytes(rows: number, columns: number, neighbours: number): number {
   const width = 4 * Math.ceil(columns / 4);
-  return rows * (18 * columns + 9 * width + 4 * neighbours + 48) + (1 << 20);
+  // Codes and boxes stay; rows on other axes make room for the exact ones and what is found.
+  return rows * (11 * columns + 5 * width + 4 * neighbours + 48) + (1 << 20);
 }
 
 /**
  * Local outlier factor of each row (see `localOutlierFactors`), in WebAssembly where there is one, else in plain
- * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major and finite.
+ * TypeScript; the same numbers either way, ties by distance, then by row. `values` is row-major (or makes its rows) and finite.
  */
 export function outlierFactors(
-  values: Float64Array,
+  values: Float64Array | RowSource,
   columns: number,
   options: OutlierFactorOptions,
 ): Promise<Float64Array> {
   const { neighbours, asked, learnt, compute = ownThread(), checkpoint = noCheckpoint } = options;
   return compute.use(async (workspace) => {
-    if (workspace) return fastOutlierFactors(workspace, values, columns, neighbours, checkpoint, asked, learnt);
-    const own = await bruteForceNeighbours(values, columns, neighbours, checkpoint);
-    const others = asked && (await bruteForceNeighbours(values, columns, neighbours, checkpoint, asked));
+    if (workspace) {
+      const source = values instanceof Float64Array ? rowsOf(values, columns) : values;
+      const others = asked && rowsOf(asked, columns);
+      return fastOutlierFactors(workspace, source, neighbours, checkpoint, others, learnt);
+    }
+    const all = values instanceof Float64Array ? values : allRows(values);
+    const own = await bruteForceNeighbours(all, columns, neighbours, checkpoint);
+    const others = asked && (await bruteForceNeighbours(all, columns, neighbours, checkpoint, asked));
     return localOutlierFactors(own, others);
   });
 }

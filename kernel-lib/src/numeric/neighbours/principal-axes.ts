@@ -1,3 +1,5 @@
+import type { RowSource } from "../row-source.js";
+
 /** Rows looked at: enough for the directions in which data spread; fewer when so many products of columns would take long. */
 const SAMPLE = 20_000;
 const PRODUCTS = 5e7;
@@ -19,19 +21,21 @@ export interface PrincipalAxes {
  * axes, but the first few then tell most of them apart. Looks at 20,000 evenly spaced rows at most. With more than 128
  * columns they are only sorted by their spread. O(columns³).
  */
-export function principalAxes(values: Float64Array, columns: number): PrincipalAxes {
-  const rows = values.length / columns;
+export function principalAxes(source: RowSource): PrincipalAxes {
+  const { rows, columns } = source;
   const step = Math.max(1, rows / Math.min(SAMPLE, PRODUCTS / (columns * columns)));
   const centre = new Float64Array(columns);
+  const row = new Float64Array(columns);
   let count = 0;
   for (let at = 0; at < rows; at += step, count++) {
-    for (let c = 0; c < columns; c++) centre[c] += clip(values[Math.floor(at) * columns + c]);
+    source.copy(Math.floor(at), row);
+    for (let c = 0; c < columns; c++) centre[c] += clip(row[c]);
   }
   for (let c = 0; c < columns; c++) centre[c] /= count;
   const covariance = new Float64Array(columns * columns);
-  const row = new Float64Array(columns);
   for (let at = 0; at < rows; at += step) {
-    for (let c = 0; c < columns; c++) row[c] = clip(values[Math.floor(at) * columns + c]) - centre[c];
+    source.copy(Math.floor(at), row);
+    for (let c = 0; c < columns; c++) row[c] = clip(row[c]) - centre[c];
     for (let a = 0; a < columns; a++)
       for (let b = a; b < (columns > MOST_COLUMNS ? a + 1 : columns); b++)
         covariance[a * columns + b] += row[a] * row[b];

@@ -14,23 +14,22 @@ const BUDGET = 1_000_000;
 
 /**
  * Kernel sums in WebAssembly. `single`: sums over all rows in single precision products, about three times as fast and
- * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same.
+ * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same. `values` stand on the
+ * workspace, at this address.
  */
 export function fastMachine(
   workspace: Workspace,
+  at: number,
   values: Float64Array,
   columns: number,
   gamma: number,
   single: boolean,
 ): KernelMachine {
   const rows = values.length / columns;
-  let at = -1;
   let packed: Packed | null = null;
   return {
     rows,
     async add(supports, weights, sums, watch) {
-      // Few rows are solved as a whole and never come here.
-      if (at < 0) at = await workspace.putInParts(values, watch);
       if (single) packed ??= await pack(workspace, at, values, columns, gamma, watch);
       const mark = workspace.mark();
       const out = workspace.put(sums);

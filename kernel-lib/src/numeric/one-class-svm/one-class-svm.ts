@@ -1,11 +1,11 @@
 import { ownThread, type Compute } from "../compute.js";
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
-import type { Workspace } from "../wasm/workspace.js";
+import { allRows, rowsOf, type RowSource } from "../row-source.js";
 import { MOST_CANDIDATES } from "./first-weights.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
 import { LANDMARKS, mayEstimate } from "./inside.js";
 import { KERNEL_ROWS_BUDGET } from "./kernel-rows.js";
-import { pickRows, scaleGamma, type KernelMachine } from "./kernel-machine.js";
+import { pickRows, scaleGamma } from "./kernel-machine.js";
 import { kernelSums, plainMachine } from "./plain-machine.js";
 import { solveOneClass, type OneClassSolution } from "./solve.js";
 
@@ -50,21 +50,24 @@ export function oneClassKernels(rows: number, nu: number): number {
   return rows * (mayEstimate(rows, supports, LANDMARKS) ? LANDMARKS + supports / 9 : supports);
 }
 
-/** Fits a one-class support vector machine to finite row-major `values`; see `solveOneClass`. */
+/** Fits a one-class support vector machine to finite rows, row-major or made when they are asked for; see `solveOneClass`. */
 export async function oneClassSvm(
-  values: Float64Array,
+  given: Float64Array | RowSource,
   columns: number,
   options: OneClassOptions,
 ): Promise<OneClassSvm> {
   const { nu, tolerance, landmarks = LANDMARKS, compute = ownThread(), checkpoint = noCheckpoint } = options;
-  const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
-  const machineFor = (workspace: Workspace | null): KernelMachine =>
-    workspace
-      ? fastMachine(workspace, values, columns, gamma, tolerance >= SINGLE_ENOUGH)
-      : plainMachine(values, columns, gamma, tolerance >= SINGLE_ENOUGH);
-  const problem = { nu, tolerance, landmarks: tolerance >= SINGLE_ENOUGH ? landmarks : Infinity };
+  const single = tolerance >= SINGLE_ENOUGH;
+  const problem = { nu, tolerance, landmarks: single ? landmarks : Infinity };
+  const source = given instanceof Float64Array ? rowsOf(given, columns) : given;
   return compute.use(async (workspace) => {
-    const solution = await solveOneClass(machineFor(workspace), problem, checkpoint);
+    const at = workspace ? await workspace.putRows(source, checkpoint) : 0;
+    const values = workspace?.doubles(at, source.rows * columns) ?? allRows(source);
+    const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
+    const machine = workspace
+      ? fastMachine(workspace, at, values, columns, gamma, single)
+      : plainMachine(values, columns, gamma, single);
+    const solution = await solveOneClass(machine, problem, checkpoint);
     const { weights, offset } = solution;
     const supports = pickRows(values, columns, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>

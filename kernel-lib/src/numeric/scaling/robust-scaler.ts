@@ -1,4 +1,5 @@
 import { safeScale } from "../finite.js";
+import type { RowSource } from "../row-source.js";
 import type { Checkpoint } from "../checkpoint.js";
 import { moments, quantiles } from "../statistics.js";
 
@@ -9,7 +10,11 @@ const FARTHEST = 1e6;
 export type Scaler = (values: Float64Array) => Float64Array;
 
 /** A `Scaler` that can be watched and cancelled. */
-export type PausingScaler = (values: Float64Array, checkpoint: Checkpoint) => Promise<Float64Array>;
+export interface PausingScaler {
+  (values: Float64Array, checkpoint: Checkpoint): Promise<Float64Array>;
+  /** The same rows, made when they are asked for. */
+  rows(values: Float64Array): RowSource;
+}
 
 /**
  * Centres every column on its median and divides it by the distance of its quartiles, so that kilowatts and hours weigh
@@ -36,8 +41,7 @@ const STRETCH = 32_768;
 const known = new WeakMap<Float64Array, { readonly columns: number; readonly scaler: PausingScaler }>();
 
 /**
- * The same for many rows: looks at the clock after each column, and every few milliseconds while it scales. Who asks again
- * for the same rows gets what was made before; it must not be changed.
+ * The same for many rows: looks at the clock after each column, and every few milliseconds while it scales.
  */
 export async function pausingScaler(
   values: Float64Array,
@@ -53,20 +57,31 @@ export async function pausingScaler(
       await checkpoint(units.length / columns);
     }
   }
-  let own: Float64Array | undefined;
-  const scaler: PausingScaler = async (others, watch) => {
-    if (others === values && own) return own;
+  const byColumn = unitColumns(units);
+  const scale = async (others: Float64Array, watch: Checkpoint): Promise<Float64Array> => {
     const scaled = new Float64Array(others.length);
-    const byColumn = unitColumns(units);
     for (let from = 0; from < others.length; from += STRETCH * columns) {
       scaleRows(others, scaled, byColumn, from, Math.min(others.length, from + STRETCH * columns));
       await watch(from / others.length);
     }
-    if (others === values) own = scaled;
     return scaled;
   };
+  const scaler = Object.assign(scale, { rows: (others: Float64Array) => scaledRows(others, byColumn) });
   known.set(values, { columns, scaler });
   return scaler;
+}
+
+function scaledRows(values: Float64Array, units: UnitColumns): RowSource {
+  const columns = units.factors.length;
+  return {
+    rows: values.length / columns,
+    columns,
+    copy: (first, target) =>
+      scaleRows(values.subarray(first * columns, first * columns + target.length), target, units, 0, target.length),
+    gather: (rows, target) => {
+      for (let k = 0; k < rows.length; k++) scaleRow(values, rows[k] * columns, target, k * columns, units);
+    },
+  };
 }
 
 /** Units as columns of numbers, which loops read faster than records. */
@@ -84,20 +99,22 @@ function unitColumns(units: readonly ColumnUnit[]): UnitColumns {
   };
 }
 
-function scaleRows(
+function scaleRows(values: Float64Array, scaled: Float64Array, units: UnitColumns, from: number, to: number): void {
+  for (let at = from; at < to; at += units.factors.length) scaleRow(values, at, scaled, at, units);
+}
+
+/** The row of `values` that begins at `from`, written to `scaled` at `to`. */
+function scaleRow(
   values: Float64Array,
-  scaled: Float64Array,
-  { factors, centres, spreads }: UnitColumns,
   from: number,
+  scaled: Float64Array,
   to: number,
+  { factors, centres, spreads }: UnitColumns,
 ): void {
-  const columns = factors.length;
-  for (let at = from; at < to; at += columns) {
-    for (let c = 0; c < columns; c++) {
-      // The sum makes a zero of the negative zeros of a constant column.
-      const distance = (values[at + c] * factors[c] - centres[c]) / spreads[c] + 0;
-      scaled[at + c] = distance > FARTHEST ? FARTHEST : distance < -FARTHEST ? -FARTHEST : distance;
-    }
+  for (let c = 0; c < factors.length; c++) {
+    // The sum makes a zero of the negative zeros of a constant column.
+    const distance = (values[from + c] * factors[c] - centres[c]) / spreads[c] + 0;
+    scaled[to + c] = distance > FARTHEST ? FARTHEST : distance < -FARTHEST ? -FARTHEST : distance;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../checkpoint.js";
+import type { RowSource } from "../row-source.js";
 import { unlessRefused } from "./missing-engine.js";
 import { webAssembly, type WasmMemory, type WasmModule } from "./web-assembly.js";
 import { kernelModule, kernelNames, type Kernel, type KernelName } from "./kernels.js";
@@ -132,6 +133,20 @@ export class Workspace {
       const part = values.subarray(from, from + PART);
       this.doubles(address + from * 8, part.length).set(part);
       const rest = checkpoint(from / values.length);
+      if (rest) await rest;
+    }
+    return address;
+  }
+
+  /** Address of all rows of a source. */
+  async putRows(source: RowSource, checkpoint: Checkpoint): Promise<number> {
+    const { rows, columns } = source;
+    const address = this.allocate(rows * columns * 8);
+    const together = Math.max(1, Math.floor(PART / columns));
+    for (let first = 0; first < rows; first += together) {
+      const count = Math.min(together, rows - first);
+      source.copy(first, this.doubles(address + first * columns * 8, count * columns));
+      const rest = checkpoint(first / rows);
       if (rest) await rest;
     }
     return address;
