@@ -2,7 +2,7 @@ import { scanLeaf, scanOwnLeaf } from "./scan-leaf";
 import { Asking, begin, GROUP, Search } from "./search";
 import { sum4 } from "./box-tree";
 
-/** Leaves visited between two looks at the clock, times the pairs of coordinates that codes tell. */
+/** Leaves of up to 512 rows visited between two looks at the clock, times the pairs of coordinates that codes tell. */
 const VISITS: i32 = 600;
 
 /**
@@ -33,7 +33,7 @@ function walk(job: Search, ask: Asking): bool {
   const firstLeaf = <usize>job.leaf;
   let top = ask.top;
   let radius = farthest(job, ask);
-  let visits = 1 + VISITS / <i32>job.pairs;
+  let visits = 1 + VISITS / (<i32>job.pairs * (<i32>(job.stride * job.askStride) / (1 << 18) + 1));
   while (top > ask.stack && visits > 0) {
     top -= 8;
     let node = <usize>load<u32>(top);

@@ -76,7 +76,7 @@ function findGroups(job: Search, ask: Asking, leaf: usize, size: usize, k: usize
   if (ask.tested > 64 && ask.whole * 4 > ask.tested * 3 && (k & 15) != 0) return addMember(job, ask, groups, k);
   const zero = i16x8.splat(0);
   let corners = <usize>job.corners + leaf * cornersSize(pairs, <usize>job.stride);
-  let mask = 0;
+  let mask: u64 = 0;
   for (let first: usize = 0; first < size; first += 4 * GROUP) {
     let sum = i32x4.splat(0);
     for (let p: usize = 0; p < pairs; p++) {
@@ -85,9 +85,9 @@ function findGroups(job: Search, ask: Asking, leaf: usize, size: usize, k: usize
       sum = i32x4.add(sum, i32x4.dot_i16x8_s(gap, gap));
       corners += 32;
     }
-    mask |= i32x4.bitmask(i32x4.le_s(sum, limit)) << <i32>(first / GROUP);
+    mask |= <u64>i32x4.bitmask(i32x4.le_s(sum, limit)) << (first / GROUP);
   }
-  const all = -1 >>> (32 - groups);
+  const all = u64.MAX_VALUE >> (64 - groups);
   mask &= all;
   ask.tested++;
   if (mask == all) {
@@ -95,7 +95,7 @@ function findGroups(job: Search, ask: Asking, leaf: usize, size: usize, k: usize
     return addMember(job, ask, groups, k);
   }
   while (mask != 0) {
-    addMember(job, ask, ctz(mask), k);
+    addMember(job, ask, <i32>ctz(mask), k);
     mask &= mask - 1;
   }
 }

@@ -71,8 +71,8 @@ export class Asking {
 /** Points that have a box of their own inside a leaf. */
 export const GROUP: i32 = 16;
 
-/** Groups that a leaf has at most; one bit each. */
-export const MOST_GROUPS: i32 = 32;
+/** Groups that a leaf has at most; one bit each in a mask. */
+export const MOST_GROUPS: i32 = 64;
 
 /** Bytes from one pair of coordinates of a group's points to the next. */
 export const PAIR: usize = <usize>GROUP << 2;

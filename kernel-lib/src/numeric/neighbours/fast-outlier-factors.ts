@@ -135,7 +135,7 @@ async function search(searched: Searched, asking: Asking, checkpoint: Checkpoint
 
 /** Bytes of scratch memory for one asking leaf, as assembly/search.ts lays it out. */
 function searchScratch(stride: number, width: number, count: number): number {
-  return 1024 + width * 4 + stride * (152 + width * 6 + count * 12);
+  return 1024 + width * 4 + stride * (280 + width * 6 + count * 12);
 }
 
 /** Finds the density around each asking row. */
