@@ -49,7 +49,8 @@ class Sum {
   count: f64; // supports, filled up
   sums: f64; // a double a row, added to
   grain: f64; // groups of 8 a block
-  values: f64; // exact rows × columns doubles
+  values: f64; // exact rows × columns doubles: all, or with `places` those of the groups that need them
+  places: f64; // for each group of 8 rows the place of its exact rows among `values`, or -1; 0: all rows are there
   exactSupports: f64; // supports × columns doubles
   exactWeights: f64; // doubles
   exactCount: f64;
@@ -70,7 +71,9 @@ export function addKernels(args: usize, block: i32, scratch: usize): void {
   const count = <usize>job.count;
   // All sixteen groups of a block stay in the processor's cache while the supports pass by.
   for (let group = first; group < last; group++) {
-    if (isLong(<usize>job.half + (<usize>group << 5))) addExactly(job, group * 8, min(rows, group * 8 + 8), scratch);
+    if (!isLong(<usize>job.half + (<usize>group << 5))) continue;
+    const place = load<i32>(<usize>job.places + (<usize>group << 2));
+    addExactly(job, <usize>job.values + (<usize>place * columns << 6), group * 8, min(rows, group * 8 + 8), scratch);
   }
   for (let i: usize = 0; i < <usize>(last - first) << 6; i += 16) v128.store(scratch + i, f64x2.splat(0));
   for (let s: usize = 0; s < count; s += 4) {
@@ -155,16 +158,17 @@ function addTo(sums: usize, four: v128): void {
 export function addKernelsExactly(args: usize, block: i32, scratch: usize): void {
   const job = changetype<Sum>(args);
   const grain = <i32>job.grain << 3;
-  addExactly(job, block * grain, min(<i32>job.rows, (block + 1) * grain), scratch);
+  const first = block * grain;
+  addExactly(job, <usize>job.values + (<usize>first * <usize>job.columns << 3), first, min(<i32>job.rows, first + grain), scratch);
 }
 
-/** Four rows at a time, laid side by side in `scratch`: columns × 4 doubles. */
-function addExactly(job: Sum, first: i32, last: i32, scratch: usize): void {
+/** Four rows at a time, whose values begin at an address, laid side by side in `scratch`: columns × 4 doubles. */
+function addExactly(job: Sum, values: usize, first: i32, last: i32, scratch: usize): void {
   const columns = <usize>job.columns;
   for (let row = first; row < last; row += 4) {
     // Where fewer than four are left, the last one stands in for the others.
     for (let lane = 0; lane < 4; lane++) {
-      const from = <usize>job.values + (<usize>min(row + lane, last - 1) * columns << 3);
+      const from = values + (<usize>(min(row + lane, last - 1) - first) * columns << 3);
       for (let c: usize = 0; c < columns; c++) store<f64>(scratch + (c << 5) + (<usize>lane << 3), load<f64>(from + (c << 3)));
     }
     const sums = scratch + (columns << 5);

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { growForest } from "../../kernel-lib/src/numeric/isolation-forest/grow.js";
 import { isolationScores } from "../../kernel-lib/src/numeric/isolation-forest/isolation-scores.js";
 import { scaleGamma } from "../../kernel-lib/src/numeric/one-class-svm/kernel-machine.js";
+import { rowsOf as sourceOf } from "../../kernel-lib/src/numeric/row-source.js";
 import { oneClassSvm } from "../../kernel-lib/src/numeric/one-class-svm/one-class-svm.js";
 import { createRandom } from "../../kernel-lib/src/numeric/random.js";
 import { spearman } from "../../kernel-lib/src/numeric/statistics.js";
@@ -19,7 +20,7 @@ function rowsOf({ columns, values }: { readonly columns: number; readonly values
 
 it("One-Class SVM has the support vectors and, off the boundary, the sides that libsvm finds", async () => {
   const matrix = goldenMatrix("clusters");
-  const gamma = await scaleGamma(matrix.values, matrix.columns);
+  const gamma = await scaleGamma(sourceOf(matrix.values, matrix.columns));
   const ours = await oneClassSvm(matrix.values, matrix.columns, { nu: 0.1, gamma, tolerance: 1e-6 });
   const svm = new Svm({
     type: Svm.SVM_TYPES.ONE_CLASS,

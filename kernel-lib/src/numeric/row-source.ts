@@ -29,3 +29,10 @@ export function allRows(source: RowSource): Float64Array {
   source.copy(0, values);
   return values;
 }
+
+/** The rows of these numbers, side by side. */
+export function gathered(source: RowSource, rows: Int32Array): Float64Array {
+  const values = new Float64Array(rows.length * source.columns);
+  source.gather(rows, values);
+  return values;
+}

@@ -1,9 +1,10 @@
 import { partOf, type Checkpoint } from "../checkpoint.js";
+import { gathered, type RowSource } from "../row-source.js";
 import { argumentsOf } from "../wasm/arguments-of.js";
 import type { Workspace } from "../wasm/workspace.js";
 import { fitWeights, type AddProducts } from "./fit-weights.js";
 import { kernelRowsKept } from "./kernel-rows.js";
-import { pickRows, SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
+import { SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
 import { lengthFactor, roughCentre, singleRows } from "./single-rows.js";
 
 /** Groups of eight rows a thread does at a time. */
@@ -14,50 +15,32 @@ const BUDGET = 1_000_000;
 
 /**
  * Kernel sums in WebAssembly. `single`: sums over all rows in single precision products, about three times as fast and
- * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same. `values` stand on the
- * workspace, at this address.
+ * off by some 1e-6 of a sum; rows too far out for that are done in double precision all the same. Only these are then held
+ * exactly; of others a row is made when it is needed.
  */
-export function fastMachine(
-  workspace: Workspace,
-  at: number,
-  values: Float64Array,
-  columns: number,
-  gamma: number,
-  single: boolean,
-): KernelMachine {
-  const rows = values.length / columns;
-  let packed: Packed | null = null;
+export function fastMachine(workspace: Workspace, source: RowSource, gamma: number, single: boolean): KernelMachine {
+  const { rows, columns } = source;
+  let laid: Rows | undefined;
+  const pick = (some: Int32Array): Float64Array => gathered(source, some);
   return {
     rows,
     async add(supports, weights, sums, watch) {
-      if (single) packed ??= await pack(workspace, at, values, columns, gamma, watch);
+      // Few rows are solved as a whole and never come here.
+      laid ??= single
+        ? await pack(workspace, source, gamma, watch)
+        : { at: await workspace.putRows(source, watch), rows, columns, gamma, packed: null };
       const mark = workspace.mark();
       const out = workspace.put(sums);
-      await addKernels(
-        workspace,
-        { at, rows, columns, gamma, packed },
-        pickRows(values, columns, supports),
-        weights,
-        out,
-        watch,
-      );
+      await addKernels(workspace, laid, pick(supports), weights, out, watch);
       sums.set(workspace.doubles(out, rows));
       workspace.release(mark);
     },
     exactly: (some, supports, weights, watch) =>
-      fastKernelSums(
-        workspace,
-        pickRows(values, columns, some),
-        columns,
-        gamma,
-        pickRows(values, columns, supports),
-        weights,
-        watch,
-      ),
+      fastKernelSums(workspace, pick(some), columns, gamma, pick(supports), weights, watch),
     fit: (some, supports, targets, watch) =>
       fitWeights(
-        pickRows(values, columns, some),
-        pickRows(values, columns, supports),
+        pick(some),
+        pick(supports),
         columns,
         gamma,
         targets,
@@ -65,7 +48,7 @@ export function fastMachine(
         watch,
       ),
     solve: (some, alpha, sums, tolerance, watch) =>
-      solve(workspace, pickRows(values, columns, some), columns, gamma, alpha, sums, tolerance, watch),
+      solve(workspace, pick(some), columns, gamma, alpha, sums, tolerance, watch),
   };
 }
 
@@ -99,9 +82,12 @@ export async function fastKernelSums(
 interface Packed {
   readonly points: number;
   readonly half: number;
+  /** For each eight rows the place of their exact values, eight rows each, or -1 where single precision is enough. */
+  readonly places: number;
   readonly centre: Float64Array;
 }
 
+/** Rows on the workspace: exact values, of all or of those that need them. */
 interface Rows {
   readonly at: number;
   readonly rows: number;
@@ -110,22 +96,61 @@ interface Rows {
   readonly packed: Packed | null;
 }
 
-async function pack(
-  workspace: Workspace,
-  at: number,
-  values: Float64Array,
-  columns: number,
-  gamma: number,
-  checkpoint: Checkpoint,
-): Promise<Packed> {
-  const rows = values.length / columns;
+/** Rows laid out at a time. */
+const STRIP = 32_768;
+
+/** Groups that a thread lays out at a time. */
+const PACKED = 128;
+
+/** As in assembly/rbf.ts: beyond this squared length, halved, single precision would be felt. */
+const LONG = -32;
+
+async function pack(workspace: Workspace, source: RowSource, gamma: number, checkpoint: Checkpoint): Promise<Rows> {
+  const { rows, columns } = source;
   const groups = Math.ceil(rows / 8);
-  const centre = roughCentre(values, columns);
+  const centre = roughCentre(source);
   const points = workspace.allocate(groups * columns * 32);
   const half = workspace.allocate(groups * 32);
-  const args = [at, rows, columns, workspace.put(centre), lengthFactor(gamma), points, half, 128];
-  await workspace.run("packPoints", args, Math.ceil(groups / 128), checkpoint);
-  return { points, half, centre };
+  const places = workspace.allocate(groups * 4);
+  const mark = workspace.mark();
+  const centreAt = workspace.put(centre);
+  const values = workspace.allocate(Math.min(STRIP, rows) * columns * 8);
+  for (let first = 0; first < rows; first += STRIP) {
+    const count = Math.min(STRIP, rows - first);
+    source.copy(first, workspace.doubles(values, count * columns));
+    const args = argumentsOf("packPoints", {
+      values,
+      rows: count,
+      columns,
+      centre: centreAt,
+      factor: lengthFactor(gamma),
+      out: points + first * columns * 4,
+      half: half + first * 4,
+      grain: PACKED,
+    });
+    await workspace.run("packPoints", args, Math.ceil(count / 8 / PACKED), checkpoint);
+  }
+  workspace.release(mark);
+  const at = putLongRows(workspace, source, workspace.singles(half, groups * 8), workspace.integers(places, groups));
+  return { at, rows, columns, gamma, packed: { points, half, places, centre } };
+}
+
+/** Address of the exact rows of the groups in which any is long; notes their places. */
+function putLongRows(workspace: Workspace, source: RowSource, half: Float32Array, places: Int32Array): number {
+  const { rows, columns } = source;
+  let count = 0;
+  for (let group = 0; group < places.length; group++) {
+    let least = 0;
+    for (let row = group * 8; row < group * 8 + 8; row++) least = Math.min(least, half[row]);
+    places[group] = least < LONG ? count++ : -1;
+  }
+  const at = workspace.allocate(count * columns * 64);
+  for (let group = 0; group < places.length; group++) {
+    if (places[group] < 0) continue;
+    const within = Math.min(8, rows - group * 8);
+    source.copy(group * 8, workspace.doubles(at + places[group] * columns * 64, within * columns));
+  }
+  return at;
 }
 
 async function addKernels(
@@ -150,6 +175,7 @@ async function addKernels(
       out,
       GRAIN,
       at,
+      packed?.places ?? 0,
       workspace.put(some),
       workspace.put(theirs),
       theirs.length,

@@ -1,4 +1,5 @@
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
+import type { RowSource } from "../row-source.js";
 import { kernelExponential } from "./kernel-exponential.js";
 
 /**
@@ -36,24 +37,25 @@ export interface KernelMachine {
 export const SUPPORTS_AT_A_TIME = 32_768;
 
 /** γ as scikit-learn's `gamma="scale"`: 1 / (columns × variance of all entries); 1 when all entries are equal. */
-export async function scaleGamma(
-  values: Float64Array,
-  columns: number,
-  checkpoint: Checkpoint = noCheckpoint,
-): Promise<number> {
-  const centre = (await total(values, checkpoint, (value) => value)) / values.length;
-  const variance = (await total(values, checkpoint, (value) => (value - centre) * (value - centre))) / values.length;
-  return variance > 0 ? 1 / (columns * variance) : 1;
+export async function scaleGamma(source: RowSource, checkpoint: Checkpoint = noCheckpoint): Promise<number> {
+  const cells = source.rows * source.columns;
+  const centre = (await total(source, checkpoint, (value) => value)) / cells;
+  const variance = (await total(source, checkpoint, (value) => (value - centre) * (value - centre))) / cells;
+  return variance > 0 ? 1 / (source.columns * variance) : 1;
 }
 
 /** Numbers added between two looks at the clock. */
 const PART = 1 << 20;
 
-async function total(values: Float64Array, checkpoint: Checkpoint, of: (value: number) => number): Promise<number> {
+async function total(source: RowSource, checkpoint: Checkpoint, of: (value: number) => number): Promise<number> {
+  const { rows, columns } = source;
+  const together = Math.max(1, Math.min(rows, Math.floor(PART / columns)));
+  const values = new Float64Array(together * columns);
   let sum = 0;
-  for (let from = 0; from < values.length; from += PART) {
-    const to = Math.min(values.length, from + PART);
-    for (let i = from; i < to; i++) sum += of(values[i]);
+  for (let first = 0; first < rows; first += together) {
+    const part = values.subarray(0, Math.min(together, rows - first) * columns);
+    source.copy(first, part);
+    for (let i = 0; i < part.length; i++) sum += of(part[i]);
     await checkpoint(0);
   }
   return sum;

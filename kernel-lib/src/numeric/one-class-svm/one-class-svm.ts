@@ -1,11 +1,11 @@
 import { ownThread, type Compute } from "../compute.js";
 import { noCheckpoint, type Checkpoint } from "../checkpoint.js";
-import { allRows, rowsOf, type RowSource } from "../row-source.js";
+import { allRows, gathered, rowsOf, type RowSource } from "../row-source.js";
 import { MOST_CANDIDATES } from "./first-weights.js";
 import { fastKernelSums, fastMachine } from "./fast-machine.js";
 import { LANDMARKS, mayEstimate } from "./inside.js";
 import { KERNEL_ROWS_BUDGET } from "./kernel-rows.js";
-import { pickRows, scaleGamma } from "./kernel-machine.js";
+import { scaleGamma } from "./kernel-machine.js";
 import { kernelSums, plainMachine } from "./plain-machine.js";
 import { solveOneClass, type OneClassSolution } from "./solve.js";
 
@@ -61,15 +61,13 @@ export async function oneClassSvm(
   const problem = { nu, tolerance, landmarks: single ? landmarks : Infinity };
   const source = given instanceof Float64Array ? rowsOf(given, columns) : given;
   return compute.use(async (workspace) => {
-    const at = workspace ? await workspace.putRows(source, checkpoint) : 0;
-    const values = workspace?.doubles(at, source.rows * columns) ?? allRows(source);
-    const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(values, columns, checkpoint);
+    const gamma = options.gamma > 0 ? options.gamma : await scaleGamma(source, checkpoint);
     const machine = workspace
-      ? fastMachine(workspace, at, values, columns, gamma, single)
-      : plainMachine(values, columns, gamma, single);
+      ? fastMachine(workspace, source, gamma, single)
+      : plainMachine(allRows(source), columns, gamma, single);
     const solution = await solveOneClass(machine, problem, checkpoint);
     const { weights, offset } = solution;
-    const supports = pickRows(values, columns, solution.supports);
+    const supports = gathered(source, solution.supports);
     const sumsOf = (others: Float64Array): Promise<Float64Array> =>
       compute.use((room) =>
         room

@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../checkpoint.js";
+import { rowsOf } from "../row-source.js";
 import { addProducts, fitWeights } from "./fit-weights.js";
 import { singlePowerOfTwo } from "./kernel-exponential.js";
 import { kernel, pickRows, SUPPORTS_AT_A_TIME, type KernelMachine } from "./kernel-machine.js";
@@ -11,7 +12,7 @@ import { roughCentre, singleRows, type SingleRows } from "./single-rows.js";
  */
 export function plainMachine(values: Float64Array, columns: number, gamma: number, single: boolean): KernelMachine {
   const rows = values.length / columns;
-  const centre = single ? roughCentre(values, columns) : null;
+  const centre = single ? roughCentre(rowsOf(values, columns)) : null;
   let packed: SingleRows | null = null;
   return {
     rows,

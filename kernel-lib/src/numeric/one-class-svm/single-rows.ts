@@ -1,3 +1,5 @@
+import type { RowSource } from "../row-source.js";
+
 /** Rows of a matrix laid out for sums of kernels in single precision: moved to a centre, scaled, and half of their squared lengths below zero. */
 export interface SingleRows {
   /** Rows × columns, row by row. */
@@ -14,13 +16,14 @@ export function lengthFactor(gamma: number): number {
 const SAMPLE = 20_000;
 
 /** A point in the middle: the mean of evenly spaced rows. Any point would do, but near the rows least is lost to rounding. */
-export function roughCentre(values: Float64Array, columns: number): Float64Array {
-  const rows = values.length / columns;
+export function roughCentre(source: RowSource): Float64Array {
+  const { rows, columns } = source;
   const count = Math.min(rows, SAMPLE);
   const centre = new Float64Array(columns);
+  const row = new Float64Array(columns);
   for (let i = 0; i < count; i++) {
-    const from = Math.floor((i * rows) / count) * columns;
-    for (let c = 0; c < columns; c++) centre[c] += values[from + c] / count;
+    source.copy(Math.floor((i * rows) / count), row);
+    for (let c = 0; c < columns; c++) centre[c] += row[c] / count;
   }
   return centre;
 }
