@@ -37,3 +37,23 @@ test("a row is the odder for how rarely there is anything", () => {
   };
   expect(sale(10)).toBeGreaterThan(sale(2) + 0.5);
 });
+
+const sizedAt = (count: number, size: (k: number) => number): Float64Array => {
+  const values = new Float64Array(1500);
+  for (let k = 0; k < count; k++) values[(k * 997) % 1500] = size(k);
+  return values;
+};
+
+test("sizes that are all alike do not hide one that is far larger, nor stand out themselves", () => {
+  const values = sizedAt(58, (k) => (k === 40 ? 0.033 : 0.0002));
+  const { z } = zeroInflatedSeries({ values, step: 1800, times: null, excluded: null }, { bounded: true });
+  const far = values.indexOf(0.033);
+  for (let i = 0; i < z.length; i++) if (i !== far) expect(z[i]).toBeLessThan(3);
+  expect(z[far]).toBeGreaterThan(5);
+});
+
+test("few sizes have no season: none of them is alone at its place", () => {
+  const values = sizedAt(32, (k) => [0.05, 0.03, 0.05, 0.02, 0.01][k % 5]);
+  const { z } = zeroInflatedSeries({ values, step: 3600, times: null, excluded: null }, { bounded: true });
+  for (const own of z) expect(own).toBeLessThan(3.5);
+});

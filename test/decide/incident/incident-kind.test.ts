@@ -41,6 +41,7 @@ const kinds: readonly (readonly [string, readonly number[], string, number])[] =
   ["values that run away", repeated(8, (k) => 2 * (k + 1)), "trend break", 0],
   ["values that fall away", repeated(8, (k) => -2 * (k + 1)), "trend break", 0],
   ["values that jump about", repeated(8, (k) => (k % 2 === 0 ? 8 : -8)), "variance burst", 0],
+  ["two far pairs on one side, usual ones between and beside them", [8, 8, 0.5, -0.5, 0.5, -0.5, 8, 8], "spike", 0],
   ["one far point among usual ones", [10, -1, 0.5, -1], "spike", 0],
   ["nothing far", repeated(6, (k) => (k % 2 === 0 ? 0.9 : -0.9)), "pattern break", 0],
   ["no values", repeated(4, () => NaN), "missing", 0],

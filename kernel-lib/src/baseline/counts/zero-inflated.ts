@@ -5,6 +5,8 @@ import { cyclesFor } from "../seasons/cycles.js";
 import { differs, sumByPlace } from "./place-factors.js";
 import { plainModel, teachingWeights } from "../plain-model.js";
 import { fewSizes } from "./few-sizes.js";
+import { ROUNDING } from "../../numeric/rounding.js";
+import { median } from "../noise/spread.js";
 import { positivePart, type SizeModel } from "./positive-part.js";
 import { runsAway } from "./runs-away.js";
 import type { BaselineInput, FittedModel } from "../types.js";
@@ -12,8 +14,10 @@ import { newsOf, zeroRuns } from "./zero-runs.js";
 
 /** Upper quartile of a normal number. */
 const QUARTILE = 0.6745;
-/** Sizes from which on their level and season are learnt. */
-const ENOUGH = 30;
+/** Sizes from which on their level is learnt, and sizes for each place of a cycle from which on its season is. */
+const ENOUGH = { level: 30, place: 4 };
+/** Share of the sizes that are the same from which on a median tells nothing of their spread. */
+const SAME = 0.5;
 /** What the prior of the chance of a zero at a place may weigh, in rows. */
 const PRIOR = { least: 0.5, most: 50 };
 const SHARES = [0.5, 0.005, 0.995];
@@ -38,7 +42,14 @@ export function zeroInflatedSeries(
   const positive = weight.map((w, i) => Number(w > 0 && values[i] > 0));
   const sizes = values.filter((_, i) => positive[i] === 1);
   const model =
-    sizes.length >= ENOUGH ? positivePart(values, positive, periods, bounded) : fewSizes(values, positive, bounded);
+    sizes.length >= ENOUGH.level && !isMostlyOne(sizes)
+      ? positivePart(
+          values,
+          positive,
+          periods.filter((period) => sizes.length >= ENOUGH.place * period),
+          bounded,
+        )
+      : fewSizes(values, positive, bounded);
   const [expected, lower, upper] = mixtureQuantiles(zeroChance, model);
   const logZero = zeroChance.map((chance) => log(Math.min(Math.max(chance, 1e-6), 1 - 1e-6)));
   const ranges = { expected, lower, upper, usual: expected, usualLower: lower, usualUpper: upper };
@@ -59,6 +70,13 @@ export function zeroInflatedSeries(
     ],
     unit,
   });
+}
+
+/** Whether most sizes are the same, up to the last bits that a difference leaves. */
+function isMostlyOne(sizes: Float64Array): boolean {
+  const middle = median(sizes);
+  const same = sizes.reduce((count, size) => count + Number(Math.abs(size - middle) <= ROUNDING * middle), 0);
+  return same > SAME * sizes.length;
 }
 
 /** By place in the cycle, each shrunk towards all places by how far they differ beyond chance. */

@@ -2,7 +2,7 @@ import type { Explanation, Incident, IncidentKind, NormalChange, Pattern, Series
 import { alarmCut, alarms, longestAlarm } from "./alarms.js";
 import { deviationFrom, explain, sortedDistances, type Explained } from "./explain.js";
 import { findingStretches, isEcho, united, withoutFindings } from "./finding-stretches.js";
-import { incidentKind } from "./incident-kind.js";
+import { directionOf, incidentKind } from "./incident-kind.js";
 import { kindFacts } from "./kind-facts.js";
 import { noRules, silencedBy, type KpiRules } from "./kpi-rules.js";
 import { missingBeyond, missingIncidents } from "./missing-incidents.js";
@@ -253,17 +253,6 @@ function peakOf({ start, end }: Stretch, scores: Float64Array, values: Float64Ar
   for (let i = start; i <= end; i++)
     if (scores[i] >= scores[top] / 2 && (far(i) > far(peak) || (Number.isNaN(far(peak)) && far(i) >= 0))) peak = i;
   return peak;
-}
-
-function directionOf({ start, end }: Stretch, values: Float64Array, expected: Float64Array): Incident["direction"] {
-  let up = 0;
-  let down = 0;
-  for (let i = start; i <= end; i++) {
-    const deviation = values[i] - expected[i];
-    if (deviation > 0) up += deviation;
-    else if (deviation < 0) down -= deviation;
-  }
-  return down < 0.2 * up ? "up" : up < 0.2 * down ? "down" : "mixed";
 }
 
 function anyFlag(flags: Uint8Array, { start, end }: Stretch): boolean {

@@ -1,7 +1,7 @@
 import { subtract } from "../../numeric/elementwise.js";
 import { finiteValues } from "../../numeric/finite.js";
 import { medianAbsoluteDeviation, median } from "../../numeric/statistics.js";
-import type { IncidentKind, Pattern } from "../../report.js";
+import type { Incident, IncidentKind, Pattern } from "../../report.js";
 import type { Stretch } from "./stretches.js";
 
 /** What the kind of an incident is told from. */
@@ -38,9 +38,28 @@ export function incidentKind(
   if (Math.abs(sides) > 0.6)
     return length >= around && spreadOf(deviations) < 0.5 * Math.abs(median(deviations)) ? "level shift" : side;
   const jumps = spreadOf(deviations) / pattern.spread;
-  if (length >= 5 && jumps > 2) return "variance burst";
+  if (length >= 5 && jumps > 2) return directionOf(stretch, values, expected) === "mixed" ? "variance burst" : side;
   const farther = Math.abs(values[peak] - expected[peak]) > FAR * pattern.spread;
   return farther && length <= around / 2 ? side : "pattern break";
+}
+
+/** A side whose distances from what is expected come to less than this part of the other's has no say. */
+const NO_SAY = 0.2;
+
+/** Where the values of a stretch lie beside what is expected; on both sides only where both have a say. */
+export function directionOf(
+  { start, end }: Stretch,
+  values: Float64Array,
+  expected: Float64Array,
+): Incident["direction"] {
+  let up = 0;
+  let down = 0;
+  for (let i = start; i <= end; i++) {
+    const deviation = values[i] - expected[i];
+    if (deviation > 0) up += deviation;
+    else if (deviation < 0) down -= deviation;
+  }
+  return down < NO_SAY * up ? "up" : up < NO_SAY * down ? "down" : "mixed";
 }
 
 /** Points before and after an incident that its level is compared with: a cycle. */
