@@ -38,10 +38,29 @@ def date_effects(z, raw, w, t, weekly, months=False):
     ("            new, touched = date_effects(fwd(zi / rest), zi, u, t, step > 3 * DAY)\n", "            new, touched = date_effects(fwd(zi / rest), zi, u, t, step > 3 * DAY, few)\n"),
     ("    sub = step not in (\"M\", \"Q\") and step <= DAY / 2 and t is not None and n >= 2 * rows_year\n", "    sub = step not in (\"M\", \"Q\") and step <= DAY / 2 and t is not None and (n >= 2 * rows_year or spans)\n"),
     ("        eff, td_ = date_effects(fd(zi / rest), zi, full, td, False)\n", "        eff, td_ = date_effects(fd(zi / rest), zi, full, td, False, few)\n"),
-    # dates.ts: a day of the month comes before a working day that explains hardly more.
-    ("            if len(g) >= 2: groups.append(g)\n", "            if len(g) >= 2: groups.append(g); prefer.append(.9 if name == 'month workday' else 1)\n"),
+    # dates.ts: a day comes before a weekday or working day that explains hardly more.
+    ("            if len(g) >= 2: groups.append(g)\n", "            if len(g) >= 2: groups.append(g); prefer.append(.9 if name in ('month workday', 'nth weekday', 'last weekday', 'after weekday') else 1)\n"),
     ("    groups = []\n    for name, key", "    groups = []; prefer = []\n    for name, key"),
     ("        k = max(best, key=lambda q: best[q][0])\n", "        k = max(best, key=lambda q: best[q][0] * prefer[q])\n"),
+    # dates.ts: what the few others of a row leave open.
+    ("    for name, key in date_keys(t, weekly, months):\n        order", "    taken = []\n    for name, key in date_keys(t, weekly, months):\n        order"),
+    ("""        k = max(best, key=lambda q: best[q][0] * prefer[q])
+        gn, e = best[k]
+        if gn < T: break
+""", """        k = max(best, key=lambda q: best[q][0] * prefer[q])
+        gn, e = best[k]
+        if gn < T: break
+        taken.append(k)
+"""),
+    ("                if q in best: best[q] = gain(groups[q])\n    return eff, touched\n", """                if q in best: best[q] = gain(groups[q])
+    date_effects.doubt = np.zeros(n)
+    for k in taken: date_effects.doubt[groups[k]] += 1 / (len(groups[k]) - 1)
+    return eff, touched
+"""),
+    # events-out.ts: rows of learnt dates are off by what these leave open, too.
+    ("    touched = np.zeros(n, bool); dates = np.zeros(n)\n", "    touched = np.zeros(n, bool); dates = np.zeros(n); doubt = np.zeros(n)\n"),
+    ("            eff = new\n            dates = eff * sig\n", "            eff = new; doubt = date_effects.doubt\n            dates = eff * sig\n"),
+    ("        sig = noise_scale(r, fit[\"fit\"] + dates, u * ~event * (np.abs(r) < 6 * scale0(r, u)), P, n, ty)\n", "        sig = noise_scale(r, fit[\"fit\"] + dates, u * ~event * (np.abs(r) < 6 * scale0(r, u)), P, n, ty) * np.sqrt(1 + doubt)\n"),
     # memory.ts: where it is asked what a series leads up to, far values count as they are.
     ("def bridge(z, w, ar=False, u=None):\n", "def bridge(z, w, ar=False, u=None, uncut=False):\n"),
     ("    rhs = wt * np.where(ok, v, 0.0)\n", "    rhs = wt * np.where(ok, z if uncut else v, 0.0)\n"),
@@ -100,7 +119,7 @@ def date_effects(z, raw, w, t, weekly, months=False):
     ("        dates = (eff * sd)[day] * sig; touched = td_[day]\n", """        e = (eff * sd)[day]; most = 8 + 4 * np.abs(e); place = np.arange(n) % per
         some = (e != 0) & (u > 0)
         course = (16 + np.bincount(place, some * e * np.clip(r / sig, -most, most), per)) / (16 + np.bincount(place, some * e * e, per))
-        dates = e * np.maximum(0, course)[place] * sig; touched = td_[day]
+        dates = e * np.maximum(0, course)[place] * sig; touched = td_[day]; doubt = date_effects.doubt[day] * (sd * np.maximum(0, course)[place]) ** 2
 """),
     # zero-inflated.ts: a size is judged with how often there is any.
     ("    med, lo, hi = q(.5), q(.005), q(.995)\n", """    med, lo, hi = q(.5), q(.005), q(.995)

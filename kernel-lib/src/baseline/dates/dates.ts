@@ -4,16 +4,24 @@ import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
 import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
 import { median } from "../noise/spread.js";
-import type { DateEffect } from "../types.js";
+import type { DateEffect, DateKey } from "../types.js";
 
 /** A group must explain 2 ln(groups) and this much more. */
 const MARGIN = 6;
 /** Squares beyond this count no more: one far row is no date. */
 const FARTHEST_SQUARE = 100;
-/** The first working day is often also the first day of its month: it must explain a ninth more to be taken before it. */
-const WORKDAY = 0.9;
+/**
+ * The first working day is often also the first day of its month, and three weeks of trade are so many weekdays of December as
+ * well as its days: what a day explains as well is told by the day, unless the other way explains a ninth more.
+ */
+const BEFORE_DAY = 0.9;
+const BY_WEEKDAY: ReadonlySet<DateKey> = new Set(["monthWorkday", "nthWeekday", "lastWeekday", "afterWeekday"]);
 /** Groups taken at most. */
 const MOST = 80;
+/** Days to each side of a learnt day of the year among which others are looked for by themselves, and so many they are. */
+const BESIDE = 3;
+/** Days of a leap year before each month. */
+const BEFORE_MONTH = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 
 /** What the dates of the rows explain. */
 export interface DateEffects {
@@ -21,6 +29,8 @@ export interface DateEffects {
   readonly effect: Float64Array;
   /** 1 for rows of a date that was learnt. */
   readonly touched: Uint8Array;
+  /** Variance of the effect on each row: what the few other occurrences that tell it leave open. */
+  readonly doubt: Float64Array;
   readonly learnt: readonly DateEffect[];
 }
 
@@ -31,6 +41,8 @@ export interface DateEffects {
  *
  * @param z residuals in normal deviations, by which groups are judged; @param raw the same before the tail was taken into
  * account, from which effects are computed; @param w rows of weight 0 teach nothing; @param t epoch seconds (UTC)
+ * @param told rows of weight above 0 are told the effects, also those that teach nothing: of a date that all others show.
+ *   With them days beside a learnt one need explain less
  */
 export function dateEffects(
   z: Float64Array,
@@ -38,19 +50,45 @@ export function dateEffects(
   w: Float64Array,
   t: Float64Array,
   scope: DateScope,
+  told: Float64Array = w,
 ): DateEffects {
   const n = z.length;
-  const search = new DateSearch(groupRows(dateColumns(t, scope), NONE, w), z.slice(), raw.slice());
-  const effect = new Float64Array(n);
-  const touched = new Uint8Array(n);
+  const columns = dateColumns(t, scope);
+  const search = new DateSearch(groupRows(columns, NONE, w), z.slice(), raw.slice());
+  const [effect, touched, doubt] = [new Float64Array(n), new Uint8Array(n), new Float64Array(n)];
   const learnt: DateEffect[] = [];
+  const take = (group: number): void => {
+    const ofAll = search.ofAll(group);
+    const date = search.take(group, effect, touched);
+    learnt.push(date);
+    const { key, value, rows } = date;
+    for (const row of rows) doubt[row] += 1 / (rows.length - 1);
+    if (told === w) return;
+    for (const { values } of columns.filter((column) => column.key === key))
+      for (let i = 0; i < n; i++)
+        if (values[i] === value && !(w[i] > 0) && told[i] > 0) {
+          effect[i] += ofAll;
+          doubt[i] += 1 / rows.length;
+          touched[i] = 1;
+        }
+  };
   const least = 2 * log(Math.max(3, search.groups.count)) + MARGIN;
   for (let round = 0; round < MOST; round++) {
     const best = search.best();
     if (best < 0 || search.gains[best] < least) break;
-    learnt.push(search.take(best, effect, touched));
+    take(best);
   }
-  return { effect, touched, learnt };
+  // A season that events have shown spreads over the days around: there only a few groups are looked at.
+  const leastBeside = 2 * log(2 * BESIDE) + MARGIN;
+  for (
+    let best = told === w ? -1 : search.bestBeside();
+    learnt.length < MOST && best >= 0;
+    best = search.bestBeside()
+  ) {
+    if (search.gains[best] < leastBeside) break;
+    take(best);
+  }
+  return { effect, touched, doubt, learnt };
 }
 
 class DateSearch {
@@ -77,10 +115,38 @@ class DateSearch {
   best(): number {
     let [best, most] = [-1, -Infinity];
     for (let group = 0; group < this.gains.length; group++) {
-      const rank = this.gains[group] * (this.groups.keys[group] === "monthWorkday" ? WORKDAY : 1);
+      const rank = this.gains[group] * (BY_WEEKDAY.has(this.groups.keys[group]) ? BEFORE_DAY : 1);
       if (this.open[group] && rank > most) [best, most] = [group, rank];
     }
     return best;
+  }
+
+  /** The same of the days of the year beside one that was taken. */
+  bestBeside(): number {
+    let [best, most] = [-1, -Infinity];
+    for (let group = 0; group < this.gains.length; group++)
+      if (this.open[group] && this.gains[group] > most && this.isBeside(group))
+        [best, most] = [group, this.gains[group]];
+    return best;
+  }
+
+  /** Groups of days of the year stand by their date, one after the other. */
+  private isBeside(group: number): boolean {
+    const { keys, values } = this.groups;
+    if (keys[group] !== "fixed") return false;
+    const day = dayOfYear(values[group]);
+    for (let other = Math.max(0, group - BESIDE); other <= Math.min(keys.length - 1, group + BESIDE); other++)
+      if (!this.open[other] && keys[other] === "fixed" && Math.abs(dayOfYear(values[other]) - day) <= BESIDE)
+        return true;
+    return false;
+  }
+
+  /** What all rows of a group say together of one that is not among them, shrunk as what the others of each say. */
+  ofAll(group: number): number {
+    const [from, to] = [this.groups.starts[group], this.groups.starts[group + 1]];
+    for (let k = from; k < to; k++) this.values[k - from] = this.raw[this.groups.rows[k]];
+    const middle = median(this.values, 0, to - from);
+    return middle * Math.max(0, 1 - 2 / (to - from) / Math.max(middle * middle, 1e-9));
   }
 
   /** Subtracts what a group explains and judges its neighbours anew. */
@@ -133,4 +199,9 @@ class DateSearch {
     }
     return gain;
   }
+}
+
+/** Place in a leap year of month × 100 + day. */
+function dayOfYear(date: number): number {
+  return BEFORE_MONTH[Math.floor(date / 100) - 1] + (date % 100);
 }

@@ -15,6 +15,8 @@ export interface FlatSeries {
   readonly x: Float64Array;
   /** 0 for rows that teach nothing. */
   readonly weight: Float64Array;
+  /** Rows of weight above 0 are told of learnt dates; those that teach when left out. */
+  readonly told?: Float64Array;
 }
 
 /** A robust fit beside what returning dates explain. */
@@ -22,6 +24,8 @@ export interface DatedFit {
   readonly fit: RobustFit;
   /** Effect of the dates, one value a row. */
   readonly effect: Float64Array;
+  /** Variance of that in variances of the noise, null where no date was learnt. */
+  readonly doubt: Float64Array | null;
   /** Values less the fit and the dates. */
   readonly residual: Float64Array;
   readonly learnt: readonly DateEffect[];
@@ -43,7 +47,8 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   const { periods, year, step, yearTimes, monthTimes } = problem;
   const times = yearTimes ?? monthTimes;
   const fit = robustFit(series.x, series.weight, periods, plan, year);
-  const start = { fit, effect: new Float64Array(problem.n), residual: remainderOf(series.x, fit.fit), learnt: [] };
+  const [effectOfNone, residual] = [new Float64Array(problem.n), remainderOf(series.x, fit.fit)];
+  const start = { fit, effect: effectOfNone, doubt: null, residual, learnt: [] };
   if (times === null || typeof step !== "number" || step > LONGEST_STEP) return start;
   const scope = step > LONGEST_DAY ? "weeks" : yearTimes === null ? "months" : "years";
   const noise = noiseScale(start.residual, fit.fit, fit.weights, periods, yearTimes);
@@ -55,7 +60,8 @@ export function fitWithDates(problem: LongProblem, series: FlatSeries, plan: Pla
   let effect: Float64Array | null = null;
   for (let round = 0; round < ROUNDS; round++) {
     const now = ratioOf(dated.residual, noise);
-    const learnt: DateEffects = effectsOn(now, series.weight, withoutFar(now, series.weight), effect, times, scope);
+    const teaching = withoutFar(now, series.weight);
+    const learnt: DateEffects = effectsOn(now, series, teaching, effect, times, scope);
     // Nothing more is learnt from the same residuals.
     if (round === 0 && learnt.learnt.length === 0) break;
     effect = learnt.effect;
@@ -69,7 +75,7 @@ function refit(
   { periods, year }: LongProblem,
   { x, weight }: FlatSeries,
   plan: Plan,
-  { effect, learnt }: DateEffects,
+  { effect, doubt, learnt }: DateEffects,
   noise: Float64Array,
   room: RobustFit,
 ): DatedFit {
@@ -77,13 +83,13 @@ function refit(
   for (let i = 0; i < inUnits.length; i++) inUnits[i] = effect[i] * noise[i];
   const rest = residualOf(x, inUnits);
   const fit = robustFit(rest, weight, periods, plan, year, undefined, room);
-  return { fit, effect: inUnits, residual: remainderOf(rest, fit.fit), learnt };
+  return { fit, effect: inUnits, doubt, residual: remainderOf(rest, fit.fit), learnt };
 }
 
 /** Dates on what neighbouring rows do not explain; `known` are effects that were taken out of `z` before. */
 function effectsOn(
   z: Float64Array,
-  weight: Float64Array,
+  { weight, told }: Pick<FlatSeries, "weight" | "told">,
   teaching: Float64Array,
   known: Float64Array | null,
   times: Float64Array,
@@ -93,7 +99,7 @@ function effectsOn(
   const tail = fitTail(ratioOf(residualOf(z, mean), rest), weight);
   const own = new Float64Array(z.length);
   for (let i = 0; i < z.length; i++) own[i] = (weight[i] > 0 ? z[i] - mean[i] : 0) + (known === null ? 0 : known[i]);
-  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, scope);
+  return dateEffects(toNormalColumn(tail, ratioOf(own, rest)), own, weight, times, scope, told);
 }
 
 function withoutFar(z: Float64Array, weight: Float64Array): Float64Array {
@@ -126,7 +132,7 @@ function ofDays(
   const full = count.map((rows) => Number(rows > Math.round(DAY / step) / 2));
   const standard = mean.map((value) => value / scale);
   const dates = Float64Array.from({ length: days }, (_, day) => (first + day) * DAY);
-  const ofDay = effectsOn(standard, full, withoutFar(standard, full), null, dates, scope);
+  const ofDay = effectsOn(standard, { weight: full }, withoutFar(standard, full), null, dates, scope);
   const effect = new Float64Array(z.length);
   const touched = new Uint8Array(z.length);
   for (let i = 0; i < z.length; i++) {
@@ -134,8 +140,13 @@ function ofDays(
     touched[i] = ofDay.touched[dayOf(i)];
   }
   const course = courseOfDay(z, effect, weight, Math.max(1, Math.round(DAY / step)));
-  for (let i = 0; i < z.length; i++) effect[i] *= course[i % course.length];
-  return { effect, touched, learnt: ofDay.learnt };
+  const doubt = new Float64Array(z.length);
+  for (let i = 0; i < z.length; i++) {
+    const ofHour = course[i % course.length];
+    effect[i] *= ofHour;
+    doubt[i] = ofDay.doubt[dayOf(i)] * (scale * ofHour) * (scale * ofHour);
+  }
+  return { effect, touched, doubt, learnt: ofDay.learnt };
 }
 
 /** What the prior that a date is the same all day weighs: as if a day four deviations off had said so. */

@@ -11,6 +11,7 @@ import { median, scaleAboutZero } from "../noise/spread.js";
 import { MANY_ROWS } from "../noise/stretches.js";
 import { fitTail, toNormalColumn } from "../noise/tail.js";
 import type { EventLimits } from "../types.js";
+import { addDatedEvents } from "./dated-events.js";
 import { keepYearlyEvents } from "./yearly-events.js";
 
 /** A fit that events did not take part in. */
@@ -31,6 +32,10 @@ export interface CleanFit extends DatedFit {
 const ROUNDS = 3;
 /** Scales of the residuals beyond which a row does not teach the noise. */
 const FAR = 6;
+/** Deviations within which a row beside an event agrees with what its date says. */
+const AGREES = 3;
+/** Rows of a unit of days. */
+const DAYS_OF_WEEK = 7;
 /** Fits on the planned level after events are left out. */
 const ITERATIONS = 2;
 
@@ -39,36 +44,43 @@ const ITERATIONS = 2;
  * until nothing changes or three times (once among more than 60,000 rows): an event is never in its own baseline.
  */
 export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen: Plan): CleanFit {
-  const { n, periods, year } = problem;
+  const { n, periods, year, yearTimes } = problem;
   const { weight } = series;
+  const ofDates = new Uint8Array(n);
   // Each column is as long as the series: those of the first fit are used again, and none is held beside its successor.
   let plan = chosen;
   let dated = fitWithDates(problem, series, plan);
-  let { fit, residual, effect } = dated;
+  let { fit, residual, effect, doubt } = dated;
   let undated = residualOf(series.x, effect);
   let event: Uint8Array = new Uint8Array(n);
   let clean: Float64Array = weight.slice();
   let noise: Float64Array = weight;
   for (let round = 0; round < ROUNDS; round++) {
-    noise = noiseOf(problem, residual, fit.fit, effect, { weight, clean });
+    noise = noiseOf(problem, residual, fit.fit, { effect, doubt }, { weight, clean });
     // Among so many rows those that are left out change no number that the next round would look by.
     if (round > 0 && n > MANY_ROWS) break;
     const { found, isYearly } = eventsIn(problem, ratioOf(residual, noise), { weight, clean }, plan);
     if (round > 0 && areEqual(found, event)) break;
     event = found;
     clean = without(weight, event);
-    if (isYearly && round === 0) {
+    const z = ratioOf(residual, noise);
+    const hasDays = yearTimes !== null && problem.unit === DAYS_OF_WEEK;
+    const isDated = hasDays && addDatedEvents(ofDates, event, z, weight, yearTimes);
+    if ((isYearly && round === 0) || isDated) {
       // The dates of a year, and that there is one, are hidden by the year in which they are missing.
-      plan = { ...plan, year: true };
-      dated = fitWithDates(problem, { x: series.x, weight: clean }, plan);
-      ({ fit, residual, effect } = dated);
+      if (isYearly) plan = { ...plan, year: true };
+      const teaching = clean.map((own, i) =>
+        ofDates[i] === 1 || (effect[i] !== 0 && Math.abs(z[i]) < AGREES) ? weight[i] : own,
+      );
+      dated = fitWithDates(problem, { x: series.x, weight: teaching, told: weight }, plan);
+      ({ fit, residual, effect, doubt } = dated);
       undated = residualOf(series.x, effect);
       continue;
     }
     fit = robustFit(undated, clean, periods, plan, year, ITERATIONS, fit);
     residual = remainderOf(undated, fit.fit);
   }
-  return { fit, effect, residual, learnt: dated.learnt, plan, noise, z: ratioOf(residual, noise), event, clean };
+  return { fit, effect, doubt, residual, learnt: dated.learnt, plan, noise, z: ratioOf(residual, noise), event, clean };
 }
 
 /** The weights of a series, with and without its events. */
@@ -81,7 +93,7 @@ function noiseOf(
   { periods, yearTimes }: LongProblem,
   residual: Float64Array,
   fit: Float64Array,
-  effect: Float64Array,
+  { effect, doubt }: Pick<DatedFit, "effect" | "doubt">,
   { weight, clean }: Weights,
 ): Float64Array {
   const limit = FAR * scaleAboutZero(residual, weight);
@@ -91,7 +103,10 @@ function noiseOf(
     if (!(Math.abs(residual[i]) < limit)) teaching[i] = 0;
     fitted[i] += effect[i];
   }
-  return noiseScale(residual, fitted, teaching, periods, yearTimes);
+  const noise = noiseScale(residual, fitted, teaching, periods, yearTimes);
+  // A row of a learnt date is off by its own noise and by what its date leaves open.
+  if (doubt !== null) for (let i = 0; i < noise.length; i++) noise[i] *= Math.sqrt(1 + doubt[i]);
+  return noise;
 }
 
 function eventsIn(
