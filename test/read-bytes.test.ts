@@ -79,6 +79,12 @@ test("a large file is lent to be read piece by piece, small ones, folders and wh
       return [size, read(target, 8), ...target.subarray(0, 2), read(target, 3), target[3], whole().length];
     });
     expect(middle).toEqual([10, 2, 56, 57, 4, 54, 10]);
+    // What is asked for later on is the same file, or nothing.
+    const later = withLargeFile(path, 10, ({ whole }) => whole);
+    expect(later?.()).toHaveLength(10);
+    writeFileSync(path, "0123456780!");
+    expect(later).toThrow(expect.objectContaining({ code: "file_changed" }));
+    writeFileSync(path, "0123456789");
     // A named pipe that nobody writes into would never open.
     const pipe = join(folder, "pipe");
     if (process.platform !== "win32") execFileSync("mkfifo", [pipe]);

@@ -85,7 +85,7 @@ async function withWorker<Value>(
   };
   try {
     stopIfCancelled();
-    const { bytes } = await readContent(uri).catch((error: unknown) => {
+    const { bytes, path } = await readContent(uri).catch((error: unknown) => {
       throw said(readProblem(uri, error));
     });
     const [config, verdicts] = await Promise.all([
@@ -93,7 +93,7 @@ async function withWorker<Value>(
       feedbackForRun(uri),
     ]);
     stopIfCancelled();
-    const value = await use(analysis, { file: fileName(uri), bytes, config, verdicts });
+    const value = await use(analysis, { file: fileName(uri), bytes, path, config, verdicts });
     stopIfCancelled();
     return value;
   } catch (error) {
@@ -134,8 +134,8 @@ export function kpiAnomalyApi(threads: WarmProcess, panels: ResultsPanels): KpiA
     version: 1,
     detect: (request, token) => analysed(threads, request, token, findings),
     inspect: (request) =>
-      withWorker(threads, request, undefined, (analysis, { bytes, file, config }) =>
-        analysis.worker.call("inspect", { bytes, file, config }),
+      withWorker(threads, request, undefined, (analysis, { bytes, file, path, config }) =>
+        analysis.worker.call("inspect", { bytes, file, path, config }),
       ),
     compare: (request, token) =>
       analysed(threads, request, token, async (analysis, results) => ({

@@ -3,7 +3,7 @@ import { detect as computeDetect } from "./detect.js";
 import { rethreshold as computeRethreshold } from "./rethreshold.js";
 import type { Holiday } from "./events/holidays.js";
 import { profile as computeProfile } from "./profile/profile.js";
-import { open as computeOpen, read as computeRead } from "./read.js";
+import { open as computeOpen, openLarge, read as computeRead } from "./read.js";
 import { readFile as computeReadFile, readLargeText, type FileReading } from "./io/read-file.js";
 import type { LargeFile } from "./io/text/text-pieces.js";
 import { readTable as computeReadTable } from "./io/read-table.js";
@@ -126,6 +126,12 @@ export async function open(bytes: Uint8Array, config?: Config, file?: string): P
  */
 export async function readFileBytes(bytes: Uint8Array, options?: ReadOptions): Promise<Table> {
   return show((await computeReadFile(bytes, options)).table);
+}
+
+/** `open` of a large text that is read piece by piece; null for what has to be read as a whole. */
+export function openFilePieces(file: LargeFile, config: Config, name: string): FileReading | null {
+  const reading = openLarge(file, config, name);
+  return reading && { ...reading, table: show(reading.table) };
 }
 
 /** The table of a large text that is read piece by piece; null for what has to be read as a whole. */

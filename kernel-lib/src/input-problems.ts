@@ -13,6 +13,7 @@ export type InputErrorCode =
   | "column_not_found"
   | "file_not_found"
   | "file_too_large"
+  | "file_changed"
   | "file_not_writable"
   | "too_little_memory"
   | "queue_unreachable"
@@ -56,6 +57,8 @@ export interface FileProblems {
   /** `bytes` is null where the file gives more than it tells. */
   readonly too_many_bytes: { readonly path: string; readonly bytes: number | null; readonly most: number };
   readonly not_enough_memory: { readonly path: string };
+  /** Its records are asked for again, and are others by now. */
+  readonly file_changed: { readonly path: string };
   readonly other_file: { readonly is: OtherFile };
   readonly binary: Record<never, never>;
   readonly text_too_large: { readonly bytes: number; readonly most: number };
@@ -267,6 +270,7 @@ export const inputErrorCodes: Readonly<Record<InputProblemKind, InputErrorCode>>
   not_readable: "file_not_found",
   too_many_bytes: "file_too_large",
   not_enough_memory: "file_too_large",
+  file_changed: "file_changed",
   other_file: "not_text",
   binary: "not_text",
   text_too_large: "file_too_large",

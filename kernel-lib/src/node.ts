@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { displayInTslab } from "./display/running-tslab.js";
-import { readFileBytes, readFilePieces } from "./door.js";
-import { LARGE_FILE } from "./io/read-file.js";
+import type { Config } from "./config/config.js";
+import { open, openFilePieces, readFileBytes, readFilePieces } from "./door.js";
+import { LARGE_FILE, type FileReading } from "./io/read-file.js";
 import type { ReadOptions } from "./io/read-table.js";
 import { readBytes, withLargeFile } from "./read-bytes.js";
 import type { Table } from "./table.js";
@@ -26,6 +27,20 @@ export async function readFile(path: string, options: ReadOptions = {}): Promise
   const told = { file: basename(path), ...options };
   const large = withLargeFile(path, LARGE_FILE, (file) => readFilePieces(file, told));
   return large ?? (await readFileBytes(await readBytes(path), told));
+}
+
+/**
+ * `open` of a file on disk: the table that is analysed, and its records as text for exports that repeat the cells. A text of 20 MB
+ * and more is read piece by piece and never held as a whole; `text()` reads it again.
+ *
+ * @throws InputError as `readFile` and `reshape`; `file_changed` by `text()` where the file is another by then
+ *
+ * @example
+ * const { table, text } = await openFile("sales.csv", { aggregate: { by: "day" } });
+ */
+export async function openFile(path: string, config: Config = {}, file: string = basename(path)): Promise<FileReading> {
+  const large = withLargeFile(path, LARGE_FILE, (pieces) => openFilePieces(pieces, config, file));
+  return large ?? (await open(await readBytes(path), config, file));
 }
 
 /**

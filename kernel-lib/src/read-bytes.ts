@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, type Stats } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { InputError } from "./errors.js";
 import { formatOf } from "./io/formats/formats.js";
@@ -10,7 +10,7 @@ export const MOST_BYTES: number = 0x7fff_ffff;
 
 /**
  * Lets `work` read a regular file of at least so many bytes piece by piece; null for any other, and for one that cannot be
- * opened, which `readBytes` tells why.
+ * opened, which `readBytes` tells why. Its `whole` gives all bytes later on, as long as the file is the same (`file_changed`).
  */
 export function withLargeFile<Result>(
   path: string,
@@ -25,11 +25,19 @@ export function withLargeFile<Result>(
     return work({
       size: facts.size,
       read: (target, position) => filledSync(file, target, position),
-      whole: () => readFileSync(path),
+      whole: () => sameBytes(path, facts),
     });
   } finally {
     closeSync(file);
   }
+}
+
+/** All bytes of the file that was read before. @throws InputError `file_changed` where it is another by now */
+function sameBytes(path: string, before: Stats): Uint8Array {
+  const now = statSync(path, { throwIfNoEntry: false });
+  const isSame = now?.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs;
+  if (!isSame) throw new InputError("file_changed", { path });
+  return readFileSync(path);
 }
 
 /** Asked before it is opened: who writes into a pipe would take its end for the end of the reader. */

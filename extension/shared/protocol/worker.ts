@@ -11,14 +11,21 @@ import type { AnalysisName, IncidentDetail, MomentCard } from "./views.js";
 /** Exports the worker writes as text; pictures come from the page. */
 export type TextExport = Exclude<ExportFormat, "png" | "svg">;
 
+/** A file that is to be read. */
+export interface FileData {
+  readonly file: string;
+  /** All of its bytes; the first ones where it is read from `path`. */
+  readonly bytes: Uint8Array;
+  /** Where a large file lies: it is read there piece by piece, and its bytes cross no border. */
+  readonly path?: string;
+}
+
 /** What the host may ask of the worker: input and output of each call. */
 export interface WorkerCalls {
   /** How a file is read, without an analysis. */
-  inspect: { input: { bytes: Uint8Array; file: string; config: Config }; output: InspectionWithWords };
+  inspect: { input: FileData & { config: Config }; output: InspectionWithWords };
   detect: {
-    input: {
-      bytes: Uint8Array;
-      file: string;
+    input: FileData & {
       config: Config;
       signals: RunSignals;
       verdicts: readonly StoredVerdict[];

@@ -1,5 +1,6 @@
 import type { Config } from "kpi-anomaly";
 import type {
+  FileData,
   AnalysisName,
   Excerpt,
   PageState,
@@ -20,8 +21,7 @@ const unnoticed = 300;
 const excerptBytes = 1_000_000;
 
 /** What one run needs. */
-export interface RunInput {
-  readonly file: string;
+export interface RunInput extends FileData {
   /** Given away: the thread takes them over. */
   readonly bytes: Uint8Array;
   readonly config: Config;
@@ -75,12 +75,14 @@ export class Analysis {
     this.stopRun();
     const signals = runSignals();
     this.signals = signals;
-    const { file, bytes, config, verdicts, shown, worstFirst = false } = input;
+    const { file, bytes, path, config, verdicts, shown, worstFirst = false } = input;
     if (!shown) this.lineShown();
     this.show({ kind: "working", file, progress: { step: "", fraction: 0 }, results: this.results, fresh: false });
     const head = bytes.slice(0, excerptBytes);
     try {
-      const results = await this.client.call("detect", { file, bytes, config, verdicts, signals, tuning, worstFirst });
+      const results = await this.client.call("detect", {
+        ...{ file, bytes, path, config, verdicts, signals, tuning, worstFirst },
+      });
       if (run === this.run) this.show({ kind: "ready", file, results, stale: false });
     } catch (error) {
       if (run === this.run) this.stopped(file, head, error);

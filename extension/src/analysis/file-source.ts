@@ -1,10 +1,10 @@
+import { open, stat } from "node:fs/promises";
 import * as vscode from "vscode";
-import type { Problem } from "../../shared/protocol/index.js";
+import type { FileData, Problem } from "../../shared/protocol/index.js";
 import { t } from "../../shared/translate.js";
 
 /** The file as it stands now, unsaved changes included. */
-export interface FileContent {
-  readonly bytes: Uint8Array;
+export interface FileContent extends Pick<FileData, "bytes" | "path"> {
   /** The document's version when it came from an editor, else null. */
   readonly version: number | null;
 }
@@ -25,14 +25,42 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 }
 
-/** Text of a dirty or untitled editor, else the bytes on disk (so the encoding is the file's own, at any size). */
+/** Bytes from which on a file on disk is read where it is analysed, and how many of them show what is in it where that fails. */
+const largeFile = 20_000_000;
+const excerptBytes = 1_000_000;
+
+/**
+ * Text of a dirty or untitled editor, else the bytes on disk (so the encoding is the file's own, at any size). Of a large file on
+ * disk only the first ones, with its path: the analysis reads it piece by piece.
+ */
 export async function readContent(uri: vscode.Uri): Promise<FileContent> {
   const document = openDocument(uri);
   if (document && (document.isDirty || document.isUntitled)) {
     return { bytes: new TextEncoder().encode(document.getText()), version: document.version };
   }
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  return { bytes, version: document?.version ?? null };
+  const version = document?.version ?? null;
+  const head = uri.scheme === "file" ? await headOfLarge(uri.fsPath) : null;
+  if (head) return { bytes: head, path: uri.fsPath, version };
+  return { bytes: await vscode.workspace.fs.readFile(uri), version };
+}
+
+/** The first bytes of a large file; null for any other, and for one that cannot be read, of which VS Code says why. */
+async function headOfLarge(path: string): Promise<Uint8Array | null> {
+  try {
+    // Asked before it is opened: who writes into a pipe would take its end for the end of the reader.
+    const facts = await stat(path);
+    if (!facts.isFile() || facts.size < largeFile) return null;
+    const file = await open(path);
+    try {
+      const head = new Uint8Array(excerptBytes);
+      const { bytesRead } = await file.read(head, 0, head.length, 0);
+      return bytesRead === head.length ? head : null;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return null;
+  }
 }
 
 /** Why a file could not be read, in a sentence for the page. */

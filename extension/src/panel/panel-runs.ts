@@ -48,9 +48,10 @@ export class PanelRuns {
     else if (asked.status === "rejected") analysis.fail(file, problemOf(asked.reason, inputErrorText));
     else {
       const [config, verdicts] = asked.value;
-      text.read(content.value.version);
+      const { bytes, path, version } = content.value;
+      text.read(version);
       await analysis.start(
-        { file, bytes: content.value.bytes, config, verdicts, shown: view.visible, worstFirst: true },
+        { file, bytes, path, config, verdicts, shown: view.visible, worstFirst: true },
         settings.moved,
       );
     }

@@ -70,8 +70,7 @@ export class AnalysisSession {
 
   /** One answer for each call of the host. */
   readonly answers: Answers = {
-    inspect: async ({ bytes, file, config }) =>
-      this.library.inspect((await this.library.open(bytes, file, config)).table),
+    inspect: async ({ config, ...data }) => this.library.inspect((await this.library.open(data, config)).table),
     detect: (input) => this.detect(input),
     switchDetectors: (input) => this.switchDetectors(input),
     rethreshold: ({ tuning }) => this.rethreshold(tuning),
@@ -127,9 +126,9 @@ export class AnalysisSession {
     }
   }
 
-  private async detectAnew({ bytes, file, config, signals }: Input<"detect">, run: number): Promise<Results> {
+  private async detectAnew({ bytes, file, path, config, signals }: Input<"detect">, run: number): Promise<Results> {
     this.tellProgress({ step: { kind: "reading", facts: { file } }, fraction: 0 });
-    const { table, text } = await this.library.open(bytes, file, config);
+    const { table, text } = await this.library.open({ bytes, file, path }, config);
     const adopt = (report: Report, running: readonly string[]): Results =>
       this.adopt({ run, text, table, config, report, running }, signals);
     const asked = votesLater(this.library, table, config, this.wished);

@@ -15,6 +15,7 @@ import {
   inspect,
   inspectionWithWords,
   open,
+  openFile,
   rethreshold,
   reportCells,
   reportHtml,
@@ -57,7 +58,8 @@ const cache = createFitCache();
 /** The library as the worker uses it. */
 export const kpiAnomaly: Library = {
   register: detectors,
-  open: (bytes, file, config) => open(bytes, config, file),
+  open: ({ bytes, file, path }, config) =>
+    path === undefined ? open(bytes, config, file) : openFile(path, config, file),
   inspect: (table) => inspectionWithWords(inspect(table), libraryLanguage()),
   detect: async (table, config, hooks) => {
     try {

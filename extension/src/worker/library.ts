@@ -1,6 +1,6 @@
 import type { Config, InspectionWithWords, Progress, Report, SeriesReport, Table } from "kpi-anomaly";
 import type { Confidence } from "./confidence.js";
-import type { AnalysisName, FixFacts, LineAnswer, TextExport, Tuning } from "../../shared/protocol/index.js";
+import type { AnalysisName, FileData, FixFacts, LineAnswer, TextExport, Tuning } from "../../shared/protocol/index.js";
 
 /** Title, summary and part of every detector there is, by id, in the register's order. */
 export type Register = Readonly<
@@ -45,11 +45,7 @@ export interface Library {
   /** Title and summary of every detector, by id, in the register's order. */
   readonly register: Register;
   /** The table of a file, put together as the configuration says. */
-  open(
-    bytes: Uint8Array,
-    file: string,
-    config: Config,
-  ): Promise<{ readonly table: Table; readonly text: () => Uint8Array }>;
+  open(data: FileData, config: Config): Promise<{ readonly table: Table; readonly text: () => Uint8Array }>;
   /** How it was read, in facts. */
   inspect(table: Table): InspectionWithWords;
   detect(

@@ -52,6 +52,7 @@ export const errors: Examples<InputProblemFacts> = {
     { ...named, bytes: null, most: 2_147_483_647 },
   ],
   not_enough_memory: [named],
+  file_changed: [named],
   other_file: [{ is: "parquet" }, { is: "sqlite" }, ...otherFiles.map((is) => ({ is }))],
   binary: [{}],
   text_too_large: [{ bytes: 3_000_000_000, most: 2_147_483_647 }],

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type {
@@ -62,6 +63,22 @@ const output = <Value>(message: WorkerMessage): Value => {
   if ("event" in message || !message.ok) throw new Error(JSON.stringify(message));
   return message.output as Value;
 };
+
+test("a file that lies on disk is read there: the same results as from its bytes, which stay behind", async () => {
+  const path = fileURLToPath(new URL("../../../fixtures/daily-sales.csv", import.meta.url));
+  const [whole, onDisk] = [startWorker(), startWorker()];
+  const results = output<Results>(await whole.call("detect", input(sales)));
+  const same = output<Results>(await onDisk.call("detect", { ...input(sales.subarray(0, 20)), path }));
+  const timeless = ({ chosen }: Results): unknown => chosen.incidents;
+  expect(timeless(same)).toEqual(timeless(results));
+  const inspected = output(
+    await onDisk.call("inspect", { bytes: sales.subarray(0, 20), path, file: "daily-sales.csv", config: {} }),
+  );
+  expect(inspected).toEqual(output(await whole.call("inspect", { bytes: sales, file: "daily-sales.csv", config: {} })));
+  const csv = async (from: typeof whole): Promise<string> =>
+    output(await from.call("export", { format: "annotatedCsv" }));
+  expect(await csv(onDisk)).toBe(await csv(whole));
+});
 
 test("the line comes before the first detector", async () => {
   const { events, call } = startWorker();

@@ -43,6 +43,10 @@ export const files: InEveryLanguage<ErrorSentencesOf<FileProblems>> = {
     en: ({ path }) => [`${path} needs more memory than there is.`, "Split the file first."],
     de: ({ path }) => [`${path} braucht mehr Arbeitsspeicher, als da ist.`, "Teilen Sie die Datei."],
   },
+  file_changed: {
+    en: ({ path }) => [`${path} has changed since it was analysed.`, "Run the analysis again."],
+    de: ({ path }) => [`${path} hat sich seit der Auswertung geändert.`, "Starten Sie die Auswertung erneut."],
+  },
   other_file: {
     en: ({ is }) => [
       `This is ${english.OTHER_FILES[is][0]}, not text; a CSV file is needed.`,
