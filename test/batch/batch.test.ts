@@ -92,16 +92,14 @@ describe("a batch of files", () => {
 
   test("has the series of a file counted in a process, whose end stops nothing", async () => {
     const counting = pool(1);
-    const count = (name: string): Promise<number> =>
-      counting.count(
-        { file: name, path: join(stores, name) },
-        { config: {}, language: "en" },
-        new AbortController().signal,
-      );
+    const settings = { config: {}, language: "en" } as const;
+    const { signal } = new AbortController();
+    const count = async (name: string): Promise<number> =>
+      (await counting.size({ file: name, path: join(stores, name) }, settings, 2, signal)).series;
     expect([await count("store-0000.csv"), await count("store-0012.csv"), await count("none.csv")]).toEqual([1, 0, 0]);
     const ended = new ProcessPool({ processes: 1, script: join(root, "none.js") });
     const input = { file: "store-0000.csv", path: join(stores, "store-0000.csv") };
-    expect(await ended.count(input, { config: {}, language: "en" }, new AbortController().signal)).toBe(0);
+    expect(await ended.size(input, settings, 2, signal)).toEqual({ series: 0, long: null });
     await Promise.all([counting.dispose(), ended.dispose()]);
   });
 

@@ -3,10 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import type { Job } from "../../kernel-lib/src/batch/job.js";
-import { InputReader, readInput, seriesOfInput } from "../../kernel-lib/src/batch/read-input.js";
+import { InputReader, readInput, inputSize } from "../../kernel-lib/src/batch/read-input.js";
 import { InputError } from "../../kernel-lib/src/errors.js";
 import { LARGE_FILE, type FileReading } from "../../kernel-lib/src/io/read-file.js";
 import * as bytesOfFiles from "../../kernel-lib/src/read-bytes.js";
+
+const probe = vi.hoisted(() => ({ longRun: vi.fn(async (..._asked: unknown[]): Promise<object | null> => null) }));
+vi.mock("../../kernel-lib/src/evaluate/long-run.js", () => probe);
 
 const root = mkdtempSync(join(tmpdir(), "batch-input-"));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -52,9 +55,22 @@ describe("a file of a batch is read", () => {
   });
 
   test("and its series are counted; what is no table has none", async () => {
-    expect(await seriesOfInput(small, {})).toBe(3);
-    expect(await seriesOfInput(written("empty.csv", ""), {})).toBe(0);
-    expect(await seriesOfInput(small, { columns: { kpis: ["none"] } })).toBe(0);
+    expect(await inputSize(small, {}, 2)).toEqual({ series: 3, long: null });
+    for (const [input, config] of [
+      [written("empty.csv", ""), {}],
+      [small, { columns: { kpis: ["none"] } }],
+    ] as const)
+      expect(await inputSize(input, config, 2)).toEqual({ series: 0, long: null });
+  });
+
+  test("and it is told whether a run takes minutes, where somebody asks", async () => {
+    const long = { seconds: 300, detectors: [], secondsWithout: 300, series: 3, rows: 30 };
+    probe.longRun.mockResolvedValueOnce(long);
+    expect(await inputSize(small, { seed: 8 }, 2)).toEqual({ series: 3, long });
+    expect(probe.longRun).toHaveBeenLastCalledWith(expect.objectContaining({ records: 30 }), { seed: 8 }, 2);
+    const asked = probe.longRun.mock.calls.length;
+    expect(await inputSize(small, {}, 0)).toEqual({ series: 3, long: null });
+    expect(probe.longRun).toHaveBeenCalledTimes(asked);
   });
 });
 

@@ -6,16 +6,16 @@ import { errorText } from "../words/error.js";
 import type { Language } from "../words/language.js";
 import type { BatchInput } from "./inputs.js";
 import type { BatchSettings, Job } from "./job.js";
-import { InputReader, seriesOfInput } from "./read-input.js";
+import { InputReader, inputSize, type InputSize } from "./read-input.js";
 import { runJob } from "./run-job.js";
 
-/** What a process is asked: a job, with its data where they came with it, or how many series a file has. */
+/** What a process is asked: a job, with its data where they came with it, or how much there is to do in a file. */
 export type JobOrder =
   | { readonly job: Job; readonly bytes: Uint8Array | null }
-  | { readonly count: BatchInput; readonly settings: BatchSettings };
+  | { readonly size: BatchInput; readonly settings: BatchSettings; readonly threads: number };
 
 /** What it answers. */
-export type JobAnswer = { readonly result: string } | { readonly count: number } | { readonly reason: string };
+export type JobAnswer = { readonly result: string } | { readonly size: InputSize } | { readonly reason: string };
 
 // A process that does jobs, one after the other, and ends with the one that started it.
 process.on("disconnect", () => process.exit());
@@ -31,7 +31,7 @@ async function answer(order: JobOrder): Promise<JobAnswer> {
   try {
     return "job" in order
       ? { result: await done(order.job, order.bytes) }
-      : { count: await seriesOfInput(order.count, settings.config) };
+      : { size: await inputSize(order.size, settings.config, order.threads) };
   } catch (error) {
     return { reason: reasonOf(error, settings.language) };
   }

@@ -5,7 +5,7 @@ import { bytePieces } from "../read-bytes.js";
 import { errorText } from "../words/error.js";
 import type { BatchInput } from "./inputs.js";
 import { Fingerprint, fingerprint, type BatchSettings, type Job } from "./job.js";
-import { seriesOfInput } from "./read-input.js";
+import { inputSize } from "./read-input.js";
 import type { ListedJob, ResultFolder } from "./result-folder.js";
 
 /** Series of one file that make a job, where a file is split. */
@@ -38,7 +38,7 @@ export async function* planJobs(
     const { file, path } = input;
     let jobs: readonly Pick<Job, "id" | "part">[];
     try {
-      const series = size === undefined ? 0 : await (options.count ?? seriesOfInput)(input, settings.config);
+      const series = size === undefined ? 0 : await (options.count ?? seriesHere)(input, settings.config);
       jobs = await partsOf(input, Math.max(1, Math.ceil(series / (size ?? 1))), settings);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -53,6 +53,10 @@ export async function* planJobs(
     for (const { id, part } of jobs)
       yield { id, file, path, part, settings, scores: scores && folder.scoresOf(id, scores) };
   }
+}
+
+async function seriesHere(input: BatchInput, config: Config): Promise<number> {
+  return (await inputSize(input, config, 0)).series;
 }
 
 async function partsOf(

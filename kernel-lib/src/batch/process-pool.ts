@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { existsSync } from "node:fs";
 import type { BatchInput } from "./inputs.js";
+import type { InputSize } from "./read-input.js";
 import { MOST_TRIES, type BatchSettings, type Job, type JobRunner, type Outcome } from "./job.js";
 import type { JobAnswer, JobOrder } from "./job-process.js";
 import { speechOf } from "../words/speech.js";
@@ -64,12 +65,14 @@ export class ProcessPool implements JobRunner {
   }
 
   /**
-   * How many series a file has, counted in a process: this one never holds a table. Where that ends the process, or there is no
-   * table, it has none: the job of the whole file tells why.
+   * How much there is to do in a file, found out in a process: this one never holds a table. Where that ends the process, or there
+   * is no table, it is nothing: the job of the whole file tells why.
+   *
+   * @param threads that will work at a time; 0 where nobody asks how long it takes
    */
-  async count(input: BatchInput, settings: BatchSettings, signal: AbortSignal): Promise<number> {
-    const answer = await this.#ask({ count: input, settings }, signal);
-    return "count" in answer ? answer.count : 0;
+  async size(input: BatchInput, settings: BatchSettings, threads: number, signal: AbortSignal): Promise<InputSize> {
+    const answer = await this.#ask({ size: input, settings, threads }, signal);
+    return "size" in answer ? answer.size : { series: 0, long: null };
   }
 
   #ask(order: JobOrder, signal: AbortSignal): Promise<JobAnswer> {

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Config } from "../config/config.js";
 import { InputError } from "../errors.js";
+import { longRun, type LongRun } from "../evaluate/long-run.js";
 import { LARGE_FILE, type FileReading } from "../io/read-file.js";
 import { readBytes, withLargeFile } from "../read-bytes.js";
 import { open, openLarge } from "../read.js";
@@ -45,15 +46,27 @@ function unusable(error: unknown): InputError {
   throw error;
 }
 
-/** How many series a file has; 0 where its contents are no table. @throws InputError where the file cannot be read at all */
-export async function seriesOfInput(input: BatchInput, config: Config): Promise<number> {
+/** How much there is to do in a file: its series, and what is said of a run that will take minutes. */
+export interface InputSize {
+  readonly series: number;
+  readonly long: LongRun | null;
+}
+
+/**
+ * How much there is to do in a file; nothing where its contents are no table.
+ *
+ * @param threads that work at a time; none where nobody asks how long it takes
+ * @throws InputError where the file cannot be read at all
+ */
+export async function inputSize(input: BatchInput, config: Config, threads: number): Promise<InputSize> {
   const reading = await readInput(input, config, null);
-  if (reading instanceof InputError) return 0;
+  if (reading instanceof InputError) return { series: 0, long: null };
   try {
-    return countSeries(reading.table, config);
+    const series = countSeries(reading.table, config);
+    return { series, long: threads > 0 ? await longRun(reading.table, config, threads) : null };
   } catch (error) {
     unusable(error);
-    return 0;
+    return { series: 0, long: null };
   }
 }
 

@@ -61,9 +61,10 @@ export async function runBatch(inputs: readonly BatchInput[], options: BatchOpti
       // Of a file that is split all parts are known with the first.
       if (shard.of > 1) count.planned += own ? 1 : 0;
       else if (job.part.index === 0) count.planned += job.part.of;
-      if (own && !folder.has(job)) yield job;
-      else if (own) count.skipped++;
+      const isOpen = own && !folder.has(job);
+      if (own && !isOpen) count.skipped++;
       options.progress(count);
+      if (isOpen) yield job;
     }
   }
   try {

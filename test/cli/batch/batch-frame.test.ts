@@ -58,6 +58,26 @@ test("progress counts files that are still to be looked at as jobs like those be
   expect(printed).toMatch(/^20 of 200, 0\.5 a second, .* left\.\n$/);
 });
 
+test("a run of minutes is said before its first job, not where some of it has been done before", () => {
+  let printed = "";
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  const none = { files: 1, allFiles: 1, planned: 5, done: 0, skipped: 0, failed: 0 };
+  const first = batchProgress("en");
+  first.announce("This will take about 8 min.");
+  expect(printed).toBe("");
+  first.show(none);
+  first.show(none);
+  expect(printed.split("This will take about 8 min.\n")).toHaveLength(2);
+  printed = "";
+  const again = batchProgress("en");
+  again.announce("This will take about 8 min.");
+  again.show({ ...none, skipped: 1 });
+  expect(printed).not.toContain("This will");
+});
+
 test("how many jobs are expected: what has been looked at tells of the rest, jobs under way among it", () => {
   const seen = { files: 2, allFiles: 8, planned: 2, done: 1, skipped: 0, failed: 0 };
   expect(expectedJobs(seen)).toBe(8);
@@ -87,14 +107,15 @@ test("the answer names the ten worst incidents, what is missing and where everyt
     givenUp: [{ id: "0f", file: "c.csv", part: { index: 0, of: 1 }, tries: 3, reason: "It ended." }],
   };
   const lines = answerText(answer, "out", "en").split("\n");
-  expect(lines.slice(0, 5)).toEqual([
+  expect(lines.slice(0, 6)).toEqual([
     "11 incidents in 5 of 12 series (1,200 values from 2 jobs).",
     "4 further incidents do not stand out of what 12 series give by chance.",
     "1 job is not done yet; the same command goes on with it.",
     "1 job was given up; summary.html and failed/ say why.",
+    "c.csv: Given up after 3 tries: It ended.",
     "1. (50) 1.csv, sales, 1970-01-01T00:00:00: Twice what is usual.",
   ]);
-  expect(lines.slice(13)).toEqual([
+  expect(lines.slice(14)).toEqual([
     "10. (50) 10.csv, sales, 1970-01-01T00:00:00: Twice what is usual.",
     "out/summary.html",
     "",

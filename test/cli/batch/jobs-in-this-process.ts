@@ -1,6 +1,6 @@
 import type { BatchInput } from "../../../kernel-lib/src/batch/inputs.js";
 import type { BatchSettings, Job, JobRunner, Outcome } from "../../../kernel-lib/src/batch/job.js";
-import { seriesOfInput } from "../../../kernel-lib/src/batch/read-input.js";
+import { inputSize, type InputSize } from "../../../kernel-lib/src/batch/read-input.js";
 import { runJob } from "../../../kernel-lib/src/batch/run-job.js";
 
 /** What processes have: the program they run, which stands beside a build only. */
@@ -14,8 +14,8 @@ export class ProcessPool implements JobRunner {
     this.width = processes;
   }
 
-  count(input: BatchInput, { config }: BatchSettings): Promise<number> {
-    return seriesOfInput(input, config);
+  size(input: BatchInput, { config }: BatchSettings, threads: number): Promise<InputSize> {
+    return inputSize(input, config, threads);
   }
 
   async run(

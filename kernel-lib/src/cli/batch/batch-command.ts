@@ -9,6 +9,7 @@ import { summaryOf, writeAnswer } from "../../batch/write-answer.js";
 import { resolveConfig } from "../../config/resolve-config.js";
 import { InputError } from "../../errors.js";
 import { scoreFormats, type ScoreFormatName } from "../../export/scores/score-formats.js";
+import { longRunText } from "../../words/report.js";
 import { speechOf } from "../../words/speech.js";
 import { configOf, withConfigOptions, type ConfigOptions } from "../config-options.js";
 import { oneOf, wholeNumber } from "../option-values.js";
@@ -104,7 +105,13 @@ async function run(files: readonly string[], options: BatchCommandOptions): Prom
       return await runBatch(inputs, {
         settings: { config, language },
         block,
-        count: (input) => pool.count(input, { config, language }, signal),
+        count: async (input) => {
+          // How many workers a queue or other shares have is not known here.
+          const threads = queue === undefined && shard === undefined ? pool.width : 0;
+          const { series, long } = await pool.size(input, { config, language }, threads, signal);
+          if (long) progress.announce(longRunText(long, language));
+          return series;
+        },
         scores,
         runner,
         folder,

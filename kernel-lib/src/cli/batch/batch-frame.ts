@@ -7,6 +7,7 @@ import { InputError } from "../../errors.js";
 import type { Language } from "../../words/language.js";
 import { speechOf } from "../../words/speech.js";
 import { progressLine } from "../progress-line.js";
+import { terminalText } from "../terminal-text.js";
 
 /** Exit code of a program that was stopped by Ctrl-C, as shells have it. */
 const STOPPED = 130;
@@ -40,6 +41,8 @@ export async function untilStopped<Value>(work: (signal: AbortSignal) => Promise
 
 /** Tells how far a batch is, with its rate and the time left: on a terminal always, elsewhere a line every half minute. */
 export function batchProgress(language: Language): {
+  /** Says a sentence before the first job, unless some have been done before: what is left is less than it tells. */
+  announce(text: string): void;
   show(progress: BatchProgress): void;
   clear(): void;
   last(): BatchProgress;
@@ -49,9 +52,18 @@ export function batchProgress(language: Language): {
   const started = performance.now();
   let last: BatchProgress = { files: 0, allFiles: 0, planned: 0, done: 0, skipped: 0, failed: 0 };
   let shown = 0;
+  let announced = "";
   return {
+    announce(text) {
+      announced = text;
+    },
     show(progress) {
       last = { ...progress };
+      if (announced !== "" && progress.skipped === 0) {
+        line.clear();
+        process.stderr.write(terminalText(`${announced}\n`));
+      }
+      announced = "";
       const now = performance.now();
       if (now - shown < (process.stderr.isTTY ? 200 : 30_000)) return;
       shown = now;
@@ -74,6 +86,9 @@ export function expectedJobs({ files, allFiles, planned, done, skipped, failed }
   return Math.max(done + skipped + failed, Math.round((planned * allFiles) / Math.max(1, files)));
 }
 
+/** Jobs that were given up and are named on the terminal; `failed/` holds all. */
+const MOST_GIVEN_UP = 10;
+
 /** What is printed at the end: the sentence of the summary page, the worst incidents, where everything stands. */
 export function answerText(answer: MergedAnswer, out: string, language: Language): string {
   const { words, write } = speechOf(language);
@@ -84,6 +99,9 @@ export function answerText(answer: MergedAnswer, out: string, language: Language
     ...(answer.withdrawn > 0 ? [phrases.withdrawn({ incidents: answer.withdrawn, series: answer.series }, write)] : []),
     ...(answer.jobs.missing > 0 ? [phrases.jobsMissing({ jobs: answer.jobs.missing }, write)] : []),
     ...(failed > 0 ? [phrases.batchGivenUp({ jobs: failed }, write)] : []),
+    ...answer.givenUp
+      .slice(0, MOST_GIVEN_UP)
+      .map(({ file, tries, reason }) => `${file}: ${phrases.givenUp({ tries, reason }, write)}`),
     ...answer.incidents
       .slice(0, 10)
       .map(
