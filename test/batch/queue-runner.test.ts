@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import type { Job, Outcome } from "../../kernel-lib/src/batch/job.js";
-import type { JobQueue } from "../../kernel-lib/src/batch/job-queue.js";
+import { jobOf, MOST_INLINE, type JobQueue } from "../../kernel-lib/src/batch/job-queue.js";
 import { QueueRunner } from "../../kernel-lib/src/batch/queue-runner.js";
 import { QueueInMemory } from "./queue-in-memory.js";
 
@@ -35,6 +38,36 @@ test.each([
     new AbortController().signal,
   );
   expect(told).toEqual([{ kind: "failed", tries: 3, reason }]);
+});
+
+test("data travel with their job up to 256 KB; larger ones, and those that are gone, are left to the worker", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "queue-runner-"));
+  try {
+    const sizes = { small: MOST_INLINE, large: MOST_INLINE + 1 };
+    for (const [name, size] of Object.entries(sizes)) writeFileSync(join(folder, name), Buffer.alloc(size, "x"));
+    const sent: Record<string, number | null> = {};
+    const done = { kind: "done", result: "{}\n" } as const;
+    const queue: JobQueue = {
+      add: async ({ payload }) => {
+        const { job, bytes } = jobOf(payload);
+        sent[job.file] = bytes && bytes.length;
+        return Promise.resolve();
+      },
+      states: (ids) => Promise.resolve(ids.map(() => done)),
+      forget: async () => {},
+      close: async () => {},
+    };
+    const jobs = async function* (): AsyncGenerator<Job> {
+      for (const file of ["small", "large", "gone"]) {
+        const settings = { config: {}, language: "en" } as const;
+        yield { id: file, file, path: join(folder, file), part: { index: 0, of: 1 }, settings, scores: null };
+      }
+    };
+    await new QueueRunner(queue, 1).run(jobs(), async () => {}, new AbortController().signal);
+    expect(sent).toEqual({ small: 262_144, large: null, gone: null });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("a runner keeps the queue small, whatever the number of files", async () => {

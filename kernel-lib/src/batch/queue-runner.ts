@@ -70,11 +70,16 @@ export class QueueRunner implements JobRunner {
   }
 
   async #add(job: Job): Promise<void> {
-    const { size } = await stat(job.path);
-    await this.#queue.add({
-      id: job.id,
-      payload: payloadOf(job, size <= MOST_INLINE ? await readBytes(job.path) : null),
-    });
+    await this.#queue.add({ id: job.id, payload: payloadOf(job, await smallBytes(job.path)) });
+  }
+}
+
+/** The data of a job that are small enough to go with it; null for others, and where they are gone: a worker tells why. */
+async function smallBytes(path: string): Promise<Uint8Array | null> {
+  try {
+    return (await stat(path)).size <= MOST_INLINE ? await readBytes(path) : null;
+  } catch {
+    return null;
   }
 }
 
