@@ -30,6 +30,17 @@ describe("findings that recur", () => {
     ).toHaveLength(6);
   });
 
+  it("go although a restless time covers some of them, which is judged beside others of its kind", () => {
+    const hourly = Array.from({ length: 24 }, (_, hour) => finding(12 * hour + 5));
+    const restless = { ...finding(60, "restless"), end: 230 };
+    expect(withoutRecurring([...hourly, restless], 0, 300)).toEqual([restless]);
+    const daily = Array.from({ length: 12 }, (_, day) => ({
+      ...finding(24 * day + 7, "restless"),
+      end: 24 * day + 12,
+    }));
+    expect(withoutRecurring(daily, 24, 12 * 24)).toEqual([]);
+  });
+
   it("a machine that is switched on and off each day within a minute is silent, a stop at noon is not", async () => {
     const random = createRandom(4);
     const usual = Float64Array.from(

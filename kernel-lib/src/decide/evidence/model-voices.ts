@@ -90,11 +90,14 @@ function meanOfCycle({ baseline: { z }, cycleRows, rhythm }: Season, block: numb
   return means;
 }
 
-/** Minus ln of the chance of the finding that covers a row, 0 for none; changes of level have a column of their own. */
+/**
+ * Minus ln of the chance of the finding that covers a row, 0 for none; changes of level have a column of their own, and what
+ * makes a time restless is told by its rows.
+ */
 function found({ findings }: Baseline, isMinutes: boolean, sure: Float64Array): void {
   sure.fill(0);
   for (const { kind, start, end, log10p } of findings) {
-    if (kind === "lasting" || kind === "temporary" || (kind === "cycle" && isMinutes)) continue;
+    if (kind === "lasting" || kind === "temporary" || kind === "restless" || (kind === "cycle" && isMinutes)) continue;
     const own = Math.min(MOST_OF_A_FINDING, -log10p * Math.LN10);
     for (let i = start; i < end; i++) if (own > sure[i]) sure[i] = own;
   }

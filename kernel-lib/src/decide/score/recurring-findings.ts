@@ -34,8 +34,12 @@ export function withoutRecurring(
   cycle: number,
   points: number,
 ): readonly NormalFinding[] {
-  const ofRows = findings.filter(({ kind }) => kind === "row" || kind === "rows" || kind === "restless");
-  const recurring = new Set([...atPlaces(ofRows, cycle, points), ...afterLikeGaps(ofRows)]);
+  const recurring = new Set<NormalFinding>();
+  // Restless times by themselves: one of them covers many rows, and would hide the gaps between these.
+  for (const kinds of [["row", "rows"], ["restless"]]) {
+    const alike = findings.filter(({ kind }) => kinds.includes(kind));
+    for (const finding of [...atPlaces(alike, cycle, points), ...afterLikeGaps(alike)]) recurring.add(finding);
+  }
   if (recurring.size === 0) return findings;
   const most = OF_ANOTHER_SIZE * median(Float64Array.from(recurring, ({ score }) => score));
   return findings.filter((finding) => !recurring.has(finding) || finding.score > most);
