@@ -5,6 +5,7 @@ import { covarianceParts, farDatesPart, type PartName } from "./covariance-parts
 import { farDates } from "./far-dates.js";
 import { judgeTableChanges } from "./judge-changes.js";
 import { countChanges, type ShortTable } from "./kept-rows.js";
+import { isNewLevel } from "./new-level.js";
 import { learnStrengths } from "./learn-strengths.js";
 import { predict, predictAll } from "./prediction.js";
 import { partsOfMean, type PartsOfMean } from "./parts-of-mean.js";
@@ -63,13 +64,14 @@ export function shortModel(
   const prediction = predict(rows, strengths, steps);
   const { mean, deviation } = predictAll(rows, strengths, steps, prediction);
   const parts = partsOfMean(rows, strengths, prediction);
+  const told = lasting.filter((change) => isNewLevel(change, table.values, keep, Math.round(Math.max(0, ...periods))));
   return {
     mean: mean.map((value) => value * unit + centre),
     deviation: deviation.map((value) => value * unit),
     level: parts.level.map((value) => value * unit + centre),
     seasons: parts.seasons.map((season) => season.map((value) => value * unit)),
     keep,
-    lasting: lasting.map(({ row, size, log10p }) => ({ row, size: size * unit, log10p })),
+    lasting: told.map(({ row, size, log10p }) => ({ row, size: size * unit, log10p })),
     temporary: temporary.map(({ start, end, size, log10p }) => ({ start, end, size: size * unit, log10p })),
     logLikelihood: logLikelihood - rows.size * log(unit),
   };
