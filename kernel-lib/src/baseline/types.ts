@@ -114,7 +114,7 @@ export interface DateEffect {
    * last. week: days of the year div 7.
    */
   readonly value: number;
-  /** Rows it was learnt from. */
+  /** Rows it was learnt from, and those that are left out of the fit but have that date. */
   readonly rows: Int32Array;
   /** Median effect in deviations of the noise. */
   readonly effect: number;

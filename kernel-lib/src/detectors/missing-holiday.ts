@@ -1,11 +1,13 @@
 import { LEAST_POINTS, type Season } from "../season/season.js";
 import { defineDetector, type Detector, type Scorer } from "./detector.js";
+import { mean } from "../numeric/statistics.js";
 import { bySeason } from "./season-scorer.js";
 
 /** Occurrences of a date that show that one of them is missing. */
 const YEARS = 3;
-/** Deviations that a date must be worth, and that a row must lie from it; a row that kept half of the effect had its holiday. */
+/** Deviations that a date must be worth, and that a row must lie from it. */
 const [WORTH, AWAY] = [3, 4];
+/** A row that kept this share of the way from an ordinary day, a cycle before or after, to the date had its holiday. */
 const KEPT = 0.5;
 
 /**
@@ -35,13 +37,16 @@ export const missingHoliday: Detector = defineDetector({
   },
 });
 
-function absent({ baseline: { z, dates } }: Season): Float64Array {
+function absent({ baseline: { z, expected, dates }, filled, cycleRows }: Season): Float64Array {
   const scores = new Float64Array(z.length);
+  const cycle = Math.max(1, cycleRows);
   for (const { rows, effect } of dates) {
     if (rows.length < YEARS || Math.abs(effect) < WORTH) continue;
-    for (const row of rows)
-      if (z[row] * effect < 0 && Math.abs(z[row]) > KEPT * Math.abs(effect))
-        scores[row] = Math.max(scores[row], Math.abs(z[row]));
+    for (const row of rows) {
+      const ordinary = mean(Float64Array.of(expected[row - cycle], expected[row + cycle]).filter(Number.isFinite));
+      const kept = (filled[row] - ordinary) / (expected[row] - ordinary);
+      if (z[row] * effect < 0 && kept < KEPT) scores[row] = Math.max(scores[row], Math.abs(z[row]));
+    }
   }
   return scores;
 }

@@ -60,17 +60,18 @@ export function dateEffects(
   const take = (group: number): void => {
     const ofAll = search.ofAll(group);
     const date = search.take(group, effect, touched);
-    learnt.push(date);
     const { key, value, rows } = date;
     for (const row of rows) doubt[row] += 1 / (rows.length - 1);
-    if (told === w) return;
-    for (const { values } of columns.filter((column) => column.key === key))
+    const leftOut: number[] = [];
+    for (const { values } of told === w ? [] : columns.filter((column) => column.key === key))
       for (let i = 0; i < n; i++)
         if (values[i] === value && !(w[i] > 0) && told[i] > 0) {
           effect[i] += ofAll;
           doubt[i] += 1 / rows.length;
           touched[i] = 1;
+          leftOut.push(i);
         }
+    learnt.push(leftOut.length === 0 ? date : { ...date, rows: Int32Array.of(...rows, ...leftOut).sort() });
   };
   const least = 2 * log(Math.max(3, search.groups.count)) + MARGIN;
   for (let round = 0; round < MOST; round++) {
