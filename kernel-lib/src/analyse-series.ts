@@ -69,9 +69,7 @@ export interface SeriesAnalysis {
 export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): Promise<SeriesAnalysis> {
   const { series, config } = task;
   const register = { ...builtInDetectors, ...hooks.detectors };
-  const chosen: Chosen[] = Object.entries(register)
-    .filter(([id, detector]) => config.detectors[id].enabled && !detector.companions)
-    .map(([id, detector], place) => ({ id, detector, place }));
+  const chosen = chosenOf(register, config);
   const signal = hooks.signal ?? new AbortController().signal;
   const clock = new StepClock();
   const found: (Detection | undefined)[] = chosen.map(() => undefined);
@@ -129,6 +127,13 @@ export async function analyseSeries(task: SeriesTask, hooks: SeriesHooks = {}): 
   await listen();
   const report = clock.time("decide", soFar);
   return { report, seconds: clock.seconds, missingEngine: missingEngine() };
+}
+
+/** The detectors that are switched on, but for those that look at the other KPIs. */
+function chosenOf(register: Readonly<Record<string, Detector>>, config: ResolvedConfig): Chosen[] {
+  return Object.entries(register)
+    .filter(([id, detector]) => config.detectors[id].enabled && !detector.companions)
+    .map(([id, detector], place) => ({ id, detector, place }));
 }
 
 /** What one detector says of a series, told as it goes on and left with the fits. */

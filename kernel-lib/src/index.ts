@@ -152,6 +152,7 @@ export { paramValues, type Param, type ParamSchema, type ParamValues } from "./c
 export type { Compute } from "./numeric/compute.js";
 export type { Checkpoint } from "./numeric/checkpoint.js";
 export type { MissingEngine } from "./numeric/wasm/missing-engine.js";
+export type { RowSource } from "./numeric/row-source.js";
 export type { Workspace } from "./numeric/wasm/workspace.js";
 export { createRandom, type Random } from "./numeric/random.js";
 

@@ -83,8 +83,6 @@ export interface ExpectedSeries {
   readonly cycle: number;
 }
 
-type Levels = Readonly<Record<"from" | "to", number>>;
-
 /**
  * The level before and since a change, as a person reads it off the chart. What the model expects at the first changed point is
  * that of its hour or day (85 at five in the morning), which nobody takes for a level. Of a change that ended: the middle of
@@ -100,7 +98,7 @@ type Levels = Readonly<Record<"from" | "to", number>>;
 export function levelsOfChange(
   { point, end, from, to }: Pick<NormalChange, "point" | "end" | "from" | "to">,
   { time, values, expected, cycle }: ExpectedSeries,
-): Levels {
+): Pick<NormalChange, "from" | "to"> {
   const step = (time[time.length - 1] - time[0]) / Math.max(1, time.length - 1);
   const own = { from, to };
   if (end !== null) return known(middle(expected, point, end + 1), middle(values, point, end + 1), own);
@@ -111,7 +109,11 @@ export function levelsOfChange(
 const middle = (values: Float64Array, start: number, stop: number): number =>
   median(finiteValues(values.subarray(Math.max(0, start), stop)));
 
-function known(from: number, to: number, otherwise: Levels): Levels {
+function known(
+  from: number,
+  to: number,
+  otherwise: Pick<NormalChange, "from" | "to">,
+): Pick<NormalChange, "from" | "to"> {
   return Number.isFinite(from) && Number.isFinite(to) ? { from, to } : otherwise;
 }
 
