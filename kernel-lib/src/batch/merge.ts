@@ -82,7 +82,7 @@ interface Collected {
  * or when. O(results), plus O(incidents log incidents); of a series and of a moment some numbers are held, incidents are sorted
  * on disk.
  *
- * @throws InputError `file_not_writable` where there is no room for that, `no_batch`
+ * @throws InputError `not_writable` where there is no room for that, `no_batch`
  */
 export async function mergeResults(folder: ResultFolder): Promise<Merged> {
   const scratch = new ScratchFolder(folder.scratch());

@@ -25,6 +25,10 @@ export const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !
 
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Place of a date in a leap year, from 1. @param month from 1 */
+export const dayOfLeapYear = (month: number, day: number): number =>
+  LENGTHS.slice(0, month - 1).reduce((days, length) => days + length, month > 2 ? 1 : 0) + day;
+
 export function civilDay(days: number): CivilDay {
   let year = 1970 + Math.floor(days / 365.2425);
   while (daysToYear(year + 1) <= days) year++;

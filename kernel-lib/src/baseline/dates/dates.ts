@@ -1,5 +1,5 @@
 import { log } from "../../numeric/math.js";
-import { NONE } from "./civil-day.js";
+import { dayOfLeapYear, NONE } from "./civil-day.js";
 import { dateColumns, type DateScope } from "./date-keys.js";
 import { groupRows, type DateGroups } from "./date-groups.js";
 import { leaveOneOutMedians } from "../memory/leave-one-out-medians.js";
@@ -20,8 +20,6 @@ const BY_WEEKDAY: ReadonlySet<DateKey> = new Set(["monthWorkday", "nthWeekday", 
 const MOST = 80;
 /** Days to each side of a learnt day of the year among which others are looked for by themselves, and so many they are. */
 const BESIDE = 3;
-/** Days of a leap year before each month. */
-const BEFORE_MONTH = [0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335];
 
 /** What the dates of the rows explain. */
 export interface DateEffects {
@@ -203,6 +201,4 @@ class DateSearch {
 }
 
 /** Place in a leap year of month × 100 + day. */
-function dayOfYear(date: number): number {
-  return BEFORE_MONTH[Math.floor(date / 100) - 1] + (date % 100);
-}
+const dayOfYear = (date: number): number => dayOfLeapYear(Math.floor(date / 100), date % 100);

@@ -21,7 +21,7 @@ const LEAST_GAPS = 16;
 const OF_ANOTHER_SIZE = 4;
 
 /**
- * The findings about single rows and neighbours but those that return: at the same place of most cycles, or after gaps that are
+ * The findings about single rows, neighbours and restless times but those that return: at the same place of most cycles, or after gaps that are
  * alike. What happens every day, or every sixth day, is not an anomaly, whether the model of what is normal can follow it or
  * not (a machine that is switched on within a minute, where the expected course is smooth; a job that starts about three).
  * O(points + findings * cycles).
