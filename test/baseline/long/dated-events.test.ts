@@ -9,19 +9,27 @@ const times = Float64Array.from({ length: DAYS }, (_, row) => Date.UTC(2015, 0, 
 const rowOf = (date: string): number => times.indexOf(Date.parse(`${date}T00:00:00Z`) / 1000);
 
 describe("events on a day of the year", () => {
-  /** Rows that are off so far, the events among them beyond four deviations: those that are dates. */
-  function dated(off: Readonly<Record<string, number>>): string[] {
+  /** Rows that are off so far, the events among them beyond four deviations: those that are dates beside learnt ones. */
+  function dated(off: Readonly<Record<string, number>>, learnt: readonly string[] = []): string[] {
     const z = new Float64Array(DAYS);
     for (const [date, far] of Object.entries(off)) z[rowOf(date)] = far;
     const event = Uint8Array.from(z, (far) => Number(Math.abs(far) > 4));
     const found = new Uint8Array(DAYS);
-    addDatedEvents(found, event, z, new Float64Array(DAYS).fill(1), times);
+    const effect = new Float64Array(DAYS);
+    for (const date of learnt) effect[rowOf(date)] = 2;
+    addDatedEvents(found, event, z, effect, new Float64Array(DAYS).fill(1), times);
     return Object.keys(off).filter((date) => found[rowOf(date)] === 1);
   }
 
   test("on which half of the other years are off on that side are dates, over a leap day too", () => {
     const december = { "2015-12-23": 5, "2016-12-23": 2.2, "2018-12-23": 6 };
     expect(dated(december)).toEqual(Object.keys(december));
+  });
+
+  test("that are learnt are not learnt again", () => {
+    const december = { "2015-12-23": 5, "2016-12-23": 2.2, "2018-12-23": 6 };
+    expect(dated(december, ["2015-12-23", "2016-12-23", "2018-12-23"])).toEqual([]);
+    expect(dated(december, ["2015-12-23"])).toEqual(["2016-12-23", "2018-12-23"]);
   });
 
   test("without like ones, of another side or a day beside are events", () => {

@@ -8,15 +8,17 @@ const SUSPICIOUS = 1.8;
 
 /**
  * Adds to `dated` the rows that are off on the side on which at least two and half of the other years are off on the same day of
- * the year, one of them as an event: dates, which are to be learnt although such rows are left out as events. Days only. O(n).
+ * the year, one of them as an event: dates, which are to be learnt although such rows are left out as events. Rows that a learnt
+ * date explains in part are not added: their date is not learnt any better by itself. Days only. O(n).
  *
- * @param z deviations; @param t epoch seconds
+ * @param z deviations; @param effect of the dates learnt so far; @param t epoch seconds
  * @returns whether any was new
  */
 export function addDatedEvents(
   dated: Uint8Array,
   event: Uint8Array,
   z: Float64Array,
+  effect: Float64Array,
   weight: Float64Array,
   t: Float64Array,
 ): boolean {
@@ -43,7 +45,7 @@ export function addDatedEvents(
       if (off.length < LEAST_YEARS || 2 * (off.length - 1) < rows.length - 1) continue;
       if (!off.some((i) => event[i] === 1)) continue;
       for (const i of off) {
-        if (dated[i] === 1) continue;
+        if (dated[i] === 1 || effect[i] !== 0) continue;
         dated[i] = 1;
         any = true;
       }

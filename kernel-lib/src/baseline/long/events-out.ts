@@ -65,7 +65,7 @@ export function leaveEventsOut(problem: LongProblem, series: FlatSeries, chosen:
     clean = without(weight, event);
     const z = ratioOf(residual, noise);
     const hasDays = yearTimes !== null && problem.unit === DAYS_OF_WEEK;
-    const isDated = hasDays && addDatedEvents(ofDates, event, z, weight, yearTimes);
+    const isDated = hasDays && addDatedEvents(ofDates, event, z, effect, weight, yearTimes);
     if ((isYearly && round === 0) || isDated) {
       // The dates of a year, and that there is one, are hidden by the year in which they are missing.
       if (isYearly) plan = { ...plan, year: true };
