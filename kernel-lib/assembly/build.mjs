@@ -21,6 +21,11 @@ export function compileWaveKernels() {
   return compile("waves.ts", ["--initialMemory", "1"]);
 }
 
+/** The module of the exact model of a short table, with a memory of its own that grows. */
+export function compileCholeskyKernels() {
+  return compile("cholesky.ts", ["--initialMemory", "1"]);
+}
+
 /** The module that cuts plain records, with a memory of its own of fixed size. */
 export function compileRecordKernels() {
   return compile("records.ts", ["--initialMemory", "17", "--maximumMemory", "17"]);
@@ -63,5 +68,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   write("kernels", generatedSource("kernelsInBase64", await compileKernels()));
   write("column-kernels", generatedSource("columnKernelsInBase64", await compileColumnKernels()));
   write("wave-kernels", generatedSource("waveKernelsInBase64", await compileWaveKernels()));
+  write("cholesky-kernels", generatedSource("choleskyKernelsInBase64", await compileCholeskyKernels()));
   write("record-kernels", generatedSource("recordKernelsInBase64", await compileRecordKernels()));
 }

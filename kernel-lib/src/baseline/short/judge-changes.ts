@@ -1,7 +1,7 @@
 import { log } from "../../numeric/math.js";
 import { studentLogTail } from "../../numeric/distributions/student.js";
 import { pairChanges, type FoundChange, type TemporaryChange } from "../pair-changes.js";
-import { factorise } from "./factorise.js";
+import { factorise } from "../../numeric/linear-algebra/factorise.js";
 import { CHANGE, countChanges, type KeptRows, type Strengths } from "./kept-rows.js";
 import { learnStrengths } from "./learn-strengths.js";
 import { predict } from "./prediction.js";
@@ -120,7 +120,7 @@ function whitened(
 ): { readonly values: Float64Array; readonly column: Float64Array } {
   const { size } = kept;
   const work = new Float64Array((size + 2) * size);
-  kept.covariance(strengths, countChanges(kept.table.n, changes), -1, work);
+  kept.covariance(strengths, countChanges(kept.table.n, changes), work);
   work.set(kept.values, size * size);
   work.set(column, (size + 1) * size);
   factorise(work, size, size + 2);

@@ -1,6 +1,7 @@
 import { log } from "../../numeric/math.js";
 import type { CovariancePart } from "./covariance-parts.js";
-import { factorise } from "./factorise.js";
+import { factorise, productsOfRows } from "../../numeric/linear-algebra/factorise.js";
+import { matrixSums, type MatrixSums } from "../../numeric/linear-algebra/matrix-sums.js";
 
 /** Variance of the level, and of its slope over the whole table, in variances of the noise: as good as free. */
 const LEVEL = 1e3;
@@ -40,15 +41,21 @@ export function countChanges(n: number, rows: readonly number[]): Int32Array {
   return counts;
 }
 
-/** Covariances of the kept rows, and room for two more. */
-interface Matrices {
-  /** Level, slope and noise. */
-  readonly base: Float64Array;
-  readonly parts: readonly Float64Array[];
-  /** Columns of the parts of low rank. */
-  readonly factors: readonly (Float64Array | null)[];
-  readonly rest: Float64Array;
-  readonly work: Float64Array;
+/** Sums of the covariances of a table: level, slope and noise, and then its parts. */
+const sums = new WeakMap<ShortTable, MatrixSums>();
+
+function sumsOf(table: ShortTable): MatrixSums {
+  const found = sums.get(table);
+  if (found !== undefined) return found;
+  const { n, parts } = table;
+  const none = new Int32Array(n);
+  const level: ShortTable = { ...table, parts: [] };
+  const base = new Float64Array(n * n);
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j <= i; j++) base[i * n + j] = covarianceBetween(level, [], none, i, j) + Number(i === j);
+  const made = matrixSums(n, [base, ...parts.map(({ covariance }) => covariance)]);
+  sums.set(table, made);
+  return made;
 }
 
 /**
@@ -59,7 +66,7 @@ export class KeptRows {
   /** Values of the kept rows. */
   readonly values: Float64Array;
   private readonly known = new Map<string, unknown>();
-  private made: Matrices | null = null;
+  private readonly factors = new Map<number, Float64Array | null>();
 
   constructor(
     readonly table: ShortTable,
@@ -69,34 +76,14 @@ export class KeptRows {
     this.values = Float64Array.from(rows, (row) => table.values[row]);
   }
 
-  /** Made when first asked for: most sets of rows in a search never are. */
-  private get matrices(): Matrices {
-    return (this.made ??= this.makeMatrices());
-  }
-
-  private makeMatrices(): Matrices {
-    const { size, table } = this;
-    const { n, parts } = table;
-    const none = new Int32Array(n);
-    const level: ShortTable = { ...table, parts: [] };
-    const factors = parts.map(({ factor }) =>
-      factor && factor.rank < size ? this.columnsOf(factor.values, factor.rank) : null,
-    );
-    const rank = Math.max(0, ...factors.map((factor) => (factor ? factor.length / size : 0)));
-    return {
-      base: this.lower((i, j) => covarianceBetween(level, [], none, i, j) + Number(i === j)),
-      parts: parts.map(({ covariance }) => this.lower((i, j) => covariance[i * n + j])),
-      factors,
-      rest: new Float64Array(size * size),
-      work: new Float64Array((size + 1 + rank) * size),
-    };
-  }
-
-  private lower(of: (i: number, j: number) => number): Float64Array {
-    const { rows, size } = this;
-    const matrix = new Float64Array(size * size);
-    for (let i = 0; i < size; i++) for (let j = 0; j <= i; j++) matrix[i * size + j] = of(rows[i], rows[j]);
-    return matrix;
+  /** Columns of a part of low rank, one after the other; null of others. */
+  private factorOf(part: number): Float64Array | null {
+    const known = this.factors.get(part);
+    if (known !== undefined) return known;
+    const { factor } = this.table.parts[part];
+    const made = factor && factor.rank < this.size ? this.columnsOf(factor.values, factor.rank) : null;
+    this.factors.set(part, made);
+    return made;
   }
 
   private columnsOf(values: Float64Array, rank: number): Float64Array {
@@ -106,31 +93,21 @@ export class KeptRows {
     return kept;
   }
 
-  /** The covariance of the kept rows with their noise, but for one part. */
-  covariance(
-    strengths: Strengths,
-    changes: Int32Array,
-    without: number = -1,
-    target: Float64Array = this.matrices.rest,
-  ): Float64Array {
-    const { rows, size } = this;
-    const { base, parts } = this.matrices;
-    for (let i = 0; i < size; i++) {
-      const at = i * size;
-      for (let j = 0; j <= i; j++) target[at + j] = base[at + j] + CHANGE * changes[rows[j]];
-    }
-    for (let p = 0; p < parts.length; p++) {
-      if (p === without || strengths[p] === 0) continue;
-      addScaled(target, target, parts[p], strengths[p], size);
-    }
+  /** The covariance of the kept rows with their noise, into the first rows of `target`. */
+  covariance(strengths: Strengths, changes: Int32Array, target: Float64Array): Float64Array {
+    const ofColumn = Float64Array.from(changes, (count) => CHANGE * count);
+    sumsOf(this.table).sumInto(target, this.rows, strengths, ofColumn);
     return target;
   }
 
   /** Marginal likelihood, its scale profiled out; −1e300 where the covariance is not positive definite. */
   logLikelihood(strengths: Strengths, changes: Int32Array): number {
     return this.once(`${strengths}|${changes}`, () => {
-      this.covariance(strengths, changes, -1, this.matrices.work);
-      return this.ofWork();
+      const { size, values } = this;
+      const work = this.workspace(strengths, changes, 1);
+      work.set(values, size * size);
+      if (!factorise(work, size, size + 1)) return -1e300;
+      return profiled(size, squares(work, size * size, size), halfLogDeterminant(work, size));
     });
   }
 
@@ -142,15 +119,17 @@ export class KeptRows {
     const others = strengths.map((strength, p) => (p === part ? -1 : strength));
     return this.once(`${others}|${changes}|${strengths[part]}`, () => {
       const { strengths: tried } = this.table.parts[part];
-      const rest = this.covariance(strengths, changes, part);
-      const { factors, parts, work } = this.matrices;
-      const factor = factors[part];
-      if (factor) return this.lowRank(rest, factor, tried);
-      return outwards(tried, tried.indexOf(strengths[part]), (strength) => {
-        addScaled(work, rest, parts[part], strength, this.size);
-        return this.ofWork();
-      });
+      const withStrength = (own: number): Strengths => strengths.map((strength, p) => (p === part ? own : strength));
+      const factor = this.factorOf(part);
+      if (factor !== null) return this.lowRank(withStrength(0), changes, factor, tried);
+      return outwards(tried, tried.indexOf(strengths[part]), (own) => this.logLikelihood(withStrength(own), changes));
     });
+  }
+
+  /** The covariance, with room for so many rows after it; for one computation. */
+  private workspace(strengths: Strengths, changes: Int32Array, rows: number): Float64Array {
+    const work = sumsOf(this.table).workspace((this.size + rows) * this.size);
+    return this.covariance(strengths, changes, work);
   }
 
   /** Searches from several starts come by the same strengths again. */
@@ -160,26 +139,18 @@ export class KeptRows {
     return found as T;
   }
 
-  private ofWork(): number {
-    const { size, values } = this;
-    const { work } = this.matrices;
-    work.set(values, size * size);
-    if (!factorise(work, size, size + 1)) return -1e300;
-    return profiled(size, squares(work, size * size, size), halfLogDeterminant(work, size));
-  }
-
   /** K + v FᵀF by the matrix determinant lemma and Woodbury's identity. */
-  private lowRank(rest: Float64Array, factor: Float64Array, tried: readonly number[]): number[] {
+  private lowRank(others: Strengths, changes: Int32Array, factor: Float64Array, tried: readonly number[]): number[] {
     const { size, values } = this;
-    const { work } = this.matrices;
     const rank = factor.length / size;
-    work.set(rest);
+    const work = this.workspace(others, changes, 1 + rank);
     work.set(values, size * size);
     work.set(factor, (size + 1) * size);
     if (!factorise(work, size, size + 1 + rank)) return tried.map(() => -1e300);
     const half = halfLogDeterminant(work, size);
     const square = squares(work, size * size, size);
-    const gram = gramOf(work, size, rank);
+    // Products of the values (0) and the columns of the part (1 on) with each other.
+    const gram = productsOfRows(work, size, size, rank + 1);
     const inner = new Float64Array((rank + 1) * rank);
     return tried.map((strength) => {
       const root = Math.sqrt(strength);
@@ -209,29 +180,6 @@ function outwards(tried: readonly number[], start: number, of: (strength: number
     }
   }
   return found;
-}
-
-/** target = a + factor × b, lower triangles. */
-function addScaled(target: Float64Array, a: Float64Array, b: Float64Array, factor: number, size: number): void {
-  for (let i = 0; i < size; i++) {
-    const end = i * size + i;
-    for (let k = i * size; k <= end; k++) target[k] = a[k] + factor * b[k];
-  }
-}
-
-/** Scalar products of the rows that follow the factor: the values (0) and the columns of a part (1 on). */
-function gramOf(work: Float64Array, size: number, rank: number): Float64Array {
-  const gram = new Float64Array((rank + 1) * (rank + 1));
-  for (let i = 0; i <= rank; i++) {
-    for (let j = 0; j <= i; j++) {
-      const a = (size + i) * size;
-      const b = (size + j) * size;
-      let sum = 0;
-      for (let k = 0; k < size; k++) sum += work[a + k] * work[b + k];
-      gram[i * (rank + 1) + j] = sum;
-    }
-  }
-  return gram;
 }
 
 function profiled(size: number, square: number, halfLogDeterminant: number): number {

@@ -1,5 +1,5 @@
 import { median } from "../noise/spread.js";
-import { factorise, inverseOf } from "./factorise.js";
+import { factorise, inverseOf } from "../../numeric/linear-algebra/factorise.js";
 import { countChanges, covarianceBetween, type KeptRows, type ShortTable, type Strengths } from "./kept-rows.js";
 
 /** What the kept rows of a short table say about themselves and all others, for given strengths and level changes. */
@@ -15,7 +15,7 @@ export interface Prediction {
 /** Exact prediction of every kept row from the others: K⁻¹ and K⁻¹x hold all of them. Rasmussen and Williams 2006, equation 5.12. */
 export function predict(kept: KeptRows, strengths: Strengths, changes: readonly number[]): Prediction {
   const { size, values, table } = kept;
-  const factor = kept.covariance(strengths, countChanges(table.n, changes)).slice();
+  const factor = kept.covariance(strengths, countChanges(table.n, changes), new Float64Array(size * size));
   // Adding to the noise what rounding takes away is what makes a matrix positive definite again.
   if (!factorise(factor, size)) throw new RangeError("The covariance of a short table is not positive definite.");
   return predictionOf(inverseOf(factor, size), values);
